@@ -1,0 +1,37 @@
+import { evidenceVersions } from "@sansang/db/tables/checklist";
+import { identityOf } from "@sansang/rules/checklist/evidence-on-table";
+import { takeItem } from "@sansang/rules/checklist/item-actions";
+import { dateIn } from "@sansang/rules/kernel/calendar";
+import type { Run } from "../kernel/command.ts";
+import { orRefuse } from "../kernel/refusal.ts";
+import { digestOf } from "./digest.ts";
+import { itemLine } from "./item-line.ts";
+import { type LoadedItem, refuseClosedCycle } from "./load-item.ts";
+import { preparingGrant } from "./pick-grant.ts";
+import { type Saved, saveItem } from "./save-item.ts";
+
+/** What submitting and replacing share: the table is frozen as the next version. */
+export async function handIn(
+  action: "checklist.item.submit" | "checklist.item.replace",
+  { tx, actor, grants, input, subject, now }: Run<{ reason?: string | undefined }, LoadedItem>,
+): Promise<{ result: Saved & { digest: string }; line: ReturnType<typeof itemLine> }> {
+  await refuseClosedCycle(tx, subject.row.cycleId);
+  const grant = preparingGrant(grants);
+  const { reason } = input;
+  const after = orRefuse(takeItem(subject.item, action, { userId: actor.userId, grant, reason }));
+  const digest = digestOf(identityOf(subject.step, subject.table));
+  const onBehalf = grant.role === "supervisor" ? reason : undefined;
+  await tx.insert(evidenceVersions).values({
+    itemId: subject.row.id,
+    number: after.version,
+    digest,
+    content: subject.table,
+    contributors: [...after.contributors],
+    submittedBy: actor.userId,
+    submittedAt: now,
+    reason: reason ?? null,
+    onBehalf: onBehalf ?? null,
+  });
+  const saved = await saveItem(tx, subject.row, after, { now, submittedOn: dateIn(now) });
+  return { result: { ...saved, digest }, line: itemLine(subject, after, { onBehalf, said: { reason, digest } }) };
+}

@@ -1,0 +1,93 @@
+import type { Db, Tx } from "@sansang/db/client";
+import { checklistItems, disputeDecisions, evidenceComponents, evidenceVersions, verdicts } from "@sansang/db/tables/checklist";
+import { cycles } from "@sansang/db/tables/elections";
+import { files } from "@sansang/db/tables/files";
+import { type Component, identityOf, inSlotOrder, missingSlots, preparersOf } from "@sansang/rules/checklist/evidence-on-table";
+import type { DocumentFacts } from "@sansang/rules/checklist/evidence.input";
+import type { Item } from "@sansang/rules/checklist/item-transitions";
+import { type Step, type StepCode, stepOf } from "@sansang/rules/checklist/standard-template";
+import { and, asc, eq, isNull } from "drizzle-orm";
+import { Refusal } from "../kernel/refusal.ts";
+import { digestOf } from "./digest.ts";
+
+export type ItemRow = typeof checklistItems.$inferSelect;
+
+/** An item with everything its rules ask for, locked for the rest of the transaction. */
+export interface LoadedItem {
+  readonly unitPath: ItemRow["unitPath"];
+  readonly row: ItemRow;
+  readonly step: Step;
+  readonly item: Item;
+  /** Evidence on the table in the order of the slots. */
+  readonly table: readonly Component[];
+}
+
+/** What lies on the table of an item, in the order of attaching. */
+export async function loadTable(db: Db | Tx, itemId: string): Promise<Component[]> {
+  const rows = await db
+    .select({ component: evidenceComponents, file: files })
+    .from(evidenceComponents)
+    .innerJoin(files, eq(files.id, evidenceComponents.fileId))
+    .where(and(eq(evidenceComponents.itemId, itemId), isNull(evidenceComponents.withdrawnAt)))
+    .orderBy(asc(evidenceComponents.attachedAt), asc(evidenceComponents.id));
+  return rows.map(({ component, file }) => ({
+    id: component.id,
+    slot: component.slot,
+    fileId: file.id,
+    sha256: file.sha256,
+    size: file.size,
+    mediaType: file.mediaType,
+    name: file.name,
+    facts: component.facts as DocumentFacts | null,
+    attachedBy: component.attachedBy,
+    attachedAt: component.attachedAt.toISOString(),
+    describedBy: component.describedBy,
+  }));
+}
+
+const ofVersion = <T extends typeof verdicts | typeof disputeDecisions>(table: T, row: ItemRow) =>
+  and(eq(table.itemId, row.id), eq(table.version, row.version));
+
+/** The item as the rules see it. */
+export async function readItem(db: Db | Tx, row: ItemRow): Promise<LoadedItem> {
+  const step = stepOf(row.stepCode as StepCode);
+  const table = inSlotOrder(step, await loadTable(db, row.id));
+  const [version] = await db
+    .select({ digest: evidenceVersions.digest, contributors: evidenceVersions.contributors })
+    .from(evidenceVersions)
+    .where(and(eq(evidenceVersions.itemId, row.id), eq(evidenceVersions.number, row.version)));
+  const said = version
+    ? await db
+        .select({ institution: verdicts.institution, kind: verdicts.kind, userId: verdicts.givenBy, version: verdicts.version })
+        .from(verdicts)
+        .where(ofVersion(verdicts, row))
+        .orderBy(asc(verdicts.id))
+    : [];
+  const decided = version ? await db.select({ outcome: disputeDecisions.outcome }).from(disputeDecisions).where(ofVersion(disputeDecisions, row)) : [];
+  const item: Item = {
+    state: row.state,
+    version: row.version,
+    institutions: step.institutions,
+    verdicts: said,
+    contributors: version?.contributors ?? [],
+    preparers: preparersOf(table),
+    decided: decided.length > 0,
+    exemptBy: row.exemptBy,
+    missing: missingSlots(step, table),
+    changed: version ? digestOf(identityOf(step, table)) !== version.digest : table.length > 0,
+  };
+  return { unitPath: row.unitPath, row, step, item, table };
+}
+
+/** Fetch or refuse, with a row lock: two who act on one item take turns. A closed cycle is read-only. */
+export async function loadItem(tx: Tx, itemId: string): Promise<LoadedItem> {
+  const [row] = await tx.select().from(checklistItems).where(eq(checklistItems.id, itemId)).for("update");
+  if (!row) throw new Refusal("not_found");
+  return readItem(tx, row);
+}
+
+/** Verbs that write to an item call this after the scope is settled. */
+export async function refuseClosedCycle(tx: Tx, cycleId: string): Promise<void> {
+  const [cycle] = await tx.select({ closedAt: cycles.closedAt }).from(cycles).where(eq(cycles.id, cycleId));
+  if (cycle?.closedAt) throw new Refusal("cycle_closed");
+}

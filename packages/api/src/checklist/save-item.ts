@@ -1,0 +1,48 @@
+import type { Tx } from "@sansang/db/client";
+import type { Half, ItemState } from "@sansang/rules/checklist/item-status";
+import { halfOf } from "@sansang/rules/checklist/joint-verification";
+import type { Item } from "@sansang/rules/checklist/item-transitions";
+import { type SQL, sql } from "drizzle-orm";
+import type { ItemRow } from "./load-item.ts";
+
+/** Column of the roll-up in which an item of this state counts. */
+export function readinessColumn(state: ItemState, half: Half): string {
+  if (state !== "submitted") return state;
+  return half === "none" ? "submitted_none" : half === "fatherland_front" ? "submitted_front" : "submitted_home";
+}
+
+export interface Saved {
+  readonly state: ItemState;
+  readonly half: Half;
+  readonly version: number;
+}
+
+/** Item and roll-up in one statement: readers never see one without the other, writers touch keys in a fixed order. */
+export async function saveItem(
+  tx: Tx,
+  row: ItemRow,
+  after: Item,
+  at: { now: Date; submittedOn?: string },
+): Promise<Saved> {
+  const half = after.state === "submitted" ? halfOf(after.verdicts, after.version) : "none";
+  const from = readinessColumn(row.state, row.half);
+  const to = readinessColumn(after.state, half);
+  const submittedOn: SQL = at.submittedOn ? sql`${at.submittedOn}::date` : sql`submitted_on`;
+  const item = sql`
+    update checklist_items
+    set state = ${after.state}, half = ${half}, version = ${after.version}, exempt_by = ${after.exemptBy},
+        submitted_on = ${submittedOn}, changed_at = ${at.now.toISOString()}::timestamptz
+    where id = ${row.id}
+    returning cycle_id, ward_id, step_code, weight`;
+  await tx.execute(
+    from === to
+      ? item
+      : sql`with moved as (${item})
+          update readiness set
+            ${sql.identifier(from)} = readiness.${sql.identifier(from)} - moved.weight,
+            ${sql.identifier(to)} = readiness.${sql.identifier(to)} + moved.weight
+          from moved
+          where readiness.cycle_id = moved.cycle_id and readiness.ward_id = moved.ward_id and readiness.step_code = moved.step_code`,
+  );
+  return { state: after.state, half, version: after.version };
+}

@@ -1,0 +1,109 @@
+import "server-only";
+import type { Tx } from "@sansang/db/client";
+import { type Actor, type Grant, grantsFor } from "@sansang/rules/access/can";
+import { type Action, permission } from "@sansang/rules/access/permissions";
+import { covers, type UnitPath } from "@sansang/rules/org/unit-path";
+import * as z from "zod";
+import { earlierAnswer, rememberAnswer } from "./answered.ts";
+import type { Context } from "./context.ts";
+import { appendLine, type Line } from "./ledger.ts";
+import { Refusal } from "./refusal.ts";
+
+/** What a command is about. `unitPath` decides the scope; null only where the permission is about oneself or public. */
+export interface Subject {
+  readonly unitPath: UnitPath | null;
+}
+
+export interface Run<I, S, A extends Actor | null = Actor> {
+  readonly tx: Tx;
+  readonly context: Context;
+  readonly actor: A;
+  /** The grants by which he may; empty where the permission is about oneself or public. */
+  readonly grants: readonly Grant[];
+  readonly input: I;
+  readonly subject: S;
+  readonly now: Date;
+}
+
+export interface Command<I extends z.ZodType, S extends Subject, R> {
+  readonly kind: "command";
+  readonly action: Action;
+  readonly input: I;
+  /** The input and the key under which a repeated request gets its first answer. */
+  readonly wire: z.ZodIntersection<I, typeof RequestKey>;
+  readonly load: (tx: Tx, input: z.output<I>, context: Context) => Promise<S>;
+  readonly run: (args: Run<z.output<I>, S>) => Promise<{ result: R; line: Line }>;
+}
+
+const RequestKey = z.object({ requestId: z.uuid().optional() });
+
+/** Declares a verb. The order is always: transaction → load with lock → may he → rule → one ledger line. */
+export const command = <I extends z.ZodType, S extends Subject, R>(
+  spec: Omit<Command<I, S, R>, "kind" | "wire">,
+): Command<I, S, R> => ({ ...spec, kind: "command", wire: z.intersection(spec.input, RequestKey) });
+
+/** Seeing nothing there, a person must not learn that something exists: out of scope answers like never was. */
+function grantsOrRefuse(actor: Actor, action: Action, unit: UnitPath | null): readonly Grant[] {
+  if (typeof permission(action).who === "string") return [];
+  const seen = unit !== null && actor.grants.some((grant) => covers(grant.unitPath, unit));
+  if (!seen) throw new Refusal("not_found");
+  const grants = grantsFor(actor, action).filter((grant) => covers(grant.unitPath, unit));
+  if (grants.length === 0) throw new Refusal("forbidden");
+  return grants;
+}
+
+/** Runs a verb for the person of the context. Throws `Refusal` for an expected no, after writing it to the ledger. */
+export async function execute<I extends z.ZodType, S extends Subject, R>(
+  verb: Command<I, S, R>,
+  context: Context,
+  wired: z.output<I> & { requestId?: string | undefined },
+): Promise<R> {
+  const { actor, now } = context;
+  const { action } = verb;
+  if (!actor && permission(action).who !== "public") throw new Refusal("not_signed_in");
+  const { requestId, ...input } = wired as z.output<I> & { requestId?: string } & object;
+  const request = actor && requestId ? { actorId: actor.userId, requestId, action, input } : null;
+  const frame = { at: now, actorId: actor?.userId ?? null, action, requestId: requestId ?? null };
+  try {
+    return await context.db.transaction(async (tx) => {
+      const earlier = request && (await earlierAnswer(tx, request));
+      if (earlier) return earlier.answer as R;
+      const subject = await verb.load(tx, input as z.output<I>, context);
+      const grants = actor ? grantsOrRefuse(actor, action, subject.unitPath) : [];
+      const { result, line } = await verb.run({
+        tx,
+        context,
+        actor: actor as Actor,
+        grants,
+        input: input as z.output<I>,
+        subject,
+        now,
+      });
+      await appendLine(tx, { ...frame, actorRole: grants[0]?.role ?? null, outcome: "done" }, line);
+      if (request) await rememberAnswer(tx, request, result);
+      return result;
+    });
+  } catch (error) {
+    if (error instanceof Refusal && actor) await recordRefusal(context, frame, error, input);
+    throw error;
+  }
+}
+
+const SUBJECT_KEYS = ["itemId", "cycleId", "unitId", "userId"] as const;
+
+async function recordRefusal(
+  context: Context,
+  frame: { at: Date; actorId: string | null; action: Action; requestId: string | null },
+  refusal: Refusal,
+  input: object,
+): Promise<void> {
+  const given = input as Partial<Record<(typeof SUBJECT_KEYS)[number], string>>;
+  const subjectId = SUBJECT_KEYS.map((key) => given[key]).find((value) => value !== undefined) ?? null;
+  await context.db.transaction((tx) =>
+    appendLine(
+      tx,
+      { ...frame, actorRole: null, outcome: "refused" },
+      { subjectType: "request", subjectId, unitPath: null, after: { reason: refusal.reason } },
+    ),
+  );
+}

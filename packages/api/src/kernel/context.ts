@@ -1,0 +1,17 @@
+import type { Db } from "@sansang/db/client";
+import type { Actor } from "@sansang/rules/access/can";
+import type { Storage } from "@sansang/storage/storage";
+import type { Bell } from "./bell.ts";
+
+/** Everything from outside comes in here. `now` is the office's clock; sessions and limits use real time. */
+export interface Context {
+  readonly db: Db;
+  readonly storage: Storage;
+  /** Directory where half-received uploads wait. */
+  readonly spool: string;
+  readonly bell: Bell;
+  readonly now: Date;
+  readonly actor: Actor | null;
+  /** The session of the request, so that it can be ended. */
+  readonly sessionId: string | null;
+}

@@ -1,0 +1,21 @@
+import type { Decision, ReasonDetail } from "@sansang/rules/kernel/decision";
+import type { RefusalReason } from "@sansang/rules/words/refusals";
+
+/** An expected no. It rolls the transaction back, is written to the ledger and said in one sentence. */
+export class Refusal extends Error {
+  readonly reason: RefusalReason;
+  readonly detail: ReasonDetail;
+
+  constructor(reason: RefusalReason, detail: ReasonDetail = {}) {
+    super(reason);
+    this.name = "Refusal";
+    this.reason = reason;
+    this.detail = detail;
+  }
+}
+
+/** The value of a decision, or its reason as a refusal. */
+export function orRefuse<T>(decision: Decision<T, RefusalReason>): T {
+  if (decision.ok) return decision.value;
+  throw new Refusal(decision.reason, decision.detail);
+}

@@ -1,0 +1,77 @@
+import "server-only";
+import type { Action } from "@sansang/rules/access/permissions";
+import type { RefusalReason } from "@sansang/rules/words/refusals";
+import { initTRPC, TRPCError } from "@trpc/server";
+import * as z from "zod";
+import { type Command, execute, type Subject } from "./command.ts";
+import type { Context } from "./context.ts";
+import { newIncidentNumber } from "./incident.ts";
+import { answer, type Query } from "./query.ts";
+import { Refusal } from "./refusal.ts";
+
+const CODES: Partial<Record<RefusalReason, TRPCError["code"]>> = {
+  not_signed_in: "UNAUTHORIZED",
+  not_found: "NOT_FOUND",
+  forbidden: "FORBIDDEN",
+};
+
+/** Field → code of what is wrong with it, as the form shows it. */
+const fieldsOf = (error: z.ZodError): Record<string, string> =>
+  Object.fromEntries(error.issues.map((issue) => [issue.path.join("."), issue.message]));
+
+const t = initTRPC
+  .context<Context>()
+  .meta<{ action: Action }>()
+  .create({
+    errorFormatter({ shape, error }) {
+      const { cause } = error;
+      const { stack: _, ...data } = shape.data as typeof shape.data & { stack?: string };
+      if (cause instanceof Refusal)
+        return { ...shape, message: cause.reason, data: { ...data, refusal: { reason: cause.reason, detail: cause.detail } } };
+      if (cause instanceof z.ZodError)
+        return { ...shape, message: "bad_input", data: { ...data, fields: fieldsOf(cause) } };
+      if (error.code !== "INTERNAL_SERVER_ERROR") return { ...shape, data };
+      const number = newIncidentNumber();
+      console.error(JSON.stringify({ level: "error", number, path: data.path, error: String(cause?.stack ?? error.stack) }));
+      return { ...shape, message: "crash", data: { ...data, number } };
+    },
+  });
+
+/** Expected refusals become typed answers here and nowhere else; anything else stays a crash. */
+const mapRefusals = t.middleware(async ({ next }) => {
+  const result = await next();
+  if (!result.ok && result.error.cause instanceof Refusal) {
+    const { cause } = result.error;
+    throw new TRPCError({ code: CODES[cause.reason] ?? "PRECONDITION_FAILED", message: cause.reason, cause });
+  }
+  return result;
+});
+
+const base = t.procedure.use(mapRefusals);
+
+export const { router, createCallerFactory } = t;
+
+/** The door of a verb: its permission is part of its declaration. */
+export const mutationOf = <I extends z.ZodType, S extends Subject, R>(verb: Command<I, S, R>) =>
+  base
+    .meta({ action: verb.action })
+    .input(verb.wire)
+    .mutation(({ ctx, input }) => execute(verb, ctx, input as Parameters<typeof execute<I, S, R>>[2]));
+
+/** The door of a read. */
+export const queryOf = <I extends z.ZodType, R>(read: Query<I, R>) =>
+  base
+    .meta({ action: read.action })
+    .input(read.input)
+    .query(({ ctx, input }) => answer(read, ctx, input as z.output<I>));
+
+/** A stream of events for the person of the context; the generator proves its own scope by `action`. */
+export const subscriptionOf = <I extends z.ZodType, E>(spec: {
+  action: Action;
+  input: I;
+  stream: (args: { context: Context; input: z.output<I>; signal: AbortSignal | undefined }) => AsyncGenerator<E>;
+}) =>
+  base
+    .meta({ action: spec.action })
+    .input(spec.input)
+    .subscription(({ ctx, input, signal }) => spec.stream({ context: ctx, input: input as z.output<I>, signal }));

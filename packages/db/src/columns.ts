@@ -1,0 +1,19 @@
+import { sql } from "drizzle-orm";
+import { customType, timestamp, uuid } from "drizzle-orm/pg-core";
+import type { UnitPath } from "@sansang/rules/org/unit-path";
+
+export const id = () => uuid("id").primaryKey().default(sql`uuidv7()`);
+
+/** Unit path in byte order, so that "this unit and below" is one index range. */
+export const unitPath = customType<{ data: UnitPath; driverData: string }>({
+  dataType: () => `text collate "C"`,
+});
+
+/** xid of the writing transaction: readers by cursor stop below the oldest one still running. */
+export const xid8 = customType<{ data: string; driverData: string }>({ dataType: () => "xid8" });
+
+/** An instant of the office's clock (in the demo a moved one), handed in, never defaulted. */
+export const instant = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
+
+/** Real time: sessions, rate limits and upload expiry do not follow the demo's clock. */
+export const realTime = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });

@@ -1,0 +1,42 @@
+import { fileURLToPath } from "node:url";
+import { drizzle } from "drizzle-orm/node-postgres";
+import { migrate as runMigrations } from "drizzle-orm/node-postgres/migrator";
+import { Client, escapeIdentifier, escapeLiteral } from "pg";
+
+const MIGRATIONS = fileURLToPath(new URL("./migrations", import.meta.url));
+/** Two starters at once take turns. */
+const LOCK = 7_265_001;
+
+const passwordClause = (password: string | undefined): string =>
+  password ? ` password ${escapeLiteral(password)}` : "";
+
+/** The role the application logs in as: one per database, without DDL, in the group that holds the grants. */
+async function ensureAppRole(client: Client, database: string, password: string | undefined): Promise<string> {
+  const role = `${database}_app`;
+  const { rowCount } = await client.query("select from pg_roles where rolname = $1", [role]);
+  const verb = rowCount ? "alter" : "create";
+  await client.query(`${verb} role ${escapeIdentifier(role)} login${passwordClause(password)}`);
+  await client.query(`grant sansang_app to ${escapeIdentifier(role)}`);
+  await client.query(`grant connect on database ${escapeIdentifier(database)} to ${escapeIdentifier(role)}`);
+  return role;
+}
+
+/**
+ * Brings the database of `ownerUrl` to the latest schema as its owner, and returns the url under which the application
+ * logs in. Without `appPassword` that role has none (the embedded server trusts its own machine).
+ */
+export async function migrate(options: { ownerUrl: string; appPassword?: string }): Promise<{ appUrl: string }> {
+  const client = new Client({ connectionString: options.ownerUrl });
+  await client.connect();
+  try {
+    await client.query("select pg_advisory_lock($1)", [LOCK]);
+    await runMigrations(drizzle({ client }), { migrationsFolder: MIGRATIONS });
+    const url = new URL(options.ownerUrl);
+    const { rows } = await client.query<{ name: string }>("select current_database() as name");
+    url.username = await ensureAppRole(client, rows[0]?.name ?? "", options.appPassword);
+    url.password = options.appPassword ?? "";
+    return { appUrl: url.href };
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,153 @@
+import { INSTITUTIONS } from "@sansang/rules/access/roles";
+import { HALVES, ITEM_STATES } from "@sansang/rules/checklist/item-status";
+import { VERDICT_KINDS } from "@sansang/rules/checklist/joint-verification";
+import { RETURN_REASON_CODES } from "@sansang/rules/checklist/return-reason";
+import { sql } from "drizzle-orm";
+import { check, date, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { id, instant, unitPath } from "../columns.ts";
+import { cycles } from "./elections.ts";
+import { files } from "./files.ts";
+import { units } from "./org.ts";
+import { users } from "./users.ts";
+
+const oneOf = (values: readonly string[]) => sql.raw(values.map((value) => `'${value}'`).join(", "));
+
+/** A step of the template for one unit. `weight`: how many khóm one ward dossier stands for. */
+export const checklistItems = pgTable(
+  "checklist_items",
+  {
+    id: id(),
+    cycleId: uuid("cycle_id").notNull().references(() => cycles.id),
+    stepCode: text("step_code").notNull(),
+    unitId: uuid("unit_id").notNull().references(() => units.id),
+    unitPath: unitPath("unit_path").notNull(),
+    wardId: uuid("ward_id").notNull().references(() => units.id),
+    weight: integer("weight").notNull(),
+    state: text("state", { enum: ITEM_STATES }).notNull(),
+    half: text("half", { enum: HALVES }).notNull().default("none"),
+    version: integer("version").notNull().default(0),
+    /** Copy of the step's (or the ward plan's) due date; only the verbs that move dates write it. */
+    dueOn: date("due_on", { mode: "string" }).notNull(),
+    submittedOn: date("submitted_on", { mode: "string" }),
+    exemptBy: text("exempt_by", { enum: ["rules", "admin"] }),
+    /** Folded step and unit names, for search without tones. */
+    folded: text("folded").notNull(),
+    changedAt: instant("changed_at").notNull(),
+  },
+  (table) => [
+    unique("checklist_items_place").on(table.cycleId, table.unitId, table.stepCode),
+    index("checklist_items_open").on(table.unitPath, table.dueOn, table.id).where(sql`${table.state} not in ('verified', 'not_applicable')`),
+    index("checklist_items_ward").on(table.cycleId, table.wardId, table.stepCode),
+    check("checklist_items_state", sql`${table.state} in (${oneOf(ITEM_STATES)})`),
+    check("checklist_items_half", sql`${table.half} in (${oneOf(HALVES)})`),
+    check("checklist_items_exempt", sql`${table.exemptBy} is null or ${table.state} = 'not_applicable'`),
+  ],
+);
+
+/** Evidence on the table: what the next submission would hand in. Withdrawn, never deleted. */
+export const evidenceComponents = pgTable(
+  "evidence_components",
+  {
+    id: id(),
+    itemId: uuid("item_id").notNull().references(() => checklistItems.id),
+    slot: text("slot").notNull(),
+    fileId: uuid("file_id").notNull().references(() => files.id),
+    /** DocumentFacts, or null while nobody has described the paper. */
+    facts: jsonb("facts"),
+    attachedBy: uuid("attached_by").notNull().references(() => users.id),
+    attachedAt: instant("attached_at").notNull(),
+    describedBy: uuid("described_by").references(() => users.id),
+    onBehalfReason: text("on_behalf_reason"),
+    withdrawnAt: instant("withdrawn_at"),
+    withdrawnBy: uuid("withdrawn_by").references(() => users.id),
+  },
+  (table) => [index("evidence_components_item").on(table.itemId)],
+);
+
+/** What was submitted: frozen content, its digest and who had a hand in it. */
+export const evidenceVersions = pgTable(
+  "evidence_versions",
+  {
+    itemId: uuid("item_id").notNull().references(() => checklistItems.id),
+    number: integer("number").notNull(),
+    /** SHA-256 of the canonical JSON of `content`. */
+    digest: text("digest").notNull(),
+    content: jsonb("content").notNull(),
+    contributors: uuid("contributors").array().notNull(),
+    submittedBy: uuid("submitted_by").notNull().references(() => users.id),
+    submittedAt: instant("submitted_at").notNull(),
+    reason: text("reason"),
+    onBehalf: text("on_behalf"),
+  },
+  (table) => [primaryKey({ columns: [table.itemId, table.number] })],
+);
+
+/** What an institution said of a version. The last word per institution and version stands. */
+export const verdicts = pgTable(
+  "verdicts",
+  {
+    id: id(),
+    itemId: uuid("item_id").notNull(),
+    version: integer("version").notNull(),
+    institution: text("institution", { enum: INSTITUTIONS }).notNull(),
+    kind: text("kind", { enum: VERDICT_KINDS }).notNull(),
+    givenBy: uuid("given_by").notNull().references(() => users.id),
+    givenAt: instant("given_at").notNull(),
+    code: text("code", { enum: RETURN_REASON_CODES }),
+    componentId: uuid("component_id"),
+    reason: text("reason"),
+    answerBy: instant("answer_by"),
+  },
+  (table) => [
+    index("verdicts_version").on(table.itemId, table.version),
+    foreignKey({ columns: [table.itemId, table.version], foreignColumns: [evidenceVersions.itemId, evidenceVersions.number] }),
+    check("verdicts_return_reason", sql`${table.kind} <> 'returned' or (${table.reason} is not null and ${table.code} is not null)`),
+  ],
+);
+
+/** An admin's word on a disputed version: one per version, not a verdict. */
+export const disputeDecisions = pgTable(
+  "dispute_decisions",
+  {
+    itemId: uuid("item_id").notNull(),
+    version: integer("version").notNull(),
+    outcome: text("outcome", { enum: VERDICT_KINDS }).notNull(),
+    decidedBy: uuid("decided_by").notNull().references(() => users.id),
+    decidedAt: instant("decided_at").notNull(),
+    reason: text("reason").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.itemId, table.version] }),
+    foreignKey({ columns: [table.itemId, table.version], foreignColumns: [evidenceVersions.itemId, evidenceVersions.number] }),
+  ],
+);
+
+const count = (name: string) => integer(name).notNull().default(0);
+
+/** Maintained roll-up: weight of the items per state, for one step in one commune-level unit. Lateness is never stored. */
+export const readiness = pgTable(
+  "readiness",
+  {
+    cycleId: uuid("cycle_id").notNull().references(() => cycles.id),
+    wardId: uuid("ward_id").notNull().references(() => units.id),
+    stepCode: text("step_code").notNull(),
+    wardPath: unitPath("ward_path").notNull(),
+    notStarted: count("not_started"),
+    draft: count("draft"),
+    submittedNone: count("submitted_none"),
+    submittedFront: count("submitted_front"),
+    submittedHome: count("submitted_home"),
+    returned: count("returned"),
+    disputed: count("disputed"),
+    verified: count("verified"),
+    notApplicable: count("not_applicable"),
+  },
+  (table) => [
+    primaryKey({ columns: [table.cycleId, table.wardId, table.stepCode] }),
+    index("readiness_path").on(table.cycleId, table.wardPath),
+    check(
+      "readiness_not_negative",
+      sql`least(${table.notStarted}, ${table.draft}, ${table.submittedNone}, ${table.submittedFront}, ${table.submittedHome}, ${table.returned}, ${table.disputed}, ${table.verified}, ${table.notApplicable}) >= 0`,
+    ),
+  ],
+);

@@ -1,0 +1,74 @@
+import { boolean, date, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { id, instant, unitPath } from "../columns.ts";
+import { units } from "./org.ts";
+import { users } from "./users.ts";
+
+/** An election cycle of one city or province; it pins the rule pack it was opened under. */
+export const cycles = pgTable("cycles", {
+  id: id(),
+  unitId: uuid("unit_id").notNull().references(() => units.id),
+  unitPath: unitPath("unit_path").notNull(),
+  name: text("name").notNull(),
+  termFrom: integer("term_from").notNull(),
+  termTo: integer("term_to").notNull(),
+  electionDay: date("election_day", { mode: "string" }).notNull(),
+  rulePackId: text("rule_pack_id").notNull(),
+  unverifiedAccepted: boolean("unverified_accepted").notNull().default(false),
+  openedBy: uuid("opened_by").notNull().references(() => users.id),
+  openedAt: instant("opened_at").notNull(),
+  closedAt: instant("closed_at"),
+});
+
+/** What the province decided, or a commune planned, where the national pack is silent or leaves a choice. */
+export const guidance = pgTable(
+  "guidance",
+  {
+    id: id(),
+    cycleId: uuid("cycle_id").notNull().references(() => cycles.id),
+    unitId: uuid("unit_id").notNull().references(() => units.id),
+    unitPath: unitPath("unit_path").notNull(),
+    level: text("level", { enum: ["province", "plan"] }).notNull(),
+    key: text("key").notNull(),
+    value: jsonb("value").notNull(),
+    citation: text("citation").notNull(),
+    tag: text("tag", { enum: ["R", "R2", "S", "M", "P"] }).notNull(),
+    adoptedBy: uuid("adopted_by").notNull().references(() => users.id),
+    adoptedAt: instant("adopted_at").notNull(),
+    supersededAt: instant("superseded_at"),
+  },
+  (table) => [index("guidance_cycle").on(table.cycleId)],
+);
+
+export const holidays = pgTable("holidays", {
+  on: date("on", { mode: "string" }).primaryKey(),
+  nameVi: text("name_vi").notNull(),
+  nameEn: text("name_en").notNull(),
+  kind: text("kind", { enum: ["holiday", "substitute", "swapped_working_day"] }).notNull(),
+  tag: text("tag", { enum: ["R", "R2", "S", "M", "P"] }).notNull(),
+});
+
+/** When each step of the template is due in a cycle. */
+export const cycleSteps = pgTable(
+  "cycle_steps",
+  {
+    cycleId: uuid("cycle_id").notNull().references(() => cycles.id),
+    stepCode: text("step_code").notNull(),
+    position: integer("position").notNull(),
+    daysBefore: integer("days_before").notNull(),
+    dueOn: date("due_on", { mode: "string" }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.cycleId, table.stepCode] })],
+);
+
+/** A commune's own plan moves a due date for that commune alone. */
+export const wardDueDates = pgTable(
+  "ward_due_dates",
+  {
+    cycleId: uuid("cycle_id").notNull().references(() => cycles.id),
+    wardId: uuid("ward_id").notNull().references(() => units.id),
+    stepCode: text("step_code").notNull(),
+    daysBefore: integer("days_before").notNull(),
+    dueOn: date("due_on", { mode: "string" }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.cycleId, table.wardId, table.stepCode] })],
+);

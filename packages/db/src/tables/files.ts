@@ -1,0 +1,20 @@
+import { bigint, index, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { id, instant, unitPath } from "../columns.ts";
+import { users } from "./users.ts";
+
+/** Stored bytes: written once, never overwritten. */
+export const files = pgTable(
+  "files",
+  {
+    id: id(),
+    sha256: text("sha256").notNull(),
+    size: bigint("size", { mode: "number" }).notNull(),
+    mediaType: text("media_type").notNull(),
+    name: text("name").notNull(),
+    storageKey: text("storage_key").notNull().unique(),
+    unitPath: unitPath("unit_path").notNull(),
+    uploadedBy: uuid("uploaded_by").notNull().references(() => users.id),
+    uploadedAt: instant("uploaded_at").notNull(),
+  },
+  (table) => [index("files_sha256").on(table.sha256)],
+);

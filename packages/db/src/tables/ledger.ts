@@ -1,0 +1,50 @@
+import { sql } from "drizzle-orm";
+import { bigint, index, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { instant, realTime, unitPath, xid8 } from "../columns.ts";
+
+/** Every write leaves one line, in the same transaction; refused attempts too. No role of the application may change one. */
+export const ledger = pgTable(
+  "ledger",
+  {
+    seq: bigint("seq", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+    xid: xid8("xid").notNull().default(sql`pg_current_xact_id()`),
+    at: instant("at").notNull(),
+    recordedAt: realTime("recorded_at").notNull().default(sql`clock_timestamp()`),
+    actorId: uuid("actor_id"),
+    actorRole: text("actor_role"),
+    /** Why somebody acted in a ward's place; null when he acted for himself. */
+    onBehalf: text("on_behalf"),
+    action: text("action").notNull(),
+    outcome: text("outcome", { enum: ["done", "refused"] }).notNull(),
+    subjectType: text("subject_type").notNull(),
+    subjectId: uuid("subject_id"),
+    cycleId: uuid("cycle_id"),
+    unitPath: unitPath("unit_path"),
+    detail: jsonb("detail").notNull(),
+    requestId: uuid("request_id"),
+  },
+  (table) => [
+    index("ledger_subject").on(table.subjectId, table.seq),
+    index("ledger_cursor").on(table.xid, table.seq),
+  ],
+);
+
+/** Answers already given, by person and request: a double click or a retried request stores once. */
+export const answeredRequests = pgTable(
+  "answered_requests",
+  {
+    actorId: uuid("actor_id").notNull(),
+    requestId: uuid("request_id").notNull(),
+    action: text("action").notNull(),
+    inputDigest: text("input_digest").notNull(),
+    answer: jsonb("answer"),
+    at: realTime("at").notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.actorId, table.requestId] })],
+);
+
+/** Facts about this installation: the demo's clock offset. */
+export const settings = pgTable("settings", {
+  key: text("key").primaryKey(),
+  value: jsonb("value").notNull(),
+});

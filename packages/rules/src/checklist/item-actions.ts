@@ -1,0 +1,70 @@
+import { type Actor, grantsFor } from "../access/can.ts";
+import type { Action } from "../access/permissions.ts";
+import { type Decision, yes } from "../kernel/decision.ts";
+import { decide } from "../kernel/machine.ts";
+import { covers, type UnitPath } from "../org/unit-path.ts";
+import { ITEM_TRANSITIONS, type Item, type ItemAction, type ItemRefusal, type Move, REASON_LENGTH } from "./item-transitions.ts";
+import type { Verdict } from "./joint-verification.ts";
+
+export type NoItem = ItemRefusal | "not_possible_now";
+
+const withVerdict = (item: Item, move: Move): Item => {
+  if (!move.institution || !move.outcome) return item;
+  const verdict: Verdict = { institution: move.institution, kind: move.outcome, userId: move.userId, version: item.version };
+  return { ...item, verdicts: [...item.verdicts, verdict] };
+};
+
+const asNewVersion = (item: Item, move: Move): Item => ({
+  ...item,
+  version: item.version + 1,
+  contributors: [...new Set([...item.preparers, move.userId])],
+  decided: false,
+  changed: false,
+});
+
+/** What an action leaves behind besides the state. */
+const TRACES: Partial<Record<ItemAction, (item: Item, move: Move) => Item>> = {
+  "checklist.item.submit": asNewVersion,
+  "checklist.item.replace": asNewVersion,
+  "checklist.item.verify": withVerdict,
+  "checklist.item.return": withVerdict,
+  "checklist.item.decide": (item) => ({ ...item, decided: true }),
+  "checklist.item.exempt": (item) => ({ ...item, exemptBy: "admin" }),
+  "checklist.item.reopen": (item) => ({ ...item, exemptBy: null }),
+};
+
+/** The item afterwards, or why not. Verbs save what this returns. */
+export function takeItem(item: Item, action: ItemAction, move: Move): Decision<Item, NoItem> {
+  const decision = decide(ITEM_TRANSITIONS, item.state, action, { item, move });
+  if (!decision.ok) return decision;
+  return yes({ ...(TRACES[action]?.(item, move) ?? item), state: decision.value });
+}
+
+const OUTCOMES: Partial<Record<ItemAction, Move["outcome"]>> = {
+  "checklist.item.verify": "verified",
+  "checklist.item.return": "returned",
+  "checklist.item.decide": "verified",
+};
+
+/**
+ * What a screen offers this person for this item: true, or the reason that the button must say. Actions for which he
+ * holds no right here are left out. Texts that he has still to type are taken as given.
+ */
+export function offeredActions(item: Item, actor: Actor, unit: UnitPath): Partial<Record<ItemAction, true | NoItem>> {
+  const offers: Partial<Record<ItemAction, true | NoItem>> = {};
+  for (const action of new Set(ITEM_TRANSITIONS.map((row) => row.action))) {
+    const grant = grantsFor(actor, action satisfies Action).find((each) => covers(each.unitPath, unit));
+    if (!grant) continue;
+    const answer = takeItem(item, action, {
+      userId: actor.userId,
+      grant,
+      reason: "·".repeat(REASON_LENGTH),
+      seenVersion: item.version,
+      institution: grant.institution ?? undefined,
+      outcome: OUTCOMES[action],
+    });
+    offers[action] = answer.ok ? true : answer.reason;
+  }
+  return offers;
+}
+

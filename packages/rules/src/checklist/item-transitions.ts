@@ -1,0 +1,127 @@
+import type { Grant } from "../access/can.ts";
+import type { Institution } from "../access/roles.ts";
+import type { Guard, Transition } from "../kernel/machine.ts";
+import type { ItemState } from "./item-status.ts";
+import { standing, stateFromVerdicts, type Verdict, type VerdictKind } from "./joint-verification.ts";
+
+/** A step for one unit, as far as its rules look at it. `version` 0: nothing was ever submitted. */
+export interface Item {
+  readonly state: ItemState;
+  readonly version: number;
+  readonly institutions: readonly Institution[];
+  readonly verdicts: readonly Verdict[];
+  /** Who uploaded, described or submitted anything of the current version. */
+  readonly contributors: readonly string[];
+  /** Who uploaded or described anything of the evidence on the table; they become contributors when it is submitted. */
+  readonly preparers: readonly string[];
+  /** The admin's word on the current version, given while it was disputed. */
+  readonly decided: boolean;
+  readonly exemptBy: "rules" | "admin" | null;
+  /** Slots that are required and empty, or whose facts are incomplete, in the evidence on the table. */
+  readonly missing: readonly string[];
+  /** Does the evidence on the table differ from the current version? Before the first version: is there any? */
+  readonly changed: boolean;
+}
+
+/** Who acts by which grant, and what he says with it. */
+export interface Move {
+  readonly userId: string;
+  readonly grant: Grant;
+  readonly reason?: string | undefined;
+  readonly seenVersion?: number | undefined;
+  readonly institution?: Institution | undefined;
+  readonly outcome?: VerdictKind | undefined;
+}
+
+export interface ItemFacts {
+  readonly item: Item;
+  readonly move: Move;
+}
+
+export const ITEM_REFUSALS = [
+  "on_behalf_needs_reason",
+  "evidence_missing",
+  "nothing_changed",
+  "reason_missing",
+  "evidence_changed",
+  "not_your_institution",
+  "institution_not_named",
+  "touched_evidence",
+  "already_given",
+  "already_decided",
+  "not_applicable_by_rules",
+] as const;
+export type ItemRefusal = (typeof ITEM_REFUSALS)[number];
+type ItemGuard = Guard<ItemFacts, ItemRefusal>;
+
+/** Shortest reason that tells the other side anything, in characters. */
+export const REASON_LENGTH = 15;
+
+const onBehalfWithoutReason: ItemGuard = ({ move }) =>
+  move.grant.role === "supervisor" && !hasReason(move) ? "on_behalf_needs_reason" : null;
+const evidenceMissing: ItemGuard = ({ item }) =>
+  item.missing.length > 0 ? { reason: "evidence_missing", detail: { count: item.missing.length } } : null;
+const nothingChanged: ItemGuard = ({ item }) => (item.changed ? null : "nothing_changed");
+const sameAgainWithoutReason: ItemGuard = ({ item, move }) =>
+  item.version > 0 && !item.changed && !hasReason(move) ? "nothing_changed" : null;
+const noReason: ItemGuard = ({ move }) =>
+  hasReason(move) ? null : { reason: "reason_missing", detail: { least: REASON_LENGTH } };
+const evidenceChanged: ItemGuard = ({ item, move }) =>
+  move.seenVersion === item.version ? null : { reason: "evidence_changed", detail: { version: item.version } };
+const notHisInstitution: ItemGuard = ({ move }) =>
+  move.institution && move.grant.institution === move.institution ? null : "not_your_institution";
+const institutionNotNamed: ItemGuard = ({ item, move }) =>
+  move.institution && item.institutions.includes(move.institution) ? null : "institution_not_named";
+const touchedEvidence: ItemGuard = ({ item, move }) =>
+  item.contributors.includes(move.userId) ? "touched_evidence" : null;
+const alreadyGiven: ItemGuard = ({ item, move }) =>
+  standing(item.verdicts, item.version).some(
+    ({ institution, kind }) => institution === move.institution && kind === move.outcome,
+  )
+    ? "already_given"
+    : null;
+const alreadyDecided: ItemGuard = ({ item }) => (item.decided ? "already_decided" : null);
+const exemptByRules: ItemGuard = ({ item }) => (item.exemptBy === "rules" ? "not_applicable_by_rules" : null);
+
+const hasReason = ({ reason }: Move): boolean => (reason ?? "").trim().length >= REASON_LENGTH;
+
+function afterVerdict({ item, move }: ItemFacts): ItemState {
+  const { institution, outcome, userId } = move;
+  if (!institution || !outcome) return item.state;
+  const spoken = { institution, kind: outcome, userId, version: item.version };
+  return stateFromVerdicts(item.institutions, [...item.verdicts, spoken], item.version);
+}
+const asDecided = ({ move }: ItemFacts): ItemState => (move.outcome === "verified" ? "verified" : "returned");
+const beforeSubmission = ({ item }: ItemFacts): ItemState =>
+  item.version === 0 && !item.changed ? "not_started" : "draft";
+const unchangedState = ({ item }: ItemFacts): ItemState => item.state;
+
+const UNDER_REVIEW = ["submitted", "returned", "disputed"] as const;
+const verdictGuards = [
+  notHisInstitution,
+  institutionNotNamed,
+  evidenceChanged,
+  touchedEvidence,
+  alreadyDecided,
+  alreadyGiven,
+] as const;
+
+/**
+ * When an item may move, and why not. Evidence changes freely until it is submitted; afterwards it is laid on the
+ * table without effect until `replace` submits it as a new version, which sends both verdicts to history.
+ */
+export const ITEM_TRANSITIONS = [
+  { action: "checklist.evidence.attach", from: ["not_started"], to: "draft", unless: [onBehalfWithoutReason] },
+  { action: "checklist.evidence.attach", from: ["draft", "returned", "submitted", "disputed", "verified"], to: unchangedState, unless: [onBehalfWithoutReason] },
+  { action: "checklist.evidence.describe", from: ["draft", "returned", "submitted", "disputed", "verified"], to: unchangedState, unless: [onBehalfWithoutReason] },
+  { action: "checklist.evidence.remove", from: ["draft", "returned", "submitted", "disputed", "verified"], to: unchangedState, unless: [onBehalfWithoutReason] },
+  { action: "checklist.item.submit", from: ["draft", "returned"], to: "submitted", unless: [onBehalfWithoutReason, evidenceMissing, sameAgainWithoutReason] },
+  { action: "checklist.item.replace", from: ["submitted", "disputed", "verified"], to: "submitted", unless: [noReason, evidenceMissing, nothingChanged] },
+  { action: "checklist.item.verify", from: UNDER_REVIEW, to: afterVerdict, unless: verdictGuards },
+  { action: "checklist.item.return", from: UNDER_REVIEW, to: afterVerdict, unless: [...verdictGuards, noReason] },
+  { action: "checklist.item.decide", from: ["disputed"], to: asDecided, unless: [evidenceChanged, touchedEvidence, noReason] },
+  { action: "checklist.item.reopen", from: ["verified", "not_applicable"], to: beforeSubmission, unless: [exemptByRules, noReason] },
+  { action: "checklist.item.exempt", from: ["not_started", "draft", ...UNDER_REVIEW], to: "not_applicable", unless: [noReason] },
+] as const satisfies readonly Transition<ItemState, string, ItemFacts, ItemRefusal>[];
+
+export type ItemAction = (typeof ITEM_TRANSITIONS)[number]["action"];

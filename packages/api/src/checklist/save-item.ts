@@ -1,15 +1,11 @@
 import type { Tx } from "@sansang/db/client";
+import { countKey } from "@sansang/rules/checklist/counts";
 import type { Half, ItemState } from "@sansang/rules/checklist/item-status";
 import { halfOf } from "@sansang/rules/checklist/joint-verification";
 import type { Item } from "@sansang/rules/checklist/item-transitions";
 import { type SQL, sql } from "drizzle-orm";
 import type { ItemRow } from "./load-item.ts";
 
-/** Column of the roll-up in which an item of this state counts. */
-export function readinessColumn(state: ItemState, half: Half): string {
-  if (state !== "submitted") return state;
-  return half === "none" ? "submitted_none" : half === "fatherland_front" ? "submitted_front" : "submitted_home";
-}
 
 export interface Saved {
   readonly state: ItemState;
@@ -25,8 +21,8 @@ export async function saveItem(
   at: { now: Date; submittedOn?: string },
 ): Promise<Saved> {
   const half = after.state === "submitted" ? halfOf(after.verdicts, after.version) : "none";
-  const from = readinessColumn(row.state, row.half);
-  const to = readinessColumn(after.state, half);
+  const from = countKey(row.state, row.half);
+  const to = countKey(after.state, half);
   const submittedOn: SQL = at.submittedOn ? sql`${at.submittedOn}::date` : sql`submitted_on`;
   const item = sql`
     update checklist_items

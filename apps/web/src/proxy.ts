@@ -1,0 +1,29 @@
+import { type NextRequest, NextResponse } from "next/server";
+import { contentSecurityPolicy } from "./content-security-policy.ts";
+import { SESSION_COOKIE } from "./session-cookie.ts";
+import { SIGN_IN_PATH } from "./sign-in-path.ts";
+
+/**
+ * Gives each page its own script nonce and walks visitors without a session to the sign-in page.
+ * The walk is a convenience: every page and every procedure asks for the session itself.
+ */
+export function proxy(request: NextRequest): NextResponse {
+  const { pathname, search } = request.nextUrl;
+  if (!request.cookies.has(SESSION_COOKIE) && !pathname.startsWith(SIGN_IN_PATH)) {
+    const target = new URL(SIGN_IN_PATH, request.url);
+    if (pathname !== "/") target.searchParams.set("next", pathname + search);
+    return NextResponse.redirect(target);
+  }
+  const nonce = Buffer.from(crypto.randomUUID()).toString("base64");
+  const policy = contentSecurityPolicy({ nonce, development: process.env.NODE_ENV === "development" });
+  const headers = new Headers(request.headers);
+  headers.set("x-nonce", nonce);
+  headers.set("content-security-policy", policy);
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set("content-security-policy", policy);
+  return response;
+}
+
+export const config = {
+  matcher: ["/((?!api/|_next/|.*\\.[a-z0-9]+$).*)"],
+};

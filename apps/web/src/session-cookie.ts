@@ -1,0 +1,2 @@
+/** Name of the cookie that carries the session of a signed-in person. */
+export const SESSION_COOKIE = "sansang.session";

@@ -1,0 +1,81 @@
+import type { Tx } from "@sansang/db/client";
+import { evidenceComponents } from "@sansang/db/tables/checklist";
+import { files } from "@sansang/db/tables/files";
+import { AttachEvidenceInput } from "@sansang/rules/checklist/evidence.input";
+import { takeItem } from "@sansang/rules/checklist/item-actions";
+import { acceptContent } from "@sansang/rules/files/file-policy";
+import { finishSpooled } from "@sansang/storage/spool";
+import { join } from "node:path";
+import { command } from "../kernel/command.ts";
+import { orRefuse, Refusal } from "../kernel/refusal.ts";
+import { itemLine } from "./item-line.ts";
+import { loadItem, type LoadedItem, refuseClosedCycle } from "./load-item.ts";
+import { preparingGrant } from "./pick-grant.ts";
+import { saveItem } from "./save-item.ts";
+
+const slotOf = ({ step }: LoadedItem, code: string) => {
+  const slot = step.slots.find((each) => each.code === code);
+  if (!slot) throw new Refusal("no_such_slot");
+  return slot;
+};
+
+const alreadyThere = ({ table }: LoadedItem, sha256: string) => {
+  const twin = table.find((component) => component.sha256 === sha256);
+  if (twin) throw new Refusal("already_here", { name: twin.name });
+};
+
+async function keepFile(tx: Tx, file: typeof files.$inferInsert): Promise<string> {
+  const [row] = await tx.insert(files).values(file).returning({ id: files.id });
+  if (!row) throw new Error("A file row was not returned");
+  return row.id;
+}
+
+/**
+ * Takes the bytes of a finished upload onto the table of an item: looks at their content, hashes them, moves them into
+ * storage and writes the component, all or nothing.
+ */
+export const attachEvidence = command({
+  action: "checklist.evidence.attach",
+  input: AttachEvidenceInput,
+  load: (tx, { itemId }) => loadItem(tx, itemId),
+  run: async ({ tx, context, actor, grants, input, subject, now }) => {
+    await refuseClosedCycle(tx, subject.row.cycleId);
+    const grant = preparingGrant(grants);
+    const slot = slotOf(subject, input.slot);
+    const after = orRefuse(
+      takeItem(subject.item, "checklist.evidence.attach", { userId: actor.userId, grant, reason: input.onBehalfReason }),
+    );
+    const spooled = await finishSpooled(join(context.spool, input.spoolId));
+    orRefuse(acceptContent({ sniffed: spooled.mediaType, declaredName: input.fileName, size: spooled.size, allowed: slot.accepts }));
+    alreadyThere(subject, spooled.sha256);
+    const storageKey = await context.storage.adopt(join(context.spool, input.spoolId), spooled);
+    const fileId = await keepFile(tx, {
+      sha256: spooled.sha256,
+      size: spooled.size,
+      mediaType: spooled.mediaType ?? "",
+      name: input.fileName,
+      storageKey,
+      unitPath: subject.unitPath,
+      uploadedBy: actor.userId,
+      uploadedAt: now,
+    });
+    const onBehalf = grant.role === "supervisor" ? input.onBehalfReason : undefined;
+    const [component] = await tx
+      .insert(evidenceComponents)
+      .values({
+        itemId: subject.row.id,
+        slot: slot.code,
+        fileId,
+        attachedBy: actor.userId,
+        attachedAt: now,
+        onBehalfReason: onBehalf ?? null,
+      })
+      .returning({ id: evidenceComponents.id });
+    if (after.state !== subject.item.state) await saveItem(tx, subject.row, after, { now });
+    const { sha256, size, mediaType } = spooled;
+    return {
+      result: { componentId: component?.id ?? "", sha256, size, mediaType: mediaType ?? "", receivedAt: now.toISOString() },
+      line: itemLine(subject, after, { onBehalf, said: { slot: slot.code, name: input.fileName, sha256, size } }),
+    };
+  },
+});

@@ -1,0 +1,43 @@
+import { runPrepared, statement } from "@sansang/db/prepared";
+import { grantsFor } from "@sansang/rules/access/can";
+import { dateIn } from "@sansang/rules/kernel/calendar";
+import { pathRange } from "@sansang/rules/org/unit-path";
+import * as z from "zod";
+import { currentCycle } from "../elections/current-cycle.ts";
+import { query } from "../kernel/query.ts";
+
+/** Beyond this a badge says «1.000+». */
+const CAP = 1_001;
+
+const COUNT = statement<{ count: number }>(
+  "count_work",
+  `select count(*)::int as count from (
+     select 1 from unnest($2::text[], $3::text[]) as r(lo, hi)
+     join checklist_items i on i.cycle_id = $1 and i.unit_path >= r.lo collate "C" and i.unit_path < r.hi collate "C"
+     where i.state not in ('verified', 'not_applicable') and case $4
+       when 'review' then i.state = 'submitted' and i.half <> $5
+       when 'decide' then i.state = 'disputed'
+       else i.state = 'returned' or (i.state in ('not_started', 'draft') and i.due_on <= $6::date) end
+     limit ${CAP}) capped`,
+);
+
+/** What waits for this person: as a supervisor items without his half, as an admin disputes, otherwise work owed by today. */
+export const countWork = query({
+  action: "checklist.item.view",
+  input: z.object({ cycleId: z.uuid().optional() }),
+  run: async ({ db, actor, scope, input, now }) => {
+    const cycle = await currentCycle(db, scope, input.cycleId);
+    const institution = grantsFor(actor, "checklist.item.verify")[0]?.institution ?? null;
+    const kind = institution ? "review" : grantsFor(actor, "checklist.item.decide").length > 0 ? "decide" : "prepare";
+    const ranges = scope.paths.map(pathRange);
+    const [row] = await runPrepared(db, COUNT, [
+      cycle.id,
+      ranges.map(({ from }) => from),
+      ranges.map(({ until }) => until),
+      kind,
+      institution ?? "none",
+      dateIn(now),
+    ]);
+    return { kind, institution, count: row?.count ?? 0 } as const;
+  },
+});

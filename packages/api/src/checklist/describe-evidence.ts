@@ -1,0 +1,21 @@
+import { DescribeEvidenceInput } from "@sansang/rules/checklist/evidence.input";
+import { command } from "../kernel/command.ts";
+import { itemLine } from "./item-line.ts";
+import { loadItem } from "./load-item.ts";
+import { saveComponent, touchEvidence } from "./touch-evidence.ts";
+
+/** Records number, symbol, date, signer and kind of a paper on the table. */
+export const describeEvidence = command({
+  action: "checklist.evidence.describe",
+  input: DescribeEvidenceInput,
+  load: (tx, { itemId }) => loadItem(tx, itemId),
+  run: async (args) => {
+    const { after, component, onBehalf } = await touchEvidence("checklist.evidence.describe", args);
+    const { facts } = args.input;
+    await saveComponent(args.tx, component.id, { facts, describedBy: args.actor.userId });
+    return {
+      result: { componentId: component.id, facts },
+      line: itemLine(args.subject, after, { onBehalf, said: { component: component.id, was: component.facts, facts } }),
+    };
+  },
+});

@@ -1,0 +1,125 @@
+import { statement } from "@sansang/db/prepared";
+import type { Institution, Role } from "@sansang/rules/access/roles";
+import type { Action } from "@sansang/rules/access/permissions";
+import type { Component } from "@sansang/rules/checklist/evidence-on-table";
+import type { Half, ItemState } from "@sansang/rules/checklist/item-status";
+import type { VerdictKind } from "@sansang/rules/checklist/joint-verification";
+import type { ReturnReasonCode } from "@sansang/rules/checklist/return-reason";
+import type { StepCode } from "@sansang/rules/checklist/standard-template";
+import type { CalendarDate } from "@sansang/rules/kernel/calendar";
+import type { UnitKind } from "@sansang/rules/org/unit";
+
+/** An instant as ISO text, straight from the database. */
+const iso = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+const nameOn = (alias: string, unit: string) =>
+  `join unit_names ${alias} on ${alias}.unit_id = ${unit} and ${alias}.valid_from <= c.election_day and (${alias}.valid_to is null or ${alias}.valid_to > c.election_day)`;
+
+export interface ItemFrame {
+  readonly unit: { id: string; name: string; kind: UnitKind };
+  readonly ward: { id: string; name: string };
+  readonly cycle: { id: string; name: string; electionDay: CalendarDate; closed: boolean };
+}
+
+/** Where an item belongs. $1 item. */
+export const ITEM_FRAME = statement<ItemFrame>(
+  "item_frame",
+  `select json_build_object('id', u.id, 'name', un.name, 'kind', u.kind) as unit,
+     json_build_object('id', i.ward_id, 'name', wn.name) as ward,
+     json_build_object('id', c.id, 'name', c.name, 'electionDay', c.election_day, 'closed', c.closed_at is not null) as cycle
+   from checklist_items i join cycles c on c.id = i.cycle_id join units u on u.id = i.unit_id
+   ${nameOn("un", "i.unit_id")} ${nameOn("wn", "i.ward_id")}
+   where i.id = $1`,
+);
+
+export interface VersionRow {
+  readonly number: number;
+  readonly digest: string;
+  readonly components: Component[];
+  readonly submittedBy: string;
+  readonly submittedById: string;
+  readonly submitterTitle: string | null;
+  readonly submittedAt: string;
+  readonly reason: string | null;
+  readonly onBehalf: string | null;
+}
+
+/** Versions of an item, newest first. $1 item. */
+export const VERSIONS = statement<VersionRow>(
+  "item_versions",
+  `select v.number, v.digest, v.content as components, u.name as "submittedBy", u.id as "submittedById", u.title as "submitterTitle",
+     ${iso("v.submitted_at")} as "submittedAt", v.reason, v.on_behalf as "onBehalf"
+   from evidence_versions v join users u on u.id = v.submitted_by
+   where v.item_id = $1 order by v.number desc limit 100`,
+);
+
+export interface VerdictRow {
+  readonly id: string;
+  readonly version: number;
+  readonly institution: Institution;
+  readonly kind: VerdictKind;
+  readonly by: string;
+  readonly byId: string;
+  readonly at: string;
+  readonly code: ReturnReasonCode | null;
+  readonly componentId: string | null;
+  readonly reason: string | null;
+  readonly answerBy: string | null;
+}
+
+/** Verdicts of an item, oldest first. $1 item. */
+export const VERDICTS = statement<VerdictRow>(
+  "item_verdicts",
+  `select v.id, v.version, v.institution, v.kind, u.name as by, u.id as "byId", ${iso("v.given_at")} as at, v.code,
+     v.component_id as "componentId", v.reason, ${iso("v.answer_by")} as "answerBy"
+   from verdicts v join users u on u.id = v.given_by
+   where v.item_id = $1 order by v.id limit 400`,
+);
+
+export interface DecisionRow {
+  readonly version: number;
+  readonly outcome: VerdictKind;
+  readonly by: string;
+  readonly at: string;
+  readonly reason: string;
+}
+
+/** An admin's decisions on disputed versions. $1 item. */
+export const DECISIONS = statement<DecisionRow>(
+  "item_decisions",
+  `select d.version, d.outcome, u.name as by, ${iso("d.decided_at")} as at, d.reason
+   from dispute_decisions d join users u on u.id = d.decided_by
+   where d.item_id = $1 order by d.version desc limit 100`,
+);
+
+export interface WaitedFor {
+  readonly itemId: string;
+  readonly stepCode: StepCode;
+  readonly state: ItemState;
+  readonly half: Half;
+}
+
+/** The items this one waits for: the same unit's, or its ward's dossier. $1 cycle, $2 ward, $3 unit, $4 step codes. */
+export const WAITED_FOR = statement<WaitedFor>(
+  "waited_for",
+  `select id as "itemId", step_code as "stepCode", state, half from checklist_items
+   where cycle_id = $1 and unit_id in ($2, $3) and step_code = any($4::text[])`,
+);
+
+export interface HistoryLine {
+  readonly seq: number;
+  readonly at: string;
+  readonly actor: string | null;
+  readonly role: Role | null;
+  readonly action: Action;
+  readonly outcome: "done" | "refused";
+  readonly onBehalf: string | null;
+  readonly detail: { before: Record<string, unknown>; after: Record<string, unknown> };
+}
+
+/** What happened to an item, newest first. $1 item. */
+export const HISTORY = statement<HistoryLine>(
+  "item_history",
+  `select l.seq, ${iso("l.at")} as at, u.name as actor, l.actor_role as role, l.action, l.outcome, l.on_behalf as "onBehalf", l.detail
+   from ledger l left join users u on u.id = l.actor_id
+   where l.subject_id = $1 and l.outcome = 'done' order by l.seq desc limit 200`,
+);

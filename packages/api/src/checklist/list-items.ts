@@ -1,0 +1,124 @@
+import { runPrepared, statement } from "@sansang/db/prepared";
+import type { Institution } from "@sansang/rules/access/roles";
+import { type ItemFilter, ItemFilterInput, SOON_DAYS } from "@sansang/rules/checklist/item-filter.input";
+import type { Half, ItemState } from "@sansang/rules/checklist/item-status";
+import type { ReturnReasonCode } from "@sansang/rules/checklist/return-reason";
+import type { StepCode } from "@sansang/rules/checklist/standard-template";
+import { addDays, type CalendarDate, dateIn } from "@sansang/rules/kernel/calendar";
+import { foldTones } from "@sansang/rules/kernel/vietnamese-name";
+import { covers, pathRange, type UnitPath } from "@sansang/rules/org/unit-path";
+import { currentCycle } from "../elections/current-cycle.ts";
+import { query, type Read } from "../kernel/query.ts";
+import { Refusal } from "../kernel/refusal.ts";
+import { inScope } from "../kernel/scope.ts";
+import { unitPathOf } from "../org/unit-path-of.ts";
+
+const PAGE = 25;
+
+/** What the reviewer wrote when he sent the current version back. */
+export interface Note {
+  readonly institution: Institution;
+  readonly by: string;
+  readonly at: string;
+  readonly code: ReturnReasonCode;
+  readonly reason: string;
+  readonly componentId: string | null;
+  readonly answerBy: string | null;
+}
+
+export interface ItemListRow {
+  readonly id: string;
+  readonly step: StepCode;
+  readonly state: ItemState;
+  readonly half: Half;
+  readonly version: number;
+  readonly weight: number;
+  readonly due: CalendarDate;
+  readonly submittedOn: CalendarDate | null;
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly wardId: string;
+  readonly wardName: string;
+  /** Files on the table. */
+  readonly pieces: number;
+  readonly note: Note | null;
+}
+
+const ROWS = statement<ItemListRow>(
+  "item_rows",
+  `select i.id, i.step_code as step, i.state, i.half, i.version, i.weight, i.due_on::text as due, i.submitted_on::text as "submittedOn",
+     i.unit_id as "unitId", un.name as "unitName", i.ward_id as "wardId", wn.name as "wardName",
+     (select count(*)::int from evidence_components e where e.item_id = i.id and e.withdrawn_at is null) as pieces,
+     case when i.state in ('returned', 'disputed') then (
+       select json_build_object('institution', v.institution, 'by', u.name, 'at', v.given_at, 'code', v.code, 'reason', v.reason,
+         'componentId', v.component_id, 'answerBy', v.answer_by)
+       from verdicts v join users u on u.id = v.given_by
+       where v.item_id = i.id and v.version = i.version and v.kind = 'returned' order by v.id desc limit 1) end as note
+   from (
+     select i.* from unnest($2::text[], $3::text[]) as r(lo, hi)
+     join checklist_items i on i.cycle_id = $1 and i.unit_path >= r.lo collate "C" and i.unit_path < r.hi collate "C"
+     where ($4::text[] is null or i.state = any($4))
+       and ($5::text[] is null or i.step_code = any($5))
+       and i.due_on >= $6::date and i.due_on <= $7::date
+       and ($8::text is null or (i.state = 'submitted' and i.half <> $8))
+       and ($9::text is null or i.folded like $9)
+       and ($10::date is null or (i.due_on, i.id) > ($10::date, $11::uuid))
+     order by i.due_on, i.id limit $12) i
+   join cycles c on c.id = i.cycle_id
+   join unit_names un on un.unit_id = i.unit_id and un.valid_from <= c.election_day and (un.valid_to is null or un.valid_to > c.election_day)
+   join unit_names wn on wn.unit_id = i.ward_id and wn.valid_from <= c.election_day and (wn.valid_to is null or wn.valid_to > c.election_day)
+   order by i.due_on, i.id`,
+);
+
+const ALWAYS: readonly [string, string] = ["0001-01-01", "9999-12-31"];
+const UNSENT: readonly ItemState[] = ["not_started", "draft", "returned"];
+
+/** Due dates and states that a timing stands for; waiting for a reviewer is nobody's lateness. */
+function timed(filter: ItemFilter, today: CalendarDate): { from: string; until: string; states: readonly ItemState[] | null } {
+  const states = filter.states ?? (filter.timing ? UNSENT : null);
+  if (filter.timing === "overdue") return { from: ALWAYS[0], until: addDays(today, -1), states };
+  if (filter.timing === "due_today") return { from: today, until: today, states };
+  if (filter.timing === "soon") return { from: addDays(today, 1), until: addDays(today, SOON_DAYS), states };
+  return { from: ALWAYS[0], until: ALWAYS[1], states };
+}
+
+/** The scope, or the one unit asked for; a unit outside the scope does not exist. */
+async function pathsOf({ db, scope }: Read<ItemFilter>, unitId: string | undefined): Promise<readonly UnitPath[]> {
+  if (!unitId) return scope.paths;
+  const path = await unitPathOf(db, unitId);
+  if (!path || !(inScope(scope, path) || scope.paths.some((own) => covers(path, own)))) throw new Refusal("not_found");
+  return inScope(scope, path) ? [path] : scope.paths.filter((own) => covers(path, own));
+}
+
+/** Rows of items by due date, page by page; every number on a board opens one of these lists. */
+export const listItems = query({
+  action: "checklist.item.view",
+  input: ItemFilterInput,
+  run: async (args) => {
+    const { db, scope, input, now } = args;
+    const cycle = await currentCycle(db, scope, input.cycleId);
+    const ranges = (await pathsOf(args, input.unitId)).map(pathRange);
+    const today = dateIn(now);
+    const { from, until, states } = timed(input, today);
+    const [afterDue, afterId] = input.after?.split("|") ?? [null, null];
+    const rows = await runPrepared(db, ROWS, [
+      cycle.id,
+      ranges.map((range) => range.from),
+      ranges.map((range) => range.until),
+      states,
+      input.steps ?? null,
+      from,
+      until,
+      input.awaits ?? null,
+      input.q ? `%${escapeLike(foldTones(input.q))}%` : null,
+      afterDue,
+      afterId,
+      PAGE + 1,
+    ]);
+    const page = rows.slice(0, PAGE);
+    const last = page.at(-1);
+    return { cycle, today, at: now.toISOString(), rows: page, next: rows.length > PAGE && last ? `${last.due}|${last.id}` : null };
+  },
+});
+
+const escapeLike = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);

@@ -1,0 +1,20 @@
+import { RemoveEvidenceInput } from "@sansang/rules/checklist/evidence.input";
+import { command } from "../kernel/command.ts";
+import { itemLine } from "./item-line.ts";
+import { loadItem } from "./load-item.ts";
+import { saveComponent, touchEvidence } from "./touch-evidence.ts";
+
+/** Takes a component off the table. Its bytes stay, and every version that held it stays readable. */
+export const removeEvidence = command({
+  action: "checklist.evidence.remove",
+  input: RemoveEvidenceInput,
+  load: (tx, { itemId }) => loadItem(tx, itemId),
+  run: async (args) => {
+    const { after, component, onBehalf } = await touchEvidence("checklist.evidence.remove", args);
+    await saveComponent(args.tx, component.id, { withdrawnAt: args.now, withdrawnBy: args.actor.userId });
+    return {
+      result: { componentId: component.id },
+      line: itemLine(args.subject, after, { onBehalf, said: { removed: component.name, sha256: component.sha256 } }),
+    };
+  },
+});

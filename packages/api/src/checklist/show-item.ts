@@ -1,0 +1,80 @@
+import { checklistItems } from "@sansang/db/tables/checklist";
+import { runPrepared } from "@sansang/db/prepared";
+import { type Component, newComponents } from "@sansang/rules/checklist/evidence-on-table";
+import { offeredActions } from "@sansang/rules/checklist/item-actions";
+import { standing } from "@sansang/rules/checklist/joint-verification";
+import { systemChecks } from "@sansang/rules/checklist/system-checks";
+import { type CalendarDate, dateIn } from "@sansang/rules/kernel/calendar";
+import { grantsFor } from "@sansang/rules/access/can";
+import { covers } from "@sansang/rules/org/unit-path";
+import { eq } from "drizzle-orm";
+import * as z from "zod";
+import { query } from "../kernel/query.ts";
+import { Refusal } from "../kernel/refusal.ts";
+import { inScope } from "../kernel/scope.ts";
+import { readItem } from "./load-item.ts";
+import { DECISIONS, HISTORY, ITEM_FRAME, VERDICTS, VERSIONS, WAITED_FOR } from "./item-statements.ts";
+
+/** One item with everything its screen shows: versions, verdicts, table, checks, history and what the viewer may do. */
+export const showItem = query({
+  action: "checklist.item.view",
+  input: z.object({ itemId: z.uuid() }),
+  run: async ({ db, actor, scope, input: { itemId }, now }) => {
+    const [row] = await db.select().from(checklistItems).where(eq(checklistItems.id, itemId));
+    if (!row || !inScope(scope, row.unitPath)) throw new Refusal("not_found");
+    const loaded = await readItem(db, row);
+    const [frames, versions, verdicts, decisions, waitsFor, history] = await Promise.all([
+      runPrepared(db, ITEM_FRAME, [itemId]),
+      runPrepared(db, VERSIONS, [itemId]),
+      runPrepared(db, VERDICTS, [itemId]),
+      runPrepared(db, DECISIONS, [itemId]),
+      runPrepared(db, WAITED_FOR, [row.cycleId, row.wardId, row.unitId, [...loaded.step.waitsFor]]),
+      runPrepared(db, HISTORY, [itemId]),
+    ]);
+    const [frame] = frames;
+    if (!frame) throw new Refusal("not_found");
+    const withNews = versions.map((version, index) => {
+      const fresh = newComponents(versions[index + 1]?.components ?? [], version.components);
+      return { ...version, components: markNew(version.components, index === versions.length - 1 ? new Set() : fresh) };
+    });
+    const current = withNews[0]?.components ?? [];
+    const standingIds = new Set(
+      standing(loaded.item.verdicts, row.version).map(({ institution }) => `${row.version}:${institution}`),
+    );
+    const last = new Map(verdicts.map((verdict) => [`${verdict.version}:${verdict.institution}`, verdict.id]));
+    const today = dateIn(now);
+    const due = row.dueOn as CalendarDate;
+    const submittedOn = row.submittedOn as CalendarDate | null;
+    return {
+      id: row.id,
+      stepCode: loaded.step.code,
+      state: row.state,
+      half: row.half,
+      version: row.version,
+      weight: row.weight,
+      due,
+      submittedOn,
+      exemptBy: row.exemptBy,
+      today,
+      ...frame,
+      versions: withNews,
+      verdicts: verdicts.map((verdict) => ({
+        ...verdict,
+        stands: standingIds.has(`${verdict.version}:${verdict.institution}`) && last.get(`${verdict.version}:${verdict.institution}`) === verdict.id,
+      })),
+      decisions,
+      table: markNew(loaded.table, versions[0] ? newComponents(versions[0].components, loaded.table) : new Set<string>()),
+      missing: loaded.item.missing,
+      changed: loaded.item.changed,
+      waitsFor,
+      checks: systemChecks({ step: loaded.step, components: current.length > 0 ? current : loaded.table, due, submittedOn, today, waitsFor }),
+      history,
+      offers: offeredActions(loaded.item, actor, row.unitPath),
+      actsOnBehalf: !grantsFor(actor, "checklist.item.submit").some(({ role, unitPath }) => role !== "supervisor" && covers(unitPath, row.unitPath)),
+      institution: grantsFor(actor, "checklist.item.verify").find(({ unitPath }) => covers(unitPath, row.unitPath))?.institution ?? null,
+    };
+  },
+});
+
+const markNew = (components: readonly Component[], fresh: ReadonlySet<string>) =>
+  components.map((component) => ({ ...component, isNew: fresh.has(component.id) }));

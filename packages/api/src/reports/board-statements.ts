@@ -1,0 +1,108 @@
+import { statement } from "@sansang/db/prepared";
+import type { Counts } from "@sansang/rules/checklist/counts";
+import type { Half, ItemState } from "@sansang/rules/checklist/item-status";
+import type { StepCode } from "@sansang/rules/checklist/standard-template";
+import type { CalendarDate } from "@sansang/rules/kernel/calendar";
+import type { UnitKind } from "@sansang/rules/org/unit";
+import type { UnitPath } from "@sansang/rules/org/unit-path";
+
+export interface Place {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: UnitKind;
+  readonly path: UnitPath;
+}
+
+/** A unit with its name on a day, and its parents from the top. $1 unit, $2 day. */
+export const PLACE = statement<Place & { parents: Place[] }>(
+  "place",
+  `select u.id, n.name, u.kind, u.path,
+     coalesce((select json_agg(json_build_object('id', p.id, 'name', pn.name, 'kind', p.kind, 'path', p.path) order by length(p.path))
+       from units p join unit_names pn on pn.unit_id = p.id and pn.valid_from <= $2::date and (pn.valid_to is null or pn.valid_to > $2::date)
+       where u.path like p.path || '%' and p.id <> u.id), '[]') as parents
+   from units u
+   join unit_names n on n.unit_id = u.id and n.valid_from <= $2::date and (n.valid_to is null or n.valid_to > $2::date)
+   where u.id = $1`,
+);
+
+export interface WardCells {
+  readonly id: string;
+  readonly name: string;
+  readonly neighbourhoods: number;
+  readonly neverSignedIn: number;
+  readonly cells: readonly ({ step: StepCode; due: CalendarDate } & Counts)[];
+}
+
+/** The roll-up of every commune-level unit in a range of paths: wards × steps in one statement. $1 cycle, $2 from, $3 until, $4 day. */
+export const WARDS_BY_STEPS = statement<WardCells>(
+  "wards_by_steps",
+  `with cells as (
+     select r.ward_id, json_agg(json_build_object(
+       'step', r.step_code, 'due', coalesce(w.due_on, s.due_on),
+       'not_started', r.not_started, 'draft', r.draft, 'submitted_none', r.submitted_none, 'submitted_front', r.submitted_front,
+       'submitted_home', r.submitted_home, 'returned', r.returned, 'disputed', r.disputed, 'verified', r.verified,
+       'not_applicable', r.not_applicable) order by s.position) as cells
+     from readiness r
+     join cycle_steps s on s.cycle_id = r.cycle_id and s.step_code = r.step_code
+     left join ward_due_dates w on w.cycle_id = r.cycle_id and w.ward_id = r.ward_id and w.step_code = r.step_code
+     where r.cycle_id = $1 and r.ward_path >= $2 and r.ward_path < $3
+     group by r.ward_id),
+   below as (
+     select k.parent_id, count(*)::int as neighbourhoods, count(*) filter (where k.first_sign_in_at is null)::int as never
+     from units k
+     where k.path >= $2 and k.path < $3 and k.kind in ('neighbourhood', 'hamlet')
+       and k.valid_from <= $4::date and (k.valid_to is null or k.valid_to > $4::date)
+     group by k.parent_id)
+   select u.id, n.name, coalesce(b.neighbourhoods, 0) as neighbourhoods, coalesce(b.never, 0) as "neverSignedIn", c.cells
+   from cells c
+   join units u on u.id = c.ward_id
+   join unit_names n on n.unit_id = u.id and n.valid_from <= $4::date and (n.valid_to is null or n.valid_to > $4::date)
+   left join below b on b.parent_id = u.id
+   order by u.position, u.number`,
+);
+
+export interface NeighbourhoodRow {
+  readonly id: string;
+  readonly name: string;
+  readonly households: number | null;
+  readonly lastSignInAt: string | null;
+  readonly neverSignedIn: boolean;
+  readonly clerk: string | null;
+  readonly phone: string | null;
+}
+
+/** The khóm of a ward with the person who works for each. $1 ward, $2 day. */
+export const NEIGHBOURHOODS = statement<NeighbourhoodRow>(
+  "neighbourhoods",
+  `select u.id, n.name, u.households, u.first_sign_in_at is null as "neverSignedIn",
+     c.name as clerk, c.phone, to_char(c.last_sign_in_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "lastSignInAt"
+   from units u
+   join unit_names n on n.unit_id = u.id and n.valid_from <= $2::date and (n.valid_to is null or n.valid_to > $2::date)
+   left join lateral (
+     select p.name, p.phone, p.last_sign_in_at from grants g join users p on p.id = g.user_id
+     where g.unit_id = u.id and g.valid_to is null and p.is_active order by g.valid_from limit 1) c on true
+   where u.parent_id = $1 and u.valid_from <= $2::date and (u.valid_to is null or u.valid_to > $2::date)
+   order by u.position, u.number`,
+);
+
+export interface CellItem {
+  readonly id: string;
+  readonly unitId: string;
+  readonly step: StepCode;
+  readonly state: ItemState;
+  readonly half: Half;
+  readonly version: number;
+  readonly weight: number;
+  readonly due: CalendarDate;
+  readonly submittedOn: CalendarDate | null;
+}
+
+/** Every item of one ward. $1 cycle, $2 ward. */
+export const WARD_ITEMS = statement<CellItem>(
+  "ward_items",
+  `select i.id, i.unit_id as "unitId", i.step_code as step, i.state, i.half, i.version, i.weight,
+     i.due_on::text as due, i.submitted_on::text as "submittedOn"
+   from checklist_items i join cycle_steps s on s.cycle_id = i.cycle_id and s.step_code = i.step_code
+   where i.cycle_id = $1 and i.ward_id = $2
+   order by s.position`,
+);

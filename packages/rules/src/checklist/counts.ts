@@ -1,0 +1,48 @@
+import type { Half, ItemState } from "./item-status.ts";
+
+/** Weight of items per state; the sum is the number of dossiers, not applicable ones apart. */
+export interface Counts {
+  readonly not_started: number;
+  readonly draft: number;
+  readonly submitted_none: number;
+  readonly submitted_front: number;
+  readonly submitted_home: number;
+  readonly returned: number;
+  readonly disputed: number;
+  readonly verified: number;
+  readonly not_applicable: number;
+}
+
+export const COUNT_KEYS = [
+  "not_started",
+  "draft",
+  "submitted_none",
+  "submitted_front",
+  "submitted_home",
+  "returned",
+  "disputed",
+  "verified",
+  "not_applicable",
+] as const satisfies readonly (keyof Counts)[];
+
+export const NO_COUNTS = Object.fromEntries(COUNT_KEYS.map((key) => [key, 0])) as unknown as Counts;
+
+/** The column in which an item of this state counts. */
+export const countKey = (state: ItemState, half: Half): keyof Counts => {
+  if (state !== "submitted") return state;
+  return half === "none" ? "submitted_none" : half === "fatherland_front" ? "submitted_front" : "submitted_home";
+};
+
+export const addCounts = (a: Counts, b: Counts): Counts =>
+  Object.fromEntries(COUNT_KEYS.map((key) => [key, a[key] + b[key]])) as unknown as Counts;
+
+export const applicable = (counts: Counts): number =>
+  COUNT_KEYS.reduce((sum, key) => sum + counts[key], 0) - counts.not_applicable;
+
+export const half = (counts: Counts): number => counts.submitted_front + counts.submitted_home;
+/** Submitted and not yet decided; a disputed item waits too. */
+export const waiting = (counts: Counts): number => counts.submitted_none + half(counts) + counts.disputed;
+/** Nothing sent that a reviewer could look at. */
+export const unsent = (counts: Counts): number => counts.not_started + counts.draft;
+/** What counts as overdue once the due date has passed: unsent and returned. Waiting for a reviewer is not the ward's lateness. */
+export const owed = (counts: Counts): number => unsent(counts) + counts.returned;

@@ -1,0 +1,25 @@
+import * as z from "zod";
+import { INSTITUTIONS } from "../access/roles.ts";
+import { ITEM_STATES } from "./item-status.ts";
+import { STEP_CODES } from "./standard-template.ts";
+
+export const TIMINGS = ["overdue", "due_today", "soon"] as const;
+/** `soon`: due within so many days after today. */
+export const SOON_DAYS = 9;
+
+/** The filter of a list of items; it lives in the URL, so everything is text or a list of texts. */
+export const ItemFilterInput = z.object({
+  cycleId: z.uuid().optional(),
+  /** This unit and below; without it everything the viewer may see. */
+  unitId: z.uuid().optional(),
+  states: z.array(z.enum(ITEM_STATES)).max(ITEM_STATES.length).optional(),
+  steps: z.array(z.enum(STEP_CODES)).max(STEP_CODES.length).optional(),
+  timing: z.enum(TIMINGS).optional(),
+  /** Items that wait for this institution's half. */
+  awaits: z.enum(INSTITUTIONS).optional(),
+  /** Name of step or unit, with or without tones. */
+  q: z.string().trim().max(80).optional(),
+  /** Where the page before ended: `due|id`. */
+  after: z.string().regex(/^\d{4}-\d{2}-\d{2}\|[0-9a-f-]{36}$/).optional(),
+});
+export type ItemFilter = z.infer<typeof ItemFilterInput>;

@@ -1,0 +1,38 @@
+import type { CalendarDate } from "../kernel/calendar.ts";
+import { type Component, missingSlots } from "./evidence-on-table.ts";
+import type { ItemState } from "./item-status.ts";
+import type { Step, StepCode } from "./standard-template.ts";
+
+export const CHECK_CODES = ["complete", "issued_in_time", "dated_before_today", "sent_in_time", "steps_before"] as const;
+export type CheckCode = (typeof CHECK_CODES)[number];
+
+/** What the machine has compared already, so that the reviewer looks at the rest. `steps` names what it waits for. */
+export interface SystemCheck {
+  readonly code: CheckCode;
+  readonly ok: boolean;
+  readonly steps?: readonly StepCode[];
+}
+
+interface Facts {
+  readonly step: Step;
+  readonly components: readonly Component[];
+  readonly due: CalendarDate;
+  readonly submittedOn: CalendarDate | null;
+  readonly today: CalendarDate;
+  readonly waitsFor: readonly { readonly stepCode: StepCode; readonly state: ItemState }[];
+}
+
+/** Dates compare as text: they are `YYYY-MM-DD`. */
+export function systemChecks({ step, components, due, submittedOn, today, waitsFor }: Facts): SystemCheck[] {
+  const dated = components.flatMap(({ facts }) => (facts ? [facts.signedOn] : []));
+  const open = waitsFor.filter(({ state }) => state !== "verified" && state !== "not_applicable");
+  const checks: SystemCheck[] = [{ code: "complete", ok: missingSlots(step, components).length === 0 }];
+  if (dated.length > 0) {
+    checks.push({ code: "issued_in_time", ok: dated.every((signedOn) => signedOn <= due) });
+    checks.push({ code: "dated_before_today", ok: dated.every((signedOn) => signedOn <= today) });
+  }
+  if (submittedOn) checks.push({ code: "sent_in_time", ok: submittedOn <= due });
+  if (step.waitsFor.length > 0)
+    checks.push({ code: "steps_before", ok: open.length === 0, steps: open.map(({ stepCode }) => stepCode) });
+  return checks;
+}

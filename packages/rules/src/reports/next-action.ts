@@ -1,0 +1,49 @@
+import type { Institution } from "../access/roles.ts";
+import type { Half, ItemState } from "../checklist/item-status.ts";
+import type { Words } from "../kernel/language.ts";
+
+/** Who must move next: the preparing unit, one of the institutions, or the admin. */
+export type NextActor = "ward" | "unit" | Institution | "admin";
+
+export const NEXT_DEEDS = ["prepare_for_unit", "start", "finish", "answer_return", "verify", "look_again", "decide"] as const;
+export type NextDeed = (typeof NEXT_DEEDS)[number];
+
+export interface NextAction {
+  readonly who: NextActor;
+  readonly deed: NextDeed;
+}
+
+export const NEXT_DEED_WORDS: Record<NextDeed, Words> = {
+  prepare_for_unit: { vi: "cử người nộp thay", en: "appoints somebody to submit in its place" },
+  start: { vi: "nộp minh chứng", en: "hands in evidence" },
+  finish: { vi: "bổ sung cho đủ rồi gửi", en: "completes the evidence and submits" },
+  answer_return: { vi: "sửa theo ý kiến và nộp lại", en: "puts right what was noted and resubmits" },
+  verify: { vi: "xác minh hoặc trả lại", en: "verifies or returns" },
+  look_again: { vi: "xem lại", en: "looks again" },
+  decide: { vi: "quyết định", en: "decides" },
+};
+
+interface Facts {
+  readonly state: ItemState;
+  readonly half: Half;
+  readonly neverSignedIn: boolean;
+  readonly institutions: readonly Institution[];
+}
+
+/** The fewest next moves that bring an item towards verified; nothing for one that is there. */
+export function nextActions({ state, half, neverSignedIn, institutions }: Facts): NextAction[] {
+  switch (state) {
+    case "not_started":
+      return neverSignedIn ? [{ who: "ward", deed: "prepare_for_unit" }] : [{ who: "unit", deed: "start" }];
+    case "draft":
+      return neverSignedIn ? [{ who: "ward", deed: "prepare_for_unit" }] : [{ who: "unit", deed: "finish" }];
+    case "returned":
+      return [{ who: "unit", deed: "answer_return" }];
+    case "submitted":
+      return institutions.filter((institution) => institution !== half).map((who) => ({ who, deed: "verify" }));
+    case "disputed":
+      return [{ who: "admin", deed: "decide" }];
+    default:
+      return [];
+  }
+}

@@ -12,6 +12,7 @@ import { itemLine } from "./item-line.ts";
 import { loadItem, type LoadedItem, refuseClosedCycle } from "./load-item.ts";
 import { preparingGrant } from "./pick-grant.ts";
 import { saveItem } from "./save-item.ts";
+import { saveComponent } from "./touch-evidence.ts";
 
 const slotOf = ({ step }: LoadedItem, code: string) => {
   const slot = step.slots.find((each) => each.code === code);
@@ -22,6 +23,10 @@ const slotOf = ({ step }: LoadedItem, code: string) => {
 const alreadyThere = ({ table }: LoadedItem, sha256: string) => {
   const twin = table.find((component) => component.sha256 === sha256);
   if (twin) throw new Refusal("already_here", { name: twin.name });
+};
+
+const placeTaken = ({ table }: LoadedItem, slot: string, id: string | undefined) => {
+  if (id && !table.some((component) => component.id === id && component.slot === slot)) throw new Refusal("not_found");
 };
 
 async function keepFile(tx: Tx, file: typeof files.$inferInsert): Promise<string> {
@@ -45,6 +50,7 @@ export const attachEvidence = command({
     const after = orRefuse(
       takeItem(subject.item, "checklist.evidence.attach", { userId: actor.userId, grant, reason: input.onBehalfReason }),
     );
+    placeTaken(subject, slot.code, input.replaces);
     const spooled = await finishSpooled(join(context.spool, input.spoolId));
     orRefuse(acceptContent({ sniffed: spooled.mediaType, declaredName: input.fileName, size: spooled.size, allowed: slot.accepts }));
     alreadyThere(subject, spooled.sha256);
@@ -71,11 +77,12 @@ export const attachEvidence = command({
         onBehalfReason: onBehalf ?? null,
       })
       .returning({ id: evidenceComponents.id });
+    if (input.replaces) await saveComponent(tx, input.replaces, { withdrawnAt: now, withdrawnBy: actor.userId });
     if (after.state !== subject.item.state) await saveItem(tx, subject.row, after, { now });
     const { sha256, size, mediaType } = spooled;
     return {
       result: { componentId: component?.id ?? "", sha256, size, mediaType: mediaType ?? "", receivedAt: now.toISOString() },
-      line: itemLine(subject, after, { onBehalf, said: { slot: slot.code, name: input.fileName, sha256, size } }),
+      line: itemLine(subject, after, { onBehalf, said: { slot: slot.code, name: input.fileName, sha256, size, replaces: input.replaces } }),
     };
   },
 });

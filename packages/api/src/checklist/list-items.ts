@@ -100,6 +100,7 @@ export const listItems = query({
     const ranges = (await pathsOf(args, input.unitId)).map(pathRange);
     const today = dateIn(now);
     const { from, until, states } = timed(input, today);
+    const size = input.limit ?? PAGE;
     const [afterDue, afterId] = input.after?.split("|") ?? [null, null];
     const rows = await runPrepared(db, ROWS, [
       cycle.id,
@@ -113,11 +114,11 @@ export const listItems = query({
       input.q ? `%${escapeLike(foldTones(input.q))}%` : null,
       afterDue,
       afterId,
-      PAGE + 1,
+      size + 1,
     ]);
-    const page = rows.slice(0, PAGE);
+    const page = rows.slice(0, size);
     const last = page.at(-1);
-    return { cycle, today, at: now.toISOString(), rows: page, next: rows.length > PAGE && last ? `${last.due}|${last.id}` : null };
+    return { cycle, today, at: now.toISOString(), rows: page, next: rows.length > size && last ? `${last.due}|${last.id}` : null };
   },
 });
 

@@ -56,6 +56,7 @@ export const showItem = query({
       submittedOn,
       exemptBy: row.exemptBy,
       today,
+      at: now.toISOString(),
       ...frame,
       versions: withNews,
       verdicts: verdicts.map((verdict) => ({

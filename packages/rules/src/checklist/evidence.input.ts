@@ -30,6 +30,8 @@ export const AttachEvidenceInput = z.object({
   slot: plainText(1, 40),
   fileName: plainText(1, 200),
   spoolId: z.string().regex(/^[0-9a-f-]{32,36}$/),
+  /** The component of the same slot whose place it takes on the table. */
+  replaces: z.uuid().optional(),
   onBehalfReason: reason.optional(),
 });
 export const DescribeEvidenceInput = z.object({

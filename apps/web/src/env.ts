@@ -1,0 +1,22 @@
+import "server-only";
+import * as z from "zod";
+
+const Env = z.object({
+  /** The application's own role, without DDL. */
+  DATABASE_URL: z.string().min(1),
+  AUTH_SECRET: z.string().min(32),
+  /** The address people type; without it a sign-in at 127.0.0.1 comes back at localhost and the cookie is lost. */
+  AUTH_URL: z.url(),
+  SANSANG_MODE: z.enum(["demo", "production"]).default("demo"),
+  /** Directory of `files` (storage) and `spool` (half-received uploads). */
+  SANSANG_DATA: z.string().min(1),
+});
+
+type Env = z.output<typeof Env>;
+let known: Env | undefined;
+
+/** The settings of this process, read once and late: building needs none. Throws when one is missing. */
+export const env = (): Env => {
+  known ??= Env.parse(process.env);
+  return known;
+};

@@ -1,0 +1,18 @@
+import "server-only";
+import type { Context } from "@sansang/api/kernel/context";
+import { house } from "./house.ts";
+import { auth } from "./session.ts";
+
+/** The context of the request at hand: pages, procedures and route handlers alike. */
+export async function requestContext(): Promise<Context> {
+  const [{ db, storage, spool, bell, clock }, session] = await Promise.all([house(), auth()]);
+  return {
+    db,
+    storage,
+    spool,
+    bell,
+    now: clock(),
+    actor: session?.actor ?? null,
+    sessionId: session?.sessionId ?? null,
+  };
+}

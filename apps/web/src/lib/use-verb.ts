@@ -1,0 +1,66 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useLocale } from "next-intl";
+import { useRef, useState } from "react";
+import { askToSignIn } from "./ask-to-sign-in.ts";
+import { isSignedOut, isUnanswered, type Problem, problemOf } from "./verb-problem.ts";
+
+/** A mutation of the client: `client.checklist.submit.mutate`. */
+type Verb<I, R> = (input: I & { requestId: string }) => Promise<R>;
+
+interface Attempt {
+  readonly said: string;
+  readonly requestId: string;
+}
+
+/**
+ * Runs a verb from a button or form: one request at a time, one key per attempt, so that a double click or a retried
+ * request stores once. A refusal becomes a sentence; an expired session asks for the password in place and goes on.
+ * `run` resolves to the result, or to null when there is a problem; the page is asked again after both.
+ */
+export function useVerb<I extends object, R>(verb: Verb<I, R>) {
+  const router = useRouter();
+  const language = useLocale();
+  const [pending, setPending] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const running = useRef(false);
+  const unanswered = useRef<Attempt | null>(null);
+
+  async function send(input: I, requestId: string): Promise<R> {
+    try {
+      return await verb({ ...input, requestId });
+    } catch (error) {
+      if (isSignedOut(error) && (await askToSignIn())) return send(input, requestId);
+      throw error;
+    }
+  }
+
+  async function run(input: I): Promise<R | null> {
+    if (running.current) return null;
+    running.current = true;
+    setPending(true);
+    setProblem(null);
+    const said = JSON.stringify(input);
+    const earlier = unanswered.current?.said === said ? unanswered.current : null;
+    const attempt = earlier ?? { said, requestId: crypto.randomUUID() };
+    unanswered.current = attempt;
+    try {
+      const result = await send(input, attempt.requestId);
+      unanswered.current = null;
+      router.refresh();
+      return result;
+    } catch (error) {
+      if (!isUnanswered(error)) {
+        unanswered.current = null;
+        router.refresh();
+      }
+      setProblem(await problemOf(error, language));
+      return null;
+    } finally {
+      running.current = false;
+      setPending(false);
+    }
+  }
+
+  return { run, pending, problem, clear: () => setProblem(null) };
+}

@@ -11,12 +11,16 @@ const passwordClause = (password: string | undefined): string =>
   password ? ` password ${escapeLiteral(password)}` : "";
 
 /** The role the application logs in as: one per database, without DDL, in the group that holds the grants. */
-async function ensureAppRole(client: Client, database: string, password: string | undefined): Promise<string> {
+async function ensureAppRole(
+  client: Client,
+  database: string,
+  password: string | undefined,
+): Promise<string> {
   const role = `${database}_app`;
   const { rowCount } = await client.query("select from pg_roles where rolname = $1", [role]);
   const verb = rowCount ? "alter" : "create";
   await client.query(`${verb} role ${escapeIdentifier(role)} login${passwordClause(password)}`);
-  await client.query(`grant sansang_app to ${escapeIdentifier(role)}`);
+  await client.query(`grant sansang_application to ${escapeIdentifier(role)}`);
   await client.query(`grant connect on database ${escapeIdentifier(database)} to ${escapeIdentifier(role)}`);
   return role;
 }
@@ -25,7 +29,10 @@ async function ensureAppRole(client: Client, database: string, password: string 
  * Brings the database of `ownerUrl` to the latest schema as its owner, and returns the url under which the application
  * logs in. Without `appPassword` that role has none (the embedded server trusts its own machine).
  */
-export async function migrate(options: { ownerUrl: string; appPassword?: string }): Promise<{ appUrl: string }> {
+export async function migrate(options: {
+  ownerUrl: string;
+  appPassword?: string;
+}): Promise<{ appUrl: string }> {
   const client = new Client({ connectionString: options.ownerUrl });
   await client.connect();
   try {

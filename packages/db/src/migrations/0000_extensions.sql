@@ -3,6 +3,6 @@ create extension if not exists unaccent;
 create extension if not exists pg_trgm;
 --> statement-breakpoint
 do $$ begin
-  if not exists (select from pg_roles where rolname = 'sansang_app') then create role sansang_app nologin; end if;
+  if not exists (select from pg_roles where rolname = 'sansang_application') then create role sansang_application nologin; end if;
 exception when duplicate_object or unique_violation then null;
 end $$;

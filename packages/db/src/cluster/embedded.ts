@@ -1,0 +1,124 @@
+import { spawn } from "node:child_process";
+import { closeSync, existsSync, openSync, readFileSync, statSync, truncateSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { type Account, accountToBorrow } from "./account.ts";
+import { type Binaries, findBinaries } from "./binaries.ts";
+import { freePort } from "./free-port.ts";
+import { initialise, OWNER, ownerOf } from "./initialise.ts";
+import { readKeeper, readPostmaster, stopPostmaster, writeKeeper } from "./postmaster.ts";
+import { ClusterProblem, problemIn } from "./problem.ts";
+import { reachableBinaries, reachableData } from "./reach.ts";
+
+export interface Cluster {
+  readonly pid: number;
+  readonly port: number;
+  readonly dataDir: string;
+  /** Address of one database for the owner, who may do everything. */
+  url(database: string): string;
+  stop(): Promise<void>;
+}
+
+export interface ClusterOptions {
+  /** Made when missing. Below a directory closed to the borrowed account the data lies in /var/tmp instead. */
+  dataDir: string;
+  /** A free one when not given. */
+  port?: number;
+  /** No promise that anything survives: for tests. */
+  isThrowaway?: boolean;
+  settings?: Readonly<Record<string, string>>;
+}
+
+const START_PATIENCE = 60_000;
+const MOST_LOG = 10 * 1024 * 1024;
+
+/**
+ * Starts the native PostgreSQL that comes along, on 127.0.0.1 only and without passwords, or adopts one that was left
+ * running on the same data. Throws a ClusterProblem with one sentence.
+ */
+export async function startCluster(options: ClusterOptions): Promise<Cluster> {
+  const account = accountToBorrow(ownerOf(options.dataDir));
+  const dataDir = reachableData(options.dataDir, account);
+  const running = readPostmaster(dataDir);
+  if (running) return adopt(running.pid, dataDir);
+  const binaries = reachableBinaries(findBinaries(), account);
+  const isThrowaway = options.isThrowaway ?? false;
+  await initialise({ binaries, dataDir, account, isThrowaway });
+  for (let attempt = 1; ; attempt += 1) {
+    const port = options.port ?? (await freePort());
+    try {
+      return await launch({ binaries, account, dataDir, port, settings: options.settings ?? {} });
+    } catch (problem) {
+      const isRace = problem instanceof ClusterProblem && problem.code === "port_taken" && !options.port;
+      if (!isRace || attempt === 5) throw problem;
+    }
+  }
+}
+
+async function adopt(pid: number, dataDir: string): Promise<Cluster> {
+  const keeper = readKeeper(dataDir);
+  if (keeper) {
+    throw new ClusterProblem(
+      "already_running",
+      `Process ${keeper} already runs on ${dataDir}; stop it first.`,
+    );
+  }
+  return ready(pid, dataDir, () => null);
+}
+
+async function launch(options: {
+  binaries: Binaries;
+  account: Account | null;
+  dataDir: string;
+  port: number;
+  settings: Readonly<Record<string, string>>;
+}): Promise<Cluster> {
+  const { binaries, account, dataDir, port } = options;
+  const settings = { listen_addresses: "127.0.0.1", unix_socket_directories: "", ...options.settings };
+  const log = join(dataDir, "server.log");
+  if (existsSync(log) && statSync(log).size > MOST_LOG) truncateSync(log);
+  const logFrom = existsSync(log) ? statSync(log).size : 0;
+  const output = openSync(log, "a");
+  const server = spawn(
+    join(binaries.home, "bin", "postgres"),
+    [
+      "-D",
+      dataDir,
+      "-p",
+      String(port),
+      ...Object.entries(settings).flatMap(([key, value]) => ["-c", `${key}=${value}`]),
+    ],
+    // Its own process group: Ctrl-C reaches us, and we stop it after those who still use it.
+    { ...account, cwd: "/", env: { LC_ALL: "C" }, stdio: ["ignore", output, output], detached: true },
+  );
+  closeSync(output);
+  let end: string | null = null;
+  server.on("error", (problem) => (end = problem.message));
+  server.on("exit", () => (end ??= readFileSync(log, "utf8").slice(logFrom)));
+  server.unref();
+  const failure = (): ClusterProblem | null => (end === null ? null : problemIn(end, { dataDir, port }));
+  return ready(server.pid ?? 0, dataDir, failure);
+}
+
+/** Waits until the server of this data answers. */
+async function ready(pid: number, dataDir: string, failure: () => ClusterProblem | null): Promise<Cluster> {
+  for (const until = Date.now() + START_PATIENCE; Date.now() < until; await sleep(15)) {
+    const problem = failure();
+    if (problem) throw problem;
+    const server = readPostmaster(dataDir);
+    if (server?.pid !== pid || !server.isReady) continue;
+    writeKeeper(dataDir);
+    return {
+      pid,
+      port: server.port,
+      dataDir,
+      url: (database) => `postgresql://${OWNER}@127.0.0.1:${server.port}/${database}`,
+      stop: () => stopPostmaster(pid),
+    };
+  }
+  await stopPostmaster(pid, 0);
+  throw new ClusterProblem(
+    "not_started",
+    `PostgreSQL did not answer within a minute; see ${join(dataDir, "server.log")}.`,
+  );
+}

@@ -4,8 +4,8 @@ import { files } from "@sansang/db/tables/files";
 import { AttachEvidenceInput } from "@sansang/rules/checklist/evidence.input";
 import { takeItem } from "@sansang/rules/checklist/item-actions";
 import { acceptContent } from "@sansang/rules/files/file-policy";
-import { finishSpooled } from "@sansang/storage/spool";
-import { join } from "node:path";
+import { clearSpool, finishSpooled } from "@sansang/storage/spool";
+import { takeUpload } from "../files/take-upload.ts";
 import { command } from "../kernel/command.ts";
 import { orRefuse, Refusal } from "../kernel/refusal.ts";
 import { itemLine } from "./item-line.ts";
@@ -36,8 +36,9 @@ async function keepFile(tx: Tx, file: typeof files.$inferInsert): Promise<string
 }
 
 /**
- * Takes the bytes of a finished upload onto the table of an item: looks at their content, hashes them, moves them into
- * storage and writes the component, all or nothing.
+ * Takes the bytes of a finished upload onto the table of an item: looks at their content, hashes them, puts them into
+ * storage and writes the component, all or nothing. The upload itself is given up only after the commit, so a failed
+ * hand-in can be tried again; bytes in storage that no row names are swept.
  */
 export const attachEvidence = command({
   action: "checklist.evidence.attach",
@@ -51,15 +52,17 @@ export const attachEvidence = command({
       takeItem(subject.item, "checklist.evidence.attach", { userId: actor.userId, grant, reason: input.onBehalfReason }),
     );
     placeTaken(subject, slot.code, input.replaces);
-    const spooled = await finishSpooled(join(context.spool, input.spoolId));
-    orRefuse(acceptContent({ sniffed: spooled.mediaType, declaredName: input.fileName, size: spooled.size, allowed: slot.accepts }));
+    const { spoolId, itemId, fileName } = input;
+    const upload = await takeUpload(tx, context.spool, { spoolId, itemId, userId: actor.userId });
+    const spooled = await finishSpooled(upload);
+    orRefuse(acceptContent({ sniffed: spooled.mediaType, declaredName: fileName, size: spooled.size, allowed: slot.accepts }));
     alreadyThere(subject, spooled.sha256);
-    const storageKey = await context.storage.adopt(join(context.spool, input.spoolId), spooled);
+    const storageKey = await context.storage.adopt(upload, spooled);
     const fileId = await keepFile(tx, {
       sha256: spooled.sha256,
       size: spooled.size,
       mediaType: spooled.mediaType ?? "",
-      name: input.fileName,
+      name: fileName,
       storageKey,
       unitPath: subject.unitPath,
       uploadedBy: actor.userId,
@@ -82,7 +85,8 @@ export const attachEvidence = command({
     const { sha256, size, mediaType } = spooled;
     return {
       result: { componentId: component?.id ?? "", sha256, size, mediaType: mediaType ?? "", receivedAt: now.toISOString() },
-      line: itemLine(subject, after, { onBehalf, said: { slot: slot.code, name: input.fileName, sha256, size, replaces: input.replaces } }),
+      line: itemLine(subject, after, { onBehalf, said: { slot: slot.code, name: fileName, sha256, size, replaces: input.replaces } }),
+      afterCommit: () => clearSpool(context.spool, spoolId),
     };
   },
 });

@@ -33,8 +33,10 @@ const after = (cursor: Cursor): SQL => {
 
 export const isCursor = (text: string): boolean => /^\d{1,20}\.\d{1,16}$/.test(text);
 
+const PAGE = 500;
+
 /** Done lines after the cursor that concern a unit, oldest first, at most `limit`. */
-export async function linesAfter(db: Db, cursor: Cursor, limit = 500): Promise<Ring[]> {
+export async function linesAfter(db: Db, cursor: Cursor, limit = PAGE): Promise<Ring[]> {
   const rows = await db
     .select({ xid: ledger.xid, seq: ledger.seq, unitPath: ledger.unitPath })
     .from(ledger)
@@ -73,7 +75,7 @@ export async function startBell(db: Db, url: string): Promise<Bell> {
     const rings = await linesAfter(db, cursor);
     cursor = rings.at(-1)?.cursor ?? cursor;
     if (rings.length > 0) for (const listener of listeners) listener(rings);
-    if (await hasUnsettled(db, cursor)) waiting = true;
+    if (rings.length === PAGE || (await hasUnsettled(db, cursor))) waiting = true;
   };
   const ring = async (): Promise<void> => {
     waiting = true;

@@ -32,7 +32,15 @@ export interface Command<I extends z.ZodType, S extends Subject, R> {
   /** The input and the key under which a repeated request gets its first answer. */
   readonly wire: z.ZodIntersection<I, typeof RequestKey>;
   readonly load: (tx: Tx, input: z.output<I>, context: Context) => Promise<S>;
-  readonly run: (args: Run<z.output<I>, S>) => Promise<{ result: R; line: Line }>;
+  readonly run: (args: Run<z.output<I>, S>) => Promise<Done<R>>;
+}
+
+/** What a verb hands back: its answer, its one line, and what may only be done once both are safely stored. */
+export interface Done<R> {
+  readonly result: R;
+  readonly line: Line;
+  /** Tidying that may fail without harm: a crash before it leaves something to be swept, never something lost. */
+  readonly afterCommit?: () => Promise<void>;
 }
 
 const RequestKey = z.object({ requestId: z.uuid().optional() });
@@ -64,13 +72,14 @@ export async function execute<I extends z.ZodType, S extends Subject, R>(
   const { requestId, ...input } = wired as z.output<I> & { requestId?: string } & object;
   const request = actor && requestId ? { actorId: actor.userId, requestId, action, input } : null;
   const frame = { at: now, actorId: actor?.userId ?? null, action, requestId: requestId ?? null };
+  let tidy: (() => Promise<void>) | undefined;
   try {
-    return await context.db.transaction(async (tx) => {
+    const answer = await context.db.transaction(async (tx) => {
       const earlier = request && (await earlierAnswer(tx, request));
       if (earlier) return earlier.answer as R;
       const subject = await verb.load(tx, input as z.output<I>, context);
       const grants = actor ? grantsOrRefuse(actor, action, subject.unitPath) : [];
-      const { result, line } = await verb.run({
+      const { result, line, afterCommit } = await verb.run({
         tx,
         context,
         actor: actor as Actor,
@@ -81,8 +90,11 @@ export async function execute<I extends z.ZodType, S extends Subject, R>(
       });
       await appendLine(tx, { ...frame, actorRole: grants[0]?.role ?? null, outcome: "done" }, line);
       if (request) await rememberAnswer(tx, request, result);
+      tidy = afterCommit;
       return result;
     });
+    await tidy?.().catch(() => {});
+    return answer;
   } catch (error) {
     if (error instanceof Refusal && actor) await recordRefusal(context, frame, error, input);
     throw error;

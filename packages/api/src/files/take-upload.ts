@@ -1,0 +1,19 @@
+import "server-only";
+import type { Tx } from "@sansang/db/client";
+import { readSpool, spoolPath } from "@sansang/storage/spool";
+import { Refusal } from "../kernel/refusal.ts";
+import { holdUpload } from "./upload-lock.ts";
+
+interface Claim {
+  readonly spoolId: string;
+  readonly itemId: string;
+  readonly userId: string;
+}
+
+/** Path of a finished upload that this person began for this item. Another's upload does not exist for him. */
+export async function takeUpload(tx: Tx, spool: string, { spoolId, itemId, userId }: Claim): Promise<string> {
+  const upload = await readSpool(spool, spoolId);
+  if (!upload || upload.userId !== userId || upload.itemId !== itemId) throw new Refusal("upload_not_found");
+  if (upload.received !== upload.size || !(await holdUpload(tx, spoolId))) throw new Refusal("upload_unfinished");
+  return spoolPath(spool, spoolId);
+}

@@ -7,6 +7,7 @@ import type { StepCode } from "@sansang/rules/checklist/standard-template";
 import { addDays, type CalendarDate, dateIn } from "@sansang/rules/kernel/calendar";
 import { foldTones } from "@sansang/rules/kernel/vietnamese-name";
 import { covers, pathRange, type UnitPath } from "@sansang/rules/org/unit-path";
+import * as z from "zod";
 import { currentCycle } from "../elections/current-cycle.ts";
 import { query, type Read } from "../kernel/query.ts";
 import { Refusal } from "../kernel/refusal.ts";
@@ -93,14 +94,13 @@ async function pathsOf({ db, scope }: Read<ItemFilter>, unitId: string | undefin
 /** Rows of items by due date, page by page; every number on a board opens one of these lists. */
 export const listItems = query({
   action: "checklist.item.view",
-  input: ItemFilterInput,
+  input: ItemFilterInput.extend({ limit: z.int().min(1).max(100).default(PAGE) }),
   run: async (args) => {
     const { db, scope, input, now } = args;
     const cycle = await currentCycle(db, scope, input.cycleId);
     const ranges = (await pathsOf(args, input.unitId)).map(pathRange);
     const today = dateIn(now);
     const { from, until, states } = timed(input, today);
-    const size = input.limit ?? PAGE;
     const [afterDue, afterId] = input.after?.split("|") ?? [null, null];
     const rows = await runPrepared(db, ROWS, [
       cycle.id,
@@ -114,11 +114,11 @@ export const listItems = query({
       input.q ? `%${escapeLike(foldTones(input.q))}%` : null,
       afterDue,
       afterId,
-      size + 1,
+      input.limit + 1,
     ]);
-    const page = rows.slice(0, size);
+    const page = rows.slice(0, input.limit);
     const last = page.at(-1);
-    return { cycle, today, at: now.toISOString(), rows: page, next: rows.length > size && last ? `${last.due}|${last.id}` : null };
+    return { cycle, today, at: now.toISOString(), rows: page, next: rows.length > input.limit && last ? `${last.due}|${last.id}` : null };
   },
 });
 

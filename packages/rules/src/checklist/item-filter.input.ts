@@ -19,8 +19,6 @@ export const ItemFilterInput = z.object({
   awaits: z.enum(INSTITUTIONS).optional(),
   /** Name of step or unit, with or without tones. */
   q: z.string().trim().max(80).optional(),
-  /** Rows of one page; 25 where nothing is said. */
-  limit: z.int().min(1).max(100).optional(),
   /** Where the page before ended: `due|id`. */
   after: z.string().regex(/^\d{4}-\d{2}-\d{2}\|[0-9a-f-]{36}$/).optional(),
 });

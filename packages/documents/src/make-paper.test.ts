@@ -1,0 +1,65 @@
+import { expect, test } from "vitest";
+import { openTypesetter } from "./kit/typesetter.ts";
+import { makePaper, openPress } from "./make-paper.ts";
+import { SAMPLE_PAPER } from "./paper.sample.ts";
+import { DEMO_MARK, layOut, longDate } from "./paper-layout.ts";
+
+const head = (bytes: Uint8Array): string => Buffer.from(bytes.subarray(0, 5)).toString("latin1");
+
+test("The sample becomes one small PDF page, the same bytes each time", async () => {
+  const [first, again] = await Promise.all([makePaper(SAMPLE_PAPER), makePaper(SAMPLE_PAPER)]);
+  expect(head(first)).toBe("%PDF-");
+  expect(Buffer.from(first.slice(-6)).toString("latin1")).toContain("%%EOF");
+  expect(first.byteLength).toBeLessThan(60_000);
+  expect(Buffer.compare(first, again)).toBe(0);
+});
+
+test("Another number makes another paper, and a warm press needs less than 25 ms for one", () => {
+  const typeset = openTypesetter();
+  const first = typeset(SAMPLE_PAPER);
+  const started = performance.now();
+  const papers = Array.from({ length: 20 }, (_, index) =>
+    typeset({ ...SAMPLE_PAPER, number: `${index + 40}/QĐ-UBND` }),
+  );
+  expect((performance.now() - started) / papers.length).toBeLessThan(25);
+  expect(new Set([first, ...papers].map(({ pdf }) => pdf.toString("latin1"))).size).toBe(21);
+  expect(papers.map(({ pages }) => pages)).toEqual(papers.map(() => 1));
+});
+
+test("A long list runs over several pages", async () => {
+  const press = openPress();
+  const rows = Array.from({ length: 120 }, (_, index) => [
+    `Khóm ${index + 1}`,
+    "Nguyễn Văn Mít",
+    "Phan Thị Lành",
+  ]);
+  const { pages } = await press.make({
+    ...SAMPLE_PAPER,
+    table: { columns: ["Khóm", "Tổ trưởng", "Thư ký"], widths: [1, 2, 2], rows },
+  });
+  expect(pages).toBeGreaterThan(2);
+  await press.close();
+});
+
+test("What looks like markup is printed as it stands", async () => {
+  const paper = { ...SAMPLE_PAPER, body: [{ text: '#read("/etc/passwd") *đậm* [x] $1$ - mục' }] };
+  expect(layOut(paper).body[0]?.text).toBe('#read("/etc/passwd") *đậm* [x] $1$ - mục');
+  expect(head(await makePaper(paper))).toBe("%PDF-");
+});
+
+test("Heads, dates and the mark follow the form", () => {
+  expect(layOut(SAMPLE_PAPER).head).toEqual({
+    upper: "THÀNH PHỐ SÓC TRĂNG",
+    issuer: "ỦY BAN NHÂN DÂN PHƯỜNG 2",
+  });
+  expect(layOut({ ...SAMPLE_PAPER, head: { kind: "front", ward: "Phường 2" } }).head.issuer).toBe(
+    "ỦY BAN PHƯỜNG 2",
+  );
+  const khom = { kind: "neighbourhood", ward: "Phường 2", neighbourhood: "Khóm 4" } as const;
+  expect(layOut({ ...SAMPLE_PAPER, head: khom }).head).toEqual({
+    upper: "ỦY BAN NHÂN DÂN PHƯỜNG 2",
+    issuer: "KHÓM 4",
+  });
+  expect(layOut(SAMPLE_PAPER).mark).toBe(DEMO_MARK);
+  expect(longDate(SAMPLE_PAPER.date)).toBe("ngày 25 tháng 4 năm 2022");
+});

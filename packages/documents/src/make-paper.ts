@@ -1,0 +1,57 @@
+import { Worker } from "node:worker_threads";
+import type { PaperInput } from "./paper.input.ts";
+
+export interface MadePaper {
+  readonly pages: number;
+  readonly pdf: Uint8Array;
+}
+
+type Answer = { readonly number: number } & ({ readonly error: string } | MadePaper);
+type Waiting = { resolve: (made: MadePaper) => void; reject: (error: Error) => void };
+
+/** A typesetter in its own thread. Papers are made in the order of the orders. */
+export interface Press {
+  make(paper: PaperInput): Promise<MadePaper>;
+  close(): Promise<void>;
+}
+
+/** Opens a press; an idle one does not keep the process alive. */
+export function openPress(): Press {
+  const worker = new Worker(new URL("./kit/press-worker.ts", import.meta.url));
+  const orders = new Map<number, Waiting>();
+  let last = 0;
+  const failAll = (error: Error): void => {
+    for (const { reject } of orders.values()) reject(error);
+    orders.clear();
+  };
+  worker.on("message", (answer: Answer) => {
+    const order = orders.get(answer.number);
+    orders.delete(answer.number);
+    if (orders.size === 0) worker.unref();
+    if ("error" in answer) order?.reject(new Error(answer.error));
+    else order?.resolve({ pages: answer.pages, pdf: answer.pdf });
+  });
+  worker.on("error", failAll);
+  worker.on("exit", (code) => failAll(new Error(`The press stopped with ${code}`)));
+  worker.unref();
+  return {
+    make: (paper) =>
+      new Promise((resolve, reject) => {
+        const number = ++last;
+        orders.set(number, { resolve, reject });
+        worker.ref();
+        worker.postMessage({ number, paper });
+      }),
+    async close() {
+      await worker.terminate();
+    },
+  };
+}
+
+let shared: Press | null = null;
+
+/** The PDF of one paper, from the press that the process shares. */
+export async function makePaper(paper: PaperInput): Promise<Uint8Array> {
+  shared ??= openPress();
+  return (await shared.make(paper)).pdf;
+}

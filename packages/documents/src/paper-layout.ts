@@ -1,0 +1,36 @@
+import type { CalendarDate } from "@sansang/rules/kernel/calendar";
+import type { Letterhead, PaperInput } from "./paper.input.ts";
+
+export const DEMO_MARK = "BẢN TRÌNH DIỄN — dữ liệu hư cấu";
+
+const heads = (head: Letterhead): { upper: string; issuer: string } => {
+  const ward = head.ward.toUpperCase();
+  if (head.kind === "state") return { upper: "THÀNH PHỐ SÓC TRĂNG", issuer: `ỦY BAN NHÂN DÂN ${ward}` };
+  if (head.kind === "front") return { upper: "MẶT TRẬN TỔ QUỐC VIỆT NAM", issuer: `ỦY BAN ${ward}` };
+  return { upper: `ỦY BAN NHÂN DÂN ${ward}`, issuer: head.neighbourhood.toUpperCase() };
+};
+
+/** Days below 10 and the months 1 and 2 get a leading zero (NĐ 30/2020, annex I). */
+export function longDate(date: CalendarDate): string {
+  const [year = "", month = "", day = ""] = date.split("-");
+  return `ngày ${day} tháng ${Number(month) > 2 ? Number(month) : month} năm ${year}`;
+}
+
+/** The data of the Typst template: every blank filled, null where nothing is said. */
+export const layOut = (paper: PaperInput) => ({
+  mark: DEMO_MARK,
+  head: heads(paper.head),
+  number: paper.number,
+  placeAndDate: `${paper.place}, ${longDate(paper.date)}`,
+  title: paper.title,
+  subject: paper.subject,
+  authority: paper.authority ?? null,
+  bases: paper.bases ?? [],
+  verb: paper.verb ?? null,
+  body: paper.body.map(({ lead, text }) => ({ lead: lead ?? null, text })),
+  table: paper.table ?? null,
+  ending: paper.ending ?? [],
+  recipients: paper.recipients ?? [],
+  witness: paper.witness ?? null,
+  signature: paper.signature,
+});

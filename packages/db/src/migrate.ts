@@ -21,6 +21,7 @@ async function ensureAppRole(
   const verb = rowCount ? "alter" : "create";
   await client.query(`${verb} role ${escapeIdentifier(role)} login${passwordClause(password)}`);
   await client.query(`grant sansang_application to ${escapeIdentifier(role)}`);
+  await client.query(`revoke all on database ${escapeIdentifier(database)} from public`);
   await client.query(`grant connect on database ${escapeIdentifier(database)} to ${escapeIdentifier(role)}`);
   return role;
 }

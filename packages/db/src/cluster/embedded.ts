@@ -94,9 +94,10 @@ async function launch(options: {
   closeSync(output);
   let end: string | null = null;
   server.on("error", (problem) => (end = problem.message));
-  server.on("exit", () => (end ??= readFileSync(log, "utf8").slice(logFrom)));
+  server.on("exit", (code, signal) => (end ??= `ended with ${signal ?? code}`));
   server.unref();
-  const failure = (): ClusterProblem | null => (end === null ? null : problemIn(end, { dataDir, port }));
+  const failure = (): ClusterProblem | null =>
+    end === null ? null : problemIn(`${readFileSync(log, "utf8").slice(logFrom)}\n${end}`, { dataDir, port });
   return ready(server.pid ?? 0, dataDir, failure);
 }
 

@@ -1,0 +1,186 @@
+import { spawn } from "node:child_process";
+import { chmodSync, existsSync, mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { Client } from "pg";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { type Cluster, startCluster } from "./embedded.ts";
+import { dropDatabase, ensureDatabase } from "./ensure-database.ts";
+import { isAlive } from "./postmaster.ts";
+import { problemIn } from "./problem.ts";
+import { assertServerVersion } from "./server-version.ts";
+import { startThrowawayCluster } from "./throwaway.ts";
+
+let place: string;
+let started: Cluster[];
+
+beforeEach(() => {
+  place = mkdtempSync(join(tmpdir(), "sansang-cluster-"));
+  chmodSync(place, 0o755);
+  started = [];
+});
+afterEach(async () => {
+  for (const cluster of started) {
+    await cluster.stop();
+    rmSync(cluster.dataDir, { recursive: true, force: true });
+  }
+  rmSync(place, { recursive: true, force: true });
+});
+
+const start = async (options: { dataDir: string; port?: number }): Promise<Cluster> => {
+  const cluster = await startCluster(options);
+  started.push(cluster);
+  return cluster;
+};
+
+const ask = async (url: string, statement: string): Promise<unknown[]> => {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query({ text: statement, rowMode: "array" })).rows.flat();
+  } finally {
+    await client.end();
+  }
+};
+
+describe("the server that comes along", () => {
+  it("is a PostgreSQL 18 that knows Vietnamese and listens on this machine alone", async () => {
+    const { url } = await start({ dataDir: join(place, "postgres") });
+    const words = "(values ('dao'), ('Đào'), ('ăn'), ('an'), ('âm')) as words(word)";
+    expect(await ask(url("postgres"), `select word from ${words} order by word collate "vi-x-icu"`)).toEqual([
+      "an",
+      "ăn",
+      "âm",
+      "dao",
+      "Đào",
+    ]);
+    expect(await ask(url("postgres"), "select lower('ĐƯỜNG Ề')")).toEqual(["đường ề"]);
+    expect(await ask(url("postgres"), "show listen_addresses")).toEqual(["127.0.0.1"]);
+    expect(await ask(url("postgres"), "show unix_socket_directories")).toEqual([""]);
+    await expect(assertServerVersion(url("postgres"))).resolves.toBeUndefined();
+  });
+
+  it("keeps its data, and starts again on it", async () => {
+    const dataDir = join(place, "postgres");
+    const first = await start({ dataDir });
+    expect(await ensureDatabase(first, "office")).toBe(true);
+    await first.stop();
+    expect(isAlive(first.pid)).toBe(false);
+    const second = await start({ dataDir });
+    expect(await ensureDatabase(second, "office")).toBe(false);
+    await dropDatabase(second, "office");
+    expect(await ensureDatabase(second, "office")).toBe(true);
+  });
+
+  it("runs below a directory that is closed to others", async () => {
+    chmodSync(place, 0o700);
+    const { url } = await start({ dataDir: join(place, "deep", "postgres") });
+    expect(await ask(url("postgres"), "select 1")).toEqual([1]);
+  });
+
+  it("left behind by a crash, is adopted; and is not taken from a process that lives", async () => {
+    const dataDir = join(place, "postgres");
+    const embedded = fileURLToPath(new URL("./embedded.ts", import.meta.url));
+    const program = `const { startCluster } = await import(${JSON.stringify(embedded)});
+      console.log((await startCluster({ dataDir: ${JSON.stringify(dataDir)} })).pid); setInterval(() => {}, 1000);`;
+    const keeper = spawn(process.execPath, ["--input-type=module", "-e", program]);
+    const pid = Number(await new Promise<Buffer>((resolve) => keeper.stdout.once("data", resolve)));
+    await expect(start({ dataDir })).rejects.toMatchObject({ code: "already_running" });
+    keeper.kill("SIGKILL");
+    await new Promise((resolve) => keeper.once("exit", resolve));
+    expect((await start({ dataDir })).pid).toBe(pid);
+  });
+
+  it("says in one sentence that its port is taken", async () => {
+    const squatter = createServer();
+    await new Promise<void>((resolve) => squatter.listen(0, "127.0.0.1", resolve));
+    const { port } = squatter.address() as { port: number };
+    await expect(start({ dataDir: join(place, "postgres"), port })).rejects.toMatchObject({
+      code: "port_taken",
+      message: `Port ${port} is taken; choose another one or stop what listens there.`,
+    });
+    await new Promise((resolve) => squatter.close(resolve));
+  });
+
+  it("for a test is gone with everything it held, also when the test is killed", async () => {
+    const cluster = await startThrowawayCluster();
+    await cluster.stop();
+    expect(existsSync(cluster.dataDir)).toBe(false);
+
+    const throwaway = fileURLToPath(new URL("./throwaway.ts", import.meta.url));
+    const program = `const { startThrowawayCluster } = await import(${JSON.stringify(throwaway)});
+      const { pid, dataDir } = await startThrowawayCluster(); console.log(JSON.stringify({ pid, dataDir })); setInterval(() => {}, 1000);`;
+    const run = spawn(process.execPath, ["--input-type=module", "-e", program]);
+    const said = await new Promise<Buffer>((resolve) => run.stdout.once("data", resolve));
+    const { pid, dataDir } = JSON.parse(String(said));
+    run.kill("SIGKILL");
+    await expect.poll(() => isAlive(pid) || existsSync(dataDir), { timeout: 15_000 }).toBe(false);
+  });
+});
+
+describe("a server of somebody else", () => {
+  it("that does not answer is named in one sentence", async () => {
+    await expect(assertServerVersion("postgresql://nobody@127.0.0.1:1/none")).rejects.toMatchObject({
+      code: "not_reachable",
+    });
+  });
+
+  it("that is older than 18 is refused", async () => {
+    const old = createServer((socket) => {
+      const message = (kind: string, body: Buffer) => {
+        const head = Buffer.alloc(5);
+        head.write(kind);
+        head.writeInt32BE(body.length + 4, 1);
+        return Buffer.concat([head, body]);
+      };
+      const int = (value: number, bytes: number) => {
+        const buffer = Buffer.alloc(bytes);
+        buffer.writeIntBE(value, 0, bytes);
+        return buffer;
+      };
+      const idle = message("Z", Buffer.from("I"));
+      const answer = "170006";
+      socket.once("data", () => {
+        socket.write(Buffer.concat([message("R", int(0, 4)), idle]));
+        socket.once("data", () => {
+          const column = Buffer.concat([
+            Buffer.from("server_version_num\0"),
+            int(0, 4),
+            int(0, 2),
+            int(25, 4),
+            int(-1, 2),
+            int(-1, 4),
+            int(0, 2),
+          ]);
+          const row = Buffer.concat([int(1, 2), int(answer.length, 4), Buffer.from(answer)]);
+          const description = message("T", Buffer.concat([int(1, 2), column]));
+          socket.write(
+            Buffer.concat([description, message("D", row), message("C", Buffer.from("SHOW\0")), idle]),
+          );
+        });
+      });
+    });
+    await new Promise<void>((resolve) => old.listen(0, "127.0.0.1", resolve));
+    const { port } = old.address() as { port: number };
+    await expect(assertServerVersion(`postgresql://a@127.0.0.1:${port}/b`)).rejects.toMatchObject({
+      code: "too_old",
+      message: "PostgreSQL 17 is too old; PostgreSQL 18 or newer is needed.",
+    });
+    await new Promise((resolve) => old.close(resolve));
+  });
+});
+
+describe("what a server wrote before it gave up", () => {
+  it.each([
+    ["could not write to file: No space left on device", "disk_full"],
+    ['could not bind IPv4 address "127.0.0.1": Address already in use', "port_taken"],
+    ["could not open directory: Permission denied", "wrong_owner"],
+    ["FATAL: something new", "not_started"],
+  ])("%s → %s", (output, code) => {
+    const problem = problemIn(output, { dataDir: "/srv/data", port: 5432 });
+    expect(problem.code).toBe(code);
+    expect(problem.message.split("\n")).toHaveLength(1);
+  });
+});

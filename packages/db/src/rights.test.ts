@@ -1,0 +1,122 @@
+import { Client } from "pg";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Cluster } from "./cluster/embedded.ts";
+import { ensureDatabase } from "./cluster/ensure-database.ts";
+import { startThrowawayCluster } from "./cluster/throwaway.ts";
+import { migrate } from "./migrate.ts";
+
+const APPEND_ONLY = ["ledger", "evidence_versions", "verdicts", "dispute_decisions", "files"];
+
+let cluster: Cluster;
+let owner: Client;
+let app: Client;
+
+const connect = async (connectionString: string): Promise<Client> => {
+  const client = new Client({ connectionString });
+  await client.connect();
+  return client;
+};
+
+/** The SQLSTATE of the refusal, or "done". */
+const attempt = (client: Client, statement: string): Promise<string> =>
+  client.query(statement).then(
+    () => "done",
+    (problem: { code: string }) => problem.code,
+  );
+
+const DENIED = "42501";
+const APPEND_ONLY_REFUSED = "23001";
+
+beforeAll(async () => {
+  cluster = await startThrowawayCluster();
+  await ensureDatabase(cluster, "office");
+  const { appUrl } = await migrate({ ownerUrl: cluster.url("office") });
+  owner = await connect(cluster.url("office"));
+  app = await connect(appUrl);
+});
+afterAll(async () => {
+  await Promise.all([owner.end(), app.end()]);
+  await cluster.stop();
+});
+
+describe("the application's role", () => {
+  it.each([
+    "create table strangers (id int)",
+    "create schema strangers",
+    "create temporary table strangers (id int)",
+    "alter table ledger disable trigger all",
+    "alter table ledger add column note text",
+    "drop table ledger",
+    "drop trigger ledger_append_only on ledger",
+    "create or replace function refuse_change() returns trigger language plpgsql as 'begin return null; end'",
+    "create role stranger login superuser",
+    "set session_replication_role = replica",
+    "copy ledger to program 'cat'",
+    "select pg_read_file('/etc/passwd')",
+    "truncate checklist_items",
+    "delete from checklist_items",
+    "delete from users",
+    "update settings set value = '0'",
+    "select * from drizzle.__drizzle_migrations",
+  ])("may not: %s", async (statement) => {
+    expect(await attempt(app, statement)).toBe(DENIED);
+  });
+
+  it.each(APPEND_ONLY)("may add to %s and read it, and change nothing in it", async (table) => {
+    expect(await attempt(app, `select * from ${table}`)).toBe("done");
+    expect(await attempt(app, `delete from ${table}`)).toBe(DENIED);
+    expect(await attempt(app, `truncate ${table}`)).toBe(DENIED);
+    const column = table === "ledger" ? "action" : table === "files" ? "name" : "reason";
+    const digest = table === "evidence_versions" ? "digest" : column;
+    expect(await attempt(app, `update ${table} set ${digest} = 'khác'`)).toBe(DENIED);
+    const { rows } = await app.query("select has_table_privilege($1, 'insert') as may", [table]);
+    expect(rows).toEqual([{ may: true }]);
+  });
+
+  it("writes a ledger line, whose number it does not choose", async () => {
+    const line =
+      "(at, action, outcome, subject_type, detail) values (now(), 'units.create', 'done', 'unit', '{}')";
+    expect(await attempt(app, `insert into ledger ${line}`)).toBe("done");
+    const { rows } = await app.query(
+      "select seq, xid is not null as stamped, recorded_at is not null as dated from ledger",
+    );
+    expect(rows).toMatchObject([{ stamped: true, dated: true }]);
+    const forged =
+      "(seq, at, action, outcome, subject_type, detail) values (7, now(), 'a', 'done', 'unit', '{}')";
+    expect(await attempt(app, `insert into ledger ${forged}`)).toBe("428C9");
+  });
+
+  it("listens for the bell and takes locks", async () => {
+    expect(await attempt(app, "listen ledger")).toBe("done");
+    expect(await attempt(app, "select pg_advisory_xact_lock(1)")).toBe("done");
+    expect(await attempt(app, "select * from checklist_items for update")).toBe("done");
+  });
+
+  it("forgets what is meant to be forgotten: rate limits and answers already given", async () => {
+    expect(await attempt(app, "delete from rate_limits")).toBe("done");
+    expect(await attempt(app, "delete from answered_requests")).toBe("done");
+  });
+});
+
+describe("what happened", () => {
+  it.each(APPEND_ONLY)("stays even against the owner: %s", async (table) => {
+    const column =
+      table === "files"
+        ? "name"
+        : table === "ledger"
+          ? "action"
+          : table === "evidence_versions"
+            ? "digest"
+            : "reason";
+    expect(await attempt(owner, `update ${table} set ${column} = 'khác'`)).toBe(APPEND_ONLY_REFUSED);
+    expect(await attempt(owner, `delete from ${table}`)).toBe(APPEND_ONLY_REFUSED);
+    expect(await attempt(owner, `truncate ${table} cascade`)).toBe(APPEND_ONLY_REFUSED);
+  });
+
+  it("has its trigger on exactly these tables", async () => {
+    const { rows } = await owner.query<{ table: string }>(
+      `select tgrelid::regclass::text as table from pg_trigger where tgfoid = 'refuse_change'::regproc order by 1`,
+    );
+    expect(rows.map(({ table }) => table)).toEqual([...APPEND_ONLY].sort());
+  });
+});

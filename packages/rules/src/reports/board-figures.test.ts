@@ -1,0 +1,208 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { addCounts, applicable, COUNT_KEYS, type Counts, NO_COUNTS } from "../checklist/counts.ts";
+import { STEP_CODES, type StepCode } from "../checklist/standard-template.ts";
+import { asCalendarDate } from "../kernel/calendar.ts";
+import {
+  awaiting,
+  type BoardCell,
+  blockingCell,
+  boardColumns,
+  cellOfItem,
+  figuresOf,
+  heatLevel,
+  markOf,
+  tempoOf,
+} from "./board-figures.ts";
+
+const TODAY = asCalendarDate("2022-04-27");
+const on = asCalendarDate;
+const cell = (step: StepCode, due: string, counts: Partial<Counts>): BoardCell => ({
+  ...NO_COUNTS,
+  ...counts,
+  step,
+  due: on(due),
+});
+
+describe("the figures of a board", () => {
+  test("phường 9: states add up, overdue is told apart and is part of them", () => {
+    const figures = figuresOf(
+      [
+        cell("VOTER_CONSULT", "2022-04-21", { verified: 4, returned: 1, draft: 1 }),
+        cell("VETTING", "2022-04-23", {
+          verified: 1,
+          submitted_front: 1,
+          submitted_none: 1,
+          returned: 1,
+          not_started: 2,
+        }),
+        cell("ELECTION_TEAM", "2022-04-27", { not_started: 6 }),
+        cell("VOTER_BASIS", "2022-04-17", { verified: 5, not_applicable: 1 }),
+        cell("POST_LISTS", "2022-04-30", { draft: 5, disputed: 1 }),
+      ],
+      TODAY,
+    );
+    expect(figures).toMatchObject({
+      applicable: 29,
+      verified: 10,
+      waiting: 3,
+      half: 1,
+      disputed: 1,
+      returned: 2,
+      unsent: 14,
+      overdue: 5,
+      overdueReturned: 2,
+      overdueUnsent: 3,
+      dueToday: 6,
+      dueUnverified: 7,
+      longestOverdue: 6,
+    });
+  });
+
+  test("an empty board has no figure but zero", () => {
+    expect(figuresOf([], TODAY)).toMatchObject({ applicable: 0, overdue: 0, longestOverdue: 0 });
+  });
+
+  const counts = fc.record(
+    Object.fromEntries(COUNT_KEYS.map((key) => [key, fc.nat(9)])) as Record<
+      keyof Counts,
+      fc.Arbitrary<number>
+    >,
+  );
+  const cells = fc.array(
+    fc
+      .record({
+        step: fc.constantFrom(...STEP_CODES),
+        due: fc.constantFrom("2022-04-17", "2022-04-27", "2022-05-06").map(on),
+        counts,
+      })
+      .map(({ counts: each, ...place }): BoardCell => ({ ...each, ...place })),
+    { maxLength: 40 },
+  );
+
+  test("four states make the applicable ones, whatever the cells", () => {
+    fc.assert(
+      fc.property(cells, (each) => {
+        const {
+          verified,
+          waiting,
+          returned,
+          unsent,
+          applicable: all,
+          overdue,
+          overdueReturned,
+          overdueUnsent,
+        } = figuresOf(each, TODAY);
+        expect(verified + waiting + returned + unsent).toBe(all);
+        expect(overdueReturned + overdueUnsent).toBe(overdue);
+        expect(overdueReturned).toBeLessThanOrEqual(returned);
+        expect(overdueUnsent).toBeLessThanOrEqual(unsent);
+      }),
+    );
+  });
+
+  test("columns and rows add up to the same totals", () => {
+    fc.assert(
+      fc.property(fc.array(cells, { maxLength: 6 }), (wards) => {
+        const all = wards.flat();
+        const byColumn = boardColumns(all).map(({ step }) =>
+          figuresOf(
+            all.filter((each) => each.step === step),
+            TODAY,
+          ),
+        );
+        const byRow = wards.map((ward) => figuresOf(ward, TODAY));
+        const whole = figuresOf(all, TODAY);
+        for (const parts of [byColumn, byRow]) {
+          expect(parts.map((part) => part.counts).reduce<Counts>(addCounts, NO_COUNTS)).toEqual(whole.counts);
+          expect(parts.reduce((total, part) => total + part.overdue, 0)).toBe(whole.overdue);
+        }
+      }),
+    );
+  });
+});
+
+test.each([
+  ["Chậm: one returned after its date", cell("VETTING", "2022-04-23", { verified: 5, returned: 1 }), "late"],
+  [
+    "Chú ý: sent in time, still unverified after its date",
+    cell("FRONT_MEETING_2", "2022-04-22", { submitted_none: 6 }),
+    "attention",
+  ],
+  ["Chú ý: due today and not sent", cell("VOTER_LIST", "2022-04-27", { verified: 5, draft: 1 }), "attention"],
+  [
+    "Đúng hạn: due today and with the reviewers",
+    cell("ELECTION_TEAM", "2022-04-27", { submitted_none: 6 }),
+    "on_time",
+  ],
+  ["Đúng hạn: due later", cell("READINESS_REPORT", "2022-05-06", { not_started: 6 }), "on_time"],
+])("%s", (_, each, expected) => {
+  expect(tempoOf(figuresOf([each], TODAY))).toBe(expected);
+});
+
+test.each([
+  [0, 6, 0],
+  [1, 60, 1],
+  [3, 6, 3],
+  [5, 6, 5],
+  [59, 60, 5],
+  [6, 6, 6],
+  [0, 0, null],
+])("%i of %i verified has ground %s", (verified, outOf, level) => {
+  expect(heatLevel(verified, outOf)).toBe(level);
+});
+
+test.each([
+  [
+    { returned: 1, not_started: 2, disputed: 1, submitted_none: 2 },
+    "2022-04-23",
+    { kind: "overdue", count: 3 },
+  ],
+  [{ returned: 1, disputed: 1, submitted_none: 2 }, "2022-04-30", { kind: "disputed", count: 1 }],
+  [{ returned: 1, submitted_none: 2 }, "2022-04-27", { kind: "returned", count: 1 }],
+  [{ submitted_none: 2, submitted_home: 1, draft: 3 }, "2022-04-30", { kind: "waiting", count: 3 }],
+  [{ submitted_none: 2 }, "2022-04-23", { kind: "waiting", count: 2 }],
+  [{ verified: 5, draft: 1 }, "2022-04-30", null],
+])("the mark of %o due %s", (counts, due, mark) => {
+  expect(markOf(cell("VETTING", due, counts), TODAY)).toEqual(mark);
+});
+
+test("what waits for an institution is everything sent without its half", () => {
+  const counts = { ...NO_COUNTS, submitted_none: 4, submitted_front: 2, submitted_home: 1, disputed: 1 };
+  expect(awaiting(counts, "fatherland_front")).toBe(5);
+  expect(awaiting(counts, "home_affairs")).toBe(6);
+});
+
+test("the blocking step is the earliest unfinished one along the chain", () => {
+  const cells = [
+    cell("PARTY_OPINION", "2022-04-20", { verified: 6 }),
+    cell("VOTER_CONSULT", "2022-04-21", { verified: 4, returned: 2 }),
+    cell("FRONT_MEETING_2", "2022-04-22", { verified: 4, not_started: 2 }),
+    cell("VETTING", "2022-04-23", { verified: 1, not_started: 5 }),
+  ];
+  expect(blockingCell(cells, "VETTING")?.step).toBe("VOTER_CONSULT");
+  expect(blockingCell(cells, "VOTER_CONSULT")).toBeNull();
+});
+
+test("columns go by phase, then by the date most wards share", () => {
+  const cells = [
+    cell("SECURITY", "2022-05-04", {}),
+    cell("VETTING", "2022-04-23", {}),
+    cell("VETTING", "2022-04-23", {}),
+    cell("VETTING", "2022-04-20", {}),
+    cell("FRONT_MEETING_1", "2022-04-19", {}),
+    cell("PLAN", "2022-04-17", {}),
+  ];
+  expect(boardColumns(cells).map(({ step, due }) => [step, due])).toEqual([
+    ["PLAN", "2022-04-17"],
+    ["FRONT_MEETING_1", "2022-04-19"],
+    ["VETTING", "2022-04-23"],
+    ["SECURITY", "2022-05-04"],
+  ]);
+});
+
+test("an item weighs what it stands for", () => {
+  const item = { step: "ELECTION_TEAM", due: TODAY, state: "submitted", half: "home_affairs" } as const;
+  expect(cellOfItem(item, 6)).toMatchObject({ submitted_home: 6, step: "ELECTION_TEAM" });
+  expect(applicable(cellOfItem(item, 6))).toBe(6);
+});

@@ -1,0 +1,156 @@
+import type { Institution } from "../access/roles.ts";
+import {
+  addCounts,
+  applicable,
+  type Counts,
+  countKey,
+  half,
+  NO_COUNTS,
+  owed,
+  unsent,
+  waiting,
+} from "../checklist/counts.ts";
+import type { Half, ItemState } from "../checklist/item-status.ts";
+import { PHASES, type Phase, STEP_CODES, type StepCode, stepOf } from "../checklist/standard-template.ts";
+import { type CalendarDate, daysBetween } from "../kernel/calendar.ts";
+import { type Tempo, tempo } from "./tempo.ts";
+
+/** The dossiers of one step in one unit: how many stand in each state, and till when they are due. */
+export interface BoardCell extends Counts {
+  readonly step: StepCode;
+  readonly due: CalendarDate;
+}
+
+/** What a board says of a set of cells. verified + waiting + returned + unsent = applicable. */
+export interface Figures {
+  readonly counts: Counts;
+  readonly applicable: number;
+  readonly verified: number;
+  /** Sent and not yet decided: no half, one half, or disputed. */
+  readonly waiting: number;
+  readonly half: number;
+  readonly disputed: number;
+  readonly returned: number;
+  /** Not started or in draft. */
+  readonly unsent: number;
+  /** Owed by the preparing unit after the due date; part of `returned` and `unsent`, never beside them. */
+  readonly overdue: number;
+  readonly overdueReturned: number;
+  readonly overdueUnsent: number;
+  readonly dueToday: number;
+  /** Due before today and not verified, whoever is at it. */
+  readonly dueUnverified: number;
+  /** Days since the oldest overdue date; 0 when nothing is overdue. */
+  readonly longestOverdue: number;
+}
+
+const sum = (cells: readonly BoardCell[], of: (cell: BoardCell) => number): number =>
+  cells.reduce((total, cell) => total + of(cell), 0);
+
+/** Every figure of a board, from its cells. */
+export function figuresOf(cells: readonly BoardCell[], today: CalendarDate): Figures {
+  const counts = cells.reduce<Counts>(addCounts, NO_COUNTS);
+  const late = cells.filter(({ due }) => due < today);
+  const oldest = late
+    .filter((cell) => owed(cell) > 0)
+    .map(({ due }) => due)
+    .sort()[0];
+  return {
+    counts,
+    applicable: applicable(counts),
+    verified: counts.verified,
+    waiting: waiting(counts),
+    half: half(counts),
+    disputed: counts.disputed,
+    returned: counts.returned,
+    unsent: unsent(counts),
+    overdue: sum(late, owed),
+    overdueReturned: sum(late, ({ returned }) => returned),
+    overdueUnsent: sum(late, unsent),
+    dueToday: sum(
+      cells.filter(({ due }) => due === today),
+      owed,
+    ),
+    dueUnverified: sum(late, (cell) => applicable(cell) - cell.verified),
+    longestOverdue: oldest ? daysBetween(oldest, today) : 0,
+  };
+}
+
+export const tempoOf = ({ overdue, dueUnverified, dueToday }: Figures): Tempo =>
+  tempo({ overdue, dueUnverified, dueTodayUnsent: dueToday });
+
+/** Ground of a heat cell in seven steps by the share verified: 0 for none, 6 only when complete, null where the step applies to nobody. */
+export function heatLevel(verified: number, outOf: number): 0 | 1 | 2 | 3 | 4 | 5 | 6 | null {
+  if (outOf === 0) return null;
+  if (verified === 0) return 0;
+  return Math.max(1, Math.floor((verified * 6) / outOf)) as 1 | 2 | 3 | 4 | 5 | 6;
+}
+
+export const MARKS = ["overdue", "disputed", "returned", "waiting"] as const;
+export type Mark = (typeof MARKS)[number];
+
+/** The one line under a fraction: the most urgent kind present, with its count. */
+export function markOf(
+  cell: BoardCell,
+  today: CalendarDate,
+): { readonly kind: Mark; readonly count: number } | null {
+  const counts = {
+    overdue: cell.due < today ? owed(cell) : 0,
+    disputed: cell.disputed,
+    returned: cell.returned,
+    waiting: waiting(cell),
+  };
+  const kind = MARKS.find((each) => counts[each] > 0);
+  return kind ? { kind, count: counts[kind] } : null;
+}
+
+/** Dossiers that wait for this institution's half. */
+export const awaiting = (counts: Counts, institution: Institution): number =>
+  counts.submitted_none +
+  (institution === "fatherland_front" ? counts.submitted_home : counts.submitted_front);
+
+/** The earliest unfinished step, along the steps each one waits for, that keeps `step` from being verified. */
+export function blockingCell(cells: readonly BoardCell[], step: StepCode): BoardCell | null {
+  const before = cells
+    .filter((cell) => stepOf(step).waitsFor.includes(cell.step) && cell.verified < applicable(cell))
+    .sort((a, b) => (a.due < b.due ? -1 : 1))[0];
+  return before ? (blockingCell(cells, before.step) ?? before) : null;
+}
+
+export interface BoardColumn {
+  readonly step: StepCode;
+  readonly phase: Phase;
+  /** The date most units share; a ward's own plan may set another. */
+  readonly due: CalendarDate;
+}
+
+/** Columns of a board: phases in their order, within a phase by due date. */
+export function boardColumns(cells: readonly BoardCell[]): BoardColumn[] {
+  const dates = new Map<StepCode, Map<CalendarDate, number>>();
+  for (const { step, due } of cells) {
+    const seen = dates.get(step) ?? new Map<CalendarDate, number>();
+    dates.set(step, seen.set(due, (seen.get(due) ?? 0) + 1));
+  }
+  return [...dates]
+    .map(([step, seen]) => ({ step, phase: stepOf(step).phase, due: mostFrequent(seen) }))
+    .sort(
+      (a, b) =>
+        PHASES.indexOf(a.phase) - PHASES.indexOf(b.phase) ||
+        a.due.localeCompare(b.due) ||
+        STEP_CODES.indexOf(a.step) - STEP_CODES.indexOf(b.step),
+    );
+}
+
+const mostFrequent = (seen: ReadonlyMap<CalendarDate, number>): CalendarDate =>
+  [...seen].sort(([a, times], [b, others]) => others - times || a.localeCompare(b))[0]?.[0] as CalendarDate;
+
+/** One item as a cell; a ward's dossier weighs as many khóm as it stands for, or 1 in the row of one khóm. */
+export const cellOfItem = (
+  item: {
+    readonly step: StepCode;
+    readonly due: CalendarDate;
+    readonly state: ItemState;
+    readonly half: Half;
+  },
+  weight: number,
+): BoardCell => ({ ...NO_COUNTS, [countKey(item.state, item.half)]: weight, step: item.step, due: item.due });

@@ -12,12 +12,7 @@ const grounds = {
 /** A count that belongs to the words before it. */
 export function Badge({ tone = "calm", children }: Props) {
   return (
-    <span
-      className={clsx(
-        "min-w-5 rounded-full px-1.5 text-center font-semibold text-xs",
-        grounds[tone],
-      )}
-    >
+    <span className={clsx("min-w-5 rounded-full px-1.5 text-center font-semibold text-xs", grounds[tone])}>
       {children}
     </span>
   );

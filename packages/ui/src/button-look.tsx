@@ -10,7 +10,8 @@ const variants: Record<ButtonVariant, string> = {
   secondary: "border-line-2 bg-surface text-ink shadow-card hover:bg-sunken",
   quiet: "border-transparent bg-transparent text-link hover:bg-brand-soft",
   warn: "border-back-line bg-surface text-back-fg shadow-card hover:bg-back-bg",
-  "back-primary": "border-back-solid bg-back-solid font-semibold text-on-solid shadow-card hover:brightness-95",
+  "back-primary":
+    "border-back-solid bg-back-solid font-semibold text-on-solid shadow-card hover:brightness-95",
   danger: "border-late-line bg-surface text-late-fg shadow-card hover:bg-late-bg",
 };
 

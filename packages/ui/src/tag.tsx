@@ -9,7 +9,9 @@ export function Tag({ fresh = false, children }: Props) {
     <span
       className={clsx(
         "inline-flex items-center whitespace-nowrap rounded-[5px] border px-[7px] text-xs",
-        fresh ? "border-brand-line bg-brand-soft font-semibold text-link" : "border-line-2 bg-surface text-ink-2",
+        fresh
+          ? "border-brand-line bg-brand-soft font-semibold text-link"
+          : "border-line-2 bg-surface text-ink-2",
       )}
     >
       {children}

@@ -1,0 +1,65 @@
+import type { Bell } from "@sansang/api/kernel/bell";
+import type { Context } from "@sansang/api/kernel/context";
+import type { Db } from "@sansang/db/client";
+import type { Actor } from "@sansang/rules/access/can";
+import { openLocalStorage } from "@sansang/storage/local";
+import type { Storage } from "@sansang/storage/storage";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type City, makeCity, seatPeople } from "./city.ts";
+import { TUESDAY } from "./clock.ts";
+import { openTestDatabase } from "./database.ts";
+import { openElection } from "./election.ts";
+import type { PersonKey } from "./people.ts";
+
+/** A bell nobody has hung up yet: verbs ring through the ledger, not through this. */
+const SILENT: Bell = { hear: () => () => true, cursor: () => "0.0", stop: async () => {} };
+
+/** A small office that is open: its database, shelf, people and one election cycle. */
+export interface House {
+  readonly db: Db;
+  readonly ownerUrl: string;
+  readonly appUrl: string;
+  readonly storage: Storage;
+  readonly spool: string;
+  readonly city: City;
+  readonly cycleId: string;
+  readonly people: Record<PersonKey, Actor>;
+  /** What the doorman hands a verb for this person, on the fixed Tuesday unless told otherwise; null is a stranger. */
+  as(who: PersonKey | Actor | null, now?: Date): Context;
+  close(): Promise<void>;
+}
+
+export async function openHouse(): Promise<House> {
+  const home = await mkdtemp(join(tmpdir(), "house-"));
+  const { db, ownerUrl, appUrl, close } = await openTestDatabase();
+  const storage = await openLocalStorage(join(home, "files"));
+  const spool = join(home, "spool");
+  const city = await makeCity(db);
+  const people = await seatPeople(db, city, TUESDAY);
+  const as: House["as"] = (who, now = TUESDAY) => ({
+    db,
+    storage,
+    spool,
+    bell: SILENT,
+    now,
+    actor: typeof who === "string" ? people[who] : who,
+    sessionId: null,
+  });
+  return {
+    db,
+    ownerUrl,
+    appUrl,
+    storage,
+    spool,
+    city,
+    people,
+    as,
+    cycleId: await openElection(as("quan"), city),
+    async close() {
+      await close();
+      await rm(home, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,141 @@
+import { attachEvidence } from "@sansang/api/checklist/attach-evidence";
+import { describeEvidence } from "@sansang/api/checklist/describe-evidence";
+import { returnItem } from "@sansang/api/checklist/return-item";
+import { submitItem } from "@sansang/api/checklist/submit-item";
+import { verifyItem } from "@sansang/api/checklist/verify-item";
+import { execute } from "@sansang/api/kernel/command";
+import { checklistItems } from "@sansang/db/tables/checklist";
+import type { Institution } from "@sansang/rules/access/roles";
+import { type Step, type StepCode, stepOf } from "@sansang/rules/checklist/standard-template";
+import type { UnitPath } from "@sansang/rules/org/unit-path";
+import { asCalendarDate } from "@sansang/rules/kernel/calendar";
+import { layInSpool } from "@sansang/storage/spool";
+import { and, asc, eq, like, notInArray } from "drizzle-orm";
+import { type Evidence, type EvidenceKind, evidence } from "./evidence.ts";
+import type { House } from "./house.ts";
+import type { PersonKey } from "./people.ts";
+
+export const LONG_REASON = "vì thiếu chữ ký của Chủ tịch Ủy ban nhân dân phường";
+
+export const FACTS = {
+  kind: "decision" as const,
+  number: "12",
+  symbol: "QĐ-UBND",
+  signedOn: asCalendarDate("2022-04-22"),
+  signer: "Mai Thị Dừa",
+};
+
+const given = new WeakMap<House, string[]>();
+
+/** An untouched item at this unit or below it; no two calls for one house give the same one. */
+export async function freshItem(
+  house: House,
+  { step, unit = house.city.wards[0]?.path }: { step?: StepCode; unit?: UnitPath } = {},
+): Promise<string> {
+  const taken = given.get(house) ?? [];
+  given.set(house, taken);
+  const [item] = await house.db
+    .select({ id: checklistItems.id })
+    .from(checklistItems)
+    .where(
+      and(
+        eq(checklistItems.state, "not_started"),
+        like(checklistItems.unitPath, `${unit}%`),
+        step ? eq(checklistItems.stepCode, step) : undefined,
+        taken.length > 0 ? notInArray(checklistItems.id, taken) : undefined,
+      ),
+    )
+    .orderBy(asc(checklistItems.id))
+    .limit(1);
+  if (!item) throw new Error(`No untouched item is left${step ? ` for ${step}` : ""}`);
+  taken.push(item.id);
+  return item.id;
+}
+
+export const rowOf = async (house: House, itemId: string) => {
+  const [row] = await house.db.select().from(checklistItems).where(eq(checklistItems.id, itemId));
+  if (!row) throw new Error(`No item ${itemId}`);
+  return row;
+};
+
+export const stepOfItem = async (house: House, itemId: string): Promise<Step> =>
+  stepOf((await rowOf(house, itemId)).stepCode as StepCode);
+
+interface Laying {
+  readonly slot?: string;
+  readonly file?: Evidence;
+  readonly onBehalfReason?: string;
+}
+
+/** Lays a finished upload into the spool for this person and item. */
+export const upload = (house: House, who: PersonKey, itemId: string, slot: string, file: Evidence): Promise<string> =>
+  layInSpool(house.spool, file.bytes, { userId: house.people[who].userId, itemId, slot, fileName: file.name });
+
+export async function attach(house: House, who: PersonKey, itemId: string, { slot, file = evidence(), onBehalfReason }: Laying = {}) {
+  const code = slot ?? (await stepOfItem(house, itemId)).slots[0]?.code ?? "";
+  const spoolId = await upload(house, who, itemId, code, file);
+  return execute(attachEvidence, house.as(who), { itemId, slot: code, fileName: file.name, spoolId, onBehalfReason });
+}
+
+/** Fills and describes every required slot of an item; returns the components. */
+export async function layComplete(house: House, who: PersonKey, itemId: string, onBehalfReason?: string): Promise<string[]> {
+  const laid: string[] = [];
+  for (const slot of (await stepOfItem(house, itemId)).slots.filter(({ required }) => required)) {
+    const kind = slot.accepts.find((type): type is EvidenceKind => type === "pdf" || type === "jpeg") ?? "pdf";
+    const { componentId } = await attach(house, who, itemId, { slot: slot.code, file: evidence(kind), ...(onBehalfReason ? { onBehalfReason } : {}) });
+    if (slot.facts === "document")
+      await execute(describeEvidence, house.as(who), { itemId, componentId, facts: FACTS, onBehalfReason });
+    laid.push(componentId);
+  }
+  return laid;
+}
+
+type Where = Parameters<typeof freshItem>[1];
+
+/** Complete evidence lies on the table; nothing has been sent. */
+export async function itemInDraft(house: House, where?: Where): Promise<string> {
+  const itemId = await freshItem(house, where);
+  await layComplete(house, "lan", itemId);
+  return itemId;
+}
+
+/** Version 1 waits for both institutions. */
+export async function itemSubmitted(house: House, where?: Where): Promise<string> {
+  const itemId = await itemInDraft(house, where);
+  await execute(submitItem, house.as("lan"), { itemId });
+  return itemId;
+}
+
+const SPEAKER: Record<Institution, PersonKey> = { fatherland_front: "minh", home_affairs: "hoa" };
+
+export const verify = (house: House, institution: Institution, itemId: string, seenVersion = 1) =>
+  execute(verifyItem, house.as(SPEAKER[institution]), { itemId, institution, seenVersion });
+
+export const sendBack = (house: House, institution: Institution, itemId: string, seenVersion = 1) =>
+  execute(returnItem, house.as(SPEAKER[institution]), { itemId, institution, seenVersion, code: "signature_missing", reason: LONG_REASON });
+
+/** The Front has verified version 1; Home Affairs has not spoken. */
+export async function itemAwaitingSecondVerdict(house: House, where?: Where): Promise<string> {
+  const itemId = await itemSubmitted(house, where);
+  await verify(house, "fatherland_front", itemId);
+  return itemId;
+}
+
+export async function itemReturned(house: House, where?: Where): Promise<string> {
+  const itemId = await itemSubmitted(house, where);
+  await sendBack(house, "home_affairs", itemId);
+  return itemId;
+}
+
+/** The Front has verified and Home Affairs has returned the same version. */
+export async function itemDisputed(house: House, where?: Where): Promise<string> {
+  const itemId = await itemAwaitingSecondVerdict(house, where);
+  await sendBack(house, "home_affairs", itemId);
+  return itemId;
+}
+
+export async function itemVerified(house: House, where?: Where): Promise<string> {
+  const itemId = await itemAwaitingSecondVerdict(house, where);
+  await verify(house, "home_affairs", itemId);
+  return itemId;
+}

@@ -9,6 +9,7 @@ import { foldTones } from "@sansang/rules/kernel/vietnamese-name";
 import { covers, pathRange, type UnitPath } from "@sansang/rules/org/unit-path";
 import * as z from "zod";
 import { currentCycle } from "../elections/current-cycle.ts";
+import { likePattern } from "../kernel/like.ts";
 import { query, type Read } from "../kernel/query.ts";
 import { Refusal } from "../kernel/refusal.ts";
 import { inScope } from "../kernel/scope.ts";
@@ -45,7 +46,7 @@ export interface ItemListRow {
   readonly note: Note | null;
 }
 
-const ROWS = statement<ItemListRow>(
+export const ROWS = statement<ItemListRow>(
   "item_rows",
   `select i.id, i.step_code as step, i.state, i.half, i.version, i.weight, i.due_on::text as due, i.submitted_on::text as "submittedOn",
      i.unit_id as "unitId", un.name as "unitName", i.ward_id as "wardId", wn.name as "wardName",
@@ -111,7 +112,7 @@ export const listItems = query({
       from,
       until,
       input.awaits ?? null,
-      input.q ? `%${escapeLike(foldTones(input.q))}%` : null,
+      input.q ? likePattern(foldTones(input.q)) : null,
       afterDue,
       afterId,
       input.limit + 1,
@@ -121,5 +122,3 @@ export const listItems = query({
     return { cycle, today, at: now.toISOString(), rows: page, next: rows.length > input.limit && last ? `${last.due}|${last.id}` : null };
   },
 });
-
-const escapeLike = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);

@@ -17,7 +17,7 @@ export interface Cycle {
   readonly closed: boolean;
 }
 
-const CYCLES = statement<Cycle>(
+export const CYCLES = statement<Cycle>(
   "cycles",
   `select id, unit_id as "unitId", unit_path as "unitPath", name, term_from as "termFrom", term_to as "termTo",
      election_day::text as "electionDay", rule_pack_id as "rulePackId", closed_at is not null as closed

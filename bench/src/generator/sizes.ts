@@ -1,0 +1,16 @@
+/** How large a bench database is. Every size holds the same demo-sized city, so that its pages can be compared. */
+export interface Size {
+  readonly provinces: number;
+  readonly communesPerProvince: number;
+}
+
+/** `nation`: about 90,000 khóm, 1.62 million items. Sources of the counts: domain §9. */
+export const SIZES = {
+  demo: { provinces: 0, communesPerProvince: 0 },
+  province: { provinces: 1, communesPerProvince: 98 },
+  nation: { provinces: 34, communesPerProvince: 98 },
+} as const satisfies Record<string, Size>;
+
+export type SizeName = keyof typeof SIZES;
+
+export const isSizeName = (text: string): text is SizeName => text in SIZES;

@@ -1,0 +1,70 @@
+import { execFileSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { startThrowawayCluster } from "@sansang/db/cluster/throwaway";
+import { makeDatabase } from "./database.ts";
+import { type Measured, sideBySide, type Target } from "./load.ts";
+import { rollUp } from "./roll-up.ts";
+import { scriptWeight } from "./script-weight.ts";
+import { type Server, startApp, startBareRoute, startFloor } from "./servers.ts";
+
+/** `--quick`: fewer requests and rounds, to see that everything runs. */
+const quick = process.argv.includes("--quick");
+const EFFORT = quick ? { requests: 320, rounds: 1 } : { requests: 3_200, rounds: 5 };
+
+const at = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+const say = (line: string) => process.stdout.write(`${line}\n`);
+const figure = (value: number, digits = 2) => value.toFixed(digits).padStart(9);
+
+const input = (value: object) => encodeURIComponent(JSON.stringify(value));
+const DATA_ROUTES: Record<string, string> = {
+  worklist: `/api/trpc/checklist.list?input=${input({ awaits: "fatherland_front" })}`,
+  board: `/api/trpc/reports.board?input=${input({})}`,
+};
+const PAGES: Record<string, string> = { worklist: "/worklist?awaits=fatherland_front", board: "/board" };
+
+function table(read: string, measured: readonly Measured[]): void {
+  const floor = measured[0]?.cpuPerRequest ?? 1;
+  say(`\n${read}: 16 connections, CPU of application and PostgreSQL for one request, medians`);
+  say("                        CPU ms   × floor       req/s     bytes");
+  for (const { name, cpuPerRequest, requestsPerSecond, bytes } of measured)
+    say(`${name.padEnd(20)} ${figure(cpuPerRequest)} ${figure(cpuPerRequest / floor)}   ${figure(requestsPerSecond, 0)} ${figure(bytes, 0)}`);
+}
+
+async function measureRead(read: string, postmaster: number, token: string, servers: { floor: Server; bare: Server; app: Server }) {
+  const cookie = { cookie: `sansang.session=${token}` };
+  const session = { "x-session": token };
+  const targets: Target[] = [
+    { name: "floor (node:http)", url: `${servers.floor.origin}/${read}`, headers: session, pid: servers.floor.pid },
+    { name: "bare Next route", url: `${servers.bare.origin}/${read}`, headers: session, pid: servers.bare.pid },
+    { name: "tRPC procedure", url: servers.app.origin + DATA_ROUTES[read], headers: cookie, pid: servers.app.pid },
+    { name: "page", url: servers.app.origin + PAGES[read], headers: cookie, pid: servers.app.pid },
+  ];
+  table(read, await sideBySide(targets, postmaster, EFFORT));
+}
+
+const next = at("apps/web/node_modules/next/dist/bin/next");
+for (const place of ["bench/bare-route", "apps/web"]) execFileSync(process.execPath, [next, "build", at(place)], { stdio: "ignore" });
+
+const cluster = await startThrowawayCluster();
+const servers: Server[] = [];
+try {
+  const demo = await makeDatabase(cluster, "demo");
+  const nation = await makeDatabase(cluster, "nation");
+  for (const each of [demo, nation])
+    say(`generated ${each.neighbourhoods} khóm, ${each.items} items in ${each.seconds.toFixed(1)} s`);
+  const [small = 1, large = 0] = await rollUp([demo, nation]);
+  say(`\nroll-up of the city: ${small.toFixed(2)} ms among 60 khóm, ${large.toFixed(2)} ms among ${nation.neighbourhoods}: × ${(large / small).toFixed(2)}`);
+
+  const floor = await startFloor(demo);
+  const bare = await startBareRoute(demo);
+  const app = await startApp(demo);
+  servers.push(floor, bare, app);
+  for (const read of Object.keys(PAGES)) await measureRead(read, cluster.pid, demo.token, { floor, bare, app });
+
+  const cookie = `sansang.session=${demo.token}`;
+  say("\nscript before the first interaction, gzip kB");
+  for (const path of ["/board", "/today", "/worklist"]) say(`${path.padEnd(12)} ${figure((await scriptWeight(app.origin, path, cookie)) / 1000, 1)}`);
+} finally {
+  for (const server of servers) await server.stop();
+  await cluster.stop();
+}

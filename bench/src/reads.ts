@@ -1,0 +1,55 @@
+import { CYCLES } from "@sansang/api/elections/current-cycle";
+import { ROWS } from "@sansang/api/checklist/list-items";
+import { WARDS_BY_STEPS } from "@sansang/api/reports/board-statements";
+import { BY_TOKEN } from "@sansang/api/users/session";
+import { hashOfToken } from "@sansang/api/users/token";
+import type { Db } from "@sansang/db/client";
+import { runPrepared } from "@sansang/db/prepared";
+import { pathRange, type UnitPath } from "@sansang/rules/org/unit-path";
+
+const TODAY = "2022-04-27";
+const PAGE = 26;
+
+/** What the floor and the bare route answer: the product's own statements and nothing around them. */
+export type Read = (db: Db, scope: readonly UnitPath[]) => Promise<unknown>;
+
+/** The units a session may look at; empty for nobody. */
+export async function scopeOf(db: Db, token: string): Promise<UnitPath[]> {
+  const [session] = await runPrepared(db, BY_TOKEN, [hashOfToken(token), new Date()]);
+  return session?.grants.map(({ unitPath }) => unitPath) ?? [];
+}
+
+async function cycleIn(db: Db, scope: readonly UnitPath[]) {
+  const cycles = await runPrepared(db, CYCLES, [null]);
+  return cycles.find(({ unitPath }) => scope.some((path) => unitPath.startsWith(path)));
+}
+
+/** Items that wait for the Front's half, first page. */
+const worklist: Read = async (db, scope) => {
+  const cycle = await cycleIn(db, scope);
+  const ranges = scope.map(pathRange);
+  const rows = await runPrepared(db, ROWS, [
+    cycle?.id,
+    ranges.map(({ from }) => from),
+    ranges.map(({ until }) => until),
+    null,
+    null,
+    "0001-01-01",
+    "9999-12-31",
+    "fatherland_front",
+    null,
+    null,
+    null,
+    PAGE,
+  ]);
+  return { cycle, rows };
+};
+
+/** Wards × steps of the city. */
+const board: Read = async (db, scope) => {
+  const cycle = await cycleIn(db, scope);
+  const range = cycle && pathRange(cycle.unitPath);
+  return { cycle, wards: await runPrepared(db, WARDS_BY_STEPS, [cycle?.id, range?.from, range?.until, cycle?.electionDay ?? TODAY]) };
+};
+
+export const READS: Readonly<Record<string, Read>> = { "/worklist": worklist, "/board": board };

@@ -1,0 +1,31 @@
+import { CYCLES } from "@sansang/api/elections/current-cycle";
+import { WARDS_BY_STEPS } from "@sansang/api/reports/board-statements";
+import { closeDb, openDb } from "@sansang/db/client";
+import { runPrepared } from "@sansang/db/prepared";
+import { pathRange } from "@sansang/rules/org/unit-path";
+import type { BenchDatabase } from "./database.ts";
+
+const READS = 300;
+
+const median = (values: number[]): number => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+/** Reads the city's board in each database in turn; median milliseconds, in the order given. */
+export async function rollUp(databases: readonly BenchDatabase[]): Promise<number[]> {
+  const opened = await Promise.all(
+    databases.map(async ({ appUrl }) => {
+      const db = openDb(appUrl, 1);
+      const cycle = (await runPrepared(db, CYCLES, [null])).find(({ unitPath }) => unitPath === "/1/");
+      const range = cycle && pathRange(cycle.unitPath);
+      return { db, values: [cycle?.id, range?.from, range?.until, cycle?.electionDay], times: [] as number[] };
+    }),
+  );
+  for (let read = -20; read < READS; read++)
+    for (const { db, values, times } of opened) {
+      const started = performance.now();
+      const wards = await runPrepared(db, WARDS_BY_STEPS, values);
+      if (wards.length !== 10) throw new Error(`The city has ${wards.length} wards instead of 10`);
+      if (read >= 0) times.push(performance.now() - started);
+    }
+  await Promise.all(opened.map(({ db }) => closeDb(db)));
+  return opened.map(({ times }) => median(times));
+}

@@ -1,12 +1,18 @@
 import "server-only";
 import { checklistRouter } from "./checklist/router.ts";
 import { createCallerFactory, router } from "./kernel/trpc.ts";
+import { notificationsRouter } from "./notifications/router.ts";
+import { orgRouter } from "./org/router.ts";
 import { reportsRouter } from "./reports/router.ts";
+import { usersRouter } from "./users/router.ts";
 
 /** Every door of the house, room by room. */
 export const appRouter = router({
+  org: orgRouter,
+  users: usersRouter,
   checklist: checklistRouter,
   reports: reportsRouter,
+  notifications: notificationsRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -14,7 +14,7 @@ import { openElection } from "./election.ts";
 import type { PersonKey } from "./people.ts";
 
 /** A bell nobody has hung up yet: verbs ring through the ledger, not through this. */
-const SILENT: Bell = { hear: () => () => true, cursor: () => "0.0", stop: async () => {} };
+const SILENT: Bell = { hear: () => () => true, cursor: () => "0.0", stopping: new AbortController().signal, stop: async () => {} };
 
 /** A small office that is open: its database, shelf, people and one election cycle. */
 export interface House {

@@ -14,6 +14,8 @@ export type Cursor = string;
 export interface Ring {
   readonly cursor: Cursor;
   readonly unitPath: UnitPath;
+  /** A unit or a cycle changed: that concerns everybody below too. */
+  readonly reachesDown: boolean;
 }
 
 export interface Bell {
@@ -21,6 +23,8 @@ export interface Bell {
   hear(listener: (rings: readonly Ring[]) => void): () => void;
   /** Where the ledger stands. */
   cursor(): Cursor;
+  /** Aborted when the process is about to stop: streams end so that browsers connect again. */
+  readonly stopping: AbortSignal;
   stop(): Promise<void>;
 }
 
@@ -38,12 +42,16 @@ const PAGE = 500;
 /** Done lines after the cursor that concern a unit, oldest first, at most `limit`. */
 export async function linesAfter(db: Db, cursor: Cursor, limit = PAGE): Promise<Ring[]> {
   const rows = await db
-    .select({ xid: ledger.xid, seq: ledger.seq, unitPath: ledger.unitPath })
+    .select({ xid: ledger.xid, seq: ledger.seq, unitPath: ledger.unitPath, subjectType: ledger.subjectType })
     .from(ledger)
     .where(and(after(cursor), settled, eq(ledger.outcome, "done"), sql`${ledger.unitPath} is not null`))
     .orderBy(asc(ledger.xid), asc(ledger.seq))
     .limit(limit);
-  return rows.map(({ xid, seq, unitPath }) => ({ cursor: `${xid}.${seq}`, unitPath: unitPath as UnitPath }));
+  return rows.map(({ xid, seq, unitPath, subjectType }) => ({
+    cursor: `${xid}.${seq}`,
+    unitPath: unitPath as UnitPath,
+    reachesDown: subjectType === "cycle" || subjectType === "unit",
+  }));
 }
 
 async function hasUnsettled(db: Db, cursor: Cursor): Promise<boolean> {
@@ -70,6 +78,7 @@ export async function startBell(db: Db, url: string): Promise<Bell> {
   let waiting = false;
   let looking = false;
   let stopped = false;
+  const stopping = new AbortController();
 
   const look = async (): Promise<void> => {
     const rings = await linesAfter(db, cursor);
@@ -109,8 +118,10 @@ export async function startBell(db: Db, url: string): Promise<Bell> {
       return () => listeners.delete(listener);
     },
     cursor: () => cursor,
+    stopping: stopping.signal,
     async stop() {
       stopped = true;
+      stopping.abort();
       await client?.end();
     },
   };

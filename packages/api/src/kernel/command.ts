@@ -29,6 +29,8 @@ export interface Command<I extends z.ZodType, S extends Subject, R> {
   readonly kind: "command";
   readonly action: Action;
   readonly input: I;
+  /** Its input or its result holds a secret: no answer is kept for a repeated request. */
+  readonly secret?: true;
   /** The input and the key under which a repeated request gets its first answer. */
   readonly wire: z.ZodIntersection<I, typeof RequestKey>;
   readonly load: (tx: Tx, input: z.output<I>, context: Context) => Promise<S>;
@@ -70,7 +72,7 @@ export async function execute<I extends z.ZodType, S extends Subject, R>(
   const { action } = verb;
   if (!actor && permission(action).who !== "public") throw new Refusal("not_signed_in");
   const { requestId, ...input } = wired as z.output<I> & { requestId?: string } & object;
-  const request = actor && requestId ? { actorId: actor.userId, requestId, action, input } : null;
+  const request = actor && requestId && !verb.secret ? { actorId: actor.userId, requestId, action, input } : null;
   const frame = { at: now, actorId: actor?.userId ?? null, action, requestId: requestId ?? null };
   let tidy: (() => Promise<void>) | undefined;
   try {
@@ -96,7 +98,7 @@ export async function execute<I extends z.ZodType, S extends Subject, R>(
     await tidy?.().catch(() => {});
     return answer;
   } catch (error) {
-    if (error instanceof Refusal && actor) await recordRefusal(context, frame, error, input);
+    if (error instanceof Refusal) await recordRefusal(context, frame, error, input);
     throw error;
   }
 }

@@ -23,6 +23,7 @@ const t = initTRPC
   .context<Context>()
   .meta<{ action: Action }>()
   .create({
+    sse: { ping: { enabled: true, intervalMs: 5_000 }, client: { reconnectAfterInactivityMs: 12_000 } },
     errorFormatter({ shape, error }) {
       const { cause } = error;
       const { stack: _, ...data } = shape.data as typeof shape.data & { stack?: string };
@@ -37,12 +38,15 @@ const t = initTRPC
     },
   });
 
-/** Expected refusals become typed answers here and nowhere else; anything else stays a crash. */
+const answerOf = (refusal: Refusal): TRPCError =>
+  new TRPCError({ code: CODES[refusal.reason] ?? "PRECONDITION_FAILED", message: refusal.reason, cause: refusal });
+
+/** Expected refusals become typed answers here; anything else stays a crash. */
 const mapRefusals = t.middleware(async ({ next }) => {
   const result = await next();
   if (!result.ok && result.error.cause instanceof Refusal) {
     const { cause } = result.error;
-    throw new TRPCError({ code: CODES[cause.reason] ?? "PRECONDITION_FAILED", message: cause.reason, cause });
+    throw answerOf(cause);
   }
   return result;
 });
@@ -65,6 +69,15 @@ export const queryOf = <I extends z.ZodType, R>(read: Query<I, R>) =>
     .input(read.input)
     .query(({ ctx, input }) => answer(read, ctx, input as z.output<I>));
 
+/** What a stream refuses after it has begun is answered like any refusal. */
+async function* withAnswers<E>(stream: AsyncGenerator<E>): AsyncGenerator<E> {
+  try {
+    yield* stream;
+  } catch (error) {
+    throw error instanceof Refusal ? answerOf(error) : error;
+  }
+}
+
 /** A stream of events for the person of the context; the generator proves its own scope by `action`. */
 export const subscriptionOf = <I extends z.ZodType, E>(spec: {
   action: Action;
@@ -74,4 +87,4 @@ export const subscriptionOf = <I extends z.ZodType, E>(spec: {
   base
     .meta({ action: spec.action })
     .input(spec.input)
-    .subscription(({ ctx, input, signal }) => spec.stream({ context: ctx, input: input as z.output<I>, signal }));
+    .subscription(({ ctx, input, signal }) => withAnswers(spec.stream({ context: ctx, input: input as z.output<I>, signal })));

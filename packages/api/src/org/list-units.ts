@@ -1,0 +1,53 @@
+import { runPrepared, statement } from "@sansang/db/prepared";
+import { type CalendarDate, dateIn } from "@sansang/rules/kernel/calendar";
+import { CalendarDateInput } from "@sansang/rules/kernel/calendar.input";
+import type { UnitKind } from "@sansang/rules/org/unit";
+import { pathRange, type UnitPath } from "@sansang/rules/org/unit-path";
+import * as z from "zod";
+import { query } from "../kernel/query.ts";
+import { Refusal } from "../kernel/refusal.ts";
+import { inScope } from "../kernel/scope.ts";
+import { unitPathOf } from "./unit-path-of.ts";
+
+/** A province with all its communes and khóm fits; the nation is walked unit by unit. */
+const MOST = 5_000;
+
+export interface UnitRow {
+  readonly id: string;
+  readonly parentId: string | null;
+  readonly kind: UnitKind;
+  readonly name: string;
+  readonly path: UnitPath;
+  readonly code: string | null;
+  readonly households: number | null;
+  readonly isSynthetic: boolean;
+  readonly validFrom: CalendarDate;
+  readonly validTo: CalendarDate | null;
+}
+
+const UNITS = statement<UnitRow>(
+  "units",
+  `select u.id, u.parent_id as "parentId", u.kind, n.name, u.path, c.code, u.households, u.is_synthetic as "isSynthetic",
+     u.valid_from::text as "validFrom", u.valid_to::text as "validTo"
+   from unnest($1::text[], $2::text[]) as r(lo, hi)
+   join units u on u.path >= r.lo collate "C" and u.path < r.hi collate "C"
+   join unit_names n on n.unit_id = u.id and n.valid_from <= $3::date and (n.valid_to is null or n.valid_to > $3::date)
+   left join unit_codes c on c.unit_id = u.id and c.valid_from <= $3::date and (c.valid_to is null or c.valid_to > $3::date)
+   where u.valid_from <= $3::date and (u.valid_to is null or u.valid_to > $3::date)
+   order by length(u.path) - length(replace(u.path, '/', '')), u.position, u.number
+   limit ${MOST}`,
+);
+
+/** The viewer's units, or one of them, with everything below, as they stand on a day: upper levels first, siblings in their order. */
+export const listUnits = query({
+  action: "org.unit.view",
+  input: z.object({ unitId: z.uuid().optional(), on: CalendarDateInput.optional() }),
+  run: async ({ db, scope, input, now }) => {
+    const path = input.unitId ? await unitPathOf(db, input.unitId) : null;
+    if (input.unitId && !(path && inScope(scope, path))) throw new Refusal("not_found");
+    const ranges = (path ? [path] : scope.paths).map(pathRange);
+    const on = input.on ?? dateIn(now);
+    const units = await runPrepared(db, UNITS, [ranges.map(({ from }) => from), ranges.map(({ until }) => until), on]);
+    return { on, units };
+  },
+});

@@ -1,0 +1,35 @@
+import "server-only";
+import { unitNames } from "@sansang/db/tables/org";
+import { foldTones } from "@sansang/rules/kernel/vietnamese-name";
+import { RenameUnitInput } from "@sansang/rules/org/unit.input";
+import { and, desc, eq } from "drizzle-orm";
+import { command } from "../kernel/command.ts";
+import { Refusal } from "../kernel/refusal.ts";
+import { loadUnit, openElectionDay } from "./load-unit.ts";
+
+/**
+ * Gives a unit another name from a day on; earlier cycles keep the name of their day. A name on which a running
+ * election rests stays until that election is over.
+ */
+export const renameUnit = command({
+  action: "org.unit.rename",
+  input: RenameUnitInput,
+  load: (tx, { unitId }) => loadUnit(tx, unitId),
+  run: async ({ tx, input, subject: unit }) => {
+    const { name, validFrom } = input;
+    const [current] = await tx.select().from(unitNames).where(eq(unitNames.unitId, unit.id)).orderBy(desc(unitNames.validFrom)).limit(1);
+    if (current && validFrom <= current.validFrom) throw new Refusal("name_before_current", { since: current.validFrom });
+    const day = await openElectionDay(tx, unit.path, validFrom);
+    if (day) throw new Refusal("election_running", { day });
+    if (current)
+      await tx
+        .update(unitNames)
+        .set({ validTo: validFrom })
+        .where(and(eq(unitNames.unitId, unit.id), eq(unitNames.validFrom, current.validFrom)));
+    await tx.insert(unitNames).values({ unitId: unit.id, name, folded: foldTones(name), validFrom });
+    return {
+      result: { unitId: unit.id, name, validFrom },
+      line: { subjectType: "unit", subjectId: unit.id, unitPath: unit.path, before: { name: current?.name }, after: { name, validFrom } },
+    };
+  },
+});

@@ -1,0 +1,51 @@
+import { runPrepared, statement } from "@sansang/db/prepared";
+import { dateIn } from "@sansang/rules/kernel/calendar";
+import { foldTones } from "@sansang/rules/kernel/vietnamese-name";
+import { UNIT_KINDS, type UnitKind } from "@sansang/rules/org/unit";
+import { pathRange, type UnitPath } from "@sansang/rules/org/unit-path";
+import * as z from "zod";
+import { likePattern } from "../kernel/like.ts";
+import { query } from "../kernel/query.ts";
+
+export interface FoundUnit {
+  readonly id: string;
+  readonly kind: UnitKind;
+  readonly name: string;
+  /** Names of the units above that the viewer may see, the nearest first: khóm names repeat. */
+  readonly above: readonly string[];
+}
+
+const FOUND = statement<FoundUnit & { path: UnitPath }>(
+  "found_units",
+  `select u.id, u.kind, n.name, u.path,
+     coalesce((select json_agg(pn.name order by length(p.path) desc)
+       from units p
+       join unit_names pn on pn.unit_id = p.id and pn.valid_from <= $3::date and (pn.valid_to is null or pn.valid_to > $3::date)
+       where u.path like p.path || '%' and p.id <> u.id and p.path >= r.lo collate "C"), '[]') as above
+   from unnest($1::text[], $2::text[]) as r(lo, hi)
+   join units u on u.path >= r.lo collate "C" and u.path < r.hi collate "C"
+   join unit_names n on n.unit_id = u.id and n.valid_from <= $3::date and (n.valid_to is null or n.valid_to > $3::date)
+   where u.valid_from <= $3::date and (u.valid_to is null or u.valid_to > $3::date)
+     and n.folded like $4 and ($6::text[] is null or u.kind = any($6))
+   order by n.name <> $5, position(lower($5) in lower(n.name)) = 0, length(u.path) - length(replace(u.path, '/', '')), u.position, u.number
+   limit 20`,
+);
+
+/** Units by name, with or without tones; typed tones rank first. */
+export const searchUnits = query({
+  action: "org.unit.view",
+  input: z.object({ q: z.string().trim().min(1).max(80), kinds: z.array(z.enum(UNIT_KINDS)).max(UNIT_KINDS.length).optional() }),
+  run: async ({ db, scope, input, now }) => {
+    const ranges = scope.paths.map(pathRange);
+    const q = input.q.normalize("NFC");
+    const rows = await runPrepared(db, FOUND, [
+      ranges.map(({ from }) => from),
+      ranges.map(({ until }) => until),
+      dateIn(now),
+      likePattern(foldTones(q)),
+      q,
+      input.kinds ?? null,
+    ]);
+    return rows.map(({ path: _, ...unit }): FoundUnit => unit);
+  },
+});

@@ -1,0 +1,19 @@
+import "server-only";
+import { mutationOf, queryOf, router } from "../kernel/trpc.ts";
+import { changePassword } from "./change-password.ts";
+import { deactivateUser } from "./deactivate-user.ts";
+import { inviteUser } from "./invite-user.ts";
+import { listAccounts } from "./list-accounts.ts";
+import { renewLink } from "./renew-link.ts";
+import { endAllSessions } from "./session.ts";
+import { showSelf } from "./show-self.ts";
+
+export const usersRouter = router({
+  self: queryOf(showSelf),
+  endAll: mutationOf(endAllSessions),
+  changePassword: mutationOf(changePassword),
+  listAccounts: queryOf(listAccounts),
+  invite: mutationOf(inviteUser),
+  deactivate: mutationOf(deactivateUser),
+  renewLink: mutationOf(renewLink),
+});

@@ -1,0 +1,47 @@
+import { runPrepared, statement } from "@sansang/db/prepared";
+import type { Institution, Role } from "@sansang/rules/access/roles";
+import { dateIn } from "@sansang/rules/kernel/calendar";
+import type { UnitKind } from "@sansang/rules/org/unit";
+import * as z from "zod";
+import { query } from "../kernel/query.ts";
+import { Refusal } from "../kernel/refusal.ts";
+
+export interface OwnGrant {
+  readonly role: Role;
+  readonly institution: Institution | null;
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly unitKind: UnitKind;
+}
+
+interface Self {
+  readonly userId: string;
+  readonly name: string;
+  readonly login: string;
+  readonly title: string | null;
+  readonly grants: readonly OwnGrant[];
+  readonly mode: "demo" | "production";
+}
+
+const SELF = statement<Self>(
+  "self",
+  `select u.id as "userId", u.name, u.login, u.title,
+     case when exists (select from settings where key = 'demo_clock_offset_ms') then 'demo' else 'production' end as mode,
+     coalesce((select json_agg(json_build_object('role', g.role, 'institution', g.institution, 'unitId', g.unit_id, 'unitName', n.name, 'unitKind', un.kind)
+         order by g.valid_from, g.id)
+       from grants g join units un on un.id = g.unit_id
+       join unit_names n on n.unit_id = un.id and n.valid_from <= $3::date and (n.valid_to is null or n.valid_to > $3::date)
+       where g.user_id = u.id and g.valid_from <= $2 and (g.valid_to is null or g.valid_to > $2)), '[]') as grants
+   from users u where u.id = $1`,
+);
+
+/** The person's own account: name, rights with their units, and whether this is the demo. */
+export const showSelf = query({
+  action: "users.self.view",
+  input: z.object({}),
+  run: async ({ db, actor, now }) => {
+    const [self] = await runPrepared(db, SELF, [actor.userId, now, dateIn(now)]);
+    if (!self) throw new Refusal("not_signed_in");
+    return self;
+  },
+});

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { INSTITUTIONS } from "../access/roles.ts";
-import { CalendarDateInput } from "../kernel/calendar.ts";
+import { CalendarDateInput } from "../kernel/calendar.input.ts";
 import { plainText } from "../kernel/plain-text.ts";
 import { REASON_LENGTH } from "./item-transitions.ts";
 import { VERDICT_KINDS } from "./joint-verification.ts";

@@ -58,7 +58,9 @@ type ItemGuard = Guard<ItemFacts, ItemRefusal>;
 export const REASON_LENGTH = 15;
 
 const onBehalfWithoutReason: ItemGuard = ({ move }) =>
-  move.grant.role === "supervisor" && !hasReason(move) ? "on_behalf_needs_reason" : null;
+  move.grant.role === "supervisor" && !hasReason(move)
+    ? { reason: "on_behalf_needs_reason", detail: { least: REASON_LENGTH } }
+    : null;
 const evidenceMissing: ItemGuard = ({ item }) =>
   item.missing.length > 0 ? { reason: "evidence_missing", detail: { count: item.missing.length } } : null;
 const nothingChanged: ItemGuard = ({ item }) => (item.changed ? null : "nothing_changed");

@@ -1,7 +1,8 @@
 import { INSTITUTIONS, type Institution } from "../access/roles.ts";
+import type { DueRule } from "../elections/timeline.ts";
 import type { Words } from "../kernel/language.ts";
-import { type Slot, paper, photos, sheet } from "./evidence-slot.ts";
-import type { DueRule, StepSwitch } from "./step-rules.ts";
+import { paper, photos, type Slot, sheet } from "./evidence-slot.ts";
+import type { StepSwitch } from "./step-rules.ts";
 
 export const PHASES = ["start", "nomination", "team_and_lists", "information"] as const;
 export type Phase = (typeof PHASES)[number];

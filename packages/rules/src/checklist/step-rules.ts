@@ -1,19 +1,6 @@
-import type { Rules } from "../elections/rule-pack.ts";
+import type { Rules } from "../elections/rules.ts";
 import { type Decision, no, yes } from "../kernel/decision.ts";
 import type { Step } from "./standard-template.ts";
-
-/** Days before election day: fixed by the rules in force, or a proposal of the template. */
-export type DueRule =
-  | { readonly daysBefore: number }
-  | {
-      readonly rule:
-        | "decisionDaysBefore"
-        | "candidateListDaysBefore"
-        | "electionTeamDaysBefore"
-        | "announcementDaysBefore"
-        | "meetingNoticeDaysBefore";
-      readonly otherwise?: number;
-    };
 
 /** The rule a step depends on. `clusterPlan`: only a khóm large enough to meet in clusters needs one. */
 export type StepSwitch =
@@ -22,13 +9,6 @@ export type StepSwitch =
   | "secondFrontMeeting"
   | "consultationMeeting"
   | "meetingNotice";
-
-export const daysBeforeElection = (step: Step, rules: Rules): number => {
-  if ("daysBefore" in step.due) return step.due.daysBefore;
-  const days = rules[step.due.rule].value ?? step.due.otherwise;
-  if (days === undefined) throw new Error(`No due date for ${step.code}`);
-  return days;
-};
 
 /** Does the step belong to the rules in force, for a unit of so many households (null: not counted yet)? */
 export function stepApplies(

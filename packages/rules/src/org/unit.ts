@@ -1,6 +1,14 @@
 import type { Words } from "../kernel/language.ts";
 
-export const UNIT_KINDS = ["province", "city", "ward", "commune", "special_zone", "neighbourhood", "hamlet"] as const;
+export const UNIT_KINDS = [
+  "province",
+  "city",
+  "ward",
+  "commune",
+  "special_zone",
+  "neighbourhood",
+  "hamlet",
+] as const;
 export type UnitKind = (typeof UNIT_KINDS)[number];
 
 export const UNIT_KIND_WORDS: Record<UnitKind, Words> = {

@@ -1,0 +1,86 @@
+import * as z from "zod";
+import { CalendarDateInput } from "../kernel/calendar.input.ts";
+import { plainText } from "../kernel/plain-text.ts";
+import { GUIDABLE_RULES, type GuidableRule } from "./guidance.ts";
+import { RULE_PACK_IDS, type RuleValues, TAGS } from "./rules.ts";
+
+/** Shortest reason for an act that touches a whole cycle, in characters. */
+const REASON = plainText(15, 1000);
+const year = z.int({ error: "not_year" }).min(2000, "not_year").max(2100, "not_year");
+
+export const OpenCycleInput = z
+  .object({
+    unitId: z.uuid({ error: "missing" }),
+    name: plainText(3, 120),
+    termFrom: year,
+    termTo: year,
+    electionDay: CalendarDateInput,
+    rulePackId: z.enum(RULE_PACK_IDS, { error: "missing" }),
+    /** The person takes it on himself that the pack is not confirmed. */
+    acceptUnverified: z.boolean().optional(),
+  })
+  .superRefine(({ termFrom, termTo }, context) => {
+    if (termTo <= termFrom) context.addIssue({ code: "custom", path: ["termTo"], message: "term_reversed" });
+  });
+
+/** `seenElectionDay`: the day the person was looking at; another one by now is refused. */
+export const MoveElectionDayInput = z.object({
+  cycleId: z.uuid(),
+  electionDay: CalendarDateInput,
+  reason: REASON,
+  seenElectionDay: CalendarDateInput,
+});
+
+export const CloseCycleInput = z.object({ cycleId: z.uuid(), reason: REASON });
+
+const days = z.int({ error: "not_count" }).min(0, "not_count").max(120, "not_count");
+const count = z.int({ error: "not_count" }).min(1, "not_count").max(2000, "not_count");
+const isOn = z.boolean({ error: "missing" });
+
+const VALUES: { readonly [Key in GuidableRule]: z.ZodType<RuleValues[Key]> } = {
+  decisionDaysBefore: days,
+  candidateListDaysBefore: days,
+  electionTeamDaysBefore: days,
+  announcementDaysBefore: days,
+  meetingNoticeDaysBefore: days,
+  firstFrontMeeting: isOn,
+  secondFrontMeeting: isOn,
+  consultationMeeting: isOn,
+  meetingNotice: isOn,
+  candidatesMin: count,
+  candidatesMax: count,
+  voterBasis: z.array(z.enum(["all_voters", "household_representatives"])).min(1, "missing"),
+  pollingMode: z
+    .array(z.enum(["meeting", "separate_polling_day", "household_ballot_if_low_attendance"]))
+    .min(1, "missing"),
+  termYears: z
+    .array(z.number({ error: "not_count" }).min(1, "not_count").max(10, "not_count"))
+    .min(1, "missing"),
+  clusterThresholdHouseholds: count,
+  postingMinDays: days,
+  complaintsUntilDaysBefore: days,
+  complaintAnswerDays: days,
+};
+
+const valueOf = (key: string): z.ZodType => (key.startsWith("due.") ? days : VALUES[key as GuidableRule]);
+
+/** One sentence of the province's guidance (`unitId`: the city or province of the cycle) or of a commune's plan. */
+export const AdoptGuidanceInput = z
+  .object({
+    cycleId: z.uuid(),
+    unitId: z.uuid(),
+    level: z.enum(["province", "plan"]),
+    key: z.union(
+      [z.enum(GUIDABLE_RULES), z.templateLiteral(["due.", z.string().regex(/^[A-Z0-9_]{2,40}$/)])],
+      {
+        error: "missing",
+      },
+    ),
+    value: z.json(),
+    citation: plainText(3, 300),
+    tag: z.enum(TAGS),
+  })
+  .superRefine(({ key, value }, context) => {
+    for (const { message, path } of valueOf(key).safeParse(value).error?.issues ?? [])
+      context.addIssue({ code: "custom", path: ["value", ...path], message });
+  });

@@ -1,0 +1,83 @@
+import { asCalendarDate } from "../../kernel/calendar.ts";
+import { law, type RulePack, silent } from "../rules.ts";
+
+const OVERLAY = "Luật 10/2022/QH15 và NĐ 59/2023 không quy định; theo hướng dẫn của tỉnh";
+
+/** Regime B: the law on democracy at the grassroots and its decree. */
+export const ND_59_2023: RulePack = {
+  id: "VN-L10-2022-ND59-2023",
+  name: "Luật 10/2022 và Nghị định 59/2023",
+  validFrom: asCalendarDate("2023-08-15"),
+  validTo: null,
+  validity: { citation: "Luật 10/2022/QH15 (từ 1/7/2023); NĐ 59/2023/NĐ-CP (từ 15/8/2023)", tag: "R" },
+  status: "in_force",
+  rules: {
+    decisionDaysBefore: law(20, "NĐ 59/2023 Đ6k1a", "R"),
+    candidateListDaysBefore: law(15, "NĐ 59/2023 Đ6k2", "R"),
+    electionTeamDaysBefore: law(10, "NĐ 59/2023 Đ6k1b", "R"),
+    announcementDaysBefore: law(7, "NĐ 59/2023 Đ6k1", "R"),
+    meetingNoticeDaysBefore: law(2, "NĐ 59/2023 Đ3k3", "R"),
+    firstFrontMeeting: law(true, "NĐ 59/2023 Đ6k2", "R"),
+    secondFrontMeeting: law(true, "NĐ 59/2023 Đ6k2", "R"),
+    consultationMeeting: silent(OVERLAY, "R"),
+    meetingNotice: law(true, "NĐ 59/2023 Đ3k3", "R"),
+    candidatesMin: law(1, "NĐ 59/2023 Đ6k2", "R"),
+    candidatesMax: silent("NĐ 59/2023 Đ6k2: không giới hạn trên", "R"),
+    floorNominationAllowed: law(true, "NĐ 59/2023 Đ3k5b", "R"),
+    teamHead: law("member_of_front_committee", "NĐ 59/2023 Đ6k1b", "R"),
+    teamExcludesCandidates: law(true, "NĐ 59/2023 Đ6k1b", "R"),
+    teamNeedsFrontAgreement: law(true, "NĐ 59/2023 Đ6k1b", "R"),
+    voterBasis: law(["household_representatives"], "Luật 10/2022 Đ18k2, Đ21k1", "R"),
+    pollingMode: law(
+      ["meeting", "household_ballot_if_low_attendance"],
+      "Luật 10/2022 Đ17k2, Đ19k1b; NĐ 59/2023 Đ3, Đ4",
+      "R",
+    ),
+    onlineVote: law(false, "Luật 10/2022 Đ17k2; NĐ 59/2023 Đ5", "R"),
+    quorum: silent("Không quy định; suy ra từ Luật 10/2022 Đ21k1", "R"),
+    winThreshold: law(
+      { compare: "more_than", numerator: 1, denominator: 2, of: "unit" },
+      "Luật 10/2022 Đ21k1",
+      "R",
+    ),
+    votingFormChosenBy: law("majority_of_present", "NĐ 59/2023 Đ3k5b", "R"),
+    countedBy: law("counting_committee", "NĐ 59/2023 Đ3k5c", "R"),
+    countingCommitteeMin: law(3, "NĐ 59/2023 Đ3k5c", "R"),
+    countingCommitteeMax: law(5, "NĐ 59/2023 Đ3k5c", "R"),
+    witnesses: law(2, "NĐ 59/2023 Đ3k5c", "R"),
+    minutesCopies: law(3, "NĐ 59/2023 Đ3k5c", "R"),
+    rerunDaysAfter: silent("NĐ 59/2023 Đ3k5d: UBND cấp xã quyết định, không ấn định ngày", "R"),
+    fileSubmissionWorkingDays: law(5, "Luật 10/2022 Đ20k3; NĐ 59/2023 Đ3k5d", "R"),
+    recognitionWorkingDays: law(5, "NĐ 59/2023 Đ8; Luật 10/2022 Đ21k2", "R"),
+    recogniser: law("peoples_committee", "NĐ 59/2023 Đ8", "R"),
+    removalNotions: law(["relinquishment"], "NĐ 59/2023 Đ9", "R"),
+    removalPetition: law(
+      { compare: "at_least", numerator: 1, denominator: 2, of: "households" },
+      "NĐ 59/2023 Đ9k1",
+      "R",
+    ),
+    newElectionWithinDays: law(60, "NĐ 59/2023 Đ9k3", "R"),
+    provisionalHeadMaxMonths: silent("NĐ 59/2023 Đ9k3: cho đến khi bầu được Trưởng khóm mới", "R"),
+    termYears: law([2.5, 5], "TT 04/2012/TT-BNV Đ12k2", "R2"),
+    termAdjustMaxMonths: silent("TT 04/2012/TT-BNV: chưa đọc được", "M"),
+    minAge: law(21, "TT 04/2012/TT-BNV Đ11", "R2"),
+    residenceTest: law(
+      { registered: true, actual: true, scope: "neighbourhood" },
+      "TT 04/2012/TT-BNV Đ11",
+      "R2",
+    ),
+    addedStandards: silent("TT 04/2012/TT-BNV Đ11: tỉnh có thể quy định thêm", "R2"),
+    clusterThresholdHouseholds: law(200, "Luật 10/2022 Đ18k3; NĐ 59/2023 Đ3k6", "R"),
+    postingMinDays: silent(
+      "Luật 10/2022 Đ13k2 không áp dụng cho danh sách bầu cử; theo hướng dẫn của tỉnh",
+      "R",
+    ),
+    complaintsUntilDaysBefore: silent(OVERLAY, "R"),
+    complaintAnswerDays: silent(OVERLAY, "R"),
+    intermediateLevelUntil: law(
+      asCalendarDate("2025-06-30"),
+      "Luật Tổ chức chính quyền địa phương 2025",
+      "M",
+    ),
+  },
+};

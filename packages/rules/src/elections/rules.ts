@@ -1,0 +1,123 @@
+import type { CalendarDate } from "../kernel/calendar.ts";
+
+/** How sure a value is: read in full text, read in a quotation, one lone source, from memory, or a proposal of ours. */
+export const TAGS = ["R", "R2", "S", "M", "P"] as const;
+export type Tag = (typeof TAGS)[number];
+
+/** Who said it: national law, the guidance of the province, or the plan of one commune. */
+export const RULE_LEVELS = ["nation", "province", "plan"] as const;
+export type RuleLevel = (typeof RULE_LEVELS)[number];
+
+/** One parameter of an election. `value` null: the text is silent, or nobody has read it. */
+export interface Rule<T> {
+  readonly value: T | null;
+  readonly citation: string;
+  readonly tag: Tag;
+  readonly level: RuleLevel;
+}
+
+/** A fraction that must be passed or reached, compared in whole numbers. `unit`: everybody entitled in the whole khóm. */
+export interface Share {
+  readonly compare: "more_than" | "at_least";
+  readonly numerator: number;
+  readonly denominator: number;
+  readonly of: "unit" | "present" | "households";
+}
+
+export type VoterBasis = "all_voters" | "household_representatives";
+export type PollingMode = "meeting" | "separate_polling_day" | "household_ballot_if_low_attendance";
+export type RemovalNotion = "release" | "dismissal" | "relinquishment";
+export type AddedStandard = "it_ability" | "not_disciplined" | "not_prosecuted" | "not_serving_sentence";
+
+/** Where a candidate must live: registered there, really living there, and in how wide a place. */
+export interface ResidenceTest {
+  readonly registered: boolean | null;
+  readonly actual: boolean;
+  readonly scope: "neighbourhood" | "commune_level";
+}
+
+/** What the law and those who fill it in may say of an election of heads of khóm. Days before count back from election day. */
+export interface RuleValues {
+  readonly decisionDaysBefore: number;
+  readonly candidateListDaysBefore: number;
+  readonly electionTeamDaysBefore: number;
+  readonly announcementDaysBefore: number;
+  readonly meetingNoticeDaysBefore: number;
+  /** Steps that not every regime has. */
+  readonly firstFrontMeeting: boolean;
+  readonly secondFrontMeeting: boolean;
+  readonly consultationMeeting: boolean;
+  readonly meetingNotice: boolean;
+  readonly candidatesMin: number;
+  readonly candidatesMax: number;
+  readonly floorNominationAllowed: boolean;
+  readonly teamHead: "head_of_front_committee" | "member_of_front_committee";
+  readonly teamExcludesCandidates: boolean;
+  readonly teamNeedsFrontAgreement: boolean;
+  readonly voterBasis: readonly VoterBasis[];
+  readonly pollingMode: readonly PollingMode[];
+  readonly onlineVote: boolean;
+  readonly quorum: Share;
+  readonly winThreshold: Share;
+  readonly votingFormChosenBy: "meeting" | "majority_of_present";
+  readonly countedBy: "election_team" | "counting_committee";
+  readonly countingCommitteeMin: number;
+  readonly countingCommitteeMax: number;
+  readonly witnesses: number;
+  readonly minutesCopies: number;
+  readonly rerunDaysAfter: number;
+  readonly fileSubmissionWorkingDays: number;
+  readonly recognitionWorkingDays: number;
+  readonly recogniser: "chair_of_peoples_committee" | "peoples_committee";
+  readonly removalNotions: readonly RemovalNotion[];
+  readonly removalPetition: Share;
+  readonly newElectionWithinDays: number;
+  readonly provisionalHeadMaxMonths: number;
+  readonly termYears: readonly number[];
+  readonly termAdjustMaxMonths: number;
+  readonly minAge: number;
+  readonly residenceTest: ResidenceTest;
+  readonly addedStandards: readonly AddedStandard[];
+  /** Smallest number of households with which a khóm may meet in clusters. */
+  readonly clusterThresholdHouseholds: number;
+  readonly postingMinDays: number;
+  readonly complaintsUntilDaysBefore: number;
+  readonly complaintAnswerDays: number;
+  /** Last day on which a city or district stands between commune and province. */
+  readonly intermediateLevelUntil: CalendarDate;
+}
+
+export type RuleKey = keyof RuleValues;
+export type Rules = { readonly [Key in RuleKey]: Rule<RuleValues[Key]> };
+
+export const RULE_PACK_IDS = ["VN-NQLT09-2008", "VN-L10-2022-ND59-2023", "VN-ND185-2026"] as const;
+export type RulePackId = (typeof RULE_PACK_IDS)[number];
+
+/** The law of one regime: what holds for elections whose day falls into it. */
+export interface RulePack {
+  readonly id: RulePackId;
+  readonly name: string;
+  /** First and last election day it governs; null while nothing has replaced it. */
+  readonly validFrom: CalendarDate;
+  readonly validTo: CalendarDate | null;
+  readonly validity: { readonly citation: string; readonly tag: Tag };
+  /** `unverified`: nobody has read it in an official text. */
+  readonly status: "in_force" | "unverified";
+  readonly rules: Rules;
+}
+
+/** A value of national law. */
+export const law = <T>(value: T, citation: string, tag: Tag): Rule<T> => ({
+  value,
+  citation,
+  tag,
+  level: "nation",
+});
+
+/** National law says nothing, or the place where it does has not been read. */
+export const silent = (citation: string, tag: Tag): Rule<never> => ({
+  value: null,
+  citation,
+  tag,
+  level: "nation",
+});

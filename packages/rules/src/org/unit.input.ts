@@ -1,0 +1,24 @@
+import * as z from "zod";
+import { CalendarDateInput } from "../kernel/calendar.input.ts";
+import { plainText } from "../kernel/plain-text.ts";
+import { UNIT_KINDS } from "./unit.ts";
+
+const name = plainText(2, 80);
+
+/** A unit under another; `code` is the official one of the statistics office. */
+export const CreateUnitInput = z.object({
+  parentId: z.uuid({ error: "missing" }),
+  kind: z.enum(UNIT_KINDS, { error: "missing" }),
+  name,
+  code: z
+    .string()
+    .trim()
+    .regex(/^\d{2,8}$/, "not_code")
+    .optional(),
+  households: z.int({ error: "not_count" }).min(1, "not_count").max(100_000, "not_count").optional(),
+  position: z.int({ error: "not_count" }).min(0, "not_count").max(10_000, "not_count").optional(),
+  validFrom: CalendarDateInput,
+});
+
+/** A new name from a day on; the old one stays true for the days before. */
+export const RenameUnitInput = z.object({ unitId: z.uuid(), name, validFrom: CalendarDateInput });

@@ -1,0 +1,46 @@
+import type { Words } from "../kernel/language.ts";
+
+/** What is wrong with one field, by the code that its input says. */
+export const FIELD_WORDS: Readonly<Record<string, Words>> = {
+  missing: { vi: "Chưa có nội dung; nhập hoặc chọn.", en: "Nothing here yet; enter or choose." },
+  too_short: { vi: "Ngắn quá; viết thêm cho rõ.", en: "Too short; write a little more." },
+  too_long: { vi: "Dài quá; viết gọn lại.", en: "Too long; shorten it." },
+  not_plain: {
+    vi: "Có ký tự lạ không hiển thị được; gõ lại.",
+    en: "It holds characters that cannot be shown; type it again.",
+  },
+  impossible_date: { vi: "Không có ngày này; nhập lại ngày.", en: "There is no such day; enter another." },
+  too_simple: {
+    vi: "Mật khẩu dễ đoán; dùng nhiều ký tự khác nhau hơn.",
+    en: "Easy to guess; use more different characters.",
+  },
+  not_login: {
+    vi: "Chỉ dùng chữ không dấu, số và dấu chấm; ví dụ p1.canbo.",
+    en: "Letters without tones, digits and full stops only; for example p1.canbo.",
+  },
+  not_phone: {
+    vi: "Số điện thoại chưa đúng; nhập 8 đến 19 chữ số.",
+    en: "Not a telephone number; enter 8 to 19 digits.",
+  },
+  not_email: { vi: "Thư điện tử chưa đúng; kiểm tra lại.", en: "Not an e-mail address; check it." },
+  only_for_supervisors: {
+    vi: "Chỉ giám sát viên mới thuộc một cơ quan xác minh; bỏ chọn cơ quan.",
+    en: "Only a supervisor speaks for an institution; clear it.",
+  },
+  not_year: {
+    vi: "Năm chưa đúng; nhập bốn chữ số từ 2000 đến 2100.",
+    en: "Not a year; enter four digits from 2000 to 2100.",
+  },
+  term_reversed: {
+    vi: "Năm kết thúc phải sau năm bắt đầu; nhập lại.",
+    en: "The term must end after it begins; enter another year.",
+  },
+  not_count: {
+    vi: "Số chưa đúng; nhập một số nguyên hợp lý.",
+    en: "Not a fitting number; enter a whole one.",
+  },
+  not_code: {
+    vi: "Mã đơn vị gồm 2 đến 8 chữ số; nhập lại.",
+    en: "A unit code has 2 to 8 digits; enter it again.",
+  },
+};

@@ -1,0 +1,275 @@
+import type { ItemRefusal } from "../checklist/item-transitions.ts";
+import type { FileRefusal } from "../files/file-policy.ts";
+import type { Words } from "../kernel/language.ts";
+
+/** Who may, and whether the thing is there at all. */
+type AccessRefusal = "not_signed_in" | "forbidden" | "not_found" | "request_reused" | "bad_input" | "crash";
+
+type UserRefusal =
+  | "sign_in_refused"
+  | "too_many_attempts"
+  | "link_not_valid"
+  | "wrong_password"
+  | "login_taken"
+  | "own_account"
+  | "last_admin"
+  | "already_inactive"
+  | "role_not_for_unit";
+
+type UnitRefusal = "unit_may_not_hold" | "name_taken" | "code_taken" | "name_too_early" | "same_name";
+
+type ElectionRefusal =
+  | "no_cycle"
+  | "cycle_closed"
+  | "cycle_already_open"
+  | "no_wards"
+  | "rule_pack_unverified"
+  | "rule_pack_not_in_force"
+  | "election_day_past"
+  | "election_day_changed"
+  | "same_election_day"
+  | "guidance_against_law"
+  | "guidance_wrong_unit"
+  | "no_such_step";
+
+type UploadRefusal = "no_such_slot" | "already_here" | "upload_unfinished" | "upload_gone";
+
+type StepRefusal = "not_in_rules" | "too_few_households";
+
+export type RefusalReason =
+  | AccessRefusal
+  | UserRefusal
+  | UnitRefusal
+  | ElectionRefusal
+  | UploadRefusal
+  | StepRefusal
+  | FileRefusal
+  | ItemRefusal
+  | "not_possible_now";
+
+/** Every refusal in one sentence: the fact; what to do. `{name}` is a blank filled by the detail of the refusal. */
+export const REFUSAL_WORDS: Record<RefusalReason, Words> = {
+  not_signed_in: {
+    vi: "Phiên làm việc đã hết; đăng nhập lại để tiếp tục, chữ đang nhập vẫn còn.",
+    en: "Your session has ended; sign in again to go on, what you typed is kept.",
+  },
+  forbidden: {
+    vi: "Tài khoản này không có quyền làm việc đó; nhờ người quản trị cấp quyền nếu cần.",
+    en: "This account may not do that; ask the administrator for the right if you need it.",
+  },
+  not_found: {
+    vi: "Không tìm thấy, hoặc không thuộc đơn vị được giao; quay lại danh sách.",
+    en: "Not found, or not in a unit of yours; go back to the list.",
+  },
+  request_reused: {
+    vi: "Yêu cầu này đã được dùng cho việc khác; tải lại trang rồi làm lại.",
+    en: "This request was used for something else; reload the page and do it again.",
+  },
+  bad_input: {
+    vi: "Có chỗ nhập chưa đúng; sửa chỗ được đánh dấu rồi gửi lại.",
+    en: "Something entered is not valid; correct the marked fields and send again.",
+  },
+  crash: {
+    vi: "Hệ thống gặp sự cố {number}; thử lại, nếu vẫn lỗi hãy báo số này cho người quản trị.",
+    en: "The system failed, incident {number}; try again, or give this number to the administrator.",
+  },
+
+  sign_in_refused: {
+    vi: "Tên đăng nhập hoặc mật khẩu không đúng; nhập lại.",
+    en: "Login or password is not right; enter them again.",
+  },
+  too_many_attempts: {
+    vi: "Nhập sai quá nhiều lần; chờ {minutes} phút rồi thử lại.",
+    en: "Too many failed attempts; wait {minutes} minutes and try again.",
+  },
+  link_not_valid: {
+    vi: "Liên kết đã được dùng hoặc hết hạn; nhờ người quản trị cấp lại.",
+    en: "This link has been used or has expired; ask the administrator for a new one.",
+  },
+  wrong_password: {
+    vi: "Mật khẩu hiện tại không đúng; nhập lại.",
+    en: "The present password is not right; enter it again.",
+  },
+  login_taken: {
+    vi: "Tên đăng nhập {login} đã có người dùng; chọn tên khác.",
+    en: "The login {login} is taken; choose another.",
+  },
+  own_account: {
+    vi: "Không thể tự ngừng tài khoản của mình; nhờ người quản trị khác.",
+    en: "You cannot deactivate your own account; ask another administrator.",
+  },
+  last_admin: {
+    vi: "Đây là người quản trị cuối cùng; cấp quyền quản trị cho người khác trước.",
+    en: "This is the last administrator; give somebody else that role first.",
+  },
+  already_inactive: {
+    vi: "Tài khoản này đã ngừng; tải lại danh sách.",
+    en: "This account is inactive already; reload the list.",
+  },
+  role_not_for_unit: {
+    vi: "Vai trò này không dùng cho cấp đơn vị đã chọn; chọn đơn vị khác.",
+    en: "This role does not fit a unit of that level; choose another unit.",
+  },
+
+  unit_may_not_hold: {
+    vi: "Đơn vị cấp này không đặt được dưới đơn vị đã chọn; chọn đơn vị cấp trên khác.",
+    en: "A unit of this kind cannot stand under the chosen one; choose another.",
+  },
+  name_taken: {
+    vi: "Đã có đơn vị tên {name} ở đây; đặt tên khác.",
+    en: "There is a unit named {name} here already; choose another name.",
+  },
+  code_taken: {
+    vi: "Mã {code} đang thuộc đơn vị khác; kiểm tra lại mã.",
+    en: "The code {code} belongs to another unit; check it.",
+  },
+  name_too_early: {
+    vi: "Tên hiện tại bắt đầu từ {date}; chọn ngày sau đó.",
+    en: "The present name holds from {date}; choose a later day.",
+  },
+  same_name: {
+    vi: "Tên mới giống tên hiện tại; nhập tên khác.",
+    en: "The new name is the present one; enter another.",
+  },
+
+  no_cycle: {
+    vi: "Chưa có đợt bầu cử nào cho đơn vị này; chờ người quản trị mở đợt.",
+    en: "There is no election cycle for this unit yet; wait for the administrator to open one.",
+  },
+  cycle_closed: {
+    vi: "Đợt bầu cử đã đóng, hồ sơ chỉ còn để xem; liên hệ người quản trị nếu cần sửa.",
+    en: "This cycle is closed and can only be read; ask the administrator if something must change.",
+  },
+  cycle_already_open: {
+    vi: "Đơn vị này đang có đợt bầu cử mở; đóng đợt đó trước.",
+    en: "This unit has an open cycle; close that one first.",
+  },
+  no_wards: {
+    vi: "Đơn vị này chưa có phường, xã có khóm; thêm đơn vị trước.",
+    en: "This unit has no ward with khóm yet; add units first.",
+  },
+  rule_pack_unverified: {
+    vi: "{name} chưa được kiểm chứng; chỉ dùng khi đã xác nhận chịu trách nhiệm.",
+    en: "{name} has not been confirmed; it can be used only when you accept that expressly.",
+  },
+  rule_pack_not_in_force: {
+    vi: "{name} không có hiệu lực vào ngày bầu cử; chọn bộ quy tắc khác hoặc ngày khác.",
+    en: "{name} is not in force on election day; choose other rules or another day.",
+  },
+  election_day_past: {
+    vi: "Ngày bầu cử đã qua; chọn ngày từ hôm nay trở đi.",
+    en: "That election day has passed; choose today or later.",
+  },
+  election_day_changed: {
+    vi: "Ngày bầu cử đã được đổi thành {date}; xem lại rồi quyết định.",
+    en: "Election day has meanwhile become {date}; look again and decide.",
+  },
+  same_election_day: {
+    vi: "Ngày mới trùng ngày bầu cử hiện tại; chọn ngày khác.",
+    en: "The new day is the present one; choose another.",
+  },
+  guidance_against_law: {
+    vi: "Nội dung này trái quy định của bộ quy tắc; chỉ được sớm hơn hoặc chặt hơn.",
+    en: "This goes against the national rules; it may only be earlier or stricter.",
+  },
+  guidance_wrong_unit: {
+    vi: "Hướng dẫn này không dùng cho đơn vị đã chọn; chọn đơn vị khác.",
+    en: "This guidance is not for the chosen unit; choose another.",
+  },
+  no_such_step: {
+    vi: "Danh mục không có bước này; tải lại trang rồi chọn lại.",
+    en: "The checklist has no such step; reload the page and choose again.",
+  },
+
+  no_such_slot: {
+    vi: "Bước này không có ô minh chứng đó; tải lại trang rồi chọn lại.",
+    en: "This step has no such place for evidence; reload the page and choose again.",
+  },
+  already_here: {
+    vi: "Tệp này đã có trong hồ sơ với tên {name}; chọn tệp khác.",
+    en: "This file is in the dossier already as {name}; choose another.",
+  },
+  upload_unfinished: {
+    vi: "Tệp chưa tải lên hết; chờ tải xong rồi gửi.",
+    en: "The upload is not complete; wait for it to finish.",
+  },
+  upload_gone: {
+    vi: "Tệp tải dở không còn trên máy chủ; chọn tệp và tải lại.",
+    en: "The unfinished upload is no longer kept; choose the file again.",
+  },
+  empty_file: { vi: "Tệp trống; chọn tệp khác.", en: "The file is empty; choose another." },
+  too_large: {
+    vi: "Tệp lớn hơn {megabytes} MB; giảm dung lượng hoặc chia nhỏ.",
+    en: "The file is larger than {megabytes} MB; make it smaller or split it.",
+  },
+  heic: {
+    vi: "Ảnh HEIC không mở được trên máy cơ quan; chụp lại hoặc đổi sang JPEG.",
+    en: "HEIC photos cannot be opened in the office; take it again or convert it to JPEG.",
+  },
+  type_not_accepted: {
+    vi: "Ô này chỉ nhận {accepted}; chọn tệp khác.",
+    en: "Only {accepted} is accepted here; choose another file.",
+  },
+  content_differs: {
+    vi: "Nội dung tệp {name} không đúng với đuôi tên tệp; mở kiểm tra rồi lưu lại đúng loại.",
+    en: "The content of {name} is not what its name says; open it and save it in the right format.",
+  },
+
+  not_in_rules: {
+    vi: "Bộ quy tắc của đợt này không có bước đó; không cần làm.",
+    en: "The rules of this cycle do not have this step; nothing to do.",
+  },
+  too_few_households: {
+    vi: "Khóm có dưới {least} hộ nên không họp cụm; không cần làm.",
+    en: "The khóm has fewer than {least} households and does not meet in clusters; nothing to do.",
+  },
+
+  not_possible_now: {
+    vi: "Hồ sơ không còn ở bước cho phép việc này; tải lại để xem tình trạng mới.",
+    en: "The dossier is not in a state that allows this; reload to see where it stands.",
+  },
+  on_behalf_needs_reason: {
+    vi: "Làm thay đơn vị thì phải ghi lý do; viết lý do ít nhất {least} ký tự.",
+    en: "Acting for the unit needs a reason; write at least {least} characters.",
+  },
+  evidence_missing: {
+    vi: "Còn thiếu minh chứng bắt buộc hoặc chưa ghi số, ngày, người ký; bổ sung rồi gửi.",
+    en: "Required evidence is missing or not described; add it and submit.",
+  },
+  nothing_changed: {
+    vi: "Chưa có gì khác bản đã gửi; thay minh chứng hoặc ghi lý do giải trình.",
+    en: "Nothing differs from what was sent; change the evidence or explain why.",
+  },
+  reason_missing: {
+    vi: "Chưa có lý do; viết ít nhất {least} ký tự.",
+    en: "A reason is missing; write at least {least} characters.",
+  },
+  evidence_changed: {
+    vi: "Phường đã gửi bản {version} trong lúc đang xem; xem bản mới rồi quyết định.",
+    en: "Version {version} was sent while you were reading; look at it and decide.",
+  },
+  not_your_institution: {
+    vi: "Phần xác minh này thuộc cơ quan kia; chỉ xác minh phần của cơ quan mình.",
+    en: "This half belongs to the other institution; give only your own.",
+  },
+  institution_not_named: {
+    vi: "Bước này không cần cơ quan đó xác minh; không cần làm.",
+    en: "This step does not ask that institution; nothing to do.",
+  },
+  touched_evidence: {
+    vi: "Người đã thêm hoặc ghi minh chứng của bản này không được xác minh; nhờ đồng nghiệp cùng cơ quan.",
+    en: "Whoever had a hand in this version cannot judge it; ask a colleague of your institution.",
+  },
+  already_given: {
+    vi: "Cơ quan đã có kết luận này cho bản hiện tại; không cần làm lại.",
+    en: "Your institution has said this of the current version already; nothing to do.",
+  },
+  already_decided: {
+    vi: "Bản này đã được quyết định; chờ phường gửi bản mới.",
+    en: "This version has been decided; wait for a new one.",
+  },
+  not_applicable_by_rules: {
+    vi: "Bước này không áp dụng theo quy tắc nên không mở lại được; không cần làm.",
+    en: "The rules exempt this unit, so it cannot be reopened; nothing to do.",
+  },
+};

@@ -1,0 +1,20 @@
+import type { ReasonDetail } from "../kernel/decision.ts";
+import type { Language, Words } from "../kernel/language.ts";
+import { FIELD_WORDS } from "./field-words.ts";
+import { REFUSAL_WORDS, type RefusalReason } from "./refusal-words.ts";
+
+export { FIELD_WORDS } from "./field-words.ts";
+export { REFUSAL_WORDS, type RefusalReason } from "./refusal-words.ts";
+
+const filled = (sentence: string, detail: ReasonDetail): string =>
+  sentence.replace(/\{(\w+)\}/g, (blank, name: string) => String(detail[name] ?? blank));
+
+/** The one sentence of a refusal: the fact; what to do. */
+export const sayRefusal = (reason: RefusalReason, detail: ReasonDetail, language: Language): string =>
+  filled(REFUSAL_WORDS[reason][language], detail);
+
+const WRONG: Words = { vi: "Nội dung chưa đúng; nhập lại.", en: "This is not valid; enter it again." };
+
+/** What is wrong with one field of a form; a code without words of its own is simply not valid. */
+export const sayFieldProblem = (code: string, language: Language): string =>
+  (FIELD_WORDS[code] ?? WRONG)[language];

@@ -26,9 +26,9 @@ async function answers(url: string): Promise<void> {
   throw new Error(`${url} does not answer`);
 }
 
-async function start(args: readonly string[], port: number, env: NodeJS.ProcessEnv): Promise<Server> {
+async function start(args: readonly string[], port: number, env: Record<string, string>): Promise<Server> {
   const child: ChildProcess = spawn(process.execPath, [...args], {
-    env: { ...process.env, NODE_ENV: "production", PORT: String(port), ...env },
+    env: { ...process.env, PORT: String(port), ...env, NODE_ENV: "production" },
     stdio: ["ignore", "ignore", "inherit"],
   });
   const origin = `http://127.0.0.1:${port}`;

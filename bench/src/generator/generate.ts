@@ -1,4 +1,4 @@
-import { RULE_PACKS } from "@sansang/rules/elections/rule-pack";
+import { rulePackOf } from "@sansang/rules/elections/rule-pack";
 import { dueDates } from "@sansang/rules/elections/timeline";
 import { asCalendarDate } from "@sansang/rules/kernel/calendar";
 import { STANDARD_TEMPLATE } from "@sansang/rules/checklist/standard-template";
@@ -12,7 +12,7 @@ const ELECTION_DAY = asCalendarDate("2022-05-07");
 export const CITY_LOGIN = "bench.mttq";
 
 function steps() {
-  const pack = RULE_PACKS["VN-NQLT09-2008"];
+  const pack = rulePackOf("VN-NQLT09-2008");
   return dueDates(STANDARD_TEMPLATE, pack.rules, ELECTION_DAY).map(({ stepCode, daysBefore, dueOn }, index) => ({
     code: stepCode,
     position: index,

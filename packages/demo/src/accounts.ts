@@ -1,0 +1,104 @@
+import type { Institution, Role } from "@sansang/rules/access/roles";
+import { cityPeople, khomPeople, wardPeople } from "./people.ts";
+import { KHOM_NUMBERS, type Place, WARDS } from "./units.ts";
+
+/** The one password of all demo accounts; production has none of them. */
+export const DEMO_PASSWORD = "tre-lang-san-sang-2022";
+
+export interface DemoAccount {
+  readonly login: string;
+  readonly name: string;
+  readonly title: string;
+  readonly phone: string;
+  readonly role: Role;
+  readonly institution: Institution | null;
+  /** The unit of the grant; null for the city. */
+  readonly place: Place | null;
+}
+
+/** Never signs in: everything of his khóm is left to the ward. */
+export const NEVER_SIGNED_IN = "p3k5.khom";
+
+export const FRONT = "mttq.tp";
+export const HOME_AFFAIRS = "noivu.tp";
+export const APPROVER = "duyet.tp";
+export const AUDITOR = "thanhtra";
+
+/** Numbers of a block that is never given out. */
+const phone = (last: number): string => `0900 000 ${String(last).padStart(3, "0")}`;
+
+const CITY_ACCOUNTS: readonly DemoAccount[] = [
+  {
+    login: FRONT,
+    name: cityPeople.front,
+    title: "Phó Chủ tịch UBMTTQ thành phố",
+    phone: phone(101),
+    role: "supervisor",
+    institution: "fatherland_front",
+    place: null,
+  },
+  {
+    login: HOME_AFFAIRS,
+    name: cityPeople.homeAffairs,
+    title: "Phó Trưởng phòng Nội vụ thành phố",
+    phone: phone(102),
+    role: "supervisor",
+    institution: "home_affairs",
+    place: null,
+  },
+  {
+    login: APPROVER,
+    name: cityPeople.approver,
+    title: "Phó Chủ tịch UBND thành phố",
+    phone: phone(103),
+    role: "admin",
+    institution: null,
+    place: null,
+  },
+  {
+    login: AUDITOR,
+    name: cityPeople.auditor,
+    title: "Chánh Thanh tra thành phố",
+    phone: phone(104),
+    role: "auditor",
+    institution: null,
+    place: null,
+  },
+];
+
+const wardAccount = (ward: number): DemoAccount => {
+  const place = { ward, khom: null };
+  const { official } = wardPeople(place);
+  return {
+    login: wardLogin(ward),
+    name: official,
+    title: `Công chức UBND phường ${ward}`,
+    phone: phone(ward),
+    role: "ward_official",
+    institution: null,
+    place,
+  };
+};
+
+const clerkAccount = (ward: number, khom: number): DemoAccount => {
+  const place = { ward, khom };
+  return {
+    login: clerkLogin(place),
+    name: khomPeople(place).clerk,
+    title: `Cán bộ khóm ${khom}, phường ${ward}`,
+    phone: phone(200 + ward * 10 + khom),
+    role: "neighbourhood_clerk",
+    institution: null,
+    place,
+  };
+};
+
+export const wardLogin = (ward: number): string => `p${ward}.canbo`;
+export const clerkLogin = ({ ward, khom }: Place): string => `p${ward}k${khom}.khom`;
+
+/** Everybody who has an account in the demo, the city first. */
+export const ACCOUNTS: readonly DemoAccount[] = [
+  ...CITY_ACCOUNTS,
+  ...WARDS.map((_, index) => wardAccount(index + 1)),
+  ...WARDS.flatMap((_, index) => KHOM_NUMBERS.map((khom) => clerkAccount(index + 1, khom))),
+];

@@ -1,0 +1,42 @@
+import type { Db } from "@sansang/db/client";
+import { checklistItems } from "@sansang/db/tables/checklist";
+import { cycleSteps } from "@sansang/db/tables/elections";
+import { grants, users } from "@sansang/db/tables/users";
+import type { Actor } from "@sansang/rules/access/can";
+import type { StepCode } from "@sansang/rules/checklist/standard-template";
+import type { CalendarDate } from "@sansang/rules/kernel/calendar";
+import { eq } from "drizzle-orm";
+import type { DueDates } from "./acts.ts";
+import type { UnitIds } from "./found-office.ts";
+import type { Cast } from "./run-season.ts";
+
+/** Who may act, by login, with his rights. */
+async function loadActors(db: Db): Promise<Map<string, Actor>> {
+  const rows = await db.select().from(users).innerJoin(grants, eq(grants.userId, users.id));
+  const actors = new Map<string, Actor>();
+  for (const { users: user, grants: grant } of rows) {
+    const { role, institution, unitId, unitPath } = grant;
+    const before = actors.get(user.login)?.grants ?? [];
+    actors.set(user.login, {
+      userId: user.id,
+      name: user.name,
+      grants: [...before, { role, institution, unitId, unitPath }],
+    });
+  }
+  return actors;
+}
+
+/** The people and items that the season speaks of. */
+export async function loadCast(db: Db, ids: UnitIds): Promise<Cast> {
+  const places = new Map([...ids].map(([key, id]) => [id, key]));
+  const items = await db
+    .select({ id: checklistItems.id, step: checklistItems.stepCode, unitId: checklistItems.unitId })
+    .from(checklistItems);
+  const itemIds = new Map(items.map(({ id, step, unitId }) => [`${step} ${places.get(unitId)}`, id]));
+  return { actors: await loadActors(db), itemIds };
+}
+
+export async function loadDueDates(db: Db): Promise<DueDates> {
+  const rows = await db.select().from(cycleSteps);
+  return new Map(rows.map(({ stepCode, dueOn }) => [stepCode as StepCode, dueOn as CalendarDate]));
+}

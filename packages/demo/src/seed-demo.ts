@@ -1,0 +1,14 @@
+import { seedDemo } from "./seed.ts";
+
+const given = (name: string): string => {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is missing`);
+  return value;
+};
+
+await seedDemo({
+  ownerUrl: given("SANSANG_OWNER_URL"),
+  appUrl: given("DATABASE_URL"),
+  dataDir: given("SANSANG_DATA"),
+  onLine: (line) => console.log(line),
+});

@@ -1,0 +1,16 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  // The guard that keeps server code out of browser bundles has nothing to guard here.
+  resolve: {
+    alias: {
+      "server-only": fileURLToPath(new URL("../api/node_modules/server-only/empty.js", import.meta.url)),
+    },
+  },
+  test: {
+    globalSetup: fileURLToPath(import.meta.resolve("@sansang/testing/global-setup")),
+    testTimeout: 120_000,
+    hookTimeout: 300_000,
+  },
+});

@@ -1,11 +1,11 @@
+import { randomUUID } from "node:crypto";
 import type { Db } from "@sansang/db/client";
 import { unitNames, units } from "@sansang/db/tables/org";
 import { grants, users } from "@sansang/db/tables/users";
 import type { Actor } from "@sansang/rules/access/can";
-import { childPath, type UnitPath } from "@sansang/rules/org/unit-path";
 import type { UnitKind } from "@sansang/rules/org/unit";
+import { childPath, type UnitPath } from "@sansang/rules/org/unit-path";
 import { eq } from "drizzle-orm";
-import { randomUUID } from "node:crypto";
 import { PEOPLE, PERSON_KEYS, type PersonKey } from "./people.ts";
 
 export interface Unit {
@@ -31,7 +31,15 @@ const SINCE = "2020-01-01";
 async function makeUnit(db: Db, { parent, kind, name, position, households }: Making): Promise<Unit> {
   const [row] = await db
     .insert(units)
-    .values({ parentId: parent?.id ?? null, kind, path: randomUUID() as string as UnitPath, position, households, isSynthetic: true, validFrom: SINCE })
+    .values({
+      parentId: parent?.id ?? null,
+      kind,
+      path: randomUUID() as string as UnitPath,
+      position,
+      households,
+      isSynthetic: true,
+      validFrom: SINCE,
+    })
     .returning({ id: units.id, number: units.number });
   if (!row) throw new Error(`No row for ${name}`);
   const path = childPath(parent?.path ?? null, row.number);
@@ -45,13 +53,33 @@ const HOUSEHOLDS = [320, 60, null];
 
 /** A city of two wards with three khóm each. */
 export async function makeCity(db: Db): Promise<City> {
-  const city = await makeUnit(db, { parent: null, kind: "city", name: "Thành phố Sóc Trăng", position: 0, households: null });
+  const city = await makeUnit(db, {
+    parent: null,
+    kind: "city",
+    name: "Thành phố Sóc Trăng",
+    position: 0,
+    households: null,
+  });
   const wards: City["wards"][number][] = [];
   for (const number of [1, 2]) {
-    const ward = await makeUnit(db, { parent: city, kind: "ward", name: `Phường ${number}`, position: number, households: null });
+    const ward = await makeUnit(db, {
+      parent: city,
+      kind: "ward",
+      name: `Phường ${number}`,
+      position: number,
+      households: null,
+    });
     const neighbourhoods: Unit[] = [];
     for (const [index, households] of HOUSEHOLDS.entries())
-      neighbourhoods.push(await makeUnit(db, { parent: ward, kind: "neighbourhood", name: `Khóm ${index + 1}`, position: index + 1, households }));
+      neighbourhoods.push(
+        await makeUnit(db, {
+          parent: ward,
+          kind: "neighbourhood",
+          name: `Khóm ${index + 1}`,
+          position: index + 1,
+          households,
+        }),
+      );
     wards.push({ ...ward, neighbourhoods });
   }
   return { ...city, wards };
@@ -61,7 +89,10 @@ export async function makeCity(db: Db): Promise<City> {
 function deskOf(city: City, key: PersonKey): Unit {
   const { ward, neighbourhood }: { ward?: number; neighbourhood?: number } = PEOPLE[key].desk;
   const place = ward === undefined ? city : city.wards[ward];
-  const unit = neighbourhood === undefined || !place || !("neighbourhoods" in place) ? place : place.neighbourhoods[neighbourhood];
+  const unit =
+    neighbourhood === undefined || !place || !("neighbourhoods" in place)
+      ? place
+      : place.neighbourhoods[neighbourhood];
   if (!unit) throw new Error(`No desk for ${key}`);
   return unit;
 }
@@ -72,7 +103,10 @@ export async function seatPeople(db: Db, city: City, at: Date): Promise<Record<P
   for (const key of PERSON_KEYS) {
     const { login, name, title, role, institution } = PEOPLE[key];
     const unit = deskOf(city, key);
-    const [user] = await db.insert(users).values({ login, name, title, createdAt: at }).returning({ id: users.id });
+    const [user] = await db
+      .insert(users)
+      .values({ login, name, title, createdAt: at })
+      .returning({ id: users.id });
     if (!user) throw new Error(`No account for ${key}`);
     const grant = { role, institution, unitId: unit.id, unitPath: unit.path };
     await db.insert(grants).values({ ...grant, userId: user.id, validFrom: at });

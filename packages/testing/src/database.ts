@@ -1,5 +1,5 @@
-import { closeDb, type Db, openDb } from "@sansang/db/client";
 import { randomBytes } from "node:crypto";
+import { closeDb, type Db, openDb } from "@sansang/db/client";
 import { Client } from "pg";
 import { inject } from "vitest";
 import type { TestCluster } from "./global-setup.ts";
@@ -12,7 +12,8 @@ export interface TestDatabase {
   close(): Promise<void>;
 }
 
-const at = (url: string, database: string): string => Object.assign(new URL(url), { pathname: `/${database}` }).href;
+const at = (url: string, database: string): string =>
+  Object.assign(new URL(url), { pathname: `/${database}` }).href;
 
 async function asAdmin(cluster: TestCluster, statement: string): Promise<void> {
   const client = new Client({ connectionString: at(cluster.ownerUrl, "postgres") });

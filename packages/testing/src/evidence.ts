@@ -59,7 +59,8 @@ const segment = (marker: number, data: Buffer): Buffer =>
 
 /** The same square as a photograph: one block, one code per table. */
 function jpeg(text: string): Buffer {
-  const table = (kind: number): Buffer => segment(0xc4, Buffer.from([kind, 1, ...new Array<number>(15).fill(0), 0]));
+  const table = (kind: number): Buffer =>
+    segment(0xc4, Buffer.from([kind, 1, ...new Array<number>(15).fill(0), 0]));
   return Buffer.concat([
     Buffer.from([0xff, 0xd8]),
     segment(0xe0, Buffer.from("JFIF\0\x01\x01\0\0\x01\0\x01\0\0", "latin1")),
@@ -74,7 +75,11 @@ function jpeg(text: string): Buffer {
 }
 
 const MAKERS: Record<EvidenceKind, (text: string) => Buffer> = { pdf, jpeg, png };
-const NAMES: Record<EvidenceKind, string> = { pdf: "Quyết định 12.pdf", jpeg: "Ảnh niêm yết.jpg", png: "Danh sách.png" };
+const NAMES: Record<EvidenceKind, string> = {
+  pdf: "Quyết định 12.pdf",
+  jpeg: "Ảnh niêm yết.jpg",
+  png: "Danh sách.png",
+};
 
 /** A small real file; no two calls give the same bytes unless they give the same mark. */
 export const evidence = (kind: EvidenceKind = "pdf", mark: string = randomUUID()): Evidence => ({

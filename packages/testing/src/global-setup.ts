@@ -21,7 +21,10 @@ const TEMPLATE = "sansang_template";
 async function startServer(): Promise<{ url(database: string): string; stop(): Promise<void> }> {
   const given = process.env.TEST_DATABASE_URL;
   if (!given) return startThrowawayCluster();
-  return { url: (database) => Object.assign(new URL(given), { pathname: `/${database}` }).href, stop: async () => {} };
+  return {
+    url: (database) => Object.assign(new URL(given), { pathname: `/${database}` }).href,
+    stop: async () => {},
+  };
 }
 
 async function makeTemplate(adminUrl: string): Promise<void> {

@@ -1,12 +1,12 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Bell } from "@sansang/api/kernel/bell";
 import type { Context } from "@sansang/api/kernel/context";
 import type { Db } from "@sansang/db/client";
 import type { Actor } from "@sansang/rules/access/can";
 import { openLocalStorage } from "@sansang/storage/local";
 import type { Storage } from "@sansang/storage/storage";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { type City, makeCity, seatPeople } from "./city.ts";
 import { TUESDAY } from "./clock.ts";
 import { openTestDatabase } from "./database.ts";
@@ -14,7 +14,12 @@ import { openElection } from "./election.ts";
 import type { PersonKey } from "./people.ts";
 
 /** A bell nobody has hung up yet: verbs ring through the ledger, not through this. */
-const SILENT: Bell = { hear: () => () => true, cursor: () => "0.0", stopping: new AbortController().signal, stop: async () => {} };
+const SILENT: Bell = {
+  hear: () => () => true,
+  cursor: () => "0.0",
+  stopping: new AbortController().signal,
+  stop: async () => {},
+};
 
 /** A small office that is open: its database, shelf, people and one election cycle. */
 export interface House {

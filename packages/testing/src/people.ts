@@ -12,13 +12,62 @@ export interface Person extends Pick<Grant, "role" | "institution"> {
 
 /** The people every story is told with. Synthetic, all of them. */
 export const PEOPLE = {
-  lan: { login: "p1.canbo", name: "Huỳnh Ngọc Lan", title: "Cán bộ phường", role: "ward_official", institution: null, desk: { ward: 0 } },
-  sen: { login: "p2.canbo", name: "Phan Thị Sen", title: "Cán bộ phường", role: "ward_official", institution: null, desk: { ward: 1 } },
-  tu: { login: "p1k1.khom", name: "Nguyễn Thị Tư", title: "Trưởng ban công tác Mặt trận", role: "neighbourhood_clerk", institution: null, desk: { ward: 0, neighbourhood: 0 } },
-  minh: { login: "mttq.tp", name: "Lương Văn Minh", title: "Ủy ban MTTQ thành phố", role: "supervisor", institution: "fatherland_front", desk: {} },
-  hoa: { login: "noivu.tp", name: "Trần Thị Hoà", title: "Phòng Nội vụ", role: "supervisor", institution: "home_affairs", desk: {} },
-  quan: { login: "duyet.tp", name: "Lê Văn Quản", title: "Phó Chủ tịch UBND", role: "admin", institution: null, desk: {} },
-  thanh: { login: "thanhtra", name: "Kim Thị Thanh", title: "Thanh tra", role: "auditor", institution: null, desk: {} },
+  lan: {
+    login: "p1.canbo",
+    name: "Huỳnh Ngọc Lan",
+    title: "Cán bộ phường",
+    role: "ward_official",
+    institution: null,
+    desk: { ward: 0 },
+  },
+  sen: {
+    login: "p2.canbo",
+    name: "Phan Thị Sen",
+    title: "Cán bộ phường",
+    role: "ward_official",
+    institution: null,
+    desk: { ward: 1 },
+  },
+  tu: {
+    login: "p1k1.khom",
+    name: "Nguyễn Thị Tư",
+    title: "Trưởng ban công tác Mặt trận",
+    role: "neighbourhood_clerk",
+    institution: null,
+    desk: { ward: 0, neighbourhood: 0 },
+  },
+  minh: {
+    login: "mttq.tp",
+    name: "Lương Văn Minh",
+    title: "Ủy ban MTTQ thành phố",
+    role: "supervisor",
+    institution: "fatherland_front",
+    desk: {},
+  },
+  hoa: {
+    login: "noivu.tp",
+    name: "Trần Thị Hoà",
+    title: "Phòng Nội vụ",
+    role: "supervisor",
+    institution: "home_affairs",
+    desk: {},
+  },
+  quan: {
+    login: "duyet.tp",
+    name: "Lê Văn Quản",
+    title: "Phó Chủ tịch UBND",
+    role: "admin",
+    institution: null,
+    desk: {},
+  },
+  thanh: {
+    login: "thanhtra",
+    name: "Kim Thị Thanh",
+    title: "Thanh tra",
+    role: "auditor",
+    institution: null,
+    desk: {},
+  },
 } as const satisfies Record<string, Person>;
 
 export type PersonKey = keyof typeof PEOPLE;

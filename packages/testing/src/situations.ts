@@ -1,5 +1,6 @@
 import { attachEvidence } from "@sansang/api/checklist/attach-evidence";
 import { describeEvidence } from "@sansang/api/checklist/describe-evidence";
+import { loadTable } from "@sansang/api/checklist/load-item";
 import { returnItem } from "@sansang/api/checklist/return-item";
 import { submitItem } from "@sansang/api/checklist/submit-item";
 import { verifyItem } from "@sansang/api/checklist/verify-item";
@@ -7,8 +8,8 @@ import { execute } from "@sansang/api/kernel/command";
 import { checklistItems } from "@sansang/db/tables/checklist";
 import type { Institution } from "@sansang/rules/access/roles";
 import { type Step, type StepCode, stepOf } from "@sansang/rules/checklist/standard-template";
-import type { UnitPath } from "@sansang/rules/org/unit-path";
 import { asCalendarDate } from "@sansang/rules/kernel/calendar";
+import type { UnitPath } from "@sansang/rules/org/unit-path";
 import { layInSpool } from "@sansang/storage/spool";
 import { and, asc, eq, like, notInArray } from "drizzle-orm";
 import { type Evidence, type EvidenceKind, evidence } from "./evidence.ts";
@@ -68,21 +69,62 @@ interface Laying {
 }
 
 /** Lays a finished upload into the spool for this person and item. */
-export const upload = (house: House, who: PersonKey, itemId: string, slot: string, file: Evidence): Promise<string> =>
-  layInSpool(house.spool, file.bytes, { userId: house.people[who].userId, itemId, slot, fileName: file.name });
+export const upload = (
+  house: House,
+  who: PersonKey,
+  itemId: string,
+  slot: string,
+  file: Evidence,
+): Promise<string> =>
+  layInSpool(house.spool, file.bytes, {
+    userId: house.people[who].userId,
+    itemId,
+    slot,
+    fileName: file.name,
+  });
 
-export async function attach(house: House, who: PersonKey, itemId: string, { slot, file = evidence(), onBehalfReason }: Laying = {}) {
+export async function attach(
+  house: House,
+  who: PersonKey,
+  itemId: string,
+  { slot, file = evidence(), onBehalfReason }: Laying = {},
+) {
   const code = slot ?? (await stepOfItem(house, itemId)).slots[0]?.code ?? "";
   const spoolId = await upload(house, who, itemId, code, file);
-  return execute(attachEvidence, house.as(who), { itemId, slot: code, fileName: file.name, spoolId, onBehalfReason });
+  return execute(attachEvidence, house.as(who), {
+    itemId,
+    slot: code,
+    fileName: file.name,
+    spoolId,
+    onBehalfReason,
+  });
+}
+
+/** Writes down the facts of every paper on the table that has none yet. */
+export async function describeTable(house: House, who: PersonKey, itemId: string): Promise<void> {
+  const step = await stepOfItem(house, itemId);
+  const asked = new Set(step.slots.filter(({ facts }) => facts === "document").map(({ code }) => code));
+  for (const { id, slot, facts } of await loadTable(house.db, itemId))
+    if (asked.has(slot) && !facts)
+      await execute(describeEvidence, house.as(who), { itemId, componentId: id, facts: FACTS });
 }
 
 /** Fills and describes every required slot of an item; returns the components. */
-export async function layComplete(house: House, who: PersonKey, itemId: string, onBehalfReason?: string): Promise<string[]> {
+export async function layComplete(
+  house: House,
+  who: PersonKey,
+  itemId: string,
+  onBehalfReason?: string,
+): Promise<string[]> {
   const laid: string[] = [];
   for (const slot of (await stepOfItem(house, itemId)).slots.filter(({ required }) => required)) {
-    const kind = slot.accepts.find((type): type is EvidenceKind => type === "pdf" || type === "jpeg") ?? "pdf";
-    const { componentId } = await attach(house, who, itemId, { slot: slot.code, file: evidence(kind), ...(onBehalfReason ? { onBehalfReason } : {}) });
+    const kind =
+      slot.accepts.find((type): type is EvidenceKind => type === "pdf" || type === "jpeg") ?? "pdf";
+    const { componentId } = await attach(house, who, itemId, {
+      slot: slot.code,
+      file: evidence(kind),
+      ...(onBehalfReason ? { onBehalfReason } : {}),
+    });
     if (slot.facts === "document")
       await execute(describeEvidence, house.as(who), { itemId, componentId, facts: FACTS, onBehalfReason });
     laid.push(componentId);
@@ -112,7 +154,13 @@ export const verify = (house: House, institution: Institution, itemId: string, s
   execute(verifyItem, house.as(SPEAKER[institution]), { itemId, institution, seenVersion });
 
 export const sendBack = (house: House, institution: Institution, itemId: string, seenVersion = 1) =>
-  execute(returnItem, house.as(SPEAKER[institution]), { itemId, institution, seenVersion, code: "signature_missing", reason: LONG_REASON });
+  execute(returnItem, house.as(SPEAKER[institution]), {
+    itemId,
+    institution,
+    seenVersion,
+    code: "signature_missing",
+    reason: LONG_REASON,
+  });
 
 /** The Front has verified version 1; Home Affairs has not spoken. */
 export async function itemAwaitingSecondVerdict(house: House, where?: Where): Promise<string> {

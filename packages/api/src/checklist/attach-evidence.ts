@@ -9,7 +9,7 @@ import { takeUpload } from "../files/take-upload.ts";
 import { command } from "../kernel/command.ts";
 import { orRefuse, Refusal } from "../kernel/refusal.ts";
 import { itemLine } from "./item-line.ts";
-import { loadItem, type LoadedItem, refuseClosedCycle } from "./load-item.ts";
+import { type LoadedItem, loadItem, refuseClosedCycle } from "./load-item.ts";
 import { preparingGrant } from "./pick-grant.ts";
 import { saveItem } from "./save-item.ts";
 import { saveComponent } from "./touch-evidence.ts";
@@ -26,7 +26,8 @@ const alreadyThere = ({ table }: LoadedItem, sha256: string) => {
 };
 
 const placeTaken = ({ table }: LoadedItem, slot: string, id: string | undefined) => {
-  if (id && !table.some((component) => component.id === id && component.slot === slot)) throw new Refusal("not_found");
+  if (id && !table.some((component) => component.id === id && component.slot === slot))
+    throw new Refusal("not_found");
 };
 
 async function keepFile(tx: Tx, file: typeof files.$inferInsert): Promise<string> {
@@ -49,13 +50,24 @@ export const attachEvidence = command({
     const grant = preparingGrant(grants);
     const slot = slotOf(subject, input.slot);
     const after = orRefuse(
-      takeItem(subject.item, "checklist.evidence.attach", { userId: actor.userId, grant, reason: input.onBehalfReason }),
+      takeItem(subject.item, "checklist.evidence.attach", {
+        userId: actor.userId,
+        grant,
+        reason: input.onBehalfReason,
+      }),
     );
     placeTaken(subject, slot.code, input.replaces);
     const { spoolId, itemId, fileName } = input;
     const upload = await takeUpload(tx, context.spool, { spoolId, itemId, userId: actor.userId });
     const spooled = await finishSpooled(upload);
-    orRefuse(acceptContent({ sniffed: spooled.mediaType, declaredName: fileName, size: spooled.size, allowed: slot.accepts }));
+    orRefuse(
+      acceptContent({
+        sniffed: spooled.mediaType,
+        declaredName: fileName,
+        size: spooled.size,
+        allowed: slot.accepts,
+      }),
+    );
     alreadyThere(subject, spooled.sha256);
     const storageKey = await context.storage.adopt(upload, spooled);
     const fileId = await keepFile(tx, {
@@ -80,12 +92,22 @@ export const attachEvidence = command({
         onBehalfReason: onBehalf ?? null,
       })
       .returning({ id: evidenceComponents.id });
-    if (input.replaces) await saveComponent(tx, input.replaces, { withdrawnAt: now, withdrawnBy: actor.userId });
+    if (input.replaces)
+      await saveComponent(tx, input.replaces, { withdrawnAt: now, withdrawnBy: actor.userId });
     if (after.state !== subject.item.state) await saveItem(tx, subject.row, after, { now });
     const { sha256, size, mediaType } = spooled;
     return {
-      result: { componentId: component?.id ?? "", sha256, size, mediaType: mediaType ?? "", receivedAt: now.toISOString() },
-      line: itemLine(subject, after, { onBehalf, said: { slot: slot.code, name: fileName, sha256, size, replaces: input.replaces } }),
+      result: {
+        componentId: component?.id ?? "",
+        sha256,
+        size,
+        mediaType: mediaType ?? "",
+        receivedAt: now.toISOString(),
+      },
+      line: itemLine(subject, after, {
+        onBehalf,
+        said: { slot: slot.code, name: fileName, sha256, size, replaces: input.replaces },
+      }),
       afterCommit: () => clearSpool(context.spool, spoolId),
     };
   },

@@ -25,6 +25,9 @@ export interface Note {
   readonly code: ReturnReasonCode;
   readonly reason: string;
   readonly componentId: string | null;
+  /** The slot of that component, and whether it has left the table since. */
+  readonly slot: string | null;
+  readonly answered: boolean;
   readonly answerBy: string | null;
 }
 
@@ -53,8 +56,8 @@ export const ROWS = statement<ItemListRow>(
      (select count(*)::int from evidence_components e where e.item_id = i.id and e.withdrawn_at is null) as pieces,
      case when i.state in ('returned', 'disputed') then (
        select json_build_object('institution', v.institution, 'by', u.name, 'at', v.given_at, 'code', v.code, 'reason', v.reason,
-         'componentId', v.component_id, 'answerBy', v.answer_by)
-       from verdicts v join users u on u.id = v.given_by
+         'componentId', v.component_id, 'slot', e.slot, 'answered', e.withdrawn_at is not null, 'answerBy', v.answer_by)
+       from verdicts v join users u on u.id = v.given_by left join evidence_components e on e.id = v.component_id
        where v.item_id = i.id and v.version = i.version and v.kind = 'returned' order by v.id desc limit 1) end as note
    from (
      select i.* from unnest($2::text[], $3::text[]) as r(lo, hi)

@@ -28,8 +28,11 @@ async function itemFor(db: Db, actor: Actor, itemId: string) {
     .from(checklistItems)
     .innerJoin(cycles, eq(cycles.id, checklistItems.cycleId))
     .where(eq(checklistItems.id, itemId));
-  if (!found || !actor.grants.some(({ unitPath }) => covers(unitPath, found.item.unitPath))) throw new Refusal("not_found");
-  const may = grantsFor(actor, "checklist.evidence.attach").some(({ unitPath }) => covers(unitPath, found.item.unitPath));
+  if (!found || !actor.grants.some(({ unitPath }) => covers(unitPath, found.item.unitPath)))
+    throw new Refusal("not_found");
+  const may = grantsFor(actor, "checklist.evidence.attach").some(({ unitPath }) =>
+    covers(unitPath, found.item.unitPath),
+  );
   if (!may) throw new Refusal("forbidden");
   if (found.closedAt) throw new Refusal("cycle_closed");
   return found.item;

@@ -7,7 +7,10 @@ import { inArray } from "drizzle-orm";
 const BATCH = 500;
 
 async function removeUnnamed(db: Db, storage: Storage, keys: readonly string[]): Promise<number> {
-  const rows = await db.select({ key: files.storageKey }).from(files).where(inArray(files.storageKey, [...keys]));
+  const rows = await db
+    .select({ key: files.storageKey })
+    .from(files)
+    .where(inArray(files.storageKey, [...keys]));
   const named = new Set(rows.map(({ key }) => key));
   const unnamed = keys.filter((key) => !named.has(key));
   for (const key of unnamed) await storage.remove(key);

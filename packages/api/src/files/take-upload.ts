@@ -14,6 +14,7 @@ interface Claim {
 export async function takeUpload(tx: Tx, spool: string, { spoolId, itemId, userId }: Claim): Promise<string> {
   const upload = await readSpool(spool, spoolId);
   if (!upload || upload.userId !== userId || upload.itemId !== itemId) throw new Refusal("upload_not_found");
-  if (upload.received !== upload.size || !(await holdUpload(tx, spoolId))) throw new Refusal("upload_unfinished");
+  if (upload.received !== upload.size || !(await holdUpload(tx, spoolId)))
+    throw new Refusal("upload_unfinished");
   return spoolPath(spool, spoolId);
 }

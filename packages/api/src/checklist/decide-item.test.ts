@@ -1,0 +1,88 @@
+import { disputeDecisions } from "@sansang/db/tables/checklist";
+import { type House, openHouse } from "@sansang/testing/house";
+import { linesOf } from "@sansang/testing/ledger-lines";
+import { refusalOf } from "@sansang/testing/refused";
+import {
+  attach,
+  describeTable,
+  itemDisputed,
+  itemSubmitted,
+  LONG_REASON,
+  rowOf,
+  sendBack,
+  verify,
+} from "@sansang/testing/situations";
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { execute } from "../kernel/command.ts";
+import { answer } from "../kernel/query.ts";
+import { decideItem } from "./decide-item.ts";
+import { replaceItem } from "./replace-item.ts";
+import { showItem } from "./show-item.ts";
+import { submitItem } from "./submit-item.ts";
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+});
+afterAll(() => house.close());
+
+const decide = (itemId: string, outcome: "verified" | "returned", seenVersion = 1) =>
+  execute(decideItem, house.as("quan"), { itemId, outcome, seenVersion, reason: LONG_REASON });
+
+test.each(["verified", "returned"] as const)(
+  "Quản decides a dispute: %s, with one line and no verdict of his own",
+  async (outcome) => {
+    const itemId = await itemDisputed(house);
+    const lines = await linesOf(house, () => decide(itemId, outcome));
+    expect((await rowOf(house, itemId)).state).toBe(outcome);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]?.detail).toMatchObject({ after: { state: outcome, outcome, reason: LONG_REASON } });
+    const shown = await answer(showItem, house.as("quan"), { itemId });
+    expect(shown.decisions).toMatchObject([{ version: 1, outcome, by: house.people.quan.name }]);
+    expect(shown.verdicts.map(({ by }) => by)).not.toContain(house.people.quan.name);
+  },
+);
+
+test("where nobody disagrees there is nothing to decide", async () => {
+  expect(await refusalOf(decide(await itemSubmitted(house), "verified"))).toBe("not_possible_now");
+});
+
+test("he decides on the version that is disputed now", async () => {
+  const itemId = await itemDisputed(house);
+  expect(await refusalOf(decide(itemId, "verified", 2))).toBe("evidence_changed");
+});
+
+test("a decided version is closed to both institutions; a new one is open again", async () => {
+  const itemId = await itemDisputed(house);
+  await decide(itemId, "returned");
+  expect(await refusalOf(verify(house, "home_affairs", itemId))).toBe("already_decided");
+  await attach(house, "lan", itemId);
+  await describeTable(house, "lan", itemId);
+  await execute(submitItem, house.as("lan"), { itemId });
+  await verify(house, "home_affairs", itemId, 2);
+  await sendBack(house, "fatherland_front", itemId, 2);
+  expect((await rowOf(house, itemId)).state).toBe("disputed");
+  await decide(itemId, "verified", 2);
+  expect(
+    await house.db.select().from(disputeDecisions).where(eq(disputeDecisions.itemId, itemId)),
+  ).toHaveLength(2);
+});
+
+test("while it is disputed the ward may answer with a new version, and the dispute is over", async () => {
+  const itemId = await itemDisputed(house);
+  await attach(house, "lan", itemId);
+  await describeTable(house, "lan", itemId);
+  await execute(replaceItem, house.as("lan"), { itemId, reason: LONG_REASON });
+  expect(await rowOf(house, itemId)).toMatchObject({ state: "submitted", half: "none", version: 2 });
+  expect(await refusalOf(decide(itemId, "verified", 1))).toBe("not_possible_now");
+});
+
+test("two windows of the admin decide once", async () => {
+  const itemId = await itemDisputed(house);
+  const both = await Promise.allSettled([decide(itemId, "verified"), decide(itemId, "returned")]);
+  expect(both.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  expect(
+    await house.db.select().from(disputeDecisions).where(eq(disputeDecisions.itemId, itemId)),
+  ).toHaveLength(1);
+});

@@ -1,0 +1,78 @@
+import { randomUUID } from "node:crypto";
+import { verdicts } from "@sansang/db/tables/checklist";
+import { type House, openHouse } from "@sansang/testing/house";
+import { linesOf } from "@sansang/testing/ledger-lines";
+import { refusalOf } from "@sansang/testing/refused";
+import {
+  attach,
+  itemAwaitingSecondVerdict,
+  itemSubmitted,
+  LONG_REASON,
+  rowOf,
+  sendBack,
+} from "@sansang/testing/situations";
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { execute } from "../kernel/command.ts";
+import { answer } from "../kernel/query.ts";
+import { listItems } from "./list-items.ts";
+import { loadTable } from "./load-item.ts";
+import { returnItem } from "./return-item.ts";
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+});
+afterAll(() => house.close());
+
+const give = (itemId: string, more: { componentId?: string; answerBy?: string } = {}) =>
+  execute(returnItem, house.as("hoa"), {
+    itemId,
+    institution: "home_affairs",
+    seenVersion: 1,
+    code: "signature_missing",
+    reason: LONG_REASON,
+    ...more,
+  });
+
+test("Hoà returns a paper with a reason; the ward finds it among its work with what she wrote", async () => {
+  const itemId = await itemSubmitted(house);
+  const [paper] = await loadTable(house.db, itemId);
+  const { dueOn } = await rowOf(house, itemId);
+  const lines = await linesOf(house, () =>
+    give(itemId, { componentId: paper?.id ?? "", answerBy: "2022-04-28T17:00:00+07:00" }),
+  );
+  expect(lines).toMatchObject([
+    {
+      action: "checklist.item.return",
+      outcome: "done",
+      detail: { after: { state: "returned", code: "signature_missing", reason: LONG_REASON } },
+    },
+  ]);
+  expect(await rowOf(house, itemId)).toMatchObject({ state: "returned", half: "none", dueOn });
+  const [said] = await house.db.select().from(verdicts).where(eq(verdicts.itemId, itemId));
+  expect(said).toMatchObject({
+    kind: "returned",
+    componentId: paper?.id,
+    answerBy: new Date("2022-04-28T10:00:00Z"),
+  });
+  const { rows } = await answer(listItems, house.as("lan"), listItems.input.parse({ states: ["returned"] }));
+  expect(rows.find(({ id }) => id === itemId)?.note).toMatchObject({
+    reason: LONG_REASON,
+    institution: "home_affairs",
+  });
+});
+
+test("after the other has verified it is a dispute, and no figure says «half»", async () => {
+  const itemId = await itemAwaitingSecondVerdict(house);
+  await sendBack(house, "home_affairs", itemId);
+  expect(await rowOf(house, itemId)).toMatchObject({ state: "disputed", half: "none" });
+});
+
+test("a paper that was not part of the version cannot be pointed at", async () => {
+  const itemId = await itemSubmitted(house);
+  expect(await refusalOf(give(itemId, { componentId: randomUUID() }))).toBe("not_found");
+  const { componentId } = await attach(house, "lan", itemId);
+  expect(await refusalOf(give(itemId, { componentId }))).toBe("not_found");
+  expect((await rowOf(house, itemId)).state).toBe("submitted");
+});

@@ -1,0 +1,96 @@
+import { randomUUID } from "node:crypto";
+import { files } from "@sansang/db/tables/files";
+import { type House, openHouse } from "@sansang/testing/house";
+import { linesOf } from "@sansang/testing/ledger-lines";
+import { refusalOf } from "@sansang/testing/refused";
+import { attach, FACTS, freshItem, itemInDraft, itemSubmitted, rowOf } from "@sansang/testing/situations";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { execute } from "../kernel/command.ts";
+import { describeEvidence } from "./describe-evidence.ts";
+import { loadTable } from "./load-item.ts";
+import { removeEvidence } from "./remove-evidence.ts";
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+});
+afterAll(() => house.close());
+
+describe("Lan writes down the facts of a paper", () => {
+  test("with one line that tells what they were before", async () => {
+    const itemId = await freshItem(house);
+    const { componentId } = await attach(house, "lan", itemId);
+    await execute(describeEvidence, house.as("lan"), { itemId, componentId, facts: FACTS });
+    const facts = { ...FACTS, number: "21" };
+    const lines = await linesOf(house, () =>
+      execute(describeEvidence, house.as("lan"), { itemId, componentId, facts }),
+    );
+    expect(lines).toMatchObject([
+      { action: "checklist.evidence.describe", outcome: "done", detail: { after: { was: FACTS, facts } } },
+    ]);
+    expect((await loadTable(house.db, itemId))[0]).toMatchObject({
+      facts,
+      describedBy: house.people.lan.userId,
+    });
+  });
+
+  test("a component of another item is not there", async () => {
+    const [mine, other] = [await itemInDraft(house), await itemInDraft(house)];
+    const [component] = await loadTable(house.db, other);
+    for (const componentId of [component?.id ?? "", randomUUID()])
+      expect(
+        await refusalOf(
+          execute(describeEvidence, house.as("lan"), { itemId: mine, componentId, facts: FACTS }),
+        ),
+      ).toBe("not_found");
+  });
+
+  test("a supervisor needs a reason", async () => {
+    const itemId = await itemInDraft(house);
+    const [component] = await loadTable(house.db, itemId);
+    const seen = { itemId, componentId: component?.id ?? "", facts: FACTS };
+    expect(await refusalOf(execute(describeEvidence, house.as("hoa"), seen))).toBe("on_behalf_needs_reason");
+    const onBehalfReason = "phường ghi nhầm số văn bản, ghi lại hộ";
+    const lines = await linesOf(house, () =>
+      execute(describeEvidence, house.as("hoa"), { ...seen, onBehalfReason }),
+    );
+    expect(lines).toMatchObject([{ onBehalf: onBehalfReason, actorRole: "supervisor" }]);
+  });
+});
+
+describe("Lan takes a paper off the table", () => {
+  test("its bytes stay, the table is empty, the line says what it was", async () => {
+    const itemId = await itemInDraft(house);
+    const [component] = await loadTable(house.db, itemId);
+    const lines = await linesOf(house, () =>
+      execute(removeEvidence, house.as("lan"), { itemId, componentId: component?.id ?? "" }),
+    );
+    expect(lines).toMatchObject([
+      {
+        action: "checklist.evidence.remove",
+        detail: { after: { removed: component?.name, sha256: component?.sha256 } },
+      },
+    ]);
+    expect(await loadTable(house.db, itemId)).toEqual([]);
+    const stored = (await house.db.select().from(files)).find(({ id }) => id === component?.fileId);
+    expect(await house.storage.has(stored?.storageKey ?? "")).toBe(true);
+  });
+
+  test("twice is once", async () => {
+    const itemId = await itemInDraft(house);
+    const [component] = await loadTable(house.db, itemId);
+    const remove = () =>
+      execute(removeEvidence, house.as("lan"), { itemId, componentId: component?.id ?? "" });
+    const clicks = await Promise.allSettled([remove(), remove()]);
+    expect(clicks.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    expect(await refusalOf(remove())).toBe("not_found");
+  });
+
+  test("beside a submitted version it changes nothing of that version", async () => {
+    const itemId = await itemSubmitted(house);
+    const before = await rowOf(house, itemId);
+    const [component] = await loadTable(house.db, itemId);
+    await execute(removeEvidence, house.as("lan"), { itemId, componentId: component?.id ?? "" });
+    expect(await rowOf(house, itemId)).toEqual(before);
+  });
+});

@@ -1,0 +1,197 @@
+import { randomUUID } from "node:crypto";
+import { setTimeout } from "node:timers/promises";
+import { checklistItems } from "@sansang/db/tables/checklist";
+import { type House, openHouse } from "@sansang/testing/house";
+import { linesOf } from "@sansang/testing/ledger-lines";
+import { refusalOf } from "@sansang/testing/refused";
+import { attach, freshItem, itemSubmitted, rowOf, verify } from "@sansang/testing/situations";
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import * as z from "zod";
+import { submitItem } from "../checklist/submit-item.ts";
+import { verifyItem } from "../checklist/verify-item.ts";
+import { command, execute } from "./command.ts";
+import { Refusal } from "./refusal.ts";
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+});
+afterAll(() => house.close());
+
+/** Moves an item's version and then ends as told: what a verb does must not outlive its failure. */
+const moveAndThen = (end: () => void, tidy: () => Promise<void> = async () => {}) =>
+  command({
+    action: "checklist.item.submit",
+    input: z.object({ itemId: z.uuid() }),
+    load: async (tx, { itemId }) => {
+      const [row] = await tx.select().from(checklistItems).where(eq(checklistItems.id, itemId));
+      if (!row) throw new Refusal("not_found");
+      return row;
+    },
+    run: async ({ tx, subject }) => {
+      await tx.update(checklistItems).set({ version: 7 }).where(eq(checklistItems.id, subject.id));
+      end();
+      return {
+        result: { version: 7 },
+        line: { subjectType: "item", subjectId: subject.id, unitPath: subject.unitPath },
+        afterCommit: tidy,
+      };
+    },
+  });
+
+describe("who may", () => {
+  test("a stranger is asked to sign in", async () => {
+    const itemId = await itemSubmitted(house);
+    expect(await refusalOf(execute(submitItem, house.as(null), { itemId }))).toBe("not_signed_in");
+  });
+
+  test.each(["lan", "tu", "quan", "thanh"] as const)(
+    "%s sees the item and may not verify it",
+    async (who) => {
+      const itemId = await itemSubmitted(house, { unit: house.city.wards[0]?.neighbourhoods[0]?.path });
+      const verdict = execute(verifyItem, house.as(who), {
+        itemId,
+        institution: "fatherland_front",
+        seenVersion: 1,
+      });
+      expect(await refusalOf(verdict)).toBe("forbidden");
+    },
+  );
+
+  test("an item of another ward looks like one that never was", async () => {
+    const itemId = await itemSubmitted(house);
+    const answers: Refusal[] = [];
+    for (const id of [itemId, randomUUID()])
+      await execute(submitItem, house.as("sen"), { itemId: id }).catch((error) => answers.push(error));
+    const [foreign, missing] = answers;
+    expect(foreign).toBeInstanceOf(Refusal);
+    expect({ ...foreign }).toEqual({ ...missing });
+    expect(foreign?.reason).toBe("not_found");
+  });
+
+  test("Tư works for her khóm: neither its neighbour nor the ward's dossier exists for her", async () => {
+    const [own, next] = house.city.wards[0]?.neighbourhoods ?? [];
+    const mine = await freshItem(house, { unit: own?.path });
+    await attach(house, "tu", mine);
+    expect((await rowOf(house, mine)).state).toBe("draft");
+    for (const item of [
+      await freshItem(house, { unit: next?.path }),
+      await freshItem(house, { step: "SECURITY" }),
+    ])
+      expect(await refusalOf(attach(house, "tu", item))).toBe("not_found");
+  });
+
+  test("a right that has been taken away no longer counts", async () => {
+    const itemId = await itemSubmitted(house);
+    const bare = { ...house.people.minh, grants: [] };
+    const verdict = execute(verifyItem, house.as(bare), {
+      itemId,
+      institution: "fatherland_front",
+      seenVersion: 1,
+    });
+    expect(await refusalOf(verdict)).toBe("not_found");
+  });
+});
+
+describe("the ledger", () => {
+  test("gets one line for one verb, with who, by which role, what and where", async () => {
+    const itemId = await itemSubmitted(house);
+    const { unitPath, cycleId } = await rowOf(house, itemId);
+    const lines = await linesOf(house, () => verify(house, "fatherland_front", itemId));
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatchObject({
+      actorId: house.people.minh.userId,
+      actorRole: "supervisor",
+      action: "checklist.item.verify",
+      outcome: "done",
+      subjectType: "item",
+      subjectId: itemId,
+      unitPath,
+      cycleId,
+      onBehalf: null,
+      detail: {
+        before: { state: "submitted", version: 1 },
+        after: { state: "submitted", version: 1, institution: "fatherland_front" },
+      },
+    });
+  });
+
+  test("gets a line for a refused attempt too, without telling where the thing lies", async () => {
+    const itemId = await itemSubmitted(house);
+    const attempt = () =>
+      execute(verifyItem, house.as("lan"), { itemId, institution: "home_affairs", seenVersion: 1 });
+    const lines = await linesOf(house, attempt);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatchObject({
+      actorId: house.people.lan.userId,
+      action: "checklist.item.verify",
+      outcome: "refused",
+      subjectId: itemId,
+      unitPath: null,
+      detail: { after: { reason: "forbidden" } },
+    });
+  });
+
+  test("cannot be changed by the application, nor by the owner of the schema", async () => {
+    await expect(house.db.$client.query("update ledger set action = 'nothing'")).rejects.toThrow(
+      /permission denied/,
+    );
+    await expect(house.db.$client.query("delete from ledger")).rejects.toThrow(/permission denied/);
+  });
+});
+
+describe("all or nothing", () => {
+  test("a refusal after a write takes the write back and leaves only its own line", async () => {
+    const itemId = await freshItem(house);
+    const verb = moveAndThen(() => {
+      throw new Refusal("nothing_changed");
+    });
+    const lines = await linesOf(house, () => execute(verb, house.as("lan"), { itemId }));
+    expect(lines.map(({ outcome }) => outcome)).toEqual(["refused"]);
+    expect((await rowOf(house, itemId)).version).toBe(0);
+  });
+
+  test("a crash takes everything back and is no refusal", async () => {
+    const itemId = await freshItem(house);
+    const verb = moveAndThen(() => {
+      throw new Error("the disk is full");
+    });
+    expect(await linesOf(house, () => execute(verb, house.as("lan"), { itemId }))).toEqual([]);
+    await expect(execute(verb, house.as("lan"), { itemId })).rejects.toThrow("the disk is full");
+    expect((await rowOf(house, itemId)).version).toBe(0);
+  });
+
+  test("tidies up only after the commit, and a failing broom harms nobody", async () => {
+    const itemId = await freshItem(house);
+    let versionSeen = 0;
+    const look = async () => {
+      versionSeen = (await rowOf(house, itemId)).version;
+      throw new Error("the broom broke");
+    };
+    expect(
+      await execute(
+        moveAndThen(() => {}, look),
+        house.as("lan"),
+        { itemId },
+      ),
+    ).toEqual({ version: 7 });
+    expect(versionSeen).toBe(7);
+    await setTimeout(1);
+  });
+
+  test("never tidies up after a refusal", async () => {
+    const itemId = await freshItem(house);
+    let swept = false;
+    const verb = moveAndThen(
+      () => {
+        throw new Refusal("nothing_changed");
+      },
+      async () => {
+        swept = true;
+      },
+    );
+    await refusalOf(execute(verb, house.as("lan"), { itemId }));
+    expect(swept).toBe(false);
+  });
+});

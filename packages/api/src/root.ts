@@ -1,5 +1,6 @@
 import "server-only";
 import { checklistRouter } from "./checklist/router.ts";
+import { electionsRouter } from "./elections/router.ts";
 import { createCallerFactory, router } from "./kernel/trpc.ts";
 import { notificationsRouter } from "./notifications/router.ts";
 import { orgRouter } from "./org/router.ts";
@@ -10,6 +11,7 @@ import { usersRouter } from "./users/router.ts";
 export const appRouter = router({
   org: orgRouter,
   users: usersRouter,
+  elections: electionsRouter,
   checklist: checklistRouter,
   reports: reportsRouter,
   notifications: notificationsRouter,

@@ -7,7 +7,7 @@ import type { UnitPath } from "@sansang/rules/org/unit-path";
 import { sql } from "drizzle-orm";
 import { command } from "../kernel/command.ts";
 import { Refusal } from "../kernel/refusal.ts";
-import { loadUnit, openElectionDay } from "./load-unit.ts";
+import { loadUnit, openElectionDay, refuseTakenCode, refuseTakenName } from "./load-unit.ts";
 
 /**
  * Adds a unit under another one. An open cycle keeps the units it was opened with: where one runs, the new unit's
@@ -19,9 +19,11 @@ export const createUnit = command({
   load: (tx, { parentId }) => loadUnit(tx, parentId),
   run: async ({ tx, input, subject: parent }) => {
     const { kind, name, code, households, position, validFrom } = input;
-    if (!mayHold(parent.kind, kind)) throw new Refusal("unit_does_not_fit");
+    if (!mayHold(parent.kind, kind)) throw new Refusal("unit_may_not_hold");
+    await refuseTakenName(tx, parent.id, name);
+    if (code) await refuseTakenCode(tx, code);
     const day = await openElectionDay(tx, parent.path, validFrom);
-    if (day) throw new Refusal("election_running", { day });
+    if (day) throw new Refusal("election_running", { date: day });
     const { rows } = await tx.execute<{ id: string; path: UnitPath }>(sql`
       with next as (select nextval(pg_get_serial_sequence('units', 'number')) as number)
       insert into units (number, parent_id, kind, path, position, households, valid_from)

@@ -22,3 +22,17 @@ export async function openElectionDay(tx: Tx, path: UnitPath, from: CalendarDate
     limit 1`);
   return rows[0]?.day ?? null;
 }
+
+/** Two units under one parent must be told apart by their present names. The caller holds the lock on the unit it writes to. */
+export async function refuseTakenName(tx: Tx, parentId: string, name: string, except: string | null = null): Promise<void> {
+  const { rowCount } = await tx.execute(sql`
+    select from units u join unit_names n on n.unit_id = u.id and n.valid_to is null
+    where u.parent_id = ${parentId} and u.valid_to is null and n.name = ${name} and u.id is distinct from ${except}::uuid`);
+  if (rowCount) throw new Refusal("name_taken", { name });
+}
+
+/** An official code belongs to one unit at a time. */
+export async function refuseTakenCode(tx: Tx, code: string): Promise<void> {
+  const { rowCount } = await tx.execute(sql`select from unit_codes where code = ${code} and valid_to is null`);
+  if (rowCount) throw new Refusal("code_taken", { code });
+}

@@ -5,7 +5,7 @@ import { RenameUnitInput } from "@sansang/rules/org/unit.input";
 import { and, desc, eq } from "drizzle-orm";
 import { command } from "../kernel/command.ts";
 import { Refusal } from "../kernel/refusal.ts";
-import { loadUnit, openElectionDay } from "./load-unit.ts";
+import { loadUnit, openElectionDay, refuseTakenName } from "./load-unit.ts";
 
 /**
  * Gives a unit another name from a day on; earlier cycles keep the name of their day. A name on which a running
@@ -18,9 +18,11 @@ export const renameUnit = command({
   run: async ({ tx, input, subject: unit }) => {
     const { name, validFrom } = input;
     const [current] = await tx.select().from(unitNames).where(eq(unitNames.unitId, unit.id)).orderBy(desc(unitNames.validFrom)).limit(1);
-    if (current && validFrom <= current.validFrom) throw new Refusal("name_before_current", { since: current.validFrom });
+    if (current && validFrom <= current.validFrom) throw new Refusal("name_too_early", { date: current.validFrom });
+    if (current?.name === name) throw new Refusal("same_name");
+    if (unit.parentId) await refuseTakenName(tx, unit.parentId, name, unit.id);
     const day = await openElectionDay(tx, unit.path, validFrom);
-    if (day) throw new Refusal("election_running", { day });
+    if (day) throw new Refusal("election_running", { date: day });
     if (current)
       await tx
         .update(unitNames)

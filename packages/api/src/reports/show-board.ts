@@ -1,5 +1,4 @@
 import { runPrepared } from "@sansang/db/prepared";
-
 import { type CalendarDate, dateIn } from "@sansang/rules/kernel/calendar";
 import { isCommuneLevel, isNeighbourhoodLevel } from "@sansang/rules/org/unit";
 import { pathRange } from "@sansang/rules/org/unit-path";
@@ -10,7 +9,7 @@ import { Refusal } from "../kernel/refusal.ts";
 import { inScope } from "../kernel/scope.ts";
 import { type CellItem, NEIGHBOURHOODS, type NeighbourhoodRow, PLACE, type Place, WARD_ITEMS, WARDS_BY_STEPS, type WardCells } from "./board-statements.ts";
 
-const ShowBoardInput = z.object({ unitId: z.uuid().optional(), cycleId: z.uuid().optional() });
+export const ShowBoardInput = z.object({ unitId: z.uuid().optional(), cycleId: z.uuid().optional() });
 
 interface Frame {
   readonly cycle: Cycle;
@@ -59,36 +58,34 @@ async function unitAt(db: Read<unknown>["db"], path: string): Promise<string> {
 const byUnit = (items: readonly CellItem[], unitId: string, wardId: string) =>
   items.filter((item) => item.unitId === unitId || item.unitId === wardId);
 
-/** The readiness of a unit, one floor deeper: city → wards, ward → khóm, khóm → steps. The figures add up to the items. */
-export const showBoard = query({
-  action: "reports.board.view",
-  input: ShowBoardInput,
-  run: async (args): Promise<Board> => {
-    const { db, scope, now, input } = args;
-    const cycle = await currentCycle(db, scope, input.cycleId);
-    const place = await placeOf(args, cycle);
-    const { parents, ...unit } = place;
-    const frame = { cycle, unit, parents: parents.filter(({ path }) => inScope(scope, path)), today: dateIn(now), at: now.toISOString() };
-    const day = cycle.electionDay;
-    if (isNeighbourhoodLevel(unit.kind)) {
-      const wardId = parents.at(-1)?.id ?? "";
-      const [neighbourhoods, items] = await Promise.all([
-        runPrepared(db, NEIGHBOURHOODS, [wardId, day]),
-        runPrepared(db, WARD_ITEMS, [cycle.id, wardId]),
-      ]);
-      const neighbourhood = neighbourhoods.find(({ id }) => id === unit.id);
-      if (!neighbourhood) throw new Refusal("not_found");
-      return { ...frame, kind: "neighbourhood", neighbourhood, items: byUnit(items, unit.id, wardId) };
-    }
-    if (isCommuneLevel(unit.kind)) {
-      const [neighbourhoods, items] = await Promise.all([
-        runPrepared(db, NEIGHBOURHOODS, [unit.id, day]),
-        runPrepared(db, WARD_ITEMS, [cycle.id, unit.id]),
-      ]);
-      return { ...frame, kind: "ward", neighbourhoods, items };
-    }
-    const { from, until } = pathRange(unit.path);
-    return { ...frame, kind: "city", wards: await runPrepared(db, WARDS_BY_STEPS, [cycle.id, from, until, day]) };
-  },
-});
+/** The board of the unit asked for, or of the viewer's own. */
+export async function loadBoard(args: Read<z.output<typeof ShowBoardInput>>): Promise<Board> {
+  const { db, scope, now, input } = args;
+  const cycle = await currentCycle(db, scope, input.cycleId);
+  const place = await placeOf(args, cycle);
+  const { parents, ...unit } = place;
+  const frame = { cycle, unit, parents: parents.filter(({ path }) => inScope(scope, path)), today: dateIn(now), at: now.toISOString() };
+  const day = cycle.electionDay;
+  if (isNeighbourhoodLevel(unit.kind)) {
+    const wardId = parents.at(-1)?.id ?? "";
+    const [neighbourhoods, items] = await Promise.all([
+      runPrepared(db, NEIGHBOURHOODS, [wardId, day]),
+      runPrepared(db, WARD_ITEMS, [cycle.id, wardId]),
+    ]);
+    const neighbourhood = neighbourhoods.find(({ id }) => id === unit.id);
+    if (!neighbourhood) throw new Refusal("not_found");
+    return { ...frame, kind: "neighbourhood", neighbourhood, items: byUnit(items, unit.id, wardId) };
+  }
+  if (isCommuneLevel(unit.kind)) {
+    const [neighbourhoods, items] = await Promise.all([
+      runPrepared(db, NEIGHBOURHOODS, [unit.id, day]),
+      runPrepared(db, WARD_ITEMS, [cycle.id, unit.id]),
+    ]);
+    return { ...frame, kind: "ward", neighbourhoods, items };
+  }
+  const { from, until } = pathRange(unit.path);
+  return { ...frame, kind: "city", wards: await runPrepared(db, WARDS_BY_STEPS, [cycle.id, from, until, day]) };
+}
 
+/** The readiness of a unit, one floor deeper: city → wards, ward → khóm, khóm → steps. The figures add up to the items. */
+export const showBoard = query({ action: "reports.board.view", input: ShowBoardInput, run: loadBoard });

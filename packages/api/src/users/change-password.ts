@@ -1,8 +1,7 @@
 import "server-only";
 import { users } from "@sansang/db/tables/users";
-import { PasswordInput } from "@sansang/rules/users/password";
+import { ChangePasswordInput } from "@sansang/rules/users/user.input";
 import { eq } from "drizzle-orm";
-import * as z from "zod";
 import { command } from "../kernel/command.ts";
 import { Refusal } from "../kernel/refusal.ts";
 import { countAttempt, forgetAttempts } from "./attempts.ts";
@@ -15,7 +14,7 @@ const ANYWHERE = "own password";
 /** Changes one's own password and ends every other session. */
 export const changePassword = command({
   action: "users.password.change",
-  input: z.object({ current: z.string().min(1).max(200), next: PasswordInput }),
+  input: ChangePasswordInput,
   secret: true,
   load: async () => ({ unitPath: null }),
   run: async ({ tx, context, actor: { userId }, input }) => {
@@ -23,7 +22,7 @@ export const changePassword = command({
     const [account] = await tx.select({ passwordHash: users.passwordHash }).from(users).where(eq(users.id, userId)).for("update");
     if (!(await isPassword(input.current, account?.passwordHash ?? null))) throw new Refusal("wrong_password");
     await forgetAttempts(context.db, userId, ANYWHERE);
-    await tx.update(users).set({ passwordHash: await hashPassword(input.next) }).where(eq(users.id, userId));
+    await tx.update(users).set({ passwordHash: await hashPassword(input.password) }).where(eq(users.id, userId));
     const ended = await endSessionsOf(tx, userId, context.sessionId);
     return { result: { ended }, line: { subjectType: "user", subjectId: userId, unitPath: null, after: { sessionsEnded: ended } } };
   },

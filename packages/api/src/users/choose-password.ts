@@ -1,8 +1,7 @@
 import "server-only";
 import { oneTimeLinks, users } from "@sansang/db/tables/users";
-import { PasswordInput } from "@sansang/rules/users/password";
+import { ChoosePasswordInput } from "@sansang/rules/users/user.input";
 import { and, eq, gt, isNull, sql } from "drizzle-orm";
-import * as z from "zod";
 import { command } from "../kernel/command.ts";
 import { Refusal } from "../kernel/refusal.ts";
 import { hashPassword } from "./password-hash.ts";
@@ -12,7 +11,7 @@ import { hashOfToken } from "./token.ts";
 /** Chooses a password by a one-time link. The link is spent, and sessions that were open end. */
 export const choosePassword = command({
   action: "users.password.choose",
-  input: z.object({ token: z.string().min(1).max(100), password: PasswordInput }),
+  input: ChoosePasswordInput,
   secret: true,
   load: async () => ({ unitPath: null }),
   run: async ({ tx, input }) => {
@@ -22,13 +21,13 @@ export const choosePassword = command({
       .set({ usedAt: sql`now()` })
       .where(and(eq(oneTimeLinks.tokenHash, hashOfToken(input.token)), isNull(oneTimeLinks.usedAt), gt(oneTimeLinks.expiresAt, sql`now()`)))
       .returning({ userId: oneTimeLinks.userId });
-    if (!link) throw new Refusal("link_spent");
+    if (!link) throw new Refusal("link_not_valid");
     const [person] = await tx
       .update(users)
       .set({ passwordHash })
       .where(and(eq(users.id, link.userId), users.isActive))
       .returning({ userId: users.id, login: users.login });
-    if (!person) throw new Refusal("link_spent");
+    if (!person) throw new Refusal("link_not_valid");
     await endSessionsOf(tx, person.userId);
     return { result: { login: person.login }, line: { subjectType: "user", subjectId: person.userId, unitPath: null } };
   },

@@ -1,8 +1,8 @@
 import "server-only";
 import { grants, users } from "@sansang/db/tables/users";
 import { grantsFor } from "@sansang/rules/access/can";
+import { DeactivateUserInput } from "@sansang/rules/users/user.input";
 import { and, eq, isNull } from "drizzle-orm";
-import * as z from "zod";
 import { command } from "../kernel/command.ts";
 import { Refusal } from "../kernel/refusal.ts";
 import { loadAccount, refuseWiderAccount } from "./load-account.ts";
@@ -12,12 +12,12 @@ import { endSessionsOf } from "./session.ts";
 /** Ends an account: its rights, its links and every open session, at once. What the person did stays. */
 export const deactivateUser = command({
   action: "users.account.deactivate",
-  input: z.object({ userId: z.uuid() }),
+  input: DeactivateUserInput,
   load: (tx, { userId }, { actor }) => loadAccount(tx, userId, actor),
   run: async ({ tx, actor, subject, now }) => {
     const { userId, unitPath } = subject;
     refuseWiderAccount(subject, grantsFor(actor, "users.account.deactivate"));
-    if (userId === actor.userId) throw new Refusal("not_yourself");
+    if (userId === actor.userId) throw new Refusal("own_account");
     if (!subject.isActive) throw new Refusal("already_inactive");
     await tx.update(users).set({ isActive: false }).where(eq(users.id, userId));
     await tx.update(grants).set({ validTo: now }).where(and(eq(grants.userId, userId), isNull(grants.validTo)));

@@ -3,11 +3,12 @@ import type { Tx } from "@sansang/db/client";
 import { units } from "@sansang/db/tables/org";
 import { grants, users } from "@sansang/db/tables/users";
 import { can } from "@sansang/rules/access/can";
-import { type InviteUser, InviteUserInput } from "@sansang/rules/users/user.input";
+import { InviteUserInput } from "@sansang/rules/users/user.input";
 import { roleFitsUnit } from "@sansang/rules/users/role-places";
 import type { UnitKind } from "@sansang/rules/org/unit";
 import type { UnitPath } from "@sansang/rules/org/unit-path";
 import { inArray } from "drizzle-orm";
+import type * as z from "zod";
 import { command } from "../kernel/command.ts";
 import { orRefuse, Refusal } from "../kernel/refusal.ts";
 import { issueLink } from "./one-time-link.ts";
@@ -19,7 +20,7 @@ interface Place {
 }
 
 /** The units of the rights to be given, in the order asked for. */
-async function loadPlaces(tx: Tx, input: InviteUser) {
+async function loadPlaces(tx: Tx, input: z.output<typeof InviteUserInput>) {
   const ids = input.grants.map(({ unitId }) => unitId);
   const found = await tx.select({ id: units.id, path: units.path, kind: units.kind }).from(units).where(inArray(units.id, ids));
   const places = ids.map((id) => found.find((unit) => unit.id === id)).filter((unit): unit is Place => unit !== undefined);

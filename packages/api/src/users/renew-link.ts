@@ -1,6 +1,6 @@
 import "server-only";
 import { grantsFor } from "@sansang/rules/access/can";
-import * as z from "zod";
+import { RenewLinkInput } from "@sansang/rules/users/user.input";
 import { command } from "../kernel/command.ts";
 import { Refusal } from "../kernel/refusal.ts";
 import { loadAccount, refuseWiderAccount } from "./load-account.ts";
@@ -9,7 +9,7 @@ import { issueLink } from "./one-time-link.ts";
 /** A new one-time link for somebody who lost his password or let the first link expire. */
 export const renewLink = command({
   action: "users.account.renew_link",
-  input: z.object({ userId: z.uuid() }),
+  input: RenewLinkInput,
   secret: true,
   load: (tx, { userId }, { actor }) => loadAccount(tx, userId, actor),
   run: async ({ tx, actor, subject }) => {

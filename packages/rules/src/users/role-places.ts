@@ -11,5 +11,5 @@ const fits: Record<Role, (kind: UnitKind) => boolean> = {
 };
 
 /** May the role be given at a unit of this kind? A ward official works for a commune-level unit, a clerk for one khóm. */
-export const roleFitsUnit = (role: Role, kind: UnitKind): Decision<true, "role_not_here"> =>
-  fits[role](kind) ? yes(true) : no("role_not_here");
+export const roleFitsUnit = (role: Role, kind: UnitKind): Decision<true, "role_not_for_unit"> =>
+  fits[role](kind) ? yes(true) : no("role_not_for_unit");

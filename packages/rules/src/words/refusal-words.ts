@@ -12,11 +12,11 @@ type UserRefusal =
   | "wrong_password"
   | "login_taken"
   | "own_account"
-  | "last_admin"
+  | "account_beyond_yours"
   | "already_inactive"
   | "role_not_for_unit";
 
-type UnitRefusal = "unit_may_not_hold" | "name_taken" | "code_taken" | "name_too_early" | "same_name";
+type UnitRefusal = "election_running" | "unit_may_not_hold" | "name_taken" | "code_taken" | "name_too_early" | "same_name";
 
 type ElectionRefusal =
   | "no_cycle"
@@ -30,7 +30,8 @@ type ElectionRefusal =
   | "same_election_day"
   | "guidance_against_law"
   | "guidance_wrong_unit"
-  | "no_such_step";
+  | "no_such_step"
+  | "evidence_exists";
 
 type UploadRefusal = "no_such_slot" | "already_here" | "upload_unfinished" | "upload_gone";
 
@@ -98,9 +99,9 @@ export const REFUSAL_WORDS: Record<RefusalReason, Words> = {
     vi: "Không thể tự ngừng tài khoản của mình; nhờ người quản trị khác.",
     en: "You cannot deactivate your own account; ask another administrator.",
   },
-  last_admin: {
-    vi: "Đây là người quản trị cuối cùng; cấp quyền quản trị cho người khác trước.",
-    en: "This is the last administrator; give somebody else that role first.",
+  account_beyond_yours: {
+    vi: "Tài khoản này còn có quyền ngoài đơn vị của bạn; nhờ người quản trị cấp trên.",
+    en: "This account also has rights outside your units; ask an administrator above you.",
   },
   already_inactive: {
     vi: "Tài khoản này đã ngừng; tải lại danh sách.",
@@ -122,6 +123,10 @@ export const REFUSAL_WORDS: Record<RefusalReason, Words> = {
   code_taken: {
     vi: "Mã {code} đang thuộc đơn vị khác; kiểm tra lại mã.",
     en: "The code {code} belongs to another unit; check it.",
+  },
+  election_running: {
+    vi: "Đang chuẩn bị bầu cử ngày {date} với các đơn vị hiện có; chọn ngày hiệu lực sau ngày đó.",
+    en: "An election on {date} is being prepared with the units as they are; choose a later day.",
   },
   name_too_early: {
     vi: "Tên hiện tại bắt đầu từ {date}; chọn ngày sau đó.",
@@ -179,6 +184,11 @@ export const REFUSAL_WORDS: Record<RefusalReason, Words> = {
   no_such_step: {
     vi: "Danh mục không có bước này; tải lại trang rồi chọn lại.",
     en: "The checklist has no such step; reload the page and choose again.",
+  },
+
+  evidence_exists: {
+    vi: "Có {count} hồ sơ đã có minh chứng ở bước sẽ bị tắt; miễn các hồ sơ đó trước rồi nhập lại.",
+    en: "{count} dossiers hold evidence for a step this would switch off; exempt those first, then record it again.",
   },
 
   no_such_slot: {

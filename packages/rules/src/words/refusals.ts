@@ -1,3 +1,5 @@
+import { isCalendarDate } from "../kernel/calendar.ts";
+import { sayDate } from "../kernel/date-words.ts";
 import type { ReasonDetail } from "../kernel/decision.ts";
 import type { Language, Words } from "../kernel/language.ts";
 import { FIELD_WORDS } from "./field-words.ts";
@@ -6,12 +8,15 @@ import { REFUSAL_WORDS, type RefusalReason } from "./refusal-words.ts";
 export { FIELD_WORDS } from "./field-words.ts";
 export { REFUSAL_WORDS, type RefusalReason } from "./refusal-words.ts";
 
-const filled = (sentence: string, detail: ReasonDetail): string =>
-  sentence.replace(/\{(\w+)\}/g, (blank, name: string) => String(detail[name] ?? blank));
+const said = (fact: string | number, language: Language): string =>
+  typeof fact === "string" && isCalendarDate(fact) ? sayDate(fact, language) : String(fact);
+
+const filled = (sentence: string, detail: ReasonDetail, language: Language): string =>
+  sentence.replace(/\{(\w+)\}/g, (blank, name: string) => said(detail[name] ?? blank, language));
 
 /** The one sentence of a refusal: the fact; what to do. */
 export const sayRefusal = (reason: RefusalReason, detail: ReasonDetail, language: Language): string =>
-  filled(REFUSAL_WORDS[reason][language], detail);
+  filled(REFUSAL_WORDS[reason][language], detail, language);
 
 const WRONG: Words = { vi: "Nội dung chưa đúng; nhập lại.", en: "This is not valid; enter it again." };
 

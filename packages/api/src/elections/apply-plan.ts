@@ -1,0 +1,116 @@
+import type { Tx } from "@sansang/db/client";
+import { cycleSteps, wardDueDates } from "@sansang/db/tables/elections";
+import { eq, sql } from "drizzle-orm";
+import { Refusal } from "../kernel/refusal.ts";
+import type { LoadedCycle } from "./load-cycle.ts";
+import type { CyclePlan, StepPlan } from "./step-plan.ts";
+
+interface Applied {
+  /** Items whose due date moved. */
+  readonly moved: number;
+  /** Dossiers (weight) that became applicable, and that ceased to be. */
+  readonly switchedOn: number;
+  readonly switchedOff: number;
+}
+
+async function keepDueDates(tx: Tx, cycleId: string, plan: CyclePlan): Promise<void> {
+  for (const { stepCode, daysBefore, dueOn } of plan.steps)
+    await tx
+      .update(cycleSteps)
+      .set({ daysBefore, dueOn })
+      .where(sql`${cycleSteps.cycleId} = ${cycleId} and ${cycleSteps.stepCode} = ${stepCode}`);
+  const kept = await tx.select().from(wardDueDates).where(eq(wardDueDates.cycleId, cycleId));
+  const known = new Set(kept.map(({ wardId, stepCode }) => `${wardId} ${stepCode}`));
+  const common = new Map(plan.steps.map(({ stepCode, dueOn }) => [stepCode, dueOn]));
+  const own = [...plan.communes].flatMap(([wardId, { steps }]) =>
+    steps
+      .filter(({ stepCode, dueOn }) => dueOn !== common.get(stepCode) || known.has(`${wardId} ${stepCode}`))
+      .map(({ stepCode, daysBefore, dueOn }) => ({ cycleId, wardId, stepCode, daysBefore, dueOn })),
+  );
+  if (own.length === 0) return;
+  await tx
+    .insert(wardDueDates)
+    .values(own)
+    .onConflictDoUpdate({
+      target: [wardDueDates.cycleId, wardDueDates.wardId, wardDueDates.stepCode],
+      set: { daysBefore: sql`excluded.days_before`, dueOn: sql`excluded.due_on` },
+    });
+}
+
+async function moveItems(tx: Tx, cycleId: string): Promise<number> {
+  const { rowCount } = await tx.execute(sql`
+    update checklist_items i set due_on = d.due_on
+    from (
+      select o.id, coalesce(w.due_on, s.due_on) as due_on
+      from checklist_items o
+      join cycle_steps s on s.cycle_id = o.cycle_id and s.step_code = o.step_code
+      left join ward_due_dates w on w.cycle_id = o.cycle_id and w.ward_id = o.ward_id and w.step_code = o.step_code
+      where o.cycle_id = ${cycleId}) as d
+    where i.id = d.id and i.due_on <> d.due_on`);
+  return rowCount ?? 0;
+}
+
+const switchRows = (plan: CyclePlan) => {
+  const row =
+    (ward: string | null) =>
+    ({ stepCode, applies, leastHouseholds }: StepPlan) => ({ ward, code: stepCode, applies, least: leastHouseholds });
+  const rows = [...plan.steps.map(row(null)), ...[...plan.communes].flatMap(([ward, { steps }]) => steps.map(row(ward)))];
+  return sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(ward uuid, code text, applies boolean, least int)`;
+};
+
+/** Every item of the cycle with whether its step applies to its unit: by the plan of its commune, else by the cycle's. */
+const wanted = (cycleId: string, plan: CyclePlan) => sql`
+  switches as (select * from ${switchRows(plan)}),
+  wanted as (
+    select i.id, r.applies and (r.least is null or u.households is null or u.households >= r.least) as applies
+    from checklist_items i
+    join units u on u.id = i.unit_id
+    join switches r on r.code = i.step_code and r.ward is not distinct from
+      (select s.ward from switches s where s.ward = i.ward_id and s.code = i.step_code)
+    where i.cycle_id = ${cycleId})`;
+
+/** Only items that nobody has touched change by themselves; the roll-up changes with them, by difference. */
+async function switchItems(tx: Tx, cycleId: string, plan: CyclePlan, now: Date): Promise<Omit<Applied, "moved">> {
+  const { rows } = await tx.execute<{ on: number; off: number }>(sql`
+    with ${wanted(cycleId, plan)},
+    switched as (
+      update checklist_items i
+      set state = case when w.applies then 'not_started' else 'not_applicable' end,
+        exempt_by = case when w.applies then null else 'rules' end, changed_at = ${now.toISOString()}::timestamptz
+      from wanted w
+      where i.id = w.id and case when w.applies then i.exempt_by = 'rules' else i.state = 'not_started' end
+      returning i.ward_id, i.step_code, i.weight, w.applies),
+    difference as (
+      select ward_id, step_code, sum(case when applies then weight else -weight end)::int as more,
+        coalesce(sum(weight) filter (where applies), 0)::int as "on", coalesce(sum(weight) filter (where not applies), 0)::int as off
+      from switched group by ward_id, step_code),
+    counted as (
+      update readiness d set not_started = d.not_started + f.more, not_applicable = d.not_applicable - f.more
+      from difference f
+      where d.cycle_id = ${cycleId} and d.ward_id = f.ward_id and d.step_code = f.step_code
+      returning f."on", f.off)
+    select coalesce(sum("on"), 0)::int as "on", coalesce(sum(off), 0)::int as off from counted`);
+  return { switchedOn: rows[0]?.on ?? 0, switchedOff: rows[0]?.off ?? 0 };
+}
+
+/** Work that is under way is never switched off behind somebody's back. */
+async function refuseTouchedItems(tx: Tx, cycleId: string, plan: CyclePlan): Promise<void> {
+  const { rows } = await tx.execute<{ count: number }>(sql`
+    with ${wanted(cycleId, plan)}
+    select count(*)::int as count from checklist_items i join wanted w on w.id = i.id
+    where not w.applies and i.state <> 'not_applicable'`);
+  const count = rows[0]?.count ?? 0;
+  if (count > 0) throw new Refusal("evidence_exists", { count });
+}
+
+/**
+ * Brings due dates, applicability and the roll-up of a cycle into line with its plan. The caller holds the lock on the
+ * cycle. Refuses with `evidence_exists` where a step would be switched off that somebody has begun.
+ */
+export async function applyPlan(tx: Tx, { cycle }: LoadedCycle, plan: CyclePlan, now: Date): Promise<Applied> {
+  await keepDueDates(tx, cycle.id, plan);
+  const moved = await moveItems(tx, cycle.id);
+  const switched = await switchItems(tx, cycle.id, plan, now);
+  await refuseTouchedItems(tx, cycle.id, plan);
+  return { moved, ...switched };
+}

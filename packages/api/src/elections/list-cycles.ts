@@ -1,0 +1,38 @@
+import { runPrepared, statement } from "@sansang/db/prepared";
+import type { CalendarDate } from "@sansang/rules/kernel/calendar";
+import { pathRange } from "@sansang/rules/org/unit-path";
+import * as z from "zod";
+import { query } from "../kernel/query.ts";
+
+export interface CycleRow {
+  readonly id: string;
+  readonly name: string;
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly termFrom: number;
+  readonly termTo: number;
+  readonly electionDay: CalendarDate;
+  readonly rulePackId: string;
+  readonly closed: boolean;
+}
+
+/** Cycles of the viewer's units and of the units above them: open ones first, then the newest. */
+const LISTED = statement<CycleRow>(
+  "listed_cycles",
+  `select c.id, c.name, c.unit_id as "unitId", n.name as "unitName", c.term_from as "termFrom", c.term_to as "termTo",
+     c.election_day::text as "electionDay", c.rule_pack_id as "rulePackId", c.closed_at is not null as closed
+   from cycles c
+   join unit_names n on n.unit_id = c.unit_id and n.valid_from <= c.election_day and (n.valid_to is null or n.valid_to > c.election_day)
+   where exists (select from unnest($1::text[], $2::text[]) as r(lo, hi)
+     where (c.unit_path >= r.lo collate "C" and c.unit_path < r.hi collate "C") or r.lo like c.unit_path || '%')
+   order by c.closed_at is not null, c.opened_at desc limit 100`,
+);
+
+export const listCycles = query({
+  action: "elections.cycle.view",
+  input: z.object({}),
+  run: ({ db, scope }) => {
+    const ranges = scope.paths.map(pathRange);
+    return runPrepared(db, LISTED, [ranges.map(({ from }) => from), ranges.map(({ until }) => until)]);
+  },
+});

@@ -1,0 +1,41 @@
+import "server-only";
+import { cycles } from "@sansang/db/tables/elections";
+import { MoveElectionDayInput } from "@sansang/rules/elections/election.input";
+import { mayPin, rulePackOf } from "@sansang/rules/elections/rule-pack";
+import { dateIn } from "@sansang/rules/kernel/calendar";
+import { eq } from "drizzle-orm";
+import { command } from "../kernel/command.ts";
+import { orRefuse, Refusal } from "../kernel/refusal.ts";
+import { applyPlan } from "./apply-plan.ts";
+import { loadAdopted, loadCycle, refuseClosed } from "./load-cycle.ts";
+import { planCycle } from "./step-plan.ts";
+
+/** Moves election day, and with it every due date that counts back from it, for a reason. */
+export const moveElectionDay = command({
+  action: "elections.cycle.move",
+  input: MoveElectionDayInput,
+  load: (tx, { cycleId }) => loadCycle(tx, cycleId),
+  run: async ({ tx, input, subject, now }) => {
+    const { electionDay, seenElectionDay, reason } = input;
+    const { cycle } = subject;
+    refuseClosed(subject);
+    if (seenElectionDay !== cycle.electionDay) throw new Refusal("election_day_changed", { date: cycle.electionDay });
+    if (electionDay === cycle.electionDay) throw new Refusal("same_election_day");
+    if (electionDay < dateIn(now)) throw new Refusal("election_day_past");
+    orRefuse(mayPin(rulePackOf(cycle.rulePackId), cycle.unverifiedAccepted, electionDay));
+    await tx.update(cycles).set({ electionDay }).where(eq(cycles.id, cycle.id));
+    const plan = planCycle(cycle.rulePackId, electionDay, await loadAdopted(tx, cycle.id));
+    const { moved } = await applyPlan(tx, subject, plan, now);
+    return {
+      result: { cycleId: cycle.id, electionDay, moved },
+      line: {
+        subjectType: "cycle",
+        subjectId: cycle.id,
+        unitPath: cycle.unitPath,
+        cycleId: cycle.id,
+        before: { electionDay: cycle.electionDay },
+        after: { electionDay, reason, moved },
+      },
+    };
+  },
+});

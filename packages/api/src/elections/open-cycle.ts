@@ -1,0 +1,85 @@
+import "server-only";
+import type { Tx } from "@sansang/db/client";
+import { cycles } from "@sansang/db/tables/elections";
+import { OpenCycleInput } from "@sansang/rules/elections/election.input";
+import { mayPin, rulePackOf } from "@sansang/rules/elections/rule-pack";
+import { dateIn } from "@sansang/rules/kernel/calendar";
+import type { UnitPath } from "@sansang/rules/org/unit-path";
+import { sql } from "drizzle-orm";
+import { command } from "../kernel/command.ts";
+import { orRefuse, Refusal } from "../kernel/refusal.ts";
+import { loadUnit } from "../org/load-unit.ts";
+import { itemsToBe, stepRows } from "./items-to-be.ts";
+import { planCycle } from "./step-plan.ts";
+
+async function refuseSecondCycle(tx: Tx, path: UnitPath): Promise<void> {
+  const { rowCount } = await tx.execute(sql`
+    select from cycles
+    where closed_at is null and (unit_path like ${path} || '%' or ${path} like unit_path || '%') limit 1`);
+  if (rowCount) throw new Refusal("cycle_already_open");
+}
+
+/** One row of the roll-up for every commune-level unit and step. */
+const countItems = (tx: Tx, cycleId: string) =>
+  tx.execute(sql`
+    insert into readiness (cycle_id, ward_id, step_code, ward_path, not_started, not_applicable)
+    select i.cycle_id, i.ward_id, i.step_code, w.path,
+      coalesce(sum(i.weight) filter (where i.state = 'not_started'), 0),
+      coalesce(sum(i.weight) filter (where i.state = 'not_applicable'), 0)
+    from checklist_items i join units w on w.id = i.ward_id
+    where i.cycle_id = ${cycleId}
+    group by i.cycle_id, i.ward_id, i.step_code, w.path`);
+
+/**
+ * Opens an election cycle: pins the rule pack and lays out the whole checklist for the units of election day. Steps
+ * that the pack does not have are not applicable from the start.
+ */
+export const openCycle = command({
+  action: "elections.cycle.open",
+  input: OpenCycleInput,
+  load: (tx, { unitId }) => loadUnit(tx, unitId),
+  run: async ({ tx, actor, input, subject: unit, now }) => {
+    const { name, termFrom, termTo, electionDay, rulePackId, acceptUnverified = false } = input;
+    if (electionDay < dateIn(now)) throw new Refusal("election_day_past");
+    const pack = orRefuse(mayPin(rulePackOf(rulePackId), acceptUnverified, electionDay));
+    await refuseSecondCycle(tx, unit.path);
+    const [cycle] = await tx
+      .insert(cycles)
+      .values({
+        unitId: unit.id,
+        unitPath: unit.path,
+        name,
+        termFrom,
+        termTo,
+        electionDay,
+        rulePackId,
+        unverifiedAccepted: pack.status === "unverified",
+        openedBy: actor.userId,
+        openedAt: now,
+      })
+      .returning({ id: cycles.id });
+    if (!cycle) throw new Error("A cycle was not returned");
+    const { steps } = planCycle(rulePackId, electionDay, []);
+    await tx.execute(sql`
+      insert into cycle_steps (cycle_id, step_code, position, days_before, due_on)
+      select ${cycle.id}::uuid, s.code, s.position, s.days_before, s.due_on from ${stepRows(steps)}`);
+    const { rowCount: items } = await tx.execute(sql`
+      insert into checklist_items (cycle_id, step_code, unit_id, unit_path, ward_id, weight, state, exempt_by, due_on, folded, changed_at)
+      select ${cycle.id}::uuid, step_code, unit_id, unit_path, ward_id, weight,
+        case when applies then 'not_started' else 'not_applicable' end, case when applies then null else 'rules' end,
+        due_on, folded, ${now.toISOString()}::timestamptz
+      from (${itemsToBe(unit.path, electionDay, steps)}) as items`);
+    if (!items) throw new Refusal("no_wards");
+    await countItems(tx, cycle.id);
+    return {
+      result: { cycleId: cycle.id, items },
+      line: {
+        subjectType: "cycle",
+        subjectId: cycle.id,
+        unitPath: unit.path,
+        cycleId: cycle.id,
+        after: { name, electionDay, rulePackId, unverifiedAccepted: pack.status === "unverified", items },
+      },
+    };
+  },
+});

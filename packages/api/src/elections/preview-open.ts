@@ -1,0 +1,60 @@
+import type { StepCode } from "@sansang/rules/checklist/standard-template";
+import { HOLIDAYS_2022 } from "@sansang/rules/elections/holidays";
+import { mayPin, rulePackOf } from "@sansang/rules/elections/rule-pack";
+import { RULE_PACK_IDS } from "@sansang/rules/elections/rules";
+import { holidayRisk } from "@sansang/rules/elections/timeline";
+import { dateIn } from "@sansang/rules/kernel/calendar";
+import { CalendarDateInput } from "@sansang/rules/kernel/calendar.input";
+import { sql } from "drizzle-orm";
+import * as z from "zod";
+import { query } from "../kernel/query.ts";
+import { Refusal } from "../kernel/refusal.ts";
+import { inScope } from "../kernel/scope.ts";
+import { unitPathOf } from "../org/unit-path-of.ts";
+import { itemsToBe } from "./items-to-be.ts";
+import { planCycle } from "./step-plan.ts";
+
+interface Counted extends Record<string, unknown> {
+  readonly step: StepCode;
+  readonly weight: number;
+  readonly exempt: number;
+  readonly wards: number;
+  readonly neighbourhoods: number;
+}
+
+/** What opening a cycle would lay out: how many dossiers of which step till when, and what is in the way. Stores nothing. */
+export const previewOpen = query({
+  action: "elections.cycle.open",
+  input: z.object({ unitId: z.uuid(), electionDay: CalendarDateInput, rulePackId: z.enum(RULE_PACK_IDS) }),
+  run: async ({ db, scope, input: { unitId, electionDay, rulePackId }, now }) => {
+    const path = await unitPathOf(db, unitId);
+    if (!path || !inScope(scope, path)) throw new Refusal("not_found");
+    const today = dateIn(now);
+    const pack = rulePackOf(rulePackId);
+    const pin = mayPin(pack, true, electionDay);
+    const { steps } = planCycle(rulePackId, electionDay, []);
+    const { rows } = await db.execute<Counted>(sql`
+      select step_code as step, coalesce(sum(weight) filter (where applies), 0)::int as weight,
+        coalesce(sum(weight) filter (where not applies), 0)::int as exempt, count(distinct ward_id)::int as wards,
+        sum(weight)::int as neighbourhoods
+      from (${itemsToBe(path, electionDay, steps)}) as items group by step_code`);
+    const counted = new Map(rows.map((row) => [row.step, row]));
+    return {
+      wards: rows[0]?.wards ?? 0,
+      neighbourhoods: rows[0]?.neighbourhoods ?? 0,
+      unverified: pack.status === "unverified",
+      problem: electionDay < today ? ("election_day_past" as const) : pin.ok ? null : pin.reason,
+      steps: steps.map(({ stepCode, daysBefore, dueOn, level }) => ({
+        stepCode,
+        level,
+        daysBefore,
+        dueOn,
+        /** Dossiers, each weighing the khóm it covers. */
+        dossiers: counted.get(stepCode)?.weight ?? 0,
+        notApplicable: counted.get(stepCode)?.exempt ?? 0,
+        lateAtOnce: dueOn < today,
+        risk: holidayRisk(dueOn, HOLIDAYS_2022),
+      })),
+    };
+  },
+});

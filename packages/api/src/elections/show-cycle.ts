@@ -1,0 +1,105 @@
+import { runPrepared, statement } from "@sansang/db/prepared";
+import { can } from "@sansang/rules/access/can";
+import type { Action } from "@sansang/rules/access/permissions";
+import { stepOf } from "@sansang/rules/checklist/standard-template";
+import { HOLIDAYS_2022 } from "@sansang/rules/elections/holidays";
+import { type RuleKey, rulePackOf, type Rules, type Tag } from "@sansang/rules/elections/rule-pack";
+import { holidayRisk } from "@sansang/rules/elections/timeline";
+import type { UnitPath } from "@sansang/rules/org/unit-path";
+import * as z from "zod";
+import { query } from "../kernel/query.ts";
+import { inScope } from "../kernel/scope.ts";
+import { currentCycle } from "./current-cycle.ts";
+import { planCycle, type StepPlan } from "./step-plan.ts";
+
+export interface GuidanceRow {
+  readonly id: string;
+  readonly level: "province" | "plan";
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly unitPath: UnitPath;
+  readonly key: string;
+  readonly value: unknown;
+  readonly citation: string;
+  readonly tag: Tag;
+  readonly adoptedBy: string;
+  readonly adoptedAt: string;
+}
+
+const GUIDANCE = statement<GuidanceRow>(
+  "cycle_guidance",
+  `select g.id, g.level, g.unit_id as "unitId", n.name as "unitName", g.unit_path as "unitPath", g.key, g.value, g.citation, g.tag,
+     u.name as "adoptedBy", to_char(g.adopted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "adoptedAt"
+   from guidance g
+   join cycles c on c.id = g.cycle_id
+   join users u on u.id = g.adopted_by
+   join unit_names n on n.unit_id = g.unit_id and n.valid_from <= c.election_day and (n.valid_to is null or n.valid_to > c.election_day)
+   where g.cycle_id = $1 and g.superseded_at is null order by g.level = 'plan', g.id`,
+);
+
+interface Opening {
+  readonly unitName: string;
+  readonly openedBy: string;
+  readonly openedAt: string;
+  readonly closedAt: string | null;
+  readonly unverifiedAccepted: boolean;
+}
+
+const OPENING = statement<Opening>(
+  "cycle_opening",
+  `select n.name as "unitName", u.name as "openedBy", to_char(c.opened_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "openedAt",
+     to_char(c.closed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "closedAt", c.unverified_accepted as "unverifiedAccepted"
+   from cycles c
+   join users u on u.id = c.opened_by
+   join unit_names n on n.unit_id = c.unit_id and n.valid_from <= c.election_day and (n.valid_to is null or n.valid_to > c.election_day)
+   where c.id = $1`,
+);
+
+const rulesAsRows = (rules: Rules) => (Object.keys(rules) as RuleKey[]).map((key) => ({ key, ...rules[key] }));
+
+const dated = ({ stepCode, level, daysBefore, dueOn, applies, leastHouseholds }: StepPlan) => ({
+  stepCode,
+  level,
+  daysBefore,
+  dueOn,
+  applies,
+  leastHouseholds,
+  citation: stepOf(stepCode).citation,
+  risk: holidayRisk(dueOn, HOLIDAYS_2022),
+});
+
+const changing = (plan: readonly StepPlan[], common: readonly StepPlan[]): StepPlan[] =>
+  plan.filter(({ stepCode, dueOn, applies }) =>
+    common.some((each) => each.stepCode === stepCode && (each.dueOn !== dueOn || each.applies !== applies)),
+  );
+
+/** A cycle with its dates, the rules in force and who says each of them, and what the viewer may do with it. */
+export const showCycle = query({
+  action: "elections.cycle.view",
+  input: z.object({ cycleId: z.uuid().optional() }),
+  run: async ({ db, actor, scope, input }) => {
+    const cycle = await currentCycle(db, scope, input.cycleId);
+    const [openings, said] = await Promise.all([runPrepared(db, OPENING, [cycle.id]), runPrepared(db, GUIDANCE, [cycle.id])]);
+    const plan = planCycle(cycle.rulePackId, cycle.electionDay, said);
+    const visible = said.filter(({ level, unitPath }) => level === "province" || inScope(scope, unitPath));
+    const { name, status, validity } = rulePackOf(cycle.rulePackId);
+    const may = (action: Action): boolean => !cycle.closed && can(actor, action, cycle.unitPath).ok;
+    const communes = [...new Map(visible.filter(({ level }) => level === "plan").map((row) => [row.unitId, row.unitName]))];
+    return {
+      ...cycle,
+      ...openings[0],
+      pack: { id: cycle.rulePackId, name, status, ...validity },
+      steps: plan.steps.map(dated),
+      rules: rulesAsRows(plan.rules),
+      guidance: visible.map(({ unitPath: _, ...row }) => row),
+      /** Communes with a plan of their own: only what differs there. */
+      communes: communes.map(([unitId, unitName]) => ({
+        unitId,
+        unitName,
+        steps: changing(plan.communes.get(unitId)?.steps ?? [], plan.steps).map(dated),
+      })),
+      holidays: HOLIDAYS_2022,
+      offers: { move: may("elections.cycle.move"), close: may("elections.cycle.close"), adopt: may("elections.guidance.adopt") },
+    };
+  },
+});

@@ -1,0 +1,71 @@
+import { type Step, type StepCode, STANDARD_TEMPLATE, type StepLevel } from "@sansang/rules/checklist/standard-template";
+import { stepApplies } from "@sansang/rules/checklist/step-rules";
+import { type Guidance, stepDaysOf } from "@sansang/rules/elections/guidance";
+import { type Rules, rulePackOf, rulesInForce } from "@sansang/rules/elections/rule-pack";
+import { dueDates } from "@sansang/rules/elections/timeline";
+import type { CalendarDate } from "@sansang/rules/kernel/calendar";
+import { foldTones } from "@sansang/rules/kernel/vietnamese-name";
+
+/** A step of the template as one cycle, or one commune with its own plan, is to carry it out. */
+export interface StepPlan {
+  readonly stepCode: StepCode;
+  readonly position: number;
+  readonly level: StepLevel;
+  readonly daysBefore: number;
+  readonly dueOn: CalendarDate;
+  /** Do the rules in force have the step at all? */
+  readonly applies: boolean;
+  /** Households from which on a khóm needs it; null: whatever its size. */
+  readonly leastHouseholds: number | null;
+  /** The step's names without tones, for search. */
+  readonly folded: string;
+}
+
+/** What was adopted for a cycle and still holds, with the unit that said it. */
+export interface Adopted extends Guidance {
+  readonly unitId: string;
+  readonly level: "province" | "plan";
+}
+
+/** The plan of a whole cycle, and those of communes that have one of their own. */
+export interface CyclePlan {
+  readonly rules: Rules;
+  readonly steps: readonly StepPlan[];
+  readonly communes: ReadonlyMap<string, { readonly rules: Rules; readonly steps: readonly StepPlan[] }>;
+}
+
+function whetherItApplies(step: Step, rules: Rules): Pick<StepPlan, "applies" | "leastHouseholds"> {
+  const smallest = stepApplies(step, rules, 0);
+  if (smallest.ok) return { applies: true, leastHouseholds: null };
+  if (smallest.reason === "not_in_rules") return { applies: false, leastHouseholds: null };
+  return { applies: true, leastHouseholds: Number(smallest.detail?.least ?? 0) };
+}
+
+function stepsUnder(rules: Rules, electionDay: CalendarDate, own: ReadonlyMap<string, number>): StepPlan[] {
+  const dates = new Map(dueDates(STANDARD_TEMPLATE, rules, electionDay, own).map((due) => [due.stepCode, due]));
+  return STANDARD_TEMPLATE.flatMap((step, position) => {
+    const due = dates.get(step.code);
+    if (!due) return [];
+    const folded = foldTones(`${step.name.vi} ${step.name.en}`);
+    return [{ ...due, position, level: step.level, folded, ...whetherItApplies(step, rules) }];
+  });
+}
+
+/** Lays the province's guidance and each commune's plan over the pack: who must do what, and when. */
+export function planCycle(rulePackId: string, electionDay: CalendarDate, adopted: readonly Adopted[]): CyclePlan {
+  const { rules: nation } = rulePackOf(rulePackId);
+  const province = adopted.filter(({ level }) => level === "province");
+  const rules = rulesInForce(nation, province);
+  const communeIds = new Set(adopted.filter(({ level }) => level === "plan").map(({ unitId }) => unitId));
+  const planOf = (unitId: string) => {
+    const plan = adopted.filter((each) => each.level === "plan" && each.unitId === unitId);
+    const own = rulesInForce(nation, province, plan);
+    const days = new Map([...stepDaysOf(province), ...stepDaysOf(plan)]);
+    return [unitId, { rules: own, steps: stepsUnder(own, electionDay, days) }] as const;
+  };
+  return {
+    rules,
+    steps: stepsUnder(rules, electionDay, stepDaysOf(province)),
+    communes: new Map([...communeIds].map(planOf)),
+  };
+}

@@ -1,0 +1,98 @@
+import { runPrepared, statement } from "@sansang/db/prepared";
+import { applicable, COUNT_KEYS, type Counts } from "@sansang/rules/checklist/counts";
+import { halfWords, ITEM_STATE_WORDS } from "@sansang/rules/checklist/item-status";
+import { stepOf } from "@sansang/rules/checklist/standard-template";
+import { LANGUAGES, type Language, type Words } from "@sansang/rules/kernel/language";
+import * as z from "zod";
+import { query } from "../kernel/query.ts";
+import type { CellItem } from "./board-statements.ts";
+import { csvOf } from "./csv.ts";
+import { type Board, type CityBoard, loadBoard, type NeighbourhoodBoard, ShowBoardInput, type WardBoard } from "./show-board.ts";
+
+const COUNT_WORDS: Record<keyof Counts, Words> = {
+  not_started: ITEM_STATE_WORDS.not_started,
+  draft: ITEM_STATE_WORDS.draft,
+  submitted_none: ITEM_STATE_WORDS.submitted,
+  submitted_front: halfWords("fatherland_front"),
+  submitted_home: halfWords("home_affairs"),
+  returned: ITEM_STATE_WORDS.returned,
+  disputed: ITEM_STATE_WORDS.disputed,
+  verified: ITEM_STATE_WORDS.verified,
+  not_applicable: ITEM_STATE_WORDS.not_applicable,
+};
+
+const HEAD = {
+  code: { vi: "Mã đơn vị", en: "Unit code" },
+  unit: { vi: "Đơn vị", en: "Unit" },
+  step: { vi: "Bước", en: "Step" },
+  due: { vi: "Hạn", en: "Due" },
+  state: { vi: "Trạng thái", en: "State" },
+  half: { vi: "Xác minh một nửa", en: "Half verified" },
+  version: { vi: "Bản", en: "Version" },
+  submittedOn: { vi: "Ngày gửi", en: "Submitted on" },
+  weight: { vi: "Số khóm", en: "Khóm covered" },
+  applicable: { vi: "Tổng áp dụng", en: "Applicable" },
+} as const satisfies Record<string, Words>;
+
+type Codes = ReadonlyMap<string, string>;
+type Row = (string | number | null)[];
+
+const head = (keys: readonly (keyof typeof HEAD)[], language: Language): string[] => keys.map((key) => HEAD[key][language]);
+
+function cityRows({ wards }: CityBoard, codes: Codes, language: Language): Row[] {
+  const counts = COUNT_KEYS.map((key) => COUNT_WORDS[key][language]);
+  const rows = wards.flatMap(({ id, name, cells }) =>
+    cells.map((cell): Row => [
+      codes.get(id) ?? null,
+      name,
+      stepOf(cell.step).name[language],
+      cell.due,
+      ...COUNT_KEYS.map((key) => cell[key]),
+      applicable(cell),
+    ]),
+  );
+  return [[...head(["code", "unit", "step", "due"], language), ...counts, HEAD.applicable[language]], ...rows];
+}
+
+const itemRow = ({ unitId, step, due, state, half, version, submittedOn, weight }: CellItem, name: string, codes: Codes, language: Language): Row => [
+  codes.get(unitId) ?? null,
+  name,
+  stepOf(step).name[language],
+  due,
+  ITEM_STATE_WORDS[state][language],
+  half === "none" ? null : halfWords(half)[language],
+  version,
+  submittedOn,
+  weight,
+];
+
+function itemRows(board: WardBoard | NeighbourhoodBoard, codes: Codes, language: Language): Row[] {
+  const places = board.kind === "ward" ? board.neighbourhoods : [board.neighbourhood];
+  const names = new Map(places.map(({ id, name }) => [id, name]));
+  const shared = board.kind === "ward" ? board.unit.name : (board.parents.at(-1)?.name ?? "");
+  const rows = board.items.map((item) => itemRow(item, names.get(item.unitId) ?? shared, codes, language));
+  return [head(["code", "unit", "step", "due", "state", "half", "version", "submittedOn", "weight"], language), ...rows];
+}
+
+const unitIdsOf = (board: Board): string[] =>
+  board.kind === "city" ? board.wards.map(({ id }) => id) : [...new Set(board.items.map(({ unitId }) => unitId))];
+
+const UNIT_CODES = statement<{ id: string; code: string }>(
+  "unit_codes_on",
+  `select unit_id as id, code from unit_codes
+   where unit_id = any($1::uuid[]) and valid_from <= $2::date and (valid_to is null or valid_to > $2::date)`,
+);
+
+/** The figures of the board as CSV: ward × step with its counts, or the items of a ward or khóm one by one. */
+export const exportBoard = query({
+  action: "reports.board.export",
+  input: ShowBoardInput.extend({ language: z.enum(LANGUAGES).default("vi") }),
+  run: async (args) => {
+    const { language } = args.input;
+    const board = await loadBoard(args);
+    const known = await runPrepared(args.db, UNIT_CODES, [unitIdsOf(board), board.cycle.electionDay]);
+    const codes = new Map(known.map(({ id, code }) => [id, code]));
+    const rows = board.kind === "city" ? cityRows(board, codes, language) : itemRows(board, codes, language);
+    return { fileName: `san-sang-${board.today}.csv`, csv: csvOf(rows) };
+  },
+});

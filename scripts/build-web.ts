@@ -1,0 +1,50 @@
+import { createHash } from "node:crypto";
+import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs";
+import { type Outcome, run } from "./processes.ts";
+import { bin, inRoot, ROOT } from "./root.ts";
+
+export const WEB = inRoot("apps/web");
+const STAMP = inRoot("apps/web/.next/built-from");
+
+const INPUTS = [
+  "pnpm-lock.yaml",
+  "tsconfig.base.json",
+  "apps/web/*.{ts,mjs,json}",
+  "apps/web/{src,public}/**/*.*",
+  "packages/{api,db,documents,rules,storage,ui}/package.json",
+  "packages/{api,db,documents,rules,storage,ui}/src/**/*.*",
+];
+
+const isGenerated = (path: string): boolean =>
+  /(^|\/)(next-env\.d\.ts|.*\.tsbuildinfo|.*\.test\.tsx?)$/.test(path);
+
+/** Digest of everything a build is made of. */
+function digest(): string {
+  const hash = createHash("sha256");
+  const files = globSync(INPUTS, { cwd: ROOT, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => `${entry.parentPath}/${entry.name}`)
+    .filter((path) => !isGenerated(path))
+    .sort();
+  for (const path of files)
+    hash
+      .update(`${path.slice(ROOT.length)}\0`)
+      .update(readFileSync(path))
+      .update("\0");
+  return hash.digest("hex");
+}
+
+const builtFrom = (): string | null => (existsSync(STAMP) ? readFileSync(STAMP, "utf8") : null);
+
+/** Builds the web app unless it is already built from exactly these sources; null when nothing had to be done. */
+export async function buildWeb(onLine: (line: string) => void): Promise<Outcome | null> {
+  const sources = digest();
+  if (builtFrom() === sources) return null;
+  const outcome = await run(bin("next", "apps/web"), ["build"], {
+    cwd: WEB,
+    env: { NODE_ENV: "production" },
+    onLine,
+  }).ended;
+  if (outcome.code === 0) writeFileSync(STAMP, sources);
+  return outcome;
+}

@@ -1,0 +1,18 @@
+import { ROOT } from "./root.ts";
+import { browserFiles } from "./structure/browser-files.ts";
+import { deadPaths } from "./structure/dead-paths.ts";
+import { environment } from "./structure/environment.ts";
+import { fileNames } from "./structure/file-names.ts";
+import { packageDoors } from "./structure/package-doors.ts";
+import { roomOrder } from "./structure/room-order.ts";
+import { serverOnly } from "./structure/server-only.ts";
+import { sizes } from "./structure/sizes.ts";
+import { readSources } from "./structure/source-file.ts";
+
+const RULES = [packageDoors, roomOrder, browserFiles, serverOnly, fileNames, environment, sizes, deadPaths];
+
+const files = readSources(ROOT);
+const problems = RULES.flatMap((rule) => rule(files));
+for (const problem of problems) console.error(problem);
+console.log(`${files.length} files, ${RULES.length} rules of the house, ${problems.length} broken`);
+process.exit(problems.length === 0 ? 0 : 1);

@@ -1,0 +1,10 @@
+// Written so that a Node of any age can read it and be told that it is too old.
+const [major, minor] = process.versions.node.split(".").map(Number);
+if (major < 20 || (major === 20 && minor < 19)) {
+  console.error(`✖ Node ${process.versions.node} quá cũ; hãy cài Node 20.19 trở lên rồi chạy lại.`);
+  console.error(
+    `✖ Node ${process.versions.node} is too old; install Node 20.19 or newer and run this again.`,
+  );
+  process.exit(1);
+}
+import("./bootstrap.mjs").then(({ bootstrap }) => bootstrap(process.argv[2], process.argv.slice(3)));

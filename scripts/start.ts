@@ -1,0 +1,3 @@
+import { raise } from "./start/raise.ts";
+
+await raise("start");

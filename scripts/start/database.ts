@@ -1,0 +1,104 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { type Cluster, startCluster } from "@sansang/db/cluster/embedded";
+import { dropDatabase, ensureDatabase } from "@sansang/db/cluster/ensure-database";
+import { ClusterProblem } from "@sansang/db/cluster/problem";
+import { assertServerVersion } from "@sansang/db/cluster/server-version";
+import { migrate } from "@sansang/db/migrate";
+import { Client } from "pg";
+import { keptSecret } from "./kept.ts";
+import { Problem } from "./problem.ts";
+import { stage, tell } from "./progress.ts";
+import type { Settings } from "./settings.ts";
+
+const DATABASE = "sansang";
+/** Setting that says that the demo was seeded to the end. */
+const SEEDED = "demo_seeded";
+
+export interface Database {
+  readonly ownerUrl: string;
+  readonly appUrl: string;
+  /** null for a server of somebody else. */
+  readonly cluster: Cluster | null;
+}
+
+async function askOwner<Row extends object>(ownerUrl: string, statement: string): Promise<Row[]> {
+  const client = new Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    return (await client.query<Row>(statement)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+async function migrated(ownerUrl: string, appPassword: string | undefined): Promise<string> {
+  try {
+    return (await migrate({ ownerUrl, appPassword })).appUrl;
+  } catch (problem) {
+    if (problem instanceof ClusterProblem) throw problem;
+    const cause = problem instanceof Error && problem.cause instanceof Error ? problem.cause : problem;
+    const why = cause instanceof Error ? cause.message : String(cause);
+    if (/no space left/i.test(why)) throw cause;
+    throw new Problem(
+      `Không cập nhật được cấu trúc cơ sở dữ liệu (${why}); dữ liệu còn nguyên.`,
+      `The database could not be migrated (${why}); the data is unchanged.`,
+    );
+  }
+}
+
+/** The server that comes along, with the database in it; `onCluster` hears of it as soon as there is one to stop. */
+async function embedded(settings: Settings, onCluster: (cluster: Cluster) => void): Promise<Database> {
+  const cluster = await stage("Mở cơ sở dữ liệu", "Starting the database", async () => {
+    const opened = await startCluster({ dataDir: join(settings.dataDir, "postgres") });
+    onCluster(opened);
+    return opened;
+  });
+  if (settings.isReset) await clear(settings, cluster);
+  await ensureDatabase(cluster, DATABASE);
+  const ownerUrl = cluster.url(DATABASE);
+  return { cluster, ownerUrl, appUrl: await migrated(ownerUrl, undefined) };
+}
+
+async function external(settings: Settings, ownerUrl: string): Promise<Database> {
+  await assertServerVersion(ownerUrl);
+  const appUrl = await migrated(ownerUrl, keptSecret(settings.dataDir, "app-role-password"));
+  return { cluster: null, ownerUrl, appUrl };
+}
+
+async function clear({ dataDir }: Settings, cluster: Cluster): Promise<void> {
+  await dropDatabase(cluster, DATABASE);
+  for (const name of ["files", "spool"]) rmSync(join(dataDir, name), { recursive: true, force: true });
+}
+
+/** Opens the database at its latest schema. */
+export const openDatabase = (settings: Settings, onCluster: (cluster: Cluster) => void): Promise<Database> =>
+  settings.databaseUrl ? external(settings, settings.databaseUrl) : embedded(settings, onCluster);
+
+export type DemoState = "empty" | "half" | "seeded";
+
+export async function demoState({ ownerUrl }: Database): Promise<DemoState> {
+  const [found] = await askOwner<{ seeded: boolean; used: boolean }>(
+    ownerUrl,
+    `select exists (select from settings where key = '${SEEDED}') as seeded, exists (select from units) as used`,
+  );
+  return found?.seeded ? "seeded" : found?.used ? "half" : "empty";
+}
+
+export const markSeeded = ({ ownerUrl }: Database): Promise<object[]> =>
+  askOwner(ownerUrl, `insert into settings (key, value) values ('${SEEDED}', 'true') on conflict do nothing`);
+
+/** A seeding that was interrupted: begin again on our own server, ask a human on anybody else's. */
+export async function beginAgain(settings: Settings, database: Database): Promise<Database> {
+  const { cluster, ownerUrl } = database;
+  if (!cluster) {
+    throw new Problem(
+      "Cơ sở dữ liệu ở DATABASE_URL không trống và không phải bản demo hoàn chỉnh; hãy chọn cơ sở dữ liệu trống.",
+      "The database at DATABASE_URL is neither empty nor a finished demo; choose an empty one.",
+    );
+  }
+  tell("  Lần tạo dữ liệu trước bị ngắt, làm lại từ đầu / The last seeding was interrupted, beginning again");
+  await clear(settings, cluster);
+  await ensureDatabase(cluster, DATABASE);
+  return { ...database, appUrl: await migrated(ownerUrl, undefined) };
+}

@@ -1,0 +1,42 @@
+import { run } from "../processes.ts";
+import { inRoot } from "../root.ts";
+import { beginAgain, type Database, demoState, markSeeded } from "./database.ts";
+import { diskFull, Problem } from "./problem.ts";
+import { stage, tell } from "./progress.ts";
+import type { Settings } from "./settings.ts";
+
+/** Sees that the demo season is there and whole; returns the database, which is a new one after an interrupted seeding. */
+export async function ensureDemo(settings: Settings, found: Database): Promise<Database> {
+  const state = await demoState(found);
+  if (state === "seeded") return found;
+  const database = state === "half" ? await beginAgain(settings, found) : found;
+  await stage("Tạo mùa bầu cử mẫu", "Playing the demo season", () => seed(settings, database));
+  await markSeeded(database);
+  return database;
+}
+
+async function seed({ dataDir }: Settings, { ownerUrl, appUrl }: Database): Promise<void> {
+  const { code, output } = await run(
+    process.execPath,
+    ["--conditions=react-server", inRoot("packages/demo/src/seed-demo.ts")],
+    {
+      env: { SANSANG_OWNER_URL: ownerUrl, DATABASE_URL: appUrl, SANSANG_DATA: dataDir, SANSANG_MODE: "demo" },
+      onLine: (line) => tell(`  ${line}`),
+    },
+  ).ended;
+  if (code === 0) return;
+  if (/ENOSPC|no space left|53100/i.test(output)) throw diskFull(dataDir);
+  throw new Problem(
+    "Không tạo được dữ liệu mẫu; hãy xem thông báo trên rồi chạy lại.",
+    "The demo season could not be made; see above and start again.",
+  );
+}
+
+/** In production the demo's accounts must not be there. */
+export async function refuseDemo(database: Database): Promise<void> {
+  if ((await demoState(database)) !== "seeded") return;
+  throw new Problem(
+    "Cơ sở dữ liệu này chứa dữ liệu demo; chế độ production cần cơ sở dữ liệu riêng.",
+    "This database holds the demo; production needs one of its own.",
+  );
+}

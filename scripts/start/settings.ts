@@ -1,0 +1,68 @@
+import { resolve } from "node:path";
+import { inRoot } from "../root.ts";
+import { Problem } from "./problem.ts";
+
+export interface Settings {
+  readonly mode: "demo" | "production";
+  readonly port: number;
+  /** Where people find it. */
+  readonly address: string;
+  /** Absolute. Holds the embedded database, the stored files and what was generated once. */
+  readonly dataDir: string;
+  /** Owner of the database; null for the server that comes along. */
+  readonly databaseUrl: string | null;
+  /** null: generated once and kept in `dataDir`. */
+  readonly authSecret: string | null;
+  readonly isReset: boolean;
+}
+
+const missing = (name: string): Problem =>
+  new Problem(
+    `Chế độ production cần ${name}; hãy đặt biến môi trường này rồi chạy lại.`,
+    `Production mode needs ${name}; set it in the environment and start again.`,
+  );
+
+const KNOWN_ARGUMENTS = ["--reset-demo"];
+
+/** Reads what the operator has chosen. Throws a Problem for what is missing or impossible. */
+export function readSettings(env: NodeJS.ProcessEnv, args: readonly string[]): Settings {
+  const unknown = args.find((argument) => !KNOWN_ARGUMENTS.includes(argument));
+  if (unknown)
+    throw new Problem(`Không hiểu «${unknown}».`, `There is no option "${unknown}"; there is: --reset-demo.`);
+  const mode = env.SANSANG_MODE || "demo";
+  if (mode !== "demo" && mode !== "production") {
+    throw new Problem(
+      `SANSANG_MODE phải là demo hoặc production.`,
+      `SANSANG_MODE must be demo or production.`,
+    );
+  }
+  const port = Number(env.PORT || 3000);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) {
+    throw new Problem(`PORT phải là số từ 1 đến 65535.`, `PORT must be a number from 1 to 65535.`);
+  }
+  const isReset = args.includes("--reset-demo");
+  if (mode === "production") {
+    for (const name of ["DATABASE_URL", "AUTH_SECRET", "AUTH_URL"]) if (!env[name]) throw missing(name);
+    if ((env.AUTH_SECRET ?? "").length < 32) {
+      throw new Problem(
+        "AUTH_SECRET phải có ít nhất 32 ký tự.",
+        "AUTH_SECRET must have at least 32 characters.",
+      );
+    }
+  }
+  if (isReset && (mode === "production" || env.DATABASE_URL)) {
+    throw new Problem(
+      "--reset-demo chỉ dùng cho bản demo với cơ sở dữ liệu kèm theo.",
+      "--reset-demo is only for the demo on the database that comes along.",
+    );
+  }
+  return {
+    mode,
+    port,
+    address: env.AUTH_URL || `http://127.0.0.1:${port}`,
+    dataDir: resolve(inRoot(), env.SANSANG_DATA || ".data"),
+    databaseUrl: env.DATABASE_URL || null,
+    authSecret: env.AUTH_SECRET || null,
+    isReset,
+  };
+}

@@ -1,0 +1,82 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { buildWeb, WEB } from "../build-web.ts";
+import { type Running, run } from "../processes.ts";
+import { bin, inRoot } from "../root.ts";
+import { diskFull, Problem } from "./problem.ts";
+import { stage, tell } from "./progress.ts";
+import type { Settings } from "./settings.ts";
+
+/** Builds when the sources have changed since the last time. */
+export async function ensureBuilt(settings: Settings): Promise<void> {
+  await stage("Dựng trang web", "Building the web app", async () => {
+    const outcome = await buildWeb(() => {});
+    if (!outcome || outcome.code === 0) return;
+    if (/ENOSPC|no space left/i.test(outcome.output)) throw diskFull(settings.dataDir);
+    tell(outcome.output);
+    throw new Problem(
+      "Không dựng được trang web; hãy xem thông báo trên.",
+      "The web app could not be built; see above.",
+    );
+  });
+}
+
+const START_PATIENCE = 60_000;
+
+/** Serves on 127.0.0.1 and waits until it answers. `onWeb` hears of the process as soon as there is one to stop. */
+export async function serve(
+  settings: Settings,
+  given: { command: "start" | "dev"; appUrl: string; authSecret: string; onWeb: (web: Running) => void },
+): Promise<Running> {
+  const port = String(settings.port);
+  const web = run(bin("next", "apps/web"), [given.command, "-H", "127.0.0.1", "-p", port], {
+    cwd: WEB,
+    env: {
+      NODE_ENV: given.command === "dev" ? "development" : "production",
+      NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ""} --import=${new URL("./end-with-parent.mjs", import.meta.url).href}`,
+      PORT: port,
+      DATABASE_URL: given.appUrl,
+      AUTH_SECRET: given.authSecret,
+      AUTH_URL: settings.address,
+      SANSANG_MODE: settings.mode,
+      SANSANG_DATA: settings.dataDir,
+    },
+    onLine: (line) => {
+      if (!/^\s*(▲|- Local|- Network|✓ (Starting|Ready))/.test(line) && line.trim()) tell(line);
+    },
+  });
+  given.onWeb(web);
+  let end: string | null = null;
+  web.ended.then(({ output }) => (end = output));
+  for (const until = Date.now() + START_PATIENCE; Date.now() < until; await sleep(50)) {
+    if (end !== null) break;
+    if (await answers(`http://127.0.0.1:${port}/api/health`)) return web;
+  }
+  throw new Problem(
+    `Trang web không trả lời trên cổng ${port}; hãy xem thông báo trên.`,
+    `The web app does not answer on port ${port}; see above.`,
+  );
+}
+
+async function answers(url: string): Promise<boolean> {
+  try {
+    const response = await fetch(url, { signal: AbortSignal.timeout(5_000), redirect: "manual" });
+    await response.arrayBuffer();
+    return response.ok;
+  } catch {
+    return false;
+  }
+}
+
+export const printFirstAdminLink = async (settings: Settings, appUrl: string): Promise<void> => {
+  const { code, output } = await run(
+    process.execPath,
+    ["--conditions=react-server", inRoot("scripts/start/print-first-admin-link.ts")],
+    { env: { DATABASE_URL: appUrl, AUTH_URL: settings.address } },
+  ).ended;
+  if (code === 0) return tell(output);
+  tell(output);
+  throw new Problem(
+    "Không tạo được liên kết cho quản trị viên đầu tiên.",
+    "The link for the first admin could not be made.",
+  );
+};

@@ -1,0 +1,33 @@
+import {
+  APPROVER,
+  AUDITOR,
+  clerkLogin,
+  DEMO_PASSWORD,
+  FRONT,
+  HOME_AFFAIRS,
+  NEVER_SIGNED_IN,
+  wardLogin,
+} from "@sansang/demo/accounts";
+import { tell } from "./progress.ts";
+import type { Settings } from "./settings.ts";
+
+const DEMO = [
+  `  ${FRONT}        MTTQ thành phố / Fatherland Front (giám sát / supervisor)`,
+  `  ${HOME_AFFAIRS}       Phòng Nội vụ / Home Affairs (giám sát / supervisor)`,
+  `  ${APPROVER}       UBND thành phố / city office (quản trị / admin)`,
+  `  ${wardLogin(1)} … ${wardLogin(10)}   công chức phường / ward officials`,
+  `  ${clerkLogin({ ward: 1, khom: 1 })} … ${clerkLogin({ ward: 10, khom: 6 })}   cán bộ khóm / neighbourhood clerks (${NEVER_SIGNED_IN}: chưa đăng nhập lần nào / never signed in)`,
+  `  ${AUDITOR}       thanh tra / auditor`,
+  "",
+  `  Mật khẩu demo / Demo password: ${DEMO_PASSWORD}`,
+];
+
+/** What somebody needs who has just started it. */
+export function welcome({ mode, address }: Settings, after: string): void {
+  tell("");
+  tell(`✔ Sẵn Sàng: ${address}   (${after})`);
+  tell("");
+  if (mode === "demo") for (const line of DEMO) tell(line);
+  if (mode === "demo") tell("");
+  tell("  Dừng: Ctrl-C / Stop: Ctrl-C");
+}

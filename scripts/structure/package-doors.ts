@@ -1,0 +1,43 @@
+import { dirname, join } from "node:path/posix";
+import { packageOf } from "./places.ts";
+import { isTest, type Rule } from "./source-file.ts";
+
+/** Down the stairs only: what a package may import of the others. */
+export const DOORS: Readonly<Record<string, readonly string[]>> = {
+  "packages/rules": [],
+  "packages/storage": [],
+  "packages/ui": [],
+  "packages/db": ["rules"],
+  "packages/documents": ["rules"],
+  "packages/api": ["rules", "db", "storage", "documents"],
+  "packages/testing": ["rules", "db", "storage", "api"],
+  "packages/demo": ["rules", "db", "storage", "documents", "api"],
+  "apps/web": ["rules", "api", "ui", "storage", "db"],
+  e2e: ["rules", "testing", "demo"],
+  bench: ["rules", "db", "storage", "api", "testing", "demo"],
+  scripts: ["rules", "db", "api", "demo"],
+};
+
+/** Only the wiring of the web app knows database and storage. */
+const WIRING = /^apps\/web\/(next\.config\.ts$|src\/lib\/|src\/app\/api\/)/;
+
+/** Packages are entered through their `exports`, downwards; tests may also ask the package of test situations. */
+export const packageDoors: Rule = (files) =>
+  files.flatMap((file) => {
+    const own = packageOf(file.path);
+    if (!own) return [];
+    return file.imports.flatMap(({ from }) => {
+      if (from.startsWith(".") && packageOf(join(dirname(file.path), from)) !== own) {
+        return isTest(file.path) || own === "scripts" ? [] : [`${file.path} leaves its package by ${from}.`];
+      }
+      const wanted = from.match(/^@sansang\/([^/]+)/)?.[1];
+      if (!wanted || own === `packages/${wanted}` || own === wanted) return [];
+      if (wanted === "testing" && isTest(file.path)) return [];
+      if (!DOORS[own]?.includes(wanted))
+        return [`${file.path} imports ${from}: there is no door from ${own} to ${wanted}.`];
+      const isHidden = own === "apps/web" && (wanted === "db" || wanted === "storage");
+      return isHidden && !WIRING.test(file.path)
+        ? [`${file.path} imports ${from}: only src/lib and src/app/api of apps/web may.`]
+        : [];
+    });
+  });

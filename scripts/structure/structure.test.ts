@@ -1,0 +1,196 @@
+import { describe, expect, it } from "vitest";
+import { browserFiles } from "./browser-files.ts";
+import { deadPaths } from "./dead-paths.ts";
+import { environment } from "./environment.ts";
+import { fileNames } from "./file-names.ts";
+import { readImports } from "./imports.ts";
+import { packageDoors } from "./package-doors.ts";
+import { roomOrder } from "./room-order.ts";
+import { serverOnly } from "./server-only.ts";
+import { sizes } from "./sizes.ts";
+import { type Rule, sourceFile } from "./source-file.ts";
+
+const broken = (rule: Rule, files: Record<string, string>): string[] =>
+  rule(Object.entries(files).map(([path, text]) => sourceFile(path, text)));
+
+describe("imports of a file", () => {
+  it("are read in every form, with what is erased told apart", () => {
+    const text = [
+      'import "server-only";',
+      'import type { A } from "./a.ts";',
+      "import {\n  b,\n  c,\n} from './b.ts';",
+      'export * from "./d.ts";',
+      'const e = await import("./e.ts");',
+      'const words = "import nothing from here";',
+    ].join("\n");
+    expect(readImports(text)).toEqual([
+      { from: "server-only", isType: false },
+      { from: "./a.ts", isType: true },
+      { from: "./b.ts", isType: false },
+      { from: "./d.ts", isType: false },
+      { from: "./e.ts", isType: false },
+    ]);
+  });
+});
+
+describe("doors of packages", () => {
+  const importing = (from: string) => `import { x } from "${from}";`;
+
+  it("open down the stairs", () => {
+    expect(
+      broken(packageDoors, { "packages/api/src/org/a.ts": importing("@sansang/rules/org/unit") }),
+    ).toEqual([]);
+  });
+
+  it("stay shut upwards, sideways and through the wall", () => {
+    expect(
+      broken(packageDoors, { "packages/rules/src/org/a.ts": importing("@sansang/db/client") }),
+    ).toHaveLength(1);
+    expect(
+      broken(packageDoors, { "packages/ui/src/a.tsx": importing("@sansang/rules/org/unit") }),
+    ).toHaveLength(1);
+    expect(
+      broken(packageDoors, { "packages/api/src/org/a.ts": importing("../../../db/src/client.ts") }),
+    ).toHaveLength(1);
+    expect(
+      broken(packageDoors, { "packages/api/src/org/a.ts": importing("@sansang/testing/people") }),
+    ).toHaveLength(1);
+  });
+
+  it("let tests ask for situations, and the wiring of the web app for the database", () => {
+    expect(
+      broken(packageDoors, { "packages/api/src/org/a.test.ts": importing("@sansang/testing/people") }),
+    ).toEqual([]);
+    expect(broken(packageDoors, { "apps/web/src/lib/house.ts": importing("@sansang/db/client") })).toEqual(
+      [],
+    );
+    expect(
+      broken(packageDoors, { "apps/web/src/features/a.ts": importing("@sansang/db/client") }),
+    ).toHaveLength(1);
+  });
+});
+
+describe("order of rooms", () => {
+  const house = (importer: string, from: string) => ({
+    "packages/rules/src/org/unit.ts": "",
+    "packages/rules/src/checklist/step.ts": "",
+    [importer]: `import { x } from "${from}";`,
+  });
+
+  it("lets a room look left", () => {
+    expect(broken(roomOrder, house("packages/rules/src/reports/a.ts", "../checklist/step.ts"))).toEqual([]);
+  });
+
+  it("refuses to look right, unless in a test", () => {
+    expect(
+      broken(roomOrder, house("packages/rules/src/elections/a.ts", "../checklist/step.ts")),
+    ).toHaveLength(1);
+    expect(broken(roomOrder, house("packages/rules/src/kernel/a.ts", "../org/unit.ts"))).toHaveLength(1);
+    expect(
+      broken(roomOrder, house("packages/rules/src/elections/a.test.ts", "../checklist/step.ts")),
+    ).toEqual([]);
+  });
+
+  it("knows no other rooms", () => {
+    expect(broken(roomOrder, { "packages/api/src/attic/a.ts": "" })).toHaveLength(1);
+  });
+});
+
+describe("files of the browser", () => {
+  const client = (line: string) => ({ "apps/web/src/features/a.tsx": `"use client";\n${line}` });
+
+  it("take types from the server and words from the rules", () => {
+    expect(broken(browserFiles, client('import type { AppRouter } from "@sansang/api/root";'))).toEqual([]);
+    expect(
+      broken(browserFiles, client('import { sayDate } from "@sansang/rules/kernel/date-words";')),
+    ).toEqual([]);
+  });
+
+  it("load nothing of the server, not even through another file", () => {
+    expect(broken(browserFiles, client('import { appRouter } from "@sansang/api/root";'))).toHaveLength(1);
+    const indirect = {
+      ...client('import { b } from "./b.ts";'),
+      "apps/web/src/features/b.ts": 'import { Pool } from "pg";',
+    };
+    expect(broken(browserFiles, indirect)).toEqual([
+      "apps/web/src/features/b.ts is loaded by the browser and imports pg.",
+    ]);
+  });
+
+  it("may call a server action", () => {
+    const action = '"use server";\nimport { signIn } from "@sansang/api/users/sign-in";';
+    expect(
+      broken(browserFiles, {
+        ...client('import { b } from "@/features/b.ts";'),
+        "apps/web/src/features/b.ts": action,
+      }),
+    ).toEqual([]);
+  });
+});
+
+describe("files of the api", () => {
+  it("are guarded by themselves or by what they load, not by what is erased", () => {
+    const files = {
+      "packages/api/src/kernel/command.ts": 'import "server-only";',
+      "packages/api/src/org/create-unit.ts": 'import { command } from "../kernel/command.ts";',
+      "packages/api/src/org/open.ts": 'import type { Command } from "../kernel/command.ts";',
+    };
+    expect(broken(serverOnly, files)).toEqual([expect.stringContaining("packages/api/src/org/open.ts")]);
+  });
+});
+
+describe("names of files", () => {
+  it.each([
+    "apps/web/src/app/(office)/items/[itemId]/page.tsx",
+    "apps/web/src/app/api/uploads/[[...path]]/route.ts",
+    "packages/rules/src/org/unit.input.ts",
+  ])("%s is a name", (path) => expect(broken(fileNames, { [path]: "" })).toEqual([]));
+
+  it.each([
+    "packages/rules/src/org/unitPath.ts",
+    "packages/rules/src/org/utils.ts",
+    "packages/api/src/org/date-helpers.ts",
+    "packages/api/src/common/date.ts",
+    "packages/api/src/org/index.ts",
+  ])("%s is none", (path) => expect(broken(fileNames, { [path]: "" })).toHaveLength(1));
+});
+
+describe("settings of the process", () => {
+  const reading = "const secret = process.env.AUTH_SECRET;";
+
+  it("are read in one place of the app", () => {
+    expect(broken(environment, { "apps/web/src/env.ts": reading, "scripts/start.ts": reading })).toEqual([]);
+    expect(broken(environment, { "apps/web/src/proxy.ts": "process.env.NODE_ENV" })).toEqual([]);
+    expect(broken(environment, { "packages/api/src/users/token.ts": reading })).toHaveLength(1);
+  });
+});
+
+describe("sizes", () => {
+  const lines = (count: number) => "x\n".repeat(count);
+
+  it("are small, for pages very small", () => {
+    expect(
+      broken(sizes, {
+        "packages/api/src/org/a.ts": lines(350),
+        "apps/web/src/app/today/page.tsx": lines(40),
+      }),
+    ).toEqual([]);
+    expect(broken(sizes, { "packages/api/src/org/a.ts": lines(351) })).toHaveLength(1);
+    expect(broken(sizes, { "apps/web/src/app/today/page.tsx": lines(41) })).toHaveLength(1);
+  });
+});
+
+describe("paths in documents", () => {
+  const files = { "docs/decisions/0001-floors.md": "", "packages/rules/src/org/unit.ts": "" };
+
+  it("lead somewhere", () => {
+    const text =
+      "[a](decisions/0001-floors.md) `packages/rules/src/org` [out](https://example.org) `npm start`";
+    expect(broken(deadPaths, { ...files, "docs/tour.md": text })).toEqual([]);
+  });
+
+  it("are named when they do not", () => {
+    const text = "[a](decisions/0002-none.md#here) and `packages/rules/src/org/none.ts`";
+    expect(broken(deadPaths, { ...files, "docs/tour.md": text })).toHaveLength(2);
+  });
+});

@@ -1,0 +1,17 @@
+import type { Counts } from "./suite.ts";
+
+interface PlaywrightReport {
+  readonly stats: {
+    readonly expected: number;
+    readonly unexpected: number;
+    readonly flaky: number;
+    readonly skipped: number;
+  };
+  readonly errors: readonly unknown[];
+}
+
+/** Only what passed at once has passed; an error outside every test counts as one failure. */
+export function countPlaywright(text: string): Counts {
+  const { stats, errors } = JSON.parse(text) as PlaywrightReport;
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + stats.skipped + errors.length };
+}

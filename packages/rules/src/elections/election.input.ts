@@ -62,7 +62,7 @@ const VALUES: { readonly [Key in GuidableRule]: z.ZodType<RuleValues[Key]> } = {
   complaintAnswerDays: days,
 };
 
-const valueOf = (key: string): z.ZodType => (key.startsWith("due.") ? days : VALUES[key as GuidableRule]);
+const inputOf = (key: string): z.ZodType => (key.startsWith("due.") ? days : VALUES[key as GuidableRule]);
 
 /** One sentence of the province's guidance (`unitId`: the city or province of the cycle) or of a commune's plan. */
 export const AdoptGuidanceInput = z
@@ -81,6 +81,6 @@ export const AdoptGuidanceInput = z
     tag: z.enum(TAGS),
   })
   .superRefine(({ key, value }, context) => {
-    for (const { message, path } of valueOf(key).safeParse(value).error?.issues ?? [])
+    for (const { message, path } of inputOf(key).safeParse(value).error?.issues ?? [])
       context.addIssue({ code: "custom", path: ["value", ...path], message });
   });

@@ -8,8 +8,8 @@ const NOT_PLAIN = /(?!\n)\p{Cc}|[\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
 /** Composed form, one kind of line break, single spaces, no blank edges, at most one empty line between two others. */
 export const tidyText = (text: string): string =>
   text
-    .normalize("NFC")
     .replace(INVISIBLE, "")
+    .normalize("NFC")
     .replace(/\r\n?|[\u2028\u2029]/gu, "\n")
     .replace(/[^\S\n]+/gu, " ")
     .replace(/ ?\n ?/gu, "\n")

@@ -2,12 +2,21 @@ import { runPrepared, statement } from "@sansang/db/prepared";
 import { applicable, COUNT_KEYS, type Counts } from "@sansang/rules/checklist/counts";
 import { halfWords, ITEM_STATE_WORDS } from "@sansang/rules/checklist/item-status";
 import { stepOf } from "@sansang/rules/checklist/standard-template";
+import { sayClock } from "@sansang/rules/kernel/date-words";
 import { LANGUAGES, type Language, type Words } from "@sansang/rules/kernel/language";
+import { foldTones } from "@sansang/rules/kernel/vietnamese-name";
 import * as z from "zod";
 import { query } from "../kernel/query.ts";
 import type { CellItem } from "./board-statements.ts";
 import { csvOf } from "./csv.ts";
-import { type Board, type CityBoard, loadBoard, type NeighbourhoodBoard, ShowBoardInput, type WardBoard } from "./show-board.ts";
+import {
+  type Board,
+  type CityBoard,
+  loadBoard,
+  type NeighbourhoodBoard,
+  ShowBoardInput,
+  type WardBoard,
+} from "./show-board.ts";
 
 const COUNT_WORDS: Record<keyof Counts, Words> = {
   not_started: ITEM_STATE_WORDS.not_started,
@@ -37,24 +46,35 @@ const HEAD = {
 type Codes = ReadonlyMap<string, string>;
 type Row = (string | number | null)[];
 
-const head = (keys: readonly (keyof typeof HEAD)[], language: Language): string[] => keys.map((key) => HEAD[key][language]);
+const head = (keys: readonly (keyof typeof HEAD)[], language: Language): string[] =>
+  keys.map((key) => HEAD[key][language]);
 
 function cityRows({ wards }: CityBoard, codes: Codes, language: Language): Row[] {
   const counts = COUNT_KEYS.map((key) => COUNT_WORDS[key][language]);
   const rows = wards.flatMap(({ id, name, cells }) =>
-    cells.map((cell): Row => [
-      codes.get(id) ?? null,
-      name,
-      stepOf(cell.step).name[language],
-      cell.due,
-      ...COUNT_KEYS.map((key) => cell[key]),
-      applicable(cell),
-    ]),
+    cells.map(
+      (cell): Row => [
+        codes.get(id) ?? null,
+        name,
+        stepOf(cell.step).name[language],
+        cell.due,
+        ...COUNT_KEYS.map((key) => cell[key]),
+        applicable(cell),
+      ],
+    ),
   );
-  return [[...head(["code", "unit", "step", "due"], language), ...counts, HEAD.applicable[language]], ...rows];
+  return [
+    [...head(["code", "unit", "step", "due"], language), ...counts, HEAD.applicable[language]],
+    ...rows,
+  ];
 }
 
-const itemRow = ({ unitId, step, due, state, half, version, submittedOn, weight }: CellItem, name: string, codes: Codes, language: Language): Row => [
+const itemRow = (
+  { unitId, step, due, state, half, version, submittedOn, weight }: CellItem,
+  name: string,
+  codes: Codes,
+  language: Language,
+): Row => [
   codes.get(unitId) ?? null,
   name,
   stepOf(step).name[language],
@@ -71,17 +91,26 @@ function itemRows(board: WardBoard | NeighbourhoodBoard, codes: Codes, language:
   const names = new Map(places.map(({ id, name }) => [id, name]));
   const shared = board.kind === "ward" ? board.unit.name : (board.parents.at(-1)?.name ?? "");
   const rows = board.items.map((item) => itemRow(item, names.get(item.unitId) ?? shared, codes, language));
-  return [head(["code", "unit", "step", "due", "state", "half", "version", "submittedOn", "weight"], language), ...rows];
+  return [
+    head(["code", "unit", "step", "due", "state", "half", "version", "submittedOn", "weight"], language),
+    ...rows,
+  ];
 }
 
 const unitIdsOf = (board: Board): string[] =>
-  board.kind === "city" ? board.wards.map(({ id }) => id) : [...new Set(board.items.map(({ unitId }) => unitId))];
+  board.kind === "city"
+    ? board.wards.map(({ id }) => id)
+    : [...new Set(board.items.map(({ unitId }) => unitId))];
 
 const UNIT_CODES = statement<{ id: string; code: string }>(
   "unit_codes_on",
   `select unit_id as id, code from unit_codes
    where unit_id = any($1::uuid[]) and valid_from <= $2::date and (valid_to is null or valid_to > $2::date)`,
 );
+
+/** `san-sang-tp-soc-trang-2022-04-27-0920.csv`: the unit and the instant of the figures. */
+const fileNameOf = ({ unit, today, at }: Board): string =>
+  `san-sang-${foldTones(unit.name).replace(/[^a-z0-9]+/g, "-")}-${today}-${sayClock(new Date(at)).replace(":", "")}.csv`;
 
 /** The figures of the board as CSV: ward × step with its counts, or the items of a ward or khóm one by one. */
 export const exportBoard = query({
@@ -93,6 +122,6 @@ export const exportBoard = query({
     const known = await runPrepared(args.db, UNIT_CODES, [unitIdsOf(board), board.cycle.electionDay]);
     const codes = new Map(known.map(({ id, code }) => [id, code]));
     const rows = board.kind === "city" ? cityRows(board, codes, language) : itemRows(board, codes, language);
-    return { fileName: `san-sang-${board.today}.csv`, csv: csvOf(rows) };
+    return { fileName: fileNameOf(board), csv: csvOf(rows) };
   },
 });

@@ -167,6 +167,19 @@ test.each([
   expect(markOf(cell("VETTING", due, counts), TODAY)).toEqual(mark);
 });
 
+test("the worst cell: the most urgent kind, then the earlier date", () => {
+  const waits = cell("PLAN", "2022-04-17", { submitted_none: 6 });
+  const back = cell("POST_LISTS", "2022-04-30", { returned: 1 });
+  const late = cell("VETTING", "2022-04-23", { draft: 2 });
+  const later = cell("VOTER_CONSULT", "2022-04-21", { draft: 1 });
+  expect(worstOf([waits, back, late, later], TODAY)).toEqual({
+    ...later,
+    mark: { kind: "overdue", count: 1 },
+  });
+  expect(worstOf([waits, back], TODAY)?.step).toBe("POST_LISTS");
+  expect(worstOf([cell("PLAN", "2022-04-17", { verified: 6 })], TODAY)).toBeNull();
+});
+
 test("what waits for an institution is everything sent without its half", () => {
   const counts = { ...NO_COUNTS, submitted_none: 4, submitted_front: 2, submitted_home: 1, disputed: 1 };
   expect(awaiting(counts, "fatherland_front")).toBe(5);

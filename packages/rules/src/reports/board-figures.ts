@@ -47,6 +47,10 @@ export interface Figures {
 const sum = (cells: readonly BoardCell[], of: (cell: BoardCell) => number): number =>
   cells.reduce((total, cell) => total + of(cell), 0);
 
+/** What the preparing unit still owes of a cell whose date has passed. */
+export const overdueOf = (cell: BoardCell, today: CalendarDate): number =>
+  cell.due < today ? owed(cell) : 0;
+
 /** Every figure of a board, from its cells. */
 export function figuresOf(cells: readonly BoardCell[], today: CalendarDate): Figures {
   const counts = cells.reduce<Counts>(addCounts, NO_COUNTS);
@@ -95,13 +99,29 @@ export function markOf(
   today: CalendarDate,
 ): { readonly kind: Mark; readonly count: number } | null {
   const counts = {
-    overdue: cell.due < today ? owed(cell) : 0,
+    overdue: overdueOf(cell, today),
     disputed: cell.disputed,
     returned: cell.returned,
     waiting: waiting(cell),
   };
   const kind = MARKS.find((each) => counts[each] > 0);
   return kind ? { kind, count: counts[kind] } : null;
+}
+
+/** The cell that is worst off and its mark: by kind, then by the earlier date. */
+export function worstOf(
+  cells: readonly BoardCell[],
+  today: CalendarDate,
+): (BoardCell & { readonly mark: NonNullable<ReturnType<typeof markOf>> }) | null {
+  const marked = cells.flatMap((cell) => {
+    const mark = markOf(cell, today);
+    return mark ? [{ ...cell, mark }] : [];
+  });
+  return (
+    marked.sort(
+      (a, b) => MARKS.indexOf(a.mark.kind) - MARKS.indexOf(b.mark.kind) || a.due.localeCompare(b.due),
+    )[0] ?? null
+  );
 }
 
 /** Dossiers that wait for this institution's half. */

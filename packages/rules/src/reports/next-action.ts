@@ -5,7 +5,15 @@ import type { Words } from "../kernel/language.ts";
 /** Who must move next: the preparing unit, one of the institutions, or the admin. */
 export type NextActor = "ward" | "unit" | Institution | "admin";
 
-export const NEXT_DEEDS = ["prepare_for_unit", "start", "finish", "answer_return", "verify", "look_again", "decide"] as const;
+export const NEXT_DEEDS = [
+  "prepare_for_unit",
+  "start",
+  "finish",
+  "answer_return",
+  "verify",
+  "look_again",
+  "decide",
+] as const;
 export type NextDeed = (typeof NEXT_DEEDS)[number];
 
 export interface NextAction {
@@ -40,7 +48,9 @@ export function nextActions({ state, half, neverSignedIn, institutions }: Facts)
     case "returned":
       return [{ who: "unit", deed: "answer_return" }];
     case "submitted":
-      return institutions.filter((institution) => institution !== half).map((who) => ({ who, deed: "verify" }));
+      return institutions
+        .filter((institution) => institution !== half)
+        .map((who) => ({ who, deed: "verify" }));
     case "disputed":
       return [{ who: "admin", deed: "decide" }];
     default:

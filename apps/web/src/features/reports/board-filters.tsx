@@ -1,0 +1,78 @@
+import { PHASE_WORDS, PHASES } from "@sansang/rules/checklist/standard-template";
+import type { Language } from "@sansang/rules/kernel/language";
+import { Icon } from "@sansang/ui/icon";
+import { Menu } from "@sansang/ui/menu";
+import { useTranslations } from "next-intl";
+import { type BoardQuery, boardHref } from "./board-query.ts";
+import { Segments } from "./segments.tsx";
+
+interface Props {
+  readonly path: string;
+  readonly query: BoardQuery;
+  readonly language: Language;
+}
+
+/** Which rows, which phase, and how they are drawn. */
+export function BoardFilters({ path, query, language }: Props) {
+  const t = useTranslations("reports.filter");
+  const to = (change: BoardQuery) => boardHref(path, query, change);
+  const { show, phase, view } = query;
+  return (
+    <div className="flex flex-wrap items-center gap-2" data-no-print="">
+      <Segments
+        label={t("label")}
+        segments={[
+          { key: "all", href: to({ show: undefined }), current: !show, label: t("all") },
+          { key: "late", href: to({ show: "late" }), current: show === "late", label: t("late") },
+          { key: "mine", href: to({ show: "mine" }), current: show === "mine", label: t("mine") },
+        ]}
+      />
+      <Menu
+        id="phase"
+        label={`${t("phase")}: ${phase ? PHASE_WORDS[phase][language] : t("allPhases")}`}
+        buttonClassName="flex min-h-[30px] items-center gap-1.5 whitespace-nowrap border border-line-2 bg-surface px-2.5 text-ink-2 text-sm max-sm:min-h-11"
+        button={
+          <>
+            {t("phase")}:{" "}
+            <b className="font-medium text-ink">{phase ? PHASE_WORDS[phase][language] : t("allPhases")}</b>
+            <Icon name="chevron-down" size={14} />
+          </>
+        }
+      >
+        <ul>
+          {[undefined, ...PHASES].map((each) => (
+            <li key={each ?? "all"}>
+              <a
+                href={to({ phase: each })}
+                data-soft=""
+                aria-current={each === phase || undefined}
+                className="flex min-h-9 items-center rounded-sm px-2.5 hover:bg-sunken aria-[current]:font-semibold max-sm:min-h-11"
+              >
+                {each ? PHASE_WORDS[each][language] : t("all")}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </Menu>
+      <Segments
+        label={t("view")}
+        segments={[
+          {
+            key: "grid",
+            href: to({ view: "grid" }),
+            current: view !== "list",
+            label: <Icon name="grid-3x3" />,
+            name: t("grid"),
+          },
+          {
+            key: "list",
+            href: to({ view: "list" }),
+            current: view === "list",
+            label: <Icon name="list" />,
+            name: t("list"),
+          },
+        ]}
+      />
+    </div>
+  );
+}

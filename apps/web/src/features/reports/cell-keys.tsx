@@ -1,0 +1,158 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { CellPopover, type CellWords } from "./cell-popover.tsx";
+import { changedCells } from "./changed-cells.ts";
+
+interface Props {
+  readonly words: CellWords;
+  /** Names of the columns of the heat map, left to right. */
+  readonly steps: readonly string[];
+  readonly children: ReactNode;
+}
+
+const HOVER = 350;
+
+const linkAt = (cell: Element | null | undefined): HTMLElement | null =>
+  cell?.querySelector<HTMLElement>("a") ?? null;
+
+/** The link in the next cell that has one, in a direction. */
+function neighbour(link: HTMLElement, key: string): HTMLElement | null {
+  const cell = link.closest<HTMLTableCellElement>("td, th");
+  const row = cell?.closest("tr");
+  if (!cell || !row) return null;
+  if (key === "ArrowLeft" || key === "ArrowRight") {
+    const side = key === "ArrowLeft" ? "previousElementSibling" : "nextElementSibling";
+    let next = cell[side];
+    while (next && !linkAt(next)) next = next[side];
+    return linkAt(next);
+  }
+  const side = key === "ArrowUp" ? "previousElementSibling" : "nextElementSibling";
+  let next = row[side] as HTMLTableRowElement | null;
+  while (next && !linkAt(next.cells[cell.cellIndex])) next = next[side] as HTMLTableRowElement | null;
+  return linkAt(next?.cells[cell.cellIndex]);
+}
+
+/**
+ * Makes the tables inside it move by arrow keys, tells more about the cell in focus or under the mouse, follows links
+ * without a new page, and shows once which cells another person has just moved.
+ */
+export function CellKeys({ words, steps, children }: Props) {
+  const router = useRouter();
+  const board = useRef<HTMLDivElement>(null);
+  const seen = useRef<ReadonlyMap<string, string> | null>(null);
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+
+  useEffect(() => {
+    const root = board.current;
+    if (!root) return;
+    const { now, changed } = changedCells(root, seen.current);
+    seen.current = now;
+    for (const cell of changed) {
+      cell.classList.add("just-changed");
+      cell.addEventListener("animationend", () => cell.classList.remove("just-changed"), { once: true });
+    }
+  });
+
+  useEffect(() => {
+    const root = board.current;
+    if (!root) return;
+    let hover: ReturnType<typeof setTimeout> | undefined;
+    const linkOf = (event: Event, selector: string) =>
+      (event.target as Element).closest<HTMLAnchorElement>(selector);
+
+    const click = (event: MouseEvent) => {
+      const link = linkOf(event, "a[data-soft], a[data-cell]");
+      if (
+        !link ||
+        event.defaultPrevented ||
+        event.button !== 0 ||
+        event.metaKey ||
+        event.ctrlKey ||
+        event.shiftKey ||
+        event.altKey
+      )
+        return;
+      event.preventDefault();
+      setAnchor(null);
+      router.push(link.getAttribute("href") ?? "/", {
+        scroll: !link.href.startsWith(location.origin + location.pathname),
+      });
+    };
+    const press = (event: KeyboardEvent) => {
+      const link = linkOf(event, "table.heat a");
+      if (!link) return;
+      if (event.key === "Escape") {
+        if (root.querySelector("[data-cell-popover]:popover-open")) setAnchor(null);
+        else link.closest<HTMLElement>("[data-region]")?.focus();
+        return;
+      }
+      if (event.key === "Tab" && !event.shiftKey && root.querySelector("[data-cell-popover]:popover-open")) {
+        event.preventDefault();
+        root.querySelector<HTMLElement>("[data-cell-popover] a")?.focus();
+        return;
+      }
+      if (!event.key.startsWith("Arrow") || event.altKey || event.ctrlKey || event.metaKey) return;
+      const next = neighbour(link, event.key);
+      if (!next) return;
+      event.preventDefault();
+      next.focus();
+    };
+    const focus = (event: FocusEvent) => {
+      const link = linkOf(event, "td > a");
+      if (link) {
+        for (const other of link.closest("table")?.querySelectorAll('td > a[tabindex="0"]') ?? [])
+          other.setAttribute("tabindex", "-1");
+        link.setAttribute("tabindex", "0");
+      }
+      if (linkOf(event, "[data-cell-popover]")) return;
+      setAnchor(link?.dataset.cell && link.matches(":focus-visible") ? link : null);
+    };
+    const over = (event: PointerEvent) => {
+      if (event.pointerType !== "mouse") return;
+      clearTimeout(hover);
+      if (linkOf(event, "[data-cell-popover]")) return;
+      const link = linkOf(event, "a[data-cell]");
+      hover = setTimeout(
+        () => setAnchor((shown) => link ?? (shown?.matches(":focus-visible") ? shown : null)),
+        HOVER,
+      );
+    };
+    const leave = () => {
+      clearTimeout(hover);
+      hover = setTimeout(
+        () => setAnchor((shown) => (shown?.matches(":focus-visible") ? shown : null)),
+        HOVER,
+      );
+    };
+    const away = () => setAnchor(null);
+
+    root.addEventListener("click", click);
+    root.addEventListener("keydown", press);
+    root.addEventListener("focusin", focus);
+    root.addEventListener("pointerover", over);
+    root.addEventListener("pointerleave", leave);
+    window.addEventListener("scroll", away, { passive: true });
+    return () => {
+      clearTimeout(hover);
+      root.removeEventListener("click", click);
+      root.removeEventListener("keydown", press);
+      root.removeEventListener("focusin", focus);
+      root.removeEventListener("pointerover", over);
+      root.removeEventListener("pointerleave", leave);
+      window.removeEventListener("scroll", away);
+    };
+  }, [router]);
+
+  const close = () => {
+    anchor?.focus();
+    setAnchor(null);
+  };
+
+  return (
+    <div ref={board}>
+      {children}
+      <CellPopover anchor={anchor} words={words} steps={steps} onEscape={close} />
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import type { CellWords } from "./cell-popover.tsx";
+import type { T } from "./problem-words.ts";
+
+/** The sentences that the pop-up of a cell fills in the browser. */
+export function cellWords(t: T): CellWords {
+  const raw = (key: Parameters<T["raw"]>[0]): string => t.raw(key);
+  return {
+    due: raw("pop.due"),
+    counts: {
+      verified: raw("pop.verified"),
+      waiting: raw("pop.waiting"),
+      disputed: raw("pop.disputed"),
+      returned: raw("pop.returned"),
+      unsent: raw("pop.unsent"),
+      overdue: raw("pop.overdue"),
+    },
+    next: {
+      overdue: raw("pop.next.overdue"),
+      disputed: raw("pop.next.disputed"),
+      returned: raw("pop.next.returned"),
+      waiting: raw("pop.next.waiting"),
+      unsent: raw("pop.next.unsent"),
+      done: raw("pop.next.done"),
+    },
+    blocked: raw("pop.blocked"),
+    blocking: raw("pop.blocking"),
+    open: raw("pop.open"),
+    openUnit: raw("pop.openUnit"),
+  };
+}

@@ -1,0 +1,304 @@
+import { applicable, unsent, waiting } from "@sansang/rules/checklist/counts";
+import { stepOf } from "@sansang/rules/checklist/standard-template";
+import type { CalendarDate } from "@sansang/rules/kernel/calendar";
+import { sayDayMonth } from "@sansang/rules/kernel/date-words";
+import type { Language } from "@sansang/rules/kernel/language";
+import { sayPercent } from "@sansang/rules/kernel/number-words";
+import {
+  type BoardCell,
+  type BoardColumn,
+  blockingCell,
+  type Figures,
+  figuresOf,
+  heatLevel,
+  markOf,
+  overdueOf,
+  tempoOf,
+} from "@sansang/rules/reports/board-figures";
+import { Icon } from "@sansang/ui/icon";
+import { useTranslations } from "next-intl";
+import type { CSSProperties } from "react";
+import { itemFilterHref } from "../../lib/item-filter-href.ts";
+import { columnGroups } from "./column-groups.ts";
+import { ColumnHeads } from "./column-heads.tsx";
+import { fill } from "./fill.ts";
+import { ShareBar } from "./share-bar.tsx";
+import { TempoChip } from "./tempo-chip.tsx";
+
+export interface WardRow {
+  readonly id: string;
+  readonly name: string;
+  readonly neverSignedIn: number;
+  readonly cells: readonly BoardCell[];
+  readonly figures: Figures;
+}
+
+interface Props {
+  readonly unitId: string;
+  readonly rows: readonly WardRow[];
+  readonly columns: readonly BoardColumn[];
+  /** Every cell of the unit, so that the last row is the whole whatever the filter. */
+  readonly cells: readonly BoardCell[];
+  readonly whole: Figures;
+  readonly stepCount: number;
+  readonly today: CalendarDate;
+  readonly caption: string;
+  readonly language: Language;
+}
+
+/** Wards × steps: verified of applicable, and under it the most urgent thing. */
+export function HeatMap({ unitId, rows, columns, cells, whole, stepCount, today, caption, language }: Props) {
+  const t = useTranslations("reports");
+  const say = cellSentences(t);
+  const words = Object.fromEntries(
+    (["overdue", "disputed", "returned", "waiting"] as const).map((kind) => [
+      `--w-${kind}`,
+      JSON.stringify(t(`mark.${kind}`)),
+    ]),
+  );
+  const firsts = new Set(columnGroups(columns).map(({ columns: [first] }) => first?.step));
+  return (
+    <table
+      className="heat figures"
+      style={{ ...words, "--row": "41px", minWidth: 246 + 42 * columns.length } as CSSProperties}
+    >
+      <caption className="sr-only">{caption}</caption>
+      <colgroup>
+        <col style={{ width: 114 }} />
+        {columns.map(({ step }) => (
+          <col key={step} />
+        ))}
+        <col style={{ width: 132 }} />
+      </colgroup>
+      <ColumnHeads
+        columns={columns}
+        today={today}
+        language={language}
+        side={t("heat.unit")}
+        end={t("heat.pace")}
+        endNote={columns.length < stepCount ? t("heat.paceAll", { steps: stepCount }) : t("heat.paceNote")}
+      />
+      <tbody>
+        {rows.map(({ id, name, neverSignedIn, cells: own, figures }, index) => {
+          const share = sayPercent(figures.verified, figures.applicable, language, 0);
+          return (
+            <tr key={id}>
+              <th scope="row" className="unit">
+                <a href={`/board/${id}`} data-soft="">
+                  {name}
+                  {neverSignedIn > 0 && (
+                    <span className="text-late-fg" title={t("heat.never", { count: neverSignedIn })}>
+                      <Icon name="user-x" size={14} />
+                      <span className="sr-only">, {t("heat.never", { count: neverSignedIn })}</span>
+                    </span>
+                  )}
+                </a>
+              </th>
+              {columns.map(({ step, due }, place) => {
+                const cell = own.find((each) => each.step === step);
+                if (!cell || applicable(cell) === 0)
+                  return (
+                    <td key={step} className={firsts.has(step) ? "first" : undefined}>
+                      <span className="still">
+                        <span aria-hidden="true">—</span>
+                        <span className="sr-only">
+                          {fill(say.exempt, { unit: name, step: stepOf(step).name[language] })}
+                        </span>
+                      </span>
+                    </td>
+                  );
+                return (
+                  <Cell
+                    key={step}
+                    first={firsts.has(step)}
+                    tab={index === 0 && place === 0 ? 0 : -1}
+                    cell={cell}
+                    mark={markOf(cell, today)}
+                    name={cellName({
+                      say,
+                      unit: name,
+                      step: stepOf(step).name[language],
+                      cell,
+                      today,
+                      ownDue: cell.due === due ? null : cell.due,
+                    })}
+                    href={cellHref(id, cell)}
+                    detail={cellDetail(cell, today, own, columns)}
+                  />
+                );
+              })}
+              <td className="side">
+                <a
+                  href={itemFilterHref({ unitId: id, states: ["verified"] })}
+                  data-soft=""
+                  tabIndex={-1}
+                  aria-label={fill(say.share, {
+                    unit: name,
+                    share,
+                    verified: figures.verified,
+                    all: figures.applicable,
+                  })}
+                >
+                  <span className="flex items-center justify-between leading-[1.125rem]">
+                    <b className="font-semibold">{share}</b>
+                    <TempoChip tempo={tempoOf(figures)} language={language} plain />
+                  </span>
+                  <ShareBar figures={figures} className="mt-[3px]" />
+                </a>
+              </td>
+            </tr>
+          );
+        })}
+        <tr className="totals">
+          <th scope="row" className="unit">
+            {t("heat.total")}
+          </th>
+          {columns.map(({ step }) => {
+            const all = figuresOf(
+              cells.filter((cell) => cell.step === step),
+              today,
+            );
+            return (
+              <td key={step} className={firsts.has(step) ? "first" : undefined}>
+                <a
+                  href={cellHref(unitId, { ...all.counts, step })}
+                  data-soft=""
+                  tabIndex={-1}
+                  aria-label={fill(say.totals, {
+                    step: stepOf(step).name[language],
+                    verified: all.verified,
+                    all: all.applicable,
+                  })}
+                >
+                  <span className="pair">
+                    {all.verified}/{all.applicable}
+                  </span>
+                </a>
+              </td>
+            );
+          })}
+          <td className="side">
+            <a
+              href={itemFilterHref({ unitId, states: ["verified"] })}
+              data-soft=""
+              tabIndex={-1}
+              className="text-ink! text-sm!"
+            >
+              {sayPercent(whole.verified, whole.applicable, language)}
+              <span className="sr-only"> {t("heat.paceNote")}</span>
+            </a>
+          </td>
+        </tr>
+      </tbody>
+    </table>
+  );
+}
+
+interface CellProps {
+  readonly first: boolean;
+  readonly tab: 0 | -1;
+  readonly cell: BoardCell;
+  readonly mark: ReturnType<typeof markOf>;
+  readonly name: string;
+  readonly href: string;
+  readonly detail: string;
+}
+
+function Cell({ first, tab, cell, mark, name, href, detail }: CellProps) {
+  const all = applicable(cell);
+  const level = heatLevel(cell.verified, all);
+  const classes = `h${level}${mark?.kind === "overdue" ? " late" : ""}${first ? " first" : ""}`;
+  return (
+    <td className={classes}>
+      <a href={href} tabIndex={tab} aria-label={name} data-cell={detail}>
+        <span className="pair">
+          {cell.verified > 0 ? <b>{cell.verified}</b> : 0}
+          <s>/{all}</s>
+        </span>
+        {mark && <i className={mark.kind}>{mark.count}</i>}
+      </a>
+    </td>
+  );
+}
+
+/** Exactly the dossiers of a cell; those that do not apply are left out where there are any. */
+const cellHref = (
+  unitId: string,
+  { step, not_applicable }: Pick<BoardCell, "step" | "not_applicable">,
+): string =>
+  itemFilterHref({
+    unitId,
+    steps: [step],
+    ...(not_applicable > 0
+      ? { states: ["not_started", "draft", "submitted", "returned", "disputed", "verified"] }
+      : {}),
+  });
+
+/** What the pop-up of a cell says: its counts, and the step that keeps it back. Read by `CellKeys`. */
+function cellDetail(
+  cell: BoardCell,
+  today: CalendarDate,
+  own: readonly BoardCell[],
+  columns: readonly BoardColumn[],
+): string {
+  const overdue = overdueOf(cell, today);
+  const counts = [
+    cell.verified,
+    waiting(cell) - cell.disputed,
+    cell.disputed,
+    cell.returned,
+    unsent(cell),
+    overdue,
+    cell.due,
+  ];
+  const blocking = cell.verified < applicable(cell) ? blockingCell(own, cell.step) : null;
+  const place = blocking ? columns.findIndex(({ step }) => step === blocking.step) : -1;
+  return blocking && place >= 0
+    ? [...counts, place, blocking.verified, applicable(blocking)].join()
+    : counts.join();
+}
+
+const PARTS = ["waiting", "disputed", "returned", "unsent", "overdue"] as const;
+
+/** The sentences of cells, looked up once for a table. */
+function cellSentences(t: ReturnType<typeof useTranslations<"reports">>) {
+  const raw = (key: Parameters<typeof t.raw>[0]): string => t.raw(key);
+  return {
+    name: raw("cell.name"),
+    exempt: raw("cell.exempt"),
+    ownDue: raw("cell.ownDue"),
+    totals: raw("cell.totals"),
+    share: raw("cell.share"),
+    parts: Object.fromEntries(PARTS.map((part) => [part, raw(`cell.${part}`)])) as Record<
+      (typeof PARTS)[number],
+      string
+    >,
+  };
+}
+
+interface CellNameProps {
+  readonly say: ReturnType<typeof cellSentences>;
+  readonly unit: string;
+  readonly step: string;
+  readonly cell: BoardCell;
+  readonly today: CalendarDate;
+  readonly ownDue: CalendarDate | null;
+}
+
+/** «Phường 9, Thẩm tra: 1 trên 6 đã xác minh, 2 chờ, 1 trả lại, 2 chưa gửi, 3 quá hạn» */
+function cellName({ say, unit, step, cell, today, ownDue }: CellNameProps): string {
+  const counts = {
+    waiting: waiting(cell) - cell.disputed,
+    disputed: cell.disputed,
+    returned: cell.returned,
+    unsent: unsent(cell),
+    overdue: overdueOf(cell, today),
+  };
+  const parts = PARTS.filter((part) => counts[part] > 0).map((part) =>
+    fill(say.parts[part], { n: counts[part] }),
+  );
+  const own = ownDue ? fill(say.ownDue, { date: sayDayMonth(ownDue) }) : "";
+  return (
+    fill(say.name, { unit, step, verified: cell.verified, all: applicable(cell) }) + parts.join("") + own
+  );
+}

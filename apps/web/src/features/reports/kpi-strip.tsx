@@ -1,0 +1,189 @@
+import type { CalendarDate } from "@sansang/rules/kernel/calendar";
+import { sayLongDate } from "@sansang/rules/kernel/date-words";
+import type { Language } from "@sansang/rules/kernel/language";
+import { sayCount, sayPercent } from "@sansang/rules/kernel/number-words";
+import type { Figures } from "@sansang/rules/reports/board-figures";
+import { Icon, type IconName } from "@sansang/ui/icon";
+import { type Tone, toneText } from "@sansang/ui/tone";
+import { clsx } from "clsx";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { itemFilterHref } from "../../lib/item-filter-href.ts";
+import { ShareBar } from "./share-bar.tsx";
+
+interface Props {
+  readonly unitId: string;
+  readonly figures: Figures;
+  readonly electionDay: CalendarDate;
+  readonly daysLeft: number;
+  readonly workingDaysLeft: number;
+  readonly neighbourhoods: number;
+  readonly steps: number;
+  readonly wardsOverdue: number;
+  readonly language: Language;
+}
+
+/** How long is left, the four states that add up, and what of them is overdue. */
+export function KpiStrip({ unitId, figures, neighbourhoods, steps, wardsOverdue, language, ...time }: Props) {
+  const t = useTranslations("reports.kpi");
+  const say = (count: number) => sayCount(count, language);
+  const share = (count: number) => sayPercent(count, figures.applicable, language);
+  const {
+    verified,
+    waiting,
+    half,
+    disputed,
+    returned,
+    unsent,
+    overdue,
+    overdueReturned,
+    overdueUnsent,
+    counts,
+  } = figures;
+  return (
+    <section
+      aria-labelledby="figures"
+      className="mb-3 grid grid-cols-2 overflow-hidden rounded-lg border border-line bg-surface max-sm:rounded-xl lg:grid-cols-4 min-[1180px]:grid-cols-[236px_repeat(4,minmax(0,1fr))_292px]"
+    >
+      <h2 id="figures" className="sr-only">
+        <Title />
+      </h2>
+      <Countdown {...time} language={language} />
+      <Kpi
+        tone="ok"
+        icon="disc-check"
+        label={t("verified")}
+        count={say(verified)}
+        aside={share(verified)}
+        note={t("verifiedNote")}
+        href={itemFilterHref({ unitId, states: ["verified"] })}
+      />
+      <Kpi
+        tone="wait"
+        icon="clock"
+        label={t("waiting")}
+        count={say(waiting)}
+        aside={share(waiting)}
+        note={t("waitingNote", { half: say(half), disputed: say(disputed) })}
+        href={itemFilterHref({ unitId, states: ["submitted", "disputed"] })}
+      />
+      <Kpi
+        tone="back"
+        icon="undo-2"
+        label={t("returned")}
+        count={say(returned)}
+        aside={share(returned)}
+        note={t("returnedNote", { overdue: say(overdueReturned) })}
+        href={itemFilterHref({ unitId, states: ["returned"] })}
+      />
+      <Kpi
+        tone="none"
+        icon="circle-dashed"
+        label={t("unsent")}
+        count={say(unsent)}
+        aside={share(unsent)}
+        note={t("unsentNote", { draft: say(counts.draft), notStarted: say(counts.not_started) })}
+        href={itemFilterHref({ unitId, states: ["not_started", "draft"] })}
+      />
+      <div className="order-last col-span-full flex flex-col justify-center gap-x-3 gap-y-1 border-line border-t px-4 py-1.5 text-ink-2 text-xs sm:flex-row sm:items-center min-[1180px]:order-none min-[1180px]:col-span-4 min-[1180px]:col-start-2 min-[1180px]:row-start-2 min-[1180px]:border-l">
+        <span role="img" aria-label={t("bar")} className="block min-w-24 flex-1">
+          <ShareBar figures={figures} className="h-[7px]! bg-line-2!" />
+        </span>
+        <span>
+          {t.rich("sum", {
+            verified: say(verified),
+            waiting: say(waiting),
+            returned: say(returned),
+            unsent: say(unsent),
+            all: say(figures.applicable),
+            b: (words) => <b className="font-semibold text-ink">{words}</b>,
+          })}{" "}
+          <span className="text-ink-3">
+            {t("product", {
+              neighbourhoods,
+              steps,
+              whole: say(neighbourhoods * steps),
+              exempt: counts.not_applicable,
+            })}
+          </span>
+        </span>
+      </div>
+      <Kpi
+        tone="late"
+        icon="triangle-alert"
+        label={t("overdue")}
+        count={say(overdue)}
+        aside={
+          overdue > 0
+            ? t("overdueAt", { wards: say(wardsOverdue), days: say(figures.longestOverdue) })
+            : t("overdueNone")
+        }
+        note={t("overdueNote", { unsent: say(overdueUnsent), returned: say(overdueReturned) })}
+        href={itemFilterHref({ unitId, timing: "overdue" })}
+        className="col-span-full justify-center border-t bg-late-bg hover:bg-late-bg min-[1180px]:col-start-6 min-[1180px]:col-end-7 min-[1180px]:row-span-2 min-[1180px]:row-start-1 min-[1180px]:border-t-0"
+      />
+    </section>
+  );
+}
+
+function Title() {
+  return useTranslations("reports")("figures");
+}
+
+function Countdown({
+  electionDay,
+  daysLeft,
+  workingDaysLeft,
+  language,
+}: Pick<Props, "electionDay" | "daysLeft" | "workingDaysLeft" | "language">) {
+  const t = useTranslations("reports.countdown");
+  return (
+    <div className="col-span-full flex items-center gap-3.5 bg-anchor px-[18px] py-3 text-on-anchor max-sm:py-2 min-[1180px]:col-span-1 min-[1180px]:row-span-2">
+      {daysLeft > 0 && (
+        <span className="font-semibold text-[3.25rem]/[3.5rem] tracking-[-.04em]">{daysLeft}</span>
+      )}
+      <p className="flex flex-col">
+        <span className="font-semibold">
+          {daysLeft > 0 ? t("days", { days: daysLeft }) : t(daysLeft === 0 ? "today" : "past")}
+        </span>
+        <span className="text-on-anchor-2 text-xs">{sayLongDate(electionDay, language)}</span>
+        {daysLeft > 0 && (
+          <span className="text-on-anchor-2 text-xs">{t("working", { days: workingDaysLeft })}</span>
+        )}
+      </p>
+    </div>
+  );
+}
+
+interface KpiProps {
+  readonly tone: Tone;
+  readonly icon: IconName;
+  readonly label: string;
+  readonly count: string;
+  readonly aside: ReactNode;
+  readonly note: string;
+  readonly href: string;
+  readonly className?: string;
+}
+
+function Kpi({ tone, icon, label, count, aside, note, href, className }: KpiProps) {
+  return (
+    <a
+      href={href}
+      data-soft=""
+      className={clsx(
+        "flex flex-col border-line px-4 pt-2.5 pb-2 hover:bg-bg max-lg:border-t sm:border-l max-sm:even:border-r",
+        className,
+      )}
+    >
+      <span className={clsx("flex items-center gap-[7px] font-medium text-sm", toneText[tone])}>
+        <Icon name={icon} />
+        {label}
+      </span>{" "}
+      <span className="flex flex-wrap items-baseline gap-x-2 font-semibold text-[1.75rem]/[2.25rem] tracking-[-.02em]">
+        {count} <span className="font-medium text-ink-2 text-sm tracking-normal">{aside}</span>
+      </span>{" "}
+      <span className="text-ink-2 text-xs">{note}</span>
+    </a>
+  );
+}

@@ -1,0 +1,118 @@
+import "./board.css";
+import type { NeighbourhoodBoard as Neighbourhood } from "@sansang/api/reports/show-board";
+import { sayMoment } from "@sansang/rules/kernel/date-words";
+import { sayCount } from "@sansang/rules/kernel/number-words";
+import { isCommuneLevel } from "@sansang/rules/org/unit";
+import { boardColumns, cellOfItem, figuresOf, tempoOf } from "@sansang/rules/reports/board-figures";
+import { Card } from "@sansang/ui/card";
+import { Icon } from "@sansang/ui/icon";
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { BoardHeader } from "./board-header.tsx";
+import { type BoardQuery, boardHref } from "./board-query.ts";
+import { CellKeys } from "./cell-keys.tsx";
+import { cellWords } from "./cell-words.ts";
+import { FigureLine } from "./figure-line.tsx";
+import { inPile } from "./pile.ts";
+import { PrintFoot } from "./print-foot.tsx";
+import type { Problems } from "./problem-rail.tsx";
+import { StepItem } from "./step-item.tsx";
+import { TempoChip } from "./tempo-chip.tsx";
+import type { Viewer } from "./viewer.ts";
+
+interface Props {
+  readonly board: Neighbourhood;
+  readonly problems: Problems;
+  readonly viewer: Viewer;
+  readonly query: BoardQuery;
+  readonly path: string;
+  readonly live: ReactNode;
+}
+
+/** The steps of one khóm: how each stands, why it is not ready, and who does what next. */
+export function NeighbourhoodBoard({ board, problems, viewer, query, path, live }: Props) {
+  const t = useTranslations("reports");
+  const language = useLocale();
+  const { unit, parents, neighbourhood, items, today, at } = board;
+  const ward = parents.find(({ kind }) => isCommuneLevel(kind)) ?? null;
+  const cells = items.map((item) => cellOfItem(item, 1));
+  const figures = figuresOf(cells, today);
+  const order = boardColumns(cells).map(({ step }) => step);
+  const shown = (query.pile ? inPile(items, query.pile, today) : items).toSorted(
+    (a, b) => order.indexOf(a.step) - order.indexOf(b.step),
+  );
+  const saying = { t, language, today, viewer };
+  const reasons = new Map(
+    problems.problems.flatMap(({ items: inside }) => inside.map((item) => [item.id, item])),
+  );
+  const extent = [
+    neighbourhood.households === null
+      ? null
+      : t("ward.households", { count: sayCount(neighbourhood.households, language) }),
+    neighbourhood.clerk ? t("khom.clerk", { person: neighbourhood.clerk }) : t("ward.noClerk"),
+    neighbourhood.lastSignInAt
+      ? sayMoment(new Date(neighbourhood.lastSignInAt), new Date(at), language)
+      : null,
+  ];
+  return (
+    <div className="board">
+      <CellKeys words={cellWords(t)} steps={[]}>
+        <BoardHeader
+          board={board}
+          title={unit.name}
+          chip={<TempoChip tempo={tempoOf(figures)} language={language} />}
+          extent={extent.filter(Boolean).join(" · ")}
+          live={live}
+        />
+        <FigureLine hrefOf={(pile) => boardHref(path, query, { pile })} figures={figures} language={language}>
+          {t.rich("kpi.khomSum", {
+            all: sayCount(figures.applicable, language),
+            steps: items.length,
+            exempt: figures.counts.not_applicable,
+            b: (words) => <b className="font-semibold text-ink">{words}</b>,
+          })}
+        </FigureLine>
+        {neighbourhood.neverSignedIn && (
+          <p className="mb-2.5 flex flex-wrap items-center gap-2 rounded-lg border border-late-line bg-late-bg px-4 py-2.5 font-medium text-late-fg">
+            <Icon name="user-x" />
+            {t("ward.neverTitle", { unit: unit.name })}
+          </p>
+        )}
+        <Card
+          flush
+          title={
+            query.pile
+              ? `${t(`kpi.${query.pile}`)} · ${t("khom.title", { count: shown.length })}`
+              : t("khom.title", { count: items.length })
+          }
+          aside={
+            query.pile && (
+              <a
+                href={boardHref(path, query, { pile: undefined })}
+                data-soft=""
+                className="font-medium text-link text-sm hover:underline"
+              >
+                {t("filter.all")}
+              </a>
+            )
+          }
+        >
+          <ol aria-label={t("khom.caption", { unit: unit.name })}>
+            {shown.map((item) => (
+              <StepItem
+                key={item.id}
+                item={item}
+                siblings={items}
+                reported={reasons.get(item.id) ?? null}
+                neighbourhood={neighbourhood}
+                ward={ward}
+                saying={saying}
+              />
+            ))}
+          </ol>
+        </Card>
+      </CellKeys>
+      <PrintFoot board={board} language={language} />
+    </div>
+  );
+}

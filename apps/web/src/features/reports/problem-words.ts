@@ -1,0 +1,139 @@
+import type { Problem } from "@sansang/api/reports/list-problems";
+import { INSTITUTION_WORDS, type Institution, otherInstitution } from "@sansang/rules/access/roles";
+import { stepOf } from "@sansang/rules/checklist/standard-template";
+import { type CalendarDate, daysBetween } from "@sansang/rules/kernel/calendar";
+import { sayDayMonth } from "@sansang/rules/kernel/date-words";
+import type { Language } from "@sansang/rules/kernel/language";
+import { NEXT_DEED_WORDS, type NextAction } from "@sansang/rules/reports/next-action";
+import type { Glyph } from "@sansang/ui/chip";
+import type { Tone } from "@sansang/ui/tone";
+import type { useTranslations } from "next-intl";
+import type { Viewer } from "./viewer.ts";
+
+export type T = ReturnType<typeof useTranslations<"reports">>;
+
+export interface Saying {
+  readonly t: T;
+  readonly language: Language;
+  readonly today: CalendarDate;
+  readonly viewer: Viewer;
+}
+
+const short = (institution: Institution, language: Language) =>
+  INSTITUTION_WORDS[institution].short[language];
+
+/** A name in the middle of a sentence: «Phường 3» → «phường 3». */
+export const midSentence = (name: string, language: Language): string =>
+  language === "vi" ? name.charAt(0).toLocaleLowerCase("vi") + name.slice(1) : name;
+
+const firstDue = ({ items }: Pick<Problem, "items">): CalendarDate =>
+  items.map(({ due }) => due).sort()[0] as CalendarDate;
+
+/** Status of a problem: picture, tone, words. */
+export function problemStatus(
+  problem: Problem,
+  { t, today }: Saying,
+): { tone: Tone; icon: Glyph; words: string } {
+  const late = t("problems.late", { days: Math.max(0, daysBetween(firstDue(problem), today)) });
+  switch (problem.kind) {
+    case "never_signed_in":
+    case "overdue":
+      return { tone: "late", icon: "triangle-alert", words: late };
+    case "disputed":
+      return { tone: "split", icon: "arrow-right-left", words: t("problems.disputed") };
+    case "returned":
+      return { tone: "back", icon: "undo-2", words: t("problems.returned") };
+    case "half":
+      return {
+        tone: "wait",
+        icon: problem.items[0]?.half === "fatherland_front" ? "seal-left" : "seal-right",
+        words: t("problems.half"),
+      };
+    case "due_today":
+      return { tone: "today", icon: "calendar-clock", words: t("problems.dueToday") };
+  }
+}
+
+/** «Phường 3 · Khóm 5 · 6 bước» */
+export function problemPlace(
+  { unitId, unitName, wardId, wardName, items }: Problem,
+  { t, language }: Saying,
+): string {
+  const what =
+    items.length === 1 && items[0]
+      ? stepOf(items[0].step).name[language]
+      : t("problems.steps", { count: items.length });
+  return (unitId === wardId ? [wardName, what] : [wardName, unitName, what]).join(" · ");
+}
+
+/** Why it is not ready, in the reviewer's own words where there are any. */
+export function problemReason(
+  { kind, items }: Pick<Problem, "kind" | "items">,
+  { t, language }: Saying,
+): string {
+  const [item] = items;
+  if (!item || kind === "never_signed_in") return t("problems.never", { count: items.length });
+  const { state, half, reason, returnedBy } = item;
+  if (state === "submitted" && half !== "none")
+    return t("problems.halfGiven", {
+      institution: short(half, language),
+      other: short(otherInstitution(half), language),
+    });
+  if (!returnedBy || (state !== "returned" && state !== "disputed"))
+    return t(state === "draft" ? "problems.draft" : "problems.notStarted");
+  const institution = short(returnedBy, language);
+  return state === "disputed"
+    ? t("problems.split", {
+        verifier: short(otherInstitution(returnedBy), language),
+        institution,
+        reason: reason ?? "",
+      })
+    : t("problems.sentBack", { institution, reason: reason ?? "" });
+}
+
+interface Place {
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly wardId: string;
+  readonly wardName: string;
+  readonly contact?: string | null;
+}
+
+/** Who must move: an office by its name, a khóm with its person, or the reader himself. */
+export function sayWho({ who }: NextAction, place: Place, { t, language, viewer }: Saying): string {
+  const ofKhom = place.contact
+    ? t("problems.person", { unit: place.unitName, person: place.contact })
+    : place.unitName;
+  const committee = t("problems.committee", { ward: midSentence(place.wardName, language) });
+  switch (who) {
+    case "ward":
+      return committee;
+    case "unit":
+      return place.unitId === place.wardId ? committee : ofKhom;
+    case "admin":
+      return viewer.kind === "decide"
+        ? t("problems.you", { who: midSentence(t("problems.decider"), language) })
+        : t("problems.decider");
+    default: {
+      const name = INSTITUTION_WORDS[who].short[language];
+      return viewer.institution === who ? t("problems.you", { who: name }) : name;
+    }
+  }
+}
+
+export const sayDeed = ({ deed }: NextAction, language: Language): string => NEXT_DEED_WORDS[deed][language];
+
+/** By when: at once after the due date, otherwise the legal date itself; a return never moves it. */
+export function sayWhen(due: CalendarDate, { t, today }: Saying): string {
+  if (due === today) return t("problems.today");
+  return due < today ? t("problems.now") : t("problems.by", { date: sayDayMonth(due) });
+}
+
+/** Actions without repetition. */
+export const distinctActions = (actions: readonly NextAction[]): NextAction[] =>
+  actions.filter(
+    (action, index) =>
+      actions.findIndex(({ who, deed }) => who === action.who && deed === action.deed) === index,
+  );
+
+export { firstDue };

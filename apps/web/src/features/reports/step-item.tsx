@@ -1,0 +1,127 @@
+import type { CellItem, NeighbourhoodRow } from "@sansang/api/reports/board-statements";
+import type { Problem } from "@sansang/api/reports/list-problems";
+import { halfWords, ITEM_STATE_WORDS, isUnsent } from "@sansang/rules/checklist/item-status";
+import { stepOf } from "@sansang/rules/checklist/standard-template";
+import { daysBetween } from "@sansang/rules/kernel/calendar";
+import { sayDayMonth } from "@sansang/rules/kernel/date-words";
+import { nextActions } from "@sansang/rules/reports/next-action";
+import { Chip } from "@sansang/ui/chip";
+import { Icon } from "@sansang/ui/icon";
+import { problemReason, type Saying, sayDeed, sayWhen, sayWho } from "./problem-words.ts";
+import { glyphOf, STATE_LOOK } from "./state-look.ts";
+
+interface Props {
+  readonly item: CellItem;
+  /** The other steps of the khóm, those of its ward among them. */
+  readonly siblings: readonly CellItem[];
+  /** The reviewer's words, where there are any. */
+  readonly reported: Problem["items"][number] | null;
+  readonly neighbourhood: NeighbourhoodRow;
+  /** Null when the viewer may not look into the ward's own dossiers. */
+  readonly ward: { readonly id: string; readonly name: string } | null;
+  readonly saying: Saying;
+}
+
+/** One step of a khóm: its name and date, how it stands, why it is not ready, and what comes next. */
+export function StepItem({ item, siblings, reported, neighbourhood, ward, saying }: Props) {
+  const { t, language, today } = saying;
+  const { name, level, institutions } = stepOf(item.step);
+  const ofWard = item.unitId !== neighbourhood.id;
+  const late = isUnsent(item.state) && item.due < today;
+  const place = {
+    unitId: item.unitId,
+    unitName: neighbourhood.name,
+    wardId: ward?.id ?? (ofWard ? item.unitId : ""),
+    wardName: ward?.name ?? "",
+    contact: neighbourhood.clerk,
+  };
+  const actions = nextActions({
+    ...item,
+    neverSignedIn: neighbourhood.neverSignedIn && !ofWard,
+    institutions,
+  });
+  const words =
+    item.state === "submitted" && item.half !== "none" ? halfWords(item.half) : ITEM_STATE_WORDS[item.state];
+  const label = (
+    <>
+      {level === "ward" && <span aria-hidden="true">◆ </span>}
+      {name[language]}
+      {level === "ward" && <span className="font-normal text-ink-2"> {t("ward.shared")}</span>}
+    </>
+  );
+  return (
+    <li
+      data-frame=""
+      className="grid gap-x-4 gap-y-1 border-line border-t px-4 py-2.5 first:border-t-0 md:grid-cols-[minmax(0,1.4fr)_9.5rem_minmax(0,2fr)]"
+    >
+      <div>
+        {ofWard && !ward ? (
+          <p className="font-semibold">{label}</p>
+        ) : (
+          <a
+            href={`/items/${item.id}`}
+            data-soft=""
+            className="font-semibold hover:text-link max-sm:inline-block max-sm:py-1"
+          >
+            {label}
+          </a>
+        )}
+        <p className="text-ink-2 text-sm">
+          {t("khom.due")} {sayDayMonth(item.due)}
+          {late && (
+            <b className="font-medium text-late-fg">
+              {" "}
+              · {t("khom.overdue", { days: daysBetween(item.due, today) })}
+            </b>
+          )}
+          {item.due === today && item.state !== "verified" && (
+            <b className="font-medium text-link"> · {t("khom.today")}</b>
+          )}
+        </p>
+      </div>
+      <p>
+        <Chip
+          tone={late ? "late" : STATE_LOOK[item.state].tone}
+          icon={late ? "triangle-alert" : glyphOf(item.state, item.half)}
+        >
+          {words[language]}
+        </Chip>
+      </p>
+      <div className="text-sm">
+        <p className="text-ink-2 [overflow-wrap:anywhere]">{whyNotReady(item, siblings, reported, saying)}</p>
+        {actions.map((action) => (
+          <p key={action.who} className="flex gap-1.5">
+            <Icon name="arrow-right" className="mt-[3px] text-link" />
+            <span>
+              <b className="font-semibold">{sayWho(action, place, saying)}</b> {sayDeed(action, language)}{" "}
+              {sayWhen(item.due, saying)}
+            </span>
+          </p>
+        ))}
+      </div>
+    </li>
+  );
+}
+
+function whyNotReady(
+  item: CellItem,
+  siblings: readonly CellItem[],
+  reported: Props["reported"],
+  saying: Saying,
+): string {
+  const { t, language } = saying;
+  if (item.state === "verified") return t("khom.done", { version: item.version });
+  if (item.state === "not_applicable") return t("khom.exempt");
+  if (item.state === "submitted" && item.half === "none") return t("khom.sent", { version: item.version });
+  const kind = item.state === "disputed" ? "disputed" : "overdue";
+  const why = problemReason(
+    { kind, items: [reported ?? { ...item, reason: null, returnedBy: null }] },
+    saying,
+  );
+  const waits = siblings.filter(
+    ({ step, state }) =>
+      stepOf(item.step).waitsFor.includes(step) && state !== "verified" && state !== "not_applicable",
+  );
+  if (!isUnsent(item.state) || waits.length === 0) return why;
+  return `${why} ${t("khom.waits", { steps: waits.map(({ step }) => `«${stepOf(step).name[language]}»`).join(", ") })}`;
+}

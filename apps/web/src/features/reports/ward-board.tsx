@@ -1,0 +1,169 @@
+import "./board.css";
+import type { WardBoard as Ward } from "@sansang/api/reports/show-board";
+import { INSTITUTION_WORDS } from "@sansang/rules/access/roles";
+import { stepOf } from "@sansang/rules/checklist/standard-template";
+import { sayCount } from "@sansang/rules/kernel/number-words";
+import { boardColumns, cellOfItem, figuresOf, tempoOf } from "@sansang/rules/reports/board-figures";
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { itemFilterHref } from "../../lib/item-filter-href.ts";
+import { BoardHeader } from "./board-header.tsx";
+import { type BoardQuery, boardHref } from "./board-query.ts";
+import { CellKeys } from "./cell-keys.tsx";
+import { cellWords } from "./cell-words.ts";
+import { FigureLine } from "./figure-line.tsx";
+import { NeverSignedIn } from "./never-signed-in.tsx";
+import { inPile, pileFilter } from "./pile.ts";
+import { PrintFoot } from "./print-foot.tsx";
+import type { Problems } from "./problem-rail.tsx";
+import { ReadyPath } from "./ready-path.tsx";
+import { Segments } from "./segments.tsx";
+import { TempoChip } from "./tempo-chip.tsx";
+import { type Viewer, waitingFor } from "./viewer.ts";
+import { WardLegend } from "./ward-legend.tsx";
+import { WardTable } from "./ward-table.tsx";
+
+interface Props {
+  readonly board: Ward;
+  readonly problems: Problems;
+  readonly viewer: Viewer;
+  readonly query: BoardQuery;
+  readonly path: string;
+  readonly live: ReactNode;
+}
+
+/** A ward's readiness: khóm × steps, the shortest way to ready, and who has never been here. */
+export function WardBoard({ board, problems, viewer, query, path, live }: Props) {
+  const t = useTranslations("reports");
+  const language = useLocale();
+  const { today, unit, items, neighbourhoods, at } = board;
+  const cells = items.map((item) => cellOfItem(item, item.weight));
+  const whole = figuresOf(cells, today);
+  const columns = boardColumns(cells);
+  const rows = neighbourhoods.map((neighbourhood) => {
+    const own = items.filter(({ unitId }) => unitId === neighbourhood.id || unitId === unit.id);
+    return {
+      ...neighbourhood,
+      items: own,
+      figures: figuresOf(
+        own.map((item) => cellOfItem(item, 1)),
+        today,
+      ),
+    };
+  });
+  const shown = rows.filter(({ figures }) => {
+    if (!query.show) return true;
+    return query.show === "mine"
+      ? waitingFor(viewer, figures) > 0
+      : figures.dueUnverified + figures.dueToday > 0;
+  });
+  const households = neighbourhoods.reduce((total, each) => total + (each.households ?? 0), 0);
+  const mine = viewer.institution
+    ? t("filter.awaits", { institution: INSTITUTION_WORDS[viewer.institution].short[language] })
+    : t("filter.mine");
+  const never = rows.filter(({ neverSignedIn }) => neverSignedIn);
+  return (
+    <div className="board">
+      <CellKeys words={cellWords(t)} steps={columns.map(({ step }) => stepOf(step).name[language])}>
+        <BoardHeader
+          board={board}
+          title={unit.name}
+          chip={<TempoChip tempo={tempoOf(whole)} language={language} />}
+          extent={t("wardExtent", {
+            neighbourhoods: neighbourhoods.length,
+            households: sayCount(households, language),
+          })}
+          live={live}
+        />
+        <FigureLine
+          hrefOf={(pile) => itemFilterHref({ unitId: unit.id, ...pileFilter(pile) })}
+          figures={whole}
+          language={language}
+        >
+          {t.rich("kpi.wardSum", {
+            all: sayCount(whole.applicable, language),
+            neighbourhoods: neighbourhoods.length,
+            steps: columns.length,
+            exempt: whole.counts.not_applicable,
+            b: (words) => <b className="font-semibold text-ink">{words}</b>,
+          })}
+        </FigureLine>
+        <section
+          aria-labelledby="khom"
+          data-region=""
+          tabIndex={-1}
+          className="mb-2.5 overflow-hidden rounded-lg border border-line bg-surface max-sm:rounded-xl print:border-0"
+        >
+          <div className="flex flex-wrap items-center justify-between gap-2 pt-[9px] pr-3 pb-[7px] pl-4">
+            <h2 id="khom">{t("ward.title")}</h2>
+            <span data-no-print="">
+              <Segments
+                label={t("filter.label")}
+                segments={[
+                  {
+                    key: "all",
+                    href: boardHref(path, query, { show: undefined }),
+                    current: !query.show,
+                    label: t("filter.all"),
+                  },
+                  {
+                    key: "late",
+                    href: boardHref(path, query, { show: "late" }),
+                    current: query.show === "late",
+                    label: t("filter.due"),
+                  },
+                  {
+                    key: "mine",
+                    href: boardHref(path, query, { show: "mine" }),
+                    current: query.show === "mine",
+                    label: mine,
+                  },
+                ]}
+              />
+            </span>
+          </div>
+          {shown.length === 0 ? (
+            <p className="border-line border-t px-4 py-3.5 text-ink-2">{t("ward.none")}</p>
+          ) : (
+            <div className="overflow-x-auto">
+              <WardTable
+                ward={unit}
+                rows={shown}
+                columns={columns}
+                today={today}
+                now={new Date(at)}
+                language={language}
+              />
+            </div>
+          )}
+          <WardLegend neighbourhoods={neighbourhoods.length} language={language} />
+        </section>
+        <div className="grid items-start gap-3 lg:grid-cols-[1.35fr_1fr]">
+          <ReadyPath
+            ward={unit.name}
+            ready={whole.verified === whole.applicable}
+            problems={problems}
+            path={path}
+            query={query}
+            saying={{ t, language, today, viewer }}
+          />
+          {never.map((neighbourhood) => (
+            <NeverSignedIn
+              key={neighbourhood.id}
+              neighbourhood={neighbourhood}
+              overdue={
+                inPile(
+                  neighbourhood.items.filter(({ unitId }) => unitId === neighbourhood.id),
+                  "overdue",
+                  today,
+                ).length
+              }
+              all={whole.applicable}
+            />
+          ))}
+        </div>
+      </CellKeys>
+      <PrintFoot board={board} language={language} />
+    </div>
+  );
+}

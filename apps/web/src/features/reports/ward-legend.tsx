@@ -1,0 +1,34 @@
+import { halfWords, ITEM_STATE_WORDS } from "@sansang/rules/checklist/item-status";
+import type { Language } from "@sansang/rules/kernel/language";
+import { Chip, type Glyph } from "@sansang/ui/chip";
+import type { Tone } from "@sansang/ui/tone";
+import { useTranslations } from "next-intl";
+import { STATE_LOOK } from "./state-look.ts";
+
+/** What the pictures and short words of the cells mean. */
+export function WardLegend({ neighbourhoods, language }: { neighbourhoods: number; language: Language }) {
+  const t = useTranslations("reports.legend");
+  const entries: [Tone, Glyph, string][] = [
+    ["ok", "disc-check", t("done")],
+    ["wait", "seal-left", halfWords("fatherland_front")[language]],
+    ["wait", "seal-right", halfWords("home_affairs")[language]],
+    ...(["submitted", "returned", "disputed", "draft", "not_started"] as const).map(
+      (state): [Tone, Glyph, string] => [
+        STATE_LOOK[state].tone,
+        STATE_LOOK[state].icon,
+        ITEM_STATE_WORDS[state][language],
+      ],
+    ),
+    ["late", "triangle-alert", t("late")],
+  ];
+  return (
+    <div className="flex flex-wrap items-center gap-x-[18px] gap-y-1 border-line-2 border-t px-4 py-2 text-ink-2 text-xs">
+      <span>{t("shared", { count: neighbourhoods })}</span>
+      {entries.map(([tone, icon, words]) => (
+        <Chip key={icon} tone={tone} icon={icon} plain small>
+          {words}
+        </Chip>
+      ))}
+    </div>
+  );
+}

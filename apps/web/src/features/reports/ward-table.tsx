@@ -1,0 +1,181 @@
+import type { CellItem, NeighbourhoodRow } from "@sansang/api/reports/board-statements";
+import { halfWords, ITEM_STATE_WORDS, isUnsent } from "@sansang/rules/checklist/item-status";
+import { stepOf } from "@sansang/rules/checklist/standard-template";
+import type { CalendarDate } from "@sansang/rules/kernel/calendar";
+import { sayMoment } from "@sansang/rules/kernel/date-words";
+import type { Language } from "@sansang/rules/kernel/language";
+import { sayCount } from "@sansang/rules/kernel/number-words";
+import { initials } from "@sansang/rules/kernel/vietnamese-name";
+import { type BoardColumn, type Figures, tempoOf } from "@sansang/rules/reports/board-figures";
+import { TEMPO_WORDS } from "@sansang/rules/reports/tempo";
+import { Chip } from "@sansang/ui/chip";
+import { Icon } from "@sansang/ui/icon";
+import { clsx } from "clsx";
+import { useTranslations } from "next-intl";
+import type { CSSProperties } from "react";
+import { columnGroups } from "./column-groups.ts";
+import { ColumnHeads } from "./column-heads.tsx";
+import { fill } from "./fill.ts";
+import { ShareBar } from "./share-bar.tsx";
+import { TEMPO_LOOK } from "./state-look.ts";
+
+export interface KhomRow extends NeighbourhoodRow {
+  readonly items: readonly CellItem[];
+  readonly figures: Figures;
+}
+
+interface Props {
+  readonly ward: { readonly id: string; readonly name: string };
+  readonly rows: readonly KhomRow[];
+  readonly columns: readonly BoardColumn[];
+  readonly today: CalendarDate;
+  readonly now: Date;
+  readonly language: Language;
+}
+
+/** Khóm × steps: a picture and a word in each cell; the ward's own dossiers stand in the row of every khóm they serve. */
+export function WardTable({ ward, rows, columns, today, now, language }: Props) {
+  const t = useTranslations("reports.ward");
+  const names = { cell: t.raw("cell") as string, late: t.raw("late_cell") as string };
+  const firsts = new Set(columnGroups(columns).map(({ columns: [first] }) => first?.step));
+  return (
+    <table
+      className="heat words"
+      style={{ "--row": "54px", minWidth: 376 + 52 * columns.length } as CSSProperties}
+    >
+      <caption className="sr-only">{t("caption", { ward: ward.name })}</caption>
+      <colgroup>
+        <col style={{ width: 226 }} />
+        {columns.map(({ step }) => (
+          <col key={step} />
+        ))}
+        <col style={{ width: 150 }} />
+      </colgroup>
+      <ColumnHeads
+        columns={columns}
+        today={today}
+        language={language}
+        side={t("side")}
+        end={t("verified")}
+        endNote={t("outOf")}
+        shared
+      />
+      <tbody>
+        {rows.map((row, index) => (
+          <tr key={row.id} className={row.neverSignedIn ? "never" : undefined}>
+            <th scope="row" className="unit">
+              <KhomHead row={row} now={now} language={language} />
+            </th>
+            {columns.map(({ step }, place) => {
+              const item = row.items.find((each) => each.step === step);
+              if (!item)
+                return (
+                  <td key={step} className={firsts.has(step) ? "first" : undefined}>
+                    <span className="still">—</span>
+                  </td>
+                );
+              const late = isUnsent(item.state) && item.due < today;
+              const look = cellLook(item, language);
+              return (
+                <td
+                  key={step}
+                  className={
+                    clsx(item.state === "verified" && "h4", late && "late", firsts.has(step) && "first") ||
+                    undefined
+                  }
+                >
+                  <a
+                    href={`/items/${item.id}`}
+                    data-soft=""
+                    tabIndex={index === 0 && place === 0 ? 0 : -1}
+                    aria-label={fill(late ? names.late : names.cell, {
+                      unit: row.name,
+                      step: stepOf(step).name[language],
+                      state: look.words,
+                    })}
+                  >
+                    <i className={look.className}>{look.short}</i>
+                  </a>
+                </td>
+              );
+            })}
+            <td className="side">
+              <span className="flex items-center justify-between leading-[1.125rem]">
+                <span className="whitespace-nowrap">
+                  <b className="font-semibold">{row.figures.verified}</b>
+                  <span className="text-ink-2 text-xs">/{row.figures.applicable}</span>
+                </span>
+                <Chip {...TEMPO_LOOK[tempoOf(row.figures)]} plain small className="whitespace-nowrap">
+                  {row.figures.overdue > 0
+                    ? t("late", { count: row.figures.overdue })
+                    : TEMPO_WORDS[tempoOf(row.figures)][language]}
+                </Chip>
+              </span>
+              <ShareBar figures={row.figures} className="mt-1" />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function cellLook(
+  { state, half }: CellItem,
+  language: Language,
+): { className: string; short: string; words: string } {
+  const { short, [language]: words } = ITEM_STATE_WORDS[state];
+  if (state !== "submitted" || half === "none") return { className: state, short: short[language], words };
+  return {
+    className: half === "fatherland_front" ? "half-front" : "half-home",
+    short: "1/2",
+    words: halfWords(half)[language],
+  };
+}
+
+function KhomHead({
+  row: { id, name, households, clerk, neverSignedIn, lastSignInAt },
+  now,
+  language,
+}: {
+  row: KhomRow;
+  now: Date;
+  language: Language;
+}) {
+  const t = useTranslations("reports.ward");
+  return (
+    <a href={`/board/${id}`} data-soft="" className="gap-2.5!">
+      <span
+        aria-hidden="true"
+        className={clsx(
+          "grid size-[26px] shrink-0 place-items-center rounded-full border font-semibold text-mark tracking-[-.03em] max-sm:hidden",
+          neverSignedIn
+            ? "border-late-solid border-dashed text-late-fg"
+            : "border-brand-line bg-brand-soft text-link",
+        )}
+      >
+        {initials(clerk ?? name)}
+      </span>
+      <span className="flex flex-col leading-[1.125rem]">
+        <span>
+          {name}{" "}
+          {households !== null && (
+            <span className="font-normal text-ink-2 text-xs">
+              · {t("households", { count: sayCount(households, language) })}
+            </span>
+          )}
+        </span>{" "}
+        {neverSignedIn ? (
+          <span className="inline-flex items-center gap-1 font-medium text-late-fg text-xs">
+            <Icon name="user-x" size={13} />
+            {t("never")}
+          </span>
+        ) : (
+          <span className="font-normal text-ink-2 text-xs">
+            {lastSignInAt ? sayMoment(new Date(lastSignInAt), now, language) : t("noClerk")}
+          </span>
+        )}
+      </span>
+    </a>
+  );
+}

@@ -6,9 +6,9 @@ import type { Actor } from "@sansang/rules/access/can";
 import type { StepCode } from "@sansang/rules/checklist/standard-template";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import { eq } from "drizzle-orm";
-import type { DueDates } from "./acts.ts";
 import type { UnitIds } from "./found-office.ts";
 import type { Cast } from "./run-season.ts";
+import type { DueDates } from "./schedule.ts";
 
 /** Who may act, by login, with his rights. */
 async function loadActors(db: Db): Promise<Map<string, Actor>> {

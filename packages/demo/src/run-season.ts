@@ -13,7 +13,7 @@ import { makePhoto } from "@sansang/documents/make-photo";
 import type { Actor } from "@sansang/rules/access/can";
 import { layInSpool } from "@sansang/storage/spool";
 import { DEMO_PASSWORD } from "./accounts.ts";
-import type { Act } from "./acts.ts";
+import type { Act } from "./act.ts";
 import type { Evidence } from "./papers.ts";
 import { type DemoItem, itemKey } from "./season.ts";
 

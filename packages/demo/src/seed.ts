@@ -11,11 +11,11 @@ import { asCalendarDate, instantAt } from "@sansang/rules/kernel/calendar";
 import { openLocalStorage } from "@sansang/storage/local";
 import { sql } from "drizzle-orm";
 import { DEMO_PASSWORD } from "./accounts.ts";
-import { planSeason } from "./acts.ts";
 import { addUnits, foundCity, inviteEverybody } from "./found-office.ts";
 import { loadCast, loadDueDates } from "./load-cast.ts";
 import { FIRST_LOOK, OPENING_DAY } from "./moments.ts";
 import { SOC_TRANG_GUIDANCE } from "./overlay.ts";
+import { planSeason } from "./plan-season.ts";
 import { runSeason, type Stage } from "./run-season.ts";
 import { WARDS } from "./units.ts";
 

@@ -6,6 +6,8 @@ const securityHeaders = [
   { key: "Referrer-Policy", value: "same-origin" },
   { key: "Permissions-Policy", value: "camera=(self), microphone=(), geolocation=(), payment=()" },
   { key: "X-Frame-Options", value: "SAMEORIGIN" },
+  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+  { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
 ];
 
 const config: NextConfig = {
@@ -13,7 +15,7 @@ const config: NextConfig = {
   poweredByHeader: false,
   transpilePackages: ["@sansang/api", "@sansang/db", "@sansang/rules", "@sansang/storage", "@sansang/ui"],
   serverExternalPackages: ["pg", "@node-rs/argon2", "@myriaddreamin/typst-ts-node-compiler"],
-  experimental: { optimizePackageImports: ["lucide"] },
+  experimental: { authInterrupts: true, optimizePackageImports: ["lucide"] },
   headers: async () => [{ source: "/:path*", headers: securityHeaders }],
 };
 

@@ -1,7 +1,10 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { contentSecurityPolicy } from "./content-security-policy.ts";
 import { SESSION_COOKIE } from "./session-cookie.ts";
-import { SIGN_IN_PATH } from "./sign-in-path.ts";
+import { CHOOSE_PASSWORD_PATH, SIGN_IN_PATH } from "./sign-in-path.ts";
+
+/** Pages for people who have no session yet. */
+const OPEN = [SIGN_IN_PATH, CHOOSE_PASSWORD_PATH];
 
 /**
  * Gives each page its own script nonce and walks visitors without a session to the sign-in page.
@@ -9,7 +12,7 @@ import { SIGN_IN_PATH } from "./sign-in-path.ts";
  */
 export function proxy(request: NextRequest): NextResponse {
   const { pathname, search } = request.nextUrl;
-  if (!request.cookies.has(SESSION_COOKIE) && !pathname.startsWith(SIGN_IN_PATH)) {
+  if (!request.cookies.has(SESSION_COOKIE) && !OPEN.some((path) => pathname.startsWith(path))) {
     const target = new URL(SIGN_IN_PATH, request.url);
     if (pathname !== "/") target.searchParams.set("next", pathname + search);
     return NextResponse.redirect(target);

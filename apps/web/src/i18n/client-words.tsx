@@ -5,12 +5,15 @@ import type { ReactNode } from "react";
 type Words = { [key: string]: Words | string };
 
 const at = (words: Words, path: string): Words | string | undefined =>
-  path.split(".").reduce<Words | string | undefined>((inner, key) => (inner as Words | undefined)?.[key], words);
+  path
+    .split(".")
+    .reduce<Words | string | undefined>((inner, key) => (inner as Words | undefined)?.[key], words);
 
 function put(target: Words, path: string, value: Words | string): void {
   const [key = "", ...rest] = path.split(".");
-  if (rest.length === 0) target[key] = value;
-  else put((target[key] ??= {}) as Words, rest.join("."), value);
+  const inner = target[key] ?? {};
+  target[key] = rest.length === 0 ? value : inner;
+  if (rest.length > 0) put(inner as Words, rest.join("."), value);
 }
 
 type Props = {

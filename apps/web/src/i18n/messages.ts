@@ -1,15 +1,19 @@
 import type { Language } from "@sansang/rules/kernel/language";
+import enOrg from "../words/en/org.json" with { type: "json" };
 import enReports from "../words/en/reports.json" with { type: "json" };
 import enShell from "../words/en/shell.json" with { type: "json" };
 import enSignIn from "../words/en/sign-in.json" with { type: "json" };
+import enUsers from "../words/en/users.json" with { type: "json" };
+import viOrg from "../words/vi/org.json" with { type: "json" };
 import viReports from "../words/vi/reports.json" with { type: "json" };
 import viShell from "../words/vi/shell.json" with { type: "json" };
 import viSignIn from "../words/vi/sign-in.json" with { type: "json" };
+import viUsers from "../words/vi/users.json" with { type: "json" };
 
 /** Vietnamese is the original: the shape of every other language. */
-const vi = { reports: viReports, shell: viShell, signIn: viSignIn };
+const vi = { reports: viReports, shell: viShell, signIn: viSignIn, org: viOrg, users: viUsers };
 export type Messages = typeof vi;
-const en: Messages = { reports: enReports, shell: enShell, signIn: enSignIn };
+const en: Messages = { reports: enReports, shell: enShell, signIn: enSignIn, org: enOrg, users: enUsers };
 
 /** The words of every room, one file a room and language. */
 export const messages: Record<Language, Messages> = { vi, en };

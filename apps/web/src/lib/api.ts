@@ -7,9 +7,16 @@ import { cache } from "react";
 import { SIGN_IN_PATH } from "../sign-in-path.ts";
 import { requestContext } from "./context.ts";
 
+const refusalIn = (error: unknown): Refusal | null => {
+  const cause = error instanceof Error ? error.cause : null;
+  return cause instanceof Refusal ? cause : null;
+};
+
+export type Api = ReturnType<typeof createCaller>;
+
 /** A refused read is a page of its own: not found, not yours, sign in, no cycle yet. Anything else stays a crash. */
 function showInstead({ error }: { error: TRPCError }): void {
-  const reason = error.cause instanceof Refusal ? error.cause.reason : null;
+  const reason = refusalIn(error)?.reason;
   if (reason === "not_signed_in") redirect(`${SIGN_IN_PATH}?expired=1`);
   if (reason === "no_cycle") redirect("/elections");
   if (reason === "forbidden") forbidden();
@@ -18,3 +25,13 @@ function showInstead({ error }: { error: TRPCError }): void {
 
 /** The doors of the house for a server component: `const api = await serverApi(); await api.reports.board({})`. */
 export const serverApi = cache(async () => createCaller(await requestContext(), { onError: showInstead }));
+
+/** A read that the page can do without: null where it is refused. */
+export async function unlessRefused<T>(read: (api: Api) => Promise<T>): Promise<T | null> {
+  try {
+    return await read(createCaller(await requestContext()));
+  } catch (error) {
+    if (refusalIn(error)) return null;
+    throw error;
+  }
+}

@@ -44,3 +44,8 @@ export function house(): Promise<House> {
   });
   return here.sansangHouse;
 }
+
+/** Ends the streams of the bell; connections stay for the requests that are still running. */
+export function closeHouse(): void {
+  void here.sansangHouse?.then(({ bell }) => bell.stop()).catch(() => {});
+}

@@ -17,8 +17,8 @@ export interface Session {
 export const auth = cache(async (): Promise<Session | null> => {
   const token = (await cookies()).get(SESSION_COOKIE)?.value;
   if (!token) return null;
-  const { db } = await house();
-  return actorOfSession(db, token, new Date());
+  const { db, clock } = await house();
+  return actorOfSession(db, token, clock());
 });
 
 /** The session of a page that needs one; visitors without are walked to the sign-in page. */

@@ -1,10 +1,41 @@
+import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { Bell } from "../features/notifications/bell.tsx";
+import { SignInAgain } from "../features/users/sign-in-again.tsx";
+import { ClientWords } from "../i18n/client-words.tsx";
+import { DemoBanner } from "./demo-banner.tsx";
+import { loadFrame } from "./frame.ts";
+import { PageTurn } from "./page-turn.tsx";
+import { TabBar } from "./tab-bar.tsx";
+import { TopBar } from "./top-bar.tsx";
 
 /** Everything around a page of the office. */
-export function Office({ children }: { children: ReactNode }) {
+export async function Office({ children }: { children: ReactNode }) {
+  const [frame, t] = await Promise.all([loadFrame(), getTranslations("shell")]);
+  const { self, cursor, now } = frame;
   return (
-    <main id="main" tabIndex={-1} className="mx-auto w-full max-w-[1440px] px-4 pb-10 outline-none sm:px-6">
-      {children}
-    </main>
+    <>
+      <a
+        href="#main"
+        className="-translate-y-20 absolute top-2 left-4 z-50 rounded-md bg-surface px-3.5 py-2 font-medium shadow-pop focus:translate-y-0"
+      >
+        {t("skip")}
+      </a>
+      {self.mode === "demo" && <DemoBanner now={now} />}
+      <TopBar frame={frame} />
+      <main
+        id="main"
+        tabIndex={-1}
+        className="mx-auto w-full max-w-[1440px] px-4 pt-3.5 pb-28 outline-none sm:px-6 sm:pb-10"
+      >
+        {children}
+      </main>
+      <TabBar frame={frame} />
+      <ClientWords of={["shell.live", "shell.turn", "shell.again"]}>
+        <PageTurn />
+        <Bell cursor={cursor} at={now.toISOString()} />
+        <SignInAgain login={self.login} />
+      </ClientWords>
+    </>
   );
 }

@@ -1,0 +1,30 @@
+import { Banner } from "@sansang/ui/banner";
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { FrontDoor } from "../../../features/users/front-door.tsx";
+import { SignInForm } from "../../../features/users/sign-in-form.tsx";
+import { ClientWords } from "../../../i18n/client-words.tsx";
+import { ownPath } from "../../../lib/own-path.ts";
+import { auth } from "../../../lib/session.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("signIn"))("title") };
+}
+
+export default async function SignInPage({ searchParams }: PageProps<"/dang-nhap">) {
+  const [t, { next, expired }, session] = await Promise.all([
+    getTranslations("signIn"),
+    searchParams,
+    auth(),
+  ]);
+  if (session) redirect(ownPath(next));
+  return (
+    <FrontDoor title={t("title")} intro={t("forWhom")}>
+      {expired && <Banner tone="info" role="status" title={t("expired")} />}
+      <ClientWords of={["signIn"]}>
+        <SignInForm next={ownPath(next)} />
+      </ClientWords>
+    </FrontDoor>
+  );
+}

@@ -1,0 +1,39 @@
+import { ownerOfLink } from "@sansang/api/users/one-time-link";
+import { Banner } from "@sansang/ui/banner";
+import { buttonLook } from "@sansang/ui/button-look";
+import type { Metadata } from "next";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { ChoosePasswordForm } from "../../../../features/users/choose-password-form.tsx";
+import { FrontDoor } from "../../../../features/users/front-door.tsx";
+import { ClientWords } from "../../../../i18n/client-words.tsx";
+import { house } from "../../../../lib/house.ts";
+import { SIGN_IN_PATH } from "../../../../sign-in-path.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("signIn"))("chooseTitle"), referrer: "no-referrer" };
+}
+
+export default async function ChoosePasswordPage({ params }: PageProps<"/dat-mat-khau/[token]">) {
+  const [t, { token }, { db }] = await Promise.all([getTranslations("signIn"), params, house()]);
+  const owner = await ownerOfLink(db, token);
+  return (
+    <FrontDoor
+      title={t("chooseTitle")}
+      intro={owner ? t("chooseFor", { name: owner.name, login: owner.login }) : t("forWhom")}
+    >
+      {owner ? (
+        <ClientWords of={["signIn"]}>
+          <ChoosePasswordForm token={token} login={owner.login} />
+        </ClientWords>
+      ) : (
+        <>
+          <Banner tone="late" role="alert" title={t("linkSpent")} />
+          <Link href={SIGN_IN_PATH} className={buttonLook({ size: 44 })}>
+            {t("toSignIn")}
+          </Link>
+        </>
+      )}
+    </FrontDoor>
+  );
+}

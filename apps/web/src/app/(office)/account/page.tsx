@@ -1,0 +1,26 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ChangePasswordForm } from "../../../features/users/change-password-form.tsx";
+import { OwnAccount } from "../../../features/users/own-account.tsx";
+import { SignOutEverywhere } from "../../../features/users/sign-out-everywhere.tsx";
+import { ClientWords } from "../../../i18n/client-words.tsx";
+import { serverApi } from "../../../lib/api.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("users.own"))("title") };
+}
+
+export default async function AccountPage() {
+  const [api, t] = await Promise.all([serverApi(), getTranslations("users.own")]);
+  const self = await api.users.self({});
+  return (
+    <div className="mx-auto flex max-w-[720px] flex-col gap-3.5">
+      <h1>{t("title")}</h1>
+      <OwnAccount self={self} />
+      <ClientWords of={["users.change", "signIn"]}>
+        <ChangePasswordForm login={self.login} />
+      </ClientWords>
+      <SignOutEverywhere />
+    </div>
+  );
+}

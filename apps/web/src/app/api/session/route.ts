@@ -1,0 +1,22 @@
+import { sayRefusal } from "@sansang/rules/words/refusals";
+import { SignInRefused, signIn } from "../../../auth.ts";
+import { readLanguage } from "../../../i18n/read-language.ts";
+import { isSameOrigin } from "../../../lib/same-origin.ts";
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null;
+
+/** Signs in again from a page that is still open; answers with a sentence when it is refused. */
+export async function POST(request: Request): Promise<Response> {
+  if (!isSameOrigin(request.headers)) return new Response(null, { status: 403 });
+  const given: unknown = await request.json().catch(() => null);
+  const { login, password } = isRecord(given) ? given : {};
+  try {
+    await signIn("credentials", { login, password, redirect: false });
+    return new Response(null, { status: 204 });
+  } catch (error) {
+    if (!(error instanceof SignInRefused)) throw error;
+    const sentence = sayRefusal(error.reason, error.detail, await readLanguage());
+    return Response.json({ sentence }, { status: 401 });
+  }
+}

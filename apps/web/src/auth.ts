@@ -1,0 +1,91 @@
+import "server-only";
+import { execute } from "@sansang/api/kernel/command";
+import { Refusal } from "@sansang/api/kernel/refusal";
+import { actorOfSession, endSession } from "@sansang/api/users/session";
+import { signIn as openSession } from "@sansang/api/users/sign-in";
+import type { ReasonDetail } from "@sansang/rules/kernel/decision";
+import NextAuth, { CredentialsSignin, type NextAuthConfig } from "next-auth";
+import Credentials from "next-auth/providers/credentials";
+import { env } from "./env.ts";
+import { addressOf } from "./lib/address-of.ts";
+import { requestContext } from "./lib/context.ts";
+import { SESSION_COOKIE } from "./session-cookie.ts";
+import { SIGN_IN_PATH } from "./sign-in-path.ts";
+
+/** Longer than any session lives without use: what ends a session is its row, never the cookie. */
+const COOKIE_SECONDS = 30 * 24 * 3600;
+
+/** A refused sign-in with the facts of its sentence. */
+export class SignInRefused extends CredentialsSignin {
+  readonly reason: "sign_in_refused" | "too_many_attempts";
+  readonly detail: ReasonDetail;
+
+  constructor({ reason, detail }: Refusal) {
+    super();
+    this.reason = reason === "too_many_attempts" ? reason : "sign_in_refused";
+    this.code = this.reason;
+    this.detail = detail;
+  }
+}
+
+const textOf = (value: unknown): string => (typeof value === "string" ? value : "");
+
+async function authorize(given: Partial<Record<string, unknown>>, request: Request) {
+  try {
+    const { token, userId, name } = await openSession({
+      context: await requestContext(),
+      login: textOf(given.login),
+      password: textOf(given.password),
+      userAgent: request.headers.get("user-agent"),
+      address: addressOf(request.headers),
+    });
+    return { id: userId, name, sessionToken: token };
+  } catch (error) {
+    if (error instanceof Refusal) throw new SignInRefused(error);
+    throw error;
+  }
+}
+
+async function endRow(token: string): Promise<void> {
+  const context = await requestContext();
+  const signed = await actorOfSession(context.db, token, context.now);
+  if (signed) await execute(endSession, { ...context, ...signed }, {});
+}
+
+/** The cookie carries the token of the session's row and nothing else: 256 random bits need no envelope. */
+const config = (): NextAuthConfig => ({
+  secret: env().AUTH_SECRET,
+  trustHost: true,
+  pages: { signIn: SIGN_IN_PATH, error: SIGN_IN_PATH },
+  session: { strategy: "jwt", maxAge: COOKIE_SECONDS },
+  cookies: {
+    sessionToken: {
+      name: SESSION_COOKIE,
+      options: { httpOnly: true, sameSite: "lax", path: "/", secure: env().AUTH_URL.startsWith("https:") },
+    },
+  },
+  jwt: {
+    encode: ({ token }) => textOf(token?.sessionToken),
+    decode: ({ token }) => (token ? { sessionToken: token } : null),
+  },
+  callbacks: {
+    jwt: ({ token, user }) =>
+      user && "sessionToken" in user
+        ? { sessionToken: user.sessionToken }
+        : { sessionToken: token.sessionToken },
+    session: ({ session: { expires } }) => ({ expires }),
+  },
+  events: {
+    signOut: async (message) => {
+      if ("token" in message) await endRow(textOf(message.token?.sessionToken));
+    },
+  },
+  logger: {
+    error: (error) => {
+      if (!(error instanceof CredentialsSignin)) console.error(error);
+    },
+  },
+  providers: [Credentials({ credentials: { login: {}, password: {} }, authorize })],
+});
+
+export const { handlers, signIn, signOut } = NextAuth(config);

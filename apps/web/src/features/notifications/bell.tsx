@@ -1,0 +1,53 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useEffect, useEffectEvent, useRef, useState, useTransition } from "react";
+import { listenToBell } from "./listen-to-bell.ts";
+import { setLiveState } from "./live-state.ts";
+
+/** At least so long between two readings of the page, and between two announcements, ms. */
+const READ_EVERY = 300;
+const SAY_EVERY = 10_000;
+
+type Props = {
+  /** Where the ledger stood when the page was made. */
+  cursor: string;
+  /** Office time at which the page was made, ISO. */
+  at: string;
+};
+
+/** Hears that something changed and asks the page again; says it to screen readers now and then. */
+export function Bell({ cursor, at }: Props) {
+  const t = useTranslations("shell.live");
+  const router = useRouter();
+  const [reading, startReading] = useTransition();
+  const [changes, setChanges] = useState(0);
+  const [said, setSaid] = useState(0);
+  const first = useRef(cursor);
+
+  const rung = useEffectEvent((units: number) => setChanges((before) => before + units));
+  useEffect(() => listenToBell(first.current, rung), []);
+  useEffect(() => setLiveState({ at }), [at]);
+
+  const [read, setRead] = useState(0);
+  useEffect(() => {
+    if (reading || read === changes) return;
+    const timer = setTimeout(() => {
+      setRead(changes);
+      startReading(() => router.refresh());
+    }, READ_EVERY);
+    return () => clearTimeout(timer);
+  }, [changes, read, reading, router]);
+
+  useEffect(() => {
+    if (said === changes) return;
+    const timer = setTimeout(() => setSaid(changes), SAY_EVERY);
+    return () => clearTimeout(timer);
+  }, [changes, said]);
+
+  return (
+    <p aria-live="polite" className="sr-only">
+      {said > 0 && t("changed", { count: said })}
+    </p>
+  );
+}

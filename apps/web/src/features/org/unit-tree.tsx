@@ -1,0 +1,87 @@
+import type { UnitRow } from "@sansang/api/org/list-units";
+import type { CalendarDate } from "@sansang/rules/kernel/calendar";
+import { sayCount } from "@sansang/rules/kernel/number-words";
+import {
+  isCommuneLevel,
+  isNeighbourhoodLevel,
+  mayHold,
+  UNIT_KIND_WORDS,
+  UNIT_KINDS,
+} from "@sansang/rules/org/unit";
+import { Icon } from "@sansang/ui/icon";
+import { Tag } from "@sansang/ui/tag";
+import { getLocale, getTranslations } from "next-intl/server";
+import { UnitActs } from "./unit-acts.tsx";
+
+type Props = { units: readonly UnitRow[]; on: CalendarDate; mayChange: boolean };
+
+/** The tree as it stands on a day: communes open and close, their khóm inside. */
+export function UnitTree({ units, on, mayChange }: Props) {
+  const known = new Set(units.map(({ id }) => id));
+  const below = Map.groupBy(units, ({ parentId }) => (parentId && known.has(parentId) ? parentId : ""));
+  return <Branch units={below.get("") ?? []} below={below} on={on} mayChange={mayChange} />;
+}
+
+type BranchProps = Props & { below: ReadonlyMap<string, readonly UnitRow[]> };
+
+function Branch({ units, below, on, mayChange }: BranchProps) {
+  return (
+    <ul className="flex flex-col gap-1.5">
+      {units.map((unit) => {
+        const children = below.get(unit.id) ?? [];
+        const line = <UnitLine unit={unit} on={on} mayChange={mayChange} holds={children.length} />;
+        const inside = children.length > 0 && (
+          <div className="mt-1.5 ml-3 border-line border-l pl-3 sm:ml-5 sm:pl-4">
+            <Branch units={children} below={below} on={on} mayChange={mayChange} />
+          </div>
+        );
+        return (
+          <li key={unit.id}>
+            {isCommuneLevel(unit.kind) && inside ? (
+              <details>
+                <summary className="rounded-lg">{line}</summary>
+                {inside}
+              </details>
+            ) : (
+              <>
+                {line}
+                {inside}
+              </>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+type LineProps = { unit: UnitRow; on: CalendarDate; mayChange: boolean; holds: number };
+
+async function UnitLine({ unit, on, mayChange, holds }: LineProps) {
+  const [t, language] = await Promise.all([getTranslations("org"), getLocale()]);
+  const { id, kind, name, code, households, isSynthetic } = unit;
+  const facts = [
+    UNIT_KIND_WORDS[kind][language],
+    code && t("code", { code }),
+    households && t("households", { count: sayCount(households, language) }),
+    isCommuneLevel(kind) && t("holds", { count: holds }),
+  ];
+  return (
+    <div
+      data-frame=""
+      className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 rounded-lg border border-line bg-surface px-4 py-1.5"
+    >
+      {isCommuneLevel(kind) && holds > 0 && <Icon name="chevrons-up-down" className="text-ink-3" />}
+      <span className="font-semibold">{name}</span>
+      <span className="grow text-ink-2 text-sm">{facts.filter(Boolean).join(" · ")}</span>
+      {isSynthetic && <Tag>{t("synthetic")}</Tag>}
+      {mayChange && (
+        <UnitActs
+          unit={{ id, name }}
+          on={on}
+          kinds={isNeighbourhoodLevel(kind) ? [] : UNIT_KINDS.filter((child) => mayHold(kind, child))}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { buttonLook } from "@sansang/ui/button-look";
+import { Card } from "@sansang/ui/card";
+import { DataTable } from "@sansang/ui/data-table";
+import { Empty } from "@sansang/ui/empty";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import type { Api } from "../../lib/api.ts";
+import { AccountLine } from "./account-line.tsx";
+
+type Accounts = Awaited<ReturnType<Api["users"]["listAccounts"]>>;
+
+type Props = { accounts: Accounts; q: string; mayChange: boolean; ownId: string };
+
+/** People, what they may do, and whether they have been here. */
+export async function AccountTable({ accounts: { rows, next }, q, mayChange, ownId }: Props) {
+  const t = await getTranslations("users");
+  if (rows.length === 0)
+    return (
+      <Empty
+        title={t("none", { q })}
+        actions={
+          <Link href="/users" className={buttonLook({ size: 44 })}>
+            {t("all")}
+          </Link>
+        }
+      >
+        {t("noneText")}
+      </Empty>
+    );
+  return (
+    <Card flush>
+      <DataTable caption={t("title")}>
+        <thead className="max-sm:sr-only">
+          <tr>
+            <th scope="col">{t("person")}</th>
+            <th scope="col">{t("rights")}</th>
+            <th scope="col">{t("lastSeen")}</th>
+            <th scope="col">
+              <span className="sr-only">{t("acts")}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((account) => (
+            <AccountLine key={account.id} account={account} mayChange={mayChange && account.id !== ownId} />
+          ))}
+        </tbody>
+      </DataTable>
+      {next && (
+        <p className="border-line border-t px-4 py-2.5">
+          <Link
+            href={{ pathname: "/users", query: { ...(q ? { q } : {}), after: next } }}
+            className="font-medium text-link hover:underline"
+          >
+            {t("more")}
+          </Link>
+        </p>
+      )}
+    </Card>
+  );
+}

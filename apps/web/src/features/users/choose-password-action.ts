@@ -1,0 +1,42 @@
+"use server";
+import { execute } from "@sansang/api/kernel/command";
+import { Refusal } from "@sansang/api/kernel/refusal";
+import { choosePassword } from "@sansang/api/users/choose-password";
+import { ChoosePasswordInput } from "@sansang/rules/users/user.input";
+import { sayFieldProblem, sayRefusal } from "@sansang/rules/words/refusals";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { signIn } from "../../auth.ts";
+import { readLanguage } from "../../i18n/read-language.ts";
+import { requestContext } from "../../lib/context.ts";
+
+export interface ChooseAnswer {
+  readonly wrong: { readonly field: "password" | "again"; readonly sentence: string } | null;
+}
+
+const textOf = (value: FormDataEntryValue | null): string => (typeof value === "string" ? value : "");
+
+/** Chooses a password by the one-time link and signs in with it. */
+export async function choosePasswordByForm(
+  token: string,
+  _: ChooseAnswer,
+  form: FormData,
+): Promise<ChooseAnswer> {
+  const [t, language] = await Promise.all([getTranslations("signIn"), readLanguage()]);
+  const password = textOf(form.get("password"));
+  const parsed = ChoosePasswordInput.safeParse({ token, password });
+  if (!parsed.success) {
+    const code = parsed.error.issues[0]?.message ?? "missing";
+    return { wrong: { field: "password", sentence: sayFieldProblem(code, language) } };
+  }
+  if (password !== textOf(form.get("again"))) return { wrong: { field: "again", sentence: t("notTheSame") } };
+  let login: string;
+  try {
+    ({ login } = await execute(choosePassword, await requestContext(), parsed.data));
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { wrong: { field: "password", sentence: sayRefusal(error.reason, error.detail, language) } };
+  }
+  await signIn("credentials", { login, password, redirect: false });
+  redirect("/");
+}

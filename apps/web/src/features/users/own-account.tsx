@@ -1,0 +1,31 @@
+import { Card } from "@sansang/ui/card";
+import { getLocale, getTranslations } from "next-intl/server";
+import type { Api } from "../../lib/api.ts";
+import { sayGrant } from "./say-grant.ts";
+
+type Self = Awaited<ReturnType<Api["users"]["self"]>>;
+
+/** Name, user name and rights, as the house knows them. */
+export async function OwnAccount({ self }: { self: Self }) {
+  const [t, language] = await Promise.all([getTranslations("users.own"), getLocale()]);
+  return (
+    <Card>
+      <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1.5 max-sm:grid-cols-1 [&_dd]:font-medium [&_dt]:text-ink-2">
+        <dt>{t("name")}</dt>
+        <dd>{self.name}</dd>
+        <dt>{t("login")}</dt>
+        <dd>{self.login}</dd>
+        {self.title && (
+          <>
+            <dt>{t("jobTitle")}</dt>
+            <dd>{self.title}</dd>
+          </>
+        )}
+        <dt>{t("rights")}</dt>
+        {self.grants.map((grant) => (
+          <dd key={`${grant.role} ${grant.unitId}`}>{sayGrant(grant, language)}</dd>
+        ))}
+      </dl>
+    </Card>
+  );
+}

@@ -1,0 +1,32 @@
+"use server";
+import { sayRefusal } from "@sansang/rules/words/refusals";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { SignInRefused, signIn } from "../../auth.ts";
+import { readLanguage } from "../../i18n/read-language.ts";
+import { ownPath } from "../../lib/own-path.ts";
+
+export interface SignInAnswer {
+  /** What was typed is kept. */
+  readonly login: string;
+  readonly wrong: { readonly field: "login" | "password"; readonly sentence: string } | null;
+}
+
+const textOf = (value: FormDataEntryValue | null): string => (typeof value === "string" ? value : "");
+
+/** Signs in and goes on to where the visitor wanted to be. Works as a plain form as well. */
+export async function signInByForm(_: SignInAnswer, form: FormData): Promise<SignInAnswer> {
+  const login = textOf(form.get("login")).trim();
+  const password = textOf(form.get("password"));
+  const t = await getTranslations("signIn");
+  if (!login) return { login, wrong: { field: "login", sentence: t("missingAccount") } };
+  if (!password) return { login, wrong: { field: "password", sentence: t("missingPassword") } };
+  try {
+    await signIn("credentials", { login, password, redirect: false });
+  } catch (error) {
+    if (!(error instanceof SignInRefused)) throw error;
+    const sentence = sayRefusal(error.reason, error.detail, await readLanguage());
+    return { login, wrong: { field: "password", sentence } };
+  }
+  redirect(ownPath(form.get("next")));
+}

@@ -1,0 +1,20 @@
+"use client";
+import dynamic from "next/dynamic";
+import { useEffect, useState } from "react";
+import { answerSignIn } from "../../lib/ask-to-sign-in.ts";
+
+const SignInAgainDialog = dynamic(() => import("./sign-in-again-dialog.tsx"), { ssr: false });
+
+type Answered = (signedIn: boolean) => void;
+
+/** Stands ready to ask for the password when a session has ended; what is typed on the page stays. */
+export function SignInAgain({ login }: { login: string }) {
+  const [waiting, setWaiting] = useState<readonly Answered[]>([]);
+  useEffect(() => answerSignIn((answered) => setWaiting((before) => [...before, answered])), []);
+  if (waiting.length === 0) return null;
+  const answer = (signedIn: boolean) => {
+    setWaiting([]);
+    for (const answered of waiting) answered(signedIn);
+  };
+  return <SignInAgainDialog login={login} onAnswer={answer} />;
+}

@@ -1,0 +1,14 @@
+import { closeHouse } from "./lib/house.ts";
+
+/** Requests in flight may finish; a stream or a stuck one must not keep the process longer than this, ms. */
+const PATIENCE = 3_000;
+
+/** On a stop signal: streams end with an error that browsers answer by connecting again, then the process leaves. */
+export function closeGracefully(): void {
+  for (const signal of ["SIGTERM", "SIGINT"] as const) {
+    process.once(signal, () => {
+      closeHouse();
+      setTimeout(() => process.exit(0), PATIENCE).unref();
+    });
+  }
+}

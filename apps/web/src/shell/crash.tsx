@@ -1,0 +1,22 @@
+"use client";
+import { Button } from "@sansang/ui/button";
+import { useLocale } from "next-intl";
+import en from "../words/en/crash.json" with { type: "json" };
+import vi from "../words/vi/crash.json" with { type: "json" };
+import { incidentNumber } from "./incident-number.ts";
+import { Notice } from "./notice.tsx";
+
+type Props = { digest: string | undefined; retry: () => void };
+
+/** Brings its own few words: a page that crashed may have got none. */
+export function Crash({ digest = "", retry }: Props) {
+  const words = { vi, en }[useLocale()];
+  return (
+    <Notice icon="unplug" tone="late" title={words.title.replace("{number}", incidentNumber(digest))}>
+      <Button variant="primary" size={44} onClick={retry}>
+        {words.again}
+      </Button>
+      <p className="text-ink-2 text-sm">{words.help}</p>
+    </Notice>
+  );
+}

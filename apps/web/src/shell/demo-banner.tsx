@@ -1,0 +1,27 @@
+import { dateIn } from "@sansang/rules/kernel/calendar";
+import { sayClock, sayDate } from "@sansang/rules/kernel/date-words";
+import { Icon } from "@sansang/ui/icon";
+import { getLocale, getTranslations } from "next-intl/server";
+
+/** Says that nothing here is real, and what the moved clock reads. */
+export async function DemoBanner({ now }: { now: Date }) {
+  const [t, language] = await Promise.all([getTranslations("shell"), getLocale()]);
+  return (
+    <p
+      data-no-print=""
+      className="flex items-start justify-center gap-2 border-brand-line border-b bg-brand-soft px-4 py-1 text-ink-2 text-xs"
+    >
+      <Icon name="info" size={14} className="mt-0.5 text-link" />
+      <span>
+        {t.rich("demo", {
+          clock: `${sayClock(now)} ${sayDate(dateIn(now), language)}`,
+          time: (words) => (
+            <time dateTime={now.toISOString()} className="whitespace-nowrap font-semibold text-ink">
+              {words}
+            </time>
+          ),
+        })}
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,18 @@
+import "server-only";
+import { serverApi, unlessRefused } from "../lib/api.ts";
+import { house } from "../lib/house.ts";
+import { requireSession } from "../lib/session.ts";
+
+/** What stands around every page: who, where, what waits, and where the ledger stood when the page was made. */
+export async function loadFrame() {
+  const [{ actor }, api, { bell, clock }] = await Promise.all([requireSession(), serverApi(), house()]);
+  const cursor = bell.cursor();
+  const [self, work, cycle] = await Promise.all([
+    api.users.self({}),
+    unlessRefused((quiet) => quiet.checklist.countWork({})),
+    unlessRefused((quiet) => quiet.elections.current({})),
+  ]);
+  return { actor, self, work, cycle, cursor, now: clock() };
+}
+
+export type Frame = Awaited<ReturnType<typeof loadFrame>>;

@@ -1,0 +1,38 @@
+import { type Actor, grantsFor } from "@sansang/rules/access/can";
+import type { Action } from "@sansang/rules/access/permissions";
+import type { IconName } from "@sansang/ui/icon";
+import { prepares } from "./home-of.ts";
+
+/** A section of the office. On a phone, `tab` ones stand in the bar below, all others under «Thêm». */
+interface Section {
+  readonly key: "today" | "board" | "worklist" | "elections" | "users" | "units";
+  readonly href: string;
+  readonly icon: IconName;
+  readonly action: Action;
+  readonly tab: boolean;
+  /** Narrower than the permission: some may, but it is not their work. */
+  readonly concerns?: (actor: Actor) => boolean;
+}
+
+const SECTIONS: readonly Section[] = [
+  {
+    key: "today",
+    href: "/today",
+    icon: "sun",
+    action: "checklist.item.submit",
+    tab: true,
+    concerns: prepares,
+  },
+  { key: "board", href: "/board", icon: "layout-grid", action: "reports.board.view", tab: true },
+  { key: "worklist", href: "/worklist", icon: "list-checks", action: "checklist.item.view", tab: true },
+  { key: "elections", href: "/elections", icon: "calendar", action: "elections.cycle.view", tab: false },
+  { key: "users", href: "/users", icon: "users", action: "users.account.list", tab: false },
+  { key: "units", href: "/units", icon: "list", action: "org.unit.create", tab: false },
+];
+
+/** The sections of this person, in order. */
+export const sectionsOf = (actor: Actor): readonly Section[] =>
+  SECTIONS.filter(
+    ({ action, concerns }) =>
+      grantsFor(actor, action).length > 0 && (concerns === undefined || concerns(actor)),
+  );

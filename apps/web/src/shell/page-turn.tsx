@@ -1,0 +1,45 @@
+"use client";
+import { Spinner } from "@sansang/ui/spinner";
+import { usePathname, useSearchParams } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+
+/** A plain click on a link of ours that leads to another page. */
+function leadsElsewhere(event: MouseEvent): boolean {
+  if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return false;
+  const link = event.target instanceof Element ? event.target.closest("a") : null;
+  if (!link || link.target || link.hasAttribute("download") || link.origin !== location.origin) return false;
+  return (
+    link.pathname + link.search !== location.pathname + location.search && !link.pathname.startsWith("/api/")
+  );
+}
+
+/** Says that the next page is being fetched, if that takes long enough to be noticed; the old page stays readable. */
+export function PageTurn() {
+  const t = useTranslations("shell.turn");
+  const [turning, setTurning] = useState(false);
+  const here = `${usePathname()}?${useSearchParams()}`;
+  const [shown, setShown] = useState(here);
+  if (shown !== here) {
+    setShown(here);
+    setTurning(false);
+  }
+  useEffect(() => {
+    const begin = (event: MouseEvent) => {
+      if (leadsElsewhere(event)) setTurning(true);
+    };
+    document.addEventListener("click", begin);
+    return () => document.removeEventListener("click", begin);
+  }, []);
+  if (!turning) return null;
+  return (
+    <p
+      role="status"
+      className="appear-late fixed top-16 left-1/2 z-50 flex -translate-x-1/2 items-center gap-2 rounded-full border border-line-2 bg-surface px-4 py-1.5 text-sm shadow-pop"
+    >
+      <Spinner />
+      <span>{t("opening")}</span>
+      <span className="appear-too-late">{t("late")}</span>
+    </p>
+  );
+}

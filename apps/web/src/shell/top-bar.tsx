@@ -1,0 +1,65 @@
+import { sayCount } from "@sansang/rules/kernel/number-words";
+import { Badge } from "@sansang/ui/badge";
+import Link from "next/link";
+import { getLocale, getTranslations } from "next-intl/server";
+import { AccountMenu } from "./account-menu.tsx";
+import type { Frame } from "./frame.ts";
+import { homeOf, prepares } from "./home-of.ts";
+import { sectionsOf } from "./nav.ts";
+import { NavLink } from "./nav-link.tsx";
+import { Wordmark } from "./wordmark.tsx";
+
+const LINK =
+  "relative flex items-center gap-1.5 whitespace-nowrap px-[9px] font-medium text-ink-2 text-sm hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:after:absolute aria-[current]:after:inset-x-[9px] aria-[current]:after:-bottom-px aria-[current]:after:h-[2.5px] aria-[current]:after:rounded-t-[2px] aria-[current]:after:bg-link";
+
+/** Mark, place and term, sections, me. On a phone the sections move to the bar below. */
+export async function TopBar({ frame }: { frame: Frame }) {
+  const { actor, self, cycle, work } = frame;
+  const [t, language] = await Promise.all([getTranslations("shell"), getLocale()]);
+  const place = self.grants[0]?.unitName;
+  return (
+    <header
+      data-no-print=""
+      className="flex min-h-14 items-stretch gap-2.5 border-line border-b bg-surface px-4 sm:pr-5 sm:pl-6"
+    >
+      <Link
+        href={homeOf(actor)}
+        prefetch={false}
+        aria-label={`Sẵn Sàng, ${place ?? ""}`}
+        className="flex shrink-0 items-center"
+      >
+        <span className="max-sm:hidden">
+          <Wordmark />
+        </span>
+        <span className="sm:hidden">
+          <Wordmark name={place} />
+        </span>
+      </Link>
+      {cycle && (
+        <p className="ml-1.5 hidden self-center whitespace-nowrap rounded-md border border-line px-2.5 py-[3px] text-ink-2 text-xs/[1rem] lg:block">
+          <b className="block font-semibold text-ink text-sm/[1.0625rem]">{cycle.unitName}</b>
+          {t("term", { from: String(cycle.termFrom), to: String(cycle.termTo) })}
+        </p>
+      )}
+      <nav
+        aria-label={t("mainNavigation")}
+        className="flex min-w-0 grow gap-0.5 overflow-x-auto max-sm:hidden"
+      >
+        {sectionsOf(actor).map(({ key, href }) => (
+          <NavLink key={key} href={href} className={LINK}>
+            {t(key === "board" && prepares(actor) ? "nav.wardBoard" : `nav.${key}`)}
+            {key === "worklist" && work !== null && work.count > 0 && (
+              <Badge>
+                <span className="sr-only">{t("waiting", { count: work.count })}</span>
+                <span aria-hidden="true">
+                  {work.count > 1_000 ? "1.000+" : sayCount(work.count, language)}
+                </span>
+              </Badge>
+            )}
+          </NavLink>
+        ))}
+      </nav>
+      <AccountMenu self={self} />
+    </header>
+  );
+}

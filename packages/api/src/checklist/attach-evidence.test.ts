@@ -107,7 +107,7 @@ describe("Lan attaches a decision", () => {
     const first = await handIn("lan", itemId, spoolId, file.name, requestId);
     expect(await handIn("lan", itemId, spoolId, file.name, requestId)).toEqual(first);
     expect(await onTable(itemId)).toHaveLength(1);
-    expect(await refusalOf(handIn("lan", itemId, spoolId, file.name))).toBe("upload_not_found");
+    expect(await refusalOf(handIn("lan", itemId, spoolId, file.name))).toBe("upload_gone");
   });
 
   test("a new file takes the place of an old one in one verb", async () => {
@@ -195,7 +195,7 @@ describe("an upload belongs to the person and the item it was begun for", () => 
     const file = evidence();
     const slot = (await stepOfItem(house, itemId)).slots[0]?.code ?? "";
     const spoolId = await upload(house, "tu", itemId, slot, file);
-    expect(await refusalOf(handIn("lan", itemId, spoolId, file.name))).toBe("upload_not_found");
+    expect(await refusalOf(handIn("lan", itemId, spoolId, file.name))).toBe("upload_gone");
     await handIn("tu", itemId, spoolId, file.name);
   });
 
@@ -204,11 +204,11 @@ describe("an upload belongs to the person and the item it was begun for", () => 
     const file = evidence();
     const slot = (await stepOfItem(house, meant)).slots[0]?.code ?? "";
     const spoolId = await upload(house, "lan", meant, slot, file);
-    expect(await refusalOf(handIn("lan", other, spoolId, file.name))).toBe("upload_not_found");
+    expect(await refusalOf(handIn("lan", other, spoolId, file.name))).toBe("upload_gone");
   });
 
   test.each(["0".repeat(32), randomUUID()])("an upload that never was: %s", async (spoolId) => {
-    expect(await refusalOf(handIn("lan", await freshItem(house), spoolId, "x.pdf"))).toBe("upload_not_found");
+    expect(await refusalOf(handIn("lan", await freshItem(house), spoolId, "x.pdf"))).toBe("upload_gone");
   });
 
   test("half of it has arrived: it is neither refused for its content nor stored", async () => {

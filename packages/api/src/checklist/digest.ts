@@ -1,3 +1,4 @@
+import "server-only";
 import { createHash } from "node:crypto";
 
 /** SHA-256 of a canonical text, lower-case hex. */

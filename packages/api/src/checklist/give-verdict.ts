@@ -1,3 +1,4 @@
+import "server-only";
 import { verdicts } from "@sansang/db/tables/checklist";
 import type { Institution } from "@sansang/rules/access/roles";
 import { takeItem } from "@sansang/rules/checklist/item-actions";

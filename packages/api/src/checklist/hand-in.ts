@@ -1,3 +1,4 @@
+import "server-only";
 import { evidenceVersions } from "@sansang/db/tables/checklist";
 import { identityOf } from "@sansang/rules/checklist/evidence-on-table";
 import { takeItem } from "@sansang/rules/checklist/item-actions";

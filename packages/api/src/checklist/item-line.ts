@@ -1,3 +1,4 @@
+import "server-only";
 import type { Item } from "@sansang/rules/checklist/item-transitions";
 import type { Line } from "../kernel/ledger.ts";
 import type { LoadedItem } from "./load-item.ts";

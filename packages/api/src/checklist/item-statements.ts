@@ -1,3 +1,4 @@
+import "server-only";
 import { statement } from "@sansang/db/prepared";
 import type { Institution, Role } from "@sansang/rules/access/roles";
 import type { Action } from "@sansang/rules/access/permissions";

@@ -1,3 +1,4 @@
+import "server-only";
 import type { Db, Tx } from "@sansang/db/client";
 import { checklistItems, disputeDecisions, evidenceComponents, evidenceVersions, verdicts } from "@sansang/db/tables/checklist";
 import { cycles } from "@sansang/db/tables/elections";

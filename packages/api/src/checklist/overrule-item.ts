@@ -1,3 +1,4 @@
+import "server-only";
 import { takeItem } from "@sansang/rules/checklist/item-actions";
 import type { Run } from "../kernel/command.ts";
 import { orRefuse, Refusal } from "../kernel/refusal.ts";

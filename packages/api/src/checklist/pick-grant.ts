@@ -1,3 +1,4 @@
+import "server-only";
 import type { Grant } from "@sansang/rules/access/can";
 import type { Institution } from "@sansang/rules/access/roles";
 import { Refusal } from "../kernel/refusal.ts";

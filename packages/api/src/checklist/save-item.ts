@@ -1,3 +1,4 @@
+import "server-only";
 import type { Tx } from "@sansang/db/client";
 import { countKey } from "@sansang/rules/checklist/counts";
 import type { Half, ItemState } from "@sansang/rules/checklist/item-status";

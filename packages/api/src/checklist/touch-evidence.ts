@@ -1,3 +1,4 @@
+import "server-only";
 import type { Tx } from "@sansang/db/client";
 import { evidenceComponents } from "@sansang/db/tables/checklist";
 import type { Component } from "@sansang/rules/checklist/evidence-on-table";

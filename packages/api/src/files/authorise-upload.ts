@@ -50,7 +50,7 @@ const signedIn = ({ actor }: Context): Actor => {
 export async function authoriseNewUpload(context: Context, announced: unknown): Promise<SpoolNote> {
   const actor = signedIn(context);
   const { success, data } = NewUpload.safeParse(announced);
-  if (!success) throw new Refusal("upload_not_understood");
+  if (!success) throw new Refusal("bad_input");
   const { itemId, slot, fileName, size } = data;
   const item = await itemFor(context.db, actor, itemId);
   if (item.state === "not_applicable") throw new Refusal("not_possible_now");
@@ -64,6 +64,6 @@ export async function authoriseNewUpload(context: Context, announced: unknown): 
 export async function authoriseUpload(context: Context, spoolId: string): Promise<void> {
   const actor = signedIn(context);
   const upload = await readSpool(context.spool, spoolId);
-  if (!upload || upload.userId !== actor.userId) throw new Refusal("upload_not_found");
+  if (!upload || upload.userId !== actor.userId) throw new Refusal("upload_gone");
   await itemFor(context.db, actor, upload.itemId);
 }

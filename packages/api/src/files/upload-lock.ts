@@ -1,3 +1,4 @@
+import "server-only";
 import type { Tx } from "@sansang/db/client";
 import { sql } from "drizzle-orm";
 

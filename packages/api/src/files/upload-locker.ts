@@ -48,13 +48,19 @@ export function openUploadLocker(url: string): UploadLocker {
     await client.query(`listen ${CHANNEL}`);
     return client;
   }
-  const ask = async (statement: string, id: string): Promise<boolean> => {
-    connection ??= connect().catch((error: unknown) => {
-      connection = null;
-      throw error;
+  let turn: Promise<unknown> = Promise.resolve();
+  /** One statement after the other: a connection holds one conversation. */
+  const ask = (statement: string, id: string): Promise<boolean> => {
+    const answer = turn.then(async () => {
+      connection ??= connect().catch((error: unknown) => {
+        connection = null;
+        throw error;
+      });
+      const { rows } = await (await connection).query<{ answer: boolean }>(statement, [id]);
+      return rows[0]?.answer ?? false;
     });
-    const { rows } = await (await connection).query<{ answer: boolean }>(statement, [id]);
-    return rows[0]?.answer ?? false;
+    turn = answer.catch(() => {});
+    return answer;
   };
 
   async function tryToLock(id: string, askToRelease: AskToRelease): Promise<boolean> {

@@ -15,7 +15,7 @@ const PROGRAMS = {
   dev: "scripts/dev.ts",
   test: "scripts/test.ts",
   check: "scripts/check.ts",
-  bench: "bench/src/bench.ts",
+  bench: "bench/src/main.ts",
   docs: "scripts/generate-docs.ts",
 };
 
@@ -116,7 +116,8 @@ function whenOrphaned(act) {
 /** Hands over, passes signals on, and does not outlive the npm that started it. */
 function handOver(program, args) {
   const path = [BIN, join(TOOLS, "node_modules", ".bin"), process.env.PATH].join(delimiter);
-  const child = spawn(node(), [join(ROOT, program), ...args], {
+  // Programs may load server files, which refuse to be loaded for a browser.
+  const child = spawn(node(), ["--conditions=react-server", join(ROOT, program), ...args], {
     cwd: ROOT,
     stdio: "inherit",
     env: { ...process.env, PATH: path, NEXT_TELEMETRY_DISABLED: "1", TURBO_TELEMETRY_DISABLED: "1" },

@@ -7,4 +7,9 @@ if (major < 20 || (major === 20 && minor < 19)) {
   );
   process.exit(1);
 }
-import("./bootstrap.mjs").then(({ bootstrap }) => bootstrap(process.argv[2], process.argv.slice(3)));
+import("./bootstrap.mjs")
+  .then(({ bootstrap }) => bootstrap(process.argv[2], process.argv.slice(3)))
+  .catch((problem) => {
+    console.error(problem);
+    process.exit(1);
+  });

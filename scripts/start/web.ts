@@ -12,7 +12,8 @@ export async function ensureBuilt(settings: Settings): Promise<void> {
     const outcome = await buildWeb(() => {});
     if (!outcome || outcome.code === 0) return;
     if (/ENOSPC|no space left/i.test(outcome.output)) throw diskFull(settings.dataDir);
-    tell(outcome.output);
+    // Stopped by us: nothing to show.
+    if (outcome.code !== 143) tell(outcome.output);
     throw new Problem(
       "Không dựng được trang web; hãy xem thông báo trên.",
       "The web app could not be built; see above.",
@@ -45,10 +46,12 @@ export async function serve(
     },
   });
   given.onWeb(web);
-  let end: string | null = null;
-  web.ended.then(({ output }) => (end = output));
+  let hasEnded = false;
+  web.child.once("exit", () => {
+    hasEnded = true;
+  });
   for (const until = Date.now() + START_PATIENCE; Date.now() < until; await sleep(50)) {
-    if (end !== null) break;
+    if (hasEnded) break;
     if (await answers(`http://127.0.0.1:${port}/api/health`)) return web;
   }
   throw new Problem(
@@ -73,7 +76,7 @@ export const printFirstAdminLink = async (settings: Settings, appUrl: string): P
     ["--conditions=react-server", inRoot("scripts/start/print-first-admin-link.ts")],
     { env: { DATABASE_URL: appUrl, AUTH_URL: settings.address } },
   ).ended;
-  if (code === 0) return tell(output);
+  if (code === 0) return output ? tell(output) : undefined;
   tell(output);
   throw new Problem(
     "Không tạo được liên kết cho quản trị viên đầu tiên.",

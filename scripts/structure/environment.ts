@@ -7,8 +7,8 @@ const MAY = [
   /^packages\/demo\/src\/[a-z-]+-demo\.ts$/,
   /^packages\/testing\/src\/global-setup\.ts$/,
 ];
-// NODE_ENV is a constant of the build.
-const READS = /process\.env(?!\.NODE_ENV\b)/;
+// These two are constants of the build.
+const READS = /process\.env(?!\.(NODE_ENV|NEXT_RUNTIME)\b)/
 
 /** Settings of the process are read in one place per program. */
 export const environment: Rule = (files) =>

@@ -1,3 +1,4 @@
+import "server-only";
 import type { Tx } from "@sansang/db/client";
 import { cycleSteps, wardDueDates } from "@sansang/db/tables/elections";
 import { eq, sql } from "drizzle-orm";

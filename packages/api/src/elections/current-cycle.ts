@@ -1,3 +1,4 @@
+import "server-only";
 import { statement, runPrepared } from "@sansang/db/prepared";
 import type { Db } from "@sansang/db/client";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";

@@ -1,3 +1,4 @@
+import "server-only";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import { COMMUNE_LEVEL, NEIGHBOURHOOD_LEVEL } from "@sansang/rules/org/unit";
 import { pathRange, type UnitPath } from "@sansang/rules/org/unit-path";

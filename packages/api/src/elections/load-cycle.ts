@@ -1,3 +1,4 @@
+import "server-only";
 import type { Db, Tx } from "@sansang/db/client";
 import { cycles, guidance } from "@sansang/db/tables/elections";
 import { asCalendarDate, type CalendarDate } from "@sansang/rules/kernel/calendar";

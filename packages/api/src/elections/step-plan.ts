@@ -1,3 +1,4 @@
+import "server-only";
 import { type Step, type StepCode, STANDARD_TEMPLATE, type StepLevel } from "@sansang/rules/checklist/standard-template";
 import { stepApplies } from "@sansang/rules/checklist/step-rules";
 import { type Guidance, stepDaysOf } from "@sansang/rules/elections/guidance";

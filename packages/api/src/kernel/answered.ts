@@ -1,3 +1,4 @@
+import "server-only";
 import { createHash } from "node:crypto";
 import type { Tx } from "@sansang/db/client";
 import { answeredRequests } from "@sansang/db/tables/ledger";

@@ -1,3 +1,4 @@
+import "server-only";
 import type { Db } from "@sansang/db/client";
 import { settings } from "@sansang/db/tables/ledger";
 import { eq } from "drizzle-orm";

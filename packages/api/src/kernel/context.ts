@@ -1,3 +1,4 @@
+import "server-only";
 import type { Db } from "@sansang/db/client";
 import type { Actor } from "@sansang/rules/access/can";
 import type { Storage } from "@sansang/storage/storage";

@@ -1,3 +1,4 @@
+import "server-only";
 import { randomInt } from "node:crypto";
 
 /** Four characters that an official can read over the telephone: «mã 7F3A». */

@@ -1,3 +1,4 @@
+import "server-only";
 import type { Tx } from "@sansang/db/client";
 import { ledger } from "@sansang/db/tables/ledger";
 import type { Action } from "@sansang/rules/access/permissions";

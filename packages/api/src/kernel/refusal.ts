@@ -1,3 +1,4 @@
+import "server-only";
 import type { Decision, ReasonDetail } from "@sansang/rules/kernel/decision";
 import type { RefusalReason } from "@sansang/rules/words/refusals";
 

@@ -1,3 +1,4 @@
+import "server-only";
 import { type Actor, grantsFor } from "@sansang/rules/access/can";
 import type { Action } from "@sansang/rules/access/permissions";
 import { covers, type UnitPath } from "@sansang/rules/org/unit-path";

@@ -1,3 +1,4 @@
+import "server-only";
 import type { Tx } from "@sansang/db/client";
 import { units } from "@sansang/db/tables/org";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";

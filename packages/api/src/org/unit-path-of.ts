@@ -1,3 +1,4 @@
+import "server-only";
 import type { Db } from "@sansang/db/client";
 import { runPrepared, statement } from "@sansang/db/prepared";
 import type { UnitPath } from "@sansang/rules/org/unit-path";

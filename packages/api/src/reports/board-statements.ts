@@ -1,3 +1,4 @@
+import "server-only";
 import { statement } from "@sansang/db/prepared";
 import type { Counts } from "@sansang/rules/checklist/counts";
 import type { Half, ItemState } from "@sansang/rules/checklist/item-status";

@@ -1,3 +1,4 @@
+import "server-only";
 /** What a spreadsheet would compute, or an identifier that it would shorten, is marked as text by an apostrophe. */
 const MISREAD = /^[=+\-@\t\r]|^0\d|^\d{12,}$/;
 

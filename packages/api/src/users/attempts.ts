@@ -1,3 +1,4 @@
+import "server-only";
 import type { Db } from "@sansang/db/client";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import { Refusal } from "../kernel/refusal.ts";

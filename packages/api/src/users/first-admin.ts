@@ -1,3 +1,4 @@
+import "server-only";
 import type { Db, Tx } from "@sansang/db/client";
 import { unitNames } from "@sansang/db/tables/org";
 import { grants, users } from "@sansang/db/tables/users";

@@ -1,3 +1,4 @@
+import "server-only";
 import type { Tx } from "@sansang/db/client";
 import { grants, users } from "@sansang/db/tables/users";
 import type { Actor, Grant } from "@sansang/rules/access/can";

@@ -1,3 +1,4 @@
+import "server-only";
 import type { Db, Tx } from "@sansang/db/client";
 import { runPrepared, statement } from "@sansang/db/prepared";
 import { oneTimeLinks } from "@sansang/db/tables/users";

@@ -1,0 +1,153 @@
+import { oneTimeLinks, users } from "@sansang/db/tables/users";
+import type { Actor } from "@sansang/rules/access/can";
+import { InviteUserInput } from "@sansang/rules/users/user.input";
+import { TUESDAY } from "@sansang/testing/clock";
+import { type House, openHouse } from "@sansang/testing/house";
+import { eq, sql } from "drizzle-orm";
+import type * as z from "zod";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { execute } from "../kernel/command.ts";
+import { answer } from "../kernel/query.ts";
+import { Refusal } from "../kernel/refusal.ts";
+import { choosePassword } from "./choose-password.ts";
+import { deactivateUser } from "./deactivate-user.ts";
+import { firstAdminLink } from "./first-admin.ts";
+import { inviteUser } from "./invite-user.ts";
+import { listAccounts } from "./list-accounts.ts";
+import { ownerOfLink } from "./one-time-link.ts";
+import { renewLink } from "./renew-link.ts";
+import { actorOfSession } from "./session.ts";
+import { signIn } from "./sign-in.ts";
+
+let house: House;
+/** An administrator of ward 1 alone. */
+let mit: Actor;
+beforeAll(async () => {
+  house = await openHouse();
+  const { userId } = await invite({ login: "mit.quantri", name: "Nguyễn Văn Mít", grants: [{ role: "admin", unitId: ward(0) }] });
+  mit = { userId, name: "Nguyễn Văn Mít", grants: [{ role: "admin", institution: null, unitId: ward(0), unitPath: wardPath(0) }] };
+});
+afterAll(() => house.close());
+
+const ward = (index: number) => house.city.wards[index]?.id ?? "";
+const wardPath = (index: number) => house.city.wards[index]?.path ?? house.city.path;
+const khom = (index: number) => house.city.wards[index]?.neighbourhoods[0]?.id ?? "";
+const PASSWORD = "bến Ninh Kiều gió lộng";
+
+const invite = (input: z.input<typeof InviteUserInput>, who: Actor | "quan" = "quan") =>
+  execute(inviteUser, house.as(who), InviteUserInput.parse(input));
+const reasonOf = (attempt: Promise<unknown>) =>
+  attempt.then(
+    () => null,
+    (error: unknown) => (error instanceof Refusal ? error.reason : String(error)),
+  );
+
+describe("Quản invites", () => {
+  test("a clerk, who chooses a password by the link and signs in; the link works once", async () => {
+    const { token, userId } = await invite({ login: "p1k2.khom", name: "Kim Thị Chanh", grants: [{ role: "neighbourhood_clerk", unitId: khom(0) }] });
+    expect(await ownerOfLink(house.db, token)).toEqual({ userId, name: "Kim Thị Chanh", login: "p1k2.khom" });
+    await execute(choosePassword, house.as(null), { token, password: PASSWORD });
+    const chanh = await signIn({ context: house.as(null), login: "p1k2.khom", password: PASSWORD, userAgent: null, address: "1" });
+    const signed = await actorOfSession(house.db, chanh.token, TUESDAY);
+    expect(signed?.actor.grants).toMatchObject([{ role: "neighbourhood_clerk", unitId: khom(0) }]);
+    expect(await reasonOf(execute(choosePassword, house.as(null), { token, password: PASSWORD }))).toBe("link_not_valid");
+    expect(await ownerOfLink(house.db, token)).toBeNull();
+  });
+
+  test("only in roles that fit the unit", async () => {
+    const give = (role: "ward_official" | "neighbourhood_clerk" | "admin", unitId: string) =>
+      reasonOf(invite({ login: "oi.thu", name: "Lê Văn Ổi", grants: [{ role, unitId }] }));
+    expect(await give("ward_official", house.city.id)).toBe("role_not_for_unit");
+    expect(await give("ward_official", khom(0))).toBe("role_not_for_unit");
+    expect(await give("neighbourhood_clerk", ward(0))).toBe("role_not_for_unit");
+    expect(await give("admin", khom(0))).toBe("role_not_for_unit");
+    expect(await house.db.select().from(users).where(eq(users.login, "oi.thu"))).toEqual([]);
+  });
+
+  test("nobody twice under one login", async () => {
+    expect(await reasonOf(invite({ login: "P1.CANBO", name: "Lê Văn Ổi", grants: [{ role: "auditor", unitId: ward(0) }] }))).toBe("login_taken");
+  });
+
+  test("and neither the link nor its fingerprint's source is kept anywhere", async () => {
+    const { token } = await invite({ login: "dua.mai", name: "Mai Thị Dừa", grants: [{ role: "auditor", unitId: ward(0) }] });
+    const kept = [await house.db.select().from(oneTimeLinks), (await house.db.execute(sql`select * from ledger`)).rows, (await house.db.execute(sql`select * from answered_requests`)).rows];
+    expect(JSON.stringify(kept)).not.toContain(token);
+  });
+});
+
+describe("Mít, who administers ward 1 alone, hands out nothing that he does not hold", () => {
+  const asked = (unitId: string) => invite({ login: "thu.hai", name: "Danh Văn Nhãn", grants: [{ role: "auditor", unitId }] }, mit);
+
+  test("not for the city, not for ward 2, and hears of them what he hears of units that never were", async () => {
+    const never = await reasonOf(asked("00000000-0000-7000-8000-000000000000"));
+    expect(never).toBe("not_found");
+    expect(await reasonOf(asked(house.city.id))).toBe(never);
+    expect(await reasonOf(asked(ward(1)))).toBe(never);
+  });
+
+  test("not hidden behind a right of his own", async () => {
+    const grants = [
+      { role: "auditor" as const, unitId: ward(0) },
+      { role: "auditor" as const, unitId: ward(1) },
+    ];
+    expect(await reasonOf(invite({ login: "thu.ba", name: "Danh Văn Nhãn", grants }, mit))).toBe("not_found");
+  });
+
+  test("nor over an account that reaches beyond his ward", async () => {
+    const grants = [
+      { role: "auditor" as const, unitId: ward(0) },
+      { role: "auditor" as const, unitId: ward(1) },
+    ];
+    const { userId } = await invite({ login: "hai.phuong", name: "Danh Văn Nhãn", grants });
+    expect(await reasonOf(execute(renewLink, house.as(mit), { userId }))).toBe("account_beyond_yours");
+    expect(await reasonOf(execute(deactivateUser, house.as(mit), { userId }))).toBe("account_beyond_yours");
+    expect(await reasonOf(execute(deactivateUser, house.as(mit), { userId: house.people.sen.userId }))).toBe("not_found");
+  });
+
+  test("a ward official hands out nothing at all", async () => {
+    expect(await reasonOf(invite({ login: "thu.tu", name: "Danh Văn Nhãn", grants: [{ role: "neighbourhood_clerk", unitId: khom(0) }] }, house.people.lan))).toBe("forbidden");
+  });
+});
+
+describe("an account", () => {
+  test("that is ended signs its person out at once, and nobody ends his own", async () => {
+    const { token, userId } = await invite({ login: "ket.thuc", name: "Phan Thị Lành", grants: [{ role: "ward_official", unitId: ward(0) }] });
+    await execute(choosePassword, house.as(null), { token, password: PASSWORD });
+    const session = await signIn({ context: house.as(null), login: "ket.thuc", password: PASSWORD, userAgent: null, address: "1" });
+    expect(await execute(deactivateUser, house.as("quan"), { userId })).toEqual({ userId, sessionsEnded: 1 });
+    expect(await actorOfSession(house.db, session.token, TUESDAY)).toBeNull();
+    expect(await reasonOf(execute(deactivateUser, house.as("quan"), { userId }))).toBe("already_inactive");
+    expect(await reasonOf(execute(renewLink, house.as("quan"), { userId }))).toBe("already_inactive");
+    expect(await reasonOf(execute(deactivateUser, house.as("quan"), { userId: house.people.quan.userId }))).toBe("own_account");
+  });
+
+  test("gets a new link, and the earlier one stops working", async () => {
+    const first = await invite({ login: "lien.ket", name: "Cao Thị Sim", grants: [{ role: "ward_official", unitId: ward(0) }] });
+    const second = await execute(renewLink, house.as("quan"), { userId: first.userId });
+    expect(await ownerOfLink(house.db, first.token)).toBeNull();
+    expect(await ownerOfLink(house.db, second.token)).toMatchObject({ login: "lien.ket" });
+  });
+
+  test("is found by name without tones, in the order of given names, within one's units", async () => {
+    const found = await answer(listAccounts, house.as("quan"), { q: "chanh" });
+    expect(found.rows.map(({ name }) => name)).toEqual(["Kim Thị Chanh"]);
+    const seen = await answer(listAccounts, house.as(mit), {});
+    expect(seen.rows.map(({ login }) => login)).not.toContain("p2.canbo");
+    expect(seen.rows.map(({ login }) => login)).toContain("p1k1.khom");
+    expect(seen.rows.flatMap(({ grants }) => grants.map(({ unitId }) => unitId))).not.toContain(ward(1));
+    const given = seen.rows.map(({ name }) => name.split(" ").at(-1));
+    expect(given.indexOf("Chanh")).toBeLessThan(given.indexOf("Tư"));
+  });
+});
+
+test("an installation without an administrator gets one link, and none once somebody has used it", async () => {
+  await house.db.update(users).set({ passwordHash: "x" }).where(eq(users.login, "duyet.tp"));
+  expect(await firstAdminLink(house.db, { cityName: "Thành phố", now: TUESDAY })).toBeNull();
+  await house.db.update(users).set({ isActive: false });
+  const link = await firstAdminLink(house.db, { cityName: "Thành phố", now: TUESDAY });
+  const again = await firstAdminLink(house.db, { cityName: "Thành phố", now: TUESDAY });
+  expect(again?.login).toBe(link?.login);
+  expect(await ownerOfLink(house.db, link?.token ?? "")).toBeNull();
+  await execute(choosePassword, house.as(null), { token: again?.token ?? "", password: PASSWORD });
+  expect(await firstAdminLink(house.db, { cityName: "Thành phố", now: TUESDAY })).toBeNull();
+});

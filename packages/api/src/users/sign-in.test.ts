@@ -1,0 +1,175 @@
+import { runPrepared, statement } from "@sansang/db/prepared";
+import { units } from "@sansang/db/tables/org";
+import { grants, rateLimits, sessions, users } from "@sansang/db/tables/users";
+import { TUESDAY } from "@sansang/testing/clock";
+import { type House, openHouse } from "@sansang/testing/house";
+import { eq, sql } from "drizzle-orm";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { execute } from "../kernel/command.ts";
+import { Refusal } from "../kernel/refusal.ts";
+import { changePassword } from "./change-password.ts";
+import { hashPassword } from "./password-hash.ts";
+import { actorOfOpenSession, actorOfSession, endAllSessions, endSession } from "./session.ts";
+import { signIn } from "./sign-in.ts";
+
+const PASSWORD = "cầu Quay chiều mưa";
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+  const passwordHash = await hashPassword(PASSWORD);
+  await house.db.update(users).set({ passwordHash });
+});
+beforeEach(() => house.db.delete(rateLimits));
+afterAll(() => house.close());
+
+const at = (address = "10.0.0.1") => ({ context: house.as(null), userAgent: "Firefox", address });
+const lan = (password = PASSWORD, address?: string) => signIn({ ...at(address), login: "p1.canbo", password });
+const refusalOf = async (attempt: Promise<unknown>) => {
+  const refusal = await attempt.then(() => null).catch((error: unknown) => error);
+  if (!(refusal instanceof Refusal)) throw new Error(`Not refused: ${String(refusal)}`);
+  return { reason: refusal.reason, detail: refusal.detail };
+};
+
+const LAST = statement<{ action: string; outcome: string; actor_id: string | null; detail: { after: Record<string, unknown> } }>(
+  "last_line",
+  "select action, outcome, actor_id, detail from ledger order by seq desc limit 1",
+);
+const lastLine = async () => (await runPrepared(house.db, LAST, []))[0];
+
+describe("Lan signs in", () => {
+  test("with her login in any spelling, and is known by her session from then on", async () => {
+    const { token, userId, name } = await signIn({ ...at(), login: " P1.CanBo ", password: PASSWORD });
+    expect({ userId, name }).toEqual({ userId: house.people.lan.userId, name: house.people.lan.name });
+    const signed = await actorOfSession(house.db, token, TUESDAY);
+    expect(signed?.actor).toEqual(house.people.lan);
+    expect(await lastLine()).toMatchObject({ action: "users.session.sign_in", outcome: "done", actor_id: userId });
+  });
+
+  test("with the same password typed in pieces, as some phones do", async () => {
+    await expect(lan(PASSWORD.normalize("NFD"))).resolves.toMatchObject({ userId: house.people.lan.userId });
+  });
+
+  test("and only a fingerprint of her token is kept", async () => {
+    const { token } = await lan();
+    const kept = JSON.stringify(await house.db.select().from(sessions));
+    expect(kept).not.toContain(token);
+  });
+
+  test("and her ward has been seen from then on, her khóm not", async () => {
+    await house.db.update(units).set({ firstSignInAt: null });
+    await lan();
+    const seen = await house.db.select({ id: units.id, at: units.firstSignInAt }).from(units);
+    expect(seen.filter(({ at }) => at !== null)).toEqual([{ id: house.city.wards[0]?.id, at: TUESDAY }]);
+  });
+});
+
+describe("somebody who is not let in", () => {
+  const account = () => house.db.update(users).set({ isActive: true }).where(eq(users.login, "p2.canbo"));
+
+  test("hears the same for a wrong password, an unknown login, an ended account and one without a password", async () => {
+    const wrong = await refusalOf(lan("sai mật khẩu rồi"));
+    expect(wrong).toEqual({ reason: "sign_in_refused", detail: {} });
+    expect(await refusalOf(signIn({ ...at(), login: "ai.do", password: PASSWORD }))).toEqual(wrong);
+    await house.db.update(users).set({ isActive: false }).where(eq(users.login, "p2.canbo"));
+    expect(await refusalOf(signIn({ ...at(), login: "p2.canbo", password: PASSWORD }))).toEqual(wrong);
+    await account();
+    await house.db.update(users).set({ passwordHash: null }).where(eq(users.login, "p1k1.khom"));
+    expect(await refusalOf(signIn({ ...at(), login: "p1k1.khom", password: PASSWORD }))).toEqual(wrong);
+  });
+
+  test("waits as long for an unknown login as for a known one", async () => {
+    const time = async (login: string) => {
+      const start = performance.now();
+      await refusalOf(signIn({ ...at(), login, password: "sai mật khẩu rồi" }));
+      return performance.now() - start;
+    };
+    await time("p1.canbo");
+    const known = await time("p1.canbo");
+    const unknown = await time("ai.do.khac");
+    expect(unknown).toBeGreaterThan(known / 4);
+  });
+
+  test("leaves a line, without saying whose password was tried", async () => {
+    await refusalOf(lan("sai mật khẩu rồi"));
+    expect(await lastLine()).toMatchObject({ action: "users.session.sign_in", outcome: "refused", actor_id: null });
+  });
+
+  test("must wait after five wrong passwords, whether or not the account exists, and is told how long", async () => {
+    for (const login of ["p1.canbo", "ai.do"]) {
+      for (let attempt = 0; attempt < 5; attempt++)
+        expect((await refusalOf(signIn({ ...at(), login, password: "sai mật khẩu rồi" }))).reason).toBe("sign_in_refused");
+      expect(await refusalOf(signIn({ ...at(), login, password: PASSWORD }))).toEqual({ reason: "too_many_attempts", detail: { minutes: 15 } });
+    }
+    await expect(lan(PASSWORD, "10.0.0.2"), "from another desk").resolves.toBeDefined();
+  });
+
+  test("five at once count as five", async () => {
+    const attempts = await Promise.all(Array.from({ length: 8 }, () => refusalOf(lan("sai mật khẩu rồi"))));
+    expect(attempts.filter(({ reason }) => reason === "too_many_attempts")).toHaveLength(3);
+  });
+
+  test("whoever gets it right does not use up attempts", async () => {
+    for (let attempt = 0; attempt < 12; attempt++) await lan();
+  });
+});
+
+describe("a session", () => {
+  test("ends everywhere at once when she signs out everywhere", async () => {
+    const [phone, desk] = [await lan(), await lan()];
+    const signed = await actorOfSession(house.db, phone.token, TUESDAY);
+    if (!signed) throw new Error("Not signed in");
+    await execute(endAllSessions, { ...house.as(signed.actor), sessionId: signed.sessionId }, {});
+    expect(await actorOfSession(house.db, phone.token, TUESDAY)).toBeNull();
+    expect(await actorOfSession(house.db, desk.token, TUESDAY)).toBeNull();
+    expect(await actorOfOpenSession(house.db, signed.sessionId, TUESDAY)).toBeNull();
+  });
+
+  test("ends here alone when she signs out here", async () => {
+    const [phone, desk] = [await lan(), await lan()];
+    const signed = await actorOfSession(house.db, phone.token, TUESDAY);
+    if (!signed) throw new Error("Not signed in");
+    await execute(endSession, { ...house.as(signed.actor), sessionId: signed.sessionId }, {});
+    expect(await actorOfSession(house.db, phone.token, TUESDAY)).toBeNull();
+    expect(await actorOfSession(house.db, desk.token, TUESDAY)).not.toBeNull();
+  });
+
+  test("lasts twelve hours after its last use, in real time", async () => {
+    const { token } = await lan();
+    const signed = await actorOfSession(house.db, token, TUESDAY);
+    const own = eq(sessions.id, signed?.sessionId ?? "");
+    await house.db.update(sessions).set({ expiresAt: sql`now() + interval '1 minute'` }).where(own);
+    await actorOfSession(house.db, token, TUESDAY);
+    const [slid] = await house.db.select({ left: sql<number>`extract(epoch from expires_at - now())::int` }).from(sessions).where(own);
+    expect(slid?.left).toBeGreaterThan(11 * 3600);
+    await house.db.update(sessions).set({ expiresAt: sql`now() - interval '1 second'` }).where(own);
+    expect(await actorOfSession(house.db, token, TUESDAY)).toBeNull();
+  });
+
+  test("carries the rights of the moment, none that have ended", async () => {
+    const { token } = await lan();
+    await house.db.update(grants).set({ validTo: TUESDAY }).where(eq(grants.userId, house.people.lan.userId));
+    expect((await actorOfSession(house.db, token, TUESDAY))?.actor.grants).toEqual([]);
+    await house.db.update(grants).set({ validTo: null }).where(eq(grants.userId, house.people.lan.userId));
+    expect((await actorOfSession(house.db, token, TUESDAY))?.actor.grants).toHaveLength(1);
+  });
+});
+
+describe("Lan changes her password", () => {
+  const NEXT = "chợ nổi Ngã Năm sớm mai";
+
+  test("not without the present one", async () => {
+    const attempt = execute(changePassword, house.as("lan"), { current: "không phải đâu nhé", password: NEXT });
+    expect((await refusalOf(attempt)).reason).toBe("wrong_password");
+  });
+
+  test("and is signed out everywhere else", async () => {
+    const [phone, desk] = [await lan(), await lan()];
+    const here = await actorOfSession(house.db, desk.token, TUESDAY);
+    await execute(changePassword, { ...house.as("lan"), sessionId: here?.sessionId ?? null }, { current: PASSWORD, password: NEXT });
+    expect(await actorOfSession(house.db, phone.token, TUESDAY)).toBeNull();
+    expect(await actorOfSession(house.db, desk.token, TUESDAY)).not.toBeNull();
+    expect((await refusalOf(lan(PASSWORD))).reason).toBe("sign_in_refused");
+    await expect(lan(NEXT)).resolves.toBeDefined();
+    expect(JSON.stringify(await house.db.execute(sql`select * from ledger`).then(({ rows }) => rows))).not.toContain(NEXT);
+  });
+});

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { delimiter, join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -31,6 +31,10 @@ function ofTheSystem(searchPath: string): string | undefined {
     .find((path) => existsSync(path));
 }
 
+interface CarriedChromium {
+  readonly default: { executablePath(): Promise<string> };
+}
+
 /** One from the package registry, which brings the libraries it needs when the machine has none. */
 async function carried(say: (line: string) => void): Promise<BrowserEnvironment> {
   const home = join(PLACE, "node_modules/@sparticuz/chromium");
@@ -48,20 +52,25 @@ async function carried(say: (line: string) => void): Promise<BrowserEnvironment>
   // Before the first unpacking: only then its own libraries come with it.
   process.env.AWS_LAMBDA_JS_RUNTIME = "nodejs24.x";
   const entry = createRequire(join(PLACE, "package.json")).resolve("@sparticuz/chromium");
-  const { default: chromium } = (await import(pathToFileURL(entry).href)) as {
-    default: { executablePath(): Promise<string> };
-  };
-  return {
-    CHROMIUM_PATH: await chromium.executablePath(),
-    LD_LIBRARY_PATH: process.env.LD_LIBRARY_PATH,
-    FONTCONFIG_PATH: process.env.FONTCONFIG_PATH,
-  };
+  // It unpacks itself below the temporary directory: into ours, not into one that everybody shares.
+  const temporary = process.env.TMPDIR;
+  process.env.TMPDIR = join(PLACE, "unpacked");
+  mkdirSync(process.env.TMPDIR, { recursive: true });
+  try {
+    const { default: chromium } = (await import(pathToFileURL(entry).href)) as CarriedChromium;
+    const path = await chromium.executablePath();
+    const { LD_LIBRARY_PATH, FONTCONFIG_PATH } = process.env;
+    return { CHROMIUM_PATH: path, LD_LIBRARY_PATH, FONTCONFIG_PATH };
+  } finally {
+    if (temporary === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = temporary;
+  }
 }
 
 /** CHROMIUM_PATH → Playwright's own → one of the system (in PATH) → one fetched into `.tools/browser`. */
 export async function findBrowser(say: (line: string) => void): Promise<BrowserEnvironment> {
   if (process.env.CHROMIUM_PATH) return { CHROMIUM_PATH: process.env.CHROMIUM_PATH };
   if (playwrightsOwn()) return {};
-  const system = ofTheSystem(process.env.SANSANG_BROWSER_SEARCH ?? process.env.PATH ?? "");
+  const system = ofTheSystem(process.env.PATH ?? "");
   return system ? { CHROMIUM_PATH: system } : carried(say);
 }

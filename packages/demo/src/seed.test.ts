@@ -1,0 +1,163 @@
+import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { officeClock } from "@sansang/api/kernel/clock";
+import { answer } from "@sansang/api/kernel/query";
+import { verifyReadiness } from "@sansang/api/reports/verify-readiness";
+import { signIn } from "@sansang/api/users/sign-in";
+import { closeDb, openDb } from "@sansang/db/client";
+import { ITEM_STATES } from "@sansang/rules/checklist/item-status";
+import { dateIn } from "@sansang/rules/kernel/calendar";
+import { openLocalStorage } from "@sansang/storage/local";
+import { openTestDatabase, type TestDatabase } from "@sansang/testing/database";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { APPROVER, DEMO_PASSWORD } from "./accounts.ts";
+import { foundCity } from "./found-office.ts";
+import { loadCast } from "./load-cast.ts";
+import { FIRST_LOOK } from "./moments.ts";
+import { seasonItems } from "./season.ts";
+import { seedDemo } from "./seed.ts";
+
+/** Between them these two show every state; the khóm that never signed in is in ward 3. */
+const TWO_WARDS = [3, 6];
+
+let database: TestDatabase;
+let dataDir: string;
+const lines: string[] = [];
+
+beforeAll(async () => {
+  database = await openTestDatabase();
+  dataDir = await mkdtemp(join(tmpdir(), "season-"));
+  const { ownerUrl, appUrl } = database;
+  await seedDemo({ ownerUrl, appUrl, dataDir, wards: TWO_WARDS, onLine: (line) => lines.push(line) });
+});
+afterAll(async () => {
+  await database.close();
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+const rows = async <T>(text: string): Promise<T[]> => (await database.db.$client.query(text)).rows as T[];
+
+test("Each item has come as far as the season says", async () => {
+  const planned = seasonItems(TWO_WARDS);
+  const found = await rows<{ state: string; weight: number }>(
+    "select state, sum(weight)::int as weight from checklist_items group by state",
+  );
+  const weight = (...marks: string[]) =>
+    planned.filter(({ mark }) => marks.includes(mark)).reduce((sum, item) => sum + item.weight, 0);
+  expect(Object.fromEntries(found.map((row) => [row.state, row.weight]))).toEqual({
+    verified: weight("V"),
+    submitted: weight("S", "F", "H"),
+    returned: weight("R"),
+    disputed: weight("D"),
+    draft: weight("d"),
+    not_started: weight("."),
+    not_applicable: weight("-"),
+  });
+  expect(found.map(({ state }) => state).sort()).toEqual([...ITEM_STATES].sort());
+  const halves = await rows<{ half: string }>(
+    "select distinct half from checklist_items where state = 'submitted'",
+  );
+  expect(halves.map(({ half }) => half).sort()).toEqual(["fatherland_front", "home_affairs", "none"]);
+});
+
+test("Nothing was inserted past the verbs: every touched item has its lines, in the order of the clock", async () => {
+  const silent = await rows(
+    `select i.id from checklist_items i where i.state not in ('not_started', 'not_applicable')
+       and not exists (select from ledger l where l.subject_id = i.id and l.outcome = 'done')`,
+  );
+  expect(silent).toEqual([]);
+  const backwards = await rows(
+    "select seq from (select seq, at, lag(at) over (order by seq) as before from ledger) l where at < before",
+  );
+  expect(backwards).toEqual([]);
+  expect(await rows("select seq from ledger where outcome = 'refused'")).toEqual([]);
+});
+
+test("The kept summary agrees with the items", async () => {
+  const { actors } = await loadCast(database.db, new Map());
+  const storage = await openLocalStorage(join(dataDir, "files"));
+  const context = {
+    db: database.db,
+    storage,
+    spool: join(dataDir, "spool"),
+    bell: {
+      hear: () => () => {},
+      cursor: () => "0.0",
+      stopping: new AbortController().signal,
+      stop: async () => {},
+    },
+    now: FIRST_LOOK,
+    actor: actors.get(APPROVER) ?? null,
+    sessionId: null,
+  };
+  const { differences, rows: compared } = await answer(verifyReadiness, context, {});
+  expect(differences).toEqual([]);
+  expect(compared).toBe(TWO_WARDS.length * 18);
+  const { token } = await signIn({
+    context: { ...context, actor: null },
+    login: "P3.CanBo ",
+    password: DEMO_PASSWORD,
+    userAgent: null,
+    address: "test",
+  });
+  expect(token.length).toBeGreaterThan(40);
+});
+
+test("One khóm never signed in, and nobody is left signed in", async () => {
+  const never = await rows<{ name: string }>(
+    `select n.name from units u join unit_names n on n.unit_id = u.id where u.kind = 'neighbourhood' and u.first_sign_in_at is null`,
+  );
+  expect(never.map(({ name }) => name)).toEqual(["Khóm 5"]);
+  expect(
+    await rows(
+      "select from sessions where ended_at is null and user_id not in (select id from users where login = 'p3.canbo')",
+    ),
+  ).toEqual([]);
+});
+
+test("Evidence is real: every file is on the shelf, no item holds one twice, the spool is empty", async () => {
+  const storage = await openLocalStorage(join(dataDir, "files"));
+  const files = await rows<{ storageKey: string; size: number; mediaType: string }>(
+    `select storage_key as "storageKey", size, media_type as "mediaType" from files`,
+  );
+  expect(files.length).toBeGreaterThan(100);
+  for (const { storageKey, size } of files) {
+    expect(await storage.has(storageKey)).toBe(true);
+    expect(size).toBeLessThan(60_000);
+  }
+  expect(new Set(files.map(({ mediaType }) => mediaType))).toEqual(new Set(["application/pdf", "image/png"]));
+  const twins = await rows(
+    "select item_id from evidence_components c join files f on f.id = c.file_id group by item_id, sha256 having count(*) > 1",
+  );
+  expect(twins).toEqual([]);
+  expect(await readdir(join(dataDir, "spool"))).toEqual([]);
+});
+
+test("The office's clock shows the morning of the first look and runs on; a second start changes nothing", async () => {
+  const now = (await officeClock(database.db))();
+  expect(dateIn(now)).toBe(dateIn(FIRST_LOOK));
+  expect(now.getTime() - FIRST_LOOK.getTime()).toBeLessThan(600_000);
+  expect(now.getTime()).toBeGreaterThanOrEqual(FIRST_LOOK.getTime());
+  const count = () =>
+    rows<{ lines: number; offset: unknown }>(
+      `select (select count(*)::int from ledger) as lines, (select value from settings where key = 'demo_clock_offset_ms') as offset`,
+    );
+  const before = await count();
+  const { ownerUrl, appUrl } = database;
+  await seedDemo({ ownerUrl, appUrl, dataDir, wards: TWO_WARDS });
+  expect(await count()).toEqual(before);
+  expect(lines.at(-1)).toMatch(/^Mùa trình diễn: (\d+)\/\1 việc$/);
+});
+
+test("A season that was broken off is not played on", async () => {
+  const half = await openTestDatabase();
+  const { ownerUrl, appUrl } = half;
+  const owner = openDb(ownerUrl, 1);
+  await foundCity(owner, FIRST_LOOK);
+  await closeDb(owner);
+  await expect(seedDemo({ ownerUrl, appUrl, dataDir, wards: [3] })).rejects.toThrow(
+    "neither empty nor a finished demo",
+  );
+  await half.close();
+});

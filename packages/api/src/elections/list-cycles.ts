@@ -1,8 +1,10 @@
+import type { Db } from "@sansang/db/client";
 import { runPrepared, statement } from "@sansang/db/prepared";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import { pathRange } from "@sansang/rules/org/unit-path";
 import * as z from "zod";
 import { query } from "../kernel/query.ts";
+import type { Scope } from "../kernel/scope.ts";
 
 export interface CycleRow {
   readonly id: string;
@@ -28,11 +30,13 @@ const LISTED = statement<CycleRow>(
    order by c.closed_at is not null, c.opened_at desc limit 100`,
 );
 
+export function cyclesOf(db: Db, scope: Scope): Promise<CycleRow[]> {
+  const ranges = scope.paths.map(pathRange);
+  return runPrepared(db, LISTED, [ranges.map(({ from }) => from), ranges.map(({ until }) => until)]);
+}
+
 export const listCycles = query({
   action: "elections.cycle.view",
   input: z.object({}),
-  run: ({ db, scope }) => {
-    const ranges = scope.paths.map(pathRange);
-    return runPrepared(db, LISTED, [ranges.map(({ from }) => from), ranges.map(({ until }) => until)]);
-  },
+  run: ({ db, scope }) => cyclesOf(db, scope),
 });

@@ -7,10 +7,12 @@ import { moveElectionDay } from "./move-election-day.ts";
 import { openCycle } from "./open-cycle.ts";
 import { previewMove } from "./preview-move.ts";
 import { previewOpen } from "./preview-open.ts";
+import { showCurrent } from "./show-current.ts";
 import { showCycle } from "./show-cycle.ts";
 
 export const electionsRouter = router({
   list: queryOf(listCycles),
+  current: queryOf(showCurrent),
   show: queryOf(showCycle),
   previewOpen: queryOf(previewOpen),
   open: mutationOf(openCycle),

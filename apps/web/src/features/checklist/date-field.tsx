@@ -1,0 +1,70 @@
+"use client";
+import { controlLook, described, Field } from "@sansang/ui/field";
+import { Icon } from "@sansang/ui/icon";
+import { clsx } from "clsx";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useId, useRef } from "react";
+import { asTyped, typedDate } from "./typed-date.ts";
+
+type Props = {
+  name: string;
+  label: ReactNode;
+  optional?: string;
+  hint?: ReactNode;
+  error?: string | null;
+  /** As typed, `dd/mm/yyyy`. */
+  value: string;
+  change: (value: string) => void;
+  leave?: () => void;
+  className?: string;
+};
+
+/** A day, typed with the numeric keyboard or picked from the device's own calendar. */
+export function DateField({ name, label, optional, hint, error, value, change, leave, className }: Props) {
+  const t = useTranslations("checklist.form");
+  const picker = useRef<HTMLInputElement>(null);
+  const typed = typedDate(value);
+  const frame = { id: useId(), label, optional, hint, error };
+  return (
+    <div className={className}>
+      <Field {...frame}>
+        <span className="relative flex">
+          <input
+            {...described(frame)}
+            name={name}
+            inputMode="numeric"
+            autoComplete="off"
+            placeholder={t("datePattern")}
+            value={value}
+            onChange={(event) => change(withSlashes(event.target.value, value))}
+            onBlur={leave}
+            className={clsx(controlLook(Boolean(error)), "min-h-10 pr-12 max-sm:min-h-12")}
+          />
+          <button
+            type="button"
+            onClick={() => picker.current?.showPicker()}
+            aria-label={t("pickDate")}
+            className="absolute inset-y-0 right-0 grid w-11 place-items-center rounded-r-md text-ink-2 hover:bg-sunken"
+          >
+            <Icon name="calendar" size={17} />
+          </button>
+          <input
+            ref={picker}
+            type="date"
+            tabIndex={-1}
+            aria-hidden="true"
+            value={"date" in typed ? typed.date : ""}
+            onChange={(event) => event.target.value && change(asTyped(event.target.value))}
+            className="pointer-events-none absolute right-0 bottom-0 size-px opacity-0"
+          />
+        </span>
+      </Field>
+    </div>
+  );
+}
+
+/** A numeric keyboard has no slash: it comes by itself after day and month, while typing forward. */
+function withSlashes(next: string, before: string): string {
+  if (next.length < before.length) return next;
+  return /^\d{2}$/.test(next) || /^\d{2}\/\d{2}$/.test(next) ? `${next}/` : next;
+}

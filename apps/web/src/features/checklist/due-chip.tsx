@@ -1,0 +1,31 @@
+import { isUnsent, type ItemState } from "@sansang/rules/checklist/item-status";
+import { type CalendarDate, daysBetween } from "@sansang/rules/kernel/calendar";
+import { sayDayMonth } from "@sansang/rules/kernel/date-words";
+import { Chip } from "@sansang/ui/chip";
+import { useTranslations } from "next-intl";
+
+type Props = { state: ItemState; due: CalendarDate; today: CalendarDate; plain?: boolean; small?: boolean };
+
+/** When an item is due; late is said only while the unit owes it. */
+export function DueChip({ state, due, today, plain, small }: Props) {
+  const t = useTranslations("checklist.due");
+  if (state === "not_applicable") return null;
+  const date = sayDayMonth(due);
+  if (due === today)
+    return (
+      <Chip tone="today" icon="calendar-clock" plain={plain} small={small}>
+        {t("today", { date })}
+      </Chip>
+    );
+  if (due < today && isUnsent(state))
+    return (
+      <Chip tone="late" icon="triangle-alert" plain={plain} small={small}>
+        {t("overdue", { days: daysBetween(due, today) })}
+      </Chip>
+    );
+  return (
+    <Chip tone="none" icon="calendar" plain={plain} small={small}>
+      {t("on", { date })}
+    </Chip>
+  );
+}

@@ -1,0 +1,16 @@
+import type { AppRouter } from "@sansang/api/root";
+import type { inferRouterOutputs } from "@trpc/server";
+
+type Checklist = inferRouterOutputs<AppRouter>["checklist"];
+
+/** One item with everything its screen shows. */
+export type ShownItem = Checklist["show"];
+export type ShownVersion = ShownItem["versions"][number];
+export type ShownVerdict = ShownItem["verdicts"][number];
+/** A file of a version or on the table; `isNew` compares it with the version before. */
+export type ShownComponent = ShownItem["table"][number];
+export type Offers = ShownItem["offers"];
+
+/** A page of items by due date. */
+export type ItemList = Checklist["list"];
+export type ListedItem = ItemList["rows"][number];

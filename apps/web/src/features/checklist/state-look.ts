@@ -1,0 +1,24 @@
+import type { Half, ItemState } from "@sansang/rules/checklist/item-status";
+import type { Glyph } from "@sansang/ui/chip";
+import type { Tone } from "@sansang/ui/tone";
+
+export interface Look {
+  readonly tone: Tone;
+  readonly icon: Glyph;
+}
+
+const LOOKS: Record<ItemState, Look> = {
+  not_started: { tone: "none", icon: "circle-dashed" },
+  draft: { tone: "none", icon: "pencil-line" },
+  submitted: { tone: "wait", icon: "clock" },
+  returned: { tone: "back", icon: "undo-2" },
+  disputed: { tone: "split", icon: "arrow-right-left" },
+  verified: { tone: "ok", icon: "disc-check" },
+  not_applicable: { tone: "muted", icon: "minus" },
+};
+
+/** The same state has the same icon everywhere; a half given is a half seal. */
+export function stateLook(state: ItemState, half: Half): Look {
+  if (state !== "submitted" || half === "none") return LOOKS[state];
+  return { tone: "wait", icon: half === "fatherland_front" ? "seal-left" : "seal-right" };
+}

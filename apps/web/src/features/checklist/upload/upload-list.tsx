@@ -1,0 +1,37 @@
+"use client";
+import type { ReactNode } from "react";
+import { UploadCard } from "./upload-card.tsx";
+import type { UploadWords } from "./upload-words.ts";
+import { useUploads } from "./use-uploads.ts";
+
+type Props = {
+  words: UploadWords;
+  /** Only what goes to this slot of this item. */
+  itemId?: string;
+  slot?: string;
+  /** Leaves out what has arrived: the page shows it already. */
+  unsettled?: boolean;
+  /** Drawn around the list while there is something to show. */
+  heading?: ReactNode;
+};
+
+/** The uploads of this tab, newest last. */
+export function UploadList({ words, itemId, slot, unsettled = false, heading }: Props) {
+  const uploads = useUploads().filter(
+    (upload) =>
+      (itemId === undefined || upload.itemId === itemId) &&
+      (slot === undefined || upload.slot === slot) &&
+      !(unsettled && upload.status === "done"),
+  );
+  if (uploads.length === 0) return null;
+  return (
+    <section>
+      {heading}
+      <ul className="overflow-hidden rounded-lg border border-line bg-surface max-sm:rounded-xl">
+        {uploads.map((upload) => (
+          <UploadCard key={upload.id} upload={upload} words={words} />
+        ))}
+      </ul>
+    </section>
+  );
+}

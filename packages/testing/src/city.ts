@@ -4,6 +4,7 @@ import { unitNames, units } from "@sansang/db/tables/org";
 import { grants, users } from "@sansang/db/tables/users";
 import type { Actor } from "@sansang/rules/access/can";
 import type { UnitKind } from "@sansang/rules/org/unit";
+import { foldTones } from "@sansang/rules/kernel/vietnamese-name";
 import { childPath, type UnitPath } from "@sansang/rules/org/unit-path";
 import { eq } from "drizzle-orm";
 import { PEOPLE, PERSON_KEYS, type PersonKey } from "./people.ts";
@@ -44,7 +45,7 @@ async function makeUnit(db: Db, { parent, kind, name, position, households }: Ma
   if (!row) throw new Error(`No row for ${name}`);
   const path = childPath(parent?.path ?? null, row.number);
   await db.update(units).set({ path }).where(eq(units.id, row.id));
-  await db.insert(unitNames).values({ unitId: row.id, name, folded: name.toLowerCase(), validFrom: SINCE });
+  await db.insert(unitNames).values({ unitId: row.id, name, folded: foldTones(name), validFrom: SINCE });
   return { id: row.id, path, name };
 }
 

@@ -1,0 +1,244 @@
+import { checklistItems, readiness } from "@sansang/db/tables/checklist";
+import { cycleSteps, wardDueDates } from "@sansang/db/tables/elections";
+import type { StepCode } from "@sansang/rules/checklist/standard-template";
+import { AdoptGuidanceInput, OpenCycleInput } from "@sansang/rules/elections/election.input";
+import { asCalendarDate } from "@sansang/rules/kernel/calendar";
+import { minutesAfter, TUESDAY } from "@sansang/testing/clock";
+import { type House, openHouse } from "@sansang/testing/house";
+import { itemInDraft, LONG_REASON, rowOf } from "@sansang/testing/situations";
+import { and, eq, sql } from "drizzle-orm";
+import type * as z from "zod";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { exemptItem } from "../checklist/exempt-item.ts";
+import { submitItem } from "../checklist/submit-item.ts";
+import { execute } from "../kernel/command.ts";
+import { answer } from "../kernel/query.ts";
+import { Refusal } from "../kernel/refusal.ts";
+import { createUnit } from "../org/create-unit.ts";
+import { renameUnit } from "../org/rename-unit.ts";
+import { verifyReadiness } from "../reports/verify-readiness.ts";
+import { adoptGuidance } from "./adopt-guidance.ts";
+import { closeCycle } from "./close-cycle.ts";
+import { listCycles } from "./list-cycles.ts";
+import { moveElectionDay } from "./move-election-day.ts";
+import { openCycle } from "./open-cycle.ts";
+import { previewMove } from "./preview-move.ts";
+import { previewOpen } from "./preview-open.ts";
+import { showCycle } from "./show-cycle.ts";
+
+let house: House;
+beforeEach(async () => {
+  house = await openHouse();
+});
+afterEach(() => house.close());
+
+const MAY_7 = asCalendarDate("2022-05-07");
+const day = asCalendarDate;
+const ward = (index: number) => house.city.wards[index]?.id ?? "";
+const reasonOf = (attempt: Promise<unknown>) =>
+  attempt.then(
+    () => null,
+    (error: unknown) => (error instanceof Refusal ? error.reason : String(error)),
+  );
+const adopt = (input: Partial<z.input<typeof AdoptGuidanceInput>>, who: Parameters<House["as"]>[0] = "quan") =>
+  execute(
+    adoptGuidance,
+    house.as(who),
+    AdoptGuidanceInput.parse({
+      cycleId: house.cycleId,
+      unitId: house.city.id,
+      level: "province",
+      key: "consultationMeeting",
+      value: true,
+      citation: "Hướng dẫn của tỉnh",
+      tag: "P",
+      ...input,
+    }),
+  );
+const itemsOf = (step: StepCode) => house.db.select().from(checklistItems).where(eq(checklistItems.stepCode, step));
+const statesOf = async (step: StepCode) => (await itemsOf(step)).map(({ state }) => state);
+const dueOf = async (step: StepCode, wardId: string) => [
+  ...new Set((await itemsOf(step)).filter((item) => item.wardId === wardId).map(({ dueOn }) => dueOn)),
+];
+const differences = async () => (await answer(verifyReadiness, house.as("thanh"), {})).differences;
+
+describe("opening a cycle", () => {
+  test("lays out every step for every khóm, and one dossier a ward that weighs its khóm", async () => {
+    const items = await house.db.select().from(checklistItems);
+    // 14 steps × 6 khóm, and 4 steps × 2 wards with the weight of 3.
+    expect(items).toHaveLength(14 * 6 + 4 * 2);
+    expect(items.reduce((sum, { weight }) => sum + weight, 0)).toBe(18 * 6);
+    const dossiers = items.filter(({ weight }) => weight === 3).map(({ stepCode }) => stepCode);
+    expect([...new Set(dossiers)].sort()).toEqual(["ELECTION_TEAM", "PLAN", "PLAN_DECISION", "SECURITY"]);
+  });
+
+  test("leaves out what the rules of 2008 do not have, and the cluster plan of the khóm that is too small", async () => {
+    const out = (await house.db.select().from(checklistItems)).filter(({ state }) => state === "not_applicable");
+    const count = (step: StepCode) => out.filter(({ stepCode }) => stepCode === step).length;
+    expect({ consult: count("VOTER_CONSULT"), second: count("FRONT_MEETING_2"), notice: count("NOTICE"), basis: count("VOTER_BASIS") }).toEqual({
+      consult: 6,
+      second: 6,
+      notice: 6,
+      basis: 2,
+    });
+    expect(out).toHaveLength(20);
+    expect(out.every(({ exemptBy }) => exemptBy === "rules")).toBe(true);
+  });
+
+  test("dates every step and keeps a roll-up that agrees with the items", async () => {
+    const steps = await house.db.select().from(cycleSteps);
+    expect(Object.fromEntries(steps.map(({ stepCode, dueOn }) => [stepCode, dueOn]))).toMatchObject({
+      PLAN_DECISION: "2022-04-17",
+      ELECTION_TEAM: "2022-04-27",
+      READINESS_REPORT: "2022-05-06",
+    });
+    expect(await differences()).toEqual([]);
+    expect(await house.db.select().from(readiness)).toHaveLength(36);
+  });
+
+  test("makes items that are found by step, khóm and ward, without tones", async () => {
+    const [item] = await house.db.select().from(checklistItems).where(sql`folded like '%tap huan%khom 2%phuong 1%'`);
+    expect(item).toMatchObject({ stepCode: "TRAINING", wardId: ward(0) });
+  });
+
+  const open = (more: Partial<z.input<typeof OpenCycleInput>> = {}) =>
+    execute(
+      openCycle,
+      house.as("quan"),
+      OpenCycleInput.parse({ unitId: house.city.id, name: "Đợt thử", termFrom: 2022, termTo: 2027, electionDay: "2022-06-05", rulePackId: "VN-NQLT09-2008", ...more }),
+    );
+
+  test("is refused while another is open, for a day gone by, and under rules that are not confirmed or not in force", async () => {
+    expect(await reasonOf(open())).toBe("cycle_already_open");
+    expect(await reasonOf(open({ unitId: ward(0) }))).toBe("cycle_already_open");
+    expect(await reasonOf(open({ electionDay: "2022-04-25" }))).toBe("election_day_past");
+    expect(await reasonOf(open({ rulePackId: "VN-ND185-2026", electionDay: "2026-09-06" }))).toBe("rule_pack_unverified");
+    expect(await reasonOf(open({ rulePackId: "VN-L10-2022-ND59-2023" }))).toBe("rule_pack_not_in_force");
+  });
+
+  test("is possible again once the first is closed; a unit without khóm has nothing to open", async () => {
+    await execute(closeCycle, house.as("quan"), { cycleId: house.cycleId, reason: LONG_REASON });
+    const { cycleId } = await open();
+    expect((await answer(listCycles, house.as("lan"), {})).map(({ id, closed }) => [id, closed])).toEqual([
+      [cycleId, false],
+      [house.cycleId, true],
+    ]);
+    await execute(closeCycle, house.as("quan"), { cycleId, reason: LONG_REASON });
+    const place = { parentId: house.city.id, kind: "ward" as const, name: "Phường mới", validFrom: day("2022-01-01") };
+    const { unitId } = await execute(createUnit, house.as("quan"), place);
+    expect(await reasonOf(open({ unitId }))).toBe("no_wards");
+  });
+
+  test("is previewed with the same counts and stores nothing", async () => {
+    const preview = await answer(previewOpen, house.as("quan"), { unitId: house.city.id, electionDay: MAY_7, rulePackId: "VN-NQLT09-2008" });
+    expect(preview).toMatchObject({ wards: 2, neighbourhoods: 6, problem: null });
+    const step = (code: StepCode) => preview.steps.find(({ stepCode }) => stepCode === code);
+    expect(step("VOTER_BASIS")).toMatchObject({ dossiers: 4, notApplicable: 2, lateAtOnce: true });
+    expect(step("ELECTION_TEAM")).toMatchObject({ dossiers: 6, notApplicable: 0, lateAtOnce: false });
+    expect(await house.db.select().from(checklistItems)).toHaveLength(92);
+  });
+});
+
+describe("moving election day", () => {
+  const EARLIER = day("2022-05-03");
+  const move = (electionDay = EARLIER, seenElectionDay = MAY_7) =>
+    execute(moveElectionDay, house.as("quan"), { cycleId: house.cycleId, electionDay, seenElectionDay, reason: LONG_REASON });
+
+  test("is previewed step by step with what becomes late, and confirming does exactly that", async () => {
+    const preview = await answer(previewMove, house.as("quan"), { cycleId: house.cycleId, electionDay: EARLIER });
+    expect(preview.steps).toHaveLength(18);
+    const team = preview.steps.find(({ stepCode }) => stepCode === "ELECTION_TEAM");
+    expect(team).toMatchObject({ before: "2022-04-27", after: "2022-04-23", days: -4, becomesOverdue: true, becomesLate: 6 });
+    expect(await dueOf("ELECTION_TEAM", ward(0))).toEqual(["2022-04-27"]);
+    await move();
+    for (const { stepCode, after } of preview.steps) expect(await dueOf(stepCode, ward(0)), stepCode).toEqual([after]);
+    const { rows } = await house.db.execute(sql`select detail from ledger where action = 'elections.cycle.move' and outcome = 'done'`);
+    expect(rows).toMatchObject([{ detail: { before: { electionDay: MAY_7 }, after: { electionDay: EARLIER, reason: LONG_REASON } } }]);
+  });
+
+  test("is refused to somebody who looked at another day, for the same day and for one gone by", async () => {
+    await move();
+    expect(await reasonOf(move(day("2022-05-08")))).toBe("election_day_changed");
+    expect(await reasonOf(move(EARLIER, EARLIER))).toBe("same_election_day");
+    expect(await reasonOf(move(day("2022-04-25"), EARLIER))).toBe("election_day_past");
+  });
+});
+
+describe("guidance", () => {
+  test("of the province switches steps on, for every khóm and in the roll-up", async () => {
+    expect(await adopt({})).toMatchObject({ switchedOn: 6, switchedOff: 0 });
+    expect(await statesOf("VOTER_CONSULT")).toEqual(Array(6).fill("not_started"));
+    expect(await differences()).toEqual([]);
+    const shown = await answer(showCycle, house.as("lan"), {});
+    expect(shown.rules.find(({ key }) => key === "consultationMeeting")).toMatchObject({ value: true, level: "province", citation: "Hướng dẫn của tỉnh", tag: "P" });
+    expect(shown.offers).toEqual({ move: false, close: false, adopt: false });
+  });
+
+  test("that takes a step back switches off only what nobody has begun", async () => {
+    await adopt({});
+    const itemId = await itemInDraft(house, { step: "VOTER_CONSULT" });
+    expect(await reasonOf(adopt({ value: false }))).toBe("evidence_exists");
+    expect((await rowOf(house, itemId)).state).toBe("draft");
+    expect(await statesOf("VOTER_CONSULT").then((states) => states.filter((state) => state === "not_started"))).toHaveLength(5);
+    await execute(exemptItem, house.as("quan"), { itemId, reason: LONG_REASON });
+    expect(await adopt({ value: false })).toMatchObject({ switchedOff: 5 });
+    expect(await differences()).toEqual([]);
+  });
+
+  test("of one ward dates its steps for that ward alone, also after election day moves", async () => {
+    await adopt({ level: "plan", unitId: ward(1), key: "due.TRAINING", value: 9 });
+    expect([await dueOf("TRAINING", ward(0)), await dueOf("TRAINING", ward(1))]).toEqual([["2022-04-25"], ["2022-04-28"]]);
+    expect(await house.db.select().from(wardDueDates)).toHaveLength(1);
+    await execute(moveElectionDay, house.as("quan"), { cycleId: house.cycleId, electionDay: day("2022-05-14"), seenElectionDay: MAY_7, reason: LONG_REASON });
+    expect([await dueOf("TRAINING", ward(0)), await dueOf("TRAINING", ward(1))]).toEqual([["2022-05-02"], ["2022-05-05"]]);
+    const shown = await answer(showCycle, house.as("sen"), {});
+    expect(shown.communes).toMatchObject([{ unitId: ward(1), steps: [{ stepCode: "TRAINING", daysBefore: 9 }] }]);
+    expect((await answer(showCycle, house.as("lan"), {})).communes).toEqual([]);
+  });
+
+  test("of the province and a ward together: the ward's own word goes first", async () => {
+    await adopt({ level: "plan", unitId: ward(1), key: "due.TRAINING", value: 9 });
+    await adopt({ key: "due.TRAINING", value: 11 });
+    expect([await dueOf("TRAINING", ward(0)), await dueOf("TRAINING", ward(1))]).toEqual([["2022-04-26"], ["2022-04-28"]]);
+    await adopt({ level: "plan", unitId: ward(1), key: "due.TRAINING", value: 11 });
+    expect(await dueOf("TRAINING", ward(1))).toEqual(["2022-04-26"]);
+  });
+
+  test("against the law, for the wrong unit or in a closed cycle is refused", async () => {
+    expect(await reasonOf(adopt({ key: "electionTeamDaysBefore", value: 5 }))).toBe("guidance_against_law");
+    expect(await reasonOf(adopt({ unitId: ward(0) }))).toBe("guidance_wrong_unit");
+    expect(await reasonOf(adopt({ level: "plan" }))).toBe("guidance_wrong_unit");
+    await execute(closeCycle, house.as("quan"), { cycleId: house.cycleId, reason: LONG_REASON });
+    expect(await reasonOf(adopt({}))).toBe("cycle_closed");
+  });
+
+  test("recorded while a ward official begins the step: either he is refused or the guidance is, and the roll-up agrees", async () => {
+    await adopt({});
+    const [guided] = await Promise.allSettled([adopt({ value: false }), itemInDraft(house, { step: "VOTER_CONSULT" })]);
+    const left = guided.status === "fulfilled" ? [] : ["draft"];
+    expect((await statesOf("VOTER_CONSULT")).filter((state) => state === "draft")).toEqual(left);
+    expect(await differences()).toEqual([]);
+  });
+});
+
+describe("a closed cycle", () => {
+  test("can be read and not be changed", async () => {
+    const itemId = await itemInDraft(house);
+    await execute(closeCycle, house.as("quan", minutesAfter(TUESDAY, 5)), { cycleId: house.cycleId, reason: LONG_REASON });
+    expect(await reasonOf(execute(submitItem, house.as("lan"), { itemId }))).toBe("cycle_closed");
+    expect(await reasonOf(execute(closeCycle, house.as("quan"), { cycleId: house.cycleId, reason: LONG_REASON }))).toBe("cycle_closed");
+    expect((await answer(showCycle, house.as("lan"), { cycleId: house.cycleId })).closed).toBe(true);
+  });
+});
+
+describe("units of a running election", () => {
+  test("stay as they are until it is over", async () => {
+    const place = { parentId: ward(0), kind: "neighbourhood" as const, name: "Khóm 4" };
+    expect(await reasonOf(execute(createUnit, house.as("quan"), { ...place, validFrom: day("2022-05-01") }))).toBe("election_running");
+    expect(await reasonOf(execute(renameUnit, house.as("quan"), { unitId: ward(0), name: "Phường Một", validFrom: day("2022-05-01") }))).toBe("election_running");
+    const { unitId } = await execute(createUnit, house.as("quan"), { ...place, validFrom: day("2022-05-08") });
+    await execute(renameUnit, house.as("quan"), { unitId: ward(0), name: "Phường Một", validFrom: day("2022-05-08") });
+    const [named] = await house.db.select().from(checklistItems).where(and(eq(checklistItems.unitId, unitId)));
+    expect(named).toBeUndefined();
+  });
+});

@@ -1,0 +1,115 @@
+import { sessions } from "@sansang/db/tables/users";
+import { type House, openHouse } from "@sansang/testing/house";
+import type { PersonKey } from "@sansang/testing/people";
+import { attach, freshItem, itemSubmitted, LONG_REASON, verify } from "@sansang/testing/situations";
+import { asCalendarDate } from "@sansang/rules/kernel/calendar";
+import { isTrackedEnvelope } from "@trpc/server";
+import { sql } from "drizzle-orm";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { moveElectionDay } from "../elections/move-election-day.ts";
+import { type Bell, startBell } from "../kernel/bell.ts";
+import { execute } from "../kernel/command.ts";
+import type { Context } from "../kernel/context.ts";
+import { Refusal } from "../kernel/refusal.ts";
+import { endAllSessions } from "../users/session.ts";
+import { hashOfToken } from "../users/token.ts";
+import { type HearBellInput, ringBell, type Ringing } from "./ring-bell.ts";
+import type * as z from "zod";
+
+let house: House;
+let bell: Bell;
+const ends: AbortController[] = [];
+beforeAll(async () => {
+  house = await openHouse();
+  bell = await startBell(house.db, house.appUrl);
+});
+afterEach(() => {
+  for (const end of ends.splice(0)) end.abort();
+});
+afterAll(async () => {
+  await bell.stop();
+  await house.close();
+});
+
+const ward = (index: number) => house.city.wards[index]?.path ?? house.city.path;
+
+function listen(who: PersonKey, input: z.output<typeof HearBellInput> = {}, more: Partial<Context> = {}) {
+  const end = new AbortController();
+  ends.push(end);
+  const stream = ringBell({ context: { ...house.as(who), bell, ...more }, input, signal: end.signal });
+  return {
+    async next(): Promise<Ringing> {
+      const { value } = await stream.next();
+      if (!value || !isTrackedEnvelope(value)) throw new Error("The stream has ended");
+      return value[1] as Ringing;
+    },
+  };
+}
+
+/** Sen of ward 2 lays a paper on the table of one of her items. */
+const attachElsewhere = async () => attach(house, "sen", await freshItem(house, { unit: ward(1) }));
+
+test("Lan hears of her ward, and nothing of ward 2", async () => {
+  const lan = listen("lan");
+  expect((await lan.next()).unitPaths).toEqual([]);
+  const heard = lan.next();
+  await attachElsewhere();
+  const itemId = await itemSubmitted(house);
+  await verify(house, "fatherland_front", itemId);
+  const paths = (await heard).unitPaths;
+  expect(paths.length).toBeGreaterThan(0);
+  expect(paths.every((path) => path.startsWith(ward(0)))).toBe(true);
+});
+
+test("a board that was offline hears on its return what it missed, each unit once", async () => {
+  const { cursor } = await listen("minh").next();
+  const itemId = await itemSubmitted(house);
+  await verify(house, "fatherland_front", itemId);
+  const back = await listen("minh", { lastEventId: cursor, cursor: "0.0" }).next();
+  expect(back.unitPaths).toHaveLength(1);
+  const later = await listen("minh", { lastEventId: back.cursor }).next();
+  expect(later.unitPaths).toEqual([]);
+});
+
+test("what happened between rendering the page and listening is heard first", async () => {
+  const rendered = bell.cursor();
+  await itemSubmitted(house);
+  expect((await listen("lan", { cursor: rendered }).next()).unitPaths).toHaveLength(1);
+});
+
+test("a change to the whole cycle reaches the khóm, without telling where it was made", async () => {
+  const tu = listen("tu");
+  await tu.next();
+  const heard = tu.next();
+  const [seenElectionDay, electionDay] = [asCalendarDate("2022-05-07"), asCalendarDate("2022-05-14")];
+  await execute(moveElectionDay, house.as("quan"), { cycleId: house.cycleId, electionDay, seenElectionDay, reason: LONG_REASON });
+  expect((await heard).unitPaths).toEqual([house.city.wards[0]?.neighbourhoods[0]?.path]);
+});
+
+test("whoever signs out everywhere hears nothing more", async () => {
+  const userId = house.people.minh.userId;
+  const [session] = await house.db
+    .insert(sessions)
+    .values({ userId, tokenHash: hashOfToken("phone"), expiresAt: sql`now() + interval '1 hour'` })
+    .returning({ id: sessions.id });
+  const minh = listen("minh", {}, { sessionId: session?.id ?? null });
+  await minh.next();
+  const heard = expect(minh.next()).rejects.toThrow(Refusal);
+  await execute(endAllSessions, house.as("minh"), {});
+  await itemSubmitted(house);
+  await heard;
+});
+
+test("nobody without a right listens, nor anybody without a session", async () => {
+  await expect(listen("lan", {}, { actor: { ...house.people.lan, grants: [] } }).next()).rejects.toThrow("forbidden");
+  await expect(listen("lan", {}, { actor: null }).next()).rejects.toThrow("not_signed_in");
+});
+
+test("when the server stops, browsers are told to come again", async () => {
+  const other = await startBell(house.db, house.appUrl);
+  const thanh = listen("thanh", {}, { bell: other });
+  await thanh.next();
+  const heard = expect(thanh.next()).rejects.toMatchObject({ code: "SERVICE_UNAVAILABLE" });
+  await other.stop();
+  await heard;
+});

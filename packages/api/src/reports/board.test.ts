@@ -1,0 +1,112 @@
+import { unitCodes } from "@sansang/db/tables/org";
+import { addCounts, applicable, type Counts, NO_COUNTS } from "@sansang/rules/checklist/counts";
+import { type House, openHouse } from "@sansang/testing/house";
+import { itemAwaitingSecondVerdict, itemDisputed, itemReturned, itemSubmitted, itemVerified } from "@sansang/testing/situations";
+import { Client } from "pg";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { listItems } from "../checklist/list-items.ts";
+import { answer } from "../kernel/query.ts";
+import { csvOf } from "./csv.ts";
+import { exportBoard } from "./export-board.ts";
+import { listProblems } from "./list-problems.ts";
+import { type Board, type CityBoard, showBoard, type WardBoard } from "./show-board.ts";
+import { verifyReadiness } from "./verify-readiness.ts";
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+  await itemSubmitted(house, { step: "TRAINING" });
+  await itemAwaitingSecondVerdict(house, { step: "TRAINING" });
+  await itemReturned(house, { step: "TRAINING" });
+  await itemDisputed(house, { step: "POST_LISTS" });
+  await itemVerified(house, { step: "ELECTION_TEAM" });
+});
+afterAll(() => house.close());
+
+const boardOf = async <K extends Board["kind"]>(kind: K, unitId?: string) => {
+  const board = await answer(showBoard, house.as("minh"), { unitId });
+  if (board.kind !== kind) throw new Error(`A ${board.kind} board`);
+  return board as Extract<Board, { kind: K }>;
+};
+const totals = ({ wards }: CityBoard): Counts => wards.flatMap(({ cells }) => cells).reduce<Counts>(addCounts, NO_COUNTS);
+
+describe("the city's board", () => {
+  test("adds up to the items, ward by ward and step by step", async () => {
+    const city = await boardOf("city");
+    expect(city.wards.map(({ name, neighbourhoods, neverSignedIn }) => [name, neighbourhoods, neverSignedIn])).toEqual([
+      ["Phường 1", 3, 3],
+      ["Phường 2", 3, 3],
+    ]);
+    expect(totals(city)).toMatchObject({ submitted_none: 1, submitted_front: 1, returned: 1, disputed: 1, verified: 3, not_applicable: 20 });
+    expect(applicable(totals(city))).toBe(108 - 20);
+    const rows: string[] = [];
+    let after: string | undefined;
+    do {
+      const page = await answer(listItems, house.as("minh"), { limit: 25, ...(after ? { after } : {}) });
+      rows.push(...page.rows.map(({ id }) => id));
+      after = page.next ?? undefined;
+    } while (after);
+    expect(new Set(rows).size).toBe(92);
+  });
+
+  test("opens a ward whose items are the same figures", async () => {
+    const city = await boardOf("city");
+    const ward = (await boardOf("ward", house.city.wards[0]?.id)) satisfies WardBoard;
+    const training = city.wards[0]?.cells.find(({ step }) => step === "TRAINING");
+    const items = ward.items.filter(({ step }) => step === "TRAINING").map(({ state, half }) => [state, half]);
+    expect(training).toMatchObject({ submitted_none: 1, submitted_front: 1, returned: 1 });
+    expect(items.sort()).toEqual([["returned", "none"], ["submitted", "fatherland_front"], ["submitted", "none"]]);
+  });
+
+  test("opens a khóm with the dossiers of its ward", async () => {
+    const khom = await boardOf("neighbourhood", house.city.wards[0]?.neighbourhoods[1]?.id);
+    expect(khom.items).toHaveLength(18);
+    expect(khom.parents.map(({ name }) => name)).toEqual(["Thành phố Sóc Trăng", "Phường 1"]);
+  });
+});
+
+test("why not ready: the worst first, with who must do what", async () => {
+  const { problems, total } = await answer(listProblems, house.as("minh"), { limit: 100 });
+  expect(problems).toHaveLength(total);
+  expect(new Set(problems.map(({ kind }) => kind))).toEqual(new Set(["never_signed_in", "overdue", "disputed", "returned", "half"].filter((kind) => problems.some((each) => each.kind === kind))));
+  const disputed = problems.find(({ kind }) => kind === "disputed");
+  expect(disputed?.actions).toEqual([{ who: "admin", deed: "decide" }]);
+  const half = await answer(listProblems, house.as("hoa"), { limit: 100, awaits: "home_affairs" });
+  expect(half.problems.every(({ kind }) => kind === "half")).toBe(true);
+});
+
+describe("the board as a table", () => {
+  test("says what the screen says, with identifiers kept whole", async () => {
+    await house.db.insert(unitCodes).values({ unitId: house.city.wards[0]?.id ?? "", code: "03150", validFrom: "2020-01-01" });
+    const { csv, fileName } = await answer(exportBoard, house.as("minh"), { language: "vi" });
+    expect(fileName).toBe("san-sang-thanh-pho-soc-trang-2022-04-26-0920.csv");
+    const [head = "", ...lines] = csv.trimEnd().split("\r\n");
+    expect(head.startsWith("\uFEFFMã đơn vị,Đơn vị,Bước,Hạn,Chưa bắt đầu")).toBe(true);
+    expect(lines).toHaveLength(36);
+    expect(lines[0]?.startsWith("'03150,Phường 1,")).toBe(true);
+    const verified = lines.reduce((sum, line) => sum + Number(line.split(",").at(-3)), 0);
+    expect(verified).toBe(totals(await boardOf("city")).verified);
+  });
+
+  test("of a ward lists its items", async () => {
+    const { csv } = await answer(exportBoard, house.as("lan"), { language: "en" });
+    expect(csv.trimEnd().split("\r\n")).toHaveLength(1 + 14 * 3 + 4);
+  });
+
+  test("computes nothing and loses nothing in a spreadsheet", () => {
+    expect(csvOf([["=1+1", "+84", "-2", "@x", "012", 7, -7, null, 'a "b", c', "dòng 1\ndòng 2"]])).toBe(
+      "\uFEFF'=1+1,'+84,'-2,'@x,'012,7,-7,,\"a \"\"b\"\", c\",\"dòng 1\ndòng 2\"\r\n",
+    );
+  });
+});
+
+test("the check of the roll-up names a planted difference, and nothing else", async () => {
+  expect((await answer(verifyReadiness, house.as("thanh"), {})).differences).toEqual([]);
+  const owner = new Client({ connectionString: house.ownerUrl });
+  await owner.connect();
+  await owner.query("update readiness set verified = verified + 1 where ward_id = $1 and step_code = 'PLAN'", [house.city.wards[1]?.id]);
+  await owner.end();
+  const { differences, rows } = await answer(verifyReadiness, house.as("thanh"), {});
+  expect(rows).toBe(36);
+  expect(differences).toEqual([{ wardId: house.city.wards[1]?.id, wardName: "Phường 2", step: "PLAN", figure: "verified", kept: 1, counted: 0 }]);
+});

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { UploadStrip } from "../features/checklist/upload/upload-strip.tsx";
 import { Bell } from "../features/notifications/bell.tsx";
 import { SignInAgain } from "../features/users/sign-in-again.tsx";
 import { ClientWords } from "../i18n/client-words.tsx";
@@ -30,6 +31,7 @@ export async function Office({ children }: { children: ReactNode }) {
       >
         {children}
       </main>
+      <UploadStrip />
       <TabBar frame={frame} />
       <ClientWords of={["shell.live", "shell.turn", "shell.again"]}>
         <PageTurn />

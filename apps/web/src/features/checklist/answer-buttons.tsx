@@ -12,7 +12,8 @@ export function AnswerButtons({ row }: { row: ListedItem }) {
   const t = useTranslations("checklist.today");
   const language = useLocale();
   const { slots } = stepOf(row.step);
-  const slot = slots.find(({ code }) => code === row.note?.slot) ?? (slots.length === 1 ? slots[0] : undefined);
+  const slot =
+    slots.find(({ code }) => code === row.note?.slot) ?? (slots.length === 1 ? slots[0] : undefined);
   const place = `/items/${row.id}${slot ? `#slot-${slot.code}` : ""}`;
   if (!slot || row.note?.answered)
     return (
@@ -33,7 +34,16 @@ export function AnswerButtons({ row }: { row: ListedItem }) {
   };
   return (
     <div className="flex flex-wrap gap-2.5">
-      {slot.accepts.includes("jpeg") && <PickFile {...pick} label={t("takePhoto")} icon="camera" camera variant="primary" className="grow-[1.35] sm:grow-0" />}
+      {slot.accepts.includes("jpeg") && (
+        <PickFile
+          {...pick}
+          label={t("takePhoto")}
+          icon="camera"
+          camera
+          variant="primary"
+          className="grow-[1.35] sm:grow-0"
+        />
+      )}
       <PickFile {...pick} label={t("chooseFile")} icon="paperclip" className="grow sm:grow-0" />
       <Link href={place} className={buttonLook({ variant: "quiet", size: 44 })}>
         {t("openItem")}

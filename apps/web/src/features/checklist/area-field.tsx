@@ -1,7 +1,7 @@
 "use client";
+import { TextAreaField } from "@sansang/ui/text-area-field";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useId } from "react";
-import { TextAreaField } from "@sansang/ui/text-area-field";
 
 type Props = {
   name: string;
@@ -37,7 +37,9 @@ export function AreaField({ name, label, optional, hint, error, value, least, ch
         onChange={(event) => change(event.target.value)}
       />
       {!error && (
-        <p className="text-right text-ink-3 text-xs">{length < least ? t("counter", { length, least }) : t("counted", { length })}</p>
+        <p className="text-right text-ink-3 text-xs">
+          {length < least ? t("counter", { length, least }) : t("counted", { length })}
+        </p>
       )}
     </div>
   );

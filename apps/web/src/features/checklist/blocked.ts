@@ -11,5 +11,8 @@ export function offered(item: ShownItem, action: ItemAction, language: Language)
   const offer = item.cycle.closed ? undefined : item.offers[action];
   if (offer === undefined || offer === "not_possible_now" || offer === "already_given") return null;
   if (offer === true) return { open: true };
-  return { open: false, why: sayRefusal(offer, { count: item.missing.length, version: item.version }, language) };
+  return {
+    open: false,
+    why: sayRefusal(offer, { count: item.missing.length, version: item.version }, language),
+  };
 }

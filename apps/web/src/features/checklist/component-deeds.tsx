@@ -1,7 +1,7 @@
 "use client";
 import { Button } from "@sansang/ui/button";
-import { useTranslations } from "next-intl";
 import dynamic from "next/dynamic";
+import { useTranslations } from "next-intl";
 import { use, useEffect, useState } from "react";
 import { client } from "../../lib/trpc-client.ts";
 import { useVerb } from "../../lib/use-verb.ts";
@@ -38,11 +38,23 @@ export function ComponentDeeds({ target, fileName, accept, facts, undescribed }:
     <>
       <div className="mt-2 flex flex-wrap gap-2">
         {facts && open !== "facts" && (
-          <Button size={30} icon="pencil-line" variant={undescribed ? "primary" : "secondary"} onClick={() => setOpen("facts")}>
+          <Button
+            size={30}
+            icon="pencil-line"
+            variant={undescribed ? "primary" : "secondary"}
+            onClick={() => setOpen("facts")}
+          >
             {undescribed ? t("describe") : t("correct")}
           </Button>
         )}
-        <PickFile target={target} label={t("exchange")} about={fileName} icon="refresh-cw" accept={accept} size={30} />
+        <PickFile
+          target={target}
+          label={t("exchange")}
+          about={fileName}
+          icon="refresh-cw"
+          accept={accept}
+          size={30}
+        />
         {open !== "remove" && (
           <Button size={30} variant="quiet" icon="trash-2" onClick={() => setOpen("remove")}>
             {t("remove")}
@@ -51,12 +63,29 @@ export function ComponentDeeds({ target, fileName, accept, facts, undescribed }:
         )}
       </div>
       {open === "facts" && facts && <FactsForm {...facts} close={close} />}
-      {open === "remove" && <Removal itemId={target.itemId} componentId={target.replaces ?? ""} fileName={fileName} close={close} />}
+      {open === "remove" && (
+        <Removal
+          itemId={target.itemId}
+          componentId={target.replaces ?? ""}
+          fileName={fileName}
+          close={close}
+        />
+      )}
     </>
   );
 }
 
-function Removal({ itemId, componentId, fileName, close }: { itemId: string; componentId: string; fileName: string; close: () => void }) {
+function Removal({
+  itemId,
+  componentId,
+  fileName,
+  close,
+}: {
+  itemId: string;
+  componentId: string;
+  fileName: string;
+  close: () => void;
+}) {
   const t = useTranslations("checklist.prepare");
   const onBehalf = use(OnBehalf);
   const { run, pending, problem } = useVerb(client.checklist.remove.mutate);

@@ -19,7 +19,11 @@ export default function DecideForm({ itemId, seenVersion, unitName, least, close
     <ReasonForm
       draftKey={`decide:${itemId}`}
       title={t("decideTitle", said)}
-      consequences={[t(outcome === "verified" ? "decideVerifiedMeans" : "decideReturnedMeans", said), t("decideIsNoVerdict"), t("decideBinds", said)]}
+      consequences={[
+        t(outcome === "verified" ? "decideVerifiedMeans" : "decideReturnedMeans", said),
+        t("decideIsNoVerdict"),
+        t("decideBinds", said),
+      ]}
       label={t("decideReason")}
       least={least}
       submitLabel={t(outcome === "verified" ? "decideVerified" : "decideReturned", said)}
@@ -32,7 +36,13 @@ export default function DecideForm({ itemId, seenVersion, unitName, least, close
         <legend className="mb-1 font-medium">{t("outcome")}</legend>
         {OUTCOMES.map((each) => (
           <label key={each} className="flex min-h-8 items-center gap-2.5 max-sm:min-h-11">
-            <input type="radio" name="outcome" checked={outcome === each} onChange={() => setOutcome(each)} className="size-[18px] accent-brand" />
+            <input
+              type="radio"
+              name="outcome"
+              checked={outcome === each}
+              onChange={() => setOutcome(each)}
+              className="size-[18px] accent-brand"
+            />
             {t(each === "verified" ? "outcomeVerified" : "outcomeReturned", said)}
           </label>
         ))}

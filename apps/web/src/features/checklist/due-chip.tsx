@@ -1,4 +1,4 @@
-import { isUnsent, type ItemState } from "@sansang/rules/checklist/item-status";
+import { type ItemState, isUnsent } from "@sansang/rules/checklist/item-status";
 import { type CalendarDate, daysBetween } from "@sansang/rules/kernel/calendar";
 import { sayDayMonth } from "@sansang/rules/kernel/date-words";
 import { Chip } from "@sansang/ui/chip";

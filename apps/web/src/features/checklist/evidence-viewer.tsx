@@ -1,9 +1,10 @@
 "use client";
+import { buttonLook } from "@sansang/ui/button-look";
 import { Icon } from "@sansang/ui/icon";
 import { Tag } from "@sansang/ui/tag";
 import { clsx } from "clsx";
+import Image from "next/image";
 import { type KeyboardEvent, useId, useRef, useState } from "react";
-import { buttonLook } from "@sansang/ui/button-look";
 
 /** A file of a version, with its words. */
 export interface ViewedFile {
@@ -95,7 +96,13 @@ function Tabs({ files, shown, panel, words, choose }: TabsProps) {
     list.current?.querySelectorAll<HTMLElement>("[role=tab]")[next]?.focus();
   };
   return (
-    <div ref={list} role="tablist" aria-label={words.label} onKeyDown={move} className="flex min-w-0 grow gap-1 overflow-x-auto">
+    <div
+      ref={list}
+      role="tablist"
+      aria-label={words.label}
+      onKeyDown={move}
+      className="flex min-w-0 grow gap-1 overflow-x-auto"
+    >
       {files.map((file) => (
         <button
           key={file.id}
@@ -108,7 +115,9 @@ function Tabs({ files, shown, panel, words, choose }: TabsProps) {
           title={`${file.slotName}: ${file.name}`}
           className={clsx(
             "flex min-h-8 min-w-0 shrink-0 items-center gap-1.5 rounded-md border px-2.5 text-sm -outline-offset-2 max-sm:min-h-11",
-            file === shown ? "border-line-2 bg-surface font-semibold text-ink" : "border-transparent font-medium text-ink-2 hover:bg-sunken",
+            file === shown
+              ? "border-line-2 bg-surface font-semibold text-ink"
+              : "border-transparent font-medium text-ink-2 hover:bg-sunken",
           )}
         >
           <Icon name={file.mediaType.startsWith("image/") ? "image" : "file-text"} />
@@ -129,7 +138,14 @@ function Preview({ file, words }: { file: ViewedFile; words: ViewerWords }) {
     return (
       <div className="grid min-h-full place-items-center p-3">
         {/* The address asks for the session at every look; nothing may keep or resize a copy. */}
-        <img src={source} alt={`${file.slotName}: ${file.name}`} className="max-w-full rounded-xs" />
+        <Image
+          src={source}
+          alt={`${file.slotName}: ${file.name}`}
+          width={1200}
+          height={1600}
+          unoptimized
+          className="h-auto w-full max-w-[1200px] rounded-xs"
+        />
       </div>
     );
   return (

@@ -1,6 +1,6 @@
 "use client";
-import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import type { DocumentFacts, DocumentKind } from "@sansang/rules/checklist/evidence.input";
+import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import { Button } from "@sansang/ui/button";
 import { SelectField } from "@sansang/ui/select-field";
 import { TextField } from "@sansang/ui/text-field";
@@ -28,7 +28,9 @@ type Fields = Record<"kind" | "number" | "symbol" | "signedOn" | "signer", strin
 type Problems = Partial<Fields>;
 
 const fieldsOf = (known: DocumentFacts | null): Fields =>
-  known ? { ...known, signedOn: asTyped(known.signedOn) } : { kind: "", number: "", symbol: "", signedOn: "", signer: "" };
+  known
+    ? { ...known, signedOn: asTyped(known.signedOn) }
+    : { kind: "", number: "", symbol: "", signedOn: "", signer: "" };
 
 /** Kind, number, symbol, date and signer, as they stand on the paper. What is typed stays in this tab until it is saved. */
 export default function FactsForm({ itemId, componentId, known, kinds, close }: Props) {
@@ -40,7 +42,8 @@ export default function FactsForm({ itemId, componentId, known, kinds, close }: 
   const [left, setLeft] = useState<readonly string[]>([]);
   const { run, pending, problem } = useVerb(client.checklist.describe.mutate);
   const found = problemsOf(draft, t);
-  const errorOf = (field: keyof Fields) => (left.includes(field) ? found[field] : undefined) ?? problem?.fields[`facts.${field}`];
+  const errorOf = (field: keyof Fields) =>
+    (left.includes(field) ? found[field] : undefined) ?? problem?.fields[`facts.${field}`];
   const leave = (field: string) => setLeft((fields) => [...new Set([...fields, field])]);
   const text = (field: "number" | "symbol" | "signer") => ({
     id: `${id}-${field}`,
@@ -56,7 +59,11 @@ export default function FactsForm({ itemId, componentId, known, kinds, close }: 
     setLeft(Object.keys(draft));
     const date = typedDate(draft.signedOn);
     if (Object.keys(found).length > 0 || !("date" in date)) return focusFirstError(form.current);
-    const facts: DocumentFacts = { ...draft, kind: draft.kind as DocumentKind, signedOn: date.date as CalendarDate };
+    const facts: DocumentFacts = {
+      ...draft,
+      kind: draft.kind as DocumentKind,
+      signedOn: date.date as CalendarDate,
+    };
     const done = await run({ itemId, componentId, facts, onBehalfReason: onBehalf?.reason });
     if (!done) return;
     drop();
@@ -64,7 +71,13 @@ export default function FactsForm({ itemId, componentId, known, kinds, close }: 
   };
 
   return (
-    <form ref={form} onSubmit={(event) => void save(event)} noValidate aria-label={t("factsTitle")} className="mt-3 flex flex-col gap-3 rounded-md bg-bg p-3">
+    <form
+      ref={form}
+      onSubmit={(event) => void save(event)}
+      noValidate
+      aria-label={t("factsTitle")}
+      className="mt-3 flex flex-col gap-3 rounded-md bg-bg p-3"
+    >
       <SelectField
         id={`${id}-kind`}
         name="kind"
@@ -81,8 +94,18 @@ export default function FactsForm({ itemId, componentId, known, kinds, close }: 
         ))}
       </SelectField>
       <div className="grid grid-cols-[1fr_1.6fr] gap-3">
-        <TextField {...text("number")} label={t("number")} placeholder={t("numberPattern")} autoComplete="off" />
-        <TextField {...text("symbol")} label={t("symbol")} placeholder={t("symbolPattern")} autoComplete="off" />
+        <TextField
+          {...text("number")}
+          label={t("number")}
+          placeholder={t("numberPattern")}
+          autoComplete="off"
+        />
+        <TextField
+          {...text("symbol")}
+          label={t("symbol")}
+          placeholder={t("symbolPattern")}
+          autoComplete="off"
+        />
       </div>
       <DateField
         name="signedOn"

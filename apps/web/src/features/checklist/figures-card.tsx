@@ -33,7 +33,10 @@ export function FiguresCard({ unit, figures }: Props) {
     <Card
       title={t("title", { unit: unit.name })}
       aside={
-        <Link href={`/board/${unit.id}`} className="font-medium text-link text-sm hover:underline max-sm:py-2">
+        <Link
+          href={`/board/${unit.id}`}
+          className="font-medium text-link text-sm hover:underline max-sm:py-2"
+        >
           {t("board")}
         </Link>
       }
@@ -41,13 +44,26 @@ export function FiguresCard({ unit, figures }: Props) {
       <p className="mb-1.5 flex flex-wrap items-baseline justify-between gap-x-3">
         <b className="font-semibold text-lg">{sayPercent(verified, applicable, language, 0)}</b>
         <span className="text-ink-2 text-sm">
-          {t("verifiedOf", { verified: sayCount(verified, language), applicable: sayCount(applicable, language) })}
+          {t("verifiedOf", {
+            verified: sayCount(verified, language),
+            applicable: sayCount(applicable, language),
+          })}
         </span>
       </p>
-      <div data-bar="" aria-hidden="true" className="mb-3 flex h-2 gap-px overflow-hidden rounded-xs bg-sunken">
+      <div
+        data-bar=""
+        aria-hidden="true"
+        className="mb-3 flex h-2 gap-px overflow-hidden rounded-xs bg-sunken"
+      >
         {PARTS.slice(0, 3).map(
           ({ key, tone }) =>
-            figures[key] > 0 && <span key={key} className={toneSolid[tone]} style={{ width: `${(figures[key] * 100) / applicable}%` }} />,
+            figures[key] > 0 && (
+              <span
+                key={key}
+                className={toneSolid[tone]}
+                style={{ width: `${(figures[key] * 100) / applicable}%` }}
+              />
+            ),
         )}
       </div>
       <ul className="flex flex-col sm:gap-1">

@@ -11,8 +11,20 @@ interface Event {
 /** One line of the story of an item. */
 export type ItemEvent = Event &
   (
-    | { readonly kind: "version"; readonly version: number; readonly digest: string; readonly reason: string | null; readonly onBehalf: string | null; readonly replaced: boolean }
-    | { readonly kind: "verified"; readonly version: number; readonly institution: Institution; readonly lapsed: boolean }
+    | {
+        readonly kind: "version";
+        readonly version: number;
+        readonly digest: string;
+        readonly reason: string | null;
+        readonly onBehalf: string | null;
+        readonly replaced: boolean;
+      }
+    | {
+        readonly kind: "verified";
+        readonly version: number;
+        readonly institution: Institution;
+        readonly lapsed: boolean;
+      }
     | {
         readonly kind: "returned";
         readonly version: number;
@@ -22,7 +34,12 @@ export type ItemEvent = Event &
         readonly reason: string;
         readonly component: string | null;
       }
-    | { readonly kind: "decided"; readonly version: number; readonly outcome: "verified" | "returned"; readonly reason: string }
+    | {
+        readonly kind: "decided";
+        readonly version: number;
+        readonly outcome: "verified" | "returned";
+        readonly reason: string;
+      }
     | { readonly kind: "reopened" | "exempted"; readonly reason: string }
   );
 
@@ -30,7 +47,12 @@ type Story = Pick<ShownItem, "version" | "versions" | "verdicts" | "decisions" |
 
 /** Versions, verdicts, decisions, reopenings and exemptions, newest first. */
 export function eventsOf(item: Story): ItemEvent[] {
-  const events: ItemEvent[] = [...versionsOf(item), ...verdictsOf(item), ...decisionsOf(item), ...overrulesOf(item)];
+  const events: ItemEvent[] = [
+    ...versionsOf(item),
+    ...verdictsOf(item),
+    ...decisionsOf(item),
+    ...overrulesOf(item),
+  ];
   return events.sort((a, b) => b.at.localeCompare(a.at));
 }
 
@@ -57,11 +79,21 @@ const verdictsOf = ({ versions, verdicts }: Story): ItemEvent[] =>
   });
 
 const decisionsOf = ({ decisions }: Story): ItemEvent[] =>
-  decisions.map(({ version, at, by, outcome, reason }) => ({ kind: "decided", key: `d${version}`, at, by, version, outcome, reason }));
+  decisions.map(({ version, at, by, outcome, reason }) => ({
+    kind: "decided",
+    key: `d${version}`,
+    at,
+    by,
+    version,
+    outcome,
+    reason,
+  }));
 
 const overrulesOf = ({ history }: Story): ItemEvent[] =>
   history.flatMap(({ seq, at, actor, action, detail }) => {
     if (action !== "checklist.item.reopen" && action !== "checklist.item.exempt") return [];
     const kind = action === "checklist.item.reopen" ? "reopened" : "exempted";
-    return [{ kind, key: `h${seq}`, at, by: actor ?? "", reason: String(detail.after.reason ?? "") } as const];
+    return [
+      { kind, key: `h${seq}`, at, by: actor ?? "", reason: String(detail.after.reason ?? "") } as const,
+    ];
   });

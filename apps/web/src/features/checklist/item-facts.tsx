@@ -22,7 +22,9 @@ export function ItemFacts({ item, version, components }: Props) {
           {version.submitterTitle && `, ${version.submitterTitle}`} ·{" "}
           {sayMoment(new Date(version.submittedAt), new Date(item.at), language)}
           {version.onBehalf && (
-            <span className="block font-normal text-ink-2">{t("onBehalf", { unit: item.unit.name, reason: version.onBehalf })}</span>
+            <span className="block font-normal text-ink-2">
+              {t("onBehalf", { unit: item.unit.name, reason: version.onBehalf })}
+            </span>
           )}
         </Fact>
       )}
@@ -42,10 +44,13 @@ function Papers({ item, components }: { item: ShownItem; components: readonly Sh
   const { slots } = stepOf(item.stepCode);
   const papers = components.flatMap(({ id, slot, facts }) => (facts ? [{ id, slot, facts }] : []));
   return papers.map(({ id, slot, facts }) => {
-    const name = papers.length === 1 ? t("paper") : (slots.find(({ code }) => code === slot)?.name[language] ?? slot);
+    const name =
+      papers.length === 1 ? t("paper") : (slots.find(({ code }) => code === slot)?.name[language] ?? slot);
     return (
       <Fragment key={id}>
-        <Fact name={name}>{t("paperDated", { paper: paperName(facts), date: sayDate(facts.signedOn, language) })}</Fact>
+        <Fact name={name}>
+          {t("paperDated", { paper: paperName(facts), date: sayDate(facts.signedOn, language) })}
+        </Fact>
         <Fact name={t("signer")}>{facts.signer}</Fact>
       </Fragment>
     );

@@ -7,7 +7,11 @@ import { DueChip } from "./due-chip.tsx";
 import type { ShownItem } from "./shown-item.ts";
 import { StateChip } from "./state-chip.tsx";
 
-type Props = { item: ShownItem; /** May the viewer open the board of the ward? */ seesWard: boolean; children?: ReactNode };
+type Props = {
+  item: ShownItem /** May the viewer open the board of the ward? */;
+  seesWard: boolean;
+  children?: ReactNode;
+};
 
 /** Where the item belongs, what it is, how it stands and when it is due; one height for every dossier. */
 export function ItemHeader({ item, seesWard, children }: Props) {
@@ -18,7 +22,11 @@ export function ItemHeader({ item, seesWard, children }: Props) {
     <header className="flex min-h-[46px] flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2">
       <div className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1">
         <nav aria-label={t("place")} className="flex items-center gap-1.5">
-          {seesWard ? <Crumb href={`/board/${item.ward.id}`}>{item.ward.name}</Crumb> : <span className="text-ink-2">{item.ward.name}</span>}
+          {seesWard ? (
+            <Crumb href={`/board/${item.ward.id}`}>{item.ward.name}</Crumb>
+          ) : (
+            <span className="text-ink-2">{item.ward.name}</span>
+          )}
           <Icon name="chevron-right" />
           {!ofWard && (
             <>

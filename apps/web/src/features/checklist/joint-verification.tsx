@@ -1,8 +1,8 @@
 import type { Institution } from "@sansang/rules/access/roles";
 import { INSTITUTION_WORDS } from "@sansang/rules/access/roles";
 import { stepOf } from "@sansang/rules/checklist/standard-template";
-import { sayClock, sayDate } from "@sansang/rules/kernel/date-words";
 import { dateIn } from "@sansang/rules/kernel/calendar";
+import { sayClock, sayDate } from "@sansang/rules/kernel/date-words";
 import { Chip } from "@sansang/ui/chip";
 import { Icon } from "@sansang/ui/icon";
 import { Seal } from "@sansang/ui/seal";
@@ -35,7 +35,9 @@ export function JointVerification({ item, viewerName }: Props) {
     <>
       <div className="mb-2 flex flex-wrap items-baseline justify-between gap-x-3">
         <h2>{t("title")}</h2>
-        <p className="text-ink-2 text-sm">{t("rule", { count: stepOf(item.stepCode).institutions.length })}</p>
+        <p className="text-ink-2 text-sm">
+          {t("rule", { count: stepOf(item.stepCode).institutions.length })}
+        </p>
       </div>
       <div className="grid gap-2.5 sm:grid-cols-2">
         {slots.map((slot) => (
@@ -45,7 +47,9 @@ export function JointVerification({ item, viewerName }: Props) {
       {decision && (
         <p className="mt-2 rounded-md bg-split-bg px-3 py-2 text-sm">
           <b className="font-semibold text-split-fg">
-            {t(decision.outcome === "verified" ? "decidedVerified" : "decidedReturned", { version: decision.version })}
+            {t(decision.outcome === "verified" ? "decidedVerified" : "decidedReturned", {
+              version: decision.version,
+            })}
           </b>{" "}
           · {decision.by} · {sayDate(dateIn(new Date(decision.at)), language)}
           <br />“{decision.reason}”
@@ -67,7 +71,11 @@ function SignatureSlot({ slot, version, viewerName }: { slot: Slot; version: num
   const language = useLocale();
   const { institution, kind } = slot;
   return (
-    <div data-frame="" data-slot={kind} className={clsx("flex flex-col gap-1 rounded-lg border px-3.5 py-3", frames[kind])}>
+    <div
+      data-frame=""
+      data-slot={kind}
+      className={clsx("flex flex-col gap-1 rounded-lg border px-3.5 py-3", frames[kind])}
+    >
       <p className={clsx("flex items-center gap-2 font-semibold text-sm", kind === "mine" && "text-link")}>
         <InstitutionSeal institution={institution} />
         {INSTITUTION_WORDS[institution][language]}
@@ -91,7 +99,11 @@ function SlotWords({ slot, version, viewerName }: { slot: Slot; version: number;
   if (slot.kind === "returned" || slot.kind === "split")
     return (
       <>
-        <Chip tone={slot.kind === "split" ? "split" : "back"} icon={slot.kind === "split" ? "arrow-right-left" : "undo-2"} plain>
+        <Chip
+          tone={slot.kind === "split" ? "split" : "back"}
+          icon={slot.kind === "split" ? "arrow-right-left" : "undo-2"}
+          plain
+        >
           {t("returned", { version })}
         </Chip>
         <Signed verdict={slot.verdict} />
@@ -113,7 +125,9 @@ function SlotWords({ slot, version, viewerName }: { slot: Slot; version: number;
           {t("mine")}
         </Chip>
         <p className="font-semibold text-[0.9375rem]/[1.5rem]">{viewerName}</p>
-        <p className="text-ink-2 text-sm">{slot.lapsed ? t("mineAgain", { version, before: slot.lapsed }) : t("mineOnly", { version })}</p>
+        <p className="text-ink-2 text-sm">
+          {slot.lapsed ? t("mineAgain", { version, before: slot.lapsed }) : t("mineOnly", { version })}
+        </p>
       </>
     );
   return (

@@ -5,7 +5,11 @@ const isAfter = (row: ListedItem, item: Pick<ShownItem, "id" | "due">): boolean 
   row.due > item.due || (row.due === item.due && row.id > item.id);
 
 /** The way through a worklist: `list` is its first page, by due date; an item that has left it keeps its place between the others. */
-export function neighboursOf(item: Pick<ShownItem, "id" | "due">, list: Pick<ItemList, "rows">, count: number): Neighbours {
+export function neighboursOf(
+  item: Pick<ShownItem, "id" | "due">,
+  list: Pick<ItemList, "rows">,
+  count: number,
+): Neighbours {
   const { rows } = list;
   const at = rows.findIndex(({ id }) => id === item.id);
   const next = rows.findIndex((row) => isAfter(row, item));

@@ -23,7 +23,13 @@ export function OnBehalfReason({ itemId, unitName, least, children }: Props) {
     <OnBehalf value={{ reason: enough ? reason.trim() : undefined, reasonFirst: t("reasonFirst") }}>
       <Banner tone="info" title={t("onBehalf", { unit: unitName })} className="mb-4">
         <p className="mb-2 text-sm">{t("onBehalfMeans")}</p>
-        <AreaField name="onBehalfReason" label={t("onBehalfReason")} least={least} value={reason} change={type} />
+        <AreaField
+          name="onBehalfReason"
+          label={t("onBehalfReason")}
+          least={least}
+          value={reason}
+          change={type}
+        />
       </Banner>
       {children}
     </OnBehalf>

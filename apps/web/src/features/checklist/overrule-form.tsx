@@ -4,12 +4,21 @@ import { client } from "../../lib/trpc-client.ts";
 import { useVerb } from "../../lib/use-verb.ts";
 import { ReasonForm } from "./reason-form.tsx";
 
-type Props = { kind: "reopen" | "exempt"; itemId: string; unitName: string; version: number; least: number; close: () => void };
+type Props = {
+  kind: "reopen" | "exempt";
+  itemId: string;
+  unitName: string;
+  version: number;
+  least: number;
+  close: () => void;
+};
 
 /** Reopens a finished item, or exempts a unit from a step: the admin's reason alone moves it. */
 export default function OverruleForm({ kind, itemId, unitName, version, least, close }: Props) {
   const t = useTranslations("checklist.review");
-  const { run, pending, problem } = useVerb(kind === "reopen" ? client.checklist.reopen.mutate : client.checklist.exempt.mutate);
+  const { run, pending, problem } = useVerb(
+    kind === "reopen" ? client.checklist.reopen.mutate : client.checklist.exempt.mutate,
+  );
   const said = { unit: unitName, version };
   return (
     <ReasonForm

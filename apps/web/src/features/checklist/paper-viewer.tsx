@@ -31,7 +31,12 @@ export function PaperViewer({ item, version }: Props) {
 }
 
 /** Files of a version for the viewer; what is new is told from the second version on. */
-function viewedFiles(item: ShownItem, components: readonly ShownComponent[], first: boolean, language: Language): ViewedFile[] {
+function viewedFiles(
+  item: ShownItem,
+  components: readonly ShownComponent[],
+  first: boolean,
+  language: Language,
+): ViewedFile[] {
   const { slots } = stepOf(item.stepCode);
   return components.map(({ id, fileId, name, slot, mediaType, size, isNew }) => ({
     id,

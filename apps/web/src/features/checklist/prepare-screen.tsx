@@ -33,7 +33,10 @@ export function PrepareScreen({ item, version, viewerName, onBehalf }: Props) {
     <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_396px] lg:gap-5">
       <div className="flex min-w-0 flex-col gap-4">
         {asked && (
-          <section aria-label={t("reading")} className="flex h-[70dvh] min-h-80 flex-col overflow-hidden rounded-lg border border-line bg-surface">
+          <section
+            aria-label={t("reading")}
+            className="flex h-[70dvh] min-h-80 flex-col overflow-hidden rounded-lg border border-line bg-surface"
+          >
             <PaperViewer item={item} version={asked} />
           </section>
         )}
@@ -75,9 +78,11 @@ function Situation({ item }: { item: ShownItem }) {
   const t = useTranslations("checklist.prepare");
   const language = useLocale();
   const returned = notesOf(item);
-  if (item.state === "not_applicable") return <Banner tone="info" title={t(item.exemptBy === "rules" ? "exemptByRules" : "exemptByAdmin")} />;
+  if (item.state === "not_applicable")
+    return <Banner tone="info" title={t(item.exemptBy === "rules" ? "exemptByRules" : "exemptByAdmin")} />;
   if (item.state === "verified") return <Banner tone="ok" title={t("verified", { version: item.version })} />;
-  if (item.state === "submitted") return <Banner tone="info" icon="clock" title={t("submitted", { version: item.version })} />;
+  if (item.state === "submitted")
+    return <Banner tone="info" icon="clock" title={t("submitted", { version: item.version })} />;
   return returned.map((verdict) => {
     const pointed = (item.versions[0]?.components ?? []).find(({ id }) => id === verdict.componentId);
     const slot = stepOf(item.stepCode).slots.find(({ code }) => code === pointed?.slot);
@@ -92,7 +97,10 @@ function Situation({ item }: { item: ShownItem }) {
         others={(item.versions[0]?.components.length ?? 1) - 1}
       >
         {slot && (
-          <Link href={`#slot-${slot.code}`} className="font-medium text-link hover:underline max-sm:inline-block max-sm:py-2">
+          <Link
+            href={`#slot-${slot.code}`}
+            className="font-medium text-link hover:underline max-sm:inline-block max-sm:py-2"
+          >
             {t("toSlot", { name: slot.name[language] })}
           </Link>
         )}
@@ -104,22 +112,30 @@ function Situation({ item }: { item: ShownItem }) {
 
 const notesOf = (item: ShownItem) =>
   item.state === "returned" || item.state === "disputed"
-    ? item.verdicts.filter(({ kind, stands, version }) => kind === "returned" && stands && version === item.version)
+    ? item.verdicts.filter(
+        ({ kind, stands, version }) => kind === "returned" && stands && version === item.version,
+      )
     : [];
 
 function Slots({ item }: { item: ShownItem }) {
   const t = useTranslations("checklist.prepare");
   const { slots } = stepOf(item.stepCode);
-  const may = !item.cycle.closed && item.offers["checklist.evidence.attach"] !== undefined && item.state !== "not_applicable";
+  const may =
+    !item.cycle.closed &&
+    item.offers["checklist.evidence.attach"] !== undefined &&
+    item.state !== "not_applicable";
   const pointed = notesOf(item).find(({ componentId }) => componentId)?.componentId ?? null;
   const settled = item.state === "submitted" || item.state === "verified";
-  const cards = (open: boolean) => slots.map((slot) => <SlotCard key={slot.code} item={item} slot={slot} open={open} pointed={pointed} />);
+  const cards = (open: boolean) =>
+    slots.map((slot) => <SlotCard key={slot.code} item={item} slot={slot} open={open} pointed={pointed} />);
   if (!may || !settled || item.changed) return cards(may);
   return (
     <>
       {cards(false)}
       <details className="group">
-        <summary className="font-medium text-link hover:underline max-sm:py-2.5">{t("exchangeAfter")}</summary>
+        <summary className="font-medium text-link hover:underline max-sm:py-2.5">
+          {t("exchangeAfter")}
+        </summary>
         <p className="mt-1 mb-3 text-ink-2 text-sm">{t("exchangeAfterMeans")}</p>
         <div className="flex flex-col gap-4">{cards(true)}</div>
       </details>
@@ -132,11 +148,18 @@ function HandIn({ item }: { item: ShownItem }) {
   const language = useLocale();
   const kind = submissionOf(item);
   if (!kind) return null;
-  const signed = item.verdicts.filter(({ stands, version, kind: said }) => stands && said === "verified" && version === item.version);
+  const signed = item.verdicts.filter(
+    ({ stands, version, kind: said }) => stands && said === "verified" && version === item.version,
+  );
   const consequences =
     kind === "replace"
       ? [
-          ...signed.map(({ institution }) => t("signatureLapses", { who: INSTITUTION_WORDS[institution].short[language], version: item.version })),
+          ...signed.map(({ institution }) =>
+            t("signatureLapses", {
+              who: INSTITUTION_WORDS[institution].short[language],
+              version: item.version,
+            }),
+          ),
           t("bothLookAgain"),
           t("dueStays"),
         ]
@@ -161,7 +184,11 @@ function HandIn({ item }: { item: ShownItem }) {
 }
 
 /** «Còn thiếu: Quyết định …; số, ngày, người ký của Biên bản …» */
-function missingWords(item: ShownItem, t: ReturnType<typeof useTranslations<"checklist.prepare">>, language: "vi" | "en"): string | null {
+function missingWords(
+  item: ShownItem,
+  t: ReturnType<typeof useTranslations<"checklist.prepare">>,
+  language: "vi" | "en",
+): string | null {
   if (item.missing.length === 0) return null;
   const names = item.missing.map((code) => {
     const name = stepOf(item.stepCode).slots.find((slot) => slot.code === code)?.name[language] ?? code;

@@ -28,7 +28,19 @@ type Props = {
 const EMPTY = { reason: "" };
 
 /** A deed that needs nothing but a reason: its consequences stand before the button. */
-export function ReasonForm({ draftKey, title, consequences, label, least, submitLabel, pending, problem, children, submit, close }: Props) {
+export function ReasonForm({
+  draftKey,
+  title,
+  consequences,
+  label,
+  least,
+  submitLabel,
+  pending,
+  problem,
+  children,
+  submit,
+  close,
+}: Props) {
   const t = useTranslations("checklist.form");
   const { draft, change, drop } = useDraft(draftKey, EMPTY);
   const [asked, setAsked] = useState(false);
@@ -44,7 +56,13 @@ export function ReasonForm({ draftKey, title, consequences, label, least, submit
     close();
   };
   return (
-    <form ref={form} onSubmit={(event) => void send(event)} noValidate aria-label={title} className="border-line border-t bg-bg">
+    <form
+      ref={form}
+      onSubmit={(event) => void send(event)}
+      noValidate
+      aria-label={title}
+      className="border-line border-t bg-bg"
+    >
       <div className="flex flex-col gap-3 px-4 py-3">
         <h2>{title}</h2>
         {children}
@@ -53,14 +71,27 @@ export function ReasonForm({ draftKey, title, consequences, label, least, submit
             <li key={sentence}>{sentence}</li>
           ))}
         </ul>
-        <AreaField name="reason" label={label} least={least} error={short ?? problem?.fields.reason} value={draft.reason} change={(reason) => change({ reason })} />
+        <AreaField
+          name="reason"
+          label={label}
+          least={least}
+          error={short ?? problem?.fields.reason}
+          value={draft.reason}
+          change={(reason) => change({ reason })}
+        />
         <ProblemNote sentence={problem?.sentence} />
       </div>
       <div className="flex gap-2.5 border-line-2 border-t bg-surface px-4 py-[11px]">
         <Button size={44} className="flex-1" onClick={close}>
           {t("cancel")}
         </Button>
-        <Button type="submit" size={44} variant="primary" className="flex-[1.35]" loading={pending && t("sending")}>
+        <Button
+          type="submit"
+          size={44}
+          variant="primary"
+          className="flex-[1.35]"
+          loading={pending && t("sending")}
+        >
           {submitLabel}
         </Button>
       </div>

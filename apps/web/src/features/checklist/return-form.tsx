@@ -1,6 +1,10 @@
 "use client";
 import type { Institution } from "@sansang/rules/access/roles";
-import { RETURN_REASON_CODES, RETURN_REASON_WORDS, type ReturnReasonCode } from "@sansang/rules/checklist/return-reason";
+import {
+  RETURN_REASON_CODES,
+  RETURN_REASON_WORDS,
+  type ReturnReasonCode,
+} from "@sansang/rules/checklist/return-reason";
 import { Button } from "@sansang/ui/button";
 import { Icon } from "@sansang/ui/icon";
 import { SelectField } from "@sansang/ui/select-field";
@@ -74,7 +78,13 @@ export default function ReturnForm({ close, ...facts }: Props) {
   };
 
   return (
-    <form ref={form} onSubmit={(event) => void submit(event)} noValidate aria-label={t("returnTitle")} className="border-line border-t bg-bg">
+    <form
+      ref={form}
+      onSubmit={(event) => void submit(event)}
+      noValidate
+      aria-label={t("returnTitle")}
+      className="border-line border-t bg-bg"
+    >
       <div className="flex flex-col gap-3 px-4 py-3">
         <h2>{t("returnTitle")}</h2>
         <div className="grid gap-3 sm:grid-cols-2">
@@ -141,7 +151,14 @@ export default function ReturnForm({ close, ...facts }: Props) {
         <Button size={44} className="flex-1" onClick={close}>
           {t("cancel")}
         </Button>
-        <Button type="submit" size={44} variant="back-primary" icon="undo-2" className="flex-[1.35]" loading={pending && t("sending")}>
+        <Button
+          type="submit"
+          size={44}
+          variant="back-primary"
+          icon="undo-2"
+          className="flex-[1.35]"
+          loading={pending && t("sending")}
+        >
           {t("returnTo", { unit: facts.unitName })}
         </Button>
       </div>
@@ -149,13 +166,18 @@ export default function ReturnForm({ close, ...facts }: Props) {
   );
 }
 
-function problemsOf(draft: Draft, { least, today }: ReturnFacts, t: ReturnType<typeof useTranslations<"checklist.review">>): Problems {
+function problemsOf(
+  draft: Draft,
+  { least, today }: ReturnFacts,
+  t: ReturnType<typeof useTranslations<"checklist.review">>,
+): Problems {
   const problems: Problems = {};
   const { length } = draft.reason.trim();
   if (!draft.code) problems.code = t("codeMissing");
   if (length < least) problems.reason = t("reasonShort", { least, length });
   const answerBy = draft.answerBy.trim() ? typedDate(draft.answerBy) : null;
-  if (answerBy && "problem" in answerBy) problems.answerBy = t(answerBy.problem === "impossible_date" ? "impossibleDate" : "notADate");
+  if (answerBy && "problem" in answerBy)
+    problems.answerBy = t(answerBy.problem === "impossible_date" ? "impossibleDate" : "notADate");
   if (answerBy && "date" in answerBy && answerBy.date < today) problems.answerBy = t("answerInPast");
   return problems;
 }

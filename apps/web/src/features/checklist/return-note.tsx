@@ -42,8 +42,18 @@ export function ReturnNote({ note, disputed, today, now, title, only, others, ch
         disputed ? "border-split-line" : "border-back-line",
       )}
     >
-      <div className={clsx("flex flex-wrap items-center justify-between gap-x-3 gap-y-0.5 px-4 py-[9px]", disputed ? "bg-split-bg" : "bg-back-bg")}>
-        <Chip tone={disputed ? "split" : "back"} icon={disputed ? "arrow-right-left" : "undo-2"} plain className="font-semibold">
+      <div
+        className={clsx(
+          "flex flex-wrap items-center justify-between gap-x-3 gap-y-0.5 px-4 py-[9px]",
+          disputed ? "bg-split-bg" : "bg-back-bg",
+        )}
+      >
+        <Chip
+          tone={disputed ? "split" : "back"}
+          icon={disputed ? "arrow-right-left" : "undo-2"}
+          plain
+          className="font-semibold"
+        >
           {disputed ? t("disputed") : t("returned")}
         </Chip>
         {note.answerBy && <AnswerBy at={note.answerBy} today={today} />}
@@ -54,12 +64,17 @@ export function ReturnNote({ note, disputed, today, now, title, only, others, ch
           <p>“{note.reason}”</p>
           <footer className="text-ink-2 text-sm">
             {note.code && note.code !== "other" && <>{RETURN_REASON_WORDS[note.code][language]} · </>}
-            {note.by}, {INSTITUTION_WORDS[note.institution].short[language]} · {sayMoment(new Date(note.at), now, language)}
+            {note.by}, {INSTITUTION_WORDS[note.institution].short[language]} ·{" "}
+            {sayMoment(new Date(note.at), now, language)}
           </footer>
         </blockquote>
         <p className="mb-3 text-ink-2 text-sm sm:text-base">
           {only
-            ? t.rich(others > 0 ? "only" : "onlyThis", { name: only, count: others, b: (words) => <b className="font-semibold text-ink">{words}</b> })
+            ? t.rich(others > 0 ? "only" : "onlyThis", {
+                name: only,
+                count: others,
+                b: (words) => <b className="font-semibold text-ink">{words}</b>,
+              })
             : t("whole")}
         </p>
         {children}

@@ -1,8 +1,8 @@
 "use client";
 import { Button } from "@sansang/ui/button";
 import { Seal } from "@sansang/ui/seal";
-import { useTranslations } from "next-intl";
 import dynamic from "next/dynamic";
+import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { client } from "../../lib/trpc-client.ts";
 import { useVerb } from "../../lib/use-verb.ts";
@@ -57,16 +57,24 @@ export function ReviewBar({ institution, version, offers, ...facts }: Props) {
         </ProblemNote>
       </div>
     );
-  if (open === "return" && institution && offers.return?.open) return <ReturnForm {...facts} institution={institution} seenVersion={seen} close={close} />;
+  if (open === "return" && institution && offers.return?.open)
+    return <ReturnForm {...facts} institution={institution} seenVersion={seen} close={close} />;
   if (open === "decide" && offers.decide?.open) return <DecideForm {...common} seenVersion={seen} />;
-  if ((open === "reopen" || open === "exempt") && offers[open]?.open) return <OverruleForm {...common} kind={open} version={seen} />;
+  if ((open === "reopen" || open === "exempt") && offers[open]?.open)
+    return <OverruleForm {...common} kind={open} version={seen} />;
   if (Object.values(offers).every((offer) => offer === null)) return null;
   return (
     <div className="flex flex-col gap-2 border-line-2 border-t px-4 py-[11px]">
       <ProblemNote sentence={verify.problem?.sentence} />
       <div className="flex gap-2.5 *:flex-1 [&>*:last-child]:flex-[1.35]">
         {offers.return && institution && !sameWhy(offers) && (
-          <Button size={44} variant="warn" icon="undo-2" full {...gate(offers.return, () => setOpen("return"))}>
+          <Button
+            size={44}
+            variant="warn"
+            icon="undo-2"
+            full
+            {...gate(offers.return, () => setOpen("return"))}
+          >
             {t("return")}
           </Button>
         )}
@@ -83,7 +91,13 @@ export function ReviewBar({ institution, version, offers, ...facts }: Props) {
           </Button>
         )}
         {offers.decide && (
-          <Button size={44} variant="primary" icon="arrow-right-left" full {...gate(offers.decide, () => setOpen("decide"))}>
+          <Button
+            size={44}
+            variant="primary"
+            icon="arrow-right-left"
+            full
+            {...gate(offers.decide, () => setOpen("decide"))}
+          >
             {t("decide", { version: seen })}
           </Button>
         )}

@@ -7,8 +7,8 @@ import { Icon } from "@sansang/ui/icon";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { offered } from "./blocked.ts";
 import { ClientWords } from "../../i18n/client-words.tsx";
+import { offered } from "./blocked.ts";
 import { ItemFacts } from "./item-facts.tsx";
 import { JointVerification } from "./joint-verification.tsx";
 import { PaperViewer } from "./paper-viewer.tsx";
@@ -18,7 +18,11 @@ import { SystemCheckList } from "./system-check-list.tsx";
 import { Timeline } from "./timeline.tsx";
 import { VersionNotice } from "./version-notice.tsx";
 
-type Props = { item: ShownItem; /** An earlier version to read; the current one without it. */ version: number | undefined; viewerName: string };
+type Props = {
+  item: ShownItem /** An earlier version to read; the current one without it. */;
+  version: number | undefined;
+  viewerName: string;
+};
 
 /** The papers on the left, everything that is known and said of them on the right, the verdict at the foot. */
 export function ReviewScreen({ item, version: asked, viewerName }: Props) {
@@ -71,7 +75,8 @@ function Bar({ item }: { item: ShownItem }) {
   const { institution } = item;
   const other = institution && otherInstitution(institution);
   const otherVerified = item.verdicts.some(
-    ({ institution: who, kind, stands, version }) => who === other && kind === "verified" && stands && version === item.version,
+    ({ institution: who, kind, stands, version }) =>
+      who === other && kind === "verified" && stands && version === item.version,
   );
   const components = item.versions[0]?.components ?? [];
   const { slots } = stepOf(item.stepCode);
@@ -102,7 +107,8 @@ function Bar({ item }: { item: ShownItem }) {
 /** A supervisor may prepare in a unit's place; the door says what it costs him. */
 function OnBehalfDoor({ item }: { item: ShownItem }) {
   const t = useTranslations("checklist.item");
-  if (!item.actsOnBehalf || item.cycle.closed || item.offers["checklist.evidence.attach"] === undefined) return null;
+  if (!item.actsOnBehalf || item.cycle.closed || item.offers["checklist.evidence.attach"] === undefined)
+    return null;
   if (item.state === "not_applicable") return null;
   return (
     <Part>

@@ -1,10 +1,9 @@
-import type { AppRouter } from "@sansang/api/root";
-import type { inferRouterOutputs } from "@trpc/server";
+import type { createCaller } from "@sansang/api/root";
 
-type Checklist = inferRouterOutputs<AppRouter>["checklist"];
+type Checklist = ReturnType<typeof createCaller>["checklist"];
 
 /** One item with everything its screen shows. */
-export type ShownItem = Checklist["show"];
+export type ShownItem = Awaited<ReturnType<Checklist["show"]>>;
 export type ShownVersion = ShownItem["versions"][number];
 export type ShownVerdict = ShownItem["verdicts"][number];
 /** A file of a version or on the table; `isNew` compares it with the version before. */
@@ -12,5 +11,5 @@ export type ShownComponent = ShownItem["table"][number];
 export type Offers = ShownItem["offers"];
 
 /** A page of items by due date. */
-export type ItemList = Checklist["list"];
+export type ItemList = Awaited<ReturnType<Checklist["list"]>>;
 export type ListedItem = ItemList["rows"][number];

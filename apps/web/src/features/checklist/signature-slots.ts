@@ -4,7 +4,11 @@ import type { ShownItem, ShownVerdict } from "./shown-item.ts";
 
 /** What one institution's half looks like: given, wanted from the viewer or from others, or made void by a new version. */
 export type Slot =
-  | { readonly institution: Institution; readonly kind: "done" | "returned" | "split" | "void"; readonly verdict: ShownVerdict }
+  | {
+      readonly institution: Institution;
+      readonly kind: "done" | "returned" | "split" | "void";
+      readonly verdict: ShownVerdict;
+    }
   /** `lapsed`: the version for which his own verdict counted before. */
   | { readonly institution: Institution; readonly kind: "mine"; readonly lapsed: number | null }
   | { readonly institution: Institution; readonly kind: "other" };
@@ -12,7 +16,8 @@ export type Slot =
 type Facts = Pick<ShownItem, "stepCode" | "state" | "version" | "verdicts" | "institution" | "offers">;
 
 /** The slots in the order in which the step names its institutions. */
-export const slotsOf = (item: Facts): Slot[] => stepOf(item.stepCode).institutions.map((institution) => slotOf(item, institution));
+export const slotsOf = (item: Facts): Slot[] =>
+  stepOf(item.stepCode).institutions.map((institution) => slotOf(item, institution));
 
 function slotOf(item: Facts, institution: Institution): Slot {
   const said = item.verdicts.filter((verdict) => verdict.institution === institution);

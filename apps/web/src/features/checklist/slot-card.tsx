@@ -1,5 +1,5 @@
-import type { Slot } from "@sansang/rules/checklist/evidence-slot";
 import { DOCUMENT_KINDS } from "@sansang/rules/checklist/evidence.input";
+import type { Slot } from "@sansang/rules/checklist/evidence-slot";
 import { acceptAttribute, sayTypes } from "@sansang/rules/files/file-policy";
 import { sayDate, sayMoment } from "@sansang/rules/kernel/date-words";
 import { sayBytes } from "@sansang/rules/kernel/number-words";
@@ -34,14 +34,21 @@ export function SlotCard({ item, slot, open, pointed }: Props) {
   const lacking = item.missing.includes(slot.code);
   const accept = acceptAttribute(slot.accepts);
   const name = slot.name[language];
-  const target: UploadTarget = { itemId: item.id, slot: slot.code, label: itemTitle(item.stepCode, item.unit.name, language) };
+  const target: UploadTarget = {
+    itemId: item.id,
+    slot: slot.code,
+    label: itemTitle(item.stepCode, item.unit.name, language),
+  };
   const wanted = there.some(({ id }) => id === pointed);
   return (
     <section
       id={`slot-${slot.code}`}
       aria-label={name}
       data-frame=""
-      className={clsx("scroll-mt-20 rounded-lg border bg-surface max-sm:rounded-xl", wanted ? "border-back-line" : "border-line")}
+      className={clsx(
+        "scroll-mt-20 rounded-lg border bg-surface max-sm:rounded-xl",
+        wanted ? "border-back-line" : "border-line",
+      )}
     >
       <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 border-line border-b px-4 py-2.5">
         <h3 className="text-h2">
@@ -60,7 +67,9 @@ export function SlotCard({ item, slot, open, pointed }: Props) {
                   fileName={component.name}
                   accept={accept}
                   undescribed={slot.facts === "document" && component.facts === null}
-                  facts={slot.facts === "document" ? factsOf(item, component, (kind) => t(`kinds.${kind}`)) : null}
+                  facts={
+                    slot.facts === "document" ? factsOf(item, component, (kind) => t(`kinds.${kind}`)) : null
+                  }
                 />
               )}
             </li>
@@ -117,7 +126,15 @@ function SlotState({ lacking, count }: { lacking: boolean; count: number }) {
   );
 }
 
-function ComponentWords({ item, component, pointed }: { item: ShownItem; component: ShownComponent; pointed: boolean }) {
+function ComponentWords({
+  item,
+  component,
+  pointed,
+}: {
+  item: ShownItem;
+  component: ShownComponent;
+  pointed: boolean;
+}) {
   const t = useTranslations("checklist.prepare");
   const language = useLocale();
   const { name, fileId, size, mediaType, facts, isNew, attachedAt, sha256 } = component;
@@ -125,7 +142,12 @@ function ComponentWords({ item, component, pointed }: { item: ShownItem; compone
     <>
       <p className="flex items-start gap-2">
         <Icon name={mediaType.startsWith("image/") ? "image" : "file-text"} size={17} className="mt-1" />
-        <a href={`/api/files/${fileId}`} target="_blank" rel="noreferrer" className="min-w-0 break-words font-medium text-link hover:underline max-sm:py-1">
+        <a
+          href={`/api/files/${fileId}`}
+          target="_blank"
+          rel="noreferrer"
+          className="min-w-0 break-words font-medium text-link hover:underline max-sm:py-1"
+        >
           {name}
         </a>
         <span className="mt-0.5 flex shrink-0 gap-1.5">
@@ -139,7 +161,8 @@ function ComponentWords({ item, component, pointed }: { item: ShownItem; compone
         </p>
       )}
       <p className="text-ink-2 text-sm">
-        {sayBytes(size, language)} · {t("received", { when: sayMoment(new Date(attachedAt), new Date(item.at), language) })} ·{" "}
+        {sayBytes(size, language)} ·{" "}
+        {t("received", { when: sayMoment(new Date(attachedAt), new Date(item.at), language) })} ·{" "}
         <code className="font-mono text-xs">{shorterDigest(sha256)}</code>
       </p>
     </>
@@ -147,8 +170,14 @@ function ComponentWords({ item, component, pointed }: { item: ShownItem; compone
 }
 
 /** The form begins with what is recorded, or with what the paper of the version before or a page beside it says. */
-function factsOf(item: ShownItem, { id, slot, facts }: ShownComponent, nameOf: (kind: (typeof DOCUMENT_KINDS)[number]) => string) {
-  const alike = [...item.table, ...(item.versions[0]?.components ?? [])].find((each) => each.slot === slot && each.id !== id && each.facts);
+function factsOf(
+  item: ShownItem,
+  { id, slot, facts }: ShownComponent,
+  nameOf: (kind: (typeof DOCUMENT_KINDS)[number]) => string,
+) {
+  const alike = [...item.table, ...(item.versions[0]?.components ?? [])].find(
+    (each) => each.slot === slot && each.id !== id && each.facts,
+  );
   return {
     itemId: item.id,
     componentId: id,

@@ -9,8 +9,8 @@ import { focusFirstError } from "./focus-first-error.ts";
 import { OnBehalf } from "./on-behalf-context.ts";
 import { ProblemNote } from "./problem-note.tsx";
 import type { Submission } from "./submission.ts";
-import { useUploads } from "./upload/use-uploads.ts";
 import { isUnderWay } from "./upload/upload-record.ts";
+import { useUploads } from "./upload/use-uploads.ts";
 
 type Props = {
   itemId: string;
@@ -52,15 +52,25 @@ export function SubmitBar({ itemId, kind, version, missing, unchanged, consequen
     setAsked(true);
     if (short) return focusFirstError(form.current);
     const reason = [onBehalf?.reason, typed.trim()].filter(Boolean).join("\n") || undefined;
-    const done = kind === "replace" ? await replace.run({ itemId, reason: reason ?? "" }) : await submit.run({ itemId, reason });
+    const done =
+      kind === "replace"
+        ? await replace.run({ itemId, reason: reason ?? "" })
+        : await submit.run({ itemId, reason });
     if (!done) return;
     sessionStorage.removeItem(keyOf(itemId));
     setTyped("");
     setAsked(false);
   };
-  const blocked = missing ?? (uploading ? t("uploading") : onBehalf && !onBehalf.reason ? onBehalf.reasonFirst : undefined);
+  const blocked =
+    missing ?? (uploading ? t("uploading") : onBehalf && !onBehalf.reason ? onBehalf.reasonFirst : undefined);
   return (
-    <form ref={form} onSubmit={(event) => void send(event)} noValidate aria-label={t("handIn")} className="flex flex-col gap-3 px-4 py-3">
+    <form
+      ref={form}
+      onSubmit={(event) => void send(event)}
+      noValidate
+      aria-label={t("handIn")}
+      className="flex flex-col gap-3 px-4 py-3"
+    >
       {version > 0 && (
         <AreaField
           name="reason"
@@ -80,7 +90,14 @@ export function SubmitBar({ itemId, kind, version, missing, unchanged, consequen
         </ul>
       )}
       <ProblemNote sentence={problem?.sentence} />
-      <Button type="submit" variant="primary" size={44} full blocked={blocked} loading={pending && t("sending")}>
+      <Button
+        type="submit"
+        variant="primary"
+        size={44}
+        full
+        blocked={blocked}
+        loading={pending && t("sending")}
+      >
         {t(kind, { version: version + 1, before: version })}
       </Button>
     </form>

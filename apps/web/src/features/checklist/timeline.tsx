@@ -1,5 +1,5 @@
-import { INSTITUTION_WORDS } from "@sansang/rules/access/roles";
 import { permission } from "@sansang/rules/access/permissions";
+import { INSTITUTION_WORDS } from "@sansang/rules/access/roles";
 import { RETURN_REASON_WORDS } from "@sansang/rules/checklist/return-reason";
 import { sayMoment } from "@sansang/rules/kernel/date-words";
 import { Icon, type IconName } from "@sansang/ui/icon";
@@ -12,7 +12,7 @@ import { eventsOf, type ItemEvent } from "./item-events.ts";
 import { shorterDigest } from "./paper-name.ts";
 import type { ShownItem } from "./shown-item.ts";
 
-type Props = { item: ShownItem; /** The version on screen. */ shown: number };
+type Props = { item: ShownItem /** The version on screen. */; shown: number };
 
 /** What happened, newest first: versions stay readable, the reviewers' words stay theirs. */
 export function Timeline({ item, shown }: Props) {
@@ -50,7 +50,10 @@ function TimelineEntry({ event, item, shown }: { event: ItemEvent; item: ShownIt
         {mark ? (
           <Icon name={mark.icon} size={16} />
         ) : (
-          <span aria-hidden="true" className="m-[3px] block size-2.5 rounded-full border-2 border-control bg-surface" />
+          <span
+            aria-hidden="true"
+            className="m-[3px] block size-2.5 rounded-full border-2 border-control bg-surface"
+          />
         )}
       </span>
       <EventWords event={event} />
@@ -82,7 +85,8 @@ function EventWords({ event }: { event: ItemEvent }) {
     if (event.kind === "verified") return <b className="font-semibold">{fact}</b>;
     return (
       <>
-        <b className="font-semibold">{fact}:</b> {event.code && `${RETURN_REASON_WORDS[event.code][language]}. `}“{event.reason}”
+        <b className="font-semibold">{fact}:</b>{" "}
+        {event.code && `${RETURN_REASON_WORDS[event.code][language]}. `}“{event.reason}”
         {event.component && ` ${t("component", { name: event.component })}`}
       </>
     );
@@ -90,7 +94,12 @@ function EventWords({ event }: { event: ItemEvent }) {
   if (event.kind === "decided")
     return (
       <>
-        <b className="font-semibold">{t(event.outcome === "verified" ? "decidedVerified" : "decidedReturned", { version: event.version })}:</b>{" "}
+        <b className="font-semibold">
+          {t(event.outcome === "verified" ? "decidedVerified" : "decidedReturned", {
+            version: event.version,
+          })}
+          :
+        </b>{" "}
         “{event.reason}”
       </>
     );
@@ -114,7 +123,8 @@ function EventTail({ event, itemId, shown }: { event: ItemEvent; itemId: string;
   return (
     <>
       {" "}
-      <code className="font-mono text-ink-2 text-xs">{shorterDigest(event.digest)}</code> {event.replaced && <Tag>{t("replaced")}</Tag>}{" "}
+      <code className="font-mono text-ink-2 text-xs">{shorterDigest(event.digest)}</code>{" "}
+      {event.replaced && <Tag>{t("replaced")}</Tag>}{" "}
       {event.version === shown ? (
         <span className="text-ink-3">{t("onScreen")}</span>
       ) : (
@@ -136,7 +146,9 @@ function Ledger({ item }: { item: ShownItem }) {
   const language = useLocale();
   return (
     <details className="mt-1">
-      <summary className="font-medium text-link text-sm hover:underline max-sm:py-2.5">{t("ledger", { count: item.history.length })}</summary>
+      <summary className="font-medium text-link text-sm hover:underline max-sm:py-2.5">
+        {t("ledger", { count: item.history.length })}
+      </summary>
       <ol className="mt-1.5 flex flex-col gap-1 text-sm">
         {item.history.map(({ seq, at, actor, action, onBehalf }) => (
           <li key={seq}>

@@ -25,7 +25,9 @@ export function TodayLines({ rows, today, more, title }: Props) {
     <section>
       <h2 className="mb-2 text-md max-sm:text-h2">
         {title}{" "}
-        <span className="font-normal text-ink-2">· {more ? t("atLeast", { count: rows.length }) : t("count", { count: rows.length })}</span>
+        <span className="font-normal text-ink-2">
+          · {more ? t("atLeast", { count: rows.length }) : t("count", { count: rows.length })}
+        </span>
       </h2>
       <ul className="overflow-hidden rounded-lg border border-line bg-surface max-sm:rounded-xl">
         {groupByStep(rows).map((group) => (
@@ -49,10 +51,16 @@ function TodayLine({ group: { rows }, today }: { group: StepGroup; today: Calend
   const title = many
     ? `${t("neighbourhoods", { count: rows.length })} · ${stepOf(row.step).name[language]}`
     : itemTitle(row.step, row.unitName, language);
-  const href = many ? itemFilterHref({ unitId: row.wardId, steps: [row.step], states: [row.state] }) : `/items/${row.id}`;
+  const href = many
+    ? itemFilterHref({ unitId: row.wardId, steps: [row.step], states: [row.state] })
+    : `/items/${row.id}`;
   return (
     <li className="border-line border-t first:border-t-0">
-      <Link href={href} prefetch={false} className="flex items-center gap-3 px-4 py-3 -outline-offset-2 hover:bg-bg sm:px-[18px] sm:py-2.5">
+      <Link
+        href={href}
+        prefetch={false}
+        className="flex items-center gap-3 px-4 py-3 -outline-offset-2 hover:bg-bg sm:px-[18px] sm:py-2.5"
+      >
         <span className="min-w-0 grow">
           <span className="flex flex-wrap items-center gap-x-2.5 gap-y-0.5">
             <b className="font-semibold max-sm:w-full">{title}</b>

@@ -30,19 +30,36 @@ export function TodayScreen({ returned, dueToday, overdue, soon, unit, figures }
   const { upload } = useMessages().checklist;
   const { today, at } = returned;
   const nothing = [returned, dueToday, overdue].every(({ rows }) => rows.length === 0);
-  const all = (timing: "overdue" | "due_today" | "soon") => itemFilterHref({ timing, states: ["not_started", "draft"] });
+  const all = (timing: "overdue" | "due_today" | "soon") =>
+    itemFilterHref({ timing, states: ["not_started", "draft"] });
   return (
     <div className="mx-auto max-w-[1320px]">
-      <TodayHeader list={returned} count={returned.rows.length + dueToday.rows.length + overdue.rows.length} />
+      <TodayHeader
+        list={returned}
+        count={returned.rows.length + dueToday.rows.length + overdue.rows.length}
+      />
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_396px]">
         <div className="flex min-w-0 flex-col gap-4 sm:gap-5">
           {returned.rows.map((row) => (
             <Returned key={row.id} row={row} today={today} now={new Date(at)} />
           ))}
           {nothing && <NothingToday soon={soon.rows.length} unitId={unit.id} />}
-          <TodayLines title={t("dueToday")} rows={dueToday.rows} today={today} more={dueToday.next && all("due_today")} />
-          <UploadList words={upload} heading={<h2 className="mb-2 text-md max-sm:text-h2">{t("uploads")}</h2>} />
-          <TodayLines title={t("overdue")} rows={overdue.rows} today={today} more={overdue.next && all("overdue")} />
+          <TodayLines
+            title={t("dueToday")}
+            rows={dueToday.rows}
+            today={today}
+            more={dueToday.next && all("due_today")}
+          />
+          <UploadList
+            words={upload}
+            heading={<h2 className="mb-2 text-md max-sm:text-h2">{t("uploads")}</h2>}
+          />
+          <TodayLines
+            title={t("overdue")}
+            rows={overdue.rows}
+            today={today}
+            more={overdue.next && all("overdue")}
+          />
           <TodayLines title={t("soon")} rows={soon.rows} today={today} more={soon.next && all("soon")} />
         </div>
         <FiguresCard unit={unit} figures={figures} />
@@ -67,11 +84,16 @@ function TodayHeader({ list: { today, cycle }, count }: { list: ItemList; count:
         <span aria-hidden="true" className="max-sm:hidden">
           ·{" "}
         </span>
-        {days >= 0 ? (
-          t.rich("untilElection", { days, b: (words) => <b className="font-normal max-sm:block max-sm:font-semibold max-sm:text-ink max-sm:text-md">{words}</b> })
-        ) : (
-          t("afterElection")
-        )}
+        {days >= 0
+          ? t.rich("untilElection", {
+              days,
+              b: (words) => (
+                <b className="font-normal max-sm:block max-sm:font-semibold max-sm:text-ink max-sm:text-md">
+                  {words}
+                </b>
+              ),
+            })
+          : t("afterElection")}
       </p>
     </header>
   );

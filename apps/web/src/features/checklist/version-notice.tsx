@@ -9,10 +9,17 @@ export function VersionNotice({ item, shown }: { item: ShownItem; shown: number 
   const current = item.versions[0]?.number ?? 0;
   if (shown === current) return null;
   return (
-    <p role="status" className="flex flex-wrap items-center gap-x-2 border-back-line border-b bg-back-bg px-4 py-2 text-sm">
+    <p
+      role="status"
+      className="flex flex-wrap items-center gap-x-2 border-back-line border-b bg-back-bg px-4 py-2 text-sm"
+    >
       <Icon name="history" className="text-back-fg" />
       <b className="font-semibold text-back-fg">{t("old", { version: shown })}</b>
-      <Link href={`/items/${item.id}`} scroll={false} className="font-medium text-link underline max-sm:py-2.5">
+      <Link
+        href={`/items/${item.id}`}
+        scroll={false}
+        className="font-medium text-link underline max-sm:py-2.5"
+      >
         {t("toCurrent", { version: current })}
       </Link>
     </p>

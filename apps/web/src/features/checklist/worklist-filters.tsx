@@ -1,7 +1,7 @@
+import { INSTITUTION_WORDS } from "@sansang/rules/access/roles";
 import { type ItemFilter, TIMINGS } from "@sansang/rules/checklist/item-filter.input";
 import { ITEM_STATE_WORDS, ITEM_STATES } from "@sansang/rules/checklist/item-status";
 import { STANDARD_TEMPLATE } from "@sansang/rules/checklist/standard-template";
-import { INSTITUTION_WORDS } from "@sansang/rules/access/roles";
 import { Button } from "@sansang/ui/button";
 import { buttonLook } from "@sansang/ui/button-look";
 import { Icon } from "@sansang/ui/icon";
@@ -11,9 +11,10 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { itemFilterHref } from "../../lib/item-filter-href.ts";
 
-type Props = { filter: ItemFilter; /** Of the unit the list is narrowed to. */ unitName: string | null };
+type Props = { filter: ItemFilter /** Of the unit the list is narrowed to. */; unitName: string | null };
 
-const CONTROL = "min-h-9 rounded-md border border-control bg-surface px-2.5 py-1 text-sm max-sm:min-h-11 max-sm:w-full max-sm:text-md";
+const CONTROL =
+  "min-h-9 rounded-md border border-control bg-surface px-2.5 py-1 text-sm max-sm:min-h-11 max-sm:w-full max-sm:text-md";
 
 /** Words, state, step and time; everything stands in the address, so a list can be kept and sent. */
 export function WorklistFilters({ filter, unitName }: Props) {
@@ -24,13 +25,34 @@ export function WorklistFilters({ filter, unitName }: Props) {
     <Form action="/worklist" role="search" className="mb-3 flex flex-wrap items-end gap-2.5">
       {unitId && <input type="hidden" name="unitId" value={unitId} />}
       {cycleId && <input type="hidden" name="cycleId" value={cycleId} />}
-      <Labelled label={t("search")} className="min-w-0 grow sm:max-w-72">
-        <input key={q ?? ""} type="search" name="q" defaultValue={q ?? ""} maxLength={80} placeholder={t("searchPattern")} className={`${CONTROL} w-full`} />
+      <Labelled id="list-q" label={t("search")} className="min-w-0 grow sm:max-w-72">
+        <input
+          key={q ?? ""}
+          id="list-q"
+          type="search"
+          name="q"
+          defaultValue={q ?? ""}
+          maxLength={80}
+          placeholder={t("searchPattern")}
+          className={`${CONTROL} w-full`}
+        />
       </Labelled>
-      <Choice name="states" label={t("state")} value={states?.join(",")} anything={t("anyState")} several={t("severalStates")}>
+      <Choice
+        name="states"
+        label={t("state")}
+        value={states?.join(",")}
+        anything={t("anyState")}
+        several={t("severalStates")}
+      >
         {ITEM_STATES.map((state) => ({ value: state, label: ITEM_STATE_WORDS[state][language] }))}
       </Choice>
-      <Choice name="steps" label={t("step")} value={steps?.join(",")} anything={t("anyStep")} several={t("severalSteps")}>
+      <Choice
+        name="steps"
+        label={t("step")}
+        value={steps?.join(",")}
+        anything={t("anyStep")}
+        several={t("severalSteps")}
+      >
         {STANDARD_TEMPLATE.map(({ code, name }) => ({ value: code, label: name[language] }))}
       </Choice>
       <Choice name="timing" label={t("timing")} value={timing} anything={t("anyTime")} several={t("anyTime")}>
@@ -41,20 +63,40 @@ export function WorklistFilters({ filter, unitName }: Props) {
       </Button>
       <ul className="flex flex-wrap gap-2">
         {awaits && (
-          <Narrowed href={itemFilterHref({ ...filter, awaits: undefined, after: undefined })} label={t("awaitsOf", { who: INSTITUTION_WORDS[awaits].short[language] })} />
+          <Narrowed
+            href={itemFilterHref({ ...filter, awaits: undefined, after: undefined })}
+            label={t("awaitsOf", { who: INSTITUTION_WORDS[awaits].short[language] })}
+          />
         )}
-        {unitId && <Narrowed href={itemFilterHref({ ...filter, unitId: undefined, after: undefined })} label={unitName ?? t("oneUnit")} />}
+        {unitId && (
+          <Narrowed
+            href={itemFilterHref({ ...filter, unitId: undefined, after: undefined })}
+            label={unitName ?? t("oneUnit")}
+          />
+        )}
       </ul>
     </Form>
   );
 }
 
-function Labelled({ label, className, children }: { label: string; className?: string; children: ReactNode }) {
+function Labelled({
+  id,
+  label,
+  className,
+  children,
+}: {
+  id: string;
+  label: string;
+  className?: string;
+  children: ReactNode;
+}) {
   return (
-    <label className={`flex flex-col gap-0.5 text-ink-2 text-sm max-sm:w-full ${className ?? ""}`}>
-      {label}
+    <div className={`flex flex-col gap-0.5 max-sm:w-full ${className ?? ""}`}>
+      <label htmlFor={id} className="text-ink-2 text-sm">
+        {label}
+      </label>
       {children}
-    </label>
+    </div>
   );
 }
 
@@ -70,7 +112,7 @@ type ChoiceProps = {
 
 function Choice({ name, label, value, anything, several, children }: ChoiceProps) {
   return (
-    <Labelled label={label}>
+    <Labelled id={`list-${name}`} label={label}>
       <select key={value ?? ""} name={name} defaultValue={value ?? ""} className={`${CONTROL} sm:max-w-52`}>
         <option value="">{anything}</option>
         {value?.includes(",") && <option value={value}>{several}</option>}
@@ -88,7 +130,12 @@ function Narrowed({ href, label }: { href: string; label: string }) {
   const t = useTranslations("checklist.worklist");
   return (
     <li>
-      <Link href={href} prefetch={false} aria-label={t("widen", { label })} className={buttonLook({ size: 36 })}>
+      <Link
+        href={href}
+        prefetch={false}
+        aria-label={t("widen", { label })}
+        className={buttonLook({ size: 36 })}
+      >
         {label}
         <Icon name="x" />
       </Link>

@@ -1,6 +1,6 @@
 import type { ItemFilter } from "@sansang/rules/checklist/item-filter.input";
-import { buttonLook } from "@sansang/ui/button-look";
 import { Badge } from "@sansang/ui/badge";
+import { buttonLook } from "@sansang/ui/button-look";
 import { Empty } from "@sansang/ui/empty";
 import { Icon } from "@sansang/ui/icon";
 import { Segmented } from "@sansang/ui/segmented";
@@ -30,7 +30,11 @@ export function WorklistScreen({ list, filter, views, view, waiting }: Props) {
     <>
       <header className="flex min-h-[46px] flex-wrap items-center gap-x-4 gap-y-2 pb-2.5">
         <h1>{t(view ? `view.${view.key}` : "title")}</h1>
-        <p className="text-ink-2">{list.next || filter.after ? t("onThisPage", { count: rows.length }) : t("count", { count: rows.length })}</p>
+        <p className="text-ink-2">
+          {list.next || filter.after
+            ? t("onThisPage", { count: rows.length })
+            : t("count", { count: rows.length })}
+        </p>
         <nav aria-label={t("views")} className="min-w-0 max-w-full overflow-x-auto sm:ml-auto">
           <Segmented label={t("views")}>
             {views.map(({ key, filter: named }) => (
@@ -42,14 +46,20 @@ export function WorklistScreen({ list, filter, views, view, waiting }: Props) {
                 className="whitespace-nowrap"
               >
                 {t(`view.${key}`)}
-                {key === views[0]?.key && waiting > 0 && <Badge>{waiting > 1_000 ? "1.000+" : waiting}</Badge>}
+                {key === views[0]?.key && waiting > 0 && (
+                  <Badge>{waiting > 1_000 ? "1.000+" : waiting}</Badge>
+                )}
               </Link>
             ))}
           </Segmented>
         </nav>
       </header>
       <WorklistFilters filter={filter} unitName={unitNameOf(list, unitId)} />
-      {rows.length > 0 ? <WorklistTable list={list} caption={t(view ? `view.${view.key}` : "title")} /> : <Nothing filter={filter} view={view} />}
+      {rows.length > 0 ? (
+        <WorklistTable list={list} caption={t(view ? `view.${view.key}` : "title")} />
+      ) : (
+        <Nothing filter={filter} view={view} />
+      )}
       <Pages list={list} filter={filter} />
     </>
   );
@@ -58,7 +68,8 @@ export function WorklistScreen({ list, filter, views, view, waiting }: Props) {
 /** Name of the unit the list is narrowed to, as far as a row tells it. */
 function unitNameOf({ rows: [first] }: ItemList, unitId: string | undefined): string | null {
   if (!first || !unitId) return null;
-  if (first.unitId === unitId) return first.unitId === first.wardId ? first.wardName : `${first.unitName}, ${first.wardName}`;
+  if (first.unitId === unitId)
+    return first.unitId === first.wardId ? first.wardName : `${first.unitName}, ${first.wardName}`;
   return first.wardId === unitId ? first.wardName : null;
 }
 
@@ -68,13 +79,21 @@ function Pages({ list, filter }: { list: ItemList; filter: ItemFilter }) {
   return (
     <nav aria-label={t("pages")} className="mt-3 flex flex-wrap gap-2.5">
       {filter.after && (
-        <Link href={itemFilterHref({ ...filter, after: undefined })} prefetch={false} className={buttonLook({})}>
+        <Link
+          href={itemFilterHref({ ...filter, after: undefined })}
+          prefetch={false}
+          className={buttonLook({})}
+        >
           <Icon name="chevron-left" />
           {t("firstPage")}
         </Link>
       )}
       {list.next && (
-        <Link href={itemFilterHref({ ...filter, after: list.next })} prefetch={false} className={buttonLook({})}>
+        <Link
+          href={itemFilterHref({ ...filter, after: list.next })}
+          prefetch={false}
+          className={buttonLook({})}
+        >
           {t("nextPage")}
           <Icon name="chevron-right" />
         </Link>

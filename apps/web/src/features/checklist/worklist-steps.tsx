@@ -26,7 +26,15 @@ export function WorklistSteps({ place, count, before, after }: Neighbours) {
   );
 }
 
-function Step({ href, label, icon }: { href: string | null; label: string; icon: "chevron-left" | "chevron-right" }) {
+function Step({
+  href,
+  label,
+  icon,
+}: {
+  href: string | null;
+  label: string;
+  icon: "chevron-left" | "chevron-right";
+}) {
   if (!href) return null;
   return (
     <Link href={`/items/${href}`} aria-label={label} title={label} className={buttonLook({ size: 30 })}>

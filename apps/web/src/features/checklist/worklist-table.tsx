@@ -46,7 +46,11 @@ function Row({ row, today }: { row: ListedItem; today: CalendarDate }) {
   return (
     <tr className="relative hover:bg-bg has-[a:focus-visible]:bg-brand-soft max-sm:block max-sm:rounded-xl max-sm:border max-sm:border-line max-sm:bg-surface max-sm:px-4 max-sm:py-3">
       <th scope="row" className={`${CELL} min-w-56 font-normal`}>
-        <Link href={`/items/${id}`} prefetch={false} className="font-medium after:absolute after:inset-0 hover:text-link">
+        <Link
+          href={`/items/${id}`}
+          prefetch={false}
+          className="font-medium after:absolute after:inset-0 hover:text-link"
+        >
           {stepOf(step).name[language]}
         </Link>
         <ReviewersNote row={row} />
@@ -59,7 +63,11 @@ function Row({ row, today }: { row: ListedItem; today: CalendarDate }) {
         <DueChip state={state} due={due} today={today} />
       </td>
       <td className={`${CELL} text-ink-2 max-sm:text-sm`}>
-        {submittedOn ? t("sent", { version, date: sayDate(submittedOn, language) }) : <span className="max-sm:hidden">—</span>}
+        {submittedOn ? (
+          t("sent", { version, date: sayDate(submittedOn, language) })
+        ) : (
+          <span className="max-sm:hidden">—</span>
+        )}
       </td>
     </tr>
   );

@@ -19,5 +19,13 @@ export default async function WorklistPage({ searchParams }: Props) {
   const views = viewsOf(work);
   const filter = filterMeant(views, readItemFilter(params));
   const list = await checklist.list(filter);
-  return <WorklistScreen list={list} filter={filter} views={views} view={viewOf(views, filter)} waiting={work.kind === "prepare" ? 0 : work.count} />;
+  return (
+    <WorklistScreen
+      list={list}
+      filter={filter}
+      views={views}
+      view={viewOf(views, filter)}
+      waiting={work.kind === "prepare" ? 0 : work.count}
+    />
+  );
 }

@@ -10,7 +10,10 @@ const opened = (): Promise<IDBDatabase> =>
     request.onerror = () => reject(request.error);
   });
 
-async function onShelf<T>(mode: IDBTransactionMode, act: (shelf: IDBObjectStore) => IDBRequest<T>): Promise<T | null> {
+async function onShelf<T>(
+  mode: IDBTransactionMode,
+  act: (shelf: IDBObjectStore) => IDBRequest<T>,
+): Promise<T | null> {
   try {
     const db = await opened();
     return await new Promise<T>((resolve, reject) => {
@@ -28,7 +31,10 @@ export const dropFile = (id: string) => onShelf("readwrite", (shelf) => shelf.de
 
 /** The file, or null where the browser did not keep it or lets nobody read it any more. */
 export async function keptFile(id: string): Promise<File | null> {
-  const file = await onShelf<File | undefined>("readonly", (shelf) => shelf.get(id) as IDBRequest<File | undefined>);
+  const file = await onShelf<File | undefined>(
+    "readonly",
+    (shelf) => shelf.get(id) as IDBRequest<File | undefined>,
+  );
   return file && (await isReadable(file)) ? file : null;
 }
 

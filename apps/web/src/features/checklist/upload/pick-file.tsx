@@ -26,7 +26,18 @@ type Props = {
 };
 
 /** A button that chooses files, or takes a picture, and begins to send at once. */
-export function PickFile({ target, label, about, icon, accept, camera = false, variant, size = 44, className, goTo }: Props) {
+export function PickFile({
+  target,
+  label,
+  about,
+  icon,
+  accept,
+  camera = false,
+  variant,
+  size = 44,
+  className,
+  goTo,
+}: Props) {
   const router = useRouter();
   const onBehalf = use(OnBehalf);
   if (onBehalf && !onBehalf.reason)

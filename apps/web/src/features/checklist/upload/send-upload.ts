@@ -19,7 +19,10 @@ const REPORT = 200;
 
 const language = (): Language => (document.documentElement.lang === "en" ? "en" : "vi");
 
-type Answer = { readonly kind: "sent"; readonly url: string } | { readonly kind: "broken" | "signed_out" | "gone" } | { readonly kind: "refused"; readonly why: string };
+type Answer =
+  | { readonly kind: "sent"; readonly url: string }
+  | { readonly kind: "broken" | "signed_out" | "gone" }
+  | { readonly kind: "refused"; readonly why: string };
 
 /**
  * Sends the bytes and hands them in. A broken connection pauses and goes on by itself from where the server stands; an
@@ -121,7 +124,15 @@ const spoolIdOf = (url: string): string => new URL(url, location.href).pathname.
 async function handIn(upload: Upload, url: string, tell: Tell): Promise<"settled" | "broken" | "signed_out"> {
   const { id: requestId, itemId, slot, fileName, replaces, onBehalfReason } = upload;
   try {
-    const receipt = await client.checklist.attach.mutate({ itemId, slot, fileName, spoolId: spoolIdOf(url), replaces, onBehalfReason, requestId });
+    const receipt = await client.checklist.attach.mutate({
+      itemId,
+      slot,
+      fileName,
+      spoolId: spoolIdOf(url),
+      replaces,
+      onBehalfReason,
+      requestId,
+    });
     tell({ status: "done", receipt: { at: receipt.receivedAt, sha256: receipt.sha256 } });
     return "settled";
   } catch (error) {

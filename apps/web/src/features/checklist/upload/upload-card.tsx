@@ -57,7 +57,11 @@ function UploadSentence({ upload, words }: Props) {
   const far = fill(words.progress, { sent: sayBytes(sent, language), total: sayBytes(size, language) });
   const quiet = "text-ink-2 text-sm";
   if (status === "done" && receipt)
-    return <p className={quiet}>{fill(words.received, { time: sayClock(new Date(receipt.at)), hash: shorterDigest(receipt.sha256) })}</p>;
+    return (
+      <p className={quiet}>
+        {fill(words.received, { time: sayClock(new Date(receipt.at)), hash: shorterDigest(receipt.sha256) })}
+      </p>
+    );
   if (status === "refused")
     return (
       <p role="alert" className="mt-1 font-medium text-late-fg text-sm">
@@ -65,8 +69,9 @@ function UploadSentence({ upload, words }: Props) {
       </p>
     );
   if (status === "sending") return <p className={quiet}>{`${far}. ${words.weak}`}</p>;
-  if (status === "needs_file") return <p className="text-back-fg text-sm">{fill(words.needsFile, { name: fileName, far })}</p>;
-  return <p className={quiet}>{`${far}. ${words[status]}`}</p>;
+  if (status === "needs_file")
+    return <p className="text-back-fg text-sm">{fill(words.needsFile, { name: fileName, far })}</p>;
+  return status === "done" ? null : <p className={quiet}>{`${far}. ${words[status]}`}</p>;
 }
 
 function UploadDeeds({ upload, words }: Props) {
@@ -79,12 +84,20 @@ function UploadDeeds({ upload, words }: Props) {
         <Deed act={() => void resumeUpload(id)}>{words.resume}</Deed>
       )}
       {status === "needs_file" && (
-        <label className={`${buttonLook({ size: 30 })} cursor-pointer has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-focus`}>
+        <label
+          className={`${buttonLook({ size: 30 })} cursor-pointer has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-focus`}
+        >
           {words.chooseAgain}
-          <input type="file" className="sr-only" onChange={(event) => addUploads([...(event.target.files ?? [])], upload)} />
+          <input
+            type="file"
+            className="sr-only"
+            onChange={(event) => addUploads([...(event.target.files ?? [])], upload)}
+          />
         </label>
       )}
-      <Deed act={() => dropUpload(id)}>{status === "done" || status === "refused" ? words.hide : words.giveUp}</Deed>
+      <Deed act={() => dropUpload(id)}>
+        {status === "done" || status === "refused" ? words.hide : words.giveUp}
+      </Deed>
     </div>
   );
 }

@@ -46,5 +46,10 @@ export const percentOf = ({ sent, size, status }: Pick<Upload, "sent" | "size" |
   status === "done" ? 100 : Math.min(99, Math.floor((sent / Math.max(size, 1)) * 100));
 
 /** Is this the file of which an earlier upload has sent a part? */
-export const isSameFile = (upload: Upload, file: { name: string; size: number; lastModified: number }): boolean =>
-  upload.fileName === file.name.normalize("NFC") && upload.size === file.size && upload.lastModified === file.lastModified;
+export const isSameFile = (
+  upload: Upload,
+  file: { name: string; size: number; lastModified: number },
+): boolean =>
+  upload.fileName === file.name.normalize("NFC") &&
+  upload.size === file.size &&
+  upload.lastModified === file.lastModified;

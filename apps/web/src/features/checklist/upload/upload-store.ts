@@ -32,7 +32,9 @@ const change = (id: string, part: Partial<Upload>): void =>
 /** One tab sends one upload: another tab of the same person leaves it alone. */
 const alone = (id: string, send: () => Promise<void>): Promise<void> =>
   navigator.locks
-    ? navigator.locks.request(`sansang.upload.${id}`, { ifAvailable: true }, (lock) => (lock ? send() : forget(id)))
+    ? navigator.locks.request(`sansang.upload.${id}`, { ifAvailable: true }, (lock) =>
+        lock ? send() : forget(id),
+      )
     : send();
 
 async function begin(id: string, file: File): Promise<void> {
@@ -42,7 +44,8 @@ async function begin(id: string, file: File): Promise<void> {
   await alone(id, async () => {
     const { sendUpload } = await import("./send-upload.ts");
     const upload = uploads.find((each) => each.id === id);
-    if (upload && !control.signal.aborted) await sendUpload(upload, file, control.signal, (part) => change(id, part));
+    if (upload && !control.signal.aborted)
+      await sendUpload(upload, file, control.signal, (part) => change(id, part));
   });
   if (running.get(id) === control) running.delete(id);
   const ended = uploads.find((each) => each.id === id);
@@ -57,7 +60,13 @@ function forget(id: string): Promise<void> {
 /** Begins to send files to a slot. A file of which a part was sent before goes on from there. */
 export function addUploads(files: readonly File[], target: UploadTarget): void {
   for (const file of files) {
-    const known = uploads.find((upload) => upload.status === "needs_file" && upload.itemId === target.itemId && upload.slot === target.slot && isSameFile(upload, file));
+    const known = uploads.find(
+      (upload) =>
+        upload.status === "needs_file" &&
+        upload.itemId === target.itemId &&
+        upload.slot === target.slot &&
+        isSameFile(upload, file),
+    );
     if (known) {
       void begin(known.id, file);
       continue;

@@ -37,8 +37,14 @@ export function UploadStripLine({ userId, words }: Props) {
       className="fixed right-4 bottom-4 z-20 w-80 rounded-lg border border-line-2 bg-surface px-4 py-2 shadow-pop max-sm:inset-x-0 max-sm:bottom-[var(--tab-bar,72px)] max-sm:w-auto max-sm:rounded-none max-sm:border-x-0 max-sm:border-b-0 max-sm:shadow-none"
     >
       <p className="flex items-center gap-2.5 text-sm">
-        <Icon name={needsPerson(first) ? "circle-alert" : first.status === "paused" ? "wifi-off" : "upload"} size={18} className="text-link" />
-        <span className="min-w-0 grow truncate font-medium">{fill(words[sentenceOf(waiting)], { count: waiting.length, percent })}</span>
+        <Icon
+          name={needsPerson(first) ? "circle-alert" : first.status === "paused" ? "wifi-off" : "upload"}
+          size={18}
+          className="text-link"
+        />
+        <span className="min-w-0 grow truncate font-medium">
+          {fill(words[sentenceOf(waiting)], { count: waiting.length, percent })}
+        </span>
         <Link href={`/items/${first.itemId}`} className="font-medium text-link hover:underline max-sm:py-1.5">
           {words.see}
         </Link>
@@ -48,7 +54,8 @@ export function UploadStripLine({ userId, words }: Props) {
   );
 }
 
-const needsPerson = ({ status }: Upload): boolean => status === "needs_file" || status === "signed_out" || status === "stopped_by_person";
+const needsPerson = ({ status }: Upload): boolean =>
+  status === "needs_file" || status === "signed_out" || status === "stopped_by_person";
 
 function sentenceOf(waiting: readonly Upload[]): "stripSending" | "stripPaused" | "stripNeeds" {
   if (waiting.some(({ status }) => status === "sending" || status === "storing")) return "stripSending";

@@ -6,4 +6,5 @@ import { subscribeToUploads, uploadsNow } from "./upload-store.ts";
 const NONE: readonly Upload[] = [];
 
 /** The uploads of this tab, as they move. */
-export const useUploads = (): readonly Upload[] => useSyncExternalStore(subscribeToUploads, uploadsNow, () => NONE);
+export const useUploads = (): readonly Upload[] =>
+  useSyncExternalStore(subscribeToUploads, uploadsNow, () => NONE);

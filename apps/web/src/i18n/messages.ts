@@ -1,11 +1,13 @@
 import type { Language } from "@sansang/rules/kernel/language";
 import enChecklist from "../words/en/checklist.json" with { type: "json" };
+import enElections from "../words/en/elections.json" with { type: "json" };
 import enOrg from "../words/en/org.json" with { type: "json" };
 import enReports from "../words/en/reports.json" with { type: "json" };
 import enShell from "../words/en/shell.json" with { type: "json" };
 import enSignIn from "../words/en/sign-in.json" with { type: "json" };
 import enUsers from "../words/en/users.json" with { type: "json" };
 import viChecklist from "../words/vi/checklist.json" with { type: "json" };
+import viElections from "../words/vi/elections.json" with { type: "json" };
 import viOrg from "../words/vi/org.json" with { type: "json" };
 import viReports from "../words/vi/reports.json" with { type: "json" };
 import viShell from "../words/vi/shell.json" with { type: "json" };
@@ -13,9 +15,25 @@ import viSignIn from "../words/vi/sign-in.json" with { type: "json" };
 import viUsers from "../words/vi/users.json" with { type: "json" };
 
 /** Vietnamese is the original: the shape of every other language. */
-const vi = { checklist: viChecklist, reports: viReports, shell: viShell, signIn: viSignIn, org: viOrg, users: viUsers };
+const vi = {
+  checklist: viChecklist,
+  reports: viReports,
+  shell: viShell,
+  signIn: viSignIn,
+  elections: viElections,
+  org: viOrg,
+  users: viUsers,
+};
 export type Messages = typeof vi;
-const en: Messages = { checklist: enChecklist, reports: enReports, shell: enShell, signIn: enSignIn, org: enOrg, users: enUsers };
+const en: Messages = {
+  checklist: enChecklist,
+  reports: enReports,
+  shell: enShell,
+  signIn: enSignIn,
+  elections: enElections,
+  org: enOrg,
+  users: enUsers,
+};
 
 /** The words of every room, one file a room and language. */
 export const messages: Record<Language, Messages> = { vi, en };

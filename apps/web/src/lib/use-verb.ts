@@ -16,9 +16,10 @@ interface Attempt {
 /**
  * Runs a verb from a button or form: one request at a time, one key per attempt, so that a double click or a retried
  * request stores once. A refusal becomes a sentence; an expired session asks for the password in place and goes on.
- * `run` resolves to the result, or to null when there is a problem; the page is asked again after both.
+ * `run` resolves to the result, or to null when there is a problem; the page is asked again after both,
+ * unless `refresh` is false because the verb only looks.
  */
-export function useVerb<I extends object, R>(verb: Verb<I, R>) {
+export function useVerb<I extends object, R>(verb: Verb<I, R>, { refresh = true } = {}) {
   const router = useRouter();
   const language = useLocale();
   const [pending, setPending] = useState(false);
@@ -47,12 +48,12 @@ export function useVerb<I extends object, R>(verb: Verb<I, R>) {
     try {
       const result = await send(input, attempt.requestId);
       unanswered.current = null;
-      router.refresh();
+      if (refresh) router.refresh();
       return result;
     } catch (error) {
       if (!isUnanswered(error)) {
         unanswered.current = null;
-        router.refresh();
+        if (refresh) router.refresh();
       }
       setProblem(await problemOf(error, language));
       return null;

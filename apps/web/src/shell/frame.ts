@@ -7,12 +7,12 @@ import { requireSession } from "../lib/session.ts";
 export async function loadFrame() {
   const [{ actor }, api, { bell, clock }] = await Promise.all([requireSession(), serverApi(), house()]);
   const cursor = bell.cursor();
-  const [self, work, cycle] = await Promise.all([
+  const [self, work, cycles] = await Promise.all([
     api.users.self({}),
     unlessRefused((quiet) => quiet.checklist.countWork({})),
-    unlessRefused((quiet) => quiet.elections.current({})),
+    unlessRefused((quiet) => quiet.elections.list({})),
   ]);
-  return { actor, self, work, cycle, cursor, now: clock() };
+  return { actor, self, work, cycle: cycles?.[0] ?? null, cursor, now: clock() };
 }
 
 export type Frame = Awaited<ReturnType<typeof loadFrame>>;

@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { CycleActs } from "../../../../features/elections/cycle-acts.tsx";
+import { CycleHead } from "../../../../features/elections/cycle-head.tsx";
+import { GuidanceList } from "../../../../features/elections/guidance-list.tsx";
+import { RuleTable } from "../../../../features/elections/rule-table.tsx";
+import { StepTable } from "../../../../features/elections/step-table.tsx";
+import { ClientWords } from "../../../../i18n/client-words.tsx";
+import { serverApi } from "../../../../lib/api.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("elections"))("title") };
+}
+
+export default async function CyclePage({ params }: PageProps<"/elections/[cycleId]">) {
+  const [api, { cycleId }] = await Promise.all([serverApi(), params]);
+  const cycle = await api.elections.show({ cycleId });
+  const { id, electionDay, offers } = cycle;
+  return (
+    <div className="flex flex-col gap-3.5">
+      <CycleHead cycle={cycle}>
+        <ClientWords of={["elections.move", "elections.close", "elections.form", "checklist.form"]}>
+          <CycleActs cycleId={id} electionDay={electionDay} offers={offers} />
+        </ClientWords>
+      </CycleHead>
+      <StepTable steps={cycle.steps} communes={cycle.communes} />
+      <RuleTable rules={cycle.rules} pack={cycle.pack} />
+      <GuidanceList guidance={cycle.guidance} />
+    </div>
+  );
+}

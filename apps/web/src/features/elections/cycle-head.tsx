@@ -1,0 +1,54 @@
+import { dateIn } from "@sansang/rules/kernel/calendar";
+import { sayDate, sayLongDate } from "@sansang/rules/kernel/date-words";
+import { Banner } from "@sansang/ui/banner";
+import { Icon } from "@sansang/ui/icon";
+import Link from "next/link";
+import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import type { ShownCycle } from "./shown-cycle.ts";
+
+/** Which election, when, under which law, opened by whom; what may be done with it stands to the right. */
+export async function CycleHead({ cycle, children }: { cycle: ShownCycle; children: ReactNode }) {
+  const [t, language] = await Promise.all([getTranslations("elections"), getLocale()]);
+  const { name, unitName, termFrom, termTo, electionDay, openedBy, openedAt, closedAt, pack } = cycle;
+  const onDay = (instant: string) => sayDate(dateIn(new Date(instant)), language);
+  return (
+    <>
+      <div className="flex min-h-[46px] flex-wrap items-center gap-x-3 gap-y-2">
+        <nav className="flex items-center gap-1.5">
+          <Link href="/elections" prefetch={false} className="font-medium text-link hover:underline">
+            {t("title")}
+          </Link>
+          <Icon name="chevron-right" className="text-ink-3" />
+        </nav>
+        <h1 className="grow">{name}</h1>
+        {children}
+      </div>
+      {closedAt && <Banner tone="info" icon="lock" title={t("closedOn", { day: onDay(closedAt) })} />}
+      {pack.status === "unverified" && <Banner tone="back" title={t("unverified", { pack: pack.name })} />}
+      <dl
+        data-frame=""
+        className="grid gap-x-8 gap-y-2 rounded-lg border border-line bg-surface px-4 py-3.5 sm:grid-cols-2 lg:grid-cols-4 [&_dd]:font-medium [&_dt]:text-ink-2 [&_dt]:text-sm"
+      >
+        <div>
+          <dt>{t("electionDay")}</dt>
+          <dd className="text-lg">{sayLongDate(electionDay, language)}</dd>
+        </div>
+        <div>
+          <dt>{t("place")}</dt>
+          <dd>{t("placeTerm", { unit: unitName ?? "", from: String(termFrom), to: String(termTo) })}</dd>
+        </div>
+        <div>
+          <dt>{t("pack")}</dt>
+          <dd>
+            {pack.name} <span className="font-normal text-ink-3 text-sm">{pack.id}</span>
+          </dd>
+        </div>
+        <div>
+          <dt>{t("openedBy")}</dt>
+          <dd>{openedAt && t("byOn", { name: openedBy ?? "", day: onDay(openedAt) })}</dd>
+        </div>
+      </dl>
+    </>
+  );
+}

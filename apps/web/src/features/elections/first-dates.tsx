@@ -1,0 +1,70 @@
+"use client";
+import type { AppRouter } from "@sansang/api/root";
+import { stepOf } from "@sansang/rules/checklist/standard-template";
+import { sayDate } from "@sansang/rules/kernel/date-words";
+import { sayCount } from "@sansang/rules/kernel/number-words";
+import { sayRefusal } from "@sansang/rules/words/refusals";
+import { Banner } from "@sansang/ui/banner";
+import { Chip } from "@sansang/ui/chip";
+import { DataTable } from "@sansang/ui/data-table";
+import type { inferRouterOutputs } from "@trpc/server";
+import { useLocale, useTranslations } from "next-intl";
+
+type Preview = inferRouterOutputs<AppRouter>["elections"]["previewOpen"];
+
+/** What opening lays out: steps, due dates, how many dossiers, and what would be late at once. */
+export function FirstDates({ preview, packName }: { preview: Preview; packName: string }) {
+  const t = useTranslations("elections.open");
+  const language = useLocale();
+  const { wards, neighbourhoods, problem, steps } = preview;
+  const total = steps.reduce((sum, { dossiers }) => sum + dossiers, 0);
+  return (
+    <div className="flex flex-col gap-3">
+      {problem ? (
+        <Banner tone="late" role="alert" title={sayRefusal(problem, { name: packName }, language)} />
+      ) : (
+        <Banner
+          tone="info"
+          role="status"
+          title={t("extent", { wards, neighbourhoods, total: sayCount(total, language) })}
+        />
+      )}
+      <div data-frame="" className="overflow-hidden rounded-lg border border-line">
+        <DataTable caption={t("caption")}>
+          <thead>
+            <tr>
+              <th scope="col">{t("step")}</th>
+              <th scope="col">{t("due")}</th>
+              <th scope="col" className="text-right">
+                {t("dossiers")}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {steps.map(({ stepCode, dueOn, dossiers, lateAtOnce, risk }) => (
+              <tr key={stepCode}>
+                <th scope="row">{stepOf(stepCode).name[language]}</th>
+                <td>
+                  <span className="whitespace-nowrap">{sayDate(dueOn, language)}</span>
+                  {lateAtOnce && dossiers > 0 && (
+                    <Chip tone="late" icon="triangle-alert" plain small className="ml-2">
+                      {t("lateAtOnce")}
+                    </Chip>
+                  )}
+                  {risk && (
+                    <Chip tone="back" icon="calendar-x-2" plain small className="ml-2">
+                      {t("doBy", { day: sayDate(risk.doBy, language) })}
+                    </Chip>
+                  )}
+                </td>
+                <td className="text-right">
+                  {dossiers > 0 ? sayCount(dossiers, language) : t("notApplicable")}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </DataTable>
+      </div>
+    </div>
+  );
+}

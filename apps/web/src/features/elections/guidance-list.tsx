@@ -1,0 +1,54 @@
+import { STEP_CODES, stepOf } from "@sansang/rules/checklist/standard-template";
+import { dateIn } from "@sansang/rules/kernel/calendar";
+import { sayDate } from "@sansang/rules/kernel/date-words";
+import type { Language } from "@sansang/rules/kernel/language";
+import { Card } from "@sansang/ui/card";
+import { Tag } from "@sansang/ui/tag";
+import { getLocale, getTranslations } from "next-intl/server";
+import { sayRuleValue } from "./say-rule.ts";
+import type { ShownCycle } from "./shown-cycle.ts";
+
+type Sentence = ShownCycle["guidance"][number];
+
+/** `due.TRAINING` → the name of the step; null where the key is a rule. */
+function dueStep(key: string, language: Language): string | null {
+  const code = STEP_CODES.find((each) => key === `due.${each}`);
+  return code ? stepOf(code).name[language] : null;
+}
+
+/** What the province has said and communes plan, newest law first under their own citations. */
+export async function GuidanceList({ guidance }: { guidance: readonly Sentence[] }) {
+  const [t, value, language] = await Promise.all([
+    getTranslations("elections"),
+    getTranslations("elections.value"),
+    getLocale(),
+  ]);
+  if (guidance.length === 0) return null;
+  const nameOf = (key: string) => dueStep(key, language) ?? t(`rule.${key}` as "rule.minAge");
+  const saidOf = ({ key, value: said }: Sentence) =>
+    dueStep(key, language)
+      ? value("daysBefore", { count: Number(said) })
+      : sayRuleValue(key, said, value, language);
+  return (
+    <Card title={t("guidance.title")} flush>
+      <ul className="divide-y divide-line">
+        {guidance.map((sentence) => (
+          <li key={sentence.id} className="px-4 py-2.5">
+            <p>
+              <b className="font-semibold">{nameOf(sentence.key)}:</b> {saidOf(sentence)}
+            </p>
+            <p className="text-ink-2 text-sm">
+              {t("guidance.source", {
+                unit: sentence.unitName,
+                citation: sentence.citation,
+                name: sentence.adoptedBy,
+                day: sayDate(dateIn(new Date(sentence.adoptedAt)), language),
+              })}{" "}
+              <Tag>{sentence.tag}</Tag>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

@@ -1,0 +1,71 @@
+"use client";
+import type { AppRouter } from "@sansang/api/root";
+import { stepOf } from "@sansang/rules/checklist/standard-template";
+import { sayDate } from "@sansang/rules/kernel/date-words";
+import { Banner } from "@sansang/ui/banner";
+import { Chip } from "@sansang/ui/chip";
+import { DataTable } from "@sansang/ui/data-table";
+import type { inferRouterOutputs } from "@trpc/server";
+import { useLocale, useTranslations } from "next-intl";
+
+type Preview = inferRouterOutputs<AppRouter>["elections"]["previewMove"];
+
+/** Every due date before and after, and the dossiers that become late. */
+export function MovedDates({ preview: { steps, communes } }: { preview: Preview }) {
+  const t = useTranslations("elections.move");
+  const groups = [{ wardId: "", wardName: "", steps }, ...communes].filter((group) => group.steps.length > 0);
+  const late = groups.flatMap((group) => group.steps).reduce((sum, { becomesLate }) => sum + becomesLate, 0);
+  if (groups.length === 0) return <Banner tone="info" title={t("nothing")} />;
+  return (
+    <div className="flex flex-col gap-3">
+      <Banner
+        tone={late > 0 ? "late" : "info"}
+        role="status"
+        title={late > 0 ? t("late", { count: late }) : t("noneLate")}
+      />
+      {groups.map((group) => (
+        <div key={group.wardId} data-frame="" className="overflow-hidden rounded-lg border border-line">
+          <DataTable caption={group.wardName ? t("captionOf", { unit: group.wardName }) : t("caption")}>
+            <thead>
+              <tr>
+                <th scope="col">{group.wardName || t("step")}</th>
+                <th scope="col">{t("before")}</th>
+                <th scope="col">{t("after")}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {group.steps.map((step) => (
+                <MovedLine key={step.stepCode} step={step} />
+              ))}
+            </tbody>
+          </DataTable>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function MovedLine({ step }: { step: Preview["steps"][number] }) {
+  const t = useTranslations("elections.move");
+  const language = useLocale();
+  const { stepCode, before, after, becomesLate, risk } = step;
+  return (
+    <tr>
+      <th scope="row">{stepOf(stepCode).name[language]}</th>
+      <td className="whitespace-nowrap text-ink-2">{sayDate(before, language)}</td>
+      <td>
+        <span className="whitespace-nowrap font-medium">{sayDate(after, language)}</span>
+        {becomesLate > 0 && (
+          <Chip tone="late" icon="triangle-alert" plain small className="ml-2">
+            {t("lateHere", { count: becomesLate })}
+          </Chip>
+        )}
+        {risk && (
+          <Chip tone="back" icon="calendar-x-2" plain small className="ml-2">
+            {t("doBy", { day: sayDate(risk.doBy, language) })}
+          </Chip>
+        )}
+      </td>
+    </tr>
+  );
+}

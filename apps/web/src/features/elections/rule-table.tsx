@@ -1,0 +1,52 @@
+import { Card } from "@sansang/ui/card";
+import { DataTable } from "@sansang/ui/data-table";
+import { Tag } from "@sansang/ui/tag";
+import { getLocale, getTranslations } from "next-intl/server";
+import { sayRuleValue } from "./say-rule.ts";
+import type { ShownCycle } from "./shown-cycle.ts";
+
+type Props = { rules: ShownCycle["rules"]; pack: ShownCycle["pack"] };
+
+/** What holds, who says it and how sure we are: the law, over it the province, over that the ward's plan. */
+export async function RuleTable({ rules, pack }: Props) {
+  const [t, value, language] = await Promise.all([
+    getTranslations("elections"),
+    getTranslations("elections.value"),
+    getLocale(),
+  ]);
+  return (
+    <Card title={t("rules.title")} aside={<span className="text-ink-2 text-sm">{pack.citation}</span>} flush>
+      <DataTable caption={t("rules.title")}>
+        <thead>
+          <tr>
+            <th scope="col">{t("rules.rule")}</th>
+            <th scope="col">{t("rules.value")}</th>
+            <th scope="col">{t("rules.source")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rules.map((rule) => (
+            <tr key={rule.key}>
+              <th scope="row">{t(`rule.${rule.key}`)}</th>
+              <td className={rule.value === null ? "text-ink-3" : "font-medium"}>
+                {sayRuleValue(rule.key, rule.value, value, language)}
+              </td>
+              <td className="text-sm">
+                <span className="text-ink-2">{rule.citation}</span>{" "}
+                <span className="inline-flex gap-1">
+                  {rule.level !== "nation" && <Tag fresh>{t(`level.${rule.level}`)}</Tag>}
+                  <Tag>
+                    <abbr title={t(`tag.${rule.tag}`)} className="no-underline">
+                      {rule.tag}
+                    </abbr>
+                  </Tag>
+                </span>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </DataTable>
+      <p className="border-line border-t px-4 py-2.5 text-ink-2 text-sm">{t("rules.tags")}</p>
+    </Card>
+  );
+}

@@ -1,0 +1,94 @@
+import { stepOf } from "@sansang/rules/checklist/standard-template";
+import { sayDate, sayWeekday } from "@sansang/rules/kernel/date-words";
+import { Card } from "@sansang/ui/card";
+import { Chip } from "@sansang/ui/chip";
+import { DataTable } from "@sansang/ui/data-table";
+import { getLocale, getTranslations } from "next-intl/server";
+import type { ShownCycle } from "./shown-cycle.ts";
+
+type Step = ShownCycle["steps"][number];
+type Props = { steps: readonly Step[]; communes: ShownCycle["communes"] };
+
+/** The steps in order with their due dates; below, where a commune's own plan differs. */
+export async function StepTable({ steps, communes }: Props) {
+  const t = await getTranslations("elections.steps");
+  return (
+    <Card title={t("title")} flush>
+      <DataTable caption={t("title")}>
+        <thead>
+          <tr>
+            <th scope="col">{t("step")}</th>
+            <th scope="col">{t("due")}</th>
+            <th scope="col" className="max-sm:hidden">
+              {t("level")}
+            </th>
+            <th scope="col" className="max-md:hidden">
+              {t("citation")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {steps.map((step) => (
+            <StepLine key={step.stepCode} step={step} />
+          ))}
+        </tbody>
+      </DataTable>
+      {communes
+        .filter((commune) => commune.steps.length > 0)
+        .map(({ unitId, unitName, steps: own }) => (
+          <details key={unitId} className="border-line border-t px-4 py-2.5">
+            <summary className="font-semibold text-link">
+              {t("own", { unit: unitName, count: own.length })}
+            </summary>
+            <table className="data-table mt-2 w-full">
+              <caption className="sr-only">{t("own", { unit: unitName, count: own.length })}</caption>
+              <tbody>
+                {own.map((step) => (
+                  <StepLine key={step.stepCode} step={step} />
+                ))}
+              </tbody>
+            </table>
+          </details>
+        ))}
+    </Card>
+  );
+}
+
+async function StepLine({ step }: { step: Step }) {
+  const [t, language] = await Promise.all([getTranslations("elections.steps"), getLocale()]);
+  const { stepCode, level, daysBefore, dueOn, applies, leastHouseholds, citation, risk } = step;
+  return (
+    <tr>
+      <th scope="row">
+        {stepOf(stepCode).name[language]}
+        {!applies && (
+          <span className="block font-normal">
+            <Chip tone="muted" icon="minus" plain>
+              {t("notApplicable")}
+            </Chip>
+          </span>
+        )}
+        {leastHouseholds !== null && (
+          <span className="block font-normal text-ink-2 text-sm">
+            {t("least", { count: leastHouseholds })}
+          </span>
+        )}
+      </th>
+      <td>
+        <span className="whitespace-nowrap font-medium">{sayDate(dueOn, language)}</span>
+        <span className="block text-ink-2 text-sm">
+          {sayWeekday(dueOn, language)} · {t("daysBefore", { count: daysBefore })}
+        </span>
+        {risk && applies && (
+          <Chip tone="back" icon="calendar-x-2" plain small>
+            {risk.name
+              ? t("holiday", { name: risk.name[language], day: sayDate(risk.doBy, language) })
+              : t("weekend", { day: sayDate(risk.doBy, language) })}
+          </Chip>
+        )}
+      </td>
+      <td className="max-sm:hidden">{t(`levels.${level}`)}</td>
+      <td className="text-ink-2 text-sm max-md:hidden">{citation}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,71 @@
+import "server-only";
+import { sweepFiles } from "@sansang/api/files/sweep-files";
+import { openUploadLocker } from "@sansang/api/files/upload-locker";
+import { MAX_EVIDENCE_BYTES } from "@sansang/rules/files/file-policy";
+import { newSpoolId, type SpoolNote } from "@sansang/storage/spool";
+import { FileStore } from "@tus/file-store";
+import { Server } from "@tus/server";
+import { env } from "../env.ts";
+import { house } from "./house.ts";
+import { reportCrash } from "./refusal-response.ts";
+
+export const UPLOADS_PATH = "/api/uploads";
+
+const HOUR = 3_600_000;
+/** Uploads that nobody finished or handed in are dropped after this time of the real clock, ms. */
+const KEPT_FOR = 24 * HOUR;
+
+/** Receives bytes by the resumable protocol. It knows nothing of people: whoever calls it has looked who is asking. */
+export interface UploadServer {
+  /** `note` binds an upload that begins with this request to its person and item. */
+  receive(request: Request, note?: SpoolNote): Promise<Response>;
+}
+
+async function open(): Promise<UploadServer> {
+  const { db, spool, storage } = await house();
+  const notes = new WeakMap<Request, SpoolNote>();
+  const server = new Server({
+    path: UPLOADS_PATH,
+    datastore: new FileStore({ directory: spool, expirationPeriodInMilliseconds: KEPT_FOR }),
+    maxSize: MAX_EVIDENCE_BYTES,
+    relativeLocation: true,
+    allowedOrigins: [],
+    locker: openUploadLocker(env().DATABASE_URL),
+    namingFunction: newSpoolId,
+    onUploadCreate: async (request) => {
+      const note = notes.get(request);
+      if (!note) throw new Error("An upload began without a note");
+      return { metadata: { ...note } };
+    },
+    onResponseError: (request, error) => {
+      if (request.signal.aborted || (error as { status_code?: number }).status_code !== undefined)
+        return undefined;
+      return {
+        status_code: 500,
+        body: JSON.stringify({ reason: "crash", number: reportCrash(UPLOADS_PATH, error) }),
+      };
+    },
+  });
+  const tidy = async (): Promise<void> => {
+    await server.cleanUpExpiredUploads();
+    await sweepFiles(db, storage, new Date(Date.now() - KEPT_FOR));
+  };
+  setInterval(() => void tidy().catch((error: unknown) => reportCrash(UPLOADS_PATH, error)), HOUR).unref();
+  return {
+    receive(request, note) {
+      if (note) notes.set(request, note);
+      return server.handleWeb(request);
+    },
+  };
+}
+
+const here = globalThis as { sansangUploads?: Promise<UploadServer> | undefined };
+
+/** One per process: its locks and its clock of expiry outlive every request. */
+export function uploadServer(): Promise<UploadServer> {
+  here.sansangUploads ??= open().catch((error: unknown) => {
+    here.sansangUploads = undefined;
+    throw error;
+  });
+  return here.sansangUploads;
+}

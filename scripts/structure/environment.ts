@@ -8,7 +8,7 @@ const MAY = [
   /^packages\/testing\/src\/global-setup\.ts$/,
 ];
 // These two are constants of the build.
-const READS = /process\.env(?!\.(NODE_ENV|NEXT_RUNTIME)\b)/
+const READS = /process\.env(?!\.(NODE_ENV|NEXT_RUNTIME)\b)/;
 
 /** Settings of the process are read in one place per program. */
 export const environment: Rule = (files) =>

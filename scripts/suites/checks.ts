@@ -12,7 +12,7 @@ const script = (name: string, file: string, ...args: string[]): Suite =>
 
 /** Format and lint; doors and names; documents that are generated; code nobody uses. Seconds each. */
 export const quickChecks: readonly Suite[] = [
-  check("format and lint", bin("biome"), "ci", ".", "--max-diagnostics=50"),
+  check("format and lint", bin("biome"), "ci", ".", "--max-diagnostics=50", "--colors=off"),
   script("doors and structure", "check-structure.ts"),
   script("generated documents", "generate-docs.ts", "--check"),
   check("dead code", bin("knip"), "--no-progress"),
@@ -23,6 +23,7 @@ export const types: Suite = check(
   bin("turbo"),
   "run",
   "typecheck",
+  "--continue=always",
   "--output-logs=errors-only",
   "--log-order=grouped",
 );

@@ -1,0 +1,61 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+import { type StepCode, stepOf } from "@sansang/rules/checklist/standard-template";
+
+/** What a cell of the heat map says of itself. */
+export interface CellFigures {
+  readonly verified: number;
+  readonly applicable: number;
+  readonly waiting: number;
+  readonly returned: number;
+  readonly unsent: number;
+}
+
+const numberIn = (text: string, pattern: RegExp): number => Number(pattern.exec(text)?.[1] ?? 0);
+
+/** «1.076» → 1076 */
+export const countIn = (text: string): number => Number(text.replaceAll(/\D/g, ""));
+
+/** The board of the city: key figures and wards × steps. */
+export class BoardPage {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  async open(): Promise<void> {
+    await this.page.goto("/board");
+    await expect(this.page.getByRole("heading", { level: 1 })).toBeVisible();
+  }
+
+  cell(ward: string, step: StepCode): Locator {
+    return this.page.getByRole("link", { name: new RegExp(`^${ward}, ${stepOf(step).name.vi}: `) });
+  }
+
+  async figuresOf(ward: string, step: StepCode): Promise<CellFigures> {
+    const said = (await this.cell(ward, step).getAttribute("aria-label")) ?? "";
+    return {
+      verified: numberIn(said, /: (\d+) trên/),
+      applicable: numberIn(said, /trên (\d+)/),
+      waiting: numberIn(said, /, (\d+) chờ/),
+      returned: numberIn(said, /, (\d+) trả lại/),
+      unsent: numberIn(said, /, (\d+) chưa gửi/),
+    };
+  }
+
+  /** Waits for the cell to say this, without reloading anything. */
+  async sees(ward: string, step: StepCode, wanted: Partial<CellFigures>): Promise<void> {
+    await expect.poll(() => this.figuresOf(ward, step), { timeout: 10_000 }).toMatchObject(wanted);
+  }
+
+  /** One key figure: the number and where its rows are. */
+  async keyFigure(label: string): Promise<{ count: number; href: string }> {
+    const link = this.page
+      .getByRole("region", { name: "Số liệu chung" })
+      .getByRole("link")
+      .filter({ hasText: label });
+    const said = await link.innerText();
+    const digits = /([\d.]+)/.exec(said.slice(said.indexOf(label) + label.length))?.[1] ?? "";
+    return { count: countIn(digits), href: (await link.getAttribute("href")) ?? "" };
+  }
+}

@@ -1,0 +1,26 @@
+import { defineConfig } from "@playwright/test";
+
+const { CHROMIUM_PATH } = process.env;
+
+/** One browser, one app, one story after another: they share the season. */
+export default defineConfig({
+  testDir: "./specs",
+  globalSetup: "./world/global-setup.ts",
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: true,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  use: {
+    baseURL: process.env.PLAYWRIGHT_BASE_URL,
+    locale: "vi-VN",
+    timezoneId: "Asia/Ho_Chi_Minh",
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: CHROMIUM_PATH || undefined,
+      args: ["--no-sandbox", "--disable-dev-shm-usage"],
+    },
+  },
+});

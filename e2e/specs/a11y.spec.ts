@@ -1,0 +1,99 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { APPROVER, AUDITOR, clerkLogin, FRONT, wardLogin } from "@sansang/demo/accounts";
+import { expect, type Seat, test } from "../fixtures.ts";
+
+const PHONE: Seat = { width: 390, height: 844 };
+const DESK: Seat = { width: 1440, height: 900 };
+
+/** What axe finds, in words that lead to the element. */
+async function faults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+    .analyze();
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target }) => `${id}: ${help} (${target.join(" ")})`),
+  );
+}
+
+/** Every page of the office that this person can reach from its navigation, and one of each kind behind them. */
+async function pagesOf(page: Page): Promise<string[]> {
+  const found = new Set<string>(["/account"]);
+  const collect = async (selector: string, most: number): Promise<void> => {
+    const hrefs = await page
+      .locator(selector)
+      .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+    for (const href of hrefs.slice(0, most)) if (href.startsWith("/")) found.add(href);
+  };
+  await page.goto("/");
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await collect("header nav a, nav[aria-label] a", 20);
+  for (const href of [...found]) {
+    await page.goto(href);
+    await collect("main a[href^='/board/']", 1);
+    await collect("main a[href^='/items/']", 1);
+    await collect("main a[href^='/elections/']", 1);
+  }
+  const ward = [...found].find((href) => href.startsWith("/board/"));
+  if (ward) {
+    await page.goto(ward);
+    await collect("main th a[href^='/board/']", 1);
+  }
+  return [...found];
+}
+
+async function check(page: Page): Promise<void> {
+  const wrong: Record<string, string[]> = {};
+  for (const href of await pagesOf(page)) {
+    await page.goto(href);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    const here = await faults(page);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    if (overflow > 0) here.push(`the page is ${overflow} px wider than the window`);
+    if (here.length > 0) wrong[href] = here;
+  }
+  expect(wrong).toEqual({});
+}
+
+const PEOPLE = [
+  { who: "a ward official", login: wardLogin(3) },
+  { who: "a khóm clerk", login: clerkLogin({ ward: 3, khom: 2 }) },
+  { who: "a supervisor", login: FRONT },
+  { who: "the admin", login: APPROVER },
+  { who: "the auditor", login: AUDITOR },
+];
+const LOOKS: readonly { readonly name: string; readonly seat: Seat }[] = [
+  { name: "Vietnamese, light, desk", seat: { ...DESK, language: "vi", theme: "light" } },
+  { name: "English, dark, phone", seat: { ...PHONE, language: "en", theme: "dark" } },
+];
+
+for (const { who, login } of PEOPLE)
+  for (const { name, seat } of LOOKS)
+    test(`Pages of ${who} are accessible: ${name}`, async ({ office }) => {
+      test.setTimeout(180_000);
+      await check(await office.seat(login, seat));
+    });
+
+test("The same in the other two looks, and on the narrowest phone", async ({ office }) => {
+  test.setTimeout(240_000);
+  await check(await office.seat(APPROVER, { ...DESK, language: "vi", theme: "dark" }));
+  await check(await office.seat(FRONT, { ...DESK, language: "en", theme: "light" }));
+  await check(await office.seat(wardLogin(3), { width: 320, height: 640, language: "vi", theme: "light" }));
+});
+
+test("The front door and a page that does not exist are accessible", async ({ office }) => {
+  office.expectComplaint(/404/);
+  for (const seat of [
+    { ...DESK, language: "vi" },
+    { ...PHONE, language: "en", theme: "dark" },
+  ] as const) {
+    const page = await office.seat(null, seat);
+    await page.goto("/dang-nhap");
+    expect(await faults(page)).toEqual([]);
+    const inside = await office.seat(AUDITOR, seat);
+    await inside.goto("/khong-co");
+    expect(await faults(inside)).toEqual([]);
+  }
+});

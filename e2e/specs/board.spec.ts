@@ -1,0 +1,120 @@
+import type { Page } from "@playwright/test";
+import { AUDITOR, FRONT, HOME_AFFAIRS, wardLogin } from "@sansang/demo/accounts";
+import { STANDARD_TEMPLATE } from "@sansang/rules/checklist/standard-template";
+import { expect, test } from "../fixtures.ts";
+import { BoardPage, countIn } from "../pages/board.page.ts";
+
+const LABELS = ["Đã xác minh", "Chờ xác minh", "Trả lại bổ sung", "Chưa gửi"];
+
+test("The four states add up to all dossiers, and so do the cells", async ({ office }) => {
+  const page = await office.seat(AUDITOR);
+  const board = new BoardPage(page);
+  await board.open();
+  const figures = await Promise.all(LABELS.map((label) => board.keyFigure(label)));
+  expect(figures.reduce((sum, { count }) => sum + count, 0)).toBe(1076);
+  await expect(page.getByText("= 1.076 hồ sơ bước")).toBeVisible();
+  let verified = 0;
+  let all = 0;
+  for (let ward = 1; ward <= 10; ward++) {
+    for (const { code } of STANDARD_TEMPLATE) {
+      const cell = await board.figuresOf(`Phường ${ward}`, code);
+      expect(cell.applicable).toBeGreaterThan(3);
+      verified += cell.verified;
+      all += cell.applicable;
+    }
+  }
+  expect(all).toBe(1076);
+  expect(verified).toBe(figures[0]?.count);
+});
+
+test("Every key figure opens exactly the rows that make it", async ({ office }) => {
+  const page = await office.seat(FRONT);
+  const board = new BoardPage(page);
+  await board.open();
+  const figures = await Promise.all([...LABELS, "Quá hạn"].map((label) => board.keyFigure(label)));
+  for (const { count, href } of figures) {
+    expect(href).toMatch(/^\/worklist\?/);
+    await page.goto(href);
+    expect(await weightOfRows(page), href).toBe(count);
+  }
+});
+
+test("A cell of the heat map opens its rows", async ({ office }) => {
+  const page = await office.seat(HOME_AFFAIRS);
+  const board = new BoardPage(page);
+  await board.open();
+  const { applicable } = await board.figuresOf("Phường 9", "VETTING");
+  const href = await board.cell("Phường 9", "VETTING").getAttribute("href");
+  await page.goto(href ?? "");
+  expect(await weightOfRows(page)).toBe(applicable);
+});
+
+test("The file says what the screen says", async ({ office }) => {
+  const page = await office.seat(AUDITOR);
+  const board = new BoardPage(page);
+  await board.open();
+  const href = await page.getByRole("link", { name: "Xuất bảng" }).getAttribute("href");
+  const response = await page.request.get(href ?? "");
+  expect(response.status()).toBe(200);
+  expect(response.headers()["content-type"]).toContain("text/csv");
+  const text = (await response.body()).toString("utf8");
+  const [head = "", ...lines] = text
+    .replace(/^\uFEFF/, "")
+    .trim()
+    .split("\r\n");
+  const separator = head.includes(";") ? ";" : ",";
+  const columns = head.split(separator);
+  const column = (...names: RegExp[]) => columns.findIndex((name) => names.some((each) => each.test(name)));
+  const verified = column(/Đã xác minh/);
+  expect(verified).toBeGreaterThan(0);
+  const sum = lines.reduce((total, line) => total + countIn(line.split(separator)[verified] ?? "0"), 0);
+  expect([1, 2]).toContain(sum / (await board.keyFigure("Đã xác minh")).count);
+});
+
+test("Three clicks lead from the city to a dossier, and the way back is on the page", async ({ office }) => {
+  const page = await office.seat(AUDITOR);
+  await new BoardPage(page).open();
+  await page
+    .getByRole("rowheader", { name: /^Phường 3/ })
+    .getByRole("link")
+    .click();
+  await expect(page.getByRole("heading", { level: 1, name: /^Phường 3/ })).toBeVisible();
+  await expect(page.getByText("Chưa đăng nhập lần nào").first()).toBeVisible();
+  await page.getByRole("link", { name: /^Khóm 2, Thẩm tra hồ sơ người ứng cử: / }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Thẩm tra hồ sơ người ứng cử" })).toBeVisible();
+  await page.getByRole("navigation", { name: "Vị trí" }).getByRole("link", { name: "Phường 3" }).click();
+  await expect(page).toHaveURL(/\/board\//);
+});
+
+test("A ward sees its own board and nothing of the others", async ({ office }) => {
+  office.expectComplaint(/404/);
+  const mine = await office.seat(wardLogin(3));
+  await mine.goto("/board");
+  await expect(mine.getByRole("heading", { level: 1, name: /Phường 3/ })).toBeVisible();
+  const theirs = await office.seat(AUDITOR);
+  await new BoardPage(theirs).open();
+  const href = await theirs
+    .getByRole("rowheader", { name: /^Phường 4/ })
+    .getByRole("link")
+    .getAttribute("href");
+  const foreign = await mine.goto(href ?? "");
+  const nowhere = await mine.goto("/board/00000000-0000-7000-8000-000000000000");
+  expect([foreign?.status(), nowhere?.status()]).toEqual([404, 404]);
+  await expect(mine.getByText("Không có trang này")).toBeVisible();
+});
+
+const SHARED = new Set(STANDARD_TEMPLATE.filter(({ level }) => level === "ward").map(({ name }) => name.vi));
+
+/** What the rows of a list count for, page after page: a dossier of the ward stands for its six khóm. */
+async function weightOfRows(page: Page): Promise<number> {
+  let total = 0;
+  for (;;) {
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    const steps = await page.locator("tbody th a").allInnerTexts();
+    total += steps.reduce((sum, step) => sum + (SHARED.has(step.trim()) ? 6 : 1), 0);
+    const next = page.getByRole("link", { name: "Trang sau" });
+    const href = (await next.count()) > 0 ? await next.getAttribute("href") : null;
+    if (!href) return total;
+    await page.goto(href);
+  }
+}

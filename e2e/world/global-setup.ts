@@ -1,0 +1,9 @@
+import { startApp } from "./start-app.ts";
+
+/** One app for the whole run, unless `PLAYWRIGHT_BASE_URL` names one that is running already. */
+export default async function setUp(): Promise<(() => Promise<void>) | undefined> {
+  if (process.env.PLAYWRIGHT_BASE_URL) return undefined;
+  const app = await startApp();
+  process.env.PLAYWRIGHT_BASE_URL = app.url;
+  return () => app.stop();
+}

@@ -20,35 +20,92 @@ export const PERMISSIONS = {
   "org.unit.rename": { who: ["admin"], label: { vi: "Đổi tên đơn vị", en: "Rename a unit" } },
   "users.session.sign_in": { who: "public", label: { vi: "Đăng nhập", en: "Sign in" } },
   "users.session.sign_out": { who: "signed_in", label: { vi: "Đăng xuất", en: "Sign out" } },
-  "users.session.end_all": { who: "signed_in", label: { vi: "Đăng xuất mọi nơi", en: "Sign out everywhere" } },
-  "users.self.view": { who: "signed_in", label: { vi: "Xem tài khoản của mình", en: "See one's own account" } },
-  "users.password.choose": { who: "public", label: { vi: "Đặt mật khẩu bằng liên kết một lần", en: "Choose a password by a one-time link" } },
+  "users.session.end_all": {
+    who: "signed_in",
+    label: { vi: "Đăng xuất mọi nơi", en: "Sign out everywhere" },
+  },
+  "users.self.view": {
+    who: "signed_in",
+    label: { vi: "Xem tài khoản của mình", en: "See one's own account" },
+  },
+  "users.password.choose": {
+    who: "public",
+    label: { vi: "Đặt mật khẩu bằng liên kết một lần", en: "Choose a password by a one-time link" },
+  },
   "users.password.change": { who: "signed_in", label: { vi: "Đổi mật khẩu", en: "Change one's password" } },
-  "users.account.list": { who: ["admin", "auditor"], label: { vi: "Xem danh sách tài khoản", en: "List accounts" } },
+  "users.account.list": {
+    who: ["admin", "auditor"],
+    label: { vi: "Xem danh sách tài khoản", en: "List accounts" },
+  },
   "users.account.invite": { who: ["admin"], label: { vi: "Cấp tài khoản", en: "Create an account" } },
-  "users.account.deactivate": { who: ["admin"], label: { vi: "Ngừng tài khoản", en: "Deactivate an account" } },
-  "users.account.renew_link": { who: ["admin"], label: { vi: "Cấp lại liên kết đăng nhập", en: "Issue a new sign-in link" } },
-  "elections.cycle.view": { who: EVERY_OFFICE_ROLE, label: { vi: "Xem đợt bầu cử", en: "See election cycles" } },
+  "users.account.deactivate": {
+    who: ["admin"],
+    label: { vi: "Ngừng tài khoản", en: "Deactivate an account" },
+  },
+  "users.account.renew_link": {
+    who: ["admin"],
+    label: { vi: "Cấp lại liên kết đăng nhập", en: "Issue a new sign-in link" },
+  },
+  "elections.cycle.view": {
+    who: EVERY_OFFICE_ROLE,
+    label: { vi: "Xem đợt bầu cử", en: "See election cycles" },
+  },
   "elections.cycle.open": { who: ["admin"], label: { vi: "Mở đợt bầu cử", en: "Open a cycle" } },
   "elections.cycle.move": { who: ["admin"], label: { vi: "Dời ngày bầu cử", en: "Move election day" } },
   "elections.cycle.close": { who: ["admin"], label: { vi: "Đóng đợt bầu cử", en: "Close a cycle" } },
-  "elections.guidance.adopt": { who: ["admin"], label: { vi: "Nhập hướng dẫn của tỉnh, kế hoạch của phường", en: "Record provincial guidance or a ward plan" } },
-  "files.file.open": { who: EVERY_OFFICE_ROLE, label: { vi: "Mở tệp minh chứng", en: "Open an evidence file" } },
-  "checklist.item.view": { who: EVERY_OFFICE_ROLE, label: { vi: "Xem hồ sơ bước", en: "See checklist items" } },
+  "elections.guidance.adopt": {
+    who: ["admin"],
+    label: {
+      vi: "Nhập hướng dẫn của tỉnh, kế hoạch của phường",
+      en: "Record provincial guidance or a ward plan",
+    },
+  },
+  "files.file.open": {
+    who: EVERY_OFFICE_ROLE,
+    label: { vi: "Mở tệp minh chứng", en: "Open an evidence file" },
+  },
+  "checklist.item.view": {
+    who: EVERY_OFFICE_ROLE,
+    label: { vi: "Xem hồ sơ bước", en: "See checklist items" },
+  },
   "checklist.evidence.attach": { who: WHO_PREPARES, label: { vi: "Thêm minh chứng", en: "Attach evidence" } },
-  "checklist.evidence.describe": { who: WHO_PREPARES, label: { vi: "Ghi số, ngày, người ký của minh chứng", en: "Describe evidence" } },
+  "checklist.evidence.describe": {
+    who: WHO_PREPARES,
+    label: { vi: "Ghi số, ngày, người ký của minh chứng", en: "Describe evidence" },
+  },
   "checklist.evidence.remove": { who: WHO_PREPARES, label: { vi: "Bỏ minh chứng", en: "Remove evidence" } },
-  "checklist.item.submit": { who: WHO_PREPARES, label: { vi: "Gửi xác minh", en: "Submit for verification" } },
-  "checklist.item.replace": { who: WHO_PREPARES, label: { vi: "Thay bằng bản mới", en: "Replace by a new version" } },
+  "checklist.item.submit": {
+    who: WHO_PREPARES,
+    label: { vi: "Gửi xác minh", en: "Submit for verification" },
+  },
+  "checklist.item.replace": {
+    who: WHO_PREPARES,
+    label: { vi: "Thay bằng bản mới", en: "Replace by a new version" },
+  },
   "checklist.item.verify": { who: ["supervisor"], label: { vi: "Xác minh", en: "Verify" } },
   "checklist.item.return": { who: ["supervisor"], label: { vi: "Trả lại bổ sung", en: "Return" } },
-  "checklist.item.decide": { who: ["admin"], label: { vi: "Quyết định khi bất đồng", en: "Decide a dispute" } },
+  "checklist.item.decide": {
+    who: ["admin"],
+    label: { vi: "Quyết định khi bất đồng", en: "Decide a dispute" },
+  },
   "checklist.item.reopen": { who: ["admin"], label: { vi: "Mở lại hồ sơ", en: "Reopen an item" } },
   "checklist.item.exempt": { who: ["admin"], label: { vi: "Miễn bước cho đơn vị", en: "Exempt an item" } },
-  "reports.board.view": { who: EVERY_OFFICE_ROLE, label: { vi: "Xem bảng sẵn sàng", en: "See the readiness board" } },
-  "reports.board.export": { who: EVERY_OFFICE_ROLE, label: { vi: "Xuất bảng sẵn sàng", en: "Export the readiness board" } },
-  "reports.readiness.verify": { who: ["admin", "auditor"], label: { vi: "Đối chiếu số tổng hợp với hồ sơ", en: "Check the summary against the items" } },
-  "notifications.bell.hear": { who: EVERY_OFFICE_ROLE, label: { vi: "Nghe thay đổi trực tiếp", en: "Hear live changes" } },
+  "reports.board.view": {
+    who: EVERY_OFFICE_ROLE,
+    label: { vi: "Xem bảng sẵn sàng", en: "See the readiness board" },
+  },
+  "reports.board.export": {
+    who: EVERY_OFFICE_ROLE,
+    label: { vi: "Xuất bảng sẵn sàng", en: "Export the readiness board" },
+  },
+  "reports.readiness.verify": {
+    who: ["admin", "auditor"],
+    label: { vi: "Đối chiếu số tổng hợp với hồ sơ", en: "Check the summary against the items" },
+  },
+  "notifications.bell.hear": {
+    who: EVERY_OFFICE_ROLE,
+    label: { vi: "Nghe thay đổi trực tiếp", en: "Hear live changes" },
+  },
 } as const satisfies Record<string, Permission>;
 
 export type Action = keyof typeof PERMISSIONS;

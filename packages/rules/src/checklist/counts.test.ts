@@ -1,11 +1,25 @@
 import { expect, test } from "vitest";
-import { addCounts, applicable, COUNT_KEYS, countKey, half, NO_COUNTS, owed, unsent, waiting } from "./counts.ts";
+import {
+  addCounts,
+  applicable,
+  COUNT_KEYS,
+  countKey,
+  half,
+  NO_COUNTS,
+  owed,
+  unsent,
+  waiting,
+} from "./counts.ts";
 import { HALVES, ITEM_STATES } from "./item-status.ts";
 
-const ONE_OF_EACH = Object.fromEntries(COUNT_KEYS.map((key, at) => [key, 2 ** at])) as unknown as typeof NO_COUNTS;
+const ONE_OF_EACH = Object.fromEntries(
+  COUNT_KEYS.map((key, at) => [key, 2 ** at]),
+) as unknown as typeof NO_COUNTS;
 
 test("every state of an item has one column, submitted ones by their half", () => {
-  const keys = ITEM_STATES.flatMap((state) => (state === "submitted" ? HALVES.map((each) => countKey(state, each)) : [countKey(state, "none")]));
+  const keys = ITEM_STATES.flatMap((state) =>
+    state === "submitted" ? HALVES.map((each) => countKey(state, each)) : [countKey(state, "none")],
+  );
   expect(keys.sort()).toEqual([...COUNT_KEYS].sort());
   expect(countKey("submitted", "home_affairs")).toBe("submitted_home");
   expect(countKey("verified", "fatherland_front")).toBe("verified");
@@ -24,6 +38,8 @@ test("a dispute waits, a half waits, and what is returned is owed by the ward", 
 });
 
 test("counts add up column by column", () => {
-  expect(addCounts(ONE_OF_EACH, ONE_OF_EACH)).toEqual(Object.fromEntries(COUNT_KEYS.map((key, at) => [key, 2 ** (at + 1)])));
+  expect(addCounts(ONE_OF_EACH, ONE_OF_EACH)).toEqual(
+    Object.fromEntries(COUNT_KEYS.map((key, at) => [key, 2 ** (at + 1)])),
+  );
   expect(addCounts(NO_COUNTS, ONE_OF_EACH)).toEqual(ONE_OF_EACH);
 });

@@ -30,7 +30,11 @@ export const NO_COUNTS = Object.fromEntries(COUNT_KEYS.map((key) => [key, 0])) a
 /** The column in which an item of this state counts. */
 export const countKey = (state: ItemState, half: Half): keyof Counts => {
   if (state !== "submitted") return state;
-  return half === "none" ? "submitted_none" : half === "fatherland_front" ? "submitted_front" : "submitted_home";
+  return half === "none"
+    ? "submitted_none"
+    : half === "fatherland_front"
+      ? "submitted_front"
+      : "submitted_home";
 };
 
 export const addCounts = (a: Counts, b: Counts): Counts =>

@@ -22,11 +22,18 @@ export function inSlotOrder(step: Step, components: readonly Component[]): Compo
   const place = new Map(step.slots.map((slot, index) => [slot.code, index]));
   return components
     .map((component, index) => ({ component, index }))
-    .sort((a, b) => (place.get(a.component.slot) ?? 99) - (place.get(b.component.slot) ?? 99) || a.index - b.index)
+    .sort(
+      (a, b) =>
+        (place.get(a.component.slot) ?? 99) - (place.get(b.component.slot) ?? 99) || a.index - b.index,
+    )
     .map(({ component }) => component);
 }
 
-const identity = ({ slot, sha256, facts }: Component): CanonicalValue => ({ slot, sha256, facts: facts ? { ...facts } : null });
+const identity = ({ slot, sha256, facts }: Component): CanonicalValue => ({
+  slot,
+  sha256,
+  facts: facts ? { ...facts } : null,
+});
 
 /** What a verdict is bound to: ordered slot → file digest + facts, as canonical JSON (RFC 8785). Hash it with SHA-256. */
 export const identityOf = (step: Step, components: readonly Component[]): string =>
@@ -46,10 +53,16 @@ export function missingSlots(step: Step, components: readonly Component[]): stri
 /** Ids of the components that the earlier version did not hold in the same form: what a reviewer must look at. */
 export function newComponents(earlier: readonly Component[], later: readonly Component[]): Set<string> {
   const known = new Set(earlier.map((component) => canonicalJson(identity(component))));
-  return new Set(later.filter((component) => !known.has(canonicalJson(identity(component)))).map(({ id }) => id));
+  return new Set(
+    later.filter((component) => !known.has(canonicalJson(identity(component)))).map(({ id }) => id),
+  );
 }
 
 /** Everybody who uploaded or described something of it. */
 export const preparersOf = (components: readonly Component[]): string[] => [
-  ...new Set(components.flatMap(({ attachedBy, describedBy }) => (describedBy ? [attachedBy, describedBy] : [attachedBy]))),
+  ...new Set(
+    components.flatMap(({ attachedBy, describedBy }) =>
+      describedBy ? [attachedBy, describedBy] : [attachedBy],
+    ),
+  ),
 ];

@@ -1,7 +1,6 @@
 import type { EvidenceType } from "../files/file-policy.ts";
 import type { Words } from "../kernel/language.ts";
 
-
 /** A place for evidence in a step. A `document` has a number, a date and a signer; photos and lists need none. */
 export interface Slot {
   readonly code: string;

@@ -6,7 +6,18 @@ import { REASON_LENGTH } from "./item-transitions.ts";
 import { VERDICT_KINDS } from "./joint-verification.ts";
 import { RETURN_REASON_CODES } from "./return-reason.ts";
 
-export const DOCUMENT_KINDS = ["decision", "plan", "guidance", "minutes", "list", "notice", "report", "register", "letter", "other"] as const;
+export const DOCUMENT_KINDS = [
+  "decision",
+  "plan",
+  "guidance",
+  "minutes",
+  "list",
+  "notice",
+  "report",
+  "register",
+  "letter",
+  "other",
+] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 /** The facts of one paper: số, ký hiệu, ngày, người ký, loại văn bản. */
@@ -40,7 +51,11 @@ export const DescribeEvidenceInput = z.object({
   facts: DocumentFactsInput,
   onBehalfReason: reason.optional(),
 });
-export const RemoveEvidenceInput = z.object({ itemId, componentId: z.uuid(), onBehalfReason: reason.optional() });
+export const RemoveEvidenceInput = z.object({
+  itemId,
+  componentId: z.uuid(),
+  onBehalfReason: reason.optional(),
+});
 export const SubmitItemInput = z.object({ itemId, reason: reason.optional() });
 export const ReplaceItemInput = z.object({ itemId, reason });
 export const VerifyItemInput = z.object({ itemId, institution: z.enum(INSTITUTIONS), seenVersion });

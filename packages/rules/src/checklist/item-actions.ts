@@ -3,14 +3,26 @@ import type { Action } from "../access/permissions.ts";
 import { type Decision, yes } from "../kernel/decision.ts";
 import { decide } from "../kernel/machine.ts";
 import { covers, type UnitPath } from "../org/unit-path.ts";
-import { ITEM_TRANSITIONS, type Item, type ItemAction, type ItemRefusal, type Move, REASON_LENGTH } from "./item-transitions.ts";
+import {
+  ITEM_TRANSITIONS,
+  type Item,
+  type ItemAction,
+  type ItemRefusal,
+  type Move,
+  REASON_LENGTH,
+} from "./item-transitions.ts";
 import type { Verdict } from "./joint-verification.ts";
 
 export type NoItem = ItemRefusal | "not_possible_now";
 
 const withVerdict = (item: Item, move: Move): Item => {
   if (!move.institution || !move.outcome) return item;
-  const verdict: Verdict = { institution: move.institution, kind: move.outcome, userId: move.userId, version: item.version };
+  const verdict: Verdict = {
+    institution: move.institution,
+    kind: move.outcome,
+    userId: move.userId,
+    version: item.version,
+  };
   return { ...item, verdicts: [...item.verdicts, verdict] };
 };
 
@@ -50,7 +62,11 @@ const OUTCOMES: Partial<Record<ItemAction, Move["outcome"]>> = {
  * What a screen offers this person for this item: true, or the reason that the button must say. Actions for which he
  * holds no right here are left out. Texts that he has still to type are taken as given.
  */
-export function offeredActions(item: Item, actor: Actor, unit: UnitPath): Partial<Record<ItemAction, true | NoItem>> {
+export function offeredActions(
+  item: Item,
+  actor: Actor,
+  unit: UnitPath,
+): Partial<Record<ItemAction, true | NoItem>> {
   const offers: Partial<Record<ItemAction, true | NoItem>> = {};
   for (const action of new Set(ITEM_TRANSITIONS.map((row) => row.action))) {
     const grant = grantsFor(actor, action satisfies Action).find((each) => covers(each.unitPath, unit));
@@ -67,4 +83,3 @@ export function offeredActions(item: Item, actor: Actor, unit: UnitPath): Partia
   }
   return offers;
 }
-

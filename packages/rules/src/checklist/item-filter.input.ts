@@ -20,6 +20,9 @@ export const ItemFilterInput = z.object({
   /** Name of step or unit, with or without tones. */
   q: z.string().trim().max(80).optional(),
   /** Where the page before ended: `due|id`. */
-  after: z.string().regex(/^\d{4}-\d{2}-\d{2}\|[0-9a-f-]{36}$/).optional(),
+  after: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}\|[0-9a-f-]{36}$/)
+    .optional(),
 });
 export type ItemFilter = z.infer<typeof ItemFilterInput>;

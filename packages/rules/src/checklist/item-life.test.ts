@@ -37,7 +37,12 @@ const fresh: World = {
   },
 };
 
-const take = (world: World, action: ItemAction, who: { userId: string; grant: Grant }, more: Partial<Move> = {}) => {
+const take = (
+  world: World,
+  action: ItemAction,
+  who: { userId: string; grant: Grant },
+  more: Partial<Move> = {},
+) => {
   const answer = takeItem(world.item, action, { ...who, reason, seenVersion: world.item.version, ...more });
   return answer.ok ? { ...world, item: answer.value } : null;
 };
@@ -51,7 +56,12 @@ const attach =
 /** A removed file takes the mark of its uploader with it. */
 const clearTable = (world: World): World | null => {
   const after = take(world, "checklist.evidence.remove", LAN);
-  return after && { table: "empty", item: { ...after.item, preparers: [], changed: after.item.version > 0, missing: ["decision"] } };
+  return (
+    after && {
+      table: "empty",
+      item: { ...after.item, preparers: [], changed: after.item.version > 0, missing: ["decision"] },
+    }
+  );
 };
 const speak = (who: typeof LAN, outcome: "verified" | "returned"): Step => ({
   name: `${who.userId} ${outcome}`,
@@ -88,7 +98,9 @@ const key = ({ item, table }: World): string =>
   JSON.stringify([
     item.state,
     item.version > 0,
-    standing(item.verdicts, item.version).map((v) => `${v.institution}:${v.kind}`).sort(),
+    standing(item.verdicts, item.version)
+      .map((v) => `${v.institution}:${v.kind}`)
+      .sort(),
     [...item.contributors].sort(),
     item.preparers,
     item.decided,
@@ -125,11 +137,13 @@ const canFinish = (start: World): boolean => {
   let edge = [start];
   while (edge.length > 0) {
     if (edge.some(({ item }) => item.state === "verified")) return true;
-    edge = edge.flatMap((world) => next(world).map(([, after]) => after)).filter((world) => {
-      if (seen.has(key(world))) return false;
-      seen.add(key(world));
-      return true;
-    });
+    edge = edge
+      .flatMap((world) => next(world).map(([, after]) => after))
+      .filter((world) => {
+        if (seen.has(key(world))) return false;
+        seen.add(key(world));
+        return true;
+      });
   }
   return false;
 };

@@ -8,9 +8,18 @@ import type { Verdict } from "./joint-verification.ts";
 
 const unitPath = asUnitPath("/1/");
 const REASON = "vì thiếu chữ ký của Chủ tịch";
-const grant = (role: Grant["role"], institution: Grant["institution"] = null): Grant => ({ role, institution, unitId: "u", unitPath });
+const grant = (role: Grant["role"], institution: Grant["institution"] = null): Grant => ({
+  role,
+  institution,
+  unitId: "u",
+  unitPath,
+});
 const LAN: Move = { userId: "lan", grant: grant("ward_official") };
-const MINH: Move = { userId: "minh", grant: grant("supervisor", "fatherland_front"), institution: "fatherland_front" };
+const MINH: Move = {
+  userId: "minh",
+  grant: grant("supervisor", "fatherland_front"),
+  institution: "fatherland_front",
+};
 const QUAN: Move = { userId: "quan", grant: grant("admin") };
 
 const says = (institution: Verdict["institution"], kind: Verdict["kind"], version = 1): Verdict => ({
@@ -73,7 +82,10 @@ const TABLE: [ItemAction, string[]][] = [
   ["checklist.item.return", [NO, NO, "returned", "returned", "returned", NO, NO]],
   ["checklist.item.decide", [NO, NO, NO, NO, "verified", NO, NO]],
   ["checklist.item.reopen", [NO, NO, NO, NO, NO, "draft", "draft"]],
-  ["checklist.item.exempt", ["not_applicable", "not_applicable", "not_applicable", "not_applicable", "not_applicable", NO, NO]],
+  [
+    "checklist.item.exempt",
+    ["not_applicable", "not_applicable", "not_applicable", "not_applicable", "not_applicable", NO, NO],
+  ],
 ];
 
 describe("every action from every state", () => {
@@ -89,14 +101,18 @@ describe("every action from every state", () => {
 describe("two halves", () => {
   const half = [says("home_affairs", "verified")];
   test("the second half verifies", () => {
-    expect(answer(itemIn("submitted", { verdicts: half }), "checklist.item.verify", WHO["checklist.item.verify"])).toBe("verified");
+    expect(
+      answer(itemIn("submitted", { verdicts: half }), "checklist.item.verify", WHO["checklist.item.verify"]),
+    ).toBe("verified");
   });
   test("a half of an earlier version counts for nothing", () => {
     const item = itemIn("submitted", { version: 2, verdicts: half });
     expect(answer(item, "checklist.item.verify", WHO["checklist.item.verify"])).toBe("submitted");
   });
   test("one verified and one returned is a dispute, whoever spoke first", () => {
-    expect(answer(itemIn("submitted", { verdicts: half }), "checklist.item.return", WHO["checklist.item.return"])).toBe("disputed");
+    expect(
+      answer(itemIn("submitted", { verdicts: half }), "checklist.item.return", WHO["checklist.item.return"]),
+    ).toBe("disputed");
   });
   test("an institution may take its return back", () => {
     const item = itemIn("returned", { verdicts: [says("fatherland_front", "returned")] });
@@ -115,23 +131,83 @@ describe("every named refusal", () => {
     ["on_behalf_needs_reason", itemIn("draft"), "checklist.item.submit", { ...MINH, reason: " ".repeat(20) }],
     ["evidence_missing", itemIn("draft", { missing: ["decision"] }), "checklist.item.submit", LAN],
     ["evidence_missing", itemIn("submitted", { missing: ["decision"] }), "checklist.item.replace", LAN],
-    ["nothing_changed", itemIn("returned", { changed: false }), "checklist.item.submit", { ...LAN, reason: undefined }],
+    [
+      "nothing_changed",
+      itemIn("returned", { changed: false }),
+      "checklist.item.submit",
+      { ...LAN, reason: undefined },
+    ],
     ["nothing_changed", itemIn("verified", { changed: false }), "checklist.item.replace", LAN],
     ["reason_missing", itemIn("submitted"), "checklist.item.replace", { ...LAN, reason: undefined }],
-    ["reason_missing", itemIn("submitted"), "checklist.item.return", { ...MINH, outcome: "returned", reason: "chưa đạt" }],
-    ["reason_missing", itemIn("disputed"), "checklist.item.decide", { ...QUAN, outcome: "verified", reason: "" }],
+    [
+      "reason_missing",
+      itemIn("submitted"),
+      "checklist.item.return",
+      { ...MINH, outcome: "returned", reason: "chưa đạt" },
+    ],
+    [
+      "reason_missing",
+      itemIn("disputed"),
+      "checklist.item.decide",
+      { ...QUAN, outcome: "verified", reason: "" },
+    ],
     ["reason_missing", itemIn("verified"), "checklist.item.reopen", { ...QUAN, reason: undefined }],
     ["reason_missing", itemIn("draft"), "checklist.item.exempt", { ...QUAN, reason: undefined }],
-    ["evidence_changed", itemIn("submitted", { version: 2 }), "checklist.item.verify", { ...verify, seenVersion: 1 }],
-    ["evidence_changed", itemIn("disputed", { version: 2 }), "checklist.item.decide", { ...QUAN, outcome: "verified", seenVersion: 1 }],
-    ["not_your_institution", itemIn("submitted"), "checklist.item.verify", { ...verify, institution: "home_affairs" }],
-    ["not_your_institution", itemIn("submitted"), "checklist.item.verify", { ...verify, institution: undefined }],
-    ["institution_not_named", itemIn("submitted", { institutions: ["home_affairs"] }), "checklist.item.verify", verify],
-    ["touched_evidence", itemIn("submitted", { contributors: ["lan", "minh"] }), "checklist.item.verify", verify],
-    ["touched_evidence", itemIn("disputed", { contributors: ["quan"] }), "checklist.item.decide", { ...QUAN, outcome: "verified" }],
-    ["already_given", itemIn("submitted", { verdicts: [says("fatherland_front", "verified")] }), "checklist.item.verify", verify],
+    [
+      "evidence_changed",
+      itemIn("submitted", { version: 2 }),
+      "checklist.item.verify",
+      { ...verify, seenVersion: 1 },
+    ],
+    [
+      "evidence_changed",
+      itemIn("disputed", { version: 2 }),
+      "checklist.item.decide",
+      { ...QUAN, outcome: "verified", seenVersion: 1 },
+    ],
+    [
+      "not_your_institution",
+      itemIn("submitted"),
+      "checklist.item.verify",
+      { ...verify, institution: "home_affairs" },
+    ],
+    [
+      "not_your_institution",
+      itemIn("submitted"),
+      "checklist.item.verify",
+      { ...verify, institution: undefined },
+    ],
+    [
+      "institution_not_named",
+      itemIn("submitted", { institutions: ["home_affairs"] }),
+      "checklist.item.verify",
+      verify,
+    ],
+    [
+      "touched_evidence",
+      itemIn("submitted", { contributors: ["lan", "minh"] }),
+      "checklist.item.verify",
+      verify,
+    ],
+    [
+      "touched_evidence",
+      itemIn("disputed", { contributors: ["quan"] }),
+      "checklist.item.decide",
+      { ...QUAN, outcome: "verified" },
+    ],
+    [
+      "already_given",
+      itemIn("submitted", { verdicts: [says("fatherland_front", "verified")] }),
+      "checklist.item.verify",
+      verify,
+    ],
     ["already_decided", itemIn("returned", { decided: true }), "checklist.item.verify", verify],
-    ["not_applicable_by_rules", itemIn("not_applicable", { exemptBy: "rules" }), "checklist.item.reopen", QUAN],
+    [
+      "not_applicable_by_rules",
+      itemIn("not_applicable", { exemptBy: "rules" }),
+      "checklist.item.reopen",
+      QUAN,
+    ],
   ];
   test.each(cases)("%s", (reason, item, action, move) => {
     expect(answer(item, action, move)).toBe(`no: ${reason}`);
@@ -154,12 +230,19 @@ describe("what an action leaves behind", () => {
     expect(item.verdicts).toHaveLength(2);
   });
   test("an admin’s decision to return sends it back and stays on record", () => {
-    const item = takeItem(itemIn("disputed"), "checklist.item.decide", { ...QUAN, outcome: "returned", reason: REASON, seenVersion: 1 });
+    const item = takeItem(itemIn("disputed"), "checklist.item.decide", {
+      ...QUAN,
+      outcome: "returned",
+      reason: REASON,
+      seenVersion: 1,
+    });
     expect(item).toMatchObject({ ok: true, value: { state: "returned", decided: true } });
   });
   test("exempting and reopening", () => {
     expect(after(itemIn("draft"), "checklist.item.exempt").exemptBy).toBe("admin");
     expect(after(itemIn("not_applicable"), "checklist.item.reopen").exemptBy).toBeNull();
-    expect(after(itemIn("not_applicable", { version: 0 }), "checklist.item.reopen").state).toBe("not_started");
+    expect(after(itemIn("not_applicable", { version: 0 }), "checklist.item.reopen").state).toBe(
+      "not_started",
+    );
   });
 });

@@ -69,7 +69,9 @@ const sameAgainWithoutReason: ItemGuard = ({ item, move }) =>
 const noReason: ItemGuard = ({ move }) =>
   hasReason(move) ? null : { reason: "reason_missing", detail: { least: REASON_LENGTH } };
 const evidenceChanged: ItemGuard = ({ item, move }) =>
-  move.seenVersion === item.version ? null : { reason: "evidence_changed", detail: { version: item.version } };
+  move.seenVersion === item.version
+    ? null
+    : { reason: "evidence_changed", detail: { version: item.version } };
 const notHisInstitution: ItemGuard = ({ move }) =>
   move.institution && move.grant.institution === move.institution ? null : "not_your_institution";
 const institutionNotNamed: ItemGuard = ({ item, move }) =>
@@ -113,17 +115,67 @@ const verdictGuards = [
  * table without effect until `replace` submits it as a new version, which sends both verdicts to history.
  */
 export const ITEM_TRANSITIONS = [
-  { action: "checklist.evidence.attach", from: ["not_started"], to: "draft", unless: [onBehalfWithoutReason] },
-  { action: "checklist.evidence.attach", from: ["draft", "returned", "submitted", "disputed", "verified"], to: unchangedState, unless: [onBehalfWithoutReason] },
-  { action: "checklist.evidence.describe", from: ["draft", "returned", "submitted", "disputed", "verified"], to: unchangedState, unless: [onBehalfWithoutReason] },
-  { action: "checklist.evidence.remove", from: ["draft", "returned", "submitted", "disputed", "verified"], to: unchangedState, unless: [onBehalfWithoutReason] },
-  { action: "checklist.item.submit", from: ["draft", "returned"], to: "submitted", unless: [onBehalfWithoutReason, evidenceMissing, sameAgainWithoutReason] },
-  { action: "checklist.item.replace", from: ["submitted", "disputed", "verified"], to: "submitted", unless: [noReason, evidenceMissing, nothingChanged] },
+  {
+    action: "checklist.evidence.attach",
+    from: ["not_started"],
+    to: "draft",
+    unless: [onBehalfWithoutReason],
+  },
+  {
+    action: "checklist.evidence.attach",
+    from: ["draft", "returned", "submitted", "disputed", "verified"],
+    to: unchangedState,
+    unless: [onBehalfWithoutReason],
+  },
+  {
+    action: "checklist.evidence.describe",
+    from: ["draft", "returned", "submitted", "disputed", "verified"],
+    to: unchangedState,
+    unless: [onBehalfWithoutReason],
+  },
+  {
+    action: "checklist.evidence.remove",
+    from: ["draft", "returned", "submitted", "disputed", "verified"],
+    to: unchangedState,
+    unless: [onBehalfWithoutReason],
+  },
+  {
+    action: "checklist.item.submit",
+    from: ["draft", "returned"],
+    to: "submitted",
+    unless: [onBehalfWithoutReason, evidenceMissing, sameAgainWithoutReason],
+  },
+  {
+    action: "checklist.item.replace",
+    from: ["submitted", "disputed", "verified"],
+    to: "submitted",
+    unless: [noReason, evidenceMissing, nothingChanged],
+  },
   { action: "checklist.item.verify", from: UNDER_REVIEW, to: afterVerdict, unless: verdictGuards },
-  { action: "checklist.item.return", from: UNDER_REVIEW, to: afterVerdict, unless: [...verdictGuards, noReason] },
-  { action: "checklist.item.decide", from: ["disputed"], to: asDecided, unless: [evidenceChanged, touchedEvidence, noReason] },
-  { action: "checklist.item.reopen", from: ["verified", "not_applicable"], to: beforeSubmission, unless: [exemptByRules, noReason] },
-  { action: "checklist.item.exempt", from: ["not_started", "draft", ...UNDER_REVIEW], to: "not_applicable", unless: [noReason] },
+  {
+    action: "checklist.item.return",
+    from: UNDER_REVIEW,
+    to: afterVerdict,
+    unless: [...verdictGuards, noReason],
+  },
+  {
+    action: "checklist.item.decide",
+    from: ["disputed"],
+    to: asDecided,
+    unless: [evidenceChanged, touchedEvidence, noReason],
+  },
+  {
+    action: "checklist.item.reopen",
+    from: ["verified", "not_applicable"],
+    to: beforeSubmission,
+    unless: [exemptByRules, noReason],
+  },
+  {
+    action: "checklist.item.exempt",
+    from: ["not_started", "draft", ...UNDER_REVIEW],
+    to: "not_applicable",
+    unless: [noReason],
+  },
 ] as const satisfies readonly Transition<ItemState, string, ItemFacts, ItemRefusal>[];
 
 export type ItemAction = (typeof ITEM_TRANSITIONS)[number]["action"];

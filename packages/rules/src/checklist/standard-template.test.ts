@@ -31,7 +31,6 @@ describe("the standard checklist", () => {
     expect(due.find((each) => each.stepCode === stepCode)).toEqual({ stepCode, daysBefore, dueOn });
   });
 
-
   test("has eighteen steps, in the order of their codes", () => {
     expect(STANDARD_TEMPLATE.map(({ code }) => code)).toEqual([...STEP_CODES]);
     expect(STEP_CODES).toHaveLength(18);
@@ -42,22 +41,32 @@ describe("the standard checklist", () => {
     expect(wards).toEqual(["PLAN_DECISION", "PLAN", "ELECTION_TEAM", "SECURITY"]);
   });
 
-  test.each(STANDARD_TEMPLATE)("$code has evidence, a source, both institutions and words in both languages", (step) => {
-    expect(step.slots.some(({ required }) => required)).toBe(true);
-    expect(new Set(step.slots.map(({ code }) => code)).size).toBe(step.slots.length);
-    expect(step.institutions).toEqual(INSTITUTIONS);
-    expect(step.citation.length).toBeGreaterThan(5);
-    expect(step.tag).toBe("P");
-    expect(PHASES).toContain(step.phase);
-    for (const { vi, en } of [step.name, step.shortName, step.responsible, step.check, ...step.slots.map(({ name }) => name)])
-      expect(Math.min(vi.length, en.length)).toBeGreaterThan(3);
-  });
+  test.each(STANDARD_TEMPLATE)(
+    "$code has evidence, a source, both institutions and words in both languages",
+    (step) => {
+      expect(step.slots.some(({ required }) => required)).toBe(true);
+      expect(new Set(step.slots.map(({ code }) => code)).size).toBe(step.slots.length);
+      expect(step.institutions).toEqual(INSTITUTIONS);
+      expect(step.citation.length).toBeGreaterThan(5);
+      expect(step.tag).toBe("P");
+      expect(PHASES).toContain(step.phase);
+      for (const { vi, en } of [
+        step.name,
+        step.shortName,
+        step.responsible,
+        step.check,
+        ...step.slots.map(({ name }) => name),
+      ])
+        expect(Math.min(vi.length, en.length)).toBeGreaterThan(3);
+    },
+  );
 
   test("waits in no circle, and never for a step that is due later", () => {
     const days = new Map(due.map(({ stepCode, daysBefore }) => [stepCode, daysBefore]));
     const late: [StepCode, StepCode][] = [];
     for (const { code, waitsFor } of STANDARD_TEMPLATE)
-      for (const before of waitsFor) if ((days.get(before) ?? 0) < (days.get(code) ?? 0)) late.push([code, before]);
+      for (const before of waitsFor)
+        if ((days.get(before) ?? 0) < (days.get(code) ?? 0)) late.push([code, before]);
     expect(late).toEqual([]);
     const reaches = (from: StepCode, to: StepCode): boolean =>
       stepOf(from).waitsFor.some((before) => before === to || reaches(before, to));

@@ -66,7 +66,11 @@ const BCT: Words = { vi: "Ban công tác Mặt trận", en: "Front committee of 
 const TBC: Words = { vi: "Tổ bầu cử", en: "Election team" };
 const MTP: Words = { vi: "Ủy ban MTTQ phường", en: "Ward Fatherland Front" };
 
-const step = (row: Omit<Step, "institutions" | "tag">): Step => ({ ...row, institutions: INSTITUTIONS, tag: "P" });
+const step = (row: Omit<Step, "institutions" | "tag">): Step => ({
+  ...row,
+  institutions: INSTITUTIONS,
+  tag: "P",
+});
 
 /** The standard checklist, in the order of the due dates. Source: domain §2; dates marked `daysBefore` are proposals. */
 export const STANDARD_TEMPLATE: readonly Step[] = [
@@ -115,7 +119,13 @@ export const STANDARD_TEMPLATE: readonly Step[] = [
     due: { daysBefore: 20 },
     appliesBy: "clusterPlan",
     waitsFor: ["PLAN_DECISION"],
-    slots: [paper("cluster_plan", "Quyết định thành phần cử tri, phương án họp cụm", "Voter basis and cluster plan")],
+    slots: [
+      paper(
+        "cluster_plan",
+        "Quyết định thành phần cử tri, phương án họp cụm",
+        "Voter basis and cluster plan",
+      ),
+    ],
     check: {
       vi: "Một thành phần cử tri cho cả khóm; mỗi cụm có người chủ trì, thời gian, địa điểm.",
       en: "One voter basis for the khóm; each cluster has a chair, a time and a place.",
@@ -132,7 +142,13 @@ export const STANDARD_TEMPLATE: readonly Step[] = [
     due: { daysBefore: 18 },
     appliesBy: "firstFrontMeeting",
     waitsFor: ["PLAN_DECISION"],
-    slots: [paper("minutes", "Biên bản hội nghị lần 1, danh sách dự kiến", "Minutes of the first meeting with the draft list")],
+    slots: [
+      paper(
+        "minutes",
+        "Biên bản hội nghị lần 1, danh sách dự kiến",
+        "Minutes of the first meeting with the draft list",
+      ),
+    ],
     check: {
       vi: "Ngày họp; số người dự; họ tên người được dự kiến và người giới thiệu.",
       en: "Date; attendance; names proposed and who proposed them.",
@@ -177,7 +193,10 @@ export const STANDARD_TEMPLATE: readonly Step[] = [
   }),
   step({
     code: "FRONT_MEETING_2",
-    name: { vi: "Hội nghị Ban công tác Mặt trận lần 2, danh sách chính thức", en: "Second Front-committee meeting, official list" },
+    name: {
+      vi: "Hội nghị Ban công tác Mặt trận lần 2, danh sách chính thức",
+      en: "Second Front-committee meeting, official list",
+    },
     shortName: { vi: "Chốt DS", en: "Official list" },
     phase: "nomination",
     level: "neighbourhood",
@@ -187,7 +206,9 @@ export const STANDARD_TEMPLATE: readonly Step[] = [
     waitsFor: ["PARTY_OPINION", "VOTER_CONSULT"],
     slots: [
       paper("minutes", "Biên bản hội nghị lần 2", "Minutes of the second meeting"),
-      paper("official_list", "Danh sách chính thức người ứng cử", "Official candidate list", { required: false }),
+      paper("official_list", "Danh sách chính thức người ứng cử", "Official candidate list", {
+        required: false,
+      }),
     ],
     check: {
       vi: "Dấu đến trong hạn; số người trong mức cho phép; đúng những người đã lấy ý kiến; xếp theo vần; đã thẩm tra.",
@@ -216,7 +237,10 @@ export const STANDARD_TEMPLATE: readonly Step[] = [
   }),
   step({
     code: "TRAINING",
-    name: { vi: "Tập huấn nghiệp vụ, cách ghi biên bản kiểm phiếu", en: "Training in writing the counting minutes" },
+    name: {
+      vi: "Tập huấn nghiệp vụ, cách ghi biên bản kiểm phiếu",
+      en: "Training in writing the counting minutes",
+    },
     shortName: { vi: "Tập huấn", en: "Training" },
     phase: "team_and_lists",
     level: "neighbourhood",
@@ -241,7 +265,9 @@ export const STANDARD_TEMPLATE: readonly Step[] = [
     waitsFor: ["PLAN_DECISION"],
     slots: [
       paper("decision", "Quyết định thành lập Tổ bầu cử", "Decision establishing the team"),
-      paper("agreement", "Văn bản thống nhất của Ủy ban MTTQ phường", "Agreement of the ward Front", { required: false }),
+      paper("agreement", "Văn bản thống nhất của Ủy ban MTTQ phường", "Agreement of the ward Front", {
+        required: false,
+      }),
     ],
     check: {
       vi: "Tổ trưởng thuộc Ban công tác Mặt trận; đủ mọi khóm; không ai là người ứng cử; đã công bố.",

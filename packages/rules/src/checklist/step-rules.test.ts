@@ -6,7 +6,10 @@ import { stepApplies } from "./step-rules.ts";
 const A = rulePackOf("VN-NQLT09-2008").rules;
 const B = rulePackOf("VN-L10-2022-ND59-2023").rules;
 const on = (key: string) => ({ key, value: true, citation: "Hướng dẫn của tỉnh", tag: "P" as const });
-const SOC_TRANG = rulesInForce(A, ["firstFrontMeeting", "secondFrontMeeting", "consultationMeeting", "meetingNotice"].map(on));
+const SOC_TRANG = rulesInForce(
+  A,
+  ["firstFrontMeeting", "secondFrontMeeting", "consultationMeeting", "meetingNotice"].map(on),
+);
 
 const left = (rules: typeof A) =>
   STANDARD_TEMPLATE.filter((step) => !stepApplies(step, rules, 350).ok).map(({ code }) => code);

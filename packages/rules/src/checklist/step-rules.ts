@@ -20,7 +20,9 @@ export function stepApplies(
   if (!by) return yes(true);
   if (by === "clusterPlan") {
     const least = rules.clusterThresholdHouseholds.value;
-    return least !== null && households !== null && households < least ? no("too_few_households", { least }) : yes(true);
+    return least !== null && households !== null && households < least
+      ? no("too_few_households", { least })
+      : yes(true);
   }
   return rules[by].value ? yes(true) : no("not_in_rules");
 }

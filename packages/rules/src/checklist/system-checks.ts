@@ -3,7 +3,13 @@ import { type Component, missingSlots } from "./evidence-on-table.ts";
 import type { ItemState } from "./item-status.ts";
 import type { Step, StepCode } from "./standard-template.ts";
 
-export const CHECK_CODES = ["complete", "issued_in_time", "dated_before_today", "sent_in_time", "steps_before"] as const;
+export const CHECK_CODES = [
+  "complete",
+  "issued_in_time",
+  "dated_before_today",
+  "sent_in_time",
+  "steps_before",
+] as const;
 export type CheckCode = (typeof CHECK_CODES)[number];
 
 /** What the machine has compared already, so that the reviewer looks at the rest. `steps` names what it waits for. */

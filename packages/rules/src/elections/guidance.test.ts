@@ -45,7 +45,15 @@ describe("what may be laid over the law", () => {
 describe("guidance as it is typed", () => {
   const ID = "0198c9d2-5a6e-7c3b-9f21-3c1c5d8e7a10";
   const typed = (key: string, value: unknown) =>
-    AdoptGuidanceInput.safeParse({ cycleId: ID, unitId: ID, level: "province", key, value, citation: "HD 12/HD-UBND", tag: "P" });
+    AdoptGuidanceInput.safeParse({
+      cycleId: ID,
+      unitId: ID,
+      level: "province",
+      key,
+      value,
+      citation: "HD 12/HD-UBND",
+      tag: "P",
+    });
 
   test.each([
     ["meetingNotice", true],
@@ -68,9 +76,12 @@ describe("guidance as it is typed", () => {
     expect(typed(key, value).error?.issues.map(({ message }) => message)).toContain(code);
   });
 
-  test.each(["winThreshold", "due.", "due.a b", "toString", "constructor"])("the key %s is not one", (key) => {
-    expect(typed(key, true).success).toBe(false);
-  });
+  test.each(["winThreshold", "due.", "due.a b", "toString", "constructor"])(
+    "the key %s is not one",
+    (key) => {
+      expect(typed(key, true).success).toBe(false);
+    },
+  );
 
   test("every key that may be set has an input of its own", () => {
     for (const key of GUIDABLE_RULES) expect(typed(key, { nonsense: 1 }).success, key).toBe(false);
@@ -79,8 +90,17 @@ describe("guidance as it is typed", () => {
 
 test("a cycle is opened for a term that ends after it begins", () => {
   const ID = "0198c9d2-5a6e-7c3b-9f21-3c1c5d8e7a10";
-  const cycle = { unitId: ID, name: "Bầu cử Trưởng khóm", termFrom: 2022, termTo: 2027, electionDay: "2022-05-07", rulePackId: "VN-NQLT09-2008" };
+  const cycle = {
+    unitId: ID,
+    name: "Bầu cử Trưởng khóm",
+    termFrom: 2022,
+    termTo: 2027,
+    electionDay: "2022-05-07",
+    rulePackId: "VN-NQLT09-2008",
+  };
   expect(OpenCycleInput.parse(cycle)).toEqual(cycle);
   const problems = OpenCycleInput.safeParse({ ...cycle, termTo: 2022 }).error?.issues;
-  expect(problems?.map(({ path, message }) => [path.join("."), message])).toEqual([["termTo", "term_reversed"]]);
+  expect(problems?.map(({ path, message }) => [path.join("."), message])).toEqual([
+    ["termTo", "term_reversed"],
+  ]);
 });

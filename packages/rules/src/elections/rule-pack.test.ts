@@ -77,7 +77,12 @@ test("lists and shares of the three regimes", () => {
   expect(A.rules.quorum.value).toMatchObject({ compare: "more_than", numerator: 1, denominator: 2 });
   expect(B.rules.quorum.value).toBeNull();
   for (const { rules } of RULE_PACKS)
-    expect(rules.winThreshold.value).toEqual({ compare: "more_than", numerator: 1, denominator: 2, of: "unit" });
+    expect(rules.winThreshold.value).toEqual({
+      compare: "more_than",
+      numerator: 1,
+      denominator: 2,
+      of: "unit",
+    });
   expect(A.rules.termYears.value).toEqual([2.5, 5]);
   expect(C.rules.termYears.value).toEqual([5]);
   expect(C.rules.residenceTest.value?.scope).toBe("commune_level");
@@ -88,7 +93,14 @@ test("lists and shares of the three regimes", () => {
 test("what nobody has confirmed carries the tag of one lone source", () => {
   const own = Object.entries(C.rules).filter(([key, rule]) => rule !== B.rules[key as RuleKey]);
   expect(own.map(([key]) => key).sort()).toEqual(
-    ["addedStandards", "minAge", "provisionalHeadMaxMonths", "residenceTest", "termAdjustMaxMonths", "termYears"].sort(),
+    [
+      "addedStandards",
+      "minAge",
+      "provisionalHeadMaxMonths",
+      "residenceTest",
+      "termAdjustMaxMonths",
+      "termYears",
+    ].sort(),
   );
   expect(own.every(([, { tag }]) => tag === "S")).toBe(true);
 });
@@ -115,7 +127,12 @@ describe("pinning a pack", () => {
 });
 
 describe("the rules in force", () => {
-  const said = (key: string, value: unknown, citation: string) => ({ key, value, citation, tag: "P" as const });
+  const said = (key: string, value: unknown, citation: string) => ({
+    key,
+    value,
+    citation,
+    tag: "P" as const,
+  });
 
   test("plan over province over nation, each with its source", () => {
     const rules = rulesInForce(
@@ -129,12 +146,19 @@ describe("the rules in force", () => {
   });
 
   test("a later sentence of the same level replaces an earlier one", () => {
-    const rules = rulesInForce(A.rules, [said("candidatesMax", 2, "HD số 1"), said("candidatesMax", 3, "HD số 2")]);
+    const rules = rulesInForce(A.rules, [
+      said("candidatesMax", 2, "HD số 1"),
+      said("candidatesMax", 3, "HD số 2"),
+    ]);
     expect(rules.candidatesMax.citation).toBe("HD số 2");
   });
 
   test("nobody but the law touches what is for the law alone", () => {
-    const rules = rulesInForce(A.rules, [said("winThreshold", null, "HD tỉnh"), said("minAge", 18, "HD tỉnh"), said("due.TRAINING", 9, "HD tỉnh")]);
+    const rules = rulesInForce(A.rules, [
+      said("winThreshold", null, "HD tỉnh"),
+      said("minAge", 18, "HD tỉnh"),
+      said("due.TRAINING", 9, "HD tỉnh"),
+    ]);
     expect(rules).toEqual(A.rules);
   });
 });

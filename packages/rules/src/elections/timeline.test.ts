@@ -64,12 +64,17 @@ describe("the calendar of the polls of 7 May 2022", () => {
 
 test("guidance gives a step its own day", () => {
   const own = dueDates(TEMPLATE, A, ELECTION_DAY, new Map([["TRAINING", 13]]));
-  expect(own.find(({ stepCode }) => stepCode === "TRAINING")).toMatchObject({ daysBefore: 13, dueOn: "2022-04-24" });
+  expect(own.find(({ stepCode }) => stepCode === "TRAINING")).toMatchObject({
+    daysBefore: 13,
+    dueOn: "2022-04-24",
+  });
   expect(own.filter(({ dueOn }, at) => dueOn !== due[at]?.dueOn)).toHaveLength(1);
 });
 
 test("a step that neither rules nor template date cannot be planned", () => {
-  expect(() => daysBeforeElection({ code: "NOTICE", due: { rule: "meetingNoticeDaysBefore" } }, A)).toThrow("No due date");
+  expect(() => daysBeforeElection({ code: "NOTICE", due: { rule: "meetingNoticeDaysBefore" } }, A)).toThrow(
+    "No due date",
+  );
 });
 
 describe("moving election day", () => {
@@ -82,7 +87,9 @@ describe("moving election day", () => {
 
   test("a week earlier makes overdue what had time till then", () => {
     const earlier = dueDates(TEMPLATE, A, addDays(ELECTION_DAY, -7));
-    const overdue = moveDifference(due, earlier, on("2022-04-27")).filter(({ becomesOverdue }) => becomesOverdue);
+    const overdue = moveDifference(due, earlier, on("2022-04-27")).filter(
+      ({ becomesOverdue }) => becomesOverdue,
+    );
     expect(overdue.map(({ stepCode }) => stepCode)).toEqual(["ELECTION_TEAM", "POST_LISTS"]);
   });
 

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { CalendarDateInput } from "./calendar.input.ts";
 import {
   addDays,
   addWorkingDays,
-  asCalendarDate as on,
   type CalendarDate,
   dateIn,
   daysBetween,
@@ -11,13 +11,17 @@ import {
   instantAt,
   isCalendarDate,
   isWorkingDay,
+  asCalendarDate as on,
   weekdayOf,
   workingDayOnOrBefore,
   workingDaysBetween,
 } from "./calendar.ts";
-import { CalendarDateInput } from "./calendar.input.ts";
 
-const holiday = (date: string, kind: Holiday["kind"] = "holiday"): Holiday => ({ on: on(date), kind, name: { vi: "", en: "" } });
+const holiday = (date: string, kind: Holiday["kind"] = "holiday"): Holiday => ({
+  on: on(date),
+  kind,
+  name: { vi: "", en: "" },
+});
 /** The end of April 2022 and one Saturday worked instead of a Monday. */
 const SPRING = [
   holiday("2022-04-30"),
@@ -27,16 +31,24 @@ const SPRING = [
   holiday("2022-05-14", "swapped_working_day"),
 ];
 
-const days = fc.date({ min: new Date("1990-01-01"), max: new Date("2099-12-31"), noInvalidDate: true }).map(dateIn);
+const days = fc
+  .date({ min: new Date("1990-01-01"), max: new Date("2099-12-31"), noInvalidDate: true })
+  .map(dateIn);
 
 describe("a day", () => {
-  test.each(["2022-02-29", "2022-13-01", "2022-00-10", "2022-4-7", "07/05/2022", "2022-04-31", "", "0022-01-01"])(
-    "%s does not exist",
-    (text) => {
-      expect(isCalendarDate(text)).toBe(false);
-      expect(() => on(text)).toThrow("Not a date");
-    },
-  );
+  test.each([
+    "2022-02-29",
+    "2022-13-01",
+    "2022-00-10",
+    "2022-4-7",
+    "07/05/2022",
+    "2022-04-31",
+    "",
+    "0022-01-01",
+  ])("%s does not exist", (text) => {
+    expect(isCalendarDate(text)).toBe(false);
+    expect(() => on(text)).toThrow("Not a date");
+  });
 
   test.each([
     ["2022-02-29", "impossible_date"],

@@ -33,11 +33,11 @@ describe("canonical JSON", () => {
     [1e-6, "0.000001"],
     [1e-7, "1e-7"],
     [0.1 + 0.2, "0.30000000000000004"],
-    [333333333.33333329, "333333333.3333333"],
+    [Number("333333333.33333329"), "333333333.3333333"],
     [Number.MAX_VALUE, "1.7976931348623157e+308"],
     [Number.MIN_VALUE, "5e-324"],
     [Number.MAX_SAFE_INTEGER, "9007199254740991"],
-    [9007199254740993, "9007199254740992"],
+    [Number("9007199254740993"), "9007199254740992"],
   ])("the number %d is %s", (number, text) => {
     expect(canonicalJson(number)).toBe(text);
   });
@@ -54,13 +54,16 @@ describe("canonical JSON", () => {
     expect(canonicalJson(value)).toBe(text);
   });
 
-  test.each([[Number.NaN], [Number.POSITIVE_INFINITY], ["\ud800"], [{ "\udc00": 1 }]])("%j cannot be said", (value) => {
-    expect(() => canonicalJson(value as CanonicalValue)).toThrow("Canonical JSON cannot hold");
-  });
+  test.each([[Number.NaN], [Number.POSITIVE_INFINITY], ["\ud800"], [{ "\udc00": 1 }]])(
+    "%j cannot be said",
+    (value) => {
+      expect(() => canonicalJson(value as CanonicalValue)).toThrow("Canonical JSON cannot hold");
+    },
+  );
 
   test("means the same value, and does not depend on the order of writing", () => {
     fc.assert(
-      fc.property(fc.jsonValue({ noUnicodeString: false }), (value) => {
+      fc.property(fc.jsonValue({ maxDepth: 3 }), (value) => {
         if (!JSON.stringify(value).isWellFormed()) return;
         const text = canonicalJson(value as CanonicalValue);
         expect(canonicalJson(JSON.parse(text))).toBe(text);
@@ -73,5 +76,9 @@ describe("canonical JSON", () => {
 const backwards = (value: CanonicalValue): CanonicalValue => {
   if (Array.isArray(value)) return value.map(backwards);
   if (value === null || typeof value !== "object") return value;
-  return Object.fromEntries(Object.entries(value).reverse().map(([key, each]) => [key, backwards(each)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([key, each]) => [key, backwards(each)]),
+  );
 };

@@ -36,10 +36,15 @@ test("English writes a full stop", () => {
 
 test("a percentage is never further from the truth than half its last digit", () => {
   fc.assert(
-    fc.property(fc.nat(100_000), fc.integer({ min: 1, max: 100_000 }), fc.integer({ min: 0, max: 4 }), (k, n, decimals) => {
-      const said = Number(sayPercent(k, n, "en", decimals).replace(/[,%]/g, ""));
-      expect(Math.abs(said - (100 * k) / n)).toBeLessThanOrEqual(0.5 / 10 ** decimals + 1e-9);
-    }),
+    fc.property(
+      fc.nat(100_000),
+      fc.integer({ min: 1, max: 100_000 }),
+      fc.integer({ min: 0, max: 4 }),
+      (k, n, decimals) => {
+        const said = Number(sayPercent(k, n, "en", decimals).replace(/[,%]/g, ""));
+        expect(Math.abs(said - (100 * k) / n)).toBeLessThanOrEqual(0.5 / 10 ** decimals + 1e-9);
+      },
+    ),
   );
 });
 

@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import { plainText, tidyText } from "./plain-text.ts";
 
 const Name = plainText(2, 10);
-const codeOf = (typed: unknown): string[] => Name.safeParse(typed).error?.issues.map(({ message }) => message) ?? [];
+const codeOf = (typed: unknown): string[] =>
+  Name.safeParse(typed).error?.issues.map(({ message }) => message) ?? [];
 
 test.each([
   [undefined, "missing"],

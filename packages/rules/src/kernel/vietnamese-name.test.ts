@@ -17,7 +17,14 @@ test("both ways of composing a letter are one text", () => {
 });
 
 test("a list of people goes by given name, then by family name", () => {
-  const list = ["Lương Minh Quýt", "Kim Thị Chanh", "Đinh Thị Dừa", "Mai Thị Dừa", "Danh Văn Nhãn", "Trần Đậu"];
+  const list = [
+    "Lương Minh Quýt",
+    "Kim Thị Chanh",
+    "Đinh Thị Dừa",
+    "Mai Thị Dừa",
+    "Danh Văn Nhãn",
+    "Trần Đậu",
+  ];
   expect([...list].sort(compareNames)).toEqual([
     "Kim Thị Chanh",
     "Đinh Thị Dừa",

@@ -13,6 +13,7 @@ import {
   heatLevel,
   markOf,
   tempoOf,
+  worstOf,
 } from "./board-figures.ts";
 
 const TODAY = asCalendarDate("2022-04-27");

@@ -4,7 +4,8 @@ import { HALVES, ITEM_STATES } from "../checklist/item-status.ts";
 import { nextActions } from "./next-action.ts";
 
 const about = { half: "none", neverSignedIn: false, institutions: INSTITUTIONS } as const;
-const said = (facts: Parameters<typeof nextActions>[0]) => nextActions(facts).map(({ who, deed }) => `${who}: ${deed}`);
+const said = (facts: Parameters<typeof nextActions>[0]) =>
+  nextActions(facts).map(({ who, deed }) => `${who}: ${deed}`);
 
 describe("what must be done next, and by whom", () => {
   test.each([
@@ -20,7 +21,9 @@ describe("what must be done next, and by whom", () => {
   });
 
   test("a half given is not asked for again", () => {
-    expect(said({ ...about, state: "submitted", half: "home_affairs" })).toEqual(["fatherland_front: verify"]);
+    expect(said({ ...about, state: "submitted", half: "home_affairs" })).toEqual([
+      "fatherland_front: verify",
+    ]);
   });
 
   test("where nobody ever signed in the ward has to step in", () => {

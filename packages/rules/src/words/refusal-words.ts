@@ -16,7 +16,13 @@ type UserRefusal =
   | "already_inactive"
   | "role_not_for_unit";
 
-type UnitRefusal = "election_running" | "unit_may_not_hold" | "name_taken" | "code_taken" | "name_too_early" | "same_name";
+type UnitRefusal =
+  | "election_running"
+  | "unit_may_not_hold"
+  | "name_taken"
+  | "code_taken"
+  | "name_too_early"
+  | "same_name";
 
 type ElectionRefusal =
   | "no_cycle"

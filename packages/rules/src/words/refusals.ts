@@ -22,4 +22,4 @@ const WRONG: Words = { vi: "Nội dung chưa đúng; nhập lại.", en: "This i
 
 /** What is wrong with one field of a form; a code without words of its own is simply not valid. */
 export const sayFieldProblem = (code: string, language: Language): string =>
-  (FIELD_WORDS[code] ?? WRONG)[language];
+  (Object.hasOwn(FIELD_WORDS, code) ? (FIELD_WORDS[code] ?? WRONG) : WRONG)[language];

@@ -1,0 +1,70 @@
+import { describe, expect, test } from "vitest";
+import {
+  acceptAttribute,
+  acceptContent,
+  EVIDENCE_TYPES,
+  type EvidenceType,
+  MAX_EVIDENCE_BYTES,
+  MEDIA_TYPES,
+  sayTypes,
+} from "./file-policy.ts";
+
+const PAPER: readonly EvidenceType[] = ["pdf", "jpeg", "png", "docx"];
+const MACRO = "application/vnd.ms-word.document.macroEnabled.12";
+
+const CASES: [string, string | null, number, string][] = [
+  ["quyet-dinh.pdf", MEDIA_TYPES.pdf, 1, "pdf"],
+  ["QUYET DINH.PDF", MEDIA_TYPES.pdf, 20_000_000, "pdf"],
+  ["anh.jpg", MEDIA_TYPES.jpeg, 1, "jpeg"],
+  ["anh.jpeg", MEDIA_TYPES.jpeg, 1, "jpeg"],
+  ["anh.png", MEDIA_TYPES.png, 1, "png"],
+  ["ke-hoach.docx", MEDIA_TYPES.docx, 1, "docx"],
+  ["ảnh chụp 27.4", MEDIA_TYPES.jpeg, 1, "content_differs"],
+  ["quyet-dinh", MEDIA_TYPES.pdf, 1, "pdf"],
+  ["lon.pdf", MEDIA_TYPES.pdf, MAX_EVIDENCE_BYTES, "pdf"],
+  ["lon.pdf", MEDIA_TYPES.pdf, MAX_EVIDENCE_BYTES + 1, "too_large"],
+  ["trong.pdf", null, 0, "empty_file"],
+  ["IMG_2041.HEIC", "image/heic", 1, "heic"],
+  ["IMG_2041.jpg", "image/heif", 1, "heic"],
+  ["danh-sach.xlsx", MEDIA_TYPES.xlsx, 1, "type_not_accepted"],
+  ["phim.mp4", "video/mp4", 1, "type_not_accepted"],
+  ["trang.html", null, 1, "type_not_accepted"],
+  ["chuong-trinh.exe", "application/x-msdownload", 1, "type_not_accepted"],
+  ["chuong-trinh.pdf", "application/x-msdownload", 1, "content_differs"],
+  ["van-ban.docx", MACRO, 1, "content_differs"],
+  ["van-ban.docm", MACRO, 1, "type_not_accepted"],
+  ["anh.pdf", MEDIA_TYPES.jpeg, 1, "content_differs"],
+  ["quyet-dinh.pdf.exe", MEDIA_TYPES.pdf, 1, "content_differs"],
+  ["cu.doc", "application/x-cfb", 1, "type_not_accepted"],
+  ["chu.pdf", null, 1, "content_differs"],
+];
+
+describe("a file offered as evidence", () => {
+  test.each(CASES)("«%s» with content %s of %i bytes: %s", (declaredName, sniffed, size, answer) => {
+    const decision = acceptContent({ sniffed, declaredName, size, allowed: PAPER });
+    expect(decision.ok ? decision.value : decision.reason).toBe(answer);
+  });
+
+  test("the refusal knows what to say", () => {
+    const about = { declaredName: "phim.mp4", sniffed: "video/mp4", size: 1, allowed: PAPER };
+    expect(acceptContent(about)).toMatchObject({ detail: { accepted: "PDF, JPEG, PNG, Word" } });
+    expect(acceptContent({ ...about, size: MAX_EVIDENCE_BYTES + 1 })).toMatchObject({
+      detail: { megabytes: 100 },
+    });
+  });
+
+  test.each(EVIDENCE_TYPES)("every kind is taken where it alone is allowed: %s", (type) => {
+    const decision = acceptContent({
+      declaredName: "tep",
+      sniffed: MEDIA_TYPES[type],
+      size: 1,
+      allowed: [type],
+    });
+    expect(decision).toEqual({ ok: true, value: type });
+  });
+});
+
+test("the picker offers endings and media types", () => {
+  expect(acceptAttribute(["jpeg", "pdf"])).toBe("image/jpeg,.jpg,.jpeg,application/pdf,.pdf");
+  expect(sayTypes(["xlsx", "docx"])).toBe("Excel, Word");
+});

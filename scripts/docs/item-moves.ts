@@ -1,0 +1,120 @@
+import type { Grant } from "@sansang/rules/access/can";
+import { INSTITUTIONS, type Institution } from "@sansang/rules/access/roles";
+import { takeItem } from "@sansang/rules/checklist/item-actions";
+import type { ItemState } from "@sansang/rules/checklist/item-status";
+import {
+  ITEM_REFUSALS,
+  type ITEM_TRANSITIONS,
+  type Item,
+  type ItemAction,
+  type ItemFacts,
+  type ItemRefusal,
+  type Move,
+} from "@sansang/rules/checklist/item-transitions";
+import { stateFromVerdicts, VERDICT_KINDS, type Verdict } from "@sansang/rules/checklist/joint-verification";
+import { asUnitPath } from "@sansang/rules/org/unit-path";
+
+const grantOf = (institution: Institution): Grant => ({
+  role: "supervisor",
+  institution,
+  unitId: "",
+  unitPath: asUnitPath("/1/"),
+});
+
+const said = (institution: Institution): (Verdict | null)[] => [
+  null,
+  ...VERDICT_KINDS.map((kind) => ({ institution, kind, userId: "", version: 1 })),
+];
+const verdictSets = said("fatherland_front").flatMap((front) =>
+  said("home_affairs").map((home) => [front, home].filter((verdict) => verdict !== null)),
+);
+
+const UNDER_REVIEW: readonly ItemState[] = ["submitted", "returned", "disputed"];
+
+/** Every item that a rule could tell apart in this state. */
+const itemsIn = (state: ItemState): Item[] =>
+  verdictSets
+    .filter(
+      (verdicts) => !UNDER_REVIEW.includes(state) || stateFromVerdicts(INSTITUTIONS, verdicts, 1) === state,
+    )
+    .flatMap((verdicts) =>
+      [true, false].flatMap((changed) =>
+        [0, 1].map((version) => ({
+          state,
+          version: UNDER_REVIEW.includes(state) ? 1 : version,
+          institutions: INSTITUTIONS,
+          verdicts,
+          contributors: [],
+          preparers: [],
+          decided: false,
+          exemptBy: null,
+          missing: [],
+          changed,
+        })),
+      ),
+    );
+
+const moves = (item: Item): Move[] =>
+  INSTITUTIONS.flatMap((institution) =>
+    VERDICT_KINDS.map((outcome) => ({
+      userId: "somebody",
+      grant: grantOf(institution),
+      reason: "a reason that is long enough",
+      seenVersion: item.version,
+      institution,
+      outcome,
+    })),
+  );
+
+const OUTCOMES: Partial<Record<ItemAction, Move["outcome"]>> = {
+  "checklist.item.verify": "verified",
+  "checklist.item.return": "returned",
+};
+
+/** Where an action can lead from a state, found by trying. */
+export function targetsOf(action: ItemAction, from: ItemState): ItemState[] {
+  const outcome = OUTCOMES[action];
+  const reached = itemsIn(from).flatMap((item) =>
+    moves(item)
+      .filter((move) => !outcome || move.outcome === outcome)
+      .flatMap((move) => {
+        const answer = takeItem(item, action, move);
+        return answer.ok ? [answer.value.state] : [];
+      }),
+  );
+  return [...new Set(reached)];
+}
+
+/** An item and a move against which every guard has something to say. */
+const hopeless = (institution: Institution | undefined): ItemFacts => ({
+  item: {
+    state: "submitted",
+    version: 2,
+    institutions: ["fatherland_front"],
+    verdicts: [{ institution: "fatherland_front", kind: "verified", userId: "", version: 2 }],
+    contributors: ["somebody"],
+    preparers: [],
+    decided: true,
+    exemptBy: "rules",
+    missing: ["decision"],
+    changed: false,
+  },
+  move: {
+    userId: "somebody",
+    grant: grantOf("home_affairs"),
+    seenVersion: 1,
+    institution,
+    outcome: "verified",
+  },
+});
+
+/** Why an action may be refused, in the order in which its guards look. Throws when a guard stays silent. */
+export function refusalsOf(row: (typeof ITEM_TRANSITIONS)[number]): ItemRefusal[] {
+  return row.unless.map((guard) => {
+    const answer = guard(hopeless(undefined)) ?? guard(hopeless("fatherland_front"));
+    const reason = typeof answer === "string" ? answer : answer?.reason;
+    if (!reason || !ITEM_REFUSALS.includes(reason))
+      throw new Error(`A guard of ${row.action} names no refusal`);
+    return reason;
+  });
+}

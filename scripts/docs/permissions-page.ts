@@ -1,0 +1,30 @@
+import { ACTIONS, type Action, permission } from "@sansang/rules/access/permissions";
+import { ROLE_WORDS, ROLES } from "@sansang/rules/access/roles";
+
+const cells = (action: Action): string[] => {
+  const { who } = permission(action);
+  return ROLES.map((role) => (typeof who === "string" || who.includes(role) ? "✓" : ""));
+};
+
+const note = (action: Action): string => {
+  const { who } = permission(action);
+  if (who === "public") return "mọi người, không cần đăng nhập";
+  return who === "signed_in" ? "về chính mình" : "";
+};
+
+const row = (parts: readonly string[]): string => `| ${parts.join(" | ")} |`;
+
+/** Who may what, as an official reads it. */
+export const permissionsPage = (): string =>
+  [
+    "# Quyền theo vai trò",
+    "",
+    "Trang này được sinh từ `packages/rules/src/access/permissions.ts`. Quyền có hiệu lực tại đơn vị được giao và mọi đơn vị bên dưới. Giám sát viên chỉ chuẩn bị hồ sơ thay đơn vị, và phải ghi lý do.",
+    "",
+    row(["Việc", "Mã", ...ROLES.map((role) => ROLE_WORDS[role].vi), "Ghi chú"]),
+    row(["---", "---", ...ROLES.map(() => ":-:"), "---"]),
+    ...ACTIONS.map((action) =>
+      row([permission(action).label.vi, `\`${action}\``, ...cells(action), note(action)]),
+    ),
+    "",
+  ].join("\n");

@@ -34,7 +34,14 @@ async function keepSentence(tx: Tx, row: typeof guidance.$inferInsert): Promise<
   const [earlier] = await tx
     .update(guidance)
     .set({ supersededAt: row.adoptedAt })
-    .where(and(eq(guidance.cycleId, row.cycleId), eq(guidance.unitId, row.unitId), eq(guidance.key, row.key), isNull(guidance.supersededAt)))
+    .where(
+      and(
+        eq(guidance.cycleId, row.cycleId),
+        eq(guidance.unitId, row.unitId),
+        eq(guidance.key, row.key),
+        isNull(guidance.supersededAt),
+      ),
+    )
     .returning({ value: guidance.value });
   await tx.insert(guidance).values(row);
   return earlier?.value;
@@ -53,9 +60,23 @@ export const adoptGuidance = command({
     const { cycle, unit, unitPath } = subject;
     refuseClosed(subject);
     if (!isRightPlace(subject, input)) throw new Refusal("guidance_wrong_unit");
-    const above = level === "plan" ? planCycle(cycle.rulePackId, cycle.electionDay, await loadAdopted(tx, cycle.id)).rules : rulePackOf(cycle.rulePackId).rules;
+    const above =
+      level === "plan"
+        ? planCycle(cycle.rulePackId, cycle.electionDay, await loadAdopted(tx, cycle.id)).rules
+        : rulePackOf(cycle.rulePackId).rules;
     orRefuse(mayGuide(above, STANDARD_TEMPLATE, { key, value }));
-    const row = { cycleId: cycle.id, unitId: unit.id, unitPath: unit.path, level, key, value, citation, tag, adoptedBy: actor.userId, adoptedAt: now };
+    const row = {
+      cycleId: cycle.id,
+      unitId: unit.id,
+      unitPath: unit.path,
+      level,
+      key,
+      value,
+      citation,
+      tag,
+      adoptedBy: actor.userId,
+      adoptedAt: now,
+    };
     const was = await keepSentence(tx, row);
     const plan = planCycle(cycle.rulePackId, cycle.electionDay, await loadAdopted(tx, cycle.id));
     const applied = await applyPlan(tx, subject, plan, now);

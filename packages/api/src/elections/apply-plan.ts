@@ -54,8 +54,16 @@ async function moveItems(tx: Tx, cycleId: string): Promise<number> {
 const switchRows = (plan: CyclePlan) => {
   const row =
     (ward: string | null) =>
-    ({ stepCode, applies, leastHouseholds }: StepPlan) => ({ ward, code: stepCode, applies, least: leastHouseholds });
-  const rows = [...plan.steps.map(row(null)), ...[...plan.communes].flatMap(([ward, { steps }]) => steps.map(row(ward)))];
+    ({ stepCode, applies, leastHouseholds }: StepPlan) => ({
+      ward,
+      code: stepCode,
+      applies,
+      least: leastHouseholds,
+    });
+  const rows = [
+    ...plan.steps.map(row(null)),
+    ...[...plan.communes].flatMap(([ward, { steps }]) => steps.map(row(ward))),
+  ];
   return sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(ward uuid, code text, applies boolean, least int)`;
 };
 
@@ -71,7 +79,12 @@ const wanted = (cycleId: string, plan: CyclePlan) => sql`
     where i.cycle_id = ${cycleId})`;
 
 /** Only items that nobody has touched change by themselves; the roll-up changes with them, by difference. */
-async function switchItems(tx: Tx, cycleId: string, plan: CyclePlan, now: Date): Promise<Omit<Applied, "moved">> {
+async function switchItems(
+  tx: Tx,
+  cycleId: string,
+  plan: CyclePlan,
+  now: Date,
+): Promise<Omit<Applied, "moved">> {
   const { rows } = await tx.execute<{ on: number; off: number }>(sql`
     with ${wanted(cycleId, plan)},
     switched as (
@@ -108,7 +121,12 @@ async function refuseTouchedItems(tx: Tx, cycleId: string, plan: CyclePlan): Pro
  * Brings due dates, applicability and the roll-up of a cycle into line with its plan. The caller holds the lock on the
  * cycle. Refuses with `evidence_exists` where a step would be switched off that somebody has begun.
  */
-export async function applyPlan(tx: Tx, { cycle }: LoadedCycle, plan: CyclePlan, now: Date): Promise<Applied> {
+export async function applyPlan(
+  tx: Tx,
+  { cycle }: LoadedCycle,
+  plan: CyclePlan,
+  now: Date,
+): Promise<Applied> {
   await keepDueDates(tx, cycle.id, plan);
   const moved = await moveItems(tx, cycle.id);
   const switched = await switchItems(tx, cycle.id, plan, now);

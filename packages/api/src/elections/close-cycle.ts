@@ -16,7 +16,13 @@ export const closeCycle = command({
     await tx.update(cycles).set({ closedAt: now }).where(eq(cycles.id, cycle.id));
     return {
       result: { cycleId: cycle.id },
-      line: { subjectType: "cycle", subjectId: cycle.id, unitPath: cycle.unitPath, cycleId: cycle.id, after: { closed: true, reason } },
+      line: {
+        subjectType: "cycle",
+        subjectId: cycle.id,
+        unitPath: cycle.unitPath,
+        cycleId: cycle.id,
+        after: { closed: true, reason },
+      },
     };
   },
 });

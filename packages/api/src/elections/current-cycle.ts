@@ -1,6 +1,6 @@
 import "server-only";
-import { statement, runPrepared } from "@sansang/db/prepared";
 import type { Db } from "@sansang/db/client";
+import { runPrepared, statement } from "@sansang/db/prepared";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import type { UnitPath } from "@sansang/rules/org/unit-path";
 import { Refusal } from "../kernel/refusal.ts";

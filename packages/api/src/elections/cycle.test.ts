@@ -7,8 +7,8 @@ import { minutesAfter, TUESDAY } from "@sansang/testing/clock";
 import { type House, openHouse } from "@sansang/testing/house";
 import { itemInDraft, LONG_REASON, rowOf } from "@sansang/testing/situations";
 import { and, eq, sql } from "drizzle-orm";
-import type * as z from "zod";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type * as z from "zod";
 import { exemptItem } from "../checklist/exempt-item.ts";
 import { submitItem } from "../checklist/submit-item.ts";
 import { execute } from "../kernel/command.ts";
@@ -40,7 +40,10 @@ const reasonOf = (attempt: Promise<unknown>) =>
     () => null,
     (error: unknown) => (error instanceof Refusal ? error.reason : String(error)),
   );
-const adopt = (input: Partial<z.input<typeof AdoptGuidanceInput>>, who: Parameters<House["as"]>[0] = "quan") =>
+const adopt = (
+  input: Partial<z.input<typeof AdoptGuidanceInput>>,
+  who: Parameters<House["as"]>[0] = "quan",
+) =>
   execute(
     adoptGuidance,
     house.as(who),
@@ -55,7 +58,8 @@ const adopt = (input: Partial<z.input<typeof AdoptGuidanceInput>>, who: Paramete
       ...input,
     }),
   );
-const itemsOf = (step: StepCode) => house.db.select().from(checklistItems).where(eq(checklistItems.stepCode, step));
+const itemsOf = (step: StepCode) =>
+  house.db.select().from(checklistItems).where(eq(checklistItems.stepCode, step));
 const statesOf = async (step: StepCode) => (await itemsOf(step)).map(({ state }) => state);
 const dueOf = async (step: StepCode, wardId: string) => [
   ...new Set((await itemsOf(step)).filter((item) => item.wardId === wardId).map(({ dueOn }) => dueOn)),
@@ -73,9 +77,16 @@ describe("opening a cycle", () => {
   });
 
   test("leaves out what the rules of 2008 do not have, and the cluster plan of the khóm that is too small", async () => {
-    const out = (await house.db.select().from(checklistItems)).filter(({ state }) => state === "not_applicable");
+    const out = (await house.db.select().from(checklistItems)).filter(
+      ({ state }) => state === "not_applicable",
+    );
     const count = (step: StepCode) => out.filter(({ stepCode }) => stepCode === step).length;
-    expect({ consult: count("VOTER_CONSULT"), second: count("FRONT_MEETING_2"), notice: count("NOTICE"), basis: count("VOTER_BASIS") }).toEqual({
+    expect({
+      consult: count("VOTER_CONSULT"),
+      second: count("FRONT_MEETING_2"),
+      notice: count("NOTICE"),
+      basis: count("VOTER_BASIS"),
+    }).toEqual({
       consult: 6,
       second: 6,
       notice: 6,
@@ -97,7 +108,10 @@ describe("opening a cycle", () => {
   });
 
   test("makes items that are found by step, khóm and ward, without tones", async () => {
-    const [item] = await house.db.select().from(checklistItems).where(sql`folded like '%tap huan%khom 2%phuong 1%'`);
+    const [item] = await house.db
+      .select()
+      .from(checklistItems)
+      .where(sql`folded like '%tap huan%khom 2%phuong 1%'`);
     expect(item).toMatchObject({ stepCode: "TRAINING", wardId: ward(0) });
   });
 
@@ -105,14 +119,24 @@ describe("opening a cycle", () => {
     execute(
       openCycle,
       house.as("quan"),
-      OpenCycleInput.parse({ unitId: house.city.id, name: "Đợt thử", termFrom: 2022, termTo: 2027, electionDay: "2022-06-05", rulePackId: "VN-NQLT09-2008", ...more }),
+      OpenCycleInput.parse({
+        unitId: house.city.id,
+        name: "Đợt thử",
+        termFrom: 2022,
+        termTo: 2027,
+        electionDay: "2022-06-05",
+        rulePackId: "VN-NQLT09-2008",
+        ...more,
+      }),
     );
 
   test("is refused while another is open, for a day gone by, and under rules that are not confirmed or not in force", async () => {
     expect(await reasonOf(open())).toBe("cycle_already_open");
     expect(await reasonOf(open({ unitId: ward(0) }))).toBe("cycle_already_open");
     expect(await reasonOf(open({ electionDay: "2022-04-25" }))).toBe("election_day_past");
-    expect(await reasonOf(open({ rulePackId: "VN-ND185-2026", electionDay: "2026-09-06" }))).toBe("rule_pack_unverified");
+    expect(await reasonOf(open({ rulePackId: "VN-ND185-2026", electionDay: "2026-09-06" }))).toBe(
+      "rule_pack_unverified",
+    );
     expect(await reasonOf(open({ rulePackId: "VN-L10-2022-ND59-2023" }))).toBe("rule_pack_not_in_force");
   });
 
@@ -124,13 +148,22 @@ describe("opening a cycle", () => {
       [house.cycleId, true],
     ]);
     await execute(closeCycle, house.as("quan"), { cycleId, reason: LONG_REASON });
-    const place = { parentId: house.city.id, kind: "ward" as const, name: "Phường mới", validFrom: day("2022-01-01") };
+    const place = {
+      parentId: house.city.id,
+      kind: "ward" as const,
+      name: "Phường mới",
+      validFrom: day("2022-01-01"),
+    };
     const { unitId } = await execute(createUnit, house.as("quan"), place);
     expect(await reasonOf(open({ unitId }))).toBe("no_wards");
   });
 
   test("is previewed with the same counts and stores nothing", async () => {
-    const preview = await answer(previewOpen, house.as("quan"), { unitId: house.city.id, electionDay: MAY_7, rulePackId: "VN-NQLT09-2008" });
+    const preview = await answer(previewOpen, house.as("quan"), {
+      unitId: house.city.id,
+      electionDay: MAY_7,
+      rulePackId: "VN-NQLT09-2008",
+    });
     expect(preview).toMatchObject({ wards: 2, neighbourhoods: 6, problem: null });
     const step = (code: StepCode) => preview.steps.find(({ stepCode }) => stepCode === code);
     expect(step("VOTER_BASIS")).toMatchObject({ dossiers: 4, notApplicable: 2, lateAtOnce: true });
@@ -142,18 +175,37 @@ describe("opening a cycle", () => {
 describe("moving election day", () => {
   const EARLIER = day("2022-05-03");
   const move = (electionDay = EARLIER, seenElectionDay = MAY_7) =>
-    execute(moveElectionDay, house.as("quan"), { cycleId: house.cycleId, electionDay, seenElectionDay, reason: LONG_REASON });
+    execute(moveElectionDay, house.as("quan"), {
+      cycleId: house.cycleId,
+      electionDay,
+      seenElectionDay,
+      reason: LONG_REASON,
+    });
 
   test("is previewed step by step with what becomes late, and confirming does exactly that", async () => {
-    const preview = await answer(previewMove, house.as("quan"), { cycleId: house.cycleId, electionDay: EARLIER });
+    const preview = await answer(previewMove, house.as("quan"), {
+      cycleId: house.cycleId,
+      electionDay: EARLIER,
+    });
     expect(preview.steps).toHaveLength(18);
     const team = preview.steps.find(({ stepCode }) => stepCode === "ELECTION_TEAM");
-    expect(team).toMatchObject({ before: "2022-04-27", after: "2022-04-23", days: -4, becomesOverdue: true, becomesLate: 6 });
+    expect(team).toMatchObject({
+      before: "2022-04-27",
+      after: "2022-04-23",
+      days: -4,
+      becomesOverdue: true,
+      becomesLate: 6,
+    });
     expect(await dueOf("ELECTION_TEAM", ward(0))).toEqual(["2022-04-27"]);
     await move();
-    for (const { stepCode, after } of preview.steps) expect(await dueOf(stepCode, ward(0)), stepCode).toEqual([after]);
-    const { rows } = await house.db.execute(sql`select detail from ledger where action = 'elections.cycle.move' and outcome = 'done'`);
-    expect(rows).toMatchObject([{ detail: { before: { electionDay: MAY_7 }, after: { electionDay: EARLIER, reason: LONG_REASON } } }]);
+    for (const { stepCode, after } of preview.steps)
+      expect(await dueOf(stepCode, ward(0)), stepCode).toEqual([after]);
+    const { rows } = await house.db.execute(
+      sql`select detail from ledger where action = 'elections.cycle.move' and outcome = 'done'`,
+    );
+    expect(rows).toMatchObject([
+      { detail: { before: { electionDay: MAY_7 }, after: { electionDay: EARLIER, reason: LONG_REASON } } },
+    ]);
   });
 
   test("is refused to somebody who looked at another day, for the same day and for one gone by", async () => {
@@ -170,7 +222,12 @@ describe("guidance", () => {
     expect(await statesOf("VOTER_CONSULT")).toEqual(Array(6).fill("not_started"));
     expect(await differences()).toEqual([]);
     const shown = await answer(showCycle, house.as("lan"), {});
-    expect(shown.rules.find(({ key }) => key === "consultationMeeting")).toMatchObject({ value: true, level: "province", citation: "Hướng dẫn của tỉnh", tag: "P" });
+    expect(shown.rules.find(({ key }) => key === "consultationMeeting")).toMatchObject({
+      value: true,
+      level: "province",
+      citation: "Hướng dẫn của tỉnh",
+      tag: "P",
+    });
     expect(shown.offers).toEqual({ move: false, close: false, adopt: false });
   });
 
@@ -179,7 +236,9 @@ describe("guidance", () => {
     const itemId = await itemInDraft(house, { step: "VOTER_CONSULT" });
     expect(await reasonOf(adopt({ value: false }))).toBe("evidence_exists");
     expect((await rowOf(house, itemId)).state).toBe("draft");
-    expect(await statesOf("VOTER_CONSULT").then((states) => states.filter((state) => state === "not_started"))).toHaveLength(5);
+    expect(
+      await statesOf("VOTER_CONSULT").then((states) => states.filter((state) => state === "not_started")),
+    ).toHaveLength(5);
     await execute(exemptItem, house.as("quan"), { itemId, reason: LONG_REASON });
     expect(await adopt({ value: false })).toMatchObject({ switchedOff: 5 });
     expect(await differences()).toEqual([]);
@@ -187,19 +246,35 @@ describe("guidance", () => {
 
   test("of one ward dates its steps for that ward alone, also after election day moves", async () => {
     await adopt({ level: "plan", unitId: ward(1), key: "due.TRAINING", value: 9 });
-    expect([await dueOf("TRAINING", ward(0)), await dueOf("TRAINING", ward(1))]).toEqual([["2022-04-25"], ["2022-04-28"]]);
+    expect([await dueOf("TRAINING", ward(0)), await dueOf("TRAINING", ward(1))]).toEqual([
+      ["2022-04-25"],
+      ["2022-04-28"],
+    ]);
     expect(await house.db.select().from(wardDueDates)).toHaveLength(1);
-    await execute(moveElectionDay, house.as("quan"), { cycleId: house.cycleId, electionDay: day("2022-05-14"), seenElectionDay: MAY_7, reason: LONG_REASON });
-    expect([await dueOf("TRAINING", ward(0)), await dueOf("TRAINING", ward(1))]).toEqual([["2022-05-02"], ["2022-05-05"]]);
+    await execute(moveElectionDay, house.as("quan"), {
+      cycleId: house.cycleId,
+      electionDay: day("2022-05-14"),
+      seenElectionDay: MAY_7,
+      reason: LONG_REASON,
+    });
+    expect([await dueOf("TRAINING", ward(0)), await dueOf("TRAINING", ward(1))]).toEqual([
+      ["2022-05-02"],
+      ["2022-05-05"],
+    ]);
     const shown = await answer(showCycle, house.as("sen"), {});
-    expect(shown.communes).toMatchObject([{ unitId: ward(1), steps: [{ stepCode: "TRAINING", daysBefore: 9 }] }]);
+    expect(shown.communes).toMatchObject([
+      { unitId: ward(1), steps: [{ stepCode: "TRAINING", daysBefore: 9 }] },
+    ]);
     expect((await answer(showCycle, house.as("lan"), {})).communes).toEqual([]);
   });
 
   test("of the province and a ward together: the ward's own word goes first", async () => {
     await adopt({ level: "plan", unitId: ward(1), key: "due.TRAINING", value: 9 });
     await adopt({ key: "due.TRAINING", value: 11 });
-    expect([await dueOf("TRAINING", ward(0)), await dueOf("TRAINING", ward(1))]).toEqual([["2022-04-26"], ["2022-04-28"]]);
+    expect([await dueOf("TRAINING", ward(0)), await dueOf("TRAINING", ward(1))]).toEqual([
+      ["2022-04-26"],
+      ["2022-04-28"],
+    ]);
     await adopt({ level: "plan", unitId: ward(1), key: "due.TRAINING", value: 11 });
     expect(await dueOf("TRAINING", ward(1))).toEqual(["2022-04-26"]);
   });
@@ -214,7 +289,10 @@ describe("guidance", () => {
 
   test("recorded while a ward official begins the step: either he is refused or the guidance is, and the roll-up agrees", async () => {
     await adopt({});
-    const [guided] = await Promise.allSettled([adopt({ value: false }), itemInDraft(house, { step: "VOTER_CONSULT" })]);
+    const [guided] = await Promise.allSettled([
+      adopt({ value: false }),
+      itemInDraft(house, { step: "VOTER_CONSULT" }),
+    ]);
     const left = guided.status === "fulfilled" ? [] : ["draft"];
     expect((await statesOf("VOTER_CONSULT")).filter((state) => state === "draft")).toEqual(left);
     expect(await differences()).toEqual([]);
@@ -224,9 +302,14 @@ describe("guidance", () => {
 describe("a closed cycle", () => {
   test("can be read and not be changed", async () => {
     const itemId = await itemInDraft(house);
-    await execute(closeCycle, house.as("quan", minutesAfter(TUESDAY, 5)), { cycleId: house.cycleId, reason: LONG_REASON });
+    await execute(closeCycle, house.as("quan", minutesAfter(TUESDAY, 5)), {
+      cycleId: house.cycleId,
+      reason: LONG_REASON,
+    });
     expect(await reasonOf(execute(submitItem, house.as("lan"), { itemId }))).toBe("cycle_closed");
-    expect(await reasonOf(execute(closeCycle, house.as("quan"), { cycleId: house.cycleId, reason: LONG_REASON }))).toBe("cycle_closed");
+    expect(
+      await reasonOf(execute(closeCycle, house.as("quan"), { cycleId: house.cycleId, reason: LONG_REASON })),
+    ).toBe("cycle_closed");
     expect((await answer(showCycle, house.as("lan"), { cycleId: house.cycleId })).closed).toBe(true);
   });
 });
@@ -234,11 +317,31 @@ describe("a closed cycle", () => {
 describe("units of a running election", () => {
   test("stay as they are until it is over", async () => {
     const place = { parentId: ward(0), kind: "neighbourhood" as const, name: "Khóm 4" };
-    expect(await reasonOf(execute(createUnit, house.as("quan"), { ...place, validFrom: day("2022-05-01") }))).toBe("election_running");
-    expect(await reasonOf(execute(renameUnit, house.as("quan"), { unitId: ward(0), name: "Phường Một", validFrom: day("2022-05-01") }))).toBe("election_running");
-    const { unitId } = await execute(createUnit, house.as("quan"), { ...place, validFrom: day("2022-05-08") });
-    await execute(renameUnit, house.as("quan"), { unitId: ward(0), name: "Phường Một", validFrom: day("2022-05-08") });
-    const [named] = await house.db.select().from(checklistItems).where(and(eq(checklistItems.unitId, unitId)));
+    expect(
+      await reasonOf(execute(createUnit, house.as("quan"), { ...place, validFrom: day("2022-05-01") })),
+    ).toBe("election_running");
+    expect(
+      await reasonOf(
+        execute(renameUnit, house.as("quan"), {
+          unitId: ward(0),
+          name: "Phường Một",
+          validFrom: day("2022-05-01"),
+        }),
+      ),
+    ).toBe("election_running");
+    const { unitId } = await execute(createUnit, house.as("quan"), {
+      ...place,
+      validFrom: day("2022-05-08"),
+    });
+    await execute(renameUnit, house.as("quan"), {
+      unitId: ward(0),
+      name: "Phường Một",
+      validFrom: day("2022-05-08"),
+    });
+    const [named] = await house.db
+      .select()
+      .from(checklistItems)
+      .where(and(eq(checklistItems.unitId, unitId)));
     expect(named).toBeUndefined();
   });
 });

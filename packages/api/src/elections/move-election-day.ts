@@ -19,7 +19,8 @@ export const moveElectionDay = command({
     const { electionDay, seenElectionDay, reason } = input;
     const { cycle } = subject;
     refuseClosed(subject);
-    if (seenElectionDay !== cycle.electionDay) throw new Refusal("election_day_changed", { date: cycle.electionDay });
+    if (seenElectionDay !== cycle.electionDay)
+      throw new Refusal("election_day_changed", { date: cycle.electionDay });
     if (electionDay === cycle.electionDay) throw new Refusal("same_election_day");
     if (electionDay < dateIn(now)) throw new Refusal("election_day_past");
     orRefuse(mayPin(rulePackOf(cycle.rulePackId), cycle.unverifiedAccepted, electionDay));

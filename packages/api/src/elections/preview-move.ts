@@ -33,11 +33,18 @@ const OWED = statement<Owed>(
 /** A due date that moves, with the dossiers it makes late and the holiday it falls on. */
 const withWeight = (moved: MovedDate<StepCode>, owed: readonly Owed[]) => ({
   ...moved,
-  becomesLate: moved.becomesOverdue ? owed.filter(({ step }) => step === moved.stepCode).reduce((sum, each) => sum + each.owed, 0) : 0,
+  becomesLate: moved.becomesOverdue
+    ? owed.filter(({ step }) => step === moved.stepCode).reduce((sum, each) => sum + each.owed, 0)
+    : 0,
   risk: holidayRisk(moved.after, HOLIDAYS_2022),
 });
 
-async function differenceOf(db: Db, cycle: { id: string; rulePackId: string; electionDay: CalendarDate }, day: CalendarDate, today: CalendarDate) {
+async function differenceOf(
+  db: Db,
+  cycle: { id: string; rulePackId: string; electionDay: CalendarDate },
+  day: CalendarDate,
+  today: CalendarDate,
+) {
   const [adopted, owed] = await Promise.all([loadAdopted(db, cycle.id), runPrepared(db, OWED, [cycle.id])]);
   const before = planCycle(cycle.rulePackId, cycle.electionDay, adopted);
   const after = planCycle(cycle.rulePackId, day, adopted);
@@ -46,7 +53,11 @@ async function differenceOf(db: Db, cycle: { id: string; rulePackId: string; ele
   const planned = [...after.communes].map(([wardId, { steps }]) => ({
     wardId,
     wardName: owed.find((each) => each.wardId === wardId)?.wardName ?? "",
-    steps: difference(before.communes.get(wardId)?.steps ?? [], steps, owed.filter((each) => each.wardId === wardId)),
+    steps: difference(
+      before.communes.get(wardId)?.steps ?? [],
+      steps,
+      owed.filter((each) => each.wardId === wardId),
+    ),
   }));
   const common = owed.filter(({ wardId }) => !after.communes.has(wardId));
   return { steps: difference(before.steps, after.steps, common), communes: planned };

@@ -3,7 +3,7 @@ import { can } from "@sansang/rules/access/can";
 import type { Action } from "@sansang/rules/access/permissions";
 import { stepOf } from "@sansang/rules/checklist/standard-template";
 import { HOLIDAYS_2022 } from "@sansang/rules/elections/holidays";
-import { type RuleKey, rulePackOf, type Rules, type Tag } from "@sansang/rules/elections/rule-pack";
+import { type RuleKey, type Rules, rulePackOf, type Tag } from "@sansang/rules/elections/rule-pack";
 import { holidayRisk } from "@sansang/rules/elections/timeline";
 import type { UnitPath } from "@sansang/rules/org/unit-path";
 import * as z from "zod";
@@ -55,7 +55,8 @@ const OPENING = statement<Opening>(
    where c.id = $1`,
 );
 
-const rulesAsRows = (rules: Rules) => (Object.keys(rules) as RuleKey[]).map((key) => ({ key, ...rules[key] }));
+const rulesAsRows = (rules: Rules) =>
+  (Object.keys(rules) as RuleKey[]).map((key) => ({ key, ...rules[key] }));
 
 const dated = ({ stepCode, level, daysBefore, dueOn, applies, leastHouseholds }: StepPlan) => ({
   stepCode,
@@ -79,12 +80,17 @@ export const showCycle = query({
   input: z.object({ cycleId: z.uuid().optional() }),
   run: async ({ db, actor, scope, input }) => {
     const cycle = await currentCycle(db, scope, input.cycleId);
-    const [openings, said] = await Promise.all([runPrepared(db, OPENING, [cycle.id]), runPrepared(db, GUIDANCE, [cycle.id])]);
+    const [openings, said] = await Promise.all([
+      runPrepared(db, OPENING, [cycle.id]),
+      runPrepared(db, GUIDANCE, [cycle.id]),
+    ]);
     const plan = planCycle(cycle.rulePackId, cycle.electionDay, said);
     const visible = said.filter(({ level, unitPath }) => level === "province" || inScope(scope, unitPath));
     const { name, status, validity } = rulePackOf(cycle.rulePackId);
     const may = (action: Action): boolean => !cycle.closed && can(actor, action, cycle.unitPath).ok;
-    const communes = [...new Map(visible.filter(({ level }) => level === "plan").map((row) => [row.unitId, row.unitName]))];
+    const communes = [
+      ...new Map(visible.filter(({ level }) => level === "plan").map((row) => [row.unitId, row.unitName])),
+    ];
     return {
       ...cycle,
       ...openings[0],
@@ -99,7 +105,11 @@ export const showCycle = query({
         steps: changing(plan.communes.get(unitId)?.steps ?? [], plan.steps).map(dated),
       })),
       holidays: HOLIDAYS_2022,
-      offers: { move: may("elections.cycle.move"), close: may("elections.cycle.close"), adopt: may("elections.guidance.adopt") },
+      offers: {
+        move: may("elections.cycle.move"),
+        close: may("elections.cycle.close"),
+        adopt: may("elections.guidance.adopt"),
+      },
     };
   },
 });

@@ -1,5 +1,10 @@
 import "server-only";
-import { type Step, type StepCode, STANDARD_TEMPLATE, type StepLevel } from "@sansang/rules/checklist/standard-template";
+import {
+  STANDARD_TEMPLATE,
+  type Step,
+  type StepCode,
+  type StepLevel,
+} from "@sansang/rules/checklist/standard-template";
 import { stepApplies } from "@sansang/rules/checklist/step-rules";
 import { type Guidance, stepDaysOf } from "@sansang/rules/elections/guidance";
 import { type Rules, rulePackOf, rulesInForce } from "@sansang/rules/elections/rule-pack";
@@ -43,7 +48,9 @@ function whetherItApplies(step: Step, rules: Rules): Pick<StepPlan, "applies" | 
 }
 
 function stepsUnder(rules: Rules, electionDay: CalendarDate, own: ReadonlyMap<string, number>): StepPlan[] {
-  const dates = new Map(dueDates(STANDARD_TEMPLATE, rules, electionDay, own).map((due) => [due.stepCode, due]));
+  const dates = new Map(
+    dueDates(STANDARD_TEMPLATE, rules, electionDay, own).map((due) => [due.stepCode, due]),
+  );
   return STANDARD_TEMPLATE.flatMap((step, position) => {
     const due = dates.get(step.code);
     if (!due) return [];
@@ -53,7 +60,11 @@ function stepsUnder(rules: Rules, electionDay: CalendarDate, own: ReadonlyMap<st
 }
 
 /** Lays the province's guidance and each commune's plan over the pack: who must do what, and when. */
-export function planCycle(rulePackId: string, electionDay: CalendarDate, adopted: readonly Adopted[]): CyclePlan {
+export function planCycle(
+  rulePackId: string,
+  electionDay: CalendarDate,
+  adopted: readonly Adopted[],
+): CyclePlan {
   const { rules: nation } = rulePackOf(rulePackId);
   const province = adopted.filter(({ level }) => level === "province");
   const rules = rulesInForce(nation, province);

@@ -32,9 +32,13 @@ export async function earlierAnswer(tx: Tx, request: Request): Promise<{ answer:
     .returning({ requestId: answeredRequests.requestId });
   if (taken.length > 0) return null;
   const [earlier] = await tx.select().from(answeredRequests).where(keyOf(request));
-  if (!earlier || earlier.action !== action || earlier.inputDigest !== inputDigest) throw new Refusal("request_reused");
+  if (!earlier || earlier.action !== action || earlier.inputDigest !== inputDigest)
+    throw new Refusal("request_reused");
   return { answer: earlier.answer };
 }
 
 export const rememberAnswer = (tx: Tx, request: Request, answer: unknown) =>
-  tx.update(answeredRequests).set({ answer: answer ?? null }).where(keyOf(request));
+  tx
+    .update(answeredRequests)
+    .set({ answer: answer ?? null })
+    .where(keyOf(request));

@@ -1,8 +1,8 @@
 import "server-only";
+import { setTimeout } from "node:timers/promises";
 import type { Db } from "@sansang/db/client";
 import { ledger } from "@sansang/db/tables/ledger";
 import type { UnitPath } from "@sansang/rules/org/unit-path";
-import { setTimeout } from "node:timers/promises";
 import { and, asc, eq, not, type SQL, sql } from "drizzle-orm";
 import { Client } from "pg";
 import { LEDGER_CHANNEL } from "./ledger.ts";
@@ -55,7 +55,11 @@ export async function linesAfter(db: Db, cursor: Cursor, limit = PAGE): Promise<
 }
 
 async function hasUnsettled(db: Db, cursor: Cursor): Promise<boolean> {
-  const rows = await db.select({ seq: ledger.seq }).from(ledger).where(and(after(cursor), not(settled))).limit(1);
+  const rows = await db
+    .select({ seq: ledger.seq })
+    .from(ledger)
+    .where(and(after(cursor), not(settled)))
+    .limit(1);
   return rows.length > 0;
 }
 
@@ -103,7 +107,10 @@ export async function startBell(db: Db, url: string): Promise<Bell> {
     next.on("error", () => {});
     next.on("notification", () => void ring());
     next.on("end", () => {
-      if (!stopped) void setTimeout(RECONNECT).then(connect).catch(() => {});
+      if (!stopped)
+        void setTimeout(RECONNECT)
+          .then(connect)
+          .catch(() => {});
     });
     await next.connect();
     await next.query(`listen ${LEDGER_CHANNEL}`);

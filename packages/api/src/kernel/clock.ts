@@ -8,7 +8,10 @@ export const CLOCK_OFFSET = "demo_clock_offset_ms";
 
 /** The office's clock: real time, in the demo moved by a fixed offset. Read the offset once per process. */
 export async function officeClock(db: Db): Promise<() => Date> {
-  const [row] = await db.select({ value: settings.value }).from(settings).where(eq(settings.key, CLOCK_OFFSET));
+  const [row] = await db
+    .select({ value: settings.value })
+    .from(settings)
+    .where(eq(settings.key, CLOCK_OFFSET));
   const offset = typeof row?.value === "number" ? row.value : 0;
   return () => new Date(Date.now() + offset);
 }

@@ -72,7 +72,8 @@ export async function execute<I extends z.ZodType, S extends Subject, R>(
   const { action } = verb;
   if (!actor && permission(action).who !== "public") throw new Refusal("not_signed_in");
   const { requestId, ...input } = wired as z.output<I> & { requestId?: string } & object;
-  const request = actor && requestId && !verb.secret ? { actorId: actor.userId, requestId, action, input } : null;
+  const request =
+    actor && requestId && !verb.secret ? { actorId: actor.userId, requestId, action, input } : null;
   const frame = { at: now, actorId: actor?.userId ?? null, action, requestId: requestId ?? null };
   let tidy: (() => Promise<void>) | undefined;
   try {

@@ -18,4 +18,5 @@ export function proveScope(actor: Actor, action: Action): Scope {
   return { paths: widest } as unknown as Scope;
 }
 
-export const inScope = (scope: Scope, path: UnitPath): boolean => scope.paths.some((upper) => covers(upper, path));
+export const inScope = (scope: Scope, path: UnitPath): boolean =>
+  scope.paths.some((upper) => covers(upper, path));

@@ -28,18 +28,33 @@ const t = initTRPC
       const { cause } = error;
       const { stack: _, ...data } = shape.data as typeof shape.data & { stack?: string };
       if (cause instanceof Refusal)
-        return { ...shape, message: cause.reason, data: { ...data, refusal: { reason: cause.reason, detail: cause.detail } } };
+        return {
+          ...shape,
+          message: cause.reason,
+          data: { ...data, refusal: { reason: cause.reason, detail: cause.detail } },
+        };
       if (cause instanceof z.ZodError)
         return { ...shape, message: "bad_input", data: { ...data, fields: fieldsOf(cause) } };
       if (error.code !== "INTERNAL_SERVER_ERROR") return { ...shape, data };
       const number = newIncidentNumber();
-      console.error(JSON.stringify({ level: "error", number, path: data.path, error: String(cause?.stack ?? error.stack) }));
+      console.error(
+        JSON.stringify({
+          level: "error",
+          number,
+          path: data.path,
+          error: String(cause?.stack ?? error.stack),
+        }),
+      );
       return { ...shape, message: "crash", data: { ...data, number } };
     },
   });
 
 const answerOf = (refusal: Refusal): TRPCError =>
-  new TRPCError({ code: CODES[refusal.reason] ?? "PRECONDITION_FAILED", message: refusal.reason, cause: refusal });
+  new TRPCError({
+    code: CODES[refusal.reason] ?? "PRECONDITION_FAILED",
+    message: refusal.reason,
+    cause: refusal,
+  });
 
 /** Expected refusals become typed answers here; anything else stays a crash. */
 const mapRefusals = t.middleware(async ({ next }) => {
@@ -82,9 +97,15 @@ async function* withAnswers<E>(stream: AsyncGenerator<E>): AsyncGenerator<E> {
 export const subscriptionOf = <I extends z.ZodType, E>(spec: {
   action: Action;
   input: I;
-  stream: (args: { context: Context; input: z.output<I>; signal: AbortSignal | undefined }) => AsyncGenerator<E>;
+  stream: (args: {
+    context: Context;
+    input: z.output<I>;
+    signal: AbortSignal | undefined;
+  }) => AsyncGenerator<E>;
 }) =>
   base
     .meta({ action: spec.action })
     .input(spec.input)
-    .subscription(({ ctx, input, signal }) => withAnswers(spec.stream({ context: ctx, input: input as z.output<I>, signal })));
+    .subscription(({ ctx, input, signal }) =>
+      withAnswers(spec.stream({ context: ctx, input: input as z.output<I>, signal })),
+    );

@@ -1,11 +1,12 @@
 import { sessions } from "@sansang/db/tables/users";
+import { asCalendarDate } from "@sansang/rules/kernel/calendar";
 import { type House, openHouse } from "@sansang/testing/house";
 import type { PersonKey } from "@sansang/testing/people";
 import { attach, freshItem, itemSubmitted, LONG_REASON, verify } from "@sansang/testing/situations";
-import { asCalendarDate } from "@sansang/rules/kernel/calendar";
 import { isTrackedEnvelope } from "@trpc/server";
 import { sql } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import type * as z from "zod";
 import { moveElectionDay } from "../elections/move-election-day.ts";
 import { type Bell, startBell } from "../kernel/bell.ts";
 import { execute } from "../kernel/command.ts";
@@ -13,8 +14,7 @@ import type { Context } from "../kernel/context.ts";
 import { Refusal } from "../kernel/refusal.ts";
 import { endAllSessions } from "../users/session.ts";
 import { hashOfToken } from "../users/token.ts";
-import { type HearBellInput, ringBell, type Ringing } from "./ring-bell.ts";
-import type * as z from "zod";
+import { type HearBellInput, type Ringing, ringBell } from "./ring-bell.ts";
 
 let house: House;
 let bell: Bell;
@@ -82,7 +82,12 @@ test("a change to the whole cycle reaches the khóm, without telling where it wa
   await tu.next();
   const heard = tu.next();
   const [seenElectionDay, electionDay] = [asCalendarDate("2022-05-07"), asCalendarDate("2022-05-14")];
-  await execute(moveElectionDay, house.as("quan"), { cycleId: house.cycleId, electionDay, seenElectionDay, reason: LONG_REASON });
+  await execute(moveElectionDay, house.as("quan"), {
+    cycleId: house.cycleId,
+    electionDay,
+    seenElectionDay,
+    reason: LONG_REASON,
+  });
   expect((await heard).unitPaths).toEqual([house.city.wards[0]?.neighbourhoods[0]?.path]);
 });
 
@@ -101,7 +106,9 @@ test("whoever signs out everywhere hears nothing more", async () => {
 });
 
 test("nobody without a right listens, nor anybody without a session", async () => {
-  await expect(listen("lan", {}, { actor: { ...house.people.lan, grants: [] } }).next()).rejects.toThrow("forbidden");
+  await expect(listen("lan", {}, { actor: { ...house.people.lan, grants: [] } }).next()).rejects.toThrow(
+    "forbidden",
+  );
   await expect(listen("lan", {}, { actor: null }).next()).rejects.toThrow("not_signed_in");
 });
 

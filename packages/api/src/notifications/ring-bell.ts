@@ -76,7 +76,11 @@ function listen({ bell }: Context, signal: AbortSignal | undefined) {
 /** The person with the rights of this moment. A page rendered for nobody's session (a test, the server itself) stays as it is. */
 async function stillHere(context: Context, actor: Actor, elapsed: number): Promise<Actor> {
   if (!context.sessionId) return actor;
-  const signed = await actorOfOpenSession(context.db, context.sessionId, new Date(context.now.getTime() + elapsed));
+  const signed = await actorOfOpenSession(
+    context.db,
+    context.sessionId,
+    new Date(context.now.getTime() + elapsed),
+  );
   if (!signed) throw new Refusal("not_signed_in");
   return signed.actor;
 }
@@ -104,14 +108,19 @@ export async function* ringBell({
     const asked = input.lastEventId ?? input.cursor;
     let at = asked ?? context.bell.cursor();
     const missed = new Set<UnitPath>();
-    for (let batch = asked ? await linesAfter(context.db, at, BATCH) : []; batch.length > 0; batch = await linesAfter(context.db, at, BATCH)) {
+    for (
+      let batch = asked ? await linesAfter(context.db, at, BATCH) : [];
+      batch.length > 0;
+      batch = await linesAfter(context.db, at, BATCH)
+    ) {
       for (const path of heardBy(actor, batch)) missed.add(path);
       at = batch.at(-1)?.cursor ?? at;
     }
     yield tracked(at, { cursor: at, unitPaths: [...missed] } satisfies Ringing);
     while (!signal?.aborted) {
       const rings = (await ear.take()).filter(({ cursor }) => isLater(cursor, at));
-      if (context.bell.stopping.aborted) throw new TRPCError({ code: "SERVICE_UNAVAILABLE", message: "stopping" });
+      if (context.bell.stopping.aborted)
+        throw new TRPCError({ code: "SERVICE_UNAVAILABLE", message: "stopping" });
       if (signal?.aborted) return;
       actor = await stillHere(context, actor, Date.now() - since);
       at = rings.at(-1)?.cursor ?? at;

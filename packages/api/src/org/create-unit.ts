@@ -38,7 +38,12 @@ export const createUnit = command({
     if (code) await tx.insert(unitCodes).values({ unitId: unit.id, code, validFrom });
     return {
       result: { unitId: unit.id, path: unit.path },
-      line: { subjectType: "unit", subjectId: unit.id, unitPath: unit.path, after: { parentId: parent.id, kind, name, code, households, validFrom } },
+      line: {
+        subjectType: "unit",
+        subjectId: unit.id,
+        unitPath: unit.path,
+        after: { parentId: parent.id, kind, name, code, households, validFrom },
+      },
     };
   },
 });

@@ -47,7 +47,11 @@ export const listUnits = query({
     if (input.unitId && !(path && inScope(scope, path))) throw new Refusal("not_found");
     const ranges = (path ? [path] : scope.paths).map(pathRange);
     const on = input.on ?? dateIn(now);
-    const units = await runPrepared(db, UNITS, [ranges.map(({ from }) => from), ranges.map(({ until }) => until), on]);
+    const units = await runPrepared(db, UNITS, [
+      ranges.map(({ from }) => from),
+      ranges.map(({ until }) => until),
+      on,
+    ]);
     return { on, units };
   },
 });

@@ -16,7 +16,11 @@ export async function loadUnit(tx: Tx, unitId: string): Promise<LoadedUnit> {
 }
 
 /** Election day of an open cycle that covers the unit and would hold it on that day; null when there is none. */
-export async function openElectionDay(tx: Tx, path: UnitPath, from: CalendarDate): Promise<CalendarDate | null> {
+export async function openElectionDay(
+  tx: Tx,
+  path: UnitPath,
+  from: CalendarDate,
+): Promise<CalendarDate | null> {
   const { rows } = await tx.execute<{ day: CalendarDate }>(sql`
     select election_day::text as day from cycles
     where closed_at is null and election_day >= ${from}::date and ${path} like unit_path || '%'
@@ -25,7 +29,12 @@ export async function openElectionDay(tx: Tx, path: UnitPath, from: CalendarDate
 }
 
 /** Two units under one parent must be told apart by their present names. The caller holds the lock on the unit it writes to. */
-export async function refuseTakenName(tx: Tx, parentId: string, name: string, except: string | null = null): Promise<void> {
+export async function refuseTakenName(
+  tx: Tx,
+  parentId: string,
+  name: string,
+  except: string | null = null,
+): Promise<void> {
   const { rowCount } = await tx.execute(sql`
     select from units u join unit_names n on n.unit_id = u.id and n.valid_to is null
     where u.parent_id = ${parentId} and u.valid_to is null and n.name = ${name} and u.id is distinct from ${except}::uuid`);
@@ -34,6 +43,8 @@ export async function refuseTakenName(tx: Tx, parentId: string, name: string, ex
 
 /** An official code belongs to one unit at a time. */
 export async function refuseTakenCode(tx: Tx, code: string): Promise<void> {
-  const { rowCount } = await tx.execute(sql`select from unit_codes where code = ${code} and valid_to is null`);
+  const { rowCount } = await tx.execute(
+    sql`select from unit_codes where code = ${code} and valid_to is null`,
+  );
   if (rowCount) throw new Refusal("code_taken", { code });
 }

@@ -17,8 +17,14 @@ export const renameUnit = command({
   load: (tx, { unitId }) => loadUnit(tx, unitId),
   run: async ({ tx, input, subject: unit }) => {
     const { name, validFrom } = input;
-    const [current] = await tx.select().from(unitNames).where(eq(unitNames.unitId, unit.id)).orderBy(desc(unitNames.validFrom)).limit(1);
-    if (current && validFrom <= current.validFrom) throw new Refusal("name_too_early", { date: current.validFrom });
+    const [current] = await tx
+      .select()
+      .from(unitNames)
+      .where(eq(unitNames.unitId, unit.id))
+      .orderBy(desc(unitNames.validFrom))
+      .limit(1);
+    if (current && validFrom <= current.validFrom)
+      throw new Refusal("name_too_early", { date: current.validFrom });
     if (current?.name === name) throw new Refusal("same_name");
     if (unit.parentId) await refuseTakenName(tx, unit.parentId, name, unit.id);
     const day = await openElectionDay(tx, unit.path, validFrom);
@@ -31,7 +37,13 @@ export const renameUnit = command({
     await tx.insert(unitNames).values({ unitId: unit.id, name, folded: foldTones(name), validFrom });
     return {
       result: { unitId: unit.id, name, validFrom },
-      line: { subjectType: "unit", subjectId: unit.id, unitPath: unit.path, before: { name: current?.name }, after: { name, validFrom } },
+      line: {
+        subjectType: "unit",
+        subjectId: unit.id,
+        unitPath: unit.path,
+        before: { name: current?.name },
+        after: { name, validFrom },
+      },
     };
   },
 });

@@ -34,7 +34,10 @@ const FOUND = statement<FoundUnit & { path: UnitPath }>(
 /** Units by name, with or without tones; typed tones rank first. */
 export const searchUnits = query({
   action: "org.unit.view",
-  input: z.object({ q: z.string().trim().min(1).max(80), kinds: z.array(z.enum(UNIT_KINDS)).max(UNIT_KINDS.length).optional() }),
+  input: z.object({
+    q: z.string().trim().min(1).max(80),
+    kinds: z.array(z.enum(UNIT_KINDS)).max(UNIT_KINDS.length).optional(),
+  }),
   run: async ({ db, scope, input, now }) => {
     const ranges = scope.paths.map(pathRange);
     const q = input.q.normalize("NFC");

@@ -19,7 +19,8 @@ afterAll(() => house.close());
 const LATER = asCalendarDate("2022-06-01");
 const AFTERWARDS = new Date("2022-07-01T08:00:00+07:00");
 const ward = () => house.city.wards[0]?.id ?? "";
-const names = async (now = TUESDAY) => (await answer(listUnits, house.as("lan", now), {})).units.map(({ name }) => name);
+const names = async (now = TUESDAY) =>
+  (await answer(listUnits, house.as("lan", now), {})).units.map(({ name }) => name);
 const reasonOf = (attempt: Promise<unknown>) =>
   attempt.then(
     () => null,
@@ -28,18 +29,31 @@ const reasonOf = (attempt: Promise<unknown>) =>
 
 describe("Quản keeps the tree", () => {
   test("adds a khóm that is there from its day on, last among its sisters", async () => {
-    const input = { parentId: ward(), kind: "neighbourhood" as const, name: "Khóm Đầu Cầu", code: "3150699", validFrom: LATER };
+    const input = {
+      parentId: ward(),
+      kind: "neighbourhood" as const,
+      name: "Khóm Đầu Cầu",
+      code: "3150699",
+      validFrom: LATER,
+    };
     const { path } = await execute(createUnit, house.as("quan"), input);
     expect(path.startsWith(house.city.wards[0]?.path ?? "-")).toBe(true);
     expect(await names()).toEqual(["Phường 1", "Khóm 1", "Khóm 2", "Khóm 3"]);
     expect(await names(AFTERWARDS)).toEqual(["Phường 1", "Khóm 1", "Khóm 2", "Khóm 3", "Khóm Đầu Cầu"]);
-    expect(await reasonOf(execute(createUnit, house.as("quan"), { ...input, code: undefined }))).toBe("name_taken");
-    expect(await reasonOf(execute(createUnit, house.as("quan"), { ...input, name: "Khóm khác" }))).toBe("code_taken");
-    expect(await reasonOf(execute(createUnit, house.as("quan"), { ...input, parentId: house.city.id }))).toBe("unit_may_not_hold");
+    expect(await reasonOf(execute(createUnit, house.as("quan"), { ...input, code: undefined }))).toBe(
+      "name_taken",
+    );
+    expect(await reasonOf(execute(createUnit, house.as("quan"), { ...input, name: "Khóm khác" }))).toBe(
+      "code_taken",
+    );
+    expect(await reasonOf(execute(createUnit, house.as("quan"), { ...input, parentId: house.city.id }))).toBe(
+      "unit_may_not_hold",
+    );
   });
 
   test("renames from a day on; the days before keep the old name", async () => {
-    const rename = (name: string, validFrom = LATER) => execute(renameUnit, house.as("quan"), { unitId: ward(), name, validFrom });
+    const rename = (name: string, validFrom = LATER) =>
+      execute(renameUnit, house.as("quan"), { unitId: ward(), name, validFrom });
     expect(await reasonOf(rename("Phường 1"))).toBe("same_name");
     expect(await reasonOf(rename("Phường Phú Lợi", asCalendarDate("2020-01-01")))).toBe("name_too_early");
     await rename("Phường Phú Lợi");
@@ -55,8 +69,14 @@ describe("a picker", () => {
   });
 
   test("shows nobody a unit outside his own", async () => {
-    expect((await answer(searchUnits, house.as("lan"), { q: "phuong" })).map(({ name }) => name)).toEqual(["Phường 1"]);
-    expect((await answer(searchUnits, house.as("tu"), { q: "khom" })).map(({ name, above }) => [name, above])).toEqual([["Khóm 1", []]]);
-    expect(await reasonOf(answer(listUnits, house.as("lan"), { unitId: house.city.wards[1]?.id }))).toBe("not_found");
+    expect((await answer(searchUnits, house.as("lan"), { q: "phuong" })).map(({ name }) => name)).toEqual([
+      "Phường 1",
+    ]);
+    expect(
+      (await answer(searchUnits, house.as("tu"), { q: "khom" })).map(({ name, above }) => [name, above]),
+    ).toEqual([["Khóm 1", []]]);
+    expect(await reasonOf(answer(listUnits, house.as("lan"), { unitId: house.city.wards[1]?.id }))).toBe(
+      "not_found",
+    );
   });
 });

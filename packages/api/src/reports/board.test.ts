@@ -1,7 +1,13 @@
 import { unitCodes } from "@sansang/db/tables/org";
 import { addCounts, applicable, type Counts, NO_COUNTS } from "@sansang/rules/checklist/counts";
 import { type House, openHouse } from "@sansang/testing/house";
-import { itemAwaitingSecondVerdict, itemDisputed, itemReturned, itemSubmitted, itemVerified } from "@sansang/testing/situations";
+import {
+  itemAwaitingSecondVerdict,
+  itemDisputed,
+  itemReturned,
+  itemSubmitted,
+  itemVerified,
+} from "@sansang/testing/situations";
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { listItems } from "../checklist/list-items.ts";
@@ -28,16 +34,26 @@ const boardOf = async <K extends Board["kind"]>(kind: K, unitId?: string) => {
   if (board.kind !== kind) throw new Error(`A ${board.kind} board`);
   return board as Extract<Board, { kind: K }>;
 };
-const totals = ({ wards }: CityBoard): Counts => wards.flatMap(({ cells }) => cells).reduce<Counts>(addCounts, NO_COUNTS);
+const totals = ({ wards }: CityBoard): Counts =>
+  wards.flatMap(({ cells }) => cells).reduce<Counts>(addCounts, NO_COUNTS);
 
 describe("the city's board", () => {
   test("adds up to the items, ward by ward and step by step", async () => {
     const city = await boardOf("city");
-    expect(city.wards.map(({ name, neighbourhoods, neverSignedIn }) => [name, neighbourhoods, neverSignedIn])).toEqual([
+    expect(
+      city.wards.map(({ name, neighbourhoods, neverSignedIn }) => [name, neighbourhoods, neverSignedIn]),
+    ).toEqual([
       ["Phường 1", 3, 3],
       ["Phường 2", 3, 3],
     ]);
-    expect(totals(city)).toMatchObject({ submitted_none: 1, submitted_front: 1, returned: 1, disputed: 1, verified: 3, not_applicable: 20 });
+    expect(totals(city)).toMatchObject({
+      submitted_none: 1,
+      submitted_front: 1,
+      returned: 1,
+      disputed: 1,
+      verified: 3,
+      not_applicable: 20,
+    });
     expect(applicable(totals(city))).toBe(108 - 20);
     const rows: string[] = [];
     let after: string | undefined;
@@ -53,9 +69,15 @@ describe("the city's board", () => {
     const city = await boardOf("city");
     const ward = (await boardOf("ward", house.city.wards[0]?.id)) satisfies WardBoard;
     const training = city.wards[0]?.cells.find(({ step }) => step === "TRAINING");
-    const items = ward.items.filter(({ step }) => step === "TRAINING").map(({ state, half }) => [state, half]);
+    const items = ward.items
+      .filter(({ step }) => step === "TRAINING")
+      .map(({ state, half }) => [state, half]);
     expect(training).toMatchObject({ submitted_none: 1, submitted_front: 1, returned: 1 });
-    expect(items.sort()).toEqual([["returned", "none"], ["submitted", "fatherland_front"], ["submitted", "none"]]);
+    expect(items.sort()).toEqual([
+      ["returned", "none"],
+      ["submitted", "fatherland_front"],
+      ["submitted", "none"],
+    ]);
   });
 
   test("opens a khóm with the dossiers of its ward", async () => {
@@ -68,7 +90,13 @@ describe("the city's board", () => {
 test("why not ready: the worst first, with who must do what", async () => {
   const { problems, total } = await answer(listProblems, house.as("minh"), { limit: 100 });
   expect(problems).toHaveLength(total);
-  expect(new Set(problems.map(({ kind }) => kind))).toEqual(new Set(["never_signed_in", "overdue", "disputed", "returned", "half"].filter((kind) => problems.some((each) => each.kind === kind))));
+  expect(new Set(problems.map(({ kind }) => kind))).toEqual(
+    new Set(
+      ["never_signed_in", "overdue", "disputed", "returned", "half"].filter((kind) =>
+        problems.some((each) => each.kind === kind),
+      ),
+    ),
+  );
   const disputed = problems.find(({ kind }) => kind === "disputed");
   expect(disputed?.actions).toEqual([{ who: "admin", deed: "decide" }]);
   const half = await answer(listProblems, house.as("hoa"), { limit: 100, awaits: "home_affairs" });
@@ -77,7 +105,9 @@ test("why not ready: the worst first, with who must do what", async () => {
 
 describe("the board as a table", () => {
   test("says what the screen says, with identifiers kept whole", async () => {
-    await house.db.insert(unitCodes).values({ unitId: house.city.wards[0]?.id ?? "", code: "03150", validFrom: "2020-01-01" });
+    await house.db
+      .insert(unitCodes)
+      .values({ unitId: house.city.wards[0]?.id ?? "", code: "03150", validFrom: "2020-01-01" });
     const { csv, fileName } = await answer(exportBoard, house.as("minh"), { language: "vi" });
     expect(fileName).toBe("san-sang-thanh-pho-soc-trang-2022-04-26-0920.csv");
     const [head = "", ...lines] = csv.trimEnd().split("\r\n");
@@ -95,7 +125,7 @@ describe("the board as a table", () => {
 
   test("computes nothing and loses nothing in a spreadsheet", () => {
     expect(csvOf([["=1+1", "+84", "-2", "@x", "012", 7, -7, null, 'a "b", c', "dòng 1\ndòng 2"]])).toBe(
-      "\uFEFF'=1+1,'+84,'-2,'@x,'012,7,-7,,\"a \"\"b\"\", c\",\"dòng 1\ndòng 2\"\r\n",
+      '\uFEFF\'=1+1,\'+84,\'-2,\'@x,\'012,7,-7,,"a ""b"", c","dòng 1\ndòng 2"\r\n',
     );
   });
 });
@@ -104,9 +134,21 @@ test("the check of the roll-up names a planted difference, and nothing else", as
   expect((await answer(verifyReadiness, house.as("thanh"), {})).differences).toEqual([]);
   const owner = new Client({ connectionString: house.ownerUrl });
   await owner.connect();
-  await owner.query("update readiness set verified = verified + 1 where ward_id = $1 and step_code = 'PLAN'", [house.city.wards[1]?.id]);
+  await owner.query(
+    "update readiness set verified = verified + 1 where ward_id = $1 and step_code = 'PLAN'",
+    [house.city.wards[1]?.id],
+  );
   await owner.end();
   const { differences, rows } = await answer(verifyReadiness, house.as("thanh"), {});
   expect(rows).toBe(36);
-  expect(differences).toEqual([{ wardId: house.city.wards[1]?.id, wardName: "Phường 2", step: "PLAN", figure: "verified", kept: 1, counted: 0 }]);
+  expect(differences).toEqual([
+    {
+      wardId: house.city.wards[1]?.id,
+      wardName: "Phường 2",
+      step: "PLAN",
+      figure: "verified",
+      kept: 1,
+      counted: 0,
+    },
+  ]);
 });

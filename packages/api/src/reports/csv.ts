@@ -1,9 +1,11 @@
 import "server-only";
+
 /** What a spreadsheet would compute, or an identifier that it would shorten, is marked as text by an apostrophe. */
 const MISREAD = /^[=+\-@\t\r]|^0\d|^\d{12,}$/;
 
 const cell = (value: string | number | null): string => {
-  const text = value === null ? "" : typeof value === "string" && MISREAD.test(value) ? `'${value}` : String(value);
+  const text =
+    value === null ? "" : typeof value === "string" && MISREAD.test(value) ? `'${value}` : String(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };
 

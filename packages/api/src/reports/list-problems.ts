@@ -2,9 +2,9 @@ import { runPrepared, statement } from "@sansang/db/prepared";
 import type { Institution } from "@sansang/rules/access/roles";
 import type { Half, ItemState } from "@sansang/rules/checklist/item-status";
 import { type StepCode, stepOf } from "@sansang/rules/checklist/standard-template";
-import { type NextAction, nextActions } from "@sansang/rules/reports/next-action";
 import { type CalendarDate, dateIn } from "@sansang/rules/kernel/calendar";
 import { pathRange } from "@sansang/rules/org/unit-path";
+import { type NextAction, nextActions } from "@sansang/rules/reports/next-action";
 import * as z from "zod";
 import { currentCycle } from "../elections/current-cycle.ts";
 import { query } from "../kernel/query.ts";
@@ -89,7 +89,15 @@ export const listProblems = query({
     const path = input.unitId ? await unitPathOf(db, input.unitId) : scope.paths[0];
     if (!path || !inScope(scope, path)) throw new Refusal("not_found");
     const { from, until } = pathRange(path);
-    const rows = await runPrepared(db, PROBLEMS, [cycle.id, from, until, dateIn(now), input.kind ?? null, input.awaits ?? null, input.limit]);
+    const rows = await runPrepared(db, PROBLEMS, [
+      cycle.id,
+      from,
+      until,
+      dateIn(now),
+      input.kind ?? null,
+      input.awaits ?? null,
+      input.limit,
+    ]);
     return {
       total: rows[0]?.total ?? 0,
       problems: rows.map(({ total: _, ...row }): Problem => ({ ...row, actions: actionsOf(row) })),
@@ -98,4 +106,8 @@ export const listProblems = query({
 });
 
 const actionsOf = (row: Omit<ProblemRow, "total">): NextAction[] =>
-  row.items.slice(0, 3).flatMap(({ state, half, step }) => nextActions({ state, half, neverSignedIn: row.neverSignedIn, institutions: stepOf(step).institutions }));
+  row.items
+    .slice(0, 3)
+    .flatMap(({ state, half, step }) =>
+      nextActions({ state, half, neverSignedIn: row.neverSignedIn, institutions: stepOf(step).institutions }),
+    );

@@ -7,7 +7,16 @@ import { type Cycle, currentCycle } from "../elections/current-cycle.ts";
 import { query, type Read } from "../kernel/query.ts";
 import { Refusal } from "../kernel/refusal.ts";
 import { inScope } from "../kernel/scope.ts";
-import { type CellItem, NEIGHBOURHOODS, type NeighbourhoodRow, PLACE, type Place, WARD_ITEMS, WARDS_BY_STEPS, type WardCells } from "./board-statements.ts";
+import {
+  type CellItem,
+  NEIGHBOURHOODS,
+  type NeighbourhoodRow,
+  PLACE,
+  type Place,
+  WARD_ITEMS,
+  WARDS_BY_STEPS,
+  type WardCells,
+} from "./board-statements.ts";
 
 export const ShowBoardInput = z.object({ unitId: z.uuid().optional(), cycleId: z.uuid().optional() });
 
@@ -44,14 +53,19 @@ export type Board = CityBoard | WardBoard | NeighbourhoodBoard;
 
 async function placeOf({ db, scope, input }: Read<z.output<typeof ShowBoardInput>>, cycle: Cycle) {
   const home = scope.paths[0];
-  const unitId = input.unitId ?? (await unitAt(db, home && home.startsWith(cycle.unitPath) ? home : cycle.unitPath));
+  const unitId =
+    input.unitId ?? (await unitAt(db, home && home.startsWith(cycle.unitPath) ? home : cycle.unitPath));
   const [place] = await runPrepared(db, PLACE, [unitId, cycle.electionDay]);
   if (!place || !inScope(scope, place.path)) throw new Refusal("not_found");
   return place;
 }
 
 async function unitAt(db: Read<unknown>["db"], path: string): Promise<string> {
-  const { rows } = await db.$client.query<{ id: string }>({ name: "unit_at", text: "select id from units where path = $1", values: [path] });
+  const { rows } = await db.$client.query<{ id: string }>({
+    name: "unit_at",
+    text: "select id from units where path = $1",
+    values: [path],
+  });
   return rows[0]?.id ?? "";
 }
 
@@ -64,7 +78,13 @@ export async function loadBoard(args: Read<z.output<typeof ShowBoardInput>>): Pr
   const cycle = await currentCycle(db, scope, input.cycleId);
   const place = await placeOf(args, cycle);
   const { parents, ...unit } = place;
-  const frame = { cycle, unit, parents: parents.filter(({ path }) => inScope(scope, path)), today: dateIn(now), at: now.toISOString() };
+  const frame = {
+    cycle,
+    unit,
+    parents: parents.filter(({ path }) => inScope(scope, path)),
+    today: dateIn(now),
+    at: now.toISOString(),
+  };
   const day = cycle.electionDay;
   if (isNeighbourhoodLevel(unit.kind)) {
     const wardId = parents.at(-1)?.id ?? "";
@@ -84,7 +104,11 @@ export async function loadBoard(args: Read<z.output<typeof ShowBoardInput>>): Pr
     return { ...frame, kind: "ward", neighbourhoods, items };
   }
   const { from, until } = pathRange(unit.path);
-  return { ...frame, kind: "city", wards: await runPrepared(db, WARDS_BY_STEPS, [cycle.id, from, until, day]) };
+  return {
+    ...frame,
+    kind: "city",
+    wards: await runPrepared(db, WARDS_BY_STEPS, [cycle.id, from, until, day]),
+  };
 }
 
 /** The readiness of a unit, one floor deeper: city → wards, ward → khóm, khóm → steps. The figures add up to the items. */

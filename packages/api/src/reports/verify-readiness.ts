@@ -24,7 +24,8 @@ interface Compared {
   readonly counted: Counts;
 }
 
-const columns = (of: (key: keyof Counts) => string): string => COUNT_KEYS.map((key) => `'${key}', ${of(key)}`).join(", ");
+const columns = (of: (key: keyof Counts) => string): string =>
+  COUNT_KEYS.map((key) => `'${key}', ${of(key)}`).join(", ");
 
 /** Both columns of every ward and step, whichever side has the row. $1 cycle, $2 and $3 ranges of paths. */
 const COMPARED = statement<Compared>(
@@ -68,7 +69,16 @@ export const verifyReadiness = query({
   run: async ({ db, scope, input, now }) => {
     const cycle = await currentCycle(db, scope, input.cycleId);
     const ranges = scope.paths.map(pathRange);
-    const rows = await runPrepared(db, COMPARED, [cycle.id, ranges.map(({ from }) => from), ranges.map(({ until }) => until)]);
-    return { cycleId: cycle.id, at: now.toISOString(), rows: rows.length, differences: rows.flatMap(differencesOf) };
+    const rows = await runPrepared(db, COMPARED, [
+      cycle.id,
+      ranges.map(({ from }) => from),
+      ranges.map(({ until }) => until),
+    ]);
+    return {
+      cycleId: cycle.id,
+      at: now.toISOString(),
+      rows: rows.length,
+      differences: rows.flatMap(differencesOf),
+    };
   },
 });

@@ -28,7 +28,10 @@ const limiter = (db: Db, keyPrefix: string, points: number) =>
   });
 
 function limitsOf(db: Db): Limits {
-  const limits = known.get(db) ?? { person: limiter(db, "person", PER_PERSON), address: limiter(db, "address", PER_ADDRESS) };
+  const limits = known.get(db) ?? {
+    person: limiter(db, "person", PER_PERSON),
+    address: limiter(db, "address", PER_ADDRESS),
+  };
   known.set(db, limits);
   return limits;
 }

@@ -19,11 +19,22 @@ export const changePassword = command({
   load: async () => ({ unitPath: null }),
   run: async ({ tx, context, actor: { userId }, input }) => {
     await countAttempt(context.db, userId, ANYWHERE);
-    const [account] = await tx.select({ passwordHash: users.passwordHash }).from(users).where(eq(users.id, userId)).for("update");
-    if (!(await isPassword(input.current, account?.passwordHash ?? null))) throw new Refusal("wrong_password");
+    const [account] = await tx
+      .select({ passwordHash: users.passwordHash })
+      .from(users)
+      .where(eq(users.id, userId))
+      .for("update");
+    if (!(await isPassword(input.current, account?.passwordHash ?? null)))
+      throw new Refusal("wrong_password");
     await forgetAttempts(context.db, userId, ANYWHERE);
-    await tx.update(users).set({ passwordHash: await hashPassword(input.password) }).where(eq(users.id, userId));
+    await tx
+      .update(users)
+      .set({ passwordHash: await hashPassword(input.password) })
+      .where(eq(users.id, userId));
     const ended = await endSessionsOf(tx, userId, context.sessionId);
-    return { result: { ended }, line: { subjectType: "user", subjectId: userId, unitPath: null, after: { sessionsEnded: ended } } };
+    return {
+      result: { ended },
+      line: { subjectType: "user", subjectId: userId, unitPath: null, after: { sessionsEnded: ended } },
+    };
   },
 });

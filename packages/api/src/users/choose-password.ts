@@ -19,7 +19,13 @@ export const choosePassword = command({
     const [link] = await tx
       .update(oneTimeLinks)
       .set({ usedAt: sql`now()` })
-      .where(and(eq(oneTimeLinks.tokenHash, hashOfToken(input.token)), isNull(oneTimeLinks.usedAt), gt(oneTimeLinks.expiresAt, sql`now()`)))
+      .where(
+        and(
+          eq(oneTimeLinks.tokenHash, hashOfToken(input.token)),
+          isNull(oneTimeLinks.usedAt),
+          gt(oneTimeLinks.expiresAt, sql`now()`),
+        ),
+      )
       .returning({ userId: oneTimeLinks.userId });
     if (!link) throw new Refusal("link_not_valid");
     const [person] = await tx
@@ -29,6 +35,9 @@ export const choosePassword = command({
       .returning({ userId: users.id, login: users.login });
     if (!person) throw new Refusal("link_not_valid");
     await endSessionsOf(tx, person.userId);
-    return { result: { login: person.login }, line: { subjectType: "user", subjectId: person.userId, unitPath: null } };
+    return {
+      result: { login: person.login },
+      line: { subjectType: "user", subjectId: person.userId, unitPath: null },
+    };
   },
 });

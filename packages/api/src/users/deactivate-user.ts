@@ -20,12 +20,21 @@ export const deactivateUser = command({
     if (userId === actor.userId) throw new Refusal("own_account");
     if (!subject.isActive) throw new Refusal("already_inactive");
     await tx.update(users).set({ isActive: false }).where(eq(users.id, userId));
-    await tx.update(grants).set({ validTo: now }).where(and(eq(grants.userId, userId), isNull(grants.validTo)));
+    await tx
+      .update(grants)
+      .set({ validTo: now })
+      .where(and(eq(grants.userId, userId), isNull(grants.validTo)));
     await voidLinks(tx, userId);
     const ended = await endSessionsOf(tx, userId);
     return {
       result: { userId, sessionsEnded: ended },
-      line: { subjectType: "user", subjectId: userId, unitPath, before: { active: true }, after: { active: false, sessionsEnded: ended } },
+      line: {
+        subjectType: "user",
+        subjectId: userId,
+        unitPath,
+        before: { active: true },
+        after: { active: false, sessionsEnded: ended },
+      },
     };
   },
 });

@@ -31,7 +31,9 @@ async function rootUnit(tx: Tx, cityName: string, now: Date): Promise<Root> {
     returning id, path`);
   const [root] = rows;
   if (!root) throw new Error("A unit was not returned");
-  await tx.insert(unitNames).values({ unitId: root.id, name: cityName, folded: foldTones(cityName), validFrom: since });
+  await tx
+    .insert(unitNames)
+    .values({ unitId: root.id, name: cityName, folded: foldTones(cityName), validFrom: since });
   return root;
 }
 
@@ -50,20 +52,40 @@ async function waitingAdmin(tx: Tx): Promise<{ userId: string; login: string } |
  * and the account. Null as soon as an administrator has a password. Nobody is there yet whose right could be asked for:
  * the one write that does not go through `command`, with its ledger line all the same.
  */
-export function firstAdminLink(db: Db, { cityName, now }: { cityName: string; now: Date }): Promise<{ login: string; token: string } | null> {
+export function firstAdminLink(
+  db: Db,
+  { cityName, now }: { cityName: string; now: Date },
+): Promise<{ login: string; token: string } | null> {
   return db.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(${LOCK})`);
     const waiting = await waitingAdmin(tx);
     if (waiting === "ruled") return null;
     if (waiting) return { login: waiting.login, token: await issueLink(tx, waiting.userId) };
     const root = await rootUnit(tx, cityName, now);
-    const [user] = await tx.insert(users).values({ login: LOGIN, name: "Quản trị", createdAt: now }).returning({ id: users.id });
+    const [user] = await tx
+      .insert(users)
+      .values({ login: LOGIN, name: "Quản trị", createdAt: now })
+      .returning({ id: users.id });
     if (!user) throw new Error("A user was not returned");
-    await tx.insert(grants).values({ userId: user.id, role: "admin", unitId: root.id, unitPath: root.path, validFrom: now });
+    await tx
+      .insert(grants)
+      .values({ userId: user.id, role: "admin", unitId: root.id, unitPath: root.path, validFrom: now });
     await appendLine(
       tx,
-      { at: now, actorId: null, actorRole: null, action: "users.account.invite", outcome: "done", requestId: null },
-      { subjectType: "user", subjectId: user.id, unitPath: root.path, after: { login: LOGIN, grants: [{ role: "admin", unitId: root.id }] } },
+      {
+        at: now,
+        actorId: null,
+        actorRole: null,
+        action: "users.account.invite",
+        outcome: "done",
+        requestId: null,
+      },
+      {
+        subjectType: "user",
+        subjectId: user.id,
+        unitPath: root.path,
+        after: { login: LOGIN, grants: [{ role: "admin", unitId: root.id }] },
+      },
     );
     return { login: LOGIN, token: await issueLink(tx, user.id) };
   });

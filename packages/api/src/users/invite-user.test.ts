@@ -4,8 +4,8 @@ import { InviteUserInput } from "@sansang/rules/users/user.input";
 import { TUESDAY } from "@sansang/testing/clock";
 import { type House, openHouse } from "@sansang/testing/house";
 import { eq, sql } from "drizzle-orm";
-import type * as z from "zod";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type * as z from "zod";
 import { execute } from "../kernel/command.ts";
 import { answer } from "../kernel/query.ts";
 import { Refusal } from "../kernel/refusal.ts";
@@ -24,8 +24,16 @@ let house: House;
 let mit: Actor;
 beforeAll(async () => {
   house = await openHouse();
-  const { userId } = await invite({ login: "mit.quantri", name: "Nguyễn Văn Mít", grants: [{ role: "admin", unitId: ward(0) }] });
-  mit = { userId, name: "Nguyễn Văn Mít", grants: [{ role: "admin", institution: null, unitId: ward(0), unitPath: wardPath(0) }] };
+  const { userId } = await invite({
+    login: "mit.quantri",
+    name: "Nguyễn Văn Mít",
+    grants: [{ role: "admin", unitId: ward(0) }],
+  });
+  mit = {
+    userId,
+    name: "Nguyễn Văn Mít",
+    grants: [{ role: "admin", institution: null, unitId: ward(0), unitPath: wardPath(0) }],
+  };
 });
 afterAll(() => house.close());
 
@@ -44,13 +52,25 @@ const reasonOf = (attempt: Promise<unknown>) =>
 
 describe("Quản invites", () => {
   test("a clerk, who chooses a password by the link and signs in; the link works once", async () => {
-    const { token, userId } = await invite({ login: "p1k2.khom", name: "Kim Thị Chanh", grants: [{ role: "neighbourhood_clerk", unitId: khom(0) }] });
+    const { token, userId } = await invite({
+      login: "p1k2.khom",
+      name: "Kim Thị Chanh",
+      grants: [{ role: "neighbourhood_clerk", unitId: khom(0) }],
+    });
     expect(await ownerOfLink(house.db, token)).toEqual({ userId, name: "Kim Thị Chanh", login: "p1k2.khom" });
     await execute(choosePassword, house.as(null), { token, password: PASSWORD });
-    const chanh = await signIn({ context: house.as(null), login: "p1k2.khom", password: PASSWORD, userAgent: null, address: "1" });
+    const chanh = await signIn({
+      context: house.as(null),
+      login: "p1k2.khom",
+      password: PASSWORD,
+      userAgent: null,
+      address: "1",
+    });
     const signed = await actorOfSession(house.db, chanh.token, TUESDAY);
     expect(signed?.actor.grants).toMatchObject([{ role: "neighbourhood_clerk", unitId: khom(0) }]);
-    expect(await reasonOf(execute(choosePassword, house.as(null), { token, password: PASSWORD }))).toBe("link_not_valid");
+    expect(await reasonOf(execute(choosePassword, house.as(null), { token, password: PASSWORD }))).toBe(
+      "link_not_valid",
+    );
     expect(await ownerOfLink(house.db, token)).toBeNull();
   });
 
@@ -65,18 +85,31 @@ describe("Quản invites", () => {
   });
 
   test("nobody twice under one login", async () => {
-    expect(await reasonOf(invite({ login: "P1.CANBO", name: "Lê Văn Ổi", grants: [{ role: "auditor", unitId: ward(0) }] }))).toBe("login_taken");
+    expect(
+      await reasonOf(
+        invite({ login: "P1.CANBO", name: "Lê Văn Ổi", grants: [{ role: "auditor", unitId: ward(0) }] }),
+      ),
+    ).toBe("login_taken");
   });
 
   test("and neither the link nor its fingerprint's source is kept anywhere", async () => {
-    const { token } = await invite({ login: "dua.mai", name: "Mai Thị Dừa", grants: [{ role: "auditor", unitId: ward(0) }] });
-    const kept = [await house.db.select().from(oneTimeLinks), (await house.db.execute(sql`select * from ledger`)).rows, (await house.db.execute(sql`select * from answered_requests`)).rows];
+    const { token } = await invite({
+      login: "dua.mai",
+      name: "Mai Thị Dừa",
+      grants: [{ role: "auditor", unitId: ward(0) }],
+    });
+    const kept = [
+      await house.db.select().from(oneTimeLinks),
+      (await house.db.execute(sql`select * from ledger`)).rows,
+      (await house.db.execute(sql`select * from answered_requests`)).rows,
+    ];
     expect(JSON.stringify(kept)).not.toContain(token);
   });
 });
 
 describe("Mít, who administers ward 1 alone, hands out nothing that he does not hold", () => {
-  const asked = (unitId: string) => invite({ login: "thu.hai", name: "Danh Văn Nhãn", grants: [{ role: "auditor", unitId }] }, mit);
+  const asked = (unitId: string) =>
+    invite({ login: "thu.hai", name: "Danh Văn Nhãn", grants: [{ role: "auditor", unitId }] }, mit);
 
   test("not for the city, not for ward 2, and hears of them what he hears of units that never were", async () => {
     const never = await reasonOf(asked("00000000-0000-7000-8000-000000000000"));
@@ -101,28 +134,57 @@ describe("Mít, who administers ward 1 alone, hands out nothing that he does not
     const { userId } = await invite({ login: "hai.phuong", name: "Danh Văn Nhãn", grants });
     expect(await reasonOf(execute(renewLink, house.as(mit), { userId }))).toBe("account_beyond_yours");
     expect(await reasonOf(execute(deactivateUser, house.as(mit), { userId }))).toBe("account_beyond_yours");
-    expect(await reasonOf(execute(deactivateUser, house.as(mit), { userId: house.people.sen.userId }))).toBe("not_found");
+    expect(await reasonOf(execute(deactivateUser, house.as(mit), { userId: house.people.sen.userId }))).toBe(
+      "not_found",
+    );
   });
 
   test("a ward official hands out nothing at all", async () => {
-    expect(await reasonOf(invite({ login: "thu.tu", name: "Danh Văn Nhãn", grants: [{ role: "neighbourhood_clerk", unitId: khom(0) }] }, house.people.lan))).toBe("forbidden");
+    expect(
+      await reasonOf(
+        invite(
+          {
+            login: "thu.tu",
+            name: "Danh Văn Nhãn",
+            grants: [{ role: "neighbourhood_clerk", unitId: khom(0) }],
+          },
+          house.people.lan,
+        ),
+      ),
+    ).toBe("forbidden");
   });
 });
 
 describe("an account", () => {
   test("that is ended signs its person out at once, and nobody ends his own", async () => {
-    const { token, userId } = await invite({ login: "ket.thuc", name: "Phan Thị Lành", grants: [{ role: "ward_official", unitId: ward(0) }] });
+    const { token, userId } = await invite({
+      login: "ket.thuc",
+      name: "Phan Thị Lành",
+      grants: [{ role: "ward_official", unitId: ward(0) }],
+    });
     await execute(choosePassword, house.as(null), { token, password: PASSWORD });
-    const session = await signIn({ context: house.as(null), login: "ket.thuc", password: PASSWORD, userAgent: null, address: "1" });
+    const session = await signIn({
+      context: house.as(null),
+      login: "ket.thuc",
+      password: PASSWORD,
+      userAgent: null,
+      address: "1",
+    });
     expect(await execute(deactivateUser, house.as("quan"), { userId })).toEqual({ userId, sessionsEnded: 1 });
     expect(await actorOfSession(house.db, session.token, TUESDAY)).toBeNull();
     expect(await reasonOf(execute(deactivateUser, house.as("quan"), { userId }))).toBe("already_inactive");
     expect(await reasonOf(execute(renewLink, house.as("quan"), { userId }))).toBe("already_inactive");
-    expect(await reasonOf(execute(deactivateUser, house.as("quan"), { userId: house.people.quan.userId }))).toBe("own_account");
+    expect(
+      await reasonOf(execute(deactivateUser, house.as("quan"), { userId: house.people.quan.userId })),
+    ).toBe("own_account");
   });
 
   test("gets a new link, and the earlier one stops working", async () => {
-    const first = await invite({ login: "lien.ket", name: "Cao Thị Sim", grants: [{ role: "ward_official", unitId: ward(0) }] });
+    const first = await invite({
+      login: "lien.ket",
+      name: "Cao Thị Sim",
+      grants: [{ role: "ward_official", unitId: ward(0) }],
+    });
     const second = await execute(renewLink, house.as("quan"), { userId: first.userId });
     expect(await ownerOfLink(house.db, first.token)).toBeNull();
     expect(await ownerOfLink(house.db, second.token)).toMatchObject({ login: "lien.ket" });

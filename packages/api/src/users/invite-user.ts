@@ -3,10 +3,10 @@ import type { Tx } from "@sansang/db/client";
 import { units } from "@sansang/db/tables/org";
 import { grants, users } from "@sansang/db/tables/users";
 import { can } from "@sansang/rules/access/can";
-import { InviteUserInput } from "@sansang/rules/users/user.input";
-import { roleFitsUnit } from "@sansang/rules/users/role-places";
 import type { UnitKind } from "@sansang/rules/org/unit";
 import type { UnitPath } from "@sansang/rules/org/unit-path";
+import { roleFitsUnit } from "@sansang/rules/users/role-places";
+import { InviteUserInput } from "@sansang/rules/users/user.input";
 import { inArray } from "drizzle-orm";
 import type * as z from "zod";
 import { command } from "../kernel/command.ts";
@@ -22,8 +22,13 @@ interface Place {
 /** The units of the rights to be given, in the order asked for. */
 async function loadPlaces(tx: Tx, input: z.output<typeof InviteUserInput>) {
   const ids = input.grants.map(({ unitId }) => unitId);
-  const found = await tx.select({ id: units.id, path: units.path, kind: units.kind }).from(units).where(inArray(units.id, ids));
-  const places = ids.map((id) => found.find((unit) => unit.id === id)).filter((unit): unit is Place => unit !== undefined);
+  const found = await tx
+    .select({ id: units.id, path: units.path, kind: units.kind })
+    .from(units)
+    .where(inArray(units.id, ids));
+  const places = ids
+    .map((id) => found.find((unit) => unit.id === id))
+    .filter((unit): unit is Place => unit !== undefined);
   const [first] = places;
   if (!first || places.length < ids.length) throw new Refusal("not_found");
   return { unitPath: first.path, places };
@@ -45,7 +50,11 @@ export const inviteUser = command({
       orRefuse(roleFitsUnit(wanted.role, kind));
     }
     const { login, name, title, phone, email } = input;
-    const [user] = await tx.insert(users).values({ login, name, title, phone, email, createdAt: now }).onConflictDoNothing().returning({ id: users.id });
+    const [user] = await tx
+      .insert(users)
+      .values({ login, name, title, phone, email, createdAt: now })
+      .onConflictDoNothing()
+      .returning({ id: users.id });
     if (!user) throw new Refusal("login_taken", { login });
     await tx.insert(grants).values(
       subject.places.map(({ id, path }, index) => ({
@@ -61,7 +70,12 @@ export const inviteUser = command({
     const token = await issueLink(tx, user.id);
     return {
       result: { userId: user.id, login, name, token },
-      line: { subjectType: "user", subjectId: user.id, unitPath: subject.unitPath, after: { login, name, grants: input.grants } },
+      line: {
+        subjectType: "user",
+        subjectId: user.id,
+        unitPath: subject.unitPath,
+        after: { login, name, grants: input.grants },
+      },
     };
   },
 });

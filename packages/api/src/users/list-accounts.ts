@@ -58,7 +58,11 @@ export const listAccounts = query({
     /** Name or login, with or without tones. */
     q: z.string().trim().max(80).optional(),
     /** Where the page before ended: `key|id`. */
-    after: z.string().max(400).regex(/^[^|]*\|[0-9a-f-]{36}$/).optional(),
+    after: z
+      .string()
+      .max(400)
+      .regex(/^[^|]*\|[0-9a-f-]{36}$/)
+      .optional(),
   }),
   run: async ({ db, scope, input, now }) => {
     const path = input.unitId ? await unitPathOf(db, input.unitId) : null;

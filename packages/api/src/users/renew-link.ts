@@ -17,6 +17,9 @@ export const renewLink = command({
     refuseWiderAccount(subject, grantsFor(actor, "users.account.renew_link"));
     if (!subject.isActive) throw new Refusal("already_inactive");
     const token = await issueLink(tx, userId);
-    return { result: { userId, login, name, token }, line: { subjectType: "user", subjectId: userId, unitPath } };
+    return {
+      result: { userId, login, name, token },
+      line: { subjectType: "user", subjectId: userId, unitPath },
+    };
   },
 });

@@ -33,14 +33,20 @@ const sessionBy = (key: string) => `
 
 export const BY_TOKEN = statement<SessionRow>("session_by_token", sessionBy("s.token_hash"));
 const BY_ID = statement<SessionRow>("session_by_id", sessionBy("s.id"));
-const SLIDE = statement("session_slide", `update sessions set expires_at = now() + interval '${SESSION_HOURS} hours' where id = $1`);
+const SLIDE = statement(
+  "session_slide",
+  `update sessions set expires_at = now() + interval '${SESSION_HOURS} hours' where id = $1`,
+);
 
 export interface Signed {
   readonly actor: Actor;
   readonly sessionId: string;
 }
 
-const signedOf = ({ sessionId, userId, name, grants }: SessionRow): Signed => ({ sessionId, actor: { userId, name, grants } });
+const signedOf = ({ sessionId, userId, name, grants }: SessionRow): Signed => ({
+  sessionId,
+  actor: { userId, name, grants },
+});
 
 /** Who this token belongs to, with the rights in force at `now`; null once the session has ended or expired. */
 export async function actorOfSession(db: Db, token: string, now: Date): Promise<Signed | null> {
@@ -61,7 +67,13 @@ export async function endSessionsOf(tx: Tx, userId: string, except: string | nul
   const ended = await tx
     .update(sessions)
     .set({ endedAt: sql`now()` })
-    .where(and(eq(sessions.userId, userId), isNull(sessions.endedAt), except ? ne(sessions.id, except) : undefined))
+    .where(
+      and(
+        eq(sessions.userId, userId),
+        isNull(sessions.endedAt),
+        except ? ne(sessions.id, except) : undefined,
+      ),
+    )
     .returning({ id: sessions.id });
   return ended.length;
 }
@@ -73,7 +85,10 @@ export const endSession = command({
   load: async () => ({ unitPath: null }),
   run: async ({ tx, context: { sessionId } }) => {
     if (sessionId) await tx.update(sessions).set({ endedAt: sql`now()` }).where(eq(sessions.id, sessionId));
-    return { result: { ended: sessionId !== null }, line: { subjectType: "session", subjectId: sessionId, unitPath: null } };
+    return {
+      result: { ended: sessionId !== null },
+      line: { subjectType: "session", subjectId: sessionId, unitPath: null },
+    };
   },
 });
 
@@ -84,6 +99,9 @@ export const endAllSessions = command({
   load: async () => ({ unitPath: null }),
   run: async ({ tx, actor }) => {
     const ended = await endSessionsOf(tx, actor.userId);
-    return { result: { ended }, line: { subjectType: "user", subjectId: actor.userId, unitPath: null, after: { sessionsEnded: ended } } };
+    return {
+      result: { ended },
+      line: { subjectType: "user", subjectId: actor.userId, unitPath: null, after: { sessionsEnded: ended } },
+    };
   },
 });

@@ -23,17 +23,20 @@ beforeEach(() => house.db.delete(rateLimits));
 afterAll(() => house.close());
 
 const at = (address = "10.0.0.1") => ({ context: house.as(null), userAgent: "Firefox", address });
-const lan = (password = PASSWORD, address?: string) => signIn({ ...at(address), login: "p1.canbo", password });
+const lan = (password = PASSWORD, address?: string) =>
+  signIn({ ...at(address), login: "p1.canbo", password });
 const refusalOf = async (attempt: Promise<unknown>) => {
   const refusal = await attempt.then(() => null).catch((error: unknown) => error);
   if (!(refusal instanceof Refusal)) throw new Error(`Not refused: ${String(refusal)}`);
   return { reason: refusal.reason, detail: refusal.detail };
 };
 
-const LAST = statement<{ action: string; outcome: string; actor_id: string | null; detail: { after: Record<string, unknown> } }>(
-  "last_line",
-  "select action, outcome, actor_id, detail from ledger order by seq desc limit 1",
-);
+const LAST = statement<{
+  action: string;
+  outcome: string;
+  actor_id: string | null;
+  detail: { after: Record<string, unknown> };
+}>("last_line", "select action, outcome, actor_id, detail from ledger order by seq desc limit 1");
 const lastLine = async () => (await runPrepared(house.db, LAST, []))[0];
 
 describe("Lan signs in", () => {
@@ -42,7 +45,11 @@ describe("Lan signs in", () => {
     expect({ userId, name }).toEqual({ userId: house.people.lan.userId, name: house.people.lan.name });
     const signed = await actorOfSession(house.db, token, TUESDAY);
     expect(signed?.actor).toEqual(house.people.lan);
-    expect(await lastLine()).toMatchObject({ action: "users.session.sign_in", outcome: "done", actor_id: userId });
+    expect(await lastLine()).toMatchObject({
+      action: "users.session.sign_in",
+      outcome: "done",
+      actor_id: userId,
+    });
   });
 
   test("with the same password typed in pieces, as some phones do", async () => {
@@ -91,14 +98,23 @@ describe("somebody who is not let in", () => {
 
   test("leaves a line, without saying whose password was tried", async () => {
     await refusalOf(lan("sai mật khẩu rồi"));
-    expect(await lastLine()).toMatchObject({ action: "users.session.sign_in", outcome: "refused", actor_id: null });
+    expect(await lastLine()).toMatchObject({
+      action: "users.session.sign_in",
+      outcome: "refused",
+      actor_id: null,
+    });
   });
 
   test("must wait after five wrong passwords, whether or not the account exists, and is told how long", async () => {
     for (const login of ["p1.canbo", "ai.do"]) {
       for (let attempt = 0; attempt < 5; attempt++)
-        expect((await refusalOf(signIn({ ...at(), login, password: "sai mật khẩu rồi" }))).reason).toBe("sign_in_refused");
-      expect(await refusalOf(signIn({ ...at(), login, password: PASSWORD }))).toEqual({ reason: "too_many_attempts", detail: { minutes: 15 } });
+        expect((await refusalOf(signIn({ ...at(), login, password: "sai mật khẩu rồi" }))).reason).toBe(
+          "sign_in_refused",
+        );
+      expect(await refusalOf(signIn({ ...at(), login, password: PASSWORD }))).toEqual({
+        reason: "too_many_attempts",
+        detail: { minutes: 15 },
+      });
     }
     await expect(lan(PASSWORD, "10.0.0.2"), "from another desk").resolves.toBeDefined();
   });
@@ -139,7 +155,10 @@ describe("a session", () => {
     const own = eq(sessions.id, signed?.sessionId ?? "");
     await house.db.update(sessions).set({ expiresAt: sql`now() + interval '1 minute'` }).where(own);
     await actorOfSession(house.db, token, TUESDAY);
-    const [slid] = await house.db.select({ left: sql<number>`extract(epoch from expires_at - now())::int` }).from(sessions).where(own);
+    const [slid] = await house.db
+      .select({ left: sql<number>`extract(epoch from expires_at - now())::int` })
+      .from(sessions)
+      .where(own);
     expect(slid?.left).toBeGreaterThan(11 * 3600);
     await house.db.update(sessions).set({ expiresAt: sql`now() - interval '1 second'` }).where(own);
     expect(await actorOfSession(house.db, token, TUESDAY)).toBeNull();
@@ -158,18 +177,27 @@ describe("Lan changes her password", () => {
   const NEXT = "chợ nổi Ngã Năm sớm mai";
 
   test("not without the present one", async () => {
-    const attempt = execute(changePassword, house.as("lan"), { current: "không phải đâu nhé", password: NEXT });
+    const attempt = execute(changePassword, house.as("lan"), {
+      current: "không phải đâu nhé",
+      password: NEXT,
+    });
     expect((await refusalOf(attempt)).reason).toBe("wrong_password");
   });
 
   test("and is signed out everywhere else", async () => {
     const [phone, desk] = [await lan(), await lan()];
     const here = await actorOfSession(house.db, desk.token, TUESDAY);
-    await execute(changePassword, { ...house.as("lan"), sessionId: here?.sessionId ?? null }, { current: PASSWORD, password: NEXT });
+    await execute(
+      changePassword,
+      { ...house.as("lan"), sessionId: here?.sessionId ?? null },
+      { current: PASSWORD, password: NEXT },
+    );
     expect(await actorOfSession(house.db, phone.token, TUESDAY)).toBeNull();
     expect(await actorOfSession(house.db, desk.token, TUESDAY)).not.toBeNull();
     expect((await refusalOf(lan(PASSWORD))).reason).toBe("sign_in_refused");
     await expect(lan(NEXT)).resolves.toBeDefined();
-    expect(JSON.stringify(await house.db.execute(sql`select * from ledger`).then(({ rows }) => rows))).not.toContain(NEXT);
+    expect(
+      JSON.stringify(await house.db.execute(sql`select * from ledger`).then(({ rows }) => rows)),
+    ).not.toContain(NEXT);
   });
 });

@@ -5,4 +5,5 @@ import { createHash, randomBytes } from "node:crypto";
 export const newToken = (): string => randomBytes(32).toString("base64url");
 
 /** The only form in which a token is kept: its SHA-256, lower-case hex. */
-export const hashOfToken = (token: string): string => createHash("sha256").update(token, "utf8").digest("hex");
+export const hashOfToken = (token: string): string =>
+  createHash("sha256").update(token, "utf8").digest("hex");

@@ -1,0 +1,279 @@
+import { randomUUID } from "node:crypto";
+import type { Db } from "@sansang/db/client";
+import { grants, users } from "@sansang/db/tables/users";
+import type { Actor } from "@sansang/rules/access/can";
+import { type Action, permission } from "@sansang/rules/access/permissions";
+import { layInSpool } from "@sansang/storage/spool";
+import { makeCity } from "@sansang/testing/city";
+import { TUESDAY } from "@sansang/testing/clock";
+import { openElection } from "@sansang/testing/election";
+import { evidence } from "@sansang/testing/evidence";
+import { type House, openHouse } from "@sansang/testing/house";
+import { PERSON_KEYS } from "@sansang/testing/people";
+import { TRPCError } from "@trpc/server";
+import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
+import { sql } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { attachEvidence } from "./checklist/attach-evidence.ts";
+import { DOOR_SAMPLES, type Place } from "./door-samples.ts";
+import { openFile } from "./files/open-file.ts";
+import { execute } from "./kernel/command.ts";
+import type { Context } from "./kernel/context.ts";
+import { answer } from "./kernel/query.ts";
+import { Refusal } from "./kernel/refusal.ts";
+import { appRouter, createCaller } from "./root.ts";
+
+let house: House;
+let here: Place;
+let elsewhere: Place;
+const nowhere: Place = {
+  cityId: randomUUID(),
+  wardId: randomUUID(),
+  khomId: randomUUID(),
+  cycleId: randomUUID(),
+  itemId: randomUUID(),
+  componentId: randomUUID(),
+  userId: randomUUID(),
+};
+const files = { here: "", elsewhere: "" };
+
+/** A paper on the table of the first khóm's first Front meeting, and somebody who works there. */
+async function furnish(
+  city: House["city"],
+  cycleId: string,
+  clerk: Actor,
+): Promise<Place & { fileId: string }> {
+  const ward = city.wards[0];
+  const khom = ward?.neighbourhoods[0];
+  const { rows } = await house.db.execute<{ id: string }>(
+    sql`select id from checklist_items where cycle_id = ${cycleId} and unit_id = ${khom?.id} and step_code = 'FRONT_MEETING_1'`,
+  );
+  const itemId = rows[0]?.id ?? "";
+  const file = evidence();
+  const note = { userId: clerk.userId, itemId, slot: "minutes", fileName: file.name };
+  const spoolId = await layInSpool(house.spool, file.bytes, note);
+  const input = { itemId, slot: "minutes", fileName: file.name, spoolId };
+  const { componentId } = await execute(attachEvidence, house.as(clerk), input);
+  const found = await house.db.execute<{ file: string }>(
+    sql`select file_id as file from evidence_components where id = ${componentId}`,
+  );
+  return {
+    cityId: city.id,
+    wardId: ward?.id ?? "",
+    khomId: khom?.id ?? "",
+    cycleId,
+    itemId,
+    componentId,
+    userId: clerk.userId,
+    fileId: found.rows[0]?.file ?? "",
+  };
+}
+
+/** Somebody of the other city, known to nobody here. */
+async function stranger(city: House["city"], role: "admin" | "ward_official"): Promise<Actor> {
+  const unit = role === "admin" ? city : (city.wards[0] ?? city);
+  const name = role === "admin" ? "Trần Duy Tràm" : "Danh Văn Nhãn";
+  const [user] = await house.db
+    .insert(users)
+    .values({ login: `xa.${role.split("_")[0]}`, name, createdAt: TUESDAY })
+    .returning({ id: users.id });
+  const grant = { role, institution: null, unitId: unit.id, unitPath: unit.path };
+  await house.db.insert(grants).values({ ...grant, userId: user?.id ?? "", validFrom: TUESDAY });
+  return { userId: user?.id ?? "", name, grants: [grant] };
+}
+
+beforeAll(async () => {
+  house = await openHouse();
+  const { fileId, ...own } = await furnish(house.city, house.cycleId, house.people.tu);
+  const city = await makeCity(house.db);
+  const admin = await stranger(city, "admin");
+  const official = await stranger(city, "ward_official");
+  const { fileId: foreignFile, ...foreign } = await furnish(
+    city,
+    await openElection(house.as(admin), city),
+    official,
+  );
+  here = own;
+  elsewhere = foreign;
+  files.here = fileId;
+  files.elsewhere = foreignFile;
+});
+afterAll(() => house.close());
+
+class Undone extends Error {
+  readonly result: unknown;
+  constructor(result: unknown) {
+    super("undone");
+    this.result = result;
+  }
+}
+
+/** The same database, in which nothing that a verb does lasts. */
+const undoing = (db: Db): Db =>
+  new Proxy(db, {
+    get(target, key) {
+      if (key !== "transaction") return Reflect.get(target, key);
+      return (work: Parameters<Db["transaction"]>[0]) =>
+        target
+          .transaction(async (tx) => {
+            throw new Undone(await work(tx));
+          })
+          .catch((error: unknown) => {
+            if (error instanceof Undone) return error.result;
+            throw error;
+          });
+    },
+  });
+
+type Persona = { readonly name: string; readonly actor: Actor | null };
+const personas = (): Persona[] => [
+  ...PERSON_KEYS.map((key) => ({ name: key, actor: house.people[key] })),
+  { name: "somebody without rights", actor: { ...house.people.lan, grants: [] } },
+  { name: "nobody", actor: null },
+];
+/** Who works in the first khóm or above it. */
+const isInside = ({ actor }: Persona): boolean =>
+  (actor?.grants ?? []).some(({ unitPath }) =>
+    house.city.wards[0]?.neighbourhoods[0]?.path.startsWith(unitPath),
+  );
+
+interface Said {
+  readonly status: number;
+  readonly message: string | null;
+  readonly body: unknown;
+}
+
+const contextOf = ({ actor }: Persona): Context => ({ ...house.as(actor), db: undoing(house.db) });
+
+async function ringOnce(persona: Persona): Promise<Said> {
+  try {
+    const stream = await createCaller(contextOf(persona)).notifications.bell({});
+    for await (const _ of stream as AsyncIterable<unknown>) break;
+    return { status: 200, message: null, body: null };
+  } catch (error) {
+    if (error instanceof TRPCError)
+      return { status: error.cause instanceof Refusal ? 400 : 500, message: error.message, body: null };
+    throw error;
+  }
+}
+
+/** Knocks at a door as a browser would, without any screen. */
+async function knock(path: string, kind: string, persona: Persona, input: unknown): Promise<Said> {
+  if (kind === "subscription") return ringOnce(persona);
+  const url = new URL(`http://office.test/trpc/${path}`);
+  if (kind === "query") url.searchParams.set("input", JSON.stringify(input));
+  const body =
+    kind === "mutation"
+      ? { method: "POST", body: JSON.stringify(input), headers: { "content-type": "application/json" } }
+      : {};
+  const response = await fetchRequestHandler({
+    endpoint: "/trpc",
+    req: new Request(url, body),
+    router: appRouter,
+    createContext: () => contextOf(persona),
+  });
+  const said = (await response.json()) as { error?: { message: string } };
+  return { status: response.status, message: said.error?.message ?? null, body: said.error ? said : null };
+}
+
+/** What the table says. A request that names no unit is about the person's own; a cycle reaches everybody in its city. */
+const mayByTable = (action: Action, persona: Persona, named: readonly (keyof Place)[]): boolean => {
+  const { who } = permission(action);
+  if (who === "public") return true;
+  if (who === "signed_in") return persona.actor !== null;
+  const isReached = named.every((key) => key === "cycleId") || isInside(persona);
+  return isReached && (persona.actor?.grants ?? []).some(({ role }) => who.includes(role));
+};
+const DENIED = ["forbidden", "not_found", "not_signed_in"];
+
+/** The sample with one of its ids taken from another place, for every id that it holds. */
+function* displaced(
+  sample: (place: Place) => unknown,
+): Generator<{ key: keyof Place; foreign: unknown; missing: unknown }> {
+  for (const key of Object.keys(here) as (keyof Place)[]) {
+    const foreign = sample({ ...here, [key]: elsewhere[key] });
+    if (JSON.stringify(foreign) === JSON.stringify(sample(here))) continue;
+    yield { key, foreign, missing: sample({ ...here, [key]: nowhere[key] }) };
+  }
+}
+
+const namedBy = (sample: (place: Place) => unknown): (keyof Place)[] =>
+  [...displaced(sample)].map(({ key }) => key);
+
+const doors = Object.entries(appRouter._def.procedures).map(([path, procedure]) => {
+  const { meta, type } = (procedure as unknown as { _def: { meta: { action: Action }; type: string } })._def;
+  const [room = "", door = ""] = path.split(".");
+  const sample = (DOOR_SAMPLES as Record<string, Record<string, (place: Place) => Record<string, unknown>>>)[
+    room
+  ]?.[door];
+  if (!sample) throw new Error(`No sample for ${path}`);
+  return { path, action: meta.action, type, sample };
+});
+
+describe.each(doors)("$path", ({ path, action, type, sample }) => {
+  test("opens for exactly those whom the table names", async () => {
+    for (const persona of personas()) {
+      const { message, status, body } = await knock(path, type, persona, sample(here));
+      expect([message, status], `${persona.name}: ${JSON.stringify(body)}`).not.toContain(500);
+      expect(message, `${persona.name}: ${JSON.stringify(body)}`).not.toBe("bad_input");
+      expect(DENIED.includes(message ?? ""), `${persona.name} heard ${message ?? "yes"}`).toBe(
+        !mayByTable(action, persona, namedBy(sample)),
+      );
+      if (!persona.actor && permission(action).who !== "public")
+        expect([status, message]).toEqual(
+          type === "subscription" ? [400, "not_signed_in"] : [401, "not_signed_in"],
+        );
+    }
+  });
+
+  test("says of what is elsewhere what it says of what never was", async () => {
+    for (const persona of personas())
+      for (const { key, foreign, missing } of displaced(sample)) {
+        const said = await knock(path, type, persona, foreign);
+        expect(said.message, `${persona.name}, ${key}`).not.toBeNull();
+        expect(said, `${persona.name}, ${key}`).toEqual(await knock(path, type, persona, missing));
+      }
+  });
+
+  if (type === "mutation")
+    test("refuses what it was not asked for, by name, and changes nothing", async () => {
+      const asked = sample(here);
+      const quan = { name: "quan", actor: house.people.quan };
+      const misshapen = Object.keys(asked).flatMap((key) => [
+        { ...asked, [key]: { nested: true } },
+        { ...asked, [key]: "Ổ".repeat(100_000) },
+      ]);
+      for (const input of [...misshapen, null, ""]) {
+        const { message, status } = await knock(path, type, quan, input);
+        expect([status, message], JSON.stringify(input).slice(0, 200)).toEqual([400, "bad_input"]);
+      }
+      for (const key of Object.keys(asked)) {
+        const { message, status } = await knock(path, type, quan, { ...asked, [key]: "\u0000" });
+        expect(status, key).toBeLessThan(500);
+        expect(message, key).not.toBeNull();
+      }
+    });
+});
+
+describe("a file", () => {
+  const open = async (persona: Persona, fileId: string) => {
+    try {
+      await answer(openFile, contextOf(persona), { fileId });
+      return null;
+    } catch (error) {
+      if (error instanceof Refusal) return { reason: error.reason, detail: error.detail };
+      throw error;
+    }
+  };
+
+  test("opens for exactly those whom the table names, and tells nobody of those elsewhere", async () => {
+    for (const persona of personas()) {
+      expect((await open(persona, files.here)) === null, persona.name).toBe(
+        mayByTable("files.file.open", persona, ["itemId"]),
+      );
+      const foreign = await open(persona, files.elsewhere);
+      expect(foreign, persona.name).not.toBeNull();
+      expect(foreign, persona.name).toEqual(await open(persona, randomUUID()));
+    }
+  });
+});

@@ -1,0 +1,35 @@
+import { ACTIONS, type Action } from "@sansang/rules/access/permissions";
+import { expect, test } from "vitest";
+import { openFile } from "./files/open-file.ts";
+import { appRouter } from "./root.ts";
+import { choosePassword } from "./users/choose-password.ts";
+import { endSession } from "./users/session.ts";
+import { openSession } from "./users/sign-in.ts";
+
+interface Door {
+  readonly path: string;
+  readonly action: Action | undefined;
+}
+
+/** Verbs that the web calls from routes of its own. */
+const SIDE_DOORS = [openFile, openSession, endSession, choosePassword];
+
+const doors: Door[] = Object.entries(appRouter._def.procedures).map(([path, procedure]) => ({
+  path,
+  action: (procedure as unknown as { _def: { meta?: { action: Action } } })._def.meta?.action,
+}));
+
+test("no door is bare: each names a permission of the table", () => {
+  expect(doors.length).toBeGreaterThan(30);
+  expect(doors.filter(({ action }) => !action || !ACTIONS.includes(action))).toEqual([]);
+});
+
+test("no permission is for show: each opens at least one door", () => {
+  const used = new Set([...doors.map(({ action }) => action), ...SIDE_DOORS.map(({ action }) => action)]);
+  expect(ACTIONS.filter((action) => !used.has(action))).toEqual([]);
+});
+
+test("a permission belongs to the room of its door", () => {
+  const strangers = doors.filter(({ path, action }) => action?.split(".")[0] !== path.split(".")[0]);
+  expect(strangers).toEqual([]);
+});

@@ -1,13 +1,17 @@
+import { showCountdown } from "@sansang/api/elections/show-countdown";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { house } from "../../lib/house.ts";
 import { LanguageSwitch } from "../../shell/language-switch.tsx";
 import { Wordmark } from "../../shell/wordmark.tsx";
+import { Countdown } from "../elections/countdown.tsx";
 
 type Props = { title: ReactNode; intro: ReactNode; children: ReactNode };
 
 /** Two halves: what the product is for, and the form. On a phone the form alone under the mark. */
 export async function FrontDoor({ title, intro, children }: Props) {
-  const t = await getTranslations("signIn");
+  const [t, { db, clock }] = await Promise.all([getTranslations("signIn"), house()]);
+  const countdown = await showCountdown(db, clock());
   return (
     <div className="grid min-h-dvh max-lg:grid-rows-[auto_1fr] lg:grid-cols-2">
       <section className="flex flex-col bg-anchor px-4 py-4 text-on-anchor sm:px-6 lg:px-16 lg:pt-11 lg:pb-10">
@@ -18,6 +22,11 @@ export async function FrontDoor({ title, intro, children }: Props) {
           </p>
           <p className="mt-4 max-w-[52ch] text-md text-on-anchor-2">{t("purpose")}</p>
         </div>
+        {countdown && (
+          <div className="max-lg:hidden">
+            <Countdown countdown={countdown} />
+          </div>
+        )}
       </section>
       <main id="main" className="flex flex-col bg-surface px-4 pt-4 pb-8 sm:px-10 lg:pt-6">
         <div className="self-end">

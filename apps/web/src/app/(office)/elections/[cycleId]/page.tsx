@@ -8,6 +8,8 @@ import { StepTable } from "../../../../features/elections/step-table.tsx";
 import { ClientWords } from "../../../../i18n/client-words.tsx";
 import { serverApi } from "../../../../lib/api.ts";
 
+const WORDS = ["move", "adopt", "close", "form", "rules", "rule", "value", "level", "tag"];
+
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("elections"))("title") };
 }
@@ -15,12 +17,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function CyclePage({ params }: PageProps<"/elections/[cycleId]">) {
   const [api, { cycleId }] = await Promise.all([serverApi(), params]);
   const cycle = await api.elections.show({ cycleId });
-  const { id, electionDay, offers } = cycle;
+  const { id, unitId, electionDay, offers } = cycle;
   return (
     <div className="flex flex-col gap-3.5">
       <CycleHead cycle={cycle}>
-        <ClientWords of={["elections.move", "elections.close", "elections.form", "checklist.form"]}>
-          <CycleActs cycleId={id} electionDay={electionDay} offers={offers} />
+        <ClientWords of={[...WORDS.map((each) => `elections.${each}`), "org.pick", "checklist.form"]}>
+          <CycleActs cycleId={id} unitId={unitId} electionDay={electionDay} offers={offers} />
         </ClientWords>
       </CycleHead>
       <StepTable steps={cycle.steps} communes={cycle.communes} />

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { foldLogin, GivenPasswordInput, PasswordInput } from "./password.ts";
-import { InviteUserInput, LoginInput, SignInInput } from "./user.input.ts";
+import { InviteUserInput, LoginInput } from "./user.input.ts";
 
 const codesOf = (result: { error?: { issues: { path: PropertyKey[]; message: string }[] } | undefined }) =>
   result.error?.issues.map(({ path, message }) => [path.join("."), message]) ?? [];
@@ -45,17 +45,6 @@ describe("a login", () => {
   ])("«%s» is refused as %s", (typed, code) => {
     expect(codesOf(LoginInput.safeParse(typed)).map(([, message]) => message)).toContain(code);
   });
-});
-
-test("signing in takes anything that could be typed and says only what is missing", () => {
-  expect(SignInInput.parse({ login: "P1.CANBO", password: "x" })).toEqual({
-    login: "p1.canbo",
-    password: "x",
-  });
-  expect(codesOf(SignInInput.safeParse({ login: " ", password: "" }))).toEqual([
-    ["login", "missing"],
-    ["password", "missing"],
-  ]);
 });
 
 describe("an invitation", () => {

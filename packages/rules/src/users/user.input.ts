@@ -10,11 +10,7 @@ const optional = <T extends z.ZodType>(input: T) =>
     input.optional(),
   );
 
-export const SignInInput = z.object({
-  login: z.string({ error: "missing" }).max(100, "too_long").overwrite(foldLogin).min(1, "missing"),
-  password: GivenPasswordInput,
-});
-
+/** A login to be given out; it is stored in the folded form. */
 export const LoginInput = z
   .string({ error: "missing" })
   .max(100, "too_long")

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -50,6 +50,8 @@ export async function startApp(): Promise<App> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const dataDir = mkdtempSync(join(tmpdir(), "sansang-e2e-"));
+  // mkdtemp closes it to others, and as root the database runs as another account.
+  chmodSync(dataDir, 0o755);
   const { DATABASE_URL: _, AUTH_SECRET: __, AUTH_URL: ___, ...env } = process.env;
   const child = spawn(process.execPath, ["--conditions=react-server", join(ROOT, "scripts/start.ts")], {
     cwd: ROOT,

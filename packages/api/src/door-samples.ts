@@ -1,3 +1,4 @@
+import "server-only";
 import type { inferRouterInputs } from "@trpc/server";
 import type { AppRouter } from "./root.ts";
 

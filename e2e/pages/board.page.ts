@@ -33,7 +33,7 @@ export class BoardPage {
   }
 
   async figuresOf(ward: string, step: StepCode): Promise<CellFigures> {
-    const said = (await this.cell(ward, step).getAttribute("aria-label")) ?? "";
+    const said = (await this.cell(ward, step).textContent()) ?? "";
     return {
       verified: numberIn(said, /: (\d+) trên/),
       applicable: numberIn(said, /trên (\d+)/),
@@ -54,7 +54,7 @@ export class BoardPage {
       .getByRole("region", { name: "Số liệu chung" })
       .getByRole("link")
       .filter({ hasText: label });
-    const said = await link.innerText();
+    const said = (await link.textContent()) ?? "";
     const digits = /([\d.]+)/.exec(said.slice(said.indexOf(label) + label.length))?.[1] ?? "";
     return { count: countIn(digits), href: (await link.getAttribute("href")) ?? "" };
   }

@@ -2,6 +2,7 @@ import { PHASE_WORDS, PHASES } from "@sansang/rules/checklist/standard-template"
 import type { Language } from "@sansang/rules/kernel/language";
 import { Icon } from "@sansang/ui/icon";
 import { Menu } from "@sansang/ui/menu";
+import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
 import { type BoardQuery, boardHref } from "./board-query.ts";
 import { Segments } from "./segments.tsx";
@@ -54,25 +55,40 @@ export function BoardFilters({ path, query, language }: Props) {
           ))}
         </ul>
       </Menu>
-      <Segments
-        label={t("view")}
-        segments={[
-          {
-            key: "grid",
-            href: to({ view: "grid" }),
-            current: view !== "list",
-            label: <Icon name="grid-3x3" />,
-            name: t("grid"),
-          },
-          {
-            key: "list",
-            href: to({ view: "list" }),
-            current: view === "list",
-            label: <Icon name="list" />,
-            name: t("list"),
-          },
-        ]}
-      />
+      <span className={clsx(!view && "max-sm:hidden")}>
+        <ViewSwitch to={to} current={view ?? "grid"} />
+      </span>
+      {!view && (
+        <span className="sm:hidden">
+          <ViewSwitch to={to} current="list" />
+        </span>
+      )}
     </div>
+  );
+}
+
+/** Heat map or list; without a wish a phone shows the list. */
+function ViewSwitch({ to, current }: { to: (change: BoardQuery) => string; current: "grid" | "list" }) {
+  const t = useTranslations("reports.filter");
+  return (
+    <Segments
+      label={t("view")}
+      segments={[
+        {
+          key: "grid",
+          href: to({ view: "grid" }),
+          current: current === "grid",
+          label: <Icon name="grid-3x3" />,
+          name: t("grid"),
+        },
+        {
+          key: "list",
+          href: to({ view: "list" }),
+          current: current === "list",
+          label: <Icon name="list" />,
+          name: t("list"),
+        },
+      ]}
+    />
   );
 }

@@ -20,7 +20,7 @@ interface Props {
 export function BoardHeader({ board: { parents, unit, kind }, title, extent, chip, live }: Props) {
   const t = useTranslations("reports");
   return (
-    <header className="flex min-h-[46px] flex-wrap items-center justify-between gap-x-4 gap-y-1.5 pt-3 pb-2.5">
+    <header className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1.5 pb-2.5">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         {kind !== "city" && parents.length > 0 && (
           <nav aria-label={t("place")}>

@@ -67,7 +67,7 @@ export function CityBoard({ board, problems, viewer, query, path, live }: Props)
           wardsOverdue={wards.filter(({ figures }) => figures.overdue > 0).length}
           language={language}
         />
-        <div className="grid items-start gap-3.5 xl:grid-cols-[minmax(0,1fr)_358px]">
+        <div className="grid grid-cols-1 items-start gap-3.5 xl:grid-cols-[minmax(0,1fr)_358px]">
           <section
             aria-labelledby="wards"
             data-region=""
@@ -89,7 +89,7 @@ export function CityBoard({ board, problems, viewer, query, path, live }: Props)
               </p>
             )}
             {query.view !== "list" && (
-              <div className={clsx("overflow-x-auto", !query.view && "max-sm:hidden print:block!")}>
+              <div className={clsx("relative overflow-x-auto", !query.view && "max-sm:hidden print:block!")}>
                 <HeatMap
                   unitId={unit.id}
                   rows={rows}

@@ -6,6 +6,7 @@ import type { BoardColumn } from "@sansang/rules/reports/board-figures";
 import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
 import { columnGroups } from "./column-groups.ts";
+import { twoLines } from "./two-lines.ts";
 
 interface Props {
   readonly columns: readonly BoardColumn[];
@@ -42,7 +43,11 @@ export function ColumnHeads({ columns, today, language, side, end, endNote, shar
           const ofWard = shared && level === "ward";
           return (
             <th key={step} scope="col" title={name[language]}>
-              {shortName[language]}
+              {twoLines(shortName[language]).map((line) => (
+                <span key={line} className="block">
+                  {line}{" "}
+                </span>
+              ))}
               {ofWard && <span className="sr-only"> {t("ward.shared")}</span>}
               <span className={clsx("day", due === today ? "today" : due < today && "past")}>
                 {ofWard && <span aria-hidden="true">◆ </span>}

@@ -128,19 +128,19 @@ export function HeatMap({ unitId, rows, columns, cells, whole, stepCount, today,
                 );
               })}
               <td className="side">
-                <a
-                  href={itemFilterHref({ unitId: id, states: ["verified"] })}
-                  data-soft=""
-                  tabIndex={-1}
-                  aria-label={fill(say.share, {
-                    unit: name,
-                    share,
-                    verified: figures.verified,
-                    all: figures.applicable,
-                  })}
-                >
+                <a href={itemFilterHref({ unitId: id, states: ["verified"] })} data-soft="" tabIndex={-1}>
+                  <u>
+                    {fill(say.share, {
+                      unit: name,
+                      share,
+                      verified: figures.verified,
+                      all: figures.applicable,
+                    })}
+                  </u>
                   <span className="flex items-center justify-between leading-[1.125rem]">
-                    <b className="font-semibold">{share}</b>
+                    <b className="text-sm!" aria-hidden="true">
+                      {share}
+                    </b>
                     <TempoChip tempo={tempoOf(figures)} language={language} plain />
                   </span>
                   <ShareBar figures={figures} className="mt-[3px]" />
@@ -160,17 +160,15 @@ export function HeatMap({ unitId, rows, columns, cells, whole, stepCount, today,
             );
             return (
               <td key={step} className={firsts.has(step) ? "first" : undefined}>
-                <a
-                  href={cellHref(unitId, { ...all.counts, step })}
-                  data-soft=""
-                  tabIndex={-1}
-                  aria-label={fill(say.totals, {
-                    step: stepOf(step).name[language],
-                    verified: all.verified,
-                    all: all.applicable,
-                  })}
-                >
-                  <span className="pair">
+                <a href={cellHref(unitId, { ...all.counts, step })} data-soft="" tabIndex={-1}>
+                  <u>
+                    {fill(say.totals, {
+                      step: stepOf(step).name[language],
+                      verified: all.verified,
+                      all: all.applicable,
+                    })}
+                  </u>
+                  <span className="pair" aria-hidden="true">
                     {all.verified}/{all.applicable}
                   </span>
                 </a>
@@ -210,12 +208,17 @@ function Cell({ first, tab, cell, mark, name, href, detail }: CellProps) {
   const classes = `h${level}${mark?.kind === "overdue" ? " late" : ""}${first ? " first" : ""}`;
   return (
     <td className={classes}>
-      <a href={href} tabIndex={tab} aria-label={name} data-cell={detail}>
-        <span className="pair">
+      <a href={href} tabIndex={tab} data-cell={detail}>
+        <u>{name}</u>
+        <span className="pair" aria-hidden="true">
           {cell.verified > 0 ? <b>{cell.verified}</b> : 0}
           <s>/{all}</s>
         </span>
-        {mark && <i className={mark.kind}>{mark.count}</i>}
+        {mark && (
+          <i className={mark.kind} aria-hidden="true">
+            {mark.count}
+          </i>
+        )}
       </a>
     </td>
   );

@@ -9,6 +9,7 @@ import { type BoardCell, type BoardColumn, figuresOf } from "@sansang/rules/repo
 import { buttonLook } from "@sansang/ui/button-look";
 import { Chip } from "@sansang/ui/chip";
 import { Icon } from "@sansang/ui/icon";
+import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
 import { itemFilterHref } from "../../lib/item-filter-href.ts";
 
@@ -47,7 +48,7 @@ export function HolidayItems({ unitId, columns, cells, today, language }: Props)
             href={href}
             data-soft=""
             data-no-print=""
-            className={buttonLook({ size: 30 })}
+            className={clsx(buttonLook({ size: 30 }), "sm:min-h-[26px]! sm:px-[9px]! sm:py-0! sm:text-xs!")}
             aria-label={`${t("see", { count: unsent })}: ${name}`}
           >
             {t("see", { count: unsent })}

@@ -43,7 +43,7 @@ export function KpiStrip({ unitId, figures, neighbourhoods, steps, wardsOverdue,
   return (
     <section
       aria-labelledby="figures"
-      className="mb-3 grid grid-cols-2 overflow-hidden rounded-lg border border-line bg-surface max-sm:rounded-xl lg:grid-cols-4 min-[1180px]:grid-cols-[236px_repeat(4,minmax(0,1fr))_292px]"
+      className="mb-3 grid grid-cols-2 overflow-hidden rounded-lg border border-line bg-surface max-sm:rounded-xl lg:grid-cols-4 min-[74rem]:grid-cols-[minmax(236px,max-content)_repeat(4,minmax(0,1fr))_292px]"
     >
       <h2 id="figures" className="sr-only">
         <Title />
@@ -85,7 +85,7 @@ export function KpiStrip({ unitId, figures, neighbourhoods, steps, wardsOverdue,
         note={t("unsentNote", { draft: say(counts.draft), notStarted: say(counts.not_started) })}
         href={itemFilterHref({ unitId, states: ["not_started", "draft"] })}
       />
-      <div className="order-last col-span-full flex flex-col justify-center gap-x-3 gap-y-1 border-line border-t px-4 py-1.5 text-ink-2 text-xs sm:flex-row sm:items-center min-[1180px]:order-none min-[1180px]:col-span-4 min-[1180px]:col-start-2 min-[1180px]:row-start-2 min-[1180px]:border-l">
+      <div className="order-last col-span-full flex flex-col justify-center gap-x-3 gap-y-1 border-line border-t px-4 py-1.5 text-ink-2 text-xs sm:flex-row sm:items-center min-[74rem]:order-none min-[74rem]:col-span-4 min-[74rem]:col-start-2 min-[74rem]:row-start-2 min-[74rem]:border-l">
         <span role="img" aria-label={t("bar")} className="block min-w-24 flex-1">
           <ShareBar figures={figures} className="h-[7px]! bg-line-2!" />
         </span>
@@ -120,7 +120,7 @@ export function KpiStrip({ unitId, figures, neighbourhoods, steps, wardsOverdue,
         }
         note={t("overdueNote", { unsent: say(overdueUnsent), returned: say(overdueReturned) })}
         href={itemFilterHref({ unitId, timing: "overdue" })}
-        className="col-span-full justify-center border-t bg-late-bg hover:bg-late-bg min-[1180px]:col-start-6 min-[1180px]:col-end-7 min-[1180px]:row-span-2 min-[1180px]:row-start-1 min-[1180px]:border-t-0"
+        className="col-span-full justify-center border-t bg-late-bg hover:bg-late-bg min-[74rem]:col-start-6 min-[74rem]:col-end-7 min-[74rem]:row-span-2 min-[74rem]:row-start-1 min-[74rem]:border-t-0"
       />
     </section>
   );
@@ -138,11 +138,11 @@ function Countdown({
 }: Pick<Props, "electionDay" | "daysLeft" | "workingDaysLeft" | "language">) {
   const t = useTranslations("reports.countdown");
   return (
-    <div className="col-span-full flex items-center gap-3.5 bg-anchor px-[18px] py-3 text-on-anchor max-sm:py-2 min-[1180px]:col-span-1 min-[1180px]:row-span-2">
+    <div className="col-span-full flex items-center gap-3.5 bg-anchor px-[18px] py-3 text-on-anchor max-sm:py-2 min-[74rem]:col-span-1 min-[74rem]:row-span-2">
       {daysLeft > 0 && (
         <span className="font-semibold text-[3.25rem]/[3.5rem] tracking-[-.04em]">{daysLeft}</span>
       )}
-      <p className="flex flex-col">
+      <p className="flex flex-col whitespace-nowrap">
         <span className="font-semibold">
           {daysLeft > 0 ? t("days", { days: daysLeft }) : t(daysLeft === 0 ? "today" : "past")}
         </span>
@@ -172,7 +172,7 @@ function Kpi({ tone, icon, label, count, aside, note, href, className }: KpiProp
       href={href}
       data-soft=""
       className={clsx(
-        "flex flex-col border-line px-4 pt-2.5 pb-2 hover:bg-bg max-lg:border-t sm:border-l max-sm:even:border-r",
+        "flex flex-col border-line pt-2.5 pr-1 pb-2 pl-4 hover:bg-bg max-lg:border-t sm:border-l max-sm:even:border-r",
         className,
       )}
     >

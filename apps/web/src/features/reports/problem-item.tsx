@@ -2,6 +2,7 @@ import type { Problem } from "@sansang/api/reports/list-problems";
 import { buttonLook } from "@sansang/ui/button-look";
 import { Chip } from "@sansang/ui/chip";
 import { Icon } from "@sansang/ui/icon";
+import { clsx } from "clsx";
 import { itemFilterHref } from "../../lib/item-filter-href.ts";
 import {
   distinctActions,
@@ -73,7 +74,10 @@ interface ButtonProps {
 
 /** A call where somebody must be woken up, otherwise the dossier itself. */
 function ProblemButton({ problem, mine, place, saying: { t } }: ButtonProps) {
-  const look = buttonLook({ size: 30, variant: mine ? "primary" : "secondary" });
+  const look = clsx(
+    buttonLook({ size: 30, variant: mine ? "primary" : "secondary" }),
+    "sm:min-h-[26px]! sm:px-[9px]! sm:py-0! sm:text-xs!",
+  );
   const { kind, phone, contact, items } = problem;
   if (phone && (kind === "never_signed_in" || kind === "overdue"))
     return (

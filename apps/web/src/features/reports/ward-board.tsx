@@ -125,7 +125,7 @@ export function WardBoard({ board, problems, viewer, query, path, live }: Props)
           {shown.length === 0 ? (
             <p className="border-line border-t px-4 py-3.5 text-ink-2">{t("ward.none")}</p>
           ) : (
-            <div className="overflow-x-auto">
+            <div className="relative overflow-x-auto">
               <WardTable
                 ward={unit}
                 rows={shown}
@@ -138,7 +138,7 @@ export function WardBoard({ board, problems, viewer, query, path, live }: Props)
           )}
           <WardLegend neighbourhoods={neighbourhoods.length} language={language} />
         </section>
-        <div className="grid items-start gap-3 lg:grid-cols-[1.35fr_1fr]">
+        <div className="grid grid-cols-1 items-start gap-3 lg:grid-cols-[1.35fr_1fr]">
           <ReadyPath
             ward={unit.name}
             ready={whole.verified === whole.applicable}

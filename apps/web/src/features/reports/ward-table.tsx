@@ -84,17 +84,17 @@ export function WardTable({ ward, rows, columns, today, now, language }: Props) 
                     undefined
                   }
                 >
-                  <a
-                    href={`/items/${item.id}`}
-                    data-soft=""
-                    tabIndex={index === 0 && place === 0 ? 0 : -1}
-                    aria-label={fill(late ? names.late : names.cell, {
-                      unit: row.name,
-                      step: stepOf(step).name[language],
-                      state: look.words,
-                    })}
-                  >
-                    <i className={look.className}>{look.short}</i>
+                  <a href={`/items/${item.id}`} data-soft="" tabIndex={index === 0 && place === 0 ? 0 : -1}>
+                    <u>
+                      {fill(late ? names.late : names.cell, {
+                        unit: row.name,
+                        step: stepOf(step).name[language],
+                        state: look.words,
+                      })}
+                    </u>
+                    <i className={look.className} aria-hidden="true">
+                      {look.short}
+                    </i>
                   </a>
                 </td>
               );

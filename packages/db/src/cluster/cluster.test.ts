@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { chmodSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Client } from "pg";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -24,7 +24,7 @@ beforeEach(() => {
 afterEach(async () => {
   for (const cluster of started) {
     await cluster.stop();
-    rmSync(cluster.dataDir, { recursive: true, force: true });
+    rmSync(dirname(cluster.dataDir), { recursive: true, force: true });
   }
   rmSync(place, { recursive: true, force: true });
 });

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { type Cluster, startCluster } from "./embedded.ts";
 
 const UNSAFE_AND_FAST = {
@@ -31,7 +31,7 @@ export async function startThrowawayCluster(): Promise<Cluster> {
         await cluster.stop();
         warden?.kill("SIGKILL");
         rmSync(place, { recursive: true, force: true });
-        rmSync(cluster.dataDir, { recursive: true, force: true });
+        rmSync(dirname(cluster.dataDir), { recursive: true, force: true });
       },
     };
   } catch (problem) {
@@ -48,7 +48,7 @@ rm -rf "$2" "$3"`;
 /** A shell that reads a pipe from us: when we die, even by SIGKILL, the pipe ends and it clears up. */
 function watchOver(cluster: Cluster, place: string): ChildProcess | null {
   if (process.platform === "win32") return null;
-  const args = ["-c", WARDEN, "warden", String(cluster.pid), place, cluster.dataDir];
+  const args = ["-c", WARDEN, "warden", String(cluster.pid), place, dirname(cluster.dataDir)];
   const warden = spawn("/bin/sh", args, { stdio: ["pipe", "ignore", "ignore"], detached: true });
   warden.on("error", () => {});
   warden.unref();

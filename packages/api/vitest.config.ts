@@ -3,7 +3,9 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   // The guard that keeps server code out of browser bundles has nothing to guard here.
-  resolve: { alias: { "server-only": fileURLToPath(new URL("./node_modules/server-only/empty.js", import.meta.url)) } },
+  resolve: {
+    alias: { "server-only": fileURLToPath(new URL("./node_modules/server-only/empty.js", import.meta.url)) },
+  },
   test: {
     globalSetup: fileURLToPath(import.meta.resolve("@sansang/testing/global-setup")),
     testTimeout: 30_000,

@@ -59,6 +59,16 @@ describe("who may", () => {
     },
   );
 
+  test("Thanh sees everything and does nothing: the verb does not even begin", async () => {
+    const itemId = await freshItem(house);
+    let began = false;
+    const verb = moveAndThen(() => {
+      began = true;
+    });
+    expect(await refusalOf(execute(verb, house.as("thanh"), { itemId }))).toBe("forbidden");
+    expect(began).toBe(false);
+  });
+
   test("an item of another ward looks like one that never was", async () => {
     const itemId = await itemSubmitted(house);
     const answers: Refusal[] = [];

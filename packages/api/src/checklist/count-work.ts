@@ -28,7 +28,11 @@ export const countWork = query({
   run: async ({ db, actor, scope, input, now }) => {
     const cycle = await currentCycle(db, scope, input.cycleId);
     const institution = grantsFor(actor, "checklist.item.verify")[0]?.institution ?? null;
-    const kind = institution ? "review" : grantsFor(actor, "checklist.item.decide").length > 0 ? "decide" : "prepare";
+    const kind = institution
+      ? "review"
+      : grantsFor(actor, "checklist.item.decide").length > 0
+        ? "decide"
+        : "prepare";
     const ranges = scope.paths.map(pathRange);
     const [row] = await runPrepared(db, COUNT, [
       cycle.id,

@@ -17,7 +17,13 @@ export const decideItem = command({
     if (!grant) throw new Refusal("forbidden");
     const { outcome, reason, seenVersion } = input;
     const after = orRefuse(
-      takeItem(subject.item, "checklist.item.decide", { userId: actor.userId, grant, outcome, reason, seenVersion }),
+      takeItem(subject.item, "checklist.item.decide", {
+        userId: actor.userId,
+        grant,
+        outcome,
+        reason,
+        seenVersion,
+      }),
     );
     await tx.insert(disputeDecisions).values({
       itemId: subject.row.id,

@@ -15,7 +15,10 @@ export const describeEvidence = command({
     await saveComponent(args.tx, component.id, { facts, describedBy: args.actor.userId });
     return {
       result: { componentId: component.id, facts },
-      line: itemLine(args.subject, after, { onBehalf, said: { component: component.id, was: component.facts, facts } }),
+      line: itemLine(args.subject, after, {
+        onBehalf,
+        said: { component: component.id, was: component.facts, facts },
+      }),
     };
   },
 });

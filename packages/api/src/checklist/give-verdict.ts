@@ -50,5 +50,8 @@ export async function giveVerdict(
     answerBy: answerBy ? new Date(answerBy) : null,
   });
   const result = await saveItem(tx, subject.row, after, { now });
-  return { result, line: itemLine(subject, after, { said: { institution, code, componentId, reason, answerBy } }) };
+  return {
+    result,
+    line: itemLine(subject, after, { said: { institution, code, componentId, reason, answerBy } }),
+  };
 }

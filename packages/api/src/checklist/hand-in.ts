@@ -34,5 +34,8 @@ export async function handIn(
     onBehalf: onBehalf ?? null,
   });
   const saved = await saveItem(tx, subject.row, after, { now, submittedOn: dateIn(now) });
-  return { result: { ...saved, digest }, line: itemLine(subject, after, { onBehalf, said: { reason, digest } }) };
+  return {
+    result: { ...saved, digest },
+    line: itemLine(subject, after, { onBehalf, said: { reason, digest } }),
+  };
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { statement } from "@sansang/db/prepared";
-import type { Institution, Role } from "@sansang/rules/access/roles";
 import type { Action } from "@sansang/rules/access/permissions";
+import type { Institution, Role } from "@sansang/rules/access/roles";
 import type { Component } from "@sansang/rules/checklist/evidence-on-table";
 import type { Half, ItemState } from "@sansang/rules/checklist/item-status";
 import type { VerdictKind } from "@sansang/rules/checklist/joint-verification";

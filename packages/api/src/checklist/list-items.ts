@@ -79,7 +79,10 @@ const ALWAYS: readonly [string, string] = ["0001-01-01", "9999-12-31"];
 const UNSENT: readonly ItemState[] = ["not_started", "draft", "returned"];
 
 /** Due dates and states that a timing stands for; waiting for a reviewer is nobody's lateness. */
-function timed(filter: ItemFilter, today: CalendarDate): { from: string; until: string; states: readonly ItemState[] | null } {
+function timed(
+  filter: ItemFilter,
+  today: CalendarDate,
+): { from: string; until: string; states: readonly ItemState[] | null } {
   const states = filter.states ?? (filter.timing ? UNSENT : null);
   if (filter.timing === "overdue") return { from: ALWAYS[0], until: addDays(today, -1), states };
   if (filter.timing === "due_today") return { from: today, until: today, states };
@@ -88,10 +91,14 @@ function timed(filter: ItemFilter, today: CalendarDate): { from: string; until: 
 }
 
 /** The scope, or the one unit asked for; a unit outside the scope does not exist. */
-async function pathsOf({ db, scope }: Read<ItemFilter>, unitId: string | undefined): Promise<readonly UnitPath[]> {
+async function pathsOf(
+  { db, scope }: Read<ItemFilter>,
+  unitId: string | undefined,
+): Promise<readonly UnitPath[]> {
   if (!unitId) return scope.paths;
   const path = await unitPathOf(db, unitId);
-  if (!path || !(inScope(scope, path) || scope.paths.some((own) => covers(path, own)))) throw new Refusal("not_found");
+  if (!path || !(inScope(scope, path) || scope.paths.some((own) => covers(path, own))))
+    throw new Refusal("not_found");
   return inScope(scope, path) ? [path] : scope.paths.filter((own) => covers(path, own));
 }
 
@@ -122,6 +129,12 @@ export const listItems = query({
     ]);
     const page = rows.slice(0, input.limit);
     const last = page.at(-1);
-    return { cycle, today, at: now.toISOString(), rows: page, next: rows.length > input.limit && last ? `${last.due}|${last.id}` : null };
+    return {
+      cycle,
+      today,
+      at: now.toISOString(),
+      rows: page,
+      next: rows.length > input.limit && last ? `${last.due}|${last.id}` : null,
+    };
   },
 });

@@ -1,10 +1,22 @@
 import "server-only";
 import type { Db, Tx } from "@sansang/db/client";
-import { checklistItems, disputeDecisions, evidenceComponents, evidenceVersions, verdicts } from "@sansang/db/tables/checklist";
+import {
+  checklistItems,
+  disputeDecisions,
+  evidenceComponents,
+  evidenceVersions,
+  verdicts,
+} from "@sansang/db/tables/checklist";
 import { cycles } from "@sansang/db/tables/elections";
 import { files } from "@sansang/db/tables/files";
-import { type Component, identityOf, inSlotOrder, missingSlots, preparersOf } from "@sansang/rules/checklist/evidence-on-table";
 import type { DocumentFacts } from "@sansang/rules/checklist/evidence.input";
+import {
+  type Component,
+  identityOf,
+  inSlotOrder,
+  missingSlots,
+  preparersOf,
+} from "@sansang/rules/checklist/evidence-on-table";
 import type { Item } from "@sansang/rules/checklist/item-transitions";
 import { type Step, type StepCode, stepOf } from "@sansang/rules/checklist/standard-template";
 import { and, asc, eq, isNull } from "drizzle-orm";
@@ -59,12 +71,22 @@ export async function readItem(db: Db | Tx, row: ItemRow): Promise<LoadedItem> {
     .where(and(eq(evidenceVersions.itemId, row.id), eq(evidenceVersions.number, row.version)));
   const said = version
     ? await db
-        .select({ institution: verdicts.institution, kind: verdicts.kind, userId: verdicts.givenBy, version: verdicts.version })
+        .select({
+          institution: verdicts.institution,
+          kind: verdicts.kind,
+          userId: verdicts.givenBy,
+          version: verdicts.version,
+        })
         .from(verdicts)
         .where(ofVersion(verdicts, row))
         .orderBy(asc(verdicts.id))
     : [];
-  const decided = version ? await db.select({ outcome: disputeDecisions.outcome }).from(disputeDecisions).where(ofVersion(disputeDecisions, row)) : [];
+  const decided = version
+    ? await db
+        .select({ outcome: disputeDecisions.outcome })
+        .from(disputeDecisions)
+        .where(ofVersion(disputeDecisions, row))
+    : [];
   const item: Item = {
     state: row.state,
     version: row.version,

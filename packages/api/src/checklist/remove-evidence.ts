@@ -14,7 +14,10 @@ export const removeEvidence = command({
     await saveComponent(args.tx, component.id, { withdrawnAt: args.now, withdrawnBy: args.actor.userId });
     return {
       result: { componentId: component.id },
-      line: itemLine(args.subject, after, { onBehalf, said: { removed: component.name, sha256: component.sha256 } }),
+      line: itemLine(args.subject, after, {
+        onBehalf,
+        said: { removed: component.name, sha256: component.sha256 },
+      }),
     };
   },
 });

@@ -1,7 +1,7 @@
 import { ReplaceItemInput } from "@sansang/rules/checklist/evidence.input";
 import { command } from "../kernel/command.ts";
-import { loadItem } from "./load-item.ts";
 import { handIn } from "./hand-in.ts";
+import { loadItem } from "./load-item.ts";
 
 /** Submits changed evidence in place of a version that is under review or verified; both verdicts become history. */
 export const replaceItem = command({

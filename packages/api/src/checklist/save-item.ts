@@ -2,11 +2,10 @@ import "server-only";
 import type { Tx } from "@sansang/db/client";
 import { countKey } from "@sansang/rules/checklist/counts";
 import type { Half, ItemState } from "@sansang/rules/checklist/item-status";
-import { halfOf } from "@sansang/rules/checklist/joint-verification";
 import type { Item } from "@sansang/rules/checklist/item-transitions";
+import { halfOf } from "@sansang/rules/checklist/joint-verification";
 import { type SQL, sql } from "drizzle-orm";
 import type { ItemRow } from "./load-item.ts";
-
 
 export interface Saved {
   readonly state: ItemState;

@@ -1,19 +1,19 @@
-import { checklistItems } from "@sansang/db/tables/checklist";
 import { runPrepared } from "@sansang/db/prepared";
+import { checklistItems } from "@sansang/db/tables/checklist";
+import { grantsFor } from "@sansang/rules/access/can";
 import { type Component, newComponents } from "@sansang/rules/checklist/evidence-on-table";
 import { offeredActions } from "@sansang/rules/checklist/item-actions";
 import { standing } from "@sansang/rules/checklist/joint-verification";
 import { systemChecks } from "@sansang/rules/checklist/system-checks";
 import { type CalendarDate, dateIn } from "@sansang/rules/kernel/calendar";
-import { grantsFor } from "@sansang/rules/access/can";
 import { covers } from "@sansang/rules/org/unit-path";
 import { eq } from "drizzle-orm";
 import * as z from "zod";
 import { query } from "../kernel/query.ts";
 import { Refusal } from "../kernel/refusal.ts";
 import { inScope } from "../kernel/scope.ts";
-import { readItem } from "./load-item.ts";
 import { DECISIONS, HISTORY, ITEM_FRAME, VERDICTS, VERSIONS, WAITED_FOR } from "./item-statements.ts";
+import { readItem } from "./load-item.ts";
 
 /** One item with everything its screen shows: versions, verdicts, table, checks, history and what the viewer may do. */
 export const showItem = query({
@@ -35,13 +35,18 @@ export const showItem = query({
     if (!frame) throw new Refusal("not_found");
     const withNews = versions.map((version, index) => {
       const fresh = newComponents(versions[index + 1]?.components ?? [], version.components);
-      return { ...version, components: markNew(version.components, index === versions.length - 1 ? new Set() : fresh) };
+      return {
+        ...version,
+        components: markNew(version.components, index === versions.length - 1 ? new Set() : fresh),
+      };
     });
     const current = withNews[0]?.components ?? [];
     const standingIds = new Set(
       standing(loaded.item.verdicts, row.version).map(({ institution }) => `${row.version}:${institution}`),
     );
-    const last = new Map(verdicts.map((verdict) => [`${verdict.version}:${verdict.institution}`, verdict.id]));
+    const last = new Map(
+      verdicts.map((verdict) => [`${verdict.version}:${verdict.institution}`, verdict.id]),
+    );
     const today = dateIn(now);
     const due = row.dueOn as CalendarDate;
     const submittedOn = row.submittedOn as CalendarDate | null;
@@ -61,18 +66,34 @@ export const showItem = query({
       versions: withNews,
       verdicts: verdicts.map((verdict) => ({
         ...verdict,
-        stands: standingIds.has(`${verdict.version}:${verdict.institution}`) && last.get(`${verdict.version}:${verdict.institution}`) === verdict.id,
+        stands:
+          standingIds.has(`${verdict.version}:${verdict.institution}`) &&
+          last.get(`${verdict.version}:${verdict.institution}`) === verdict.id,
       })),
       decisions,
-      table: markNew(loaded.table, versions[0] ? newComponents(versions[0].components, loaded.table) : new Set<string>()),
+      table: markNew(
+        loaded.table,
+        versions[0] ? newComponents(versions[0].components, loaded.table) : new Set<string>(),
+      ),
       missing: loaded.item.missing,
       changed: loaded.item.changed,
       waitsFor,
-      checks: systemChecks({ step: loaded.step, components: current.length > 0 ? current : loaded.table, due, submittedOn, today, waitsFor }),
+      checks: systemChecks({
+        step: loaded.step,
+        components: current.length > 0 ? current : loaded.table,
+        due,
+        submittedOn,
+        today,
+        waitsFor,
+      }),
       history,
       offers: offeredActions(loaded.item, actor, row.unitPath),
-      actsOnBehalf: !grantsFor(actor, "checklist.item.submit").some(({ role, unitPath }) => role !== "supervisor" && covers(unitPath, row.unitPath)),
-      institution: grantsFor(actor, "checklist.item.verify").find(({ unitPath }) => covers(unitPath, row.unitPath))?.institution ?? null,
+      actsOnBehalf: !grantsFor(actor, "checklist.item.submit").some(
+        ({ role, unitPath }) => role !== "supervisor" && covers(unitPath, row.unitPath),
+      ),
+      institution:
+        grantsFor(actor, "checklist.item.verify").find(({ unitPath }) => covers(unitPath, row.unitPath))
+          ?.institution ?? null,
     };
   },
 });

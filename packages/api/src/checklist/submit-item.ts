@@ -1,7 +1,7 @@
 import { SubmitItemInput } from "@sansang/rules/checklist/evidence.input";
 import { command } from "../kernel/command.ts";
-import { loadItem } from "./load-item.ts";
 import { handIn } from "./hand-in.ts";
+import { loadItem } from "./load-item.ts";
 
 /** Sends the evidence on the table to both institutions as a new version. */
 export const submitItem = command({

@@ -19,13 +19,21 @@ interface Touched {
 /** What describing and removing share: may the person change this component on the table? */
 export async function touchEvidence(
   action: "checklist.evidence.describe" | "checklist.evidence.remove",
-  { tx, actor, grants, input, subject }: Run<{ componentId: string; onBehalfReason?: string | undefined }, LoadedItem>,
+  {
+    tx,
+    actor,
+    grants,
+    input,
+    subject,
+  }: Run<{ componentId: string; onBehalfReason?: string | undefined }, LoadedItem>,
 ): Promise<Touched> {
   await refuseClosedCycle(tx, subject.row.cycleId);
   const grant = preparingGrant(grants);
   const component = subject.table.find(({ id }) => id === input.componentId);
   if (!component) throw new Refusal("not_found");
-  const after = orRefuse(takeItem(subject.item, action, { userId: actor.userId, grant, reason: input.onBehalfReason }));
+  const after = orRefuse(
+    takeItem(subject.item, action, { userId: actor.userId, grant, reason: input.onBehalfReason }),
+  );
   return { after, component, onBehalf: grant.role === "supervisor" ? input.onBehalfReason : undefined };
 }
 

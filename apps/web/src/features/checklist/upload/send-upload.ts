@@ -105,7 +105,7 @@ function answerOf(error: Error | DetailedError): Answer {
   const status = response?.getStatus() ?? 0;
   if (status === 401) return { kind: "signed_out" };
   const said = refusalIn(response?.getBody() ?? "");
-  if (said?.reason === "upload_not_found" || status === 410) return { kind: "gone" };
+  if (said?.reason === "upload_gone" || status === 410) return { kind: "gone" };
   if (said?.sentence) return { kind: "refused", why: said.sentence };
   return { kind: "broken" };
 }

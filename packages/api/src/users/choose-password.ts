@@ -15,7 +15,6 @@ export const choosePassword = command({
   secret: true,
   load: async () => ({ unitPath: null }),
   run: async ({ tx, input }) => {
-    const passwordHash = await hashPassword(input.password);
     const [link] = await tx
       .update(oneTimeLinks)
       .set({ usedAt: sql`now()` })
@@ -28,6 +27,7 @@ export const choosePassword = command({
       )
       .returning({ userId: oneTimeLinks.userId });
     if (!link) throw new Refusal("link_not_valid");
+    const passwordHash = await hashPassword(input.password);
     const [person] = await tx
       .update(users)
       .set({ passwordHash })

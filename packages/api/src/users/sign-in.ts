@@ -34,6 +34,7 @@ async function provenPerson(db: Db, login: string, password: string): Promise<Ac
 export const openSession = command({
   action: "users.session.sign_in",
   input: z.object({ userAgent: z.string().max(400).nullable() }),
+  secret: true,
   load: async () => ({ unitPath: null }),
   run: async ({ tx, actor, input, now }) => {
     if (!actor) throw new Refusal("sign_in_refused");

@@ -22,6 +22,7 @@ import { itemFilterHref } from "../../lib/item-filter-href.ts";
 import { columnGroups } from "./column-groups.ts";
 import { ColumnHeads } from "./column-heads.tsx";
 import { fill } from "./fill.ts";
+import { TableFoot } from "./print-foot.tsx";
 import { ShareBar } from "./share-bar.tsx";
 import { TempoChip } from "./tempo-chip.tsx";
 
@@ -44,10 +45,23 @@ interface Props {
   readonly today: CalendarDate;
   readonly caption: string;
   readonly language: Language;
+  /** Printed at the foot of every sheet. */
+  readonly foot: string;
 }
 
 /** Wards × steps: verified of applicable, and under it the most urgent thing. */
-export function HeatMap({ unitId, rows, columns, cells, whole, stepCount, today, caption, language }: Props) {
+export function HeatMap({
+  unitId,
+  rows,
+  columns,
+  cells,
+  whole,
+  stepCount,
+  today,
+  caption,
+  language,
+  foot,
+}: Props) {
   const t = useTranslations("reports");
   const say = cellSentences(t);
   const words = Object.fromEntries(
@@ -60,7 +74,7 @@ export function HeatMap({ unitId, rows, columns, cells, whole, stepCount, today,
   return (
     <table
       className="heat figures"
-      style={{ ...words, "--row": "41px", minWidth: 246 + 42 * columns.length } as CSSProperties}
+      style={{ ...words, "--row": "41px", minWidth: 246 + 39 * columns.length } as CSSProperties}
     >
       <caption className="sr-only">{caption}</caption>
       <colgroup>
@@ -188,6 +202,7 @@ export function HeatMap({ unitId, rows, columns, cells, whole, stepCount, today,
           </td>
         </tr>
       </tbody>
+      <TableFoot columns={columns.length + 2}>{foot}</TableFoot>
     </table>
   );
 }

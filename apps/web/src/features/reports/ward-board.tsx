@@ -14,7 +14,7 @@ import { cellWords } from "./cell-words.ts";
 import { FigureLine } from "./figure-line.tsx";
 import { NeverSignedIn } from "./never-signed-in.tsx";
 import { inPile, pileFilter } from "./pile.ts";
-import { PrintFoot } from "./print-foot.tsx";
+import { PrintFoot, sayFoot } from "./print-foot.tsx";
 import type { Problems } from "./problem-rail.tsx";
 import { ReadyPath } from "./ready-path.tsx";
 import { Segments } from "./segments.tsx";
@@ -36,6 +36,7 @@ interface Props {
 export function WardBoard({ board, problems, viewer, query, path, live }: Props) {
   const t = useTranslations("reports");
   const language = useLocale();
+  const foot = sayFoot(board, t, language);
   const { today, unit, items, neighbourhoods, at } = board;
   const cells = items.map((item) => cellOfItem(item, item.weight));
   const whole = figuresOf(cells, today);
@@ -132,6 +133,7 @@ export function WardBoard({ board, problems, viewer, query, path, live }: Props)
                 columns={columns}
                 today={today}
                 now={new Date(at)}
+                foot={foot}
                 language={language}
               />
             </div>
@@ -163,7 +165,7 @@ export function WardBoard({ board, problems, viewer, query, path, live }: Props)
           ))}
         </div>
       </CellKeys>
-      <PrintFoot board={board} language={language} />
+      <PrintFoot>{foot}</PrintFoot>
     </div>
   );
 }

@@ -32,14 +32,14 @@ export function ReviewScreen({ item, version: asked, viewerName }: Props) {
     <div className="grid gap-3 xl:grid-cols-[minmax(0,1fr)_520px]">
       <section
         aria-label={t("evidence")}
-        className="flex h-[70dvh] min-h-80 flex-col overflow-hidden rounded-lg border border-line bg-surface xl:sticky xl:top-2 xl:h-[calc(100dvh-132px)] xl:min-h-[560px]"
+        className="flex h-[70dvh] min-h-80 flex-col overflow-hidden rounded-lg border border-line bg-surface xl:sticky xl:top-2 xl:h-[calc(100dvh-158px)] xl:min-h-[520px]"
       >
         <VersionNotice item={item} shown={version?.number ?? 0} />
         <PaperViewer item={item} version={version} />
       </section>
       <section
         aria-label={t("review")}
-        className="flex flex-col rounded-lg border border-line bg-surface xl:h-[calc(100dvh-132px)] xl:min-h-[560px]"
+        className="flex flex-col rounded-lg border border-line bg-surface xl:h-[calc(100dvh-158px)] xl:min-h-[520px]"
       >
         <div className="min-h-0 grow overflow-y-auto" tabIndex={-1}>
           <Part>

@@ -112,7 +112,7 @@ export const STANDARD_TEMPLATE: readonly Step[] = [
   step({
     code: "VOTER_BASIS",
     name: { vi: "Thành phần cử tri và phương án họp cụm", en: "Voter basis and cluster plan" },
-    shortName: { vi: "Họp cụm", en: "Clusters" },
+    shortName: { vi: "Họp cụm", en: "Cluster plan" },
     phase: "start",
     level: "neighbourhood",
     responsible: UBP,

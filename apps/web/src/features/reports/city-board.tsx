@@ -90,22 +90,24 @@ export function CityBoard({ board, problems, viewer, query, path, live }: Props)
               </p>
             )}
             {query.view !== "list" && (
-              <div className={clsx("relative overflow-x-auto", !query.view && "max-sm:hidden print:block!")}>
-                <HeatMap
-                  unitId={unit.id}
-                  rows={rows}
-                  columns={columns}
-                  cells={cells}
-                  whole={whole}
-                  stepCount={steps}
-                  today={today}
-                  caption={t("heat.caption", {
-                    clock: sayClock(new Date(at)),
-                    date: sayDate(today, language),
-                  })}
-                  language={language}
-                  foot={foot}
-                />
+              <div className={clsx(!query.view && "max-sm:hidden print:block!")}>
+                <div className="relative overflow-x-auto">
+                  <HeatMap
+                    unitId={unit.id}
+                    rows={rows}
+                    columns={columns}
+                    cells={cells}
+                    whole={whole}
+                    stepCount={steps}
+                    today={today}
+                    caption={t("heat.caption", {
+                      clock: sayClock(new Date(at)),
+                      date: sayDate(today, language),
+                    })}
+                    language={language}
+                    foot={foot}
+                  />
+                </div>
                 <HeatLegend today={today} />
               </div>
             )}

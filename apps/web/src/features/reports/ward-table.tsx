@@ -48,7 +48,7 @@ export function WardTable({ ward, rows, columns, today, now, language, foot }: P
     >
       <caption className="sr-only">{t("caption", { ward: ward.name })}</caption>
       <colgroup>
-        <col style={{ width: 226 }} />
+        <col className="names" />
         {columns.map(({ step }) => (
           <col key={step} />
         ))}

@@ -51,9 +51,9 @@ export function SlotCard({ item, slot, open, pointed }: Props) {
       )}
     >
       <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 border-line border-b px-4 py-2.5">
-        <h3 className="text-[length:var(--size-h2)]/[1.5]">
+        <h2>
           {name} {!slot.required && <span className="font-normal text-ink-2 text-sm">{t("optional")}</span>}
-        </h3>
+        </h2>
         <SlotState lacking={lacking} count={there.length} />
       </div>
       {there.length > 0 && (

@@ -124,7 +124,13 @@ type ChoiceProps = {
 function Choice({ name, label, value, anything, several, children }: ChoiceProps) {
   return (
     <Labelled id={`list-${name}`} label={label}>
-      <select key={value ?? ""} name={name} defaultValue={value ?? ""} className={`${CONTROL} sm:max-w-52`}>
+      <select
+        id={`list-${name}`}
+        key={value ?? ""}
+        name={name}
+        defaultValue={value ?? ""}
+        className={`${CONTROL} sm:max-w-52`}
+      >
         <option value="">{anything}</option>
         {value?.includes(",") && <option value={value}>{several}</option>}
         {children.map((option) => (

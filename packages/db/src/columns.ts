@@ -1,6 +1,6 @@
+import type { UnitPath } from "@sansang/rules/org/unit-path";
 import { sql } from "drizzle-orm";
 import { customType, timestamp, uuid } from "drizzle-orm/pg-core";
-import type { UnitPath } from "@sansang/rules/org/unit-path";
 
 export const id = () => uuid("id").primaryKey().default(sql`uuidv7()`);
 

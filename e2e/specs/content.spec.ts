@@ -1,0 +1,88 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { wardLogin } from "@sansang/demo/accounts";
+import { stepOf } from "@sansang/rules/checklist/standard-template";
+import { REFUSAL_WORDS, type RefusalReason } from "@sansang/rules/words/refusals";
+import { expect, test } from "../own-world.ts";
+import { linesOf, show } from "../world/dossiers.ts";
+import type { OwnApp } from "../world/own-app.ts";
+import { announce, attach, type Slot, sendFrom, spoolIdIn } from "../world/upload.ts";
+import { type Said, Wire } from "../world/wire.ts";
+
+const TEXT = Buffer.from("Biên bản họp khóm, ghi bằng tay. ".repeat(40));
+const PAGE = Buffer.from(
+  `<!doctype html><html><body><script>alert(1)</script>${"<p>x</p>".repeat(200)}</body></html>`,
+);
+/** The beginning of what an iPhone keeps its photos in. */
+const PHOTO = Buffer.concat([
+  Buffer.from([0, 0, 0, 0x18]),
+  Buffer.from("ftypheic\0\0\0\0mif1heic", "latin1"),
+  Buffer.alloc(2_000),
+]);
+const PROGRAM = Buffer.concat([Buffer.from("MZ\x90\0\x03", "latin1"), Buffer.alloc(2_000)]);
+
+async function emptyPlace(wire: Wire): Promise<Slot> {
+  const [line] = await linesOf(wire, { steps: ["READINESS_REPORT"], states: ["not_started"] });
+  return { itemId: line?.id ?? "", slot: stepOf("READINESS_REPORT").slots[0]?.code ?? "" };
+}
+
+/** Bytes on the shelf and half-received ones. */
+const kept = ({ dataDir }: OwnApp, place: "files" | "spool"): number =>
+  readdirSync(join(dataDir, place), { recursive: true, withFileTypes: true }).filter((each) => each.isFile())
+    .length;
+
+const toldBy = ({ body }: Said) =>
+  JSON.parse(Buffer.from(body, "latin1").toString("utf8")) as { reason: RefusalReason; sentence: string };
+
+/** The first words of the sentence, up to what it says of this file. */
+const beginningOf = (reason: RefusalReason): string => REFUSAL_WORDS[reason].vi.split("{")[0] ?? "";
+
+test.describe("What a file holds decides, not what it is called: refused by name, and nothing is kept", () => {
+  const cases: readonly [string, string, Buffer, RefusalReason][] = [
+    ["a text called PDF", "Biên bản.pdf", TEXT, "content_differs"],
+    ["a web page called PDF", "Biên bản.pdf", PAGE, "content_differs"],
+    ["a program called PDF", "Biên bản.pdf", PROGRAM, "content_differs"],
+    [
+      "a PDF called photo",
+      "Ảnh.jpg",
+      Buffer.concat([Buffer.from("%PDF-1.7\n"), Buffer.alloc(2_000)]),
+      "content_differs",
+    ],
+    ["a photo of an iPhone called JPEG", "Ảnh.jpg", PHOTO, "heic"],
+    ["a text that claims nothing", "Biên bản", TEXT, "type_not_accepted"],
+  ];
+  for (const [what, name, bytes, reason] of cases)
+    test(what, async ({ own }) => {
+      const ward = await Wire.of(own.url, wardLogin(1));
+      const place = await emptyPlace(ward);
+      const before = [kept(own, "files"), await own.ask("select count(*) from files")];
+      const spoolId = spoolIdIn(await announce(ward, place, name, bytes.length));
+      expect((await sendFrom(ward, spoolId, 0, bytes)).status).toBe(204);
+      const { status, refusal } = await attach(ward, place, name, spoolId);
+      expect([status, refusal]).toEqual([412, reason]);
+      expect([kept(own, "files"), await own.ask("select count(*) from files")]).toEqual(before);
+      const { state, table } = await show(ward, place.itemId);
+      expect([state, table]).toEqual(["not_started", []]);
+    });
+});
+
+test("What can be refused by its name or its size is refused before a byte was sent, with the sentence", async ({
+  own,
+}) => {
+  const ward = await Wire.of(own.url, wardLogin(1));
+  const place = await emptyPlace(ward);
+  const before = kept(own, "spool");
+  const cases: readonly [string, number, number, RefusalReason][] = [
+    ["Bản đồ.pdf", 101 * 1024 * 1024, 413, "too_large"],
+    ["Ảnh.heic", 2_000, 422, "heic"],
+    ["Chương trình.exe", 2_000, 422, "type_not_accepted"],
+    ["Rỗng.pdf", 0, 422, "empty_file"],
+  ];
+  for (const [name, size, status, reason] of cases) {
+    const said = await announce(ward, place, name, size);
+    const told = toldBy(said);
+    expect([said.status, told.reason], name).toEqual([status, reason]);
+    expect(told.sentence).toContain(beginningOf(reason));
+  }
+  expect(kept(own, "spool")).toBe(before);
+});

@@ -1,0 +1,259 @@
+import { execFileSync } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { join } from "node:path";
+import { DEMO_PASSWORD, wardLogin } from "@sansang/demo/accounts";
+import { type Action, permission } from "@sansang/rules/access/permissions";
+import type { Aims, Door } from "@sansang/testing/print-doors";
+import { expect, test } from "../own-world.ts";
+import { paperOf } from "../papers.ts";
+import type { OwnApp } from "../world/own-app.ts";
+import { holds, type Persona, reaches, seatPersonas } from "../world/personas.ts";
+import { ROOT } from "../world/start-app.ts";
+import { announce, giveUp, lookUp, type Slot, sendFrom, spoolIdIn } from "../world/upload.ts";
+import { type Said, Wire } from "../world/wire.ts";
+
+const HERE = { ward: 1, khom: 1 };
+const ELSEWHERE = { ward: 2, khom: 1 };
+
+type Found = Aims["here"] & { readonly fileId: string };
+
+/** The ids of one khóm and what lies in it, as the owner of the database sees them. */
+async function placeOf({ ask }: OwnApp, { ward, khom }: { ward: number; khom: number }): Promise<Found> {
+  const [found] = await ask<Found>(
+    `select c.unit_id as "cityId", w.id as "wardId", k.id as "khomId", c.id as "cycleId", i.id as "itemId",
+       e.id as "componentId", e.file_id as "fileId", u.id as "userId"
+     from cycles c
+     join unit_names wn on wn.name = $1 join units w on w.id = wn.unit_id
+     join units k on k.parent_id = w.id join unit_names kn on kn.unit_id = k.id and kn.name = $2
+     join checklist_items i on i.cycle_id = c.id and i.unit_id = k.id and i.step_code = 'FRONT_MEETING_1'
+     join evidence_components e on e.item_id = i.id and e.withdrawn_at is null
+     join users u on u.login = $3 limit 1`,
+    [`Phường ${ward}`, `Khóm ${khom}`, `p${ward}k${khom + 1}.khom`],
+  );
+  if (!found) throw new Error(`Nothing lies in khóm ${khom} of ward ${ward}`);
+  return found;
+}
+
+let here: Found;
+let elsewhere: Found;
+let personas: Persona[];
+const nowhere = Object.fromEntries(
+  ["cityId", "wardId", "khomId", "cycleId", "itemId", "componentId", "userId"].map((key) => [
+    key,
+    randomUUID(),
+  ]),
+) as unknown as Aims["here"];
+
+test.beforeAll(async ({ own }) => {
+  [here, elsewhere, personas] = await Promise.all([
+    placeOf(own, HERE),
+    placeOf(own, ELSEWHERE),
+    seatPersonas(own.url),
+  ]);
+});
+
+function doorsOf(aims: Aims): Door[] {
+  const program = join(ROOT, "packages/testing/src/print-doors.ts");
+  const node = ["--conditions=react-server", program, JSON.stringify(aims)];
+  return JSON.parse(execFileSync(process.execPath, node, { encoding: "utf8" })) as Door[];
+}
+
+const withoutFile = ({ fileId: _, ...place }: Found): Aims["here"] => place;
+
+/** What one knock may change so that the next would stand before another house. */
+async function putBack({ ask }: OwnApp): Promise<void> {
+  await ask("update evidence_components set withdrawn_at = null, withdrawn_by = null where id = $1", [
+    here.componentId,
+  ]);
+  await ask("update cycles set closed_at = null");
+  await ask("update users set is_active = true");
+}
+
+const DENIED = ["forbidden", "not_found", "not_signed_in"];
+const isInvited = (persona: Persona, action: Action): boolean =>
+  holds(persona, action) && (reaches(persona, HERE) || typeof permission(action).who === "string");
+
+/** A stream says its first word, or why not; then it is hung up. */
+async function firstWord({ wire }: Persona, path: string): Promise<string | null> {
+  const response = await wire.open(`/api/trpc/${path}?input=%7B%7D`);
+  const reader = response.body?.getReader();
+  let said = "";
+  while (!/(^|\n)(data: .*"(cursor|message)"|event: serialized-error)/.test(said)) {
+    const { value, done } = (await reader?.read()) ?? { value: undefined, done: true };
+    if (done) break;
+    said += Buffer.from(value ?? []).toString("utf8");
+  }
+  await reader?.cancel();
+  return DENIED.find((reason) => said.includes(`"${reason}"`)) ?? null;
+}
+
+async function knock(persona: Persona, { path, type }: Door, input: unknown) {
+  if (type === "subscription") return { refusal: await firstWord(persona, path), status: 200, body: "" };
+  return type === "query" ? persona.wire.read(path, input) : persona.wire.verb(path, input);
+}
+
+test("Every procedure opens for exactly those whom the table of permissions names", async ({ own }) => {
+  test.setTimeout(300_000);
+  const aims = { here: withoutFile(here), elsewhere: withoutFile(elsewhere), nowhere };
+  const doors = doorsOf(aims);
+  expect(doors.length).toBeGreaterThan(35);
+  const wrong: string[] = [];
+  for (const door of doors) {
+    for (const [index, persona] of personas.entries()) {
+      const { refusal, status, body } = await knock(persona, door, door.input);
+      const isDenied = DENIED.includes(refusal ?? "");
+      if (isDenied === isInvited(persona, door.action) || status >= 500 || refusal === "bad_input")
+        wrong.push(`${door.path}, ${persona.login ?? "nobody"}: ${status} ${body}`);
+      if (!persona.login && permission(door.action).who !== "public" && refusal !== "not_signed_in")
+        wrong.push(`${door.path}, nobody: ${status} ${refusal}`);
+      if (door.type === "mutation") await putBack(own);
+      if (door.path === "users.endAll" && persona.login)
+        personas[index] = { ...persona, wire: await Wire.of(own.url, persona.login) };
+    }
+  }
+  expect(wrong).toEqual([]);
+});
+
+test("Of what lies in another ward every procedure says, to the byte, what it says of what never was", async () => {
+  test.setTimeout(300_000);
+  const doors = doorsOf({ here: withoutFile(here), elsewhere: withoutFile(elsewhere), nowhere });
+  const wrong: string[] = [];
+  let compared = 0;
+  for (const door of doors.filter(({ type }) => type !== "subscription")) {
+    for (const persona of personas) {
+      for (const { key, foreign, missing } of door.displaced) {
+        const never = await knock(persona, door, missing);
+        if (never.status < 400) wrong.push(`${door.path} finds a ${key} that never was: ${never.body}`);
+        if (reaches(persona, ELSEWHERE) || JSON.stringify(foreign) === JSON.stringify(door.input)) continue;
+        compared += 1;
+        expect(await knock(persona, door, foreign), `${door.path}, ${key}, ${persona.login}`).toEqual(never);
+      }
+    }
+  }
+  expect(wrong).toEqual([]);
+  expect(compared).toBeGreaterThan(50);
+});
+
+const paper = paperOf("Biên bản.pdf", "Bien ban", 3_000);
+const begin = ({ wire }: Persona, itemId: string): Promise<Said> =>
+  announce(wire, { itemId, slot: "minutes" }, paper.name, paper.buffer.length);
+
+test("An upload begins for whoever prepares there, and is nobody's but his who began it", async ({ own }) => {
+  const stranger = await Wire.of(own.url, wardLogin(3));
+  const [foreign] = await own.ask<{ id: string }>(
+    "select i.id from checklist_items i join unit_names n on n.unit_id = i.ward_id where n.name = 'Phường 3' and i.step_code = 'FRONT_MEETING_1' limit 1",
+  );
+  const theirs = spoolIdIn(
+    await announce(stranger, { itemId: foreign?.id ?? "", slot: "minutes" }, paper.name, 3_000),
+  );
+  expect(theirs).toMatch(/^[0-9a-f]{32}$/);
+  const never = randomUUID().replaceAll("-", "");
+  for (const persona of personas) {
+    const { wire, login } = persona;
+    const [inside, outside, missing] = [
+      await begin(persona, here.itemId),
+      await begin(persona, elsewhere.itemId),
+      await begin(persona, randomUUID()),
+    ];
+    const mayPrepare = holds(persona, "checklist.evidence.attach");
+    expect(inside.status, `${login}`).toBe(mayPrepare ? 201 : login ? 403 : 401);
+    if (!reaches(persona, ELSEWHERE)) expect(outside, `${login}`).toEqual(missing);
+    else expect(outside.status, `${login}`).toBe(inside.status);
+    if (login) expect(missing.status).toBe(404);
+    for (const act of [lookUp, giveUp, (to: Wire, id: string) => sendFrom(to, id, 0, paper.buffer)]) {
+      const said = await act(wire, theirs);
+      expect(said.status, `${login}`).toBe(login ? 404 : 401);
+      expect(said, `${login}`).toEqual(await act(wire, never));
+    }
+    if (!mayPrepare) continue;
+    const own_ = spoolIdIn(inside);
+    expect((await lookUp(wire, own_)).status).toBe(200);
+    expect((await sendFrom(wire, own_, 0, paper.buffer)).status).toBe(204);
+    expect((await giveUp(wire, own_)).status).toBe(204);
+    expect((await lookUp(wire, own_)).status).toBe(404);
+  }
+  expect((await lookUp(stranger, theirs)).status).toBe(200);
+});
+
+test("A file opens for whoever may see its dossier, in a sandbox and as nothing but what it is", async () => {
+  for (const persona of personas) {
+    const { wire, login } = persona;
+    const mayOpen = holds(persona, "files.file.open");
+    const inside = await wire.send(`/api/files/${here.fileId}`);
+    expect(inside.status, `${login}`).toBe(mayOpen ? 200 : 401);
+    const missing = await wire.send(`/api/files/${randomUUID()}`);
+    const outside = await wire.send(`/api/files/${elsewhere.fileId}`);
+    expect(missing.status).toBe(login ? 404 : 401);
+    if (reaches(persona, ELSEWHERE)) expect(outside.status).toBe(200);
+    else expect(outside, `${login}`).toEqual(missing);
+    expect(await wire.send("/api/files/no-id")).toEqual(missing);
+    if (!mayOpen) continue;
+    expect(inside.headers["x-content-type-options"]).toBe("nosniff");
+    expect(inside.headers["content-security-policy"]).toContain("default-src 'none'");
+    expect(inside.headers["cross-origin-resource-policy"]).toBe("same-origin");
+    const saved = await wire.send(`/api/files/${here.fileId}?download`);
+    expect(saved.headers["content-disposition"]).toMatch(/^attachment;/);
+  }
+});
+
+test("The figures go out as CSV of one's own units; health and the front door are open to all", async () => {
+  for (const persona of personas) {
+    const { wire, login } = persona;
+    const board = (query: string) => wire.send(`/api/exports/board${query}`);
+    const mayExport = holds(persona, "reports.board.export");
+    expect((await board("")).status, `${login}`).toBe(mayExport ? 200 : 401);
+    expect((await board(`?unitId=${here.khomId}`)).status, `${login}`).toBe(mayExport ? 200 : 401);
+    const missing = await board(`?unitId=${randomUUID()}`);
+    const outside = await board(`?unitId=${elsewhere.wardId}`);
+    if (reaches(persona, ELSEWHERE)) expect(outside.status).toBe(200);
+    else expect(outside, `${login}`).toEqual(missing);
+    expect(await wire.send("/api/health")).toMatchObject({ status: 200, body: '{"ok":true}' });
+    expect((await wire.send("/api/auth/csrf")).status).toBe(200);
+    expect((await wire.send("/api/auth/session")).body).toMatch(/^(null|\{"expires":"[^"]+"\})$/);
+  }
+});
+
+test("Nobody is walked to the front door from every page", async ({ own }) => {
+  const nobody = Wire.nobody(own.url);
+  const pages = ["/today", "/worklist", "/board", "/elections", "/users", "/units", "/account", "/more"];
+  for (const page of [
+    ...pages,
+    `/board/${here.wardId}`,
+    `/items/${here.itemId}`,
+    `/elections/${here.cycleId}`,
+  ]) {
+    const { status, headers, body } = await nobody.send(page);
+    expect([status, headers.location], page).toEqual([307, "/dang-nhap?expired=1"]);
+    expect(body).not.toContain("Khóm");
+  }
+});
+
+test("What another site makes a browser send is refused at every door that writes", async ({ own }) => {
+  const ward = await Wire.of(own.url, wardLogin(1));
+  const before = await own.ask("select count(*) from ledger");
+  const slot: Slot = { itemId: here.itemId, slot: "minutes" };
+  const evil: readonly Record<string, string>[] = [
+    { origin: "https://example.org" },
+    { "sec-fetch-site": "cross-site" },
+    { "sec-fetch-site": "same-site" },
+    { origin: "null" },
+  ];
+  for (const from of evil) {
+    const headers = { "content-type": "application/json", ...from };
+    const write = (path: string, body: string, method = "POST") => ward.send(path, { method, headers, body });
+    const refused = [
+      await write("/api/trpc/checklist.submit", JSON.stringify({ itemId: slot.itemId })),
+      await write("/api/uploads", ""),
+      await write(`/api/uploads/${"0".repeat(32)}`, "x", "PATCH"),
+      await write(`/api/uploads/${"0".repeat(32)}`, "", "DELETE"),
+      await write("/api/session", JSON.stringify({ login: wardLogin(1), password: DEMO_PASSWORD })),
+    ];
+    expect(
+      refused.map(({ status }) => status),
+      JSON.stringify(from),
+    ).toEqual([403, 403, 403, 403, 403]);
+    for (const { headers: answered } of refused)
+      expect(answered["access-control-allow-origin"]).toBeUndefined();
+  }
+  expect(await own.ask("select count(*) from ledger")).toEqual(before);
+});

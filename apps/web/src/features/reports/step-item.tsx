@@ -32,7 +32,7 @@ export function StepItem({ item, siblings, reported, neighbourhood, ward, saying
     unitId: item.unitId,
     unitName: neighbourhood.name,
     wardId: ward?.id ?? (ofWard ? item.unitId : ""),
-    wardName: ward?.name ?? "",
+    wardName: ward?.name ?? t("heat.unit"),
     contact: neighbourhood.clerk,
   };
   const actions = nextActions({

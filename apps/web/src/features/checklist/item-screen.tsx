@@ -1,3 +1,4 @@
+import { type Actor, grantsFor } from "@sansang/rules/access/can";
 import { ItemHeader } from "./item-header.tsx";
 import { PrepareScreen } from "./prepare-screen.tsx";
 import { ReviewScreen } from "./review-screen.tsx";
@@ -6,8 +7,7 @@ import { type Neighbours, WorklistSteps } from "./worklist-steps.tsx";
 
 type Props = {
   item: ShownItem;
-  viewerName: string;
-  seesWard: boolean;
+  viewer: Actor;
   /** A version to read; the current one without it. */
   version: number | undefined;
   /** A supervisor who prepares in the unit's place. */
@@ -16,7 +16,9 @@ type Props = {
 };
 
 /** One step of one unit: for those who prepare it, or for those who look at it. */
-export function ItemScreen({ item, viewerName, seesWard, version, onBehalf, neighbours }: Props) {
+export function ItemScreen({ item, viewer, version, onBehalf, neighbours }: Props) {
+  const { name: viewerName } = viewer;
+  const seesWard = grantsFor(viewer, "reports.board.view").some(({ role }) => role !== "neighbourhood_clerk");
   const mayPrepare = item.offers["checklist.evidence.attach"] !== undefined;
   const prepares = mayPrepare && (!item.actsOnBehalf || onBehalf);
   return (

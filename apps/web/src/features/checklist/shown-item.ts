@@ -8,7 +8,6 @@ export type ShownVersion = ShownItem["versions"][number];
 export type ShownVerdict = ShownItem["verdicts"][number];
 /** A file of a version or on the table; `isNew` compares it with the version before. */
 export type ShownComponent = ShownItem["table"][number];
-export type Offers = ShownItem["offers"];
 
 /** A page of items by due date. */
 export type ItemList = Awaited<ReturnType<Checklist["list"]>>;

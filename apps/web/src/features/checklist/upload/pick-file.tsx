@@ -42,9 +42,11 @@ export function PickFile({
   const onBehalf = use(OnBehalf);
   if (onBehalf && !onBehalf.reason)
     return (
-      <Button icon={icon} variant={variant} size={size} className={className} blocked={onBehalf.reasonFirst}>
-        {label}
-      </Button>
+      <span className={className}>
+        <Button icon={icon} variant={variant} size={size} full blocked={onBehalf.reasonFirst}>
+          {label}
+        </Button>
+      </span>
     );
   const pick = (input: HTMLInputElement) => {
     const files = [...(input.files ?? [])];

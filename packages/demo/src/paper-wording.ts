@@ -1,0 +1,85 @@
+import type { PaperTable } from "@sansang/documents/paper.input";
+import { pick } from "./moments.ts";
+import { khomPeople, wardPeople } from "./people.ts";
+import { householdsOf, KHOM_NUMBERS, khomName, type Place, placeKey, wardOf } from "./units.ts";
+
+export const TERM = "nhiệm kỳ 2022 - 2027";
+export const DAY = "07/05/2022";
+export const BASES = [
+  "Căn cứ Nghị quyết liên tịch số 09/2008/NQLT-CP-UBTWMTTQVN về bầu cử Trưởng thôn, Tổ trưởng tổ dân phố;",
+  "Căn cứ hướng dẫn của tỉnh về bầu cử Trưởng Ban nhân dân khóm.",
+];
+
+export const wardName = (place: Place): string => wardOf(place).name;
+export const fullName = (place: Place): string =>
+  place.khom === null ? wardName(place) : `${khomName(place.khom)}, ${wardName(place)}`;
+export const numbered = (rows: readonly (readonly string[])[]): string[][] =>
+  rows.map((row, index) => [String(index + 1), ...row]);
+export const neighbours = (place: Place): Place[] => KHOM_NUMBERS.map((khom) => ({ ward: place.ward, khom }));
+
+export const byChairman = (place: Place, signed: boolean) => ({
+  head: { kind: "state" as const, ward: wardName(place) },
+  authority: `CHỦ TỊCH ỦY BAN NHÂN DÂN ${wardName(place).toUpperCase()}`,
+  bases: BASES,
+  recipients: ["- Như trên;", "- UBMTTQ phường;", "- Phòng Nội vụ thành phố;", "- Lưu: VT."],
+  signature: { capacity: "CHỦ TỊCH", name: wardPeople(place).chairman, signed },
+});
+
+export const ofKhom = (place: Place, signed: boolean) => ({
+  head: { kind: "neighbourhood" as const, ward: wardName(place), neighbourhood: khomName(place.khom ?? 1) },
+  witness: { capacity: "THƯ KÝ", name: khomPeople(place).secretary },
+  signature: { capacity: "CHỦ TRÌ", name: khomPeople(place).frontHead, signed },
+});
+
+export const candidates = (place: Place): PaperTable => ({
+  columns: ["STT", "Họ và tên", "Năm sinh", "Nơi cư trú"],
+  widths: [1, 4, 2, 3],
+  rows: numbered([
+    [
+      khomPeople(place).candidate,
+      String(1958 + pick(`${placeKey(place)} born`, 30)),
+      khomName(place.khom ?? 1),
+    ],
+  ]),
+});
+
+export const teams = (place: Place): PaperTable => ({
+  columns: ["Khóm", "Tổ trưởng (Ban công tác Mặt trận)", "Thư ký"],
+  widths: [2, 4, 3],
+  rows: neighbours(place).map((each) => [
+    khomName(each.khom ?? 1),
+    khomPeople(each).frontHead,
+    khomPeople(each).secretary,
+  ]),
+});
+
+export const attendance = (place: Place, count: number): PaperTable => {
+  const people = [place, ...neighbours(place)].flatMap((each) =>
+    each.khom === null ? [] : Object.values(khomPeople(each)),
+  );
+  return {
+    columns: ["STT", "Họ và tên", "Ký tên"],
+    widths: [1, 5, 3],
+    rows: numbered(
+      Array.from({ length: count }, (_, index) => [
+        people[index % people.length] ?? "",
+        index % 7 === 6 ? "" : "đã ký",
+      ]),
+    ),
+  };
+};
+
+export const households = (place: Place): PaperTable => ({
+  columns: ["STT", "Họ và tên người đại diện", "Tổ"],
+  widths: [1, 6, 1],
+  rows: numbered(
+    Array.from({ length: 24 }, (_, index) => {
+      const people = neighbours(place).flatMap((each) => Object.values(khomPeople(each)));
+      return [people[(index * 7 + (place.khom ?? 1)) % people.length] ?? "", String(1 + (index % 4))];
+    }),
+  ),
+});
+
+export const invited = householdsOf;
+export const present = (place: Place, share = 70): number =>
+  Math.round((invited(place) * (share + pick(`${placeKey(place)} came`, 18))) / 100);

@@ -3,8 +3,8 @@ import type { ReactNode } from "react";
 
 type Props = {
   id: string;
-  /** Name of the button, where its content does not say it. */
-  label: string;
+  /** Name of the button for those who do not see it; its content is then for the eye alone. */
+  label?: string;
   button: ReactNode;
   buttonClassName?: string;
   children: ReactNode;
@@ -17,10 +17,18 @@ export function Menu({ id, label, button, buttonClassName, children }: Props) {
       <button
         type="button"
         popoverTarget={id}
-        aria-label={label}
         className={clsx("rounded-md hover:bg-sunken", buttonClassName)}
       >
-        {button}
+        {label ? (
+          <>
+            <span className="sr-only">{label}</span>
+            <span aria-hidden="true" className="contents">
+              {button}
+            </span>
+          </>
+        ) : (
+          button
+        )}
       </button>
       <div
         id={id}

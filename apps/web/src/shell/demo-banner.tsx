@@ -7,12 +7,13 @@ import { getLocale, getTranslations } from "next-intl/server";
 export async function DemoBanner({ now }: { now: Date }) {
   const [t, language] = await Promise.all([getTranslations("shell"), getLocale()]);
   return (
-    <p
+    <aside
+      aria-label={t("demoLabel")}
       data-no-print=""
       className="flex items-start justify-center gap-2 border-brand-line border-b bg-brand-soft px-4 py-1 text-ink-2 text-xs"
     >
       <Icon name="info" size={14} className="mt-0.5 text-link" />
-      <span>
+      <p>
         {t.rich("demo", {
           clock: `${sayClock(now)} ${sayDate(dateIn(now), language)}`,
           time: (words) => (
@@ -21,7 +22,7 @@ export async function DemoBanner({ now }: { now: Date }) {
             </time>
           ),
         })}
-      </span>
-    </p>
+      </p>
+    </aside>
   );
 }

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { DEMO_PASSWORD, wardLogin } from "@sansang/demo/accounts";
 import { type Action, permission } from "@sansang/rules/access/permissions";
+import { stepOf } from "@sansang/rules/checklist/standard-template";
 import type { Aims, Door } from "@sansang/testing/print-doors";
 import { expect, test } from "../own-world.ts";
 import { paperOf } from "../papers.ts";
@@ -67,6 +68,7 @@ async function putBack({ ask }: OwnApp): Promise<void> {
   ]);
   await ask("update cycles set closed_at = null");
   await ask("update users set is_active = true");
+  await ask("update grants set valid_to = null where user_id = $1", [here.userId]);
 }
 
 const DENIED = ["forbidden", "not_found", "not_signed_in"];
@@ -134,26 +136,34 @@ test("Of what lies in another ward every procedure says, to the byte, what it sa
   expect(compared).toBeGreaterThan(50);
 });
 
+const SLOT = stepOf("READINESS_REPORT").slots[0]?.code ?? "";
 const paper = paperOf("Biên bản.pdf", "Bien ban", 3_000);
-const begin = ({ wire }: Persona, itemId: string): Promise<Said> =>
-  announce(wire, { itemId, slot: "minutes" }, paper.name, paper.buffer.length);
+const begin = (wire: Wire, itemId: string): Promise<Said> =>
+  announce(wire, { itemId, slot: SLOT }, paper.name, paper.buffer.length);
+
+/** The report of one khóm: no knock before has moved it. */
+async function reportOf({ ask }: OwnApp, { ward, khom }: { ward: number; khom: number }): Promise<string> {
+  const [found] = await ask<{ id: string }>(
+    `select i.id from checklist_items i
+     join unit_names w on w.unit_id = i.ward_id and w.name = $1 join unit_names k on k.unit_id = i.unit_id and k.name = $2
+     where i.step_code = 'READINESS_REPORT'`,
+    [`Phường ${ward}`, `Khóm ${khom}`],
+  );
+  return found?.id ?? "";
+}
 
 test("An upload begins for whoever prepares there, and is nobody's but his who began it", async ({ own }) => {
   const stranger = await Wire.of(own.url, wardLogin(3));
-  const [foreign] = await own.ask<{ id: string }>(
-    "select i.id from checklist_items i join unit_names n on n.unit_id = i.ward_id where n.name = 'Phường 3' and i.step_code = 'FRONT_MEETING_1' limit 1",
-  );
-  const theirs = spoolIdIn(
-    await announce(stranger, { itemId: foreign?.id ?? "", slot: "minutes" }, paper.name, 3_000),
-  );
+  const theirs = spoolIdIn(await begin(stranger, await reportOf(own, { ward: 3, khom: 1 })));
+  const [near, far] = [await reportOf(own, HERE), await reportOf(own, ELSEWHERE)];
   expect(theirs).toMatch(/^[0-9a-f]{32}$/);
   const never = randomUUID().replaceAll("-", "");
   for (const persona of personas) {
     const { wire, login } = persona;
     const [inside, outside, missing] = [
-      await begin(persona, here.itemId),
-      await begin(persona, elsewhere.itemId),
-      await begin(persona, randomUUID()),
+      await begin(wire, near),
+      await begin(wire, far),
+      await begin(wire, randomUUID()),
     ];
     const mayPrepare = holds(persona, "checklist.evidence.attach");
     expect(inside.status, `${login}`).toBe(mayPrepare ? 201 : login ? 403 : 401);
@@ -223,7 +233,7 @@ test("Nobody is walked to the front door from every page", async ({ own }) => {
     `/elections/${here.cycleId}`,
   ]) {
     const { status, headers, body } = await nobody.send(page);
-    expect([status, headers.location], page).toEqual([307, "/dang-nhap?expired=1"]);
+    expect([status, headers.location], page).toEqual([307, `/dang-nhap?next=${encodeURIComponent(page)}`]);
     expect(body).not.toContain("Khóm");
   }
 });

@@ -1,5 +1,5 @@
 import { runPrepared, statement } from "@sansang/db/prepared";
-import { grantsFor } from "@sansang/rules/access/can";
+import { type Actor, grantsFor } from "@sansang/rules/access/can";
 import { dateIn } from "@sansang/rules/kernel/calendar";
 import { pathRange } from "@sansang/rules/org/unit-path";
 import * as z from "zod";
@@ -17,22 +17,24 @@ const COUNT = statement<{ count: number }>(
      where i.state not in ('verified', 'not_applicable') and case $4
        when 'review' then i.state = 'submitted' and i.half <> $5
        when 'decide' then i.state = 'disputed'
+       when 'watch' then false
        else i.state = 'returned' or (i.state in ('not_started', 'draft') and i.due_on <= $6::date) end
      limit ${CAP}) capped`,
 );
 
-/** What waits for this person: as a supervisor items without his half, as an admin disputes, otherwise work owed by today. */
+const workOf = (actor: Actor) => {
+  if (grantsFor(actor, "checklist.item.decide").length > 0) return "decide";
+  return grantsFor(actor, "checklist.item.submit").length > 0 ? "prepare" : "watch";
+};
+
+/** What waits for this person: as a supervisor items without his half, as an admin disputes, for those who prepare work owed by today; nothing for those who only watch. */
 export const countWork = query({
   action: "checklist.item.view",
   input: z.object({ cycleId: z.uuid().optional() }),
   run: async ({ db, actor, scope, input, now }) => {
     const cycle = await currentCycle(db, scope, input.cycleId);
     const institution = grantsFor(actor, "checklist.item.verify")[0]?.institution ?? null;
-    const kind = institution
-      ? "review"
-      : grantsFor(actor, "checklist.item.decide").length > 0
-        ? "decide"
-        : "prepare";
+    const kind = institution ? "review" : workOf(actor);
     const ranges = scope.paths.map(pathRange);
     const [row] = await runPrepared(db, COUNT, [
       cycle.id,

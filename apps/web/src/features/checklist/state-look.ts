@@ -7,7 +7,8 @@ export interface Look {
   readonly icon: Glyph;
 }
 
-const LOOKS: Record<ItemState, Look> = {
+/** The look of each state before anybody gave a half. */
+export const STATE_LOOK = {
   not_started: { tone: "none", icon: "circle-dashed" },
   draft: { tone: "none", icon: "pencil-line" },
   submitted: { tone: "wait", icon: "clock" },
@@ -15,10 +16,10 @@ const LOOKS: Record<ItemState, Look> = {
   disputed: { tone: "split", icon: "arrow-right-left" },
   verified: { tone: "ok", icon: "disc-check" },
   not_applicable: { tone: "muted", icon: "minus" },
-};
+} as const satisfies Record<ItemState, Look>;
 
 /** The same state has the same icon everywhere; a half given is a half seal. */
 export function stateLook(state: ItemState, half: Half): Look {
-  if (state !== "submitted" || half === "none") return LOOKS[state];
+  if (state !== "submitted" || half === "none") return STATE_LOOK[state];
   return { tone: "wait", icon: half === "fatherland_front" ? "seal-left" : "seal-right" };
 }

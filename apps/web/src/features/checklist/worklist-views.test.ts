@@ -3,12 +3,14 @@ import { filterMeant, viewOf, viewsOf } from "./worklist-views.ts";
 
 const hoa = viewsOf({ institution: "home_affairs", kind: "review" });
 const lan = viewsOf({ institution: null, kind: "prepare" });
+const thanh = viewsOf({ institution: null, kind: "watch" });
 const quan = viewsOf({ institution: null, kind: "decide" });
 
 test("the list opens with what waits for the viewer", () => {
   expect(filterMeant(hoa, {})).toEqual({ awaits: "home_affairs" });
   expect(filterMeant(quan, {})).toEqual({ states: ["disputed"] });
   expect(filterMeant(lan, {})).toEqual({ states: ["not_started", "draft", "returned", "disputed"] });
+  expect(filterMeant(thanh, {})).toEqual({ timing: "overdue" });
 });
 
 test("a filter in the address is taken as it is", () => {

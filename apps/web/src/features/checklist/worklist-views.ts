@@ -10,10 +10,10 @@ export interface View {
   readonly filter: ItemFilter;
 }
 
-/** What the viewer is to this list: who gives verdicts, who decides, who prepares or only reads. */
+/** What the viewer is to this list: who gives verdicts, who decides, who prepares, who only watches. */
 export interface Viewer {
   readonly institution: Institution | null;
-  readonly kind: "review" | "decide" | "prepare";
+  readonly kind: "review" | "decide" | "prepare" | "watch";
 }
 
 const FILTERS: Record<Exclude<ViewKey, "awaits">, ItemFilter> = {
@@ -29,6 +29,7 @@ const KEYS: Record<Viewer["kind"], readonly Exclude<ViewKey, "awaits">[]> = {
   review: ["disputed", "returned", "overdue", "all"],
   decide: ["disputed", "returned", "overdue", "submitted", "all"],
   prepare: ["mine", "returned", "overdue", "submitted", "all"],
+  watch: ["overdue", "returned", "disputed", "submitted", "all"],
 };
 
 /** The views of a person; the first one opens where the address names no filter. */

@@ -6,28 +6,24 @@ import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
 import { type BoardQuery, boardHref } from "./board-query.ts";
 import { Segments } from "./segments.tsx";
+import { ShowSegments } from "./show-segments.tsx";
 
 interface Props {
   readonly path: string;
   readonly query: BoardQuery;
   readonly language: Language;
+  /** Somebody who only watches has nothing that waits for him. */
+  readonly onlyWatches: boolean;
 }
 
 /** Which rows, which phase, and how they are drawn. */
-export function BoardFilters({ path, query, language }: Props) {
+export function BoardFilters({ path, query, language, onlyWatches }: Props) {
   const t = useTranslations("reports.filter");
   const to = (change: BoardQuery) => boardHref(path, query, change);
   const { show, phase, view } = query;
   return (
     <div className="flex flex-wrap items-center gap-2" data-no-print="">
-      <Segments
-        label={t("label")}
-        segments={[
-          { key: "all", href: to({ show: undefined }), current: !show, label: t("all") },
-          { key: "late", href: to({ show: "late" }), current: show === "late", label: t("late") },
-          { key: "mine", href: to({ show: "mine" }), current: show === "mine", label: t("mine") },
-        ]}
-      />
+      <ShowSegments path={path} query={query} late={t("late")} mine={onlyWatches ? null : t("mine")} />
       <Menu
         id="phase"
         label={`${t("phase")}: ${phase ? PHASE_WORDS[phase][language] : t("allPhases")}`}

@@ -22,7 +22,7 @@ export async function BoardPage({ unitId, path, searchParams }: Props) {
   const api = await serverApi();
   const [board, viewer] = await Promise.all([api.reports.board({ unitId }), api.checklist.countWork({})]);
   const mine =
-    viewer.kind === "prepare"
+    viewer.kind === "prepare" || viewer.kind === "watch"
       ? null
       : viewer.institution
         ? { awaits: viewer.institution }

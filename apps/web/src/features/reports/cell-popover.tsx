@@ -3,8 +3,9 @@ import { buttonLook } from "@sansang/ui/button-look";
 import { Chip } from "@sansang/ui/chip";
 import { Icon } from "@sansang/ui/icon";
 import { type KeyboardEvent, useLayoutEffect, useRef } from "react";
-import { fill } from "./fill.ts";
-import { MARK_LOOK, STATE_LOOK } from "./state-look.ts";
+import { fill } from "../../i18n/fill.ts";
+import { STATE_LOOK } from "../checklist/state-look.ts";
+import { MARK_LOOK } from "./board-look.ts";
 
 const COUNTS = ["verified", "waiting", "disputed", "returned", "unsent", "overdue"] as const;
 type Count = (typeof COUNTS)[number];

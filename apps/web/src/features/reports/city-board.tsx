@@ -80,7 +80,12 @@ export function CityBoard({ board, problems, viewer, query, path, live }: Props)
                 {t("heat.title")}{" "}
                 <span className="font-normal text-ink-2 text-sm">— {t("heat.subtitle")}</span>
               </h2>
-              <BoardFilters path={path} query={query} language={language} />
+              <BoardFilters
+                path={path}
+                query={query}
+                language={language}
+                onlyWatches={viewer.kind === "watch"}
+              />
             </div>
             {rows.length < wards.length && (
               <p className="px-4 pb-2 text-ink-2 text-sm" role="status">

@@ -18,10 +18,10 @@ import {
 import { Icon } from "@sansang/ui/icon";
 import { useTranslations } from "next-intl";
 import type { CSSProperties } from "react";
+import { fill } from "../../i18n/fill.ts";
 import { itemFilterHref } from "../../lib/item-filter-href.ts";
 import { columnGroups } from "./column-groups.ts";
 import { ColumnHeads } from "./column-heads.tsx";
-import { fill } from "./fill.ts";
 import { TableFoot } from "./print-foot.tsx";
 import { ShareBar } from "./share-bar.tsx";
 import { TempoChip } from "./tempo-chip.tsx";

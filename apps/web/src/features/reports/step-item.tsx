@@ -7,8 +7,8 @@ import { sayDayMonth } from "@sansang/rules/kernel/date-words";
 import { nextActions } from "@sansang/rules/reports/next-action";
 import { Chip } from "@sansang/ui/chip";
 import { Icon } from "@sansang/ui/icon";
+import { stateLook } from "../checklist/state-look.ts";
 import { problemReason, type Saying, sayDeed, sayWhen, sayWho } from "./problem-words.ts";
-import { glyphOf, STATE_LOOK } from "./state-look.ts";
 
 interface Props {
   readonly item: CellItem;
@@ -81,8 +81,8 @@ export function StepItem({ item, siblings, reported, neighbourhood, ward, saying
       </div>
       <p>
         <Chip
-          tone={late ? "late" : STATE_LOOK[item.state].tone}
-          icon={late ? "triangle-alert" : glyphOf(item.state, item.half)}
+          tone={late ? "late" : stateLook(item.state, item.half).tone}
+          icon={late ? "triangle-alert" : stateLook(item.state, item.half).icon}
         >
           {words[language]}
         </Chip>

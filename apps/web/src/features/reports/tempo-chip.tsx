@@ -1,7 +1,7 @@
 import type { Language } from "@sansang/rules/kernel/language";
 import { TEMPO_WORDS, type Tempo } from "@sansang/rules/reports/tempo";
 import { Chip } from "@sansang/ui/chip";
-import { TEMPO_LOOK } from "./state-look.ts";
+import { TEMPO_LOOK } from "./board-look.ts";
 
 interface Props {
   readonly tempo: Tempo;

@@ -1,10 +1,9 @@
 import type { Institution } from "@sansang/rules/access/roles";
-import type { ItemFilter } from "@sansang/rules/checklist/item-filter.input";
 import { awaiting, type Figures } from "@sansang/rules/reports/board-figures";
 
-/** What kind of work the person looking does: gives an institution's half, decides disputes, or prepares. */
+/** What kind of work the person looking does: gives an institution's half, decides disputes, prepares, or only watches. */
 export interface Viewer {
-  readonly kind: "review" | "decide" | "prepare";
+  readonly kind: "review" | "decide" | "prepare" | "watch";
   readonly institution: Institution | null;
 }
 
@@ -14,11 +13,6 @@ export function waitingFor(
   { counts, disputed, returned, overdueUnsent, dueToday }: Figures,
 ): number {
   if (kind === "review" && institution) return awaiting(counts, institution);
+  if (kind === "watch") return 0;
   return kind === "decide" ? disputed : returned + overdueUnsent + dueToday;
-}
-
-/** The list of what waits for the viewer. */
-export function filterFor({ kind, institution }: Viewer): ItemFilter {
-  if (kind === "review" && institution) return { awaits: institution };
-  return { states: kind === "decide" ? ["disputed"] : ["returned", "draft", "not_started"] };
 }

@@ -19,7 +19,7 @@ import { inPile, pileFilter } from "./pile.ts";
 import { PrintFoot, sayFoot } from "./print-foot.tsx";
 import type { Problems } from "./problem-rail.tsx";
 import { ReadyPath } from "./ready-path.tsx";
-import { Segments } from "./segments.tsx";
+import { ShowSegments } from "./show-segments.tsx";
 import { TempoChip } from "./tempo-chip.tsx";
 import { type Viewer, waitingFor } from "./viewer.ts";
 import { WardLegend } from "./ward-legend.tsx";
@@ -98,28 +98,11 @@ export function WardBoard({ board, problems, viewer, query, path, live }: Props)
               <span className="sm:hidden">
                 <ViewSwitch to={(change) => boardHref(path, query, change)} current={query.view ?? "list"} />
               </span>
-              <Segments
-                label={t("filter.label")}
-                segments={[
-                  {
-                    key: "all",
-                    href: boardHref(path, query, { show: undefined }),
-                    current: !query.show,
-                    label: t("filter.all"),
-                  },
-                  {
-                    key: "late",
-                    href: boardHref(path, query, { show: "late" }),
-                    current: query.show === "late",
-                    label: t("filter.due"),
-                  },
-                  {
-                    key: "mine",
-                    href: boardHref(path, query, { show: "mine" }),
-                    current: query.show === "mine",
-                    label: mine,
-                  },
-                ]}
+              <ShowSegments
+                path={path}
+                query={query}
+                late={t("filter.due")}
+                mine={viewer.kind === "watch" ? null : mine}
               />
             </span>
           </div>

@@ -3,7 +3,7 @@ import type { Language } from "@sansang/rules/kernel/language";
 import { Chip, type Glyph } from "@sansang/ui/chip";
 import type { Tone } from "@sansang/ui/tone";
 import { useTranslations } from "next-intl";
-import { STATE_LOOK } from "./state-look.ts";
+import { STATE_LOOK } from "../checklist/state-look.ts";
 
 /** What the pictures and short words of the cells mean. */
 export function WardLegend({ neighbourhoods, language }: { neighbourhoods: number; language: Language }) {

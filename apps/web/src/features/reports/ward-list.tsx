@@ -5,9 +5,9 @@ import { tempoOf, worstOf } from "@sansang/rules/reports/board-figures";
 import { Chip } from "@sansang/ui/chip";
 import { Icon } from "@sansang/ui/icon";
 import { useTranslations } from "next-intl";
+import { MARK_LOOK } from "./board-look.ts";
 import type { WardRow } from "./heat-map.tsx";
 import { ShareBar } from "./share-bar.tsx";
-import { MARK_LOOK } from "./state-look.ts";
 import { TempoChip } from "./tempo-chip.tsx";
 
 interface Props {

@@ -13,12 +13,12 @@ import { Icon } from "@sansang/ui/icon";
 import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
 import type { CSSProperties } from "react";
+import { fill } from "../../i18n/fill.ts";
+import { TEMPO_LOOK } from "./board-look.ts";
 import { columnGroups } from "./column-groups.ts";
 import { ColumnHeads } from "./column-heads.tsx";
-import { fill } from "./fill.ts";
 import { TableFoot } from "./print-foot.tsx";
 import { ShareBar } from "./share-bar.tsx";
-import { TEMPO_LOOK } from "./state-look.ts";
 
 export interface KhomRow extends NeighbourhoodRow {
   readonly items: readonly CellItem[];

@@ -1,0 +1,17 @@
+import type { Mark } from "@sansang/rules/reports/board-figures";
+import type { Tempo } from "@sansang/rules/reports/tempo";
+import type { IconName } from "@sansang/ui/icon";
+import type { Tone } from "@sansang/ui/tone";
+
+export const TEMPO_LOOK: Record<Tempo, { tone: Tone; icon: IconName }> = {
+  on_time: { tone: "ok", icon: "disc-check" },
+  attention: { tone: "back", icon: "circle-alert" },
+  late: { tone: "late", icon: "triangle-alert" },
+};
+
+export const MARK_LOOK: Record<Mark, { tone: Tone; icon: IconName }> = {
+  overdue: { tone: "late", icon: "triangle-alert" },
+  disputed: { tone: "split", icon: "arrow-right-left" },
+  returned: { tone: "back", icon: "undo-2" },
+  waiting: { tone: "wait", icon: "clock" },
+};

@@ -13,6 +13,8 @@ import { ROOT } from "../world/start-app.ts";
 import { announce, giveUp, lookUp, type Slot, sendFrom, spoolIdIn } from "../world/upload.ts";
 import { type Said, Wire } from "../world/wire.ts";
 
+test.use({ world: "doors" });
+
 const HERE = { ward: 1, khom: 1 };
 const ELSEWHERE = { ward: 2, khom: 1 };
 

@@ -41,9 +41,9 @@ async function answers(url: string): Promise<boolean> {
   return response?.ok ?? false;
 }
 
-export async function openOwnApp(): Promise<OwnApp> {
+export async function openOwnApp(world: string): Promise<OwnApp> {
   const { E2E_SEASON = "", E2E_FILES = "" } = process.env;
-  const database = await copyDatabase(E2E_SEASON, `own_${randomBytes(4).toString("hex")}`);
+  const database = await copyDatabase(E2E_SEASON, `${world}_${randomBytes(4).toString("hex")}`);
   const dataDir = mkdtempSync(join(tmpdir(), "sansang-own-"));
   cpSync(E2E_FILES, join(dataDir, "files"), { recursive: true });
   mkdirSync(join(dataDir, "spool"));

@@ -20,7 +20,7 @@ interface Props {
 export function BoardFilters({ path, query, language, onlyWatches }: Props) {
   const t = useTranslations("reports.filter");
   const to = (change: BoardQuery) => boardHref(path, query, change);
-  const { show, phase, view } = query;
+  const { phase, view } = query;
   return (
     <div className="flex flex-wrap items-center gap-2" data-no-print="">
       <ShowSegments path={path} query={query} late={t("late")} mine={onlyWatches ? null : t("mine")} />

@@ -179,11 +179,15 @@ test("The server is gone for ten seconds: what others do before the board is bac
   expect(await heatMap(page)).not.toEqual(before);
 });
 
-/** When the text of the link to this place changes, by the clock of the page. */
+/** Longer than anybody waits for a verdict of somebody else, ms. */
+const NEVER = 6_000;
+
+/** When the text of the link to this place changes, by the clock of the page; after a while it never does. */
 const changeOf = (page: Page, href: string, before: string): Promise<number> =>
   page.evaluate(
-    ([place, said]) =>
+    ([place, said, never]) =>
       new Promise<number>((seen) => {
+        setTimeout(() => seen(Number.POSITIVE_INFINITY), never);
         const look = () => {
           const now = document.querySelector(`a[href="${place}"]`)?.textContent;
           if (!now || now === said) return;
@@ -194,7 +198,7 @@ const changeOf = (page: Page, href: string, before: string): Promise<number> =>
         observer.observe(document.body, { subtree: true, childList: true, characterData: true });
         look();
       }),
-    [href, before] as const,
+    [href, before, NEVER] as const,
   );
 
 test("A verdict shows on a board in another browser within two seconds", async ({ own, office }) => {

@@ -9,6 +9,8 @@ import { announce, attach, offsetOf, type Slot, sendFrom, sendSome, spoolIdIn } 
 import { Wire } from "../world/wire.ts";
 
 const MEGABYTE = 1_000_000;
+/** What lies in the buffers of a socket is not with the office yet; it gets so long to take it, ms. */
+const ARRIVING = 1_000;
 const SLOT = stepOf("READINESS_REPORT").slots[0]?.code ?? "";
 
 /** The nth dossier of a khóm of ward 1 on which nobody has laid anything. */
@@ -35,7 +37,7 @@ test("A socket is cut in mid-upload: the office keeps what had arrived, and the 
   const { name, buffer } = paperOf("Báo cáo.pdf", "Bao cao", 12 * MEGABYTE);
   const spoolId = spoolIdIn(await announce(ward, place, name, buffer.length));
   const sending = await sendSome(ward, spoolId, buffer, 7 * MEGABYTE);
-  await sleep(300);
+  await sleep(ARRIVING);
   sending.cut();
   const kept = await offsetOf(ward, spoolId);
   expect(kept).toBeGreaterThan(4 * MEGABYTE);
@@ -57,7 +59,7 @@ test("The server is killed in mid-upload: started again, it goes on where it sto
   const { name, buffer } = paperOf("Báo cáo.pdf", "Bao cao", 12 * MEGABYTE);
   const spoolId = spoolIdIn(await announce(ward, place, name, buffer.length));
   await sendSome(ward, spoolId, buffer, 7 * MEGABYTE);
-  await sleep(300);
+  await sleep(ARRIVING);
   await own.kill();
   await expect(ward.read("users.self")).rejects.toThrow();
   await own.start();

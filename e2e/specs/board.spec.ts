@@ -74,7 +74,10 @@ test("The file says what the screen says", async ({ office }) => {
 
 /** The cells of a CSV file (RFC 4180). */
 function tableIn(text: string): string[][] {
-  const lines = text.replace(/^\uFEFF/, "").trim().split("\r\n");
+  const lines = text
+    .replace(/^\uFEFF/, "")
+    .trim()
+    .split("\r\n");
   const cells = (line: string) => line.match(/"(?:[^"]|"")*"|[^,]+|(?<=,)(?=,|$)|^(?=,)/g) ?? [];
   return lines.map((line) => cells(line).map((cell) => cell.replace(/^"|"$/g, "").replaceAll('""', '"')));
 }

@@ -9,6 +9,8 @@ import { changeTable, type Line, show, verify, waitingForBoth } from "../world/d
 import type { OwnApp } from "../world/own-app.ts";
 import { type Answer, Wire } from "../world/wire.ts";
 
+test.describe.configure({ timeout: 180_000 });
+
 /** Dossiers that count as verified on a version on which not both stand, as one look at the database sees it. */
 const VERIFIED_WITHOUT_BOTH = `
   select i.id from checklist_items i

@@ -1,16 +1,16 @@
 import { createHash } from "node:crypto";
-import { setTimeout as sleep } from "node:timers/promises";
+import { statSync } from "node:fs";
+import { join } from "node:path";
 import { wardLogin } from "@sansang/demo/accounts";
 import { stepOf } from "@sansang/rules/checklist/standard-template";
 import { expect, test } from "../own-world.ts";
 import { paperOf } from "../papers.ts";
 import { linesOf, show } from "../world/dossiers.ts";
+import type { OwnApp } from "../world/own-app.ts";
 import { announce, attach, offsetOf, type Slot, sendFrom, sendSome, spoolIdIn } from "../world/upload.ts";
 import { Wire } from "../world/wire.ts";
 
 const MEGABYTE = 1_000_000;
-/** What lies in the buffers of a socket is not with the office yet; it gets so long to take it, ms. */
-const ARRIVING = 1_000;
 const SLOT = stepOf("READINESS_REPORT").slots[0]?.code ?? "";
 
 /** The nth dossier of a khóm of ward 1 on which nobody has laid anything. */
@@ -18,6 +18,10 @@ async function emptyPlace(wire: Wire, nth: number): Promise<Slot> {
   const lines = await linesOf(wire, { steps: ["READINESS_REPORT"], states: ["not_started"] });
   return { itemId: lines[nth]?.id ?? "", slot: SLOT };
 }
+
+/** What still lies in the buffers of a socket is not with the office yet. */
+const hasArrived = ({ dataDir }: OwnApp, spoolId: string, bytes: number): Promise<void> =>
+  expect.poll(() => statSync(join(dataDir, "spool", spoolId)).size).toBeGreaterThan(bytes);
 
 const sha256 = (bytes: Buffer): string => createHash("sha256").update(bytes).digest("hex");
 
@@ -37,10 +41,10 @@ test("A socket is cut in mid-upload: the office keeps what had arrived, and the 
   const { name, buffer } = paperOf("Báo cáo.pdf", "Bao cao", 12 * MEGABYTE);
   const spoolId = spoolIdIn(await announce(ward, place, name, buffer.length));
   const sending = await sendSome(ward, spoolId, buffer, 7 * MEGABYTE);
-  await sleep(ARRIVING);
+  await hasArrived(own, spoolId, 5 * MEGABYTE);
   sending.cut();
   const kept = await offsetOf(ward, spoolId);
-  expect(kept).toBeGreaterThan(4 * MEGABYTE);
+  expect(kept).toBeGreaterThan(5 * MEGABYTE);
   expect(kept).toBeLessThanOrEqual(7 * MEGABYTE);
   const early = await attach(ward, place, name, spoolId);
   expect(early.refusal).toBe("upload_unfinished");
@@ -59,12 +63,12 @@ test("The server is killed in mid-upload: started again, it goes on where it sto
   const { name, buffer } = paperOf("Báo cáo.pdf", "Bao cao", 12 * MEGABYTE);
   const spoolId = spoolIdIn(await announce(ward, place, name, buffer.length));
   await sendSome(ward, spoolId, buffer, 7 * MEGABYTE);
-  await sleep(ARRIVING);
+  await hasArrived(own, spoolId, 5 * MEGABYTE);
   await own.kill();
   await expect(ward.read("users.self")).rejects.toThrow();
   await own.start();
   const kept = await offsetOf(ward, spoolId);
-  expect(kept).toBeGreaterThan(4 * MEGABYTE);
+  expect(kept).toBeGreaterThan(5 * MEGABYTE);
   expect(kept).toBeLessThanOrEqual(7 * MEGABYTE);
   expect((await sendFrom(ward, spoolId, kept, buffer)).status).toBe(204);
   const { data } = await attach(ward, place, name, spoolId);

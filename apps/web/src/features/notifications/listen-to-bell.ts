@@ -67,11 +67,15 @@ export function listenToBell(from: string, rung: (units: number) => void): () =>
     silence = setTimeout(lose, SILENCE);
     for (const sign of ["connected", "ping"]) opened.addEventListener(sign, isAlive);
     for (const end of ["return", "error"]) opened.addEventListener(end, lose);
+    // A stream belongs to the session it began with: who has signed in again meanwhile begins another.
+    let isGreeted = false;
     opened.addEventListener("serialized-error", ({ data }: MessageEvent<unknown>) => {
-      if (saysSignedOut(String(data))) void askWho();
-      else lose();
+      if (!saysSignedOut(String(data))) lose();
+      else if (isGreeted) listen();
+      else void askWho();
     });
     opened.addEventListener("message", ({ data }) => {
+      isGreeted = true;
       isAlive();
       const ringing = JSON.parse(String(data)) as Ringing;
       cursor = ringing.cursor;

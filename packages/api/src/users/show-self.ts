@@ -5,11 +5,13 @@ import type { UnitKind } from "@sansang/rules/org/unit";
 import * as z from "zod";
 import { query } from "../kernel/query.ts";
 import { Refusal } from "../kernel/refusal.ts";
+import { parentName } from "../org/parent-name.ts";
 
 export interface OwnGrant {
   readonly role: Role;
   readonly institution: Institution | null;
   readonly unitId: string;
+  /** With the commune-level unit behind it where names repeat: «Khóm 5, Phường 9». */
   readonly unitName: string;
   readonly unitKind: UnitKind;
 }
@@ -27,10 +29,11 @@ const SELF = statement<Self>(
   "self",
   `select u.id as "userId", u.name, u.login, u.title,
      case when exists (select from settings where key = 'demo_clock_offset_ms') then 'demo' else 'production' end as mode,
-     coalesce((select json_agg(json_build_object('role', g.role, 'institution', g.institution, 'unitId', g.unit_id, 'unitName', n.name, 'unitKind', un.kind)
+     coalesce((select json_agg(json_build_object('role', g.role, 'institution', g.institution, 'unitId', g.unit_id, 'unitName', concat_ws(', ', n.name, pn.name), 'unitKind', un.kind)
          order by g.valid_from, g.id)
        from grants g join units un on un.id = g.unit_id
        join unit_names n on n.unit_id = un.id and n.valid_from <= $3::date and (n.valid_to is null or n.valid_to > $3::date)
+       ${parentName("pn", "un", "$3")}
        where g.user_id = u.id and g.valid_from <= $2 and (g.valid_to is null or g.valid_to > $2)), '[]') as grants
    from users u where u.id = $1`,
 );

@@ -14,7 +14,7 @@ export async function FrontDoor({ title, intro, children }: Props) {
   const countdown = await showCountdown(db, clock());
   return (
     <div className="grid min-h-dvh max-lg:grid-rows-[auto_1fr] lg:grid-cols-2">
-      <section className="flex flex-col bg-anchor px-4 py-4 text-on-anchor sm:px-6 lg:px-16 lg:pt-11 lg:pb-10">
+      <header className="flex flex-col bg-anchor px-4 py-4 text-on-anchor sm:px-6 lg:px-16 lg:pt-11 lg:pb-10">
         <Wordmark large />
         <div className="my-auto max-lg:hidden">
           <p className="text-balance font-semibold text-[2.5rem]/[3.375rem] tracking-[-.015em]">
@@ -27,7 +27,7 @@ export async function FrontDoor({ title, intro, children }: Props) {
             <Countdown countdown={countdown} />
           </div>
         )}
-      </section>
+      </header>
       <main id="main" className="flex flex-col bg-surface px-4 pt-4 pb-8 sm:px-10 lg:pt-6">
         <div className="self-end">
           <LanguageSwitch />

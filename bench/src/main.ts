@@ -66,7 +66,7 @@ async function measureRead(
 
 const next = at("apps/web/node_modules/next/dist/bin/next");
 for (const place of ["bench/bare-route", "apps/web"])
-  execFileSync(process.execPath, [next, "build", at(place)], { stdio: "ignore" });
+  execFileSync(process.execPath, [next, "build"], { cwd: at(place), stdio: ["ignore", "ignore", "inherit"] });
 
 const cluster = await startThrowawayCluster();
 const servers: Server[] = [];

@@ -22,8 +22,8 @@ export class ItemPage {
     return this.page.getByRole("region", { name, exact: true });
   }
 
-  /** Puts a file into a slot; sending begins at once. */
-  async choose(slot: string, file: Paper): Promise<void> {
+  /** Puts a file into a slot, a large one by its path; sending begins at once. */
+  async choose(slot: string, file: Paper | string): Promise<void> {
     await this.slot(slot)
       .getByLabel(new RegExp(`^(Chọn tệp|Thêm tệp): ${slot}`))
       .setInputFiles(file);

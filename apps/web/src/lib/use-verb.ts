@@ -1,7 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { useLocale } from "next-intl";
 import { useRef, useState } from "react";
+import { useLanguage } from "../i18n/language-provider.tsx";
 import { askToSignIn } from "./ask-to-sign-in.ts";
 import { isSignedOut, isUnanswered, type Problem, problemOf } from "./verb-problem.ts";
 
@@ -21,7 +21,7 @@ interface Attempt {
  */
 export function useVerb<I extends object, R>(verb: Verb<I, R>, { refresh = true } = {}) {
   const router = useRouter();
-  const language = useLocale();
+  const language = useLanguage();
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const running = useRef(false);

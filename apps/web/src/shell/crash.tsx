@@ -1,6 +1,6 @@
 "use client";
 import { Button } from "@sansang/ui/button";
-import { useLocale } from "next-intl";
+import { useLanguage } from "../i18n/language-provider.tsx";
 import en from "../words/en/crash.json" with { type: "json" };
 import vi from "../words/vi/crash.json" with { type: "json" };
 import { incidentNumber } from "./incident-number.ts";
@@ -10,7 +10,7 @@ type Props = { digest: string | undefined; retry: () => void };
 
 /** Brings its own few words: a page that crashed may have got none. */
 export function Crash({ digest = "", retry }: Props) {
-  const words = { vi, en }[useLocale()];
+  const words = { vi, en }[useLanguage()];
   return (
     <Notice icon="unplug" tone="late" title={words.title.replace("{number}", incidentNumber(digest))}>
       <Button variant="primary" size={44} onClick={retry}>

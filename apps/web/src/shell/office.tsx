@@ -3,7 +3,6 @@ import type { ReactNode } from "react";
 import { UploadStrip } from "../features/checklist/upload/upload-strip.tsx";
 import { Bell } from "../features/notifications/bell.tsx";
 import { SignInAgain } from "../features/users/sign-in-again.tsx";
-import { ClientWords } from "../i18n/client-words.tsx";
 import { DemoBanner } from "./demo-banner.tsx";
 import { loadFrame } from "./frame.ts";
 import { PageTurn } from "./page-turn.tsx";
@@ -35,9 +34,7 @@ export async function Office({ children }: { children: ReactNode }) {
       <TabBar frame={frame} />
       <PageTurn words={shell.turn} />
       <Bell cursor={cursor} at={now.toISOString()} changed={shell.live.changed} />
-      <ClientWords of={["shell.again"]}>
-        <SignInAgain login={self.login} />
-      </ClientWords>
+      <SignInAgain login={self.login} words={shell.again} />
     </>
   );
 }

@@ -2,14 +2,13 @@
 import { Button } from "@sansang/ui/button";
 import { Dialog } from "@sansang/ui/dialog";
 import { TextField } from "@sansang/ui/text-field";
-import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
+import type { Messages } from "../../i18n/messages.ts";
 
-type Props = { login: string; onAnswer: (signedIn: boolean) => void };
+type Props = { login: string; words: Messages["shell"]["again"]; onAnswer: (signedIn: boolean) => void };
 
 /** Asks the same person for the password over the open page. */
-export default function SignInAgainDialog({ login, onAnswer }: Props) {
-  const t = useTranslations("shell.again");
+export default function SignInAgainDialog({ login, words, onAnswer }: Props) {
   const [pending, setPending] = useState(false);
   const [wrong, setWrong] = useState<string | null>(null);
 
@@ -26,16 +25,16 @@ export default function SignInAgainDialog({ login, onAnswer }: Props) {
     setPending(false);
     if (response?.ok) return onAnswer(true);
     const told = (await response?.json().catch(() => null)) as { sentence?: string } | null | undefined;
-    setWrong(told?.sentence ?? t("noAnswer"));
+    setWrong(told?.sentence ?? words.noAnswer);
   }
 
   return (
-    <Dialog title={t("title")} closeLabel={t("close")} onClose={() => onAnswer(false)}>
+    <Dialog title={words.title} closeLabel={words.close} onClose={() => onAnswer(false)}>
       <form onSubmit={(event) => void submit(event)} noValidate className="flex flex-col gap-4">
-        <p>{t("text")}</p>
+        <p>{words.text}</p>
         <TextField
           id="again-login"
-          label={t("account")}
+          label={words.account}
           name="username"
           autoComplete="username"
           value={login}
@@ -43,7 +42,7 @@ export default function SignInAgainDialog({ login, onAnswer }: Props) {
         />
         <TextField
           id="again-password"
-          label={t("password")}
+          label={words.password}
           name="password"
           type="password"
           autoComplete="current-password"
@@ -51,8 +50,8 @@ export default function SignInAgainDialog({ login, onAnswer }: Props) {
           // The dialog is about this one field.
           ref={(field) => field?.focus()}
         />
-        <Button type="submit" variant="primary" size={44} loading={pending && t("submitting")}>
-          {t("submit")}
+        <Button type="submit" variant="primary" size={44} loading={pending && words.submitting}>
+          {words.submit}
         </Button>
       </form>
     </Dialog>

@@ -1,14 +1,17 @@
 "use client";
 import dynamic from "next/dynamic";
 import { useEffect, useState } from "react";
+import type { Messages } from "../../i18n/messages.ts";
 import { answerSignIn } from "../../lib/ask-to-sign-in.ts";
 
 const SignInAgainDialog = dynamic(() => import("./sign-in-again-dialog.tsx"), { ssr: false });
 
 type Answered = (signedIn: boolean) => void;
 
+type Props = { login: string; words: Messages["shell"]["again"] };
+
 /** Stands ready to ask for the password when a session has ended; what is typed on the page stays. */
-export function SignInAgain({ login }: { login: string }) {
+export function SignInAgain({ login, words }: Props) {
   const [waiting, setWaiting] = useState<readonly Answered[]>([]);
   useEffect(() => answerSignIn((answered) => setWaiting((before) => [...before, answered])), []);
   if (waiting.length === 0) return null;
@@ -16,5 +19,5 @@ export function SignInAgain({ login }: { login: string }) {
     setWaiting([]);
     for (const answered of waiting) answered(signedIn);
   };
-  return <SignInAgainDialog login={login} onAnswer={answer} />;
+  return <SignInAgainDialog login={login} words={words} onAnswer={answer} />;
 }

@@ -3,9 +3,9 @@ import { sayClock } from "@sansang/rules/kernel/date-words";
 import { sayBytes } from "@sansang/rules/kernel/number-words";
 import { buttonLook } from "@sansang/ui/button-look";
 import { Icon } from "@sansang/ui/icon";
-import { useLocale } from "next-intl";
 import type { ReactNode } from "react";
 import { fill } from "../../../i18n/fill.ts";
+import { useLanguage } from "../../../i18n/language-provider.tsx";
 import { shorterDigest } from "../paper-name.ts";
 import { UploadBar } from "./upload-bar.tsx";
 import { percentOf, type Upload } from "./upload-record.ts";
@@ -38,7 +38,7 @@ export default function UploadCard({ upload, words }: Props) {
 }
 
 function UploadSentence({ upload, words }: Props) {
-  const language = useLocale();
+  const language = useLanguage();
   const { status, sent, size, receipt, why, fileName } = upload;
   const far = fill(words.progress, { sent: sayBytes(sent, language), total: sayBytes(size, language) });
   const quiet = "text-ink-2 text-sm";

@@ -19,7 +19,10 @@ export interface Server {
 
 async function answers(url: string): Promise<void> {
   for (let tries = 0; tries < 300; tries++) {
-    const status = await fetch(url, { redirect: "manual" }).then(({ status }) => status, () => 0);
+    const status = await fetch(url, { redirect: "manual" }).then(
+      ({ status }) => status,
+      () => 0,
+    );
     if (status > 0) return;
     await setTimeout(100);
   }
@@ -46,10 +49,20 @@ async function start(args: readonly string[], port: number, env: Record<string, 
 
 /** Bare node:http on the product's statements. */
 export async function startFloor({ appUrl }: BenchDatabase): Promise<Server> {
-  return start(["--conditions=react-server", at("bench/src/floor.ts")], await freePort(), { DATABASE_URL: appUrl });
+  return start(["--conditions=react-server", at("bench/src/floor.ts")], await freePort(), {
+    DATABASE_URL: appUrl,
+  });
 }
 
-const nextStart = (directory: string, port: number) => [NEXT, "start", directory, "-H", "127.0.0.1", "-p", String(port)];
+const nextStart = (directory: string, port: number) => [
+  NEXT,
+  "start",
+  directory,
+  "-H",
+  "127.0.0.1",
+  "-p",
+  String(port),
+];
 
 /** A route of the framework with nothing else of ours; `next build bench/bare-route` comes first. */
 export async function startBareRoute({ appUrl }: BenchDatabase): Promise<Server> {
@@ -63,6 +76,7 @@ export async function startApp({ appUrl }: BenchDatabase): Promise<Server> {
   return start(nextStart(at("apps/web"), port), port, {
     DATABASE_URL: appUrl,
     AUTH_SECRET: "bench".padEnd(48, "0"),
+    SANSANG_DATA_KEY: "bench".padEnd(48, "1"),
     AUTH_URL: `http://127.0.0.1:${port}`,
     SANSANG_MODE: "demo",
     SANSANG_DATA: mkdtempSync(join(tmpdir(), "sansang-bench-")),

@@ -1,6 +1,6 @@
+import type { UnitPath } from "@sansang/rules/org/unit-path";
 import { sql } from "drizzle-orm";
 import { customType, timestamp, uuid } from "drizzle-orm/pg-core";
-import type { UnitPath } from "@sansang/rules/org/unit-path";
 
 export const id = () => uuid("id").primaryKey().default(sql`uuidv7()`);
 
@@ -17,3 +17,6 @@ export const instant = (name: string) => timestamp(name, { withTimezone: true, m
 
 /** Real time: sessions, rate limits and upload expiry do not follow the demo's clock. */
 export const realTime = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
+
+/** Bytes, such as a sealed secret. */
+export const bytes = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => "bytea" });

@@ -8,7 +8,10 @@ export interface Statement<Row extends QueryResultRow> {
   readonly row?: Row;
 }
 
-export const statement = <Row extends QueryResultRow>(name: string, text: string): Statement<Row> => ({ name, text });
+export const statement = <Row extends QueryResultRow>(name: string, text: string): Statement<Row> => ({
+  name,
+  text,
+});
 
 export async function runPrepared<Row extends QueryResultRow>(
   db: Db,

@@ -12,4 +12,7 @@ export function within(column: AnyPgColumn, path: UnitPath): SQL {
 export const withinAny = (column: AnyPgColumn, paths: readonly UnitPath[]): SQL =>
   paths.length === 0
     ? sql`false`
-    : sql`(${sql.join(paths.map((path) => within(column, path)), sql` or `)})`;
+    : sql`(${sql.join(
+        paths.map((path) => within(column, path)),
+        sql` or `,
+      )})`;

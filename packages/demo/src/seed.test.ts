@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { officeClock } from "@sansang/api/kernel/clock";
 import { answer } from "@sansang/api/kernel/query";
+import { openSecrets } from "@sansang/api/kernel/secrets";
 import { verifyReadiness } from "@sansang/api/reports/verify-readiness";
 import { signIn } from "@sansang/api/users/sign-in";
 import { closeDb, openDb } from "@sansang/db/client";
@@ -22,6 +23,7 @@ import { seedDemo } from "./seed.ts";
 const TWO_WARDS = [3, 6];
 
 let database: TestDatabase;
+const DATA_KEY = "a key for a season that is thrown away";
 let dataDir: string;
 const lines: string[] = [];
 
@@ -29,7 +31,14 @@ beforeAll(async () => {
   database = await openTestDatabase();
   dataDir = await mkdtemp(join(tmpdir(), "season-"));
   const { ownerUrl, appUrl } = database;
-  await seedDemo({ ownerUrl, appUrl, dataDir, wards: TWO_WARDS, onLine: (line) => lines.push(line) });
+  await seedDemo({
+    ownerUrl,
+    appUrl,
+    dataDir,
+    dataKey: DATA_KEY,
+    wards: TWO_WARDS,
+    onLine: (line) => lines.push(line),
+  });
 });
 afterAll(async () => {
   await database.close();
@@ -87,6 +96,7 @@ test("The kept summary agrees with the items", async () => {
       stopping: new AbortController().signal,
       stop: async () => {},
     },
+    secrets: openSecrets(DATA_KEY),
     now: FIRST_LOOK,
     actor: actors.get(APPROVER) ?? null,
     sessionId: null,
@@ -145,7 +155,7 @@ test("The office's clock shows the morning of the first look and runs on; a seco
     );
   const before = await count();
   const { ownerUrl, appUrl } = database;
-  await seedDemo({ ownerUrl, appUrl, dataDir, wards: TWO_WARDS });
+  await seedDemo({ ownerUrl, appUrl, dataDir, dataKey: DATA_KEY, wards: TWO_WARDS });
   expect(await count()).toEqual(before);
   expect(lines.at(-1)).toMatch(/^Mùa trình diễn: (\d+)\/\1 việc$/);
 });
@@ -156,7 +166,7 @@ test("A season that was broken off is not played on", async () => {
   const owner = openDb(ownerUrl, 1);
   await foundCity(owner, FIRST_LOOK);
   await closeDb(owner);
-  await expect(seedDemo({ ownerUrl, appUrl, dataDir, wards: [3] })).rejects.toThrow(
+  await expect(seedDemo({ ownerUrl, appUrl, dataDir, dataKey: DATA_KEY, wards: [3] })).rejects.toThrow(
     "neither empty nor a finished demo",
   );
   await half.close();

@@ -3,7 +3,19 @@ import { HALVES, ITEM_STATES } from "@sansang/rules/checklist/item-status";
 import { VERDICT_KINDS } from "@sansang/rules/checklist/joint-verification";
 import { RETURN_REASON_CODES } from "@sansang/rules/checklist/return-reason";
 import { sql } from "drizzle-orm";
-import { check, date, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import {
+  check,
+  date,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { id, instant, unitPath } from "../columns.ts";
 import { cycles } from "./elections.ts";
 import { files } from "./files.ts";
@@ -17,11 +29,17 @@ export const checklistItems = pgTable(
   "checklist_items",
   {
     id: id(),
-    cycleId: uuid("cycle_id").notNull().references(() => cycles.id),
+    cycleId: uuid("cycle_id")
+      .notNull()
+      .references(() => cycles.id),
     stepCode: text("step_code").notNull(),
-    unitId: uuid("unit_id").notNull().references(() => units.id),
+    unitId: uuid("unit_id")
+      .notNull()
+      .references(() => units.id),
     unitPath: unitPath("unit_path").notNull(),
-    wardId: uuid("ward_id").notNull().references(() => units.id),
+    wardId: uuid("ward_id")
+      .notNull()
+      .references(() => units.id),
     weight: integer("weight").notNull(),
     state: text("state", { enum: ITEM_STATES }).notNull(),
     half: text("half", { enum: HALVES }).notNull().default("none"),
@@ -36,7 +54,9 @@ export const checklistItems = pgTable(
   },
   (table) => [
     unique("checklist_items_place").on(table.cycleId, table.unitId, table.stepCode),
-    index("checklist_items_open").on(table.unitPath, table.dueOn, table.id).where(sql`${table.state} not in ('verified', 'not_applicable')`),
+    index("checklist_items_open")
+      .on(table.unitPath, table.dueOn, table.id)
+      .where(sql`${table.state} not in ('verified', 'not_applicable')`),
     index("checklist_items_ward").on(table.cycleId, table.wardId, table.stepCode),
     check("checklist_items_state", sql`${table.state} in (${oneOf(ITEM_STATES)})`),
     check("checklist_items_half", sql`${table.half} in (${oneOf(HALVES)})`),
@@ -49,12 +69,18 @@ export const evidenceComponents = pgTable(
   "evidence_components",
   {
     id: id(),
-    itemId: uuid("item_id").notNull().references(() => checklistItems.id),
+    itemId: uuid("item_id")
+      .notNull()
+      .references(() => checklistItems.id),
     slot: text("slot").notNull(),
-    fileId: uuid("file_id").notNull().references(() => files.id),
+    fileId: uuid("file_id")
+      .notNull()
+      .references(() => files.id),
     /** DocumentFacts, or null while nobody has described the paper. */
     facts: jsonb("facts"),
-    attachedBy: uuid("attached_by").notNull().references(() => users.id),
+    attachedBy: uuid("attached_by")
+      .notNull()
+      .references(() => users.id),
     attachedAt: instant("attached_at").notNull(),
     describedBy: uuid("described_by").references(() => users.id),
     onBehalfReason: text("on_behalf_reason"),
@@ -68,13 +94,17 @@ export const evidenceComponents = pgTable(
 export const evidenceVersions = pgTable(
   "evidence_versions",
   {
-    itemId: uuid("item_id").notNull().references(() => checklistItems.id),
+    itemId: uuid("item_id")
+      .notNull()
+      .references(() => checklistItems.id),
     number: integer("number").notNull(),
     /** SHA-256 of the canonical JSON of `content`. */
     digest: text("digest").notNull(),
     content: jsonb("content").notNull(),
     contributors: uuid("contributors").array().notNull(),
-    submittedBy: uuid("submitted_by").notNull().references(() => users.id),
+    submittedBy: uuid("submitted_by")
+      .notNull()
+      .references(() => users.id),
     submittedAt: instant("submitted_at").notNull(),
     reason: text("reason"),
     onBehalf: text("on_behalf"),
@@ -91,7 +121,9 @@ export const verdicts = pgTable(
     version: integer("version").notNull(),
     institution: text("institution", { enum: INSTITUTIONS }).notNull(),
     kind: text("kind", { enum: VERDICT_KINDS }).notNull(),
-    givenBy: uuid("given_by").notNull().references(() => users.id),
+    givenBy: uuid("given_by")
+      .notNull()
+      .references(() => users.id),
     givenAt: instant("given_at").notNull(),
     code: text("code", { enum: RETURN_REASON_CODES }),
     componentId: uuid("component_id"),
@@ -100,8 +132,14 @@ export const verdicts = pgTable(
   },
   (table) => [
     index("verdicts_version").on(table.itemId, table.version),
-    foreignKey({ columns: [table.itemId, table.version], foreignColumns: [evidenceVersions.itemId, evidenceVersions.number] }),
-    check("verdicts_return_reason", sql`${table.kind} <> 'returned' or (${table.reason} is not null and ${table.code} is not null)`),
+    foreignKey({
+      columns: [table.itemId, table.version],
+      foreignColumns: [evidenceVersions.itemId, evidenceVersions.number],
+    }),
+    check(
+      "verdicts_return_reason",
+      sql`${table.kind} <> 'returned' or (${table.reason} is not null and ${table.code} is not null)`,
+    ),
   ],
 );
 
@@ -112,13 +150,18 @@ export const disputeDecisions = pgTable(
     itemId: uuid("item_id").notNull(),
     version: integer("version").notNull(),
     outcome: text("outcome", { enum: VERDICT_KINDS }).notNull(),
-    decidedBy: uuid("decided_by").notNull().references(() => users.id),
+    decidedBy: uuid("decided_by")
+      .notNull()
+      .references(() => users.id),
     decidedAt: instant("decided_at").notNull(),
     reason: text("reason").notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.itemId, table.version] }),
-    foreignKey({ columns: [table.itemId, table.version], foreignColumns: [evidenceVersions.itemId, evidenceVersions.number] }),
+    foreignKey({
+      columns: [table.itemId, table.version],
+      foreignColumns: [evidenceVersions.itemId, evidenceVersions.number],
+    }),
   ],
 );
 
@@ -128,8 +171,12 @@ const count = (name: string) => integer(name).notNull().default(0);
 export const readiness = pgTable(
   "readiness",
   {
-    cycleId: uuid("cycle_id").notNull().references(() => cycles.id),
-    wardId: uuid("ward_id").notNull().references(() => units.id),
+    cycleId: uuid("cycle_id")
+      .notNull()
+      .references(() => cycles.id),
+    wardId: uuid("ward_id")
+      .notNull()
+      .references(() => units.id),
     stepCode: text("step_code").notNull(),
     wardPath: unitPath("ward_path").notNull(),
     notStarted: count("not_started"),

@@ -6,7 +6,9 @@ import { users } from "./users.ts";
 /** An election cycle of one city or province; it pins the rule pack it was opened under. */
 export const cycles = pgTable("cycles", {
   id: id(),
-  unitId: uuid("unit_id").notNull().references(() => units.id),
+  unitId: uuid("unit_id")
+    .notNull()
+    .references(() => units.id),
   unitPath: unitPath("unit_path").notNull(),
   name: text("name").notNull(),
   termFrom: integer("term_from").notNull(),
@@ -14,7 +16,9 @@ export const cycles = pgTable("cycles", {
   electionDay: date("election_day", { mode: "string" }).notNull(),
   rulePackId: text("rule_pack_id").notNull(),
   unverifiedAccepted: boolean("unverified_accepted").notNull().default(false),
-  openedBy: uuid("opened_by").notNull().references(() => users.id),
+  openedBy: uuid("opened_by")
+    .notNull()
+    .references(() => users.id),
   openedAt: instant("opened_at").notNull(),
   closedAt: instant("closed_at"),
 });
@@ -24,34 +28,34 @@ export const guidance = pgTable(
   "guidance",
   {
     id: id(),
-    cycleId: uuid("cycle_id").notNull().references(() => cycles.id),
-    unitId: uuid("unit_id").notNull().references(() => units.id),
+    cycleId: uuid("cycle_id")
+      .notNull()
+      .references(() => cycles.id),
+    unitId: uuid("unit_id")
+      .notNull()
+      .references(() => units.id),
     unitPath: unitPath("unit_path").notNull(),
     level: text("level", { enum: ["province", "plan"] }).notNull(),
     key: text("key").notNull(),
     value: jsonb("value").notNull(),
     citation: text("citation").notNull(),
     tag: text("tag", { enum: ["R", "R2", "S", "M", "P"] }).notNull(),
-    adoptedBy: uuid("adopted_by").notNull().references(() => users.id),
+    adoptedBy: uuid("adopted_by")
+      .notNull()
+      .references(() => users.id),
     adoptedAt: instant("adopted_at").notNull(),
     supersededAt: instant("superseded_at"),
   },
   (table) => [index("guidance_cycle").on(table.cycleId)],
 );
 
-export const holidays = pgTable("holidays", {
-  on: date("on", { mode: "string" }).primaryKey(),
-  nameVi: text("name_vi").notNull(),
-  nameEn: text("name_en").notNull(),
-  kind: text("kind", { enum: ["holiday", "substitute", "swapped_working_day"] }).notNull(),
-  tag: text("tag", { enum: ["R", "R2", "S", "M", "P"] }).notNull(),
-});
-
 /** When each step of the template is due in a cycle. */
 export const cycleSteps = pgTable(
   "cycle_steps",
   {
-    cycleId: uuid("cycle_id").notNull().references(() => cycles.id),
+    cycleId: uuid("cycle_id")
+      .notNull()
+      .references(() => cycles.id),
     stepCode: text("step_code").notNull(),
     position: integer("position").notNull(),
     daysBefore: integer("days_before").notNull(),
@@ -64,8 +68,12 @@ export const cycleSteps = pgTable(
 export const wardDueDates = pgTable(
   "ward_due_dates",
   {
-    cycleId: uuid("cycle_id").notNull().references(() => cycles.id),
-    wardId: uuid("ward_id").notNull().references(() => units.id),
+    cycleId: uuid("cycle_id")
+      .notNull()
+      .references(() => cycles.id),
+    wardId: uuid("ward_id")
+      .notNull()
+      .references(() => units.id),
     stepCode: text("step_code").notNull(),
     daysBefore: integer("days_before").notNull(),
     dueOn: date("due_on", { mode: "string" }).notNull(),

@@ -13,7 +13,9 @@ export const files = pgTable(
     name: text("name").notNull(),
     storageKey: text("storage_key").notNull().unique(),
     unitPath: unitPath("unit_path").notNull(),
-    uploadedBy: uuid("uploaded_by").notNull().references(() => users.id),
+    uploadedBy: uuid("uploaded_by")
+      .notNull()
+      .references(() => users.id),
     uploadedAt: instant("uploaded_at").notNull(),
   },
   (table) => [index("files_sha256").on(table.sha256)],

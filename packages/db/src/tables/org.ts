@@ -1,6 +1,18 @@
 import { UNIT_KINDS } from "@sansang/rules/org/unit";
 import { sql } from "drizzle-orm";
-import { type AnyPgColumn, bigint, boolean, check, date, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import {
+  type AnyPgColumn,
+  bigint,
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { id, instant, unitPath } from "../columns.ts";
 
 const oneOf = (values: readonly string[]) => sql.raw(values.map((value) => `'${value}'`).join(", "));
@@ -35,7 +47,9 @@ export const units = pgTable(
 export const unitNames = pgTable(
   "unit_names",
   {
-    unitId: uuid("unit_id").notNull().references(() => units.id),
+    unitId: uuid("unit_id")
+      .notNull()
+      .references(() => units.id),
     name: text("name").notNull(),
     folded: text("folded").notNull(),
     validFrom: date("valid_from", { mode: "string" }).notNull(),
@@ -48,10 +62,15 @@ export const unitNames = pgTable(
 export const unitCodes = pgTable(
   "unit_codes",
   {
-    unitId: uuid("unit_id").notNull().references(() => units.id),
+    unitId: uuid("unit_id")
+      .notNull()
+      .references(() => units.id),
     code: text("code").notNull(),
     validFrom: date("valid_from", { mode: "string" }).notNull(),
     validTo: date("valid_to", { mode: "string" }),
   },
-  (table) => [primaryKey({ columns: [table.unitId, table.validFrom] }), index("unit_codes_code").on(table.code)],
+  (table) => [
+    primaryKey({ columns: [table.unitId, table.validFrom] }),
+    index("unit_codes_code").on(table.code),
+  ],
 );

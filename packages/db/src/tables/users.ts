@@ -24,10 +24,14 @@ export const grants = pgTable(
   "grants",
   {
     id: id(),
-    userId: uuid("user_id").notNull().references(() => users.id),
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => users.id),
     role: text("role", { enum: ROLES }).notNull(),
     institution: text("institution", { enum: INSTITUTIONS }),
-    unitId: uuid("unit_id").notNull().references(() => units.id),
+    unitId: uuid("unit_id")
+      .notNull()
+      .references(() => units.id),
     unitPath: unitPath("unit_path").notNull(),
     validFrom: instant("valid_from").notNull(),
     validTo: instant("valid_to"),
@@ -46,7 +50,9 @@ export const sessions = pgTable(
   {
     id: id(),
     tokenHash: text("token_hash").notNull().unique(),
-    userId: uuid("user_id").notNull().references(() => users.id),
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => users.id),
     createdAt: realTime("created_at").notNull().defaultNow(),
     expiresAt: realTime("expires_at").notNull(),
     endedAt: realTime("ended_at"),
@@ -58,7 +64,9 @@ export const sessions = pgTable(
 /** A link that lets one person choose a password once. Only the SHA-256 of its token is kept. */
 export const oneTimeLinks = pgTable("one_time_links", {
   tokenHash: text("token_hash").primaryKey(),
-  userId: uuid("user_id").notNull().references(() => users.id),
+  userId: uuid("user_id")
+    .notNull()
+    .references(() => users.id),
   expiresAt: realTime("expires_at").notNull(),
   usedAt: realTime("used_at"),
 });

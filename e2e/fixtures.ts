@@ -69,7 +69,7 @@ export const test = base.extend<{ office: Office }>({
     const listen = (page: Page): void => {
       page.on(
         "console",
-        (message) => message.type() === "error" && complaints.push(`${page.url()}: ${message.text()}`),
+        (message) => message.type() === "error" && complaints.push(`${page.url()}: ${message.text()} ${message.location().url}`),
       );
       page.on("pageerror", (error) => complaints.push(`${page.url()}: ${error.message}`));
     };

@@ -107,10 +107,22 @@ function node() {
   return process.execPath;
 }
 
-/** A SIGTERM to npm ends npm alone; that we have a new parent is the only sign of it. */
-function whenOrphaned(act) {
+/** Our parent, and its parent when it is only the shell through which npm runs us. */
+function ancestors() {
   const parent = process.ppid;
-  return setInterval(() => process.ppid !== parent && act(), 500);
+  try {
+    const isShellOfNpm = readFileSync(`/proc/${parent}/cmdline`, "utf8").includes("run.mjs");
+    const stat = readFileSync(`/proc/${parent}/stat`, "utf8");
+    return isShellOfNpm ? `${parent} ${stat.slice(stat.lastIndexOf(")")).split(" ")[2]}` : `${parent}`;
+  } catch {
+    return `${parent}`;
+  }
+}
+
+/** Whoever stops npm alone does not reach us: that our ancestors have changed is the only sign of it. */
+function whenOrphaned(act) {
+  const before = ancestors();
+  return setInterval(() => ancestors() !== before && act(), 500);
 }
 
 /** Hands over, passes signals on, and does not outlive the npm that started it. */

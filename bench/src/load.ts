@@ -25,7 +25,9 @@ const one = (target: Target, agent: Agent): Promise<number> =>
       let bytes = 0;
       response.on("data", (chunk: Buffer) => (bytes += chunk.length));
       response.on("end", () =>
-        response.statusCode === 200 ? resolve(bytes) : reject(new Error(`${target.name} answered ${response.statusCode}`)),
+        response.statusCode === 200
+          ? resolve(bytes)
+          : reject(new Error(`${target.name} answered ${response.statusCode}`)),
       );
     }).on("error", reject);
   });
@@ -42,7 +44,8 @@ async function run(target: Target, requests: number): Promise<number> {
   return bytes;
 }
 
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 /** Each target in turn, A B C A B C …, after a warm-up; medians. The load itself runs in this process and is not counted. */
 export async function sideBySide(
@@ -59,7 +62,9 @@ export async function sideBySide(
       const bytes = await run(target, requests);
       const seconds = (performance.now() - started) / 1000;
       const cpuPerRequest = ((cpuSeconds([target.pid, postmaster]) - before) * 1000) / requests;
-      samples.get(target.name)?.push({ name: target.name, cpuPerRequest, requestsPerSecond: requests / seconds, bytes });
+      samples
+        .get(target.name)
+        ?.push({ name: target.name, cpuPerRequest, requestsPerSecond: requests / seconds, bytes });
     }
   return targets.map(({ name }) => {
     const all = samples.get(name) ?? [];

@@ -27,23 +27,46 @@ function table(read: string, measured: readonly Measured[]): void {
   say(`\n${read}: 16 connections, CPU of application and PostgreSQL for one request, medians`);
   say("                        CPU ms   × floor       req/s     bytes");
   for (const { name, cpuPerRequest, requestsPerSecond, bytes } of measured)
-    say(`${name.padEnd(20)} ${figure(cpuPerRequest)} ${figure(cpuPerRequest / floor)}   ${figure(requestsPerSecond, 0)} ${figure(bytes, 0)}`);
+    say(
+      `${name.padEnd(20)} ${figure(cpuPerRequest)} ${figure(cpuPerRequest / floor)}   ${figure(requestsPerSecond, 0)} ${figure(bytes, 0)}`,
+    );
 }
 
-async function measureRead(read: string, postmaster: number, token: string, servers: { floor: Server; bare: Server; app: Server }) {
+async function measureRead(
+  read: string,
+  postmaster: number,
+  token: string,
+  servers: { floor: Server; bare: Server; app: Server },
+) {
   const cookie = { cookie: `sansang.session=${token}` };
   const session = { "x-session": token };
   const targets: Target[] = [
-    { name: "floor (node:http)", url: `${servers.floor.origin}/${read}`, headers: session, pid: servers.floor.pid },
-    { name: "bare Next route", url: `${servers.bare.origin}/${read}`, headers: session, pid: servers.bare.pid },
-    { name: "tRPC procedure", url: servers.app.origin + DATA_ROUTES[read], headers: cookie, pid: servers.app.pid },
+    {
+      name: "floor (node:http)",
+      url: `${servers.floor.origin}/${read}`,
+      headers: session,
+      pid: servers.floor.pid,
+    },
+    {
+      name: "bare Next route",
+      url: `${servers.bare.origin}/${read}`,
+      headers: session,
+      pid: servers.bare.pid,
+    },
+    {
+      name: "tRPC procedure",
+      url: servers.app.origin + DATA_ROUTES[read],
+      headers: cookie,
+      pid: servers.app.pid,
+    },
     { name: "page", url: servers.app.origin + PAGES[read], headers: cookie, pid: servers.app.pid },
   ];
   table(read, await sideBySide(targets, postmaster, EFFORT));
 }
 
 const next = at("apps/web/node_modules/next/dist/bin/next");
-for (const place of ["bench/bare-route", "apps/web"]) execFileSync(process.execPath, [next, "build", at(place)], { stdio: "ignore" });
+for (const place of ["bench/bare-route", "apps/web"])
+  execFileSync(process.execPath, [next, "build", at(place)], { stdio: "ignore" });
 
 const cluster = await startThrowawayCluster();
 const servers: Server[] = [];
@@ -53,17 +76,21 @@ try {
   for (const each of [demo, nation])
     say(`generated ${each.neighbourhoods} khóm, ${each.items} items in ${each.seconds.toFixed(1)} s`);
   const [small = 1, large = 0] = await rollUp([demo, nation]);
-  say(`\nroll-up of the city: ${small.toFixed(2)} ms among 60 khóm, ${large.toFixed(2)} ms among ${nation.neighbourhoods}: × ${(large / small).toFixed(2)}`);
+  say(
+    `\nroll-up of the city: ${small.toFixed(2)} ms among 60 khóm, ${large.toFixed(2)} ms among ${nation.neighbourhoods}: × ${(large / small).toFixed(2)}`,
+  );
 
   const floor = await startFloor(demo);
   const bare = await startBareRoute(demo);
   const app = await startApp(demo);
   servers.push(floor, bare, app);
-  for (const read of Object.keys(PAGES)) await measureRead(read, cluster.pid, demo.token, { floor, bare, app });
+  for (const read of Object.keys(PAGES))
+    await measureRead(read, cluster.pid, demo.token, { floor, bare, app });
 
   const cookie = `sansang.session=${demo.token}`;
   say("\nscript before the first interaction, gzip kB");
-  for (const path of ["/board", "/today", "/worklist"]) say(`${path.padEnd(12)} ${figure((await scriptWeight(app.origin, path, cookie)) / 1000, 1)}`);
+  for (const path of ["/board", "/today", "/worklist"])
+    say(`${path.padEnd(12)} ${figure((await scriptWeight(app.origin, path, cookie)) / 1000, 1)}`);
 } finally {
   for (const server of servers) await server.stop();
   await cluster.stop();

@@ -1,5 +1,5 @@
-import { CYCLES } from "@sansang/api/elections/current-cycle";
 import { ROWS } from "@sansang/api/checklist/list-items";
+import { CURRENT_CYCLE } from "@sansang/api/elections/current-cycle";
 import { WARDS_BY_STEPS } from "@sansang/api/reports/board-statements";
 import { BY_TOKEN } from "@sansang/api/users/session";
 import { hashOfToken } from "@sansang/api/users/token";
@@ -20,8 +20,13 @@ export async function scopeOf(db: Db, token: string): Promise<UnitPath[]> {
 }
 
 async function cycleIn(db: Db, scope: readonly UnitPath[]) {
-  const cycles = await runPrepared(db, CYCLES, [null]);
-  return cycles.find(({ unitPath }) => scope.some((path) => unitPath.startsWith(path)));
+  const ranges = scope.map(pathRange);
+  const [cycle] = await runPrepared(db, CURRENT_CYCLE, [
+    null,
+    ranges.map(({ from }) => from),
+    ranges.map(({ until }) => until),
+  ]);
+  return cycle;
 }
 
 /** Items that wait for the Front's half, first page. */
@@ -49,7 +54,15 @@ const worklist: Read = async (db, scope) => {
 const board: Read = async (db, scope) => {
   const cycle = await cycleIn(db, scope);
   const range = cycle && pathRange(cycle.unitPath);
-  return { cycle, wards: await runPrepared(db, WARDS_BY_STEPS, [cycle?.id, range?.from, range?.until, cycle?.electionDay ?? TODAY]) };
+  return {
+    cycle,
+    wards: await runPrepared(db, WARDS_BY_STEPS, [
+      cycle?.id,
+      range?.from,
+      range?.until,
+      cycle?.electionDay ?? TODAY,
+    ]),
+  };
 };
 
 export const READS: Readonly<Record<string, Read>> = { "/worklist": worklist, "/board": board };

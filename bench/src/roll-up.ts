@@ -1,8 +1,8 @@
-import { CYCLES } from "@sansang/api/elections/current-cycle";
+import { CURRENT_CYCLE } from "@sansang/api/elections/current-cycle";
 import { WARDS_BY_STEPS } from "@sansang/api/reports/board-statements";
 import { closeDb, openDb } from "@sansang/db/client";
 import { runPrepared } from "@sansang/db/prepared";
-import { pathRange } from "@sansang/rules/org/unit-path";
+import { asUnitPath, pathRange } from "@sansang/rules/org/unit-path";
 import type { BenchDatabase } from "./database.ts";
 
 const READS = 300;
@@ -14,9 +14,9 @@ export async function rollUp(databases: readonly BenchDatabase[]): Promise<numbe
   const opened = await Promise.all(
     databases.map(async ({ appUrl }) => {
       const db = openDb(appUrl, 1);
-      const cycle = (await runPrepared(db, CYCLES, [null])).find(({ unitPath }) => unitPath === "/1/");
-      const range = cycle && pathRange(cycle.unitPath);
-      return { db, values: [cycle?.id, range?.from, range?.until, cycle?.electionDay], times: [] as number[] };
+      const range = pathRange(asUnitPath("/1/"));
+      const [cycle] = await runPrepared(db, CURRENT_CYCLE, [null, [range.from], [range.until]]);
+      return { db, values: [cycle?.id, range.from, range.until, cycle?.electionDay], times: [] as number[] };
     }),
   );
   for (let read = -20; read < READS; read++)

@@ -9,7 +9,9 @@ export async function scriptWeight(origin: string, path: string, cookie: string)
   for (const legacy of html.match(/<script[^>]*nomodule[^>]*>/gi) ?? [])
     chunks.delete(legacy.match(/\/_next\/static\/chunks\/[^"'\\\s]+\.js/)?.[0] ?? "");
   const weights = await Promise.all(
-    [...chunks].map(async (chunk) => gzipSync(Buffer.from(await (await fetch(origin + chunk)).arrayBuffer())).length),
+    [...chunks].map(
+      async (chunk) => gzipSync(Buffer.from(await (await fetch(origin + chunk)).arrayBuffer())).length,
+    ),
   );
   return weights.reduce((sum, weight) => sum + weight, 0);
 }

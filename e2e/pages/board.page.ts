@@ -13,7 +13,7 @@ export interface CellFigures {
 const numberIn = (text: string, pattern: RegExp): number => Number(pattern.exec(text)?.[1] ?? 0);
 
 /** «1.076» → 1076 */
-export const countIn = (text: string): number => Number(text.replaceAll(/\D/g, ""));
+const countIn = (text: string): number => Number(text.replaceAll(/\D/g, ""));
 
 /** The board of the city: key figures and wards × steps. */
 export class BoardPage {
@@ -33,7 +33,8 @@ export class BoardPage {
   }
 
   async figuresOf(ward: string, step: StepCode): Promise<CellFigures> {
-    const said = (await this.cell(ward, step).textContent()) ?? "";
+    const cell = this.cell(ward, step);
+    const said = (await cell.getAttribute("aria-label")) ?? (await cell.textContent()) ?? "";
     return {
       verified: numberIn(said, /: (\d+) trên/),
       applicable: numberIn(said, /trên (\d+)/),
@@ -52,10 +53,9 @@ export class BoardPage {
   async keyFigure(label: string): Promise<{ count: number; href: string }> {
     const link = this.page
       .getByRole("region", { name: "Số liệu chung" })
-      .getByRole("link")
-      .filter({ hasText: label });
-    const said = (await link.textContent()) ?? "";
-    const digits = /([\d.]+)/.exec(said.slice(said.indexOf(label) + label.length))?.[1] ?? "";
+      .getByRole("link", { name: new RegExp(`^${label}`) });
+    const [said = ""] = await link.allInnerTexts();
+    const digits = /[\d.]+/.exec(said.slice(label.length))?.[0] ?? "";
     return { count: countIn(digits), href: (await link.getAttribute("href")) ?? "" };
   }
 }

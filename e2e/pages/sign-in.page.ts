@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 
 /** The front door, by what a person reads on it; in either language. */
 export class SignInPage {
@@ -12,9 +12,13 @@ export class SignInPage {
     await this.page.goto("/dang-nhap");
   }
 
+  private field(vi: string, en: string): Locator {
+    return this.page.getByLabel(vi, { exact: true }).or(this.page.getByLabel(en, { exact: true }));
+  }
+
   async fill(login: string, password: string): Promise<void> {
-    await this.page.getByLabel(/^(Tên đăng nhập|User name|Account)/).fill(login);
-    await this.page.getByLabel(/^(Mật khẩu|Password)$/).fill(password);
+    await this.field("Tên đăng nhập", "User name").fill(login);
+    await this.field("Mật khẩu", "Password").fill(password);
   }
 
   async submit(): Promise<void> {
@@ -26,6 +30,6 @@ export class SignInPage {
     await this.open();
     await this.fill(login, password);
     await this.submit();
-    await this.page.waitForURL((url) => !url.pathname.startsWith("/dang-nhap"));
+    await this.page.waitForURL(({ pathname }) => pathname !== "/" && pathname !== "/dang-nhap");
   }
 }

@@ -6,7 +6,7 @@ import { BoardPage } from "../pages/board.page.ts";
 const focusedName = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const at = document.activeElement;
-    return at?.getAttribute("aria-label") ?? (at as HTMLElement | null)?.innerText ?? "";
+    return at?.getAttribute("aria-label") ?? at?.textContent ?? "";
   });
 
 /** Presses Tab until something of this name has the focus. */

@@ -89,11 +89,11 @@ test("Another ward's dossier looks as if it did not exist, on the screen and by 
   const theirs = (await openItem(front, "ELECTION_TEAM", "Phường 4")).id;
   const nowhere = randomUUID();
   const ward = await office.seat(wardLogin(2));
-  const pages: string[] = [];
+  const pages: (string | null)[] = [];
   for (const itemId of [theirs, nowhere]) {
     expect((await ward.goto(`/items/${itemId}`))?.status()).toBe(404);
     await expect(ward.getByText("Không có trang này")).toBeVisible();
-    pages.push(await ward.locator("main").innerText());
+    pages.push(await ward.locator("main").textContent());
     const answers = [
       await call(ward, "checklist.submit", { itemId }),
       await call(ward, "checklist.remove", { itemId, componentId: randomUUID() }),

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 
-const ROOT = resolve(import.meta.dirname, "../..");
+export const ROOT = resolve(import.meta.dirname, "../..");
 /** Building, seeding the season and starting; on a slow machine that is a matter of minutes. */
 const PATIENCE = 8 * 60_000;
 
@@ -16,7 +16,7 @@ export interface App {
   stop(): Promise<void>;
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   const probe = createServer();
   return new Promise((done, failed) => {
     probe.on("error", failed);

@@ -5,7 +5,7 @@ export default defineConfig({
   // The guard that keeps server code out of browser bundles has nothing to guard here.
   resolve: {
     alias: {
-      "server-only": fileURLToPath(new URL("../api/node_modules/server-only/empty.js", import.meta.url)),
+      "server-only": fileURLToPath(new URL("./node_modules/server-only/empty.js", import.meta.url)),
     },
   },
   test: {

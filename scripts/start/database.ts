@@ -1,4 +1,3 @@
-import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { type Cluster, startCluster } from "@sansang/db/cluster/embedded";
 import { dropDatabase, ensureDatabase } from "@sansang/db/cluster/ensure-database";
@@ -6,7 +5,7 @@ import { ClusterProblem } from "@sansang/db/cluster/problem";
 import { assertServerVersion } from "@sansang/db/cluster/server-version";
 import { migrate } from "@sansang/db/migrate";
 import { Client } from "pg";
-import { keptSecret } from "./kept.ts";
+import { emptyShelves, keptSecret } from "./kept.ts";
 import { Problem } from "./problem.ts";
 import { stage, tell } from "./progress.ts";
 import type { Settings } from "./settings.ts";
@@ -68,7 +67,7 @@ async function external(settings: Settings, ownerUrl: string): Promise<Database>
 
 async function clear({ dataDir }: Settings, cluster: Cluster): Promise<void> {
   await dropDatabase(cluster, DATABASE);
-  for (const name of ["files", "spool"]) rmSync(join(dataDir, name), { recursive: true, force: true });
+  emptyShelves(dataDir);
 }
 
 /** Opens the database at its latest schema. */

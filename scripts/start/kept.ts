@@ -1,15 +1,28 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, statfsSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { diskFull, Problem } from "./problem.ts";
 
 const LEAST_ROOM = 200 * 1024 * 1024;
 
+const SHELVES = ["files", "spool"];
+
+/** Stored files and half-received uploads: for this account alone. */
+function prepareShelves(dataDir: string): void {
+  for (const name of SHELVES) mkdirSync(join(dataDir, name), { recursive: true, mode: 0o700 });
+}
+
+export function emptyShelves(dataDir: string): void {
+  for (const name of SHELVES) rmSync(join(dataDir, name), { recursive: true, force: true });
+  prepareShelves(dataDir);
+}
+
 /** Makes the data directory, which other accounts may pass through but not list, and sees that there is room in it. */
 export function prepareDataDir(dataDir: string): void {
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o711 });
+    prepareShelves(dataDir);
   } catch (problem) {
     const { code } = problem as NodeJS.ErrnoException;
     if (code === "ENOSPC") throw diskFull(dataDir);

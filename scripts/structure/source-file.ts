@@ -25,10 +25,11 @@ export const sourceFile = (path: string, text: string): SourceFile => ({
 export const isCode = ({ path }: SourceFile): boolean => CODE.test(path);
 export const isTest = (path: string): boolean => /\.test\.tsx?$|(^|\/)vitest\.config\.ts$/.test(path);
 
-/** Every file that is ours, hidden folders left out; of others than text the name only. */
+/** Every file that is ours, the folders of tools left out; of others than text the name only. */
 export function readSources(root: string, folder = ""): SourceFile[] {
   return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
-    if (entry.name.startsWith(".") || NOT_OURS.has(entry.name)) return [];
+    const isHidden = entry.isDirectory() && entry.name.startsWith(".") && entry.name !== ".ci";
+    if (isHidden || NOT_OURS.has(entry.name)) return [];
     const path = folder ? `${folder}/${entry.name}` : entry.name;
     if (entry.isDirectory()) return readSources(root, path);
     return [sourceFile(path, READ.test(path) ? readFileSync(join(root, path), "utf8") : "")];

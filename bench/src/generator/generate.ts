@@ -1,10 +1,20 @@
+import { STANDARD_TEMPLATE } from "@sansang/rules/checklist/standard-template";
 import { rulePackOf } from "@sansang/rules/elections/rule-pack";
 import { dueDates } from "@sansang/rules/elections/timeline";
 import { asCalendarDate } from "@sansang/rules/kernel/calendar";
-import { STANDARD_TEMPLATE } from "@sansang/rules/checklist/standard-template";
 import type { Client } from "pg";
 import { SIZES, type SizeName } from "./sizes.ts";
-import { COMMUNES, GRANTS, ITEMS, NAMES, NEIGHBOURHOODS, READINESS, RETURNS, TOPS, USERS } from "./statements.ts";
+import {
+  COMMUNES,
+  GRANTS,
+  ITEMS,
+  NAMES,
+  NEIGHBOURHOODS,
+  READINESS,
+  RETURNS,
+  TOPS,
+  USERS,
+} from "./statements.ts";
 
 const ELECTION_DAY = asCalendarDate("2022-05-07");
 
@@ -13,20 +23,25 @@ export const CITY_LOGIN = "bench.mttq";
 
 function steps() {
   const pack = rulePackOf("VN-NQLT09-2008");
-  return dueDates(STANDARD_TEMPLATE, pack.rules, ELECTION_DAY).map(({ stepCode, daysBefore, dueOn }, index) => ({
-    code: stepCode,
-    position: index,
-    level: STANDARD_TEMPLATE.find(({ code }) => code === stepCode)?.level ?? "neighbourhood",
-    days: daysBefore,
-    due: dueOn,
-  }));
+  return dueDates(STANDARD_TEMPLATE, pack.rules, ELECTION_DAY).map(
+    ({ stepCode, daysBefore, dueOn }, index) => ({
+      code: stepCode,
+      position: index,
+      level: STANDARD_TEMPLATE.find(({ code }) => code === stepCode)?.level ?? "neighbourhood",
+      days: daysBefore,
+      due: dueOn,
+    }),
+  );
 }
 
 /**
  * Fills a migrated, empty database as its owner: the same units, items and states for the same size, in seconds to two
  * minutes. Indexes of the big tables stay, so that every plan is the product's own.
  */
-export async function generate(owner: Client, name: SizeName): Promise<{ neighbourhoods: number; items: number }> {
+export async function generate(
+  owner: Client,
+  name: SizeName,
+): Promise<{ neighbourhoods: number; items: number }> {
   const { provinces, communesPerProvince } = SIZES[name];
   await owner.query("select setseed(0.42)");
   await owner.query("set synchronous_commit = off");

@@ -1,15 +1,22 @@
 import type { AppRouter } from "@sansang/api/root";
-import { createTRPCClient, httpLink, httpSubscriptionLink, splitLink } from "@trpc/client";
+import type { TRPCClient } from "@trpc/client";
 
-const url = "/api/trpc";
+type Call = (...given: unknown[]) => unknown;
 
-/** The doors of the house for the browser: verbs, and the bell. Data comes with the page. */
-export const client = createTRPCClient<AppRouter>({
-  links: [
-    splitLink({
-      condition: ({ type }) => type === "subscription",
-      true: httpSubscriptionLink({ url }),
-      false: httpLink({ url }),
-    }),
-  ],
-});
+async function open(path: readonly string[], given: readonly unknown[]): Promise<unknown> {
+  const { doors } = await import("./trpc-doors.ts");
+  const door = path.reduce((room: unknown, key) => (room as Record<string, unknown>)[key], doors) as Call;
+  return door(...given);
+}
+
+const walk = (path: readonly string[]): unknown =>
+  new Proxy(() => {}, {
+    get: (_, key) => walk([...path, String(key)]),
+    apply: (_, __, given: unknown[]) => open(path, given),
+  });
+
+/**
+ * The doors of the house for the browser: `client.checklist.submit.mutate(…)`. Data comes with the page and the bell is
+ * a plain stream, so the machinery is fetched only when a verb is used.
+ */
+export const client = walk([]) as TRPCClient<AppRouter>;

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getMessages, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { UploadStrip } from "../features/checklist/upload/upload-strip.tsx";
 import { Bell } from "../features/notifications/bell.tsx";
@@ -12,7 +12,7 @@ import { TopBar } from "./top-bar.tsx";
 
 /** Everything around a page of the office. */
 export async function Office({ children }: { children: ReactNode }) {
-  const [frame, t] = await Promise.all([loadFrame(), getTranslations("shell")]);
+  const [frame, t, { shell }] = await Promise.all([loadFrame(), getTranslations("shell"), getMessages()]);
   const { self, cursor, now } = frame;
   return (
     <>
@@ -33,9 +33,9 @@ export async function Office({ children }: { children: ReactNode }) {
       </main>
       <UploadStrip />
       <TabBar frame={frame} />
-      <ClientWords of={["shell.live", "shell.turn", "shell.again"]}>
-        <PageTurn />
-        <Bell cursor={cursor} at={now.toISOString()} />
+      <PageTurn words={shell.turn} />
+      <Bell cursor={cursor} at={now.toISOString()} changed={shell.live.changed} />
+      <ClientWords of={["shell.again"]}>
         <SignInAgain login={self.login} />
       </ClientWords>
     </>

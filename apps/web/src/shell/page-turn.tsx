@@ -1,8 +1,8 @@
 "use client";
 import { Spinner } from "@sansang/ui/spinner";
 import { usePathname, useSearchParams } from "next/navigation";
-import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
+import type { Messages } from "../i18n/messages.ts";
 
 /** A plain click on a link of ours that leads to another page. */
 function leadsElsewhere(event: MouseEvent): boolean {
@@ -15,8 +15,7 @@ function leadsElsewhere(event: MouseEvent): boolean {
 }
 
 /** Says that the next page is being fetched, if that takes long enough to be noticed; the old page stays readable. */
-export function PageTurn() {
-  const t = useTranslations("shell.turn");
+export function PageTurn({ words }: { words: Messages["shell"]["turn"] }) {
   const [turning, setTurning] = useState(false);
   const here = `${usePathname()}?${useSearchParams()}`;
   const [shown, setShown] = useState(here);
@@ -38,8 +37,8 @@ export function PageTurn() {
       className="appear-late fixed top-16 left-1/2 z-50 flex -translate-x-1/2 items-center gap-2 rounded-full border border-line-2 bg-surface px-4 py-1.5 text-sm shadow-pop"
     >
       <Spinner />
-      <span>{t("opening")}</span>
-      <span className="appear-too-late">{t("late")}</span>
+      <span>{words.opening}</span>
+      <span className="appear-too-late">{words.late}</span>
     </p>
   );
 }

@@ -4,7 +4,10 @@ import { type Db, openDb } from "@sansang/db/client";
 /** The same answer through the router of the framework and nothing else of ours. */
 const here = globalThis as { benchDb?: Db };
 
-export async function GET(request: Request, { params }: { params: Promise<{ read: string }> }): Promise<Response> {
+export async function GET(
+  request: Request,
+  { params }: { params: Promise<{ read: string }> },
+): Promise<Response> {
   here.benchDb ??= openDb(process.env.DATABASE_URL ?? "");
   const read = READS[`/${(await params).read}`];
   const scope = await scopeOf(here.benchDb, request.headers.get("x-session") ?? "");

@@ -105,6 +105,7 @@ export const attachEvidence = command({
         receivedAt: now.toISOString(),
       },
       line: itemLine(subject, after, {
+        by: grant.role,
         onBehalf,
         said: { slot: slot.code, name: fileName, sha256, size, replaces: input.replaces },
       }),

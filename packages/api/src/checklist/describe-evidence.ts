@@ -10,12 +10,13 @@ export const describeEvidence = command({
   input: DescribeEvidenceInput,
   load: (tx, { itemId }) => loadItem(tx, itemId),
   run: async (args) => {
-    const { after, component, onBehalf } = await touchEvidence("checklist.evidence.describe", args);
+    const { after, component, by, onBehalf } = await touchEvidence("checklist.evidence.describe", args);
     const { facts } = args.input;
     await saveComponent(args.tx, component.id, { facts, describedBy: args.actor.userId });
     return {
       result: { componentId: component.id, facts },
       line: itemLine(args.subject, after, {
+        by,
         onBehalf,
         said: { component: component.id, was: component.facts, facts },
       }),

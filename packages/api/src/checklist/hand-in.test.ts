@@ -102,6 +102,14 @@ describe("Lan submits", () => {
     expect((await versionsOf(itemId))[0]).toMatchObject({ onBehalf, submittedBy: house.people.minh.userId });
   });
 
+  test("who is both a supervisor and the ward's own official acts as the official, and the line says so", async () => {
+    const { lan, minh } = house.people;
+    const both = { ...lan, grants: [...minh.grants, ...lan.grants] };
+    const itemId = await itemInDraft(house);
+    const lines = await linesOf(house, () => execute(submitItem, house.as(both), { itemId }));
+    expect(lines).toMatchObject([{ outcome: "done", actorRole: "ward_official", onBehalf: null }]);
+  });
+
   test("versions that were sent cannot be changed by the application", async () => {
     await expect(house.db.$client.query("update evidence_versions set digest = 'x'")).rejects.toThrow(
       /permission denied/,

@@ -36,6 +36,6 @@ export async function handIn(
   const saved = await saveItem(tx, subject.row, after, { now, submittedOn: dateIn(now) });
   return {
     result: { ...saved, digest },
-    line: itemLine(subject, after, { onBehalf, said: { reason, digest } }),
+    line: itemLine(subject, after, { by: grant.role, onBehalf, said: { reason, digest } }),
   };
 }

@@ -10,11 +10,12 @@ export const removeEvidence = command({
   input: RemoveEvidenceInput,
   load: (tx, { itemId }) => loadItem(tx, itemId),
   run: async (args) => {
-    const { after, component, onBehalf } = await touchEvidence("checklist.evidence.remove", args);
+    const { after, component, by, onBehalf } = await touchEvidence("checklist.evidence.remove", args);
     await saveComponent(args.tx, component.id, { withdrawnAt: args.now, withdrawnBy: args.actor.userId });
     return {
       result: { componentId: component.id },
       line: itemLine(args.subject, after, {
+        by,
         onBehalf,
         said: { removed: component.name, sha256: component.sha256 },
       }),

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Tx } from "@sansang/db/client";
 import { evidenceComponents } from "@sansang/db/tables/checklist";
+import type { Role } from "@sansang/rules/access/roles";
 import type { Component } from "@sansang/rules/checklist/evidence-on-table";
 import { takeItem } from "@sansang/rules/checklist/item-actions";
 import type { Item } from "@sansang/rules/checklist/item-transitions";
@@ -13,6 +14,7 @@ import { preparingGrant } from "./pick-grant.ts";
 interface Touched {
   readonly after: Item;
   readonly component: Component;
+  readonly by: Role;
   readonly onBehalf: string | undefined;
 }
 
@@ -34,7 +36,12 @@ export async function touchEvidence(
   const after = orRefuse(
     takeItem(subject.item, action, { userId: actor.userId, grant, reason: input.onBehalfReason }),
   );
-  return { after, component, onBehalf: grant.role === "supervisor" ? input.onBehalfReason : undefined };
+  return {
+    after,
+    component,
+    by: grant.role,
+    onBehalf: grant.role === "supervisor" ? input.onBehalfReason : undefined,
+  };
 }
 
 export const saveComponent = (tx: Tx, id: string, change: Partial<typeof evidenceComponents.$inferInsert>) =>

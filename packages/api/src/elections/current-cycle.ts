@@ -2,9 +2,9 @@ import "server-only";
 import type { Db } from "@sansang/db/client";
 import { runPrepared, statement } from "@sansang/db/prepared";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
-import type { UnitPath } from "@sansang/rules/org/unit-path";
+import { pathRange, type UnitPath } from "@sansang/rules/org/unit-path";
 import { Refusal } from "../kernel/refusal.ts";
-import { inScope, type Scope } from "../kernel/scope.ts";
+import type { Scope } from "../kernel/scope.ts";
 
 export interface Cycle {
   readonly id: string;
@@ -18,19 +18,22 @@ export interface Cycle {
   readonly closed: boolean;
 }
 
-export const CYCLES = statement<Cycle>(
-  "cycles",
+/** $1 cycle or null, $2 and $3 the ranges of paths a person may look at: his units, and the cycles they belong to. */
+export const CURRENT_CYCLE = statement<Cycle>(
+  "current_cycle",
   `select id, unit_id as "unitId", unit_path as "unitPath", name, term_from as "termFrom", term_to as "termTo",
      election_day::text as "electionDay", rule_pack_id as "rulePackId", closed_at is not null as closed
-   from cycles where ($1::uuid is null or id = $1) order by closed_at is not null, opened_at desc limit 50`,
+   from cycles c
+   where ($1::uuid is null or id = $1) and exists (select from unnest($2::text[], $3::text[]) as r(lo, hi)
+     where (c.unit_path >= r.lo collate "C" and c.unit_path < r.hi collate "C") or r.lo like c.unit_path || '%')
+   order by closed_at is not null, opened_at desc limit 1`,
 );
 
 /** The cycle asked for, or the newest open one, if the person's units touch it; otherwise it does not exist for him. */
 export async function currentCycle(db: Db, scope: Scope, cycleId?: string): Promise<Cycle> {
-  const cycles = await runPrepared(db, CYCLES, [cycleId ?? null]);
-  const touched = cycles.find(
-    ({ unitPath }) => inScope(scope, unitPath) || scope.paths.some((path) => path.startsWith(unitPath)),
-  );
-  if (!touched) throw new Refusal(cycleId ? "not_found" : "no_cycle");
-  return touched;
+  const ranges = scope.paths.map(pathRange);
+  const values = [cycleId ?? null, ranges.map(({ from }) => from), ranges.map(({ until }) => until)];
+  const [cycle] = await runPrepared(db, CURRENT_CYCLE, values);
+  if (!cycle) throw new Refusal(cycleId ? "not_found" : "no_cycle");
+  return cycle;
 }

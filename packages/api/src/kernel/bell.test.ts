@@ -44,7 +44,7 @@ const writeLine = (client: Client, unitPath: string) =>
 const commit = (client: Client) =>
   client.query("select pg_notify('ledger', '')").then(() => client.query("commit"));
 
-const pathsAfter = async (cursor: string): Promise<string[]> =>
+const pathsAfter = async (cursor: string): Promise<(string | null)[]> =>
   (await linesAfter(house.db, cursor)).map(({ unitPath }) => unitPath);
 
 test("a verdict rings within a second, and says where, not what", async () => {

@@ -13,7 +13,10 @@ export type Cursor = string;
 /** «Something changed here»: no data, so that data keeps its one road. */
 export interface Ring {
   readonly cursor: Cursor;
-  readonly unitPath: UnitPath;
+  /** null: nothing but somebody's access changed. */
+  readonly unitPath: UnitPath | null;
+  /** Whose account or session the line is about, so that his open pages look whether he may still be there. */
+  readonly userId: string | null;
   /** A unit or a cycle changed: that concerns everybody below too. */
   readonly reachesDown: boolean;
 }
@@ -37,19 +40,39 @@ const after = (cursor: Cursor): SQL => {
 
 export const isCursor = (text: string): boolean => /^\d{1,20}\.\d{1,16}$/.test(text);
 
+/** Lines about a person name him: an account as their subject, a session that ended by who ended it. */
+const concernsUser = sql`${ledger.subjectType} in ('user', 'session') and ${ledger.actorId} is not null`;
+const whose = sql<
+  string | null
+>`case ${ledger.subjectType} when 'user' then ${ledger.subjectId} when 'session' then ${ledger.actorId} end`;
+
 const PAGE = 500;
 
-/** Done lines after the cursor that concern a unit, oldest first, at most `limit`. */
+/** Done lines after the cursor that concern a unit or a person's access, oldest first, at most `limit`. */
 export async function linesAfter(db: Db, cursor: Cursor, limit = PAGE): Promise<Ring[]> {
   const rows = await db
-    .select({ xid: ledger.xid, seq: ledger.seq, unitPath: ledger.unitPath, subjectType: ledger.subjectType })
+    .select({
+      xid: ledger.xid,
+      seq: ledger.seq,
+      unitPath: ledger.unitPath,
+      userId: whose,
+      subjectType: ledger.subjectType,
+    })
     .from(ledger)
-    .where(and(after(cursor), settled, eq(ledger.outcome, "done"), sql`${ledger.unitPath} is not null`))
+    .where(
+      and(
+        after(cursor),
+        settled,
+        eq(ledger.outcome, "done"),
+        sql`(${ledger.unitPath} is not null or ${concernsUser})`,
+      ),
+    )
     .orderBy(asc(ledger.xid), asc(ledger.seq))
     .limit(limit);
-  return rows.map(({ xid, seq, unitPath, subjectType }) => ({
+  return rows.map(({ xid, seq, unitPath, userId, subjectType }) => ({
     cursor: `${xid}.${seq}`,
-    unitPath: unitPath as UnitPath,
+    unitPath: unitPath as UnitPath | null,
+    userId,
     reachesDown: subjectType === "cycle" || subjectType === "unit",
   }));
 }

@@ -98,7 +98,11 @@ export async function execute<I extends z.ZodType, S extends Subject, R>(
         subject,
         now,
       });
-      await appendLine(tx, { ...frame, actorRole: grants[0]?.role ?? null, outcome: "done" }, line);
+      await appendLine(
+        tx,
+        { ...frame, actorRole: line.by ?? grants[0]?.role ?? null, outcome: "done" },
+        line,
+      );
       if (request) await rememberAnswer(tx, request, result);
       tidy = afterCommit;
       return result;

@@ -22,6 +22,8 @@ export interface Line {
   readonly unitPath: UnitPath | null;
   readonly cycleId?: string | null;
   readonly onBehalf?: string | null | undefined;
+  /** In which of his roles the person acted, where he holds several that may. */
+  readonly by?: Role | undefined;
   readonly before?: Readonly<Record<string, unknown>>;
   readonly after?: Readonly<Record<string, unknown>>;
 }

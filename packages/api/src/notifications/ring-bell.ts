@@ -35,18 +35,21 @@ const BATCH = 500;
 function heardBy(actor: Actor, rings: readonly Ring[]): UnitPath[] {
   const { paths } = proveScope(actor, ACTION);
   const heard = rings.flatMap(({ unitPath, reachesDown }) => {
+    if (unitPath === null) return [];
     if (paths.some((path) => covers(path, unitPath))) return [unitPath];
     return reachesDown ? paths.filter((path) => covers(unitPath, path)) : [];
   });
   return [...new Set(heard)];
 }
 
-/** A door bell for one listener: rings are kept until they are taken, and taking waits for one. */
-function listen({ bell }: Context, signal: AbortSignal | undefined) {
+/** A door bell for one listener: rings are kept until they are taken, and taking waits for one. What is about others' access passes by. */
+function listen({ bell }: Context, userId: string, signal: AbortSignal | undefined) {
   let waiting: Ring[] = [];
   let wake: () => void = () => {};
   const stopHearing = bell.hear((rings) => {
-    waiting.push(...rings);
+    const own = rings.filter((ring) => ring.unitPath !== null || ring.userId === userId);
+    if (own.length === 0) return;
+    waiting.push(...own);
     wake();
   });
   const onEnd = () => wake();
@@ -103,7 +106,7 @@ export async function* ringBell({
   if (!actor) throw new Refusal("not_signed_in");
   if (grantsFor(actor, ACTION).length === 0) throw new Refusal("forbidden");
   const since = Date.now();
-  const ear = listen(context, signal);
+  const ear = listen(context, actor.userId, signal);
   try {
     const asked = input.lastEventId ?? input.cursor;
     let at = asked ?? context.bell.cursor();

@@ -53,8 +53,7 @@ export type Board = CityBoard | WardBoard | NeighbourhoodBoard;
 
 async function placeOf({ db, scope, input }: Read<z.output<typeof ShowBoardInput>>, cycle: Cycle) {
   const home = scope.paths[0];
-  const unitId =
-    input.unitId ?? (await unitAt(db, home?.startsWith(cycle.unitPath) ? home : cycle.unitPath));
+  const unitId = input.unitId ?? (await unitAt(db, home?.startsWith(cycle.unitPath) ? home : cycle.unitPath));
   const [place] = await runPrepared(db, PLACE, [unitId, cycle.electionDay]);
   if (!place || !inScope(scope, place.path)) throw new Refusal("not_found");
   return place;

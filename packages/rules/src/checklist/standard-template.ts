@@ -112,7 +112,7 @@ export const STANDARD_TEMPLATE: readonly Step[] = [
   step({
     code: "VOTER_BASIS",
     name: { vi: "Thành phần cử tri và phương án họp cụm", en: "Voter basis and cluster plan" },
-    shortName: { vi: "Họp cụm", en: "Clusters" },
+    shortName: { vi: "Họp cụm", en: "Cluster plan" },
     phase: "start",
     level: "neighbourhood",
     responsible: UBP,
@@ -174,7 +174,7 @@ export const STANDARD_TEMPLATE: readonly Step[] = [
   step({
     code: "VOTER_CONSULT",
     name: { vi: "Hội nghị lấy ý kiến cử tri", en: "Voter consultation meeting" },
-    shortName: { vi: "Lấy ý kiến", en: "Consultation" },
+    shortName: { vi: "Lấy ý kiến", en: "Consult voters" },
     phase: "nomination",
     level: "neighbourhood",
     responsible: MTP,
@@ -278,7 +278,7 @@ export const STANDARD_TEMPLATE: readonly Step[] = [
   step({
     code: "VOTER_LIST",
     name: { vi: "Danh sách cử tri đại diện hộ gia đình", en: "List of household representatives" },
-    shortName: { vi: "DS hộ", en: "Households" },
+    shortName: { vi: "DS hộ", en: "House list" },
     phase: "team_and_lists",
     level: "neighbourhood",
     responsible: TBC,
@@ -313,7 +313,7 @@ export const STANDARD_TEMPLATE: readonly Step[] = [
   step({
     code: "PUBLIC_INFORMATION",
     name: { vi: "Tuyên truyền địa điểm, ngày, giờ", en: "Public information on place, date and hour" },
-    shortName: { vi: "Tuyên truyền", en: "Information" },
+    shortName: { vi: "Tuyên truyền", en: "Public info" },
     phase: "information",
     level: "neighbourhood",
     responsible: UBP,
@@ -348,7 +348,7 @@ export const STANDARD_TEMPLATE: readonly Step[] = [
   step({
     code: "COMPLAINTS",
     name: { vi: "Tiếp nhận, giải quyết khiếu nại, kiến nghị", en: "Complaints about the lists" },
-    shortName: { vi: "Khiếu nại", en: "Complaints" },
+    shortName: { vi: "Khiếu nại", en: "Claims" },
     phase: "information",
     level: "neighbourhood",
     responsible: TBC,
@@ -381,7 +381,7 @@ export const STANDARD_TEMPLATE: readonly Step[] = [
   step({
     code: "MATERIALS",
     name: { vi: "Phiếu bầu, hòm phiếu, biên bản, địa điểm", en: "Ballots, box, forms and venue" },
-    shortName: { vi: "Phiếu, hòm", en: "Materials" },
+    shortName: { vi: "Phiếu, hòm", en: "Ballots, box" },
     phase: "information",
     level: "neighbourhood",
     responsible: TBC,

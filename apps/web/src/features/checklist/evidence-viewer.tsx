@@ -133,7 +133,13 @@ function Tabs({ files, shown, panel, words, choose }: TabsProps) {
 function Preview({ file, words }: { file: ViewedFile; words: ViewerWords }) {
   const source = `/api/files/${file.fileId}`;
   if (file.mediaType === "application/pdf")
-    return <iframe src={source} title={file.name} className="absolute inset-0 size-full border-0 bg-white" />;
+    return (
+      <iframe
+        src={`${source}#view=FitH&navpanes=0`}
+        title={file.name}
+        className="absolute inset-0 size-full border-0 bg-white"
+      />
+    );
   if (file.mediaType.startsWith("image/"))
     return (
       <div className="grid min-h-full place-items-center p-3">

@@ -3,6 +3,7 @@ import { REASON_LENGTH } from "@sansang/rules/checklist/item-transitions";
 import { stepOf } from "@sansang/rules/checklist/standard-template";
 import { Banner } from "@sansang/ui/banner";
 import { Card } from "@sansang/ui/card";
+import { clsx } from "clsx";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { ClientWords } from "../../i18n/client-words.tsx";
@@ -168,7 +169,10 @@ function HandIn({ item }: { item: ShownItem }) {
     <section
       aria-label={t("handIn")}
       data-frame=""
-      className="sticky bottom-[var(--foot,0px)] z-10 rounded-lg border border-line-2 bg-surface max-sm:-mx-4 max-sm:rounded-none max-sm:border-x-0 sm:static"
+      className={clsx(
+        "rounded-lg border border-line-2 bg-surface max-sm:-mx-4 max-sm:rounded-none max-sm:border-x-0",
+        kind === "submit" && "sticky bottom-[var(--foot,0px)] z-10 sm:static",
+      )}
     >
       <SubmitBar
         itemId={item.id}

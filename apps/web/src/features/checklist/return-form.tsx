@@ -135,7 +135,7 @@ export default function ReturnForm({ close, ...facts }: Props) {
             error={problems.answerBy ?? problem?.fields.answerBy}
             value={draft.answerBy}
             change={(answerBy) => change({ answerBy })}
-            className="w-56 max-sm:w-full"
+            className="w-72 max-sm:w-full"
           />
           <p className="pb-2 text-ink-2 text-sm">{t("dueStays", { due: facts.due })}</p>
         </div>

@@ -32,16 +32,19 @@ export function ReviewScreen({ item, version: asked, viewerName }: Props) {
     <div className="grid gap-3 xl:grid-cols-[minmax(0,1fr)_520px]">
       <section
         aria-label={t("evidence")}
-        className="flex h-[70dvh] min-h-80 flex-col overflow-hidden rounded-lg border border-line bg-surface xl:sticky xl:top-2 xl:h-[calc(100dvh-132px)] xl:min-h-[560px]"
+        className="flex h-[70dvh] min-h-80 flex-col overflow-hidden rounded-lg border border-line bg-surface xl:sticky xl:top-2 xl:h-[calc(100dvh-158px)] xl:min-h-[520px]"
       >
         <VersionNotice item={item} shown={version?.number ?? 0} />
         <PaperViewer item={item} version={version} />
       </section>
       <section
         aria-label={t("review")}
-        className="flex flex-col rounded-lg border border-line bg-surface xl:h-[calc(100dvh-132px)] xl:min-h-[560px]"
+        className="flex flex-col rounded-lg border border-line bg-surface max-xl:contents xl:h-[calc(100dvh-158px)] xl:min-h-[520px]"
       >
-        <div className="min-h-0 grow overflow-y-auto" tabIndex={-1}>
+        <div
+          className="min-h-0 grow overflow-y-auto max-xl:rounded-lg max-xl:border max-xl:border-line max-xl:bg-surface"
+          tabIndex={-1}
+        >
           <Part>
             <ItemFacts item={item} version={version} components={version?.components ?? []} />
           </Part>
@@ -56,7 +59,7 @@ export function ReviewScreen({ item, version: asked, viewerName }: Props) {
           </Part>
           <OnBehalfDoor item={item} />
         </div>
-        <div className="sticky bottom-[var(--foot,0px)] z-10 rounded-b-lg bg-surface max-sm:shadow-pop">
+        <div className="sticky bottom-[var(--foot,0px)] z-10 max-h-[75dvh] overflow-y-auto bg-surface max-xl:-mx-4 max-xl:shadow-pop sm:max-xl:-mx-6 xl:max-h-[75%] xl:shrink-0 xl:rounded-b-lg">
           <ClientWords of={["checklist.review", "checklist.form"]}>
             <Bar item={item} />
           </ClientWords>

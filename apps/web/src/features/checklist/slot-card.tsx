@@ -51,9 +51,9 @@ export function SlotCard({ item, slot, open, pointed }: Props) {
       )}
     >
       <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 border-line border-b px-4 py-2.5">
-        <h3 className="text-h2">
+        <h2>
           {name} {!slot.required && <span className="font-normal text-ink-2 text-sm">{t("optional")}</span>}
-        </h3>
+        </h2>
         <SlotState lacking={lacking} count={there.length} />
       </div>
       {there.length > 0 && (
@@ -151,7 +151,9 @@ function ComponentWords({
           {name}
         </a>
         <span className="mt-0.5 flex shrink-0 gap-1.5">
-          {item.version > 0 && (isNew ? <Tag fresh>{t("fresh")}</Tag> : <Tag>{t("unchanged")}</Tag>)}
+          {item.changed &&
+            item.version > 0 &&
+            (isNew ? <Tag fresh>{t("fresh")}</Tag> : <Tag>{t("unchanged")}</Tag>)}
         </span>
       </p>
       {pointed && <p className="font-medium text-back-fg text-sm">{t("pointed")}</p>}

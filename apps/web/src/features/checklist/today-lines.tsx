@@ -23,7 +23,7 @@ export function TodayLines({ rows, today, more, title }: Props) {
   if (rows.length === 0) return null;
   return (
     <section>
-      <h2 className="mb-2 text-md max-sm:text-h2">
+      <h2 className="mb-2 text-md">
         {title}{" "}
         <span className="font-normal text-ink-2">
           · {more ? t("atLeast", { count: rows.length }) : t("count", { count: rows.length })}

@@ -2,6 +2,7 @@ import { stepOf } from "@sansang/rules/checklist/standard-template";
 import { daysBetween } from "@sansang/rules/kernel/calendar";
 import { sayLongDate } from "@sansang/rules/kernel/date-words";
 import type { Figures } from "@sansang/rules/reports/board-figures";
+import { Banner } from "@sansang/ui/banner";
 import { buttonLook } from "@sansang/ui/button-look";
 import { Empty } from "@sansang/ui/empty";
 import Link from "next/link";
@@ -50,10 +51,7 @@ export function TodayScreen({ returned, dueToday, overdue, soon, unit, figures }
             today={today}
             more={dueToday.next && all("due_today")}
           />
-          <UploadList
-            words={upload}
-            heading={<h2 className="mb-2 text-md max-sm:text-h2">{t("uploads")}</h2>}
-          />
+          <UploadList words={upload} heading={<h2 className="mb-2 text-md">{t("uploads")}</h2>} />
           <TodayLines
             title={t("overdue")}
             rows={overdue.rows}
@@ -128,6 +126,12 @@ function Returned({ row, today, now }: { row: ListedItem; today: ItemList["today
 /** Nothing returned, due today or overdue: says what comes next and where to look. */
 function NothingToday({ soon, unitId }: { soon: number; unitId: string }) {
   const t = useTranslations("checklist.today");
+  if (soon > 0)
+    return (
+      <Banner tone="ok" title={t("nothing")}>
+        {t("nothingSoon", { count: soon })}
+      </Banner>
+    );
   return (
     <Empty
       title={t("nothing")}
@@ -137,7 +141,7 @@ function NothingToday({ soon, unitId }: { soon: number; unitId: string }) {
         </Link>
       }
     >
-      <p>{soon > 0 ? t("nothingSoon", { count: soon }) : t("nothingAtAll")}</p>
+      <p>{t("nothingAtAll")}</p>
     </Empty>
   );
 }

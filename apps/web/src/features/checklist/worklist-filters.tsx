@@ -11,21 +11,32 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { itemFilterHref } from "../../lib/item-filter-href.ts";
 
-type Props = { filter: ItemFilter /** Of the unit the list is narrowed to. */; unitName: string | null };
+type Props = {
+  filter: ItemFilter;
+  /** A named view, which says itself what it waits for. */
+  isView: boolean;
+  /** Of the unit the list is narrowed to. */
+  unitName: string | null;
+};
 
 const CONTROL =
   "min-h-9 rounded-md border border-control bg-surface px-2.5 py-1 text-sm max-sm:min-h-11 max-sm:w-full max-sm:text-md";
 
 /** Words, state, step and time; everything stands in the address, so a list can be kept and sent. */
-export function WorklistFilters({ filter, unitName }: Props) {
+export function WorklistFilters({ filter, isView, unitName }: Props) {
   const t = useTranslations("checklist.worklist");
   const language = useLocale();
   const { unitId, cycleId, awaits, q, states, steps, timing } = filter;
   return (
-    <Form action="/worklist" role="search" className="mb-3 flex flex-wrap items-end gap-2.5">
+    <Form
+      action="/worklist"
+      role="search"
+      className="mb-3 grid grid-cols-2 items-end gap-2.5 sm:flex sm:flex-wrap"
+    >
       {unitId && <input type="hidden" name="unitId" value={unitId} />}
       {cycleId && <input type="hidden" name="cycleId" value={cycleId} />}
-      <Labelled id="list-q" label={t("search")} className="min-w-0 grow sm:max-w-72">
+      {awaits && <input type="hidden" name="awaits" value={awaits} />}
+      <Labelled id="list-q" label={t("search")} className="min-w-0 grow max-sm:col-span-2 sm:max-w-72">
         <input
           key={q ?? ""}
           id="list-q"
@@ -61,8 +72,8 @@ export function WorklistFilters({ filter, unitName }: Props) {
       <Button type="submit" icon="search">
         {t("apply")}
       </Button>
-      <ul className="flex flex-wrap gap-2">
-        {awaits && (
+      <ul className="flex flex-wrap gap-2 empty:hidden max-sm:col-span-2">
+        {awaits && !isView && (
           <Narrowed
             href={itemFilterHref({ ...filter, awaits: undefined, after: undefined })}
             label={t("awaitsOf", { who: INSTITUTION_WORDS[awaits].short[language] })}
@@ -91,7 +102,7 @@ function Labelled({
   children: ReactNode;
 }) {
   return (
-    <div className={`flex flex-col gap-0.5 max-sm:w-full ${className ?? ""}`}>
+    <div className={`flex min-w-0 flex-col gap-0.5 ${className ?? ""}`}>
       <label htmlFor={id} className="text-ink-2 text-sm">
         {label}
       </label>
@@ -113,7 +124,13 @@ type ChoiceProps = {
 function Choice({ name, label, value, anything, several, children }: ChoiceProps) {
   return (
     <Labelled id={`list-${name}`} label={label}>
-      <select key={value ?? ""} name={name} defaultValue={value ?? ""} className={`${CONTROL} sm:max-w-52`}>
+      <select
+        id={`list-${name}`}
+        key={value ?? ""}
+        name={name}
+        defaultValue={value ?? ""}
+        className={`${CONTROL} sm:max-w-52`}
+      >
         <option value="">{anything}</option>
         {value?.includes(",") && <option value={value}>{several}</option>}
         {children.map((option) => (

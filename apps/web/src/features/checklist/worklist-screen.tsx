@@ -54,7 +54,7 @@ export function WorklistScreen({ list, filter, views, view, waiting }: Props) {
           </Segmented>
         </nav>
       </header>
-      <WorklistFilters filter={filter} unitName={unitNameOf(list, unitId)} />
+      <WorklistFilters filter={filter} isView={view !== undefined} unitName={unitNameOf(list, unitId)} />
       {rows.length > 0 ? (
         <WorklistTable list={list} caption={t(view ? `view.${view.key}` : "title")} />
       ) : (

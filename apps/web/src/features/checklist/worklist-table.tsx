@@ -37,7 +37,7 @@ export function WorklistTable({ list: { rows, today }, caption }: Props) {
   );
 }
 
-const CELL = "max-sm:block max-sm:border-0 max-sm:p-0";
+const CELL = "max-sm:block max-sm:border-0! max-sm:p-0!";
 
 function Row({ row, today }: { row: ListedItem; today: CalendarDate }) {
   const language = useLocale();
@@ -56,10 +56,10 @@ function Row({ row, today }: { row: ListedItem; today: CalendarDate }) {
         <ReviewersNote row={row} />
       </th>
       <td className={CELL}>{unitId === wardId ? wardName : `${unitName}, ${wardName}`}</td>
-      <td className={`${CELL} max-sm:mt-1 max-sm:inline-block`}>
+      <td className={`${CELL} max-sm:mt-1 max-sm:inline-block!`}>
         <StateChip state={state} half={half} />
       </td>
-      <td className={`${CELL} max-sm:mt-1 max-sm:ml-2 max-sm:inline-block`}>
+      <td className={`${CELL} max-sm:mt-1 max-sm:ml-2 max-sm:inline-block!`}>
         <DueChip state={state} due={due} today={today} />
       </td>
       <td className={`${CELL} text-ink-2 max-sm:text-sm`}>

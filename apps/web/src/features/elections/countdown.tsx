@@ -12,8 +12,8 @@ const NAMED: readonly StepCode[] = [
   "NOTICE",
 ];
 
-const LEFT = 30;
-const RIGHT = 530;
+const LEFT = 40;
+const RIGHT = 526;
 const LINE = 55;
 
 type Props = { countdown: NonNullable<Awaited<ReturnType<typeof showCountdown>>> };

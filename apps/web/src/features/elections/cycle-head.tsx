@@ -41,7 +41,7 @@ export async function CycleHead({ cycle, children }: { cycle: ShownCycle; childr
         <div>
           <dt>{t("pack")}</dt>
           <dd>
-            {pack.name} <span className="font-normal text-ink-3 text-sm">{pack.id}</span>
+            {pack.name} <span className="block font-normal text-ink-3 text-sm">{pack.id}</span>
           </dd>
         </div>
         <div>

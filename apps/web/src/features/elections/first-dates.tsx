@@ -47,12 +47,12 @@ export function FirstDates({ preview, packName }: { preview: Preview; packName: 
                 <td>
                   <span className="whitespace-nowrap">{sayDate(dueOn, language)}</span>
                   {lateAtOnce && dossiers > 0 && (
-                    <Chip tone="late" icon="triangle-alert" plain small className="ml-2">
+                    <Chip tone="late" icon="triangle-alert" plain small className="flex">
                       {t("lateAtOnce")}
                     </Chip>
                   )}
                   {risk && (
-                    <Chip tone="back" icon="calendar-x-2" plain small className="ml-2">
+                    <Chip tone="back" icon="calendar-x-2" plain small className="flex">
                       {t("doBy", { day: sayDate(risk.doBy, language) })}
                     </Chip>
                   )}

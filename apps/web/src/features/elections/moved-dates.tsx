@@ -56,12 +56,12 @@ function MovedLine({ step }: { step: Preview["steps"][number] }) {
       <td>
         <span className="whitespace-nowrap font-medium">{sayDate(after, language)}</span>
         {becomesLate > 0 && (
-          <Chip tone="late" icon="triangle-alert" plain small className="ml-2">
+          <Chip tone="late" icon="triangle-alert" plain small className="flex">
             {t("lateHere", { count: becomesLate })}
           </Chip>
         )}
         {risk && (
-          <Chip tone="back" icon="calendar-x-2" plain small className="ml-2">
+          <Chip tone="back" icon="calendar-x-2" plain small className="flex">
             {t("doBy", { day: sayDate(risk.doBy, language) })}
           </Chip>
         )}

@@ -1,7 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent, useRef, useState, useTransition } from "react";
+import { fill } from "../../i18n/fill.ts";
 import { listenToBell } from "./listen-to-bell.ts";
 import { setLiveState } from "./live-state.ts";
 
@@ -14,11 +14,12 @@ type Props = {
   cursor: string;
   /** Office time at which the page was made, ISO. */
   at: string;
+  /** «{count} thay đổi …» */
+  changed: string;
 };
 
 /** Hears that something changed and asks the page again; says it to screen readers now and then. */
-export function Bell({ cursor, at }: Props) {
-  const t = useTranslations("shell.live");
+export function Bell({ cursor, at, changed }: Props) {
   const router = useRouter();
   const [reading, startReading] = useTransition();
   const [changes, setChanges] = useState(0);
@@ -47,7 +48,7 @@ export function Bell({ cursor, at }: Props) {
 
   return (
     <p aria-live="polite" className="sr-only">
-      {said > 0 && t("changed", { count: said })}
+      {said > 0 && fill(changed, { count: said })}
     </p>
   );
 }

@@ -1,49 +1,87 @@
-import { client } from "../../lib/trpc-client.ts";
+import { askToSignIn } from "../../lib/ask-to-sign-in.ts";
 import { setLiveState } from "./live-state.ts";
 
 /** A page that nobody looks at gives its connection back after a while; browsers allow few to one server. */
 const HIDDEN_FOR = 60_000;
-const TRY_AGAIN = 3_000;
+/** Pause before connecting again; longer each time, up to the longest, ms. */
+const FIRST_PAUSE = 1_000;
+const LONGEST_PAUSE = 15_000;
+/** The server says something at least every 5 s; after this silence the connection counts as lost, ms. */
+const SILENCE = 12_000;
+/** Who closed the question for his password is left alone for so long, ms. */
+const ASK_AGAIN = 60_000;
 
-/** Listens from the cursor on, over lost connections and hidden pages; calls with the number of units that changed. Returns how to stop. */
+interface Ringing {
+  readonly cursor: string;
+  readonly unitPaths: readonly string[];
+}
+
+const streamFrom = (cursor: string): EventSource =>
+  new EventSource(`/api/trpc/notifications.bell?input=${encodeURIComponent(JSON.stringify({ cursor }))}`);
+
+const saysSignedOut = (data: string): boolean =>
+  (JSON.parse(data) as { message?: string }).message === "not_signed_in";
+
+/**
+ * Listens from the cursor on, over lost connections and hidden pages; calls with the number of units that changed.
+ * Returns how to stop.
+ */
 export function listenToBell(from: string, rung: (units: number) => void): () => void {
   let cursor = from;
-  let stopListening: (() => void) | null = null;
+  let pause = FIRST_PAUSE;
+  let stream: EventSource | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let silence: ReturnType<typeof setTimeout> | undefined;
+  let stopped = false;
 
   function hangUp(): void {
-    stopListening?.();
-    stopListening = null;
+    stream?.close();
+    stream = null;
     clearTimeout(timer);
+    clearTimeout(silence);
   }
   function lose(): void {
     hangUp();
     setLiveState({ connection: "lost" });
-    timer = setTimeout(listen, TRY_AGAIN);
+    timer = setTimeout(listen, pause);
+    pause = Math.min(pause * 1.5, LONGEST_PAUSE);
+  }
+  function isAlive(): void {
+    clearTimeout(silence);
+    silence = setTimeout(lose, SILENCE);
+    pause = FIRST_PAUSE;
+    setLiveState({ connection: "live" });
+  }
+  /** The session ended, here or elsewhere: the page is closed to everybody but its owner, what he typed stays. */
+  async function askWho(): Promise<void> {
+    hangUp();
+    setLiveState({ connection: "lost" });
+    const signedIn = await askToSignIn();
+    clearTimeout(timer);
+    if (!stopped) timer = setTimeout(listen, signedIn ? 0 : ASK_AGAIN);
   }
   function listen(): void {
     hangUp();
-    const subscription = client.notifications.bell.subscribe(
-      { cursor },
-      {
-        onConnectionStateChange: ({ state, error }) => {
-          if (state === "pending") setLiveState({ connection: "live" });
-          else if (error) setLiveState({ connection: "lost" });
-        },
-        onData: ({ data }) => {
-          cursor = data.cursor;
-          if (data.unitPaths.length > 0) rung(data.unitPaths.length);
-        },
-        onError: lose,
-        onComplete: lose,
-      },
-    );
-    stopListening = () => subscription.unsubscribe();
+    const opened = streamFrom(cursor);
+    stream = opened;
+    silence = setTimeout(lose, SILENCE);
+    for (const sign of ["connected", "ping"]) opened.addEventListener(sign, isAlive);
+    for (const end of ["return", "error"]) opened.addEventListener(end, lose);
+    opened.addEventListener("serialized-error", ({ data }: MessageEvent<unknown>) => {
+      if (saysSignedOut(String(data))) void askWho();
+      else lose();
+    });
+    opened.addEventListener("message", ({ data }) => {
+      isAlive();
+      const ringing = JSON.parse(String(data)) as Ringing;
+      cursor = ringing.cursor;
+      if (ringing.unitPaths.length > 0) rung(ringing.unitPaths.length);
+    });
   }
   function look(): void {
-    clearTimeout(timer);
     if (document.hidden) timer = setTimeout(hangUp, HIDDEN_FOR);
-    else if (!stopListening) listen();
+    else if (stream) clearTimeout(timer);
+    else listen();
   }
 
   listen();
@@ -51,6 +89,7 @@ export function listenToBell(from: string, rung: (units: number) => void): () =>
   window.addEventListener("online", listen);
   window.addEventListener("offline", lose);
   return () => {
+    stopped = true;
     hangUp();
     document.removeEventListener("visibilitychange", look);
     window.removeEventListener("online", listen);

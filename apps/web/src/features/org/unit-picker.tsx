@@ -26,7 +26,7 @@ export function UnitPicker({ id, name, label, kinds, error }: Props) {
   const wanted = kinds.join();
 
   useEffect(() => {
-    if (chosen) return;
+    if (chosen || q.trim() === "") return;
     const timer = setTimeout(() => {
       client.org.searchUnits
         .query({ q, kinds: wanted.split(",") as UnitKind[] })
@@ -60,23 +60,25 @@ export function UnitPicker({ id, name, label, kinds, error }: Props) {
         onChange={(event) => setQ(event.target.value)}
         autoComplete="off"
       />
-      <ul
-        aria-label={t("found")}
-        className="max-h-44 divide-y divide-line overflow-auto rounded-md border border-line"
-      >
-        {found.map((unit) => (
-          <li key={unit.id}>
-            <button
-              type="button"
-              onClick={() => setChosen(unit)}
-              className="min-h-9 w-full px-3 py-1 text-left hover:bg-sunken max-sm:min-h-11"
-            >
-              {placeOf(unit)}
-            </button>
-          </li>
-        ))}
-        {found.length === 0 && <li className="px-3 py-2 text-ink-2 text-sm">{t("nothing")}</li>}
-      </ul>
+      {q.trim() !== "" && (
+        <ul
+          aria-label={t("found")}
+          className="max-h-44 divide-y divide-line overflow-auto rounded-md border border-line"
+        >
+          {found.map((unit) => (
+            <li key={unit.id}>
+              <button
+                type="button"
+                onClick={() => setChosen(unit)}
+                className="min-h-9 w-full px-3 py-1 text-left hover:bg-sunken max-sm:min-h-11"
+              >
+                {placeOf(unit)}
+              </button>
+            </li>
+          ))}
+          {found.length === 0 && <li className="px-3 py-2 text-ink-2 text-sm">{t("nothing")}</li>}
+        </ul>
+      )}
     </div>
   );
 }

@@ -11,6 +11,7 @@ import {
 import { Icon } from "@sansang/ui/icon";
 import { Tag } from "@sansang/ui/tag";
 import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { UnitActs } from "./unit-acts.tsx";
 
 type Props = { units: readonly UnitRow[]; on: CalendarDate; mayChange: boolean };
@@ -29,25 +30,28 @@ function Branch({ units, below, on, mayChange }: BranchProps) {
     <ul className="flex flex-col gap-1.5">
       {units.map((unit) => {
         const children = below.get(unit.id) ?? [];
-        const line = <UnitLine unit={unit} on={on} mayChange={mayChange} holds={children.length} />;
+        const acts = mayChange && <Acts unit={unit} on={on} />;
         const inside = children.length > 0 && (
           <div className="mt-1.5 ml-3 border-line border-l pl-3 sm:ml-5 sm:pl-4">
             <Branch units={children} below={below} on={on} mayChange={mayChange} />
           </div>
         );
+        if (!isCommuneLevel(unit.kind) || !inside)
+          return (
+            <li key={unit.id}>
+              <UnitLine unit={unit} holds={children.length} acts={acts} />
+              {inside}
+            </li>
+          );
         return (
           <li key={unit.id}>
-            {isCommuneLevel(unit.kind) && inside ? (
-              <details>
-                <summary className="rounded-lg">{line}</summary>
-                {inside}
-              </details>
-            ) : (
-              <>
-                {line}
-                {inside}
-              </>
-            )}
+            <details>
+              <summary className="rounded-lg">
+                <UnitLine unit={unit} holds={children.length} />
+              </summary>
+              {acts && <div className="mt-1.5 ml-3 sm:ml-5">{acts}</div>}
+              {inside}
+            </details>
           </li>
         );
       })}
@@ -55,11 +59,16 @@ function Branch({ units, below, on, mayChange }: BranchProps) {
   );
 }
 
-type LineProps = { unit: UnitRow; on: CalendarDate; mayChange: boolean; holds: number };
+function Acts({ unit: { id, name, kind }, on }: { unit: UnitRow; on: CalendarDate }) {
+  const kinds = isNeighbourhoodLevel(kind) ? [] : UNIT_KINDS.filter((child) => mayHold(kind, child));
+  return <UnitActs unit={{ id, name }} on={on} kinds={kinds} />;
+}
 
-async function UnitLine({ unit, on, mayChange, holds }: LineProps) {
+type LineProps = { unit: UnitRow; holds: number; acts?: ReactNode };
+
+async function UnitLine({ unit, holds, acts }: LineProps) {
   const [t, language] = await Promise.all([getTranslations("org"), getLocale()]);
-  const { id, kind, name, code, households, isSynthetic } = unit;
+  const { kind, name, code, households, isSynthetic } = unit;
   const facts = [
     UNIT_KIND_WORDS[kind][language],
     code && t("code", { code }),
@@ -75,13 +84,7 @@ async function UnitLine({ unit, on, mayChange, holds }: LineProps) {
       <span className="font-semibold">{name}</span>
       <span className="grow text-ink-2 text-sm">{facts.filter(Boolean).join(" · ")}</span>
       {isSynthetic && <Tag>{t("synthetic")}</Tag>}
-      {mayChange && (
-        <UnitActs
-          unit={{ id, name }}
-          on={on}
-          kinds={isNeighbourhoodLevel(kind) ? [] : UNIT_KINDS.filter((child) => mayHold(kind, child))}
-        />
-      )}
+      {acts}
     </div>
   );
 }

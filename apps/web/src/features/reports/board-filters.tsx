@@ -68,7 +68,13 @@ export function BoardFilters({ path, query, language }: Props) {
 }
 
 /** Heat map or list; without a wish a phone shows the list. */
-function ViewSwitch({ to, current }: { to: (change: BoardQuery) => string; current: "grid" | "list" }) {
+export function ViewSwitch({
+  to,
+  current,
+}: {
+  to: (change: BoardQuery) => string;
+  current: "grid" | "list";
+}) {
   const t = useTranslations("reports.filter");
   return (
     <Segments

@@ -17,7 +17,7 @@ import { HeatLegend } from "./heat-legend.tsx";
 import { HeatMap } from "./heat-map.tsx";
 import { HolidayItems } from "./holiday-items.tsx";
 import { KpiStrip } from "./kpi-strip.tsx";
-import { PrintFoot } from "./print-foot.tsx";
+import { PrintFoot, sayFoot } from "./print-foot.tsx";
 import { ProblemRail, type Problems } from "./problem-rail.tsx";
 import { type Viewer, waitingFor } from "./viewer.ts";
 import { WardList } from "./ward-list.tsx";
@@ -35,6 +35,7 @@ interface Props {
 export function CityBoard({ board, problems, viewer, query, path, live }: Props) {
   const t = useTranslations("reports");
   const language = useLocale();
+  const foot = sayFoot(board, t, language);
   const { today, unit, cycle, at } = board;
   const wards = board.wards.map((ward) => ({ ...ward, figures: figuresOf(ward.cells, today) }));
   const cells = board.wards.flatMap((ward) => ward.cells);
@@ -89,21 +90,24 @@ export function CityBoard({ board, problems, viewer, query, path, live }: Props)
               </p>
             )}
             {query.view !== "list" && (
-              <div className={clsx("relative overflow-x-auto", !query.view && "max-sm:hidden print:block!")}>
-                <HeatMap
-                  unitId={unit.id}
-                  rows={rows}
-                  columns={columns}
-                  cells={cells}
-                  whole={whole}
-                  stepCount={steps}
-                  today={today}
-                  caption={t("heat.caption", {
-                    clock: sayClock(new Date(at)),
-                    date: sayDate(today, language),
-                  })}
-                  language={language}
-                />
+              <div className={clsx(!query.view && "max-sm:hidden print:block!")}>
+                <div className="relative overflow-x-auto">
+                  <HeatMap
+                    unitId={unit.id}
+                    rows={rows}
+                    columns={columns}
+                    cells={cells}
+                    whole={whole}
+                    stepCount={steps}
+                    today={today}
+                    caption={t("heat.caption", {
+                      clock: sayClock(new Date(at)),
+                      date: sayDate(today, language),
+                    })}
+                    language={language}
+                    foot={foot}
+                  />
+                </div>
                 <HeatLegend today={today} />
               </div>
             )}
@@ -128,7 +132,7 @@ export function CityBoard({ board, problems, viewer, query, path, live }: Props)
           </div>
         </div>
       </CellKeys>
-      <PrintFoot board={board} language={language} />
+      <PrintFoot>{foot}</PrintFoot>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { applicable, unsent, waiting } from "@sansang/rules/checklist/counts";
-import { stepOf } from "@sansang/rules/checklist/standard-template";
+import { type StepCode, stepOf } from "@sansang/rules/checklist/standard-template";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import { sayDayMonth } from "@sansang/rules/kernel/date-words";
 import type { Language } from "@sansang/rules/kernel/language";
@@ -22,6 +22,7 @@ import { itemFilterHref } from "../../lib/item-filter-href.ts";
 import { columnGroups } from "./column-groups.ts";
 import { ColumnHeads } from "./column-heads.tsx";
 import { fill } from "./fill.ts";
+import { TableFoot } from "./print-foot.tsx";
 import { ShareBar } from "./share-bar.tsx";
 import { TempoChip } from "./tempo-chip.tsx";
 
@@ -44,10 +45,23 @@ interface Props {
   readonly today: CalendarDate;
   readonly caption: string;
   readonly language: Language;
+  /** Printed at the foot of every sheet. */
+  readonly foot: string;
 }
 
 /** Wards × steps: verified of applicable, and under it the most urgent thing. */
-export function HeatMap({ unitId, rows, columns, cells, whole, stepCount, today, caption, language }: Props) {
+export function HeatMap({
+  unitId,
+  rows,
+  columns,
+  cells,
+  whole,
+  stepCount,
+  today,
+  caption,
+  language,
+  foot,
+}: Props) {
   const t = useTranslations("reports");
   const say = cellSentences(t);
   const words = Object.fromEntries(
@@ -60,7 +74,7 @@ export function HeatMap({ unitId, rows, columns, cells, whole, stepCount, today,
   return (
     <table
       className="heat figures"
-      style={{ ...words, "--row": "41px", minWidth: 246 + 42 * columns.length } as CSSProperties}
+      style={{ ...words, "--row": "41px", minWidth: 246 + 39 * columns.length } as CSSProperties}
     >
       <caption className="sr-only">{caption}</caption>
       <colgroup>
@@ -107,25 +121,23 @@ export function HeatMap({ unitId, rows, columns, cells, whole, stepCount, today,
                       </span>
                     </td>
                   );
-                return (
-                  <Cell
-                    key={step}
-                    first={firsts.has(step)}
-                    tab={index === 0 && place === 0 ? 0 : -1}
-                    cell={cell}
-                    mark={markOf(cell, today)}
-                    name={cellName({
-                      say,
-                      unit: name,
-                      step: stepOf(step).name[language],
-                      cell,
-                      today,
-                      ownDue: cell.due === due ? null : cell.due,
-                    })}
-                    href={cellHref(id, cell)}
-                    detail={cellDetail(cell, today, own, columns)}
-                  />
-                );
+                return drawCell({
+                  step,
+                  first: firsts.has(step),
+                  tab: index === 0 && place === 0 ? 0 : -1,
+                  cell: cell,
+                  mark: markOf(cell, today),
+                  name: cellName({
+                    say,
+                    unit: name,
+                    step: stepOf(step).name[language],
+                    cell,
+                    today,
+                    ownDue: cell.due === due ? null : cell.due,
+                  }),
+                  href: cellHref(id, cell),
+                  detail: cellDetail(cell, today, own, columns),
+                });
               })}
               <td className="side">
                 <a href={itemFilterHref({ unitId: id, states: ["verified"] })} data-soft="" tabIndex={-1}>
@@ -188,11 +200,13 @@ export function HeatMap({ unitId, rows, columns, cells, whole, stepCount, today,
           </td>
         </tr>
       </tbody>
+      <TableFoot columns={columns.length + 2}>{foot}</TableFoot>
     </table>
   );
 }
 
 interface CellProps {
+  readonly step: StepCode;
   readonly first: boolean;
   readonly tab: 0 | -1;
   readonly cell: BoardCell;
@@ -202,18 +216,18 @@ interface CellProps {
   readonly detail: string;
 }
 
-function Cell({ first, tab, cell, mark, name, href, detail }: CellProps) {
+/** A plain function, not a component: there are hundreds of cells, and each component would cost as much as its cell. */
+function drawCell({ step, first, tab, cell, mark, name, href, detail }: CellProps) {
   const all = applicable(cell);
   const level = heatLevel(cell.verified, all);
-  const classes = `h${level}${mark?.kind === "overdue" ? " late" : ""}${first ? " first" : ""}`;
   return (
-    <td className={classes}>
+    <td key={step} className={`h${level}${mark?.kind === "overdue" ? " late" : ""}${first ? " first" : ""}`}>
       <a href={href} tabIndex={tab} data-cell={detail}>
         <u>{name}</u>
-        <span className="pair" aria-hidden="true">
-          {cell.verified > 0 ? <b>{cell.verified}</b> : 0}
+        <b aria-hidden="true" className={cell.verified === 0 ? "none" : undefined}>
+          {cell.verified}
           <s>/{all}</s>
-        </span>
+        </b>
         {mark && (
           <i className={mark.kind} aria-hidden="true">
             {mark.count}

@@ -48,7 +48,10 @@ export function HolidayItems({ unitId, columns, cells, today, language }: Props)
             href={href}
             data-soft=""
             data-no-print=""
-            className={clsx(buttonLook({ size: 30 }), "sm:min-h-[26px]! sm:px-[9px]! sm:py-0! sm:text-xs!")}
+            className={clsx(
+              buttonLook({ size: 30 }),
+              "whitespace-nowrap sm:min-h-[26px]! sm:px-[9px]! sm:py-0! sm:text-xs!",
+            )}
             aria-label={`${t("see", { count: unsent })}: ${name}`}
           >
             {t("see", { count: unsent })}

@@ -43,7 +43,7 @@ export function KpiStrip({ unitId, figures, neighbourhoods, steps, wardsOverdue,
   return (
     <section
       aria-labelledby="figures"
-      className="mb-3 grid grid-cols-2 overflow-hidden rounded-lg border border-line bg-surface max-sm:rounded-xl lg:grid-cols-4 min-[74rem]:grid-cols-[minmax(236px,max-content)_repeat(4,minmax(0,1fr))_292px]"
+      className="mb-3 grid grid-cols-2 overflow-hidden rounded-lg border border-line bg-surface max-sm:rounded-xl lg:grid-cols-4 min-[74rem]:grid-cols-[minmax(236px,max-content)_repeat(4,minmax(0,1fr))_292px] print:grid-cols-[auto_repeat(4,auto)_auto]!"
     >
       <h2 id="figures" className="sr-only">
         <Title />
@@ -120,7 +120,7 @@ export function KpiStrip({ unitId, figures, neighbourhoods, steps, wardsOverdue,
         }
         note={t("overdueNote", { unsent: say(overdueUnsent), returned: say(overdueReturned) })}
         href={itemFilterHref({ unitId, timing: "overdue" })}
-        className="col-span-full justify-center border-t bg-late-bg hover:bg-late-bg min-[74rem]:col-start-6 min-[74rem]:col-end-7 min-[74rem]:row-span-2 min-[74rem]:row-start-1 min-[74rem]:border-t-0"
+        className="col-span-full justify-center border-t bg-late-bg hover:bg-late-bg lg:-order-1 lg:col-span-2 min-[74rem]:order-none min-[74rem]:col-start-6 min-[74rem]:col-end-7 min-[74rem]:row-span-2 min-[74rem]:row-start-1 min-[74rem]:border-t-0"
       />
     </section>
   );
@@ -138,9 +138,11 @@ function Countdown({
 }: Pick<Props, "electionDay" | "daysLeft" | "workingDaysLeft" | "language">) {
   const t = useTranslations("reports.countdown");
   return (
-    <div className="col-span-full flex items-center gap-3.5 bg-anchor px-[18px] py-3 text-on-anchor max-sm:py-2 min-[74rem]:col-span-1 min-[74rem]:row-span-2">
+    <div className="-order-2 col-span-full flex items-center gap-3.5 bg-anchor px-[18px] py-3 text-on-anchor max-sm:py-2 lg:col-span-2 min-[74rem]:order-none min-[74rem]:col-span-1 print:col-span-1! print:px-2! print:py-1! min-[74rem]:row-span-2">
       {daysLeft > 0 && (
-        <span className="font-semibold text-[3.25rem]/[3.5rem] tracking-[-.04em]">{daysLeft}</span>
+        <span className="font-semibold text-[3.25rem]/[3.5rem] tracking-[-.04em] print:text-2xl">
+          {daysLeft}
+        </span>
       )}
       <p className="flex flex-col whitespace-nowrap">
         <span className="font-semibold">
@@ -172,7 +174,7 @@ function Kpi({ tone, icon, label, count, aside, note, href, className }: KpiProp
       href={href}
       data-soft=""
       className={clsx(
-        "flex flex-col border-line pt-2.5 pr-1 pb-2 pl-4 hover:bg-bg max-lg:border-t sm:border-l max-sm:even:border-r",
+        "flex flex-col border-line pt-2.5 pr-1 pb-2 pl-4 print:col-span-1! print:p-1! print:border-l! print:border-t-0! hover:bg-bg max-lg:border-t sm:border-l max-sm:even:border-r",
         className,
       )}
     >
@@ -180,7 +182,7 @@ function Kpi({ tone, icon, label, count, aside, note, href, className }: KpiProp
         <Icon name={icon} />
         {label}
       </span>{" "}
-      <span className="flex flex-wrap items-baseline gap-x-2 font-semibold text-[1.75rem]/[2.25rem] tracking-[-.02em]">
+      <span className="flex flex-wrap items-baseline gap-x-2 font-semibold text-[1.75rem]/[2.25rem] tracking-[-.02em] print:text-lg">
         {count} <span className="font-medium text-ink-2 text-sm tracking-normal">{aside}</span>
       </span>{" "}
       <span className="text-ink-2 text-xs">{note}</span>

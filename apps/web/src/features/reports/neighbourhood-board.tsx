@@ -14,7 +14,7 @@ import { CellKeys } from "./cell-keys.tsx";
 import { cellWords } from "./cell-words.ts";
 import { FigureLine } from "./figure-line.tsx";
 import { inPile } from "./pile.ts";
-import { PrintFoot } from "./print-foot.tsx";
+import { PrintFoot, sayFoot } from "./print-foot.tsx";
 import type { Problems } from "./problem-rail.tsx";
 import { StepItem } from "./step-item.tsx";
 import { TempoChip } from "./tempo-chip.tsx";
@@ -33,6 +33,7 @@ interface Props {
 export function NeighbourhoodBoard({ board, problems, viewer, query, path, live }: Props) {
   const t = useTranslations("reports");
   const language = useLocale();
+  const foot = sayFoot(board, t, language);
   const { unit, parents, neighbourhood, items, today, at } = board;
   const ward = parents.find(({ kind }) => isCommuneLevel(kind)) ?? null;
   const cells = items.map((item) => cellOfItem(item, 1));
@@ -112,7 +113,7 @@ export function NeighbourhoodBoard({ board, problems, viewer, query, path, live 
           </ol>
         </Card>
       </CellKeys>
-      <PrintFoot board={board} language={language} />
+      <PrintFoot>{foot}</PrintFoot>
     </div>
   );
 }

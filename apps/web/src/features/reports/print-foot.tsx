@@ -1,25 +1,29 @@
 import type { Board } from "@sansang/api/reports/show-board";
 import { sayClock, sayDate } from "@sansang/rules/kernel/date-words";
 import type { Language } from "@sansang/rules/kernel/language";
-import { useTranslations } from "next-intl";
+import type { T } from "./problem-words.ts";
 
-/** At the foot of every printed sheet: which unit, which election, and the instant of the figures. */
-export function PrintFoot({
-  board: { unit, cycle, at, today },
-  language,
-}: {
-  board: Board;
-  language: Language;
-}) {
-  const t = useTranslations("reports");
+/** What stands at the foot of a printed sheet: which unit, which election, and the instant of the figures. */
+export const sayFoot = ({ unit, cycle, at, today }: Board, t: T, language: Language): string =>
+  t("foot", {
+    unit: unit.name,
+    cycle: cycle.name,
+    clock: sayClock(new Date(at)),
+    date: sayDate(today, language),
+  });
+
+/** The foot of a table: repeated on every sheet it is printed on. */
+export function TableFoot({ columns, children }: { columns: number; children: string }) {
   return (
-    <p className="print-only print-foot">
-      {t("foot", {
-        unit: unit.name,
-        cycle: cycle.name,
-        clock: sayClock(new Date(at)),
-        date: sayDate(today, language),
-      })}
-    </p>
+    <tfoot>
+      <tr>
+        <td colSpan={columns}>{children}</td>
+      </tr>
+    </tfoot>
   );
+}
+
+/** The foot of the last sheet. */
+export function PrintFoot({ children }: { children: string }) {
+  return <p className="print-only print-foot">{children}</p>;
 }

@@ -76,7 +76,7 @@ interface ButtonProps {
 function ProblemButton({ problem, mine, place, saying: { t } }: ButtonProps) {
   const look = clsx(
     buttonLook({ size: 30, variant: mine ? "primary" : "secondary" }),
-    "sm:min-h-[26px]! sm:px-[9px]! sm:py-0! sm:text-xs!",
+    "whitespace-nowrap sm:min-h-[26px]! sm:px-[9px]! sm:py-0! sm:text-xs!",
   );
   const { kind, phone, contact, items } = problem;
   if (phone && (kind === "never_signed_in" || kind === "overdue"))

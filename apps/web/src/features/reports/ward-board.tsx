@@ -4,9 +4,11 @@ import { INSTITUTION_WORDS } from "@sansang/rules/access/roles";
 import { stepOf } from "@sansang/rules/checklist/standard-template";
 import { sayCount } from "@sansang/rules/kernel/number-words";
 import { boardColumns, cellOfItem, figuresOf, tempoOf } from "@sansang/rules/reports/board-figures";
+import { clsx } from "clsx";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { itemFilterHref } from "../../lib/item-filter-href.ts";
+import { ViewSwitch } from "./board-filters.tsx";
 import { BoardHeader } from "./board-header.tsx";
 import { type BoardQuery, boardHref } from "./board-query.ts";
 import { CellKeys } from "./cell-keys.tsx";
@@ -14,13 +16,14 @@ import { cellWords } from "./cell-words.ts";
 import { FigureLine } from "./figure-line.tsx";
 import { NeverSignedIn } from "./never-signed-in.tsx";
 import { inPile, pileFilter } from "./pile.ts";
-import { PrintFoot } from "./print-foot.tsx";
+import { PrintFoot, sayFoot } from "./print-foot.tsx";
 import type { Problems } from "./problem-rail.tsx";
 import { ReadyPath } from "./ready-path.tsx";
 import { Segments } from "./segments.tsx";
 import { TempoChip } from "./tempo-chip.tsx";
 import { type Viewer, waitingFor } from "./viewer.ts";
 import { WardLegend } from "./ward-legend.tsx";
+import { WardList } from "./ward-list.tsx";
 import { WardTable } from "./ward-table.tsx";
 
 interface Props {
@@ -36,20 +39,15 @@ interface Props {
 export function WardBoard({ board, problems, viewer, query, path, live }: Props) {
   const t = useTranslations("reports");
   const language = useLocale();
+  const foot = sayFoot(board, t, language);
   const { today, unit, items, neighbourhoods, at } = board;
   const cells = items.map((item) => cellOfItem(item, item.weight));
   const whole = figuresOf(cells, today);
   const columns = boardColumns(cells);
   const rows = neighbourhoods.map((neighbourhood) => {
     const own = items.filter(({ unitId }) => unitId === neighbourhood.id || unitId === unit.id);
-    return {
-      ...neighbourhood,
-      items: own,
-      figures: figuresOf(
-        own.map((item) => cellOfItem(item, 1)),
-        today,
-      ),
-    };
+    const each = own.map((item) => cellOfItem(item, 1));
+    return { ...neighbourhood, items: own, cells: each, figures: figuresOf(each, today) };
   });
   const shown = rows.filter(({ figures }) => {
     if (!query.show) return true;
@@ -96,7 +94,10 @@ export function WardBoard({ board, problems, viewer, query, path, live }: Props)
         >
           <div className="flex flex-wrap items-center justify-between gap-2 pt-[9px] pr-3 pb-[7px] pl-4">
             <h2 id="khom">{t("ward.title")}</h2>
-            <span data-no-print="">
+            <span data-no-print="" className="flex flex-wrap gap-2">
+              <span className="sm:hidden">
+                <ViewSwitch to={(change) => boardHref(path, query, change)} current={query.view ?? "list"} />
+              </span>
               <Segments
                 label={t("filter.label")}
                 segments={[
@@ -125,18 +126,38 @@ export function WardBoard({ board, problems, viewer, query, path, live }: Props)
           {shown.length === 0 ? (
             <p className="border-line border-t px-4 py-3.5 text-ink-2">{t("ward.none")}</p>
           ) : (
-            <div className="relative overflow-x-auto">
-              <WardTable
-                ward={unit}
-                rows={shown}
-                columns={columns}
-                today={today}
-                now={new Date(at)}
-                language={language}
-              />
-            </div>
+            <>
+              {query.view !== "grid" && (
+                <div className={clsx("border-line border-t print:hidden", !query.view && "sm:hidden")}>
+                  <WardList
+                    rows={shown.map((row) => ({ ...row, neverSignedIn: Number(row.neverSignedIn) }))}
+                    ward={unit.name}
+                    today={today}
+                    language={language}
+                  />
+                </div>
+              )}
+              <div
+                className={clsx(
+                  "print:block!",
+                  query.view === "list" ? "hidden" : !query.view && "max-sm:hidden",
+                )}
+              >
+                <div className="relative overflow-x-auto">
+                  <WardTable
+                    ward={unit}
+                    rows={shown}
+                    columns={columns}
+                    today={today}
+                    now={new Date(at)}
+                    foot={foot}
+                    language={language}
+                  />
+                </div>
+                <WardLegend neighbourhoods={neighbourhoods.length} language={language} />
+              </div>
+            </>
           )}
-          <WardLegend neighbourhoods={neighbourhoods.length} language={language} />
         </section>
         <div className="grid grid-cols-1 items-start gap-3 lg:grid-cols-[1.35fr_1fr]">
           <ReadyPath
@@ -163,7 +184,7 @@ export function WardBoard({ board, problems, viewer, query, path, live }: Props)
           ))}
         </div>
       </CellKeys>
-      <PrintFoot board={board} language={language} />
+      <PrintFoot>{foot}</PrintFoot>
     </div>
   );
 }

@@ -12,12 +12,14 @@ import { TempoChip } from "./tempo-chip.tsx";
 
 interface Props {
   readonly rows: readonly WardRow[];
+  /** Whose the shared dossiers are, where the rows are khóm of one ward. */
+  readonly ward?: string;
   readonly today: CalendarDate;
   readonly language: Language;
 }
 
 /** One line per unit: how much is verified, and the most urgent thing with who must do it. */
-export function WardList({ rows, today, language }: Props) {
+export function WardList({ rows, ward, today, language }: Props) {
   const t = useTranslations("reports");
   return (
     <ul aria-label={t("list.caption")}>
@@ -42,7 +44,7 @@ export function WardList({ rows, today, language }: Props) {
                 <span className="col-span-full">
                   <Chip {...MARK_LOOK[worst.mark.kind]} plain small>
                     {t(`list.${worst.mark.kind}`, {
-                      unit: name,
+                      unit: ward && stepOf(worst.step).level === "ward" ? ward : name,
                       step: stepOf(worst.step).shortName[language],
                       n: worst.mark.count,
                     })}

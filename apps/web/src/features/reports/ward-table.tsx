@@ -16,6 +16,7 @@ import type { CSSProperties } from "react";
 import { columnGroups } from "./column-groups.ts";
 import { ColumnHeads } from "./column-heads.tsx";
 import { fill } from "./fill.ts";
+import { TableFoot } from "./print-foot.tsx";
 import { ShareBar } from "./share-bar.tsx";
 import { TEMPO_LOOK } from "./state-look.ts";
 
@@ -31,10 +32,12 @@ interface Props {
   readonly today: CalendarDate;
   readonly now: Date;
   readonly language: Language;
+  /** Printed at the foot of every sheet. */
+  readonly foot: string;
 }
 
 /** Khóm × steps: a picture and a word in each cell; the ward's own dossiers stand in the row of every khóm they serve. */
-export function WardTable({ ward, rows, columns, today, now, language }: Props) {
+export function WardTable({ ward, rows, columns, today, now, language, foot }: Props) {
   const t = useTranslations("reports.ward");
   const names = { cell: t.raw("cell") as string, late: t.raw("late_cell") as string };
   const firsts = new Set(columnGroups(columns).map(({ columns: [first] }) => first?.step));
@@ -45,7 +48,7 @@ export function WardTable({ ward, rows, columns, today, now, language }: Props) 
     >
       <caption className="sr-only">{t("caption", { ward: ward.name })}</caption>
       <colgroup>
-        <col style={{ width: 226 }} />
+        <col className="names" />
         {columns.map(({ step }) => (
           <col key={step} />
         ))}
@@ -116,6 +119,7 @@ export function WardTable({ ward, rows, columns, today, now, language }: Props) 
           </tr>
         ))}
       </tbody>
+      <TableFoot columns={columns.length + 2}>{foot}</TableFoot>
     </table>
   );
 }

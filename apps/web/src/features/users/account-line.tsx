@@ -6,7 +6,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { AccountActs } from "./account-acts.tsx";
 import { sayGrant } from "./say-grant.ts";
 
-const CELL = "max-sm:block max-sm:border-b-0 max-sm:px-4 max-sm:py-0.5";
+const CELL = "max-sm:block max-sm:border-b-0! max-sm:px-4! max-sm:py-0.5!";
 
 /** One person. On a phone the cells stand below each other. */
 export async function AccountLine({ account, mayChange }: { account: AccountRow; mayChange: boolean }) {
@@ -40,7 +40,7 @@ export async function AccountLine({ account, mayChange }: { account: AccountRow;
           </Chip>
         )}
       </td>
-      <td className={`${CELL} text-right max-sm:pt-2 max-sm:text-left`}>
+      <td className={`${CELL} text-right empty:hidden max-sm:pt-2! max-sm:text-left`}>
         {mayChange && isActive && <AccountActs userId={id} name={name} hasPassword={hasPassword} />}
       </td>
     </tr>

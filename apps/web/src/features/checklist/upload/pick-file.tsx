@@ -57,7 +57,7 @@ export function PickFile({
     <label
       className={clsx(
         buttonLook({ variant, size }),
-        "cursor-pointer has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-focus has-[:focus-visible]:outline-offset-2",
+        "cursor-pointer max-sm:px-3 has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-focus has-[:focus-visible]:outline-offset-2",
         className,
       )}
     >

@@ -5,15 +5,17 @@ import { buttonLook } from "@sansang/ui/button-look";
 import { Icon } from "@sansang/ui/icon";
 import { useLocale } from "next-intl";
 import type { ReactNode } from "react";
+import { fill } from "../../../i18n/fill.ts";
 import { shorterDigest } from "../paper-name.ts";
+import { UploadBar } from "./upload-bar.tsx";
 import { percentOf, type Upload } from "./upload-record.ts";
 import { addUploads, dropUpload, resumeUpload, stopUpload } from "./upload-store.ts";
-import { fill, type UploadWords } from "./upload-words.ts";
+import type { UploadWords } from "./upload-words.ts";
 
 type Props = { upload: Upload; words: UploadWords };
 
 /** One upload: how far it is, what happens next, and what the person can do about it. */
-export function UploadCard({ upload, words }: Props) {
+export default function UploadCard({ upload, words }: Props) {
   const { fileName, status } = upload;
   const percent = percentOf(upload);
   const over = status === "done" || status === "refused";
@@ -28,26 +30,10 @@ export function UploadCard({ upload, words }: Props) {
         <b className="min-w-0 grow truncate font-medium">{fileName}</b>
         {!over && <b className="font-medium">{percent}%</b>}
       </div>
-      {!over && <Bar percent={percent} label={fill(words.barLabel, { name: fileName })} />}
+      {!over && <UploadBar percent={percent} label={fill(words.barLabel, { name: fileName })} />}
       <UploadSentence upload={upload} words={words} />
       <UploadDeeds upload={upload} words={words} />
     </li>
-  );
-}
-
-export function Bar({ percent, label }: { percent: number; label: string }) {
-  return (
-    <div
-      role="progressbar"
-      aria-valuenow={percent}
-      aria-valuemin={0}
-      aria-valuemax={100}
-      aria-label={label}
-      data-bar=""
-      className="mt-2 mb-1.5 h-2 overflow-hidden rounded-xs bg-sunken"
-    >
-      <div className="h-full bg-brand" style={{ width: `${percent}%` }} />
-    </div>
   );
 }
 

@@ -1,8 +1,11 @@
 "use client";
+import dynamic from "next/dynamic";
 import type { ReactNode } from "react";
-import { UploadCard } from "./upload-card.tsx";
 import type { UploadWords } from "./upload-words.ts";
 import { useUploads } from "./use-uploads.ts";
+
+/** Loaded with the first upload. */
+const UploadCard = dynamic(() => import("./upload-card.tsx"), { ssr: false });
 
 type Props = {
   words: UploadWords;

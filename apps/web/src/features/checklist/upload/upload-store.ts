@@ -1,21 +1,21 @@
-import { dropFile, keepFile, keptFile } from "./kept-files.ts";
+import { dropFile, isReadable, keepFile, keptFile } from "./kept-files.ts";
+import { forgetUpload, rememberedUploads, rememberUpload } from "./remembered-uploads.ts";
 import { isSameFile, isUnderWay, type Upload, type UploadTarget } from "./upload-record.ts";
+
+interface Sending {
+  readonly control: AbortController;
+  readonly ended: Promise<void>;
+}
 
 /** Uploads of this tab. They live beside the pages, so walking through the office does not stop them. */
 let uploads: readonly Upload[] = [];
 let owner: string | null = null;
 const listeners = new Set<() => void>();
-const running = new Map<string, AbortController>();
+const running = new Map<string, Sending>();
+const files = new Map<string, File>();
 
-const key = (): string => `sansang.uploads.${owner}`;
-
-function save(next: readonly Upload[]): void {
+function show(next: readonly Upload[]): void {
   uploads = next;
-  try {
-    localStorage.setItem(key(), JSON.stringify(uploads.filter(isUnderWay)));
-  } catch {
-    // A browser without storage still uploads; only a reload then asks for the file again.
-  }
   for (const listener of listeners) listener();
 }
 
@@ -26,40 +26,68 @@ export function subscribeToUploads(listener: () => void): () => void {
 
 export const uploadsNow = (): readonly Upload[] => uploads;
 
-const change = (id: string, part: Partial<Upload>): void =>
-  save(uploads.map((upload) => (upload.id === id ? { ...upload, ...part } : upload)));
+const find = (id: string): Upload | undefined => uploads.find((upload) => upload.id === id);
 
-/** One tab sends one upload: another tab of the same person leaves it alone. */
+function letGo(userId: string, id: string): void {
+  forgetUpload(userId, id);
+  files.delete(id);
+  void dropFile(id);
+}
+
+function change(id: string, part: Partial<Upload>): void {
+  show(uploads.map((upload) => (upload.id === id ? { ...upload, ...part } : upload)));
+  const upload = find(id);
+  if (!upload || owner === null) return;
+  if (isUnderWay(upload)) rememberUpload(owner, upload);
+  else letGo(owner, id);
+}
+
+/** One tab sends one upload: another tab of the same person leaves it to the first. */
 const alone = (id: string, send: () => Promise<void>): Promise<void> =>
   navigator.locks
-    ? navigator.locks.request(`sansang.upload.${id}`, { ifAvailable: true }, (lock) =>
-        lock ? send() : forget(id),
-      )
+    ? navigator.locks.request(`sansang.upload.${id}`, { ifAvailable: true }, async (lock) => {
+        if (lock) return send();
+        show(uploads.filter((upload) => upload.id !== id));
+      })
     : send();
 
-async function begin(id: string, file: File): Promise<void> {
-  running.get(id)?.abort();
-  const control = new AbortController();
-  running.set(id, control);
-  await alone(id, async () => {
-    const { sendUpload } = await import("./send-upload.ts");
-    const upload = uploads.find((each) => each.id === id);
-    if (upload && !control.signal.aborted)
-      await sendUpload(upload, file, control.signal, (part) => change(id, part));
-  });
-  if (running.get(id) === control) running.delete(id);
-  const ended = uploads.find((each) => each.id === id);
-  if (ended?.status === "done" || ended?.status === "refused") void dropFile(id);
+async function send(id: string, file: File, { signal }: AbortController): Promise<void> {
+  const { sendUpload } = await import("./send-upload.ts");
+  const upload = find(id);
+  if (upload && !signal.aborted) await sendUpload(upload, file, signal, (part) => change(id, part));
 }
 
-function forget(id: string): Promise<void> {
-  save(uploads.filter((upload) => upload.id !== id));
-  return Promise.resolve();
+async function begin(id: string, file: File): Promise<void> {
+  files.set(id, file);
+  const before = running.get(id);
+  before?.control.abort();
+  const control = new AbortController();
+  const ended = (before?.ended ?? Promise.resolve()).then(() => alone(id, () => send(id, file, control)));
+  running.set(id, { control, ended });
+  await ended;
+  if (running.get(id)?.control === control) running.delete(id);
 }
+
+function stop(id: string): void {
+  running.get(id)?.control.abort();
+}
+
+const fresh = (file: File, target: UploadTarget): Upload => ({
+  ...target,
+  id: crypto.randomUUID(),
+  fileName: file.name.normalize("NFC"),
+  size: file.size,
+  lastModified: file.lastModified,
+  sent: 0,
+  url: null,
+  status: "sending",
+  why: null,
+  receipt: null,
+});
 
 /** Begins to send files to a slot. A file of which a part was sent before goes on from there. */
-export function addUploads(files: readonly File[], target: UploadTarget): void {
-  for (const file of files) {
+export function addUploads(chosen: readonly File[], target: UploadTarget): void {
+  for (const file of chosen) {
     const known = uploads.find(
       (upload) =>
         upload.status === "needs_file" &&
@@ -67,23 +95,9 @@ export function addUploads(files: readonly File[], target: UploadTarget): void {
         upload.slot === target.slot &&
         isSameFile(upload, file),
     );
-    if (known) {
-      void begin(known.id, file);
-      continue;
-    }
-    const upload: Upload = {
-      ...target,
-      id: crypto.randomUUID(),
-      fileName: file.name.normalize("NFC"),
-      size: file.size,
-      lastModified: file.lastModified,
-      sent: 0,
-      url: null,
-      status: "sending",
-      why: null,
-      receipt: null,
-    };
-    save([...uploads, upload]);
+    const upload = known ?? fresh(file, target);
+    if (!known) show([...uploads, upload]);
+    change(upload.id, { status: "sending" });
     void keepFile(upload.id, file);
     void begin(upload.id, file);
   }
@@ -91,35 +105,30 @@ export function addUploads(files: readonly File[], target: UploadTarget): void {
 
 /** Stops sending; what the server has stays there. */
 export function stopUpload(id: string): void {
-  running.get(id)?.abort();
-  running.delete(id);
+  stop(id);
   change(id, { status: "stopped_by_person" });
 }
 
-/** Goes on from where the server stands, with the file the browser kept. */
+/** Goes on from where the server stands, with the file this tab or the browser kept. */
 export async function resumeUpload(id: string): Promise<void> {
-  const file = await keptFile(id);
+  const held = files.get(id);
+  const file = held && (await isReadable(held)) ? held : await keptFile(id);
   if (file) await begin(id, file);
   else change(id, { status: "needs_file" });
 }
 
 /** Takes an upload off the list: one that is over, or one that the person gives up. */
 export function dropUpload(id: string): void {
-  running.get(id)?.abort();
-  running.delete(id);
-  void dropFile(id);
-  void forget(id);
+  stop(id);
+  if (owner) letGo(owner, id);
+  show(uploads.filter((upload) => upload.id !== id));
 }
 
 /** After a reload: the uploads of this person go on; those whose bytes the browser lost ask for their file. */
 export function restoreUploads(userId: string): void {
   if (owner === userId) return;
+  for (const id of running.keys()) stop(id);
   owner = userId;
-  try {
-    uploads = JSON.parse(localStorage.getItem(key()) ?? "[]") as Upload[];
-  } catch {
-    uploads = [];
-  }
-  for (const listener of listeners) listener();
+  show(rememberedUploads(userId));
   for (const { id, status } of uploads) if (status !== "stopped_by_person") void resumeUpload(id);
 }

@@ -1,17 +1,18 @@
 "use client";
-import { Icon } from "@sansang/ui/icon";
-import Link from "next/link";
+import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
-import { Bar } from "./upload-card.tsx";
-import { isUnderWay, percentOf, type Upload } from "./upload-record.ts";
+import { isUnderWay } from "./upload-record.ts";
 import { restoreUploads } from "./upload-store.ts";
-import { fill, type UploadWords } from "./upload-words.ts";
+import type { UploadWords } from "./upload-words.ts";
 import { useUploads } from "./use-uploads.ts";
+
+/** Loaded with the first upload. */
+const UploadStripBar = dynamic(() => import("./upload-strip-bar.tsx"), { ssr: false });
 
 type Props = { userId: string; words: UploadWords };
 
-/** One line for all uploads together; it also asks the page again when one has arrived. */
+/** Goes on with what a reload interrupted, shows what is under way, and asks the page again when a file has arrived. */
 export function UploadStripLine({ userId, words }: Props) {
   const uploads = useUploads();
   const router = useRouter();
@@ -22,48 +23,10 @@ export function UploadStripLine({ userId, words }: Props) {
     if (arrived > seen.current) router.refresh();
     seen.current = arrived;
   }, [arrived, router]);
-  const waiting = uploads.filter(isUnderWay);
-  const shown = waiting.length > 0;
+  const [first, ...more] = uploads.filter(isUnderWay);
+  const shown = first !== undefined;
   useEffect(() => {
     document.documentElement.toggleAttribute("data-uploading", shown);
   }, [shown]);
-  const [first] = waiting;
-  if (!first) return null;
-  const percent = wholePercent(waiting);
-  return (
-    <aside
-      data-no-print=""
-      aria-label={words.strip}
-      className="fixed right-4 bottom-4 z-20 w-80 rounded-lg border border-line-2 bg-surface px-4 py-2 shadow-pop max-sm:inset-x-0 max-sm:bottom-[var(--tab-bar,72px)] max-sm:w-auto max-sm:rounded-none max-sm:border-x-0 max-sm:border-b-0 max-sm:shadow-none"
-    >
-      <p className="flex items-center gap-2.5 text-sm">
-        <Icon
-          name={needsPerson(first) ? "circle-alert" : first.status === "paused" ? "wifi-off" : "upload"}
-          size={18}
-          className="text-link"
-        />
-        <span className="min-w-0 grow truncate font-medium">
-          {fill(words[sentenceOf(waiting)], { count: waiting.length, percent })}
-        </span>
-        <Link href={`/items/${first.itemId}`} className="font-medium text-link hover:underline max-sm:py-1.5">
-          {words.see}
-        </Link>
-      </p>
-      <Bar percent={percent} label={words.strip} />
-    </aside>
-  );
-}
-
-const needsPerson = ({ status }: Upload): boolean =>
-  status === "needs_file" || status === "signed_out" || status === "stopped_by_person";
-
-function sentenceOf(waiting: readonly Upload[]): "stripSending" | "stripPaused" | "stripNeeds" {
-  if (waiting.some(({ status }) => status === "sending" || status === "storing")) return "stripSending";
-  return waiting.some(({ status }) => status === "paused") ? "stripPaused" : "stripNeeds";
-}
-
-function wholePercent(waiting: readonly Upload[]): number {
-  const size = waiting.reduce((sum, upload) => sum + upload.size, 0);
-  const sent = waiting.reduce((sum, upload) => sum + upload.sent, 0);
-  return percentOf({ sent, size, status: "sending" });
+  return first ? <UploadStripBar waiting={[first, ...more]} words={words} /> : null;
 }

@@ -1,0 +1,76 @@
+import type { Institution } from "@sansang/rules/access/roles";
+import { type StepCode, stepOf } from "@sansang/rules/checklist/standard-template";
+import { paperOf } from "../papers.ts";
+import { layOnTable } from "./upload.ts";
+import type { Wire } from "./wire.ts";
+
+/** A line of a list of dossiers. */
+export interface Line {
+  readonly id: string;
+  readonly step: StepCode;
+  readonly state: string;
+  readonly half: string;
+  readonly version: number;
+  readonly weight: number;
+  readonly unitName: string;
+  readonly wardName: string;
+}
+
+/** What these stories look at in one dossier. */
+export interface Dossier {
+  readonly state: string;
+  readonly version: number;
+  readonly verdicts: readonly {
+    readonly version: number;
+    readonly institution: Institution;
+    readonly kind: string;
+    readonly stands: boolean;
+    readonly reason: string | null;
+  }[];
+  readonly table: readonly {
+    readonly id: string;
+    readonly fileId: string;
+    readonly slot: string;
+    readonly name: string;
+    readonly facts: object | null;
+  }[];
+}
+
+export async function linesOf(wire: Wire, filter: object): Promise<Line[]> {
+  const { data } = await wire.read<{ rows: Line[] }>("checklist.list", { limit: 100, ...filter });
+  return data.rows;
+}
+
+export const show = async (wire: Wire, itemId: string): Promise<Dossier> =>
+  (await wire.read<Dossier>("checklist.show", { itemId })).data;
+
+/** Dossiers of one khóm each that wait for both; ward 9 is left out, where a reviewer handed in himself. */
+export const waitingForBoth = async (wire: Wire): Promise<Line[]> =>
+  (await linesOf(wire, { states: ["submitted"] })).filter(
+    ({ half, weight, wardName }) => half === "none" && weight === 1 && wardName !== "Phường 9",
+  );
+
+export const verify = (wire: Wire, institution: Institution, itemId: string, seenVersion: number) =>
+  wire.verb("checklist.verify", { itemId, institution, seenVersion });
+
+const FACTS = {
+  kind: "report",
+  number: "45",
+  symbol: "BC-UBND",
+  signedOn: "2022-04-26",
+  signer: "Bùi Thị Sả, Chủ tịch",
+};
+
+/** Lays another paper in the place of the first one, described where its slot asks for that; nothing is handed in yet. */
+export async function changeTable(wire: Wire, { id: itemId, step }: Line, mark: string): Promise<void> {
+  const [component] = (await show(wire, itemId)).table;
+  if (!component) throw new Error("There is nothing on the table");
+  const slot = stepOf(step).slots.find(({ code }) => code === component.slot);
+  const paper = paperOf(`Bản sửa ${mark}.pdf`, `Ban sua ${mark}`, 2_000);
+  const { data, refusal } = await layOnTable(wire, { itemId, slot: component.slot }, paper, component.id);
+  if (refusal) throw new Error(`The paper is refused: ${refusal}`);
+  if (slot?.facts !== "document") return;
+  const facts = { ...FACTS, number: mark };
+  const described = await wire.verb("checklist.describe", { itemId, componentId: data.componentId, facts });
+  if (described.refusal) throw new Error(`The facts are refused: ${described.refusal}`);
+}

@@ -1,0 +1,82 @@
+import { DEMO_PASSWORD } from "@sansang/demo/accounts";
+
+/** One answer, whole: two of them can be compared byte by byte. */
+export interface Said {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** The answer of a procedure. */
+export interface Answer<T = unknown> extends Said {
+  /** Name of the refusal, `bad_input`, `crash`; null for a yes. */
+  readonly refusal: string | null;
+  readonly data: T;
+}
+
+/** These tell of the moment and the connection, not of what was asked. */
+const PASSING = new Set(["date", "connection", "keep-alive", "transfer-encoding"]);
+
+async function saidBy(response: Response): Promise<Said> {
+  return {
+    status: response.status,
+    headers: Object.fromEntries([...response.headers].filter(([name]) => !PASSING.has(name))),
+    body: Buffer.from(await response.arrayBuffer()).toString("latin1"),
+  };
+}
+
+function answerOf<T>(said: Said): Answer<T> {
+  const told = JSON.parse(Buffer.from(said.body, "latin1").toString("utf8") || "{}") as {
+    result?: { data: T };
+    error?: { message: string };
+  };
+  return { ...said, refusal: told.error?.message ?? null, data: told.result?.data as T };
+}
+
+/** Asks an app past the screens, with the session of one person or of nobody. */
+export class Wire {
+  readonly url: string;
+  readonly cookie: string;
+
+  private constructor(url: string, cookie: string) {
+    this.url = url;
+    this.cookie = cookie;
+  }
+
+  static nobody = (url: string): Wire => new Wire(url, "");
+
+  static async of(url: string, login: string): Promise<Wire> {
+    const response = await fetch(`${url}/api/session`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ login, password: DEMO_PASSWORD }),
+    });
+    if (response.status !== 204) throw new Error(`${login} is not let in: ${response.status}`);
+    const cookies = response.headers.getSetCookie().map((line) => line.split(";")[0]);
+    return new Wire(url, cookies.join("; "));
+  }
+
+  /** The answer as it comes: a stream is not read to its end. */
+  open(path: string, request: RequestInit = {}): Promise<Response> {
+    const headers = { ...(this.cookie && { cookie: this.cookie }), ...(request.headers as object) };
+    return fetch(`${this.url}${path}`, { redirect: "manual", ...request, headers });
+  }
+
+  async send(path: string, request: RequestInit = {}): Promise<Said> {
+    return saidBy(await this.open(path, request));
+  }
+
+  async verb<T = unknown>(
+    name: string,
+    input: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Answer<T>> {
+    const body = JSON.stringify(input);
+    const request = { method: "POST", body, headers: { "content-type": "application/json", ...headers } };
+    return answerOf(await this.send(`/api/trpc/${name}`, request));
+  }
+
+  async read<T = unknown>(name: string, input: unknown = {}): Promise<Answer<T>> {
+    return answerOf(await this.send(`/api/trpc/${name}?input=${encodeURIComponent(JSON.stringify(input))}`));
+  }
+}

@@ -60,12 +60,13 @@ function sheetOf({ name, title, columns, rows, hasTotal, notes }: SheetContent) 
     if (value !== null) cells.set(`${row},${column}`, { value, style });
   };
   put(0, 0, title, TITLE);
-  columns.forEach(({ head }, column) => put(HEAD_ROW, column, head, HEAD));
-  rows.forEach((row, index) => {
+  for (const [column, { head }] of columns.entries()) put(HEAD_ROW, column, head, HEAD);
+  for (const [index, row] of rows.entries()) {
     const isTotal = hasTotal && index === rows.length - 1;
-    row.forEach((value, column) => put(HEAD_ROW + 1 + index, column, value, styleOf(value, isTotal)));
-  });
-  notes.forEach((note, index) => put(HEAD_ROW + rows.length + 2 + index, 0, note, AS_TEXT));
+    for (const [column, value] of row.entries())
+      put(HEAD_ROW + 1 + index, column, value, styleOf(value, isTotal));
+  }
+  for (const [index, note] of notes.entries()) put(HEAD_ROW + rows.length + 2 + index, 0, note, AS_TEXT);
   const proper = sheetName(name);
   const last = HEAD_ROW + rows.length + 2 + notes.length;
   return {

@@ -10,7 +10,7 @@ function character(code: number): string {
   return code > 0 && code <= 0x10_ff_ff ? String.fromCodePoint(code) : "";
 }
 
-const unescape = (text: string): string =>
+const withoutEntities = (text: string): string =>
   text.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/giu, (whole, hex, decimal, name) => {
     if (hex) return character(Number.parseInt(hex, 16));
     if (decimal) return character(Number(decimal));
@@ -33,7 +33,7 @@ export function paragraphsIn(xml: string): string[] {
   let inText = false;
   let skipped = 0;
   for (const [, foreign, closing, name, empty, text] of xml.matchAll(TOKEN)) {
-    const said = foreign ?? (text && unescape(text));
+    const said = foreign ?? (text && withoutEntities(text));
     if (said) {
       if (inText && skipped === 0) open.at(-1)?.push(said);
     } else if (name === "mc:Fallback" && !empty) {

@@ -2,10 +2,12 @@ import { sayCount } from "../kernel/number-words.ts";
 import type { Composition, Group } from "./composition.ts";
 import { type PercentSettings, ROUNDING_WORDS, sayShare } from "./percentages.ts";
 
-/** A piece of the paragraph; figures are set apart so that a screen can mark them. */
+/** A piece of the paragraph; figures are set apart so that a screen can mark them and lead to their rows. */
 export interface ParagraphPiece {
   readonly text: string;
   readonly isFigure: boolean;
+  /** Whom a figure counts; null for words. */
+  readonly of: Group | "candidates" | null;
 }
 
 /** Whom the report is about: «Toàn thành phố», «Phường 3»; and for which office. */
@@ -25,8 +27,8 @@ const CLAUSES: readonly (readonly [string, Group])[] = [
   ["; dân tộc thiểu số ", "ethnic_minority"],
 ];
 
-const words = (text: string): ParagraphPiece => ({ text, isFigure: false });
-const figure = (text: string): ParagraphPiece => ({ text, isFigure: true });
+const words = (text: string): ParagraphPiece => ({ text, isFigure: false, of: null });
+const figure = (text: string, of: Group | "candidates"): ParagraphPiece => ({ text, isFigure: true, of });
 
 /** The paragraph of the official report, in Vietnamese, every figure out of the register. */
 export function officialParagraph(
@@ -40,9 +42,9 @@ export function officialParagraph(
     `${sayCount(counts[group], "vi")} người, ${sayShare(counts[group], candidates, settings, "vi")}`;
   return [
     words(`${place} có `),
-    figure(total),
+    figure(total, "candidates"),
     words(` ứng cử ${office}`),
-    ...CLAUSES.flatMap(([text, group]) => [words(text), figure(share(group))]),
+    ...CLAUSES.flatMap(([text, group]) => [words(text), figure(share(group), group)]),
     words("."),
   ];
 }

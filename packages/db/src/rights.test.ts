@@ -13,7 +13,8 @@ const APPEND_ONLY: readonly [table: string, column: string][] = [
   ["dispute_decisions", "reason"],
   ["files", "name"],
   ["criterion_verdicts", "evidence"],
-  ["term_reviews", "remarks"],
+  ["candidate_findings", "reason"],
+  ["term_reviews", "voters_remarks"],
   ["fixed_lists", "digest"],
   ["conflict_overrides", "reason"],
 ];

@@ -5,7 +5,7 @@ import { takeItem } from "@sansang/rules/checklist/item-actions";
 import { dateIn } from "@sansang/rules/kernel/calendar";
 import type { Run } from "../kernel/command.ts";
 import { orRefuse } from "../kernel/refusal.ts";
-import { digestOf } from "./digest.ts";
+import { digestOf } from "../kernel/digest.ts";
 import { itemLine } from "./item-line.ts";
 import { type LoadedItem, refuseClosedCycle } from "./load-item.ts";
 import { preparingGrant } from "./pick-grant.ts";

@@ -21,7 +21,7 @@ import type { Item } from "@sansang/rules/checklist/item-transitions";
 import { type Step, type StepCode, stepOf } from "@sansang/rules/checklist/standard-template";
 import { and, asc, eq, isNull } from "drizzle-orm";
 import { Refusal } from "../kernel/refusal.ts";
-import { digestOf } from "./digest.ts";
+import { digestOf } from "../kernel/digest.ts";
 
 export type ItemRow = typeof checklistItems.$inferSelect;
 

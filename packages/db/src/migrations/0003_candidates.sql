@@ -1,4 +1,18 @@
 DROP TABLE "holidays";--> statement-breakpoint
+CREATE TABLE "candidate_findings" (
+	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
+	"candidate_id" uuid NOT NULL,
+	"version" integer NOT NULL,
+	"institution" text NOT NULL,
+	"kind" text NOT NULL,
+	"ground" text,
+	"reason" text,
+	"given_by" uuid NOT NULL,
+	"given_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "candidate_findings_kind" CHECK ("candidate_findings"."kind" in ('eligible', 'not_eligible')),
+	CONSTRAINT "candidate_findings_ground" CHECK (("candidate_findings"."kind" = 'not_eligible') = ("candidate_findings"."ground" is not null))
+);
+--> statement-breakpoint
 CREATE TABLE "candidates" (
 	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
 	"nomination_id" uuid NOT NULL,
@@ -7,7 +21,7 @@ CREATE TABLE "candidates" (
 	"unit_path" text collate "C" NOT NULL,
 	"ward_id" uuid NOT NULL,
 	"status" text NOT NULL,
-	"revision" integer DEFAULT 1 NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
 	"name" text NOT NULL,
 	"folded" text NOT NULL,
 	"initials_key" text NOT NULL,
@@ -16,13 +30,13 @@ CREATE TABLE "candidates" (
 	"sex" text NOT NULL,
 	"ethnicity" text,
 	"religion" text,
-	"party_member" text,
-	"health" text,
+	"party_membership" text,
+	"health_remarks" text,
 	"hometown" text,
 	"residence" text,
-	"education" jsonb,
-	"qualification" text NOT NULL,
-	"political_theory" text NOT NULL,
+	"general_education" jsonb,
+	"qualification" text,
+	"political_theory" text,
 	"occupation" text,
 	"position" text,
 	"workplace" text,
@@ -32,20 +46,16 @@ CREATE TABLE "candidates" (
 	"personal_id_last4" text,
 	"personal_id_digest" text,
 	"sources" jsonb NOT NULL,
-	"consulted_present" integer,
-	"consulted_agree" integer,
-	"consulted_disagree" integer,
+	"consultation" jsonb,
 	"ground" text,
 	"ground_reason" text,
+	"left_on" date,
 	"entered_by" uuid NOT NULL,
 	"entered_at" timestamp with time zone NOT NULL,
 	"contributors" uuid[] NOT NULL,
 	"changed_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "candidates_status" CHECK ("candidates"."status" in ('intended', 'consulted', 'vetting', 'eligible', 'not_eligible', 'withdrawn', 'died')),
 	CONSTRAINT "candidates_personal_id_whole" CHECK (num_nulls("candidates"."personal_id_sealed", "candidates"."personal_id_last4", "candidates"."personal_id_digest") in (0, 3)),
-	CONSTRAINT "candidates_consulted" CHECK (num_nulls("candidates"."consulted_present", "candidates"."consulted_agree", "candidates"."consulted_disagree") in (0, 3)
-        and ("candidates"."consulted_present" is null or ("candidates"."consulted_agree" >= 0 and "candidates"."consulted_disagree" >= 0
-          and "candidates"."consulted_agree" + "candidates"."consulted_disagree" <= "candidates"."consulted_present"))),
 	CONSTRAINT "candidates_ground" CHECK (("candidates"."status" in ('not_eligible', 'withdrawn', 'died')) = ("candidates"."ground" is not null))
 );
 --> statement-breakpoint
@@ -60,13 +70,15 @@ CREATE TABLE "conflict_overrides" (
 CREATE TABLE "conflicts" (
 	"key" text PRIMARY KEY NOT NULL,
 	"kind" text NOT NULL,
-	"certainty" text NOT NULL,
+	"severity" text NOT NULL,
+	"sameness" text NOT NULL,
 	"cycle_id" uuid NOT NULL,
 	"candidate_id" uuid,
 	"other_candidate_id" uuid,
 	"seat_id" uuid,
 	"other_seat_id" uuid,
 	"user_id" uuid,
+	"paper_id" uuid,
 	"unit_path" text collate "C" NOT NULL,
 	"other_unit_path" text collate "C" NOT NULL,
 	"found_at" timestamp with time zone NOT NULL,
@@ -77,14 +89,14 @@ CREATE TABLE "conflicts" (
 CREATE TABLE "criterion_verdicts" (
 	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
 	"candidate_id" uuid NOT NULL,
-	"revision" integer NOT NULL,
+	"version" integer NOT NULL,
 	"criterion" text NOT NULL,
 	"institution" text NOT NULL,
-	"kind" text NOT NULL,
+	"outcome" text NOT NULL,
 	"evidence" text NOT NULL,
 	"given_by" uuid NOT NULL,
 	"given_at" timestamp with time zone NOT NULL,
-	CONSTRAINT "criterion_verdicts_kind" CHECK ("criterion_verdicts"."kind" in ('met', 'not_met', 'waiting'))
+	CONSTRAINT "criterion_verdicts_outcome" CHECK ("criterion_verdicts"."outcome" in ('met', 'not_met', 'waiting'))
 );
 --> statement-breakpoint
 CREATE TABLE "fixed_lists" (
@@ -120,8 +132,8 @@ CREATE TABLE "term_reviews" (
 	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
 	"candidate_id" uuid NOT NULL,
 	"rating" text NOT NULL,
-	"remarks" text NOT NULL,
-	"documents" text[] NOT NULL,
+	"voters_remarks" text NOT NULL,
+	"documents" jsonb NOT NULL,
 	"recorded_by" uuid NOT NULL,
 	"recorded_at" timestamp with time zone NOT NULL
 );
@@ -159,11 +171,12 @@ CREATE TABLE "team_seats" (
 	"seated_at" timestamp with time zone NOT NULL,
 	"vacated_at" timestamp with time zone,
 	"vacated_by" uuid,
-	"vacated_reason" text,
 	CONSTRAINT "team_seats_body" CHECK ("team_seats"."body" in ('team', 'counting_committee', 'witness')),
 	CONSTRAINT "team_seats_role" CHECK ("team_seats"."role" in ('leader', 'secretary', 'member'))
 );
 --> statement-breakpoint
+ALTER TABLE "candidate_findings" ADD CONSTRAINT "candidate_findings_candidate_id_candidates_id_fk" FOREIGN KEY ("candidate_id") REFERENCES "public"."candidates"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "candidate_findings" ADD CONSTRAINT "candidate_findings_given_by_users_id_fk" FOREIGN KEY ("given_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "candidates" ADD CONSTRAINT "candidates_nomination_id_nominations_id_fk" FOREIGN KEY ("nomination_id") REFERENCES "public"."nominations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "candidates" ADD CONSTRAINT "candidates_cycle_id_cycles_id_fk" FOREIGN KEY ("cycle_id") REFERENCES "public"."cycles"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "candidates" ADD CONSTRAINT "candidates_unit_id_units_id_fk" FOREIGN KEY ("unit_id") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -177,6 +190,7 @@ ALTER TABLE "conflicts" ADD CONSTRAINT "conflicts_other_candidate_id_candidates_
 ALTER TABLE "conflicts" ADD CONSTRAINT "conflicts_seat_id_team_seats_id_fk" FOREIGN KEY ("seat_id") REFERENCES "public"."team_seats"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "conflicts" ADD CONSTRAINT "conflicts_other_seat_id_team_seats_id_fk" FOREIGN KEY ("other_seat_id") REFERENCES "public"."team_seats"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "conflicts" ADD CONSTRAINT "conflicts_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "conflicts" ADD CONSTRAINT "conflicts_paper_id_evidence_components_id_fk" FOREIGN KEY ("paper_id") REFERENCES "public"."evidence_components"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "criterion_verdicts" ADD CONSTRAINT "criterion_verdicts_candidate_id_candidates_id_fk" FOREIGN KEY ("candidate_id") REFERENCES "public"."candidates"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "criterion_verdicts" ADD CONSTRAINT "criterion_verdicts_given_by_users_id_fk" FOREIGN KEY ("given_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "fixed_lists" ADD CONSTRAINT "fixed_lists_nomination_id_nominations_id_fk" FOREIGN KEY ("nomination_id") REFERENCES "public"."nominations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -196,6 +210,7 @@ ALTER TABLE "team_seats" ADD CONSTRAINT "team_seats_cycle_id_cycles_id_fk" FOREI
 ALTER TABLE "team_seats" ADD CONSTRAINT "team_seats_unit_id_units_id_fk" FOREIGN KEY ("unit_id") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "team_seats" ADD CONSTRAINT "team_seats_seated_by_users_id_fk" FOREIGN KEY ("seated_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "team_seats" ADD CONSTRAINT "team_seats_vacated_by_users_id_fk" FOREIGN KEY ("vacated_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "candidate_findings_version" ON "candidate_findings" USING btree ("candidate_id","version");--> statement-breakpoint
 CREATE INDEX "candidates_place" ON "candidates" USING btree ("cycle_id","unit_path","folded","id");--> statement-breakpoint
 CREATE INDEX "candidates_person" ON "candidates" USING btree ("cycle_id","initials_key","birth_year");--> statement-breakpoint
 CREATE INDEX "candidates_folded" ON "candidates" USING gin ("folded" gin_trgm_ops);--> statement-breakpoint
@@ -207,7 +222,7 @@ CREATE INDEX "conflicts_candidate" ON "conflicts" USING btree ("candidate_id");-
 CREATE INDEX "conflicts_other_candidate" ON "conflicts" USING btree ("other_candidate_id");--> statement-breakpoint
 CREATE INDEX "conflicts_seat" ON "conflicts" USING btree ("seat_id");--> statement-breakpoint
 CREATE INDEX "conflicts_other_seat" ON "conflicts" USING btree ("other_seat_id");--> statement-breakpoint
-CREATE INDEX "criterion_verdicts_revision" ON "criterion_verdicts" USING btree ("candidate_id","revision");--> statement-breakpoint
+CREATE INDEX "criterion_verdicts_version" ON "criterion_verdicts" USING btree ("candidate_id","version");--> statement-breakpoint
 CREATE INDEX "nominations_ward" ON "nominations" USING btree ("cycle_id","ward_id");--> statement-breakpoint
 CREATE INDEX "term_reviews_candidate" ON "term_reviews" USING btree ("candidate_id");--> statement-breakpoint
 CREATE INDEX "election_teams_ward" ON "election_teams" USING btree ("cycle_id","ward_id");--> statement-breakpoint
@@ -217,9 +232,11 @@ CREATE INDEX "team_seats_personal_id" ON "team_seats" USING btree ("cycle_id","p
 -- What was said and decided of a candidate is append-only like the verdicts of 0002.
 grant select, insert, update on nominations, candidates, conflicts, election_teams, team_seats to sansang_application;
 --> statement-breakpoint
-grant select, insert on criterion_verdicts, term_reviews, fixed_lists, conflict_overrides to sansang_application;
+grant select, insert on criterion_verdicts, candidate_findings, term_reviews, fixed_lists, conflict_overrides to sansang_application;
 --> statement-breakpoint
 create trigger criterion_verdicts_append_only before update or delete or truncate on criterion_verdicts for each statement execute function refuse_change();
+--> statement-breakpoint
+create trigger candidate_findings_append_only before update or delete or truncate on candidate_findings for each statement execute function refuse_change();
 --> statement-breakpoint
 create trigger term_reviews_append_only before update or delete or truncate on term_reviews for each statement execute function refuse_change();
 --> statement-breakpoint

@@ -1,4 +1,18 @@
 import { INSTITUTIONS } from "@sansang/rules/access/roles";
+import { CANDIDATE_STATUSES, STANDING_STATUSES } from "@sansang/rules/candidates/candidate-status";
+import { CONFLICT_KINDS, SEVERITIES } from "@sansang/rules/candidates/conflicts";
+import { RATINGS } from "@sansang/rules/candidates/term-review";
+import { FINDINGS, OUTCOMES } from "@sansang/rules/candidates/vetting";
+import { CRITERIA } from "@sansang/rules/candidates/vocabulary/criteria";
+import { ETHNICITIES } from "@sansang/rules/candidates/vocabulary/ethnicities";
+import { GROUNDS } from "@sansang/rules/candidates/vocabulary/grounds";
+import { INTRODUCTIONS } from "@sansang/rules/candidates/vocabulary/introduced-by";
+import { PARTY_MEMBERSHIPS } from "@sansang/rules/candidates/vocabulary/party-membership";
+import { THEORY_LEVELS } from "@sansang/rules/candidates/vocabulary/political-theory";
+import { QUALIFICATIONS } from "@sansang/rules/candidates/vocabulary/qualifications";
+import { RELIGIONS } from "@sansang/rules/candidates/vocabulary/religions";
+import { SEXES } from "@sansang/rules/candidates/vocabulary/sex";
+import { STANDINGS } from "@sansang/rules/candidates/vocabulary/standing";
 import { sql } from "drizzle-orm";
 import {
   boolean,
@@ -16,6 +30,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { bytes, id, instant, unitPath } from "../columns.ts";
+import { evidenceComponents } from "./checklist.ts";
 import { cycles } from "./elections.ts";
 import { units } from "./org.ts";
 import { teamSeats } from "./teams.ts";
@@ -23,23 +38,6 @@ import { users } from "./users.ts";
 
 const oneOf = (values: readonly string[]) => sql.raw(values.map((value) => `'${value}'`).join(", "));
 
-const STATUSES = [
-  "intended",
-  "consulted",
-  "vetting",
-  "eligible",
-  "not_eligible",
-  "withdrawn",
-  "died",
-] as const;
-const CRITERION_VERDICTS = ["met", "not_met", "waiting"] as const;
-const CONFLICT_KINDS = [
-  "candidate_on_team",
-  "candidate_twice",
-  "own_file",
-  "incumbent_signs",
-  "two_teams",
-] as const;
 
 /** How the people who stand in one khóm were found, and whether its official list is fixed. */
 export const nominations = pgTable(
@@ -91,9 +89,9 @@ export const candidates = pgTable(
     wardId: uuid("ward_id")
       .notNull()
       .references(() => units.id),
-    status: text("status", { enum: STATUSES }).notNull(),
-    /** Grows with every correction; a verdict is about the revision it was given on. */
-    revision: integer("revision").notNull().default(1),
+    status: text("status", { enum: CANDIDATE_STATUSES }).notNull(),
+    /** Grows with every correction; a verdict is about the version it was given on. */
+    version: integer("version").notNull().default(1),
     name: text("name").notNull(),
     /** The name without tones, for search. */
     folded: text("folded").notNull(),
@@ -102,35 +100,35 @@ export const candidates = pgTable(
     birthYear: integer("birth_year").notNull(),
     /** `YYYY-MM-DD`, or `YYYY` where only the year is known. */
     birth: text("birth").notNull(),
-    sex: text("sex").notNull(),
-    ethnicity: text("ethnicity"),
-    religion: text("religion"),
-    partyMember: text("party_member"),
-    health: text("health"),
+    sex: text("sex", { enum: SEXES }).notNull(),
+    ethnicity: text("ethnicity", { enum: ETHNICITIES }),
+    religion: text("religion", { enum: RELIGIONS }),
+    partyMembership: text("party_membership", { enum: PARTY_MEMBERSHIPS }),
+    healthRemarks: text("health_remarks"),
     hometown: text("hometown"),
     residence: text("residence"),
     /** GeneralEducation, where it is known. */
-    education: jsonb("education"),
-    qualification: text("qualification").notNull(),
-    politicalTheory: text("political_theory").notNull(),
+    generalEducation: jsonb("general_education"),
+    qualification: text("qualification", { enum: QUALIFICATIONS }),
+    politicalTheory: text("political_theory", { enum: THEORY_LEVELS }),
     occupation: text("occupation"),
     position: text("position"),
     workplace: text("workplace"),
-    standing: text("standing").notNull(),
-    introducedBy: text("introduced_by").notNull(),
+    standing: text("standing", { enum: STANDINGS }).notNull(),
+    introducedBy: text("introduced_by", { enum: INTRODUCTIONS }).notNull(),
     personalIdSealed: bytes("personal_id_sealed"),
     personalIdLast4: text("personal_id_last4"),
     /** Keyed, so that it cannot be guessed without the key of the house. */
     personalIdDigest: text("personal_id_digest"),
     /** Fact → where it comes from. */
     sources: jsonb("sources").notNull(),
-    /** People at the voters' meeting, and who of them agreed or not. */
-    consultedPresent: integer("consulted_present"),
-    consultedAgree: integer("consulted_agree"),
-    consultedDisagree: integer("consulted_disagree"),
+    /** Consultation: what the voters' meeting said of the person. */
+    consultation: jsonb("consultation"),
     /** Why the person does not stand (any more). */
-    ground: text("ground"),
+    ground: text("ground", { enum: GROUNDS }),
     groundReason: text("ground_reason"),
+    /** The day of withdrawal or death. */
+    leftOn: date("left_on", { mode: "string" }),
     enteredBy: uuid("entered_by")
       .notNull()
       .references(() => users.id),
@@ -146,17 +144,11 @@ export const candidates = pgTable(
     index("candidates_nomination").on(table.nominationId),
     uniqueIndex("candidates_personal_id")
       .on(table.cycleId, table.personalIdDigest)
-      .where(sql`${table.status} in ('intended', 'consulted', 'vetting', 'eligible')`),
-    check("candidates_status", sql`${table.status} in (${oneOf(STATUSES)})`),
+      .where(sql`${table.status} in (${oneOf(STANDING_STATUSES)})`),
+    check("candidates_status", sql`${table.status} in (${oneOf(CANDIDATE_STATUSES)})`),
     check(
       "candidates_personal_id_whole",
       sql`num_nulls(${table.personalIdSealed}, ${table.personalIdLast4}, ${table.personalIdDigest}) in (0, 3)`,
-    ),
-    check(
-      "candidates_consulted",
-      sql`num_nulls(${table.consultedPresent}, ${table.consultedAgree}, ${table.consultedDisagree}) in (0, 3)
-        and (${table.consultedPresent} is null or (${table.consultedAgree} >= 0 and ${table.consultedDisagree} >= 0
-          and ${table.consultedAgree} + ${table.consultedDisagree} <= ${table.consultedPresent}))`,
     ),
     check(
       "candidates_ground",
@@ -165,7 +157,7 @@ export const candidates = pgTable(
   ],
 );
 
-/** What an institution said of one criterion, on which evidence. Its last word on a revision stands. */
+/** What an institution said of one criterion, on which evidence. Its last word on a version stands. */
 export const criterionVerdicts = pgTable(
   "criterion_verdicts",
   {
@@ -173,10 +165,10 @@ export const criterionVerdicts = pgTable(
     candidateId: uuid("candidate_id")
       .notNull()
       .references(() => candidates.id),
-    revision: integer("revision").notNull(),
-    criterion: text("criterion").notNull(),
+    version: integer("version").notNull(),
+    criterion: text("criterion", { enum: CRITERIA }).notNull(),
     institution: text("institution", { enum: INSTITUTIONS }).notNull(),
-    kind: text("kind", { enum: CRITERION_VERDICTS }).notNull(),
+    outcome: text("outcome", { enum: OUTCOMES }).notNull(),
     evidence: text("evidence").notNull(),
     givenBy: uuid("given_by")
       .notNull()
@@ -184,8 +176,33 @@ export const criterionVerdicts = pgTable(
     givenAt: instant("given_at").notNull(),
   },
   (table) => [
-    index("criterion_verdicts_revision").on(table.candidateId, table.revision),
-    check("criterion_verdicts_kind", sql`${table.kind} in (${oneOf(CRITERION_VERDICTS)})`),
+    index("criterion_verdicts_version").on(table.candidateId, table.version),
+    check("criterion_verdicts_outcome", sql`${table.outcome} in (${oneOf(OUTCOMES)})`),
+  ],
+);
+
+/** What an institution concludes of a version of the dossier. Its last word on a version stands. */
+export const candidateFindings = pgTable(
+  "candidate_findings",
+  {
+    id: id(),
+    candidateId: uuid("candidate_id")
+      .notNull()
+      .references(() => candidates.id),
+    version: integer("version").notNull(),
+    institution: text("institution", { enum: INSTITUTIONS }).notNull(),
+    kind: text("kind", { enum: FINDINGS }).notNull(),
+    ground: text("ground", { enum: GROUNDS }),
+    reason: text("reason"),
+    givenBy: uuid("given_by")
+      .notNull()
+      .references(() => users.id),
+    givenAt: instant("given_at").notNull(),
+  },
+  (table) => [
+    index("candidate_findings_version").on(table.candidateId, table.version),
+    check("candidate_findings_kind", sql`${table.kind} in (${oneOf(FINDINGS)})`),
+    check("candidate_findings_ground", sql`(${table.kind} = 'not_eligible') = (${table.ground} is not null)`),
   ],
 );
 
@@ -197,9 +214,9 @@ export const termReviews = pgTable(
     candidateId: uuid("candidate_id")
       .notNull()
       .references(() => candidates.id),
-    rating: text("rating").notNull(),
-    remarks: text("remarks").notNull(),
-    documents: text("documents").array().notNull(),
+    rating: text("rating", { enum: RATINGS }).notNull(),
+    votersRemarks: text("voters_remarks").notNull(),
+    documents: jsonb("documents").notNull(),
     recordedBy: uuid("recorded_by")
       .notNull()
       .references(() => users.id),
@@ -235,7 +252,8 @@ export const conflicts = pgTable(
     /** Kind and the sorted ids of both sides: the same pair is one conflict for ever. */
     key: text("key").primaryKey(),
     kind: text("kind", { enum: CONFLICT_KINDS }).notNull(),
-    certainty: text("certainty", { enum: ["certain", "likely", "possible"] }).notNull(),
+    severity: text("severity", { enum: SEVERITIES }).notNull(),
+    sameness: text("sameness", { enum: ["certain", "likely", "possible"] }).notNull(),
     cycleId: uuid("cycle_id")
       .notNull()
       .references(() => cycles.id),
@@ -244,6 +262,8 @@ export const conflicts = pgTable(
     seatId: uuid("seat_id").references(() => teamSeats.id),
     otherSeatId: uuid("other_seat_id").references(() => teamSeats.id),
     userId: uuid("user_id").references(() => users.id),
+    /** The evidence that was signed. */
+    paperId: uuid("paper_id").references(() => evidenceComponents.id),
     unitPath: unitPath("unit_path").notNull(),
     otherUnitPath: unitPath("other_unit_path").notNull(),
     foundAt: instant("found_at").notNull(),

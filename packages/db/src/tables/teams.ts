@@ -1,3 +1,4 @@
+import { BODIES, SEAT_ROLES } from "@sansang/rules/teams/seat";
 import { sql } from "drizzle-orm";
 import { boolean, check, date, index, integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 import { id, instant, unitPath } from "../columns.ts";
@@ -6,9 +7,6 @@ import { units } from "./org.ts";
 import { users } from "./users.ts";
 
 const oneOf = (values: readonly string[]) => sql.raw(values.map((value) => `'${value}'`).join(", "));
-
-const BODIES = ["team", "counting_committee", "witness"] as const;
-const SEAT_ROLES = ["leader", "secretary", "member"] as const;
 
 /** The election team of one khóm and the decision that set it up. */
 export const electionTeams = pgTable(
@@ -71,7 +69,6 @@ export const teamSeats = pgTable(
     seatedAt: instant("seated_at").notNull(),
     vacatedAt: instant("vacated_at"),
     vacatedBy: uuid("vacated_by").references(() => users.id),
-    vacatedReason: text("vacated_reason"),
   },
   (table) => [
     index("team_seats_team").on(table.teamId),

@@ -26,11 +26,12 @@ const STRAY = /(?: , ?|, )(\d{1,3})(?= ?(?:%|phần trăm))/uy;
 const SLASH = / ?\/ ?(\d+)(?:[/-]\d+)*/uy;
 const RANGE = / ?[-–] ?\d+/uy;
 const PEOPLE = /(?: (?:người|ứng cử viên|ucv|đồng chí|đ\/c|vị|ông|bà)(?!\p{L}))/uy;
-const WORD = / (?=\p{L})/uy;
+/** A noun that is counted; words that only join sentences together are none. */
+const WORD = / (?!(?:và|còn|hoặc|trong|trên|của|so|thì|với|cho|là|nhưng|tuy)(?!\p{L}))(?=\p{L})/uy;
 
 /** Words before a number that names something instead of counting it. */
 const NAMES =
-  /(?:^|[^\p{L}])(?:khóm|ấp|phường|xã|ngày|tháng|năm|nhiệm kỳ|khóa|khoá|số|quý|điều|khoản|lần|thứ|tổ|bước|mục|phần|trang|giờ|lúc) ?$/u;
+  /(?:^|[^\p{L}])(?:khóm|ấp|phường|xã|ngày|tháng|năm|nhiệm kỳ|khóa|khoá|(?<!thiểu |tổng |trong )số|quý|điều|khoản|lần|thứ|tổ|bước|mục|phần|trang|giờ|lúc) ?$/u;
 const SHARE = /(?:chiếm|tỷ lệ|tỉ lệ|đạt)(?: là| khoảng| gần| trên)? ?$/u;
 const LOOK_BACK = 24;
 

@@ -105,8 +105,8 @@ type Meaning = "share" | "unsigned_share" | "count" | null;
 function meaningOf(figure: PrintedFigure, phrase: QuantityPhrase, text: string): Meaning {
   if (figure.hasSign) return "share";
   if (figure.outOf !== null) return "count";
-  if (figure.decimals > 0) return figure.unit === "people" ? "count" : "unsigned_share";
   if (figure.unit === "people") return "count";
+  if (figure.decimals > 0) return figure.unit === "other" && !figure.meansShare ? null : "unsigned_share";
   const after = between(text, figure.end, phrase.start);
   if (after !== null && /^ $/.test(after)) return "count";
   if (figure.unit === "other") return null;

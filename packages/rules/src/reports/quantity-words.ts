@@ -18,7 +18,7 @@ export interface QuantityPhrase extends Span {
   readonly quantity: Quantity | null;
 }
 
-const LIST_MARK = "(?: ?[,;/–-] ?| và | hoặc | ?, ?và )";
+const LIST_MARK = "(?: ?[,;/–-] ?| và | hoặc | đến | ?, ?và )";
 const TRAINED = "(?:cao đẳng|đại học|trên đại học|sau đại học|thạc sĩ|cđ|đh)";
 
 /** Name → words, the longer ones first. Names before a level say in which ladder it stands. */
@@ -36,7 +36,7 @@ const PATTERNS = {
   women: "phụ nữ|nữ giới|nữ",
   incumbents: "tái ứng cử|tái cử|đương nhiệm",
   newcomers:
-    "(?:ứng cử viên|ứng cử|người|tham gia|nhân tố|giới thiệu) mới|mới (?:tham gia |ra )?ứng cử|(?:ứng cử |tham gia )lần đầu|lần đầu(?: tiên)? (?:ra |tham gia )?ứng cử|(?<!kỳ )(?<!thôn )mới(?= ?(?:chiếm|có|là|:|\\d))|(?<=\\d )mới",
+    "(?:ứng cử viên|ứng cử|người|tham gia|nhân tố|giới thiệu) mới|mới (?:tham gia |ra )?ứng cử|(?:ứng cử |tham gia )lần đầu|lần đầu(?: tiên)? (?:ra |tham gia )?ứng cử|(?<!kỳ )(?<!thôn )mới(?= ?(?:chiếm|có|là|:|\\d))|(?<=[\\d%] )mới",
   ethnic_minority: "(?:người |đồng bào )?dân tộc (?:thiểu số|ít người)|dtts|người dân tộc",
   other:
     "nam giới|nam|đảng viên|ngoài đảng|tôn giáo|độ tuổi|tuổi|cử tri|hộ|phiếu|tín nhiệm|cao cấp|cử nhân|cao đẳng|đại học|thạc sĩ|tiến sĩ|trung học|thpt|thcs|chưa qua|chưa có|trúng cử",

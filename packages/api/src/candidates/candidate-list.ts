@@ -14,7 +14,11 @@ import { datesOf, type LoadedNomination } from "./load-nomination.ts";
 /** Everybody ever entered in a khóm, in the order of entering. */
 export const candidatesOf = (db: Db | Tx, { nomination }: LoadedNomination): Promise<CandidateRow[]> =>
   nomination
-    ? db.select().from(candidates).where(eq(candidates.nominationId, nomination.id)).orderBy(asc(candidates.id))
+    ? db
+        .select()
+        .from(candidates)
+        .where(eq(candidates.nominationId, nomination.id))
+        .orderBy(asc(candidates.id))
     : Promise.resolve([]);
 
 /** The khóm's list as the rules see it. */

@@ -48,7 +48,9 @@ export async function changeCandidate(
   const grant = speakingGrant(grants, move.institution);
   const after = orRefuse(takeCandidate(subject.candidate, action, { ...move, userId: actor.userId, grant }));
   const { status, version, contributors } = after;
-  const cleared: Partial<CandidateRow> = LEFT.includes(status) ? {} : { ground: null, groundReason: null, leftOn: null };
+  const cleared: Partial<CandidateRow> = LEFT.includes(status)
+    ? {}
+    : { ground: null, groundReason: null, leftOn: null };
   const [row] = await tx
     .update(candidates)
     .set({ ...columns, ...cleared, status, version, contributors: [...contributors], changedAt: now })

@@ -1,8 +1,8 @@
 import "server-only";
 import type { Tx } from "@sansang/db/client";
 import { candidates } from "@sansang/db/tables/candidates";
-import { enterCandidate as enter } from "@sansang/rules/candidates/candidate-actions";
 import { EnterCandidateInput } from "@sansang/rules/candidates/candidate.input";
+import { enterCandidate as enter } from "@sansang/rules/candidates/candidate-actions";
 import { missingFacts } from "@sansang/rules/candidates/candidate-facts";
 import type { Conflict } from "@sansang/rules/candidates/conflicts";
 import { criteriaInForce, ofAge } from "@sansang/rules/candidates/eligibility";

@@ -29,7 +29,15 @@ export const fixList = command({
     const late = daysBefore !== null && dateIn(now) > addDays(subject.cycle.electionDay, -daysBefore);
     await tx
       .insert(fixedLists)
-      .values({ nominationId: nomination.id, number, digest, content, late, fixedBy: actor.userId, fixedAt: now });
+      .values({
+        nominationId: nomination.id,
+        number,
+        digest,
+        content,
+        late,
+        fixedBy: actor.userId,
+        fixedAt: now,
+      });
     await tx
       .update(nominations)
       .set({ listNumber: number, listFixedAt: now, listFixedBy: actor.userId, changedAt: now })
@@ -42,7 +50,13 @@ export const fixList = command({
         unitPath: subject.unitPath,
         cycleId: subject.cycle.id,
         before: { list: "open", number: nomination.listNumber },
-        after: { list: "fixed", number, digest, late, candidates: content.map(({ candidateId }) => candidateId) },
+        after: {
+          list: "fixed",
+          number,
+          digest,
+          late,
+          candidates: content.map(({ candidateId }) => candidateId),
+        },
       },
     };
   },

@@ -7,8 +7,8 @@ import {
   nominations,
   termReviews,
 } from "@sansang/db/tables/candidates";
-import type { Candidate } from "@sansang/rules/candidates/candidate-transitions";
 import { missingFacts } from "@sansang/rules/candidates/candidate-facts";
+import type { Candidate } from "@sansang/rules/candidates/candidate-transitions";
 import { criteriaInForce, ofAge } from "@sansang/rules/candidates/eligibility";
 import { needsTermReview } from "@sansang/rules/candidates/term-review";
 import type { FindingGround } from "@sansang/rules/candidates/vocabulary/grounds";
@@ -53,7 +53,10 @@ const loadFindings = (db: Db | Tx, { id, version }: CandidateRow) =>
     .orderBy(asc(candidateFindings.id));
 
 /** What was said of the present version. A finding falls with the next word of its institution on a criterion. */
-async function loadVetting(db: Db | Tx, row: CandidateRow): Promise<Pick<Candidate, "verdicts" | "findings">> {
+async function loadVetting(
+  db: Db | Tx,
+  row: CandidateRow,
+): Promise<Pick<Candidate, "verdicts" | "findings">> {
   const said = await loadVerdicts(db, row);
   const found = await loadFindings(db, row);
   return {
@@ -70,7 +73,11 @@ async function loadVetting(db: Db | Tx, row: CandidateRow): Promise<Pick<Candida
 
 async function isReviewMissing(db: Db | Tx, { id, standing }: CandidateRow): Promise<boolean> {
   if (!needsTermReview(standing)) return false;
-  const reviews = await db.select({ id: termReviews.id }).from(termReviews).where(eq(termReviews.candidateId, id)).limit(1);
+  const reviews = await db
+    .select({ id: termReviews.id })
+    .from(termReviews)
+    .where(eq(termReviews.candidateId, id))
+    .limit(1);
   return reviews.length === 0;
 }
 
@@ -115,7 +122,11 @@ export async function loadCandidate(tx: Tx, candidateId: string): Promise<Loaded
     .from(candidates)
     .where(eq(candidates.id, candidateId));
   if (!place) throw new Refusal("not_found");
-  await tx.select({ id: nominations.id }).from(nominations).where(eq(nominations.id, place.nominationId)).for("update");
+  await tx
+    .select({ id: nominations.id })
+    .from(nominations)
+    .where(eq(nominations.id, place.nominationId))
+    .for("update");
   const [row] = await tx.select().from(candidates).where(eq(candidates.id, candidateId)).for("update");
   if (!row) throw new Refusal("not_found");
   return readCandidate(tx, row);

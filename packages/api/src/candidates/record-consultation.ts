@@ -20,12 +20,16 @@ export const recordConsultation = command({
   load: (tx, { candidateId }) => loadCandidate(tx, candidateId),
   run: async (args) => {
     const { consultation, source } = args.input;
-    if (consultation.heldOn > dateIn(args.now)) throw new Refusal("date_in_future", { date: consultation.heldOn });
+    if (consultation.heldOn > dateIn(args.now))
+      throw new Refusal("date_in_future", { date: consultation.heldOn });
     return changeCandidate(
       "candidates.candidate.record_consultation",
       args,
       {},
-      { columns: { consultation: { ...consultation, source } satisfies RecordedConsultation }, said: { ...consultation } },
+      {
+        columns: { consultation: { ...consultation, source } satisfies RecordedConsultation },
+        said: { ...consultation },
+      },
     );
   },
 });

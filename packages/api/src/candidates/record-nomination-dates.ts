@@ -1,6 +1,6 @@
 import "server-only";
 import { nominations } from "@sansang/db/tables/candidates";
-import { mayRecordDates, nominationStates, NO_DATES } from "@sansang/rules/candidates/nomination";
+import { mayRecordDates, NO_DATES, nominationStates } from "@sansang/rules/candidates/nomination";
 import { RecordNominationInput } from "@sansang/rules/candidates/nomination.input";
 import { dateIn } from "@sansang/rules/kernel/calendar";
 import { eq } from "drizzle-orm";

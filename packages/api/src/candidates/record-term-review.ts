@@ -18,7 +18,8 @@ export const recordTermReview = command({
     const { rating, votersRemarks, documents } = input;
     refuseClosedKhom(subject.khom);
     if (!needsTermReview(row.standing)) throw new Refusal("not_incumbent");
-    if (candidate.status !== "intended" && candidate.status !== "consulted") throw new Refusal("not_possible_now");
+    if (candidate.status !== "intended" && candidate.status !== "consulted")
+      throw new Refusal("not_possible_now");
     const review = { candidateId: row.id, rating, votersRemarks, documents };
     await tx.insert(termReviews).values({ ...review, recordedBy: actor.userId, recordedAt: now });
     const contributors = [...new Set([...row.contributors, actor.userId])];

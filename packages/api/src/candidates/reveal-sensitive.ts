@@ -25,12 +25,15 @@ export const revealSensitive = command({
   run: async ({ context, input: { field }, subject: { row, unitPath } }) => {
     const value = valueOf(row, field, context.secrets);
     if (value === null) throw new Refusal("fact_missing");
-    return { result: { candidateId: row.id, field, value }, line: {
-      subjectType: "candidate",
-      subjectId: row.id,
-      unitPath,
-      cycleId: row.cycleId,
-      after: { field },
-    } };
+    return {
+      result: { candidateId: row.id, field, value },
+      line: {
+        subjectType: "candidate",
+        subjectId: row.id,
+        unitPath,
+        cycleId: row.cycleId,
+        after: { field },
+      },
+    };
   },
 });

@@ -57,7 +57,8 @@ export const showCandidate = query({
     const basis = new Map(criteriaInForce(rules).map((each) => [each.criterion, each.basis]));
     const consultation = row.consultation as RecordedConsultation | null;
     const institution =
-      grantsFor(actor, "candidates.candidate.vet").find(({ unitPath }) => covers(unitPath, row.unitPath)) ?? null;
+      grantsFor(actor, "candidates.candidate.vet").find(({ unitPath }) => covers(unitPath, row.unitPath)) ??
+      null;
     const isOpen = khom.cycle.closedAt === null;
     const mayReveal = can(actor, "candidates.sensitive.reveal", row.unitPath).ok;
     return {
@@ -82,13 +83,17 @@ export const showCandidate = query({
       criteria: criterionRows(candidate).map((criterion) => ({
         ...criterion,
         basis: basis.get(criterion.criterion) ?? null,
-        said: verdicts.filter((each) => each.version === row.version && each.criterion === criterion.criterion),
+        said: verdicts.filter(
+          (each) => each.version === row.version && each.criterion === criterion.criterion,
+        ),
       })),
-      standingFindings: standingFindings(candidate.findings, row.version).map(({ institution: by, kind, ground }) => ({
-        institution: by,
-        kind,
-        ground,
-      })),
+      standingFindings: standingFindings(candidate.findings, row.version).map(
+        ({ institution: by, kind, ground }) => ({
+          institution: by,
+          kind,
+          ground,
+        }),
+      ),
       institutionsDiffer: institutionsDiffer(candidate.findings, row.version),
       verdicts,
       findings,

@@ -31,7 +31,12 @@ export const showNomination = query({
       cycleId: cycle.id,
       unitId: loaded.unitId,
       nominationId: nomination?.id ?? null,
-      steps: nominationStates(nomination ? datesOf(nomination) : NO_DATES, rules, cycle.electionDay, dateIn(now)),
+      steps: nominationStates(
+        nomination ? datesOf(nomination) : NO_DATES,
+        rules,
+        cycle.electionDay,
+        dateIn(now),
+      ),
       bounds: { least: rules.candidatesMin, most: rules.candidatesMax },
       list: list.state,
       blockers: isFixed ? [] : listBlockers(list, rules),

@@ -4,7 +4,8 @@ import type { Action } from "@sansang/rules/access/permissions";
 import type { Role } from "@sansang/rules/access/roles";
 
 /** An instant as ISO text, straight from the database. */
-export const iso = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+export const iso = (column: string) =>
+  `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 export interface HistoryLine {
   readonly seq: number;

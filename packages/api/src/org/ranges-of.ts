@@ -17,7 +17,11 @@ export const rangesOf = (paths: readonly UnitPath[]): Ranges => ({
 });
 
 /** The scope, or as much of it as lies in the one unit asked for; a unit that touches nothing of it does not exist. */
-export async function pathsIn(db: Db, scope: Scope, unitId: string | undefined): Promise<readonly UnitPath[]> {
+export async function pathsIn(
+  db: Db,
+  scope: Scope,
+  unitId: string | undefined,
+): Promise<readonly UnitPath[]> {
   if (!unitId) return scope.paths;
   const path = await unitPathOf(db, unitId);
   if (path && inScope(scope, path)) return [path];

@@ -25,7 +25,8 @@ export const fillSeat = command({
     const birth: Birth | null = input.birth ?? null;
     orRefuse(mayFillSeat(seats, { body, role, fromFrontCommittee }, rules));
     const twin = seats.find(
-      (seat) => seat.body === body && ["certain", "likely"].includes(samePerson(seatSide(seat), { name, birth })),
+      (seat) =>
+        seat.body === body && ["certain", "likely"].includes(samePerson(seatSide(seat), { name, birth })),
     );
     if (twin) throw new Refusal("seat_taken_by_person", { name: twin.name });
     const [row] = await tx

@@ -34,10 +34,7 @@ export const candidateSide = (
 });
 
 export const seatSide = (
-  row: Pick<
-    SeatRow,
-    "id" | "name" | "birth" | "personalIdDigest" | "unitId" | "unitPath" | "body" | "role"
-  >,
+  row: Pick<SeatRow, "id" | "name" | "birth" | "personalIdDigest" | "unitId" | "unitPath" | "body" | "role">,
 ): SeatSide & Placed => ({
   seatId: row.id,
   name: row.name,
@@ -70,8 +67,7 @@ interface Keyed {
 /** Everybody with the same letters and the same year or none, and whoever has the same number: ranges of two indexes. */
 function alike({ initialsKey, birthYear, personalIdDigest }: Keyed, person: Person): SQL | undefined {
   const key = personKey(person.name, person.birth);
-  const sameYear =
-    key.birthYear === null ? undefined : or(eq(birthYear, key.birthYear), isNull(birthYear));
+  const sameYear = key.birthYear === null ? undefined : or(eq(birthYear, key.birthYear), isNull(birthYear));
   const byName = and(eq(initialsKey, key.initialsKey), sameYear);
   return person.idDigest
     ? or(byName, and(isNotNull(personalIdDigest), eq(personalIdDigest, person.idDigest)))

@@ -68,5 +68,11 @@ export async function saveConflicts(
   await tx
     .update(conflicts)
     .set({ clearedAt: now })
-    .where(and(involving, isNull(conflicts.clearedAt), keys.length > 0 ? notInArray(conflicts.key, keys) : undefined));
+    .where(
+      and(
+        involving,
+        isNull(conflicts.clearedAt),
+        keys.length > 0 ? notInArray(conflicts.key, keys) : undefined,
+      ),
+    );
 }

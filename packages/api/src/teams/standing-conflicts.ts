@@ -49,7 +49,10 @@ export async function isOverridden(db: Db | Tx, key: string): Promise<boolean> {
     .from(conflicts)
     .innerJoin(
       conflictOverrides,
-      and(eq(conflictOverrides.conflictKey, conflicts.key), gte(conflictOverrides.approvedAt, conflicts.foundAt)),
+      and(
+        eq(conflictOverrides.conflictKey, conflicts.key),
+        gte(conflictOverrides.approvedAt, conflicts.foundAt),
+      ),
     )
     .where(eq(conflicts.key, key))
     .limit(1);

@@ -2,6 +2,7 @@ import "server-only";
 import type { Tx } from "@sansang/db/client";
 import { candidateFindings, candidates, conflicts, criterionVerdicts } from "@sansang/db/tables/candidates";
 import { users } from "@sansang/db/tables/users";
+import { within } from "@sansang/db/within";
 import { STANDING_STATUSES, stands } from "@sansang/rules/candidates/candidate-status";
 import {
   type Conflict,
@@ -10,12 +11,11 @@ import {
   type HandSide,
   type PaperSide,
 } from "@sansang/rules/candidates/conflicts";
+import { isIncumbent } from "@sansang/rules/candidates/vocabulary/standing";
 import type { Rules } from "@sansang/rules/elections/rule-pack";
 import { personKey } from "@sansang/rules/kernel/person-match";
-import { isIncumbent } from "@sansang/rules/candidates/vocabulary/standing";
 import type { UnitPath } from "@sansang/rules/org/unit-path";
 import { and, eq, inArray, or, sql } from "drizzle-orm";
-import { within } from "@sansang/db/within";
 import {
   type CandidateRow,
   candidateSide,

@@ -38,7 +38,6 @@ import { users } from "./users.ts";
 
 const oneOf = (values: readonly string[]) => sql.raw(values.map((value) => `'${value}'`).join(", "));
 
-
 /** How the people who stand in one khóm were found, and whether its official list is fixed. */
 export const nominations = pgTable(
   "nominations",

@@ -59,7 +59,9 @@ type RegisterRefusal =
   | "seat_taken_by_person"
   | "not_incumbent"
   | "reveal_out_of_duty"
-  | "fact_missing";
+  | "fact_missing"
+  | "no_candidates"
+  | "document_unreadable";
 
 export type RefusalReason =
   | AccessRefusal
@@ -483,6 +485,14 @@ export const REFUSAL_WORDS: Record<RefusalReason, Words> = {
   reveal_out_of_duty: {
     vi: "Dữ liệu này chỉ mở cho người có trách nhiệm với khóm; nhờ người thẩm tra.",
     en: "Only those responsible for the khóm may see this; ask who vets it.",
+  },
+  no_candidates: {
+    vi: "Đơn vị này chưa có người ứng cử nào trong sổ; chọn đơn vị khác hoặc nhập tổng số người.",
+    en: "Nobody stands in this unit yet; choose another, or enter how many people the text speaks of.",
+  },
+  document_unreadable: {
+    vi: "Không đọc được văn bản này; lưu lại dạng DOCX hoặc dán chữ vào ô.",
+    en: "This document cannot be read; save it as DOCX again, or paste its text.",
   },
   fact_missing: {
     vi: "Hồ sơ chưa có mục này; không có gì để hiện.",

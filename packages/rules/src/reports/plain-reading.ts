@@ -32,6 +32,21 @@ export interface Span {
 /** Short forms whose full stop ends no sentence. */
 const SHORT_FORM = /(?:^|[^\p{L}])(?:tp|p|q|tx|tt|gs|pgs|ts|ths|bs|đ\/c)$/u;
 
+/** Nobody writes longer ones; what is longer is a table without full stops and is cut at a blank. */
+const LONGEST_SENTENCE = 1500;
+
+function cutLong(text: string, { start, end }: Span): Span[] {
+  const pieces: Span[] = [];
+  let from = start;
+  while (end - from > LONGEST_SENTENCE) {
+    const blank = text.slice(from, from + LONGEST_SENTENCE).lastIndexOf(" ");
+    const until = from + (blank > 0 ? blank + 1 : LONGEST_SENTENCE);
+    pieces.push({ start: from, end: until });
+    from = until;
+  }
+  return [...pieces, { start: from, end }];
+}
+
 /** Sentences of a plain reading: up to a full stop before a blank, a question or exclamation mark, or the end of the line. */
 export function sentencesOf({ text }: PlainReading): Span[] {
   const spans: Span[] = [];
@@ -43,5 +58,5 @@ export function sentencesOf({ text }: PlainReading): Span[] {
     start = end;
   }
   if (start < text.length) spans.push({ start, end: text.length });
-  return spans;
+  return spans.flatMap((span) => cutLong(text, span));
 }

@@ -6,8 +6,8 @@ export interface PrintedFigure extends Span {
   readonly decimals: number;
   /** Does a percent sign, or the words for it, follow? */
   readonly hasSign: boolean;
-  /** Is a blank inside the number? */
-  readonly hasBlank: boolean;
+  /** Is a blank inside the number? Then it may as well be two: «6, 10%» is a count and a share. */
+  readonly asTwo: readonly [PrintedFigure, PrintedFigure] | null;
   /** What is counted, where the words after the number say so. */
   readonly unit: "people" | "other" | null;
   /** «6/60»: out of how many. */
@@ -86,7 +86,7 @@ export function figuresIn(text: string): PrintedFigure[] {
         digits,
         decimals,
         hasSign: false,
-        hasBlank: false,
+        asTwo: null,
         unit: follows(PEOPLE, text, reached) ? "people" : null,
         outOf: Number(slash[1]),
         meansShare: false,
@@ -94,21 +94,25 @@ export function figuresIn(text: string): PrintedFigure[] {
       continue;
     }
     const stray = /^\d+$/.test(token) ? follows(STRAY, text, end) : null;
-    const digitsText = stray ? `${token},${stray[1]}` : token;
-    if (stray) end += stray[0].length;
-    const sign = follows(SIGN, text, end);
-    if (sign) end += sign[0].length;
+    const shareText = stray?.[1] ?? "";
+    const numberEnd = stray ? end + stray[0].length : end;
+    const sign = follows(SIGN, text, numberEnd);
+    const tokenEnd = end;
+    end = numberEnd + (sign ? sign[0].length : 0);
     reached = end;
-    figures.push({
+    const figure: PrintedFigure = {
       start: index,
       end,
-      ...readToken(digitsText, sign !== null),
+      ...readToken(stray ? `${token},${shareText}` : token, sign !== null),
       hasSign: sign !== null,
-      hasBlank: stray !== null,
+      asTwo: null,
       unit: follows(PEOPLE, text, end) ? "people" : follows(WORD, text, end) ? "other" : null,
       outOf: null,
       meansShare: SHARE.test(before),
-    });
+    };
+    const count = { ...figure, ...whole(token), end: tokenEnd, hasSign: false, unit: "people" } as const;
+    const share = { ...figure, ...whole(shareText || "0"), start: numberEnd - shareText.length };
+    figures.push(stray ? { ...figure, asTwo: [count, share] } : figure);
   }
   return figures;
 }

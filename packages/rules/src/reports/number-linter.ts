@@ -175,7 +175,7 @@ function judge(
   register: Register,
 ): Judged[] {
   const k = register.counts[phrase.quantity];
-  const stray = figure.hasBlank ? [{ kind: "stray_space", k } as const] : [];
+  const stray = figure.asTwo ? [{ kind: "stray_space", k } as const] : [];
   switch (meaningOf(figure, phrase, text)) {
     case "share":
       return [judgeShare(figure.digits, figure.decimals, k, register), ...stray];
@@ -186,6 +186,19 @@ function judge(
     default:
       return [];
   }
+}
+
+/** A number with a blank inside is two numbers where its first half is the count that the phrase asks for, or fits the share. */
+function apart(figure: PrintedFigure, quantity: Quantity, register: Register): readonly PrintedFigure[] {
+  if (!figure.asTwo) return [figure];
+  const [count, share] = figure.asTwo;
+  const k = register.counts[quantity];
+  const said = Number(count.digits);
+  const isTwo =
+    k === undefined
+      ? said <= register.n && isNear(judgeShare(share.digits, share.decimals, said, register))
+      : said === k;
+  return isTwo ? figure.asTwo : [figure];
 }
 
 function correctedFigure(
@@ -231,28 +244,30 @@ export function lint(pasted: string, register: Register): FigureFinding[] {
     if (!phrase || !quantity) return [];
     while ((sentences[sentence]?.end ?? NEVER) <= figure.start) sentence++;
     const { start: from = 0, end: until = text.length } = sentences[sentence] ?? {};
-    const judged = judge(figure, { ...phrase, quantity }, text, register);
-    const start = place(figure.start);
-    const end = place(figure.end);
-    const said = pasted.slice(start, end);
-    const kinds = judged.map(({ kind }) => kind);
-    const corrected = correctedFigure(figure, quantity, kinds, said, register);
     const sentenceText = pasted.slice(place(from), place(until));
     const sentenceStart = place(from) + sentenceText.length - sentenceText.trimStart().length;
-    return judged.map(
-      ({ kind, k }): FigureFinding => ({
-        start,
-        end,
-        sentence: sentenceText.trim(),
-        sentenceStart,
-        said,
-        kind,
-        quantity,
-        k,
-        n: register.n,
-        corrected,
-      }),
-    );
+    return apart(figure, quantity, register).flatMap((each) => {
+      const judged = judge(each, { ...phrase, quantity }, text, register);
+      const start = place(each.start);
+      const end = place(each.end);
+      const said = pasted.slice(start, end);
+      const kinds = judged.map(({ kind }) => kind);
+      const corrected = correctedFigure(each, quantity, kinds, said, register);
+      return judged.map(
+        ({ kind, k }): FigureFinding => ({
+          start,
+          end,
+          sentence: sentenceText.trim(),
+          sentenceStart,
+          said,
+          kind,
+          quantity,
+          k,
+          n: register.n,
+          corrected,
+        }),
+      );
+    });
   });
 }
 

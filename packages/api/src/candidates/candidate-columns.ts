@@ -1,6 +1,7 @@
 import "server-only";
 import type { candidates } from "@sansang/db/tables/candidates";
-import { type CandidateFacts, FACT_KEYS, type FactKey } from "@sansang/rules/candidates/candidate-facts";
+import { FACT_KEYS, type FactKey } from "@sansang/rules/candidates/candidate-facts";
+import type { CandidateFacts } from "@sansang/rules/candidates/candidate-facts.input";
 import type { FactSource } from "@sansang/rules/candidates/fact-source";
 import { lastDigits } from "@sansang/rules/candidates/sensitive-fields";
 import { birthYear } from "@sansang/rules/kernel/birth";

@@ -1,6 +1,7 @@
 import "server-only";
 import { candidates, termReviews } from "@sansang/db/tables/candidates";
-import { needsTermReview, TermReviewInput } from "@sansang/rules/candidates/term-review";
+import { needsTermReview } from "@sansang/rules/candidates/term-review";
+import { TermReviewInput } from "@sansang/rules/candidates/term-review.input";
 import { eq } from "drizzle-orm";
 import { refuseClosedKhom } from "../elections/load-khom.ts";
 import { command } from "../kernel/command.ts";

@@ -1,13 +1,14 @@
 import "server-only";
 import { candidates } from "@sansang/db/tables/candidates";
-import { RevealSensitiveInput, type SensitiveField } from "@sansang/rules/candidates/sensitive-fields";
+import type { SensitiveField } from "@sansang/rules/candidates/sensitive-fields";
+import { RevealSensitiveInput } from "@sansang/rules/candidates/sensitive-fields.input";
 import { eq } from "drizzle-orm";
 import { command } from "../kernel/command.ts";
 import { Refusal } from "../kernel/refusal.ts";
 import type { Secrets } from "../kernel/secrets.ts";
 import { type CandidateRow, sealPlace } from "./candidate-columns.ts";
 
-const valueOf = (row: CandidateRow, field: SensitiveField, secrets: Secrets): string | null => {
+const revealed = (row: CandidateRow, field: SensitiveField, secrets: Secrets): string | null => {
   if (field !== "personalId") return row[field];
   return row.personalIdSealed ? secrets.open(row.personalIdSealed, sealPlace(row.id)) : null;
 };
@@ -23,7 +24,7 @@ export const revealSensitive = command({
     return { unitPath: row.unitPath, row };
   },
   run: async ({ context, input: { field }, subject: { row, unitPath } }) => {
-    const value = valueOf(row, field, context.secrets);
+    const value = revealed(row, field, context.secrets);
     if (value === null) throw new Refusal("fact_missing");
     return {
       result: { candidateId: row.id, field, value },

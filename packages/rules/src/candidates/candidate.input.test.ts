@@ -1,17 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { sayFieldProblem } from "../words/refusals.ts";
 import { EnterCandidateInput, VetCandidateInput } from "./candidate.input.ts";
-import {
-  CorrectedFactsInput,
-  EnteredFactsInput,
-  FACT_KEYS,
-  FACT_WORDS,
-  missingFacts,
-  VETTED_FACTS,
-} from "./candidate-facts.ts";
-import { ConsultationInput } from "./consultation.ts";
-import { isSensitive, lastDigits, maskedId, PersonalIdInput, SENSITIVE_FIELDS } from "./sensitive-fields.ts";
-import { needsTermReview, TermReviewInput } from "./term-review.ts";
+import { CorrectedFactsInput, EnteredFactsInput } from "./candidate-facts.input.ts";
+import { FACT_KEYS, FACT_WORDS, missingFacts, VETTED_FACTS } from "./candidate-facts.ts";
+import { ConsultationInput } from "./consultation.input.ts";
+import { PersonalIdInput } from "./sensitive-fields.input.ts";
+import { isSensitive, lastDigits, maskedId, SENSITIVE_FIELDS } from "./sensitive-fields.ts";
+import { TermReviewInput } from "./term-review.input.ts";
+import { needsTermReview } from "./term-review.ts";
 import { ETHNIC_GROUPS, ETHNICITIES, ethnicityNamed, isMinority } from "./vocabulary/ethnicities.ts";
 import { hasLowerSecondary, sayEducation } from "./vocabulary/general-education.ts";
 import { isProfessional, QUALIFICATIONS } from "./vocabulary/qualifications.ts";

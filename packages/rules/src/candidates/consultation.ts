@@ -1,25 +1,14 @@
-import * as z from "zod";
-import { CalendarDateInput } from "../kernel/calendar.input.ts";
+import type { CalendarDate } from "../kernel/calendar.ts";
 
-const people = z.int({ error: "not_count" }).min(0, "not_count").max(100_000, "not_count");
-
-/** What the voters' meeting said of one person. Present of those invited; agreed, against and abstained make those present. */
-export const ConsultationInput = z
-  .object({
-    heldOn: CalendarDateInput,
-    invited: people,
-    present: people,
-    agreed: people,
-    against: people,
-    abstained: people,
-  })
-  .superRefine(({ invited, present, agreed, against, abstained }, context) => {
-    const say = (path: string, message: string) =>
-      context.addIssue({ code: "custom", path: [path], message });
-    if (present > invited) say("present", "more_than_invited");
-    if (agreed + against + abstained !== present) say("agreed", "votes_do_not_add_up");
-  });
-export type Consultation = z.infer<typeof ConsultationInput>;
+/** What the voters’ meeting said of one person. Agreed, against and abstained make those present. */
+export interface Consultation {
+  readonly heldOn: CalendarDate;
+  readonly invited: number;
+  readonly present: number;
+  readonly agreed: number;
+  readonly against: number;
+  readonly abstained: number;
+}
 
 /** More than half of those present agreed. The analogue of other elections; the guidance of a province may want more. */
 export const isTrusted = ({ agreed, present }: Consultation): boolean => 2 * agreed > present;

@@ -1,7 +1,5 @@
-import * as z from "zod";
 import type { Words } from "../kernel/language.ts";
-import { plainText } from "../kernel/plain-text.ts";
-import { FactSourceInput } from "./fact-source.ts";
+import type { FactSource } from "./fact-source.ts";
 import { isIncumbent, type Standing } from "./vocabulary/standing.ts";
 
 /** How the term that ends was judged, best first. */
@@ -16,12 +14,10 @@ export const RATING_WORDS: Record<Rating, Words> = {
 };
 
 /** The review of an incumbent's term: its rating, what voters remarked, and the papers it rests on. */
-export const TermReviewInput = z.object({
-  candidateId: z.uuid(),
-  rating: z.enum(RATINGS, { error: "missing" }),
-  votersRemarks: plainText(2, 2000),
-  documents: z.array(FactSourceInput, { error: "missing" }).min(1, "missing").max(20, "too_long"),
-});
-export type TermReview = Omit<z.infer<typeof TermReviewInput>, "candidateId">;
+export interface TermReview {
+  readonly rating: Rating;
+  readonly votersRemarks: string;
+  readonly documents: readonly FactSource[];
+}
 
 export const needsTermReview = (standing: Standing): boolean => isIncumbent(standing);

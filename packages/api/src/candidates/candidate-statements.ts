@@ -1,7 +1,7 @@
 import "server-only";
 import { statement } from "@sansang/db/prepared";
 import type { Institution } from "@sansang/rules/access/roles";
-import type { CandidateStatus } from "@sansang/rules/candidates/candidate-status";
+import { type CandidateStatus, STANDING_STATUSES } from "@sansang/rules/candidates/candidate-status";
 import type { FactSource } from "@sansang/rules/candidates/fact-source";
 import type { Rating } from "@sansang/rules/candidates/term-review";
 import type { FindingKind, Outcome } from "@sansang/rules/candidates/vetting";
@@ -12,7 +12,9 @@ import type { Sex } from "@sansang/rules/candidates/vocabulary/sex";
 import type { Standing } from "@sansang/rules/candidates/vocabulary/standing";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import type { UnitPath } from "@sansang/rules/org/unit-path";
+import { LISTED_GROUPS } from "@sansang/rules/reports/composition";
 import { iso } from "../kernel/history.ts";
+import { ageOn, groupCondition } from "./group-condition.ts";
 
 const nameOn = (alias: string, unit: string) =>
   `join unit_names ${alias} on ${alias}.unit_id = ${unit} and ${alias}.valid_from <= y.election_day and (${alias}.valid_to is null or ${alias}.valid_to > y.election_day)`;
@@ -28,6 +30,16 @@ const FINDINGS = `coalesce((
 const BLOCKED = `(select count(*)::int from conflicts k
   where (k.candidate_id = c.id or k.other_candidate_id = c.id) and k.cleared_at is null and k.severity = 'block'
     and not exists (select from conflict_overrides o where o.conflict_key = k.key and o.approved_at >= k.found_at))`;
+
+const STANDING = STANDING_STATUSES.map((each) => `'${each}'`).join(", ");
+
+/** Does the row belong to the group $13, as the composition counts it? Cycle in $1. */
+const IN_GROUP = `(c.status in (${STANDING}) and case $13
+  ${LISTED_GROUPS.map((group) => `when '${group}' then ${groupCondition("c", ageOn("c", "(select election_day from cycles where id = $1)"), group)}`).join(" ")}
+  end)`;
+
+const OTHERS = `(select count(*)::int from candidates o
+  where o.nomination_id = c.nomination_id and o.id <> c.id and o.status in (${STANDING}))`;
 
 export interface CandidateListRow {
   readonly id: string;
@@ -51,6 +63,8 @@ export interface CandidateListRow {
   readonly findings: Readonly<Partial<Record<Institution, FindingKind>>>;
   /** Conflicts that stop him and that nobody has answered for. */
   readonly blocked: number;
+  /** How many others stand in his khóm. */
+  readonly others: number;
   readonly isListFixed: boolean;
   readonly path: UnitPath;
   readonly folded: string;
@@ -59,15 +73,15 @@ export interface CandidateListRow {
 /**
  * Candidates of some units, khóm by khóm and by name. $1 cycle, $2 and $3 ranges, $4 statuses or null, $5 pattern of
  * the folded name or null, $6 last digits or null, with $7 and $8 the ranges in which they may be asked for, $9 to $11
- * where the page before ended, $12 how many.
+ * where the page before ended, $12 how many, $13 a group of the composition or null.
  */
 export const CANDIDATE_ROWS = statement<CandidateListRow>(
   "candidate_rows",
   `select c.id, c.name, c.birth_year as "birthYear", c.sex, c.standing, c.introduced_by as "introducedBy", c.status, c.version,
      c.unit_id as "unitId", un.name as "unitName", c.ward_id as "wardId", wn.name as "wardName",
-     extract(year from age(y.election_day, case when length(c.birth) = 10 then c.birth::date else make_date(c.birth_year, 1, 1) end))::int as "ageOnElectionDay",
+     ${ageOn("c", "y.election_day")} as "ageOnElectionDay",
      (c.consultation ->> 'present')::int as present, (c.consultation ->> 'agreed')::int as agreed,
-     c.ground, c.left_on::text as "leftOn", ${FINDINGS} as findings, ${BLOCKED} as blocked,
+     c.ground, c.left_on::text as "leftOn", ${FINDINGS} as findings, ${BLOCKED} as blocked, ${OTHERS} as others,
      n.list_fixed_at is not null as "isListFixed", c.unit_path as path, c.folded
    from (
      select c.* from unnest($2::text[], $3::text[]) as r(lo, hi)
@@ -77,6 +91,7 @@ export const CANDIDATE_ROWS = statement<CandidateListRow>(
        and ($6::text is null or (c.personal_id_last4 = $6 and exists (select from unnest($7::text[], $8::text[]) as s(lo, hi)
          where c.unit_path >= s.lo collate "C" and c.unit_path < s.hi collate "C")))
        and ($9::text is null or (c.unit_path, c.folded, c.id) > ($9::text collate "C", $10::text, $11::uuid))
+       and ($13::text is null or ${IN_GROUP})
      order by c.unit_path, c.folded, c.id limit $12) c
    join cycles y on y.id = c.cycle_id
    join nominations n on n.id = c.nomination_id

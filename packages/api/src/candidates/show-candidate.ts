@@ -79,6 +79,7 @@ export const showCandidate = query({
       missing: candidate.missing,
       consultation: consultation && { ...consultation, isTrusted: isTrusted(consultation) },
       residence: rules.residenceTest,
+      exclusion: rules.teamExcludesCandidates,
       institutions: candidate.institutions,
       criteria: criterionRows(candidate).map((criterion) => ({
         ...criterion,

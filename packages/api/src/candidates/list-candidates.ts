@@ -2,6 +2,7 @@ import { runPrepared } from "@sansang/db/prepared";
 import { ListCandidatesInput } from "@sansang/rules/candidates/candidate.input";
 import { LAST_DIGITS } from "@sansang/rules/candidates/sensitive-fields";
 import { foldTones } from "@sansang/rules/kernel/vietnamese-name";
+import { LISTED_GROUPS } from "@sansang/rules/reports/composition";
 import * as z from "zod";
 import { currentCycle } from "../elections/current-cycle.ts";
 import { likePattern } from "../kernel/like.ts";
@@ -17,13 +18,14 @@ const DIGITS = new RegExp(`^\\d{${LAST_DIGITS}}$`);
 
 const placeOf = ({ path, folded, id }: CandidateListRow): string => `${path}|${folded}|${id}`;
 
-/** Candidates khóm by khóm, page by page. Four digits search by the end of the identity number, for those who may see one. */
+/** Candidates khóm by khóm, page by page; of a group of the composition only those whom it counts. Four digits search by the end of the identity number, for those who may see one. */
 export const listCandidates = query({
   action: "candidates.candidate.view",
   input: ListCandidatesInput.extend({
     cycleId: z.uuid().optional(),
     unitId: z.uuid().optional(),
     after: z.string().max(300).regex(AFTER).optional(),
+    group: z.enum(LISTED_GROUPS).optional(),
     limit: z.int().min(1).max(200).default(PAGE),
   }),
   run: async ({ db, actor, scope, input }) => {
@@ -47,6 +49,7 @@ export const listCandidates = query({
         folded,
         id,
         input.limit + 1,
+        input.group ?? null,
       ]),
       runPrepared(db, STATUS_COUNTS, [cycle.id, ranges.lo, ranges.hi]),
     ]);

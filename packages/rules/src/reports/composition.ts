@@ -20,6 +20,17 @@ export type Group = (typeof COMPOSITION_GROUPS)[Dimension][number];
 export const DIMENSIONS = Object.keys(COMPOSITION_GROUPS) as readonly Dimension[];
 export const GROUPS: readonly Group[] = DIMENSIONS.flatMap((dimension) => COMPOSITION_GROUPS[dimension]);
 
+/** Groups whose people may be listed. Of a sensitive trait only totals are shown; whose it is opens one by one, on a dossier. */
+export const LISTED_GROUPS = [
+  ...COMPOSITION_GROUPS.sex,
+  ...COMPOSITION_GROUPS.standing,
+  ...COMPOSITION_GROUPS.qualification,
+  ...COMPOSITION_GROUPS.theory,
+  ...COMPOSITION_GROUPS.age,
+] as const;
+export type ListedGroup = (typeof LISTED_GROUPS)[number];
+export const isListed = (group: string): group is ListedGroup => LISTED_GROUPS.some((each) => each === group);
+
 export const DIMENSION_WORDS: Record<Dimension, Words> = {
   sex: { vi: "Giới tính", en: "Sex" },
   standing: { vi: "Tái cử và mới", en: "Standing again and new" },

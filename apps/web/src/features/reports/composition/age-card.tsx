@@ -5,16 +5,16 @@ import { MarkedBar } from "./marked-bar.tsx";
 import { BIG_FIGURE, PanelFrame } from "./panel-card.tsx";
 import { PeoplePicture } from "./people-picture.tsx";
 import { count, type Saying, share } from "./saying.ts";
-import { type Shown, sumOf } from "./shown.ts";
+import { type Place, type Shown, sumOf } from "./shown.ts";
 
 interface Props {
   readonly shown: Shown;
-  readonly unitId: string;
+  readonly place: Place;
   readonly saying: Saying;
 }
 
 /** The bands of age one below the other, so that their lengths can be compared. */
-export function AgeCard({ shown: { candidates, counts }, unitId, saying }: Props) {
+export function AgeCard({ shown: { candidates, counts }, place, saying }: Props) {
   const { t, language } = saying;
   const young = sumOf([counts.to_35, counts.from_36_to_50]);
   const longest = Math.max(1, ...COMPOSITION_GROUPS.age.map((band) => counts[band] ?? 0));
@@ -37,7 +37,7 @@ export function AgeCard({ shown: { candidates, counts }, unitId, saying }: Props
           return (
             <div key={band} className="contents">
               <dt>
-                <FigureLink unitId={unitId} group={band} count={value}>
+                <FigureLink place={place} group={band} count={value}>
                   {words}
                 </FigureLink>
               </dt>

@@ -21,9 +21,11 @@ import { ContestCard } from "./contest-card.tsx";
 import { PanelCard } from "./panel-card.tsx";
 import { panelsOf } from "./panels.ts";
 import { PersonFigures } from "./person-figures.tsx";
+import { rowsHref } from "./rows-href.ts";
 import type { Saying } from "./saying.ts";
 import { SentenceCard } from "./sentence-card.tsx";
 import { SettingsLine } from "./settings-line.tsx";
+import { levelOf, type Place, type ShownPart } from "./shown.ts";
 import { listUnits } from "./unit-names.ts";
 import { WomenByUnit } from "./women-by-unit.tsx";
 
@@ -36,11 +38,19 @@ interface Props {
 export function CompositionScreen({ data, query }: Props) {
   const t = useTranslations("composition");
   const language = useLocale();
-  const { unit, cycle, whole, parts, isOpen, at, today } = data;
+  const { unit, cycle, whole, isOpen, at, today } = data;
+  const place = placeOf(data);
   const saying: Saying = { t, language, settings: query };
   const hrefOf = (unitId: string) => compositionHref(COMPOSITION_PATH, query, { unit: unitId });
   const table = (full: boolean) => (
-    <CompositionTable unit={unit} whole={whole} parts={parts} full={full} hrefOf={hrefOf} saying={saying} />
+    <CompositionTable
+      unit={place}
+      whole={whole}
+      parts={partsOf(data)}
+      full={full}
+      hrefOf={hrefOf}
+      saying={saying}
+    />
   );
   return (
     <div className="board composition">
@@ -49,7 +59,10 @@ export function CompositionScreen({ data, query }: Props) {
         <Empty
           title={t("none.title")}
           actions={
-            <a href={`/candidates?unit=${unit.id}`} className={buttonLook({ variant: "primary" })}>
+            <a
+              href={rowsHref(place, "candidates") ?? undefined}
+              className={buttonLook({ variant: "primary" })}
+            >
               {t("none.register")}
             </a>
           }
@@ -84,21 +97,37 @@ export function CompositionScreen({ data, query }: Props) {
   );
 }
 
+const placeOf = ({ unit: { id, name, kind } }: CompositionData): Place => ({
+  id,
+  name,
+  level: levelOf(kind),
+});
+
+/** One floor below a ward stand its khóm, below anything wider its wards. */
+const partsOf = ({ unit, parts }: CompositionData): ShownPart[] =>
+  parts.map(({ unitId, name, ...shown }) => ({
+    place: { id: unitId, name, level: levelOf(unit.kind) === "ward" ? "khom" : "ward" },
+    ...shown,
+  }));
+
 type Inner = Props & { readonly saying: Saying };
 
 const Sentence = ({ data, query, saying }: Inner) => (
   <SentenceCard
     paragraph={data.paragraph}
-    unitId={data.unit.id}
+    place={placeOf(data)}
     figuresHref={compositionHref(FIGURES_PATH, query, { view: "pictures" })}
     saying={saying}
   />
 );
 
-function Pictures({ data: { unit, whole, parts }, saying }: Omit<Inner, "query">) {
+function Pictures({ data, saying }: Omit<Inner, "query">) {
   const { t } = saying;
+  const { whole } = data;
+  const parts = partsOf(data);
+  const place = placeOf(data);
   const [women, ...others] = panelsOf(whole, saying);
-  const shared = { candidates: whole.candidates, unitId: unit.id, saying };
+  const shared = { candidates: whole.candidates, place, saying };
   const without = parts.filter(({ candidates, counts }) => candidates > 0 && counts.women === 0);
   const areKnown = parts.every(({ counts }) => counts.women !== null);
   return (
@@ -121,7 +150,7 @@ function Pictures({ data: { unit, whole, parts }, saying }: Omit<Inner, "query">
                   {without.length > 0
                     ? t("group.noWomen", {
                         count: without.length,
-                        names: listUnits(without.map(({ name }) => name)),
+                        names: listUnits(without.map((part) => part.place.name)),
                       })
                     : areKnown && t("group.everyWomen")}
                 </p>
@@ -134,7 +163,7 @@ function Pictures({ data: { unit, whole, parts }, saying }: Omit<Inner, "query">
         ))}
       </div>
       <div className="grid grid-cols-1 gap-3 md:grid-cols-2">
-        <AgeCard shown={whole} unitId={unit.id} saying={saying} />
+        <AgeCard shown={whole} place={place} saying={saying} />
         <ContestCard shown={whole} parts={parts} saying={saying} />
       </div>
     </>

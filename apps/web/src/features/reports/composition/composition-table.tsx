@@ -5,7 +5,7 @@ import { clsx } from "clsx";
 import type { ReactNode } from "react";
 import { FigureLink } from "./figure-link.tsx";
 import { count, type Saying, share } from "./saying.ts";
-import type { Shown, ShownCounts, ShownPart } from "./shown.ts";
+import type { Place, Shown, ShownCounts, ShownPart } from "./shown.ts";
 
 const SHORT = [
   "women",
@@ -19,7 +19,7 @@ const SHORT = [
 const AGES = ["to_35", "from_36_to_50", "from_51_to_60", "over_60"] as const satisfies readonly Group[];
 
 interface Props {
-  readonly unit: { readonly id: string; readonly name: string };
+  readonly unit: Place;
   readonly whole: Shown;
   readonly parts: readonly ShownPart[];
   /** With ages, contests and shares; without, only what the report says. */
@@ -52,23 +52,17 @@ export function CompositionTable({ unit, whole, parts, full, hrefOf, saying }: P
       </thead>
       <tbody>
         {parts.map((part) => (
-          <tr key={part.unitId}>
+          <tr key={part.place.id}>
             <th scope="row" className="whitespace-nowrap font-semibold">
               <a
-                href={hrefOf(part.unitId)}
+                href={hrefOf(part.place.id)}
                 data-soft=""
                 className="inline-flex min-h-6 items-center hover:text-link hover:underline"
               >
-                {part.name}
+                {part.place.name}
               </a>
             </th>
-            <Figures
-              place={{ id: part.unitId, name: part.name }}
-              shown={part}
-              groups={groups}
-              full={full}
-              saying={saying}
-            />
+            <Figures place={part.place} shown={part} groups={groups} full={full} saying={saying} />
           </tr>
         ))}
         <tr className="bg-bg font-semibold">
@@ -108,7 +102,7 @@ const Cell = ({ quiet = false, children }: { quiet?: boolean; children: ReactNod
 );
 
 interface RowProps {
-  readonly place: { readonly id: string; readonly name: string };
+  readonly place: Place;
   readonly shown: Shown;
   readonly groups: readonly (keyof ShownCounts)[];
   readonly full: boolean;
@@ -126,7 +120,7 @@ function Figures({ place, shown: { candidates, counts, contests }, groups, full,
       {figures.map(({ group, value, words }) => (
         <Cell key={group} quiet={!value}>
           <FigureLink
-            unitId={place.id}
+            place={place}
             group={group}
             count={value}
             label={t("rows", { count: count(value, saying), group: words, unit: place.name })}

@@ -79,9 +79,9 @@ function Named({
   if (concerned.length === 0) return null;
   const areKhom = parts.every(({ contests }) => khomOf(contests) === 1);
   const names = areKhom
-    ? listUnits(concerned.map(({ name }) => name))
+    ? listUnits(concerned.map(({ place }) => place.name))
     : concerned
-        .map(({ name, contests }) => t("contest.unit", { unit: name, count: contests[contest] }))
+        .map(({ place, contests }) => t("contest.unit", { unit: place.name, count: contests[contest] }))
         .join(", ");
   return <p className="pt-1 text-ink-2 text-sm">{words(names)}</p>;
 }

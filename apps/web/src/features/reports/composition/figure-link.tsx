@@ -1,10 +1,10 @@
 import type { Group } from "@sansang/rules/reports/composition";
 import type { ReactNode } from "react";
 import { rowsHref } from "./rows-href.ts";
-import type { ShownCount } from "./shown.ts";
+import type { Place, ShownCount } from "./shown.ts";
 
 interface Props {
-  readonly unitId: string;
+  readonly place: Place;
   readonly group: Group | "candidates" | null;
   readonly count: ShownCount;
   /** Said instead of the figure alone. */
@@ -14,8 +14,8 @@ interface Props {
 }
 
 /** A figure that leads to the people it counts, where there are any and they may be listed. */
-export function FigureLink({ unitId, group, count, label, className = "", children }: Props) {
-  const href = group && count ? rowsHref(unitId, group) : null;
+export function FigureLink({ place, group, count, label, className = "", children }: Props) {
+  const href = group && count ? rowsHref(place, group) : null;
   if (!href) return <span className={className}>{children}</span>;
   return (
     <a

@@ -8,11 +8,12 @@ import type { KeyPart, Panel } from "./panels.ts";
 import { PeoplePicture } from "./people-picture.tsx";
 import { KeyFigure } from "./person-figures.tsx";
 import { count, type Saying, share } from "./saying.ts";
+import type { Place } from "./shown.ts";
 
 interface Props {
   readonly panel: Panel;
   readonly candidates: number;
-  readonly unitId: string;
+  readonly place: Place;
   readonly saying: Saying;
   /** Instead of the picture of everybody in rows. */
   readonly picture?: ReactNode;
@@ -22,13 +23,13 @@ interface Props {
 }
 
 /** Title, big count, of how many, picture, and the key with counts. */
-export function PanelCard({ panel, candidates, unitId, saying, picture, remark, className }: Props) {
+export function PanelCard({ panel, candidates, place, saying, picture, remark, className }: Props) {
   const { t } = saying;
   const { id, title, headline, headlineGroup, note, parts } = panel;
   return (
     <PanelFrame id={id} title={title} className={className}>
       <p className="mb-1.5 flex flex-wrap items-baseline gap-x-2 text-ink-2">
-        <FigureLink unitId={unitId} group={headlineGroup} count={headline} className={BIG_FIGURE}>
+        <FigureLink place={place} group={headlineGroup} count={headline} className={BIG_FIGURE}>
           {count(headline, saying)}
         </FigureLink>
         <span className="font-medium">{note}</span>
@@ -39,7 +40,7 @@ export function PanelCard({ panel, candidates, unitId, saying, picture, remark, 
         {parts.map((part) => (
           <li key={part.id} className="flex items-center gap-1.5">
             <KeyFigure mark={part.mark} />
-            <KeyWords part={part} candidates={candidates} unitId={unitId} saying={saying} />
+            <KeyWords part={part} candidates={candidates} place={place} saying={saying} />
           </li>
         ))}
         {id === "women" && candidates <= MOST_FIGURES && <li className="text-ink-2">{t("mark")}</li>}
@@ -81,7 +82,7 @@ export function PanelFrame({
 /** The figure one sees first. */
 export const BIG_FIGURE = "font-semibold text-[1.75rem]/[2.25rem] text-ink tracking-[-0.02em]";
 
-function KeyWords({ part, candidates, unitId, saying }: Omit<Props, "panel"> & { part: KeyPart }) {
+function KeyWords({ part, candidates, place, saying }: Omit<Props, "panel"> & { part: KeyPart }) {
   const { t } = saying;
   const words = part.withShare
     ? t("key", {
@@ -91,7 +92,7 @@ function KeyWords({ part, candidates, unitId, saying }: Omit<Props, "panel"> & {
       })
     : t("keyCount", { group: part.label, count: count(part.count, saying) });
   return (
-    <FigureLink unitId={unitId} group={part.group} count={part.count}>
+    <FigureLink place={place} group={part.group} count={part.count}>
       {words}
     </FigureLink>
   );

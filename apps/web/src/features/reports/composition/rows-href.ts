@@ -1,10 +1,11 @@
-import type { Group } from "@sansang/rules/reports/composition";
-
-/** Of sensitive traits only totals are shown: whose they are is opened one by one on a dossier, and leaves a line. */
-const SENSITIVE: readonly Group[] = ["ethnic_minority", "kinh", "ethnicity_unknown"];
+import { STANDING_STATUSES } from "@sansang/rules/candidates/candidate-status";
+import { type Group, isListed } from "@sansang/rules/reports/composition";
+import { candidatesHref } from "../../candidates/candidate-query.ts";
+import type { Place } from "./shown.ts";
 
 /** Where the people whom a figure counts are listed; null where no list may be made of them. */
-export function rowsHref(unitId: string, group: Group | "candidates"): string | null {
-  if (group === "candidates") return `/candidates?unit=${unitId}&standing=1`;
-  return SENSITIVE.includes(group) ? null : `/candidates?unit=${unitId}&group=${group}`;
+export function rowsHref({ id, level }: Place, group: Group | "candidates"): string | null {
+  const place = level === "ward" ? { ward: id } : level === "khom" ? { khom: id } : {};
+  if (group === "candidates") return candidatesHref({ ...place, statuses: STANDING_STATUSES });
+  return isListed(group) ? candidatesHref({ ...place, group }) : null;
 }

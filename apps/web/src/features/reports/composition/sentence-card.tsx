@@ -6,17 +6,18 @@ import { Icon } from "@sansang/ui/icon";
 import { CopyText } from "./copy-text.tsx";
 import { rowsHref } from "./rows-href.ts";
 import type { Saying } from "./saying.ts";
+import type { Place } from "./shown.ts";
 
 interface Props {
   /** Null where one of its figures is hidden from the viewer. */
   readonly paragraph: readonly ParagraphPiece[] | null;
-  readonly unitId: string;
+  readonly place: Place;
   readonly figuresHref: string;
   readonly saying: Saying;
 }
 
 /** The sentence of the official report, every figure out of the register and a link to its people. */
-export function SentenceCard({ paragraph, unitId, figuresHref, saying: { t } }: Props) {
+export function SentenceCard({ paragraph, place, figuresHref, saying: { t } }: Props) {
   return (
     <Card
       title={t("sentence.title")}
@@ -38,7 +39,7 @@ export function SentenceCard({ paragraph, unitId, figuresHref, saying: { t } }: 
       {paragraph ? (
         <p lang="vi" className="official-sentence text-[0.9375rem]/[1.75rem]">
           {paragraph.map((piece) => (
-            <Piece key={`${piece.of}${piece.text}`} piece={piece} unitId={unitId} />
+            <Piece key={`${piece.of}${piece.text}`} piece={piece} place={place} />
           ))}
         </p>
       ) : (
@@ -48,8 +49,8 @@ export function SentenceCard({ paragraph, unitId, figuresHref, saying: { t } }: 
   );
 }
 
-function Piece({ piece: { text, of }, unitId }: { piece: ParagraphPiece; unitId: string }) {
-  const href = of && rowsHref(unitId, of);
+function Piece({ piece: { text, of }, place }: { piece: ParagraphPiece; place: Place }) {
+  const href = of && rowsHref(place, of);
   if (href)
     return (
       <a href={href} data-soft="">

@@ -30,7 +30,7 @@ const nameOf = (part: ShownPart, saying: Saying): string =>
     group: GROUP_WORDS.women[saying.language],
     count: count(part.counts.women, saying),
     all: count(part.candidates, saying),
-    unit: part.name,
+    unit: part.place.name,
   });
 
 function Columns({ parts, highest, saying }: Pick<Props, "parts" | "saying"> & { highest: number }) {
@@ -41,13 +41,13 @@ function Columns({ parts, highest, saying }: Pick<Props, "parts" | "saying"> & {
         const women = part.counts.women ?? 0;
         const others = part.candidates - women;
         return (
-          <li key={part.unitId} className="min-w-9 grow basis-0 text-center">
+          <li key={part.place.id} className="min-w-9 grow basis-0 text-center">
             <a
-              href={rowsHref(part.unitId, "candidates") ?? undefined}
+              href={rowsHref(part.place, "candidates") ?? undefined}
               data-soft=""
-              aria-label={nameOf(part, saying)}
               className="block rounded-sm px-0.5 hover:bg-bg"
             >
+              <span className="sr-only">{nameOf(part, saying)}</span>
               <svg
                 viewBox={`0 0 ${PITCH.x} ${height}`}
                 aria-hidden="true"
@@ -71,7 +71,7 @@ function Columns({ parts, highest, saying }: Pick<Props, "parts" | "saying"> & {
                 <span className="text-ink-3">/{count(part.candidates, saying)}</span>
               </span>
               <span aria-hidden="true" className="block text-ink-2 text-xs/[1.125rem]">
-                {shortUnit(part.name)}
+                {shortUnit(part.place.name)}
               </span>
             </a>
           </li>
@@ -88,13 +88,13 @@ function Bars({ parts, saying }: Pick<Props, "parts" | "saying">) {
       {parts.map((part) => {
         const women = part.counts.women ?? 0;
         return (
-          <li key={part.unitId}>
+          <li key={part.place.id}>
             <a
-              href={rowsHref(part.unitId, "candidates") ?? undefined}
+              href={rowsHref(part.place, "candidates") ?? undefined}
               data-soft=""
               className="grid min-h-6 grid-cols-[minmax(80px,30%)_minmax(0,1fr)_auto] items-center gap-2 rounded-sm hover:bg-bg"
             >
-              <span className="truncate text-sm">{part.name}</span>
+              <span className="truncate text-sm">{part.place.name}</span>
               <span style={{ width: `${(part.candidates * 100) / widest}%` }}>
                 <MarkedBar
                   label={nameOf(part, saying)}

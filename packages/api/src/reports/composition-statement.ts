@@ -30,7 +30,7 @@ export const COMPOSITION = statement<Flat>(
   "composition",
   `with khom as (
      select u.parent_id as ward_id, u.id as unit_id, count(k.id)::int as people,
-       ${GROUPS.map((group) => `count(*) filter (where ${groupCondition("k", "k.age", group)}) as ${group}`).join(", ")}
+       ${GROUPS.map((group) => `count(k.id) filter (where ${groupCondition("k", "k.age", group)}) as ${group}`).join(", ")}
      from units u
      left join (
        select c.id, c.unit_id, c.sex, c.standing, c.qualification, c.political_theory, c.ethnicity, ${ageOn("c", "$4::date")} as age

@@ -24,7 +24,9 @@ const SOURCE = { kind: "document", text: "Sơ yếu lý lịch", page: 1 };
 export const sourced = (value: unknown) => ({ value, source: SOURCE });
 /** Facts as a form sends them, all from one paper. */
 export const sourcedFacts = (values: Partial<Record<FactKey, unknown>>) =>
-  Object.fromEntries(Object.entries(values).map(([key, value]) => [key, sourced(value)]));
+  Object.fromEntries(
+    Object.entries(values).flatMap(([key, value]) => (value === undefined ? [] : [[key, sourced(value)]])),
+  );
 
 /** A dossier that vetting takes. */
 export const MIT: Readonly<Partial<Record<FactKey, unknown>>> = {

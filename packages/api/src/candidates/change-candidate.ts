@@ -62,6 +62,6 @@ export async function changeCandidate(
     await watchCandidate(tx, row, subject.row, subject.rules, now);
   return {
     result: { candidateId: row.id, status, version },
-    line: candidateLine(subject, after, said),
+    line: { ...candidateLine(subject, after, said), by: grant.role },
   };
 }

@@ -2,7 +2,6 @@ import "server-only";
 import type { Tx } from "@sansang/db/client";
 import { candidateFindings, candidates, conflicts, criterionVerdicts } from "@sansang/db/tables/candidates";
 import { users } from "@sansang/db/tables/users";
-import { within } from "@sansang/db/within";
 import { STANDING_STATUSES, stands } from "@sansang/rules/candidates/candidate-status";
 import {
   type Conflict,
@@ -15,7 +14,9 @@ import { isIncumbent } from "@sansang/rules/candidates/vocabulary/standing";
 import type { Rules } from "@sansang/rules/elections/rule-pack";
 import { personKey } from "@sansang/rules/kernel/person-match";
 import type { UnitPath } from "@sansang/rules/org/unit-path";
-import { and, eq, inArray, or, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, or, sql } from "drizzle-orm";
+import { loadKhom } from "../elections/load-khom.ts";
+import { rulesForWard } from "../elections/rules-for-ward.ts";
 import {
   type CandidateRow,
   candidateSide,
@@ -100,27 +101,30 @@ export async function watchSeat(tx: Tx, row: SeatRow, rules: TeamRules, now: Dat
   return found;
 }
 
-/** Somebody's signature appears on papers of a unit, or goes from them: the incumbents there are compared again. */
-export async function watchSigner(
+/** Signatures appear on papers of a khóm, or go from them: the incumbents who write themselves so are compared again. */
+export async function watchSigners(
   tx: Tx,
-  paper: { readonly cycleId: string; readonly unitPath: UnitPath; readonly signers: readonly string[] },
-  rules: TeamRules,
+  paper: { readonly cycleId: string; readonly unitId: string; readonly signers: readonly string[] },
   now: Date,
 ): Promise<void> {
-  const keys = paper.signers.map((signer) => personKey(signer, null).initialsKey);
+  const { cycleId, unitId, signers } = paper;
+  const keys = signers.map((signer) => personKey(signer, null).initialsKey);
   if (keys.length === 0) return;
   const rows = await tx
     .select()
     .from(candidates)
     .where(
       and(
-        eq(candidates.cycleId, paper.cycleId),
-        within(candidates.unitPath, paper.unitPath),
+        eq(candidates.cycleId, cycleId),
+        eq(candidates.unitId, unitId),
         eq(candidates.standing, "incumbent"),
         inArray(candidates.status, [...STANDING_STATUSES]),
         inArray(candidates.initialsKey, keys),
       ),
     )
-    .orderBy(candidates.id);
+    .orderBy(asc(candidates.id));
+  if (rows.length === 0) return;
+  const { cycle, wardId } = await loadKhom(tx, { cycleId, unitId });
+  const rules = await rulesForWard(tx, cycle, wardId);
   for (const row of rows) await watchCandidate(tx, row, null, rules, now);
 }

@@ -2,6 +2,8 @@ import type { PaperInput, PaperTable } from "@sansang/documents/paper.input";
 import type { DocumentFacts, DocumentKind } from "@sansang/rules/checklist/evidence.input";
 import type { StepCode } from "@sansang/rules/checklist/standard-template";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
+import { candidateOf } from "./candidates.ts";
+import { voteOf } from "./consultations.ts";
 import { pick } from "./moments.ts";
 import { khomPeople, wardPeople } from "./people.ts";
 import { householdsOf, KHOM_NUMBERS, khomName, type Place, placeKey, wardOf } from "./units.ts";
@@ -63,11 +65,7 @@ const candidates = (place: Place): PaperTable => ({
   columns: ["STT", "Họ và tên", "Năm sinh", "Nơi cư trú"],
   widths: [1, 4, 2, 3],
   rows: numbered([
-    [
-      khomPeople(place).candidate,
-      String(1958 + pick(`${placeKey(place)} born`, 30)),
-      khomName(place.khom ?? 1),
-    ],
+    [candidateOf(place).name, candidateOf(place).birth.slice(0, 4), candidateOf(place).residence],
   ]),
 });
 
@@ -109,8 +107,6 @@ const households = (place: Place): PaperTable => ({
 });
 
 const invited = householdsOf;
-const present = (place: Place, share = 70): number =>
-  Math.round((invited(place) * (share + pick(`${placeKey(place)} came`, 18))) / 100);
 
 /** What stands on the paper of each slot. */
 const DRAFTS: Readonly<Record<string, (place: Place, signed: boolean) => Draft>> = {
@@ -206,15 +202,13 @@ const DRAFTS: Readonly<Record<string, (place: Place, signed: boolean) => Draft>>
     subject: `Về danh sách dự kiến người ứng cử Trưởng Ban nhân dân khóm ${TERM}`,
     body: [
       {
-        text: `Cấp ủy chi bộ ${fullName(place)} thống nhất giới thiệu ${khomPeople(place).candidate} để Hội nghị cử tri cho ý kiến.`,
+        text: `Cấp ủy chi bộ ${fullName(place)} thống nhất giới thiệu ${candidateOf(place).name} để Hội nghị cử tri cho ý kiến.`,
       },
     ],
     signature: { capacity: "BÍ THƯ", name: khomPeople(place).partySecretary, signed },
   }),
   "VOTER_CONSULT.minutes": (place, signed) => {
-    const came = place.ward === 6 && place.khom === 4 ? Math.round(invited(place) * 0.46) : present(place);
-    const against = pick(`${placeKey(place)} against`, 9);
-    const silent = pick(`${placeKey(place)} silent`, 5);
+    const { present, agreed, against, abstained } = voteOf(place);
     return {
       ...ofKhom(place, signed),
       kind: "minutes",
@@ -224,10 +218,10 @@ const DRAFTS: Readonly<Record<string, (place: Place, signed: boolean) => Draft>>
       subject: `Hội nghị lấy ý kiến cử tri đối với người ứng cử Trưởng Ban nhân dân khóm ${TERM}`,
       body: [
         {
-          text: `Số cử tri đại diện hộ được mời: ${invited(place)}; có mặt: ${came}. Biểu quyết bằng giơ tay. Đại diện đoàn giám sát và người ứng cử có mặt.`,
+          text: `Số cử tri đại diện hộ được mời: ${invited(place)}; có mặt: ${present}. Biểu quyết bằng giơ tay. Đại diện đoàn giám sát và người ứng cử có mặt.`,
         },
         {
-          text: `${khomPeople(place).candidate}: đồng ý ${came - against - silent}, không đồng ý ${against}, không có ý kiến ${silent}.`,
+          text: `${candidateOf(place).name}: đồng ý ${agreed}, không đồng ý ${against}, không có ý kiến ${abstained}.`,
         },
       ],
     };
@@ -255,7 +249,7 @@ const DRAFTS: Readonly<Record<string, (place: Place, signed: boolean) => Draft>>
     subject: `Thẩm tra tiêu chuẩn người ứng cử Trưởng Ban nhân dân ${fullName(place)}`,
     body: [
       {
-        text: `${khomPeople(place).candidate}: đủ tuổi vào ngày ${DAY}; cư trú thường xuyên tại khóm; sức khỏe bảo đảm; không thuộc trường hợp bị loại. Kết luận: đủ điều kiện.`,
+        text: `${candidateOf(place).name}: đủ tuổi vào ngày ${DAY}; cư trú thường xuyên tại khóm; sức khỏe bảo đảm; không thuộc trường hợp bị loại. Kết luận: đủ điều kiện.`,
       },
     ],
   }),
@@ -268,7 +262,7 @@ const DRAFTS: Readonly<Record<string, (place: Place, signed: boolean) => Draft>>
     subject: "Về nơi cư trú của người ứng cử",
     body: [
       {
-        text: `Xác nhận ${khomPeople(place).candidate} thường trú và thực tế cư trú tại ${fullName(place)}.`,
+        text: `Xác nhận ${candidateOf(place).name} thường trú và thực tế cư trú tại ${fullName(place)}.`,
       },
     ],
     signature: { capacity: "TRƯỞNG CÔNG AN PHƯỜNG", name: wardPeople(place).police, signed },

@@ -110,7 +110,7 @@ async function play(
     );
   }
   onLine(`Đơn vị, tài khoản và đợt bầu cử: ${ids.size} đơn vị`);
-  const [cast, due] = await Promise.all([loadCast(stage.db, ids), loadDueDates(stage.db)]);
+  const [cast, due] = await Promise.all([loadCast(stage.db, ids, cycleId), loadDueDates(stage.db)]);
   const acts = planSeason(due, wards);
   const step = Math.ceil(acts.length / 10);
   await runSeason(stage, cast, acts, (done) => {

@@ -42,24 +42,20 @@ export async function loadComposition(args: Read<Asked>): Promise<LoadedComposit
   const { db, actor, scope, input } = args;
   const cycle = await currentCycle(db, scope, input.cycleId);
   const { parents, ...unit } = await placeOf(args, cycle);
-  const byKhom = isCommuneLevel(unit.kind);
   const { from, until } = pathRange(unit.path);
-  const found = await runPrepared(db, COMPOSITION, [cycle.id, from, until, cycle.electionDay, byKhom]);
+  const composition = isCommuneLevel(unit.kind) ? COMPOSITION.byKhom : COMPOSITION.byWard;
+  const found = await runPrepared(db, composition, [cycle.id, from, until, cycle.electionDay]);
   const rows = found.map(compositionRow);
   const {
-    wardId: _,
-    unitId: __,
-    name: ___,
+    partId: _,
+    name: __,
     ...whole
-  } = rows.find(({ wardId }) => wardId === null) ?? {
+  } = rows.find(({ partId }) => partId === null) ?? {
     ...NO_COMPOSITION,
-    wardId: null,
-    unitId: null,
+    partId: null,
     name: null,
   };
-  const parts = isNeighbourhoodLevel(unit.kind)
-    ? []
-    : rows.filter(({ wardId, unitId }) => wardId !== null && (unitId !== null) === byKhom);
+  const parts = isNeighbourhoodLevel(unit.kind) ? [] : rows.filter(({ partId }) => partId !== null);
   return {
     cycle,
     unit,
@@ -103,8 +99,8 @@ export const showComposition = query({
       /** False: counts that could point at somebody are null. */
       isOpen,
       whole: { candidates: whole.candidates, counts: shown.whole, contests: whole.contests },
-      parts: parts.map(({ wardId, unitId, name, candidates, contests }, at) => ({
-        unitId: unitId ?? wardId ?? "",
+      parts: parts.map(({ partId, name, candidates, contests }, at) => ({
+        unitId: partId ?? "",
         name: name ?? "",
         candidates,
         contests,

@@ -9,7 +9,16 @@ import {
   termReviews,
 } from "@sansang/db/tables/candidates";
 import { electionTeams, teamSeats } from "@sansang/db/tables/teams";
-import { candidateRow, decideTeam, enter, inVetting, khomOf, MIT, sourced, sourcedFacts } from "@sansang/testing/dossiers";
+import {
+  candidateRow,
+  decideTeam,
+  enter,
+  inVetting,
+  khomOf,
+  MIT,
+  sourced,
+  sourcedFacts,
+} from "@sansang/testing/dossiers";
 import { type House, openHouse } from "@sansang/testing/house";
 import type { PersonKey } from "@sansang/testing/people";
 import { LONG_REASON } from "@sansang/testing/situations";
@@ -25,7 +34,8 @@ let vetting: string;
 beforeAll(async () => {
   house = await openHouse();
   await decideTeam(house, khomOf(house));
-  entered = (await enter(house, { facts: { personalId: "094079001412", standing: "incumbent" } })).candidateId;
+  entered = (await enter(house, { facts: { personalId: "094079001412", standing: "incumbent" } }))
+    .candidateId;
   vetting = await inVetting(house, { facts: { name: "Lê Văn Ổi", birth: "1970-01-01" } });
 });
 afterAll(() => house.close());
@@ -111,13 +121,25 @@ describe("a candidate", () => {
       ["facts.generalEducation.value.grade", "not_grade"],
     ]);
     const input = at("occupation", "Giáo viên");
-    const facts = { ...input.facts, occupation: { value: "Giáo viên", source: { kind: "document", text: "" } } };
+    const facts = {
+      ...input.facts,
+      occupation: { value: "Giáo viên", source: { kind: "document", text: "" } },
+    };
     await refuses("enter", { ...input, facts }, [["facts.occupation.source.text", "missing"]]);
   });
 
   test("too young on election day is refused, one day older is not", async () => {
     await refuses("enter", at("birth", "2001-05-08"), "under_age");
-    await refuses("correct", { candidateId: entered, seenVersion: 1, facts: sourcedFacts({ birth: "2010-01-01" }), reason: LONG_REASON }, "under_age");
+    await refuses(
+      "correct",
+      {
+        candidateId: entered,
+        seenVersion: 1,
+        facts: sourcedFacts({ birth: "2010-01-01" }),
+        reason: LONG_REASON,
+      },
+      "under_age",
+    );
     expect(await heard("candidates", "enter", at("birth", "2001-05-07"), "lan")).toBe("done");
   });
 
@@ -125,15 +147,26 @@ describe("a candidate", () => {
     await refuses("enter", at("personalId", "094 079 001 412"), "personal_id_taken");
     await refuses(
       "correct",
-      { candidateId: vetting, seenVersion: 1, facts: sourcedFacts({ personalId: "094079001412" }), reason: LONG_REASON },
+      {
+        candidateId: vetting,
+        seenVersion: 1,
+        facts: sourcedFacts({ personalId: "094079001412" }),
+        reason: LONG_REASON,
+      },
       "personal_id_taken",
     );
   });
 
   test("with a name in decomposed letters is kept in composed ones, nothing lost", async () => {
     const name = "Huỳnh Thị Mỹ Lệ";
-    const { candidateId } = await enter(house, { facts: { name: ` ${name.normalize("NFD")}  `, birth: "1984-04-04" } });
-    expect(await candidateRow(house, candidateId)).toMatchObject({ name, folded: "huynh thi my le", initialsKey: "hlmt" });
+    const { candidateId } = await enter(house, {
+      facts: { name: ` ${name.normalize("NFD")}  `, birth: "1984-04-04" },
+    });
+    expect(await candidateRow(house, candidateId)).toMatchObject({
+      name,
+      folded: "huynh thi my le",
+      initialsKey: "hlmt",
+    });
   });
 
   test("in a unit that is no khóm, or in no cycle, does not exist", async () => {
@@ -145,7 +178,14 @@ describe("a candidate", () => {
 });
 
 describe("what is said of a candidate", () => {
-  const consultation = { heldOn: "2022-04-21", invited: 200, present: 188, agreed: 176, against: 10, abstained: 2 };
+  const consultation = {
+    heldOn: "2022-04-21",
+    invited: 200,
+    present: 188,
+    agreed: 176,
+    against: 10,
+    abstained: 2,
+  };
   const SOURCE = { kind: "document", text: "Biên bản" };
   test.each([
     [{ present: 201 }, ["present", "agreed"]],
@@ -161,21 +201,45 @@ describe("what is said of a candidate", () => {
   });
 
   test("a verdict without evidence, of a criterion or a ground that no list has", async () => {
-    const vet = (said: object) => ({ candidateId: vetting, institution: "home_affairs", seenVersion: 1, said: [said] });
+    const vet = (said: object) => ({
+      candidateId: vetting,
+      institution: "home_affairs",
+      seenVersion: 1,
+      said: [said],
+    });
     const who = { who: "hoa" as const };
     await refuses("vet", vet({ criterion: "health", outcome: "met" }), [["said.0.evidence", "missing"]], who);
-    await refuses("vet", vet({ criterion: "beauty", outcome: "met", evidence: "Ảnh" }), [["said.0.criterion", "missing"]], who);
-    await refuses("vet", vet({ criterion: "trust", outcome: "met", evidence: "Biên bản" }), "criterion_not_in_rules", who);
+    await refuses(
+      "vet",
+      vet({ criterion: "beauty", outcome: "met", evidence: "Ảnh" }),
+      [["said.0.criterion", "missing"]],
+      who,
+    );
+    await refuses(
+      "vet",
+      vet({ criterion: "trust", outcome: "met", evidence: "Biên bản" }),
+      "criterion_not_in_rules",
+      who,
+    );
     const find = { candidateId: vetting, institution: "home_affairs", seenVersion: 1, reason: LONG_REASON };
     await refuses("findIneligible", { ...find, ground: "died" }, [["ground", "missing"]], who);
-    await refuses("findIneligible", { ...find, ground: "other", reason: "vì thế" }, [["reason", "too_short"]], who);
+    await refuses(
+      "findIneligible",
+      { ...find, ground: "other", reason: "vì thế" },
+      [["reason", "too_short"]],
+      who,
+    );
   });
 
   test("a review without a paper, a withdrawal on no day and for no reason", async () => {
     const review = { candidateId: entered, rating: "good", votersRemarks: "Gần dân" };
     await refuses("reviewTerm", { ...review, documents: [] }, [["documents", "missing"]]);
-    await refuses("withdraw", { candidateId: entered, on: "2022-02-29", reason: LONG_REASON }, [["on", "impossible_date"]]);
-    await refuses("withdraw", { candidateId: entered, on: "2022-04-20", reason: "" }, [["reason", "missing"]]);
+    await refuses("withdraw", { candidateId: entered, on: "2022-02-29", reason: LONG_REASON }, [
+      ["on", "impossible_date"],
+    ]);
+    await refuses("withdraw", { candidateId: entered, on: "2022-04-20", reason: "" }, [
+      ["reason", "missing"],
+    ]);
   });
 
   test("a meeting on a day that does not exist", async () => {
@@ -195,14 +259,30 @@ describe("a seat", () => {
     [{ role: "king" }, ["role", "missing"]],
     [{ fromFrontCommittee: "yes" }, ["fromFrontCommittee", "missing"]],
   ])("%j is refused at its field", async (wrong, issue) => {
-    const right = { body: "team", role: "member", name: "Mai Thị Dừa", birth: "1979", fromFrontCommittee: false };
-    await refuses("fillSeat", { cycleId: house.cycleId, unitId: khomOf(house).id, ...right, ...wrong }, [issue], teams);
+    const right = {
+      body: "team",
+      role: "member",
+      name: "Mai Thị Dừa",
+      birth: "1979",
+      fromFrontCommittee: false,
+    };
+    await refuses(
+      "fillSeat",
+      { cycleId: house.cycleId, unitId: khomOf(house).id, ...right, ...wrong },
+      [issue],
+      teams,
+    );
   });
 
   test("a decision of a day that does not exist", async () => {
     const input = { cycleId: house.cycleId, unitId: khomOf(house, 0, 1).id, decisionNumber: "15/QĐ-UBND" };
     await refuses("record", { ...input, decidedOn: "2022-04-31" }, [["decidedOn", "impossible_date"]], teams);
-    await refuses("record", { ...input, decisionNumber: " ", decidedOn: "2022-04-25" }, [["decisionNumber", "missing"]], teams);
+    await refuses(
+      "record",
+      { ...input, decisionNumber: " ", decidedOn: "2022-04-25" },
+      [["decisionNumber", "missing"]],
+      teams,
+    );
   });
 });
 

@@ -47,13 +47,15 @@ export async function changeCandidate(
   refuseClosedKhom(subject.khom);
   const grant = speakingGrant(grants, move.institution);
   const after = orRefuse(takeCandidate(subject.candidate, action, { ...move, userId: actor.userId, grant }));
-  const { status, version, contributors } = after;
+  const { status, version } = after;
+  const hand = after.contributors.includes(actor.userId) ? [actor.userId] : [];
+  const contributors = [...new Set([...subject.row.contributors, ...hand])];
   const cleared: Partial<CandidateRow> = LEFT.includes(status)
     ? {}
     : { ground: null, groundReason: null, leftOn: null };
   const [row] = await tx
     .update(candidates)
-    .set({ ...columns, ...cleared, status, version, contributors: [...contributors], changedAt: now })
+    .set({ ...columns, ...cleared, status, version, contributors, changedAt: now })
     .where(eq(candidates.id, subject.row.id))
     .returning();
   if (!row) throw new Error("A candidate was not returned");

@@ -27,17 +27,15 @@ export const fixList = command({
     const number = nomination.listNumber + 1;
     const daysBefore = subject.rules.candidateListDaysBefore.value;
     const late = daysBefore !== null && dateIn(now) > addDays(subject.cycle.electionDay, -daysBefore);
-    await tx
-      .insert(fixedLists)
-      .values({
-        nominationId: nomination.id,
-        number,
-        digest,
-        content,
-        late,
-        fixedBy: actor.userId,
-        fixedAt: now,
-      });
+    await tx.insert(fixedLists).values({
+      nominationId: nomination.id,
+      number,
+      digest,
+      content,
+      late,
+      fixedBy: actor.userId,
+      fixedAt: now,
+    });
     await tx
       .update(nominations)
       .set({ listNumber: number, listFixedAt: now, listFixedBy: actor.userId, changedAt: now })

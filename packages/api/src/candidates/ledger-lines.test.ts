@@ -25,9 +25,19 @@ async function knock(who: PersonKey, path: string, input: object) {
   });
   expect(lines, `${path} leaves one line`).toHaveLength(1);
   const [line] = lines;
-  expect(line, path).toMatchObject({ outcome: "done", actorId: house.people[who].userId, cycleId: house.cycleId });
+  expect(line, path).toMatchObject({
+    outcome: "done",
+    actorId: house.people[who].userId,
+    cycleId: house.cycleId,
+  });
   expect(line?.unitPath, path).toMatch(house.city.path);
-  return { answered, action: line?.action, about: line?.subjectType, role: line?.actorRole, detail: line?.detail };
+  return {
+    answered,
+    action: line?.action,
+    about: line?.subjectType,
+    role: line?.actorRole,
+    detail: line?.detail,
+  };
 }
 
 test("every verb of the two rooms leaves exactly one line, without a sensitive word in it", async () => {
@@ -45,7 +55,12 @@ test("every verb of the two rooms leaves exactly one line, without a sensitive w
     consultation: "",
     frontMeeting2: "",
   });
-  const facts = sourcedFacts({ ...MIT, standing: "incumbent", religion: "buddhism", personalId: "094079001412" });
+  const facts = sourcedFacts({
+    ...MIT,
+    standing: "incumbent",
+    religion: "buddhism",
+    personalId: "094079001412",
+  });
   const { candidateId } = await say("lan", "candidates.enter", { ...khom, facts });
   await say("lan", "candidates.reviewTerm", {
     candidateId,
@@ -62,7 +77,14 @@ test("every verb of the two rooms leaves exactly one line, without a sensitive w
   await say("lan", "candidates.sendToVetting", { candidateId });
   const said = JUDGED.map((criterion) => ({ criterion, outcome: "met", evidence: "Xác nhận" }));
   await say("lan", "teams.record", { ...khom, decisionNumber: "15/QĐ-UBND", decidedOn: "2022-04-25" });
-  const seat = { ...khom, body: "team", role: "member", name: "Nguyen Van Mit", birth: "", fromFrontCommittee: false };
+  const seat = {
+    ...khom,
+    body: "team",
+    role: "member",
+    name: "Nguyen Van Mit",
+    birth: "",
+    fromFrontCommittee: false,
+  };
   const { seatId, conflicts } = await say("lan", "teams.fillSeat", seat);
   const [conflict] = conflicts as { key: string }[];
   await say("quan", "candidates.overrideConflict", {
@@ -114,11 +136,16 @@ test("every verb of the two rooms leaves exactly one line, without a sensitive w
     ["candidates.candidate.withdraw", "candidate", "ward_official"],
     ["candidates.candidate.record_death", "candidate", "ward_official"],
   ]);
-  expect(JSON.stringify(left.map(({ detail }) => detail))).not.toMatch(/khmer|"hoa"|buddhism|094079001412|1412|1979-02/);
+  expect(JSON.stringify(left.map(({ detail }) => detail))).not.toMatch(
+    /khmer|"hoa"|buddhism|094079001412|1412|1979-02/,
+  );
 });
 
 test("a refused attempt leaves its line too, with the reason and the one it was about", async () => {
-  const candidateId = await inVetting(house, { khom: khomOf(house, 0, 1), facts: { name: "Lê Văn Ổi", birth: "1970-01-01" } });
+  const candidateId = await inVetting(house, {
+    khom: khomOf(house, 0, 1),
+    facts: { name: "Lê Văn Ổi", birth: "1970-01-01" },
+  });
   const caller = createCaller(house.as("minh"));
   const lines = await linesOf(house, () =>
     caller.candidates.findEligible({ candidateId, institution: "fatherland_front", seenVersion: 1 }),
@@ -139,11 +166,15 @@ test("a double click enters one person, seats one person", async () => {
   const caller = createCaller(house.as("lan"));
   const facts = sourcedFacts({ ...MIT, name: "Cao Thị Sim", birth: "1975-09-02" });
   const requestId = crypto.randomUUID();
-  const twice = await Promise.all([1, 2].map(() => caller.candidates.enter({ ...khom, facts, requestId } as never)));
+  const twice = await Promise.all(
+    [1, 2].map(() => caller.candidates.enter({ ...khom, facts, requestId } as never)),
+  );
   expect(twice[0]).toEqual(twice[1]);
   const seat = { ...khom, body: "team", role: "member", name: "Mai Thị Dừa", fromFrontCommittee: false };
   const key = crypto.randomUUID();
-  const seated = await Promise.all([1, 2].map(() => caller.teams.fillSeat({ ...seat, requestId: key } as never)));
+  const seated = await Promise.all(
+    [1, 2].map(() => caller.teams.fillSeat({ ...seat, requestId: key } as never)),
+  );
   expect(seated[0]).toEqual(seated[1]);
   await enter(house, { khom: khomOf(house, 0, 2), facts: { name: "Kim Thị Chanh", birth: "1969-12-24" } });
 });

@@ -21,6 +21,7 @@ import { type LoadedKhom, loadKhom } from "../elections/load-khom.ts";
 import { rulesForWard } from "../elections/rules-for-ward.ts";
 import { Refusal } from "../kernel/refusal.ts";
 import { blockingKinds } from "../teams/standing-conflicts.ts";
+import { handsOnPapers } from "../teams/vetting-papers.ts";
 import { type CandidateRow, factsHeld } from "./candidate-columns.ts";
 
 export type NominationRow = typeof nominations.$inferSelect;
@@ -81,6 +82,12 @@ async function isReviewMissing(db: Db | Tx, { id, standing }: CandidateRow): Pro
   return reviews.length === 0;
 }
 
+/** Who prepared the dossier, or handed in papers with the vetting of its khóm. */
+async function contributorsOf(db: Db | Tx, row: CandidateRow): Promise<string[]> {
+  const { rows } = await db.execute<{ id: string | null }>(handsOnPapers(row));
+  return [...new Set([...row.contributors, ...rows.flatMap(({ id }) => id ?? [])])];
+}
+
 /** The candidate as the rules see him. */
 export async function readCandidate(db: Db | Tx, row: CandidateRow): Promise<LoadedCandidate> {
   const [nomination] = await db.select().from(nominations).where(eq(nominations.id, row.nominationId));
@@ -100,7 +107,7 @@ export async function readCandidate(db: Db | Tx, row: CandidateRow): Promise<Loa
       institutions: VETTING_INSTITUTIONS,
       criteria: criteriaInForce(rules).map(({ criterion }) => criterion),
       ...(await loadVetting(db, row)),
-      contributors: row.contributors,
+      contributors: await contributorsOf(db, row),
       missing: missingFacts(factsHeld(row)),
       ofAge: ofAge(row.birth as CalendarDate, rules, khom.cycle.electionDay).ok,
       consultationInRules: rules.consultationMeeting.value === true,

@@ -38,7 +38,9 @@ async function everything(): Promise<string> {
   );
   const tables = await Promise.all(
     rows.map(async ({ name }) => {
-      const found = await house.db.execute<{ text: string }>(sql.raw(`select t::text as text from ${name} t`));
+      const found = await house.db.execute<{ text: string }>(
+        sql.raw(`select t::text as text from ${name} t`),
+      );
       return found.rows.map(({ text }) => text).join("\n");
     }),
   );
@@ -49,11 +51,18 @@ describe("the identity number", () => {
   test("lies sealed: neither in a table, nor in the ledger, nor in an answer kept", async () => {
     const caller = createCaller(house.as("lan"));
     const requestId = crypto.randomUUID();
-    const facts = sourcedFacts({ ...MIT, name: "Phan Thị Lành", birth: "1983-03-04", personalId: "094083000777" });
+    const facts = sourcedFacts({
+      ...MIT,
+      name: "Phan Thị Lành",
+      birth: "1983-03-04",
+      personalId: "094083000777",
+    });
     const asked = { cycleId: house.cycleId, unitId: khomOf(house).id, facts, requestId };
     const first = await caller.candidates.enter(asked as never);
     expect(await caller.candidates.enter(asked as never)).toEqual(first);
-    expect(await house.db.select().from(answeredRequests).where(eq(answeredRequests.requestId, requestId))).toHaveLength(1);
+    expect(
+      await house.db.select().from(answeredRequests).where(eq(answeredRequests.requestId, requestId)),
+    ).toHaveLength(1);
     const all = await everything();
     expect(all.includes(NUMBER)).toBe(false);
     expect(all.includes("094083000777")).toBe(false);
@@ -98,7 +107,9 @@ describe("the identity number", () => {
   test("does not open to Tư and Thanh; the attempt stays too", async () => {
     for (const who of ["tu", "thanh"] as const) {
       const lines = await linesOf(house, () => reveal(who, "personalId"));
-      expect(lines).toMatchObject([{ outcome: "refused", subjectId: candidateId, actorId: house.people[who].userId }]);
+      expect(lines).toMatchObject([
+        { outcome: "refused", subjectId: candidateId, actorId: house.people[who].userId },
+      ]);
       expect(await refusalOf(reveal(who, "religion"))).toBe("forbidden");
     }
     expect(await refusalOf(reveal("sen", "personalId"))).toBe("not_found");
@@ -110,7 +121,9 @@ describe("the identity number", () => {
   });
 
   test("laid into another's dossier does not open", async () => {
-    const { candidateId: other } = await enter(house, { facts: { name: "Danh Văn Nhãn", birth: "1968-01-01" } });
+    const { candidateId: other } = await enter(house, {
+      facts: { name: "Danh Văn Nhãn", birth: "1968-01-01" },
+    });
     const own = await candidateRow(house, candidateId);
     const { personalIdSealed, personalIdLast4 } = own;
     await house.db
@@ -130,10 +143,16 @@ describe("the identity number", () => {
     expect(await refusalOf(enter(house, { who: "sen", khom, facts: twin }))).toBe("personal_id_taken");
     const racers = await Promise.allSettled([
       enter(house, { facts: { name: "Thạch Thị Mai", birth: "1981-01-01", personalId: "094081000001" } }),
-      enter(house, { who: "sen", khom, facts: { name: "Trần Văn Bưởi", birth: "1982-02-02", personalId: "094081000001" } }),
+      enter(house, {
+        who: "sen",
+        khom,
+        facts: { name: "Trần Văn Bưởi", birth: "1982-02-02", personalId: "094081000001" },
+      }),
     ]);
     expect(racers.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
-    expect(racers.find(({ status }) => status === "rejected")).toMatchObject({ reason: { reason: "personal_id_taken" } });
+    expect(racers.find(({ status }) => status === "rejected")).toMatchObject({
+      reason: { reason: "personal_id_taken" },
+    });
   });
 
   test("is corrected like any fact, and the ledger names the fact alone", async () => {
@@ -153,7 +172,9 @@ describe("the identity number", () => {
 
 describe("search", () => {
   const found = async (who: PersonKey, search: string, rest: object = {}) =>
-    (await answer(listCandidates, house.as(who), { search, limit: 50, ...rest })).rows.map(({ name }) => name);
+    (await answer(listCandidates, house.as(who), { search, limit: 50, ...rest })).rows.map(
+      ({ name }) => name,
+    );
 
   test("finds a name without tones", async () => {
     expect(await found("lan", "mit")).toEqual(["Nguyễn Văn Mít"]);
@@ -178,6 +199,9 @@ describe("search", () => {
     }
     expect(names).toEqual(whole.rows.map(({ name }) => name));
     expect(whole.counts).toEqual({ intended: whole.rows.length });
-    expect(whole.rows.find(({ name }) => name === "Nguyễn Văn Mít")).toMatchObject({ ageOnElectionDay: 43, blocked: 0 });
+    expect(whole.rows.find(({ name }) => name === "Nguyễn Văn Mít")).toMatchObject({
+      ageOnElectionDay: 43,
+      blocked: 0,
+    });
   });
 });

@@ -2,7 +2,7 @@ import { candidates } from "@sansang/db/tables/candidates";
 import { ageOn } from "@sansang/rules/kernel/birth";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import { asCalendarDate } from "@sansang/rules/kernel/calendar";
-import { compositionOf, type CountedCandidate, reconciles } from "@sansang/rules/reports/composition";
+import { type CountedCandidate, compositionOf, reconciles } from "@sansang/rules/reports/composition";
 import { paragraphText } from "@sansang/rules/reports/official-paragraph";
 import { enter, khomOf } from "@sansang/testing/dossiers";
 import { type House, openHouse } from "@sansang/testing/house";
@@ -20,11 +20,45 @@ const ELECTION_DAY = asCalendarDate("2022-05-07");
 /** Somebody for each row: where he stands and what counts. The fourth is 35 on the eve of his birthday. */
 const PEOPLE: [ward: number, khom: number, facts: object][] = [
   [0, 0, { name: "Nguyễn Văn Mít", birth: "1979-02-03" }],
-  [0, 0, { name: "Cao Thị Sim", birth: "1975-09-02", sex: "female", standing: "incumbent", ethnicity: "kinh" }],
-  [0, 1, { name: "Lê Văn Ổi", birth: "1970-01-01", standing: "former", qualification: "none", politicalTheory: "intermediate" }],
+  [
+    0,
+    0,
+    { name: "Cao Thị Sim", birth: "1975-09-02", sex: "female", standing: "incumbent", ethnicity: "kinh" },
+  ],
+  [
+    0,
+    1,
+    {
+      name: "Lê Văn Ổi",
+      birth: "1970-01-01",
+      standing: "former",
+      qualification: "none",
+      politicalTheory: "intermediate",
+    },
+  ],
   [0, 2, { name: "Danh Văn Nhãn", birth: "1986-05-08", ethnicity: "hoa", politicalTheory: "bachelor" }],
-  [1, 0, { name: "Kim Thị Chanh", birth: "1961-05-07", sex: "female", ethnicity: "kinh", qualification: "bachelor" }],
-  [1, 1, { name: "Phan Văn Khế", birth: "1961-05-08", ethnicity: "kinh", qualification: "unknown", politicalTheory: "none" }],
+  [
+    1,
+    0,
+    {
+      name: "Kim Thị Chanh",
+      birth: "1961-05-07",
+      sex: "female",
+      ethnicity: "kinh",
+      qualification: "bachelor",
+    },
+  ],
+  [
+    1,
+    1,
+    {
+      name: "Phan Văn Khế",
+      birth: "1961-05-08",
+      ethnicity: "kinh",
+      qualification: "unknown",
+      politicalTheory: "none",
+    },
+  ],
   [1, 1, { name: "Trần Duy Tràm", birth: "1990-11-30", ethnicity: undefined, qualification: undefined }],
 ];
 
@@ -49,7 +83,10 @@ async function counted(keep: (unitId: string) => boolean) {
     rows
       .filter(({ unitId, status }) => unitId === id && status !== "withdrawn")
       .map(
-        (row): CountedCandidate => ({ ...row, ageOnElectionDay: ageOn(row.birth as CalendarDate, ELECTION_DAY) }),
+        (row): CountedCandidate => ({
+          ...row,
+          ageOnElectionDay: ageOn(row.birth as CalendarDate, ELECTION_DAY),
+        }),
       ),
   );
   return compositionOf(people);
@@ -113,7 +150,8 @@ describe("the composition", () => {
     expect(shown.whole.candidates).toBe(7);
     expect(shown.paragraph).toBeNull();
     for (const { counts } of shown.parts)
-      for (const count of Object.values(counts)) expect(count === null || count === 0 || count >= 3).toBe(true);
+      for (const count of Object.values(counts))
+        expect(count === null || count === 0 || count >= 3).toBe(true);
     expect((await composition("lan", house.city.wards[0]?.id)).isOpen).toBe(true);
     expect((await composition("tu", khomOf(house).id)).isOpen).toBe(false);
   });
@@ -166,7 +204,10 @@ describe("figures in a text", () => {
   });
 
   test("of another number of people are judged by that number alone", async () => {
-    const { findings, counts } = await check("quan", { text: "Nữ 10%; lý luận chính trị trung cấp 31,16%.", n: 60 });
+    const { findings, counts } = await check("quan", {
+      text: "Nữ 10%; lý luận chính trị trung cấp 31,16%.",
+      n: 60,
+    });
     expect(counts).toEqual({});
     expect(findings.map(({ kind }) => kind)).toEqual(["right", "impossible_for_n"]);
   });
@@ -178,7 +219,11 @@ describe("figures in a text", () => {
   });
 
   test("of a broken document, or where nobody stands, are refused in a sentence", async () => {
-    expect(await refusalOf(check("quan", { docx: Buffer.from("not a document").toString("base64") }))).toBe("document_unreadable");
-    expect(await refusalOf(check("quan", { text: "Nữ 10%", unitId: khomOf(house, 1, 2).id }))).toBe("no_candidates");
+    expect(await refusalOf(check("quan", { docx: Buffer.from("not a document").toString("base64") }))).toBe(
+      "document_unreadable",
+    );
+    expect(await refusalOf(check("quan", { text: "Nữ 10%", unitId: khomOf(house, 1, 2).id }))).toBe(
+      "no_candidates",
+    );
   });
 });

@@ -45,7 +45,9 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 const standing = async (candidateId: string) =>
-  (await answer(showCandidate, house.as("quan"), { candidateId })).conflicts.filter(({ clearedAt }) => !clearedAt);
+  (await answer(showCandidate, house.as("quan"), { candidateId })).conflicts.filter(
+    ({ clearedAt }) => !clearedAt,
+  );
 const override = (who: PersonKey, conflictKey: string) =>
   execute(
     overrideConflict,
@@ -64,8 +66,14 @@ describe("a candidate inside a team", () => {
   test("is found though the name is typed without tones and day and month are swapped; he is blocked until one side changes", async () => {
     const khom = khomOf(house);
     const candidateId = await inVetting(house, { khom });
-    const seated = await seat(house, khom, { name: "NGUYEN VAN MIT", birth: "02/03/1979", role: "secretary" });
-    expect(seated.conflicts).toMatchObject([{ kind: "candidate_on_team", severity: "block", sameness: "likely" }]);
+    const seated = await seat(house, khom, {
+      name: "NGUYEN VAN MIT",
+      birth: "02/03/1979",
+      role: "secretary",
+    });
+    expect(seated.conflicts).toMatchObject([
+      { kind: "candidate_on_team", severity: "block", sameness: "likely" },
+    ]);
     for (const institution of ["fatherland_front", "home_affairs"] as const) {
       await judge(house, institution, candidateId);
       expect(await refusalOf(conclude(house, institution, candidateId))).toBe("conflict_stands");
@@ -88,17 +96,27 @@ describe("a candidate inside a team", () => {
   test("is found when the candidate comes second, with the name in another order", async () => {
     const khom = khomOf(house, 0, 1);
     await seat(house, khom, { name: "Huỳnh Ngọc Sen", birth: "1971" });
-    const { candidateId, conflicts: found } = await enter(house, { khom, facts: { name: "Sen Huynh Ngoc", birth: "1971-05-06" } });
+    const { candidateId, conflicts: found } = await enter(house, {
+      khom,
+      facts: { name: "Sen Huynh Ngoc", birth: "1971-05-06" },
+    });
     expect(found).toBe(1);
     expect(await standing(candidateId)).toMatchObject([{ kind: "candidate_on_team", severity: "block" }]);
-    await execute(withdrawCandidate, house.as("lan"), { candidateId, on: asCalendarDate("2022-04-25"), reason: LONG_REASON });
+    await execute(withdrawCandidate, house.as("lan"), {
+      candidateId,
+      on: asCalendarDate("2022-04-25"),
+      reason: LONG_REASON,
+    });
     expect(await standing(candidateId)).toEqual([]);
   });
 
   test("appears and goes when a correction changes the name", async () => {
     const khom = khomOf(house, 0, 1);
     await seat(house, khom, { name: "Trần Duy Tràm", birth: "1966-01-02" });
-    const { candidateId } = await enter(house, { khom, facts: { name: "Trần Duy Trâm", birth: "1966-01-03" } });
+    const { candidateId } = await enter(house, {
+      khom,
+      facts: { name: "Trần Duy Trâm", birth: "1966-01-03" },
+    });
     expect(await standing(candidateId)).toEqual([]);
     await correct(candidateId, { birth: "1966-02-01" }, 1);
     expect(await standing(candidateId)).toMatchObject([{ sameness: "likely" }]);
@@ -108,7 +126,10 @@ describe("a candidate inside a team", () => {
 
   test("in another khóm a mere likeness is only to be checked", async () => {
     await seat(house, khomOf(house, 1, 2), { name: "Lê Văn Ổi" }, "sen");
-    const { candidateId } = await enter(house, { khom: khomOf(house, 0, 2), facts: { name: "Lê Văn Ổi", birth: "1970-01-01" } });
+    const { candidateId } = await enter(house, {
+      khom: khomOf(house, 0, 2),
+      facts: { name: "Lê Văn Ổi", birth: "1970-01-01" },
+    });
     expect(await standing(candidateId)).toMatchObject([{ sameness: "possible", severity: "warn" }]);
     expect((await candidateRow(house, candidateId)).status).toBe("intended");
   });
@@ -122,7 +143,9 @@ describe("a candidate inside a team", () => {
         enter(house, { who: "sen", khom, facts: { name, birth } }),
         seat(house, khom, { name, birth }, "sen"),
       ]);
-      expect(await standing(entered.candidateId), name).toMatchObject([{ kind: "candidate_on_team", sameness: "certain" }]);
+      expect(await standing(entered.candidateId), name).toMatchObject([
+        { kind: "candidate_on_team", sameness: "certain" },
+      ]);
     }
   });
 });
@@ -130,7 +153,10 @@ describe("a candidate inside a team", () => {
 describe("an override", () => {
   test("names Quản and his reason, lets the candidate pass and stays on the dossier", async () => {
     const khom = khomOf(house, 0, 2);
-    const candidateId = await inVetting(house, { khom, facts: { name: "Phan Văn Khế", birth: "1966-11-12" } });
+    const candidateId = await inVetting(house, {
+      khom,
+      facts: { name: "Phan Văn Khế", birth: "1966-11-12" },
+    });
     const { seatId, conflicts: found } = await seat(house, khom, { name: "Phan V. Khế", birth: "1966" });
     const key = found[0]?.key ?? "";
     await judge(house, "home_affairs", candidateId);
@@ -166,7 +192,9 @@ describe("an override", () => {
     await correct(candidateId, { residence: "Tổ 2, Khóm 1" }, 1, later);
     expect(await standing(candidateId)).toMatchObject([{ sameness: "likely", overrides: [{ holds: true }] }]);
     await correct(candidateId, { name: "Mai Thị Dừa" }, 2, later);
-    expect(await standing(candidateId)).toMatchObject([{ sameness: "certain", overrides: [{ holds: false }] }]);
+    expect(await standing(candidateId)).toMatchObject([
+      { sameness: "certain", overrides: [{ holds: false }] },
+    ]);
     expect(
       await house.db.select().from(conflictOverrides).where(eq(conflictOverrides.conflictKey, key)),
     ).toHaveLength(1);
@@ -183,27 +211,42 @@ describe("other likenesses", () => {
   test("one person in two khóm is blocked in both; twice in one khóm is not entered", async () => {
     const person = { name: "Kim Thị Chanh", birth: "1969-12-24", sex: "female" };
     const first = await enter(house, { khom: khomOf(house, 0, 1), facts: person });
-    const second = await enter(house, { who: "sen", khom: khomOf(house, 1, 0), facts: { ...person, name: "kim thi chanh".replace(/\b\w/g, (c) => c.toUpperCase()) } });
+    const second = await enter(house, {
+      who: "sen",
+      khom: khomOf(house, 1, 0),
+      facts: { ...person, name: "kim thi chanh".replace(/\b\w/g, (c) => c.toUpperCase()) },
+    });
     for (const { candidateId } of [first, second])
       expect(await standing(candidateId)).toMatchObject([{ kind: "candidate_twice", severity: "block" }]);
     const again = enter(house, { khom: khomOf(house, 0, 1), facts: { ...person, name: "Chanh Kim Thị" } });
     expect(await refusalOf(again)).toBe("candidate_here_already");
     const { rows } = await answer(listConflicts, house.as("sen"), { unitId: khomOf(house, 1, 0).id });
     expect(rows.filter(({ kind }) => kind === "candidate_twice")).toHaveLength(1);
-    expect(await refusalOf(execute(fixList, house.as("quan"), { cycleId: house.cycleId, unitId: khomOf(house, 1, 0).id }))).toBe(
-      "nomination_steps_missing",
-    );
+    expect(
+      await refusalOf(
+        execute(fixList, house.as("quan"), { cycleId: house.cycleId, unitId: khomOf(house, 1, 0).id }),
+      ),
+    ).toBe("nomination_steps_missing");
   });
 
   test("one person in two teams is to be checked", async () => {
     await seat(house, khomOf(house, 0, 0), { name: "Lý Thị Mơ", birth: "1988-08-08" });
-    const { conflicts: found } = await seat(house, khomOf(house, 1, 0), { name: "LY THI MO", birth: "1988-08-08" }, "sen");
+    const { conflicts: found } = await seat(
+      house,
+      khomOf(house, 1, 0),
+      { name: "LY THI MO", birth: "1988-08-08" },
+      "sen",
+    );
     expect(found).toMatchObject([{ kind: "two_teams", severity: "warn", sameness: "certain" }]);
   });
 
   test("a supervisor with the candidate's name does not conclude on him until somebody has answered for it", async () => {
     const khom = khomOf(house, 1, 2);
-    const candidateId = await inVetting(house, { who: "sen", khom, facts: { name: "Trần Thị Hòa", birth: "1978-03-03", sex: "female" } });
+    const candidateId = await inVetting(house, {
+      who: "sen",
+      khom,
+      facts: { name: "Trần Thị Hòa", birth: "1978-03-03", sex: "female" },
+    });
     await judge(house, "home_affairs", candidateId);
     const [own] = await standing(candidateId);
     expect(own).toMatchObject({ kind: "own_file", severity: "block", hand: { name: "Trần Thị Hoà" } });
@@ -218,7 +261,11 @@ describe("other likenesses", () => {
     const { candidateId } = await enter(house, { khom, facts });
     const itemId = await freshItem(house, { step: "FRONT_MEETING_1", unit: khom.path });
     const { componentId } = await attach(house, "lan", itemId);
-    await execute(describeEvidence, house.as("lan"), { itemId, componentId, facts: { ...FACTS, signer: "LAM VAN COC" } });
+    await execute(describeEvidence, house.as("lan"), {
+      itemId,
+      componentId,
+      facts: { ...FACTS, signer: "LAM VAN COC" },
+    });
     expect(await standing(candidateId)).toMatchObject([
       { kind: "incumbent_signs", severity: "disclose", paper: { itemId, signer: "LAM VAN COC" } },
     ]);

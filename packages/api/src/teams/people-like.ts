@@ -64,14 +64,18 @@ interface Keyed {
   readonly personalIdDigest: AnyPgColumn;
 }
 
-/** Everybody with the same letters and the same year or none, and whoever has the same number: ranges of two indexes. */
+/** Everybody with the same letters and the same year or none, and whoever has the same number: one index range each. */
 function alike({ initialsKey, birthYear, personalIdDigest }: Keyed, person: Person): SQL | undefined {
   const key = personKey(person.name, person.birth);
-  const sameYear = key.birthYear === null ? undefined : or(eq(birthYear, key.birthYear), isNull(birthYear));
-  const byName = and(eq(initialsKey, key.initialsKey), sameYear);
-  return person.idDigest
-    ? or(byName, and(isNotNull(personalIdDigest), eq(personalIdDigest, person.idDigest)))
-    : byName;
+  const letters = eq(initialsKey, key.initialsKey);
+  const byName =
+    key.birthYear === null
+      ? [letters]
+      : [and(letters, eq(birthYear, key.birthYear)), and(letters, isNull(birthYear))];
+  const byNumber = person.idDigest
+    ? [and(isNotNull(personalIdDigest), eq(personalIdDigest, person.idDigest))]
+    : [];
+  return or(...byName, ...byNumber);
 }
 
 /** People who stand in the cycle and may be this one. */

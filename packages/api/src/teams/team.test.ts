@@ -38,7 +38,10 @@ test("Lan records the decision; corrected, it stays one team, and both lines sta
   });
   expect(lines.map(({ action, detail }) => [action, detail])).toMatchObject([
     ["teams.team.record", { before: {}, after: { decisionNumber: "15/QĐ-UBND" } }],
-    ["teams.team.record", { before: { decisionNumber: "15/QĐ-UBND" }, after: { decisionNumber: "16/QĐ-UBND" } }],
+    [
+      "teams.team.record",
+      { before: { decisionNumber: "15/QĐ-UBND" }, after: { decisionNumber: "16/QĐ-UBND" } },
+    ],
   ]);
   expect(await house.db.select().from(electionTeams)).toHaveLength(1);
 });
@@ -58,11 +61,19 @@ test("the leader comes from the Front committee; there is one, and one secretary
   const leader = { name: "Trần Duy Tràm", birth: "1966-01-02", role: "leader" };
   expect(await refusalOf(seat(house, khom, leader))).toBe("leader_not_from_front");
   await seat(house, khom, { ...leader, fromFrontCommittee: true });
-  expect(await refusalOf(seat(house, khom, { ...leader, name: "Mai Thị Dừa", fromFrontCommittee: true }))).toBe("leader_seated");
+  expect(
+    await refusalOf(seat(house, khom, { ...leader, name: "Mai Thị Dừa", fromFrontCommittee: true })),
+  ).toBe("leader_seated");
   await seat(house, khom, { name: "Mai Thị Dừa", role: "secretary" });
-  expect(await refusalOf(seat(house, khom, { name: "Lê Văn Ổi", role: "secretary" }))).toBe("secretary_seated");
-  expect(await refusalOf(seat(house, khom, { name: "tran duy tram", birth: "1966" }))).toBe("seat_taken_by_person");
-  expect(await refusalOf(seat(house, khom, { name: "Kim Thị Chanh", body: "counting_committee" }))).toBe("body_not_in_rules");
+  expect(await refusalOf(seat(house, khom, { name: "Lê Văn Ổi", role: "secretary" }))).toBe(
+    "secretary_seated",
+  );
+  expect(await refusalOf(seat(house, khom, { name: "tran duy tram", birth: "1966" }))).toBe(
+    "seat_taken_by_person",
+  );
+  expect(await refusalOf(seat(house, khom, { name: "Kim Thị Chanh", body: "counting_committee" }))).toBe(
+    "body_not_in_rules",
+  );
   await seat(house, khom, { name: "Kim Thị Chanh" });
   const shown = await team();
   expect(shown.seats.map(({ name, role }) => [name, role])).toEqual([
@@ -76,14 +87,25 @@ test("the leader comes from the Front committee; there is one, and one secretary
 
 test("somebody leaves: the seat is free again, and that he sat there stays", async () => {
   const [, secretary] = (await team()).seats;
-  const lines = await linesOf(house, () => execute(clearSeat, house.as("lan"), { seatId: secretary?.id ?? "" }));
+  const lines = await linesOf(house, () =>
+    execute(clearSeat, house.as("lan"), { seatId: secretary?.id ?? "" }),
+  );
   expect(lines).toMatchObject([
-    { action: "teams.seat.clear", subjectType: "team", detail: { before: { name: "Mai Thị Dừa", role: "secretary" } } },
+    {
+      action: "teams.seat.clear",
+      subjectType: "team",
+      detail: { before: { name: "Mai Thị Dừa", role: "secretary" } },
+    },
   ]);
   expect((await team()).gaps).toEqual(["secretary_missing"]);
-  const [row] = await house.db.select().from(teamSeats).where(eq(teamSeats.id, secretary?.id ?? ""));
+  const [row] = await house.db
+    .select()
+    .from(teamSeats)
+    .where(eq(teamSeats.id, secretary?.id ?? ""));
   expect(row).toMatchObject({ vacatedBy: house.people.lan.userId });
-  expect(await refusalOf(execute(clearSeat, house.as("lan"), { seatId: secretary?.id ?? "" }))).toBe("not_possible_now");
+  expect(await refusalOf(execute(clearSeat, house.as("lan"), { seatId: secretary?.id ?? "" }))).toBe(
+    "not_possible_now",
+  );
 });
 
 test("of two who take the last seat at once one gets it", async () => {

@@ -28,12 +28,14 @@ import {
   seatsLike,
 } from "./people-like.ts";
 import { type Places, saveConflicts } from "./save-conflicts.ts";
+import { handsOnPapers } from "./vetting-papers.ts";
 
 type TeamRules = Pick<Rules, "teamExcludesCandidates">;
 
-/** Who had a hand in a dossier: those who prepared it and those who spoke of it. */
+/** Who had a hand in a dossier: those who prepared it or its papers, and those who spoke of it. */
 async function handsOn(tx: Tx, row: CandidateRow): Promise<HandSide[]> {
   const spoke = sql`select ${criterionVerdicts.givenBy} from ${criterionVerdicts} where ${criterionVerdicts.candidateId} = ${row.id}
+    union ${handsOnPapers(row)}
     union select ${candidateFindings.givenBy} from ${candidateFindings} where ${candidateFindings.candidateId} = ${row.id}`;
   const people = await tx
     .select({ userId: users.id, name: users.name })

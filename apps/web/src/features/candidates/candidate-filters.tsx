@@ -28,6 +28,7 @@ export function CandidateFilters({ asked, wards, khoms, byDigits }: Props) {
       className="mb-3 grid grid-cols-2 items-end gap-2.5 sm:flex sm:flex-wrap"
     >
       {statuses && <input type="hidden" name="status" value={statuses.join(",")} />}
+      {group && <input type="hidden" name="group" value={group} />}
       <Labelled
         id="list-q"
         label={t(byDigits ? "searchOrDigits" : "search")}

@@ -48,8 +48,10 @@ function ConflictBanner({ conflict, shown, now, least }: Props & { conflict: Sho
         <Tag>{SEVERITY_WORDS[severity][language]}</Tag>
         <span>{CONFLICT_WORDS[kind][language]}</span>
         <span className="text-ink-2">· {t(`sameness.${sameness}`)}</span>
-        {kind === "candidate_on_team" && exclusion.value !== null && (
-          <span className="text-ink-2">· {t("basis", { article: exclusion.citation })}</span>
+        {kind === "candidate_on_team" && (
+          <span className="text-ink-2">
+            · {exclusion.value === null ? t("noBasis") : t("basis", { article: exclusion.citation })}
+          </span>
         )}
       </p>
       {stops && <p className="mt-1">{t(kind === "own_file" ? "whatNextOwnFile" : "whatNext")}</p>}

@@ -17,7 +17,7 @@ export function CorrectButton({ first, label, isKnown }: Props) {
   if (!given) return null;
   const words = t(isKnown ? "open" : "add");
   return (
-    <span className="justify-self-start">
+    <span className="max-sm:absolute max-sm:top-0.5 max-sm:right-4">
       <button
         type="button"
         aria-label={`${words}: ${label}`}

@@ -15,7 +15,7 @@ type Props = {
 export function Crumbs({ links, title, note, children }: Props) {
   return (
     <div className="mb-2.5 flex min-h-[46px] flex-wrap items-center gap-x-3 gap-y-1">
-      <nav className="flex flex-wrap items-center gap-1.5 text-ink-2">
+      <nav className="flex flex-wrap items-center gap-1.5 text-ink-2 empty:hidden">
         {links.map(({ href, label }) => (
           <Fragment key={href}>
             <Link href={href} prefetch={false} className="font-medium text-link hover:underline">

@@ -52,6 +52,9 @@ const WORDS = [
   "term",
 ];
 
+/** On narrow screens one column: criteria, conclusions, then everything that can be looked up. */
+const COLUMN = "contents xl:flex xl:min-w-0 xl:flex-col xl:gap-3 [&>*:not(:first-child)]:max-xl:order-1";
+
 /** One dossier: what stands in the way, the path, the criteria, every fact, and what the viewer may do. */
 export function DossierScreen(props: DossierProps) {
   const { shown, neighbours, now } = props;
@@ -62,12 +65,12 @@ export function DossierScreen(props: DossierProps) {
       <LeftBanner shown={shown} />
       <Path {...props} />
       <Correcting {...props}>
-        <div className="grid items-start gap-3.5 xl:grid-cols-[minmax(0,1fr)_392px]">
-          <div className="flex min-w-0 flex-col gap-3">
+        <div className="flex flex-col gap-3 xl:grid xl:grid-cols-[minmax(0,1fr)_392px] xl:items-start xl:gap-3.5">
+          <div className={COLUMN}>
             <Criteria shown={shown} />
             <FactsCard shown={shown} />
           </div>
-          <div className="flex min-w-0 flex-col gap-3">
+          <div className={COLUMN}>
             <Conclusions shown={shown} />
             <SensitiveCard shown={shown} />
             {shown.needsReview && <Review shown={shown} />}

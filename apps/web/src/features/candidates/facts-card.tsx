@@ -49,9 +49,9 @@ function FactLine({ fact, isMissing }: LineProps) {
   const words = sayFact(fact, language);
   const label = FACT_WORDS[fact.key][language];
   return (
-    <li className="grid items-baseline gap-x-4 border-line border-t px-4 py-2 first:border-t-0 sm:grid-cols-[180px_minmax(0,1fr)_minmax(0,1fr)_auto]">
-      <span className="text-ink-2">{label}</span>
-      <span className="font-medium">
+    <li className="relative border-line border-t px-4 py-2 first:border-t-0 sm:grid sm:grid-cols-[180px_minmax(0,1fr)_minmax(0,1fr)_auto] sm:items-baseline sm:gap-x-4">
+      <span className="block text-ink-2">{label}</span>
+      <span className="block font-medium">
         {words ??
           (isMissing ? (
             <Chip tone="back" icon="circle-alert" plain>
@@ -61,7 +61,7 @@ function FactLine({ fact, isMissing }: LineProps) {
             <span className="font-normal text-ink-3">{t("unknown")}</span>
           ))}
       </span>
-      <span className="text-ink-2 text-sm">{fact.source && saySource(fact.source, t)}</span>
+      <span className="block text-ink-2 text-sm">{fact.source && saySource(fact.source, t)}</span>
       <CorrectButton first={fact.key} label={label} isKnown={words !== null} />
     </li>
   );

@@ -30,7 +30,10 @@ export function SensitiveCard({ shown }: { shown: ShownCandidate }) {
           const fact = factOf(facts, field);
           const label = SENSITIVE_FIELD_WORDS[field][language];
           return (
-            <li key={field} className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-3">
+            <li
+              key={field}
+              className="relative flex flex-wrap items-baseline justify-between gap-x-3 max-sm:py-2 max-sm:pr-20"
+            >
               <span className="text-ink-2">
                 {label}
                 {fact?.source && <span className="block text-xs">{saySource(fact.source, words)}</span>}

@@ -98,7 +98,9 @@ export function TeamScreen({ team, place, year }: Props) {
           </Card>
           <p className="flex gap-2 text-ink-2 text-sm">
             <Icon name="info" className="mt-0.5" />
-            {t("exclusion", { citation: team.exclusion.citation })}
+            {team.exclusion.value === null
+              ? t("exclusionCareful")
+              : t("exclusion", { citation: team.exclusion.citation })}
           </p>
         </div>
       </div>

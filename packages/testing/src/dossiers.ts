@@ -13,7 +13,7 @@ import type { FactKey } from "@sansang/rules/candidates/candidate-facts";
 import { RecordNominationInput } from "@sansang/rules/candidates/nomination.input";
 import type { Outcome } from "@sansang/rules/candidates/vetting";
 import type { Criterion } from "@sansang/rules/candidates/vocabulary/criteria";
-import { FillSeatInput, RecordTeamInput } from "@sansang/rules/teams/team.input";
+import { RecordTeamInput } from "@sansang/rules/teams/team.input";
 import { eq } from "drizzle-orm";
 import type { Unit } from "./city.ts";
 import type { House } from "./house.ts";
@@ -152,6 +152,7 @@ export const decideTeam = (house: House, khom: Unit, who: PersonKey = "lan") =>
 interface Seated {
   readonly name: string;
   readonly birth?: string;
+  readonly personalId?: string;
   readonly body?: string;
   readonly role?: string;
   readonly fromFrontCommittee?: boolean;
@@ -161,7 +162,7 @@ export const seat = (house: House, khom: Unit, seated: Seated, who: PersonKey = 
   execute(
     fillSeat,
     house.as(who),
-    FillSeatInput.parse({
+    fillSeat.input.parse({
       cycleId: house.cycleId,
       unitId: khom.id,
       body: "team",

@@ -8,16 +8,13 @@ import { birthYear } from "@sansang/rules/kernel/birth";
 import { personKey } from "@sansang/rules/kernel/person-match";
 import { foldTones } from "@sansang/rules/kernel/vietnamese-name";
 import type { Secrets } from "../kernel/secrets.ts";
+import { digestOfId } from "../teams/personal-id.ts";
 
 export type CandidateRow = typeof candidates.$inferSelect;
 export type Sources = Partial<Record<FactKey, FactSource>>;
 
 /** Bound to the sealed number, so that one cannot be laid into another's dossier. */
 export const sealPlace = (candidateId: string): string => `candidate ${candidateId} personal id`;
-
-/** Prefixed, so that digests of other things never meet it. */
-export const digestOfId = (secrets: Secrets, personalId: string): string =>
-  secrets.digest(`personal id ${personalId}`);
 
 const personalIdColumns = (candidateId: string, personalId: string, secrets: Secrets) => ({
   personalIdSealed: secrets.seal(personalId, sealPlace(candidateId)),

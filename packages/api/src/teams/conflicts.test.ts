@@ -124,6 +124,15 @@ describe("a candidate inside a team", () => {
     expect(await standing(candidateId)).toEqual([]);
   });
 
+  test("is certain by the identity number, whatever name was typed; the number stays out of the books", async () => {
+    const facts = { name: "Sơn Thị Ngà", birth: "1974-04-14", sex: "female", personalId: "094174000123" };
+    const { candidateId } = await enter(house, { khom: khomOf(house, 0, 1), facts });
+    const seated = { name: "Trịnh Văn Lý", birth: "1962", personalId: "094 174 000 123" };
+    const lines = await linesOf(house, () => seat(house, khomOf(house, 1, 0), seated, "sen"));
+    expect(JSON.stringify(lines)).not.toContain("094174000123");
+    expect(await standing(candidateId)).toMatchObject([{ sameness: "certain", severity: "block" }]);
+  });
+
   test("in another khóm a mere likeness is only to be checked", async () => {
     await seat(house, khomOf(house, 1, 2), { name: "Lê Văn Ổi" }, "sen");
     const { candidateId } = await enter(house, {

@@ -1,5 +1,7 @@
 import "server-only";
 import { teamSeats } from "@sansang/db/tables/teams";
+import { lastDigits } from "@sansang/rules/candidates/sensitive-fields";
+import { PersonalIdInput } from "@sansang/rules/candidates/sensitive-fields.input";
 import type { Birth } from "@sansang/rules/kernel/birth";
 import { personKey, samePerson } from "@sansang/rules/kernel/person-match";
 import { foldTones } from "@sansang/rules/kernel/vietnamese-name";
@@ -10,18 +12,20 @@ import { command } from "../kernel/command.ts";
 import { orRefuse, Refusal } from "../kernel/refusal.ts";
 import { loadTeam } from "./load-team.ts";
 import { seatSide } from "./people-like.ts";
+import { digestOfId } from "./personal-id.ts";
 import { watchSeat } from "./watch-conflicts.ts";
 
 /** Seats somebody in the team of a khóm. A candidate is found there at once, however his name is typed. */
 export const fillSeat = command({
   action: "teams.seat.fill",
-  input: FillSeatInput,
+  /** The number is optional: papers of teams seldom give it. Only its digest and last digits are kept. */
+  input: FillSeatInput.extend({ personalId: PersonalIdInput.optional() }),
   load: loadTeam,
-  run: async ({ tx, actor, input, subject, now }) => {
+  run: async ({ tx, context, actor, input, subject, now }) => {
     refuseClosedKhom(subject);
     const { team, seats, rules, unitId, unitPath, cycle } = subject;
     if (!team) throw new Refusal("no_team");
-    const { body, role, name, fromFrontCommittee } = input;
+    const { body, role, name, fromFrontCommittee, personalId } = input;
     const birth: Birth | null = input.birth ?? null;
     orRefuse(mayFillSeat(seats, { body, role, fromFrontCommittee }, rules));
     const twin = seats.find(
@@ -42,6 +46,8 @@ export const fillSeat = command({
         folded: foldTones(name),
         ...personKey(name, birth),
         birth,
+        personalIdDigest: personalId ? digestOfId(context.secrets, personalId) : null,
+        personalIdLast4: personalId ? lastDigits(personalId) : null,
         fromFrontCommittee,
         seatedBy: actor.userId,
         seatedAt: now,

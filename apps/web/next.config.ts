@@ -13,7 +13,14 @@ const securityHeaders = [
 const config: NextConfig = {
   reactCompiler: true,
   poweredByHeader: false,
-  transpilePackages: ["@sansang/api", "@sansang/db", "@sansang/rules", "@sansang/storage", "@sansang/ui"],
+  transpilePackages: [
+    "@sansang/api",
+    "@sansang/db",
+    "@sansang/documents",
+    "@sansang/rules",
+    "@sansang/storage",
+    "@sansang/ui",
+  ],
   serverExternalPackages: ["pg", "@node-rs/argon2", "@myriaddreamin/typst-ts-node-compiler"],
   experimental: { authInterrupts: true, optimizePackageImports: ["lucide"] },
   headers: async () => [{ source: "/:path*", headers: securityHeaders }],

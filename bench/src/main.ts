@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { startThrowawayCluster } from "@sansang/db/cluster/throwaway";
+import { measureRegister } from "./composition.ts";
 import { makeDatabase } from "./database.ts";
 import { type Measured, sideBySide, type Target } from "./load.ts";
 import { rollUp } from "./roll-up.ts";
@@ -79,6 +80,8 @@ try {
   say(
     `\nroll-up of the city: ${small.toFixed(2)} ms among 60 khóm, ${large.toFixed(2)} ms among ${nation.neighbourhoods}: × ${(large / small).toFixed(2)}`,
   );
+
+  await measureRegister(cluster, say, quick);
 
   const floor = await startFloor(demo);
   const bare = await startBareRoute(demo);

@@ -76,6 +76,7 @@ export async function startApp({ appUrl }: BenchDatabase): Promise<Server> {
   return start(nextStart(at("apps/web"), port), port, {
     DATABASE_URL: appUrl,
     AUTH_SECRET: "bench".padEnd(48, "0"),
+    SANSANG_DATA_KEY: "bench".padEnd(48, "1"),
     AUTH_URL: `http://127.0.0.1:${port}`,
     SANSANG_MODE: "demo",
     SANSANG_DATA: mkdtempSync(join(tmpdir(), "sansang-bench-")),

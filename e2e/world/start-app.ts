@@ -52,7 +52,7 @@ export async function startApp(): Promise<App> {
   const dataDir = mkdtempSync(join(tmpdir(), "sansang-e2e-"));
   // mkdtemp closes it to others, and as root the database runs as another account.
   chmodSync(dataDir, 0o755);
-  const { DATABASE_URL: _, AUTH_SECRET: __, AUTH_URL: ___, ...env } = process.env;
+  const { DATABASE_URL: _, AUTH_SECRET: __, AUTH_URL: ___, SANSANG_DATA_KEY: ____, ...env } = process.env;
   const child = spawn(process.execPath, ["--conditions=react-server", join(ROOT, "scripts/start.ts")], {
     cwd: ROOT,
     env: { ...env, PORT: String(port), SANSANG_DATA: dataDir, SANSANG_MODE: "demo" },

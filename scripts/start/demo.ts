@@ -6,21 +6,27 @@ import { stage, tell } from "./progress.ts";
 import type { Settings } from "./settings.ts";
 
 /** Sees that the demo season is there and whole; returns the database, which is a new one after an interrupted seeding. */
-export async function ensureDemo(settings: Settings, found: Database): Promise<Database> {
+export async function ensureDemo(settings: Settings, dataKey: string, found: Database): Promise<Database> {
   const state = await demoState(found);
   if (state === "seeded") return found;
   const database = state === "half" ? await beginAgain(settings, found) : found;
-  await stage("Tạo mùa bầu cử mẫu", "Playing the demo season", () => seed(settings, database));
+  await stage("Tạo mùa bầu cử mẫu", "Playing the demo season", () => seed(settings, dataKey, database));
   await markSeeded(database);
   return database;
 }
 
-async function seed({ dataDir }: Settings, { ownerUrl, appUrl }: Database): Promise<void> {
+async function seed({ dataDir }: Settings, dataKey: string, { ownerUrl, appUrl }: Database): Promise<void> {
   const { code, output } = await run(
     process.execPath,
     ["--conditions=react-server", inRoot("packages/demo/src/seed-demo.ts")],
     {
-      env: { SANSANG_OWNER_URL: ownerUrl, DATABASE_URL: appUrl, SANSANG_DATA: dataDir, SANSANG_MODE: "demo" },
+      env: {
+        SANSANG_OWNER_URL: ownerUrl,
+        DATABASE_URL: appUrl,
+        SANSANG_DATA: dataDir,
+        SANSANG_DATA_KEY: dataKey,
+        SANSANG_MODE: "demo",
+      },
       onLine: (line) => tell(`  ${line}`),
     },
   ).ended;

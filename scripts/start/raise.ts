@@ -22,11 +22,11 @@ async function takeDown({ web, cluster }: Raised): Promise<void> {
   await cluster?.stop();
 }
 
-async function prepareDatabase(settings: Settings, raised: Raised): Promise<Database> {
+async function prepareDatabase(settings: Settings, dataKey: string, raised: Raised): Promise<Database> {
   const database = await openDatabase(settings, (cluster) => {
     raised.cluster = cluster;
   });
-  if (settings.mode === "demo") return ensureDemo(settings, database);
+  if (settings.mode === "demo") return ensureDemo(settings, dataKey, database);
   await refuseDemo(database);
   return database;
 }
@@ -34,8 +34,9 @@ async function prepareDatabase(settings: Settings, raised: Raised): Promise<Data
 async function bringUp(command: "start" | "dev", raised: Raised, settings: Settings): Promise<void> {
   prepareDataDir(settings.dataDir);
   await assertPortFree(settings.port);
+  const dataKey = settings.dataKey ?? keptSecret(settings.dataDir, "data-key");
   const [database] = await Promise.all([
-    prepareDatabase(settings, raised),
+    prepareDatabase(settings, dataKey, raised),
     command === "start" ? ensureBuilt(settings) : undefined,
   ]);
   const authSecret = settings.authSecret ?? keptSecret(settings.dataDir, "auth-secret");
@@ -44,6 +45,7 @@ async function bringUp(command: "start" | "dev", raised: Raised, settings: Setti
       command,
       appUrl: database.appUrl,
       authSecret,
+      dataKey,
       onWeb: (running) => {
         raised.web = running;
       },

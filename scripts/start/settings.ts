@@ -13,6 +13,8 @@ export interface Settings {
   readonly databaseUrl: string | null;
   /** null: generated once and kept in `dataDir`. */
   readonly authSecret: string | null;
+  /** null: generated once and kept in `dataDir`. */
+  readonly dataKey: string | null;
   readonly isReset: boolean;
 }
 
@@ -21,6 +23,9 @@ const missing = (name: string): Problem =>
     `Chế độ production cần ${name}; hãy đặt biến môi trường này rồi chạy lại.`,
     `Production mode needs ${name}; set it in the environment and start again.`,
   );
+
+const tooShort = (name: string): Problem =>
+  new Problem(`${name} phải có ít nhất 32 ký tự.`, `${name} must have at least 32 characters.`);
 
 const KNOWN_ARGUMENTS = ["--reset-demo"];
 
@@ -42,13 +47,10 @@ export function readSettings(env: NodeJS.ProcessEnv, args: readonly string[]): S
   }
   const isReset = args.includes("--reset-demo");
   if (mode === "production") {
-    for (const name of ["DATABASE_URL", "AUTH_SECRET", "AUTH_URL"]) if (!env[name]) throw missing(name);
-    if ((env.AUTH_SECRET ?? "").length < 32) {
-      throw new Problem(
-        "AUTH_SECRET phải có ít nhất 32 ký tự.",
-        "AUTH_SECRET must have at least 32 characters.",
-      );
-    }
+    for (const name of ["DATABASE_URL", "AUTH_SECRET", "SANSANG_DATA_KEY", "AUTH_URL"])
+      if (!env[name]) throw missing(name);
+    for (const name of ["AUTH_SECRET", "SANSANG_DATA_KEY"])
+      if ((env[name] ?? "").length < 32) throw tooShort(name);
   }
   if (isReset && (mode === "production" || env.DATABASE_URL)) {
     throw new Problem(
@@ -63,6 +65,7 @@ export function readSettings(env: NodeJS.ProcessEnv, args: readonly string[]): S
     dataDir: resolve(inRoot(), env.SANSANG_DATA || ".data"),
     databaseUrl: env.DATABASE_URL || null,
     authSecret: env.AUTH_SECRET || null,
+    dataKey: env.SANSANG_DATA_KEY || null,
     isReset,
   };
 }

@@ -12,6 +12,7 @@ const production = {
   SANSANG_MODE: "production",
   DATABASE_URL: "postgresql://owner@db/office",
   AUTH_SECRET: "x".repeat(32),
+  SANSANG_DATA_KEY: "y".repeat(32),
   AUTH_URL: "https://example.vn",
 };
 
@@ -26,9 +27,12 @@ describe("settings", () => {
     });
   });
 
-  it.each(["DATABASE_URL", "AUTH_SECRET", "AUTH_URL"])("of production need %s", (name) => {
-    expect(() => readSettings({ ...production, [name]: "" }, [])).toThrow(`Production mode needs ${name}`);
-  });
+  it.each(["DATABASE_URL", "AUTH_SECRET", "SANSANG_DATA_KEY", "AUTH_URL"])(
+    "of production need %s",
+    (name) => {
+      expect(() => readSettings({ ...production, [name]: "" }, [])).toThrow(`Production mode needs ${name}`);
+    },
+  );
 
   it("of production are taken as they are", () => {
     expect(readSettings(production, [])).toMatchObject({ mode: "production", address: "https://example.vn" });
@@ -41,6 +45,7 @@ describe("settings", () => {
     [production, ["--reset-demo"]],
     [{ DATABASE_URL: "postgresql://owner@db/office" }, ["--reset-demo"]],
     [{ ...production, AUTH_SECRET: "short" }, []],
+    [{ ...production, SANSANG_DATA_KEY: "short" }, []],
   ])("that make no sense are refused: %j %j", (env, args) => {
     expect(() => readSettings(env, args)).toThrow();
   });

@@ -26,7 +26,13 @@ const START_PATIENCE = 60_000;
 /** Serves on 127.0.0.1 and waits until it answers. `onWeb` hears of the process as soon as there is one to stop. */
 export async function serve(
   settings: Settings,
-  given: { command: "start" | "dev"; appUrl: string; authSecret: string; onWeb: (web: Running) => void },
+  given: {
+    command: "start" | "dev";
+    appUrl: string;
+    authSecret: string;
+    dataKey: string;
+    onWeb: (web: Running) => void;
+  },
 ): Promise<Running> {
   const port = String(settings.port);
   const web = run(bin("next", "apps/web"), [given.command, "-H", "127.0.0.1", "-p", port], {
@@ -38,6 +44,7 @@ export async function serve(
       DATABASE_URL: given.appUrl,
       AUTH_SECRET: given.authSecret,
       AUTH_URL: settings.address,
+      SANSANG_DATA_KEY: given.dataKey,
       SANSANG_MODE: settings.mode,
       SANSANG_DATA: settings.dataDir,
     },

@@ -7,6 +7,8 @@ const Env = z.object({
   AUTH_SECRET: z.string().min(32),
   /** The address people type; without it a sign-in at 127.0.0.1 comes back at localhost and the cookie is lost. */
   AUTH_URL: z.url(),
+  /** Under it the personal identity numbers are sealed. */
+  SANSANG_DATA_KEY: z.string().min(32),
   SANSANG_MODE: z.enum(["demo", "production"]).default("demo"),
   /** Directory of `files` (storage) and `spool` (half-received uploads). */
   SANSANG_DATA: z.string().min(1),

@@ -4,10 +4,11 @@ export interface Size {
   readonly communesPerProvince: number;
 }
 
-/** `nation`: about 90,000 khóm, 1.62 million items. Sources of the counts: domain §9. */
+/** `register`: one province of about 3,000 khóm, whose candidates and election teams are filled in beside. `nation`: about 90,000 khóm, 1.62 million items. Sources of the counts: domain §9. */
 export const SIZES = {
   demo: { provinces: 0, communesPerProvince: 0 },
   province: { provinces: 1, communesPerProvince: 98 },
+  register: { provinces: 1, communesPerProvince: 115 },
   nation: { provinces: 34, communesPerProvince: 98 },
 } as const satisfies Record<string, Size>;
 

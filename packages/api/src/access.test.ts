@@ -3,6 +3,9 @@ import type { Db } from "@sansang/db/client";
 import { grants, users } from "@sansang/db/tables/users";
 import type { Actor } from "@sansang/rules/access/can";
 import { type Action, permission } from "@sansang/rules/access/permissions";
+import { EnterCandidateInput } from "@sansang/rules/candidates/candidate.input";
+import { asCalendarDate } from "@sansang/rules/kernel/calendar";
+import { FillSeatInput } from "@sansang/rules/teams/team.input";
 import { layInSpool } from "@sansang/storage/spool";
 import { makeCity } from "@sansang/testing/city";
 import { TUESDAY } from "@sansang/testing/clock";
@@ -14,6 +17,7 @@ import { TRPCError } from "@trpc/server";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { enterCandidate } from "./candidates/enter-candidate.ts";
 import { attachEvidence } from "./checklist/attach-evidence.ts";
 import { DOOR_SAMPLES, type Place } from "./door-samples.ts";
 import { authoriseNewUpload } from "./files/authorise-upload.ts";
@@ -23,6 +27,8 @@ import type { Context } from "./kernel/context.ts";
 import { answer } from "./kernel/query.ts";
 import { Refusal } from "./kernel/refusal.ts";
 import { appRouter, createCaller } from "./root.ts";
+import { fillSeat } from "./teams/fill-seat.ts";
+import { recordTeam } from "./teams/record-team.ts";
 
 let house: House;
 let here: Place;
@@ -35,10 +41,40 @@ const nowhere: Place = {
   itemId: randomUUID(),
   componentId: randomUUID(),
   userId: randomUUID(),
+  candidateId: randomUUID(),
+  seatId: randomUUID(),
+  conflictKey: randomUUID(),
 };
 const files = { here: "", elsewhere: "" };
 
-/** A paper on the table of the first khóm's first Front meeting, and somebody who works there. */
+const SOURCE = { kind: "document", text: "Sơ yếu lý lịch" };
+const sourced = (value: string) => ({ value, source: SOURCE });
+
+/** Somebody who stands in a khóm and sits in its team at once. */
+async function oneOnBothSides(cycleId: string, unitId: string, clerk: Actor) {
+  const place = { cycleId, unitId };
+  const facts = {
+    name: sourced("Nguyễn Văn Mít"),
+    birth: sourced("1979-02-03"),
+    sex: sourced("male"),
+    ethnicity: sourced("khmer"),
+    standing: sourced("incumbent"),
+    introducedBy: sourced("front_committee"),
+  };
+  const entered = EnterCandidateInput.parse({ ...place, facts });
+  const { candidateId } = await execute(enterCandidate, house.as(clerk), entered);
+  const decision = { ...place, decisionNumber: "15/QĐ-UBND", decidedOn: asCalendarDate("2022-04-25") };
+  await execute(recordTeam, house.as(clerk), decision);
+  const seated = { body: "team", role: "secretary", name: "NGUYEN VAN MIT", birth: "1979" };
+  const { seatId, conflicts } = await execute(
+    fillSeat,
+    house.as(clerk),
+    FillSeatInput.parse({ ...place, ...seated, fromFrontCommittee: false }),
+  );
+  return { candidateId, seatId, conflictKey: conflicts[0]?.key ?? "" };
+}
+
+/** A paper on the table of the first khóm's first Front meeting, somebody who works there and somebody who stands there. */
 async function furnish(
   city: House["city"],
   cycleId: string,
@@ -66,6 +102,7 @@ async function furnish(
     itemId,
     componentId,
     userId: clerk.userId,
+    ...(await oneOnBothSides(cycleId, khom?.id ?? "", clerk)),
     fileId: found.rows[0]?.file ?? "",
   };
 }

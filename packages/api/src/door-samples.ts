@@ -11,6 +11,9 @@ export interface Place {
   readonly itemId: string;
   readonly componentId: string;
   readonly userId: string;
+  readonly candidateId: string;
+  readonly seatId: string;
+  readonly conflictKey: string;
 }
 
 type Inputs = inferRouterInputs<AppRouter>;
@@ -26,6 +29,8 @@ const FACTS = {
   signedOn: "2022-04-20",
   signer: "Mai Thị Dừa",
 };
+const SOURCE = { kind: "document", text: "Sơ yếu lý lịch", page: 1 };
+const sourced = (value: unknown) => ({ value, source: SOURCE });
 const PASSWORD = "gió chướng mùa nước nổi";
 
 /** One valid request for every door of the house. A door without one does not compile. */
@@ -89,6 +94,97 @@ export const DOOR_SAMPLES: Samples = {
       tag: "P",
     }),
   },
+  teams: {
+    show: ({ cycleId, khomId }) => ({ cycleId, unitId: khomId }),
+    record: ({ cycleId, khomId }) => ({
+      cycleId,
+      unitId: khomId,
+      decisionNumber: "15/QĐ-UBND",
+      decidedOn: "2022-04-25",
+    }),
+    fillSeat: ({ cycleId, khomId }) => ({
+      cycleId,
+      unitId: khomId,
+      body: "team",
+      role: "member",
+      name: "Phan Thị Lành",
+      birth: "1980",
+      fromFrontCommittee: false,
+    }),
+    clearSeat: ({ seatId }) => ({ seatId }),
+  },
+  candidates: {
+    list: ({ cycleId, khomId }) => ({ cycleId, unitId: khomId, search: "mit" }),
+    show: ({ candidateId }) => ({ candidateId }),
+    listNominations: ({ cycleId, khomId }) => ({ cycleId, unitId: khomId }),
+    showNomination: ({ cycleId, khomId }) => ({ cycleId, unitId: khomId }),
+    listConflicts: ({ cycleId, khomId }) => ({ cycleId, unitId: khomId }),
+    enter: ({ cycleId, khomId }) => ({
+      cycleId,
+      unitId: khomId,
+      facts: {
+        name: sourced("Cao Thị Sim"),
+        birth: sourced("1975-09-02"),
+        sex: sourced("female"),
+        standing: sourced("new"),
+        introducedBy: sourced("front_committee"),
+      },
+    }),
+    correct: ({ candidateId }) => ({
+      candidateId,
+      seenVersion: 1,
+      facts: { occupation: sourced("Giáo viên nghỉ hưu") },
+      reason: REASON,
+    }),
+    recordNomination: ({ cycleId, khomId }) => ({
+      cycleId,
+      unitId: khomId,
+      frontMeeting1: "2022-04-18",
+      partyOpinion: "2022-04-20",
+      consultation: "",
+      frontMeeting2: "",
+    }),
+    recordConsultation: ({ candidateId }) => ({
+      candidateId,
+      consultation: {
+        heldOn: "2022-04-21",
+        invited: 200,
+        present: 188,
+        agreed: 176,
+        against: 10,
+        abstained: 2,
+      },
+      source: SOURCE,
+    }),
+    reviewTerm: ({ candidateId }) => ({
+      candidateId,
+      rating: "good",
+      votersRemarks: "Gần dân, giải quyết việc kịp thời",
+      documents: [SOURCE],
+    }),
+    sendToVetting: ({ candidateId }) => ({ candidateId }),
+    vet: ({ candidateId }) => ({
+      candidateId,
+      institution: "home_affairs",
+      seenVersion: 1,
+      said: [{ criterion: "health", outcome: "met", evidence: "Giấy khám sức khỏe" }],
+    }),
+    findEligible: ({ candidateId }) => ({ candidateId, institution: "home_affairs", seenVersion: 1 }),
+    findIneligible: ({ candidateId }) => ({
+      candidateId,
+      institution: "home_affairs",
+      seenVersion: 1,
+      ground: "dossier",
+      reason: REASON,
+    }),
+    withdraw: ({ candidateId }) => ({ candidateId, on: "2022-04-25", reason: REASON }),
+    recordDeath: ({ candidateId }) => ({ candidateId, on: "2022-04-25" }),
+    reopenVetting: ({ candidateId }) => ({ candidateId, reason: REASON }),
+    fixList: ({ cycleId, khomId }) => ({ cycleId, unitId: khomId }),
+    reopenList: ({ cycleId, khomId }) => ({ cycleId, unitId: khomId, reason: REASON }),
+    overrideConflict: ({ cycleId, conflictKey }) => ({ cycleId, conflictKey, reason: REASON }),
+    reveal: ({ candidateId }) => ({ candidateId, field: "ethnicity" }),
+  },
   checklist: {
     list: ({ cycleId, khomId }) => ({ cycleId, unitId: khomId }),
     show: ({ itemId }) => ({ itemId }),
@@ -122,6 +218,9 @@ export const DOOR_SAMPLES: Samples = {
     board: ({ cycleId, khomId }) => ({ cycleId, unitId: khomId }),
     problems: ({ cycleId, khomId }) => ({ cycleId, unitId: khomId }),
     exportBoard: ({ cycleId, khomId }) => ({ cycleId, unitId: khomId, language: "vi" }),
+    composition: ({ cycleId, khomId }) => ({ cycleId, unitId: khomId }),
+    exportComposition: ({ cycleId, khomId }) => ({ cycleId, unitId: khomId, format: "csv" }),
+    checkFigures: ({ cycleId, khomId }) => ({ cycleId, unitId: khomId, text: "Nữ 10%; mới 90%." }),
     verifyReadiness: ({ cycleId }) => ({ cycleId }),
   },
   notifications: {

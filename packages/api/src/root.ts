@@ -1,10 +1,12 @@
 import "server-only";
+import { candidatesRouter } from "./candidates/router.ts";
 import { checklistRouter } from "./checklist/router.ts";
 import { electionsRouter } from "./elections/router.ts";
 import { createCallerFactory, router } from "./kernel/trpc.ts";
 import { notificationsRouter } from "./notifications/router.ts";
 import { orgRouter } from "./org/router.ts";
 import { reportsRouter } from "./reports/router.ts";
+import { teamsRouter } from "./teams/router.ts";
 import { usersRouter } from "./users/router.ts";
 
 /** Every door of the house, room by room. */
@@ -12,6 +14,8 @@ export const appRouter = router({
   org: orgRouter,
   users: usersRouter,
   elections: electionsRouter,
+  teams: teamsRouter,
+  candidates: candidatesRouter,
   checklist: checklistRouter,
   reports: reportsRouter,
   notifications: notificationsRouter,

@@ -17,3 +17,6 @@ export const instant = (name: string) => timestamp(name, { withTimezone: true, m
 
 /** Real time: sessions, rate limits and upload expiry do not follow the demo's clock. */
 export const realTime = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
+
+/** Bytes, such as a sealed secret. */
+export const bytes = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => "bytea" });

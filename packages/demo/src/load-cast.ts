@@ -27,13 +27,13 @@ async function loadActors(db: Db): Promise<Map<string, Actor>> {
 }
 
 /** The people and items that the season speaks of. */
-export async function loadCast(db: Db, ids: UnitIds): Promise<Cast> {
+export async function loadCast(db: Db, ids: UnitIds, cycleId = ""): Promise<Cast> {
   const places = new Map([...ids].map(([key, id]) => [id, key]));
   const items = await db
     .select({ id: checklistItems.id, step: checklistItems.stepCode, unitId: checklistItems.unitId })
     .from(checklistItems);
   const itemIds = new Map(items.map(({ id, step, unitId }) => [`${step} ${places.get(unitId)}`, id]));
-  return { actors: await loadActors(db), itemIds };
+  return { actors: await loadActors(db), itemIds, cycleId, unitIds: ids };
 }
 
 export async function loadDueDates(db: Db): Promise<DueDates> {

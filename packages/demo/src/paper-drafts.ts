@@ -1,6 +1,7 @@
 import type { PaperInput } from "@sansang/documents/paper.input";
 import type { DocumentKind } from "@sansang/rules/checklist/evidence.input";
-import { pick } from "./moments.ts";
+import { candidateOf } from "./candidates.ts";
+import { voteOf } from "./consultations.ts";
 import {
   attendance,
   byChairman,
@@ -10,13 +11,12 @@ import {
   households,
   invited,
   ofKhom,
-  present,
   TERM,
   teams,
   wardName,
 } from "./paper-wording.ts";
 import { khomPeople, wardPeople } from "./people.ts";
-import { khomName, type Place, placeKey } from "./units.ts";
+import { khomName, type Place } from "./units.ts";
 
 /** A paper without what its sending gives it: place, date and number. */
 export type Draft = Omit<PaperInput, "place" | "date" | "number"> & {
@@ -119,15 +119,13 @@ export const DRAFTS: Readonly<Record<string, (place: Place, signed: boolean) => 
     subject: `Về danh sách dự kiến người ứng cử Trưởng Ban nhân dân khóm ${TERM}`,
     body: [
       {
-        text: `Cấp ủy chi bộ ${fullName(place)} thống nhất giới thiệu ${khomPeople(place).candidate} để Hội nghị cử tri cho ý kiến.`,
+        text: `Cấp ủy chi bộ ${fullName(place)} thống nhất giới thiệu ${candidateOf(place).name} để Hội nghị cử tri cho ý kiến.`,
       },
     ],
     signature: { capacity: "BÍ THƯ", name: khomPeople(place).partySecretary, signed },
   }),
   "VOTER_CONSULT.minutes": (place, signed) => {
-    const came = place.ward === 6 && place.khom === 4 ? Math.round(invited(place) * 0.46) : present(place);
-    const against = pick(`${placeKey(place)} against`, 9);
-    const silent = pick(`${placeKey(place)} silent`, 5);
+    const { present, agreed, against, abstained } = voteOf(place);
     return {
       ...ofKhom(place, signed),
       kind: "minutes",
@@ -137,10 +135,10 @@ export const DRAFTS: Readonly<Record<string, (place: Place, signed: boolean) => 
       subject: `Hội nghị lấy ý kiến cử tri đối với người ứng cử Trưởng Ban nhân dân khóm ${TERM}`,
       body: [
         {
-          text: `Số cử tri đại diện hộ được mời: ${invited(place)}; có mặt: ${came}. Biểu quyết bằng giơ tay. Đại diện đoàn giám sát và người ứng cử có mặt.`,
+          text: `Số cử tri đại diện hộ được mời: ${invited(place)}; có mặt: ${present}. Biểu quyết bằng giơ tay. Đại diện đoàn giám sát và người ứng cử có mặt.`,
         },
         {
-          text: `${khomPeople(place).candidate}: đồng ý ${came - against - silent}, không đồng ý ${against}, không có ý kiến ${silent}.`,
+          text: `${candidateOf(place).name}: đồng ý ${agreed}, không đồng ý ${against}, không có ý kiến ${abstained}.`,
         },
       ],
     };
@@ -168,7 +166,7 @@ export const DRAFTS: Readonly<Record<string, (place: Place, signed: boolean) => 
     subject: `Thẩm tra tiêu chuẩn người ứng cử Trưởng Ban nhân dân ${fullName(place)}`,
     body: [
       {
-        text: `${khomPeople(place).candidate}: đủ tuổi vào ngày ${DAY}; cư trú thường xuyên tại khóm; sức khỏe bảo đảm; không thuộc trường hợp bị loại. Kết luận: đủ điều kiện.`,
+        text: `${candidateOf(place).name}: đủ tuổi vào ngày ${DAY}; cư trú thường xuyên tại khóm; sức khỏe bảo đảm; không thuộc trường hợp bị loại. Kết luận: đủ điều kiện.`,
       },
     ],
   }),
@@ -181,7 +179,7 @@ export const DRAFTS: Readonly<Record<string, (place: Place, signed: boolean) => 
     subject: "Về nơi cư trú của người ứng cử",
     body: [
       {
-        text: `Xác nhận ${khomPeople(place).candidate} thường trú và thực tế cư trú tại ${fullName(place)}.`,
+        text: `Xác nhận ${candidateOf(place).name} thường trú và thực tế cư trú tại ${fullName(place)}.`,
       },
     ],
     signature: { capacity: "TRƯỞNG CÔNG AN PHƯỜNG", name: wardPeople(place).police, signed },

@@ -1,7 +1,7 @@
 import type { PaperTable } from "@sansang/documents/paper.input";
-import { pick } from "./moments.ts";
+import { candidateOf } from "./candidates.ts";
 import { khomPeople, wardPeople } from "./people.ts";
-import { householdsOf, KHOM_NUMBERS, khomName, type Place, placeKey, wardOf } from "./units.ts";
+import { householdsOf, KHOM_NUMBERS, khomName, type Place, wardOf } from "./units.ts";
 
 export const TERM = "nhiệm kỳ 2022 - 2027";
 export const DAY = "07/05/2022";
@@ -35,11 +35,7 @@ export const candidates = (place: Place): PaperTable => ({
   columns: ["STT", "Họ và tên", "Năm sinh", "Nơi cư trú"],
   widths: [1, 4, 2, 3],
   rows: numbered([
-    [
-      khomPeople(place).candidate,
-      String(1958 + pick(`${placeKey(place)} born`, 30)),
-      khomName(place.khom ?? 1),
-    ],
+    [candidateOf(place).name, candidateOf(place).birth.slice(0, 4), candidateOf(place).residence],
   ]),
 });
 
@@ -81,5 +77,3 @@ export const households = (place: Place): PaperTable => ({
 });
 
 export const invited = householdsOf;
-export const present = (place: Place, share = 70): number =>
-  Math.round((invited(place) * (share + pick(`${placeKey(place)} came`, 18))) / 100);

@@ -26,7 +26,7 @@ const FAMILIES = [
   "Cao",
   "Đinh",
 ];
-const WOMEN = [
+export const WOMEN: readonly string[] = [
   "Lài",
   "Đào",
   "Mận",
@@ -48,7 +48,7 @@ const WOMEN = [
   "Hẹ",
   "Ngải",
 ];
-const MEN = [
+export const MEN: readonly string[] = [
   "Mít",
   "Ổi",
   "Tràm",
@@ -89,7 +89,8 @@ export interface KhomPeople {
   readonly frontHead: string;
   readonly secretary: string;
   readonly partySecretary: string;
-  readonly candidate: string;
+  /** Sits in the election team beside the two. */
+  readonly member: string;
 }
 
 const NAMED: Readonly<Record<string, string>> = {
@@ -97,7 +98,7 @@ const NAMED: Readonly<Record<string, string>> = {
   "p2.chairman": "Lương Minh Quýt",
   "p3.official": "Võ Thị Đào",
   "p7.official": "Sơn Thị Lài",
-  "p7k3.candidate": "Trần Thị Liễu",
+  "p7k3.member": "Trịnh Văn Lúa",
   "p3k1.clerk": "Nguyễn Thị Trầu",
   "p3k2.clerk": "Thạch Thị Lựu",
   "p3k3.clerk": "Phạm Văn Hẹ",
@@ -142,7 +143,7 @@ const KHOM_ROLES = [
   "frontHead",
   "secretary",
   "partySecretary",
-  "candidate",
+  "member",
 ] as const satisfies readonly (keyof KhomPeople)[];
 
 const CITY_PEOPLE = {
@@ -152,7 +153,17 @@ const CITY_PEOPLE = {
   auditor: "Đinh Ngọc Quế",
 } as const;
 
-const nextName = nameGiver([...Object.values(NAMED), ...Object.values(CITY_PEOPLE)]);
+/** Candidates of whom the season tells by name. */
+export const NAMED_CANDIDATES: Readonly<Record<string, string>> = {
+  p3k2: "Thạch Hữu Nhãn",
+  p7k3: "Trần Thị Liễu",
+};
+
+const nextName = nameGiver([
+  ...Object.values(NAMED),
+  ...Object.values(NAMED_CANDIDATES),
+  ...Object.values(CITY_PEOPLE),
+]);
 const cast = (key: string, roles: readonly string[]) =>
   Object.fromEntries(roles.map((role) => [role, NAMED[`${key}.${role}`] ?? nextName()]));
 
@@ -167,6 +178,12 @@ const PEOPLE = new Map<string, Record<string, string>>(
     ];
   }),
 );
+
+/** The names that are given, whatever for. */
+export const EVERYBODY: readonly string[] = [
+  ...Object.values(CITY_PEOPLE),
+  ...[...PEOPLE.values()].flatMap((people) => Object.values(people)),
+];
 
 export const cityPeople = CITY_PEOPLE;
 export const wardPeople = ({ ward }: Place): WardPeople =>

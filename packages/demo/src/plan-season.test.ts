@@ -11,7 +11,7 @@ import { cityPeople, khomPeople, wardPeople } from "./people.ts";
 import { planSeason } from "./plan-season.ts";
 import { itemKey, type Mark, seasonItems } from "./season.ts";
 import { DECIDED, DISPUTED, ON_BEHALF, REPLACED, RETURNED, RETURNED_ONCE } from "./stories.ts";
-import { householdsOf, KHOM_NUMBERS, WARDS } from "./units.ts";
+import { householdsOf, KHOM_NUMBERS, placeKey, WARDS } from "./units.ts";
 
 const rules = rulesInForce(rulePackOf("VN-NQLT09-2008").rules, SOC_TRANG_GUIDANCE);
 const due = new Map(
@@ -84,7 +84,8 @@ test("Papers are handed in and judged while offices are open, and are never date
   for (const act of acts) {
     if (act.deed === "signIn") continue;
     const clock = new Date(act.at.getTime() + 7 * 3_600_000).toISOString().slice(11, 16);
-    expect(clock >= "07:30" && clock < "17:45", `${itemKey(act.item)} ${act.deed} ${clock}`).toBe(true);
+    const about = "item" in act ? itemKey(act.item) : placeKey(act.place);
+    expect(clock >= "07:30" && clock < "17:45", `${about} ${act.deed} ${clock}`).toBe(true);
     if (act.deed === "describe" && act.evidence.facts)
       expect(act.evidence.facts.signedOn <= dateIn(act.at)).toBe(true);
   }

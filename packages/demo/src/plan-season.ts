@@ -3,8 +3,9 @@ import { ACCOUNTS, NEVER_SIGNED_IN } from "./accounts.ts";
 import type { Act } from "./act.ts";
 import { actsOf } from "./item-story.ts";
 import { chance, FIRST_LOOK, later, momentOn, OPENING_DAY, pick } from "./moments.ts";
+import { registerActs } from "./register-story.ts";
 import type { DueDates } from "./schedule.ts";
-import { seasonItems } from "./season.ts";
+import { itemKey, seasonItems } from "./season.ts";
 import { WARDS } from "./units.ts";
 
 /** When the accounts have been given out. */
@@ -38,7 +39,8 @@ const EVERY_WARD = WARDS.map((_, index) => index + 1);
 
 /** The whole season in the order in which it happened; for some wards only if asked. */
 export function planSeason(due: DueDates, wards: readonly number[] = EVERY_WARD): Act[] {
-  const acts = seasonItems(wards).flatMap((item) => actsOf(item, due));
+  const dossiers = new Map(seasonItems(wards).map((item) => [itemKey(item), actsOf(item, due)]));
+  const acts = [...[...dossiers.values()].flat(), ...registerActs(wards, dossiers)];
   const ordered = [...signIns(acts, wards), ...acts].map((act, place) => ({ act, place }));
   return ordered
     .sort((a, b) => a.act.at.getTime() - b.act.at.getTime() || a.place - b.place)

@@ -15,7 +15,9 @@ import { layInSpool } from "@sansang/storage/spool";
 import { DEMO_PASSWORD } from "./accounts.ts";
 import type { Act } from "./act.ts";
 import type { Evidence } from "./papers.ts";
+import { openRegister } from "./play-register.ts";
 import { type DemoItem, itemKey } from "./season.ts";
+import { placeKey } from "./units.ts";
 
 /** Everything of the house but the person and the moment, which every act brings along. */
 export type Stage = Omit<Context, "now" | "actor" | "sessionId">;
@@ -24,6 +26,9 @@ export interface Cast {
   readonly actors: ReadonlyMap<string, Actor>;
   /** By the key of the item. */
   readonly itemIds: ReadonlyMap<string, string>;
+  readonly cycleId: string;
+  /** By the key of their place. */
+  readonly unitIds: ReadonlyMap<string, string>;
 }
 
 /** How many papers are printed ahead of the act that needs them. */
@@ -33,6 +38,11 @@ type Attach = Extract<Act, { deed: "attach" }>;
 
 const printed = async (press: Press, { content }: Evidence): Promise<Uint8Array> =>
   content.kind === "photo" ? makePhoto(content.seed) : (await press.make(content.paper)).pdf;
+
+const placeOf = (act: Act): string => {
+  if ("item" in act) return ` ${itemKey(act.item)}`;
+  return "place" in act ? ` ${placeKey(act.place)}` : "";
+};
 
 const found = <T>(value: T | undefined, what: string): T => {
   if (value === undefined) throw new Error(`The season does not know ${what}`);
@@ -53,6 +63,7 @@ export async function runSeason(
   onAct: (done: number) => void = () => {},
 ): Promise<void> {
   const press = openPress();
+  const playRegister = openRegister(cast.cycleId, cast.unitIds);
   const desks = new Map<string, Desk>();
   const orders = acts.filter((act): act is Attach => act.deed === "attach");
   const prints = new Map<Attach, Promise<Uint8Array>>();
@@ -94,7 +105,7 @@ export async function runSeason(
     deskOf(act.item).components.set(act.slot, componentId);
   }
 
-  async function play(act: Act): Promise<void> {
+  async function play(act: Act): Promise<unknown> {
     const actor = found(cast.actors.get(act.who), act.who);
     const context = { ...stage, now: act.at, actor, sessionId: null };
     if (act.deed === "signIn") {
@@ -107,6 +118,7 @@ export async function runSeason(
       });
       return;
     }
+    if ("place" in act) return playRegister(act, context);
     if (act.deed === "attach") return attach(act, context);
     const itemId = idOf(act.item);
     const desk = deskOf(act.item);
@@ -155,10 +167,7 @@ export async function runSeason(
     printAhead();
     for (const [index, act] of acts.entries()) {
       await play(act).catch((cause: unknown) => {
-        throw new Error(
-          `${act.at.toISOString()} ${act.who} ${act.deed}${"item" in act ? ` ${itemKey(act.item)}` : ""}`,
-          { cause },
-        );
+        throw new Error(`${act.at.toISOString()} ${act.who} ${act.deed}${placeOf(act)}`, { cause });
       });
       onAct(index + 1);
     }

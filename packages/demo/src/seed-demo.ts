@@ -10,5 +10,6 @@ await seedDemo({
   ownerUrl: given("SANSANG_OWNER_URL"),
   appUrl: given("DATABASE_URL"),
   dataDir: given("SANSANG_DATA"),
+  dataKey: given("SANSANG_DATA_KEY"),
   onLine: (line) => console.log(line),
 });

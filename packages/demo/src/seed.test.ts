@@ -3,15 +3,20 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { officeClock } from "@sansang/api/kernel/clock";
 import { answer } from "@sansang/api/kernel/query";
+import { openSecrets } from "@sansang/api/kernel/secrets";
+import { CompositionInput, showComposition } from "@sansang/api/reports/show-composition";
 import { verifyReadiness } from "@sansang/api/reports/verify-readiness";
 import { signIn } from "@sansang/api/users/sign-in";
 import { closeDb, openDb } from "@sansang/db/client";
 import { ITEM_STATES } from "@sansang/rules/checklist/item-status";
-import { dateIn } from "@sansang/rules/kernel/calendar";
+import { ageOn } from "@sansang/rules/kernel/birth";
+import { asCalendarDate, dateIn } from "@sansang/rules/kernel/calendar";
+import { compositionOf } from "@sansang/rules/reports/composition";
 import { openLocalStorage } from "@sansang/storage/local";
 import { openTestDatabase, type TestDatabase } from "@sansang/testing/database";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { APPROVER, DEMO_PASSWORD } from "./accounts.ts";
+import { CANDIDATES, candidateOf } from "./candidates.ts";
 import { foundCity } from "./found-office.ts";
 import { loadCast } from "./load-cast.ts";
 import { FIRST_LOOK } from "./moments.ts";
@@ -22,6 +27,7 @@ import { seedDemo } from "./seed.ts";
 const TWO_WARDS = [3, 6];
 
 let database: TestDatabase;
+const DATA_KEY = "a key for a season that is thrown away";
 let dataDir: string;
 const lines: string[] = [];
 
@@ -29,12 +35,38 @@ beforeAll(async () => {
   database = await openTestDatabase();
   dataDir = await mkdtemp(join(tmpdir(), "season-"));
   const { ownerUrl, appUrl } = database;
-  await seedDemo({ ownerUrl, appUrl, dataDir, wards: TWO_WARDS, onLine: (line) => lines.push(line) });
+  await seedDemo({
+    ownerUrl,
+    appUrl,
+    dataDir,
+    dataKey: DATA_KEY,
+    wards: TWO_WARDS,
+    onLine: (line) => lines.push(line),
+  });
 });
 afterAll(async () => {
   await database.close();
   await rm(dataDir, { recursive: true, force: true });
 });
+
+async function lookingAs(login: string) {
+  const { actors } = await loadCast(database.db, new Map());
+  return {
+    db: database.db,
+    storage: await openLocalStorage(join(dataDir, "files")),
+    spool: join(dataDir, "spool"),
+    bell: {
+      hear: () => () => {},
+      cursor: () => "0.0",
+      stopping: new AbortController().signal,
+      stop: async () => {},
+    },
+    secrets: openSecrets(DATA_KEY),
+    now: FIRST_LOOK,
+    actor: actors.get(login) ?? null,
+    sessionId: null,
+  };
+}
 
 const rows = async <T>(text: string): Promise<T[]> => (await database.db.$client.query(text)).rows as T[];
 
@@ -74,23 +106,63 @@ test("Nothing was inserted past the verbs: every touched item has its lines, in 
   expect(await rows("select seq from ledger where outcome = 'refused'")).toEqual([]);
 });
 
-test("The kept summary agrees with the items", async () => {
-  const { actors } = await loadCast(database.db, new Map());
-  const storage = await openLocalStorage(join(dataDir, "files"));
-  const context = {
-    db: database.db,
-    storage,
-    spool: join(dataDir, "spool"),
-    bell: {
-      hear: () => () => {},
-      cursor: () => "0.0",
-      stopping: new AbortController().signal,
-      stop: async () => {},
+test("The register shows the people of these wards: their composition, their stage, whoever withdrew in no figure", async () => {
+  const people = CANDIDATES.filter(({ place }) => TWO_WARDS.includes(place.ward));
+  const shown = await answer(showComposition, await lookingAs(APPROVER), CompositionInput.parse({}));
+  const composition = compositionOf(
+    people.map(({ birth, ...person }) => [
+      { ...person, ageOnElectionDay: ageOn(birth, asCalendarDate("2022-05-07")) },
+    ]),
+  );
+  expect(shown.whole.candidates).toBe(people.length);
+  expect(shown.whole.counts).toEqual(composition.counts);
+  const stages = await rows<{ status: string; count: number }>(
+    "select status, count(*)::int as count from candidates group by status order by status",
+  );
+  expect(stages).toEqual([
+    { status: "consulted", count: 1 },
+    { status: "eligible", count: 8 },
+    { status: "intended", count: 1 },
+    { status: "vetting", count: 2 },
+  ]);
+});
+
+test("One conflict stands, and it is the name typed otherwise in the candidate's own team", async () => {
+  const found = await rows(
+    `select k.kind, k.severity, c.name as candidate, s.name as seat, k.cleared_at as cleared
+     from conflicts k join candidates c on c.id = k.candidate_id join team_seats s on s.id = k.seat_id`,
+  );
+  expect(found).toEqual([
+    {
+      kind: "candidate_on_team",
+      severity: "block",
+      candidate: candidateOf({ ward: 3, khom: 2 }).name,
+      seat: "Thach H. Nhan",
+      cleared: null,
     },
-    now: FIRST_LOOK,
-    actor: actors.get(APPROVER) ?? null,
-    sessionId: null,
-  };
+  ]);
+});
+
+test("Every candidate has his lines, and his number lies sealed", async () => {
+  const lines = await rows<{ name: string; actions: string[] }>(
+    `select c.name, array_agg(distinct l.action order by l.action) as actions from candidates c
+     join ledger l on l.subject_id = c.id and l.outcome = 'done' group by c.name`,
+  );
+  expect(lines.map(({ name }) => name).sort()).toEqual(
+    CANDIDATES.filter(({ place }) => TWO_WARDS.includes(place.ward))
+      .map(({ name }) => name)
+      .sort(),
+  );
+  for (const { actions } of lines) expect(actions).toContain("candidates.candidate.enter");
+  const open = await rows<{ found: number }>(
+    "select count(*)::int as found from candidates where row_to_json(candidates)::text ~ '999[01][0-9]{8}'",
+  );
+  expect(open).toEqual([{ found: 0 }]);
+  expect(await rows("select id from candidates where personal_id_sealed is null")).toHaveLength(1);
+});
+
+test("The kept summary agrees with the items", async () => {
+  const context = await lookingAs(APPROVER);
   const { differences, rows: compared } = await answer(verifyReadiness, context, {});
   expect(differences).toEqual([]);
   expect(compared).toBe(TWO_WARDS.length * 18);
@@ -145,7 +217,7 @@ test("The office's clock shows the morning of the first look and runs on; a seco
     );
   const before = await count();
   const { ownerUrl, appUrl } = database;
-  await seedDemo({ ownerUrl, appUrl, dataDir, wards: TWO_WARDS });
+  await seedDemo({ ownerUrl, appUrl, dataDir, dataKey: DATA_KEY, wards: TWO_WARDS });
   expect(await count()).toEqual(before);
   expect(lines.at(-1)).toMatch(/^Mùa trình diễn: (\d+)\/\1 việc$/);
 });
@@ -156,7 +228,7 @@ test("A season that was broken off is not played on", async () => {
   const owner = openDb(ownerUrl, 1);
   await foundCity(owner, FIRST_LOOK);
   await closeDb(owner);
-  await expect(seedDemo({ ownerUrl, appUrl, dataDir, wards: [3] })).rejects.toThrow(
+  await expect(seedDemo({ ownerUrl, appUrl, dataDir, dataKey: DATA_KEY, wards: [3] })).rejects.toThrow(
     "neither empty nor a finished demo",
   );
   await half.close();

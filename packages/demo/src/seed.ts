@@ -4,6 +4,7 @@ import { openCycle } from "@sansang/api/elections/open-cycle";
 import type { Bell } from "@sansang/api/kernel/bell";
 import { CLOCK_OFFSET } from "@sansang/api/kernel/clock";
 import { execute } from "@sansang/api/kernel/command";
+import { openSecrets } from "@sansang/api/kernel/secrets";
 import { hashPassword } from "@sansang/api/users/password-hash";
 import { closeDb, type Db, openDb } from "@sansang/db/client";
 import { settings } from "@sansang/db/tables/ledger";
@@ -37,6 +38,8 @@ export interface SeedOptions {
   readonly appUrl: string;
   /** Directory that gets `files` and `spool`. */
   readonly dataDir: string;
+  /** Under it the personal identity numbers are sealed; the app needs the same. */
+  readonly dataKey: string;
   /** Numbers of the wards that take part; all ten unless told otherwise. */
   readonly wards?: readonly number[];
   readonly onLine?: (line: string) => void;
@@ -107,7 +110,7 @@ async function play(
     );
   }
   onLine(`Đơn vị, tài khoản và đợt bầu cử: ${ids.size} đơn vị`);
-  const [cast, due] = await Promise.all([loadCast(stage.db, ids), loadDueDates(stage.db)]);
+  const [cast, due] = await Promise.all([loadCast(stage.db, ids, cycleId), loadDueDates(stage.db)]);
   const acts = planSeason(due, wards);
   const step = Math.ceil(acts.length / 10);
   await runSeason(stage, cast, acts, (done) => {
@@ -122,7 +125,8 @@ export async function seedDemo(options: SeedOptions): Promise<void> {
   try {
     if (await isSeeded(owner)) return options.onLine?.("Mùa trình diễn đã có sẵn");
     const storage = await openLocalStorage(join(options.dataDir, "files"));
-    await play(owner, { db, storage, spool: join(options.dataDir, "spool"), bell: SILENT }, options);
+    const secrets = openSecrets(options.dataKey);
+    await play(owner, { db, storage, spool: join(options.dataDir, "spool"), bell: SILENT, secrets }, options);
     await startClock(owner);
   } finally {
     await Promise.all([closeDb(db), closeDb(owner)]);

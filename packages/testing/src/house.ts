@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Bell } from "@sansang/api/kernel/bell";
 import type { Context } from "@sansang/api/kernel/context";
+import { openSecrets, type Secrets } from "@sansang/api/kernel/secrets";
 import type { Db } from "@sansang/db/client";
 import type { Actor } from "@sansang/rules/access/can";
 import { openLocalStorage } from "@sansang/storage/local";
@@ -20,6 +21,8 @@ const SILENT: Bell = {
   stopping: new AbortController().signal,
   stop: async () => {},
 };
+
+const SECRETS: Secrets = openSecrets("a key for houses that are thrown away");
 
 /** A small office that is open: its database, shelf, people and one election cycle. */
 export interface House {
@@ -48,6 +51,7 @@ export async function openHouse(): Promise<House> {
     storage,
     spool,
     bell: SILENT,
+    secrets: SECRETS,
     now,
     actor: typeof who === "string" ? people[who] : who,
     sessionId: null,

@@ -5,12 +5,13 @@ import { auth } from "./session.ts";
 
 /** The context of the request at hand: pages, procedures and route handlers alike. */
 export async function requestContext(): Promise<Context> {
-  const [{ db, storage, spool, bell, clock }, session] = await Promise.all([house(), auth()]);
+  const [{ db, storage, spool, bell, secrets, clock }, session] = await Promise.all([house(), auth()]);
   return {
     db,
     storage,
     spool,
     bell,
+    secrets,
     now: clock(),
     actor: session?.actor ?? null,
     sessionId: session?.sessionId ?? null,

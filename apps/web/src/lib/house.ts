@@ -3,6 +3,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { type Bell, startBell } from "@sansang/api/kernel/bell";
 import { officeClock } from "@sansang/api/kernel/clock";
+import { openSecrets, type Secrets } from "@sansang/api/kernel/secrets";
 import { type Db, openDb } from "@sansang/db/client";
 import { openLocalStorage } from "@sansang/storage/local";
 import type { Storage } from "@sansang/storage/storage";
@@ -14,6 +15,7 @@ export interface House {
   readonly storage: Storage;
   readonly spool: string;
   readonly bell: Bell;
+  readonly secrets: Secrets;
   /** The office's time; in the demo a moved one. */
   readonly clock: () => Date;
 }
@@ -21,7 +23,7 @@ export interface House {
 const CONNECTIONS = 16;
 
 async function open(): Promise<House> {
-  const { DATABASE_URL, SANSANG_DATA } = env();
+  const { DATABASE_URL, SANSANG_DATA, SANSANG_DATA_KEY } = env();
   const spool = join(SANSANG_DATA, "spool");
   await mkdir(spool, { recursive: true });
   const db = openDb(DATABASE_URL, CONNECTIONS);
@@ -30,7 +32,7 @@ async function open(): Promise<House> {
     startBell(db, DATABASE_URL),
     officeClock(db),
   ]);
-  return { db, storage, spool, bell, clock };
+  return { db, storage, spool, bell, secrets: openSecrets(SANSANG_DATA_KEY), clock };
 }
 
 /** Modules are bundled once per layer, the process has one global object. */

@@ -5,7 +5,7 @@ import { prepares } from "./home-of.ts";
 
 /** A section of the office. On a phone, `tab` ones stand in the bar below, all others under «Thêm». */
 interface Section {
-  readonly key: "today" | "board" | "worklist" | "elections" | "users" | "units";
+  readonly key: "today" | "board" | "worklist" | "candidates" | "reports" | "elections" | "users" | "units";
   readonly href: string;
   readonly icon: IconName;
   readonly action: Action;
@@ -25,6 +25,8 @@ const SECTIONS: readonly Section[] = [
   },
   { key: "board", href: "/board", icon: "layout-grid", action: "reports.board.view", tab: true },
   { key: "worklist", href: "/worklist", icon: "list-checks", action: "checklist.item.view", tab: true },
+  { key: "candidates", href: "/candidates", icon: "user", action: "candidates.candidate.view", tab: false },
+  { key: "reports", href: "/reports", icon: "file-text", action: "reports.composition.view", tab: false },
   { key: "elections", href: "/elections", icon: "calendar", action: "elections.cycle.view", tab: false },
   { key: "users", href: "/users", icon: "users", action: "users.account.list", tab: false },
   { key: "units", href: "/units", icon: "list", action: "org.unit.create", tab: false },

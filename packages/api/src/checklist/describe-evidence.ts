@@ -1,5 +1,6 @@
 import { DescribeEvidenceInput } from "@sansang/rules/checklist/evidence.input";
 import { command } from "../kernel/command.ts";
+import { watchSigners } from "../teams/watch-conflicts.ts";
 import { itemLine } from "./item-line.ts";
 import { loadItem } from "./load-item.ts";
 import { saveComponent, touchEvidence } from "./touch-evidence.ts";
@@ -13,6 +14,9 @@ export const describeEvidence = command({
     const { after, component, by, onBehalf } = await touchEvidence("checklist.evidence.describe", args);
     const { facts } = args.input;
     await saveComponent(args.tx, component.id, { facts, describedBy: args.actor.userId });
+    const { cycleId, unitId } = args.subject.row;
+    const signers = [component.facts?.signer, facts.signer].flatMap((signer) => signer ?? []);
+    await watchSigners(args.tx, { cycleId, unitId, signers }, args.now);
     return {
       result: { componentId: component.id, facts },
       line: itemLine(args.subject, after, {

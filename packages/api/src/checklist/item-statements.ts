@@ -1,7 +1,6 @@
 import "server-only";
 import { statement } from "@sansang/db/prepared";
-import type { Action } from "@sansang/rules/access/permissions";
-import type { Institution, Role } from "@sansang/rules/access/roles";
+import type { Institution } from "@sansang/rules/access/roles";
 import type { Component } from "@sansang/rules/checklist/evidence-on-table";
 import type { Half, ItemState } from "@sansang/rules/checklist/item-status";
 import type { VerdictKind } from "@sansang/rules/checklist/joint-verification";
@@ -9,9 +8,8 @@ import type { ReturnReasonCode } from "@sansang/rules/checklist/return-reason";
 import type { StepCode } from "@sansang/rules/checklist/standard-template";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import type { UnitKind } from "@sansang/rules/org/unit";
+import { iso } from "../kernel/history.ts";
 
-/** An instant as ISO text, straight from the database. */
-const iso = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 const nameOn = (alias: string, unit: string) =>
   `join unit_names ${alias} on ${alias}.unit_id = ${unit} and ${alias}.valid_from <= c.election_day and (${alias}.valid_to is null or ${alias}.valid_to > c.election_day)`;
 
@@ -104,23 +102,4 @@ export const WAITED_FOR = statement<WaitedFor>(
   "waited_for",
   `select id as "itemId", step_code as "stepCode", state, half from checklist_items
    where cycle_id = $1 and unit_id in ($2, $3) and step_code = any($4::text[])`,
-);
-
-export interface HistoryLine {
-  readonly seq: number;
-  readonly at: string;
-  readonly actor: string | null;
-  readonly role: Role | null;
-  readonly action: Action;
-  readonly outcome: "done" | "refused";
-  readonly onBehalf: string | null;
-  readonly detail: { before: Record<string, unknown>; after: Record<string, unknown> };
-}
-
-/** What happened to an item, newest first. $1 item. */
-export const HISTORY = statement<HistoryLine>(
-  "item_history",
-  `select l.seq, ${iso("l.at")} as at, u.name as actor, l.actor_role as role, l.action, l.outcome, l.on_behalf as "onBehalf", l.detail
-   from ledger l left join users u on u.id = l.actor_id
-   where l.subject_id = $1 and l.outcome = 'done' order by l.seq desc limit 200`,
 );

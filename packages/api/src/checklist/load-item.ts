@@ -20,8 +20,8 @@ import {
 import type { Item } from "@sansang/rules/checklist/item-transitions";
 import { type Step, type StepCode, stepOf } from "@sansang/rules/checklist/standard-template";
 import { and, asc, eq, isNull } from "drizzle-orm";
+import { digestOf } from "../kernel/digest.ts";
 import { Refusal } from "../kernel/refusal.ts";
-import { digestOf } from "./digest.ts";
 
 export type ItemRow = typeof checklistItems.$inferSelect;
 

@@ -1,5 +1,6 @@
 import { RemoveEvidenceInput } from "@sansang/rules/checklist/evidence.input";
 import { command } from "../kernel/command.ts";
+import { watchSigners } from "../teams/watch-conflicts.ts";
 import { itemLine } from "./item-line.ts";
 import { loadItem } from "./load-item.ts";
 import { saveComponent, touchEvidence } from "./touch-evidence.ts";
@@ -12,6 +13,9 @@ export const removeEvidence = command({
   run: async (args) => {
     const { after, component, by, onBehalf } = await touchEvidence("checklist.evidence.remove", args);
     await saveComponent(args.tx, component.id, { withdrawnAt: args.now, withdrawnBy: args.actor.userId });
+    const { cycleId, unitId } = args.subject.row;
+    const signers = component.facts ? [component.facts.signer] : [];
+    await watchSigners(args.tx, { cycleId, unitId, signers }, args.now);
     return {
       result: { componentId: component.id },
       line: itemLine(args.subject, after, {

@@ -9,10 +9,11 @@ import { type CalendarDate, dateIn } from "@sansang/rules/kernel/calendar";
 import { covers } from "@sansang/rules/org/unit-path";
 import { eq } from "drizzle-orm";
 import * as z from "zod";
+import { HISTORY } from "../kernel/history.ts";
 import { query } from "../kernel/query.ts";
 import { Refusal } from "../kernel/refusal.ts";
 import { inScope } from "../kernel/scope.ts";
-import { DECISIONS, HISTORY, ITEM_FRAME, VERDICTS, VERSIONS, WAITED_FOR } from "./item-statements.ts";
+import { DECISIONS, ITEM_FRAME, VERDICTS, VERSIONS, WAITED_FOR } from "./item-statements.ts";
 import { readItem } from "./load-item.ts";
 
 /** One item with everything its screen shows: versions, verdicts, table, checks, history and what the viewer may do. */

@@ -1,5 +1,4 @@
 import "server-only";
-import { createHash } from "node:crypto";
 import type { Tx } from "@sansang/db/client";
 import { answeredRequests } from "@sansang/db/tables/ledger";
 import type { Action } from "@sansang/rules/access/permissions";
@@ -10,10 +9,9 @@ interface Request {
   readonly actorId: string;
   readonly requestId: string;
   readonly action: Action;
-  readonly input: unknown;
+  /** Keyed digest of the input: what was typed cannot be guessed from it. */
+  readonly inputDigest: string;
 }
-
-const digest = (input: unknown): string => createHash("sha256").update(JSON.stringify(input)).digest("hex");
 
 const keyOf = ({ actorId, requestId }: Request) =>
   and(eq(answeredRequests.actorId, actorId), eq(answeredRequests.requestId, requestId));
@@ -23,8 +21,7 @@ const keyOf = ({ actorId, requestId }: Request) =>
  * blocks until its transaction ends.
  */
 export async function earlierAnswer(tx: Tx, request: Request): Promise<{ answer: unknown } | null> {
-  const { actorId, requestId, action } = request;
-  const inputDigest = digest(request.input);
+  const { actorId, requestId, action, inputDigest } = request;
   const taken = await tx
     .insert(answeredRequests)
     .values({ actorId, requestId, action, inputDigest })

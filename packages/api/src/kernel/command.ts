@@ -73,7 +73,14 @@ export async function execute<I extends z.ZodType, S extends Subject, R>(
   if (!actor && permission(action).who !== "public") throw new Refusal("not_signed_in");
   const { requestId, ...input } = wired as z.output<I> & { requestId?: string } & object;
   const request =
-    actor && requestId && !verb.secret ? { actorId: actor.userId, requestId, action, input } : null;
+    actor && requestId && !verb.secret
+      ? {
+          actorId: actor.userId,
+          requestId,
+          action,
+          inputDigest: context.secrets.digest(JSON.stringify(input)),
+        }
+      : null;
   const frame = { at: now, actorId: actor?.userId ?? null, action, requestId: requestId ?? null };
   let tidy: (() => Promise<void>) | undefined;
   try {
@@ -108,7 +115,7 @@ export async function execute<I extends z.ZodType, S extends Subject, R>(
   }
 }
 
-const SUBJECT_KEYS = ["itemId", "cycleId", "unitId", "userId"] as const;
+const SUBJECT_KEYS = ["itemId", "candidateId", "seatId", "cycleId", "unitId", "userId"] as const;
 
 async function recordRefusal(
   context: Context,

@@ -3,6 +3,7 @@ import type { Db } from "@sansang/db/client";
 import type { Actor } from "@sansang/rules/access/can";
 import type { Storage } from "@sansang/storage/storage";
 import type { Bell } from "./bell.ts";
+import type { Secrets } from "./secrets.ts";
 
 /** Everything from outside comes in here. `now` is the office's clock; sessions and limits use real time. */
 export interface Context {
@@ -11,6 +12,8 @@ export interface Context {
   /** Directory where half-received uploads wait. */
   readonly spool: string;
   readonly bell: Bell;
+  /** Seals and digests what must not lie open in the database. */
+  readonly secrets: Secrets;
   readonly now: Date;
   readonly actor: Actor | null;
   /** The session of the request, so that it can be ended. */

@@ -8,7 +8,16 @@ import { sql } from "drizzle-orm";
 
 /** What a verb tells the ledger of its write. `before` and `after` hold only what changed, never secrets. */
 export interface Line {
-  readonly subjectType: "unit" | "user" | "session" | "cycle" | "item" | "request";
+  readonly subjectType:
+    | "unit"
+    | "user"
+    | "session"
+    | "cycle"
+    | "item"
+    | "candidate"
+    | "nomination"
+    | "team"
+    | "request";
   readonly subjectId: string | null;
   readonly unitPath: UnitPath | null;
   readonly cycleId?: string | null;

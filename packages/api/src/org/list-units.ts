@@ -1,7 +1,7 @@
 import { runPrepared, statement } from "@sansang/db/prepared";
 import { type CalendarDate, dateIn } from "@sansang/rules/kernel/calendar";
 import { CalendarDateInput } from "@sansang/rules/kernel/calendar.input";
-import type { UnitKind } from "@sansang/rules/org/unit";
+import { UNIT_KINDS, type UnitKind } from "@sansang/rules/org/unit";
 import { pathRange, type UnitPath } from "@sansang/rules/org/unit-path";
 import * as z from "zod";
 import { query } from "../kernel/query.ts";
@@ -34,6 +34,7 @@ const UNITS = statement<UnitRow>(
    join unit_names n on n.unit_id = u.id and n.valid_from <= $3::date and (n.valid_to is null or n.valid_to > $3::date)
    left join unit_codes c on c.unit_id = u.id and c.valid_from <= $3::date and (c.valid_to is null or c.valid_to > $3::date)
    where u.valid_from <= $3::date and (u.valid_to is null or u.valid_to > $3::date)
+     and ($4::text[] is null or u.kind = any($4))
    order by length(u.path) - length(replace(u.path, '/', '')), u.position, u.number
    limit ${MOST}`,
 );
@@ -41,7 +42,12 @@ const UNITS = statement<UnitRow>(
 /** The viewer's units, or one of them, with everything below, as they stand on a day: upper levels first, siblings in their order. */
 export const listUnits = query({
   action: "org.unit.view",
-  input: z.object({ unitId: z.uuid().optional(), on: CalendarDateInput.optional() }),
+  input: z.object({
+    unitId: z.uuid().optional(),
+    on: CalendarDateInput.optional(),
+    /** All kinds where none is named. */
+    kinds: z.array(z.enum(UNIT_KINDS)).max(UNIT_KINDS.length).optional(),
+  }),
   run: async ({ db, scope, input, now }) => {
     const path = input.unitId ? await unitPathOf(db, input.unitId) : null;
     if (input.unitId && !(path && inScope(scope, path))) throw new Refusal("not_found");
@@ -51,6 +57,7 @@ export const listUnits = query({
       ranges.map(({ from }) => from),
       ranges.map(({ until }) => until),
       on,
+      input.kinds ?? null,
     ]);
     return { on, units };
   },

@@ -1,13 +1,19 @@
 import "server-only";
 import { queryOf, router } from "../kernel/trpc.ts";
+import { checkFigures } from "./check-figures.ts";
 import { exportBoard } from "./export-board.ts";
+import { exportComposition } from "./export-composition.ts";
 import { listProblems } from "./list-problems.ts";
 import { showBoard } from "./show-board.ts";
+import { showComposition } from "./show-composition.ts";
 import { verifyReadiness } from "./verify-readiness.ts";
 
 export const reportsRouter = router({
   board: queryOf(showBoard),
   problems: queryOf(listProblems),
   exportBoard: queryOf(exportBoard),
+  composition: queryOf(showComposition),
+  exportComposition: queryOf(exportComposition),
+  checkFigures: queryOf(checkFigures),
   verifyReadiness: queryOf(verifyReadiness),
 });

@@ -51,7 +51,8 @@ export interface NeighbourhoodBoard extends Frame {
 
 export type Board = CityBoard | WardBoard | NeighbourhoodBoard;
 
-async function placeOf({ db, scope, input }: Read<z.output<typeof ShowBoardInput>>, cycle: Cycle) {
+/** The unit asked for, or the widest of the viewer's own within the cycle; one outside his scope does not exist. */
+export async function placeOf({ db, scope, input }: Read<{ unitId?: string | undefined }>, cycle: Cycle) {
   const home = scope.paths[0];
   const unitId = input.unitId ?? (await unitAt(db, home?.startsWith(cycle.unitPath) ? home : cycle.unitPath));
   const [place] = await runPrepared(db, PLACE, [unitId, cycle.electionDay]);

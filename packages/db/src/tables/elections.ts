@@ -49,14 +49,6 @@ export const guidance = pgTable(
   (table) => [index("guidance_cycle").on(table.cycleId)],
 );
 
-export const holidays = pgTable("holidays", {
-  on: date("on", { mode: "string" }).primaryKey(),
-  nameVi: text("name_vi").notNull(),
-  nameEn: text("name_en").notNull(),
-  kind: text("kind", { enum: ["holiday", "substitute", "swapped_working_day"] }).notNull(),
-  tag: text("tag", { enum: ["R", "R2", "S", "M", "P"] }).notNull(),
-});
-
 /** When each step of the template is due in a cycle. */
 export const cycleSteps = pgTable(
   "cycle_steps",

@@ -9,6 +9,7 @@ export interface Permission {
 
 const EVERY_OFFICE_ROLE = ["ward_official", "neighbourhood_clerk", "supervisor", "admin", "auditor"] as const;
 const WHO_PREPARES = ["ward_official", "neighbourhood_clerk", "supervisor"] as const;
+const WHO_ENTERS = ["ward_official", "neighbourhood_clerk"] as const;
 
 /**
  * Action → who. *Where* is always the same answer: the unit of the grant and everything below it.
@@ -64,6 +65,87 @@ export const PERMISSIONS = {
     who: EVERY_OFFICE_ROLE,
     label: { vi: "Mở tệp minh chứng", en: "Open an evidence file" },
   },
+  "teams.team.view": { who: EVERY_OFFICE_ROLE, label: { vi: "Xem Tổ bầu cử", en: "See election teams" } },
+  "teams.team.record": {
+    who: WHO_ENTERS,
+    label: { vi: "Ghi quyết định thành lập Tổ bầu cử", en: "Record the decision on an election team" },
+  },
+  "teams.seat.fill": {
+    who: WHO_ENTERS,
+    label: { vi: "Thêm người vào Tổ bầu cử", en: "Seat somebody in an election team" },
+  },
+  "teams.seat.clear": {
+    who: WHO_ENTERS,
+    label: { vi: "Đưa người ra khỏi Tổ bầu cử", en: "Clear a seat of an election team" },
+  },
+  "candidates.candidate.view": {
+    who: EVERY_OFFICE_ROLE,
+    label: { vi: "Xem người ứng cử", en: "See candidates" },
+  },
+  "candidates.nomination.record": {
+    who: WHO_ENTERS,
+    label: { vi: "Ghi ngày các bước giới thiệu người ứng cử", en: "Record the dates of a nomination" },
+  },
+  "candidates.candidate.enter": {
+    who: WHO_ENTERS,
+    label: { vi: "Nhập người ứng cử", en: "Enter a candidate" },
+  },
+  "candidates.candidate.correct": {
+    who: WHO_ENTERS,
+    label: { vi: "Sửa hồ sơ người ứng cử", en: "Correct a candidate’s dossier" },
+  },
+  "candidates.candidate.record_consultation": {
+    who: WHO_ENTERS,
+    label: { vi: "Ghi kết quả lấy ý kiến cử tri", en: "Record what the voters said" },
+  },
+  "candidates.candidate.review_term": {
+    who: WHO_ENTERS,
+    label: { vi: "Ghi nhận xét nhiệm kỳ qua", en: "Record the review of a term" },
+  },
+  "candidates.candidate.send_to_vetting": {
+    who: WHO_ENTERS,
+    label: { vi: "Gửi thẩm tra", en: "Send to vetting" },
+  },
+  "candidates.candidate.vet": {
+    who: ["supervisor"],
+    label: { vi: "Thẩm tra từng tiêu chuẩn", en: "Vet the criteria" },
+  },
+  "candidates.candidate.find_eligible": {
+    who: ["supervisor"],
+    label: { vi: "Kết luận đủ điều kiện", en: "Find eligible" },
+  },
+  "candidates.candidate.find_ineligible": {
+    who: ["supervisor"],
+    label: { vi: "Kết luận không đủ điều kiện", en: "Find not eligible" },
+  },
+  "candidates.candidate.withdraw": {
+    who: WHO_ENTERS,
+    label: { vi: "Ghi nhận xin rút", en: "Record a withdrawal" },
+  },
+  "candidates.candidate.record_death": {
+    who: WHO_ENTERS,
+    label: { vi: "Ghi nhận người ứng cử đã mất", en: "Record a death" },
+  },
+  "candidates.candidate.reopen_vetting": {
+    who: ["admin"],
+    label: { vi: "Mở lại thẩm tra", en: "Reopen the vetting" },
+  },
+  "candidates.conflict.override": {
+    who: ["admin"],
+    label: { vi: "Cho qua một xung đột, kèm lý do", en: "Answer for a conflict" },
+  },
+  "candidates.list.fix": {
+    who: ["admin"],
+    label: { vi: "Chốt danh sách chính thức", en: "Fix the official list" },
+  },
+  "candidates.list.reopen": {
+    who: ["admin"],
+    label: { vi: "Mở lại danh sách chính thức", en: "Reopen the official list" },
+  },
+  "candidates.sensitive.reveal": {
+    who: ["ward_official", "supervisor", "admin"],
+    label: { vi: "Hiện dữ liệu nhạy cảm", en: "Reveal a sensitive fact" },
+  },
   "checklist.item.view": {
     who: EVERY_OFFICE_ROLE,
     label: { vi: "Xem hồ sơ bước", en: "See checklist items" },
@@ -101,6 +183,18 @@ export const PERMISSIONS = {
   "reports.readiness.verify": {
     who: ["admin", "auditor"],
     label: { vi: "Đối chiếu số tổng hợp với hồ sơ", en: "Check the summary against the items" },
+  },
+  "reports.composition.view": {
+    who: EVERY_OFFICE_ROLE,
+    label: { vi: "Xem cơ cấu người ứng cử", en: "See the composition of candidates" },
+  },
+  "reports.composition.export": {
+    who: EVERY_OFFICE_ROLE,
+    label: { vi: "Xuất cơ cấu người ứng cử", en: "Export the composition of candidates" },
+  },
+  "reports.figures.check": {
+    who: EVERY_OFFICE_ROLE,
+    label: { vi: "Soát số trong văn bản", en: "Check the figures of a text" },
   },
   "notifications.bell.hear": {
     who: EVERY_OFFICE_ROLE,

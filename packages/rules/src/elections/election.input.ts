@@ -2,7 +2,7 @@ import * as z from "zod";
 import { CalendarDateInput } from "../kernel/calendar.input.ts";
 import { plainText } from "../kernel/plain-text.ts";
 import { GUIDABLE_RULES, type GuidableRule } from "./guidance.ts";
-import { RULE_PACK_IDS, type RuleValues, TAGS } from "./rules.ts";
+import { ADDED_STANDARDS, RULE_PACK_IDS, type RuleValues, TAGS } from "./rules.ts";
 
 /** Shortest reason for an act that touches a whole cycle, in characters. */
 const REASON = plainText(15, 1000);
@@ -56,6 +56,7 @@ const VALUES: { readonly [Key in GuidableRule]: z.ZodType<RuleValues[Key]> } = {
   termYears: z
     .array(z.number({ error: "not_count" }).min(1, "not_count").max(10, "not_count"))
     .min(1, "missing"),
+  addedStandards: z.array(z.enum(ADDED_STANDARDS)).min(1, "missing"),
   clusterThresholdHouseholds: count,
   postingMinDays: days,
   complaintsUntilDaysBefore: days,

@@ -18,6 +18,7 @@ export const GUIDABLE_RULES = [
   "voterBasis",
   "pollingMode",
   "termYears",
+  "addedStandards",
   "clusterThresholdHouseholds",
   "postingMinDays",
   "complaintsUntilDaysBefore",
@@ -50,7 +51,7 @@ export const stepDaysOf = (guidance: readonly Guidance[]): ReadonlyMap<string, n
 
 type NoGuidance = "no_such_step" | "guidance_against_law";
 
-/** May this be laid over the law? A deadline may come earlier, never later; a choice may only be among what the law offers. */
+/** May this be laid over the law? A deadline may come earlier, never later; a choice may only be among what the law offers; standards may be added. */
 export function mayGuide(
   nation: Rules,
   template: readonly DatedStep<string>[],
@@ -69,6 +70,10 @@ export function mayGuide(
   if (said === null) return yes(true);
   if (key.endsWith("DaysBefore"))
     return Number(value) < Number(said) ? no("guidance_against_law") : yes(true);
+  if (Array.isArray(said) && key === "addedStandards")
+    return Array.isArray(value) && said.every((each) => value.includes(each))
+      ? yes(true)
+      : no("guidance_against_law");
   if (Array.isArray(said))
     return Array.isArray(value) && value.every((each) => said.includes(each))
       ? yes(true)

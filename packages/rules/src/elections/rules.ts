@@ -27,7 +27,14 @@ export interface Share {
 export type VoterBasis = "all_voters" | "household_representatives";
 export type PollingMode = "meeting" | "separate_polling_day" | "household_ballot_if_low_attendance";
 export type RemovalNotion = "release" | "dismissal" | "relinquishment";
-export type AddedStandard = "it_ability" | "not_disciplined" | "not_prosecuted" | "not_serving_sentence";
+export const ADDED_STANDARDS = [
+  "it_ability",
+  "not_disciplined",
+  "not_prosecuted",
+  "not_serving_sentence",
+  "lower_secondary_education",
+] as const;
+export type AddedStandard = (typeof ADDED_STANDARDS)[number];
 
 /** Where a candidate must live: registered there, really living there, and in how wide a place. */
 export interface ResidenceTest {

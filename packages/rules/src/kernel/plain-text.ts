@@ -34,5 +34,6 @@ export const plainText = (min: number, max: number) =>
     .overwrite(tidyText)
     .superRefine((text, context) => {
       const message = problemOf(text, min, max);
-      if (message) context.addIssue({ code: "custom", message });
+      // What is wrong first is said alone: no later check adds another sentence to the field.
+      if (message) context.addIssue({ code: "custom", message, continue: false });
     });

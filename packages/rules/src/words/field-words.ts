@@ -43,4 +43,32 @@ export const FIELD_WORDS: Readonly<Record<string, Words>> = {
     vi: "Mã đơn vị gồm 2 đến 8 chữ số; nhập lại.",
     en: "A unit code has 2 to 8 digits; enter it again.",
   },
+  day_of_birth_missing: {
+    vi: "Mới có năm sinh; nhập đủ ngày, tháng, năm.",
+    en: "Only the year is given; enter day, month and year.",
+  },
+  not_name: {
+    vi: "Họ tên chỉ gồm chữ, từ hai tiếng trở lên; nhập lại.",
+    en: "A name has letters only and at least two words; enter it again.",
+  },
+  not_in_list: {
+    vi: "Không có trong danh mục; chọn một mục có sẵn.",
+    en: "Not in the list; choose one that is there.",
+  },
+  not_grade: {
+    vi: "Lớp học chưa đúng; nhập lớp cao nhất đã học xong.",
+    en: "Not a grade; enter the last one passed.",
+  },
+  not_personal_id: {
+    vi: "Số định danh gồm 12 chữ số, số cũ 9 chữ số; nhập lại.",
+    en: "An identity number has 12 digits, an old one 9; enter it again.",
+  },
+  more_than_invited: {
+    vi: "Số có mặt nhiều hơn số được mời; kiểm tra lại.",
+    en: "More were present than invited; check both.",
+  },
+  votes_do_not_add_up: {
+    vi: "Đồng ý, không đồng ý và ý kiến khác phải cộng đúng số có mặt; kiểm tra lại.",
+    en: "Those for, against and abstaining must make those present; check them.",
+  },
 };

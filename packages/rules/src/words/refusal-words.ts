@@ -1,6 +1,10 @@
+import type { CandidateRefusal } from "../candidates/candidate-transitions.ts";
+import type { ListRefusal } from "../candidates/list-status.ts";
+import type { NominationRefusal } from "../candidates/nomination.ts";
 import type { ItemRefusal } from "../checklist/item-transitions.ts";
 import type { FileRefusal } from "../files/file-policy.ts";
 import type { Words } from "../kernel/language.ts";
+import type { SeatRefusal } from "../teams/team-rules.ts";
 
 /** Who may, and whether the thing is there at all. */
 type AccessRefusal = "not_signed_in" | "forbidden" | "not_found" | "request_reused" | "bad_input" | "crash";
@@ -43,6 +47,22 @@ type UploadRefusal = "no_such_slot" | "already_here" | "upload_unfinished" | "up
 
 type StepRefusal = "not_in_rules" | "too_few_households";
 
+/** What only the register as a whole can know. */
+type RegisterRefusal =
+  | "personal_id_taken"
+  | "candidate_here_already"
+  | "no_such_conflict"
+  | "conflict_not_blocking"
+  | "conflict_overridden"
+  | "own_conflict"
+  | "no_team"
+  | "seat_taken_by_person"
+  | "not_incumbent"
+  | "reveal_out_of_duty"
+  | "fact_missing"
+  | "no_candidates"
+  | "document_unreadable";
+
 export type RefusalReason =
   | AccessRefusal
   | UserRefusal
@@ -52,6 +72,11 @@ export type RefusalReason =
   | StepRefusal
   | FileRefusal
   | ItemRefusal
+  | CandidateRefusal
+  | ListRefusal
+  | NominationRefusal
+  | SeatRefusal
+  | RegisterRefusal
   | "not_possible_now";
 
 /** Every refusal in one sentence: the fact; what to do. `{name}` is a blank filled by the detail of the refusal. */
@@ -287,5 +312,190 @@ export const REFUSAL_WORDS: Record<RefusalReason, Words> = {
   not_applicable_by_rules: {
     vi: "Bước này không áp dụng theo quy tắc nên không mở lại được; không cần làm.",
     en: "The rules exempt this unit, so it cannot be reopened; nothing to do.",
+  },
+
+  list_fixed: {
+    vi: "Danh sách của khóm đã chốt; nhờ người quản trị mở lại rồi sửa.",
+    en: "The khóm’s list is fixed; ask the administrator to reopen it first.",
+  },
+  under_age: {
+    vi: "Chưa đủ tuổi vào ngày bầu cử; kiểm tra ngày sinh trong giấy tờ.",
+    en: "Not of age on election day; check the date of birth in the papers.",
+  },
+  vetting_concluded: {
+    vi: "Thẩm tra đã kết luận; nhờ người quản trị mở lại thẩm tra rồi sửa.",
+    en: "The vetting is concluded; ask the administrator to reopen it, then correct.",
+  },
+  consultation_not_in_rules: {
+    vi: "Đợt này không có hội nghị lấy ý kiến cử tri; bỏ trống ngày hội nghị.",
+    en: "This election holds no voter consultation; leave its date empty.",
+  },
+  consultation_missing: {
+    vi: "Chưa có kết quả lấy ý kiến cử tri; ghi kết quả hội nghị trước.",
+    en: "The voters have not been consulted; record the meeting first.",
+  },
+  dossier_incomplete: {
+    vi: "Hồ sơ còn thiếu {count} mục hoặc chưa ghi nguồn; bổ sung rồi gửi.",
+    en: "The dossier lacks {count} facts or their sources; add them and send.",
+  },
+  term_review_missing: {
+    vi: "Người tái cử chưa có nhận xét nhiệm kỳ qua; ghi nhận xét trước.",
+    en: "The incumbent’s term has not been reviewed; record the review first.",
+  },
+  dossier_changed: {
+    vi: "Hồ sơ đã có bản {version} trong lúc đang xem; xem bản mới rồi kết luận.",
+    en: "The dossier has meanwhile reached number {version}; look at it and conclude.",
+  },
+  touched_dossier: {
+    vi: "Người đã nhập hoặc sửa hồ sơ này không được thẩm tra hay chốt; nhờ đồng nghiệp.",
+    en: "Whoever entered or corrected this dossier may neither vet nor fix it; ask a colleague.",
+  },
+  criterion_not_in_rules: {
+    vi: "Quy tắc của đợt này không có tiêu chuẩn đó; bỏ tiêu chuẩn rồi lưu.",
+    en: "The rules of this election do not have that criterion; leave it out.",
+  },
+  age_is_counted: {
+    vi: "Tuổi do hệ thống tính từ ngày sinh; sửa ngày sinh nếu chưa đúng.",
+    en: "Age is counted from the date of birth; correct the date if it is wrong.",
+  },
+  criteria_waiting: {
+    vi: "Còn {count} tiêu chuẩn cơ quan chưa kết luận; thẩm tra đủ rồi kết luận chung.",
+    en: "Your institution has not spoken of {count} criteria; vet them first.",
+  },
+  criterion_not_met: {
+    vi: "Có {count} tiêu chuẩn chưa đạt; kết luận không đủ điều kiện hoặc xem lại tiêu chuẩn.",
+    en: "There are {count} criteria not met; find not eligible, or look at them again.",
+  },
+  conflict_stands: {
+    vi: "Còn {count} xung đột chưa xử lý; đổi người ở một bên hoặc nhờ người quản trị xem xét.",
+    en: "There are {count} conflicts unresolved; change one side, or ask the administrator to decide.",
+  },
+  ground_not_found: {
+    vi: "Lý do này chưa có căn cứ trong hồ sơ; đánh giá tiêu chuẩn tương ứng trước.",
+    en: "Nothing in the dossier supports this ground; judge its criterion first.",
+  },
+  finding_given: {
+    vi: "Cơ quan đã kết luận như vậy cho bản hồ sơ này; không cần kết luận lại.",
+    en: "Your institution has concluded so on this dossier already; nothing more to do.",
+  },
+  list_not_fixed: {
+    vi: "Danh sách của khóm chưa chốt; không cần mở lại.",
+    en: "The khóm’s list is not fixed; nothing to reopen.",
+  },
+  nomination_steps_missing: {
+    vi: "Còn {count} bước giới thiệu chưa ghi ngày; ghi đủ rồi chốt danh sách.",
+    en: "There are {count} steps of the nomination without a date; record them, then fix the list.",
+  },
+  vetting_waits: {
+    vi: "Còn {count} người chưa thẩm tra xong; kết luận hết rồi chốt danh sách.",
+    en: "The vetting of {count} people is not finished; conclude it, then fix the list.",
+  },
+  too_few_candidates: {
+    vi: "Danh sách có {count} người, cần ít nhất {least}; giới thiệu thêm người.",
+    en: "The list has {count} people and needs {least} at least; introduce more.",
+  },
+  too_many_candidates: {
+    vi: "Danh sách có {count} người, nhiều nhất {most}; bớt người rồi chốt.",
+    en: "The list has {count} people and may have {most} at most; leave somebody out.",
+  },
+  front_meeting_not_in_rules: {
+    vi: "Đợt này chỉ có một hội nghị Ban công tác Mặt trận; bỏ trống ngày hội nghị lần 2.",
+    en: "This election has one meeting of the Front committee only; leave the second date empty.",
+  },
+  date_in_future: {
+    vi: "Ngày {date} chưa tới; chỉ ghi việc đã làm.",
+    en: "The day {date} is still to come; record only what has been done.",
+  },
+  party_opinion_too_early: {
+    vi: "Ý kiến chi ủy phải sau hội nghị lần 1 ngày {date}; kiểm tra lại ngày.",
+    en: "The party cell gives its opinion after the first meeting on {date}; check the date.",
+  },
+  consultation_too_early: {
+    vi: "Hội nghị lấy ý kiến cử tri phải sau bước trước ngày {date}; kiểm tra lại ngày.",
+    en: "The voters are consulted after the step of {date}; check the date.",
+  },
+  front_meeting_2_too_early: {
+    vi: "Hội nghị lần 2 phải sau bước trước ngày {date}; kiểm tra lại ngày.",
+    en: "The second meeting comes after the step of {date}; check the date.",
+  },
+  leader_seated: {
+    vi: "Đã có tổ trưởng; đưa người cũ ra trước khi thay.",
+    en: "There is a leader already; clear that seat first.",
+  },
+  secretary_seated: {
+    vi: "Đã có thư ký; đưa người cũ ra trước khi thay.",
+    en: "There is a secretary already; clear that seat first.",
+  },
+  leader_not_from_front: {
+    vi: "Tổ trưởng phải thuộc Ban công tác Mặt trận; chọn người khác hoặc đánh dấu đúng.",
+    en: "The leader must come from the Front committee; choose another or mark it.",
+  },
+  body_not_in_rules: {
+    vi: "Quy tắc của đợt này không có Ban kiểm phiếu riêng; ghi người vào Tổ bầu cử.",
+    en: "These rules have no counting committee of its own; seat people in the team.",
+  },
+  counting_committee_full: {
+    vi: "Ban kiểm phiếu nhiều nhất {most} người; đưa bớt người ra trước.",
+    en: "The counting committee has {most} people at most; clear a seat first.",
+  },
+  witnesses_full: {
+    vi: "Đã đủ {most} người chứng kiến; đưa bớt người ra trước.",
+    en: "There are {most} witnesses already; clear a seat first.",
+  },
+  role_not_in_body: {
+    vi: "Người chứng kiến không có chức danh; chọn thành viên.",
+    en: "A witness has no office; choose member.",
+  },
+  personal_id_taken: {
+    vi: "Số định danh này đã có ở một hồ sơ khác của đợt; kiểm tra lại số.",
+    en: "Another dossier of this election has this identity number; check it.",
+  },
+  candidate_here_already: {
+    vi: "{name} đã có trong danh sách của khóm; mở hồ sơ đó để sửa.",
+    en: "{name} is on the khóm’s list already; open that dossier.",
+  },
+  no_such_conflict: {
+    vi: "Xung đột này không còn; tải lại trang để xem tình trạng mới.",
+    en: "That conflict is no longer there; reload the page.",
+  },
+  conflict_not_blocking: {
+    vi: "Xung đột này không chặn việc gì; không cần cho qua.",
+    en: "That conflict stops nothing; there is nothing to answer for.",
+  },
+  conflict_overridden: {
+    vi: "Xung đột này đã được cho qua; xem lý do trong hồ sơ.",
+    en: "That conflict has been answered for already; see the reason in the dossier.",
+  },
+  own_conflict: {
+    vi: "Người trong cuộc không được cho qua xung đột của mình; nhờ người quản trị khác.",
+    en: "Nobody answers for a conflict of his own; ask another administrator.",
+  },
+  no_team: {
+    vi: "Khóm chưa có Tổ bầu cử; ghi quyết định thành lập trước.",
+    en: "The khóm has no election team yet; record the decision first.",
+  },
+  seat_taken_by_person: {
+    vi: "{name} đã có trong Tổ bầu cử này; chọn người khác.",
+    en: "{name} sits in this team already; choose another.",
+  },
+  not_incumbent: {
+    vi: "Chỉ người tái cử mới có nhận xét nhiệm kỳ qua; không cần ghi.",
+    en: "Only an incumbent’s term is reviewed; nothing to record.",
+  },
+  reveal_out_of_duty: {
+    vi: "Dữ liệu này chỉ mở cho người có trách nhiệm với khóm; nhờ người thẩm tra.",
+    en: "Only those responsible for the khóm may see this; ask who vets it.",
+  },
+  no_candidates: {
+    vi: "Đơn vị này chưa có người ứng cử nào trong sổ; chọn đơn vị khác hoặc nhập tổng số người.",
+    en: "Nobody stands in this unit yet; choose another, or enter how many people the text speaks of.",
+  },
+  document_unreadable: {
+    vi: "Không đọc được văn bản này; lưu lại dạng DOCX hoặc dán chữ vào ô.",
+    en: "This document cannot be read; save it as DOCX again, or paste its text.",
+  },
+  fact_missing: {
+    vi: "Hồ sơ chưa có mục này; không có gì để hiện.",
+    en: "The dossier does not hold this fact; nothing to show.",
   },
 };

@@ -1,6 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { CANDIDATE_REFUSALS } from "../candidates/candidate-transitions.ts";
+import { LIST_REFUSALS } from "../candidates/list-status.ts";
+import { NOMINATION_REFUSALS } from "../candidates/nomination.ts";
 import { ITEM_REFUSALS } from "../checklist/item-transitions.ts";
 import { FILE_REFUSALS } from "../files/file-policy.ts";
+import { SEAT_REFUSALS } from "../teams/team-rules.ts";
 import { FIELD_WORDS, REFUSAL_WORDS, type RefusalReason, sayFieldProblem, sayRefusal } from "./refusals.ts";
 
 /** Words of machines that have no place in a sentence for officials. */
@@ -23,9 +27,16 @@ describe.each(Object.entries(REFUSAL_WORDS))("%s", (_, words) => {
   });
 });
 
-test("every refusal of an item and of a file has its sentence", () => {
-  for (const reason of [...ITEM_REFUSALS, ...FILE_REFUSALS])
-    expect(REFUSAL_WORDS[reason], reason).toBeDefined();
+test("every refusal of a rule has its sentence", () => {
+  const ROOMS = [
+    ITEM_REFUSALS,
+    FILE_REFUSALS,
+    CANDIDATE_REFUSALS,
+    LIST_REFUSALS,
+    NOMINATION_REFUSALS,
+    SEAT_REFUSALS,
+  ];
+  for (const reason of ROOMS.flat()) expect(REFUSAL_WORDS[reason], reason).toBeDefined();
 });
 
 test("no two refusals say the same", () => {

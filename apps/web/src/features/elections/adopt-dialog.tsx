@@ -22,7 +22,7 @@ const SWITCHES: readonly string[] = [
   "consultationMeeting",
   "meetingNotice",
 ];
-const LISTS: readonly string[] = ["voterBasis", "pollingMode", "termYears"];
+const LISTS: readonly string[] = ["voterBasis", "pollingMode", "termYears", "addedStandards"];
 const RULES = GUIDABLE_RULES.filter((key) => !LISTS.includes(key));
 
 type Props = { cycleId: string; unitId: string; onClose: () => void };

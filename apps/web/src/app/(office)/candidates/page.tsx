@@ -1,0 +1,37 @@
+import { grantsFor } from "@sansang/rules/access/can";
+import { COMMUNE_LEVEL } from "@sansang/rules/org/unit";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { readCandidateQuery } from "../../../features/candidates/candidate-query.ts";
+import { CandidatesScreen } from "../../../features/candidates/candidates-screen.tsx";
+import { serverApi } from "../../../lib/api.ts";
+import { requireSession } from "../../../lib/session.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("candidates"))("title") };
+}
+
+export default async function CandidatesPage({ searchParams }: PageProps<"/candidates">) {
+  const [{ actor }, api, asked] = await Promise.all([
+    requireSession(),
+    serverApi(),
+    searchParams.then(readCandidateQuery),
+  ]);
+  const { ward, khom, q: search, statuses, group, after } = asked;
+  const [list, { units }] = await Promise.all([
+    api.candidates.list({ unitId: khom ?? ward, search, statuses: statuses && [...statuses], group, after }),
+    api.org.listUnits({ kinds: [...COMMUNE_LEVEL] }),
+  ]);
+  const isOneWard = ward !== undefined || units.length <= 1;
+  const khoms = isOneWard ? (await api.candidates.listNominations({ unitId: ward ?? khom })).rows : [];
+  return (
+    <CandidatesScreen
+      list={list}
+      asked={asked}
+      wards={units.map(({ id, name }) => ({ value: id, label: name }))}
+      khoms={khoms}
+      mayEnter={!list.cycle.closed && grantsFor(actor, "candidates.candidate.enter").length > 0}
+      byDigits={grantsFor(actor, "candidates.sensitive.reveal").length > 0}
+    />
+  );
+}

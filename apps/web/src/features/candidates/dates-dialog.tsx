@@ -1,0 +1,105 @@
+"use client";
+import type { NominationStep } from "@sansang/rules/candidates/nomination";
+import type { CalendarDate } from "@sansang/rules/kernel/calendar";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { client } from "../../lib/trpc-client.ts";
+import { useVerb } from "../../lib/use-verb.ts";
+import { DateField } from "../checklist/date-field.tsx";
+import { typedDate } from "../checklist/typed-date.ts";
+import { useDraft } from "../checklist/use-draft.ts";
+import { DeedDialog } from "./deed-dialog.tsx";
+
+export interface DatesProps {
+  readonly cycleId: string;
+  readonly unitId: string;
+  /** The steps of the rules in force; the day as typed. */
+  readonly steps: readonly {
+    readonly step: NominationStep;
+    readonly label: string;
+    readonly heldOn: string;
+  }[];
+}
+
+/** Refusals that speak of one step. */
+const STEP_OF_REFUSAL: Readonly<Record<string, NominationStep>> = {
+  party_opinion_too_early: "partyOpinion",
+  consultation_too_early: "consultation",
+  front_meeting_2_too_early: "frontMeeting2",
+};
+
+const NO_DAYS: Record<NominationStep, string> = {
+  frontMeeting1: "",
+  partyOpinion: "",
+  consultation: "",
+  frontMeeting2: "",
+};
+
+/** On which days a khóm took the steps to its list; an empty field is a step not yet taken. */
+export default function DatesDialog({
+  cycleId,
+  unitId,
+  steps,
+  onClose,
+}: DatesProps & { onClose: () => void }) {
+  const t = useTranslations("candidates");
+  const [asked, setAsked] = useState(false);
+  const { draft, change, drop } = useDraft<Record<NominationStep, string>>(`dates:${cycleId}:${unitId}`, {
+    ...NO_DAYS,
+    ...Object.fromEntries(steps.map(({ step, heldOn }) => [step, heldOn])),
+  });
+  const { run, pending, problem } = useVerb(client.candidates.recordNomination.mutate);
+  const wrong = (step: NominationStep): string | undefined => {
+    const typed = typedDate(draft[step]);
+    const isBad = "problem" in typed && typed.problem !== "missing";
+    if (asked && isBad) return t(`form.wrong.${typed.problem}`);
+    if (problem?.reason && STEP_OF_REFUSAL[problem.reason] === step) return problem.sentence;
+    return problem?.fields[step];
+  };
+  const sent = (step: NominationStep): CalendarDate | null => {
+    const typed = typedDate(draft[step]);
+    return "date" in typed ? (typed.date as CalendarDate) : null;
+  };
+  const submit = async () => {
+    setAsked(true);
+    const isTyped = steps.every(({ step }) => {
+      const typed = typedDate(draft[step]);
+      return "date" in typed || typed.problem === "missing";
+    });
+    if (!isTyped) return false;
+    const done = await run({
+      cycleId,
+      unitId,
+      frontMeeting1: sent("frontMeeting1"),
+      partyOpinion: sent("partyOpinion"),
+      consultation: sent("consultation"),
+      frontMeeting2: sent("frontMeeting2"),
+    });
+    if (!done) return false;
+    drop();
+    return true;
+  };
+  return (
+    <DeedDialog
+      title={t("dates.formTitle")}
+      submitLabel={t("dates.save")}
+      pending={pending}
+      problem={problem?.reason && problem.reason in STEP_OF_REFUSAL ? null : problem}
+      submit={submit}
+      onClose={onClose}
+    >
+      <p className="text-ink-2 text-sm">{t("dates.order")}</p>
+      {steps.map(({ step, label }) => (
+        <DateField
+          key={step}
+          name={step}
+          label={label}
+          optional={t("form.optional")}
+          value={draft[step]}
+          change={(text) => change({ [step]: text })}
+          error={wrong(step)}
+        />
+      ))}
+    </DeedDialog>
+  );
+}

@@ -1,0 +1,221 @@
+import { INSTITUTION_WORDS } from "@sansang/rules/access/roles";
+import { FACT_KEYS } from "@sansang/rules/candidates/candidate-facts";
+import { RATING_WORDS, RATINGS } from "@sansang/rules/candidates/term-review";
+import { CRITERION_WORDS } from "@sansang/rules/candidates/vocabulary/criteria";
+import { GROUND_WORDS } from "@sansang/rules/candidates/vocabulary/grounds";
+import { REASON_LENGTH } from "@sansang/rules/kernel/reason";
+import { Card } from "@sansang/ui/card";
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { ClientWords } from "../../i18n/client-words.tsx";
+import { asTyped } from "../checklist/typed-date.ts";
+import { ConcludeActs } from "./conclude-acts.tsx";
+import { ConflictBanners } from "./conflict-banners.tsx";
+import { CorrectingFacts } from "./correcting.tsx";
+import { CriteriaTable } from "./criteria-table.tsx";
+import { criterionFact } from "./criterion-fact.ts";
+import { DossierHead, type Neighbours } from "./dossier-head.tsx";
+import { DossierHistory } from "./dossier-history.tsx";
+import { factField, sourceKinds } from "./fact-fields.ts";
+import { FactsCard } from "./facts-card.tsx";
+import { LeaveActs } from "./leave-acts.tsx";
+import { LeftBanner } from "./left-banner.tsx";
+import { isOpen, offered } from "./offered.ts";
+import { PathStepper } from "./path-stepper.tsx";
+import { typedFacts } from "./say-facts.ts";
+import { SensitiveCard } from "./sensitive-card.tsx";
+import type { ShownCandidate, ShownNomination } from "./shown.ts";
+import { StepActs } from "./step-acts.tsx";
+import { TermReviewButton } from "./term-review-button.tsx";
+import { TermReviewCard } from "./term-review-card.tsx";
+import { VetButton } from "./vet-button.tsx";
+import { VettingCard } from "./vetting-card.tsx";
+
+export interface DossierProps {
+  readonly shown: ShownCandidate;
+  readonly nomination: ShownNomination;
+  readonly neighbours: Neighbours;
+  readonly now: Date;
+}
+
+const WORDS = [
+  "form",
+  "correct",
+  "path",
+  "vet",
+  "vetting",
+  "ineligible",
+  "leave",
+  "reopen",
+  "conflict",
+  "consultation",
+  "term",
+];
+
+/** On narrow screens one column: criteria, conclusions, then everything that can be looked up. */
+const COLUMN = "contents xl:flex xl:min-w-0 xl:flex-col xl:gap-3 [&>*:not(:first-child)]:max-xl:order-1";
+
+/** One dossier: what stands in the way, the path, the criteria, every fact, and what the viewer may do. */
+export function DossierScreen(props: DossierProps) {
+  const { shown, neighbours, now } = props;
+  return (
+    <ClientWords of={[...WORDS.map((each) => `candidates.${each}`), "checklist.form"]}>
+      <DossierHead shown={shown} neighbours={neighbours} />
+      <ConflictBanners shown={shown} now={now} least={REASON_LENGTH} />
+      <LeftBanner shown={shown} />
+      <Path {...props} />
+      <Correcting {...props}>
+        <div className="flex flex-col gap-3 xl:grid xl:grid-cols-[minmax(0,1fr)_392px] xl:items-start xl:gap-3.5">
+          <div className={COLUMN}>
+            <Criteria shown={shown} />
+            <FactsCard shown={shown} />
+          </div>
+          <div className={COLUMN}>
+            <Conclusions shown={shown} />
+            <SensitiveCard shown={shown} />
+            {shown.needsReview && <Review shown={shown} />}
+            <DossierHistory history={shown.history} now={now} />
+          </div>
+        </div>
+      </Correcting>
+    </ClientWords>
+  );
+}
+
+function Path({ shown, nomination }: DossierProps) {
+  const t = useTranslations("candidates.path");
+  const language = useLocale();
+  const { id, status, version, name, verdicts, consultation, isListFixed } = shown;
+  const step = nomination.steps.find((each) => each.step === "consultation");
+  const others = nomination.draft.filter(({ candidateId }) => candidateId !== id).length;
+  return (
+    <Card className="mb-3">
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+        <PathStepper
+          status={status}
+          hasConsultation={step !== undefined || consultation !== null}
+          isConsulted={consultation !== null}
+          isVetted={verdicts.length > 0}
+        />
+        <div className="flex flex-wrap items-start gap-2.5 empty:hidden">
+          <StepActs
+            candidateId={id}
+            kinds={sourceKinds(language)}
+            heldOn={step?.heldOn ? asTyped(step.heldOn) : ""}
+            isConsulted={consultation !== null}
+            offers={{
+              consult: isOpen(shown, "candidates.candidate.record_consultation") ? { open: true } : null,
+              send: offered(shown, "candidates.candidate.send_to_vetting", language),
+            }}
+          />
+          <LeaveActs
+            candidateId={id}
+            version={version}
+            name={name}
+            least={REASON_LENGTH}
+            others={others}
+            listFixed={isListFixed}
+            offers={{
+              withdraw: offered(shown, "candidates.candidate.withdraw", language),
+              death: offered(shown, "candidates.candidate.record_death", language),
+              reopen: offered(shown, "candidates.candidate.reopen_vetting", language),
+            }}
+          />
+        </div>
+      </div>
+      {others === 0 && status !== "withdrawn" && status !== "died" && (
+        <p className="mt-2 text-ink-2 text-sm">{t("alone")}</p>
+      )}
+    </Card>
+  );
+}
+
+function Correcting({ shown, children }: Pick<DossierProps, "shown"> & { children: ReactNode }) {
+  const language = useLocale();
+  const { id, version, facts, verdicts } = shown;
+  const may = isOpen(shown, "candidates.candidate.correct");
+  return (
+    <CorrectingFacts
+      given={
+        may
+          ? {
+              candidateId: id,
+              version,
+              voids: verdicts.some((verdict) => verdict.version === version),
+              least: REASON_LENGTH,
+              fields: FACT_KEYS.map((key) => factField(key, language)),
+              kinds: sourceKinds(language),
+              known: typedFacts(facts),
+            }
+          : null
+      }
+    >
+      {children}
+    </CorrectingFacts>
+  );
+}
+
+function Criteria({ shown }: Pick<DossierProps, "shown">) {
+  const t = useTranslations("candidates.facts");
+  const language = useLocale();
+  const { id, version, institution, criteria, standingFindings } = shown;
+  if (!institution || !isOpen(shown, "candidates.candidate.vet")) return <CriteriaTable shown={shown} />;
+  return (
+    <CriteriaTable shown={shown}>
+      <VetButton
+        candidateId={id}
+        version={version}
+        institution={institution}
+        institutionName={INSTITUTION_WORDS[institution].short[language]}
+        concluded={standingFindings.some((finding) => finding.institution === institution)}
+        criteria={criteria
+          .filter(({ criterion }) => criterion !== "age")
+          .map(({ criterion, by, said }) => ({
+            criterion,
+            name: CRITERION_WORDS[criterion][language],
+            fact: criterionFact(shown, criterion, t, language)?.words ?? null,
+            outcome: by[institution] ?? "waiting",
+            evidence: said.findLast((each) => each.institution === institution)?.evidence ?? "",
+          }))}
+      />
+    </CriteriaTable>
+  );
+}
+
+function Conclusions({ shown }: Pick<DossierProps, "shown">) {
+  const language = useLocale();
+  const { id, version, institution, grounds } = shown;
+  const eligible = offered(shown, "candidates.candidate.find_eligible", language);
+  const ineligible = offered(shown, "candidates.candidate.find_ineligible", language);
+  return (
+    <VettingCard shown={shown}>
+      {institution && (eligible || ineligible) && (
+        <ConcludeActs
+          candidateId={id}
+          version={version}
+          institution={institution}
+          grounds={grounds.map((ground) => ({ value: ground, label: GROUND_WORDS[ground][language] }))}
+          least={REASON_LENGTH}
+          eligible={eligible}
+          ineligible={ineligible}
+        />
+      )}
+    </VettingCard>
+  );
+}
+
+function Review({ shown }: Pick<DossierProps, "shown">) {
+  const language = useLocale();
+  return (
+    <TermReviewCard shown={shown}>
+      {shown.mayReview && (
+        <TermReviewButton
+          candidateId={shown.id}
+          ratings={RATINGS.map((rating) => ({ value: rating, label: RATING_WORDS[rating][language] }))}
+          kinds={sourceKinds(language)}
+          isAgain={shown.reviews.length > 0}
+        />
+      )}
+    </TermReviewCard>
+  );
+}

@@ -1,0 +1,33 @@
+import { useLocale, useTranslations } from "next-intl";
+import { ClientWords } from "../../i18n/client-words.tsx";
+import { Crumbs } from "./crumbs.tsx";
+import { EnterLoader } from "./enter-loader.tsx";
+import { FACT_GROUPS, type FactGroup, factField, sourceKinds } from "./fact-fields.ts";
+import type { ListedNomination } from "./shown.ts";
+
+type Props = { cycleId: string; khoms: readonly ListedNomination[]; unitId: string };
+
+/** The form for somebody new, with the closed lists in the language of the page. */
+export function EnterScreen({ cycleId, khoms, unitId }: Props) {
+  const t = useTranslations("candidates");
+  const language = useLocale();
+  const units = khoms.map((khom) => ({ value: khom.unitId, label: `${khom.unitName}, ${khom.wardName}` }));
+  const chosen = units.find(({ value }) => value === unitId) ?? (units.length === 1 ? units[0] : undefined);
+  return (
+    <div className="mx-auto max-w-[860px]">
+      <Crumbs links={[{ href: "/candidates", label: t("title") }]} title={t("enter")} />
+      <ClientWords of={["candidates.form", "checklist.form"]}>
+        <EnterLoader
+          cycleId={cycleId}
+          units={units}
+          unitId={chosen?.value ?? ""}
+          groups={(Object.keys(FACT_GROUPS) as FactGroup[]).map((group) => ({
+            group,
+            fields: FACT_GROUPS[group].map((key) => factField(key, language)),
+          }))}
+          kinds={sourceKinds(language)}
+        />
+      </ClientWords>
+    </div>
+  );
+}

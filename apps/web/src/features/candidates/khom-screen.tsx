@@ -1,0 +1,78 @@
+import { NOMINATION_STEP_WORDS } from "@sansang/rules/candidates/nomination";
+import { buttonLook } from "@sansang/ui/button-look";
+import { Empty } from "@sansang/ui/empty";
+import { Icon } from "@sansang/ui/icon";
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import { ClientWords } from "../../i18n/client-words.tsx";
+import { asTyped } from "../checklist/typed-date.ts";
+import { candidatesHref } from "./candidate-query.ts";
+import { CandidateTable } from "./candidate-table.tsx";
+import { Crumbs } from "./crumbs.tsx";
+import { DatesButton } from "./dates-button.tsx";
+import { ListCard } from "./list-card.tsx";
+import { NominationCard } from "./nomination-card.tsx";
+import type { CandidateList, Place, ShownNomination } from "./shown.ts";
+
+type Props = { nomination: ShownNomination; place: Place; list: CandidateList; now: Date };
+
+/** The nomination of one khóm: its steps, its people, its list. */
+export function KhomScreen({ nomination, place, list, now }: Props) {
+  const t = useTranslations("candidates");
+  const language = useLocale();
+  const { cycleId, unitId, steps, offers } = nomination;
+  return (
+    <ClientWords of={["candidates.form", "candidates.dates", "candidates.officialList", "checklist.form"]}>
+      <Crumbs
+        links={[
+          { href: "/candidates", label: t("title") },
+          { href: candidatesHref({ ward: place.wardId }), label: place.wardName },
+        ]}
+        title={place.unitName}
+        note={t("people", { count: list.rows.length })}
+      >
+        <span className="flex flex-wrap gap-2.5">
+          <Link href={`/teams/${unitId}`} prefetch={false} className={buttonLook()}>
+            <Icon name="users" size={17} />
+            {t("openTeam")}
+          </Link>
+          {offers.enter && (
+            <Link
+              href={`/candidates/new?unit=${unitId}`}
+              prefetch={false}
+              className={buttonLook({ variant: "primary" })}
+            >
+              <Icon name="plus" size={17} />
+              {t("enter")}
+            </Link>
+          )}
+        </span>
+      </Crumbs>
+      <div className="grid items-start gap-3.5 xl:grid-cols-[minmax(0,1fr)_392px]">
+        <div className="flex min-w-0 flex-col gap-3">
+          {list.rows.length > 0 ? (
+            <CandidateTable list={list} empty={[]} inKhom mayEnter={offers.enter} />
+          ) : (
+            <Empty title={t("khom.nobody")}>
+              <p>{t("khom.nobodyHint")}</p>
+            </Empty>
+          )}
+          <ListCard nomination={nomination} now={now} />
+        </div>
+        <NominationCard nomination={nomination}>
+          {offers.record && (
+            <DatesButton
+              cycleId={cycleId}
+              unitId={unitId}
+              steps={steps.map(({ step, heldOn }) => ({
+                step,
+                label: NOMINATION_STEP_WORDS[step][language],
+                heldOn: heldOn ? asTyped(heldOn) : "",
+              }))}
+            />
+          )}
+        </NominationCard>
+      </div>
+    </ClientWords>
+  );
+}

@@ -1,0 +1,101 @@
+import { LIST_STATE_WORDS } from "@sansang/rules/candidates/list-status";
+import { sayMoment } from "@sansang/rules/kernel/date-words";
+import { REASON_LENGTH } from "@sansang/rules/kernel/reason";
+import { sayRefusal } from "@sansang/rules/words/refusals";
+import { Banner } from "@sansang/ui/banner";
+import { Card } from "@sansang/ui/card";
+import { Chip } from "@sansang/ui/chip";
+import { Icon } from "@sansang/ui/icon";
+import { Tag } from "@sansang/ui/tag";
+import { useLocale, useTranslations } from "next-intl";
+import { shortDigest } from "../checklist/paper-name.ts";
+import { ListActs } from "./list-acts.tsx";
+import type { ShownNomination } from "./shown.ts";
+
+type Props = { nomination: ShownNomination; now: Date };
+
+/** The official list: what keeps it from being fixed, and every list that was. */
+export function ListCard({ nomination, now }: Props) {
+  const t = useTranslations("candidates.officialList");
+  const language = useLocale();
+  const { cycleId, unitId, list, blockers, isBroken, fixed, offers, draft } = nomination;
+  const isFixed = list === "fixed";
+  return (
+    <Card
+      title={t("title")}
+      aside={
+        <Chip tone={isFixed ? "ok" : "none"} icon={isFixed ? "disc-check" : "pencil-line"} small>
+          {LIST_STATE_WORDS[list][language]}
+        </Chip>
+      }
+    >
+      {isBroken && <Banner tone="late" role="alert" className="mb-3" title={t("broken")} />}
+      {!isFixed && <Blockers blockers={blockers} />}
+      <ListActs
+        cycleId={cycleId}
+        unitId={unitId}
+        people={draft.length}
+        least={REASON_LENGTH}
+        mayFix={offers.fix}
+        mayReopen={offers.reopen}
+        blocked={blockers[0] ? t("blocked", { count: blockers.length }) : null}
+      />
+      {fixed.length > 0 && (
+        <ol aria-label={t("earlier")} className="mt-3 flex flex-col gap-2.5">
+          {fixed.map((each, index) => (
+            <FixedList key={each.number} list={each} isInForce={isFixed && index === 0} now={now} />
+          ))}
+        </ol>
+      )}
+    </Card>
+  );
+}
+
+function Blockers({ blockers }: Pick<ShownNomination, "blockers">) {
+  const t = useTranslations("candidates.officialList");
+  const language = useLocale();
+  if (blockers.length === 0)
+    return (
+      <Chip tone="ok" icon="disc-check" plain>
+        {t("nothingInTheWay")}
+      </Chip>
+    );
+  return (
+    <ul aria-label={t("inTheWay")} className="flex flex-col gap-1.5">
+      {blockers.map(({ reason, detail }) => (
+        <li key={reason} className="flex gap-2 rounded-md bg-late-bg px-3 py-2">
+          <Icon name="triangle-alert" className="mt-1 text-late-fg" />
+          {sayRefusal(reason, detail, language)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type FixedProps = { list: ShownNomination["fixed"][number]; isInForce: boolean; now: Date };
+
+function FixedList({ list: { number, digest, content, late, by, at }, isInForce, now }: FixedProps) {
+  const t = useTranslations("candidates.officialList");
+  const language = useLocale();
+  return (
+    <li className="border-line border-t pt-2.5">
+      <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
+        <b className="font-semibold">{t("number", { number })}</b>
+        <Tag fresh={isInForce}>{t(isInForce ? "inForce" : "replaced")}</Tag>
+        {late && (
+          <Chip tone="late" icon="triangle-alert" small>
+            {t("late")}
+          </Chip>
+        )}
+        <span className="text-ink-2 text-sm">
+          {by} · {sayMoment(new Date(at), now, language)}
+        </span>
+      </p>
+      <p>{content.map(({ name }) => name).join(", ")}</p>
+      <p className="flex items-center gap-1.5 text-ink-2 text-xs">
+        <Icon name="fingerprint" size={14} />
+        <code className="font-mono">{shortDigest(digest)}</code>
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,26 @@
+import type { CandidateStatus } from "@sansang/rules/candidates/candidate-status";
+import type { Outcome } from "@sansang/rules/candidates/vetting";
+import type { Glyph } from "@sansang/ui/chip";
+import type { Tone } from "@sansang/ui/tone";
+
+export interface Look {
+  readonly tone: Tone;
+  readonly icon: Glyph;
+}
+
+/** The same status has the same icon everywhere. */
+export const STATUS_LOOKS: Record<CandidateStatus, Look> = {
+  intended: { tone: "none", icon: "user" },
+  consulted: { tone: "wait", icon: "users" },
+  vetting: { tone: "wait", icon: "list-checks" },
+  eligible: { tone: "ok", icon: "disc-check" },
+  not_eligible: { tone: "none", icon: "circle-x" },
+  withdrawn: { tone: "none", icon: "log-out" },
+  died: { tone: "none", icon: "minus" },
+};
+
+export const OUTCOME_LOOKS: Record<Outcome, Look> = {
+  met: { tone: "ok", icon: "disc-check" },
+  not_met: { tone: "late", icon: "triangle-alert" },
+  waiting: { tone: "none", icon: "circle-dashed" },
+};

@@ -1,0 +1,54 @@
+"use client";
+import { Button } from "@sansang/ui/button";
+import dynamic from "next/dynamic";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { client } from "../../lib/trpc-client.ts";
+import { useVerb } from "../../lib/use-verb.ts";
+import type { Offered } from "../checklist/blocked.ts";
+import { ProblemNote } from "../checklist/problem-note.tsx";
+import type { ConsultationProps } from "./consultation-dialog.tsx";
+
+const ConsultationDialog = dynamic(() => import("./consultation-dialog.tsx"), { ssr: false });
+
+type Props = ConsultationProps & {
+  offers: { consult: Offered | null; send: Offered | null };
+  isConsulted: boolean;
+};
+
+/** The next steps of whoever enters: what the voters said, and sending the dossier on. */
+export function StepActs({ offers, isConsulted, ...consultation }: Props) {
+  const t = useTranslations("candidates.path");
+  const [open, setOpen] = useState(false);
+  const { run, pending, problem } = useVerb(client.candidates.sendToVetting.mutate);
+  const { consult, send } = offers;
+  return (
+    <>
+      <ProblemNote sentence={problem?.sentence} />
+      <div className="flex flex-wrap items-start gap-2.5 empty:hidden">
+        {consult && (
+          <Button
+            variant={isConsulted ? "secondary" : "primary"}
+            icon="users"
+            {...(consult.open ? { onClick: () => setOpen(true) } : { blocked: consult.why })}
+          >
+            {t(isConsulted ? "consultAgain" : "consult")}
+          </Button>
+        )}
+        {send && (
+          <Button
+            variant={consult && !isConsulted ? "secondary" : "primary"}
+            icon="arrow-right"
+            loading={pending && t("sending")}
+            {...(send.open
+              ? { onClick: () => void run({ candidateId: consultation.candidateId }) }
+              : { blocked: send.why })}
+          >
+            {t("send")}
+          </Button>
+        )}
+      </div>
+      {open && <ConsultationDialog {...consultation} onClose={() => setOpen(false)} />}
+    </>
+  );
+}

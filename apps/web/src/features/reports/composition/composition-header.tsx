@@ -1,0 +1,117 @@
+import { sayClock, sayDate } from "@sansang/rules/kernel/date-words";
+import { sayCount } from "@sansang/rules/kernel/number-words";
+import { isNeighbourhoodLevel } from "@sansang/rules/org/unit";
+import { buttonLook } from "@sansang/ui/button-look";
+import { Icon } from "@sansang/ui/icon";
+import { Menu } from "@sansang/ui/menu";
+import { PrintButton } from "../print-button.tsx";
+import { Segments } from "../segments.tsx";
+import type { CompositionData } from "./composition-data.ts";
+import { COMPOSITION_PATH, type CompositionQuery, compositionHref } from "./composition-query.ts";
+import { Places } from "./places.tsx";
+import type { Saying } from "./saying.ts";
+import { khomOf } from "./shown.ts";
+
+interface Props {
+  readonly data: CompositionData;
+  readonly query: CompositionQuery;
+  readonly saying: Saying;
+}
+
+/** Where one is, how many stand, at which instant, and the ways to look at it or take it along. */
+export function CompositionHeader({ data, query, saying: { t, language } }: Props) {
+  const { unit, parents, whole, at, today } = data;
+  const all = khomOf(whole.contests);
+  const people = sayCount(whole.candidates, language);
+  return (
+    <header className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1.5 pb-2.5">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <Places
+          places={[...parents, unit]}
+          hrefOf={(id) => compositionHref(COMPOSITION_PATH, query, { unit: id })}
+          label={t("place")}
+        />
+        <h1>{t("title")}</h1>
+        <p className="text-ink-2">
+          {isNeighbourhoodLevel(unit.kind)
+            ? t("khomExtent", { people })
+            : t("extent", {
+                people,
+                filled: sayCount(all - whole.contests.none, language),
+                all: sayCount(all, language),
+              })}
+        </p>
+      </div>
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5" data-no-print="">
+        <p className="text-ink-2 text-sm">
+          {t("at", { clock: sayClock(new Date(at)), date: sayDate(today, language) })}
+        </p>
+        <Segments
+          label={t("view")}
+          segments={(["pictures", "table"] as const).map((view) => ({
+            key: view,
+            href: compositionHref(COMPOSITION_PATH, query, { view }),
+            current: view === query.view,
+            label: (
+              <>
+                <Icon name={view === "table" ? "grid-3x3" : "users"} />
+                {t(view)}
+              </>
+            ),
+          }))}
+        />
+        <PrintButton label={t("print")} />
+        <ExportMenu data={data} query={query} label={t("export")}>
+          {[
+            { format: "xlsx", label: t("exportXlsx") },
+            { format: "csv", label: t("exportCsv") },
+          ]}
+        </ExportMenu>
+      </div>
+    </header>
+  );
+}
+
+interface ExportProps {
+  readonly data: CompositionData;
+  readonly query: CompositionQuery;
+  readonly label: string;
+  readonly children: readonly { readonly format: string; readonly label: string }[];
+}
+
+/** The same figures, with the same settings, as files. */
+function ExportMenu({ data, query, label, children }: ExportProps) {
+  return (
+    <Menu
+      id="export"
+      label={label}
+      buttonClassName={buttonLook({ size: 30 })}
+      button={
+        <>
+          <Icon name="download" />
+          {label}
+          <Icon name="chevron-down" size={14} />
+        </>
+      }
+    >
+      <ul>
+        {children.map(({ format, label: words }) => (
+          <li key={format}>
+            <a
+              href={`/api/exports/composition?${new URLSearchParams({
+                unitId: data.unit.id,
+                format,
+                rounding: query.rounding,
+                decimals: String(query.decimals),
+              })}`}
+              download=""
+              className="flex min-h-9 items-center rounded-sm px-2.5 hover:bg-sunken max-sm:min-h-11"
+            >
+              {words}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Menu>
+  );
+}

@@ -1,0 +1,137 @@
+import { sayCount } from "@sansang/rules/kernel/number-words";
+import { GROUP_WORDS, type Group } from "@sansang/rules/reports/composition";
+import { DataTable } from "@sansang/ui/data-table";
+import { clsx } from "clsx";
+import type { ReactNode } from "react";
+import { FigureLink } from "./figure-link.tsx";
+import { count, type Saying, share } from "./saying.ts";
+import type { Place, Shown, ShownCounts, ShownPart } from "./shown.ts";
+
+const SHORT = [
+  "women",
+  "incumbents",
+  "newcomers",
+  "professionals",
+  "theory_primary",
+  "theory_intermediate",
+  "ethnic_minority",
+] as const satisfies readonly Group[];
+const AGES = ["to_35", "from_36_to_50", "from_51_to_60", "over_60"] as const satisfies readonly Group[];
+
+interface Props {
+  readonly unit: Place;
+  readonly whole: Shown;
+  readonly parts: readonly ShownPart[];
+  /** With ages, contests and shares; without, only what the report says. */
+  readonly full: boolean;
+  /** Where the composition of a unit is shown. */
+  readonly hrefOf: (unitId: string) => string;
+  readonly saying: Saying;
+}
+
+/** The same counts unit by unit. Each figure leads to its people, each unit to its own composition. */
+export function CompositionTable({ unit, whole, parts, full, hrefOf, saying }: Props) {
+  const { t } = saying;
+  const groups: readonly (Group & (typeof SHORT | typeof AGES)[number])[] = full
+    ? [...SHORT, ...AGES]
+    : SHORT;
+  return (
+    <DataTable caption={t("caption", { unit: unit.name })}>
+      <thead>
+        <tr className="text-right">
+          <th scope="col">{t("column_head.unit")}</th>
+          <Head>{t("column_head.candidates")}</Head>
+          {groups.map((group) => (
+            <Head key={group} title={GROUP_WORDS[group][saying.language]}>
+              {t(`column_head.${group}`)}
+            </Head>
+          ))}
+          {full && <Head title={t("panel.contests")}>{t("column_head.single")}</Head>}
+          {full && <Head>{t("column_head.nobody")}</Head>}
+        </tr>
+      </thead>
+      <tbody>
+        {parts.map((part) => (
+          <tr key={part.place.id}>
+            <th scope="row" className="whitespace-nowrap font-semibold">
+              <a
+                href={hrefOf(part.place.id)}
+                data-soft=""
+                className="inline-flex min-h-6 items-center hover:text-link hover:underline"
+              >
+                {part.place.name}
+              </a>
+            </th>
+            <Figures place={part.place} shown={part} groups={groups} full={full} saying={saying} />
+          </tr>
+        ))}
+        <tr className="bg-bg font-semibold">
+          <th scope="row" className="whitespace-nowrap font-semibold">
+            {parts.length > 0 ? t("total") : unit.name}
+          </th>
+          <Figures place={unit} shown={whole} groups={groups} full={full} saying={saying} />
+        </tr>
+        {full && (
+          <tr>
+            <th scope="row" className="font-medium">
+              {t("share")}
+            </th>
+            <Cell>{null}</Cell>
+            {groups.map((group) => (
+              <Cell key={group}>{share(whole.counts[group], whole.candidates, saying)}</Cell>
+            ))}
+            <Cell>{null}</Cell>
+            <Cell>{null}</Cell>
+          </tr>
+        )}
+      </tbody>
+    </DataTable>
+  );
+}
+
+function Head({ title, children }: { title?: string; children: ReactNode }) {
+  return (
+    <th scope="col" title={title} className="text-right!">
+      {children}
+    </th>
+  );
+}
+
+const Cell = ({ quiet = false, children }: { quiet?: boolean; children: ReactNode }) => (
+  <td className={clsx("text-right", quiet && "text-ink-3")}>{children}</td>
+);
+
+interface RowProps {
+  readonly place: Place;
+  readonly shown: Shown;
+  readonly groups: readonly (keyof ShownCounts)[];
+  readonly full: boolean;
+  readonly saying: Saying;
+}
+
+function Figures({ place, shown: { candidates, counts, contests }, groups, full, saying }: RowProps) {
+  const { t, language } = saying;
+  const figures = [
+    { group: "candidates" as const, value: candidates, words: t("column_head.candidates") },
+    ...groups.map((group) => ({ group, value: counts[group], words: GROUP_WORDS[group][language] })),
+  ];
+  return (
+    <>
+      {figures.map(({ group, value, words }) => (
+        <Cell key={group} quiet={!value}>
+          <FigureLink
+            place={place}
+            group={group}
+            count={value}
+            label={t("rows", { count: count(value, saying), group: words, unit: place.name })}
+            className="justify-end"
+          >
+            {count(value, saying)}
+          </FigureLink>
+        </Cell>
+      ))}
+      {full && <Cell quiet={contests.single === 0}>{sayCount(contests.single, language)}</Cell>}
+      {full && <Cell quiet={contests.none === 0}>{sayCount(contests.none, language)}</Cell>}
+    </>
+  );
+}

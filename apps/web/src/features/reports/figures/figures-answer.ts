@@ -1,0 +1,34 @@
+import type { FigureFindingKind } from "@sansang/rules/reports/number-linter";
+
+/** A stretch of a sentence; figures carry their verdicts. */
+export interface SentencePiece {
+  readonly text: string;
+  /** Where its figure begins in the text; null for words. */
+  readonly figure: number | null;
+}
+
+export interface JudgedFigure {
+  /** Where it begins in the text. */
+  readonly start: number;
+  readonly said: string;
+  readonly tone: "ok" | "back" | "late";
+  /** Name of each verdict and its sentence. */
+  readonly verdicts: readonly { readonly kind: FigureFindingKind; readonly words: string }[];
+}
+
+/** A sentence with at least one figure that does not stand as the register has it. */
+export interface WrongSentence {
+  readonly number: number;
+  readonly pieces: readonly SentencePiece[];
+  readonly figures: readonly JudgedFigure[];
+  readonly corrected: string;
+}
+
+/** What the browser is told of a checked text, in the visitor's language. */
+export interface FiguresAnswer {
+  readonly summary: string;
+  readonly pairs: readonly { readonly isGood: boolean; readonly words: string }[];
+  readonly sentences: readonly WrongSentence[];
+  /** Figures that stand as they should, in their sentences. */
+  readonly right: readonly JudgedFigure[];
+}

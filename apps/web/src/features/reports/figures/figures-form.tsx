@@ -1,0 +1,105 @@
+"use client";
+import { Banner } from "@sansang/ui/banner";
+import { Button } from "@sansang/ui/button";
+import { Field } from "@sansang/ui/field";
+import { TextAreaField } from "@sansang/ui/text-area-field";
+import { TextField } from "@sansang/ui/text-field";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useRef, useState } from "react";
+import { checkText, type Outcome } from "./check-text.ts";
+import { FiguresResult } from "./figures-result.tsx";
+
+type Props = {
+  unitId: string;
+  rounding: string;
+  decimals: number;
+  megabytes: number;
+};
+
+type Missing = { readonly problem: string; readonly field: "text" };
+
+/** A text, pasted or in a Word file, goes to the house and comes back with its figures judged. Nothing typed is lost. */
+export function FiguresForm({ unitId, rounding, decimals, megabytes }: Props) {
+  const t = useTranslations("composition.check");
+  const [pending, setPending] = useState(false);
+  const [outcome, setOutcome] = useState<Outcome | Missing | null>(null);
+  const text = useRef<HTMLTextAreaElement>(null);
+  const problemAt = (field: string) =>
+    outcome && "problem" in outcome && outcome.field === field ? outcome.problem : undefined;
+
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (pending) return;
+    const form = new FormData(event.currentTarget);
+    const file = form.get("file");
+    if (!String(form.get("text")).trim() && !(file instanceof File && file.size > 0)) {
+      setOutcome({ problem: t("missing"), field: "text" });
+      text.current?.focus();
+      return;
+    }
+    setPending(true);
+    try {
+      setOutcome(await checkText(form));
+    } catch {
+      setOutcome({ problem: t("noAnswer"), field: null });
+    } finally {
+      setPending(false);
+    }
+  }
+
+  return (
+    <div className="grid grid-cols-1 items-start gap-3.5 xl:grid-cols-2">
+      <form
+        onSubmit={submit}
+        noValidate
+        data-no-print=""
+        className="flex flex-col gap-4 rounded-lg border border-line bg-surface p-4 max-sm:rounded-xl"
+      >
+        <input type="hidden" name="unitId" value={unitId} />
+        <input type="hidden" name="rounding" value={rounding} />
+        <input type="hidden" name="decimals" value={decimals} />
+        <TextAreaField
+          id="text"
+          name="text"
+          ref={text}
+          lang="vi"
+          label={t("text")}
+          hint={t("textHint")}
+          error={problemAt("text")}
+          rows={10}
+          maxLength={200_000}
+        />
+        <Field id="file" label={t("file")} hint={t("fileHint", { megabytes })} error={problemAt("file")}>
+          <input
+            id="file"
+            name="file"
+            type="file"
+            accept=".docx,application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+            aria-describedby={problemAt("file") ? "file-hint file-error" : "file-hint"}
+            className="w-full rounded-md border border-control bg-surface px-3 py-2 text-sm file:mr-3 file:rounded-md file:border file:border-line-2 file:bg-bg file:px-3 file:py-1"
+          />
+        </Field>
+        <TextField
+          id="n"
+          name="n"
+          inputMode="numeric"
+          label={t("n")}
+          hint={t("nHint")}
+          optional={t("optional")}
+          error={problemAt("n")}
+        />
+        <div>
+          <Button type="submit" variant="primary" icon="list-checks" loading={pending && t("submitting")}>
+            {t("submit")}
+          </Button>
+        </div>
+        {outcome && "problem" in outcome && outcome.field === null && (
+          <Banner tone="late" role="alert" title={outcome.problem} />
+        )}
+      </form>
+      <div role="status" className="min-w-0">
+        {outcome && "answer" in outcome && <FiguresResult answer={outcome.answer} />}
+      </div>
+    </div>
+  );
+}

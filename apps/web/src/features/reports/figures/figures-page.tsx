@@ -1,0 +1,75 @@
+import { sayCount } from "@sansang/rules/kernel/number-words";
+import { useLocale, useTranslations } from "next-intl";
+import { ClientWords } from "../../../i18n/client-words.tsx";
+import { serverApi } from "../../../lib/api.ts";
+import type { CompositionData } from "../composition/composition-data.ts";
+import {
+  COMPOSITION_PATH,
+  type CompositionQuery,
+  compositionHref,
+  FIGURES_PATH,
+  readCompositionQuery,
+  type SearchParams,
+} from "../composition/composition-query.ts";
+import { Places } from "../composition/places.tsx";
+import { SettingsLine } from "../composition/settings-line.tsx";
+import { FiguresForm } from "./figures-form.tsx";
+import { MOST_MEGABYTES } from "./most-megabytes.ts";
+
+/** Checks the figures of a text against the register of a unit. */
+export async function FiguresPage({ searchParams }: { readonly searchParams: SearchParams }) {
+  const query = readCompositionQuery(searchParams);
+  const api = await serverApi();
+  const { unit, rounding, decimals } = query;
+  const data = await api.reports.composition({ unitId: unit, rounding, decimals });
+  return (
+    <>
+      <Head data={data} query={query} />
+      <ClientWords of={["composition.check"]}>
+        <FiguresForm
+          unitId={data.unit.id}
+          rounding={rounding}
+          decimals={decimals}
+          megabytes={MOST_MEGABYTES}
+        />
+      </ClientWords>
+      <Settings query={query} />
+    </>
+  );
+}
+
+function Head({ data: { unit, parents, whole }, query }: { data: CompositionData; query: CompositionQuery }) {
+  const t = useTranslations("composition");
+  const language = useLocale();
+  return (
+    <header className="pb-3">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <Places
+          places={[...parents, unit]}
+          hrefOf={(id) => compositionHref(FIGURES_PATH, query, { unit: id })}
+          label={t("place")}
+        />
+        <h1>{t("check.title")}</h1>
+        <a
+          href={compositionHref(COMPOSITION_PATH, query)}
+          data-soft=""
+          className="inline-flex min-h-6 items-center text-link hover:underline"
+        >
+          {t("title")}
+        </a>
+      </div>
+      <p className="mt-1 max-w-[80ch] text-ink-2">
+        {whole.candidates > 0
+          ? t("check.lead", { unit: unit.name, n: sayCount(whole.candidates, language) })
+          : t("check.nobody", { unit: unit.name })}
+      </p>
+    </header>
+  );
+}
+
+function Settings({ query }: { query: CompositionQuery }) {
+  const t = useTranslations("composition");
+  return (
+    <SettingsLine path={FIGURES_PATH} query={query} saying={{ t, language: useLocale(), settings: query }} />
+  );
+}

@@ -1,0 +1,109 @@
+import { Banner } from "@sansang/ui/banner";
+import { Card } from "@sansang/ui/card";
+import { Icon } from "@sansang/ui/icon";
+import { toneGround, toneText } from "@sansang/ui/tone";
+import { clsx } from "clsx";
+import { useTranslations } from "next-intl";
+import { CopyText } from "../composition/copy-text.tsx";
+import type { FiguresAnswer, JudgedFigure, WrongSentence } from "./figures-answer.ts";
+
+const ICONS = { ok: "disc-check", back: "circle-alert", late: "triangle-alert" } as const;
+
+/** The judged text: the sum first, then each sentence that must change, then what is right. */
+export function FiguresResult({ answer: { summary, pairs, sentences, right } }: { answer: FiguresAnswer }) {
+  const t = useTranslations("composition.check");
+  const isEmpty = sentences.length === 0 && right.length === 0;
+  if (isEmpty) return <Banner tone="info" title={t("empty")} />;
+  return (
+    <div className="flex flex-col gap-3">
+      <h2>
+        {t("result")} <span className="font-normal text-ink-2 text-sm">{summary}</span>
+      </h2>
+      {pairs.map(({ isGood, words }) => (
+        <Banner key={words} tone={isGood ? "ok" : "late"} title={words} />
+      ))}
+      {sentences.map((sentence) => (
+        <SentenceToMend key={sentence.number} sentence={sentence} />
+      ))}
+      {right.length > 0 && (
+        <Card title={t("rightFigures", { count: right.length })} flush>
+          <ul className="divide-y divide-line">
+            {right.map(({ start, said, verdicts }) => (
+              <li key={start} className="flex flex-wrap items-center gap-x-3 px-4 py-1.5 text-sm">
+                <Icon name="disc-check" className="text-ok-fg" />
+                <b lang="vi" className="min-w-20 font-semibold">
+                  {said}
+                </b>
+                <span className="text-ink-2">{verdicts[0]?.words}</span>
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
+    </div>
+  );
+}
+
+function SentenceToMend({ sentence: { number, pieces, figures, corrected } }: { sentence: WrongSentence }) {
+  const t = useTranslations("composition.check");
+  return (
+    <Card
+      title={t("sentence", { number })}
+      aside={
+        <CopyText text={corrected} words={{ copy: t("copy"), copied: t("copied"), failed: t("failed") }} />
+      }
+    >
+      <p lang="vi" className="text-[0.9375rem]/[1.625rem]">
+        {pieces.map(({ text, figure }) =>
+          figure === null ? (
+            text
+          ) : (
+            <Marked
+              key={figure}
+              text={text}
+              tone={figures.find(({ start }) => start === figure)?.tone ?? "ok"}
+            />
+          ),
+        )}
+      </p>
+      <ul className="mt-2 space-y-1">
+        {figures
+          .filter(({ tone }) => tone !== "ok")
+          .flatMap(({ start, said, tone, verdicts }) =>
+            verdicts.map(({ kind, words }) => (
+              <li
+                key={`${start}-${kind}`}
+                data-verdict={kind}
+                className="grid grid-cols-[16px_minmax(64px,auto)_minmax(0,1fr)] items-baseline gap-2 text-sm"
+              >
+                <Icon name={ICONS[tone]} className={clsx("self-center", toneText[tone])} />
+                <b lang="vi" className={clsx("font-semibold", toneText[tone])}>
+                  {said}
+                </b>
+                <span>{words}</span>
+              </li>
+            )),
+          )}
+      </ul>
+      <p className="mt-3 border-line border-t pt-2.5 text-ink-2 text-sm">{t("corrected")}</p>
+      <p lang="vi" className="text-[0.9375rem]/[1.625rem]">
+        {corrected}
+      </p>
+    </Card>
+  );
+}
+
+function Marked({ text, tone }: { text: string; tone: JudgedFigure["tone"] }) {
+  return (
+    <mark
+      className={clsx(
+        "rounded-sm px-1 font-semibold",
+        toneGround[tone],
+        toneText[tone],
+        tone !== "ok" && "underline underline-offset-4",
+      )}
+    >
+      {text}
+    </mark>
+  );
+}

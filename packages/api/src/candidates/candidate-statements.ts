@@ -1,0 +1,228 @@
+import "server-only";
+import { statement } from "@sansang/db/prepared";
+import type { Institution } from "@sansang/rules/access/roles";
+import { type CandidateStatus, STANDING_STATUSES } from "@sansang/rules/candidates/candidate-status";
+import type { FactSource } from "@sansang/rules/candidates/fact-source";
+import type { Rating } from "@sansang/rules/candidates/term-review";
+import type { FindingKind, Outcome } from "@sansang/rules/candidates/vetting";
+import type { Criterion } from "@sansang/rules/candidates/vocabulary/criteria";
+import type { Ground } from "@sansang/rules/candidates/vocabulary/grounds";
+import type { Introduction } from "@sansang/rules/candidates/vocabulary/introduced-by";
+import type { Sex } from "@sansang/rules/candidates/vocabulary/sex";
+import type { Standing } from "@sansang/rules/candidates/vocabulary/standing";
+import type { CalendarDate } from "@sansang/rules/kernel/calendar";
+import type { UnitPath } from "@sansang/rules/org/unit-path";
+import { LISTED_GROUPS } from "@sansang/rules/reports/composition";
+import { iso } from "../kernel/history.ts";
+import { ageOn, groupCondition } from "./group-condition.ts";
+
+const nameOn = (alias: string, unit: string) =>
+  `join unit_names ${alias} on ${alias}.unit_id = ${unit} and ${alias}.valid_from <= y.election_day and (${alias}.valid_to is null or ${alias}.valid_to > y.election_day)`;
+
+/** An institution's last word on the version, unless it has spoken of a criterion since. */
+const FINDINGS = `coalesce((
+  select json_object_agg(f.institution, f.kind) from (
+    select distinct on (f.institution) f.institution, f.kind, f.id from candidate_findings f
+    where f.candidate_id = c.id and f.version = c.version order by f.institution, f.id desc) f
+  where not exists (select from criterion_verdicts v
+    where v.candidate_id = c.id and v.version = c.version and v.institution = f.institution and v.id > f.id)), '{}')`;
+
+const BLOCKED = `(select count(*)::int from conflicts k
+  where (k.candidate_id = c.id or k.other_candidate_id = c.id) and k.cleared_at is null and k.severity = 'block'
+    and not exists (select from conflict_overrides o where o.conflict_key = k.key and o.approved_at >= k.found_at))`;
+
+const STANDING = STANDING_STATUSES.map((each) => `'${each}'`).join(", ");
+
+/** Does the row belong to the group $13, as the composition counts it? Cycle in $1. */
+const IN_GROUP = `(c.status in (${STANDING}) and case $13
+  ${LISTED_GROUPS.map((group) => `when '${group}' then ${groupCondition("c", ageOn("c", "(select election_day from cycles where id = $1)"), group)}`).join(" ")}
+  end)`;
+
+const OTHERS = `(select count(*)::int from candidates o
+  where o.nomination_id = c.nomination_id and o.id <> c.id and o.status in (${STANDING}))`;
+
+export interface CandidateListRow {
+  readonly id: string;
+  readonly name: string;
+  readonly birthYear: number;
+  readonly sex: Sex;
+  readonly standing: Standing;
+  readonly introducedBy: Introduction;
+  readonly status: CandidateStatus;
+  readonly version: number;
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly wardId: string;
+  readonly wardName: string;
+  readonly ageOnElectionDay: number;
+  readonly present: number | null;
+  readonly agreed: number | null;
+  readonly ground: Ground | null;
+  readonly leftOn: CalendarDate | null;
+  /** What each institution concludes of the present version. */
+  readonly findings: Readonly<Partial<Record<Institution, FindingKind>>>;
+  /** Conflicts that stop him and that nobody has answered for. */
+  readonly blocked: number;
+  /** How many others stand in his khóm. */
+  readonly others: number;
+  readonly isListFixed: boolean;
+  readonly path: UnitPath;
+  readonly folded: string;
+}
+
+/**
+ * Candidates of some units, khóm by khóm and by name. $1 cycle, $2 and $3 ranges, $4 statuses or null, $5 pattern of
+ * the folded name or null, $6 last digits or null, with $7 and $8 the ranges in which they may be asked for, $9 to $11
+ * where the page before ended, $12 how many, $13 a group of the composition or null.
+ */
+export const CANDIDATE_ROWS = statement<CandidateListRow>(
+  "candidate_rows",
+  `select c.id, c.name, c.birth_year as "birthYear", c.sex, c.standing, c.introduced_by as "introducedBy", c.status, c.version,
+     c.unit_id as "unitId", un.name as "unitName", c.ward_id as "wardId", wn.name as "wardName",
+     ${ageOn("c", "y.election_day")} as "ageOnElectionDay",
+     (c.consultation ->> 'present')::int as present, (c.consultation ->> 'agreed')::int as agreed,
+     c.ground, c.left_on::text as "leftOn", ${FINDINGS} as findings, ${BLOCKED} as blocked, ${OTHERS} as others,
+     n.list_fixed_at is not null as "isListFixed", c.unit_path as path, c.folded
+   from (
+     select c.* from unnest($2::text[], $3::text[]) as r(lo, hi)
+     join candidates c on c.cycle_id = $1 and c.unit_path >= r.lo collate "C" and c.unit_path < r.hi collate "C"
+     where ($4::text[] is null or c.status = any($4))
+       and ($5::text is null or c.folded like $5)
+       and ($6::text is null or (c.personal_id_last4 = $6 and exists (select from unnest($7::text[], $8::text[]) as s(lo, hi)
+         where c.unit_path >= s.lo collate "C" and c.unit_path < s.hi collate "C")))
+       and ($9::text is null or (c.unit_path, c.folded, c.id) > ($9::text collate "C", $10::text, $11::uuid))
+       and ($13::text is null or ${IN_GROUP})
+     order by c.unit_path, c.folded, c.id limit $12) c
+   join cycles y on y.id = c.cycle_id
+   join nominations n on n.id = c.nomination_id
+   ${nameOn("un", "c.unit_id")} ${nameOn("wn", "c.ward_id")}
+   order by c.unit_path, c.folded, c.id`,
+);
+
+/** How many stand where on their way. $1 cycle, $2 and $3 ranges. */
+export const STATUS_COUNTS = statement<{ status: CandidateStatus; count: number }>(
+  "candidate_status_counts",
+  `select c.status, count(*)::int as count from unnest($2::text[], $3::text[]) as r(lo, hi)
+   join candidates c on c.cycle_id = $1 and c.unit_path >= r.lo collate "C" and c.unit_path < r.hi collate "C"
+   group by c.status`,
+);
+
+export interface CandidateFrame {
+  readonly unitName: string;
+  readonly wardId: string;
+  readonly wardName: string;
+  readonly cycleName: string;
+  readonly enteredBy: string;
+  readonly enteredAt: string;
+}
+
+/** Where a candidate belongs and who entered him. $1 candidate. */
+export const CANDIDATE_FRAME = statement<CandidateFrame>(
+  "candidate_frame",
+  `select un.name as "unitName", c.ward_id as "wardId", wn.name as "wardName", y.name as "cycleName", u.name as "enteredBy",
+     ${iso("c.entered_at")} as "enteredAt"
+   from candidates c join cycles y on y.id = c.cycle_id join users u on u.id = c.entered_by
+   ${nameOn("un", "c.unit_id")} ${nameOn("wn", "c.ward_id")}
+   where c.id = $1`,
+);
+
+export interface VerdictLine {
+  readonly version: number;
+  readonly criterion: Criterion;
+  readonly institution: Institution;
+  readonly outcome: Outcome;
+  readonly evidence: string;
+  readonly by: string;
+  readonly at: string;
+}
+
+/** What was said of criteria, oldest first, of every version. $1 candidate. */
+export const VERDICT_LINES = statement<VerdictLine>(
+  "criterion_verdict_lines",
+  `select v.version, v.criterion, v.institution, v.outcome, v.evidence, u.name as by, ${iso("v.given_at")} as at
+   from criterion_verdicts v join users u on u.id = v.given_by where v.candidate_id = $1 order by v.id limit 500`,
+);
+
+export interface FindingLine {
+  readonly version: number;
+  readonly institution: Institution;
+  readonly kind: FindingKind;
+  readonly ground: Ground | null;
+  readonly reason: string | null;
+  readonly by: string;
+  readonly at: string;
+}
+
+/** What institutions concluded, oldest first, of every version. $1 candidate. */
+export const FINDING_LINES = statement<FindingLine>(
+  "candidate_finding_lines",
+  `select f.version, f.institution, f.kind, f.ground, f.reason, u.name as by, ${iso("f.given_at")} as at
+   from candidate_findings f join users u on u.id = f.given_by where f.candidate_id = $1 order by f.id limit 200`,
+);
+
+export interface ReviewLine {
+  readonly rating: Rating;
+  readonly votersRemarks: string;
+  readonly documents: readonly FactSource[];
+  readonly by: string;
+  readonly at: string;
+}
+
+/** Reviews of an incumbent's term, newest first: the first one stands. $1 candidate. */
+export const REVIEW_LINES = statement<ReviewLine>(
+  "term_review_lines",
+  `select t.rating, t.voters_remarks as "votersRemarks", t.documents, u.name as by, ${iso("t.recorded_at")} as at
+   from term_reviews t join users u on u.id = t.recorded_by where t.candidate_id = $1 order by t.id desc limit 50`,
+);
+
+export interface FixedListLine {
+  readonly number: number;
+  readonly digest: string;
+  readonly content: readonly { readonly candidateId: string; readonly name: string }[];
+  readonly late: boolean;
+  readonly by: string;
+  readonly at: string;
+}
+
+/** Lists of a khóm as they were fixed, newest first. $1 nomination. */
+export const FIXED_LISTS = statement<FixedListLine>(
+  "fixed_list_lines",
+  `select l.number, l.digest, l.content, l.late, u.name as by, ${iso("l.fixed_at")} as at
+   from fixed_lists l join users u on u.id = l.fixed_by where l.nomination_id = $1 order by l.number desc limit 50`,
+);
+
+export interface NominationListRow {
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly wardId: string;
+  readonly wardName: string;
+  readonly frontMeeting1: CalendarDate | null;
+  readonly partyOpinion: CalendarDate | null;
+  readonly consultation: CalendarDate | null;
+  readonly frontMeeting2: CalendarDate | null;
+  readonly listNumber: number;
+  readonly listFixedAt: string | null;
+  /** Everybody ever entered, by status. */
+  readonly counts: Readonly<Partial<Record<CandidateStatus, number>>>;
+  readonly path: UnitPath;
+}
+
+/** Every khóm of some units with its nomination and its people, in the order of the ward. $1 cycle, $2 and $3 ranges. */
+export const NOMINATION_ROWS = statement<NominationListRow>(
+  "nomination_rows",
+  `select u.id as "unitId", un.name as "unitName", u.parent_id as "wardId", wn.name as "wardName",
+     n.front_meeting_1_on::text as "frontMeeting1", n.party_opinion_on::text as "partyOpinion",
+     n.consultation_on::text as consultation, n.front_meeting_2_on::text as "frontMeeting2",
+     coalesce(n.list_number, 0) as "listNumber", ${iso("n.list_fixed_at")} as "listFixedAt",
+     coalesce((select json_object_agg(s.status, s.count) from (
+       select c.status, count(*)::int as count from candidates c where c.nomination_id = n.id group by c.status) s), '{}') as counts,
+     u.path
+   from unnest($2::text[], $3::text[]) as r(lo, hi)
+   join units u on u.path >= r.lo collate "C" and u.path < r.hi collate "C" and u.kind in ('neighbourhood', 'hamlet')
+   join cycles y on y.id = $1 and u.path like y.unit_path || '%'
+     and u.valid_from <= y.election_day and (u.valid_to is null or u.valid_to > y.election_day)
+   join units w on w.id = u.parent_id
+   ${nameOn("un", "u.id")} ${nameOn("wn", "u.parent_id")}
+   left join nominations n on n.cycle_id = $1 and n.unit_id = u.id
+   order by w.position, w.number, u.position, u.number limit 5000`,
+);

@@ -1,0 +1,69 @@
+import "server-only";
+import { candidates } from "@sansang/db/tables/candidates";
+import type { Grant } from "@sansang/rules/access/can";
+import type { Institution } from "@sansang/rules/access/roles";
+import { takeCandidate } from "@sansang/rules/candidates/candidate-actions";
+import { type CandidateStatus, stands } from "@sansang/rules/candidates/candidate-status";
+import type { CandidateAction, CandidateMove } from "@sansang/rules/candidates/candidate-transitions";
+import { eq } from "drizzle-orm";
+import { refuseClosedKhom } from "../elections/load-khom.ts";
+import type { Done, Run } from "../kernel/command.ts";
+import { orRefuse, Refusal } from "../kernel/refusal.ts";
+import { watchCandidate } from "../teams/watch-conflicts.ts";
+import type { CandidateRow } from "./candidate-columns.ts";
+import { candidateLine } from "./candidate-line.ts";
+import type { LoadedCandidate } from "./load-candidate.ts";
+
+export interface Changed {
+  readonly candidateId: string;
+  readonly status: CandidateStatus;
+  readonly version: number;
+}
+
+interface Change {
+  readonly columns?: Partial<typeof candidates.$inferInsert>;
+  /** Somebody new has a hand in the dossier by what the verb has written beside it. */
+  readonly isNewHand?: boolean;
+  /** For the ledger, beside status and version. */
+  readonly said?: Readonly<Record<string, unknown>>;
+}
+
+/** Who speaks for an institution uses a grant of it; another one is left to the rule to refuse. */
+export function speakingGrant(grants: readonly Grant[], institution?: Institution): Grant {
+  const grant = grants.find((each) => institution && each.institution === institution) ?? grants[0];
+  if (!grant) throw new Refusal("forbidden");
+  return grant;
+}
+
+const LEFT: readonly CandidateStatus[] = ["not_eligible", "withdrawn", "died"];
+
+/** What every verb on a candidate does: the cycle is open, the rule says yes, the dossier is saved, people are compared again. */
+export async function changeCandidate(
+  action: CandidateAction,
+  { tx, actor, grants, subject, now }: Run<unknown, LoadedCandidate>,
+  move: Omit<CandidateMove, "userId" | "grant">,
+  { columns = {}, isNewHand = false, said }: Change = {},
+): Promise<Done<Changed>> {
+  refuseClosedKhom(subject.khom);
+  const grant = speakingGrant(grants, move.institution);
+  const after = orRefuse(takeCandidate(subject.candidate, action, { ...move, userId: actor.userId, grant }));
+  const { status, version } = after;
+  const hand = after.contributors.includes(actor.userId) ? [actor.userId] : [];
+  const contributors = [...new Set([...subject.row.contributors, ...hand])];
+  const cleared: Partial<CandidateRow> = LEFT.includes(status)
+    ? {}
+    : { ground: null, groundReason: null, leftOn: null };
+  const [row] = await tx
+    .update(candidates)
+    .set({ ...columns, ...cleared, status, version, contributors, changedAt: now })
+    .where(eq(candidates.id, subject.row.id))
+    .returning();
+  if (!row) throw new Error("A candidate was not returned");
+  const isOther = columns.name !== undefined || stands(status) !== stands(subject.candidate.status);
+  if (isOther || isNewHand || contributors.length > subject.row.contributors.length)
+    await watchCandidate(tx, row, subject.row, subject.rules, now);
+  return {
+    result: { candidateId: row.id, status, version },
+    line: { ...candidateLine(subject, after, said), by: grant.role },
+  };
+}

@@ -1,0 +1,51 @@
+import "server-only";
+import { candidateFindings } from "@sansang/db/tables/candidates";
+import type { Institution } from "@sansang/rules/access/roles";
+import type { Finding } from "@sansang/rules/candidates/vetting";
+import type { FindingGround } from "@sansang/rules/candidates/vocabulary/grounds";
+import type { Done, Run } from "../kernel/command.ts";
+import { type Changed, changeCandidate } from "./change-candidate.ts";
+import type { LoadedCandidate } from "./load-candidate.ts";
+import { refuseOwnFile } from "./refuse-own-file.ts";
+
+interface Concluded {
+  readonly institution: Institution;
+  readonly seenVersion: number;
+  readonly ground?: FindingGround;
+  readonly reason?: string;
+}
+
+const ACTIONS = {
+  eligible: "candidates.candidate.find_eligible",
+  not_eligible: "candidates.candidate.find_ineligible",
+} as const;
+
+/** What both conclusions share: one institution concludes on the version it has seen; the last one to speak decides. */
+export async function concludeVetting(
+  kind: Finding["kind"],
+  args: Run<Concluded, LoadedCandidate>,
+): Promise<Done<Changed>> {
+  const { tx, actor, subject, input, now } = args;
+  const { institution, seenVersion, ground, reason } = input;
+  await refuseOwnFile(args);
+  const changed = await changeCandidate(
+    ACTIONS[kind],
+    args,
+    { institution, seenVersion, ground, reason },
+    {
+      columns: kind === "not_eligible" ? { ground: ground ?? null, groundReason: reason ?? null } : {},
+      said: { institution, ground, reason },
+    },
+  );
+  await tx.insert(candidateFindings).values({
+    candidateId: subject.row.id,
+    version: subject.row.version,
+    institution,
+    kind,
+    ground: ground ?? null,
+    reason: reason ?? null,
+    givenBy: actor.userId,
+    givenAt: now,
+  });
+  return changed;
+}

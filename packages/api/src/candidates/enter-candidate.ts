@@ -1,0 +1,113 @@
+import "server-only";
+import type { Tx } from "@sansang/db/client";
+import { candidates } from "@sansang/db/tables/candidates";
+import { EnterCandidateInput } from "@sansang/rules/candidates/candidate.input";
+import { enterCandidate as enter } from "@sansang/rules/candidates/candidate-actions";
+import { missingFacts } from "@sansang/rules/candidates/candidate-facts";
+import type { Conflict } from "@sansang/rules/candidates/conflicts";
+import { criteriaInForce, ofAge } from "@sansang/rules/candidates/eligibility";
+import { needsTermReview } from "@sansang/rules/candidates/term-review";
+import type { CalendarDate } from "@sansang/rules/kernel/calendar";
+import { and, eq, inArray, sql } from "drizzle-orm";
+import { refuseClosedKhom } from "../elections/load-khom.ts";
+import { command } from "../kernel/command.ts";
+import { orRefuse, Refusal } from "../kernel/refusal.ts";
+import { watchCandidate } from "../teams/watch-conflicts.ts";
+import { type CandidateRow, columnsOf, sourcesOf } from "./candidate-columns.ts";
+import { VETTING_INSTITUTIONS } from "./load-candidate.ts";
+import { begunNomination, loadNomination } from "./load-nomination.ts";
+import { refuseTakenId } from "./refuse-taken-id.ts";
+
+async function newId(tx: Tx): Promise<string> {
+  const { rows } = await tx.execute<{ id: string }>(sql`select uuidv7() as id`);
+  return rows[0]?.id ?? "";
+}
+
+/** One person is entered once in a khóm; in another one he is a conflict to be seen. */
+async function refuseTwin(tx: Tx, row: CandidateRow, found: readonly Conflict[]): Promise<void> {
+  const sure = found.filter(({ kind, sameness }) => kind === "candidate_twice" && sameness !== "possible");
+  if (sure.length === 0) return;
+  const [twin] = await tx
+    .select({ name: candidates.name })
+    .from(candidates)
+    .where(
+      and(
+        inArray(
+          candidates.id,
+          sure.flatMap(({ sides }) => sides.filter((id) => id !== row.id)),
+        ),
+        eq(candidates.unitId, row.unitId),
+      ),
+    );
+  if (twin) throw new Refusal("candidate_here_already", { name: twin.name });
+}
+
+/** Enters a person for one khóm, each fact with its source. Whoever may be the same person elsewhere is found at once. */
+export const enterCandidate = command({
+  action: "candidates.candidate.enter",
+  input: EnterCandidateInput,
+  load: loadNomination,
+  run: async ({ tx, context, actor, input: { facts }, subject, now }) => {
+    refuseClosedKhom(subject);
+    const { rules, cycle } = subject;
+    const old = orRefuse(ofAge(facts.birth.value as CalendarDate, rules, cycle.electionDay));
+    const candidate = orRefuse(
+      enter(
+        {
+          institutions: VETTING_INSTITUTIONS,
+          criteria: criteriaInForce(rules).map(({ criterion }) => criterion),
+          missing: missingFacts(facts),
+          ofAge: old > 0,
+          consultationInRules: rules.consultationMeeting.value === true,
+          reviewMissing: needsTermReview(facts.standing.value),
+          listFixed: Boolean(subject.nomination?.listFixedAt),
+        },
+        { userId: actor.userId },
+      ),
+    );
+    const nomination = await begunNomination(tx, subject, now);
+    const id = await newId(tx);
+    const columns = columnsOf(id, facts, context.secrets);
+    await refuseTakenId(tx, cycle.id, columns.personalIdDigest ?? null, id);
+    const [row] = await tx
+      .insert(candidates)
+      .values({
+        ...columns,
+        id,
+        nominationId: nomination.id,
+        cycleId: cycle.id,
+        unitId: subject.unitId,
+        unitPath: subject.unitPath,
+        wardId: subject.wardId,
+        status: candidate.status,
+        sex: facts.sex.value,
+        standing: facts.standing.value,
+        introducedBy: facts.introducedBy.value,
+        sources: sourcesOf(facts),
+        enteredBy: actor.userId,
+        enteredAt: now,
+        contributors: [...candidate.contributors],
+        changedAt: now,
+      })
+      .returning();
+    if (!row) throw new Error("A candidate was not returned");
+    const conflicts = await watchCandidate(tx, row, null, rules, now);
+    await refuseTwin(tx, row, conflicts);
+    return {
+      result: { candidateId: id, status: row.status, version: row.version, conflicts: conflicts.length },
+      line: {
+        subjectType: "candidate",
+        subjectId: id,
+        unitPath: subject.unitPath,
+        cycleId: cycle.id,
+        after: {
+          status: row.status,
+          version: row.version,
+          name: row.name,
+          facts: Object.keys(facts),
+          conflicts: conflicts.map(({ key }) => key),
+        },
+      },
+    };
+  },
+});

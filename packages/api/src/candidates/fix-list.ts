@@ -1,0 +1,61 @@
+import "server-only";
+import { fixedLists, nominations } from "@sansang/db/tables/candidates";
+import { fixList as fix } from "@sansang/rules/candidates/list-status";
+import { FixListInput } from "@sansang/rules/candidates/nomination.input";
+import { addDays, dateIn } from "@sansang/rules/kernel/calendar";
+import { canonicalJson } from "@sansang/rules/kernel/canonical-json";
+import { eq } from "drizzle-orm";
+import { refuseClosedKhom } from "../elections/load-khom.ts";
+import { command } from "../kernel/command.ts";
+import { digestOf } from "../kernel/digest.ts";
+import { orRefuse } from "../kernel/refusal.ts";
+import { candidatesOf, listed, listOf } from "./candidate-list.ts";
+import { begunNomination, loadNomination } from "./load-nomination.ts";
+
+/** Makes the list of a khóm official: frozen as it stands, with its digest. After its day it is late, not refused. */
+export const fixList = command({
+  action: "candidates.list.fix",
+  input: FixListInput,
+  load: loadNomination,
+  run: async ({ tx, actor, subject, now }) => {
+    refuseClosedKhom(subject);
+    const rows = await candidatesOf(tx, subject);
+    orRefuse(fix(await listOf(tx, subject, rows), subject.rules, actor.userId));
+    const nomination = await begunNomination(tx, subject, now);
+    const content = listed(rows);
+    const digest = digestOf(canonicalJson({ list: content }));
+    const number = nomination.listNumber + 1;
+    const daysBefore = subject.rules.candidateListDaysBefore.value;
+    const late = daysBefore !== null && dateIn(now) > addDays(subject.cycle.electionDay, -daysBefore);
+    await tx.insert(fixedLists).values({
+      nominationId: nomination.id,
+      number,
+      digest,
+      content,
+      late,
+      fixedBy: actor.userId,
+      fixedAt: now,
+    });
+    await tx
+      .update(nominations)
+      .set({ listNumber: number, listFixedAt: now, listFixedBy: actor.userId, changedAt: now })
+      .where(eq(nominations.id, nomination.id));
+    return {
+      result: { nominationId: nomination.id, number, digest, late, candidates: content.length },
+      line: {
+        subjectType: "nomination",
+        subjectId: nomination.id,
+        unitPath: subject.unitPath,
+        cycleId: subject.cycle.id,
+        before: { list: "open", number: nomination.listNumber },
+        after: {
+          list: "fixed",
+          number,
+          digest,
+          late,
+          candidates: content.map(({ candidateId }) => candidateId),
+        },
+      },
+    };
+  },
+});

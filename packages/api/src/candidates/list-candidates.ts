@@ -1,0 +1,68 @@
+import { runPrepared } from "@sansang/db/prepared";
+import { ListCandidatesInput } from "@sansang/rules/candidates/candidate.input";
+import { LAST_DIGITS } from "@sansang/rules/candidates/sensitive-fields";
+import { foldTones } from "@sansang/rules/kernel/vietnamese-name";
+import { LISTED_GROUPS } from "@sansang/rules/reports/composition";
+import * as z from "zod";
+import { currentCycle } from "../elections/current-cycle.ts";
+import { likePattern } from "../kernel/like.ts";
+import { query } from "../kernel/query.ts";
+import { proveScope } from "../kernel/scope.ts";
+import { pathsIn, rangesOf } from "../org/ranges-of.ts";
+import { CANDIDATE_ROWS, type CandidateListRow, STATUS_COUNTS } from "./candidate-statements.ts";
+
+const PAGE = 50;
+/** Where a page ended: path of the khóm, folded name, id. */
+const AFTER = /^\/[\d/]+\/\|[^|]*\|[0-9a-f-]{36}$/;
+const DIGITS = new RegExp(`^\\d{${LAST_DIGITS}}$`);
+
+const placeOf = ({ path, folded, id }: CandidateListRow): string => `${path}|${folded}|${id}`;
+
+/** Candidates khóm by khóm, page by page; of a group of the composition only those whom it counts. Four digits search by the end of the identity number, for those who may see one. */
+export const listCandidates = query({
+  action: "candidates.candidate.view",
+  input: ListCandidatesInput.extend({
+    cycleId: z.uuid().optional(),
+    unitId: z.uuid().optional(),
+    after: z.string().max(300).regex(AFTER).optional(),
+    group: z.enum(LISTED_GROUPS).optional(),
+    limit: z.int().min(1).max(200).default(PAGE),
+  }),
+  run: async ({ db, actor, scope, input }) => {
+    const cycle = await currentCycle(db, scope, input.cycleId);
+    const ranges = rangesOf(await pathsIn(db, scope, input.unitId));
+    const search = input.search || null;
+    const digits = search && DIGITS.test(search) ? search : null;
+    const permitted = rangesOf(proveScope(actor, "candidates.sensitive.reveal").paths);
+    const [path = null, folded = null, id = null] = input.after?.split("|") ?? [];
+    const [found, counts] = await Promise.all([
+      runPrepared(db, CANDIDATE_ROWS, [
+        cycle.id,
+        ranges.lo,
+        ranges.hi,
+        input.statuses ?? null,
+        search && !digits ? likePattern(foldTones(search)) : null,
+        digits,
+        permitted.lo,
+        permitted.hi,
+        path,
+        folded,
+        id,
+        input.limit + 1,
+        input.group ?? null,
+      ]),
+      runPrepared(db, STATUS_COUNTS, [cycle.id, ranges.lo, ranges.hi]),
+    ]);
+    const page = found.slice(0, input.limit);
+    const last = page.at(-1);
+    return {
+      cycle,
+      rows: page.map(({ path: _, folded: __, ...row }) => row),
+      /** Of all units asked for, whatever is searched. */
+      counts: Object.fromEntries(counts.map(({ status, count }) => [status, count])) as Partial<
+        Record<CandidateListRow["status"], number>
+      >,
+      next: found.length > input.limit && last ? placeOf(last) : null,
+    };
+  },
+});

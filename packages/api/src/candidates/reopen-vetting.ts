@@ -1,0 +1,18 @@
+import { ReopenVettingInput } from "@sansang/rules/candidates/candidate.input";
+import { command } from "../kernel/command.ts";
+import { changeCandidate } from "./change-candidate.ts";
+import { loadCandidate } from "./load-candidate.ts";
+import { refuseTakenId } from "./refuse-taken-id.ts";
+
+/** Takes a concluded vetting up again, or a person who had left; what was said becomes history. */
+export const reopenVetting = command({
+  action: "candidates.candidate.reopen_vetting",
+  input: ReopenVettingInput,
+  load: (tx, { candidateId }) => loadCandidate(tx, candidateId),
+  run: async (args) => {
+    const { reason } = args.input;
+    const { cycleId, personalIdDigest, id } = args.subject.row;
+    await refuseTakenId(args.tx, cycleId, personalIdDigest, id);
+    return changeCandidate("candidates.candidate.reopen_vetting", args, { reason }, { said: { reason } });
+  },
+});

@@ -1,0 +1,57 @@
+import "server-only";
+import type { Db, Tx } from "@sansang/db/client";
+import { cycles } from "@sansang/db/tables/elections";
+import { units } from "@sansang/db/tables/org";
+import { asCalendarDate, type CalendarDate } from "@sansang/rules/kernel/calendar";
+import { isNeighbourhoodLevel } from "@sansang/rules/org/unit";
+import { covers, type UnitPath } from "@sansang/rules/org/unit-path";
+import { eq } from "drizzle-orm";
+import { Refusal } from "../kernel/refusal.ts";
+
+/** A khóm that elects in a cycle. */
+export interface LoadedKhom {
+  readonly unitPath: UnitPath;
+  readonly unitId: string;
+  readonly wardId: string;
+  readonly cycle: {
+    readonly id: string;
+    readonly electionDay: CalendarDate;
+    readonly rulePackId: string;
+    readonly closedAt: Date | null;
+  };
+}
+
+export interface NamedKhom {
+  readonly cycleId: string;
+  readonly unitId: string;
+}
+
+/** Fetch or refuse: what is no khóm, or is not in the cycle's city, elects nobody there. */
+export async function loadKhom(db: Db | Tx, { cycleId, unitId }: NamedKhom): Promise<LoadedKhom> {
+  const [found] = await db
+    .select({
+      path: units.path,
+      kind: units.kind,
+      wardId: units.parentId,
+      cyclePath: cycles.unitPath,
+      electionDay: cycles.electionDay,
+      rulePackId: cycles.rulePackId,
+      closedAt: cycles.closedAt,
+    })
+    .from(units)
+    .innerJoin(cycles, eq(cycles.id, cycleId))
+    .where(eq(units.id, unitId));
+  if (!found?.wardId || !isNeighbourhoodLevel(found.kind) || !covers(found.cyclePath, found.path))
+    throw new Refusal("not_found");
+  const { path, wardId, electionDay, rulePackId, closedAt } = found;
+  return {
+    unitPath: path,
+    unitId,
+    wardId,
+    cycle: { id: cycleId, electionDay: asCalendarDate(electionDay), rulePackId, closedAt },
+  };
+}
+
+export function refuseClosedKhom({ cycle }: Pick<LoadedKhom, "cycle">): void {
+  if (cycle.closedAt) throw new Refusal("cycle_closed");
+}

@@ -1,0 +1,69 @@
+import { UnreadableDocument } from "@sansang/documents/open-archive";
+import { readDocx } from "@sansang/documents/read-docx";
+import { complementaryPairs } from "@sansang/rules/reports/complementary-pairs";
+import { correctedSentence, lint } from "@sansang/rules/reports/number-linter";
+import { QUANTITIES, type Quantity } from "@sansang/rules/reports/quantity-words";
+import * as z from "zod";
+import { query } from "../kernel/query.ts";
+import { Refusal } from "../kernel/refusal.ts";
+import { CompositionInput, loadComposition, shownCounts } from "./show-composition.ts";
+
+/** About 60 pages. */
+const LONGEST = 200_000;
+/** 8 MB of DOCX in base64. */
+const LARGEST = 11_184_812;
+
+const CheckFiguresInput = CompositionInput.extend({
+  /** The text that was pasted; without it the document counts. */
+  text: z.string().max(LONGEST, "too_long").optional(),
+  docx: z.base64().max(LARGEST, "too_long").optional(),
+  /** How many people the text speaks of, where it is not everybody who stands. */
+  n: z.int({ error: "not_count" }).min(1, "not_count").max(1_000_000, "not_count").optional(),
+}).superRefine(({ text, docx }, context) => {
+  if (!text && !docx) context.addIssue({ code: "custom", path: ["text"], message: "missing" });
+});
+
+async function textOf({ text, docx }: z.output<typeof CheckFiguresInput>): Promise<string> {
+  if (text) return text;
+  try {
+    return (await readDocx(Buffer.from(docx ?? "", "base64"))).slice(0, LONGEST);
+  } catch (error) {
+    if (error instanceof UnreadableDocument) throw new Refusal("document_unreadable");
+    throw error;
+  }
+}
+
+/** Compares every percentage and count of a text with the register, and says how each should read. */
+export const checkFigures = query({
+  action: "reports.figures.check",
+  input: CheckFiguresInput,
+  run: async (args) => {
+    const loaded = await loadComposition(args);
+    const { whole: shown } = shownCounts(loaded);
+    const text = await textOf(args.input);
+    const n = args.input.n ?? loaded.whole.candidates;
+    const { settings, unit, cycle } = loaded;
+    if (n === 0) throw new Refusal("no_candidates");
+    const counts: Partial<Record<Quantity, number>> = {};
+    if (n === loaded.whole.candidates)
+      for (const quantity of QUANTITIES) {
+        const count = shown[quantity];
+        if (count !== null) counts[quantity] = count;
+      }
+    const findings = lint(text, { ...settings, n, counts });
+    return {
+      cycle,
+      unit,
+      settings,
+      text,
+      n,
+      counts,
+      findings: findings.map((finding) => ({
+        ...finding,
+        k: finding.k ?? null,
+        correctedSentence: correctedSentence(finding, findings),
+      })),
+      pairs: complementaryPairs(findings),
+    };
+  },
+});

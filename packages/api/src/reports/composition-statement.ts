@@ -1,0 +1,75 @@
+import "server-only";
+import { type Statement, statement } from "@sansang/db/prepared";
+import { STANDING_STATUSES } from "@sansang/rules/candidates/candidate-status";
+import { NEIGHBOURHOOD_LEVEL } from "@sansang/rules/org/unit";
+import { type Composition, GROUPS, type Group } from "@sansang/rules/reports/composition";
+import { ageOn, groupCondition } from "../candidates/group-condition.ts";
+
+const quoted = (values: readonly string[]): string => values.map((value) => `'${value}'`).join(", ");
+
+export interface CompositionRow extends Composition {
+  /** A ward or a khóm; null for the sum of everything asked for. */
+  readonly partId: string | null;
+  readonly name: string | null;
+}
+
+type Flat = { partId: string | null; name: string | null; candidates: number } & Record<
+  Group | "none" | "single" | "several",
+  number
+>;
+
+const WHO = `c.cycle_id = $1 and c.unit_path >= $2 and c.unit_path < $3 and c.status in (${quoted(STANDING_STATUSES)})`;
+
+/** Sums of everything meet under an id that no unit has. */
+const NO_PART = `'00000000-0000-0000-0000-000000000000'::uuid`;
+
+/** Sums come from one pass over the people; khóm without anybody only from the units. */
+const composition = (name: string, part: { ofPerson: string; ofUnit: string }): Statement<Flat> =>
+  statement(
+    name,
+    `with contests as (
+       select ${part.ofUnit} as part, count(*) filter (where n.people is null)::int as none,
+         count(*) filter (where n.people = 1)::int as single, count(*) filter (where n.people > 1)::int as several
+       from units u
+       left join (select c.unit_id, count(*) as people from candidates c where ${WHO} group by c.unit_id) n on n.unit_id = u.id
+       where u.path >= $2 and u.path < $3 and u.kind in (${quoted(NEIGHBOURHOOD_LEVEL)})
+         and u.valid_from <= $4::date and (u.valid_to is null or u.valid_to > $4::date)
+       group by grouping sets ((), (${part.ofUnit}))),
+     sums as (
+       select ${part.ofPerson} as part, count(*)::int as candidates,
+         ${GROUPS.map((group) => `count(*) filter (where ${groupCondition("k", "k.age", group)})::int as ${group}`).join(", ")}
+       from (select c.*, ${ageOn("c", "$4::date")} as age from candidates c where ${WHO}) k
+       group by grouping sets ((), (${part.ofPerson})))
+     select o.part as "partId", n.name, o.none, o.single, o.several, coalesce(s.candidates, 0) as candidates,
+       ${GROUPS.map((group) => `coalesce(s.${group}, 0) as ${group}`).join(", ")}
+     from contests o
+     left join sums s on coalesce(s.part, ${NO_PART}) = coalesce(o.part, ${NO_PART})
+     left join units u on u.id = o.part
+     left join unit_names n on n.unit_id = u.id and n.valid_from <= $4::date and (n.valid_to is null or n.valid_to > $4::date)
+     order by o.part is not null, u.position, u.number`,
+  );
+
+/**
+ * The composition of the people who stand, all together and part by part: ward by ward, or khóm by khóm. $1 cycle,
+ * $2 from, $3 until, $4 election day.
+ */
+export const COMPOSITION = {
+  byWard: composition("composition_by_ward", { ofPerson: "k.ward_id", ofUnit: "u.parent_id" }),
+  byKhom: composition("composition_by_khom", { ofPerson: "k.unit_id", ofUnit: "u.id" }),
+} as const;
+
+export const compositionRow = ({
+  partId,
+  name,
+  candidates,
+  none,
+  single,
+  several,
+  ...flat
+}: Flat): CompositionRow => ({
+  partId,
+  name,
+  candidates,
+  counts: Object.fromEntries(GROUPS.map((group) => [group, flat[group]])) as Record<Group, number>,
+  contests: { none, single, several },
+});

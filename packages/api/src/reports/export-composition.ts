@@ -1,0 +1,88 @@
+import { writeWorkbook } from "@sansang/documents/write-workbook";
+import { dateIn } from "@sansang/rules/kernel/calendar";
+import { sayClock, sayDate } from "@sansang/rules/kernel/date-words";
+import { LANGUAGES, type Words } from "@sansang/rules/kernel/language";
+import { foldTones } from "@sansang/rules/kernel/vietnamese-name";
+import { GROUP_WORDS, GROUPS } from "@sansang/rules/reports/composition";
+import { percentFootnote } from "@sansang/rules/reports/official-paragraph";
+import { sayShare } from "@sansang/rules/reports/percentages";
+import { SMALL_CELL } from "@sansang/rules/reports/small-cells";
+import * as z from "zod";
+import { query } from "../kernel/query.ts";
+import { csvOf } from "./csv.ts";
+import { CompositionInput, loadComposition, shownCounts } from "./show-composition.ts";
+import type { ShownCounts } from "./shown-composition.ts";
+
+const HEAD = {
+  unit: { vi: "Đơn vị", en: "Unit" },
+  candidates: { vi: "Ứng cử", en: "Candidates" },
+  single: { vi: "Khóm có một người", en: "Khóm with one" },
+  title: { vi: "Cơ cấu người ứng cử", en: "Composition of candidates" },
+  share: { vi: "Tỷ lệ", en: "Share" },
+  hidden: { vi: `< ${SMALL_CELL}`, en: `< ${SMALL_CELL}` },
+} as const satisfies Record<string, Words>;
+
+const MEDIA_TYPES = {
+  csv: "text/csv; charset=utf-8",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+} as const;
+
+/** The composition as a table, unit by unit, with the sum and its percentages below. `content` in base64. */
+export const exportComposition = query({
+  action: "reports.composition.export",
+  input: CompositionInput.extend({
+    language: z.enum(LANGUAGES).default("vi"),
+    format: z.enum(["csv", "xlsx"]),
+  }),
+  run: async (args) => {
+    const { language, format } = args.input;
+    const loaded = await loadComposition(args);
+    const { unit, whole, parts, settings } = loaded;
+    const shown = shownCounts(loaded);
+    const hidden = HEAD.hidden[language];
+    const cells = (counts: ShownCounts) => GROUPS.map((group) => counts[group] ?? hidden);
+    const head = [
+      HEAD.unit[language],
+      HEAD.candidates[language],
+      ...GROUPS.map((group) => GROUP_WORDS[group][language]),
+      HEAD.single[language],
+    ];
+    const units = parts.map(({ name, candidates, contests }, at) => [
+      name ?? "",
+      candidates,
+      ...cells(shown.parts[at] as ShownCounts),
+      contests.single,
+    ]);
+    const total = [unit.name, whole.candidates, ...cells(shown.whole), whole.contests.single];
+    const shares = [
+      HEAD.share[language],
+      null,
+      ...GROUPS.map((group) => {
+        const count = shown.whole[group];
+        return count === null ? hidden : sayShare(count, whole.candidates, settings, language);
+      }),
+      null,
+    ];
+    const today = dateIn(args.now);
+    const stem = `co-cau-${foldTones(unit.name).replace(/[^a-z0-9]+/g, "-")}-${today}-${sayClock(args.now).replace(":", "")}`;
+    const note = percentFootnote(settings);
+    const bytes =
+      format === "csv"
+        ? Buffer.from(csvOf([head, ...units, total, shares, [note]]), "utf8")
+        : await writeWorkbook([
+            {
+              name: HEAD.title[language],
+              title: `${HEAD.title[language]}, ${unit.name}, ${sayDate(today, language)}`,
+              columns: head.map((title, at) => ({ head: title, width: at === 0 ? 28 : 12 })),
+              rows: [...units, shares, total],
+              hasTotal: true,
+              notes: [note],
+            },
+          ]);
+    return {
+      fileName: `${stem}.${format}`,
+      mediaType: MEDIA_TYPES[format],
+      content: Buffer.from(bytes).toString("base64"),
+    };
+  },
+});

@@ -1,0 +1,115 @@
+import { runPrepared } from "@sansang/db/prepared";
+import { can } from "@sansang/rules/access/can";
+import { dateIn } from "@sansang/rules/kernel/calendar";
+import { isCommuneLevel, isNeighbourhoodLevel, type UnitKind } from "@sansang/rules/org/unit";
+import { pathRange } from "@sansang/rules/org/unit-path";
+import { type Composition, NO_COMPOSITION } from "@sansang/rules/reports/composition";
+import { officialParagraph, percentFootnote } from "@sansang/rules/reports/official-paragraph";
+import { type PercentSettings, ROUNDINGS, USUAL_SETTINGS } from "@sansang/rules/reports/percentages";
+import { publicCounts } from "@sansang/rules/reports/small-cells";
+import * as z from "zod";
+import { type Cycle, currentCycle } from "../elections/current-cycle.ts";
+import { query, type Read } from "../kernel/query.ts";
+import { inScope } from "../kernel/scope.ts";
+import type { Place } from "./board-statements.ts";
+import { COMPOSITION, type CompositionRow, compositionRow } from "./composition-statement.ts";
+import { placeOf } from "./show-board.ts";
+import { type ShownCounts, shownParts } from "./shown-composition.ts";
+
+export const CompositionInput = z.object({
+  cycleId: z.uuid().optional(),
+  unitId: z.uuid().optional(),
+  rounding: z.enum(ROUNDINGS).default(USUAL_SETTINGS.rounding),
+  decimals: z.int().min(0).max(6).default(USUAL_SETTINGS.decimals),
+});
+type Asked = z.output<typeof CompositionInput>;
+
+/** The register of one unit, as it is. */
+export interface LoadedComposition {
+  readonly cycle: Cycle;
+  readonly unit: Place;
+  readonly parents: readonly Place[];
+  readonly whole: Composition;
+  /** Wards of a city, khóm of a ward; a khóm has none. */
+  readonly parts: readonly CompositionRow[];
+  /** May the viewer see counts that could point at somebody? */
+  readonly isOpen: boolean;
+  readonly settings: PercentSettings;
+}
+
+/** Counts of the people who stand, for the unit asked for or the viewer's own, one floor deeper. */
+export async function loadComposition(args: Read<Asked>): Promise<LoadedComposition> {
+  const { db, actor, scope, input } = args;
+  const cycle = await currentCycle(db, scope, input.cycleId);
+  const { parents, ...unit } = await placeOf(args, cycle);
+  const { from, until } = pathRange(unit.path);
+  const composition = isCommuneLevel(unit.kind) ? COMPOSITION.byKhom : COMPOSITION.byWard;
+  const found = await runPrepared(db, composition, [cycle.id, from, until, cycle.electionDay]);
+  const rows = found.map(compositionRow);
+  const {
+    partId: _,
+    name: __,
+    ...whole
+  } = rows.find(({ partId }) => partId === null) ?? {
+    ...NO_COMPOSITION,
+    partId: null,
+    name: null,
+  };
+  const parts = isNeighbourhoodLevel(unit.kind) ? [] : rows.filter(({ partId }) => partId !== null);
+  return {
+    cycle,
+    unit,
+    parents: parents.filter(({ path }) => inScope(scope, path)),
+    whole,
+    parts,
+    isOpen: can(actor, "candidates.sensitive.reveal", unit.path).ok,
+    settings: { rounding: input.rounding, decimals: input.decimals },
+  };
+}
+
+export const shownCounts = ({
+  whole,
+  parts,
+  isOpen,
+}: LoadedComposition): { whole: ShownCounts; parts: ShownCounts[] } =>
+  isOpen
+    ? { whole: whole.counts, parts: parts.map(({ counts }) => counts) }
+    : { whole: publicCounts(whole), parts: shownParts(parts) };
+
+const WHOLE: Partial<Record<UnitKind, string>> = { city: "Toàn thành phố", province: "Toàn tỉnh" };
+const OFFICE = "Trưởng Ban nhân dân khóm";
+
+/** Who stands: counts with their groups, how many khóm have a contest, and the sentence of the report. */
+export const showComposition = query({
+  action: "reports.composition.view",
+  input: CompositionInput,
+  run: async (args) => {
+    const loaded = await loadComposition(args);
+    const { cycle, unit, parents, whole, parts, isOpen, settings } = loaded;
+    const shown = shownCounts(loaded);
+    const isWhole = Object.values(shown.whole).every((count) => count !== null);
+    return {
+      cycle,
+      unit,
+      parents,
+      today: dateIn(args.now),
+      at: args.now.toISOString(),
+      settings,
+      footnote: percentFootnote(settings),
+      /** False: counts that could point at somebody are null. */
+      isOpen,
+      whole: { candidates: whole.candidates, counts: shown.whole, contests: whole.contests },
+      parts: parts.map(({ partId, name, candidates, contests }, at) => ({
+        unitId: partId ?? "",
+        name: name ?? "",
+        candidates,
+        contests,
+        counts: shown.parts[at] ?? publicCounts(NO_COMPOSITION),
+      })),
+      /** Null where one of its figures is hidden from the viewer. */
+      paragraph: isWhole
+        ? officialParagraph(whole, { place: WHOLE[unit.kind] ?? unit.name, office: OFFICE }, settings)
+        : null,
+    };
+  },
+});

@@ -1,0 +1,53 @@
+import { runPrepared } from "@sansang/db/prepared";
+import { can } from "@sansang/rules/access/can";
+import { dateIn } from "@sansang/rules/kernel/calendar";
+import { pathRange } from "@sansang/rules/org/unit-path";
+import { bodiesInRules, mostSeats, teamDaysLate, teamGaps } from "@sansang/rules/teams/team-rules";
+import * as z from "zod";
+import { query } from "../kernel/query.ts";
+import { Refusal } from "../kernel/refusal.ts";
+import { inScope } from "../kernel/scope.ts";
+import { CONFLICTS } from "./conflict-statements.ts";
+import { readTeam } from "./load-team.ts";
+
+/** The election team of one khóm: decision, people, what is missing, conflicts, and what the viewer may do. */
+export const showTeam = query({
+  action: "teams.team.view",
+  input: z.object({ cycleId: z.uuid(), unitId: z.uuid() }),
+  run: async ({ db, actor, scope, input, now }) => {
+    const loaded = await readTeam(db, input);
+    if (!inScope(scope, loaded.unitPath)) throw new Refusal("not_found");
+    const { team, seats, rules, cycle, unitPath } = loaded;
+    const { from, until } = pathRange(unitPath);
+    const conflicts = team
+      ? await runPrepared(db, CONFLICTS, [cycle.id, [from], [until], null, team.id, false])
+      : [];
+    const decidedOn = (team?.decidedOn ?? null) as ReturnType<typeof dateIn> | null;
+    const isOpen = cycle.closedAt === null;
+    return {
+      cycleId: cycle.id,
+      unitId: loaded.unitId,
+      teamId: team?.id ?? null,
+      decisionNumber: team?.decisionNumber ?? null,
+      decidedOn,
+      daysLate: teamDaysLate(decidedOn, rules, cycle.electionDay, dateIn(now)),
+      seats: seats.map(({ id, body, role, name, birth, fromFrontCommittee }) => ({
+        id,
+        body,
+        role,
+        name,
+        birth,
+        fromFrontCommittee,
+        conflicts: conflicts.filter(({ seat, otherSeat }) => seat?.id === id || otherSeat?.id === id),
+      })),
+      gaps: teamGaps(team !== null, seats, rules),
+      bodies: bodiesInRules(rules).map((body) => ({ body, most: mostSeats(body, rules) })),
+      exclusion: rules.teamExcludesCandidates,
+      offers: {
+        record: isOpen && can(actor, "teams.team.record", unitPath).ok,
+        fill: isOpen && team !== null && can(actor, "teams.seat.fill", unitPath).ok,
+        clear: isOpen && can(actor, "teams.seat.clear", unitPath).ok,
+      },
+    };
+  },
+});

@@ -1,0 +1,115 @@
+import { enterCandidate } from "@sansang/api/candidates/enter-candidate";
+import { findEligible } from "@sansang/api/candidates/find-eligible";
+import { fixList } from "@sansang/api/candidates/fix-list";
+import { recordConsultation } from "@sansang/api/candidates/record-consultation";
+import { recordNominationDates } from "@sansang/api/candidates/record-nomination-dates";
+import { recordTermReview } from "@sansang/api/candidates/record-term-review";
+import { sendToVetting } from "@sansang/api/candidates/send-to-vetting";
+import { vetCandidate } from "@sansang/api/candidates/vet-candidate";
+import { withdrawCandidate } from "@sansang/api/candidates/withdraw-candidate";
+import { execute } from "@sansang/api/kernel/command";
+import type { Context } from "@sansang/api/kernel/context";
+import { fillSeat } from "@sansang/api/teams/fill-seat";
+import { recordTeam } from "@sansang/api/teams/record-team";
+import type { Actor } from "@sansang/rules/access/can";
+import { RATINGS } from "@sansang/rules/candidates/term-review";
+import { asBirth } from "@sansang/rules/kernel/birth";
+import type { Act } from "./act.ts";
+import { factsOf } from "./candidate-facts.ts";
+import type { DemoCandidate } from "./candidates.ts";
+import { pick } from "./moments.ts";
+import { khomName, type Place, placeKey } from "./units.ts";
+
+export type RegisterAct = Extract<Act, { place: Place }>;
+
+const REMARKS = [
+  "Cử tri ghi nhận tận tụy, gần dân, giải quyết việc khóm kịp thời.",
+  "Cử tri đề nghị họp khóm đều hơn và trả lời kiến nghị bằng văn bản.",
+  "Hòa giải tốt, thu chi quỹ khóm rõ ràng, công khai mỗi quý.",
+];
+const REVIEWED = { kind: "document", text: "Báo cáo kiểm điểm nhiệm kỳ 2017 - 2022", page: 2 } as const;
+
+/** Plays what happens in the register; remembers who was entered under which id. */
+export function openRegister(cycleId: string, unitIds: ReadonlyMap<string, string>) {
+  const entered = new Map<string, string>();
+  const khomOf = (place: Place) => {
+    const unitId = unitIds.get(placeKey(place));
+    if (!unitId) throw new Error(`No unit ${placeKey(place)}`);
+    return { cycleId, unitId };
+  };
+  const idOf = ({ key }: DemoCandidate): string => {
+    const id = entered.get(key);
+    if (!id) throw new Error(`${key} was not entered`);
+    return id;
+  };
+
+  async function enter(context: Context & { actor: Actor }, person: DemoCandidate): Promise<void> {
+    const input = { ...khomOf(person.place), facts: factsOf(person) };
+    entered.set(person.key, (await execute(enterCandidate, context, input)).candidateId);
+  }
+
+  return async (act: RegisterAct, context: Context & { actor: Actor }): Promise<unknown> => {
+    const khom = khomOf(act.place);
+    switch (act.deed) {
+      case "recordDates":
+        return execute(recordNominationDates, context, { ...khom, ...act.dates });
+      case "enter":
+        return enter(context, act.person);
+      case "consult":
+        return execute(recordConsultation, context, {
+          candidateId: idOf(act.person),
+          consultation: act.consultation,
+          source: {
+            kind: "document",
+            text: `Biên bản lấy ý kiến cử tri ${khomName(act.place.khom ?? 1)}`,
+            page: 1,
+          },
+        });
+      case "reviewTerm":
+        return execute(recordTermReview, context, {
+          candidateId: idOf(act.person),
+          rating: RATINGS[pick(`${act.person.key} rating`, 3)] ?? "good",
+          votersRemarks: REMARKS[pick(`${act.person.key} remarks`, REMARKS.length)] ?? "",
+          documents: [REVIEWED],
+        });
+      case "sendToVetting":
+        return execute(sendToVetting, context, { candidateId: idOf(act.person) });
+      case "vet":
+        return execute(vetCandidate, context, {
+          candidateId: idOf(act.person),
+          institution: act.institution,
+          seenVersion: 1,
+          said: [...act.said],
+        });
+      case "findEligible":
+        return execute(findEligible, context, {
+          candidateId: idOf(act.person),
+          institution: act.institution,
+          seenVersion: 1,
+        });
+      case "withdraw":
+        return execute(withdrawCandidate, context, {
+          candidateId: idOf(act.person),
+          on: act.on,
+          reason: act.reason,
+        });
+      case "fixList":
+        return execute(fixList, context, khom);
+      case "recordTeam":
+        return execute(recordTeam, context, {
+          ...khom,
+          decisionNumber: act.decisionNumber,
+          decidedOn: act.decidedOn,
+        });
+      case "fillSeat": {
+        const { birth, ...seat } = act.seat;
+        return execute(fillSeat, context, {
+          ...khom,
+          ...seat,
+          body: "team",
+          birth: birth === null ? null : asBirth(birth),
+        });
+      }
+    }
+  };
+}

@@ -1,0 +1,185 @@
+import { describe, expect, test } from "vitest";
+import type { Grant } from "../access/can.ts";
+import { asUnitPath } from "../org/unit-path.ts";
+import { enterCandidate, takeCandidate } from "./candidate-actions.ts";
+import type { Candidate, CandidateAction, CandidateMove } from "./candidate-transitions.ts";
+import { criterionRows, type Outcome, outcomeOf, standingFindings } from "./vetting.ts";
+
+const grant = (role: Grant["role"], institution: Grant["institution"] = null): Grant => ({
+  role,
+  institution,
+  unitId: "u",
+  unitPath: asUnitPath("/1/"),
+});
+/** Lan also sits in the Front’s team of supervisors: she may not judge what she wrote. */
+const LAN = { userId: "lan", grant: grant("ward_official") };
+const LAN_AS_SUPERVISOR = { userId: "lan", grant: grant("supervisor", "fatherland_front") };
+const MINH = { userId: "minh", grant: grant("supervisor", "fatherland_front") };
+const HOA = { userId: "hoa", grant: grant("supervisor", "home_affairs") };
+const QUAN = { userId: "quan", grant: grant("admin") };
+type Who = typeof LAN;
+const reason = "vì có xác nhận của công an phường";
+
+const CRITERIA = ["age", "health"] as const;
+const INSTITUTIONS = ["fatherland_front", "home_affairs"] as const;
+
+const entered = enterCandidate(
+  {
+    institutions: INSTITUTIONS,
+    criteria: CRITERIA,
+    missing: ["residence"],
+    ofAge: true,
+    consultationInRules: true,
+    reviewMissing: false,
+    listFixed: false,
+  },
+  LAN,
+);
+if (!entered.ok) throw new Error(entered.reason);
+const fresh: Candidate = entered.value;
+
+type Step = { name: string; go: (candidate: Candidate) => Candidate | null };
+
+const act = (who: Who, action: CandidateAction, more: Partial<CandidateMove> = {}, note = ""): Step => ({
+  name: `${who.userId} ${action.replace("candidates.candidate.", "")} ${note}`.trim(),
+  go: (candidate) => {
+    const answer = takeCandidate(candidate, action, {
+      ...who,
+      institution: who.grant.institution ?? undefined,
+      reason,
+      seenVersion: candidate.version,
+      ...more,
+    });
+    return answer.ok ? answer.value : null;
+  },
+});
+const vet = (who: Who, outcome: Outcome): Step =>
+  act(who, "candidates.candidate.vet", { said: [{ criterion: "health", outcome }] }, outcome);
+const find = (who: Who): Step[] => [
+  act(who, "candidates.candidate.find_eligible"),
+  act(who, "candidates.candidate.find_ineligible", { ground: "health" }, "health"),
+];
+
+const STEPS: Step[] = [
+  act(LAN, "candidates.candidate.correct", { missing: [] }),
+  act(LAN, "candidates.candidate.record_consultation"),
+  act(LAN, "candidates.candidate.send_to_vetting"),
+  act(LAN, "candidates.candidate.withdraw"),
+  act(LAN, "candidates.candidate.record_death"),
+  ...[MINH, HOA].flatMap((who) => [vet(who, "met"), vet(who, "not_met"), vet(who, "waiting"), ...find(who)]),
+  vet(LAN_AS_SUPERVISOR, "met"),
+  ...find(LAN_AS_SUPERVISOR),
+  act(HOA, "candidates.candidate.find_ineligible", { ground: "other" }, "other"),
+  act(QUAN, "candidates.candidate.reopen_vetting"),
+  {
+    name: "a team is found to hold him",
+    go: (candidate) => (candidate.blocked.length ? null : { ...candidate, blocked: ["candidate_on_team"] }),
+  },
+  {
+    name: "quan answers for the conflict",
+    go: (candidate) => (candidate.blocked.length ? { ...candidate, blocked: [] } : null),
+  },
+];
+
+/** Two lives are the same when no rule can tell them apart: version numbers only matter by comparison. */
+const key = (candidate: Candidate): string =>
+  JSON.stringify([
+    candidate.status,
+    INSTITUTIONS.map((each) => outcomeOf(candidate.verdicts, candidate.version, "health", each)),
+    standingFindings(candidate.findings, candidate.version)
+      .map(({ institution, kind, ground }) => `${institution} ${kind} ${ground}`)
+      .sort(),
+    [...candidate.contributors].sort(),
+    candidate.missing,
+    candidate.consulted,
+    candidate.blocked,
+  ]);
+
+type Life = { candidate: Candidate; path: string[] };
+
+function livesToDepth(depth: number): Life[] {
+  const seen = new Map<string, Life>([[key(fresh), { candidate: fresh, path: [] }]]);
+  let edge = [...seen.values()];
+  for (let level = 0; level < depth; level++) {
+    const further: Life[] = [];
+    for (const { candidate, path } of edge)
+      for (const step of STEPS) {
+        const after = step.go(candidate);
+        if (!after || seen.has(key(after))) continue;
+        const life = { candidate: after, path: [...path, step.name] };
+        seen.set(key(after), life);
+        further.push(life);
+      }
+    edge = further;
+  }
+  return [...seen.values()];
+}
+
+const canBecomeEligible = (start: Candidate): boolean => {
+  const seen = new Set([key(start)]);
+  let edge = [start];
+  while (edge.length > 0) {
+    if (edge.some(({ status }) => status === "eligible")) return true;
+    edge = edge
+      .flatMap((candidate) => STEPS.flatMap(({ go }) => go(candidate) ?? []))
+      .filter((candidate) => {
+        if (seen.has(key(candidate))) return false;
+        seen.add(key(candidate));
+        return true;
+      });
+  }
+  return false;
+};
+
+describe("the life of a candidate, in every way four people can lead it", () => {
+  const lives = livesToDepth(9);
+  const first = lives.filter(({ path }) => path.length <= 7);
+
+  test("reaches every status within seven moves and two conclusions", () => {
+    expect(first.length).toBeGreaterThan(100);
+    expect(new Set(lives.map(({ candidate }) => candidate.status)).size).toBe(7);
+  });
+
+  test("leads into no corner: from each the candidate can still be found eligible", () => {
+    expect(first.filter(({ candidate }) => !canBecomeEligible(candidate)).map(({ path }) => path)).toEqual(
+      [],
+    );
+  });
+
+  test("is eligible only when every institution found every criterion met and nothing stood in the way", () => {
+    const eligible = lives.filter(({ candidate }) => candidate.status === "eligible");
+    expect(eligible.length).toBeGreaterThan(0);
+    for (const { candidate, path } of eligible) {
+      const said = path.join(" → ");
+      expect(
+        criterionRows(candidate).map(({ outcome }) => outcome),
+        said,
+      ).toEqual(["met", "met"]);
+      const findings = standingFindings(candidate.findings, candidate.version);
+      expect(
+        findings.map(({ kind }) => kind),
+        said,
+      ).toEqual(["eligible", "eligible"]);
+      expect(candidate.missing, said).toEqual([]);
+      expect(candidate.consulted, said).toBe(true);
+    }
+  });
+
+  test("is not eligible only when both institutions said so of the same dossier", () => {
+    const refused = lives.filter(({ candidate }) => candidate.status === "not_eligible");
+    expect(refused.length).toBeGreaterThan(0);
+    for (const { candidate, path } of refused) {
+      const findings = standingFindings(candidate.findings, candidate.version);
+      expect(
+        findings.map(({ kind }) => kind),
+        path.join(" → "),
+      ).toEqual(["not_eligible", "not_eligible"]);
+    }
+  });
+
+  test("never holds a word of somebody who had a hand in the dossier", () => {
+    for (const { candidate, path } of lives)
+      for (const { userId } of [...candidate.verdicts, ...candidate.findings])
+        expect(candidate.contributors, path.join(" → ")).not.toContain(userId);
+  });
+});

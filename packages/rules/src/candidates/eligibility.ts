@@ -1,0 +1,65 @@
+import type { Rule, Rules } from "../elections/rules.ts";
+import { ageOn } from "../kernel/birth.ts";
+import type { CalendarDate } from "../kernel/calendar.ts";
+import { type Decision, no, yes } from "../kernel/decision.ts";
+import type { Criterion } from "./vocabulary/criteria.ts";
+
+/** A criterion that applies, and the sentence of the law or the guidance that says so. */
+export interface CriterionInForce {
+  readonly criterion: Criterion;
+  readonly basis: Pick<Rule<unknown>, "citation" | "tag" | "level">;
+}
+
+const STANDARDS = "TT 04/2012/TT-BNV Đ11";
+
+const basisOf = ({ citation, tag, level }: Rule<unknown>): CriterionInForce["basis"] => ({
+  citation,
+  tag,
+  level,
+});
+
+/** What every regime asks of a candidate, in the general words of the circular on standards. */
+const GENERAL: CriterionInForce["basis"] = { citation: STANDARDS, tag: "R2", level: "nation" };
+
+/** The criteria of the rules in force, in the order of the dossier. */
+export function criteriaInForce(rules: Rules): CriterionInForce[] {
+  const added = rules.addedStandards.value ?? [];
+  const when = (applies: boolean, criterion: Criterion, basis: CriterionInForce["basis"]) =>
+    applies ? [{ criterion, basis }] : [];
+  const byStandard = basisOf(rules.addedStandards);
+  return [
+    ...when(rules.minAge.value !== null, "age", basisOf(rules.minAge)),
+    ...when(rules.residenceTest.value !== null, "residence", basisOf(rules.residenceTest)),
+    { criterion: "capacity", basis: GENERAL },
+    { criterion: "health", basis: GENERAL },
+    { criterion: "conduct", basis: GENERAL },
+    ...when(added.includes("not_disciplined"), "discipline", byStandard),
+    ...when(added.includes("not_prosecuted"), "prosecution", byStandard),
+    ...when(added.includes("not_serving_sentence"), "serving", byStandard),
+    ...when(added.includes("lower_secondary_education"), "education", byStandard),
+    ...when(added.includes("it_ability"), "it_ability", byStandard),
+    ...when(rules.consultationMeeting.value === true, "trust", basisOf(rules.consultationMeeting)),
+  ];
+}
+
+/** The age on election day, or `under_age` with the least age the rules ask for. Nobody types an age. */
+export function ofAge(
+  born: CalendarDate,
+  rules: Pick<Rules, "minAge">,
+  electionDay: CalendarDate,
+): Decision<number, "under_age"> {
+  const age = ageOn(born, electionDay);
+  const least = rules.minAge.value ?? 0;
+  return age >= least ? yes(age) : no("under_age", { age, least, date: electionDay });
+}
+
+/** May one more person be on the official list, and are there enough of them? No upper bound where the rules name none. */
+export function enoughCandidates(
+  count: number,
+  rules: Pick<Rules, "candidatesMin" | "candidatesMax">,
+): Decision<number, "too_few_candidates" | "too_many_candidates"> {
+  const least = rules.candidatesMin.value ?? 1;
+  const most = rules.candidatesMax.value;
+  if (count < least) return no("too_few_candidates", { count, least });
+  return most !== null && count > most ? no("too_many_candidates", { count, most }) : yes(count);
+}

@@ -1,0 +1,79 @@
+import type { Rules } from "../elections/rules.ts";
+import { type Decision, no, type ReasonDetail, yes } from "../kernel/decision.ts";
+import type { Words } from "../kernel/language.ts";
+import { type CandidateStatus, stands } from "./candidate-status.ts";
+import { enoughCandidates } from "./eligibility.ts";
+import { missingSteps, type NominationDates } from "./nomination.ts";
+
+export const LIST_STATES = ["open", "fixed"] as const;
+export type ListState = (typeof LIST_STATES)[number];
+
+export const LIST_STATE_WORDS: Record<ListState, Words> = {
+  open: { vi: "Chưa chốt danh sách", en: "List open" },
+  fixed: { vi: "Đã chốt danh sách", en: "List fixed" },
+};
+
+export const LIST_REFUSALS = [
+  "list_fixed",
+  "list_not_fixed",
+  "nomination_steps_missing",
+  "vetting_waits",
+  "too_few_candidates",
+  "too_many_candidates",
+  "conflict_stands",
+  "touched_dossier",
+] as const;
+export type ListRefusal = (typeof LIST_REFUSALS)[number];
+
+/** A khóm's list as far as fixing it looks: everybody ever entered there, and who had a hand in their dossiers. */
+export interface CandidateList {
+  readonly state: ListState;
+  readonly dates: NominationDates;
+  readonly candidates: readonly {
+    readonly status: CandidateStatus;
+    /** Blocking conflicts that nobody has overridden. */
+    readonly blocked: number;
+    readonly contributors: readonly string[];
+  }[];
+}
+
+/** Something that keeps a list from becoming official. */
+export interface ListBlocker {
+  readonly reason: ListRefusal;
+  readonly detail: ReasonDetail;
+}
+
+/** Everything that keeps this list from being fixed; empty when it may be. Being late is no hindrance. */
+export function listBlockers(list: CandidateList, rules: Rules): ListBlocker[] {
+  const standing = list.candidates.filter(({ status }) => stands(status));
+  const waiting = standing.filter(({ status }) => status !== "eligible").length;
+  const blocked = standing.reduce((sum, each) => sum + each.blocked, 0);
+  const steps = missingSteps(list.dates, rules).length;
+  const enough = enoughCandidates(standing.length, rules);
+  const blocker = (stands: boolean, reason: ListRefusal, detail: ReasonDetail): ListBlocker[] =>
+    stands ? [{ reason, detail }] : [];
+  return [
+    ...blocker(list.state === "fixed", "list_fixed", {}),
+    ...blocker(steps > 0, "nomination_steps_missing", { count: steps }),
+    ...blocker(waiting > 0, "vetting_waits", { count: waiting }),
+    ...blocker(blocked > 0, "conflict_stands", { count: blocked }),
+    ...(enough.ok ? [] : [{ reason: enough.reason, detail: enough.detail ?? {} }]),
+  ];
+}
+
+/** May he fix the list? Not with a blocker, and not one in whose dossiers he had a hand. */
+export function fixList(list: CandidateList, rules: Rules, userId: string): Decision<"fixed", ListRefusal> {
+  const first = listBlockers(list, rules)[0];
+  if (first) return no(first.reason, first.detail);
+  const touched = list.candidates.some(
+    ({ status, contributors }) => stands(status) && contributors.includes(userId),
+  );
+  return touched ? no("touched_dossier") : yes("fixed");
+}
+
+export const reopenList = (list: Pick<CandidateList, "state">): Decision<"open", ListRefusal> =>
+  list.state === "fixed" ? yes("open") : no("list_not_fixed");
+
+/** Somebody on a fixed list no longer stands: it must be opened and fixed again. */
+export const isListBroken = (onList: readonly string[], standing: readonly string[]): boolean =>
+  onList.some((candidateId) => !standing.includes(candidateId));

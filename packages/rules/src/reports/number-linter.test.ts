@@ -1,0 +1,243 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { sayCount } from "../kernel/number-words.ts";
+import { complementaryPairs } from "./complementary-pairs.ts";
+import {
+  correctedSentence,
+  FINDING_KIND_WORDS,
+  FINDING_KINDS,
+  type FigureFinding,
+  lint,
+  type Register,
+} from "./number-linter.ts";
+import { sayShare, USUAL_SETTINGS } from "./percentages.ts";
+
+const SIXTY: Register = {
+  ...USUAL_SETTINGS,
+  n: 60,
+  counts: {
+    women: 6,
+    incumbents: 29,
+    newcomers: 31,
+    professionals: 18,
+    theory_primary: 32,
+    theory_intermediate: 19,
+    ethnic_minority: 19,
+  },
+};
+const said = (findings: readonly FigureFinding[]) =>
+  findings.map(({ quantity, said: text, kind }) => `${quantity} ${text} ${kind}`);
+const check = (text: string, more: Partial<Register> = {}) => said(lint(text, { ...SIXTY, ...more }));
+
+/** The seven figures as a newspaper printed them, in words of our own. */
+const REPORT = [
+  "Danh sách lần này có tổng số 60 người ứng cử, trong đó nữ đạt 10%.",
+  "Người tái cử là 48,335 và người mới là 51,66%.",
+  "Về chuyên môn: từ trung cấp, cao đẳng đến đại học có 30%; về lý luận chính trị thì sơ cấp 53,33%, trung cấp 31, 16%; còn người dân tộc thiểu số chiếm 31,66%.",
+].join(" ");
+
+describe("the seven figures of a newspaper", () => {
+  test("have exactly the faults that they have", () => {
+    expect(check(REPORT)).toEqual([
+      "women 10% right",
+      "incumbents 48,335 lacks_sign",
+      "newcomers 51,66% only_by_truncation",
+      "professionals 30% right",
+      "theory_primary 53,33% right",
+      "theory_intermediate 31, 16% impossible_for_n",
+      "theory_intermediate 31, 16% stray_space",
+      "ethnic_minority 31,66% only_by_truncation",
+    ]);
+  });
+
+  test("without a register keep the faults that n alone shows", () => {
+    expect(check(REPORT, { counts: {} })).toEqual(check(REPORT));
+  });
+
+  test("are right where a report says that it cuts, but for the one that nothing gives", () => {
+    const faults = lint(REPORT, { ...SIXTY, rounding: "truncate" }).filter(({ kind }) => kind !== "right");
+    expect(faults.map(({ said: text }) => text)).toEqual(["48,335", "31, 16%", "31, 16%"]);
+  });
+
+  test("are corrected sentence by sentence", () => {
+    const findings = lint(REPORT, SIXTY);
+    const sentences = new Map(
+      findings.map((each) => [each.sentenceStart, correctedSentence(each, findings)]),
+    );
+    expect([...sentences.values()]).toEqual([
+      "Danh sách lần này có tổng số 60 người ứng cử, trong đó nữ đạt 10%.",
+      "Người tái cử là 48,33% và người mới là 51,67%.",
+      "Về chuyên môn: từ trung cấp, cao đẳng đến đại học có 30%; về lý luận chính trị thì sơ cấp 53,33%, trung cấp 31,67%; còn người dân tộc thiểu số chiếm 31,67%.",
+    ]);
+  });
+
+  test("say which count they can only mean", () => {
+    const meant = lint(REPORT, { ...SIXTY, counts: {} }).map(({ k }) => k);
+    expect(meant).toEqual([6, 29, 31, 18, 32, undefined, undefined, 19]);
+  });
+
+  test("both halves of a whole make it though their percentages do not", () => {
+    expect(complementaryPairs(lint(REPORT, SIXTY))).toEqual([
+      {
+        of: ["incumbents", "newcomers"],
+        said: ["48,335", "51,66%"],
+        counts: [29, 31],
+        n: 60,
+        sumsToN: true,
+      },
+    ]);
+    const [pair] = complementaryPairs(lint("Tái cử 28 người, mới 31 người.", SIXTY));
+    expect(pair).toMatchObject({ counts: [28, 31], sumsToN: false });
+  });
+});
+
+describe("one figure", () => {
+  test.each<[string, string[]]>([
+    ["Nữ chiếm 12%.", ["women 12% does_not_match"]],
+    ["Nữ chiếm 12,50%.", ["women 12,50% impossible_for_n"]],
+    ["Nữ chiếm 120%.", ["women 120% impossible_for_n"]],
+    ["Nữ chiếm 11,67%.", ["women 11,67% does_not_match"]],
+    ["Nữ có 7 người.", ["women 7 does_not_match"]],
+    ["Nữ có 6 người, đạt tỷ lệ 10,0%.", ["women 6 right", "women 10,0% right"]],
+    ["Có 6 nữ trong 60 ứng cử viên.", ["women 6 right"]],
+    ["Trong 60 ứng cử viên có 6 nữ.", ["women 6 right"]],
+    ["Nữ: 6/60 người (10%).", ["women 6/60 right", "women 10% right"]],
+    ["Nữ: 6/59 người.", ["women 6/59 does_not_match"]],
+    ["Nữ: 6; tái cử: 29; mới: 30.", ["women 6 right", "incumbents 29 right", "newcomers 30 does_not_match"]],
+    [
+      "10% là nữ, 48,33% tái cử và 51,67% mới.",
+      ["women 10% right", "incumbents 48,33% right", "newcomers 51,67% right"],
+    ],
+    ["Tỷ lệ nữ chiếm 10.", ["women 10 lacks_sign"]],
+    ["Tỷ lệ nữ chiếm 105.", ["women 105 lacks_sign"]],
+    ["Tỷ lệ tái cử chiếm 48,33 trong danh sách.", ["incumbents 48,33 lacks_sign"]],
+    ["Tỷ lệ tái cử chiếm 48,33.", ["incumbents 48,33 lacks_sign"]],
+    ["Tái cử chiếm 48,34.", ["incumbents 48,34 lacks_sign", "incumbents 48,34 impossible_for_n"]],
+    ["Tái cử chiếm 48.33%.", ["incumbents 48.33% right"]],
+    ["Tái cử chiếm 48,33 %.", ["incumbents 48,33 % right"]],
+    ["Tái cử chiếm 48,33 phần trăm.", ["incumbents 48,33 phần trăm right"]],
+    ["Tái cử chiếm 48 ,33%.", ["incumbents 48 ,33% right", "incumbents 48 ,33% stray_space"]],
+    [
+      "Nữ 6, 10%; tái cử 29, 48%.",
+      ["women 6 right", "women 10% right", "incumbents 29 right", "incumbents 48% right"],
+    ],
+    ["Nữ 6, 11%.", ["women 6 right", "women 11% does_not_match"]],
+    ["Nữ 6, tái cử 29.", ["women 6 right", "incumbents 29 right"]],
+    ["Trung cấp lý luận chính trị 19 người.", ["theory_intermediate 19 right"]],
+    [
+      "Lý luận chính trị:\n- Sơ cấp: 32 người;\n- Trung cấp: 19 người.",
+      ["theory_primary 32 right", "theory_intermediate 19 right"],
+    ],
+  ])("«%s»", (text, expected) => {
+    expect(check(text)).toEqual(expected);
+  });
+
+  test("is found in letters taken apart and at its place in what was pasted", () => {
+    const text = "Tỷ lệ  nữ chiếm 12%, người dân tộc thiểu số chiếm 31,66%.".normalize("NFD");
+    const findings = lint(text, SIXTY);
+    expect(findings.map(({ start, end }) => text.slice(start, end))).toEqual(["12%", "31,66%"]);
+    expect(findings[0]?.sentence).toBe(text);
+  });
+});
+
+describe("what it leaves alone", () => {
+  test.each([
+    "Ngày 7/5/2022, nhiệm kỳ 2022 - 2027, bầu Trưởng khóm 6, phường 3.",
+    "Nữ ra ứng cử ở 5 khóm.",
+    "Nữ trung bình 48,5 tuổi.",
+    "Tỷ lệ cử tri đi bầu đạt 99,3%.",
+    "Trình độ đại học 5 người, cao đẳng 3 người.",
+    "Nữ là người dân tộc thiểu số có 2 người.",
+    "Nữ chiếm 10%, tăng 2% so với nhiệm kỳ trước.",
+    "Nam 54 người, đảng viên 40 người, tôn giáo 3 người.",
+    "Tái cử và mới lần lượt chiếm 48,3% và 51,7%.",
+    "Trung cấp 18 người.",
+    "Lý luận chính trị cao cấp 2 người.",
+    "Nhiệm kỳ mới có 60 khóm.",
+    "",
+  ])("«%s»", (text) => {
+    expect(lint(text, SIXTY).filter(({ kind }) => kind !== "right")).toEqual([]);
+  });
+});
+
+describe("a right figure", () => {
+  const QUESTIONED = [
+    (said: { k: string; share: string }) => `Tỷ lệ nữ ra ứng cử chiếm ${said.share}, cao hơn trước.`,
+    (said: { k: string; share: string }) => `Nữ có ${said.k} người, chiếm ${said.share}.`,
+  ];
+
+  test("is never called wrong: every k of every n up to 500, with 0, 1 and 2 decimals", {
+    timeout: 240_000,
+  }, () => {
+    for (let n = 1; n <= 500; n++)
+      for (const decimals of [0, 1, 2]) {
+        const settings = { rounding: "half_up", decimals } as const;
+        for (let k = 0; k <= n; k++) {
+          const text = `Nữ ${sayShare(k, n, settings, "vi")}.`;
+          const findings = lint(text, { ...settings, n, counts: { women: k } });
+          if (findings.length !== 1 || findings[0]?.kind !== "right")
+            expect.fail(`${text} of ${n} is ${JSON.stringify(findings)}`);
+        }
+      }
+  });
+
+  test("is never called wrong in longer sentences, for n up to a million", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 1_000_000 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.nat(2),
+        fc.constantFrom(...QUESTIONED),
+        (n, part, decimals, write) => {
+          const k = Math.round(n * part);
+          const settings = { rounding: "half_up", decimals } as const;
+          const text = write({ k: sayCount(k, "vi"), share: sayShare(k, n, settings, "vi") });
+          const findings = lint(text, { ...settings, n, counts: { women: k } });
+          expect(findings.length).toBeGreaterThan(0);
+          expect(findings.filter(({ kind }) => kind !== "right")).toEqual([]);
+        },
+      ),
+    );
+  });
+
+  test("and a wrong one is never called right: every other count is seen", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 2, max: 90 }), fc.nat(90), fc.nat(90), (n, a, b) => {
+        const [k, other] = [a % (n + 1), b % (n + 1)];
+        fc.pre(k !== other);
+        const findings = lint(`Nữ chiếm ${sayShare(other, n, USUAL_SETTINGS, "vi")}.`, {
+          ...USUAL_SETTINGS,
+          n,
+          counts: { women: k },
+        });
+        expect(findings.map(({ kind }) => kind)).toEqual(["does_not_match"]);
+      }),
+    );
+  });
+});
+
+test("the time it takes is that of the length, also for texts made to hurt", () => {
+  const time = (text: string): number => {
+    const runs = [0, 1, 2].map(() => {
+      const begun = performance.now();
+      lint(text, { ...SIXTY, n: 1_000_000 });
+      return performance.now() - begun;
+    });
+    return Math.min(...runs);
+  };
+  time(REPORT.repeat(200));
+  // Four times the length takes four times as long, and eight at most on a busy machine; squared it would be sixteen.
+  expect(time(REPORT.repeat(1600))).toBeLessThan(Math.max(50, time(REPORT.repeat(400))) * 8);
+  for (const piece of ["1", "1,", "1 , ", "nữ ", "trung cấp, đại học, ", "(", "nữ 1 ", ",", "\u0301"])
+    expect(time(piece.repeat(20_000)), piece).toBeLessThan(3_000);
+});
+
+test("a table without full stops gives no sentence as long as itself", () => {
+  const findings = lint("nữ 6; tái cử 29 ".repeat(1_000), SIXTY);
+  expect(findings.length).toBeGreaterThanOrEqual(1_000);
+  expect(Math.max(...findings.map(({ sentence }) => sentence.length))).toBeLessThan(1_600);
+});
+
+test("every verdict has words", () => {
+  for (const kind of FINDING_KINDS) expect(FINDING_KIND_WORDS[kind].vi).not.toBe("");
+});

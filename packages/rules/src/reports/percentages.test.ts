@@ -1,0 +1,62 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { sayPercent } from "../kernel/number-words.ts";
+import { countsPrinting, ROUNDINGS, sayShare, scaledPercent } from "./percentages.ts";
+
+describe("a share in words", () => {
+  test.each([
+    [29, 60, "half_up", 2, "48,33%"],
+    [31, 60, "half_up", 2, "51,67%"],
+    [31, 60, "truncate", 2, "51,66%"],
+    [6, 60, "half_up", 0, "10%"],
+    [13, 155, "truncate", 1, "8,3%"],
+    [1, 8, "half_up", 2, "12,50%"],
+    [1, 3, "half_up", 6, "33,333333%"],
+    [0, 0, "half_up", 2, "—"],
+  ] as const)("%i of %i %s with %i decimals is %s", (k, n, rounding, decimals, said) => {
+    expect(sayShare(k, n, { rounding, decimals }, "vi")).toBe(said);
+  });
+
+  test("rounded it is what the boards say", () => {
+    fc.assert(
+      fc.property(fc.nat(1_000_000), fc.integer({ min: 1, max: 1_000_000 }), fc.nat(3), (k, n, decimals) => {
+        expect(sayShare(k, n, { rounding: "half_up", decimals }, "en")).toBe(
+          sayPercent(k, n, "en", decimals),
+        );
+      }),
+    );
+  });
+});
+
+describe("the counts behind a printed percentage", () => {
+  test("are found without trying any: all of them, and only them", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 300 }),
+        fc.nat(2),
+        fc.nat(11_000),
+        fc.constantFrom(...ROUNDINGS),
+        (n, decimals, printed, rounding) => {
+          const settings = { rounding, decimals };
+          const scaled = BigInt(printed);
+          const tried = Array.from({ length: n + 1 }, (_, k) => k).filter(
+            (k) => scaledPercent(k, n, settings) === scaled,
+          );
+          const range = countsPrinting(scaled, n, settings);
+          expect(range).toEqual(tried.length ? { from: tried[0], to: tried.at(-1) } : null);
+        },
+      ),
+      { numRuns: 3000 },
+    );
+  });
+
+  test("of a million as fast as of sixty", () => {
+    expect(countsPrinting(4833n, 1_000_000, { rounding: "half_up", decimals: 2 })).toEqual({
+      from: 483_250,
+      to: 483_349,
+    });
+    expect(countsPrinting(3116n, 60, { rounding: "truncate", decimals: 2 })).toBeNull();
+    expect(countsPrinting(3116n, 77, { rounding: "truncate", decimals: 2 })).toEqual({ from: 24, to: 24 });
+    expect(countsPrinting(10_100n, 60, { rounding: "half_up", decimals: 2 })).toBeNull();
+  });
+});

@@ -1,0 +1,27 @@
+import * as z from "zod";
+import { BirthInput } from "../kernel/birth.input.ts";
+import { CalendarDateInput } from "../kernel/calendar.input.ts";
+import { PersonNameInput } from "../kernel/person-name.input.ts";
+import { plainText } from "../kernel/plain-text.ts";
+import { BODIES, SEAT_ROLES } from "./seat.ts";
+
+const team = { cycleId: z.uuid(), unitId: z.uuid({ error: "missing" }) };
+
+/** The decision that establishes the team of one khóm. */
+export const RecordTeamInput = z.object({
+  ...team,
+  decisionNumber: plainText(1, 60),
+  decidedOn: CalendarDateInput,
+});
+
+/** Somebody takes a seat. Of members the paper often gives no birth, or only the year. */
+export const FillSeatInput = z.object({
+  ...team,
+  body: z.enum(BODIES, { error: "missing" }),
+  role: z.enum(SEAT_ROLES, { error: "missing" }),
+  name: PersonNameInput,
+  birth: z.preprocess((value) => (value === "" ? null : value), BirthInput.nullish()),
+  fromFrontCommittee: z.boolean({ error: "missing" }),
+});
+
+export const ClearSeatInput = z.object({ seatId: z.uuid() });

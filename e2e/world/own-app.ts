@@ -89,17 +89,15 @@ export async function openOwnApp(world: string): Promise<OwnApp> {
     throw new Error(`The app does not answer:\n${said}`);
   }
 
-  await start();
-  return {
-    url,
-    dataDir,
-    ask: database.ask,
-    start,
-    kill,
-    async stop() {
-      await kill();
-      await database.drop();
-      rmSync(dataDir, { recursive: true, force: true });
-    },
-  };
+  async function stop(): Promise<void> {
+    await kill();
+    await database.drop();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+
+  await start().catch(async (problem: unknown) => {
+    await stop();
+    throw problem;
+  });
+  return { url, dataDir, ask: database.ask, start, kill, stop };
 }

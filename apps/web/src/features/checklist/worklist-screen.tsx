@@ -26,6 +26,7 @@ export function WorklistScreen({ list, filter, views, view, waiting }: Props) {
   const t = useTranslations("checklist.worklist");
   const { rows } = list;
   const { unitId, q } = filter;
+  const weight = rows.reduce((sum, row) => sum + row.weight, 0);
   return (
     <>
       <header className="flex min-h-[46px] flex-wrap items-center gap-x-4 gap-y-2 pb-2.5">
@@ -34,6 +35,7 @@ export function WorklistScreen({ list, filter, views, view, waiting }: Props) {
           {list.next || filter.after
             ? t("onThisPage", { count: rows.length })
             : t("count", { count: rows.length })}
+          {weight > rows.length && `; ${t("weighs", { weight })}`}
         </p>
         <nav aria-label={t("views")} className="min-w-0 max-w-full overflow-x-auto sm:ml-auto">
           <Segmented label={t("views")}>

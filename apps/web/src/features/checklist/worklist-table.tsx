@@ -41,7 +41,8 @@ const CELL = "max-sm:block max-sm:border-0! max-sm:p-0!";
 
 function Row({ row, today }: { row: ListedItem; today: CalendarDate }) {
   const language = useLocale();
-  const { id, step, unitId, unitName, wardId, wardName, state, half, due, submittedOn, version } = row;
+  const { id, step, unitId, unitName, wardId, wardName, state, half, due, submittedOn, version, weight } =
+    row;
   const t = useTranslations("checklist.worklist");
   return (
     <tr className="relative hover:bg-bg has-[a:focus-visible]:bg-brand-soft max-sm:block max-sm:rounded-xl max-sm:border max-sm:border-line max-sm:bg-surface max-sm:px-4 max-sm:py-3">
@@ -55,7 +56,10 @@ function Row({ row, today }: { row: ListedItem; today: CalendarDate }) {
         </Link>
         <ReviewersNote row={row} />
       </th>
-      <td className={CELL}>{unitId === wardId ? wardName : `${unitName}, ${wardName}`}</td>
+      <td className={CELL}>
+        {unitId === wardId ? wardName : `${unitName}, ${wardName}`}
+        {weight > 1 && <span className="block text-ink-2 text-sm">{t("sharedBy", { count: weight })}</span>}
+      </td>
       <td className={`${CELL} max-sm:mt-1 max-sm:inline-block!`}>
         <StateChip state={state} half={half} />
       </td>

@@ -76,7 +76,8 @@ function Named({
   saying: { t },
 }: Pick<Props, "parts" | "saying"> & { contest: "single" | "none"; words: (names: string) => string }) {
   const concerned = parts.filter(({ contests }) => contests[contest] > 0);
-  if (concerned.length === 0) return null;
+  const isEverywhere = parts.every(({ contests }) => contests[contest] === khomOf(contests));
+  if (concerned.length === 0 || isEverywhere) return null;
   const areKhom = parts.every(({ contests }) => khomOf(contests) === 1);
   const names = areKhom
     ? listUnits(concerned.map(({ place }) => place.name))

@@ -39,6 +39,7 @@ export function panelsOf({ candidates, counts }: Shown, saying: Saying): Panel[]
   const others = (...groups: Group[]): KeyPart[] =>
     groups.filter((group) => counts[group] !== 0).map((group) => part(group, "line"));
   const of = (value: ShownCount, words?: "newcomers" | "professionals" | "theory"): string => {
+    if (value === null) return t("outOfHidden", { n: candidates });
     const out = t("outOf", { n: candidates, share: share(value, candidates, saying) });
     return words ? `${out} ${t(`headline.${words}`)}` : out;
   };

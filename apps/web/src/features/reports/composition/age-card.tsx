@@ -1,3 +1,4 @@
+import { sayCount } from "@sansang/rules/kernel/number-words";
 import { COMPOSITION_GROUPS, GROUP_WORDS } from "@sansang/rules/reports/composition";
 import { FigureLink } from "./figure-link.tsx";
 import { MOST_FIGURES } from "./mark.ts";
@@ -16,6 +17,7 @@ interface Props {
 /** The bands of age one below the other, so that their lengths can be compared. */
 export function AgeCard({ shown: { candidates, counts }, place, saying }: Props) {
   const { t, language } = saying;
+  const n = sayCount(candidates, language);
   const young = sumOf([counts.to_35, counts.from_36_to_50]);
   const longest = Math.max(1, ...COMPOSITION_GROUPS.age.map((band) => counts[band] ?? 0));
   return (
@@ -24,8 +26,8 @@ export function AgeCard({ shown: { candidates, counts }, place, saying }: Props)
         <b className={BIG_FIGURE}>{count(young, saying)}</b>
         <span className="font-medium">
           {young === null
-            ? t("outOfHidden", { n: candidates })
-            : `${t("outOf", { n: candidates, share: share(young, candidates, saying) })} ${t("headline.age")}`}
+            ? t("outOfHidden", { n })
+            : `${t("outOf", { n, share: share(young, candidates, saying) })} ${t("headline.age")}`}
         </span>
       </p>
       <dl className="grid items-center gap-x-3 gap-y-1.5 text-sm sm:grid-cols-[auto_minmax(0,1fr)]">

@@ -36,7 +36,7 @@ export function CompositionTable({ unit, whole, parts, full, hrefOf, saying }: P
     ? [...SHORT, ...AGES]
     : SHORT;
   return (
-    <div className="[&_tbody_td]:py-[3px]! [&_tbody_th]:py-[3px]! max-sm:[&_tbody_td]:py-2!">
+    <div className="[&_tbody_td]:py-[3px]! [&_tbody_th]:py-[3px]! [&_td]:px-2! [&_th]:px-2! [&_tr>:first-child]:pl-4! max-sm:[&_tbody_td]:py-2!">
       <DataTable caption={t("caption", { unit: unit.name })}>
         <thead>
           <tr className="text-right">

@@ -12,7 +12,7 @@ import { officialParagraph, paragraphText } from "@sansang/rules/reports/officia
 import { USUAL_SETTINGS } from "@sansang/rules/reports/percentages";
 import { Client } from "pg";
 import { makeDatabase } from "./database.ts";
-import { fillRegister } from "./generator/register.ts";
+import { type Filled, fillRegister, type Register } from "./generator/register.ts";
 
 const ELECTION_DAY = "2022-05-07";
 
@@ -185,6 +185,13 @@ async function compareLinter(rounds: number) {
 
 const figure = (value: number, digits = 2) => value.toFixed(digits).padStart(9);
 
+/** Fills the register of a generated database. */
+export async function fill(ownerUrl: string, register: Register): Promise<Filled> {
+  const owner = new Client({ connectionString: ownerUrl });
+  await owner.connect();
+  return fillRegister(owner, register).finally(() => owner.end());
+}
+
 /** Composition of a province, look-up of one changed person among 200,000, and the linter: measured and said. */
 export async function measureRegister(
   cluster: Cluster,
@@ -193,9 +200,7 @@ export async function measureRegister(
 ): Promise<void> {
   const rounds = quick ? 30 : 200;
   const database = await makeDatabase(cluster, "register");
-  const owner = new Client({ connectionString: database.ownerUrl });
-  await owner.connect();
-  const filled = await fillRegister(owner).finally(() => owner.end());
+  const filled = await fill(database.ownerUrl, { path: "/2/", khom: 3_000, people: 200_000 });
   say(`\nregister: ${filled.khom} khóm, ${filled.candidates} candidates, ${filled.people} people in all`);
 
   const db = openDb(database.appUrl, 1);

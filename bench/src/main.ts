@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { startThrowawayCluster } from "@sansang/db/cluster/throwaway";
-import { measureRegister } from "./composition.ts";
+import { fill, measureRegister } from "./composition.ts";
 import { makeDatabase } from "./database.ts";
 import { type Measured, sideBySide, type Target } from "./load.ts";
 import { rollUp } from "./roll-up.ts";
@@ -20,8 +20,13 @@ const input = (value: object) => encodeURIComponent(JSON.stringify(value));
 const DATA_ROUTES: Record<string, string> = {
   worklist: `/api/trpc/checklist.list?input=${input({ awaits: "fatherland_front" })}`,
   board: `/api/trpc/reports.board?input=${input({})}`,
+  candidates: `/api/trpc/candidates.list?input=${input({ search: "sen" })}`,
 };
-const PAGES: Record<string, string> = { worklist: "/worklist?awaits=fatherland_front", board: "/board" };
+const PAGES: Record<string, string> = {
+  worklist: "/worklist?awaits=fatherland_front",
+  board: "/board",
+  candidates: "/candidates?q=sen",
+};
 
 function table(read: string, measured: readonly Measured[]): void {
   const floor = measured[0]?.cpuPerRequest ?? 1;
@@ -82,6 +87,7 @@ try {
   );
 
   await measureRegister(cluster, say, quick);
+  await fill(demo.ownerUrl, { path: "/1/", khom: 60, people: 600 });
 
   const floor = await startFloor(demo);
   const bare = await startBareRoute(demo);
@@ -92,7 +98,14 @@ try {
 
   const cookie = `sansang.session=${demo.token}`;
   say("\nscript before the first interaction, gzip kB");
-  for (const path of ["/board", "/today", "/worklist"])
+  for (const path of [
+    "/board",
+    "/today",
+    "/worklist",
+    "/candidates",
+    "/reports/composition",
+    "/reports/figures",
+  ])
     say(`${path.padEnd(12)} ${figure((await scriptWeight(app.origin, path, cookie)) / 1000, 1)}`);
 } finally {
   for (const server of servers) await server.stop();

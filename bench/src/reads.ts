@@ -1,3 +1,4 @@
+import { CANDIDATE_ROWS, STATUS_COUNTS } from "@sansang/api/candidates/candidate-statements";
 import { ROWS } from "@sansang/api/checklist/list-items";
 import { CURRENT_CYCLE } from "@sansang/api/elections/current-cycle";
 import { WARDS_BY_STEPS } from "@sansang/api/reports/board-statements";
@@ -9,6 +10,7 @@ import { pathRange, type UnitPath } from "@sansang/rules/org/unit-path";
 
 const TODAY = "2022-04-27";
 const PAGE = 26;
+const CANDIDATES_PAGE = 51;
 
 /** What the floor and the bare route answer: the product's own statements and nothing around them. */
 export type Read = (db: Db, scope: readonly UnitPath[]) => Promise<unknown>;
@@ -65,4 +67,35 @@ const board: Read = async (db, scope) => {
   };
 };
 
-export const READS: Readonly<Record<string, Read>> = { "/worklist": worklist, "/board": board };
+/** Everybody whose name holds «sen», first page, and how many stand where on their way. */
+const candidates: Read = async (db, scope) => {
+  const cycle = await cycleIn(db, scope);
+  const ranges = scope.map(pathRange);
+  const lo = ranges.map(({ from }) => from);
+  const hi = ranges.map(({ until }) => until);
+  const [rows, counts] = await Promise.all([
+    runPrepared(db, CANDIDATE_ROWS, [
+      cycle?.id,
+      lo,
+      hi,
+      null,
+      "%sen%",
+      null,
+      lo,
+      hi,
+      null,
+      null,
+      null,
+      CANDIDATES_PAGE,
+      null,
+    ]),
+    runPrepared(db, STATUS_COUNTS, [cycle?.id, lo, hi]),
+  ]);
+  return { cycle, rows, counts };
+};
+
+export const READS: Readonly<Record<string, Read>> = {
+  "/worklist": worklist,
+  "/board": board,
+  "/candidates": candidates,
+};

@@ -33,11 +33,24 @@ async function pagesOf(page: Page): Promise<string[]> {
     await collect("main a[href^='/board/']", 1);
     await collect("main a[href^='/items/']", 1);
     await collect("main a[href^='/elections/']", 1);
+    await collect("main tbody th a[href^='/candidates/']", 1);
+    await collect("main a[href^='/candidates/new']", 1);
+    await collect("main a[href^='/reports/figures']", 1);
   }
   const ward = [...found].find((href) => href.startsWith("/board/"));
   if (ward) {
     await page.goto(ward);
     await collect("main th a[href^='/board/']", 1);
+  }
+  const person = [...found].find((href) => /^\/candidates\/[0-9a-f]{8}-/.test(href));
+  if (person) {
+    await page.goto(person);
+    await collect("main a[href^='/candidates/khom/']", 1);
+  }
+  const khom = [...found].find((href) => href.startsWith("/candidates/khom/"));
+  if (khom) {
+    await page.goto(khom);
+    await collect("main a[href^='/teams/']", 1);
   }
   return [...found];
 }

@@ -27,13 +27,15 @@ const portOf = (dataDir: string): string =>
   readFileSync(join(dataDir, "postgres/postmaster.pid"), "utf8").split("\n")[3] ?? "";
 
 /**
- * Puts the seeded season of a fresh app by. Where the tests are pointed at an app that runs already, `E2E_SEASON` and
- * `E2E_FILES` say where a season lies: a database by its owner's address, and its directory of files.
+ * Puts the seeded season of a fresh app by. Where the tests are pointed at an app that runs already, `E2E_SEASON`,
+ * `E2E_FILES` and `E2E_DATA_KEY` say where a season lies: a database by its owner's address, its directory of files, and
+ * the key under which it was sealed.
  */
 export async function keepSeason({ dataDir }: App): Promise<void> {
   const sourceUrl = `postgresql://sansang@127.0.0.1:${portOf(dataDir)}/sansang`;
   process.env.E2E_SEASON = (await copyDatabase(sourceUrl, "season")).ownerUrl;
   process.env.E2E_FILES = join(dataDir, "files");
+  process.env.E2E_DATA_KEY = readFileSync(join(dataDir, "data-key"), "utf8").trim();
 }
 
 async function answers(url: string): Promise<boolean> {
@@ -42,7 +44,7 @@ async function answers(url: string): Promise<boolean> {
 }
 
 export async function openOwnApp(world: string): Promise<OwnApp> {
-  const { E2E_SEASON = "", E2E_FILES = "" } = process.env;
+  const { E2E_SEASON = "", E2E_FILES = "", E2E_DATA_KEY = "" } = process.env;
   const database = await copyDatabase(E2E_SEASON, `${world}_${randomBytes(4).toString("hex")}`);
   const dataDir = mkdtempSync(join(tmpdir(), "sansang-own-"));
   cpSync(E2E_FILES, join(dataDir, "files"), { recursive: true });
@@ -74,6 +76,7 @@ export async function openOwnApp(world: string): Promise<OwnApp> {
         AUTH_URL: url,
         SANSANG_MODE: "demo",
         SANSANG_DATA: dataDir,
+        SANSANG_DATA_KEY: E2E_DATA_KEY,
       },
       stdio: ["ignore", "pipe", "pipe"],
     });

@@ -7,9 +7,7 @@ import { personKey } from "@sansang/rules/kernel/person-match";
 import { foldTones } from "@sansang/rules/kernel/vietnamese-name";
 import type { Client } from "pg";
 
-const KHOM = 3_000;
 const CANDIDATES_EACH = 3;
-const PEOPLE = 200_000;
 const BATCH = 10_000;
 
 const FAMILIES =
@@ -64,10 +62,11 @@ const candidate = (roll: Roll, khom: number) => ({
   introduced_by: oneOf(INTRODUCTIONS, roll),
 });
 
+/** $1 path of the cycle, $2 how many khóm. */
 const NOMINATIONS = `
   insert into nominations (cycle_id, unit_id, unit_path, ward_id, changed_at)
   select c.id, k.id, k.path, k.parent_id, now() from units k join units w on w.id = k.parent_id join cycles c on c.unit_id = w.parent_id
-  where k.kind = 'neighbourhood' and c.unit_path = '/2/' order by k.number limit $1`;
+  where k.kind = 'neighbourhood' and c.unit_path = $1 order by k.number limit $2`;
 
 const TEAMS = `
   insert into election_teams (cycle_id, unit_id, unit_path, ward_id, decision_number, decided_on, set_by, changed_at)
@@ -92,6 +91,13 @@ const SEATS = `
   from json_to_recordset($1) as r(khom int, name text, folded text, initials_key text, birth_year int, birth text)
   join place p on p.at = r.khom, users u`;
 
+/** Whose register is filled: that of the first `khom` of a cycle; so many people in all. */
+export interface Register {
+  readonly path: string;
+  readonly khom: number;
+  readonly people: number;
+}
+
 export interface Filled {
   readonly khom: number;
   readonly candidates: number;
@@ -110,15 +116,15 @@ async function insertAll<T>(
   }
 }
 
-/** Candidates in every khóm of the generated province, and as many people in its election teams as make 200,000 in all. */
-export async function fillRegister(owner: Client): Promise<Filled> {
+/** Three candidates in each khóm, and as many people in the election teams as make all. */
+export async function fillRegister(owner: Client, { path, khom: most, people }: Register): Promise<Filled> {
   const roll = dice(42);
-  const { rowCount } = await owner.query(NOMINATIONS, [KHOM]);
+  const { rowCount } = await owner.query(NOMINATIONS, [path, most]);
   const khom = rowCount ?? 0;
   const candidates = khom * CANDIDATES_EACH;
   await owner.query(TEAMS);
   await insertAll(owner, CANDIDATES, candidates, (at) => candidate(roll, at % khom));
-  await insertAll(owner, SEATS, PEOPLE - candidates, (at) => ({ ...person(roll), khom: at % khom }));
+  await insertAll(owner, SEATS, people - candidates, (at) => ({ ...person(roll), khom: at % khom }));
   await owner.query("vacuum analyze");
-  return { khom, candidates, people: PEOPLE };
+  return { khom, candidates, people };
 }

@@ -174,14 +174,15 @@ describe("the export", () => {
     expect(lines[1]).toMatch(/^Phường 1,4,1,3/);
     expect(lines[3]).toMatch(/^Thành phố Sóc Trăng,7,2,5/);
     expect(lines[4]).toContain('"28,57%"');
-    expect(lines[5]).toContain("làm tròn 2 chữ số");
+    expect(lines[5]).toContain("Số liệu lúc 09:20, 26/04/2022");
+    expect(lines[6]).toContain("làm tròn 2 chữ số");
     const workbook = await exported("quan", "xlsx");
     expect(Buffer.from(workbook.content, "base64").subarray(0, 2).toString()).toBe("PK");
   });
 
   test("hides from Thanh what his screen hides", async () => {
     const { content } = await exported("thanh", "csv");
-    expect(Buffer.from(content, "base64").toString("utf8")).toContain("Thành phố Sóc Trăng,7,< 3,< 3");
+    expect(Buffer.from(content, "base64").toString("utf8")).toContain("Thành phố Sóc Trăng,7,ẩn,ẩn");
   });
 });
 

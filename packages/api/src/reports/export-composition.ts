@@ -1,11 +1,11 @@
 import { writeWorkbook } from "@sansang/documents/write-workbook";
 import { dateIn } from "@sansang/rules/kernel/calendar";
 import { sayClock, sayDate } from "@sansang/rules/kernel/date-words";
-import { LANGUAGES, type Words } from "@sansang/rules/kernel/language";
+import { LANGUAGES, type Language, type Words } from "@sansang/rules/kernel/language";
 import { foldTones } from "@sansang/rules/kernel/vietnamese-name";
 import { GROUP_WORDS, GROUPS } from "@sansang/rules/reports/composition";
 import { percentFootnote } from "@sansang/rules/reports/official-paragraph";
-import { sayShare } from "@sansang/rules/reports/percentages";
+import { type PercentSettings, ROUNDING_WORDS, sayShare } from "@sansang/rules/reports/percentages";
 import { SMALL_CELL } from "@sansang/rules/reports/small-cells";
 import * as z from "zod";
 import { query } from "../kernel/query.ts";
@@ -19,13 +19,25 @@ const HEAD = {
   single: { vi: "Khóm có một người", en: "Khóm with one" },
   title: { vi: "Cơ cấu người ứng cử", en: "Composition of candidates" },
   share: { vi: "Tỷ lệ", en: "Share" },
-  hidden: { vi: `< ${SMALL_CELL}`, en: `< ${SMALL_CELL}` },
+  at: { vi: "Số liệu lúc", en: "Figures at" },
+  /** The count itself may be larger: it is hidden too where a small one could be worked out from it. */
+  hidden: { vi: "ẩn", en: "hidden" },
+  hiddenNote: {
+    vi: `«ẩn»: số dưới ${SMALL_CELL}, hoặc số có thể suy ra từ đó.`,
+    en: `“hidden”: a count below ${SMALL_CELL}, or one it could be worked out from.`,
+  },
 } as const satisfies Record<string, Words>;
 
 const MEDIA_TYPES = {
   csv: "text/csv; charset=utf-8",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 } as const;
+
+/** How the percentages of the table came about. */
+const sayFootnote = (settings: PercentSettings, language: Language): string =>
+  language === "vi"
+    ? percentFootnote(settings)
+    : `Percentages of the people in the register, ${ROUNDING_WORDS[settings.rounding].en}, to ${settings.decimals} decimals.`;
 
 /** The composition as a table, unit by unit, with the sum and its percentages below. `content` in base64. */
 export const exportComposition = query({
@@ -37,7 +49,7 @@ export const exportComposition = query({
   run: async (args) => {
     const { language, format } = args.input;
     const loaded = await loadComposition(args);
-    const { unit, whole, parts, settings } = loaded;
+    const { cycle, unit, whole, parts, isOpen, settings } = loaded;
     const shown = shownCounts(loaded);
     const hidden = HEAD.hidden[language];
     const cells = (counts: ShownCounts) => GROUPS.map((group) => counts[group] ?? hidden);
@@ -65,10 +77,14 @@ export const exportComposition = query({
     ];
     const today = dateIn(args.now);
     const stem = `co-cau-${foldTones(unit.name).replace(/[^a-z0-9]+/g, "-")}-${today}-${sayClock(args.now).replace(":", "")}`;
-    const note = percentFootnote(settings);
+    const notes = [
+      `${HEAD.at[language]} ${sayClock(args.now)}, ${sayDate(today, language)}; ${cycle.name}.`,
+      sayFootnote(settings, language),
+      ...(isOpen ? [] : [HEAD.hiddenNote[language]]),
+    ];
     const bytes =
       format === "csv"
-        ? Buffer.from(csvOf([head, ...units, total, shares, [note]]), "utf8")
+        ? Buffer.from(csvOf([head, ...units, total, shares, ...notes.map((note) => [note])]), "utf8")
         : await writeWorkbook([
             {
               name: HEAD.title[language],
@@ -76,7 +92,7 @@ export const exportComposition = query({
               columns: head.map((title, at) => ({ head: title, width: at === 0 ? 28 : 12 })),
               rows: [...units, shares, total],
               hasTotal: true,
-              notes: [note],
+              notes,
             },
           ]);
     return {

@@ -70,7 +70,7 @@ function Row({ row, inKhom }: { row: ListedCandidate; inKhom: boolean }) {
       )}
     >
       {!inKhom && (
-        <td className={`${CELL} font-medium max-sm:text-sm`}>
+        <td className={`${CELL} whitespace-nowrap font-medium max-sm:text-sm`}>
           {row.unitName}
           <span className="text-ink-2 text-sm sm:block">
             <span className="sm:hidden">, </span>
@@ -78,7 +78,7 @@ function Row({ row, inKhom }: { row: ListedCandidate; inKhom: boolean }) {
           </span>
         </td>
       )}
-      <th scope="row" className="max-sm:block max-sm:border-0! max-sm:p-0!">
+      <th scope="row" className="max-sm:block max-sm:border-0! max-sm:p-0! sm:min-w-44">
         <Link
           href={`/candidates/${row.id}`}
           prefetch={false}

@@ -1,3 +1,4 @@
+import { stands } from "@sansang/rules/candidates/candidate-status";
 import { NOMINATION_STEP_WORDS } from "@sansang/rules/candidates/nomination";
 import { buttonLook } from "@sansang/ui/button-look";
 import { Empty } from "@sansang/ui/empty";
@@ -57,7 +58,11 @@ export function KhomScreen({ nomination, place, list, now }: Props) {
               <p>{t("khom.nobodyHint")}</p>
             </Empty>
           )}
-          <ListCard nomination={nomination} now={now} />
+          <ListCard
+            nomination={nomination}
+            isBlocked={list.rows.some(({ status, blocked }) => stands(status) && blocked > 0)}
+            now={now}
+          />
         </div>
         <NominationCard nomination={nomination}>
           {offers.record && (

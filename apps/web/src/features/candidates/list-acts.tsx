@@ -22,7 +22,7 @@ export function ListActs({ mayFix, mayReopen, blocked, ...facts }: Props) {
   const [open, setOpen] = useState<"fix" | "reopen" | null>(null);
   const close = () => setOpen(null);
   return (
-    <div className="mt-3 flex flex-wrap gap-2.5 empty:hidden">
+    <div className="flex flex-wrap gap-2.5 empty:hidden">
       {mayFix && (
         <Button
           variant="primary"

@@ -12,10 +12,15 @@ import { shortDigest } from "../checklist/paper-name.ts";
 import { ListActs } from "./list-acts.tsx";
 import type { ShownNomination } from "./shown.ts";
 
-type Props = { nomination: ShownNomination; now: Date };
+type Props = {
+  nomination: ShownNomination;
+  /** Is somebody who stands stopped by a conflict? */
+  isBlocked: boolean;
+  now: Date;
+};
 
 /** The official list: what keeps it from being fixed, and every list that was. */
-export function ListCard({ nomination, now }: Props) {
+export function ListCard({ nomination, isBlocked, now }: Props) {
   const t = useTranslations("candidates.officialList");
   const language = useLocale();
   const { cycleId, unitId, list, blockers, isBroken, fixed, offers, draft } = nomination;
@@ -29,24 +34,27 @@ export function ListCard({ nomination, now }: Props) {
         </Chip>
       }
     >
-      {isBroken && <Banner tone="late" role="alert" className="mb-3" title={t("broken")} />}
-      {!isFixed && <Blockers blockers={blockers} />}
-      <ListActs
-        cycleId={cycleId}
-        unitId={unitId}
-        people={draft.length}
-        least={REASON_LENGTH}
-        mayFix={offers.fix}
-        mayReopen={offers.reopen}
-        blocked={blockers[0] ? t("blocked", { count: blockers.length }) : null}
-      />
-      {fixed.length > 0 && (
-        <ol aria-label={t("earlier")} className="mt-3 flex flex-col gap-2.5">
-          {fixed.map((each, index) => (
-            <FixedList key={each.number} list={each} isInForce={isFixed && index === 0} now={now} />
-          ))}
-        </ol>
-      )}
+      <div className="flex flex-col gap-3">
+        {isBroken && <Banner tone="late" role="alert" title={t("broken")} />}
+        {isFixed && isBlocked && <Banner tone="late" role="alert" title={t("conflictSince")} />}
+        {!isFixed && <Blockers blockers={blockers} />}
+        <ListActs
+          cycleId={cycleId}
+          unitId={unitId}
+          people={draft.length}
+          least={REASON_LENGTH}
+          mayFix={offers.fix}
+          mayReopen={offers.reopen}
+          blocked={blockers[0] ? t("blocked", { count: blockers.length }) : null}
+        />
+        {fixed.length > 0 && (
+          <ol aria-label={t("earlier")} className="flex flex-col gap-2.5">
+            {fixed.map((each, index) => (
+              <FixedList key={each.number} list={each} isInForce={isFixed && index === 0} now={now} />
+            ))}
+          </ol>
+        )}
+      </div>
     </Card>
   );
 }
@@ -78,7 +86,7 @@ function FixedList({ list: { number, digest, content, late, by, at }, isInForce,
   const t = useTranslations("candidates.officialList");
   const language = useLocale();
   return (
-    <li className="border-line border-t pt-2.5">
+    <li className="border-line not-first:border-t not-first:pt-2.5">
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
         <b className="font-semibold">{t("number", { number })}</b>
         <Tag fresh={isInForce}>{t(isInForce ? "inForce" : "replaced")}</Tag>

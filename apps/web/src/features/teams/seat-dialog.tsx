@@ -1,8 +1,18 @@
 "use client";
+import {
+  CONFLICT_WORDS,
+  type ConflictKind,
+  SEVERITY_WORDS,
+  type Severity,
+} from "@sansang/rules/candidates/conflicts";
+import type { Sameness } from "@sansang/rules/kernel/person-match";
 import type { Body, SeatRole } from "@sansang/rules/teams/seat";
+import { Banner } from "@sansang/ui/banner";
+import { Button } from "@sansang/ui/button";
+import { Dialog } from "@sansang/ui/dialog";
 import { SelectField } from "@sansang/ui/select-field";
 import { TextField } from "@sansang/ui/text-field";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { client } from "../../lib/trpc-client.ts";
 import { useVerb } from "../../lib/use-verb.ts";
@@ -20,14 +30,24 @@ type Props = {
   onClose: () => void;
 };
 
+/** A conflict that seating somebody has made. */
+interface Found {
+  readonly key: string;
+  readonly kind: ConflictKind;
+  readonly severity: Severity;
+  readonly sameness: Exclude<Sameness, "different">;
+}
+
 const ROLES = ["leader", "secretary", "member"] as const satisfies readonly SeatRole[];
 const EMPTY = { body: "team", role: "member", name: "", birth: "", front: "" };
 
-/** Somebody takes a seat. A candidate is found at once, however his name is typed; the line then says so. */
+/** Somebody takes a seat. A candidate is found at once, however his name is typed, and the form says so before it closes. */
 export default function SeatDialog({ cycleId, unitId, bodies, year, onClose }: Props) {
   const t = useTranslations("teams.form");
   const words = useTranslations("candidates.form");
+  const language = useLocale();
   const [asked, setAsked] = useState(false);
+  const [found, setFound] = useState<readonly Found[]>([]);
   const { draft, change, drop } = useDraft(`seat:${cycleId}:${unitId}`, EMPTY);
   const { run, pending, problem } = useVerb(client.teams.fillSeat.mutate);
   const roles = draft.body === "witness" ? (["member"] as const) : ROLES;
@@ -47,8 +67,30 @@ export default function SeatDialog({ cycleId, unitId, bodies, year, onClose }: P
     });
     if (!done) return false;
     drop();
-    return true;
+    setFound(done.conflicts);
+    return done.conflicts.length === 0;
   };
+  if (found.length > 0)
+    return (
+      <Dialog title={t("seatedWith")} closeLabel={words("close")} onClose={onClose}>
+        <div className="flex flex-col gap-3">
+          {found.map(({ key, kind, severity, sameness }) => (
+            <Banner
+              key={key}
+              tone={severity === "block" ? "late" : "back"}
+              role="alert"
+              title={`${SEVERITY_WORDS[severity][language]}: ${CONFLICT_WORDS[kind][language]}`}
+            >
+              <p>{t(`sameness.${sameness}`)}</p>
+            </Banner>
+          ))}
+          <p>{t("seatedNext")}</p>
+          <Button variant="primary" size={44} onClick={onClose}>
+            {t("seeTeam")}
+          </Button>
+        </div>
+      </Dialog>
+    );
   return (
     <DeedDialog
       title={t("seatTitle")}

@@ -1,3 +1,4 @@
+import { sayCount } from "@sansang/rules/kernel/number-words";
 import { COMPOSITION_GROUPS, GROUP_WORDS } from "@sansang/rules/reports/composition";
 import { FigureLink } from "./figure-link.tsx";
 import { MOST_FIGURES } from "./mark.ts";
@@ -16,6 +17,7 @@ interface Props {
 /** The bands of age one below the other, so that their lengths can be compared. */
 export function AgeCard({ shown: { candidates, counts }, place, saying }: Props) {
   const { t, language } = saying;
+  const n = sayCount(candidates, language);
   const young = sumOf([counts.to_35, counts.from_36_to_50]);
   const longest = Math.max(1, ...COMPOSITION_GROUPS.age.map((band) => counts[band] ?? 0));
   return (
@@ -23,17 +25,19 @@ export function AgeCard({ shown: { candidates, counts }, place, saying }: Props)
       <p className="mb-1.5 flex flex-wrap items-baseline gap-x-2 text-ink-2">
         <b className={BIG_FIGURE}>{count(young, saying)}</b>
         <span className="font-medium">
-          {t("outOf", { n: candidates, share: share(young, candidates, saying) })} {t("headline.age")}
+          {young === null
+            ? t("outOfHidden", { n })
+            : `${t("outOf", { n, share: share(young, candidates, saying) })} ${t("headline.age")}`}
         </span>
       </p>
-      <dl className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-3 gap-y-1.5 text-sm">
+      <dl className="grid items-center gap-x-3 gap-y-1.5 text-sm sm:grid-cols-[auto_minmax(0,1fr)]">
         {COMPOSITION_GROUPS.age.map((band) => {
           const value = counts[band];
-          const words = t("key", {
-            group: GROUP_WORDS[band][language],
-            count: count(value, saying),
-            share: share(value, candidates, saying),
-          });
+          const values = { group: GROUP_WORDS[band][language], count: count(value, saying) };
+          const words =
+            value === null
+              ? t("keyCount", values)
+              : t("key", { ...values, share: share(value, candidates, saying) });
           return (
             <div key={band} className="contents">
               <dt>

@@ -150,6 +150,7 @@ function Pictures({ data, saying }: Omit<Inner, "query">) {
                   {without.length > 0
                     ? t("group.noWomen", {
                         count: without.length,
+                        level: without[0]?.place.level ?? "ward",
                         names: listUnits(without.map((part) => part.place.name)),
                       })
                     : areKnown && t("group.everyWomen")}

@@ -28,7 +28,7 @@ export function ContestCard({ shown: { contests }, parts, saying }: Props) {
       <p className="mb-1.5 flex flex-wrap items-baseline gap-x-2 text-ink-2">
         <b className={BIG_FIGURE}>{sayCount(contests.single, language)}</b>
         <span className="font-medium">
-          {t("outOfKhom", { n: all, share: share(contests.single, all, saying) })}
+          {t("outOfKhom", { n: sayCount(all, language), share: share(contests.single, all, saying) })}
         </span>
       </p>
       {all <= MOST_FIGURES ? (
@@ -50,7 +50,7 @@ export function ContestCard({ shown: { contests }, parts, saying }: Props) {
             })}
           </li>
         ))}
-        <li className="text-ink-2">{t("markKhom")}</li>
+        {all <= MOST_FIGURES && <li className="text-ink-2">{t("markKhom")}</li>}
       </ul>
       <Named
         parts={parts}
@@ -76,7 +76,8 @@ function Named({
   saying: { t },
 }: Pick<Props, "parts" | "saying"> & { contest: "single" | "none"; words: (names: string) => string }) {
   const concerned = parts.filter(({ contests }) => contests[contest] > 0);
-  if (concerned.length === 0) return null;
+  const isEverywhere = parts.every(({ contests }) => contests[contest] === khomOf(contests));
+  if (concerned.length === 0 || isEverywhere) return null;
   const areKhom = parts.every(({ contests }) => khomOf(contests) === 1);
   const names = areKhom
     ? listUnits(concerned.map(({ place }) => place.name))

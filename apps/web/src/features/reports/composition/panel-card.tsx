@@ -84,13 +84,14 @@ export const BIG_FIGURE = "font-semibold text-[1.75rem]/[2.25rem] text-ink track
 
 function KeyWords({ part, candidates, place, saying }: Omit<Props, "panel"> & { part: KeyPart }) {
   const { t } = saying;
-  const words = part.withShare
-    ? t("key", {
-        group: part.label,
-        count: count(part.count, saying),
-        share: share(part.count, candidates, saying),
-      })
-    : t("keyCount", { group: part.label, count: count(part.count, saying) });
+  const words =
+    part.withShare && part.count !== null
+      ? t("key", {
+          group: part.label,
+          count: count(part.count, saying),
+          share: share(part.count, candidates, saying),
+        })
+      : t("keyCount", { group: part.label, count: count(part.count, saying) });
   return (
     <FigureLink place={place} group={part.group} count={part.count}>
       {words}

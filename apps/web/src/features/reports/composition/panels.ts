@@ -1,3 +1,4 @@
+import { sayCount } from "@sansang/rules/kernel/number-words";
 import { GROUP_WORDS, type Group } from "@sansang/rules/reports/composition";
 import type { Mark } from "./mark.ts";
 import { type Saying, share } from "./saying.ts";
@@ -27,6 +28,7 @@ export interface Panel {
 
 export function panelsOf({ candidates, counts }: Shown, saying: Saying): Panel[] {
   const { t, language } = saying;
+  const n = sayCount(candidates, language);
   const part = (group: Group, mark: Mark, withShare = false): KeyPart => ({
     id: group,
     label: GROUP_WORDS[group][language],
@@ -39,7 +41,8 @@ export function panelsOf({ candidates, counts }: Shown, saying: Saying): Panel[]
   const others = (...groups: Group[]): KeyPart[] =>
     groups.filter((group) => counts[group] !== 0).map((group) => part(group, "line"));
   const of = (value: ShownCount, words?: "newcomers" | "professionals" | "theory"): string => {
-    const out = t("outOf", { n: candidates, share: share(value, candidates, saying) });
+    if (value === null) return t("outOfHidden", { n });
+    const out = t("outOf", { n, share: share(value, candidates, saying) });
     return words ? `${out} ${t(`headline.${words}`)}` : out;
   };
   const trained = sumOf([counts.theory_primary, counts.theory_intermediate, counts.theory_higher]);

@@ -36,12 +36,12 @@ const nameOf = (part: ShownPart, saying: Saying): string =>
 function Columns({ parts, highest, saying }: Pick<Props, "parts" | "saying"> & { highest: number }) {
   const height = Math.max(1, highest) * PITCH.y;
   return (
-    <ul className="flex flex-wrap items-end gap-x-1 gap-y-3">
+    <ul className="grid grid-cols-[repeat(auto-fit,minmax(36px,1fr))] items-end gap-x-1 gap-y-3">
       {parts.map((part) => {
         const women = part.counts.women ?? 0;
         const others = part.candidates - women;
         return (
-          <li key={part.place.id} className="min-w-9 grow basis-0 text-center">
+          <li key={part.place.id} className="text-center">
             <a
               href={rowsHref(part.place, "candidates") ?? undefined}
               data-soft=""

@@ -7,17 +7,27 @@ export interface SentencePiece {
   readonly figure: number | null;
 }
 
+export type VerdictTone = "ok" | "back" | "late";
+
+export interface Verdict {
+  readonly kind: FigureFindingKind;
+  readonly tone: VerdictTone;
+  /** One sentence. */
+  readonly words: string;
+}
+
 export interface JudgedFigure {
   /** Where it begins in the text. */
   readonly start: number;
   readonly said: string;
-  readonly tone: "ok" | "back" | "late";
-  /** Name of each verdict and its sentence. */
-  readonly verdicts: readonly { readonly kind: FigureFindingKind; readonly words: string }[];
+  /** Of its worst verdict. */
+  readonly tone: VerdictTone;
+  readonly verdicts: readonly Verdict[];
 }
 
 /** A sentence with at least one figure that does not stand as the register has it. */
 export interface WrongSentence {
+  /** Among those that must change, from 1. */
   readonly number: number;
   readonly pieces: readonly SentencePiece[];
   readonly figures: readonly JudgedFigure[];

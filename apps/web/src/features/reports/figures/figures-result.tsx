@@ -5,7 +5,7 @@ import { toneGround, toneText } from "@sansang/ui/tone";
 import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
 import { CopyText } from "../composition/copy-text.tsx";
-import type { FiguresAnswer, JudgedFigure, WrongSentence } from "./figures-answer.ts";
+import type { FiguresAnswer, VerdictTone, WrongSentence } from "./figures-answer.ts";
 
 const ICONS = { ok: "disc-check", back: "circle-alert", late: "triangle-alert" } as const;
 
@@ -69,8 +69,8 @@ function SentenceToMend({ sentence: { number, pieces, figures, corrected } }: { 
       <ul className="mt-2 space-y-1">
         {figures
           .filter(({ tone }) => tone !== "ok")
-          .flatMap(({ start, said, tone, verdicts }) =>
-            verdicts.map(({ kind, words }) => (
+          .flatMap(({ start, said, verdicts }) =>
+            verdicts.map(({ kind, tone, words }) => (
               <li
                 key={`${start}-${kind}`}
                 data-verdict={kind}
@@ -93,7 +93,7 @@ function SentenceToMend({ sentence: { number, pieces, figures, corrected } }: { 
   );
 }
 
-function Marked({ text, tone }: { text: string; tone: JudgedFigure["tone"] }) {
+function Marked({ text, tone }: { text: string; tone: VerdictTone }) {
   return (
     <mark
       className={clsx(

@@ -4,7 +4,13 @@ import { sayCount } from "@sansang/rules/kernel/number-words";
 import { GROUP_WORDS } from "@sansang/rules/reports/composition";
 import type { FigureFindingKind } from "@sansang/rules/reports/number-linter";
 import type { useTranslations } from "next-intl";
-import type { FiguresAnswer, JudgedFigure, SentencePiece, WrongSentence } from "./figures-answer.ts";
+import type {
+  FiguresAnswer,
+  JudgedFigure,
+  SentencePiece,
+  VerdictTone,
+  WrongSentence,
+} from "./figures-answer.ts";
 
 export type Checked = Awaited<ReturnType<(typeof checkFigures)["run"]>>;
 type Finding = Checked["findings"][number];
@@ -15,7 +21,7 @@ interface Figure {
   readonly findings: readonly [Finding, ...Finding[]];
 }
 
-const TONES: Record<FigureFindingKind, JudgedFigure["tone"]> = {
+const TONES: Record<FigureFindingKind, VerdictTone> = {
   right: "ok",
   only_by_truncation: "back",
   lacks_sign: "back",
@@ -65,6 +71,7 @@ function judged(figure: Figure, checked: Checked, t: T, language: Language): Jud
     tone: tones.includes("late") ? "late" : tones.includes("back") ? "back" : "ok",
     verdicts: figure.findings.map((finding) => ({
       kind: finding.kind,
+      tone: TONES[finding.kind],
       words: sayVerdict(finding, checked, t, language),
     })),
   };
@@ -89,21 +96,21 @@ function piecesOf(sentence: string, sentenceStart: number, figures: readonly Fig
 export function sayFigures(checked: Checked, t: T, language: Language): FiguresAnswer {
   const all = figuresOf(checked.findings);
   const right = all.filter(isRight);
-  const sentences = grouped(checked.findings, ({ sentenceStart }) => sentenceStart).flatMap(
-    (findings, at): WrongSentence[] => {
-      const figures = figuresOf(findings);
-      const [first] = findings;
-      if (!first || figures.every(isRight)) return [];
-      return [
-        {
-          number: at + 1,
-          pieces: piecesOf(first.sentence, first.sentenceStart, figures),
-          figures: figures.map((figure) => judged(figure, checked, t, language)),
-          corrected: first.correctedSentence,
-        },
-      ];
-    },
-  );
+  const wrong = grouped(checked.findings, ({ sentenceStart }) => sentenceStart)
+    .map(figuresOf)
+    .filter((figures) => !figures.every(isRight));
+  const sentences = wrong.flatMap((figures, at): WrongSentence[] => {
+    const first = figures[0]?.findings[0];
+    if (!first) return [];
+    return [
+      {
+        number: at + 1,
+        pieces: piecesOf(first.sentence, first.sentenceStart, figures),
+        figures: figures.map((figure) => judged(figure, checked, t, language)),
+        corrected: first.correctedSentence,
+      },
+    ];
+  });
   return {
     summary: t("check.sum", { figures: all.length, right: right.length, wrong: all.length - right.length }),
     pairs: checked.pairs.map(({ of: [first, second], counts: [left, other], n, sumsToN }) => ({

@@ -1,0 +1,66 @@
+import type { FactKey } from "@sansang/rules/candidates/candidate-facts";
+import type { Wire } from "./wire.ts";
+
+export interface Khom {
+  readonly cycleId: string;
+  readonly unitId: string;
+}
+
+interface Listed {
+  readonly id: string;
+  readonly name: string;
+  readonly status: string;
+  readonly unitName: string;
+  readonly wardName: string;
+}
+
+/** A khóm as this person's register names it. */
+export async function khomNamed(wire: Wire, unitName: string, wardName: string): Promise<Khom> {
+  const { data } = await wire.read<{
+    cycle: { id: string };
+    rows: { unitId: string; unitName: string; wardName: string }[];
+  }>("candidates.listNominations");
+  const found = data.rows.find((row) => row.unitName === unitName && row.wardName === wardName);
+  if (!found) throw new Error(`No ${unitName}, ${wardName}`);
+  return { cycleId: data.cycle.id, unitId: found.unitId };
+}
+
+export async function candidatesNamed(wire: Wire, search: string): Promise<Listed[]> {
+  return (await wire.read<{ rows: Listed[] }>("candidates.list", { search })).data.rows;
+}
+
+/** Facts as a form sends them, all from one paper. */
+export const sourced = (values: Partial<Record<FactKey, unknown>>) =>
+  Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [
+      key,
+      { value, source: { kind: "document", text: "Sơ yếu lý lịch", page: 1 } },
+    ]),
+  );
+
+/** Somebody of whom the voters have spoken and whose dossier waits for both institutions; past the screens. */
+export async function sendToVetting(
+  wire: Wire,
+  khom: Khom,
+  facts: Partial<Record<FactKey, unknown>>,
+): Promise<string> {
+  const done = async <T>(name: string, input: object): Promise<T> => {
+    const { refusal, data } = await wire.verb<T>(name, input);
+    if (refusal) throw new Error(`${name}: ${refusal}`);
+    return data;
+  };
+  const entered = await done<{ candidateId: string }>("candidates.enter", { ...khom, facts: sourced(facts) });
+  const { candidateId } = entered;
+  const consultation = {
+    heldOn: "2022-04-20",
+    invited: 170,
+    present: 140,
+    agreed: 131,
+    against: 6,
+    abstained: 3,
+  };
+  const source = { kind: "document", text: "Biên bản lấy ý kiến cử tri", page: 1 };
+  await done("candidates.recordConsultation", { candidateId, consultation, source });
+  await done("candidates.sendToVetting", { candidateId });
+  return candidateId;
+}

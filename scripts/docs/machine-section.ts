@@ -1,0 +1,79 @@
+import { type Action, permission } from "@sansang/rules/access/permissions";
+import { REFUSAL_WORDS, type RefusalReason } from "@sansang/rules/words/refusals";
+
+/** One row of a machine, from one state: where it can lead and why it may be refused. */
+export interface MachineMove {
+  readonly action: Action;
+  readonly from: string;
+  readonly to: readonly string[];
+  readonly refusals: readonly RefusalReason[];
+}
+
+export interface Machine {
+  readonly title: string;
+  /** The table that the section is made from. */
+  readonly source: string;
+  readonly states: readonly string[];
+  readonly initial: string;
+  readonly wordOf: (state: string) => string;
+  readonly moves: readonly MachineMove[];
+}
+
+const labelOf = (action: Action): string => permission(action).label.vi;
+
+/** Moves that change the state, one arrow for each pair of states. */
+function arrows({ moves }: Machine): string[] {
+  const labels = new Map<string, Set<string>>();
+  for (const { action, from, to } of moves)
+    for (const target of to) {
+      if (target === from) continue;
+      const arrow = `${from} --> ${target}`;
+      labels.set(arrow, (labels.get(arrow) ?? new Set()).add(labelOf(action)));
+    }
+  return [...labels].map(([arrow, actions]) => `  ${arrow}: ${[...actions].join(" / ")}`);
+}
+
+const diagram = (machine: Machine): string[] => [
+  "```mermaid",
+  "stateDiagram-v2",
+  ...machine.states.map((state) => `  state "${machine.wordOf(state)}" as ${state}`),
+  `  [*] --> ${machine.initial}`,
+  ...arrows(machine),
+  "```",
+];
+
+const table = ({ moves, wordOf }: Machine): string[] => [
+  "| Việc | Từ trạng thái | Đến trạng thái | Bị từ chối khi |",
+  "| --- | --- | --- | --- |",
+  ...moves.map(
+    ({ action, from, to, refusals }) =>
+      `| ${labelOf(action)} | ${wordOf(from)} | ${to.map(wordOf).join(", ") || "—"} | ${refusals.map((reason) => `\`${reason}\``).join(", ")} |`,
+  ),
+];
+
+const reasons = ({ moves }: Machine): string[] => {
+  const all = [...new Set(moves.flatMap(({ refusals }) => refusals)), "not_possible_now" as const];
+  return [
+    "| Mã | Câu trả lời |",
+    "| --- | --- |",
+    ...all.map((reason) => `| \`${reason}\` | ${REFUSAL_WORDS[reason].vi} |`),
+  ];
+};
+
+/** Diagram, every move, and every named reason against it. */
+export const machineSection = (machine: Machine): string[] => [
+  `## ${machine.title}`,
+  "",
+  `Sinh từ \`${machine.source}\`.`,
+  "",
+  ...diagram(machine),
+  "",
+  "### Từng việc ở từng trạng thái",
+  "",
+  ...table(machine),
+  "",
+  "### Lý do từ chối",
+  "",
+  ...reasons(machine),
+  "",
+];

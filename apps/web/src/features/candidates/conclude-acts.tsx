@@ -4,10 +4,10 @@ import { Seal } from "@sansang/ui/seal";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import type { Offered } from "../../forms/offered.ts";
+import { ProblemNote } from "../../forms/problem-note.tsx";
 import { client } from "../../lib/trpc-client.ts";
 import { useVerb } from "../../lib/use-verb.ts";
-import type { Offered } from "../checklist/blocked.ts";
-import { ProblemNote } from "../checklist/problem-note.tsx";
 import type { IneligibleProps } from "./ineligible-dialog.tsx";
 
 const IneligibleDialog = dynamic(() => import("./ineligible-dialog.tsx"), { ssr: false });

@@ -2,12 +2,12 @@
 import { TextField } from "@sansang/ui/text-field";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { DateField } from "../../forms/date-field.tsx";
+import { typedDate } from "../../forms/typed-date.ts";
+import { useDraft } from "../../forms/use-draft.ts";
 import { sentDate } from "../../lib/sent-date.ts";
 import { client } from "../../lib/trpc-client.ts";
 import { useVerb } from "../../lib/use-verb.ts";
-import { DateField } from "../checklist/date-field.tsx";
-import { typedDate } from "../checklist/typed-date.ts";
-import { useDraft } from "../checklist/use-draft.ts";
 import { DeedDialog } from "./deed-dialog.tsx";
 import type { Option } from "./fact-fields.ts";
 import { SourceInput } from "./source-input.tsx";

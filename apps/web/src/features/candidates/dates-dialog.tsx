@@ -3,11 +3,11 @@ import type { NominationStep } from "@sansang/rules/candidates/nomination";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { DateField } from "../../forms/date-field.tsx";
+import { typedDate } from "../../forms/typed-date.ts";
+import { useDraft } from "../../forms/use-draft.ts";
 import { client } from "../../lib/trpc-client.ts";
 import { useVerb } from "../../lib/use-verb.ts";
-import { DateField } from "../checklist/date-field.tsx";
-import { typedDate } from "../checklist/typed-date.ts";
-import { useDraft } from "../checklist/use-draft.ts";
 import { DeedDialog } from "./deed-dialog.tsx";
 
 export interface DatesProps {

@@ -4,9 +4,9 @@ import type { ButtonVariant } from "@sansang/ui/button-look";
 import { Dialog } from "@sansang/ui/dialog";
 import { useTranslations } from "next-intl";
 import { type FormEvent, type ReactNode, useRef } from "react";
+import { focusFirstError } from "../../forms/focus-first-error.ts";
+import { ProblemNote } from "../../forms/problem-note.tsx";
 import type { Problem } from "../../lib/verb-problem.ts";
-import { focusFirstError } from "../checklist/focus-first-error.ts";
-import { ProblemNote } from "../checklist/problem-note.tsx";
 
 export interface DeedDialogProps {
   readonly title: string;

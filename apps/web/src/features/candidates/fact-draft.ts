@@ -1,6 +1,6 @@
 import type { FactKey } from "@sansang/rules/candidates/candidate-facts";
 import type { CandidateFacts } from "@sansang/rules/candidates/candidate-facts.input";
-import { typedDate } from "../checklist/typed-date.ts";
+import { typedDate } from "../../forms/typed-date.ts";
 import type { FactField } from "./fact-fields.ts";
 
 /** What is typed: a fact under its key, its own source under `key.kind`, `key.text`, `key.page`; `source.*` is the paper most facts come from. */

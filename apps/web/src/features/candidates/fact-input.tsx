@@ -6,7 +6,7 @@ import { TextField } from "@sansang/ui/text-field";
 import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
 import { useId } from "react";
-import { DateField } from "../checklist/date-field.tsx";
+import { DateField } from "../../forms/date-field.tsx";
 import type { FactDraft } from "./fact-draft.ts";
 import type { FactField } from "./fact-fields.ts";
 

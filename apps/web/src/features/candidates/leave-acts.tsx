@@ -3,7 +3,7 @@ import { Button } from "@sansang/ui/button";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import type { Offered } from "../checklist/blocked.ts";
+import type { Offered } from "../../forms/offered.ts";
 import type { LeaveProps } from "./leave-dialog.tsx";
 
 const WithdrawDialog = dynamic(() => import("./leave-dialog.tsx").then((each) => each.WithdrawDialog), {

@@ -1,11 +1,11 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { DateField } from "../../forms/date-field.tsx";
+import { typedDate } from "../../forms/typed-date.ts";
 import { sentDate } from "../../lib/sent-date.ts";
 import { client } from "../../lib/trpc-client.ts";
 import { useVerb } from "../../lib/use-verb.ts";
-import { DateField } from "../checklist/date-field.tsx";
-import { typedDate } from "../checklist/typed-date.ts";
 import { DeedDialog } from "./deed-dialog.tsx";
 import { ReasonDeed } from "./reason-deed.tsx";
 

@@ -8,7 +8,7 @@ import { Chip } from "@sansang/ui/chip";
 import { Icon } from "@sansang/ui/icon";
 import { Tag } from "@sansang/ui/tag";
 import { useLocale, useTranslations } from "next-intl";
-import { shortDigest } from "../checklist/paper-name.ts";
+import { shortDigest } from "../../lib/short-digest.ts";
 import { ListActs } from "./list-acts.tsx";
 import type { ShownNomination } from "./shown.ts";
 

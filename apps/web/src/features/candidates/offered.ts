@@ -1,7 +1,7 @@
 import type { CandidateAction } from "@sansang/rules/candidates/candidate-transitions";
 import type { Language } from "@sansang/rules/kernel/language";
 import { sayRefusal } from "@sansang/rules/words/refusals";
-import type { Offered } from "../checklist/blocked.ts";
+import type { Offered } from "../../forms/offered.ts";
 import type { ShownCandidate } from "./shown.ts";
 
 /** The numbers that the sentences of this dossier need. */

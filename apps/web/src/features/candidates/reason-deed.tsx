@@ -1,8 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
-import { AreaField } from "../checklist/area-field.tsx";
-import { useDraft } from "../checklist/use-draft.ts";
+import { AreaField } from "../../forms/area-field.tsx";
+import { useDraft } from "../../forms/use-draft.ts";
 import { DeedDialog, type DeedDialogProps } from "./deed-dialog.tsx";
 
 type Props = Omit<DeedDialogProps, "submit" | "children"> & {

@@ -3,10 +3,10 @@ import { Button } from "@sansang/ui/button";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import type { Offered } from "../../forms/offered.ts";
+import { ProblemNote } from "../../forms/problem-note.tsx";
 import { client } from "../../lib/trpc-client.ts";
 import { useVerb } from "../../lib/use-verb.ts";
-import type { Offered } from "../checklist/blocked.ts";
-import { ProblemNote } from "../checklist/problem-note.tsx";
 import type { ConsultationProps } from "./consultation-dialog.tsx";
 
 const ConsultationDialog = dynamic(() => import("./consultation-dialog.tsx"), { ssr: false });

@@ -7,9 +7,9 @@ import { Icon } from "@sansang/ui/icon";
 import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useDraft } from "../../forms/use-draft.ts";
 import { client } from "../../lib/trpc-client.ts";
 import { useVerb } from "../../lib/use-verb.ts";
-import { useDraft } from "../checklist/use-draft.ts";
 import { DeedDialog } from "./deed-dialog.tsx";
 
 /** A criterion as the viewer's institution holds it now. */

@@ -1,9 +1,9 @@
 import { type Actor, grantsFor } from "@sansang/rules/access/can";
 import { ItemHeader } from "./item-header.tsx";
-import { PrepareScreen } from "./prepare-screen.tsx";
-import { ReviewScreen } from "./review-screen.tsx";
+import { PrepareScreen } from "./prepare/prepare-screen.tsx";
+import { ReviewScreen } from "./review/review-screen.tsx";
+import { type Neighbours, WorklistSteps } from "./review/worklist-steps.tsx";
 import type { ShownItem } from "./shown-item.ts";
-import { type Neighbours, WorklistSteps } from "./worklist-steps.tsx";
 
 type Props = {
   item: ShownItem;

@@ -9,12 +9,12 @@ import { TextAreaField } from "@sansang/ui/text-area-field";
 import type { inferRouterOutputs } from "@trpc/server";
 import { useLocale, useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
+import { DateField } from "../../forms/date-field.tsx";
+import { asTyped } from "../../forms/typed-date.ts";
 import { sentDate } from "../../lib/sent-date.ts";
 import { textIn } from "../../lib/text-in.ts";
 import { client } from "../../lib/trpc-client.ts";
 import { useVerb } from "../../lib/use-verb.ts";
-import { DateField } from "../checklist/date-field.tsx";
-import { asTyped } from "../checklist/typed-date.ts";
 import { MovedDates } from "./moved-dates.tsx";
 
 type Preview = inferRouterOutputs<AppRouter>["elections"]["previewMove"];

@@ -8,12 +8,12 @@ import { SelectField } from "@sansang/ui/select-field";
 import { TextField } from "@sansang/ui/text-field";
 import { useLocale, useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
+import { DateField } from "../../forms/date-field.tsx";
+import { asTyped } from "../../forms/typed-date.ts";
 import { sentDate } from "../../lib/sent-date.ts";
 import { textIn } from "../../lib/text-in.ts";
 import { client } from "../../lib/trpc-client.ts";
 import { useVerb } from "../../lib/use-verb.ts";
-import { DateField } from "../checklist/date-field.tsx";
-import { asTyped } from "../checklist/typed-date.ts";
 
 type Props = {
   parent: { id: string; name: string };

@@ -6,12 +6,12 @@ import { Dialog } from "@sansang/ui/dialog";
 import { TextField } from "@sansang/ui/text-field";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
+import { DateField } from "../../forms/date-field.tsx";
+import { asTyped } from "../../forms/typed-date.ts";
 import { sentDate } from "../../lib/sent-date.ts";
 import { textIn } from "../../lib/text-in.ts";
 import { client } from "../../lib/trpc-client.ts";
 import { useVerb } from "../../lib/use-verb.ts";
-import { DateField } from "../checklist/date-field.tsx";
-import { asTyped } from "../checklist/typed-date.ts";
 
 type Props = { unit: { id: string; name: string }; on: CalendarDate; onClose: () => void };
 

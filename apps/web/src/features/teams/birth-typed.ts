@@ -1,4 +1,4 @@
-import { typedDate } from "../checklist/typed-date.ts";
+import { typedDate } from "../../forms/typed-date.ts";
 
 type Typed = { birth: string | null } | { problem: "not_a_date" | "impossible_date" };
 

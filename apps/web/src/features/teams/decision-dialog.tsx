@@ -2,13 +2,13 @@
 import { TextField } from "@sansang/ui/text-field";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { DateField } from "../../forms/date-field.tsx";
+import { typedDate } from "../../forms/typed-date.ts";
+import { useDraft } from "../../forms/use-draft.ts";
 import { sentDate } from "../../lib/sent-date.ts";
 import { client } from "../../lib/trpc-client.ts";
 import { useVerb } from "../../lib/use-verb.ts";
 import { DeedDialog } from "../candidates/deed-dialog.tsx";
-import { DateField } from "../checklist/date-field.tsx";
-import { typedDate } from "../checklist/typed-date.ts";
-import { useDraft } from "../checklist/use-draft.ts";
 
 type Props = { cycleId: string; unitId: string; number: string; decidedOn: string; onClose: () => void };
 

@@ -14,11 +14,11 @@ import { SelectField } from "@sansang/ui/select-field";
 import { TextField } from "@sansang/ui/text-field";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
+import { useDraft } from "../../forms/use-draft.ts";
 import { client } from "../../lib/trpc-client.ts";
 import { useVerb } from "../../lib/use-verb.ts";
 import { DeedDialog } from "../candidates/deed-dialog.tsx";
 import type { Option } from "../candidates/fact-fields.ts";
-import { useDraft } from "../checklist/use-draft.ts";
 import { birthTyped } from "./birth-typed.ts";
 
 type Props = {

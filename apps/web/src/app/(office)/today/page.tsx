@@ -1,7 +1,7 @@
 import { cellOfItem, figuresOf } from "@sansang/rules/reports/board-figures";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { TodayScreen } from "../../../features/checklist/today-screen.tsx";
+import { TodayScreen } from "../../../features/checklist/lists/today-screen.tsx";
 import { serverApi } from "../../../lib/api.ts";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { WorklistScreen } from "../../../features/checklist/worklist-screen.tsx";
-import { filterMeant, viewOf, viewsOf } from "../../../features/checklist/worklist-views.ts";
+import { WorklistScreen } from "../../../features/checklist/lists/worklist-screen.tsx";
+import { filterMeant, viewOf, viewsOf } from "../../../features/checklist/lists/worklist-views.ts";
 import { serverApi } from "../../../lib/api.ts";
 import { readItemFilter } from "../../../lib/item-filter-url.ts";
 

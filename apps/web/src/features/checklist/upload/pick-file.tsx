@@ -5,7 +5,7 @@ import { Icon, type IconName } from "@sansang/ui/icon";
 import { clsx } from "clsx";
 import { useRouter } from "next/navigation";
 import { use } from "react";
-import { OnBehalf } from "../on-behalf-context.ts";
+import { OnBehalf } from "../prepare/on-behalf-context.ts";
 import type { UploadTarget } from "./upload-record.ts";
 import { addUploads } from "./upload-store.ts";
 

@@ -6,7 +6,7 @@ import { Icon } from "@sansang/ui/icon";
 import type { ReactNode } from "react";
 import { fill } from "../../../i18n/fill.ts";
 import { useLanguage } from "../../../i18n/language-provider.tsx";
-import { shorterDigest } from "../paper-name.ts";
+import { shorterDigest } from "../../../lib/short-digest.ts";
 import { UploadBar } from "./upload-bar.tsx";
 import { percentOf, type Upload } from "./upload-record.ts";
 import { addUploads, dropUpload, resumeUpload, stopUpload } from "./upload-store.ts";

@@ -3,7 +3,7 @@ import { getLocale } from "next-intl/server";
 import { cache } from "react";
 import { ItemScreen } from "../../../../features/checklist/item-screen.tsx";
 import { itemTitle } from "../../../../features/checklist/item-title.ts";
-import { waitingBeside } from "../../../../features/checklist/waiting-beside.ts";
+import { waitingBeside } from "../../../../features/checklist/review/waiting-beside.ts";
 import { serverApi } from "../../../../lib/api.ts";
 import { oneOf } from "../../../../lib/one-of.ts";
 import { requireSession } from "../../../../lib/session.ts";

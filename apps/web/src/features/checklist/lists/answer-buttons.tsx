@@ -1,0 +1,53 @@
+import { stepOf } from "@sansang/rules/checklist/standard-template";
+import { acceptAttribute } from "@sansang/rules/files/file-policy";
+import { buttonLook } from "@sansang/ui/button-look";
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import { itemTitle } from "../item-title.ts";
+import type { ListedItem } from "../shown-item.ts";
+import { PickFile } from "../upload/pick-file.tsx";
+
+/** The two answers to a return: a new photo, or a file. Both begin to send at once and open the dossier at that place. */
+export function AnswerButtons({ row }: { row: ListedItem }) {
+  const t = useTranslations("checklist.today");
+  const language = useLocale();
+  const { slots } = stepOf(row.step);
+  const slot =
+    slots.find(({ code }) => code === row.note?.slot) ?? (slots.length === 1 ? slots[0] : undefined);
+  const place = `/items/${row.id}${slot ? `#slot-${slot.code}` : ""}`;
+  if (!slot || row.note?.answered)
+    return (
+      <Link href={place} className={buttonLook({ variant: "primary", size: 44 })}>
+        {row.note?.answered ? t("goSubmit") : t("goAnswer")}
+      </Link>
+    );
+  const pick = {
+    target: {
+      itemId: row.id,
+      slot: slot.code,
+      label: itemTitle(row.step, row.unitName, language),
+      replaces: row.note?.componentId ?? undefined,
+    },
+    about: slot.name[language],
+    accept: acceptAttribute(slot.accepts),
+    goTo: place,
+  };
+  return (
+    <div className="flex flex-wrap gap-2.5">
+      {slot.accepts.includes("jpeg") && (
+        <PickFile
+          {...pick}
+          label={t("takePhoto")}
+          icon="camera"
+          camera
+          variant="primary"
+          className="grow-[1.35] sm:grow-0"
+        />
+      )}
+      <PickFile {...pick} label={t("chooseFile")} icon="paperclip" className="grow sm:grow-0" />
+      <Link href={place} className={buttonLook({ variant: "quiet", size: 44 })}>
+        {t("openItem")}
+      </Link>
+    </div>
+  );
+}

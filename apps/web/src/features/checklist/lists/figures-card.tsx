@@ -1,0 +1,87 @@
+import type { ItemState } from "@sansang/rules/checklist/item-status";
+import { sayCount, sayPercent } from "@sansang/rules/kernel/number-words";
+import type { Figures } from "@sansang/rules/reports/board-figures";
+import { Card } from "@sansang/ui/card";
+import { Chip, type Glyph } from "@sansang/ui/chip";
+import { type Tone, toneSolid } from "@sansang/ui/tone";
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import { itemFilterHref } from "../../../lib/item-filter-href.ts";
+
+type Props = { unit: { readonly id: string; readonly name: string }; figures: Figures };
+
+interface Part {
+  readonly key: "verified" | "waiting" | "returned" | "unsent";
+  readonly tone: Tone;
+  readonly icon: Glyph;
+  readonly states: ItemState[];
+}
+
+const PARTS: readonly Part[] = [
+  { key: "verified", tone: "ok", icon: "disc-check", states: ["verified"] },
+  { key: "waiting", tone: "wait", icon: "clock", states: ["submitted", "disputed"] },
+  { key: "returned", tone: "back", icon: "undo-2", states: ["returned"] },
+  { key: "unsent", tone: "none", icon: "circle-dashed", states: ["not_started", "draft"] },
+];
+
+/** Where the unit stands: four figures that add up, each opening its rows. */
+export function FiguresCard({ unit, figures }: Props) {
+  const t = useTranslations("checklist.figures");
+  const language = useLocale();
+  const { verified, applicable } = figures;
+  return (
+    <Card
+      title={t("title", { unit: unit.name })}
+      aside={
+        <Link
+          href={`/board/${unit.id}`}
+          className="font-medium text-link text-sm hover:underline max-sm:py-2"
+        >
+          {t("board")}
+        </Link>
+      }
+    >
+      <p className="mb-1.5 flex flex-wrap items-baseline justify-between gap-x-3">
+        <b className="font-semibold text-lg">{sayPercent(verified, applicable, language, 0)}</b>
+        <span className="text-ink-2 text-sm">
+          {t("verifiedOf", {
+            verified: sayCount(verified, language),
+            applicable: sayCount(applicable, language),
+          })}
+        </span>
+      </p>
+      <div
+        data-bar=""
+        aria-hidden="true"
+        className="mb-3 flex h-2 gap-px overflow-hidden rounded-xs bg-sunken"
+      >
+        {PARTS.slice(0, 3).map(
+          ({ key, tone }) =>
+            figures[key] > 0 && (
+              <span
+                key={key}
+                className={toneSolid[tone]}
+                style={{ width: `${(figures[key] * 100) / applicable}%` }}
+              />
+            ),
+        )}
+      </div>
+      <ul className="flex flex-col sm:gap-1">
+        {PARTS.map(({ key, tone, icon, states }) => (
+          <li key={key}>
+            <Link
+              href={itemFilterHref({ unitId: unit.id, states })}
+              prefetch={false}
+              className="flex items-center justify-between gap-3 rounded-sm hover:underline max-sm:min-h-11"
+            >
+              <Chip tone={tone} icon={icon} plain>
+                {t(key)}
+              </Chip>
+              <b className="font-semibold">{sayCount(figures[key], language)}</b>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

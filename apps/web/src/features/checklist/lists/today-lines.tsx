@@ -1,0 +1,102 @@
+import { stepOf } from "@sansang/rules/checklist/standard-template";
+import { HOLIDAYS_2022 } from "@sansang/rules/elections/holidays";
+import { holidayRisk } from "@sansang/rules/elections/timeline";
+import type { CalendarDate } from "@sansang/rules/kernel/calendar";
+import { sayDayMonth } from "@sansang/rules/kernel/date-words";
+import { buttonLook } from "@sansang/ui/button-look";
+import { Chip } from "@sansang/ui/chip";
+import { Icon } from "@sansang/ui/icon";
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import { itemFilterHref } from "../../../lib/item-filter-href.ts";
+import { DueChip } from "../due-chip.tsx";
+import { itemTitle } from "../item-title.ts";
+import type { ListedItem } from "../shown-item.ts";
+import { StateChip } from "../state-chip.tsx";
+import { groupByStep, type StepGroup } from "./group-by-step.ts";
+
+type Props = { rows: readonly ListedItem[]; today: CalendarDate; more: string | null; title: string };
+
+/** A section of the day's work: one line per dossier, or per step where many khóm stand alike. */
+export function TodayLines({ rows, today, more, title }: Props) {
+  const t = useTranslations("checklist.today");
+  if (rows.length === 0) return null;
+  return (
+    <section>
+      <h2 className="mb-2 text-md">
+        {title}{" "}
+        <span className="font-normal text-ink-2">
+          · {more ? t("atLeast", { count: rows.length }) : t("count", { count: rows.length })}
+        </span>
+      </h2>
+      <ul className="overflow-hidden rounded-lg border border-line bg-surface max-sm:rounded-xl">
+        {groupByStep(rows).map((group) => (
+          <TodayLine key={group.rows[0].id} group={group} today={today} />
+        ))}
+      </ul>
+      {more && (
+        <Link href={more} className="mt-2 inline-block font-medium text-link hover:underline max-sm:py-2.5">
+          {t("all")}
+        </Link>
+      )}
+    </section>
+  );
+}
+
+function TodayLine({ group: { rows }, today }: { group: StepGroup; today: CalendarDate }) {
+  const t = useTranslations("checklist.today");
+  const language = useLocale();
+  const [row] = rows;
+  const many = rows.length > 1;
+  const title = many
+    ? `${t("neighbourhoods", { count: rows.length })} · ${stepOf(row.step).name[language]}`
+    : itemTitle(row.step, row.unitName, language);
+  const href = many
+    ? itemFilterHref({ unitId: row.wardId, steps: [row.step], states: [row.state] })
+    : `/items/${row.id}`;
+  return (
+    <li className="border-line border-t first:border-t-0">
+      <Link
+        href={href}
+        prefetch={false}
+        className="flex items-center gap-3 px-4 py-3 -outline-offset-2 hover:bg-bg sm:px-[18px] sm:py-2.5"
+      >
+        <span className="min-w-0 grow">
+          <span className="flex flex-wrap items-center gap-x-2.5 gap-y-0.5">
+            <b className="font-semibold max-sm:w-full">{title}</b>
+            <StateChip state={row.state} half={row.half} small />
+            <WhenChip row={row} today={today} />
+          </span>
+          <span className="block text-ink-2 text-sm">
+            <LineNote row={row} many={many} />
+          </span>
+        </span>
+        <span className={`${buttonLook({ size: 30 })} max-sm:hidden`}>{many ? t("open") : t("addFile")}</span>
+        <Icon name="chevron-right" size={18} className="text-ink-2 sm:hidden" />
+      </Link>
+    </li>
+  );
+}
+
+/** A due date on a day off says by when the work must be done. */
+function WhenChip({ row, today }: { row: ListedItem; today: CalendarDate }) {
+  const t = useTranslations("checklist.due");
+  const risk = row.due > today ? holidayRisk(row.due, HOLIDAYS_2022) : null;
+  if (!risk) return <DueChip state={row.state} due={row.due} today={today} small />;
+  return (
+    <Chip tone="back" icon="calendar-x-2" small>
+      {t("doBy", { date: sayDayMonth(risk.doBy) })}
+    </Chip>
+  );
+}
+
+function LineNote({ row, many }: { row: ListedItem; many: boolean }) {
+  const t = useTranslations("checklist.today");
+  const risk = holidayRisk(row.due, HOLIDAYS_2022);
+  const parts = [
+    !many && stepOf(row.step).level === "ward" && row.weight > 1 ? t("shared", { count: row.weight }) : null,
+    many ? null : row.pieces === 0 ? t("noFile") : t("pieces", { count: row.pieces }),
+    risk ? t("dayOff", { date: sayDayMonth(row.due) }) : null,
+  ].filter((part) => part !== null);
+  return parts.join(" · ") || t("eachOpens");
+}

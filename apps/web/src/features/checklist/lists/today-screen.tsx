@@ -1,0 +1,147 @@
+import { stepOf } from "@sansang/rules/checklist/standard-template";
+import { daysBetween } from "@sansang/rules/kernel/calendar";
+import { sayLongDate } from "@sansang/rules/kernel/date-words";
+import type { Figures } from "@sansang/rules/reports/board-figures";
+import { Banner } from "@sansang/ui/banner";
+import { buttonLook } from "@sansang/ui/button-look";
+import { Empty } from "@sansang/ui/empty";
+import Link from "next/link";
+import { useLocale, useMessages, useTranslations } from "next-intl";
+import { itemFilterHref } from "../../../lib/item-filter-href.ts";
+import { itemTitle } from "../item-title.ts";
+import type { ItemList, ListedItem } from "../shown-item.ts";
+import { UploadList } from "../upload/upload-list.tsx";
+import { AnswerButtons } from "./answer-buttons.tsx";
+import { FiguresCard } from "./figures-card.tsx";
+import { ReturnNote } from "./return-note.tsx";
+import { TodayLines } from "./today-lines.tsx";
+
+type Props = {
+  returned: ItemList;
+  dueToday: ItemList;
+  overdue: ItemList;
+  soon: ItemList;
+  unit: { readonly id: string; readonly name: string };
+  figures: Figures;
+};
+
+/** What a ward or khóm has to do today: the reviewers' notes first, then by date. */
+export function TodayScreen({ returned, dueToday, overdue, soon, unit, figures }: Props) {
+  const t = useTranslations("checklist.today");
+  const { upload } = useMessages().checklist;
+  const { today, at } = returned;
+  const nothing = [returned, dueToday, overdue].every(({ rows }) => rows.length === 0);
+  const all = (timing: "overdue" | "due_today" | "soon") =>
+    itemFilterHref({ timing, states: ["not_started", "draft"] });
+  return (
+    <div className="mx-auto max-w-[1320px]">
+      <TodayHeader
+        list={returned}
+        count={returned.rows.length + dueToday.rows.length + overdue.rows.length}
+      />
+      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_396px]">
+        <div className="flex min-w-0 flex-col gap-4 sm:gap-5">
+          {returned.rows.map((row) => (
+            <Returned key={row.id} row={row} today={today} now={new Date(at)} />
+          ))}
+          {nothing && <NothingToday soon={soon.rows.length} unitId={unit.id} />}
+          <TodayLines
+            title={t("dueToday")}
+            rows={dueToday.rows}
+            today={today}
+            more={dueToday.next && all("due_today")}
+          />
+          <UploadList words={upload} heading={<h2 className="mb-2 text-md">{t("uploads")}</h2>} />
+          <TodayLines
+            title={t("overdue")}
+            rows={overdue.rows}
+            today={today}
+            more={overdue.next && all("overdue")}
+          />
+          <TodayLines title={t("soon")} rows={soon.rows} today={today} more={soon.next && all("soon")} />
+        </div>
+        <FiguresCard unit={unit} figures={figures} />
+      </div>
+    </div>
+  );
+}
+
+function TodayHeader({ list: { today, cycle }, count }: { list: ItemList; count: number }) {
+  const t = useTranslations("checklist.today");
+  const language = useLocale();
+  const days = daysBetween(today, cycle.electionDay);
+  return (
+    <header className="flex flex-wrap items-end justify-between gap-x-3 gap-y-0 pb-2.5 sm:items-baseline sm:justify-start sm:pb-3.5">
+      <div className="flex flex-wrap items-baseline gap-x-3 max-sm:flex-col">
+        <h1 className="sm:text-2xl">{t("title")}</h1>
+        <p className="text-ink-2 max-sm:text-sm sm:text-md">
+          {sayLongDate(today, language)} <span className="sm:hidden">· {t("count", { count })}</span>
+        </p>
+      </div>
+      <p className="text-ink-2 max-sm:text-right max-sm:text-sm/[1.25rem] sm:text-md">
+        <span aria-hidden="true" className="max-sm:hidden">
+          ·{" "}
+        </span>
+        {days >= 0
+          ? t.rich("untilElection", {
+              days,
+              b: (words) => (
+                <b className="font-normal max-sm:block max-sm:font-semibold max-sm:text-ink max-sm:text-md">
+                  {words}
+                </b>
+              ),
+            })
+          : t("afterElection")}
+      </p>
+    </header>
+  );
+}
+
+function Returned({ row, today, now }: { row: ListedItem; today: ItemList["today"]; now: Date }) {
+  const language = useLocale();
+  const { note } = row;
+  if (!note) return null;
+  const slot = stepOf(row.step).slots.find(({ code }) => code === note.slot);
+  return (
+    <ReturnNote
+      note={note}
+      disputed={row.state === "disputed"}
+      today={today}
+      now={now}
+      title={
+        <h2 className="text-[1.0625rem]/[1.625rem] sm:text-[1rem]/[1.5rem]">
+          <Link href={`/items/${row.id}`} prefetch={false} className="hover:underline">
+            {itemTitle(row.step, row.unitName, language)}
+          </Link>
+        </h2>
+      }
+      only={slot?.name[language] ?? null}
+      others={row.pieces - 1}
+    >
+      <AnswerButtons row={row} />
+    </ReturnNote>
+  );
+}
+
+/** Nothing returned, due today or overdue: says what comes next and where to look. */
+function NothingToday({ soon, unitId }: { soon: number; unitId: string }) {
+  const t = useTranslations("checklist.today");
+  if (soon > 0)
+    return (
+      <Banner tone="ok" title={t("nothing")}>
+        {t("nothingSoon", { count: soon })}
+      </Banner>
+    );
+  return (
+    <Empty
+      title={t("nothing")}
+      actions={
+        <Link href={`/board/${unitId}`} className={buttonLook({ size: 44, variant: "primary" })}>
+          {t("seeBoard")}
+        </Link>
+      }
+    >
+      <p>{t("nothingAtAll")}</p>
+    </Empty>
+  );
+}

@@ -1,0 +1,136 @@
+import type { ItemFilter } from "@sansang/rules/checklist/item-filter.input";
+import { Badge } from "@sansang/ui/badge";
+import { buttonLook } from "@sansang/ui/button-look";
+import { Empty } from "@sansang/ui/empty";
+import { Icon } from "@sansang/ui/icon";
+import { Segmented } from "@sansang/ui/segmented";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { itemFilterHref } from "../../../lib/item-filter-href.ts";
+import type { ItemList } from "../shown-item.ts";
+import { WorklistFilters } from "./worklist-filters.tsx";
+import { WorklistTable } from "./worklist-table.tsx";
+import type { View } from "./worklist-views.ts";
+
+type Props = {
+  list: ItemList;
+  filter: ItemFilter;
+  views: readonly View[];
+  view: View | undefined;
+  /** What waits for the viewer, for the badge of his own view. */
+  waiting: number;
+};
+
+/** A list of dossiers; whatever number was clicked, its rows stand here. */
+export function WorklistScreen({ list, filter, views, view, waiting }: Props) {
+  const t = useTranslations("checklist.worklist");
+  const { rows } = list;
+  const { unitId, q } = filter;
+  const weight = rows.reduce((sum, row) => sum + row.weight, 0);
+  return (
+    <>
+      <header className="flex min-h-[46px] flex-wrap items-center gap-x-4 gap-y-2 pb-2.5">
+        <h1>{t(view ? `view.${view.key}` : "title")}</h1>
+        <p className="text-ink-2">
+          {list.next || filter.after
+            ? t("onThisPage", { count: rows.length })
+            : t("count", { count: rows.length })}
+          {weight > rows.length && `; ${t("weighs", { weight })}`}
+        </p>
+        <nav aria-label={t("views")} className="min-w-0 max-w-full overflow-x-auto sm:ml-auto">
+          <Segmented label={t("views")}>
+            {views.map(({ key, filter: named }) => (
+              <Link
+                key={key}
+                href={itemFilterHref({ ...named, unitId, q })}
+                prefetch={false}
+                aria-current={key === view?.key ? "page" : undefined}
+                className="whitespace-nowrap"
+              >
+                {t(`view.${key}`)}
+                {key === views[0]?.key && waiting > 0 && (
+                  <Badge>{waiting > 1_000 ? "1.000+" : waiting}</Badge>
+                )}
+              </Link>
+            ))}
+          </Segmented>
+        </nav>
+      </header>
+      <WorklistFilters filter={filter} isView={view !== undefined} unitName={unitNameOf(list, unitId)} />
+      {rows.length > 0 ? (
+        <WorklistTable list={list} caption={t(view ? `view.${view.key}` : "title")} />
+      ) : (
+        <Nothing filter={filter} view={view} />
+      )}
+      <Pages list={list} filter={filter} />
+    </>
+  );
+}
+
+/** Name of the unit the list is narrowed to, as far as a row tells it. */
+function unitNameOf({ rows: [first] }: ItemList, unitId: string | undefined): string | null {
+  if (!first || !unitId) return null;
+  if (first.unitId === unitId)
+    return first.unitId === first.wardId ? first.wardName : `${first.unitName}, ${first.wardName}`;
+  return first.wardId === unitId ? first.wardName : null;
+}
+
+function Pages({ list, filter }: { list: ItemList; filter: ItemFilter }) {
+  const t = useTranslations("checklist.worklist");
+  if (!list.next && !filter.after) return null;
+  return (
+    <nav aria-label={t("pages")} className="mt-3 flex flex-wrap gap-2.5">
+      {filter.after && (
+        <Link
+          href={itemFilterHref({ ...filter, after: undefined })}
+          prefetch={false}
+          className={buttonLook({})}
+        >
+          <Icon name="chevron-left" />
+          {t("firstPage")}
+        </Link>
+      )}
+      {list.next && (
+        <Link
+          href={itemFilterHref({ ...filter, after: list.next })}
+          prefetch={false}
+          className={buttonLook({})}
+        >
+          {t("nextPage")}
+          <Icon name="chevron-right" />
+        </Link>
+      )}
+    </nav>
+  );
+}
+
+/** Says why the list is empty and what can be done about it. */
+function Nothing({ filter, view }: { filter: ItemFilter; view: View | undefined }) {
+  const t = useTranslations("checklist.worklist");
+  const { q, unitId } = filter;
+  if (q || unitId || !view)
+    return (
+      <Empty
+        title={q ? t("nothingFound", { q }) : t("nothingHere")}
+        actions={
+          <Link href="/worklist" className={buttonLook({ size: 44, variant: "primary" })}>
+            {t("clear")}
+          </Link>
+        }
+      >
+        <p>{t("nothingHint")}</p>
+      </Empty>
+    );
+  return (
+    <Empty
+      title={t(view.key === "awaits" ? "nothingWaits" : "nothingInView")}
+      actions={
+        <Link href="/board" className={buttonLook({ size: 44, variant: "primary" })}>
+          {t("toBoard")}
+        </Link>
+      }
+    >
+      <p>{t(view.key === "awaits" ? "nothingWaitsHint" : "nothingInViewHint")}</p>
+    </Empty>
+  );
+}

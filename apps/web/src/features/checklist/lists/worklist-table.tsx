@@ -1,0 +1,89 @@
+import { INSTITUTION_WORDS } from "@sansang/rules/access/roles";
+import { stepOf } from "@sansang/rules/checklist/standard-template";
+import type { CalendarDate } from "@sansang/rules/kernel/calendar";
+import { sayDate } from "@sansang/rules/kernel/date-words";
+import { Card } from "@sansang/ui/card";
+import { DataTable } from "@sansang/ui/data-table";
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import { DueChip } from "../due-chip.tsx";
+import type { ItemList, ListedItem } from "../shown-item.ts";
+import { StateChip } from "../state-chip.tsx";
+
+type Props = { list: ItemList; caption: string };
+
+/** One row a dossier; on a phone the same rows stand as cards. */
+export function WorklistTable({ list: { rows, today }, caption }: Props) {
+  const t = useTranslations("checklist.worklist");
+  return (
+    <Card flush className="max-sm:border-0 max-sm:bg-transparent">
+      <DataTable caption={caption}>
+        <thead className="max-sm:sr-only">
+          <tr>
+            <th scope="col">{t("item")}</th>
+            <th scope="col">{t("unit")}</th>
+            <th scope="col">{t("state")}</th>
+            <th scope="col">{t("due")}</th>
+            <th scope="col">{t("submittedOn")}</th>
+          </tr>
+        </thead>
+        <tbody className="max-sm:flex max-sm:flex-col max-sm:gap-2.5">
+          {rows.map((row) => (
+            <Row key={row.id} row={row} today={today} />
+          ))}
+        </tbody>
+      </DataTable>
+    </Card>
+  );
+}
+
+const CELL = "max-sm:block max-sm:border-0! max-sm:p-0!";
+
+function Row({ row, today }: { row: ListedItem; today: CalendarDate }) {
+  const language = useLocale();
+  const { id, step, unitId, unitName, wardId, wardName, state, half, due, submittedOn, version, weight } =
+    row;
+  const t = useTranslations("checklist.worklist");
+  return (
+    <tr className="relative hover:bg-bg has-[a:focus-visible]:bg-brand-soft max-sm:block max-sm:rounded-xl max-sm:border max-sm:border-line max-sm:bg-surface max-sm:px-4 max-sm:py-3">
+      <th scope="row" className={`${CELL} min-w-56 font-normal`}>
+        <Link
+          href={`/items/${id}`}
+          prefetch={false}
+          className="font-medium after:absolute after:inset-0 hover:text-link"
+        >
+          {stepOf(step).name[language]}
+        </Link>
+        <ReviewersNote row={row} />
+      </th>
+      <td className={CELL}>
+        {unitId === wardId ? wardName : `${unitName}, ${wardName}`}
+        {weight > 1 && <span className="block text-ink-2 text-sm">{t("sharedBy", { count: weight })}</span>}
+      </td>
+      <td className={`${CELL} max-sm:mt-1 max-sm:inline-block!`}>
+        <StateChip state={state} half={half} />
+      </td>
+      <td className={`${CELL} max-sm:mt-1 max-sm:ml-2 max-sm:inline-block!`}>
+        <DueChip state={state} due={due} today={today} />
+      </td>
+      <td className={`${CELL} text-ink-2 max-sm:text-sm`}>
+        {submittedOn ? (
+          t("sent", { version, date: sayDate(submittedOn, language) })
+        ) : (
+          <span className="max-sm:hidden">—</span>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+/** First words of what sent it back. */
+function ReviewersNote({ row: { note } }: { row: ListedItem }) {
+  const language = useLocale();
+  if (!note) return null;
+  return (
+    <p className="line-clamp-1 text-ink-2 text-sm">
+      {INSTITUTION_WORDS[note.institution].short[language]}: “{note.reason}”
+    </p>
+  );
+}

@@ -1,0 +1,115 @@
+"use client";
+import { Button } from "@sansang/ui/button";
+import dynamic from "next/dynamic";
+import { useTranslations } from "next-intl";
+import { use, useEffect, useState } from "react";
+import { ProblemNote } from "../../../forms/problem-note.tsx";
+import { hasDraft } from "../../../forms/use-draft.ts";
+import { client } from "../../../lib/trpc-client.ts";
+import { useVerb } from "../../../lib/use-verb.ts";
+import { PickFile } from "../upload/pick-file.tsx";
+import type { UploadTarget } from "../upload/upload-record.ts";
+import type { FactsFormProps } from "./facts-form.tsx";
+import { OnBehalf } from "./on-behalf-context.ts";
+
+const FactsForm = dynamic(() => import("./facts-form.tsx"));
+
+type Props = {
+  /** Where a file goes that takes this one's place. */
+  target: UploadTarget;
+  fileName: string;
+  accept: string;
+  /** Null where the slot asks for none. */
+  facts: FactsFormProps | null;
+  /** Has a paper here still to be described? */
+  undescribed: boolean;
+};
+
+/** What can be done with one file on the table: describe it, replace it, take it off. */
+export function ComponentDeeds({ target, fileName, accept, facts, undescribed }: Props) {
+  const t = useTranslations("checklist.prepare");
+  const [open, setOpen] = useState<"facts" | "remove" | null>(null);
+  const key = facts && `facts:${facts.componentId}`;
+  useEffect(() => {
+    if (undescribed || (key && hasDraft(key))) setOpen("facts");
+  }, [undescribed, key]);
+  const close = () => setOpen(null);
+  return (
+    <>
+      <div className="mt-2 flex flex-wrap gap-2">
+        {facts && open !== "facts" && (
+          <Button
+            size={30}
+            icon="pencil-line"
+            variant={undescribed ? "primary" : "secondary"}
+            onClick={() => setOpen("facts")}
+          >
+            {undescribed ? t("describe") : t("correct")}
+          </Button>
+        )}
+        <PickFile
+          target={target}
+          label={t("exchange")}
+          about={fileName}
+          icon="refresh-cw"
+          accept={accept}
+          size={30}
+        />
+        {open !== "remove" && (
+          <Button size={30} variant="quiet" icon="trash-2" onClick={() => setOpen("remove")}>
+            {t("remove")}
+            <span className="sr-only">: {fileName}</span>
+          </Button>
+        )}
+      </div>
+      {open === "facts" && facts && <FactsForm {...facts} close={close} />}
+      {open === "remove" && (
+        <Removal
+          itemId={target.itemId}
+          componentId={target.replaces ?? ""}
+          fileName={fileName}
+          close={close}
+        />
+      )}
+    </>
+  );
+}
+
+function Removal({
+  itemId,
+  componentId,
+  fileName,
+  close,
+}: {
+  itemId: string;
+  componentId: string;
+  fileName: string;
+  close: () => void;
+}) {
+  const t = useTranslations("checklist.prepare");
+  const onBehalf = use(OnBehalf);
+  const { run, pending, problem } = useVerb(client.checklist.remove.mutate);
+  const remove = async () => {
+    if (await run({ itemId, componentId, onBehalfReason: onBehalf?.reason })) close();
+  };
+  return (
+    <div className="mt-2 flex flex-col gap-2 rounded-md bg-bg p-3">
+      <p className="text-sm">{t("removeMeans", { name: fileName })}</p>
+      <ProblemNote sentence={problem?.sentence} />
+      <div className="flex flex-wrap gap-2">
+        <Button
+          size={36}
+          variant="danger"
+          loading={pending && t("saving")}
+          blocked={onBehalf && !onBehalf.reason ? onBehalf.reasonFirst : undefined}
+          onClick={() => void remove()}
+        >
+          {t("removeNow")}
+        </Button>
+        <Button size={36} onClick={close}>
+          {t("keep")}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,224 @@
+import { INSTITUTION_WORDS } from "@sansang/rules/access/roles";
+import { REASON_LENGTH } from "@sansang/rules/checklist/item-transitions";
+import { stepOf } from "@sansang/rules/checklist/standard-template";
+import { Banner } from "@sansang/ui/banner";
+import { Card } from "@sansang/ui/card";
+import { clsx } from "clsx";
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import { ClientWords } from "../../../i18n/client-words.tsx";
+import { ReturnNote } from "../lists/return-note.tsx";
+import { ItemFacts } from "../review/item-facts.tsx";
+import { JointVerification } from "../review/joint-verification.tsx";
+import { PaperViewer } from "../review/paper-viewer.tsx";
+import { Timeline } from "../review/timeline.tsx";
+import type { ShownItem } from "../shown-item.ts";
+import { OnBehalfReason } from "./on-behalf.tsx";
+import { SlotCard } from "./slot-card.tsx";
+import { submissionOf } from "./submission.ts";
+import { SubmitBar } from "./submit-bar.tsx";
+
+type Props = {
+  item: ShownItem;
+  /** A version to read. */
+  version: number | undefined;
+  viewerName: string;
+  onBehalf: boolean;
+};
+
+/** The reviewer's note first, then the places for papers, then handing in; what is known of it beside or below. */
+export function PrepareScreen({ item, version, viewerName, onBehalf }: Props) {
+  const t = useTranslations("checklist.prepare");
+  const asked = item.versions.find(({ number }) => number === version);
+  const body = (
+    <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_396px] lg:gap-5">
+      <div className="flex min-w-0 flex-col gap-4">
+        {asked && (
+          <section
+            aria-label={t("reading")}
+            className="flex h-[70dvh] min-h-80 flex-col overflow-hidden rounded-lg border border-line bg-surface"
+          >
+            <PaperViewer item={item} version={asked} />
+          </section>
+        )}
+        <Situation item={item} />
+        <Slots item={item} />
+        <HandIn item={item} />
+      </div>
+      <div className="flex min-w-0 flex-col gap-4">
+        <Card title={t("about")}>
+          <ItemFacts item={item} version={item.versions[0]} components={item.table} />
+          <LooksFor item={item} />
+        </Card>
+        {item.version > 0 && (
+          <Card>
+            <JointVerification item={item} viewerName={viewerName} />
+          </Card>
+        )}
+        <Card>
+          <Timeline item={item} shown={asked?.number ?? 0} />
+        </Card>
+      </div>
+    </div>
+  );
+  return (
+    <ClientWords of={["checklist.prepare", "checklist.form"]}>
+      {onBehalf ? (
+        <OnBehalfReason itemId={item.id} unitName={item.unit.name} least={REASON_LENGTH}>
+          {body}
+        </OnBehalfReason>
+      ) : (
+        body
+      )}
+    </ClientWords>
+  );
+}
+
+/** What the reviewers want, or where the dossier stands. */
+function Situation({ item }: { item: ShownItem }) {
+  const t = useTranslations("checklist.prepare");
+  const language = useLocale();
+  const returned = notesOf(item);
+  if (item.state === "not_applicable")
+    return <Banner tone="info" title={t(item.exemptBy === "rules" ? "exemptByRules" : "exemptByAdmin")} />;
+  if (item.state === "verified") return <Banner tone="ok" title={t("verified", { version: item.version })} />;
+  if (item.state === "submitted")
+    return <Banner tone="info" icon="clock" title={t("submitted", { version: item.version })} />;
+  return returned.map((verdict) => {
+    const pointed = (item.versions[0]?.components ?? []).find(({ id }) => id === verdict.componentId);
+    const slot = stepOf(item.stepCode).slots.find(({ code }) => code === pointed?.slot);
+    return (
+      <ReturnNote
+        key={verdict.id}
+        note={verdict}
+        disputed={item.state === "disputed"}
+        today={item.today}
+        now={new Date(item.at)}
+        only={pointed ? (slot?.name[language] ?? pointed.name) : null}
+        others={(item.versions[0]?.components.length ?? 1) - 1}
+      >
+        {slot && (
+          <Link
+            href={`#slot-${slot.code}`}
+            className="font-medium text-link hover:underline max-sm:inline-block max-sm:py-2"
+          >
+            {t("toSlot", { name: slot.name[language] })}
+          </Link>
+        )}
+        {item.state === "disputed" && <p className="text-ink-2 text-sm">{t("disputeAnswer")}</p>}
+      </ReturnNote>
+    );
+  });
+}
+
+const notesOf = (item: ShownItem) =>
+  item.state === "returned" || item.state === "disputed"
+    ? item.verdicts.filter(
+        ({ kind, stands, version }) => kind === "returned" && stands && version === item.version,
+      )
+    : [];
+
+function Slots({ item }: { item: ShownItem }) {
+  const t = useTranslations("checklist.prepare");
+  const { slots } = stepOf(item.stepCode);
+  const may =
+    !item.cycle.closed &&
+    item.offers["checklist.evidence.attach"] !== undefined &&
+    item.state !== "not_applicable";
+  const pointed = notesOf(item).find(({ componentId }) => componentId)?.componentId ?? null;
+  const settled = item.state === "submitted" || item.state === "verified";
+  const cards = (open: boolean) =>
+    slots.map((slot) => <SlotCard key={slot.code} item={item} slot={slot} open={open} pointed={pointed} />);
+  if (!may || !settled || item.changed) return cards(may);
+  return (
+    <>
+      {cards(false)}
+      <details className="group">
+        <summary className="font-medium text-link hover:underline max-sm:py-2.5">
+          {t("exchangeAfter")}
+        </summary>
+        <p className="mt-1 mb-3 text-ink-2 text-sm">{t("exchangeAfterMeans")}</p>
+        <div className="flex flex-col gap-4">{cards(true)}</div>
+      </details>
+    </>
+  );
+}
+
+function HandIn({ item }: { item: ShownItem }) {
+  const t = useTranslations("checklist.prepare");
+  const language = useLocale();
+  const kind = submissionOf(item);
+  if (!kind) return null;
+  const signed = item.verdicts.filter(
+    ({ stands, version, kind: said }) => stands && said === "verified" && version === item.version,
+  );
+  const consequences =
+    kind === "replace"
+      ? [
+          ...signed.map(({ institution }) =>
+            t("signatureLapses", {
+              who: INSTITUTION_WORDS[institution].short[language],
+              version: item.version,
+            }),
+          ),
+          t("bothLookAgain"),
+          t("dueStays"),
+        ]
+      : [];
+  return (
+    <section
+      aria-label={t("handIn")}
+      data-frame=""
+      className={clsx(
+        "rounded-lg border border-line-2 bg-surface max-sm:-mx-4 max-sm:rounded-none max-sm:border-x-0",
+        kind === "submit" && "sticky bottom-[var(--foot,0px)] z-10 sm:static",
+      )}
+    >
+      <SubmitBar
+        itemId={item.id}
+        kind={kind}
+        version={item.version}
+        missing={missingWords(item, t, language)}
+        unchanged={kind === "resubmit" && !item.changed}
+        consequences={consequences}
+        least={REASON_LENGTH}
+      />
+    </section>
+  );
+}
+
+/** «Còn thiếu: Quyết định …; số, ngày, người ký của Biên bản …» */
+function missingWords(
+  item: ShownItem,
+  t: ReturnType<typeof useTranslations<"checklist.prepare">>,
+  language: "vi" | "en",
+): string | null {
+  if (item.missing.length === 0) return null;
+  const names = item.missing.map((code) => {
+    const name = stepOf(item.stepCode).slots.find((slot) => slot.code === code)?.name[language] ?? code;
+    return item.table.some(({ slot }) => slot === code) ? t("factsOf", { name }) : name;
+  });
+  return t("missing", { names: names.join("; ") });
+}
+
+function LooksFor({ item }: { item: ShownItem }) {
+  const t = useTranslations("checklist.prepare");
+  const language = useLocale();
+  const { check, citation, responsible } = stepOf(item.stepCode);
+  return (
+    <dl className="mt-3 flex flex-col gap-1.5 border-line border-t pt-3 text-sm">
+      <div>
+        <dt className="text-ink-2">{t("responsible")}</dt>
+        <dd>{responsible[language]}</dd>
+      </div>
+      <div>
+        <dt className="text-ink-2">{t("looksFor")}</dt>
+        <dd>{check[language]}</dd>
+      </div>
+      <div>
+        <dt className="text-ink-2">{t("citation")}</dt>
+        <dd lang="vi">{citation}</dd>
+      </div>
+    </dl>
+  );
+}

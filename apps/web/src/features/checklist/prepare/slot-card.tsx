@@ -1,0 +1,190 @@
+import { DOCUMENT_KINDS } from "@sansang/rules/checklist/evidence.input";
+import type { Slot } from "@sansang/rules/checklist/evidence-slot";
+import { acceptAttribute, sayTypes } from "@sansang/rules/files/file-policy";
+import { sayDate, sayMoment } from "@sansang/rules/kernel/date-words";
+import { sayBytes } from "@sansang/rules/kernel/number-words";
+import { Chip } from "@sansang/ui/chip";
+import { Icon } from "@sansang/ui/icon";
+import { Tag } from "@sansang/ui/tag";
+import { clsx } from "clsx";
+import { useLocale, useMessages, useTranslations } from "next-intl";
+import { shorterDigest } from "../../../lib/short-digest.ts";
+import { itemTitle } from "../item-title.ts";
+import { paperName } from "../paper-name.ts";
+import type { ShownComponent, ShownItem } from "../shown-item.ts";
+import { PickFile } from "../upload/pick-file.tsx";
+import { UploadList } from "../upload/upload-list.tsx";
+import type { UploadTarget } from "../upload/upload-record.ts";
+import { ComponentDeeds } from "./component-deeds.tsx";
+
+type Props = {
+  item: ShownItem;
+  slot: Slot;
+  /** May files be put here now? */
+  open: boolean;
+  /** The component a reviewer pointed at. */
+  pointed: string | null;
+};
+
+/** A place for one kind of paper: what lies there, what it still lacks, and how to put something there. */
+export function SlotCard({ item, slot, open, pointed }: Props) {
+  const t = useTranslations("checklist.prepare");
+  const language = useLocale();
+  const { upload } = useMessages().checklist;
+  const there = item.table.filter((component) => component.slot === slot.code);
+  const lacking = item.missing.includes(slot.code);
+  const accept = acceptAttribute(slot.accepts);
+  const name = slot.name[language];
+  const target: UploadTarget = {
+    itemId: item.id,
+    slot: slot.code,
+    label: itemTitle(item.stepCode, item.unit.name, language),
+  };
+  const wanted = there.some(({ id }) => id === pointed);
+  return (
+    <section
+      id={`slot-${slot.code}`}
+      aria-label={name}
+      data-frame=""
+      className={clsx(
+        "scroll-mt-20 rounded-lg border bg-surface max-sm:rounded-xl",
+        wanted ? "border-back-line" : "border-line",
+      )}
+    >
+      <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 border-line border-b px-4 py-2.5">
+        <h2>
+          {name} {!slot.required && <span className="font-normal text-ink-2 text-sm">{t("optional")}</span>}
+        </h2>
+        <SlotState lacking={lacking} count={there.length} />
+      </div>
+      {there.length > 0 && (
+        <ul>
+          {there.map((component) => (
+            <li key={component.id} className="border-line border-b px-4 py-3 last:border-b-0">
+              <ComponentWords item={item} component={component} pointed={component.id === pointed} />
+              {open && (
+                <ComponentDeeds
+                  target={{ ...target, replaces: component.id }}
+                  fileName={component.name}
+                  accept={accept}
+                  undescribed={slot.facts === "document" && component.facts === null}
+                  facts={
+                    slot.facts === "document" ? factsOf(item, component, (kind) => t(`kinds.${kind}`)) : null
+                  }
+                />
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className="flex flex-col gap-3 px-4 py-3 empty:hidden">
+        <UploadList words={upload} itemId={item.id} slot={slot.code} unsettled />
+        {open && (
+          <div>
+            <div className="flex flex-wrap gap-2.5">
+              {slot.accepts.includes("jpeg") && (
+                <PickFile
+                  target={target}
+                  label={t("takePhoto")}
+                  about={name}
+                  icon="camera"
+                  accept={accept}
+                  camera
+                  variant={there.length === 0 ? "primary" : "secondary"}
+                  className="grow-[1.35] sm:hidden"
+                />
+              )}
+              <PickFile
+                target={target}
+                label={there.length === 0 ? t("chooseFile") : t("addFile")}
+                about={name}
+                icon="paperclip"
+                accept={accept}
+                className="grow sm:grow-0"
+              />
+            </div>
+            <p className="mt-1.5 text-ink-2 text-sm">{t("accepts", { types: sayTypes(slot.accepts) })}</p>
+          </div>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function SlotState({ lacking, count }: { lacking: boolean; count: number }) {
+  const t = useTranslations("checklist.prepare");
+  if (lacking)
+    return (
+      <Chip tone="back" icon="circle-alert" small>
+        {count === 0 ? t("lacksFile") : t("lacksFacts")}
+      </Chip>
+    );
+  if (count === 0) return null;
+  return (
+    <Chip tone="ok" icon="check" small>
+      {t("there", { count })}
+    </Chip>
+  );
+}
+
+function ComponentWords({
+  item,
+  component,
+  pointed,
+}: {
+  item: ShownItem;
+  component: ShownComponent;
+  pointed: boolean;
+}) {
+  const t = useTranslations("checklist.prepare");
+  const language = useLocale();
+  const { name, fileId, size, mediaType, facts, isNew, attachedAt, sha256 } = component;
+  return (
+    <>
+      <p className="flex items-start gap-2">
+        <Icon name={mediaType.startsWith("image/") ? "image" : "file-text"} size={17} className="mt-1" />
+        <a
+          href={`/api/files/${fileId}`}
+          target="_blank"
+          rel="noreferrer"
+          className="min-w-0 break-words font-medium text-link hover:underline max-sm:py-1"
+        >
+          {name}
+        </a>
+        <span className="mt-0.5 flex shrink-0 gap-1.5">
+          {item.changed &&
+            item.version > 0 &&
+            (isNew ? <Tag fresh>{t("fresh")}</Tag> : <Tag>{t("unchanged")}</Tag>)}
+        </span>
+      </p>
+      {pointed && <p className="font-medium text-back-fg text-sm">{t("pointed")}</p>}
+      {facts && (
+        <p className="text-sm">
+          {t(`kinds.${facts.kind}`)} {paperName(facts)} · {sayDate(facts.signedOn, language)} · {facts.signer}
+        </p>
+      )}
+      <p className="text-ink-2 text-sm">
+        {sayBytes(size, language)} ·{" "}
+        {t("received", { when: sayMoment(new Date(attachedAt), new Date(item.at), language) })} ·{" "}
+        <code className="font-mono text-xs">{shorterDigest(sha256)}</code>
+      </p>
+    </>
+  );
+}
+
+/** The form begins with what is recorded, or with what the paper of the version before or a page beside it says. */
+function factsOf(
+  item: ShownItem,
+  { id, slot, facts }: ShownComponent,
+  nameOf: (kind: (typeof DOCUMENT_KINDS)[number]) => string,
+) {
+  const alike = [...item.table, ...(item.versions[0]?.components ?? [])].find(
+    (each) => each.slot === slot && each.id !== id && each.facts,
+  );
+  return {
+    itemId: item.id,
+    componentId: id,
+    known: facts ?? alike?.facts ?? null,
+    kinds: DOCUMENT_KINDS.map((code) => ({ code, name: nameOf(code) })),
+  };
+}

@@ -1,0 +1,99 @@
+import type { Institution } from "@sansang/rules/access/roles";
+import type { ReturnReasonCode } from "@sansang/rules/checklist/return-reason";
+import type { ShownItem } from "../shown-item.ts";
+
+interface Event {
+  readonly key: string;
+  readonly at: string;
+  readonly by: string;
+}
+
+/** One line of the story of an item. */
+export type ItemEvent = Event &
+  (
+    | {
+        readonly kind: "version";
+        readonly version: number;
+        readonly digest: string;
+        readonly reason: string | null;
+        readonly onBehalf: string | null;
+        readonly replaced: boolean;
+      }
+    | {
+        readonly kind: "verified";
+        readonly version: number;
+        readonly institution: Institution;
+        readonly lapsed: boolean;
+      }
+    | {
+        readonly kind: "returned";
+        readonly version: number;
+        readonly institution: Institution;
+        readonly lapsed: boolean;
+        readonly code: ReturnReasonCode | null;
+        readonly reason: string;
+        readonly component: string | null;
+      }
+    | {
+        readonly kind: "decided";
+        readonly version: number;
+        readonly outcome: "verified" | "returned";
+        readonly reason: string;
+      }
+    | { readonly kind: "reopened" | "exempted"; readonly reason: string }
+  );
+
+type Story = Pick<ShownItem, "version" | "versions" | "verdicts" | "decisions" | "history">;
+
+/** Versions, verdicts, decisions, reopenings and exemptions, newest first. */
+export function eventsOf(item: Story): ItemEvent[] {
+  const events: ItemEvent[] = [
+    ...versionsOf(item),
+    ...verdictsOf(item),
+    ...decisionsOf(item),
+    ...overrulesOf(item),
+  ];
+  return events.sort((a, b) => b.at.localeCompare(a.at));
+}
+
+const versionsOf = ({ version: current, versions }: Story): ItemEvent[] =>
+  versions.map(({ number, digest, submittedBy, submittedAt, reason, onBehalf }) => ({
+    kind: "version",
+    key: `v${number}`,
+    at: submittedAt,
+    by: submittedBy,
+    version: number,
+    digest,
+    reason,
+    onBehalf,
+    replaced: number < current,
+  }));
+
+const verdictsOf = ({ versions, verdicts }: Story): ItemEvent[] =>
+  verdicts.map(({ id, at, by, version, institution, kind, stands, code, reason, componentId }) => {
+    const said = { key: `w${id}`, at, by, version, institution, lapsed: !stands };
+    if (kind === "verified") return { ...said, kind };
+    const components = versions.find(({ number }) => number === version)?.components ?? [];
+    const component = components.find((each) => each.id === componentId)?.name ?? null;
+    return { ...said, kind, code, reason: reason ?? "", component };
+  });
+
+const decisionsOf = ({ decisions }: Story): ItemEvent[] =>
+  decisions.map(({ version, at, by, outcome, reason }) => ({
+    kind: "decided",
+    key: `d${version}`,
+    at,
+    by,
+    version,
+    outcome,
+    reason,
+  }));
+
+const overrulesOf = ({ history }: Story): ItemEvent[] =>
+  history.flatMap(({ seq, at, actor, action, detail }) => {
+    if (action !== "checklist.item.reopen" && action !== "checklist.item.exempt") return [];
+    const kind = action === "checklist.item.reopen" ? "reopened" : "exempted";
+    return [
+      { kind, key: `h${seq}`, at, by: actor ?? "", reason: String(detail.after.reason ?? "") } as const,
+    ];
+  });

@@ -1,0 +1,86 @@
+import { stepOf } from "@sansang/rules/checklist/standard-template";
+import { daysBetween } from "@sansang/rules/kernel/calendar";
+import { sayDate, sayDayMonth, sayMoment } from "@sansang/rules/kernel/date-words";
+import { Chip } from "@sansang/ui/chip";
+import { useLocale, useTranslations } from "next-intl";
+import { Fragment } from "react";
+import { paperName } from "../paper-name.ts";
+import type { ShownComponent, ShownItem, ShownVersion } from "../shown-item.ts";
+
+type Props = { item: ShownItem; version: ShownVersion | undefined; components: readonly ShownComponent[] };
+
+/** What stands on the papers, who sent them, and the day the law sets. */
+export function ItemFacts({ item, version, components }: Props) {
+  const t = useTranslations("checklist.facts");
+  const language = useLocale();
+  return (
+    <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 text-[0.84375rem]/[1.375rem] max-sm:grid-cols-1 max-sm:gap-y-0 max-sm:text-base">
+      <Papers item={item} components={components} />
+      {version && (
+        <Fact name={t("submitter")}>
+          {version.submittedBy}
+          {version.submitterTitle && `, ${version.submitterTitle}`} ·{" "}
+          {sayMoment(new Date(version.submittedAt), new Date(item.at), language)}
+          {version.onBehalf && (
+            <span className="block font-normal text-ink-2">
+              {t("onBehalf", { unit: item.unit.name, reason: version.onBehalf })}
+            </span>
+          )}
+        </Fact>
+      )}
+      <Fact name={t("due")}>
+        <span className="flex flex-wrap gap-x-2">
+          {t("dueOn", { date: sayDayMonth(item.due), days: daysBetween(item.due, item.cycle.electionDay) })}
+          <InTime item={item} />
+        </span>
+      </Fact>
+    </dl>
+  );
+}
+
+function Papers({ item, components }: { item: ShownItem; components: readonly ShownComponent[] }) {
+  const t = useTranslations("checklist.facts");
+  const language = useLocale();
+  const { slots } = stepOf(item.stepCode);
+  const papers = components.flatMap(({ id, slot, facts }) => (facts ? [{ id, slot, facts }] : []));
+  return papers.map(({ id, slot, facts }) => {
+    const name =
+      papers.length === 1 ? t("paper") : (slots.find(({ code }) => code === slot)?.name[language] ?? slot);
+    return (
+      <Fragment key={id}>
+        <Fact name={name}>
+          {t("paperDated", { paper: paperName(facts), date: sayDate(facts.signedOn, language) })}
+        </Fact>
+        <Fact name={t("signer")}>{facts.signer}</Fact>
+      </Fragment>
+    );
+  });
+}
+
+function Fact({ name, children }: { name: string; children: React.ReactNode }) {
+  return (
+    <>
+      <dt className="text-ink-2 sm:max-w-40">{name}</dt>
+      <dd className="min-w-0 font-medium max-sm:mb-1.5">{children}</dd>
+    </>
+  );
+}
+
+/** In time or n days late: by the day of sending, or by today while nothing has been sent. */
+function InTime({ item: { state, submittedOn, today, due } }: { item: ShownItem }) {
+  const t = useTranslations("checklist.facts");
+  if (state === "not_applicable") return null;
+  const late = daysBetween(due, submittedOn ?? today);
+  if (late > 0)
+    return (
+      <Chip tone="late" icon="triangle-alert" plain small>
+        {t("late", { days: late })}
+      </Chip>
+    );
+  if (!submittedOn) return null;
+  return (
+    <Chip tone="ok" icon="disc-check" plain small>
+      {t("inTime")}
+    </Chip>
+  );
+}

@@ -1,0 +1,50 @@
+import { stepOf } from "@sansang/rules/checklist/standard-template";
+import type { Language } from "@sansang/rules/kernel/language";
+import { sayBytes } from "@sansang/rules/kernel/number-words";
+import { useLocale, useTranslations } from "next-intl";
+import type { ShownComponent, ShownItem, ShownVersion } from "../shown-item.ts";
+import { EvidenceViewer, type ViewedFile } from "./evidence-viewer.tsx";
+
+type Props = { item: ShownItem; version: ShownVersion | undefined };
+
+/** The papers of one version, with what is new against the version before. */
+export function PaperViewer({ item, version }: Props) {
+  const t = useTranslations("checklist.viewer");
+  const language = useLocale();
+  const first = version === undefined || version.number === item.versions.at(-1)?.number;
+  const files = viewedFiles(item, version?.components ?? [], first, language);
+  return (
+    <EvidenceViewer
+      key={version?.number ?? 0}
+      files={files}
+      words={{
+        label: t("label"),
+        fresh: t("fresh"),
+        unchanged: t("unchanged"),
+        download: t("download"),
+        openWhole: t("openWhole"),
+        noPreview: t("noPreview"),
+        empty: item.state === "not_applicable" ? t("exempt") : t("empty"),
+      }}
+    />
+  );
+}
+
+/** Files of a version for the viewer; what is new is told from the second version on. */
+function viewedFiles(
+  item: ShownItem,
+  components: readonly ShownComponent[],
+  first: boolean,
+  language: Language,
+): ViewedFile[] {
+  const { slots } = stepOf(item.stepCode);
+  return components.map(({ id, fileId, name, slot, mediaType, size, isNew }) => ({
+    id,
+    fileId,
+    name,
+    slotName: slots.find(({ code }) => code === slot)?.name[language] ?? slot,
+    mediaType,
+    size: sayBytes(size, language),
+    isNew: first ? null : isNew,
+  }));
+}

@@ -1,0 +1,34 @@
+import type { Institution } from "@sansang/rules/access/roles";
+import { stepOf } from "@sansang/rules/checklist/standard-template";
+import type { ShownItem, ShownVerdict } from "../shown-item.ts";
+
+/** What one institution's half looks like: given, wanted from the viewer or from others, or made void by a new version. */
+export type Slot =
+  | {
+      readonly institution: Institution;
+      readonly kind: "done" | "returned" | "split" | "void";
+      readonly verdict: ShownVerdict;
+    }
+  /** `lapsed`: the version for which his own verdict counted before. */
+  | { readonly institution: Institution; readonly kind: "mine"; readonly lapsed: number | null }
+  | { readonly institution: Institution; readonly kind: "other" };
+
+type Facts = Pick<ShownItem, "stepCode" | "state" | "version" | "verdicts" | "institution" | "offers">;
+
+/** The slots in the order in which the step names its institutions. */
+export const slotsOf = (item: Facts): Slot[] =>
+  stepOf(item.stepCode).institutions.map((institution) => slotOf(item, institution));
+
+function slotOf(item: Facts, institution: Institution): Slot {
+  const said = item.verdicts.filter((verdict) => verdict.institution === institution);
+  const stands = said.find(({ version, stands }) => stands && version === item.version);
+  const reopened = item.state === "draft" || item.state === "not_started";
+  if (stands && !reopened) {
+    if (stands.kind === "verified") return { institution, kind: "done", verdict: stands };
+    return { institution, kind: item.state === "disputed" ? "split" : "returned", verdict: stands };
+  }
+  const last = said.at(-1);
+  if (item.institution === institution && item.offers["checklist.item.verify"] === true)
+    return { institution, kind: "mine", lapsed: last?.version ?? null };
+  return last ? { institution, kind: "void", verdict: last } : { institution, kind: "other" };
+}

@@ -1,0 +1,44 @@
+import { stepOf } from "@sansang/rules/checklist/standard-template";
+import type { SystemCheck } from "@sansang/rules/checklist/system-checks";
+import { Icon } from "@sansang/ui/icon";
+import { clsx } from "clsx";
+import { useLocale, useTranslations } from "next-intl";
+import type { ShownItem } from "../shown-item.ts";
+
+/** What the machine has compared, and what the reviewer has still to look at. */
+export function SystemCheckList({ item }: { item: ShownItem }) {
+  const t = useTranslations("checklist.checks");
+  const language = useLocale();
+  const open = item.checks.filter(({ ok }) => !ok).length;
+  return (
+    <>
+      <div className="mb-1 flex flex-wrap items-baseline justify-between gap-x-3">
+        <h2>{t("title")}</h2>
+        <p className="text-ink-2 text-sm">{t("sum", { passed: item.checks.length - open, open })}</p>
+      </div>
+      <ul className="grid gap-x-3.5 text-sm sm:grid-cols-2">
+        {item.checks.map((check) => (
+          <Check key={check.code} check={check} />
+        ))}
+      </ul>
+      <p className="mt-1.5 text-ink-2 text-sm">
+        <b className="font-semibold text-ink">{t("lookAt")}</b> {stepOf(item.stepCode).check[language]}
+      </p>
+    </>
+  );
+}
+
+function Check({ check: { code, ok, steps = [] } }: { check: SystemCheck }) {
+  const t = useTranslations("checklist.checks");
+  const language = useLocale();
+  const names = steps.map((step) => stepOf(step).name[language]).join(", ");
+  return (
+    <li className={clsx("flex gap-2 py-[3px]", ok ? "text-ok-fg" : "text-back-fg sm:col-span-2")}>
+      <Icon name={ok ? "disc-check" : "circle-alert"} className="mt-[3px]" />
+      <span className="text-ink">
+        {!ok && <b className="font-semibold">{t("toSee")} </b>}
+        {ok ? t(`${code}.ok`) : t(`${code}.open`, { steps: names })}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,27 @@
+import { Icon } from "@sansang/ui/icon";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { ShownItem } from "../shown-item.ts";
+
+/** Says that an earlier version is on screen, and where the current one is. */
+export function VersionNotice({ item, shown }: { item: ShownItem; shown: number }) {
+  const t = useTranslations("checklist.viewer");
+  const current = item.versions[0]?.number ?? 0;
+  if (shown === current) return null;
+  return (
+    <p
+      role="status"
+      className="flex flex-wrap items-center gap-x-2 border-back-line border-b bg-back-bg px-4 py-2 text-sm"
+    >
+      <Icon name="history" className="text-back-fg" />
+      <b className="font-semibold text-back-fg">{t("old", { version: shown })}</b>
+      <Link
+        href={`/items/${item.id}`}
+        scroll={false}
+        className="font-medium text-link underline max-sm:py-2.5"
+      >
+        {t("toCurrent", { version: current })}
+      </Link>
+    </p>
+  );
+}

@@ -1,0 +1,17 @@
+import "server-only";
+import { serverApi } from "../../../lib/api.ts";
+import type { ShownItem } from "../shown-item.ts";
+import { neighboursOf } from "./neighbours.ts";
+import type { Neighbours } from "./worklist-steps.tsx";
+
+/** The viewer's own worklist around an item: halves that he owes, or disputes to decide; null for everybody else. */
+export async function waitingBeside(item: ShownItem): Promise<Neighbours | null> {
+  const { checklist } = await serverApi();
+  const { id, due, institution, offers } = item;
+  if (!institution && offers["checklist.item.decide"] === undefined) return null;
+  const [list, { count }] = await Promise.all([
+    checklist.list(institution ? { awaits: institution, limit: 100 } : { states: ["disputed"], limit: 100 }),
+    checklist.countWork({}),
+  ]);
+  return neighboursOf({ id, due }, list, count);
+}

@@ -47,11 +47,12 @@ export class CandidatePage {
     await expect(this.dialog).toBeHidden();
   }
 
+  /** Concludes; afterwards the same word is offered no second time. */
   async findEligible(version = 1): Promise<void> {
-    await this.page.getByRole("button", { name: `Kết luận bản ${version} đủ điều kiện` }).click();
-    await expect(this.page.getByRole("button", { name: `Kết luận bản ${version} đủ điều kiện` })).toHaveCount(
-      0,
-    );
+    const button = this.page.getByRole("button", { name: `Kết luận bản ${version} đủ điều kiện` });
+    await button.click();
+    await expect(button.and(this.page.locator(":not([aria-disabled=true])"))).toHaveCount(0);
+    await expect(this.page.locator('[data-slot="eligible"]').first()).toBeVisible();
   }
 
   async findIneligible(ground: string, reason: string, version = 1): Promise<void> {

@@ -32,7 +32,7 @@ const sessions = new Map<string, Session>();
 
 async function openWindow(
   browser: Browser,
-  { width = 1440, height = 900, theme = "light", language }: Seat,
+  { width = 1440, height = 900, theme = "light", language = "vi" }: Seat,
   storageState?: Session,
 ): Promise<BrowserContext> {
   const isPhone = width < 500;
@@ -43,10 +43,10 @@ async function openWindow(
     isMobile: isPhone,
     hasTouch: isPhone,
   });
-  if (language)
-    await context.addCookies([
-      { name: "sansang.language", value: language, url: process.env.PLAYWRIGHT_BASE_URL ?? "" },
-    ]);
+  // A session that was opened before may come with the language of another seat.
+  await context.addCookies([
+    { name: "sansang.language", value: language, url: process.env.PLAYWRIGHT_BASE_URL ?? "" },
+  ]);
   return context;
 }
 

@@ -90,7 +90,7 @@ test("Three clicks lead from the city to a dossier, and the way back is on the p
     .getByRole("link")
     .click();
   await expect(page.getByRole("heading", { level: 1, name: /^Phường 3/ })).toBeVisible();
-  await expect(page.getByText("Chưa đăng nhập lần nào").first()).toBeVisible();
+  await expect(page.getByText("Chưa đăng nhập lần nào").filter({ visible: true }).first()).toBeVisible();
   await page.getByRole("link", { name: /^Khóm 2, Thẩm tra hồ sơ người ứng cử: / }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Thẩm tra hồ sơ người ứng cử" })).toBeVisible();
   await page.getByRole("navigation", { name: "Vị trí" }).getByRole("link", { name: "Phường 3" }).click();

@@ -16,35 +16,64 @@ import { type Said, Wire } from "../world/wire.ts";
 test.use({ world: "doors" });
 
 const HERE = { ward: 1, khom: 1 };
-const ELSEWHERE = { ward: 2, khom: 1 };
+/** Both have a candidate and an election team. */
+const ELSEWHERE = { ward: 5, khom: 1 };
 
 type Found = Aims["here"] & { readonly fileId: string };
+type Lying = Omit<Found, "conflictKey"> & { readonly candidate: string; readonly birth: string };
 
 /** The ids of one khóm and what lies in it, as the owner of the database sees them. */
-async function placeOf({ ask }: OwnApp, { ward, khom }: { ward: number; khom: number }): Promise<Found> {
-  const [found] = await ask<Found>(
+async function placeOf({ ask, url }: OwnApp, { ward, khom }: { ward: number; khom: number }): Promise<Found> {
+  const [found] = await ask<Lying>(
     `select c.unit_id as "cityId", w.id as "wardId", k.id as "khomId", c.id as "cycleId", i.id as "itemId",
-       e.id as "componentId", e.file_id as "fileId", u.id as "userId"
+       e.id as "componentId", e.file_id as "fileId", u.id as "userId", p.id as "candidateId", s.id as "seatId", p.name as candidate, p.birth
      from cycles c
      join unit_names wn on wn.name = $1 join units w on w.id = wn.unit_id
      join units k on k.parent_id = w.id join unit_names kn on kn.unit_id = k.id and kn.name = $2
      join checklist_items i on i.cycle_id = c.id and i.unit_id = k.id and i.step_code = 'FRONT_MEETING_1'
      join evidence_components e on e.item_id = i.id and e.withdrawn_at is null
+     join candidates p on p.cycle_id = c.id and p.unit_id = k.id
+     join team_seats s on s.cycle_id = c.id and s.unit_id = k.id
      join users u on u.login = $3 limit 1`,
     [`Phường ${ward}`, `Khóm ${khom}`, `p${ward}k${khom + 1}.khom`],
   );
   if (!found) throw new Error(`Nothing lies in khóm ${khom} of ward ${ward}`);
-  return found;
+  const { candidate, birth, ...place } = found;
+  return {
+    ...place,
+    conflictKey: await quarrelIn(await Wire.of(url, wardLogin(ward)), place, candidate, birth),
+  };
+}
+
+/** Seats the candidate of a khóm in its election team, as nobody should, and says by which key the conflict is known. */
+async function quarrelIn(
+  wire: Wire,
+  { cycleId, khomId }: Pick<Lying, "cycleId" | "khomId">,
+  name: string,
+  birth: string,
+): Promise<string> {
+  const seat = {
+    cycleId,
+    unitId: khomId,
+    body: "team",
+    role: "member",
+    name,
+    birth,
+    fromFrontCommittee: false,
+  };
+  const { data, refusal } = await wire.verb<{ conflicts: { key: string }[] }>("teams.fillSeat", seat);
+  const [conflict] = data?.conflicts ?? [];
+  if (!conflict) throw new Error(`${name} is not found on both sides: ${refusal}`);
+  return conflict.key;
 }
 
 let here: Found;
 let elsewhere: Found;
 let personas: Persona[];
 const nowhere = Object.fromEntries(
-  ["cityId", "wardId", "khomId", "cycleId", "itemId", "componentId", "userId"].map((key) => [
-    key,
-    randomUUID(),
-  ]),
+  ["cityId", "wardId", "khomId", "cycleId", "itemId", "componentId", "userId", "candidateId", "seatId"].map(
+    (key) => [key, randomUUID()],
+  ),
 ) as unknown as Aims["here"];
 
 test.beforeAll(async ({ own }) => {

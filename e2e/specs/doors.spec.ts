@@ -71,9 +71,18 @@ let here: Found;
 let elsewhere: Found;
 let personas: Persona[];
 const nowhere = Object.fromEntries(
-  ["cityId", "wardId", "khomId", "cycleId", "itemId", "componentId", "userId", "candidateId", "seatId"].map(
-    (key) => [key, randomUUID()],
-  ),
+  [
+    "cityId",
+    "wardId",
+    "khomId",
+    "cycleId",
+    "itemId",
+    "componentId",
+    "userId",
+    "candidateId",
+    "seatId",
+    "conflictKey",
+  ].map((key) => [key, randomUUID()]),
 ) as unknown as Aims["here"];
 
 test.beforeAll(async ({ own }) => {

@@ -20,3 +20,6 @@ export const realTime = (name: string) => timestamp(name, { withTimezone: true, 
 
 /** Bytes, such as a sealed secret. */
 export const bytes = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => "bytea" });
+
+/** The values of a closed list as SQL literals, for a CHECK built from the rules. */
+export const oneOf = (values: readonly string[]) => sql.raw(values.map((value) => `'${value}'`).join(", "));

@@ -29,14 +29,12 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { bytes, id, instant, unitPath } from "../columns.ts";
+import { bytes, id, instant, oneOf, unitPath } from "../columns.ts";
 import { evidenceComponents } from "./checklist.ts";
 import { cycles } from "./elections.ts";
 import { units } from "./org.ts";
 import { teamSeats } from "./teams.ts";
 import { users } from "./users.ts";
-
-const oneOf = (values: readonly string[]) => sql.raw(values.map((value) => `'${value}'`).join(", "));
 
 /** How the people who stand in one khóm were found, and whether its official list is fixed. */
 export const nominations = pgTable(

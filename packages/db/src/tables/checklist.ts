@@ -16,13 +16,11 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
-import { id, instant, unitPath } from "../columns.ts";
+import { id, instant, oneOf, unitPath } from "../columns.ts";
 import { cycles } from "./elections.ts";
 import { files } from "./files.ts";
 import { units } from "./org.ts";
 import { users } from "./users.ts";
-
-const oneOf = (values: readonly string[]) => sql.raw(values.map((value) => `'${value}'`).join(", "));
 
 /** A step of the template for one unit. `weight`: how many khóm one ward dossier stands for. */
 export const checklistItems = pgTable(

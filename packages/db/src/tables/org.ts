@@ -13,9 +13,7 @@ import {
   text,
   uuid,
 } from "drizzle-orm/pg-core";
-import { id, instant, unitPath } from "../columns.ts";
-
-const oneOf = (values: readonly string[]) => sql.raw(values.map((value) => `'${value}'`).join(", "));
+import { id, instant, oneOf, unitPath } from "../columns.ts";
 
 /** The tree of units. A unit is known by its id: names repeat, official codes are re-used by other units later. */
 export const units = pgTable(

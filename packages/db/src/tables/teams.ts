@@ -1,12 +1,10 @@
 import { BODIES, SEAT_ROLES } from "@sansang/rules/teams/seat";
 import { sql } from "drizzle-orm";
 import { boolean, check, date, index, integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
-import { id, instant, unitPath } from "../columns.ts";
+import { id, instant, oneOf, unitPath } from "../columns.ts";
 import { cycles } from "./elections.ts";
 import { units } from "./org.ts";
 import { users } from "./users.ts";
-
-const oneOf = (values: readonly string[]) => sql.raw(values.map((value) => `'${value}'`).join(", "));
 
 /** The election team of one khóm and the decision that set it up. */
 export const electionTeams = pgTable(

@@ -60,6 +60,20 @@ async function signedIn(browser: Browser, login: string, how: Seat): Promise<Pag
   return page;
 }
 
+/** A person looks before he clicks; a machine must be told to wait until the page answers. */
+function patient(page: Page): Page {
+  const go = page.goto.bind(page);
+  page.goto = async (...where) => {
+    const response = await go(...where);
+    await page.waitForFunction(() => {
+      const button = document.querySelector("header button");
+      return !button || Object.keys(button).some((key) => key.startsWith("__reactProps$"));
+    });
+    return response;
+  };
+  return page;
+}
+
 /** Everything the browser writes as an error fails the story that provoked it. */
 export const test = base.extend<{ office: Office }>({
   office: async ({ browser }, use) => {
@@ -85,7 +99,7 @@ export const test = base.extend<{ office: Office }>({
         windows.push(context);
         listen(page);
         context.on("page", listen);
-        return page;
+        return patient(page);
       },
       expectComplaint: (pattern) => allowed.push(pattern),
     });

@@ -28,6 +28,11 @@ export class BoardPage {
     await expect(this.page.getByRole("heading", { level: 1 })).toBeVisible();
   }
 
+  /** The page hears what changes, so it also hears keys. */
+  async isLive(): Promise<void> {
+    await expect(this.page.getByText(/^Trực tiếp · cập nhật/)).toBeVisible();
+  }
+
   cell(ward: string, step: StepCode): Locator {
     return this.page.getByRole("link", { name: new RegExp(`^${ward}, ${stepOf(step).name.vi}: `) });
   }

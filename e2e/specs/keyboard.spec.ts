@@ -44,6 +44,7 @@ test("Arrow keys go through the cells of the board, Enter opens one, Escape leav
   const page = await office.seat(FRONT);
   const board = new BoardPage(page);
   await board.open();
+  await board.isLive();
   await board.cell("Phường 1", "PLAN_DECISION").focus();
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("ArrowDown");
@@ -60,9 +61,11 @@ test("A supervisor reaches a dossier and its verdict by keyboard alone", async (
   await expect(page).toHaveURL(/\/items\//);
   await expect(page.getByRole("button", { name: /^Trả lại bổ sung/ })).toBeVisible();
   await tabTo(page, /^Trả lại bổ sung/);
-  await page.keyboard.press("Enter");
   const form = page.getByRole("form", { name: "Trả lại để bổ sung" });
-  await expect(form).toBeVisible();
+  await expect(async () => {
+    await page.keyboard.press("Enter");
+    await expect(form).toBeVisible({ timeout: 1_000 });
+  }).toPass();
   await tabTo(page, /^Thôi/);
   await page.keyboard.press("Enter");
   await expect(form).toBeHidden();
@@ -70,7 +73,9 @@ test("A supervisor reaches a dossier and its verdict by keyboard alone", async (
 
 test("The menu of the account opens, closes with Escape and gives the focus back", async ({ office }) => {
   const page = await office.seat(FRONT);
-  await new BoardPage(page).open();
+  const board = new BoardPage(page);
+  await board.open();
+  await board.isLive();
   const button = page.getByRole("button", { name: /^Tài khoản của / });
   await button.focus();
   await page.keyboard.press("Enter");

@@ -123,7 +123,7 @@ const heatMap = (page: Page): Promise<string[]> =>
 async function openBoard(page: Page): Promise<BoardPage> {
   const board = new BoardPage(page);
   await board.open();
-  await expect(page.getByText(/^Trực tiếp · cập nhật/)).toBeVisible();
+  await board.isLive();
   await page.evaluate(() => Object.assign(window, { neverReloaded: true }));
   return board;
 }

@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { JUDGES } from "@sansang/api/judges";
 import { officeClock } from "@sansang/api/kernel/clock";
 import { answer } from "@sansang/api/kernel/query";
 import { openSecrets } from "@sansang/api/kernel/secrets";
@@ -62,6 +63,7 @@ async function lookingAs(login: string) {
       stop: async () => {},
     },
     secrets: openSecrets(DATA_KEY),
+    judges: JUDGES,
     now: FIRST_LOOK,
     actor: actors.get(login) ?? null,
     sessionId: null,

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { adoptGuidance } from "@sansang/api/elections/adopt-guidance";
 import { openCycle } from "@sansang/api/elections/open-cycle";
+import { JUDGES } from "@sansang/api/judges";
 import type { Bell } from "@sansang/api/kernel/bell";
 import { CLOCK_OFFSET } from "@sansang/api/kernel/clock";
 import { execute } from "@sansang/api/kernel/command";
@@ -126,7 +127,8 @@ export async function seedDemo(options: SeedOptions): Promise<void> {
     if (await isSeeded(owner)) return options.onLine?.("Mùa trình diễn đã có sẵn");
     const storage = await openLocalStorage(join(options.dataDir, "files"));
     const secrets = openSecrets(options.dataKey);
-    await play(owner, { db, storage, spool: join(options.dataDir, "spool"), bell: SILENT, secrets }, options);
+    const spool = join(options.dataDir, "spool");
+    await play(owner, { db, storage, spool, bell: SILENT, secrets, judges: JUDGES }, options);
     await startClock(owner);
   } finally {
     await Promise.all([closeDb(db), closeDb(owner)]);

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { JUDGES } from "@sansang/api/judges";
 import type { Bell } from "@sansang/api/kernel/bell";
 import type { Context } from "@sansang/api/kernel/context";
 import { openSecrets, type Secrets } from "@sansang/api/kernel/secrets";
@@ -52,6 +53,7 @@ export async function openHouse(): Promise<House> {
     spool,
     bell: SILENT,
     secrets: SECRETS,
+    judges: JUDGES,
     now,
     actor: typeof who === "string" ? people[who] : who,
     sessionId: null,

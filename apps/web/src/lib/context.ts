@@ -1,4 +1,5 @@
 import "server-only";
+import { JUDGES } from "@sansang/api/judges";
 import type { Context } from "@sansang/api/kernel/context";
 import { house } from "./house.ts";
 import { auth } from "./session.ts";
@@ -12,6 +13,7 @@ export async function requestContext(): Promise<Context> {
     spool,
     bell,
     secrets,
+    judges: JUDGES,
     now: clock(),
     actor: session?.actor ?? null,
     sessionId: session?.sessionId ?? null,

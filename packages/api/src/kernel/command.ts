@@ -6,6 +6,7 @@ import { covers, type UnitPath } from "@sansang/rules/org/unit-path";
 import * as z from "zod";
 import { earlierAnswer, rememberAnswer } from "./answered.ts";
 import type { Context } from "./context.ts";
+import { askJudges } from "./judge.ts";
 import { appendLine, type Line } from "./ledger.ts";
 import { Refusal } from "./refusal.ts";
 
@@ -47,7 +48,7 @@ export interface Done<R> {
 
 const RequestKey = z.object({ requestId: z.uuid().optional() });
 
-/** Declares a verb. The order is always: transaction → load with lock → may he → rule → one ledger line. */
+/** Declares a verb. The order is always: transaction → load with lock → may he → rule → one ledger line → judges. */
 export const command = <I extends z.ZodType, S extends Subject, R>(
   spec: Omit<Command<I, S, R>, "kind" | "wire">,
 ): Command<I, S, R> => ({ ...spec, kind: "command", wire: z.intersection(spec.input, RequestKey) });
@@ -103,6 +104,7 @@ export async function execute<I extends z.ZodType, S extends Subject, R>(
         { ...frame, actorRole: line.by ?? grants[0]?.role ?? null, outcome: "done" },
         line,
       );
+      await askJudges(context.judges, action, tx, { unitPath: line.unitPath, cycleId: line.cycleId, now });
       if (request) await rememberAnswer(tx, request, result);
       tidy = afterCommit;
       return result;

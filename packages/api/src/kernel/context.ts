@@ -3,6 +3,7 @@ import type { Db } from "@sansang/db/client";
 import type { Actor } from "@sansang/rules/access/can";
 import type { Storage } from "@sansang/storage/storage";
 import type { Bell } from "./bell.ts";
+import type { Judge } from "./judge.ts";
 import type { Secrets } from "./secrets.ts";
 
 /** Everything from outside comes in here. `now` is the office's clock; sessions and limits use real time. */
@@ -14,6 +15,8 @@ export interface Context {
   readonly bell: Bell;
   /** Seals and digests what must not lie open in the database. */
   readonly secrets: Secrets;
+  /** Who looks at what follows from a write, before it is stored. */
+  readonly judges: readonly Judge[];
   readonly now: Date;
   readonly actor: Actor | null;
   /** The session of the request, so that it can be ended. */

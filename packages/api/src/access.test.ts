@@ -22,6 +22,7 @@ import { attachEvidence } from "./checklist/attach-evidence.ts";
 import { DOOR_SAMPLES, type Place } from "./door-samples.ts";
 import { authoriseNewUpload } from "./files/authorise-upload.ts";
 import { openFile } from "./files/open-file.ts";
+import { itemPurpose } from "./files/upload-purpose.ts";
 import { execute } from "./kernel/command.ts";
 import type { Context } from "./kernel/context.ts";
 import { answer } from "./kernel/query.ts";
@@ -87,7 +88,8 @@ async function furnish(
   );
   const itemId = rows[0]?.id ?? "";
   const file = evidence();
-  const note = { userId: clerk.userId, itemId, slot: "minutes", fileName: file.name };
+  const purpose = itemPurpose({ itemId, slot: "minutes" });
+  const note = { userId: clerk.userId, purpose, fileName: file.name };
   const spoolId = await layInSpool(house.spool, file.bytes, note);
   const input = { itemId, slot: "minutes", fileName: file.name, spoolId };
   const { componentId } = await execute(attachEvidence, house.as(clerk), input);

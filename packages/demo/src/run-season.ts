@@ -5,6 +5,7 @@ import { replaceItem } from "@sansang/api/checklist/replace-item";
 import { returnItem } from "@sansang/api/checklist/return-item";
 import { submitItem } from "@sansang/api/checklist/submit-item";
 import { verifyItem } from "@sansang/api/checklist/verify-item";
+import { itemPurpose } from "@sansang/api/files/upload-purpose";
 import { execute } from "@sansang/api/kernel/command";
 import type { Context } from "@sansang/api/kernel/context";
 import { signIn } from "@sansang/api/users/sign-in";
@@ -95,8 +96,7 @@ export async function runSeason(
     printAhead();
     const spoolId = await layInSpool(context.spool, bytes, {
       userId: context.actor.userId,
-      itemId,
-      slot: act.slot,
+      purpose: itemPurpose({ itemId, slot: act.slot }),
       fileName,
     });
     const replaces = act.replaces ? componentOf(act.item, act.slot) : undefined;

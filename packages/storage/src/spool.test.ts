@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(home, { recursive: true, force: true }));
 
-const NOTE = { userId: "lan", itemId: "item", slot: "decision", fileName: "Quyết định 12.pdf" };
+const NOTE = { userId: "lan", purpose: "item 7 decision", fileName: "Quyết định 12.pdf" };
 
 /** An archive with its entries stored as they are: enough for a reader of names. */
 function zip(entries: Readonly<Record<string, string>>): Buffer {
@@ -119,7 +119,10 @@ describe("the spool remembers for whom an upload was begun", () => {
     const spoolId = await layInSpool(home, Buffer.from("x"), NOTE);
     await writeFile(join(home, `${spoolId}.json`), "{");
     expect(await readSpool(home, spoolId)).toBeNull();
-    await writeFile(join(home, `${spoolId}.json`), JSON.stringify({ size: 1, metadata: { itemId: "item" } }));
+    await writeFile(
+      join(home, `${spoolId}.json`),
+      JSON.stringify({ size: 1, metadata: { purpose: "item" } }),
+    );
     expect(await readSpool(home, spoolId)).toBeNull();
     expect(isSpoolId(spoolId)).toBe(true);
   });

@@ -16,8 +16,8 @@ export interface Spooled {
 /** For whom and for what an upload was begun. Only he may go on with it or hand it in. */
 export interface SpoolNote {
   readonly userId: string;
-  readonly itemId: string;
-  readonly slot: string;
+  /** Names the one place that takes it; what it means is known to whoever authorised the upload. */
+  readonly purpose: string;
   readonly fileName: string;
 }
 
@@ -74,9 +74,9 @@ export async function readSpool(directory: string, spoolId: string): Promise<Spo
     readNote(directory, spoolId),
     stat(spoolPath(directory, spoolId)).catch(() => null),
   ]);
-  const { userId, itemId, slot, fileName } = note?.metadata ?? {};
-  if (!file || note?.size === undefined || !userId || !itemId || !slot || !fileName) return null;
-  return { userId, itemId, slot, fileName, size: note.size, received: file.size };
+  const { userId, purpose, fileName } = note?.metadata ?? {};
+  if (!file || note?.size === undefined || !userId || !purpose || !fileName) return null;
+  return { userId, purpose, fileName, size: note.size, received: file.size };
 }
 
 /** Takes an upload away: after its bytes were adopted, or because nobody went on with it. */

@@ -4,6 +4,7 @@ import { loadTable } from "@sansang/api/checklist/load-item";
 import { returnItem } from "@sansang/api/checklist/return-item";
 import { submitItem } from "@sansang/api/checklist/submit-item";
 import { verifyItem } from "@sansang/api/checklist/verify-item";
+import { itemPurpose } from "@sansang/api/files/upload-purpose";
 import { execute } from "@sansang/api/kernel/command";
 import { checklistItems } from "@sansang/db/tables/checklist";
 import type { Institution } from "@sansang/rules/access/roles";
@@ -78,8 +79,7 @@ export const upload = (
 ): Promise<string> =>
   layInSpool(house.spool, file.bytes, {
     userId: house.people[who].userId,
-    itemId,
-    slot,
+    purpose: itemPurpose({ itemId, slot }),
     fileName: file.name,
   });
 

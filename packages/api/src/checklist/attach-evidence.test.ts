@@ -14,6 +14,7 @@ import { attach, freshItem, itemSubmitted, rowOf, stepOfItem, upload } from "@sa
 import { and, eq, isNull } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { sweepFiles } from "../files/sweep-files.ts";
+import { itemPurpose } from "../files/upload-purpose.ts";
 import { execute } from "../kernel/command.ts";
 import { attachEvidence } from "./attach-evidence.ts";
 
@@ -183,7 +184,8 @@ describe("what is not what it says is refused, and nothing is stored", () => {
     const spoolId = await upload(house, "lan", itemId, slot, evidence());
     const size = MAX_EVIDENCE_BYTES + 1;
     await truncate(spoolPath(house.spool, spoolId), size);
-    const note = { size, metadata: { userId: house.people.lan.userId, itemId, slot, fileName: "x.pdf" } };
+    const purpose = itemPurpose({ itemId, slot });
+    const note = { size, metadata: { userId: house.people.lan.userId, purpose, fileName: "x.pdf" } };
     await writeFile(join(house.spool, `${spoolId}.json`), JSON.stringify(note));
     expect(await refusalOf(handIn("lan", itemId, spoolId, "x.pdf"))).toBe("too_large");
   });
@@ -246,7 +248,10 @@ describe("when the transaction fails after the bytes were taken over", () => {
       execute(attachEvidence, broken, { itemId, slot, fileName: file.name, spoolId }),
     ).rejects.toThrow();
     expect(await onTable(itemId)).toEqual([]);
-    expect(await readSpool(house.spool, spoolId)).toMatchObject({ itemId, received: file.bytes.length });
+    expect(await readSpool(house.spool, spoolId)).toMatchObject({
+      purpose: itemPurpose({ itemId, slot }),
+      received: file.bytes.length,
+    });
     expect(await shelf()).toHaveLength(before.length + 1);
 
     await handIn("lan", itemId, spoolId, file.name);

@@ -6,6 +6,7 @@ import { takeItem } from "@sansang/rules/checklist/item-actions";
 import { acceptContent } from "@sansang/rules/files/file-policy";
 import { clearSpool, finishSpooled } from "@sansang/storage/spool";
 import { takeUpload } from "../files/take-upload.ts";
+import { itemPurpose } from "../files/upload-purpose.ts";
 import { command } from "../kernel/command.ts";
 import { orRefuse, Refusal } from "../kernel/refusal.ts";
 import { itemLine } from "./item-line.ts";
@@ -57,8 +58,9 @@ export const attachEvidence = command({
       }),
     );
     placeTaken(subject, slot.code, input.replaces);
-    const { spoolId, itemId, fileName } = input;
-    const upload = await takeUpload(tx, context.spool, { spoolId, itemId, userId: actor.userId });
+    const { spoolId, fileName } = input;
+    const claim = { spoolId, purpose: itemPurpose(input), userId: actor.userId };
+    const upload = await takeUpload(tx, context.spool, claim);
     const spooled = await finishSpooled(upload);
     orRefuse(
       acceptContent({

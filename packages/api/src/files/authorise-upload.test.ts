@@ -39,8 +39,7 @@ describe("an upload begins", () => {
     const itemId = await freshItem(house);
     expect(await begin(who, itemId)).toEqual({
       userId: house.people[who].userId,
-      itemId,
-      slot: (await stepOfItem(house, itemId)).slots[0]?.code,
+      purpose: `item ${itemId} ${(await stepOfItem(house, itemId)).slots[0]?.code}`,
       fileName: "Quyết định 12.pdf",
     });
   });

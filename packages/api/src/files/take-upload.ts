@@ -6,14 +6,18 @@ import { holdUpload } from "./upload-lock.ts";
 
 interface Claim {
   readonly spoolId: string;
-  readonly itemId: string;
+  readonly purpose: string;
   readonly userId: string;
 }
 
-/** Path of a finished upload that this person began for this item. Another's upload does not exist for him. */
-export async function takeUpload(tx: Tx, spool: string, { spoolId, itemId, userId }: Claim): Promise<string> {
+/** Path of a finished upload that this person began for this purpose. Another's upload does not exist for him. */
+export async function takeUpload(
+  tx: Tx,
+  spool: string,
+  { spoolId, purpose, userId }: Claim,
+): Promise<string> {
   const upload = await readSpool(spool, spoolId);
-  if (!upload || upload.userId !== userId || upload.itemId !== itemId) throw new Refusal("upload_gone");
+  if (!upload || upload.userId !== userId || upload.purpose !== purpose) throw new Refusal("upload_gone");
   if (upload.received !== upload.size || !(await holdUpload(tx, spoolId)))
     throw new Refusal("upload_unfinished");
   return spoolPath(spool, spoolId);

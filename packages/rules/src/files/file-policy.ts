@@ -6,6 +6,10 @@ export type EvidenceType = (typeof EVIDENCE_TYPES)[number];
 /** 100 MiB. */
 export const MAX_EVIDENCE_BYTES = 100 * 1024 * 1024;
 
+/** What a photo of a wall may weigh, and be: 30 MiB. */
+export const MAX_PHOTO_BYTES = 30 * 1024 * 1024;
+export const PHOTO_TYPES = ["jpeg", "png"] as const satisfies readonly EvidenceType[];
+
 export const MEDIA_TYPES: Record<EvidenceType, string> = {
   pdf: "application/pdf",
   jpeg: "image/jpeg",
@@ -57,6 +61,8 @@ interface Content {
   /** Bytes. */
   readonly size: number;
   readonly allowed: readonly EvidenceType[];
+  /** Bytes; what evidence may weigh unless told otherwise. */
+  readonly most?: number;
 }
 
 const endingOf = (name: string): string | null =>
@@ -71,9 +77,10 @@ export function acceptContent({
   declaredName,
   size,
   allowed,
+  most = MAX_EVIDENCE_BYTES,
 }: Content): Decision<EvidenceType, FileRefusal> {
   if (size === 0) return no("empty_file");
-  if (size > MAX_EVIDENCE_BYTES) return no("too_large", { megabytes: MAX_EVIDENCE_BYTES / 1024 / 1024 });
+  if (size > most) return no("too_large", { megabytes: most / 1024 / 1024 });
   if (sniffed !== null && HEIC.includes(sniffed)) return no("heic");
   const ending = endingOf(declaredName);
   const claimed = typeByEnding(ending);
@@ -89,11 +96,12 @@ export function acceptAnnounced({
   declaredName,
   size,
   allowed,
+  most,
 }: Omit<Content, "sniffed">): Decision<true, FileRefusal> {
   const ending = endingOf(declaredName);
   const type = typeByEnding(ending);
   const sniffed = type ? MEDIA_TYPES[type] : (HEIC.find((each) => each === `image/${ending}`) ?? null);
-  const decision = acceptContent({ sniffed, declaredName, size, allowed });
+  const decision = acceptContent({ sniffed, declaredName, size, allowed, most });
   const mayPass = !decision.ok && decision.reason === "type_not_accepted" && ending === null;
   return decision.ok || mayPass ? yes(true) : decision;
 }

@@ -1,0 +1,48 @@
+import "server-only";
+import type { Db } from "@sansang/db/client";
+import { checklistItems } from "@sansang/db/tables/checklist";
+import { cycles } from "@sansang/db/tables/elections";
+import { type Actor, grantsFor } from "@sansang/rules/access/can";
+import { type StepCode, stepOf } from "@sansang/rules/checklist/standard-template";
+import { acceptAnnounced } from "@sansang/rules/files/file-policy";
+import { covers } from "@sansang/rules/org/unit-path";
+import { eq } from "drizzle-orm";
+import { orRefuse, Refusal } from "../kernel/refusal.ts";
+
+/** The item where this person may prepare evidence; another unit's item does not exist for him. */
+export async function itemFor(db: Db, actor: Actor, itemId: string) {
+  const [found] = await db
+    .select({ item: checklistItems, closedAt: cycles.closedAt })
+    .from(checklistItems)
+    .innerJoin(cycles, eq(cycles.id, checklistItems.cycleId))
+    .where(eq(checklistItems.id, itemId));
+  if (!found || !actor.grants.some(({ unitPath }) => covers(unitPath, found.item.unitPath)))
+    throw new Refusal("not_found");
+  const may = grantsFor(actor, "checklist.evidence.attach").some(({ unitPath }) =>
+    covers(unitPath, found.item.unitPath),
+  );
+  if (!may) throw new Refusal("forbidden");
+  if (found.closedAt) throw new Refusal("cycle_closed");
+  return found.item;
+}
+
+interface Announced {
+  readonly itemId: string;
+  readonly slot: string;
+  readonly fileName: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
+/** Refuses evidence that handing in would refuse, as far as its name and size tell. */
+export async function mayLayOnTable(
+  db: Db,
+  actor: Actor,
+  { itemId, slot, fileName, size }: Announced,
+): Promise<void> {
+  const item = await itemFor(db, actor, itemId);
+  if (item.state === "not_applicable") throw new Refusal("not_possible_now");
+  const place = stepOf(item.stepCode as StepCode).slots.find(({ code }) => code === slot);
+  if (!place) throw new Refusal("no_such_slot");
+  orRefuse(acceptAnnounced({ declaredName: fileName, size, allowed: place.accepts }));
+}

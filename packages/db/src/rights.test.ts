@@ -17,6 +17,12 @@ const APPEND_ONLY: readonly [table: string, column: string][] = [
   ["term_reviews", "voters_remarks"],
   ["fixed_lists", "digest"],
   ["conflict_overrides", "reason"],
+  ["posting_previews", "fingerprint"],
+  ["posting_snapshots", "canonical"],
+  ["posting_rows", "key"],
+  ["posting_papers", "sha256"],
+  ["wall_acceptances", "institution"],
+  ["wall_visits", "note"],
 ];
 
 let cluster: Cluster;

@@ -182,6 +182,7 @@ export const readiness = pgTable(
     submittedNone: count("submitted_none"),
     submittedFront: count("submitted_front"),
     submittedHome: count("submitted_home"),
+    submittedBoth: count("submitted_both"),
     returned: count("returned"),
     disputed: count("disputed"),
     verified: count("verified"),
@@ -192,7 +193,7 @@ export const readiness = pgTable(
     index("readiness_path").on(table.cycleId, table.wardPath),
     check(
       "readiness_not_negative",
-      sql`least(${table.notStarted}, ${table.draft}, ${table.submittedNone}, ${table.submittedFront}, ${table.submittedHome}, ${table.returned}, ${table.disputed}, ${table.verified}, ${table.notApplicable}) >= 0`,
+      sql`least(${table.notStarted}, ${table.draft}, ${table.submittedNone}, ${table.submittedFront}, ${table.submittedHome}, ${table.submittedBoth}, ${table.returned}, ${table.disputed}, ${table.verified}, ${table.notApplicable}) >= 0`,
     ),
   ],
 );

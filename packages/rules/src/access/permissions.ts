@@ -146,6 +146,69 @@ export const PERMISSIONS = {
     who: ["ward_official", "supervisor", "admin"],
     label: { vi: "Hiện dữ liệu nhạy cảm", en: "Reveal a sensitive fact" },
   },
+  "postings.list.view": {
+    who: EVERY_OFFICE_ROLE,
+    label: { vi: "Xem danh sách niêm yết", en: "See postings" },
+  },
+  "postings.list.prepare": {
+    who: WHO_ENTERS,
+    label: { vi: "Soạn danh sách niêm yết", en: "Prepare a posting" },
+  },
+  "postings.list.submit": {
+    who: WHO_ENTERS,
+    label: { vi: "Gửi danh sách để phê duyệt", en: "Submit a posting for approval" },
+  },
+  "postings.list.withdraw": {
+    who: ["ward_official", "neighbourhood_clerk", "admin"],
+    label: { vi: "Rút danh sách về soạn lại", en: "Take a posting back" },
+  },
+  "postings.list.return": { who: ["admin"], label: { vi: "Trả lại danh sách", en: "Return a posting" } },
+  "postings.list.approve": {
+    who: ["admin"],
+    label: { vi: "Phê duyệt danh sách niêm yết", en: "Approve a posting" },
+  },
+  "postings.list.publish": { who: ["admin"], label: { vi: "Công bố danh sách", en: "Publish a posting" } },
+  "postings.list.correct": {
+    who: WHO_ENTERS,
+    label: { vi: "Đính chính danh sách đã công bố", en: "Correct a published posting" },
+  },
+  "postings.list.take_down": {
+    who: ["admin"],
+    label: { vi: "Gỡ danh sách sau ngày bầu", en: "Take a posting down" },
+  },
+  "postings.preview.see": {
+    who: ["admin"],
+    label: { vi: "Xem bản in thử trước khi duyệt", en: "See the sheet before approving" },
+  },
+  "postings.notice.save": {
+    who: WHO_ENTERS,
+    label: {
+      vi: "Ghi nơi và giờ bầu cử, lời dặn của phường",
+      en: "Enter place and hours of polling, the ward’s note",
+    },
+  },
+  "postings.site.place": { who: WHO_ENTERS, label: { vi: "Đặt điểm niêm yết", en: "Place a posting site" } },
+  "postings.wall.prove": {
+    who: WHO_ENTERS,
+    label: { vi: "Gửi ảnh chứng minh đã niêm yết", en: "Prove a posting by photo" },
+  },
+  "postings.wall.accept": {
+    who: ["supervisor"],
+    label: { vi: "Công nhận ảnh niêm yết", en: "Accept a photo" },
+  },
+  "postings.wall.refuse": { who: ["supervisor"], label: { vi: "Bác ảnh niêm yết", en: "Refuse a photo" } },
+  "postings.wall.visit": {
+    who: WHO_PREPARES,
+    label: { vi: "Ghi lần kiểm tra lại nơi niêm yết", en: "Record a visit to a posting site" },
+  },
+  "postings.published.view": {
+    who: "public",
+    label: { vi: "Xem danh sách đã công bố", en: "See published lists" },
+  },
+  "postings.paper.check": {
+    who: "public",
+    label: { vi: "Đối chiếu bản giấy với sổ gốc", en: "Check a paper against the register" },
+  },
   "checklist.item.view": {
     who: EVERY_OFFICE_ROLE,
     label: { vi: "Xem hồ sơ bước", en: "See checklist items" },
@@ -172,6 +235,11 @@ export const PERMISSIONS = {
   },
   "checklist.item.reopen": { who: ["admin"], label: { vi: "Mở lại hồ sơ", en: "Reopen an item" } },
   "checklist.item.exempt": { who: ["admin"], label: { vi: "Miễn bước cho đơn vị", en: "Exempt an item" } },
+  /** The office's own act, which follows from what it counts by itself: nobody is asked to do it. */
+  "checklist.item.settle": {
+    who: [],
+    label: { vi: "Hệ thống tự tính lại bước", en: "The office counts a step anew" },
+  },
   "reports.board.view": {
     who: EVERY_OFFICE_ROLE,
     label: { vi: "Xem bảng sẵn sàng", en: "See the readiness board" },

@@ -71,4 +71,13 @@ export const FIELD_WORDS: Readonly<Record<string, Words>> = {
     vi: "Đồng ý, không đồng ý và ý kiến khác phải cộng đúng số có mặt; kiểm tra lại.",
     en: "Those for, against and abstaining must make those present; check them.",
   },
+  not_time: { vi: "Giờ chưa đúng; nhập như 07:00.", en: "Not a time of day; enter it like 07:00." },
+  hours_reversed: {
+    vi: "Giờ kết thúc phải sau giờ bắt đầu; nhập lại.",
+    en: "Polling must end after it begins; enter another time.",
+  },
+  not_coordinate: {
+    vi: "Vị trí trên bản đồ chưa đúng; chọn lại hoặc bỏ trống cả hai.",
+    en: "Not a place on the map; choose it again or leave both empty.",
+  },
 };

@@ -4,6 +4,9 @@ import type { NominationRefusal } from "../candidates/nomination.ts";
 import type { ItemRefusal } from "../checklist/item-transitions.ts";
 import type { FileRefusal } from "../files/file-policy.ts";
 import type { Words } from "../kernel/language.ts";
+import type { PhotoRefusal } from "../postings/photo-judgement.ts";
+import type { PostingRefusal } from "../postings/posting-transitions.ts";
+import type { WallRefusal } from "../postings/wall-transitions.ts";
 import type { SeatRefusal } from "../teams/team-rules.ts";
 
 /** Who may, and whether the thing is there at all. */
@@ -63,6 +66,19 @@ type RegisterRefusal =
   | "no_candidates"
   | "document_unreadable";
 
+/** What the postings' rules say no to, and what only the photo itself, the walls as a whole or a caller can tell. */
+type PostingRoomRefusal =
+  | PostingRefusal
+  | PhotoRefusal
+  | WallRefusal
+  | "not_a_photo"
+  | "too_many_pixels"
+  | "too_few_sites"
+  | "site_closed"
+  | "paper_not_made"
+  | "spoken_word_unknown"
+  | "spoken_words_count";
+
 export type RefusalReason =
   | AccessRefusal
   | UserRefusal
@@ -77,6 +93,7 @@ export type RefusalReason =
   | NominationRefusal
   | SeatRefusal
   | RegisterRefusal
+  | PostingRoomRefusal
   | "not_possible_now";
 
 /** Every refusal in one sentence: the fact; what to do. `{name}` is a blank filled by the detail of the refusal. */
@@ -379,8 +396,8 @@ export const REFUSAL_WORDS: Record<RefusalReason, Words> = {
     en: "Your institution has concluded so on this dossier already; nothing more to do.",
   },
   list_not_fixed: {
-    vi: "Danh sách của khóm chưa chốt; không cần mở lại.",
-    en: "The khóm’s list is not fixed; nothing to reopen.",
+    vi: "Danh sách của khóm chưa chốt; sửa tiếp, xong thì nhờ người quản trị chốt.",
+    en: "The khóm’s list is not fixed; go on correcting it, then have it fixed.",
   },
   nomination_steps_missing: {
     vi: "Còn {count} bước giới thiệu chưa ghi ngày; ghi đủ rồi chốt danh sách.",
@@ -497,5 +514,114 @@ export const REFUSAL_WORDS: Record<RefusalReason, Words> = {
   fact_missing: {
     vi: "Hồ sơ chưa có mục này; không có gì để hiện.",
     en: "The dossier does not hold this fact; nothing to show.",
+  },
+
+  list_empty: {
+    vi: "Danh sách chưa có người nào; nhập người ứng cử trước.",
+    en: "Nobody is on the list; enter the candidates first.",
+  },
+  step_not_verified: {
+    vi: "Bước {step} chưa được xác minh; chờ hai cơ quan xác minh xong.",
+    en: "The step {step} is not verified; wait for both institutions.",
+  },
+  notice_missing: {
+    vi: "Chưa ghi nơi và giờ bầu cử của khóm; nhập rồi làm tiếp.",
+    en: "Place and hours of the khóm’s polling are missing; enter them first.",
+  },
+  signatory_missing: {
+    vi: "Chưa ghi người ký danh sách; nhập chức vụ và họ tên người ký.",
+    en: "It is not recorded who signs the list; enter capacity and name.",
+  },
+  preview_not_seen: {
+    vi: "Bản in thử hiện tại chưa được xem; mở bản in thử, đọc rồi phê duyệt.",
+    en: "The sheet as it reads now has not been looked at; open the preview, then approve.",
+  },
+  prepared_this_list: {
+    vi: "Người đã soạn danh sách này không được phê duyệt hay công bố; nhờ người quản trị khác.",
+    en: "Whoever prepared this list may neither approve nor publish it; ask another administrator.",
+  },
+  verified_this_list: {
+    vi: "Người đã xác minh hồ sơ của danh sách này không được phê duyệt hay công bố; nhờ người quản trị khác.",
+    en: "Whoever verified what this list stands upon may neither approve nor publish it; ask another administrator.",
+  },
+  list_changed: {
+    vi: "Danh sách đã thay đổi từ khi được xem hoặc phê duyệt; xem lại bản hiện tại rồi quyết định.",
+    en: "The list has changed since it was looked at or approved; look at it as it is now and decide.",
+  },
+  return_instead: {
+    vi: "Danh sách đang chờ phê duyệt; trả lại kèm lý do cho phường.",
+    en: "The list awaits approval; return it to the ward with a reason.",
+  },
+  approved_already: {
+    vi: "Danh sách đã được phê duyệt; nhờ người quản trị rút về.",
+    en: "The list is approved already; ask the administrator to take it back.",
+  },
+  correction_open: {
+    vi: "Bản {version} đang được soạn cho danh sách này; hoàn tất bản đó trước.",
+    en: "Number {version} of this list is under way; finish that one first.",
+  },
+  before_election_day: {
+    vi: "Danh sách phải treo đến ngày bầu cử {date}; gỡ từ ngày đó trở đi.",
+    en: "The list hangs until election day, {date}; take it down from then on.",
+  },
+  list_not_published: {
+    vi: "Danh sách chưa được công bố; chờ công bố, in ra rồi niêm yết.",
+    en: "The list is not published; wait for that, print it and post it.",
+  },
+  photo_without_code: {
+    vi: "Ảnh không đọc được mã QR; chụp gần và rõ hơn, hoặc gửi để hai cơ quan xem.",
+    en: "No QR code can be read on the photo; take it closer and sharper, or send it for both institutions to look at.",
+  },
+  sheet_unknown: {
+    vi: "Mã trên tờ giấy không có trong sổ gốc; in lại bản đã công bố rồi niêm yết.",
+    en: "The register does not know the code on the sheet; print the published list and post that.",
+  },
+  sheet_of_other_list: {
+    vi: "Tờ trong ảnh là danh sách của {place}; chụp đúng tờ của khóm này.",
+    en: "The sheet on the photo is the list of {place}; photograph the one of this khóm.",
+  },
+  sheet_superseded: {
+    vi: "Tờ trong ảnh là bản {version}, hiện hành là bản {current}; niêm yết bản hiện hành rồi chụp lại.",
+    en: "The photo shows number {version}, now it is number {current}; post the current one and photograph it.",
+  },
+  photo_reused: {
+    vi: "Ảnh này đã dùng cho {place}; chụp ảnh mới tại điểm niêm yết.",
+    en: "This photo was used for {place}; take a new one at the site.",
+  },
+  photo_refused: {
+    vi: "Ảnh này đã bị bác; chụp ảnh mới tại điểm niêm yết.",
+    en: "This photo has been refused; take a new one at the site.",
+  },
+  took_this_photo: {
+    vi: "Người gửi ảnh không được tự công nhận hay bác ảnh đó; nhờ đồng nghiệp cùng cơ quan.",
+    en: "Whoever sent a photo neither accepts nor refuses it; ask a colleague of your institution.",
+  },
+  not_a_photo: {
+    vi: "Tệp {name} không phải ảnh chụp; chọn ảnh JPEG hoặc PNG.",
+    en: "{name} is not a photo; choose a JPEG or PNG picture.",
+  },
+  too_many_pixels: {
+    vi: "Ảnh lớn hơn {megapixels} triệu điểm ảnh; chụp lại ở cỡ thường.",
+    en: "The photo has more than {megapixels} million pixels; take it again at ordinary size.",
+  },
+  too_few_sites: {
+    vi: "Mỗi danh sách phải treo ít nhất {least} nơi; thêm nơi khác trước khi bỏ nơi này.",
+    en: "A list hangs in at least {least} places; add another before leaving this one.",
+  },
+  site_closed: {
+    vi: "Điểm niêm yết này không còn dùng; tải lại trang rồi chọn điểm khác.",
+    en: "This posting site is no longer used; reload the page and choose another.",
+  },
+  paper_not_made: {
+    vi: "Bản in của danh sách chưa lập xong; chờ một lát rồi tải lại.",
+    en: "The paper of this list is not made yet; wait a moment and reload.",
+  },
+  spoken_word_unknown: {
+    vi: "Không có tiếng «{word}» ở vị trí {position} trong bảng chữ đọc; nghe và nhập lại.",
+    en: "There is no word «{word}» in place {position} of a spoken code; listen and enter it again.",
+  },
+  spoken_words_count: {
+    vi: "Mã đọc có {of} tiếng, mới nhập {count}; nhập đủ rồi tra.",
+    en: "A spoken code has {of} words and this has {count}; enter all of them.",
   },
 };

@@ -2,14 +2,21 @@ import { isCalendarDate } from "../kernel/calendar.ts";
 import { sayDate } from "../kernel/date-words.ts";
 import type { ReasonDetail } from "../kernel/decision.ts";
 import type { Language, Words } from "../kernel/language.ts";
+import { BLOCKING_STEP_WORDS, type BlockingStep } from "../postings/blocking-steps.ts";
 import { FIELD_WORDS } from "./field-words.ts";
 import { REFUSAL_WORDS, type RefusalReason } from "./refusal-words.ts";
 
 export { FIELD_WORDS } from "./field-words.ts";
 export { REFUSAL_WORDS, type RefusalReason } from "./refusal-words.ts";
 
-const said = (fact: string | number, language: Language): string =>
-  typeof fact === "string" && isCalendarDate(fact) ? sayDate(fact, language) : String(fact);
+const isBlockingStep = (fact: string): fact is BlockingStep => Object.hasOwn(BLOCKING_STEP_WORDS, fact);
+
+/** Dates and steps are said in words; every other fact as it is. */
+const said = (fact: string | number, language: Language): string => {
+  if (typeof fact === "number") return String(fact);
+  if (isBlockingStep(fact)) return BLOCKING_STEP_WORDS[fact][language];
+  return isCalendarDate(fact) ? sayDate(fact, language) : fact;
+};
 
 const filled = (sentence: string, detail: ReasonDetail, language: Language): string =>
   sentence.replace(/\{(\w+)\}/g, (blank, name: string) => said(detail[name] ?? blank, language));

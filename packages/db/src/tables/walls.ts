@@ -1,0 +1,153 @@
+import { INSTITUTIONS } from "@sansang/rules/access/roles";
+import { SITE_KINDS } from "@sansang/rules/postings/site";
+import { PHOTO_OUTCOMES, VISIT_FINDINGS } from "@sansang/rules/postings/wall-state";
+import { sql } from "drizzle-orm";
+import {
+  bigint,
+  check,
+  doublePrecision,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { id, instant, oneOf, unitPath } from "../columns.ts";
+import { cycles } from "./elections.ts";
+import { files } from "./files.ts";
+import { units } from "./org.ts";
+import { postings, postingVersions } from "./postings.ts";
+import { users } from "./users.ts";
+
+/** A place where the lists of one khóm hang. Closed, never deleted. Degrees of WGS 84. */
+export const sites = pgTable(
+  "sites",
+  {
+    id: id(),
+    cycleId: uuid("cycle_id")
+      .notNull()
+      .references(() => cycles.id),
+    unitId: uuid("unit_id")
+      .notNull()
+      .references(() => units.id),
+    unitPath: unitPath("unit_path").notNull(),
+    wardId: uuid("ward_id")
+      .notNull()
+      .references(() => units.id),
+    kind: text("kind", { enum: SITE_KINDS }).notNull(),
+    name: text("name").notNull(),
+    address: text("address").notNull(),
+    latitude: doublePrecision("latitude"),
+    longitude: doublePrecision("longitude"),
+    position: integer("position").notNull(),
+    closedAt: instant("closed_at"),
+  },
+  (table) => [
+    index("sites_place").on(table.cycleId, table.unitId, table.position),
+    index("sites_ward").on(table.cycleId, table.wardId),
+    check("sites_kind", sql`${table.kind} in (${oneOf(SITE_KINDS)})`),
+    check("sites_on_map", sql`(${table.latitude} is null) = (${table.longitude} is null)`),
+  ],
+);
+
+/** A photo of a sheet on a wall. The original is sealed among the files; the copy that people see carries no metadata. */
+export const wallPhotos = pgTable(
+  "wall_photos",
+  {
+    id: id(),
+    siteId: uuid("site_id")
+      .notNull()
+      .references(() => sites.id),
+    postingId: uuid("posting_id")
+      .notNull()
+      .references(() => postings.id),
+    /** The version it shows, or that was to hang there when no code could be read. */
+    versionId: uuid("version_id")
+      .notNull()
+      .references(() => postingVersions.id),
+    fileId: uuid("file_id")
+      .notNull()
+      .references(() => files.id),
+    /** Storage key of the copy without metadata. */
+    publicKey: text("public_key").notNull().unique(),
+    publicSha256: text("public_sha256").notNull(),
+    size: bigint("size", { mode: "number" }).notNull(),
+    width: integer("width").notNull(),
+    height: integer("height").notNull(),
+    /** Perceptual hash, 256 bits in hex. */
+    hash: text("hash").notNull(),
+    /** The sheet's code as it was read, or null. */
+    code: text("code"),
+    outcome: text("outcome", { enum: PHOTO_OUTCOMES }).notNull(),
+    latitude: doublePrecision("latitude"),
+    longitude: doublePrecision("longitude"),
+    /** Metres between camera and site, where both are known. */
+    distanceM: integer("distance_m"),
+    takenBy: uuid("taken_by")
+      .notNull()
+      .references(() => users.id),
+    /** Time of the server, not of the camera. */
+    receivedAt: instant("received_at").notNull(),
+    refusedAt: instant("refused_at"),
+    refusedBy: uuid("refused_by").references(() => users.id),
+    refusedReason: text("refused_reason"),
+  },
+  (table) => [
+    index("wall_photos_wall").on(table.postingId, table.siteId, table.receivedAt),
+    check("wall_photos_hash", sql`${table.hash} ~ '^[0-9a-f]{64}$'`),
+    check("wall_photos_outcome", sql`${table.outcome} in (${oneOf(PHOTO_OUTCOMES)})`),
+    check("wall_photos_unread", sql`(${table.outcome} = 'unreadable') = (${table.code} is null)`),
+    check("wall_photos_on_map", sql`(${table.latitude} is null) = (${table.longitude} is null)`),
+    check(
+      "wall_photos_refused",
+      sql`num_nulls(${table.refusedAt}, ${table.refusedBy}, ${table.refusedReason}) in (0, 3)`,
+    ),
+  ],
+);
+
+/** An institution looked at a photo and took it for proof. */
+export const wallAcceptances = pgTable(
+  "wall_acceptances",
+  {
+    photoId: uuid("photo_id").notNull(),
+    institution: text("institution", { enum: INSTITUTIONS }).notNull(),
+    acceptedBy: uuid("accepted_by")
+      .notNull()
+      .references(() => users.id),
+    acceptedAt: instant("accepted_at").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.photoId, table.institution] }),
+    foreignKey({ columns: [table.photoId], foreignColumns: [wallPhotos.id] }),
+    check("wall_acceptances_institution", sql`${table.institution} in (${oneOf(INSTITUTIONS)})`),
+  ],
+);
+
+/** Somebody went to look again. */
+export const wallVisits = pgTable(
+  "wall_visits",
+  {
+    id: id(),
+    siteId: uuid("site_id")
+      .notNull()
+      .references(() => sites.id),
+    postingId: uuid("posting_id")
+      .notNull()
+      .references(() => postings.id),
+    versionId: uuid("version_id")
+      .notNull()
+      .references(() => postingVersions.id),
+    finding: text("finding", { enum: VISIT_FINDINGS }).notNull(),
+    note: text("note").notNull(),
+    visitedBy: uuid("visited_by")
+      .notNull()
+      .references(() => users.id),
+    visitedAt: instant("visited_at").notNull(),
+  },
+  (table) => [
+    index("wall_visits_wall").on(table.postingId, table.siteId, table.visitedAt),
+    check("wall_visits_finding", sql`${table.finding} in (${oneOf(VISIT_FINDINGS)})`),
+  ],
+);

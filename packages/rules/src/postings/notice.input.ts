@@ -1,0 +1,25 @@
+import * as z from "zod";
+import { plainText } from "../kernel/plain-text.ts";
+
+/** An hour of the day as `HH:MM`; says `not_time`. */
+const time = z.string({ error: "missing" }).regex(/^([01]\d|2[0-3]):[0-5]\d$/, "not_time");
+
+/** Where and when a khóm votes. The one wording that portal, paper and invitations carry; the day is the cycle's. */
+export const SaveNoticeInput = z
+  .object({
+    cycleId: z.uuid(),
+    unitId: z.uuid(),
+    place: plainText(3, 120),
+    address: plainText(3, 200),
+    opensAt: time,
+    closesAt: time,
+  })
+  .refine(({ opensAt, closesAt }) => opensAt < closesAt, { path: ["closesAt"], error: "hours_reversed" });
+
+/** What a ward tells its people beside the dates, and the number to call. */
+export const SaveWardNoteInput = z.object({
+  cycleId: z.uuid(),
+  wardId: z.uuid(),
+  phone: z.string({ error: "missing" }).regex(/^\+?[0-9][0-9 .-]{7,18}$/, "not_phone"),
+  note: plainText(0, 1000),
+});

@@ -1,0 +1,61 @@
+import type { ItemState } from "../checklist/item-status.ts";
+import type { ReasonDetail } from "../kernel/decision.ts";
+import { BLOCKING_STEPS, type BlockingStep } from "./blocking-steps.ts";
+
+export const BLOCKER_CODES = [
+  "list_not_fixed",
+  "list_empty",
+  "vetting_waits",
+  "conflict_stands",
+  "step_not_verified",
+  "notice_missing",
+  "signatory_missing",
+  "preview_not_seen",
+] as const;
+export type BlockerCode = (typeof BLOCKER_CODES)[number];
+
+/** Something that keeps a list from being approved. Its code is a refusal with these facts. */
+export interface Blocker {
+  readonly code: BlockerCode;
+  readonly detail: ReasonDetail;
+}
+
+/** All that approving looks at. */
+export interface BlockerFacts {
+  readonly listFixed: boolean;
+  readonly rows: number;
+  /** Candidates who stand and are not found eligible yet. */
+  readonly vettingWaits: number;
+  /** Blocking conflicts that nobody has overridden. */
+  readonly conflicts: number;
+  /** The states of the blocking steps; one that this cycle does not have is left out. */
+  readonly steps: Readonly<Partial<Record<BlockingStep, ItemState>>>;
+  readonly hasNotice: boolean;
+  readonly hasSignatory: boolean;
+  /** Has the one who decides looked at the proposal as it reads now? */
+  readonly previewSeen: boolean;
+}
+
+/** Everything that keeps a list from being approved, in the order in which it is best settled; empty when it may be. */
+export function postingBlockers(facts: BlockerFacts): Blocker[] {
+  const blocker = (code: BlockerCode, stands: boolean, detail: ReasonDetail = {}): Blocker[] =>
+    stands ? [{ code, detail }] : [];
+  const unverified = BLOCKING_STEPS.filter((step) => {
+    const state = facts.steps[step];
+    return state !== undefined && state !== "verified" && state !== "not_applicable";
+  });
+  return [
+    ...blocker("vetting_waits", facts.vettingWaits > 0, { count: facts.vettingWaits }),
+    ...blocker("conflict_stands", facts.conflicts > 0, { count: facts.conflicts }),
+    ...blocker("list_not_fixed", !facts.listFixed),
+    ...blocker("list_empty", facts.rows === 0),
+    ...unverified.flatMap((step) => blocker("step_not_verified", true, { step })),
+    ...blocker("notice_missing", !facts.hasNotice),
+    ...blocker("signatory_missing", !facts.hasSignatory),
+    ...blocker("preview_not_seen", !facts.previewSeen),
+  ];
+}
+
+/** What a list needs before it is worth sending: the rest is for the approver to wait for. */
+export const isForPreparer = ({ code }: Blocker): boolean =>
+  code === "list_empty" || code === "notice_missing" || code === "signatory_missing";

@@ -1,0 +1,120 @@
+import type { Grant } from "../access/can.ts";
+import type { CalendarDate } from "../kernel/calendar.ts";
+import type { Guard, Transition } from "../kernel/machine.ts";
+import { isReason, REASON_LENGTH } from "../kernel/reason.ts";
+import { BLOCKER_CODES, type Blocker, isForPreparer } from "./posting-blockers.ts";
+import type { PostingStatus } from "./posting-status.ts";
+
+/** A version of a posting as far as its moves look. */
+export interface PostingVersion {
+  readonly version: number;
+  /** Who prepared, documented, submitted or corrected it, by the ledger: what somebody did counts, not his role of today. */
+  readonly preparers: readonly string[];
+  /** Who judged what it stands upon (vetting and the steps before it), by the ledger. */
+  readonly verifiers: readonly string[];
+  /** SHA-256 of the proposal as the register gives it now. */
+  readonly fingerprint: string;
+  /** The fingerprint that was approved, or null. */
+  readonly approvedFingerprint: string | null;
+  readonly blockers: readonly Blocker[];
+  /** The version of the same posting that is on its way to be published, if another one is. */
+  readonly openVersion: number | null;
+  readonly electionDay: CalendarDate;
+}
+
+/** Who acts by which grant, and what he says with it. */
+export interface PostingMove {
+  readonly userId: string;
+  readonly grant: Grant;
+  readonly today: CalendarDate;
+  readonly reason?: string | undefined;
+  /** The fingerprint that the person was looking at. */
+  readonly seenFingerprint?: string | undefined;
+}
+
+export interface PostingSituation {
+  readonly posting: PostingVersion;
+  readonly move: PostingMove;
+}
+
+export const POSTING_REFUSALS = [
+  ...BLOCKER_CODES,
+  "prepared_this_list",
+  "verified_this_list",
+  "list_changed",
+  "return_instead",
+  "approved_already",
+  "correction_open",
+  "before_election_day",
+  "reason_missing",
+] as const;
+export type PostingRefusal = (typeof POSTING_REFUSALS)[number];
+type PostingGuard = Guard<PostingSituation, PostingRefusal>;
+
+const first = (blockers: readonly Blocker[]): ReturnType<PostingGuard> => {
+  const [blocker] = blockers;
+  return blocker ? { reason: blocker.code, detail: blocker.detail } : null;
+};
+const notReady: PostingGuard = ({ posting }) => first(posting.blockers.filter(isForPreparer));
+const blocked: PostingGuard = ({ posting }) => first(posting.blockers);
+const prepared: PostingGuard = ({ posting, move }) =>
+  posting.preparers.includes(move.userId) ? "prepared_this_list" : null;
+const verified: PostingGuard = ({ posting, move }) =>
+  posting.verifiers.includes(move.userId) ? "verified_this_list" : null;
+const notAsSeen: PostingGuard = ({ posting, move }) =>
+  move.seenFingerprint === posting.fingerprint ? null : "list_changed";
+const notAsApproved: PostingGuard = ({ posting }) =>
+  posting.approvedFingerprint === posting.fingerprint ? null : "list_changed";
+const byAdmin: PostingGuard = ({ move }) => (move.grant.role === "admin" ? "return_instead" : null);
+const notByAdmin: PostingGuard = ({ move }) => (move.grant.role === "admin" ? null : "approved_already");
+const correctionOpen: PostingGuard = ({ posting }) =>
+  posting.openVersion === null
+    ? null
+    : { reason: "correction_open", detail: { version: posting.openVersion } };
+const tooEarly: PostingGuard = ({ posting, move }) =>
+  move.today < posting.electionDay
+    ? { reason: "before_election_day", detail: { date: posting.electionDay } }
+    : null;
+const noReason: PostingGuard = ({ move }) =>
+  isReason(move.reason) ? null : { reason: "reason_missing", detail: { least: REASON_LENGTH } };
+
+/** Approver and publisher are neither who prepared the list nor who verified what it stands upon. */
+const SEPARATE = [prepared, verified] as const;
+
+/**
+ * The road of one version to the wall. Publishing makes the version before it superseded in the same transaction.
+ * A correction leaves the published version where it is and opens the next one as a draft. [P] by domain.md §3.3, §3.5.
+ */
+export const POSTING_TRANSITIONS = [
+  { action: "postings.list.prepare", from: ["draft"], to: "draft", unless: [] },
+  { action: "postings.list.submit", from: ["draft"], to: "submitted", unless: [notReady] },
+  { action: "postings.list.withdraw", from: ["submitted"], to: "draft", unless: [byAdmin] },
+  { action: "postings.list.withdraw", from: ["approved"], to: "draft", unless: [notByAdmin] },
+  { action: "postings.list.return", from: ["submitted"], to: "draft", unless: [noReason] },
+  {
+    action: "postings.list.approve",
+    from: ["submitted"],
+    to: "approved",
+    unless: [...SEPARATE, notAsSeen, blocked],
+  },
+  {
+    action: "postings.list.publish",
+    from: ["approved"],
+    to: "published",
+    unless: [...SEPARATE, notAsApproved, blocked],
+  },
+  {
+    action: "postings.list.correct",
+    from: ["published"],
+    to: "published",
+    unless: [correctionOpen, noReason],
+  },
+  {
+    action: "postings.list.take_down",
+    from: ["draft", "submitted", "approved", "published"],
+    to: "closed",
+    unless: [tooEarly],
+  },
+] as const satisfies readonly Transition<PostingStatus, string, PostingSituation, PostingRefusal>[];
+
+export type PostingAction = (typeof POSTING_TRANSITIONS)[number]["action"];

@@ -1,0 +1,44 @@
+import * as z from "zod";
+import { CalendarDateInput } from "../kernel/calendar.input.ts";
+import { plainText } from "../kernel/plain-text.ts";
+import { REASON_LENGTH } from "../kernel/reason.ts";
+import { POSTING_STATUSES } from "./posting-status.ts";
+
+const reason = plainText(REASON_LENGTH, 1000);
+const versionId = z.uuid();
+/** SHA-256 of the proposal that the person was looking at, 64 hex digits: another one by now is refused. */
+const seenFingerprint = z.string({ error: "missing" }).regex(/^[0-9a-f]{64}$/, "missing");
+
+/** A khóm's list, or with a ward every list of its khóm. */
+export const PrepareInput = z.object({ cycleId: z.uuid(), unitId: z.uuid() });
+
+export const VersionInput = z.object({ versionId });
+export const ReturnInput = z.object({ versionId, reason });
+export const ApproveInput = z.object({ versionId, seenFingerprint });
+export const SeePreviewInput = z.object({ versionId, seenFingerprint });
+export const CorrectInput = z.object({ postingId: z.uuid(), reason });
+export const TakeDownInput = z.object({ postingId: z.uuid() });
+
+/** What the list is posted upon and who signs; its own number is given when it is published. */
+export const DocumentInput = z.object({
+  versionId,
+  decisionNumber: plainText(1, 40),
+  decisionOn: CalendarDateInput,
+  signatoryCapacity: plainText(3, 80),
+  signatoryName: plainText(3, 80),
+});
+
+/** How many lists go at once; each has its own answer. */
+const MOST_AT_ONCE = 200;
+const many = <Each extends z.ZodType>(each: Each) =>
+  z.array(each).min(1, "missing").max(MOST_AT_ONCE, "too_long");
+
+export const SubmitManyInput = z.object({ versionIds: many(versionId) });
+export const ApproveManyInput = z.object({ versions: many(ApproveInput) });
+
+export const ListPostingsInput = z.object({
+  cycleId: z.uuid().optional(),
+  unitId: z.uuid().optional(),
+  status: z.enum(POSTING_STATUSES).optional(),
+  cursor: z.string().max(400).optional(),
+});

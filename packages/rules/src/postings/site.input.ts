@@ -1,0 +1,33 @@
+import * as z from "zod";
+import { plainText } from "../kernel/plain-text.ts";
+import { SITE_KINDS } from "./site.ts";
+
+const latitude = z.number({ error: "not_coordinate" }).min(-90, "not_coordinate").max(90, "not_coordinate");
+const longitude = z
+  .number({ error: "not_coordinate" })
+  .min(-180, "not_coordinate")
+  .max(180, "not_coordinate");
+
+const bothOrNone = (place: { latitude?: number | undefined; longitude?: number | undefined }): boolean =>
+  (place.latitude === undefined) === (place.longitude === undefined);
+const HALF_A_PLACE = { path: ["longitude"], error: "not_coordinate" };
+
+const facts = {
+  kind: z.enum(SITE_KINDS, { error: "missing" }),
+  name: plainText(3, 120),
+  address: plainText(3, 200),
+  latitude: latitude.optional(),
+  longitude: longitude.optional(),
+};
+
+/** Degrees of WGS 84, both or none. */
+export const Coordinates = { latitude: latitude.optional(), longitude: longitude.optional() };
+
+export const PlaceSiteInput = z
+  .object({ cycleId: z.uuid(), unitId: z.uuid(), ...facts })
+  .refine(bothOrNone, HALF_A_PLACE);
+
+/** The site as it should read; a place left out is no longer on the map. */
+export const ChangeSiteInput = z.object({ siteId: z.uuid(), ...facts }).refine(bothOrNone, HALF_A_PLACE);
+
+export const CloseSiteInput = z.object({ siteId: z.uuid() });

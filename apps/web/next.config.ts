@@ -1,14 +1,6 @@
 import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
-
-const securityHeaders = [
-  { key: "X-Content-Type-Options", value: "nosniff" },
-  { key: "Referrer-Policy", value: "same-origin" },
-  { key: "Permissions-Policy", value: "camera=(self), microphone=(), geolocation=(), payment=()" },
-  { key: "X-Frame-Options", value: "SAMEORIGIN" },
-  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
-  { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
-];
+import { SECURITY_HEADERS } from "./src/security-headers.ts";
 
 const config: NextConfig = {
   reactCompiler: true,
@@ -23,7 +15,7 @@ const config: NextConfig = {
   ],
   serverExternalPackages: ["pg", "@node-rs/argon2", "@myriaddreamin/typst-ts-node-compiler"],
   experimental: { authInterrupts: true, optimizePackageImports: ["lucide"] },
-  headers: async () => [{ source: "/:path*", headers: securityHeaders }],
+  headers: async () => [{ source: "/:path*", headers: [...SECURITY_HEADERS] }],
 };
 
 export default createNextIntlPlugin("./src/i18n/request.ts")(config);

@@ -54,26 +54,23 @@ export async function startFloor({ appUrl }: BenchDatabase): Promise<Server> {
   });
 }
 
-const nextStart = (directory: string, port: number) => [
-  NEXT,
-  "start",
-  directory,
-  "-H",
-  "127.0.0.1",
-  "-p",
-  String(port),
-];
+/** Bare node:http that answers everything with one file under these headers. */
+export async function startBareBytes(file: string, headers: Record<string, string>): Promise<Server> {
+  const env = { BYTES: file, HEADERS: JSON.stringify(headers) };
+  return start([at("bench/src/bare-bytes.ts")], await freePort(), env);
+}
 
 /** A route of the framework with nothing else of ours; `next build bench/bare-route` comes first. */
 export async function startBareRoute({ appUrl }: BenchDatabase): Promise<Server> {
   const port = await freePort();
-  return start(nextStart(at("bench/bare-route"), port), port, { DATABASE_URL: appUrl });
+  const args = [NEXT, "start", at("bench/bare-route"), "-H", "127.0.0.1", "-p", String(port)];
+  return start(args, port, { DATABASE_URL: appUrl });
 }
 
-/** The product as built. */
+/** The product as built, its porch in front. */
 export async function startApp({ appUrl }: BenchDatabase): Promise<Server> {
   const port = await freePort();
-  return start(nextStart(at("apps/web"), port), port, {
+  return start([at("apps/web/server.ts"), "--port", String(port)], port, {
     DATABASE_URL: appUrl,
     AUTH_SECRET: "bench".padEnd(48, "0"),
     SANSANG_DATA_KEY: "bench".padEnd(48, "1"),

@@ -20,7 +20,7 @@ export interface OwnApp {
 }
 
 const WEB = join(ROOT, "apps/web");
-const NEXT = join(WEB, "node_modules/next/dist/bin/next");
+const PORCH = join(WEB, "server.ts");
 const PATIENCE = 60_000;
 
 const portOf = (dataDir: string): string =>
@@ -64,7 +64,7 @@ export async function openOwnApp(world: string): Promise<OwnApp> {
   }
 
   async function start(): Promise<void> {
-    const child = spawn(process.execPath, [NEXT, "start", "-H", "127.0.0.1", "-p", port], {
+    const child = spawn(process.execPath, [PORCH, "--port", port], {
       cwd: WEB,
       env: {
         ...process.env,

@@ -35,7 +35,12 @@ export async function serve(
   },
 ): Promise<Running> {
   const port = String(settings.port);
-  const web = run(bin("next", "apps/web"), [given.command, "-H", "127.0.0.1", "-p", port], {
+  const address = ["--hostname", "127.0.0.1", "--port", port];
+  const [program, args] =
+    given.command === "dev"
+      ? [bin("next", "apps/web"), ["dev", ...address]]
+      : [process.execPath, [inRoot("apps/web/server.ts"), ...address]];
+  const web = run(program, args, {
     cwd: WEB,
     env: {
       NODE_ENV: given.command === "dev" ? "development" : "production",

@@ -19,6 +19,8 @@ export interface Ring {
   readonly userId: string | null;
   /** A unit or a cycle changed: that concerns everybody below too. */
   readonly reachesDown: boolean;
+  /** It may show on the public pages. */
+  readonly isPublic: boolean;
 }
 
 export interface Bell {
@@ -46,6 +48,9 @@ const whose = sql<
   string | null
 >`case ${ledger.subjectType} when 'user' then ${ledger.subjectId} when 'session' then ${ledger.actorId} end`;
 
+/** Rooms whose facts the public pages show: units, elections and what is posted. */
+const isPublic = sql<boolean>`split_part(${ledger.action}, '.', 1) in ('org', 'elections', 'postings')`;
+
 const PAGE = 500;
 
 /** Done lines after the cursor that concern a unit or a person's access, oldest first, at most `limit`. */
@@ -57,6 +62,7 @@ export async function linesAfter(db: Db, cursor: Cursor, limit = PAGE): Promise<
       unitPath: ledger.unitPath,
       userId: whose,
       subjectType: ledger.subjectType,
+      isPublic,
     })
     .from(ledger)
     .where(
@@ -69,11 +75,12 @@ export async function linesAfter(db: Db, cursor: Cursor, limit = PAGE): Promise<
     )
     .orderBy(asc(ledger.xid), asc(ledger.seq))
     .limit(limit);
-  return rows.map(({ xid, seq, unitPath, userId, subjectType }) => ({
+  return rows.map(({ xid, seq, unitPath, userId, subjectType, isPublic }) => ({
     cursor: `${xid}.${seq}`,
     unitPath: unitPath as UnitPath | null,
     userId,
     reachesDown: subjectType === "cycle" || subjectType === "unit",
+    isPublic,
   }));
 }
 

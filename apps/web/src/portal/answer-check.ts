@@ -1,0 +1,55 @@
+import "server-only";
+import { answerPublic, type PublicContext } from "@sansang/api/kernel/public-query";
+import { checkPaper } from "@sansang/api/postings/portal/check-paper";
+import { readSheetCode } from "@sansang/rules/postings/sheet-code";
+import { readSpokenCode } from "@sansang/rules/postings/spoken-code";
+import { type CheckProblem, checkPage, paperPage } from "./check-page.ts";
+import type { Setting } from "./layout.ts";
+import { type Draft, pageDraft } from "./pack-answer.ts";
+import { hrefIn } from "./portal-language.ts";
+import { receivePaper } from "./receive-paper.ts";
+import { say } from "./words.ts";
+
+/** The code that was typed or spelled, or what is wrong with it in one sentence. */
+function readCode(typed: string, setting: Setting): { code: string } | CheckProblem {
+  const { language } = setting;
+  const code = readSheetCode(typed);
+  if (code) return { code };
+  const spoken = readSpokenCode(typed);
+  if (spoken.ok) return { code: spoken.value };
+  const problem = (sentence: CheckProblem["sentence"]): CheckProblem => ({ field: "code", sentence });
+  if (typed.trim() === "") return problem(say(language, "codeMissing"));
+  // Digits among the words: it was meant to be the twelve characters.
+  if (spoken.reason === "spoken_word_unknown" && !/\d/.test(typed))
+    return problem(say(language, "wordUnknown", { word: String(spoken.detail?.word ?? "") }));
+  return problem(say(language, "codeUnreadable"));
+}
+
+async function answerPaper(request: Request, context: PublicContext, setting: Setting): Promise<Draft> {
+  const paper = await receivePaper(request);
+  const refuse = (word: "fileMissing" | "fileTooLarge", status: number): Draft => {
+    const problem: CheckProblem = { field: "file", sentence: say(setting.language, word) };
+    return pageDraft(checkPage(setting, "", problem), { status });
+  };
+  if (paper === "too_large") return refuse("fileTooLarge", 413);
+  if (!paper) return refuse("fileMissing", 422);
+  const answer = await answerPublic(checkPaper, context, paper);
+  return answer ? pageDraft(paperPage(setting, answer)) : refuse("fileTooLarge", 413);
+}
+
+/** `GET /kiem-tra?ma=…` walks to the page of the sheet; `POST` answers about a file. */
+export async function answerCheck(
+  request: Request,
+  context: PublicContext,
+  setting: Setting,
+): Promise<Draft | Response> {
+  if (request.method === "POST") return answerPaper(request, context, setting);
+  const typed = new URL(request.url).searchParams.get("ma");
+  if (typed === null) return pageDraft(checkPage(setting, "", null));
+  const read = readCode(typed.slice(0, 200), setting);
+  if ("field" in read) return pageDraft(checkPage(setting, typed.slice(0, 200), read), { status: 422 });
+  return new Response(null, {
+    status: 303,
+    headers: { Location: hrefIn(setting.language, `/to/${read.code}`), "Cache-Control": "no-store" },
+  });
+}

@@ -1,0 +1,122 @@
+import "server-only";
+import { answerPublic, type PublicContext } from "@sansang/api/kernel/public-query";
+import { publicCity } from "@sansang/api/postings/portal/public-city";
+import { publicKhom } from "@sansang/api/postings/portal/public-khom";
+import { publicSheet } from "@sansang/api/postings/portal/public-sheet";
+import { publicWard } from "@sansang/api/postings/portal/public-ward";
+import { reportCrash } from "../lib/refusal-response.ts";
+import { answerCheck } from "./answer-check.ts";
+import { answerFile } from "./answer-file.ts";
+import { ASSETS, STYLESHEET } from "./assets.ts";
+import { cityPage, wardPage } from "./city-page.ts";
+import type { Html } from "./html.ts";
+import { choose, countView, type KeptAnswer, keep, keptAt, shelf } from "./kept-answers.ts";
+import { khomPage } from "./khom-page.ts";
+import type { Setting } from "./layout.ts";
+import { type Draft, packAnswer, pageDraft, responseOf } from "./pack-answer.ts";
+import { portalHouse, untilMidnight, untilNextMinute } from "./portal-house.ts";
+import { hrefIn, splitLanguage } from "./portal-language.ts";
+import { type PortalPlace, placeOf } from "./portal-place.ts";
+import { sheetPage } from "./sheet-page.ts";
+import { brokenPage, unknownPage } from "./unknown-page.ts";
+
+/** A page of the portal that exists. */
+interface Shown {
+  readonly page: Html;
+  /** The unit it is about; «/» is about all. */
+  readonly at: string;
+  /** How long it holds by itself, ms. */
+  readonly holds: number;
+}
+
+async function show(place: PortalPlace, context: PublicContext, setting: Setting): Promise<Shown | null> {
+  const holds = untilMidnight(context.now);
+  if (place.kind === "city") {
+    const city = await answerPublic(publicCity, context, {});
+    return city && { page: cityPage(setting, city), at: "/", holds };
+  }
+  if (place.kind === "ward") {
+    const found = await answerPublic(publicWard, context, place);
+    return found && { page: wardPage(setting, found), at: found.ward.path, holds };
+  }
+  if (place.kind === "khom") {
+    const found = await answerPublic(publicKhom, context, place);
+    return found && { page: khomPage(setting, found), at: found.khom.path, holds };
+  }
+  if (place.kind !== "sheet") return null;
+  const sheet = await answerPublic(publicSheet, context, place);
+  return (
+    sheet && { page: sheetPage(setting, sheet), at: sheet.unitPath, holds: untilNextMinute(context.now) }
+  );
+}
+
+/** Answers as the porch would, from bytes that are ready. */
+function send(request: Request, answer: KeptAnswer): Response {
+  const asked = {
+    acceptEncoding: request.headers.get("accept-encoding"),
+    ifNoneMatch: request.headers.get("if-none-match"),
+  };
+  return responseOf(answer, choose(answer, asked));
+}
+
+const sent = (request: Request, made: Response | Draft): Response =>
+  made instanceof Response ? made : send(request, packAnswer(made));
+
+/** A page from the database; kept unless something public changed while it was made. */
+async function makePage(
+  address: string,
+  place: PortalPlace,
+  context: PublicContext,
+  setting: Setting,
+): Promise<KeptAnswer> {
+  const { generation } = shelf();
+  const shown = await show(place, context, setting);
+  if (!shown) return packAnswer(pageDraft(unknownPage(setting, place.kind === "sheet"), { status: 404 }));
+  const until = Date.now() + shown.holds;
+  const answer = packAnswer(pageDraft(shown.page, { at: shown.at, until, isPage: true }));
+  if (shelf().generation === generation) keep(address, answer);
+  return answer;
+}
+
+async function answer(request: Request, address: string, setting: Omit<Setting, "host" | "now">) {
+  const { house, host, origin } = await portalHouse();
+  const place = placeOf(setting.path);
+  if (place.kind === "front")
+    return Response.redirect(`${origin}${hrefIn(setting.language, "/bau-cu")}`, 308);
+  const now = house.clock();
+  const context: PublicContext = { db: house.db, storage: house.storage, now };
+  const full: Setting = { ...setting, host, now };
+  if (place.kind === "check") return sent(request, await answerCheck(request, context, full));
+  if (request.method === "POST") return new Response(null, { status: 405, headers: { Allow: "GET, HEAD" } });
+  if (place.kind === "file" || place.kind === "photo") {
+    const file = await answerFile(request, place, context);
+    if (file) return sent(request, file);
+  }
+  const made = keptAt(address) ?? (await makePage(address, place, context, full));
+  if (made.isPage && request.method === "GET") countView(address);
+  return send(request, made);
+}
+
+/** The public pages in three languages. What is not published is answered, byte for byte, like what never was. */
+export async function answerPortal(request: Request): Promise<Response> {
+  const { pathname } = new URL(request.url);
+  const asset = ASSETS.get(pathname);
+  if (asset) {
+    const kept = packAnswer({
+      ...asset,
+      status: 200,
+      at: "asset",
+      until: Number.POSITIVE_INFINITY,
+      isForEver: true,
+    });
+    keep(pathname, kept);
+    return send(request, kept);
+  }
+  const setting = { ...splitLanguage(pathname), stylesheet: STYLESHEET };
+  try {
+    return await answer(request, pathname, setting);
+  } catch (error) {
+    const page = brokenPage({ ...setting, host: "", now: new Date() }, reportCrash(pathname, error));
+    return send(request, packAnswer(pageDraft(page, { status: 500 })));
+  }
+}

@@ -1,0 +1,97 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+
+/** One encoding of an answer, ready to be written. `headers` is flat: name, value, name, value. */
+export interface Encoding {
+  readonly etag: string;
+  readonly headers: readonly string[];
+  readonly body: Uint8Array<ArrayBuffer>;
+}
+
+/** A public answer as bytes, made once and served until something it shows changes. */
+export interface KeptAnswer {
+  readonly status: number;
+  readonly plain: Encoding;
+  readonly gzip: Encoding | null;
+  /** The unit it is about: it is forgotten when something changes there, above or below. */
+  readonly at: string;
+  /** Until when the answer holds by itself, ms of the real clock: midnight for «còn 10 ngày». */
+  readonly until: number;
+  /** A page that somebody reads, not a file: it is counted. */
+  readonly isPage: boolean;
+}
+
+interface Shelf {
+  readonly answers: Map<string, KeptAnswer>;
+  /** Address → views that are not in the database yet. */
+  readonly views: Map<string, number>;
+  /** Grows whenever something is forgotten: an answer that was being made meanwhile is not kept. */
+  generation: number;
+}
+
+const here = globalThis as { sansangPortal?: Shelf };
+
+/** Shared by the porch and by the framework's own copies of this module: the process has one global object. */
+export function shelf(): Shelf {
+  here.sansangPortal ??= { answers: new Map(), views: new Map(), generation: 0 };
+  return here.sansangPortal;
+}
+
+/** The oldest go first; published lists of a whole province fit. */
+const MOST_ANSWERS = 20_000;
+
+export function keep(path: string, answer: KeptAnswer): void {
+  const { answers } = shelf();
+  const oldest = answers.size >= MOST_ANSWERS ? answers.keys().next().value : undefined;
+  if (oldest !== undefined) answers.delete(oldest);
+  answers.set(path, answer);
+}
+
+export function keptAt(path: string): KeptAnswer | null {
+  const answer = shelf().answers.get(path);
+  return answer && answer.until > Date.now() ? answer : null;
+}
+
+/** Something changed in a unit: what is about it, about a unit above or about one below is made again. */
+export function forget(unitPath: string): void {
+  const { answers } = shelf();
+  shelf().generation++;
+  for (const [path, { at }] of answers)
+    if (at.startsWith(unitPath) || unitPath.startsWith(at)) answers.delete(path);
+}
+
+export function countView(path: string): void {
+  const { views } = shelf();
+  views.set(path, (views.get(path) ?? 0) + 1);
+}
+
+const REFUSES_GZIP = /\bgzip\s*;\s*q=0(\.0*)?\s*(,|$)/;
+
+interface Asked {
+  readonly acceptEncoding: string | null | undefined;
+  readonly ifNoneMatch: string | null | undefined;
+}
+
+/** Which bytes, and whether the asker has them already. */
+export function choose(answer: KeptAnswer, { acceptEncoding, ifNoneMatch }: Asked) {
+  const takesGzip = acceptEncoding?.includes("gzip") && !REFUSES_GZIP.test(acceptEncoding);
+  const encoding = (takesGzip && answer.gzip) || answer.plain;
+  const isKnown = answer.status === 200 && ifNoneMatch?.includes(encoding.etag);
+  return { encoding, isKnown: isKnown === true };
+}
+
+/** Answers straight from memory; false when the framework has to be asked. */
+export function answerKept(request: IncomingMessage, response: ServerResponse): boolean {
+  const { method, url = "", headers } = request;
+  if (method !== "GET" && method !== "HEAD") return false;
+  const answer = keptAt(url);
+  if (!answer) return false;
+  const asked = {
+    acceptEncoding: String(headers["accept-encoding"] ?? ""),
+    ifNoneMatch: headers["if-none-match"],
+  };
+  const { encoding, isKnown } = choose(answer, asked);
+  if (answer.isPage && method === "GET") countView(url);
+  response.writeHead(isKnown ? 304 : answer.status, encoding.headers as string[]);
+  response.end(isKnown || method === "HEAD" ? undefined : encoding.body);
+  return true;
+}

@@ -1,0 +1,100 @@
+import { createHash } from "node:crypto";
+import { gzipSync } from "node:zlib";
+import { SECURITY_HEADERS } from "../security-headers.ts";
+import type { Html } from "./html.ts";
+import type { Encoding, KeptAnswer } from "./kept-answers.ts";
+
+/** No script, nothing from elsewhere, no frame around it; forms lead home. */
+const PORTAL_POLICY = [
+  "default-src 'none'",
+  "script-src 'none'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join("; ");
+
+/** Kept anywhere, asked about each time: a correction shows at once. */
+const ASK_AGAIN = "public, no-cache";
+const FOR_EVER = "public, max-age=31536000, immutable";
+
+export interface Draft {
+  readonly status: number;
+  readonly type: string;
+  readonly body: string | Uint8Array<ArrayBuffer>;
+  readonly at: string;
+  readonly until: number;
+  readonly isPage?: boolean;
+  readonly isForEver?: boolean;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export const pageDraft = (page: Html, more: Partial<Draft> = {}): Draft => ({
+  status: 200,
+  type: "text/html; charset=utf-8",
+  body: page.text,
+  at: "/",
+  until: 0,
+  ...more,
+});
+
+const COMPRESSES = /^(text\/|application\/json)/;
+
+/** Bytes with their headers, in both encodings, made once. */
+export function packAnswer(draft: Draft): KeptAnswer {
+  const plain = new Uint8Array(typeof draft.body === "string" ? Buffer.from(draft.body) : draft.body);
+  const digest = createHash("sha256").update(plain).digest("base64url").slice(0, 22);
+  const encoded = (body: Uint8Array<ArrayBuffer>, mark: string, more: Record<string, string>): Encoding => {
+    const etag = `"${digest}${mark}"`;
+    const headers: Record<string, string> = {
+      ...Object.fromEntries(SECURITY_HEADERS.map(({ key, value }) => [key, value])),
+      "Content-Security-Policy": PORTAL_POLICY,
+      "Content-Type": draft.type,
+      "Cache-Control": draft.isForEver ? FOR_EVER : ASK_AGAIN,
+      Vary: "Accept-Encoding",
+      ...draft.headers,
+      ...(draft.status === 200 ? { ETag: etag } : {}),
+      ...more,
+      "Content-Length": String(body.length),
+    };
+    return { etag, body, headers: Object.entries(headers).flat() };
+  };
+  const small = COMPRESSES.test(draft.type) ? new Uint8Array(gzipSync(plain, { level: 9 })) : null;
+  return {
+    status: draft.status,
+    at: draft.at,
+    until: draft.until,
+    isPage: draft.isPage ?? false,
+    plain: encoded(plain, "", {}),
+    gzip: small && encoded(small, "-gz", { "Content-Encoding": "gzip" }),
+  };
+}
+
+/** Headers of a stored file that is streamed. */
+export const fileHeaders = (
+  type: string,
+  more: Readonly<Record<string, string>>,
+): Record<string, string> => ({
+  "Content-Security-Policy": PORTAL_POLICY,
+  "Content-Type": type,
+  "Cache-Control": ASK_AGAIN,
+  ...more,
+});
+
+const OURS_ALREADY = new Set(SECURITY_HEADERS.map(({ key }) => key as string));
+
+/** The same answer for the framework, which adds the security headers of the app itself. */
+export function responseOf(
+  { status }: KeptAnswer,
+  { encoding, isKnown }: { encoding: Encoding; isKnown: boolean },
+): Response {
+  const headers = new Headers();
+  for (let index = 0; index < encoding.headers.length; index += 2) {
+    const name = encoding.headers[index] ?? "";
+    if (!OURS_ALREADY.has(name) && !(isKnown && name === "Content-Length"))
+      headers.set(name, encoding.headers[index + 1] ?? "");
+  }
+  return new Response(isKnown ? null : encoding.body, { status: isKnown ? 304 : status, headers });
+}

@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import { splitLanguage } from "./portal-language.ts";
+import { isPortalPath } from "./portal-path.ts";
+import { placeOf } from "./portal-place.ts";
+
+test.each([
+  ["/bau-cu", { kind: "city" }],
+  ["/bau-cu/phuong-1", { kind: "ward", ward: "phuong-1" }],
+  ["/bau-cu/phuong-1/khom-2", { kind: "khom", ward: "phuong-1", khom: "khom-2" }],
+  [
+    "/bau-cu/phuong-1/khom-2/danh-sach.pdf",
+    { kind: "file", ward: "phuong-1", khom: "khom-2", format: "pdf" },
+  ],
+  ["/bau-cu/phuong-1/khom-2/danh-sach.exe", { kind: "unknown" }],
+  ["/bau-cu/phuong-1/khom-2/constructor", { kind: "unknown" }],
+  ["/bau-cu/a/b/c/d", { kind: "unknown" }],
+  ["/to/19f27992bf97", { kind: "sheet", code: "19f27992bf97" }],
+  ["/to", { kind: "unknown" }],
+  ["/kiem-tra", { kind: "check" }],
+  ["/kiem-tra/x", { kind: "unknown" }],
+  ["/", { kind: "front" }],
+])("%s is %j", (path, place) => expect(placeOf(path)).toEqual(place));
+
+test.each([
+  ["/km/to/19f27992bf97", "km", "/to/19f27992bf97"],
+  ["/en/bau-cu", "en", "/bau-cu"],
+  ["/en", "en", "/"],
+  ["/bau-cu", "vi", "/bau-cu"],
+  ["/english/bau-cu", "vi", "/english/bau-cu"],
+])("%s is in %s about %s", (pathname, language, path) =>
+  expect(splitLanguage(pathname)).toEqual({ language, path }),
+);
+
+test.each(["/bau-cu", "/bau-cu/phuong-1", "/km", "/en/", "/en/kiem-tra", "/to/abc", "/kiem-tra"])(
+  "%s is open to everybody",
+  (path) => expect(isPortalPath(path)).toBe(true),
+);
+test.each([
+  "/",
+  "/board",
+  "/today",
+  "/english",
+  "/kmx/bau-cu",
+  "/en/board",
+  "/toward",
+  "/bau-cu2",
+  "/kiem-tran",
+])("%s is not", (path) => expect(isPortalPath(path)).toBe(false));

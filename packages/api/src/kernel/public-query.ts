@@ -1,0 +1,40 @@
+import "server-only";
+import type { Db } from "@sansang/db/client";
+import type { PERMISSIONS } from "@sansang/rules/access/permissions";
+import type { Storage } from "@sansang/storage/storage";
+import type * as z from "zod";
+
+/** Actions that the table opens to everybody. */
+export type PublicAction = {
+  [A in keyof typeof PERMISSIONS]: (typeof PERMISSIONS)[A]["who"] extends "public" ? A : never;
+}[keyof typeof PERMISSIONS];
+
+/** What a stranger's read gets: no actor, no scope, nothing to reach the office's rooms with. */
+export interface PublicContext {
+  readonly db: Db;
+  readonly storage: Storage;
+  /** The office's clock. */
+  readonly now: Date;
+}
+
+export interface PublicQuery<I extends z.ZodType, R> {
+  readonly kind: "public";
+  readonly action: PublicAction;
+  readonly input: I;
+  readonly run: (args: PublicContext & { readonly input: z.output<I> }) => Promise<R | null>;
+}
+
+/** Declares a read for everybody. null is the one answer for what does not exist and for what is not published. */
+export const publicQuery = <I extends z.ZodType, R>(
+  spec: Omit<PublicQuery<I, R>, "kind">,
+): PublicQuery<I, R> => ({ ...spec, kind: "public" });
+
+/** An input of the wrong form names nothing, so it is answered like a name that nothing has. */
+export async function answerPublic<I extends z.ZodType, R>(
+  read: PublicQuery<I, R>,
+  { db, storage, now }: PublicContext,
+  input: unknown,
+): Promise<R | null> {
+  const { success, data } = read.input.safeParse(input);
+  return success ? read.run({ db, storage, now, input: data }) : null;
+}

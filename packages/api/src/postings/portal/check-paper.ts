@@ -1,0 +1,72 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import type { Db } from "@sansang/db/client";
+import { runPrepared, statement } from "@sansang/db/prepared";
+import * as z from "zod";
+import { publicQuery } from "../../kernel/public-query.ts";
+
+/** No posted sheet is larger, bytes. */
+export const MOST_PAPER_BYTES = 5 * 1024 * 1024;
+
+/** The sheet that a file is, or only claims to be. */
+export interface CheckedSheet {
+  readonly code: string;
+  readonly version: number;
+  readonly cityName: string;
+  readonly ward: { readonly name: string };
+  readonly khom: { readonly name: string };
+}
+
+export type PaperVerdict =
+  | { readonly verdict: "exact" | "altered"; readonly sheet: CheckedSheet }
+  | { readonly verdict: "foreign" };
+
+interface FoundSheet extends Pick<CheckedSheet, "code" | "version" | "cityName"> {
+  readonly wardName: string;
+  readonly khomName: string;
+}
+
+const sheetWhere = (condition: string): string =>
+  `select s.code, s.version, f.content ->> 'city' as "cityName", f.content ->> 'ward' as "wardName",
+     f.content ->> 'neighbourhood' as "khomName"
+   from posting_snapshots s
+   join posting_versions v on v.id = s.version_id and v.status in ('published', 'superseded', 'closed')
+   cross join lateral (select s.canonical::jsonb as content) f
+   where ${condition}`;
+
+const BY_BYTES = statement<FoundSheet>(
+  "portal_paper_by_bytes",
+  sheetWhere("s.version_id in (select version_id from posting_papers where sha256 = $1)"),
+);
+const BY_CODE = statement<FoundSheet>("portal_paper_by_code", sheetWhere("s.code = $1"));
+
+const asSheet = ({ wardName, khomName, ...sheet }: FoundSheet): CheckedSheet => ({
+  ...sheet,
+  ward: { name: wardName },
+  khom: { name: khomName },
+});
+
+async function oneOf(db: Db, by: typeof BY_BYTES, value: string): Promise<CheckedSheet | null> {
+  const [found] = await runPrepared(db, by, [value]);
+  return found ? asSheet(found) : null;
+}
+
+/** The code of the sheet's page, where the file says it in the clear. */
+const MARK = /\/to\/([0-9a-f]{12})\b/;
+const markOf = (bytes: Uint8Array): { code: string } | null => {
+  const code = MARK.exec(Buffer.from(bytes).toString("latin1"))?.[1];
+  return code ? { code } : null;
+};
+
+/** Is this file a published paper, byte for byte; if not, does it carry the mark of one? It is not kept. */
+export const checkPaper = publicQuery({
+  action: "postings.paper.check",
+  input: z.instanceof(Uint8Array).refine((bytes) => bytes.length <= MOST_PAPER_BYTES),
+  run: async ({ db, input }): Promise<PaperVerdict> => {
+    const exact = await oneOf(db, BY_BYTES, createHash("sha256").update(input).digest("hex"));
+    if (exact) return { verdict: "exact", sheet: exact };
+    const mark = await markOf(input);
+    const claimed = mark && (await oneOf(db, BY_CODE, mark.code));
+    return claimed ? { verdict: "altered", sheet: claimed } : { verdict: "foreign" };
+  },
+});

@@ -1,0 +1,31 @@
+import "server-only";
+import { runPrepared, statement } from "@sansang/db/prepared";
+import * as z from "zod";
+import { publicQuery } from "../../kernel/public-query.ts";
+import { listAt } from "./open-data.ts";
+import { Slug } from "./portal-map.ts";
+import { publicWalls } from "./public-walls.ts";
+
+interface StoredCopy {
+  readonly storageKey: string;
+  readonly sha256: string;
+  readonly size: number;
+}
+
+const COPY = statement<StoredCopy>(
+  "portal_photo",
+  `select public_key as "storageKey", public_sha256 as sha256, size::int as size from wall_photos where id = $1::uuid`,
+);
+
+/** The public copy of the photo that proves a wall today; no other photo is anybody's business. */
+export const publicPhoto = publicQuery({
+  action: "postings.published.view",
+  input: z.object({ ward: Slug, khom: Slug, photo: z.uuid() }),
+  run: async ({ db, input }): Promise<StoredCopy | null> => {
+    const list = await listAt(db, input);
+    const walls = list ? await publicWalls(db, list.postingId, list.version) : [];
+    if (!walls.some(({ photoId }) => photoId === input.photo)) return null;
+    const [copy] = await runPrepared(db, COPY, [input.photo]);
+    return copy ?? null;
+  },
+});

@@ -1,0 +1,120 @@
+import "server-only";
+import type { Db } from "@sansang/db/client";
+import { runPrepared, statement } from "@sansang/db/prepared";
+import type { UnitPath } from "@sansang/rules/org/unit-path";
+import type { PostingKind } from "@sansang/rules/postings/posting-kind";
+import { diffOf } from "@sansang/rules/postings/version-diff";
+import * as z from "zod";
+import { publicQuery } from "../../kernel/public-query.ts";
+import { khomsOf, shownCycles, wardsOf } from "./portal-map.ts";
+import { publicWalls } from "./public-walls.ts";
+import { frozenRows } from "./published-list.ts";
+
+/** One sheet of paper, by the code at its foot. It names nobody. */
+export interface PublicSheet {
+  readonly state: "current" | "superseded" | "closed";
+  readonly kind: PostingKind;
+  readonly unitPath: UnitPath;
+  /** Names as they were frozen. */
+  readonly cityName: string;
+  readonly ward: { readonly name: string };
+  readonly khom: { readonly name: string };
+  readonly version: number;
+  readonly publishedAt: Date;
+  readonly endedAt: Date | null;
+  readonly code: string;
+  readonly spoken: readonly string[];
+  /** The version that stands in its place, for a superseded sheet. */
+  readonly current: { readonly version: number; readonly code: string } | null;
+  readonly changes: { readonly added: number; readonly removed: number; readonly changed: number } | null;
+  /** Where the version that stands has been proven to hang, and how many places there are. */
+  readonly hangsAt: readonly string[];
+  readonly places: number;
+  /** The khóm's page while its election is on the portal. */
+  readonly listPath: string | null;
+}
+
+interface Found
+  extends Pick<
+    PublicSheet,
+    "kind" | "unitPath" | "cityName" | "version" | "publishedAt" | "endedAt" | "code"
+  > {
+  readonly status: "published" | "superseded" | "closed";
+  readonly postingId: string;
+  readonly versionId: string;
+  readonly cycleId: string;
+  readonly unitId: string;
+  readonly wardId: string;
+  readonly wardName: string;
+  readonly khomName: string;
+  readonly spoken: string;
+  readonly currentId: string | null;
+  readonly currentVersion: number | null;
+  readonly currentCode: string | null;
+}
+
+const SHEET = statement<Found>(
+  "portal_sheet",
+  `select p.kind, p.unit_path as "unitPath", v.version, v.status, v.published_at as "publishedAt",
+     coalesce(v.superseded_at, v.closed_at) as "endedAt", s.code, s.spoken, p.id as "postingId", v.id as "versionId",
+     p.cycle_id as "cycleId", p.unit_id as "unitId", p.ward_id as "wardId", f.content ->> 'city' as "cityName",
+     f.content ->> 'ward' as "wardName", f.content ->> 'neighbourhood' as "khomName",
+     c.id as "currentId", c.version as "currentVersion", cs.code as "currentCode"
+   from posting_snapshots s
+   join posting_versions v on v.id = s.version_id and v.status in ('published', 'superseded', 'closed')
+   join postings p on p.id = s.posting_id
+   cross join lateral (select s.canonical::jsonb as content) f
+   left join posting_versions c on c.posting_id = p.id and c.status = 'published'
+   left join posting_snapshots cs on cs.version_id = c.id
+   where s.code = $1`,
+);
+
+/** The khóm's page while its cycle is the one that the portal shows. */
+async function listPathOf(db: Db, { cycleId, wardId, unitId }: Found): Promise<string | null> {
+  const cycles = (await shownCycles(db)).filter(({ id }) => id === cycleId);
+  const ward = (await wardsOf(db, cycles)).find(({ id }) => id === wardId);
+  const khom = ward && (await khomsOf(db, ward)).find(({ id }) => id === unitId);
+  return ward && khom ? `/bau-cu/${ward.slug}/${khom.slug}` : null;
+}
+
+async function changesOf(db: Db, { versionId, currentId, status }: Found): Promise<PublicSheet["changes"]> {
+  if (status !== "superseded" || !currentId) return null;
+  const [before, after] = await Promise.all([frozenRows(db, versionId), frozenRows(db, currentId)]);
+  const { added, removed, changed } = diffOf(before, after);
+  return { added: added.length, removed: removed.length, changed: changed.length };
+}
+
+/** The page behind a QR code. A code that nothing was published under is unknown, whatever it may belong to. */
+export const publicSheet = publicQuery({
+  action: "postings.published.view",
+  input: z.object({ code: z.string().regex(/^[0-9a-f]{12}$/) }),
+  run: async ({ db, input }): Promise<PublicSheet | null> => {
+    const [found] = await runPrepared(db, SHEET, [input.code]);
+    if (!found) return null;
+    const { status, currentVersion, currentCode, spoken, wardName, khomName } = found;
+    const [walls, changes, listPath] = await Promise.all([
+      currentVersion === null ? [] : publicWalls(db, found.postingId, currentVersion),
+      changesOf(db, found),
+      listPathOf(db, found),
+    ]);
+    const isReplaced = status === "superseded" && currentVersion !== null && currentCode !== null;
+    return {
+      state: status === "published" ? "current" : status,
+      kind: found.kind,
+      unitPath: found.unitPath,
+      cityName: found.cityName,
+      ward: { name: wardName },
+      khom: { name: khomName },
+      version: found.version,
+      publishedAt: found.publishedAt,
+      endedAt: found.endedAt,
+      code: found.code,
+      spoken: spoken.split(" "),
+      current: isReplaced ? { version: currentVersion, code: currentCode } : null,
+      changes,
+      hangsAt: walls.filter(({ state }) => state === "proven").map(({ name }) => name),
+      places: walls.length,
+      listPath,
+    };
+  },
+});

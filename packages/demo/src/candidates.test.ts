@@ -111,7 +111,13 @@ test("The register follows the dossiers: who is eligible has both verdicts, whos
             : [];
     expect(by, key).toEqual(expected);
   }
-  const fixed = register.filter((act) => act.deed === "fixList");
+  const fixed = [
+    ...new Map(
+      register
+        .flatMap((act) => (act.deed === "fixList" ? [[placeKey(act.place), act] as const] : []))
+        .reverse(),
+    ).values(),
+  ];
   expect(fixed.map(({ who }) => who)).toEqual(fixed.map(() => APPROVER));
   for (const { place, at } of fixed) {
     const posted = acts.find(

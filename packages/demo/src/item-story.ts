@@ -12,10 +12,10 @@ import { DECIDED, DISPUTED, ON_BEHALF, REPLACED, RETURNED, RETURNED_ONCE } from 
 
 /** Returned yesterday, answered and half verified this morning: its own clock, not that of the others. */
 const TEAM_OF_WARD_2 = "ELECTION_TEAM p2";
-/** A list is posted when it is fixed, and there the vetting was finished late on the same day. */
+/** A list is posted when it is published, and there the last word on it was spoken late on the same day. */
 const POSTED_LATER: Readonly<Record<string, Date>> = {
-  "POST_LISTS p1k2": instantAt("2022-04-25" as CalendarDate, "15:22"),
-  "POST_LISTS p1k3": instantAt("2022-04-25" as CalendarDate, "10:17"),
+  "POST_LISTS p1k2": instantAt("2022-04-25" as CalendarDate, "16:04"),
+  "POST_LISTS p1k3": instantAt("2022-04-25" as CalendarDate, "15:36"),
 };
 /** Steps that the ward's office prepares for its khóm. */
 const BY_WARD = new Set<StepCode>(["VOTER_BASIS", "VETTING", "TRAINING", "PUBLIC_INFORMATION"]);

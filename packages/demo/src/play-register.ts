@@ -1,9 +1,12 @@
+import { correctCandidate } from "@sansang/api/candidates/correct-candidate";
 import { enterCandidate } from "@sansang/api/candidates/enter-candidate";
 import { findEligible } from "@sansang/api/candidates/find-eligible";
 import { fixList } from "@sansang/api/candidates/fix-list";
 import { recordConsultation } from "@sansang/api/candidates/record-consultation";
 import { recordNominationDates } from "@sansang/api/candidates/record-nomination-dates";
 import { recordTermReview } from "@sansang/api/candidates/record-term-review";
+import { reopenList } from "@sansang/api/candidates/reopen-list";
+import { reopenVetting } from "@sansang/api/candidates/reopen-vetting";
 import { sendToVetting } from "@sansang/api/candidates/send-to-vetting";
 import { vetCandidate } from "@sansang/api/candidates/vet-candidate";
 import { withdrawCandidate } from "@sansang/api/candidates/withdraw-candidate";
@@ -28,6 +31,8 @@ const REMARKS = [
   "Hòa giải tốt, thu chi quỹ khóm rõ ràng, công khai mỗi quý.",
 ];
 const REVIEWED = { kind: "document", text: "Báo cáo kiểm điểm nhiệm kỳ 2017 - 2022", page: 2 } as const;
+
+const ORIGINAL = { kind: "document", text: "Quyết định bổ nhiệm (bản chính)", page: 1 } as const;
 
 /** Plays what happens in the register; remembers who was entered under which id. */
 export function openRegister(cycleId: string, unitIds: ReadonlyMap<string, string>) {
@@ -78,14 +83,14 @@ export function openRegister(cycleId: string, unitIds: ReadonlyMap<string, strin
         return execute(vetCandidate, context, {
           candidateId: idOf(act.person),
           institution: act.institution,
-          seenVersion: 1,
+          seenVersion: act.seenVersion,
           said: [...act.said],
         });
       case "findEligible":
         return execute(findEligible, context, {
           candidateId: idOf(act.person),
           institution: act.institution,
-          seenVersion: 1,
+          seenVersion: act.seenVersion,
         });
       case "withdraw":
         return execute(withdrawCandidate, context, {
@@ -95,6 +100,17 @@ export function openRegister(cycleId: string, unitIds: ReadonlyMap<string, strin
         });
       case "fixList":
         return execute(fixList, context, khom);
+      case "reopenList":
+        return execute(reopenList, context, { ...khom, reason: act.reason });
+      case "reopenVetting":
+        return execute(reopenVetting, context, { candidateId: idOf(act.person), reason: act.reason });
+      case "correctOccupation":
+        return execute(correctCandidate, context, {
+          candidateId: idOf(act.person),
+          seenVersion: act.seenVersion,
+          facts: { occupation: { value: act.occupation, source: ORIGINAL } },
+          reason: act.reason,
+        });
       case "recordTeam":
         return execute(recordTeam, context, {
           ...khom,

@@ -34,8 +34,22 @@ export type RegisterDeed = { readonly place: Place } & (
       readonly person: DemoCandidate;
       readonly institution: Institution;
       readonly said: readonly Said[];
+      readonly seenVersion: number;
     }
-  | { readonly deed: "findEligible"; readonly person: DemoCandidate; readonly institution: Institution }
+  | {
+      readonly deed: "findEligible";
+      readonly person: DemoCandidate;
+      readonly institution: Institution;
+      readonly seenVersion: number;
+    }
+  | { readonly deed: "reopenVetting"; readonly person: DemoCandidate; readonly reason: string }
+  | {
+      readonly deed: "correctOccupation";
+      readonly person: DemoCandidate;
+      readonly occupation: string;
+      readonly reason: string;
+      readonly seenVersion: number;
+    }
   | {
       readonly deed: "withdraw";
       readonly person: DemoCandidate;
@@ -43,6 +57,7 @@ export type RegisterDeed = { readonly place: Place } & (
       readonly reason: string;
     }
   | { readonly deed: "fixList" }
+  | { readonly deed: "reopenList"; readonly reason: string }
   | { readonly deed: "recordTeam"; readonly decisionNumber: string; readonly decidedOn: CalendarDate }
   | { readonly deed: "fillSeat"; readonly seat: DemoSeat }
 );

@@ -136,12 +136,24 @@ function vet(chapter: Chapter, person: DemoCandidate): void {
     if (act.deed !== "return" || !(placeKey(place) in UNLIKE || placeKey(place) === IN_HIS_TEAM)) continue;
     const { by: institution } = act.story;
     const said = saidOf(chapter, UNLIKE[placeKey(place)]);
-    chapter.add(seconds(act.at, 15), loginOf(institution), { deed: "vet", person, institution, said });
+    chapter.add(seconds(act.at, 15), loginOf(institution), {
+      deed: "vet",
+      person,
+      institution,
+      said,
+      seenVersion: 1,
+    });
   }
   for (const [institution, at] of last) {
     const who = loginOf(institution);
-    chapter.add(seconds(at, 15), who, { deed: "vet", person, institution, said: saidOf(chapter) });
-    chapter.add(seconds(at, 35), who, { deed: "findEligible", person, institution });
+    chapter.add(seconds(at, 15), who, {
+      deed: "vet",
+      person,
+      institution,
+      said: saidOf(chapter),
+      seenVersion: 1,
+    });
+    chapter.add(seconds(at, 35), who, { deed: "findEligible", person, institution, seenVersion: 1 });
   }
   if (last.size < 2 || !chapter.sent("POST_LISTS")) return;
   const both = new Date(Math.max(...[...last.values()].map((at) => at.getTime())));
@@ -199,6 +211,37 @@ function withdrawOne(dossiers: DossierActs): Act[] {
   return chapter.acts;
 }
 
+/** Whose occupation was written down wrongly: found out when his sheet hung already, and put right at once. */
+export const CORRECTED_PLACE: Place = { ward: 5, khom: 1 };
+const NOT_HIS_WORK = "Nghề nghiệp ghi nhầm khi nhập, người ứng cử báo lại kèm giấy tờ gốc.";
+
+function correctOne(dossiers: DossierActs): Act[] {
+  const chapter = new Chapter(CORRECTED_PLACE, dossiers);
+  const person = candidateOf(CORRECTED_PLACE);
+  const evening = (clock: string) => instantAt(asCalendarDate("2022-04-26"), clock);
+  const morning = (clock: string) => instantAt(asCalendarDate("2022-04-27"), clock);
+  chapter.add(evening("16:35"), APPROVER, { deed: "reopenList", reason: NOT_HIS_WORK });
+  chapter.add(evening("16:36"), APPROVER, { deed: "reopenVetting", person, reason: NOT_HIS_WORK });
+  chapter.add(evening("16:43"), clerkLogin(CORRECTED_PLACE), {
+    deed: "correctOccupation",
+    person,
+    occupation: "Kế toán trưởng hợp tác xã",
+    reason: NOT_HIS_WORK,
+    seenVersion: 2,
+  });
+  for (const [institution, at] of [
+    ["fatherland_front", evening("16:52")],
+    ["home_affairs", morning("07:44")],
+  ] as const) {
+    const who = loginOf(institution);
+    const said = saidOf(chapter);
+    chapter.add(at, who, { deed: "vet", person, institution, said, seenVersion: 3 });
+    chapter.add(seconds(at, 20), who, { deed: "findEligible", person, institution, seenVersion: 3 });
+  }
+  chapter.add(morning("07:55"), APPROVER, { deed: "fixList" });
+  return chapter.acts;
+}
+
 /** Everything that happens in the register of some wards until the demo begins. */
 export const registerActs = (wards: readonly number[], dossiers: DossierActs): Act[] =>
   wards.flatMap((ward) => [
@@ -211,4 +254,5 @@ export const registerActs = (wards: readonly number[], dossiers: DossierActs): A
     }),
     ...seatTeams(ward, dossiers),
     ...(ward === WITHDRAWN_PLACE.ward ? withdrawOne(dossiers) : []),
+    ...(ward === CORRECTED_PLACE.ward ? correctOne(dossiers) : []),
   ]);

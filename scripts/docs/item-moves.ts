@@ -39,18 +39,21 @@ const itemsIn = (state: ItemState): Item[] =>
     )
     .flatMap((verdicts) =>
       [true, false].flatMap((changed) =>
-        [0, 1].map((version) => ({
-          state,
-          version: UNDER_REVIEW.includes(state) ? 1 : version,
-          institutions: INSTITUTIONS,
-          verdicts,
-          contributors: [],
-          preparers: [],
-          decided: false,
-          exemptBy: null,
-          missing: [],
-          changed,
-        })),
+        [true, false].flatMap((holds) =>
+          [0, 1].map((version) => ({
+            state,
+            version: UNDER_REVIEW.includes(state) ? 1 : version,
+            institutions: INSTITUTIONS,
+            verdicts,
+            contributors: [],
+            preparers: [],
+            decided: false,
+            exemptBy: null,
+            missing: [],
+            changed,
+            holds,
+          })),
+        ),
       ),
     );
 
@@ -98,6 +101,7 @@ const hopeless = (institution: Institution | undefined): ItemFacts => ({
     exemptBy: "rules",
     missing: ["decision"],
     changed: false,
+    holds: false,
   },
   move: {
     userId: "somebody",

@@ -8,7 +8,12 @@ import { itemPurpose } from "@sansang/api/files/upload-purpose";
 import { execute } from "@sansang/api/kernel/command";
 import { checklistItems } from "@sansang/db/tables/checklist";
 import type { Institution } from "@sansang/rules/access/roles";
-import { type Step, type StepCode, stepOf } from "@sansang/rules/checklist/standard-template";
+import {
+  STANDARD_TEMPLATE,
+  type Step,
+  type StepCode,
+  stepOf,
+} from "@sansang/rules/checklist/standard-template";
 import { asCalendarDate } from "@sansang/rules/kernel/calendar";
 import type { UnitPath } from "@sansang/rules/org/unit-path";
 import { layInSpool } from "@sansang/storage/spool";
@@ -29,7 +34,12 @@ export const FACTS = {
 
 const given = new WeakMap<House, string[]>();
 
-/** An untouched item at this unit or below it; no two calls for one house give the same one. */
+const COMPUTED = STANDARD_TEMPLATE.filter(({ computed }) => computed).map(({ code }) => code);
+
+/**
+ * An untouched item at this unit or below it, of a step that the office does not compute unless asked for; no two calls
+ * for one house give the same one.
+ */
 export async function freshItem(
   house: House,
   { step, unit = house.city.wards[0]?.path }: { step?: StepCode; unit?: UnitPath } = {},
@@ -43,7 +53,7 @@ export async function freshItem(
       and(
         eq(checklistItems.state, "not_started"),
         like(checklistItems.unitPath, `${unit}%`),
-        step ? eq(checklistItems.stepCode, step) : undefined,
+        step ? eq(checklistItems.stepCode, step) : notInArray(checklistItems.stepCode, COMPUTED),
         taken.length > 0 ? notInArray(checklistItems.id, taken) : undefined,
       ),
     )

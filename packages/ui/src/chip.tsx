@@ -4,8 +4,17 @@ import { Icon, type IconName } from "./icon.tsx";
 import { Seal } from "./seal.tsx";
 import { type Tone, toneGround, toneText } from "./tone.tsx";
 
-/** A line icon by name, or a stamp with its left or right half given. */
-export type Glyph = IconName | "seal-left" | "seal-right";
+/** Halves of a stamp that are given. */
+const SEALS = {
+  "seal-left": { left: true, right: false },
+  "seal-right": { left: false, right: true },
+  "seal-both": { left: true, right: true },
+} as const;
+
+/** A line icon by name, or a stamp with its left, its right or both halves given. */
+export type Glyph = IconName | keyof typeof SEALS;
+
+export const isSeal = (glyph: Glyph): glyph is keyof typeof SEALS => glyph in SEALS;
 
 type Props = {
   tone: Tone;
@@ -32,11 +41,7 @@ export function Chip({ tone, icon, plain = false, small = false, className, chil
         className,
       )}
     >
-      {icon === "seal-left" || icon === "seal-right" ? (
-        <Seal left={icon === "seal-left"} right={icon === "seal-right"} size={size} />
-      ) : (
-        <Icon name={icon} size={size} />
-      )}
+      {isSeal(icon) ? <Seal {...SEALS[icon]} size={size} /> : <Icon name={icon} size={size} />}
       <span>{children}</span>
     </span>
   );

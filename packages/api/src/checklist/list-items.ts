@@ -65,7 +65,7 @@ export const ROWS = statement<ItemListRow>(
      where ($4::text[] is null or i.state = any($4))
        and ($5::text[] is null or i.step_code = any($5))
        and i.due_on >= $6::date and i.due_on <= $7::date
-       and ($8::text is null or (i.state = 'submitted' and i.half <> $8))
+       and ($8::text is null or (i.state = 'submitted' and i.half not in ($8, 'both')))
        and ($9::text is null or i.folded like $9)
        and ($10::date is null or (i.due_on, i.id) > ($10::date, $11::uuid))
      order by i.due_on, i.id limit $12) i

@@ -19,9 +19,11 @@ import {
 } from "@sansang/rules/checklist/evidence-on-table";
 import type { Item } from "@sansang/rules/checklist/item-transitions";
 import { type Step, type StepCode, stepOf } from "@sansang/rules/checklist/standard-template";
+import type { ComputedFacts } from "@sansang/rules/checklist/system-checks";
 import { and, asc, eq, isNull } from "drizzle-orm";
 import { digestOf } from "../kernel/digest.ts";
 import { Refusal } from "../kernel/refusal.ts";
+import { computedFacts } from "./computed-facts.ts";
 
 export type ItemRow = typeof checklistItems.$inferSelect;
 
@@ -33,6 +35,8 @@ export interface LoadedItem {
   readonly item: Item;
   /** Evidence on the table in the order of the slots. */
   readonly table: readonly Component[];
+  /** What the office has found of a computed step; null of any other. */
+  readonly computed: ComputedFacts | null;
 }
 
 /** What lies on the table of an item, in the order of attaching. */
@@ -87,6 +91,10 @@ export async function readItem(db: Db | Tx, row: ItemRow): Promise<LoadedItem> {
         .from(disputeDecisions)
         .where(ofVersion(disputeDecisions, row))
     : [];
+  const { cycleId, unitPath } = row;
+  const computed = step.computed
+    ? (await computedFacts(db, step.computed, { cycleId, unitPath }))(row.unitId)
+    : null;
   const item: Item = {
     state: row.state,
     version: row.version,
@@ -98,8 +106,9 @@ export async function readItem(db: Db | Tx, row: ItemRow): Promise<LoadedItem> {
     exemptBy: row.exemptBy,
     missing: missingSlots(step, table),
     changed: version ? digestOf(identityOf(step, table)) !== version.digest : table.length > 0,
+    holds: computed?.holds ?? true,
   };
-  return { unitPath: row.unitPath, row, step, item, table };
+  return { unitPath, row, step, item, table, computed };
 }
 
 /** Fetch or refuse, with a row lock: two who act on one item take turns. A closed cycle is read-only. */

@@ -40,6 +40,7 @@ async function keptAndCounted() {
         submitted_none: row.submittedNone,
         submitted_front: row.submittedFront,
         submitted_home: row.submittedHome,
+        submitted_both: row.submittedBoth,
         returned: row.returned,
         disputed: row.disputed,
         verified: row.verified,

@@ -20,7 +20,7 @@ export async function saveItem(
   after: Item,
   at: { now: Date; submittedOn?: string },
 ): Promise<Saved> {
-  const half = after.state === "submitted" ? halfOf(after.verdicts, after.version) : "none";
+  const half = after.state === "submitted" ? halfOf(after.verdicts, after.version, after.decided) : "none";
   const from = countKey(row.state, row.half);
   const to = countKey(after.state, half);
   const submittedOn: SQL = at.submittedOn ? sql`${at.submittedOn}::date` : sql`submitted_on`;

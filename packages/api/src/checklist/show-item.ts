@@ -86,6 +86,7 @@ export const showItem = query({
         submittedOn,
         today,
         waitsFor,
+        computed: loaded.computed,
       }),
       history,
       offers: offeredActions(loaded.item, actor, row.unitPath),

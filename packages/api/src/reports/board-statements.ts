@@ -41,7 +41,7 @@ export const WARDS_BY_STEPS = statement<WardCells>(
      select r.ward_id, json_agg(json_build_object(
        'step', r.step_code, 'due', coalesce(w.due_on, s.due_on),
        'not_started', r.not_started, 'draft', r.draft, 'submitted_none', r.submitted_none, 'submitted_front', r.submitted_front,
-       'submitted_home', r.submitted_home, 'returned', r.returned, 'disputed', r.disputed, 'verified', r.verified,
+       'submitted_home', r.submitted_home, 'submitted_both', r.submitted_both, 'returned', r.returned, 'disputed', r.disputed, 'verified', r.verified,
        'not_applicable', r.not_applicable) order by s.position) as cells
      from readiness r
      join cycle_steps s on s.cycle_id = r.cycle_id and s.step_code = r.step_code

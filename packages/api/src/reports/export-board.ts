@@ -2,6 +2,7 @@ import { runPrepared, statement } from "@sansang/db/prepared";
 import { applicable, COUNT_KEYS, type Counts } from "@sansang/rules/checklist/counts";
 import { halfWords, ITEM_STATE_WORDS } from "@sansang/rules/checklist/item-status";
 import { stepOf } from "@sansang/rules/checklist/standard-template";
+import { BOTH_HALVES_WORDS, stateWords } from "@sansang/rules/checklist/state-words";
 import { sayClock } from "@sansang/rules/kernel/date-words";
 import { LANGUAGES, type Language, type Words } from "@sansang/rules/kernel/language";
 import { foldTones } from "@sansang/rules/kernel/vietnamese-name";
@@ -24,6 +25,7 @@ const COUNT_WORDS: Record<keyof Counts, Words> = {
   submitted_none: ITEM_STATE_WORDS.submitted,
   submitted_front: halfWords("fatherland_front"),
   submitted_home: halfWords("home_affairs"),
+  submitted_both: BOTH_HALVES_WORDS,
   returned: ITEM_STATE_WORDS.returned,
   disputed: ITEM_STATE_WORDS.disputed,
   verified: ITEM_STATE_WORDS.verified,
@@ -80,7 +82,7 @@ const itemRow = (
   stepOf(step).name[language],
   due,
   ITEM_STATE_WORDS[state][language],
-  half === "none" ? null : halfWords(half)[language],
+  half === "none" ? null : stateWords({ state, half, step })[language],
   version,
   submittedOn,
   weight,

@@ -20,7 +20,7 @@ interface ProblemRow {
   readonly neverSignedIn: boolean;
   readonly contact: string | null;
   readonly phone: string | null;
-  readonly kind: "never_signed_in" | "overdue" | "returned" | "disputed" | "half" | "due_today";
+  readonly kind: "never_signed_in" | "overdue" | "returned" | "disputed" | "condition" | "half" | "due_today";
   readonly items: readonly {
     id: string;
     step: StepCode;
@@ -50,6 +50,7 @@ const PROBLEMS = statement<ProblemRow>(
        when o.state in ('not_started', 'draft', 'returned') and o.due_on < $4::date then 'overdue'
        when o.state = 'disputed' then 'disputed'
        when o.state = 'returned' then 'returned'
+       when o.half = 'both' then 'condition'
        when o.state = 'submitted' and o.half <> 'none' then 'half'
        when o.state in ('not_started', 'draft') and o.due_on = $4::date then 'due_today' end as kind
      from open o),
@@ -69,7 +70,7 @@ const PROBLEMS = statement<ProblemRow>(
    join unit_names wn on wn.unit_id = g.ward_id and wn.valid_from <= c.election_day and (wn.valid_to is null or wn.valid_to > c.election_day)
    left join lateral (select u.name, u.phone from grants gr join users u on u.id = gr.user_id
      where gr.unit_id = g.unit_id and gr.valid_to is null and u.is_active order by gr.valid_from limit 1) p on true
-   order by array_position(array['never_signed_in', 'overdue', 'disputed', 'returned', 'half', 'due_today'], g.kind), g.first_due, g.unit_id
+   order by array_position(array['never_signed_in', 'overdue', 'disputed', 'returned', 'condition', 'half', 'due_today'], g.kind), g.first_due, g.unit_id
    limit $7`,
 );
 
@@ -79,7 +80,9 @@ export const listProblems = query({
   input: z.object({
     unitId: z.uuid().optional(),
     cycleId: z.uuid().optional(),
-    kind: z.enum(["never_signed_in", "overdue", "returned", "disputed", "half", "due_today"]).optional(),
+    kind: z
+      .enum(["never_signed_in", "overdue", "returned", "disputed", "condition", "half", "due_today"])
+      .optional(),
     /** Only what waits for this institution's half. */
     awaits: z.enum(["fatherland_front", "home_affairs"]).optional(),
     limit: z.int().min(1).max(100).default(20),
@@ -109,5 +112,5 @@ const actionsOf = (row: Omit<ProblemRow, "total">): NextAction[] =>
   row.items
     .slice(0, 3)
     .flatMap(({ state, half, step }) =>
-      nextActions({ state, half, neverSignedIn: row.neverSignedIn, institutions: stepOf(step).institutions }),
+      nextActions({ state, half, neverSignedIn: row.neverSignedIn, ...stepOf(step) }),
     );

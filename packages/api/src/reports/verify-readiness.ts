@@ -33,7 +33,8 @@ const COMPARED = statement<Compared>(
   `with counted as (
      select i.ward_id, i.step_code, case
          when i.state <> 'submitted' then i.state when i.half = 'none' then 'submitted_none'
-         when i.half = 'fatherland_front' then 'submitted_front' else 'submitted_home' end as key, sum(i.weight)::int as weight
+         when i.half = 'fatherland_front' then 'submitted_front' when i.half = 'home_affairs' then 'submitted_home'
+         else 'submitted_both' end as key, sum(i.weight)::int as weight
      from unnest($2::text[], $3::text[]) as r(lo, hi)
      join checklist_items i on i.cycle_id = $1 and i.unit_path >= r.lo collate "C" and i.unit_path < r.hi collate "C"
      group by 1, 2, 3),

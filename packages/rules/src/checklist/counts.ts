@@ -7,6 +7,7 @@ export interface Counts {
   readonly submitted_none: number;
   readonly submitted_front: number;
   readonly submitted_home: number;
+  readonly submitted_both: number;
   readonly returned: number;
   readonly disputed: number;
   readonly verified: number;
@@ -19,6 +20,7 @@ export const COUNT_KEYS = [
   "submitted_none",
   "submitted_front",
   "submitted_home",
+  "submitted_both",
   "returned",
   "disputed",
   "verified",
@@ -27,15 +29,16 @@ export const COUNT_KEYS = [
 
 export const NO_COUNTS = Object.fromEntries(COUNT_KEYS.map((key) => [key, 0])) as unknown as Counts;
 
+const HALF_KEYS = {
+  none: "submitted_none",
+  fatherland_front: "submitted_front",
+  home_affairs: "submitted_home",
+  both: "submitted_both",
+} as const satisfies Record<Half, keyof Counts>;
+
 /** The column in which an item of this state counts. */
-export const countKey = (state: ItemState, half: Half): keyof Counts => {
-  if (state !== "submitted") return state;
-  return half === "none"
-    ? "submitted_none"
-    : half === "fatherland_front"
-      ? "submitted_front"
-      : "submitted_home";
-};
+export const countKey = (state: ItemState, half: Half): keyof Counts =>
+  state === "submitted" ? HALF_KEYS[half] : state;
 
 export const addCounts = (a: Counts, b: Counts): Counts =>
   Object.fromEntries(COUNT_KEYS.map((key) => [key, a[key] + b[key]])) as unknown as Counts;
@@ -44,8 +47,9 @@ export const applicable = (counts: Counts): number =>
   COUNT_KEYS.reduce((sum, key) => sum + counts[key], 0) - counts.not_applicable;
 
 export const half = (counts: Counts): number => counts.submitted_front + counts.submitted_home;
-/** Submitted and not yet decided; a disputed item waits too. */
-export const waiting = (counts: Counts): number => counts.submitted_none + half(counts) + counts.disputed;
+/** Submitted and not yet decided; a disputed item waits too, and one that waits only for its condition. */
+export const waiting = (counts: Counts): number =>
+  counts.submitted_none + half(counts) + counts.submitted_both + counts.disputed;
 /** Nothing sent that a reviewer could look at. */
 export const unsent = (counts: Counts): number => counts.not_started + counts.draft;
 /** What counts as overdue once the due date has passed: unsent and returned. Waiting for a reviewer is not the ward's lateness. */

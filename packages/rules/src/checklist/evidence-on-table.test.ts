@@ -65,6 +65,7 @@ describe("what the machine has compared already", () => {
     submittedOn: on("2022-04-27"),
     today: on("2022-04-27"),
     waitsFor: [{ stepCode: "PLAN_DECISION", state: "verified" }],
+    computed: null,
   } as const;
   const failing = (facts: Parameters<typeof systemChecks>[0]) =>
     systemChecks(facts).flatMap(({ code, ok }) => (ok ? [] : [code]));

@@ -34,6 +34,7 @@ const fresh: World = {
     exemptBy: null,
     missing: ["decision"],
     changed: false,
+    holds: true,
   },
 };
 

@@ -12,8 +12,11 @@ export const ITEM_STATES = [
 ] as const;
 export type ItemState = (typeof ITEM_STATES)[number];
 
-/** Of a submitted item: which institution has verified the current version already, if any. */
-export const HALVES = ["none", "fatherland_front", "home_affairs"] as const;
+/**
+ * Of a submitted item: which institution has verified the current version already, if any. `both`: nothing is missing
+ * but what the office computes by itself.
+ */
+export const HALVES = ["none", "fatherland_front", "home_affairs", "both"] as const;
 export type Half = (typeof HALVES)[number];
 
 export const ITEM_STATE_WORDS: Record<ItemState, Words & { readonly short: Words }> = {

@@ -47,6 +47,7 @@ const itemIn = (state: ItemState, more: Partial<Item> = {}): Item => ({
   exemptBy: state === "not_applicable" ? "admin" : null,
   missing: [],
   changed: state !== "not_started" && state !== "not_applicable",
+  holds: true,
   ...more,
 });
 

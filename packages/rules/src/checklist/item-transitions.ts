@@ -2,7 +2,13 @@ import type { Grant } from "../access/can.ts";
 import type { Institution } from "../access/roles.ts";
 import type { Guard, Transition } from "../kernel/machine.ts";
 import type { ItemState } from "./item-status.ts";
-import { standing, stateFromVerdicts, type Verdict, type VerdictKind } from "./joint-verification.ts";
+import {
+  settled,
+  standing,
+  stateFromVerdicts,
+  type Verdict,
+  type VerdictKind,
+} from "./joint-verification.ts";
 
 /** A step for one unit, as far as its rules look at it. `version` 0: nothing was ever submitted. */
 export interface Item {
@@ -21,6 +27,8 @@ export interface Item {
   readonly missing: readonly string[];
   /** Does the evidence on the table differ from the current version? Before the first version: is there any? */
   readonly changed: boolean;
+  /** Does the condition hold that the office computes of this step? True where there is none. */
+  readonly holds: boolean;
 }
 
 /** Who acts by which grant, and what he says with it. */
@@ -93,9 +101,11 @@ function afterVerdict({ item, move }: ItemFacts): ItemState {
   const { institution, outcome, userId } = move;
   if (!institution || !outcome) return item.state;
   const spoken = { institution, kind: outcome, userId, version: item.version };
-  return stateFromVerdicts(item.institutions, [...item.verdicts, spoken], item.version);
+  return held(stateFromVerdicts(item.institutions, [...item.verdicts, spoken], item.version), item);
 }
-const asDecided = ({ move }: ItemFacts): ItemState => (move.outcome === "verified" ? "verified" : "returned");
+const asDecided = ({ item, move }: ItemFacts): ItemState =>
+  move.outcome === "verified" ? held("verified", item) : "returned";
+const held = (state: ItemState, { holds }: Item): ItemState => settled({ state, half: "none" }, holds).state;
 const beforeSubmission = ({ item }: ItemFacts): ItemState =>
   item.version === 0 && !item.changed ? "not_started" : "draft";
 const unchangedState = ({ item }: ItemFacts): ItemState => item.state;

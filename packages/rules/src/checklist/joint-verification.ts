@@ -33,7 +33,24 @@ export function stateFromVerdicts(
   return verified === institutions.length ? "verified" : "submitted";
 }
 
-export function halfOf(verdicts: readonly Verdict[], version: number): Half {
+/** Which half of a submitted item is there; a decision of the admin stands for both. */
+export function halfOf(verdicts: readonly Verdict[], version: number, decided = false): Half {
   const verified = standing(verdicts, version).filter(({ kind }) => kind === "verified");
-  return verified.length === 1 && verified[0] ? verified[0].institution : "none";
+  if (decided || verified.length > 1) return "both";
+  return verified[0]?.institution ?? "none";
+}
+
+interface Standing {
+  readonly state: ItemState;
+  readonly half: Half;
+}
+
+/**
+ * Where an item stands when what the office computes of it holds, or no longer does: verified only as long as it holds,
+ * and verified again by itself. What the institutions have said is never lost.
+ */
+export function settled({ state, half }: Standing, holds: boolean): Standing {
+  if (state === "verified" && !holds) return { state: "submitted", half: "both" };
+  if (state === "submitted" && half === "both" && holds) return { state: "verified", half: "none" };
+  return { state, half };
 }

@@ -36,6 +36,10 @@ export const STEP_CODES = [
 ] as const;
 export type StepCode = (typeof STEP_CODES)[number];
 
+/** What the office computes of a step by itself: the walls of its lists, or the one text of place, date and hours. */
+export const COMPUTED = ["walls", "notice"] as const;
+export type Computed = (typeof COMPUTED)[number];
+
 /** Where one dossier lies: one per commune-level unit, shared by its khóm, or one per khóm. */
 export type StepLevel = "ward" | "neighbourhood";
 
@@ -52,6 +56,8 @@ export interface Step {
   /** The rule that switches the step on; without it the step belongs to every pack. */
   readonly appliesBy?: StepSwitch;
   readonly waitsFor: readonly StepCode[];
+  /** The condition without which two verdicts do not verify it. */
+  readonly computed?: Computed;
   readonly slots: readonly Slot[];
   /** What the supervisor must look at. */
   readonly check: Words;
@@ -300,6 +306,7 @@ export const STANDARD_TEMPLATE: readonly Step[] = [
     responsible: TBC,
     due: { rule: "announcementDaysBefore" },
     waitsFor: ["FRONT_MEETING_2", "VOTER_LIST"],
+    computed: "walls",
     slots: [
       paper("posting_minutes", "Biên bản niêm yết", "Posting minutes"),
       photos("photos", "Ảnh niêm yết tại hai nơi", "Photos of both posting sites"),
@@ -319,6 +326,7 @@ export const STANDARD_TEMPLATE: readonly Step[] = [
     responsible: UBP,
     due: { daysBefore: 3 },
     waitsFor: ["PLAN"],
+    computed: "notice",
     slots: [
       paper("plan", "Kế hoạch, lịch phát thanh", "Information plan and broadcasts"),
       photos("photos", "Ảnh pa-nô, thông báo", "Photos of boards and notices", { required: false }),

@@ -9,6 +9,8 @@ export const CHECK_CODES = [
   "dated_before_today",
   "sent_in_time",
   "steps_before",
+  "walls_proven",
+  "notice_everywhere",
 ] as const;
 export type CheckCode = (typeof CHECK_CODES)[number];
 
@@ -17,6 +19,17 @@ export interface SystemCheck {
   readonly code: CheckCode;
   readonly ok: boolean;
   readonly steps?: readonly StepCode[];
+  /** Of `walls_proven`: walls that show the sheet in force, of how many. */
+  readonly done?: number;
+  readonly of?: number;
+}
+
+/** What the office has found of a step that it computes. */
+export interface ComputedFacts {
+  readonly holds: boolean;
+  /** Walls proven, of how many there are. */
+  readonly done: number;
+  readonly of: number;
 }
 
 interface Facts {
@@ -26,10 +39,20 @@ interface Facts {
   readonly submittedOn: CalendarDate | null;
   readonly today: CalendarDate;
   readonly waitsFor: readonly { readonly stepCode: StepCode; readonly state: ItemState }[];
+  /** null where the step is not computed. */
+  readonly computed: ComputedFacts | null;
 }
 
 /** Dates compare as text: they are `YYYY-MM-DD`. */
-export function systemChecks({ step, components, due, submittedOn, today, waitsFor }: Facts): SystemCheck[] {
+export function systemChecks({
+  step,
+  components,
+  due,
+  submittedOn,
+  today,
+  waitsFor,
+  computed,
+}: Facts): SystemCheck[] {
   const dated = components.flatMap(({ facts }) => (facts ? [facts.signedOn] : []));
   const open = waitsFor.filter(({ state }) => state !== "verified" && state !== "not_applicable");
   const checks: SystemCheck[] = [{ code: "complete", ok: missingSlots(step, components).length === 0 }];
@@ -40,5 +63,8 @@ export function systemChecks({ step, components, due, submittedOn, today, waitsF
   if (submittedOn) checks.push({ code: "sent_in_time", ok: submittedOn <= due });
   if (step.waitsFor.length > 0)
     checks.push({ code: "steps_before", ok: open.length === 0, steps: open.map(({ stepCode }) => stepCode) });
+  if (computed && step.computed === "walls")
+    checks.push({ code: "walls_proven", ok: computed.holds, done: computed.done, of: computed.of });
+  if (computed && step.computed === "notice") checks.push({ code: "notice_everywhere", ok: computed.holds });
   return checks;
 }

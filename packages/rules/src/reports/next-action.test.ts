@@ -26,6 +26,12 @@ describe("what must be done next, and by whom", () => {
     ]);
   });
 
+  test("with both halves given the khóm posts, or puts its information right", () => {
+    const both = { ...about, state: "submitted", half: "both" } as const;
+    expect(said({ ...both, computed: "walls" })).toEqual(["unit: post_and_prove"]);
+    expect(said({ ...both, computed: "notice" })).toEqual(["unit: match_notice"]);
+  });
+
   test("where nobody ever signed in the ward has to step in", () => {
     expect(said({ ...about, state: "not_started", neverSignedIn: true })).toEqual(["ward: prepare_for_unit"]);
     expect(said({ ...about, state: "draft", neverSignedIn: true })).toEqual(["ward: prepare_for_unit"]);
@@ -34,7 +40,7 @@ describe("what must be done next, and by whom", () => {
   test("whatever is not finished has somebody whose turn it is", () => {
     for (const state of ITEM_STATES)
       for (const half of HALVES) {
-        const turn = nextActions({ ...about, state, half }).length;
+        const turn = nextActions({ ...about, state, half, computed: "walls" }).length;
         expect(turn > 0, `${state} ${half}`).toBe(state !== "verified" && state !== "not_applicable");
       }
   });

@@ -1,5 +1,6 @@
 import type { Institution } from "../access/roles.ts";
 import type { Half, ItemState } from "../checklist/item-status.ts";
+import type { Computed } from "../checklist/standard-template.ts";
 import type { Words } from "../kernel/language.ts";
 
 /** Who must move next: the preparing unit, one of the institutions, or the admin. */
@@ -13,6 +14,8 @@ export const NEXT_DEEDS = [
   "verify",
   "look_again",
   "decide",
+  "post_and_prove",
+  "match_notice",
 ] as const;
 export type NextDeed = (typeof NEXT_DEEDS)[number];
 
@@ -29,17 +32,28 @@ export const NEXT_DEED_WORDS: Record<NextDeed, Words> = {
   verify: { vi: "xác minh hoặc trả lại", en: "verifies or returns" },
   look_again: { vi: "xem lại", en: "looks again" },
   decide: { vi: "quyết định", en: "decides" },
+  post_and_prove: { vi: "niêm yết và chụp ảnh từng nơi", en: "posts the list and photographs every site" },
+  match_notice: {
+    vi: "sửa địa điểm, ngày, giờ cho khớp ở mọi nơi",
+    en: "makes place, date and hours equal everywhere",
+  },
 };
+
+const CONDITION_DEEDS = {
+  walls: "post_and_prove",
+  notice: "match_notice",
+} as const satisfies Record<Computed, NextDeed>;
 
 interface Facts {
   readonly state: ItemState;
   readonly half: Half;
   readonly neverSignedIn: boolean;
   readonly institutions: readonly Institution[];
+  readonly computed?: Computed | undefined;
 }
 
 /** The fewest next moves that bring an item towards verified; nothing for one that is there. */
-export function nextActions({ state, half, neverSignedIn, institutions }: Facts): NextAction[] {
+export function nextActions({ state, half, neverSignedIn, institutions, computed }: Facts): NextAction[] {
   switch (state) {
     case "not_started":
       return neverSignedIn ? [{ who: "ward", deed: "prepare_for_unit" }] : [{ who: "unit", deed: "start" }];
@@ -48,6 +62,7 @@ export function nextActions({ state, half, neverSignedIn, institutions }: Facts)
     case "returned":
       return [{ who: "unit", deed: "answer_return" }];
     case "submitted":
+      if (half === "both") return computed ? [{ who: "unit", deed: CONDITION_DEEDS[computed] }] : [];
       return institutions
         .filter((institution) => institution !== half)
         .map((who) => ({ who, deed: "verify" }));

@@ -1,5 +1,6 @@
 import type { CandidateStatus } from "@sansang/rules/candidates/candidate-status";
 import { sayCount } from "@sansang/rules/kernel/number-words";
+import { isSeal } from "@sansang/ui/chip";
 import { Icon } from "@sansang/ui/icon";
 import { toneText } from "@sansang/ui/tone";
 import { clsx } from "clsx";
@@ -40,7 +41,7 @@ export function StageStrip({ counts, asked }: Props) {
         const isShown = (asked.statuses?.join() ?? "") === statuses.join();
         const [first] = statuses;
         const look = first && stage !== "left" ? STATUS_LOOKS[first] : null;
-        const glyph = look?.icon === "seal-left" || look?.icon === "seal-right" ? null : look?.icon;
+        const glyph = look && !isSeal(look.icon) ? look.icon : null;
         return (
           <Link
             key={stage}

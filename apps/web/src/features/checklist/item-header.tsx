@@ -36,7 +36,7 @@ export function ItemHeader({ item, seesWard, children }: Props) {
           )}
         </nav>
         <h1>{stepOf(item.stepCode).name[language]}</h1>
-        <StateChip state={item.state} half={item.half} />
+        <StateChip step={item.stepCode} state={item.state} half={item.half} />
         <DueChip state={item.state} due={item.due} today={item.today} />
       </div>
       {children}

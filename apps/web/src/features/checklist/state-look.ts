@@ -18,8 +18,14 @@ export const STATE_LOOK = {
   not_applicable: { tone: "muted", icon: "minus" },
 } as const satisfies Record<ItemState, Look>;
 
+const HALF_ICONS = {
+  fatherland_front: "seal-left",
+  home_affairs: "seal-right",
+  both: "seal-both",
+} as const satisfies Record<Exclude<Half, "none">, Glyph>;
+
 /** The same state has the same icon everywhere; a half given is a half seal. */
 export function stateLook(state: ItemState, half: Half): Look {
   if (state !== "submitted" || half === "none") return STATE_LOOK[state];
-  return { tone: "wait", icon: half === "fatherland_front" ? "seal-left" : "seal-right" };
+  return { tone: "wait", icon: HALF_ICONS[half] };
 }

@@ -1,9 +1,10 @@
 import type { Problem } from "@sansang/api/reports/list-problems";
 import { INSTITUTION_WORDS, type Institution, otherInstitution } from "@sansang/rules/access/roles";
 import { stepOf } from "@sansang/rules/checklist/standard-template";
+import { BOTH_HALVES_WORDS, stateWords } from "@sansang/rules/checklist/state-words";
 import { type CalendarDate, daysBetween } from "@sansang/rules/kernel/calendar";
 import { sayDayMonth } from "@sansang/rules/kernel/date-words";
-import type { Language } from "@sansang/rules/kernel/language";
+import type { Language, Words } from "@sansang/rules/kernel/language";
 import { NEXT_DEED_WORDS, type NextAction } from "@sansang/rules/reports/next-action";
 import type { Glyph } from "@sansang/ui/chip";
 import type { Tone } from "@sansang/ui/tone";
@@ -29,10 +30,12 @@ export const midSentence = (name: string, language: Language): string =>
 const firstDue = ({ items }: Pick<Problem, "items">): CalendarDate =>
   items.map(({ due }) => due).sort()[0] as CalendarDate;
 
+const conditionWords = ({ items: [item] }: Problem): Words => (item ? stateWords(item) : BOTH_HALVES_WORDS);
+
 /** Status of a problem: picture, tone, words. */
 export function problemStatus(
   problem: Problem,
-  { t, today }: Saying,
+  { t, language, today }: Saying,
 ): { tone: Tone; icon: Glyph; words: string } {
   const late = t("problems.late", { days: Math.max(0, daysBetween(firstDue(problem), today)) });
   switch (problem.kind) {
@@ -49,6 +52,8 @@ export function problemStatus(
         icon: problem.items[0]?.half === "fatherland_front" ? "seal-left" : "seal-right",
         words: t("problems.half"),
       };
+    case "condition":
+      return { tone: "wait", icon: "seal-both", words: conditionWords(problem)[language] };
     case "due_today":
       return { tone: "today", icon: "calendar-clock", words: t("problems.dueToday") };
   }
@@ -74,6 +79,7 @@ export function problemReason(
   const [item] = items;
   if (!item || kind === "never_signed_in") return t("problems.never", { count: items.length });
   const { state, half, reason, returnedBy } = item;
+  if (half === "both") return t(`problems.waitsFor.${stepOf(item.step).computed ?? "other"}`);
   if (state === "submitted" && half !== "none")
     return t("problems.halfGiven", {
       institution: short(half, language),

@@ -1,7 +1,8 @@
 import type { CellItem, NeighbourhoodRow } from "@sansang/api/reports/board-statements";
 import type { Problem } from "@sansang/api/reports/list-problems";
-import { halfWords, ITEM_STATE_WORDS, isUnsent } from "@sansang/rules/checklist/item-status";
+import { isUnsent } from "@sansang/rules/checklist/item-status";
 import { stepOf } from "@sansang/rules/checklist/standard-template";
+import { stateWords } from "@sansang/rules/checklist/state-words";
 import { daysBetween } from "@sansang/rules/kernel/calendar";
 import { sayDayMonth } from "@sansang/rules/kernel/date-words";
 import { nextActions } from "@sansang/rules/reports/next-action";
@@ -25,7 +26,7 @@ interface Props {
 /** One step of a khóm: its name and date, how it stands, why it is not ready, and what comes next. */
 export function StepItem({ item, siblings, reported, neighbourhood, ward, saying }: Props) {
   const { t, language, today } = saying;
-  const { name, level, institutions } = stepOf(item.step);
+  const { name, level, institutions, computed } = stepOf(item.step);
   const ofWard = item.unitId !== neighbourhood.id;
   const late = isUnsent(item.state) && item.due < today;
   const place = {
@@ -39,9 +40,9 @@ export function StepItem({ item, siblings, reported, neighbourhood, ward, saying
     ...item,
     neverSignedIn: neighbourhood.neverSignedIn && !ofWard,
     institutions,
+    computed,
   });
-  const words =
-    item.state === "submitted" && item.half !== "none" ? halfWords(item.half) : ITEM_STATE_WORDS[item.state];
+  const words = stateWords(item);
   const label = (
     <>
       {level === "ward" && <span aria-hidden="true">◆ </span>}

@@ -1,4 +1,5 @@
 import { halfWords, ITEM_STATE_WORDS } from "@sansang/rules/checklist/item-status";
+import { BOTH_HALVES_WORDS } from "@sansang/rules/checklist/state-words";
 import type { Language } from "@sansang/rules/kernel/language";
 import { Chip, type Glyph } from "@sansang/ui/chip";
 import type { Tone } from "@sansang/ui/tone";
@@ -12,6 +13,7 @@ export function WardLegend({ neighbourhoods, language }: { neighbourhoods: numbe
     ["ok", "disc-check", t("done")],
     ["wait", "seal-left", halfWords("fatherland_front")[language]],
     ["wait", "seal-right", halfWords("home_affairs")[language]],
+    ["wait", "seal-both", BOTH_HALVES_WORDS[language]],
     ...(["submitted", "returned", "disputed", "draft", "not_started"] as const).map(
       (state): [Tone, Glyph, string] => [
         STATE_LOOK[state].tone,

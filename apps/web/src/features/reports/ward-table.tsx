@@ -1,6 +1,7 @@
 import type { CellItem, NeighbourhoodRow } from "@sansang/api/reports/board-statements";
-import { halfWords, ITEM_STATE_WORDS, isUnsent } from "@sansang/rules/checklist/item-status";
+import { type Half, ITEM_STATE_WORDS, isUnsent } from "@sansang/rules/checklist/item-status";
 import { stepOf } from "@sansang/rules/checklist/standard-template";
+import { stateWords } from "@sansang/rules/checklist/state-words";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import { sayMoment } from "@sansang/rules/kernel/date-words";
 import type { Language } from "@sansang/rules/kernel/language";
@@ -124,17 +125,17 @@ export function WardTable({ ward, rows, columns, today, now, language, foot }: P
   );
 }
 
-function cellLook(
-  { state, half }: CellItem,
-  language: Language,
-): { className: string; short: string; words: string } {
-  const { short, [language]: words } = ITEM_STATE_WORDS[state];
-  if (state !== "submitted" || half === "none") return { className: state, short: short[language], words };
-  return {
-    className: half === "fatherland_front" ? "half-front" : "half-home",
-    short: "1/2",
-    words: halfWords(half)[language],
-  };
+const HALF_LOOKS = {
+  fatherland_front: { className: "half-front", short: "1/2" },
+  home_affairs: { className: "half-home", short: "1/2" },
+  both: { className: "half-both", short: "2/2" },
+} as const satisfies Record<Exclude<Half, "none">, { className: string; short: string }>;
+
+function cellLook(item: CellItem, language: Language): { className: string; short: string; words: string } {
+  const { state, half } = item;
+  const words = stateWords(item)[language];
+  if (state === "submitted" && half !== "none") return { ...HALF_LOOKS[half], words };
+  return { className: state, short: ITEM_STATE_WORDS[state].short[language], words };
 }
 
 function KhomHead({

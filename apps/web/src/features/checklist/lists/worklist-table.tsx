@@ -61,7 +61,7 @@ function Row({ row, today }: { row: ListedItem; today: CalendarDate }) {
         {weight > 1 && <span className="block text-ink-2 text-sm">{t("sharedBy", { count: weight })}</span>}
       </td>
       <td className={`${CELL} max-sm:mt-1 max-sm:inline-block!`}>
-        <StateChip state={state} half={half} />
+        <StateChip step={step} state={state} half={half} />
       </td>
       <td className={`${CELL} max-sm:mt-1 max-sm:ml-2 max-sm:inline-block!`}>
         <DueChip state={state} due={due} today={today} />

@@ -8,7 +8,7 @@ import { hasDraft } from "../../../forms/use-draft.ts";
 import { client } from "../../../lib/trpc-client.ts";
 import { useVerb } from "../../../lib/use-verb.ts";
 import { PickFile } from "../upload/pick-file.tsx";
-import type { UploadTarget } from "../upload/upload-record.ts";
+import type { ItemTarget } from "../upload/upload-record.ts";
 import type { FactsFormProps } from "./facts-form.tsx";
 import { OnBehalf } from "./on-behalf-context.ts";
 
@@ -16,7 +16,7 @@ const FactsForm = dynamic(() => import("./facts-form.tsx"));
 
 type Props = {
   /** Where a file goes that takes this one's place. */
-  target: UploadTarget;
+  target: ItemTarget;
   fileName: string;
   accept: string;
   /** Null where the slot asks for none. */

@@ -14,7 +14,7 @@ import { paperName } from "../paper-name.ts";
 import type { ShownComponent, ShownItem } from "../shown-item.ts";
 import { PickFile } from "../upload/pick-file.tsx";
 import { UploadList } from "../upload/upload-list.tsx";
-import type { UploadTarget } from "../upload/upload-record.ts";
+import type { ItemTarget } from "../upload/upload-record.ts";
 import { ComponentDeeds } from "./component-deeds.tsx";
 
 type Props = {
@@ -35,7 +35,7 @@ export function SlotCard({ item, slot, open, pointed }: Props) {
   const lacking = item.missing.includes(slot.code);
   const accept = acceptAttribute(slot.accepts);
   const name = slot.name[language];
-  const target: UploadTarget = {
+  const target: ItemTarget = {
     itemId: item.id,
     slot: slot.code,
     label: itemTitle(item.stepCode, item.unit.name, language),

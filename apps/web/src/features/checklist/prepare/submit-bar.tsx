@@ -7,7 +7,7 @@ import { focusFirstError } from "../../../forms/focus-first-error.ts";
 import { ProblemNote } from "../../../forms/problem-note.tsx";
 import { client } from "../../../lib/trpc-client.ts";
 import { useVerb } from "../../../lib/use-verb.ts";
-import { isUnderWay } from "../upload/upload-record.ts";
+import { isUnderWay, pageOf } from "../upload/upload-record.ts";
 import { useUploads } from "../upload/use-uploads.ts";
 import { OnBehalf } from "./on-behalf-context.ts";
 import type { Submission } from "./submission.ts";
@@ -35,7 +35,9 @@ export function SubmitBar({ itemId, kind, version, missing, unchanged, consequen
   const onBehalf = use(OnBehalf);
   const [typed, setTyped] = useState("");
   const [asked, setAsked] = useState(false);
-  const uploading = useUploads().some((upload) => upload.itemId === itemId && isUnderWay(upload));
+  const uploading = useUploads().some(
+    (upload) => pageOf(upload) === `/items/${itemId}` && isUnderWay(upload),
+  );
   const submit = useVerb(client.checklist.submit.mutate);
   const replace = useVerb(client.checklist.replace.mutate);
   const { pending, problem } = kind === "replace" ? replace : submit;

@@ -5,7 +5,8 @@ import type { ShownItem } from "../shown-item.ts";
 interface Event {
   readonly key: string;
   readonly at: string;
-  readonly by: string;
+  /** null: the office itself. */
+  readonly by: string | null;
 }
 
 /** One line of the story of an item. */
@@ -41,17 +42,20 @@ export type ItemEvent = Event &
         readonly reason: string;
       }
     | { readonly kind: "reopened" | "exempted"; readonly reason: string }
+    /** The office itself found that the condition holds, or no longer does. */
+    | { readonly kind: "heldAgain" | "noLongerHeld" }
   );
 
 type Story = Pick<ShownItem, "version" | "versions" | "verdicts" | "decisions" | "history">;
 
-/** Versions, verdicts, decisions, reopenings and exemptions, newest first. */
+/** Versions, verdicts, decisions, reopenings, exemptions and what the office settled, newest first. */
 export function eventsOf(item: Story): ItemEvent[] {
   const events: ItemEvent[] = [
     ...versionsOf(item),
     ...verdictsOf(item),
     ...decisionsOf(item),
     ...overrulesOf(item),
+    ...settlementsOf(item),
   ];
   return events.sort((a, b) => b.at.localeCompare(a.at));
 }
@@ -96,4 +100,11 @@ const overrulesOf = ({ history }: Story): ItemEvent[] =>
     return [
       { kind, key: `h${seq}`, at, by: actor ?? "", reason: String(detail.after.reason ?? "") } as const,
     ];
+  });
+
+const settlementsOf = ({ history }: Story): ItemEvent[] =>
+  history.flatMap(({ seq, at, action, detail }) => {
+    if (action !== "checklist.item.settle") return [];
+    const kind = detail.after.state === "verified" ? "heldAgain" : "noLongerHeld";
+    return [{ kind, key: `h${seq}`, at, by: null } as const];
   });

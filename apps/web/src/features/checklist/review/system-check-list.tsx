@@ -2,6 +2,7 @@ import { stepOf } from "@sansang/rules/checklist/standard-template";
 import type { SystemCheck } from "@sansang/rules/checklist/system-checks";
 import { Icon } from "@sansang/ui/icon";
 import { clsx } from "clsx";
+import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ShownItem } from "../shown-item.ts";
 
@@ -18,7 +19,7 @@ export function SystemCheckList({ item }: { item: ShownItem }) {
       </div>
       <ul className="grid gap-x-3.5 text-sm sm:grid-cols-2">
         {item.checks.map((check) => (
-          <Check key={check.code} check={check} />
+          <Check key={check.code} check={check} unitId={item.unit.id} />
         ))}
       </ul>
       <p className="mt-1.5 text-ink-2 text-sm">
@@ -28,16 +29,37 @@ export function SystemCheckList({ item }: { item: ShownItem }) {
   );
 }
 
-function Check({ check: { code, ok, steps = [] } }: { check: SystemCheck }) {
+/** Where the office shows what it has computed. */
+const PLACES = {
+  walls_proven: { at: "/postings/walls/", words: "lookWalls" },
+  notice_everywhere: { at: "/postings/notice/", words: "lookNotice" },
+} as const;
+
+function Check({
+  check: { code, ok, steps = [], done = 0, of = 0 },
+  unitId,
+}: {
+  check: SystemCheck;
+  unitId: string;
+}) {
   const t = useTranslations("checklist.checks");
   const language = useLocale();
+  const place = code === "walls_proven" || code === "notice_everywhere" ? PLACES[code] : null;
   const names = steps.map((step) => stepOf(step).name[language]).join(", ");
   return (
     <li className={clsx("flex gap-2 py-[3px]", ok ? "text-ok-fg" : "text-back-fg sm:col-span-2")}>
       <Icon name={ok ? "disc-check" : "circle-alert"} className="mt-[3px]" />
       <span className="text-ink">
         {!ok && <b className="font-semibold">{t("toSee")} </b>}
-        {ok ? t(`${code}.ok`) : t(`${code}.open`, { steps: names })}
+        {ok ? t(`${code}.ok`, { done, of }) : t(`${code}.open`, { steps: names, done, of })}
+        {place && (
+          <>
+            {" · "}
+            <Link href={place.at + unitId} prefetch={false} className="text-link hover:underline">
+              {t(place.words)}
+            </Link>
+          </>
+        )}
       </span>
     </li>
   );

@@ -39,10 +39,13 @@ const marks: Record<ItemEvent["kind"], { icon: IconName; tone: Tone } | null> = 
   decided: { icon: "arrow-right-left", tone: "split" },
   reopened: { icon: "refresh-cw", tone: "none" },
   exempted: { icon: "minus", tone: "muted" },
+  heldAgain: { icon: "disc-check", tone: "ok" },
+  noLongerHeld: { icon: "circle-alert", tone: "wait" },
 };
 
 function TimelineEntry({ event, item, shown }: { event: ItemEvent; item: ShownItem; shown: number }) {
   const language = useLocale();
+  const t = useTranslations("checklist.timeline");
   const mark = marks[event.kind];
   return (
     <li className="relative pb-2.5 pl-6.5 text-sm before:absolute before:top-5 before:-bottom-0.5 before:left-[7px] before:w-[1.5px] before:bg-line-2 last:before:hidden">
@@ -59,7 +62,7 @@ function TimelineEntry({ event, item, shown }: { event: ItemEvent; item: ShownIt
       <EventWords event={event} />
       <span className="text-ink-3">
         {" · "}
-        {event.by}
+        {event.by ?? t("office")}
         {" · "}
         <time dateTime={event.at}>{sayMoment(new Date(event.at), new Date(item.at), language)}</time>
       </span>
@@ -103,11 +106,13 @@ function EventWords({ event }: { event: ItemEvent }) {
         “{event.reason}”
       </>
     );
-  return (
-    <>
-      <b className="font-semibold">{t(event.kind)}:</b> “{event.reason}”
-    </>
-  );
+  if (event.kind === "reopened" || event.kind === "exempted")
+    return (
+      <>
+        <b className="font-semibold">{t(event.kind)}:</b> “{event.reason}”
+      </>
+    );
+  return <b className="font-semibold">{t(event.kind)}</b>;
 }
 
 function EventTail({ event, itemId, shown }: { event: ItemEvent; itemId: string; shown: number }) {
@@ -155,7 +160,7 @@ function Ledger({ item }: { item: ShownItem }) {
             {permission(action).label[language]}
             <span className="text-ink-3">
               {" · "}
-              {actor}
+              {actor ?? t("office")}
               {" · "}
               <time dateTime={at}>{sayMoment(new Date(at), new Date(item.at), language)}</time>
               {onBehalf && ` · ${t("onBehalfWhy", { reason: onBehalf })}`}

@@ -6,7 +6,7 @@ import { clsx } from "clsx";
 import { useRouter } from "next/navigation";
 import { use } from "react";
 import { OnBehalf } from "../prepare/on-behalf-context.ts";
-import type { UploadTarget } from "./upload-record.ts";
+import { isForWall, type UploadTarget } from "./upload-record.ts";
 import { addUploads } from "./upload-store.ts";
 
 type Props = {
@@ -52,7 +52,7 @@ export function PickFile({
     const files = [...(input.files ?? [])];
     input.value = "";
     if (files.length === 0) return;
-    addUploads(files, { ...target, onBehalfReason: onBehalf?.reason });
+    addUploads(files, onBehalf ? { ...target, onBehalfReason: onBehalf.reason } : target);
     if (goTo) router.push(goTo);
   };
   return (
@@ -70,7 +70,7 @@ export function PickFile({
         type="file"
         accept={camera ? "image/jpeg" : accept}
         capture={camera ? "environment" : undefined}
-        multiple={!camera && !target.replaces}
+        multiple={!camera && !isForWall(target) && !target.replaces}
         onChange={(event) => pick(event.currentTarget)}
         className="sr-only"
       />

@@ -4,7 +4,7 @@ import { askToSignIn } from "../../../lib/ask-to-sign-in.ts";
 import { client } from "../../../lib/trpc-client.ts";
 import { isSignedOut, isUnanswered, problemOf } from "../../../lib/verb-problem.ts";
 import { isReadable } from "./kept-files.ts";
-import type { Upload } from "./upload-record.ts";
+import { isForWall, type Upload, type UploadTarget } from "./upload-record.ts";
 
 type Tell = (part: Partial<Upload>) => void;
 
@@ -22,7 +22,7 @@ const language = (): Language => (document.documentElement.lang === "en" ? "en" 
 type Answer =
   | { readonly kind: "sent"; readonly url: string }
   | { readonly kind: "broken" | "signed_out" | "gone" }
-  | { readonly kind: "refused"; readonly why: string };
+  | { readonly kind: "refused"; readonly why: string; readonly reason: string | null };
 
 /**
  * Sends the bytes and hands them in. A broken connection pauses and goes on by itself from where the server stands; an
@@ -41,7 +41,7 @@ export async function sendUpload(upload: Upload, file: File, signal: AbortSignal
     note({ status: "sending" });
     const answer = await sendBytes({ ...upload, url }, file, signal, note);
     if (signal.aborted) return;
-    if (answer.kind === "refused") return tell({ status: "refused", why: answer.why });
+    if (answer.kind === "refused") return tell({ status: "refused", why: answer.why, reason: answer.reason });
     if (answer.kind === "sent") {
       note({ status: "storing", sent: upload.size });
       const stored = await handIn(upload, answer.url, tell);
@@ -70,7 +70,7 @@ function sendBytes(upload: Upload, file: File, signal: AbortSignal, tell: Tell):
       chunkSize: CHUNK,
       retryDelays: null,
       storeFingerprintForResuming: false,
-      metadata: { itemId: upload.itemId, slot: upload.slot, fileName: upload.fileName },
+      metadata: { ...purposeFields(upload), fileName: upload.fileName },
       onUploadUrlAvailable: () => tell({ url: tus.url }),
       onProgress: (sent) => {
         moved = Date.now();
@@ -106,7 +106,7 @@ function answerOf(error: Error | DetailedError): Answer {
   if (status === 401) return { kind: "signed_out" };
   const said = refusalIn(response?.getBody() ?? "");
   if (said?.reason === "upload_gone" || status === 410) return { kind: "gone" };
-  if (said?.sentence) return { kind: "refused", why: said.sentence };
+  if (said?.sentence) return { kind: "refused", why: said.sentence, reason: said.reason ?? null };
   return { kind: "broken" };
 }
 
@@ -120,25 +120,38 @@ function refusalIn(body: string): { reason?: string; sentence?: string } | null 
 
 const spoolIdOf = (url: string): string => new URL(url, location.href).pathname.split("/").at(-1) ?? "";
 
-/** The verb that looks at the bytes and lays them on the table; asked again under the same key until it answers. */
+/** What an upload announces of its purpose. */
+const purposeFields = (target: UploadTarget): Record<string, string> =>
+  isForWall(target)
+    ? { siteId: target.siteId, postingId: target.postingId }
+    : { itemId: target.itemId, slot: target.slot };
+
+/** The verb of its purpose: evidence is laid on the table, a photo is looked at as a proof. */
+function storeWith(upload: Upload, spoolId: string): Promise<{ receivedAt: string; sha256: string }> {
+  const { id: requestId, fileName } = upload;
+  const common = { fileName, spoolId, requestId };
+  if (isForWall(upload)) throw new Error("The wall has no door yet");
+  const { itemId, slot, replaces, onBehalfReason } = upload;
+  return client.checklist.attach.mutate({ ...common, itemId, slot, replaces, onBehalfReason });
+}
+
+/** Once more with bytes that are there already; a broken connection leaves it to the person to try again. */
+export async function handInAgain(upload: Upload, tell: Tell): Promise<void> {
+  const answer = await handIn(upload, upload.url ?? "", tell);
+  if (answer !== "settled") tell({ status: "paused" });
+}
+
+/** Asks for the bytes to be looked at and kept; asked again under the same key until it answers. */
 async function handIn(upload: Upload, url: string, tell: Tell): Promise<"settled" | "broken" | "signed_out"> {
-  const { id: requestId, itemId, slot, fileName, replaces, onBehalfReason } = upload;
   try {
-    const receipt = await client.checklist.attach.mutate({
-      itemId,
-      slot,
-      fileName,
-      spoolId: spoolIdOf(url),
-      replaces,
-      onBehalfReason,
-      requestId,
-    });
+    const receipt = await storeWith(upload, spoolIdOf(url));
     tell({ status: "done", receipt: { at: receipt.receivedAt, sha256: receipt.sha256 } });
     return "settled";
   } catch (error) {
     if (isUnanswered(error)) return "broken";
     if (isSignedOut(error)) return (await askToSignIn()) ? "broken" : "signed_out";
-    tell({ status: "refused", why: (await problemOf(error, language())).sentence });
+    const { sentence, reason } = await problemOf(error, language());
+    tell({ status: "refused", why: sentence, reason });
     return "settled";
   }
 }

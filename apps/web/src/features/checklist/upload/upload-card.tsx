@@ -8,8 +8,8 @@ import { fill } from "../../../i18n/fill.ts";
 import { useLanguage } from "../../../i18n/language-provider.tsx";
 import { shorterDigest } from "../../../lib/short-digest.ts";
 import { UploadBar } from "./upload-bar.tsx";
-import { percentOf, type Upload } from "./upload-record.ts";
-import { addUploads, dropUpload, resumeUpload, stopUpload } from "./upload-store.ts";
+import { mayGoUnread, percentOf, type Upload } from "./upload-record.ts";
+import { addUploads, dropUpload, resumeUpload, sendUnread, stopUpload } from "./upload-store.ts";
 import type { UploadWords } from "./upload-words.ts";
 
 type Props = { upload: Upload; words: UploadWords };
@@ -69,6 +69,7 @@ function UploadDeeds({ upload, words }: Props) {
       {(status === "paused" || status === "stopped_by_person" || status === "signed_out") && (
         <Deed act={() => void resumeUpload(id)}>{words.resume}</Deed>
       )}
+      {mayGoUnread(upload) && <Deed act={() => void sendUnread(id)}>{words.sendUnread}</Deed>}
       {status === "needs_file" && (
         <label
           className={`${buttonLook({ size: 30 })} cursor-pointer has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-focus`}

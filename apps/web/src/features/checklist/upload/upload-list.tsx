@@ -1,6 +1,7 @@
 "use client";
 import dynamic from "next/dynamic";
 import type { ReactNode } from "react";
+import { purposeOf } from "./upload-record.ts";
 import type { UploadWords } from "./upload-words.ts";
 import { useUploads } from "./use-uploads.ts";
 
@@ -9,9 +10,10 @@ const UploadCard = dynamic(() => import("./upload-card.tsx"), { ssr: false });
 
 type Props = {
   words: UploadWords;
-  /** Only what goes to this slot of this item. */
+  /** Only what goes to this item, to this slot of it, or to this wall. */
   itemId?: string;
   slot?: string;
+  wall?: { siteId: string; postingId: string };
   /** Leaves out what has arrived: the page shows it already. */
   unsettled?: boolean;
   /** Drawn around the list while there is something to show. */
@@ -19,11 +21,13 @@ type Props = {
 };
 
 /** The uploads of this tab, newest last. */
-export function UploadList({ words, itemId, slot, unsettled = false, heading }: Props) {
+export function UploadList({ words, itemId, slot, wall, unsettled = false, heading }: Props) {
+  const prefix = wall
+    ? `wall ${wall.siteId} ${wall.postingId}`
+    : itemId && (slot ? `item ${itemId} ${slot}` : `item ${itemId} `);
   const uploads = useUploads().filter(
     (upload) =>
-      (itemId === undefined || upload.itemId === itemId) &&
-      (slot === undefined || upload.slot === slot) &&
+      (!prefix || (slot || wall ? purposeOf(upload) === prefix : purposeOf(upload).startsWith(prefix))) &&
       !(unsettled && upload.status === "done"),
   );
   if (uploads.length === 0) return null;

@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { isSameFile, isUnderWay, percentOf, type Upload } from "./upload-record.ts";
+import {
+  isSameFile,
+  isUnderWay,
+  mayGoUnread,
+  pageOf,
+  percentOf,
+  purposeOf,
+  type Upload,
+} from "./upload-record.ts";
 
 const upload: Upload = {
   id: "u",
@@ -13,6 +21,7 @@ const upload: Upload = {
   url: null,
   status: "sending",
   why: null,
+  reason: null,
   receipt: null,
 };
 
@@ -31,4 +40,18 @@ test("the same file chosen again is known, also when its name comes decomposed; 
 test("what needs its file or its person is still under way", () => {
   expect(isUnderWay({ ...upload, status: "needs_file" })).toBe(true);
   expect(isUnderWay({ ...upload, status: "refused" })).toBe(false);
+});
+
+test("an upload knows where it goes: a slot of an item, or a list at a site", () => {
+  const wall = { siteId: "s", postingId: "p", unitId: "k", label: "UBND phường" };
+  expect([purposeOf(upload), pageOf(upload)]).toEqual(["item i decision", "/items/i"]);
+  expect([purposeOf(wall), pageOf(wall)]).toEqual(["wall s p", "/postings/walls/k"]);
+});
+
+test("only a photo of a wall in which no code was read may go on unread", () => {
+  const { itemId: _, slot: __, ...rest } = upload as Extract<Upload, { itemId: string }>;
+  const photo: Upload = { ...rest, siteId: "s", postingId: "p", unitId: "k", status: "refused" };
+  expect(mayGoUnread({ ...photo, reason: "photo_without_code" })).toBe(true);
+  expect(mayGoUnread({ ...photo, reason: "photo_reused" })).toBe(false);
+  expect(mayGoUnread({ ...upload, status: "refused", reason: "photo_without_code" })).toBe(false);
 });

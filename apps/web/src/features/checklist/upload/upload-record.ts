@@ -1,13 +1,42 @@
-/** What an upload is for. */
-export interface UploadTarget {
-  readonly itemId: string;
-  readonly slot: string;
+interface Labelled {
   /** «Khóm 3 · Thẩm tra hồ sơ» */
   readonly label: string;
+}
+
+/** Evidence for a slot of an item. */
+export interface ItemTarget extends Labelled {
+  readonly itemId: string;
+  readonly slot: string;
   /** The component on the table whose place the file takes. */
   readonly replaces?: string | undefined;
   readonly onBehalfReason?: string | undefined;
 }
+
+/** A photo of a wall: one list at one site. */
+export interface WallTarget extends Labelled {
+  readonly siteId: string;
+  readonly postingId: string;
+  /** Whose board of sites shows it. */
+  readonly unitId: string;
+  /** Where the phone says it is, degrees. */
+  readonly latitude?: number | undefined;
+  readonly longitude?: number | undefined;
+  /** The person wants it looked at by people though no code was read. */
+  readonly sendUnread?: boolean | undefined;
+}
+
+/** What an upload is for. */
+export type UploadTarget = ItemTarget | WallTarget;
+
+export const isForWall = (target: UploadTarget): target is WallTarget => "siteId" in target;
+
+/** Two uploads with the same purpose go to the same place. */
+export const purposeOf = (target: UploadTarget): string =>
+  isForWall(target) ? `wall ${target.siteId} ${target.postingId}` : `item ${target.itemId} ${target.slot}`;
+
+/** The page on which it is seen. */
+export const pageOf = (target: UploadTarget): string =>
+  isForWall(target) ? `/postings/walls/${target.unitId}` : `/items/${target.itemId}`;
 
 export type UploadStatus =
   /** Bytes are on their way. */
@@ -23,7 +52,7 @@ export type UploadStatus =
   | "needs_file"
   | "refused";
 
-export interface Upload extends UploadTarget {
+interface UnderWay {
   /** Also the key of the request that hands it in, so that it is stored once. */
   readonly id: string;
   readonly fileName: string;
@@ -34,10 +63,17 @@ export interface Upload extends UploadTarget {
   /** Where the server keeps the bytes received so far. */
   readonly url: string | null;
   readonly status: UploadStatus;
-  /** Why it was refused, in one sentence. */
+  /** Why it was refused, in one sentence, and the reason’s name. */
   readonly why: string | null;
+  readonly reason: string | null;
   readonly receipt: { readonly at: string; readonly sha256: string } | null;
 }
+
+export type Upload = UploadTarget & UnderWay;
+
+/** No code could be read in the photo: whoever took it may still have people look at it. */
+export const mayGoUnread = (upload: Upload): boolean =>
+  upload.status === "refused" && upload.reason === "photo_without_code" && isForWall(upload);
 
 export const isUnderWay = ({ status }: Upload): boolean => status !== "done" && status !== "refused";
 

@@ -1,6 +1,6 @@
 import { dropFile, isReadable, keepFile, keptFile } from "./kept-files.ts";
 import { forgetUpload, rememberedUploads, rememberUpload } from "./remembered-uploads.ts";
-import { isSameFile, isUnderWay, type Upload, type UploadTarget } from "./upload-record.ts";
+import { isSameFile, isUnderWay, purposeOf, type Upload, type UploadTarget } from "./upload-record.ts";
 
 interface Sending {
   readonly control: AbortController;
@@ -82,6 +82,7 @@ const fresh = (file: File, target: UploadTarget): Upload => ({
   url: null,
   status: "sending",
   why: null,
+  reason: null,
   receipt: null,
 });
 
@@ -90,10 +91,7 @@ export function addUploads(chosen: readonly File[], target: UploadTarget): void 
   for (const file of chosen) {
     const known = uploads.find(
       (upload) =>
-        upload.status === "needs_file" &&
-        upload.itemId === target.itemId &&
-        upload.slot === target.slot &&
-        isSameFile(upload, file),
+        upload.status === "needs_file" && purposeOf(upload) === purposeOf(target) && isSameFile(upload, file),
     );
     const upload = known ?? fresh(file, target);
     if (!known) show([...uploads, upload]);
@@ -115,6 +113,14 @@ export async function resumeUpload(id: string): Promise<void> {
   const file = held && (await isReadable(held)) ? held : await keptFile(id);
   if (file) await begin(id, file);
   else change(id, { status: "needs_file" });
+}
+
+/** Hands in again, unread, a photo whose bytes the server still keeps: people will look at it. */
+export async function sendUnread(id: string): Promise<void> {
+  const { handInAgain } = await import("./send-upload.ts");
+  change(id, { status: "storing", why: null, reason: null });
+  const upload = find(id);
+  if (upload) await handInAgain({ ...upload, sendUnread: true } as Upload, (part) => change(id, part));
 }
 
 /** Takes an upload off the list: one that is over, or one that the person gives up. */

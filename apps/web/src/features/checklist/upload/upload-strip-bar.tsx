@@ -3,7 +3,7 @@ import { Icon } from "@sansang/ui/icon";
 import Link from "next/link";
 import { fill } from "../../../i18n/fill.ts";
 import { UploadBar } from "./upload-bar.tsx";
-import { percentOf, type Upload } from "./upload-record.ts";
+import { pageOf, percentOf, type Upload } from "./upload-record.ts";
 import type { UploadWords } from "./upload-words.ts";
 
 type Props = { waiting: readonly [Upload, ...Upload[]]; words: UploadWords };
@@ -27,7 +27,7 @@ export default function UploadStripBar({ waiting, words }: Props) {
         <span className="min-w-0 grow truncate font-medium">
           {fill(words[sentenceOf(waiting)], { count: waiting.length, percent })}
         </span>
-        <Link href={`/items/${first.itemId}`} className="font-medium text-link hover:underline max-sm:py-1.5">
+        <Link href={pageOf(first)} className="font-medium text-link hover:underline max-sm:py-1.5">
           {words.see}
         </Link>
       </p>

@@ -1,0 +1,61 @@
+import "server-only";
+import type { Db, Tx } from "@sansang/db/client";
+import type { Computed } from "@sansang/rules/checklist/standard-template";
+import type { ComputedFacts } from "@sansang/rules/checklist/system-checks";
+import { pathRange, type UnitPath } from "@sansang/rules/org/unit-path";
+import { POSTING_KINDS } from "@sansang/rules/postings/posting-kind";
+import { LEAST_SITES } from "@sansang/rules/postings/site";
+import { sql } from "drizzle-orm";
+import { loadWalls, type Wall } from "../postings/walls/load-walls.ts";
+
+interface Place {
+  readonly cycleId: string;
+  readonly unitPath: UnitPath;
+}
+
+type FactsOfUnits = ReadonlyMap<string, ComputedFacts>;
+
+const LEAST_WALLS = LEAST_SITES * POSTING_KINDS.length;
+const NOTHING: Record<Computed, ComputedFacts> = {
+  walls: { holds: false, done: 0, of: LEAST_WALLS },
+  notice: { holds: false, done: 0, of: 1 },
+};
+
+/** Every list of the khóm is published and hangs, in exactly that version, at every open site, of which there are two at least. */
+const factsOfWalls = (walls: readonly Wall[]): ComputedFacts => {
+  const done = walls.filter(({ state }) => state === "proven").length;
+  const of = Math.max(walls.length, LEAST_WALLS);
+  return { holds: done === of, done, of };
+};
+
+async function wallFacts(db: Db | Tx, place: Place): Promise<FactsOfUnits> {
+  const walls = Map.groupBy(await loadWalls(db, place), ({ unitId }) => unitId);
+  return new Map([...walls].map(([unitId, own]) => [unitId, factsOfWalls(own)]));
+}
+
+/** The notice is there, and whatever was published carries the same words and the cycle's election day. */
+async function noticeFacts(db: Db | Tx, { cycleId, unitPath }: Place): Promise<FactsOfUnits> {
+  const { from, until } = pathRange(unitPath);
+  const { rows } = await db.execute<{ unitId: string; holds: boolean }>(sql`
+    select n.unit_id as "unitId", not exists (
+      select from postings p
+      join posting_versions v on v.posting_id = p.id and v.status in ('published', 'closed')
+      join posting_snapshots f on f.version_id = v.id
+      cross join lateral (select f.canonical::jsonb as content) s
+      where p.cycle_id = n.cycle_id and p.unit_id = n.unit_id and (
+        s.content -> 'notice' <> jsonb_build_object('place', n.place, 'address', n.address, 'opensAt', n.opens_at, 'closesAt', n.closes_at)
+        or s.content -> 'cycle' ->> 'electionDay' <> c.election_day::text)) as holds
+    from notices n join cycles c on c.id = n.cycle_id
+    where n.cycle_id = ${cycleId} and n.unit_path >= ${from} collate "C" and n.unit_path < ${until} collate "C"`);
+  return new Map(rows.map(({ unitId, holds }) => [unitId, { holds, done: holds ? 1 : 0, of: 1 }]));
+}
+
+/** What the office finds of each khóm at this unit and below it; asked of the map, a khóm without anything holds nothing. */
+export async function computedFacts(
+  db: Db | Tx,
+  computed: Computed,
+  place: Place,
+): Promise<(unitId: string) => ComputedFacts> {
+  const facts = await (computed === "walls" ? wallFacts(db, place) : noticeFacts(db, place));
+  return (unitId) => facts.get(unitId) ?? NOTHING[computed];
+}

@@ -1,0 +1,110 @@
+import "server-only";
+import type { Db, Tx } from "@sansang/db/client";
+import type { Institution } from "@sansang/rules/access/roles";
+import { pathRange, type UnitPath } from "@sansang/rules/org/unit-path";
+import { POSTING_KINDS, type PostingKind } from "@sansang/rules/postings/posting-kind";
+import {
+  type PhotoOutcome,
+  type VisitFinding,
+  type WallFacts,
+  type WallProof,
+  type WallState,
+  type WallVisit,
+  wallState,
+} from "@sansang/rules/postings/wall-state";
+import { type SQL, sql } from "drizzle-orm";
+
+/** A photo of a wall as its state and its board look at it. */
+export interface WallPhoto extends WallProof {
+  readonly id: string;
+  readonly takenBy: string;
+}
+
+/** One list at one open site, with everything its state follows from. */
+export interface Wall {
+  readonly siteId: string;
+  readonly unitId: string;
+  readonly kind: PostingKind;
+  /** null while nobody has prepared the list. */
+  readonly postingId: string | null;
+  readonly currentVersion: number | null;
+  readonly photos: readonly WallPhoto[];
+  readonly visits: readonly WallVisit[];
+  readonly state: WallState;
+}
+
+type WallRow = {
+  readonly siteId: string;
+  readonly unitId: string;
+  readonly kind: PostingKind;
+  readonly postingId: string | null;
+  readonly currentVersion: number | null;
+  readonly photos: readonly {
+    readonly id: string;
+    readonly version: number;
+    readonly outcome: PhotoOutcome;
+    readonly acceptedBy: readonly Institution[];
+    readonly refused: boolean;
+    readonly takenBy: string;
+    readonly at: string;
+  }[];
+  readonly visits: readonly {
+    readonly version: number;
+    readonly finding: VisitFinding;
+    readonly at: string;
+  }[];
+};
+
+/** Taken down after election day a list still counts as the one that hung there. */
+const wallsOf = (place: SQL) => sql`
+  select s.id as "siteId", s.unit_id as "unitId", k.kind, p.id as "postingId", cur.version as "currentVersion",
+    coalesce((
+      select json_agg(json_build_object('id', f.id, 'version', v.version, 'outcome', f.outcome, 'refused', f.refused_at is not null,
+        'takenBy', f.taken_by, 'at', f.received_at, 'acceptedBy', (
+          select coalesce(json_agg(a.institution order by a.institution), '[]') from wall_acceptances a where a.photo_id = f.id)) order by f.received_at, f.id)
+      from wall_photos f join posting_versions v on v.id = f.version_id
+      where f.posting_id = p.id and f.site_id = s.id), '[]') as photos,
+    coalesce((
+      select json_agg(json_build_object('version', v.version, 'finding', w.finding, 'at', w.visited_at) order by w.visited_at, w.id)
+      from wall_visits w join posting_versions v on v.id = w.version_id
+      where w.posting_id = p.id and w.site_id = s.id), '[]') as visits
+  from sites s
+  cross join unnest(array[${sql.join(
+    POSTING_KINDS.map((kind) => sql`${kind}`),
+    sql`, `,
+  )}]::text[]) as k(kind)
+  left join postings p on p.cycle_id = s.cycle_id and p.unit_id = s.unit_id and p.kind = k.kind
+  left join lateral (
+    select v.version from posting_versions v
+    where v.posting_id = p.id and v.status in ('published', 'closed') and v.published_at is not null
+    order by v.version desc limit 1) cur on true
+  where s.closed_at is null and ${place}
+  order by s.unit_path collate "C", s.position, s.id, k.kind`;
+
+const wallOf = ({ photos, visits, ...row }: WallRow): Wall => {
+  const facts: WallFacts & { proofs: WallPhoto[] } = {
+    currentVersion: row.currentVersion,
+    proofs: photos.map((photo) => ({ ...photo, at: new Date(photo.at) })),
+    visits: visits.map((visit) => ({ ...visit, at: new Date(visit.at) })),
+  };
+  return { ...row, photos: facts.proofs, visits: facts.visits ?? [], state: wallState(facts) };
+};
+
+interface Place {
+  readonly cycleId: string;
+  readonly unitPath: UnitPath;
+}
+
+/** Every wall at this unit and below it, in the order of the khóm and of their sites. */
+export async function loadWalls(db: Db | Tx, { cycleId, unitPath }: Place): Promise<Wall[]> {
+  const { from, until } = pathRange(unitPath);
+  const place = sql`s.cycle_id = ${cycleId} and s.unit_path >= ${from} collate "C" and s.unit_path < ${until} collate "C"`;
+  const { rows } = await db.execute<WallRow>(wallsOf(place));
+  return rows.map(wallOf);
+}
+
+/** One wall, or null where the site is closed or hangs another khóm’s lists. */
+export async function loadWall(db: Db | Tx, siteId: string, postingId: string): Promise<Wall | null> {
+  const { rows } = await db.execute<WallRow>(wallsOf(sql`s.id = ${siteId} and p.id = ${postingId}`));
+  return rows[0] ? wallOf(rows[0]) : null;
+}

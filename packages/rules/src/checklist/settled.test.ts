@@ -1,0 +1,119 @@
+import { describe, expect, test } from "vitest";
+import { INSTITUTIONS } from "../access/roles.ts";
+import { asUnitPath } from "../org/unit-path.ts";
+import { takeItem } from "./item-actions.ts";
+import { HALVES, ITEM_STATES } from "./item-status.ts";
+import type { Item, Move } from "./item-transitions.ts";
+import { halfOf, settled, type Verdict } from "./joint-verification.ts";
+import { STANDARD_TEMPLATE, stepOf } from "./standard-template.ts";
+import { stateWords } from "./state-words.ts";
+import { systemChecks } from "./system-checks.ts";
+
+const REASON = "vì hai nơi đã niêm yết đúng bản";
+const front: Verdict = { institution: "fatherland_front", kind: "verified", userId: "minh", version: 1 };
+const home: Verdict = { institution: "home_affairs", kind: "verified", userId: "hoa", version: 1 };
+
+const item = (more: Partial<Item> = {}): Item => ({
+  state: "submitted",
+  version: 1,
+  institutions: INSTITUTIONS,
+  verdicts: [front],
+  contributors: ["lan"],
+  preparers: ["lan"],
+  decided: false,
+  exemptBy: null,
+  missing: [],
+  changed: false,
+  holds: true,
+  ...more,
+});
+const supervisor = (institution: "fatherland_front" | "home_affairs", outcome: Verdict["kind"]): Move => ({
+  userId: institution === "home_affairs" ? "hoa" : "minh",
+  grant: { role: "supervisor", institution, unitId: "u", unitPath: asUnitPath("/1/") },
+  institution,
+  outcome,
+  reason: REASON,
+  seenVersion: 1,
+});
+const admin: Move = {
+  userId: "quan",
+  grant: { role: "admin", institution: null, unitId: "u", unitPath: asUnitPath("/1/") },
+  outcome: "verified",
+  reason: REASON,
+  seenVersion: 1,
+};
+
+describe("two verdicts verify only what the office finds to hold", () => {
+  test.each([
+    [true, "verified", "none"],
+    [false, "submitted", "both"],
+  ] as const)("the second half while it holds %s", (holds, state, half) => {
+    const decision = takeItem(
+      item({ holds }),
+      "checklist.item.verify",
+      supervisor("home_affairs", "verified"),
+    );
+    expect(decision).toMatchObject({ ok: true, value: { state } });
+    if (decision.ok && state === "submitted") expect(halfOf(decision.value.verdicts, 1)).toBe(half);
+  });
+
+  test("the admin’s word does not replace the walls either", () => {
+    const split = item({ state: "disputed", verdicts: [front, { ...home, kind: "returned" }], holds: false });
+    const decision = takeItem(split, "checklist.item.decide", admin);
+    expect(decision).toMatchObject({ ok: true, value: { state: "submitted", decided: true } });
+    if (decision.ok) expect(halfOf(decision.value.verdicts, 1, decision.value.decided)).toBe("both");
+  });
+
+  test("while it waits for the walls a supervisor may still change his mind, and nobody says the same twice", () => {
+    const waits = item({ verdicts: [front, home], holds: false });
+    expect(takeItem(waits, "checklist.item.return", supervisor("home_affairs", "returned"))).toMatchObject({
+      value: { state: "disputed" },
+    });
+    expect(takeItem(waits, "checklist.item.verify", supervisor("home_affairs", "verified"))).toMatchObject({
+      reason: "already_given",
+    });
+  });
+});
+
+describe("it settles by itself", () => {
+  test("down when it no longer holds, up again when it does, and nothing else moves", () => {
+    for (const state of ITEM_STATES)
+      for (const half of state === "submitted" ? HALVES : (["none"] as const)) {
+        const before = { state, half };
+        expect(settled(before, false)).toEqual(
+          state === "verified" ? { state: "submitted", half: "both" } : before,
+        );
+        expect(settled(before, true)).toEqual(half === "both" ? { state: "verified", half: "none" } : before);
+        expect(settled(settled(before, true), true)).toEqual(settled(before, true));
+        expect(settled(settled(before, false), false)).toEqual(settled(before, false));
+      }
+  });
+
+  test("only two steps are computed", () => {
+    expect(
+      STANDARD_TEMPLATE.filter(({ computed }) => computed).map(({ code, computed }) => [code, computed]),
+    ).toEqual([
+      ["POST_LISTS", "walls"],
+      ["PUBLIC_INFORMATION", "notice"],
+    ]);
+  });
+});
+
+test("the words say what is still waited for", () => {
+  const both = { state: "submitted", half: "both" } as const;
+  expect(stateWords({ ...both, step: "POST_LISTS" }).vi).toBe("2/2, chờ niêm yết");
+  expect(stateWords({ ...both, step: "PUBLIC_INFORMATION" }).vi).toBe("2/2, chờ thông tin khớp");
+  expect(stateWords({ ...both, step: "TRAINING" }).vi).toBe("2/2, chờ điều kiện");
+  expect(stateWords({ state: "submitted", half: "home_affairs", step: "TRAINING" }).en).toContain("1/2");
+  expect(stateWords({ state: "verified", half: "none", step: "TRAINING" }).vi).toBe("Đã xác minh");
+});
+
+test("the machine’s check carries its figures", () => {
+  const about = { components: [], due: "", submittedOn: null, today: "", waitsFor: [] } as const;
+  const computed = { holds: false, done: 1, of: 2 };
+  const checks = (step: "POST_LISTS" | "PUBLIC_INFORMATION" | "TRAINING") =>
+    systemChecks({ ...about, step: stepOf(step), computed } as unknown as Parameters<typeof systemChecks>[0]);
+  expect(checks("POST_LISTS").at(-1)).toEqual({ code: "walls_proven", ok: false, done: 1, of: 2 });
+  expect(checks("PUBLIC_INFORMATION").at(-1)).toEqual({ code: "notice_everywhere", ok: false });
+  expect(checks("TRAINING").map(({ code }) => code)).not.toContain("walls_proven");
+});

@@ -1,6 +1,8 @@
 import { ACTIONS, type Action } from "@sansang/rules/access/permissions";
 import { expect, test } from "vitest";
 import { openFile } from "./files/open-file.ts";
+import { checkPaper } from "./postings/portal/check-paper.ts";
+import { publicKhom } from "./postings/portal/public-khom.ts";
 import { appRouter } from "./root.ts";
 import { choosePassword } from "./users/choose-password.ts";
 import { endSession } from "./users/session.ts";
@@ -11,8 +13,8 @@ interface Door {
   readonly action: Action | undefined;
 }
 
-/** Verbs that the web calls from routes of its own. */
-const SIDE_DOORS = [openFile, openSession, endSession, choosePassword];
+/** Verbs and reads that the web calls from routes of its own. */
+const SIDE_DOORS = [openFile, openSession, endSession, choosePassword, publicKhom, checkPaper];
 
 const doors: Door[] = Object.entries(appRouter._def.procedures).map(([path, procedure]) => ({
   path,

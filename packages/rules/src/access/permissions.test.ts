@@ -43,6 +43,22 @@ const MATRIX: [Action, boolean, boolean, boolean, boolean, boolean][] = [
   ["candidates.list.fix", no, no, no, yes, no],
   ["candidates.list.reopen", no, no, no, yes, no],
   ["candidates.sensitive.reveal", yes, no, yes, yes, no],
+  ["postings.list.view", yes, yes, yes, yes, yes],
+  ["postings.list.prepare", yes, yes, no, no, no],
+  ["postings.list.submit", yes, yes, no, no, no],
+  ["postings.list.withdraw", yes, yes, no, yes, no],
+  ["postings.list.return", no, no, no, yes, no],
+  ["postings.list.approve", no, no, no, yes, no],
+  ["postings.list.publish", no, no, no, yes, no],
+  ["postings.list.correct", yes, yes, no, no, no],
+  ["postings.list.take_down", no, no, no, yes, no],
+  ["postings.preview.see", no, no, no, yes, no],
+  ["postings.notice.save", yes, yes, no, no, no],
+  ["postings.site.place", yes, yes, no, no, no],
+  ["postings.wall.prove", yes, yes, no, no, no],
+  ["postings.wall.accept", no, no, yes, no, no],
+  ["postings.wall.refuse", no, no, yes, no, no],
+  ["postings.wall.visit", yes, yes, yes, no, no],
   ["checklist.item.view", yes, yes, yes, yes, yes],
   ["checklist.evidence.attach", yes, yes, yes, no, no],
   ["checklist.evidence.describe", yes, yes, yes, no, no],
@@ -54,6 +70,7 @@ const MATRIX: [Action, boolean, boolean, boolean, boolean, boolean][] = [
   ["checklist.item.decide", no, no, no, yes, no],
   ["checklist.item.reopen", no, no, no, yes, no],
   ["checklist.item.exempt", no, no, no, yes, no],
+  ["checklist.item.settle", no, no, no, no, no],
   ["reports.board.view", yes, yes, yes, yes, yes],
   ["reports.board.export", yes, yes, yes, yes, yes],
   ["reports.readiness.verify", no, no, no, yes, yes],
@@ -68,7 +85,12 @@ const FOR_ANYBODY_SIGNED_IN: Action[] = [
   "users.self.view",
   "users.password.change",
 ];
-const PUBLIC: Action[] = ["users.session.sign_in", "users.password.choose"];
+const PUBLIC: Action[] = [
+  "users.session.sign_in",
+  "users.password.choose",
+  "postings.published.view",
+  "postings.paper.check",
+];
 
 const WARD = asUnitPath("/1/4/");
 const grantOf = (role: Role, unitPath = WARD): Grant => ({

@@ -1,8 +1,9 @@
 import * as z from "zod";
 import { plainText } from "../kernel/plain-text.ts";
 
-/** An hour of the day as `HH:MM`; says `not_time`. */
-const time = z.string({ error: "missing" }).regex(/^([01]\d|2[0-3]):[0-5]\d$/, "not_time");
+/** An hour of the day as `HH:MM`. */
+const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
+const time = z.string({ error: "missing" }).regex(TIME, "not_time");
 
 /** Where and when a khóm votes. The one wording that portal, paper and invitations carry; the day is the cycle's. */
 export const SaveNoticeInput = z
@@ -14,7 +15,10 @@ export const SaveNoticeInput = z
     opensAt: time,
     closesAt: time,
   })
-  .refine(({ opensAt, closesAt }) => opensAt < closesAt, { path: ["closesAt"], error: "hours_reversed" });
+  .superRefine(({ opensAt, closesAt }, context) => {
+    if (TIME.test(opensAt) && TIME.test(closesAt) && opensAt >= closesAt)
+      context.addIssue({ code: "custom", path: ["closesAt"], message: "hours_reversed" });
+  });
 
 /** What a ward tells its people beside the dates, and the number to call. */
 export const SaveWardNoteInput = z.object({

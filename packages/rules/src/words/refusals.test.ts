@@ -4,6 +4,9 @@ import { LIST_REFUSALS } from "../candidates/list-status.ts";
 import { NOMINATION_REFUSALS } from "../candidates/nomination.ts";
 import { ITEM_REFUSALS } from "../checklist/item-transitions.ts";
 import { FILE_REFUSALS } from "../files/file-policy.ts";
+import { PHOTO_REFUSALS } from "../postings/photo-judgement.ts";
+import { POSTING_REFUSALS } from "../postings/posting-transitions.ts";
+import { WALL_REFUSALS } from "../postings/wall-transitions.ts";
 import { SEAT_REFUSALS } from "../teams/team-rules.ts";
 import { FIELD_WORDS, REFUSAL_WORDS, type RefusalReason, sayFieldProblem, sayRefusal } from "./refusals.ts";
 
@@ -35,6 +38,9 @@ test("every refusal of a rule has its sentence", () => {
     LIST_REFUSALS,
     NOMINATION_REFUSALS,
     SEAT_REFUSALS,
+    POSTING_REFUSALS,
+    PHOTO_REFUSALS,
+    WALL_REFUSALS,
   ];
   for (const reason of ROOMS.flat()) expect(REFUSAL_WORDS[reason], reason).toBeDefined();
 });

@@ -1,0 +1,92 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { foldTones } from "../kernel/vietnamese-name.ts";
+import { groupCode, readSheetCode, sheetAddress, sheetCode } from "./sheet-code.ts";
+import { readSpokenCode, SPOKEN_WORDS, spokenCode } from "./spoken-code.ts";
+
+const CODE = "19f27992bf97";
+const code = fc.bigInt({ min: 0n, max: 2n ** 48n - 1n }).map((bits) => bits.toString(16).padStart(12, "0"));
+
+describe("the code of a sheet", () => {
+  test("is the beginning of the digest, read in groups", () => {
+    expect(sheetCode(`${CODE}${"0".repeat(52)}`)).toBe(CODE);
+    expect(groupCode(CODE)).toBe("19f2 7992 bf97");
+  });
+
+  test.each([
+    CODE,
+    "19f2 7992 bf97",
+    " 19F2-7992-BF97\n",
+    "19f2\u00a07992\u00a0bf97",
+    "https://soctrang.example/to/19f27992bf97",
+    "HTTPS://SOCTRANG.EXAMPLE/TO/19F27992BF97",
+    "http://10.0.0.5:3000/km/to/19f27992bf97/",
+    "https://soctrang.example/to/19f27992bf97?nguon=zalo",
+  ])("is read from «%s»", (text) => {
+    expect(readSheetCode(text)).toBe(CODE);
+  });
+
+  test.each([
+    "",
+    "19f27992bf9",
+    "19f27992bf970",
+    "19f27992bfg7",
+    "https://soctrang.example/to/19f27992bf97/danh-sach.pdf",
+    "https://soctrang.example/?to=/to/19f27992bf97",
+    "https://soctrang.example/bau-cu/phuong-2",
+    "javascript:/to/19f27992bf97",
+    "00020101021238570010A000000727",
+  ])("is not found in «%s»", (text) => {
+    expect(readSheetCode(text)).toBeNull();
+  });
+
+  test("comes back from its own address and from its groups, whatever it is", () => {
+    fc.assert(
+      fc.property(code, (each) => {
+        expect(readSheetCode(sheetAddress("https://soctrang.example", each))).toBe(each);
+        expect(readSheetCode(groupCode(each).toUpperCase())).toBe(each);
+      }),
+    );
+  });
+});
+
+describe("the spoken code", () => {
+  test("has sixty-four words that stay apart without their tones", () => {
+    expect(new Set(SPOKEN_WORDS.map(foldTones)).size).toBe(64);
+    for (const word of SPOKEN_WORDS) expect(foldTones(word)).toMatch(/^[a-z]{2,6}$/);
+  });
+
+  test("says eight words and comes back, with or without tones, in capitals, with commas", () => {
+    fc.assert(
+      fc.property(code, (each) => {
+        const words = spokenCode(each);
+        expect(words.split(" ")).toHaveLength(8);
+        for (const heard of [
+          words,
+          foldTones(words),
+          words.toUpperCase(),
+          words.normalize("NFD"),
+          words.replaceAll(" ", ", "),
+        ])
+          expect(readSpokenCode(heard)).toEqual({ ok: true, value: each });
+      }),
+    );
+  });
+
+  test("tells which word is wrong", () => {
+    const heard = spokenCode(CODE).split(" ").with(4, "phở").join(" ");
+    expect(readSpokenCode(heard)).toEqual({
+      ok: false,
+      reason: "spoken_word_unknown",
+      detail: { word: "phở", position: 5 },
+    });
+  });
+
+  test.each(["", "sen", "sen mít quýt tràm chanh dừa nhãn ổi cam"])("asks for eight words: «%s»", (text) => {
+    expect(readSpokenCode(text)).toMatchObject({
+      ok: false,
+      reason: "spoken_words_count",
+      detail: { of: 8 },
+    });
+  });
+});

@@ -117,7 +117,18 @@ export async function execute<I extends z.ZodType, S extends Subject, R>(
   }
 }
 
-const SUBJECT_KEYS = ["itemId", "candidateId", "seatId", "cycleId", "unitId", "userId"] as const;
+const SUBJECT_KEYS = [
+  "itemId",
+  "candidateId",
+  "seatId",
+  "photoId",
+  "siteId",
+  "versionId",
+  "postingId",
+  "cycleId",
+  "unitId",
+  "userId",
+] as const;
 
 async function recordRefusal(
   context: Context,

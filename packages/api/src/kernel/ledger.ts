@@ -17,6 +17,10 @@ export interface Line {
     | "candidate"
     | "nomination"
     | "team"
+    | "posting"
+    | "notice"
+    | "site"
+    | "photo"
     | "request";
   readonly subjectId: string | null;
   readonly unitPath: UnitPath | null;

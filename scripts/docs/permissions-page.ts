@@ -9,7 +9,8 @@ const cells = (action: Action): string[] => {
 const note = (action: Action): string => {
   const { who } = permission(action);
   if (who === "public") return "mọi người, không cần đăng nhập";
-  return who === "signed_in" ? "về chính mình" : "";
+  if (who === "signed_in") return "về chính mình";
+  return who.length === 0 ? "phần mềm tự tính, không ai phải bấm" : "";
 };
 
 const row = (parts: readonly string[]): string => `| ${parts.join(" | ")} |`;

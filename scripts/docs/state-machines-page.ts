@@ -6,9 +6,19 @@ import {
 import { CANDIDATE_TRANSITIONS } from "@sansang/rules/candidates/candidate-transitions";
 import { ITEM_STATE_WORDS, ITEM_STATES, type ItemState } from "@sansang/rules/checklist/item-status";
 import { ITEM_TRANSITIONS } from "@sansang/rules/checklist/item-transitions";
+import {
+  POSTING_STATUS_WORDS,
+  POSTING_STATUSES,
+  type PostingStatus,
+} from "@sansang/rules/postings/posting-status";
+import { POSTING_TRANSITIONS } from "@sansang/rules/postings/posting-transitions";
+import { WALL_STATE_WORDS, WALL_STATES, type WallState } from "@sansang/rules/postings/wall-state";
+import { WALL_TRANSITIONS } from "@sansang/rules/postings/wall-transitions";
 import * as candidateMoves from "./candidate-moves.ts";
 import * as itemMoves from "./item-moves.ts";
 import { type Machine, machineSection } from "./machine-section.ts";
+import * as postingMoves from "./posting-moves.ts";
+import * as wallMoves from "./wall-moves.ts";
 
 const ITEM: Machine = {
   title: "Vòng đời hồ sơ bước",
@@ -42,7 +52,43 @@ const CANDIDATE: Machine = {
   ),
 };
 
-/** The lives that the rules know: of an item and of a candidate. */
+const POSTING: Machine = {
+  title: "Đường đi của một bản danh sách niêm yết",
+  source: "packages/rules/src/postings/posting-transitions.ts",
+  states: POSTING_STATUSES,
+  initial: "draft",
+  wordOf: (status) => POSTING_STATUS_WORDS[status as PostingStatus].vi,
+  moves: [
+    ...POSTING_TRANSITIONS.flatMap((row) =>
+      row.from.map((from) => ({
+        action: row.action,
+        from,
+        to: postingMoves.targetsOf(row.action, from),
+        refusals: postingMoves.refusalsOf(row),
+      })),
+    ),
+    // Publishing the next version supersedes this one in the same transaction.
+    { action: "postings.list.publish", from: "published", to: ["superseded"], refusals: [] },
+  ],
+};
+
+const WALL: Machine = {
+  title: "Trạng thái của một điểm niêm yết",
+  source: "packages/rules/src/postings/wall-transitions.ts",
+  states: WALL_STATES,
+  initial: "not_posted",
+  wordOf: (state) => WALL_STATE_WORDS[state as WallState].vi,
+  moves: WALL_TRANSITIONS.flatMap((row) =>
+    row.from.map((from) => ({
+      action: row.action,
+      from,
+      to: wallMoves.targetsOf(row.action, from),
+      refusals: wallMoves.refusalsOf(row),
+    })),
+  ),
+};
+
+/** The lives that the rules know: of an item, a candidate, a posted list and a wall. */
 export const stateMachinesPage = (): string =>
   [
     "# Vòng đời theo quy tắc",
@@ -51,4 +97,6 @@ export const stateMachinesPage = (): string =>
     "",
     ...machineSection(ITEM),
     ...machineSection(CANDIDATE),
+    ...machineSection(POSTING),
+    ...machineSection(WALL),
   ].join("\n");

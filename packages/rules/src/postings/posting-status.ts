@@ -21,7 +21,7 @@ export const POSTING_STATUS_WORDS: Record<PostingStatus, Words> = {
   approved: { vi: "Đã phê duyệt", en: "Approved" },
   published: { vi: "Đã công bố", en: "Published" },
   superseded: { vi: "Đã thay bằng bản mới", en: "Superseded" },
-  closed: { vi: "Đã gỡ sau ngày bầu", en: "Taken down" },
+  closed: { vi: "Đã đóng sau ngày bầu", en: "Closed after election day" },
 };
 
 export const POSTED_STATES = ["not_posted", "partly_posted", "posted"] as const;

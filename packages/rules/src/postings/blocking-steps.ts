@@ -1,8 +1,7 @@
-import type { StepCode } from "../checklist/standard-template.ts";
 import type { Words } from "../kernel/language.ts";
 
-/** Steps that must be verified before a list is approved, where the cycle has them. */
-export const BLOCKING_STEPS = ["FRONT_MEETING_2", "VETTING", "ELECTION_TEAM"] as const satisfies StepCode[];
+/** Steps of the checklist that must be verified before a list is approved, where the cycle has them. */
+export const BLOCKING_STEPS = ["FRONT_MEETING_2", "VETTING", "ELECTION_TEAM"] as const;
 export type BlockingStep = (typeof BLOCKING_STEPS)[number];
 
 /** Said inside a sentence; a browser that only says a refusal need not load the whole checklist for it. */

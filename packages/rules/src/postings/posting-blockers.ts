@@ -1,4 +1,3 @@
-import type { ItemState } from "../checklist/item-status.ts";
 import type { ReasonDetail } from "../kernel/decision.ts";
 import { BLOCKING_STEPS, type BlockingStep } from "./blocking-steps.ts";
 
@@ -28,13 +27,16 @@ export interface BlockerFacts {
   readonly vettingWaits: number;
   /** Blocking conflicts that nobody has overridden. */
   readonly conflicts: number;
-  /** The states of the blocking steps; one that this cycle does not have is left out. */
-  readonly steps: Readonly<Partial<Record<BlockingStep, ItemState>>>;
+  /** The states of the blocking steps' items; a step that this cycle does not have is left out. */
+  readonly steps: Readonly<Partial<Record<BlockingStep, string>>>;
   readonly hasNotice: boolean;
   readonly hasSignatory: boolean;
   /** Has the one who decides looked at the proposal as it reads now? */
   readonly previewSeen: boolean;
 }
+
+/** States of an item that block nothing. */
+const SETTLED: readonly string[] = ["verified", "not_applicable"];
 
 /** Everything that keeps a list from being approved, in the order in which it is best settled; empty when it may be. */
 export function postingBlockers(facts: BlockerFacts): Blocker[] {
@@ -42,7 +44,7 @@ export function postingBlockers(facts: BlockerFacts): Blocker[] {
     stands ? [{ code, detail }] : [];
   const unverified = BLOCKING_STEPS.filter((step) => {
     const state = facts.steps[step];
-    return state !== undefined && state !== "verified" && state !== "not_applicable";
+    return state !== undefined && !SETTLED.includes(state);
   });
   return [
     ...blocker("vetting_waits", facts.vettingWaits > 0, { count: facts.vettingWaits }),

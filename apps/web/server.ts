@@ -16,6 +16,8 @@ const { values } = parseArgs({
 const { hostname } = values;
 const port = Number(values.port);
 
+// The framework reads its configuration from where it stands.
+process.chdir(import.meta.dirname);
 const app = next({ dev: false, dir: import.meta.dirname, hostname, port });
 await app.prepare();
 const handle = app.getRequestHandler();

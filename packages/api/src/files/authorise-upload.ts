@@ -6,15 +6,18 @@ import * as z from "zod";
 import type { Context } from "../kernel/context.ts";
 import { Refusal } from "../kernel/refusal.ts";
 import { itemFor, mayLayOnTable } from "./upload-for-item.ts";
-import { itemPurpose, readPurpose } from "./upload-purpose.ts";
+import { mayProveWall, wallFor } from "./upload-for-wall.ts";
+import { itemPurpose, readPurpose, wallPurpose } from "./upload-purpose.ts";
 
-const NewUpload = z.object({
-  itemId: z.uuid(),
-  slot: plainText(1, 40),
+const announced = {
   fileName: plainText(1, 200),
   /** Announced length, bytes. */
   size: z.int().min(0),
-});
+};
+const NewUpload = z.union([
+  z.object({ itemId: z.uuid(), slot: plainText(1, 40), ...announced }),
+  z.object({ siteId: z.uuid(), postingId: z.uuid(), ...announced }),
+]);
 
 const signedIn = ({ actor }: Context): Actor => {
   if (!actor) throw new Refusal("not_signed_in");
@@ -25,12 +28,17 @@ const signedIn = ({ actor }: Context): Actor => {
  * May this upload begin? Says early, before a phone has sent 100 MB, what handing it in would say later; only the
  * content itself is judged then. Returns the note that binds the upload to its person and purpose.
  */
-export async function authoriseNewUpload(context: Context, announced: unknown): Promise<SpoolNote> {
+export async function authoriseNewUpload(context: Context, asked: unknown): Promise<SpoolNote> {
   const actor = signedIn(context);
-  const { success, data } = NewUpload.safeParse(announced);
+  const { success, data } = NewUpload.safeParse(asked);
   if (!success) throw new Refusal("bad_input");
-  await mayLayOnTable(context.db, actor, data);
-  return { userId: actor.userId, purpose: itemPurpose(data), fileName: data.fileName };
+  const note = { userId: actor.userId, fileName: data.fileName };
+  if ("itemId" in data) {
+    await mayLayOnTable(context.db, actor, data);
+    return { ...note, purpose: itemPurpose(data) };
+  }
+  await mayProveWall(context.db, actor, data);
+  return { ...note, purpose: wallPurpose(data) };
 }
 
 /** May this person go on with, ask about or drop this upload? Only whoever began it, while he may still bring it there. */
@@ -38,6 +46,7 @@ export async function authoriseUpload(context: Context, spoolId: string): Promis
   const actor = signedIn(context);
   const upload = await readSpool(context.spool, spoolId);
   const purpose = upload?.userId === actor.userId ? readPurpose(upload.purpose) : null;
-  if (!purpose || !("itemId" in purpose)) throw new Refusal("upload_gone");
-  await itemFor(context.db, actor, purpose.itemId);
+  if (!purpose) throw new Refusal("upload_gone");
+  if ("itemId" in purpose) await itemFor(context.db, actor, purpose.itemId);
+  else await wallFor(context.db, actor, purpose);
 }

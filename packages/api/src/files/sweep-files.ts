@@ -1,16 +1,29 @@
 import "server-only";
 import type { Db } from "@sansang/db/client";
 import { files } from "@sansang/db/tables/files";
+import { postingPapers } from "@sansang/db/tables/postings";
+import { wallPhotos } from "@sansang/db/tables/walls";
 import type { Storage } from "@sansang/storage/storage";
 import { inArray } from "drizzle-orm";
+import { unionAll } from "drizzle-orm/pg-core";
 
 const BATCH = 500;
 
 async function removeUnnamed(db: Db, storage: Storage, keys: readonly string[]): Promise<number> {
-  const rows = await db
-    .select({ key: files.storageKey })
-    .from(files)
-    .where(inArray(files.storageKey, [...keys]));
+  const rows = await unionAll(
+    db
+      .select({ key: files.storageKey })
+      .from(files)
+      .where(inArray(files.storageKey, [...keys])),
+    db
+      .select({ key: wallPhotos.publicKey })
+      .from(wallPhotos)
+      .where(inArray(wallPhotos.publicKey, [...keys])),
+    db
+      .select({ key: postingPapers.storageKey })
+      .from(postingPapers)
+      .where(inArray(postingPapers.storageKey, [...keys])),
+  );
   const named = new Set(rows.map(({ key }) => key));
   const unnamed = keys.filter((key) => !named.has(key));
   for (const key of unnamed) await storage.remove(key);

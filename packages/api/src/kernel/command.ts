@@ -34,7 +34,9 @@ export interface Command<I extends z.ZodType, S extends Subject, R> {
   readonly secret?: true;
   /** The input and the key under which a repeated request gets its first answer. */
   readonly wire: z.ZodIntersection<I, typeof RequestKey>;
-  readonly load: (tx: Tx, input: z.output<I>, context: Context) => Promise<S>;
+  /** Slow looks at what was sent, before the transaction begins: no connection and no row waits for them. */
+  readonly ahead?: (input: z.output<I>, context: Context) => Promise<unknown>;
+  readonly load: (tx: Tx, input: z.output<I>, context: Context, ahead: unknown) => Promise<S>;
   readonly run: (args: Run<z.output<I>, S>) => Promise<Done<R>>;
 }
 
@@ -48,10 +50,23 @@ export interface Done<R> {
 
 const RequestKey = z.object({ requestId: z.uuid().optional() });
 
+type Spec<I extends z.ZodType, S extends Subject, R, A> = Omit<
+  Command<I, S, R>,
+  "kind" | "wire" | "ahead" | "load"
+> & {
+  readonly ahead?: (input: z.output<I>, context: Context) => Promise<A>;
+  readonly load: (tx: Tx, input: z.output<I>, context: Context, ahead: A) => Promise<S>;
+};
+
 /** Declares a verb. The order is always: transaction → load with lock → may he → rule → one ledger line → judges. */
-export const command = <I extends z.ZodType, S extends Subject, R>(
-  spec: Omit<Command<I, S, R>, "kind" | "wire">,
-): Command<I, S, R> => ({ ...spec, kind: "command", wire: z.intersection(spec.input, RequestKey) });
+export const command = <I extends z.ZodType, S extends Subject, R, A = undefined>(
+  spec: Spec<I, S, R, A>,
+): Command<I, S, R> => ({
+  ...spec,
+  load: spec.load as Command<I, S, R>["load"],
+  kind: "command",
+  wire: z.intersection(spec.input, RequestKey),
+});
 
 /** Seeing nothing there, a person must not learn that something exists: out of scope answers like never was. */
 function grantsOrRefuse(actor: Actor, action: Action, unit: UnitPath | null): readonly Grant[] {
@@ -85,10 +100,11 @@ export async function execute<I extends z.ZodType, S extends Subject, R>(
   const frame = { at: now, actorId: actor?.userId ?? null, action, requestId: requestId ?? null };
   let tidy: (() => Promise<void>) | undefined;
   try {
+    const ahead = await verb.ahead?.(input as z.output<I>, context);
     const answer = await context.db.transaction(async (tx) => {
       const earlier = request && (await earlierAnswer(tx, request));
       if (earlier) return earlier.answer as R;
-      const subject = await verb.load(tx, input as z.output<I>, context);
+      const subject = await verb.load(tx, input as z.output<I>, context, ahead);
       const grants = actor ? grantsOrRefuse(actor, action, subject.unitPath) : [];
       const { result, line, afterCommit } = await verb.run({
         tx,

@@ -82,13 +82,21 @@ const wallsOf = (place: SQL) => sql`
   order by s.unit_path collate "C", s.position, s.id, k.kind`;
 
 const wallOf = ({ photos, visits, ...row }: WallRow): Wall => {
-  const facts: WallFacts & { proofs: WallPhoto[] } = {
-    currentVersion: row.currentVersion,
-    proofs: photos.map((photo) => ({ ...photo, at: new Date(photo.at) })),
+  const known = {
+    ...row,
+    photos: photos.map((photo) => ({ ...photo, at: new Date(photo.at) })),
     visits: visits.map((visit) => ({ ...visit, at: new Date(visit.at) })),
   };
-  return { ...row, photos: facts.proofs, visits: facts.visits ?? [], state: wallState(facts) };
+  const { currentVersion } = row;
+  return { ...known, state: wallState({ currentVersion, proofs: known.photos, visits: known.visits }) };
 };
+
+/** What the rules ask of a wall; the photos in it are the very ones of the wall. */
+export const wallFacts = ({ currentVersion, photos, visits }: Wall): WallFacts => ({
+  currentVersion,
+  proofs: photos,
+  visits,
+});
 
 interface Place {
   readonly cycleId: string;

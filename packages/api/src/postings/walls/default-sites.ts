@@ -1,0 +1,31 @@
+import "server-only";
+import type { Tx } from "@sansang/db/client";
+import { sql } from "drizzle-orm";
+
+interface Khom {
+  readonly cycleId: string;
+  readonly unitId: string;
+}
+
+/**
+ * Where a khóm's lists hang until somebody says otherwise: at the ward's office and at the khóm's own house. Does
+ * nothing where the khóm has, or ever had, a site of its own.
+ */
+export async function placeDefaultSites(tx: Tx, { cycleId, unitId }: Khom): Promise<void> {
+  await tx.execute(
+    sql`select pg_advisory_xact_lock(hashtextextended('sites:' || ${cycleId} || ${unitId}, 0))`,
+  );
+  await tx.execute(sql`
+    insert into sites (cycle_id, unit_id, unit_path, ward_id, kind, name, address, position)
+    select c.id, u.id, u.path, w.id, d.kind, d.name, d.address, d.position
+    from cycles c
+    join units u on u.id = ${unitId}
+    join units w on w.id = u.parent_id
+    join unit_names un on un.unit_id = u.id and un.valid_from <= c.election_day and (un.valid_to is null or un.valid_to > c.election_day)
+    join unit_names wn on wn.unit_id = w.id and wn.valid_from <= c.election_day and (wn.valid_to is null or wn.valid_to > c.election_day)
+    join unit_names cn on cn.unit_id = c.unit_id and cn.valid_from <= c.election_day and (cn.valid_to is null or cn.valid_to > c.election_day)
+    cross join lateral (values
+      ('ward_office', 'Trụ sở UBND ' || wn.name, wn.name || ', ' || cn.name, 1),
+      ('neighbourhood_office', 'Trụ sở ' || un.name, un.name || ', ' || wn.name, 2)) as d(kind, name, address, position)
+    where c.id = ${cycleId} and not exists (select from sites s where s.cycle_id = c.id and s.unit_id = u.id)`);
+}

@@ -1,0 +1,121 @@
+import { files } from "@sansang/db/tables/files";
+import { wallPhotos } from "@sansang/db/tables/walls";
+import { decide } from "@sansang/rules/kernel/machine";
+import { metresBetween, type Position } from "@sansang/rules/postings/metres-between";
+import { judgePhoto } from "@sansang/rules/postings/photo-judgement";
+import { readSheetCode } from "@sansang/rules/postings/sheet-code";
+import { ProveInput } from "@sansang/rules/postings/wall.input";
+import { WALL_TRANSITIONS } from "@sansang/rules/postings/wall-transitions";
+import { clearSpool } from "@sansang/storage/spool";
+import { command } from "../../kernel/command.ts";
+import { orRefuse, Refusal } from "../../kernel/refusal.ts";
+import { photosLike, sheetsOf } from "./known-sheets.ts";
+import { loadPlace, lockPublished, refuseClosedPlace } from "./load-place.ts";
+import { loadWall, wallFacts } from "./load-walls.ts";
+import { lookAtPhoto, sha256Of, takePhoto } from "./take-photo.ts";
+
+const positionOf = (place: { latitude?: number | null; longitude?: number | null }): Position | null => {
+  const { latitude, longitude } = place;
+  return typeof latitude === "number" && typeof longitude === "number" ? { latitude, longitude } : null;
+};
+
+/**
+ * A photo of the sheet on the wall. The machine reads which sheet it is; only the one in force, of this very list, in a
+ * photo that was never sent before, proves the wall. The original is sealed, people see a copy without metadata.
+ */
+export const prove = command({
+  action: "postings.wall.prove",
+  input: ProveInput,
+  ahead: (input, context) => lookAtPhoto(context, input),
+  load: async (tx, input, _, looked) => ({ ...(await loadPlace(tx, input)), looked }),
+  run: async ({ tx, context, actor, input, subject, now }) => {
+    refuseClosedPlace(subject);
+    const { looked, cycleId, siteId, postingId, unitPath } = subject;
+    const { reading, spooled, upload } = await takePhoto(tx, context, actor, input, looked);
+    const alike = await photosLike(tx, { cycleId, hash: reading.hash, sha256: spooled.sha256 });
+    const current = await lockPublished(tx, postingId);
+    const codes = reading.codes.map(readSheetCode).filter((code) => code !== null);
+    const sheets = await sheetsOf(tx, codes);
+    const [camera, site] = [positionOf(input) ?? positionOf(reading), positionOf(subject)];
+    const distance = camera && site ? metresBetween(camera, site) : null;
+    const outcome = orRefuse(
+      judgePhoto({
+        postingId,
+        currentVersion: current?.version ?? null,
+        codes,
+        sheets,
+        sendUnread: input.sendUnread ?? false,
+        alike,
+        distance,
+      }),
+    );
+    const wall = await loadWall(tx, siteId, postingId);
+    if (!wall || !current) throw new Refusal("not_found");
+    const proof = { version: current.version, outcome, acceptedBy: [], refused: false, at: now };
+    const state = orRefuse(
+      decide(WALL_TRANSITIONS, wall.state, "postings.wall.prove", {
+        wall: wallFacts(wall),
+        move: { userId: actor.userId, photo: proof },
+      }),
+    );
+    const shown = sheets.find((sheet) => sheet.postingId === postingId && sheet.version === current.version);
+    const storageKey = await context.storage.adopt(upload, spooled);
+    const publicKey = await context.storage.put(reading.publicCopy);
+    const [file] = await tx
+      .insert(files)
+      .values({
+        sha256: spooled.sha256,
+        size: spooled.size,
+        mediaType: spooled.mediaType ?? "",
+        name: input.fileName,
+        storageKey,
+        unitPath,
+        uploadedBy: actor.userId,
+        uploadedAt: now,
+      })
+      .returning({ id: files.id });
+    const [row] = await tx
+      .insert(wallPhotos)
+      .values({
+        siteId,
+        postingId,
+        versionId: current.id,
+        fileId: file?.id ?? "",
+        publicKey,
+        publicSha256: sha256Of(reading.publicCopy),
+        size: reading.publicCopy.length,
+        width: reading.width,
+        height: reading.height,
+        hash: reading.hash,
+        code: outcome === "unreadable" ? null : (shown?.code ?? null),
+        outcome,
+        latitude: camera?.latitude ?? null,
+        longitude: camera?.longitude ?? null,
+        distanceM: distance,
+        takenBy: actor.userId,
+        receivedAt: now,
+      })
+      .returning({ id: wallPhotos.id });
+    const photoId = row?.id ?? "";
+    return {
+      result: { photoId, outcome, state, receivedAt: now.toISOString(), sha256: spooled.sha256 },
+      line: {
+        subjectType: "photo",
+        subjectId: photoId,
+        unitPath,
+        cycleId,
+        before: { state: wall.state },
+        after: {
+          state,
+          outcome,
+          version: current.version,
+          siteId,
+          postingId,
+          sha256: spooled.sha256,
+          distance,
+        },
+      },
+      afterCommit: () => clearSpool(context.spool, input.spoolId),
+    };
+  },
+});

@@ -1,0 +1,128 @@
+import { runPrepared } from "@sansang/db/prepared";
+import { can, grantsFor } from "@sansang/rules/access/can";
+import type { Institution } from "@sansang/rules/access/roles";
+import { dateIn } from "@sansang/rules/kernel/calendar";
+import { covers, pathRange, type UnitPath } from "@sansang/rules/org/unit-path";
+import { ShowWallsInput } from "@sansang/rules/postings/wall.input";
+import type { PhotoOutcome, WallState } from "@sansang/rules/postings/wall-state";
+import { currentCycle } from "../../elections/current-cycle.ts";
+import { query } from "../../kernel/query.ts";
+import { Refusal } from "../../kernel/refusal.ts";
+import { inScope, type Scope } from "../../kernel/scope.ts";
+import { unitPathOf } from "../../org/unit-path-of.ts";
+import { loadWalls, type Wall, type WallPhoto } from "./load-walls.ts";
+import { seesOriginals } from "./originals.ts";
+import { KHOMS, PHOTO_FACTS, type PhotoFacts, VISITS, type VisitRow } from "./wall-statements.ts";
+
+/** A photo as the board shows it; its picture comes by `open-photo`. */
+export interface ShownPhoto extends Omit<PhotoFacts, "accepted"> {
+  readonly version: number;
+  readonly outcome: PhotoOutcome;
+  readonly refused: boolean;
+  readonly at: string;
+  readonly accepted: readonly { institution: Institution; by: string; at: string }[];
+  /** May this person judge it? Whoever took it, and whose institution has spoken, may not. */
+  readonly mayAccept: boolean;
+  readonly mayRefuse: boolean;
+}
+
+/** One list at one site. */
+export interface ShownWall {
+  readonly postingId: string;
+  readonly state: WallState;
+  /** The newest photo, refused ones too. */
+  readonly photo: ShownPhoto | null;
+  readonly visits: readonly Omit<VisitRow, "siteId" | "postingId">[];
+}
+
+/** The unit asked for as far as the person may see; a clerk who asks for the ward sees his own khóm of it. */
+function visiblePaths(scope: Scope, path: UnitPath | null): readonly UnitPath[] {
+  if (!path) throw new Refusal("not_found");
+  if (inScope(scope, path)) return [path];
+  const own = scope.paths.filter((each) => covers(path, each));
+  if (own.length === 0) throw new Refusal("not_found");
+  return own;
+}
+
+const newest = ({ photos }: Wall): WallPhoto | undefined => photos.at(-1);
+
+/** The board of a ward's walls, or of one khóm's: which version should hang, where, and what is proven. */
+export const showWalls = query({
+  action: "postings.list.view",
+  input: ShowWallsInput,
+  run: async ({ db, actor, scope, input, now }) => {
+    const cycle = await currentCycle(db, scope, input.cycleId);
+    const paths = visiblePaths(scope, await unitPathOf(db, input.wardId));
+    const ranges = paths.map(pathRange);
+    const [khoms, walls] = await Promise.all([
+      runPrepared(db, KHOMS, [cycle.id, ranges.map(({ from }) => from), ranges.map(({ until }) => until)]),
+      Promise.all(paths.map((unitPath) => loadWalls(db, { cycleId: cycle.id, unitPath }))).then((all) =>
+        all.flat(),
+      ),
+    ]);
+    const ids = walls.flatMap((wall) => newest(wall)?.id ?? []);
+    const [facts, visits] = await Promise.all([
+      runPrepared(db, PHOTO_FACTS, [ids]),
+      runPrepared(db, VISITS, [[...new Set(walls.map(({ siteId }) => siteId))]]),
+    ]);
+    const factsOf = new Map(facts.map((each) => [each.photoId, each]));
+    const judges = grantsFor(actor, "postings.wall.accept");
+
+    const shownPhoto = (wall: Wall, path: UnitPath): ShownPhoto | null => {
+      const photo = newest(wall);
+      const known = photo && factsOf.get(photo.id);
+      if (!known) return null;
+      const grants = judges.filter(({ unitPath }) => covers(unitPath, path));
+      const open =
+        !cycle.closed &&
+        !photo.refused &&
+        photo.version === wall.currentVersion &&
+        known.takenById !== actor.userId;
+      return {
+        ...known,
+        accepted: known.accepted as ShownPhoto["accepted"],
+        version: photo.version,
+        outcome: photo.outcome,
+        refused: photo.refused,
+        at: photo.at.toISOString(),
+        mayAccept:
+          open &&
+          (wall.state === "to_check" || wall.state === "unreadable") &&
+          grants.some(({ institution }) => institution && !photo.acceptedBy.includes(institution)),
+        mayRefuse: open && wall.state !== "re_post" && grants.length > 0,
+      };
+    };
+    const wallOf = (wall: Wall, path: UnitPath): ShownWall[] =>
+      wall.postingId
+        ? [
+            {
+              postingId: wall.postingId,
+              state: wall.state,
+              photo: shownPhoto(wall, path),
+              visits: visits
+                .filter((visit) => visit.siteId === wall.siteId && visit.postingId === wall.postingId)
+                .map(({ siteId: _, postingId: __, ...visit }) => visit),
+            },
+          ]
+        : [];
+
+    return {
+      cycle,
+      today: dateIn(now),
+      at: now.toISOString(),
+      proven: walls.filter(({ state }) => state === "proven").length,
+      of: walls.length,
+      khoms: khoms.map(({ path, sites, ...khom }) => ({
+        ...khom,
+        mayPlace: !cycle.closed && can(actor, "postings.site.place", path).ok,
+        mayProve: !cycle.closed && can(actor, "postings.wall.prove", path).ok,
+        mayVisit: !cycle.closed && can(actor, "postings.wall.visit", path).ok,
+        seesOriginals: seesOriginals(actor, path),
+        sites: sites.map((site) => ({
+          ...site,
+          walls: walls.filter(({ siteId }) => siteId === site.siteId).flatMap((wall) => wallOf(wall, path)),
+        })),
+      })),
+    };
+  },
+});

@@ -1,5 +1,6 @@
 import { Worker } from "node:worker_threads";
 import type { PaperInput } from "./paper.input.ts";
+import type { PressOrder } from "./press-order.ts";
 
 export interface MadePaper {
   readonly pages: number;
@@ -11,6 +12,7 @@ type Waiting = { resolve: (made: MadePaper) => void; reject: (error: Error) => v
 
 /** A typesetter in its own thread. Papers are made in the order of the orders. */
 export interface Press {
+  order(order: PressOrder): Promise<MadePaper>;
   make(paper: PaperInput): Promise<MadePaper>;
   close(): Promise<void>;
 }
@@ -34,14 +36,16 @@ export function openPress(): Press {
   worker.on("error", failAll);
   worker.on("exit", (code) => failAll(new Error(`The press stopped with ${code}`)));
   worker.unref();
+  const order = (ordered: PressOrder): Promise<MadePaper> =>
+    new Promise((resolve, reject) => {
+      const number = ++last;
+      orders.set(number, { resolve, reject });
+      worker.ref();
+      worker.postMessage({ number, order: ordered });
+    });
   return {
-    make: (paper) =>
-      new Promise((resolve, reject) => {
-        const number = ++last;
-        orders.set(number, { resolve, reject });
-        worker.ref();
-        worker.postMessage({ number, paper });
-      }),
+    order,
+    make: (paper) => order({ form: "paper", paper }),
     async close() {
       await worker.terminate();
     },
@@ -50,8 +54,12 @@ export function openPress(): Press {
 
 let shared: Press | null = null;
 
-/** The PDF of one paper, from the press that the process shares. */
-export async function makePaper(paper: PaperInput): Promise<Uint8Array> {
+/** One order at the press that the process shares. */
+export function pressOrder(order: PressOrder): Promise<MadePaper> {
   shared ??= openPress();
-  return (await shared.make(paper)).pdf;
+  return shared.order(order);
 }
+
+/** The PDF of one paper, from the press that the process shares. */
+export const makePaper = async (paper: PaperInput): Promise<Uint8Array> =>
+  (await pressOrder({ form: "paper", paper })).pdf;

@@ -1,13 +1,14 @@
 import { parentPort } from "node:worker_threads";
-import type { PaperInput } from "../paper.input.ts";
+import type { PressOrder } from "../press-order.ts";
 import { openTypesetter } from "./typesetter.ts";
 
 const typeset = openTypesetter();
 
 /** One order in, one paper or one error out, under the same number. */
-parentPort?.on("message", ({ number, paper }: { number: number; paper: PaperInput }) => {
+parentPort?.on("message", ({ number, order }: { number: number; order: PressOrder }) => {
   try {
-    const { pages, pdf } = typeset(paper);
+    if (order.form !== "paper") throw new Error(`The press has no form ${order.form}`);
+    const { pages, pdf } = typeset(order.paper);
     parentPort?.postMessage({ number, pages, pdf: new Uint8Array(pdf) });
   } catch (error) {
     parentPort?.postMessage({ number, error: String(error) });

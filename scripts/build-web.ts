@@ -11,8 +11,8 @@ const INPUTS = [
   "tsconfig.base.json",
   "apps/web/*.{ts,mjs,json}",
   "apps/web/{src,public}/**/*.*",
-  "packages/{api,db,documents,rules,storage,ui}/package.json",
-  "packages/{api,db,documents,rules,storage,ui}/src/**/*.*",
+  "packages/{api,db,documents,photos,rules,storage,ui}/package.json",
+  "packages/{api,db,documents,photos,rules,storage,ui}/src/**/*.*",
 ];
 
 const isGenerated = (path: string): boolean =>

@@ -9,12 +9,13 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
   "packages/ui": [],
   "packages/db": ["rules"],
   "packages/documents": ["rules"],
-  "packages/api": ["rules", "db", "storage", "documents"],
-  "packages/testing": ["rules", "db", "storage", "api"],
-  "packages/demo": ["rules", "db", "storage", "documents", "api"],
+  "packages/photos": [],
+  "packages/api": ["rules", "db", "storage", "documents", "photos"],
+  "packages/testing": ["rules", "db", "storage", "photos", "api"],
+  "packages/demo": ["rules", "db", "storage", "documents", "photos", "api"],
   "apps/web": ["rules", "api", "ui", "storage", "db"],
-  e2e: ["rules", "testing", "demo"],
-  bench: ["rules", "db", "storage", "api", "testing", "demo"],
+  e2e: ["rules", "photos", "testing", "demo"],
+  bench: ["rules", "db", "storage", "photos", "api", "testing", "demo"],
   scripts: ["rules", "db", "api", "demo"],
 };
 

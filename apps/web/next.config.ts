@@ -15,6 +15,10 @@ const config: NextConfig = {
   ],
   serverExternalPackages: ["pg", "@node-rs/argon2", "@myriaddreamin/typst-ts-node-compiler"],
   experimental: { authInterrupts: true, optimizePackageImports: ["lucide"] },
+  // Style and typeface of the public pages are sent as they are, not bundled into a page of React.
+  turbopack: {
+    rules: { "**/portal/portal.css": { type: "text" }, "noto-sans-khmer-khmer-*.woff2": { type: "bytes" } },
+  },
   headers: async () => [{ source: "/:path*", headers: [...SECURITY_HEADERS] }],
 };
 

@@ -10,7 +10,7 @@ import { answerFile } from "./answer-file.ts";
 import { ASSETS, STYLESHEET } from "./assets.ts";
 import { cityPage, wardPage } from "./city-page.ts";
 import type { Html } from "./html.ts";
-import { choose, countView, type KeptAnswer, keep, keptAt, shelf } from "./kept-answers.ts";
+import { countView, type KeptAnswer, keep, keptAt, shelf } from "./kept-answers.ts";
 import { khomPage } from "./khom-page.ts";
 import type { Setting } from "./layout.ts";
 import { type Draft, packAnswer, pageDraft, responseOf } from "./pack-answer.ts";
@@ -50,17 +50,8 @@ async function show(place: PortalPlace, context: PublicContext, setting: Setting
   );
 }
 
-/** Answers as the porch would, from bytes that are ready. */
-function send(request: Request, answer: KeptAnswer): Response {
-  const asked = {
-    acceptEncoding: request.headers.get("accept-encoding"),
-    ifNoneMatch: request.headers.get("if-none-match"),
-  };
-  return responseOf(answer, choose(answer, asked));
-}
-
 const sent = (request: Request, made: Response | Draft): Response =>
-  made instanceof Response ? made : send(request, packAnswer(made));
+  made instanceof Response ? made : responseOf(packAnswer(made), request);
 
 /** A page from the database; kept unless something public changed while it was made. */
 async function makePage(
@@ -94,7 +85,7 @@ async function answer(request: Request, address: string, setting: Omit<Setting, 
   }
   const made = keptAt(address) ?? (await makePage(address, place, context, full));
   if (made.isPage && request.method === "GET") countView(address);
-  return send(request, made);
+  return responseOf(made, request);
 }
 
 /** The public pages in three languages. What is not published is answered, byte for byte, like what never was. */
@@ -110,13 +101,13 @@ export async function answerPortal(request: Request): Promise<Response> {
       isForEver: true,
     });
     keep(pathname, kept);
-    return send(request, kept);
+    return responseOf(kept, request);
   }
   const setting = { ...splitLanguage(pathname), stylesheet: STYLESHEET };
   try {
     return await answer(request, pathname, setting);
   } catch (error) {
     const page = brokenPage({ ...setting, host: "", now: new Date() }, reportCrash(pathname, error));
-    return send(request, packAnswer(pageDraft(page, { status: 500 })));
+    return sent(request, pageDraft(page, { status: 500 }));
   }
 }

@@ -1,11 +1,7 @@
 import { createHash } from "node:crypto";
-import khmer400 from "@fontsource/noto-sans-khmer/files/noto-sans-khmer-khmer-400-normal.woff2" with {
-  turbopackModuleType: "bytes",
-};
-import khmer600 from "@fontsource/noto-sans-khmer/files/noto-sans-khmer-khmer-600-normal.woff2" with {
-  turbopackModuleType: "bytes",
-};
-import css from "./portal.css" with { turbopackModuleType: "text" };
+import khmer400 from "@fontsource/noto-sans-khmer/files/noto-sans-khmer-khmer-400-normal.woff2";
+import khmer600 from "@fontsource/noto-sans-khmer/files/noto-sans-khmer-khmer-600-normal.woff2";
+import css from "./portal.css";
 
 interface Asset {
   readonly type: string;

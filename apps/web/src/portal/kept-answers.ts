@@ -66,18 +66,16 @@ export function countView(path: string): void {
 
 const REFUSES_GZIP = /\bgzip\s*;\s*q=0(\.0*)?\s*(,|$)/;
 
-interface Asked {
-  readonly acceptEncoding: string | null | undefined;
-  readonly ifNoneMatch: string | null | undefined;
-}
+const takesGzip = (acceptEncoding: string): boolean =>
+  acceptEncoding.includes("gzip") && !REFUSES_GZIP.test(acceptEncoding);
 
-/** Which bytes, and whether the asker has them already. */
-export function choose(answer: KeptAnswer, { acceptEncoding, ifNoneMatch }: Asked) {
-  const takesGzip = acceptEncoding?.includes("gzip") && !REFUSES_GZIP.test(acceptEncoding);
-  const encoding = (takesGzip && answer.gzip) || answer.plain;
-  const isKnown = answer.status === 200 && ifNoneMatch?.includes(encoding.etag);
-  return { encoding, isKnown: isKnown === true };
-}
+/** Has the asker these very bytes already, in whichever encoding they came? */
+export const isKnown = (
+  { status, plain, gzip }: KeptAnswer,
+  ifNoneMatch: string | null | undefined,
+): boolean =>
+  status === 200 &&
+  [plain, gzip].some((encoding) => encoding !== null && ifNoneMatch?.includes(encoding.etag) === true);
 
 /** Answers straight from memory; false when the framework has to be asked. */
 export function answerKept(request: IncomingMessage, response: ServerResponse): boolean {
@@ -85,13 +83,10 @@ export function answerKept(request: IncomingMessage, response: ServerResponse): 
   if (method !== "GET" && method !== "HEAD") return false;
   const answer = keptAt(url);
   if (!answer) return false;
-  const asked = {
-    acceptEncoding: String(headers["accept-encoding"] ?? ""),
-    ifNoneMatch: headers["if-none-match"],
-  };
-  const { encoding, isKnown } = choose(answer, asked);
+  const encoding = (takesGzip(String(headers["accept-encoding"] ?? "")) && answer.gzip) || answer.plain;
+  const isSame = isKnown(answer, headers["if-none-match"]);
   if (answer.isPage && method === "GET") countView(url);
-  response.writeHead(isKnown ? 304 : answer.status, encoding.headers as string[]);
-  response.end(isKnown || method === "HEAD" ? undefined : encoding.body);
+  response.writeHead(isSame ? 304 : answer.status, encoding.headers as string[]);
+  response.end(isSame || method === "HEAD" ? undefined : encoding.body);
   return true;
 }

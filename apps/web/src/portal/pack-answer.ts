@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import { SECURITY_HEADERS } from "../security-headers.ts";
 import type { Html } from "./html.ts";
-import type { Encoding, KeptAnswer } from "./kept-answers.ts";
+import { type Encoding, isKnown, type KeptAnswer } from "./kept-answers.ts";
 
 /** No script, nothing from elsewhere, no frame around it; forms lead home. */
 const PORTAL_POLICY = [
@@ -85,16 +85,15 @@ export const fileHeaders = (
 
 const OURS_ALREADY = new Set(SECURITY_HEADERS.map(({ key }) => key as string));
 
-/** The same answer for the framework, which adds the security headers of the app itself. */
-export function responseOf(
-  { status }: KeptAnswer,
-  { encoding, isKnown }: { encoding: Encoding; isKnown: boolean },
-): Response {
+/** The same answer for the framework, which adds the security headers of the app and compresses by itself. */
+export function responseOf(answer: KeptAnswer, request: Request): Response {
+  const isSame = isKnown(answer, request.headers.get("if-none-match"));
+  const { headers: flat, body } = answer.plain;
   const headers = new Headers();
-  for (let index = 0; index < encoding.headers.length; index += 2) {
-    const name = encoding.headers[index] ?? "";
-    if (!OURS_ALREADY.has(name) && !(isKnown && name === "Content-Length"))
-      headers.set(name, encoding.headers[index + 1] ?? "");
+  for (let index = 0; index < flat.length; index += 2) {
+    const name = flat[index] ?? "";
+    if (!OURS_ALREADY.has(name) && !(isSame && name === "Content-Length"))
+      headers.set(name, flat[index + 1] ?? "");
   }
-  return new Response(isKnown ? null : encoding.body, { status: isKnown ? 304 : status, headers });
+  return new Response(isSame ? null : body, { status: isSame ? 304 : answer.status, headers });
 }

@@ -1,0 +1,531 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { files } from "@sansang/db/tables/files";
+import { sites, wallPhotos } from "@sansang/db/tables/walls";
+import type { CloseSiteInput } from "@sansang/rules/postings/site.input";
+import { layInSpool, readSpool } from "@sansang/storage/spool";
+import { minutesAfter, TUESDAY } from "@sansang/testing/clock";
+import { type Evidence, evidence } from "@sansang/testing/evidence";
+import { type House, openHouse } from "@sansang/testing/house";
+import { linesOf } from "@sansang/testing/ledger-lines";
+import type { PersonKey } from "@sansang/testing/people";
+import { electingKhom, openSites, type Published, publish } from "@sansang/testing/posted-lists";
+import { refusalOf } from "@sansang/testing/refused";
+import { LONG_REASON } from "@sansang/testing/situations";
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import type * as z from "zod";
+import { authoriseNewUpload, authoriseUpload } from "../../files/authorise-upload.ts";
+import { openFile } from "../../files/open-file.ts";
+import { sweepFiles } from "../../files/sweep-files.ts";
+import { wallPurpose } from "../../files/upload-purpose.ts";
+import { execute } from "../../kernel/command.ts";
+import { answer } from "../../kernel/query.ts";
+import { acceptPhoto } from "./accept-photo.ts";
+import { changeSite } from "./change-site.ts";
+import { closeSite } from "./close-site.ts";
+import { openPhoto } from "./open-photo.ts";
+import { placeSite } from "./place-site.ts";
+import { prove } from "./prove.ts";
+import { refusePhoto } from "./refuse-photo.ts";
+import { showWalls } from "./show-walls.ts";
+import { visitWall } from "./visit.ts";
+
+/** What is on a photo is written on its back: the reader of photos has stories of its own. */
+vi.mock("./read-photo.ts", () => ({
+  readPhoto: async (path: string) => {
+    const back = /\{.*\}/s.exec((await readFile(path)).toString("latin1"));
+    const { codes, hash, latitude, longitude } = JSON.parse(back?.[0] ?? "{}");
+    return {
+      codes,
+      hash,
+      latitude: latitude ?? null,
+      longitude: longitude ?? null,
+      width: 8,
+      height: 8,
+      publicCopy: Buffer.from(`copy of ${hash}`),
+    };
+  },
+}));
+
+interface Shot {
+  readonly codes?: readonly string[];
+  readonly hash?: string;
+  readonly latitude?: number;
+  readonly longitude?: number;
+}
+
+const photo = ({ codes = [], hash = randomBytes(32).toString("hex"), ...place }: Shot): Evidence =>
+  evidence("jpeg", JSON.stringify({ codes, hash, ...place }));
+
+let house: House;
+let khom: ReturnType<typeof electingKhom>;
+let next: ReturnType<typeof electingKhom>;
+let list: Published;
+let wall: { siteId: string; postingId: string };
+let other: { siteId: string; postingId: string };
+
+beforeAll(async () => {
+  house = await openHouse();
+  khom = electingKhom(house, 0, 0);
+  next = electingKhom(house, 0, 1);
+  list = await publish(house, khom);
+  const [office, home] = await openSites(house, khom);
+  wall = { siteId: office?.id ?? "", postingId: list.postingId };
+  other = { siteId: home?.id ?? "", postingId: list.postingId };
+});
+afterAll(() => house.close());
+
+interface Sending {
+  readonly who?: PersonKey;
+  readonly file?: Evidence;
+  readonly sendUnread?: boolean;
+  readonly requestId?: string;
+  readonly now?: Date;
+  readonly at?: { latitude: number; longitude: number };
+}
+
+async function send(
+  to: { siteId: string; postingId: string },
+  { who = "lan", file = photo({ codes: [list.code] }), now, at, ...more }: Sending = {},
+) {
+  const spoolId = await layInSpool(house.spool, file.bytes, {
+    userId: house.people[who].userId,
+    purpose: wallPurpose(to),
+    fileName: file.name,
+  });
+  return execute(prove, house.as(who, now), { ...to, spoolId, fileName: file.name, ...at, ...more });
+}
+
+const board = (who: PersonKey, unitId = khom.id) => answer(showWalls, house.as(who), { wardId: unitId });
+const stateOf = async (of: { siteId: string }, unitId = khom.id) =>
+  (await board("quan", unitId)).khoms.flatMap(({ sites }) => sites).find(({ siteId }) => siteId === of.siteId)
+    ?.walls[0]?.state;
+const rows = () => house.db.select().from(wallPhotos);
+
+describe("a list hangs in two places at least", () => {
+  test("the ward's office and the khóm's own, until somebody says otherwise", async () => {
+    expect((await openSites(house, khom)).map(({ kind, name, position }) => [kind, name, position])).toEqual([
+      ["ward_office", "Trụ sở UBND Phường 1", 1],
+      ["neighbourhood_office", "Trụ sở Khóm 1", 2],
+    ]);
+  });
+
+  test("Lan adds the market, puts its name right and gives it up again; the two stay", async () => {
+    const facts = { kind: "other", name: "Chợ Phường 1", address: "Đường Hai Bà Trưng" } as const;
+    const place = { cycleId: house.cycleId, unitId: next.id };
+    let siteId = "";
+    const lines = await linesOf(house, async () => {
+      ({ siteId } = await execute(placeSite, house.as("lan"), { ...place, ...facts }));
+      await execute(changeSite, house.as("lan"), {
+        siteId,
+        ...facts,
+        name: "Chợ Bông Sen",
+        latitude: 9.6,
+        longitude: 105.97,
+      });
+    });
+    expect((await openSites(house, next)).map(({ name }) => name)).toEqual([
+      "Trụ sở UBND Phường 1",
+      "Trụ sở Khóm 2",
+      "Chợ Bông Sen",
+    ]);
+    expect(lines.map(({ action, subjectType }) => [action, subjectType])).toEqual([
+      ["postings.site.place", "site"],
+      ["postings.site.place", "site"],
+    ]);
+    expect(lines[1]?.detail).toMatchObject({
+      before: { name: "Chợ Phường 1", latitude: null },
+      after: { name: "Chợ Bông Sen", latitude: 9.6 },
+    });
+    await execute(closeSite, house.as("lan"), { siteId });
+    expect(await refusalOf(execute(closeSite, house.as("lan"), { siteId }))).toBe("site_closed");
+    expect(await refusalOf(execute(changeSite, house.as("lan"), { siteId, ...facts }))).toBe("site_closed");
+    const [first] = await openSites(house, next);
+    expect(await refusalOf(execute(closeSite, house.as("lan"), { siteId: first?.id ?? "" }))).toBe(
+      "too_few_sites",
+    );
+  });
+
+  test("two who give up two of three at once leave two", async () => {
+    const place = { cycleId: house.cycleId, unitId: electingKhom(house, 0, 2).id };
+    const facts = { kind: "other", name: "Trường học", address: "Đường Lê Lợi" } as const;
+    await execute(placeSite, house.as("lan"), { ...place, ...facts });
+    const [one, two] = await openSites(house, electingKhom(house, 0, 2));
+    const asked = [one, two].map((site): z.output<typeof CloseSiteInput> => ({ siteId: site?.id ?? "" }));
+    const answers = await Promise.allSettled(asked.map((each) => execute(closeSite, house.as("lan"), each)));
+    expect(answers.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(await openSites(house, electingKhom(house, 0, 2))).toHaveLength(2);
+  });
+
+  test("nobody places what is not his to place", async () => {
+    const facts = { kind: "other", name: "Chợ", address: "Đường Hai Bà Trưng" } as const;
+    const place = { cycleId: house.cycleId, unitId: khom.id, ...facts };
+    expect(await refusalOf(execute(placeSite, house.as("sen"), place))).toBe("not_found");
+    for (const who of ["minh", "quan", "thanh"] as const)
+      expect(await refusalOf(execute(placeSite, house.as(who), place))).toBe("forbidden");
+    expect(
+      await refusalOf(
+        execute(placeSite, house.as("lan"), { ...place, unitId: house.city.wards[0]?.id ?? "" }),
+      ),
+    ).toBe("not_found");
+  });
+});
+
+describe("Lan photographs the sheet on the wall", () => {
+  test("the machine reads the code: the wall is proven, at the server's time", async () => {
+    const file = photo({ codes: ["https://vi.wikipedia.org/", `https://bau.cu/to/${list.code}`] });
+    let sent: Awaited<ReturnType<typeof send>> | undefined;
+    const lines = await linesOf(house, async () => {
+      sent = await send(wall, { file });
+    });
+    expect(sent).toMatchObject({ outcome: "proven", state: "proven", receivedAt: TUESDAY.toISOString() });
+    expect(lines).toMatchObject([
+      {
+        action: "postings.wall.prove",
+        subjectType: "photo",
+        subjectId: sent?.photoId,
+        cycleId: house.cycleId,
+        unitPath: khom.path,
+        detail: { before: { state: "not_posted" }, after: { state: "proven", version: 1 } },
+      },
+    ]);
+    expect(await stateOf(wall)).toBe("proven");
+    expect(await stateOf(other)).toBe("not_posted");
+    const [row] = (await rows()).filter(({ id }) => id === sent?.photoId);
+    expect(row).toMatchObject({ code: list.code, outcome: "proven", versionId: list.versionId });
+  });
+
+  test("people see the copy; the original is sealed for those who look into doubts", async () => {
+    const file = photo({ codes: [list.code] });
+    const { photoId, sha256 } = await send(wall, { file });
+    const [row] = (await rows()).filter(({ id }) => id === photoId);
+    for (const who of ["lan", "tu", "minh", "quan", "thanh"] as const) {
+      const copy = await answer(openPhoto, house.as(who), { photoId, original: false });
+      expect(copy.storageKey).toBe(row?.publicKey);
+      const asked = answer(openPhoto, house.as(who), { photoId, original: true });
+      if (who === "lan" || who === "tu") expect(await refusalOf(asked)).toBe("forbidden");
+      else expect((await asked).sha256).toBe(sha256);
+      expect(await refusalOf(answer(openFile, house.as(who), { fileId: row?.fileId ?? "" }))).toBe(
+        "not_found",
+      );
+    }
+    for (const id of [photoId, randomUUID()])
+      expect(await refusalOf(answer(openPhoto, house.as("sen"), { photoId: id, original: false }))).toBe(
+        "not_found",
+      );
+  });
+
+  test("neither copy nor original is swept", async () => {
+    const { photoId } = await send(wall);
+    await sweepFiles(house.db, house.storage, new Date(Date.now() + 60_000));
+    const [row] = (await rows()).filter(({ id }) => id === photoId);
+    const [file] = await house.db
+      .select()
+      .from(files)
+      .where(eq(files.id, row?.fileId ?? ""));
+    expect(await house.storage.has(row?.publicKey ?? "")).toBe(true);
+    expect(await house.storage.has(file?.storageKey ?? "")).toBe(true);
+  });
+
+  test("a retried request gets its first answer, though the upload is gone", async () => {
+    const file = photo({ codes: [list.code] });
+    const spoolId = await layInSpool(house.spool, file.bytes, {
+      userId: house.people.lan.userId,
+      purpose: wallPurpose(wall),
+      fileName: file.name,
+    });
+    const asked = { ...wall, spoolId, fileName: file.name, requestId: randomUUID() };
+    const first = await execute(prove, house.as("lan"), asked);
+    expect(await readSpool(house.spool, spoolId)).toBeNull();
+    expect(await execute(prove, house.as("lan"), asked)).toEqual(first);
+    expect(await refusalOf(execute(prove, house.as("lan"), { ...asked, requestId: randomUUID() }))).toBe(
+      "upload_gone",
+    );
+  });
+
+  test("far from the site it is looked at by a person; one institution is enough", async () => {
+    await house.db.update(sites).set({ latitude: 9.6, longitude: 105.97 }).where(eq(sites.id, other.siteId));
+    const near = await send(other, { at: { latitude: 9.6005, longitude: 105.97 } });
+    expect(near.outcome).toBe("proven");
+    const list2 = await publish(house, next);
+    const [, home] = await openSites(house, next);
+    await house.db
+      .update(sites)
+      .set({ latitude: 9.6, longitude: 105.97 })
+      .where(eq(sites.id, home?.id ?? ""));
+    const far = { siteId: home?.id ?? "", postingId: list2.postingId };
+    const sent = await send(far, { file: photo({ codes: [list2.code], latitude: 9.63, longitude: 105.97 }) });
+    expect(sent).toMatchObject({ outcome: "to_check", state: "to_check" });
+    const shown = (await board("minh", next.id)).khoms[0]?.sites[1]?.walls[0]?.photo;
+    expect(shown).toMatchObject({ distance: 3336, mayAccept: true, mayRefuse: true, outcome: "to_check" });
+    expect((await execute(acceptPhoto, house.as("minh"), { photoId: sent.photoId })).state).toBe("proven");
+  });
+});
+
+describe("what proves nothing is not taken", () => {
+  const before = async () => ({
+    photos: (await rows()).length,
+    files: (await house.db.select().from(files)).length,
+  });
+  test.each<[string, () => Promise<Sending>, string]>([
+    ["no code on it", async () => ({ file: photo({}) }), "photo_without_code"],
+    [
+      "a code of something else",
+      async () => ({ file: photo({ codes: ["https://zalo.me/1"] }) }),
+      "photo_without_code",
+    ],
+    [
+      "a code the register does not know",
+      async () => ({ file: photo({ codes: ["0123456789ab"] }) }),
+      "sheet_unknown",
+    ],
+    [
+      "the sheet of another khóm",
+      async () => ({ file: photo({ codes: [(await publish(house, electingKhom(house, 1, 0))).code] }) }),
+      "sheet_of_other_list",
+    ],
+    [
+      "a text named .jpg",
+      async () => ({ file: { name: "ảnh.jpg", bytes: Buffer.from("xin chào") } }),
+      "content_differs",
+    ],
+    ["a PDF", async () => ({ file: evidence("pdf") }), "type_not_accepted"],
+    [
+      "an iPhone picture",
+      async () => ({
+        file: {
+          name: "IMG_1.jpg",
+          bytes: Buffer.concat([
+            Buffer.from([0, 0, 0, 24]),
+            Buffer.from("ftypheic\0\0\0\0mif1heic"),
+            Buffer.alloc(64),
+          ]),
+        },
+      }),
+      "heic",
+    ],
+    ["nothing", async () => ({ file: { name: "ảnh.jpg", bytes: Buffer.alloc(0) } }), "empty_file"],
+  ])("%s", async (_, sending, reason) => {
+    const sent = await sending();
+    const there = await before();
+    const lines = await linesOf(house, async () => {
+      expect(await refusalOf(send(wall, sent))).toBe(reason);
+    });
+    expect(lines.map(({ outcome }) => outcome)).toEqual(["refused"]);
+    expect(await before()).toEqual(there);
+  });
+
+  test("the same photo for the next wall, packed again or not, and sent for two walls at once", async () => {
+    const hash = randomBytes(32);
+    const file = photo({ codes: [list.code], hash: hash.toString("hex") });
+    await send(wall, { file });
+    expect(await refusalOf(send(other, { file }))).toBe("photo_reused");
+    expect(await refusalOf(send(wall, { file, now: minutesAfter(TUESDAY, 60) }))).toBe("photo_reused");
+    hash[3] = (hash[3] ?? 0) ^ 0xff;
+    hash[9] = (hash[9] ?? 0) ^ 0xff;
+    const packed = photo({ codes: [list.code], hash: hash.toString("hex") });
+    expect(await refusalOf(send(other, { file: packed }))).toBe("photo_reused");
+    hash[20] = (hash[20] ?? 0) ^ 0x01;
+    await send(other, { file: photo({ codes: [list.code], hash: hash.toString("hex") }) });
+    const fresh = photo({ codes: [list.code] });
+    const answers = await Promise.allSettled([send(wall, { file: fresh }), send(other, { file: fresh })]);
+    expect(answers.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  });
+
+  test("a list that is not published yet has no wall to prove", async () => {
+    const unready = electingKhom(house, 1, 1);
+    const first = await publish(house, unready);
+    const [site] = await openSites(house, unready);
+    const owner = house.db.$client;
+    await owner.query("update posting_versions set status = 'closed', closed_at = now() where id = $1", [
+      first.versionId,
+    ]);
+    const at = { siteId: site?.id ?? "", postingId: first.postingId };
+    expect(await refusalOf(send(at, { who: "sen", file: photo({ codes: [first.code] }) }))).toBe(
+      "list_not_published",
+    );
+  });
+});
+
+describe("who may, where", () => {
+  test("another ward's wall does not exist, a supervisor and an auditor prove nothing", async () => {
+    expect(await refusalOf(send(wall, { who: "sen" }))).toBe("not_found");
+    expect(await refusalOf(send({ ...wall, siteId: randomUUID() }, { who: "sen" }))).toBe("not_found");
+    for (const who of ["minh", "quan", "thanh"] as const)
+      expect(await refusalOf(send(wall, { who }))).toBe("forbidden");
+    await send(wall, { who: "tu" });
+  });
+
+  test("a list hangs only at the sites of its own khóm", async () => {
+    const [foreign] = await openSites(house, next);
+    expect(await refusalOf(send({ ...wall, siteId: foreign?.id ?? "" }))).toBe("not_found");
+  });
+
+  test("an upload begins for a wall as for any item: JPEG or PNG, 30 MB, refused before a byte", async () => {
+    const asked = { ...wall, fileName: "IMG_1.jpg", size: 30 * 1024 * 1024 };
+    expect(await authoriseNewUpload(house.as("lan"), asked)).toEqual({
+      userId: house.people.lan.userId,
+      purpose: wallPurpose(wall),
+      fileName: "IMG_1.jpg",
+    });
+    const refused = (more: object, who: PersonKey = "lan") =>
+      refusalOf(authoriseNewUpload(house.as(who), { ...asked, ...more }));
+    expect(await refused({ size: asked.size + 1 })).toBe("too_large");
+    expect(await refused({ size: 200 * 1024 * 1024 })).toBe("too_large");
+    expect(await refused({ fileName: "IMG_1.HEIC" })).toBe("heic");
+    expect(await refused({ fileName: "IMG_1.pdf" })).toBe("type_not_accepted");
+    expect(await refused({ postingId: "1 or 1=1" })).toBe("bad_input");
+    expect(await refused({}, "sen")).toBe("not_found");
+    expect(await refused({}, "minh")).toBe("forbidden");
+    const spoolId = await layInSpool(house.spool, photo({}).bytes, {
+      userId: house.people.lan.userId,
+      purpose: wallPurpose(wall),
+      fileName: "IMG_1.jpg",
+    });
+    await authoriseUpload(house.as("lan"), spoolId);
+    expect(await refusalOf(authoriseUpload(house.as("tu"), spoolId))).toBe("upload_gone");
+  });
+
+  test("a photo uploaded for one wall is not handed in at another", async () => {
+    const file = photo({ codes: [list.code] });
+    const spoolId = await layInSpool(house.spool, file.bytes, {
+      userId: house.people.lan.userId,
+      purpose: wallPurpose(wall),
+      fileName: file.name,
+    });
+    const handedIn = execute(prove, house.as("lan"), { ...other, spoolId, fileName: file.name });
+    expect(await refusalOf(handedIn)).toBe("upload_gone");
+  });
+});
+
+describe("a photo that no machine can read", () => {
+  const unread = async (who: PersonKey = "lan") => {
+    const third = electingKhom(house, 0, 2);
+    const published = await publish(house, third);
+    const [site] = await openSites(house, third);
+    const at = { siteId: site?.id ?? "", postingId: published.postingId };
+    const { photoId, state } = await send(at, { who, file: photo({}), sendUnread: true });
+    expect(state).toBe("unreadable");
+    return { photoId, at, third };
+  };
+  const accept = (who: PersonKey, photoId: string) => execute(acceptPhoto, house.as(who), { photoId });
+
+  test("is proof when both institutions have accepted it, and says so", async () => {
+    const { photoId, at, third } = await unread();
+    expect((await accept("minh", photoId)).state).toBe("unreadable");
+    expect(await refusalOf(accept("minh", photoId))).toBe("already_given");
+    expect((await accept("hoa", photoId)).state).toBe("proven");
+    const shown = (await board("lan", third.id)).khoms[0]?.sites.find(({ siteId }) => siteId === at.siteId);
+    expect(shown?.walls[0]?.photo?.accepted.map(({ institution }) => institution)).toEqual([
+      "fatherland_front",
+      "home_affairs",
+    ]);
+  });
+
+  test("is refused with a reason, and then nobody accepts it", async () => {
+    const { photoId } = await unread();
+    const refused = (reason: string) => execute(refusePhoto, house.as("hoa"), { photoId, reason });
+    const lines = await linesOf(house, () => refused(LONG_REASON));
+    expect(lines).toMatchObject([
+      { action: "postings.wall.refuse", subjectId: photoId, detail: { after: { reason: LONG_REASON } } },
+    ]);
+    expect(await refusalOf(accept("minh", photoId))).toMatch(/^(photo_refused|not_possible_now)$/);
+  });
+
+  test("is judged by supervisors only, never by whoever took it, and not after a correction", async () => {
+    const { photoId, third } = await unread();
+    for (const who of ["lan", "quan", "thanh"] as const)
+      expect(await refusalOf(accept(who, photoId))).toBe("forbidden");
+    expect(await refusalOf(accept("sen", photoId))).toBe("not_found");
+    expect(await refusalOf(accept("sen", randomUUID()))).toBe("not_found");
+    const [row] = await house.db.select().from(wallPhotos).where(eq(wallPhotos.id, photoId));
+    const minhWasThere = { ...house.people.minh, userId: row?.takenBy ?? "" };
+    expect(await refusalOf(execute(acceptPhoto, house.as(minhWasThere), { photoId }))).toBe(
+      "took_this_photo",
+    );
+    await publish(house, third);
+    expect(await refusalOf(accept("minh", photoId))).toMatch(/^(sheet_superseded|not_possible_now)$/);
+  });
+
+  test("both institutions at the same moment: both are kept, the wall is proven", async () => {
+    const { photoId, at, third } = await unread();
+    await Promise.all([accept("minh", photoId), accept("hoa", photoId)]);
+    expect(await stateOf(at, third.id)).toBe("proven");
+  });
+});
+
+describe("somebody goes to look again", () => {
+  const look = (who: PersonKey, finding: "intact" | "torn" | "gone", now = minutesAfter(TUESDAY, 30)) =>
+    execute(visitWall, house.as(who, now), { ...wall, finding, note: "mưa lớn đêm qua" });
+
+  test("torn or gone must hang again, intact stays proven, a new photo proves again", async () => {
+    await send(wall);
+    expect((await look("minh", "intact")).state).toBe("proven");
+    expect((await look("tu", "torn")).state).toBe("re_post");
+    expect((await look("lan", "gone", minutesAfter(TUESDAY, 31))).state).toBe("re_post");
+    expect((await board("lan")).khoms[0]?.sites[0]?.walls[0]?.visits[0]).toMatchObject({
+      finding: "gone",
+      note: "mưa lớn đêm qua",
+      version: 1,
+    });
+    expect((await send(wall, { now: minutesAfter(TUESDAY, 40) })).state).toBe("proven");
+  });
+
+  test("an auditor and another ward do not", async () => {
+    expect(await refusalOf(look("thanh", "torn"))).toBe("forbidden");
+    expect(await refusalOf(look("quan", "torn"))).toBe("forbidden");
+    expect(await refusalOf(look("sen", "torn"))).toBe("not_found");
+  });
+});
+
+describe("the board of walls", () => {
+  test("a ward sees its khóm, a clerk who asks for the ward his own, another ward nothing", async () => {
+    const wardId = house.city.wards[0]?.id ?? "";
+    expect((await board("lan", wardId)).khoms.map(({ name }) => name)).toEqual([
+      "Khóm 1",
+      "Khóm 2",
+      "Khóm 3",
+    ]);
+    expect((await board("tu", wardId)).khoms.map(({ name }) => name)).toEqual(["Khóm 1"]);
+    expect(await refusalOf(board("sen", wardId))).toBe("not_found");
+    expect(await refusalOf(board("lan", randomUUID()))).toBe("not_found");
+    const { proven, of, khoms } = await board("lan", wardId);
+    expect(of).toBe(6);
+    expect(proven).toBe(
+      khoms
+        .flatMap(({ sites }) => sites.flatMap(({ walls }) => walls))
+        .filter(({ state }) => state === "proven").length,
+    );
+  });
+
+  test("says who may do what", async () => {
+    const [asLan] = (await board("lan")).khoms;
+    expect(asLan).toMatchObject({ mayPlace: true, mayProve: true, mayVisit: true, seesOriginals: false });
+    const [asMinh] = (await board("minh")).khoms;
+    expect(asMinh).toMatchObject({ mayPlace: false, mayProve: false, mayVisit: true, seesOriginals: true });
+  });
+});
+
+describe("a new version is published while a photo is under way", () => {
+  test("the photo of the old sheet does not turn the wall green", async () => {
+    const place = electingKhom(house, 1, 2);
+    const first = await publish(house, place);
+    const [site] = await openSites(house, place);
+    const at = { siteId: site?.id ?? "", postingId: first.postingId };
+    await send(at, { who: "sen", file: photo({ codes: [first.code] }) });
+    expect(await stateOf(at, place.id)).toBe("proven");
+    const racing = await Promise.allSettled([
+      publish(house, place),
+      send(at, { who: "sen", file: photo({ codes: [first.code] }), now: minutesAfter(TUESDAY, 5) }),
+    ]);
+    expect(racing[0]?.status).toBe("fulfilled");
+    expect(await stateOf(at, place.id)).toBe("re_post");
+    expect(await refusalOf(send(at, { who: "sen", file: photo({ codes: [first.code] }) }))).toBe(
+      "sheet_superseded",
+    );
+    const second = racing[0]?.status === "fulfilled" ? racing[0].value : first;
+    await send(at, { who: "sen", file: photo({ codes: [second.code] }), now: minutesAfter(TUESDAY, 6) });
+    expect(await stateOf(at, place.id)).toBe("proven");
+  });
+});

@@ -1,0 +1,190 @@
+import { loadKhom } from "@sansang/api/elections/load-khom";
+import { command, execute } from "@sansang/api/kernel/command";
+import { digestOf } from "@sansang/api/kernel/digest";
+import { placeDefaultSites } from "@sansang/api/postings/walls/default-sites";
+import { cycles } from "@sansang/db/tables/elections";
+import { notices, postingSnapshots, postings, postingVersions } from "@sansang/db/tables/postings";
+import { sites } from "@sansang/db/tables/walls";
+import { asCalendarDate } from "@sansang/rules/kernel/calendar";
+import { canonicalJson } from "@sansang/rules/kernel/canonical-json";
+import { PrepareInput } from "@sansang/rules/postings/posting.input";
+import { contentOf, type NoticeText } from "@sansang/rules/postings/posting-content";
+import { sheetCode } from "@sansang/rules/postings/sheet-code";
+import { spokenCode } from "@sansang/rules/postings/spoken-code";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import type { Unit } from "./city.ts";
+import type { House } from "./house.ts";
+
+/** Where and when the khóm of the stories vote. */
+export const NOTICE: NoticeText = {
+  place: "Nhà văn hóa khóm",
+  address: "Đường Trần Hưng Đạo, Phường 1",
+  opensAt: "07:00",
+  closesAt: "11:30",
+};
+
+export interface Published {
+  readonly postingId: string;
+  readonly versionId: string;
+  readonly version: number;
+  readonly code: string;
+}
+
+/** The next version of a khóm's list, published without the road that leads there: for stories that begin on the wall. */
+const publishAtOnce = (notice: NoticeText) =>
+  command({
+    action: "postings.list.publish",
+    input: PrepareInput,
+    load: (tx, khom) => loadKhom(tx, khom),
+    run: async ({ tx, actor, input, subject, now }) => {
+      const { cycleId, unitId } = input;
+      const { wardId, unitPath } = subject;
+      const place = { cycleId, unitId, wardId, unitPath };
+      await placeDefaultSites(tx, place);
+      await tx
+        .insert(postings)
+        .values({ ...place, kind: "candidate_list" })
+        .onConflictDoNothing();
+      const [posting] = await tx
+        .select()
+        .from(postings)
+        .where(and(eq(postings.cycleId, cycleId), eq(postings.unitId, unitId)))
+        .for("update");
+      const postingId = posting?.id ?? "";
+      const [{ last } = { last: 0 }] = await tx
+        .select({ last: sql<number>`coalesce(max(${postingVersions.version}), 0)::int` })
+        .from(postingVersions)
+        .where(eq(postingVersions.postingId, postingId));
+      const version = last + 1;
+      await tx
+        .update(postingVersions)
+        .set({ status: "superseded", supersededAt: now })
+        .where(and(eq(postingVersions.postingId, postingId), eq(postingVersions.status, "published")));
+      const [cycle] = await tx.select().from(cycles).where(eq(cycles.id, cycleId));
+      const [{ taken } = { taken: 0 }] = await tx
+        .select({ taken: sql<number>`count(*)::int` })
+        .from(postingSnapshots)
+        .where(eq(postingSnapshots.wardId, wardId));
+      const content = contentOf(
+        {
+          format: "sansang.posting/1",
+          kind: "candidate_list",
+          reason: version === 1 ? null : "một người ứng cử xin rút",
+          cycle: {
+            name: cycle?.name ?? "",
+            termFrom: 2022,
+            termTo: 2027,
+            electionDay: asCalendarDate(cycle?.electionDay ?? ""),
+          },
+          city: "Thành phố Sóc Trăng",
+          ward: wardId,
+          neighbourhood: unitId,
+          sites: [],
+          rows: [],
+          notice,
+          document: {
+            symbol: "TB-UBND",
+            decisionNumber: null,
+            decisionOn: null,
+            signatory: { capacity: "CHỦ TỊCH", name: "Mai Thị Dừa" },
+          },
+        },
+        {
+          version,
+          replaces: null,
+          number: taken + 1,
+          year: 2022,
+          date: asCalendarDate("2022-04-26"),
+        },
+      );
+      const canonical = canonicalJson(content);
+      const digest = digestOf(canonical);
+      const code = sheetCode(digest);
+      const [row] = await tx
+        .insert(postingVersions)
+        .values({
+          postingId,
+          version,
+          status: "published",
+          reason: version === 1 ? null : "một người ứng cử xin rút",
+          fingerprint: digest,
+          preparedBy: actor.userId,
+          preparedAt: now,
+          approvedBy: actor.userId,
+          approvedAt: now,
+          publishedBy: actor.userId,
+          publishedAt: now,
+        })
+        .returning({ id: postingVersions.id });
+      const versionId = row?.id ?? "";
+      await tx.insert(postingSnapshots).values({
+        versionId,
+        postingId,
+        version,
+        digest,
+        code,
+        spoken: spokenCode(code),
+        canonical,
+        wardId,
+        year: 2022,
+        number: taken + 1,
+        frozenAt: now,
+        frozenBy: actor.userId,
+      });
+      return {
+        result: { postingId, versionId, version, code },
+        line: {
+          subjectType: "posting",
+          subjectId: postingId,
+          unitPath,
+          cycleId,
+          after: { version },
+        },
+      };
+    },
+  });
+
+interface Khom extends Unit {
+  readonly wardId: string;
+}
+
+/** The khóm of a ward, both counted from 0. */
+export function electingKhom({ city }: House, ward: number, khom: number): Khom {
+  const found = city.wards[ward];
+  const unit = found?.neighbourhoods[khom];
+  if (!found || !unit) throw new Error(`No khóm ${khom} in ward ${ward}`);
+  return { ...unit, wardId: found.id };
+}
+
+/** Publishes the next version of the khóm's list. */
+export const publish = (
+  house: House,
+  { id }: Unit,
+  { notice = NOTICE, now }: { notice?: NoticeText; now?: Date } = {},
+): Promise<Published> =>
+  execute(publishAtOnce(notice), house.as("quan", now), { cycleId: house.cycleId, unitId: id });
+
+/** The open sites of a khóm in their order. */
+export const openSites = ({ db, cycleId }: House, { id }: Unit) =>
+  db
+    .select()
+    .from(sites)
+    .where(and(eq(sites.cycleId, cycleId), eq(sites.unitId, id), isNull(sites.closedAt)))
+    .orderBy(asc(sites.position));
+
+/** Writes down where the khóm votes, as a row and nothing more. */
+export async function noticeRow(house: House, { id, path, wardId }: Khom, notice = NOTICE): Promise<void> {
+  const row = {
+    cycleId: house.cycleId,
+    unitId: id,
+    unitPath: path,
+    wardId,
+    ...notice,
+    changedBy: house.people.lan.userId,
+    changedAt: new Date("2022-04-20T08:00:00+07:00"),
+  };
+  await house.db
+    .insert(notices)
+    .values(row)
+    .onConflictDoUpdate({ target: [notices.cycleId, notices.unitId], set: notice });
+}

@@ -1,7 +1,7 @@
 import { type Html, html } from "./html.ts";
 import { logo } from "./icons.ts";
 import { hrefIn, OWN_NAMES, PORTAL_LANGUAGES, type PortalLanguage } from "./portal-language.ts";
-import { unitName } from "./unit-names.ts";
+import { unitInBar } from "./unit-names.ts";
 import { say } from "./words.ts";
 
 /** What every page knows of the moment it is made in. */
@@ -37,7 +37,7 @@ const switchTo = (setting: Setting, path: string): Html =>
 export function layout(setting: Setting, page: Page): Html {
   const { language, stylesheet } = setting;
   const here = (path: string): string => hrefIn(language, path);
-  const city = page.cityName && html` · ${unitName(page.cityName, language)}`;
+  const city = page.cityName && html` · ${unitInBar(page.cityName, language)}`;
   return html`<!doctype html>
 <html lang="${language}">
 <head>

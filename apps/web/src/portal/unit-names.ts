@@ -35,3 +35,7 @@ export const unitInSentence = (name: string, language: PortalLanguage): Html =>
   language === "vi"
     ? html`${name.charAt(0).toLocaleLowerCase("vi")}${name.slice(1)}`
     : unitName(name, language);
+
+/** In the bar at the top there is little room: «TP Bến Sen». */
+export const unitInBar = (name: string, language: PortalLanguage): Html =>
+  language === "vi" ? html`${name.replace(/^Thành phố /u, "TP ")}` : unitName(name, language);

@@ -2,6 +2,7 @@ import "server-only";
 import { createHash } from "node:crypto";
 import type { Db } from "@sansang/db/client";
 import { runPrepared, statement } from "@sansang/db/prepared";
+import { readPaperMark } from "@sansang/documents/posting/read-paper-mark";
 import * as z from "zod";
 import { publicQuery } from "../../kernel/public-query.ts";
 
@@ -51,13 +52,6 @@ async function oneOf(db: Db, by: typeof BY_BYTES, value: string): Promise<Checke
   return found ? asSheet(found) : null;
 }
 
-/** The code of the sheet's page, where the file says it in the clear. */
-const MARK = /\/to\/([0-9a-f]{12})\b/;
-const markOf = (bytes: Uint8Array): { code: string } | null => {
-  const code = MARK.exec(Buffer.from(bytes).toString("latin1"))?.[1];
-  return code ? { code } : null;
-};
-
 /** Is this file a published paper, byte for byte; if not, does it carry the mark of one? It is not kept. */
 export const checkPaper = publicQuery({
   action: "postings.paper.check",
@@ -65,7 +59,7 @@ export const checkPaper = publicQuery({
   run: async ({ db, input }): Promise<PaperVerdict> => {
     const exact = await oneOf(db, BY_BYTES, createHash("sha256").update(input).digest("hex"));
     if (exact) return { verdict: "exact", sheet: exact };
-    const mark = await markOf(input);
+    const mark = readPaperMark(input);
     const claimed = mark && (await oneOf(db, BY_CODE, mark.code));
     return claimed ? { verdict: "altered", sheet: claimed } : { verdict: "foreign" };
   },

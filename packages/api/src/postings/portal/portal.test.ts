@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import { unitNames } from "@sansang/db/tables/org";
+import { sayPaperMark } from "@sansang/documents/posting/read-paper-mark";
 import { PERMISSIONS } from "@sansang/rules/access/permissions";
 import { asCalendarDate } from "@sansang/rules/kernel/calendar";
 import { canonicalJson } from "@sansang/rules/kernel/canonical-json";
@@ -378,7 +379,7 @@ describe("a file that somebody was sent", () => {
 
   test("is the paper byte for byte, or carries its mark and differs, or is none of ours", async () => {
     const sheet = await publish(0, [SIM]);
-    const bytes = Buffer.from(`%PDF-1.7 https://niemyet.bensen.example/to/${sheet.code} %%EOF`);
+    const bytes = Buffer.from(`%PDF-1.7 ${sayPaperMark(sheet)} %%EOF`);
     await paper(sheet, bytes);
     expect(await answerPublic(checkPaper, stranger, new Uint8Array(bytes))).toMatchObject({
       verdict: "exact",
@@ -388,7 +389,11 @@ describe("a file that somebody was sent", () => {
     expect(await answerPublic(checkPaper, stranger, new Uint8Array(altered))).toMatchObject({
       verdict: "altered",
     });
-    for (const foreign of ["%PDF-1.7 giấy khác", "", "%PDF https://x.example/to/0123456789ab"])
+    for (const foreign of [
+      "%PDF-1.7 giấy khác",
+      "",
+      `%PDF ${sayPaperMark({ code: sha("x").slice(0, 12), digest: sha("x") })}`,
+    ])
       expect(await answerPublic(checkPaper, stranger, new Uint8Array(Buffer.from(foreign)))).toEqual({
         verdict: "foreign",
       });

@@ -25,6 +25,9 @@ export default async function SignInPage({ searchParams }: PageProps<"/dang-nhap
       <ClientWords of={["signIn"]}>
         <SignInForm next={ownPath(next)} />
       </ClientWords>
+      <a href="/bau-cu" className="text-link text-sm">
+        {t("publicPages")}
+      </a>
     </FrontDoor>
   );
 }

@@ -1,19 +1,16 @@
 import "server-only";
+import { readSheetPhoto } from "@sansang/photos/read-sheet-photo";
+import type { SheetPhoto } from "@sansang/photos/sheet-photo";
+import { Refusal } from "../../kernel/refusal.ts";
 
-/** What a photo shows, as the reader of photos found it. */
-export interface PhotoReading {
-  /** Texts of the QR codes on it. */
-  readonly codes: readonly string[];
-  readonly width: number;
-  readonly height: number;
-  /** Perceptual hash, 256 bits in hex. */
-  readonly hash: string;
-  /** The same picture as JPEG, without metadata. */
-  readonly publicCopy: Uint8Array;
-  readonly latitude: number | null;
-  readonly longitude: number | null;
-}
+/** What larger pictures than the reader opens are told, million pixels. */
+const MEGAPIXELS = 100;
 
-export async function readPhoto(_path: string, _name: string): Promise<PhotoReading> {
-  throw new Error("Photos are not read here");
+/** What the photo in this file shows. */
+export async function readPhoto(path: string, name: string): Promise<SheetPhoto> {
+  const reading = await readSheetPhoto(path);
+  if (!("error" in reading)) return reading;
+  throw reading.error === "not_a_photo"
+    ? new Refusal("not_a_photo", { name })
+    : new Refusal("too_many_pixels", { megapixels: MEGAPIXELS });
 }

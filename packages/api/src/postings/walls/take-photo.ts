@@ -1,6 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import type { Tx } from "@sansang/db/client";
+import type { SheetPhoto } from "@sansang/photos/sheet-photo";
 import { type Actor, grantsFor } from "@sansang/rules/access/can";
 import { acceptContent, MAX_PHOTO_BYTES, PHOTO_TYPES } from "@sansang/rules/files/file-policy";
 import { covers } from "@sansang/rules/org/unit-path";
@@ -10,7 +11,7 @@ import { wallPurpose } from "../../files/upload-purpose.ts";
 import type { Context } from "../../kernel/context.ts";
 import { orRefuse, Refusal } from "../../kernel/refusal.ts";
 import { loadPlace, type WallPlace } from "./load-place.ts";
-import { type PhotoReading, readPhoto } from "./read-photo.ts";
+import { readPhoto } from "./read-photo.ts";
 
 interface Sent {
   readonly siteId: string;
@@ -22,7 +23,7 @@ interface Sent {
 /** What a photo is and shows. */
 export interface LookedAt {
   readonly spooled: Spooled;
-  readonly reading: PhotoReading;
+  readonly reading: SheetPhoto;
 }
 
 const mayProve = (actor: Actor, place: WallPlace): boolean =>

@@ -65,7 +65,11 @@ function people({ language, now }: Setting, { list, takenDownAt, expectedOn }: P
   const heading = (aside: Html | null): Html =>
     html`<div class="sec-h"><h2>${say(language, "candidates")}</h2>${aside && html`<span class="small">${aside}</span>`}</div>`;
   if (list)
-    return html`<section>${heading(say(language, "candidateCount", { n: list.rows.length }))}
+    return html`<section>${heading(
+      list.rows.length === 1
+        ? say(language, "candidateOne")
+        : say(language, "candidateCount", { n: list.rows.length }),
+    )}
 <ul class="card">${list.rows.map((row) => candidate(row, language))}
 <li class="row official">${okMark(17)}<span>${say(language, "official", { version: list.version, day: dayIn(dateIn(list.publishedAt), language) })}</span></li></ul></section>`;
   const sentence = takenDownAt

@@ -26,6 +26,8 @@ export interface BoardKhom {
   readonly unitId: string;
   readonly name: string;
   readonly path: UnitPath;
+  readonly wardId: string;
+  readonly wardName: string;
   readonly item: { id: string; state: ItemState; half: Half; due: CalendarDate } | null;
   readonly lists: PostedList[];
   readonly sites: {
@@ -41,7 +43,7 @@ export interface BoardKhom {
 /** The khóm in these ranges with their lists and open sites. $1 cycle, $2 and $3 ranges of paths. */
 export const KHOMS = statement<BoardKhom>(
   "wall_board",
-  `select u.id as "unitId", n.name, u.path,
+  `select u.id as "unitId", n.name, u.path, u.parent_id as "wardId", w.name as "wardName",
      (select json_build_object('id', i.id, 'state', i.state, 'half', i.half, 'due', i.due_on)
       from checklist_items i where i.cycle_id = c.id and i.unit_id = u.id and i.step_code = 'POST_LISTS') as item,
      coalesce((
@@ -61,8 +63,10 @@ export const KHOMS = statement<BoardKhom>(
      and u.path >= c.unit_path collate "C" and u.path like c.unit_path || '%'
      and u.valid_from <= c.election_day and (u.valid_to is null or u.valid_to > c.election_day)
    join unit_names n on n.unit_id = u.id and n.valid_from <= c.election_day and (n.valid_to is null or n.valid_to > c.election_day)
+   join unit_names w on w.unit_id = u.parent_id and w.valid_from <= c.election_day and (w.valid_to is null or w.valid_to > c.election_day)
+   join units p on p.id = u.parent_id
    where c.id = $1
-   order by u.position, u.number`,
+   order by p.position, p.number, u.position, u.number`,
 );
 
 export interface PhotoFacts {

@@ -1,9 +1,8 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { readFile } from "node:fs/promises";
 import { files } from "@sansang/db/tables/files";
 import { sites, wallPhotos } from "@sansang/db/tables/walls";
 import type { CloseSiteInput } from "@sansang/rules/postings/site.input";
-import { layInSpool, readSpool } from "@sansang/storage/spool";
+import { readSpool } from "@sansang/storage/spool";
 import { minutesAfter, TUESDAY } from "@sansang/testing/clock";
 import { type Evidence, evidence } from "@sansang/testing/evidence";
 import { type House, openHouse } from "@sansang/testing/house";
@@ -12,6 +11,7 @@ import type { PersonKey } from "@sansang/testing/people";
 import { electingKhom, openSites, type Published, publish } from "@sansang/testing/posted-lists";
 import { refusalOf } from "@sansang/testing/refused";
 import { LONG_REASON } from "@sansang/testing/situations";
+import { photoOf, type Sending, sendPhoto, uploadPhoto, type WallNamed } from "@sansang/testing/wall-photos";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type * as z from "zod";
@@ -31,39 +31,16 @@ import { refusePhoto } from "./refuse-photo.ts";
 import { showWalls } from "./show-walls.ts";
 import { visitWall } from "./visit.ts";
 
-/** What is on a photo is written on its back: the reader of photos has stories of its own. */
-vi.mock("./read-photo.ts", () => ({
-  readPhoto: async (path: string) => {
-    const back = /\{.*\}/s.exec((await readFile(path)).toString("latin1"));
-    const { codes, hash, latitude, longitude } = JSON.parse(back?.[0] ?? "{}");
-    return {
-      codes,
-      hash,
-      latitude: latitude ?? null,
-      longitude: longitude ?? null,
-      width: 8,
-      height: 8,
-      publicCopy: Buffer.from(`copy of ${hash}`),
-    };
-  },
+vi.mock("./read-photo.ts", async () => ({
+  readPhoto: (await import("@sansang/testing/wall-photos")).readBack,
 }));
-
-interface Shot {
-  readonly codes?: readonly string[];
-  readonly hash?: string;
-  readonly latitude?: number;
-  readonly longitude?: number;
-}
-
-const photo = ({ codes = [], hash = randomBytes(32).toString("hex"), ...place }: Shot): Evidence =>
-  evidence("jpeg", JSON.stringify({ codes, hash, ...place }));
 
 let house: House;
 let khom: ReturnType<typeof electingKhom>;
 let next: ReturnType<typeof electingKhom>;
 let list: Published;
-let wall: { siteId: string; postingId: string };
-let other: { siteId: string; postingId: string };
+let wall: WallNamed;
+let other: WallNamed;
 
 beforeAll(async () => {
   house = await openHouse();
@@ -76,26 +53,10 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-interface Sending {
-  readonly who?: PersonKey;
-  readonly file?: Evidence;
-  readonly sendUnread?: boolean;
-  readonly requestId?: string;
-  readonly now?: Date;
-  readonly at?: { latitude: number; longitude: number };
-}
-
-async function send(
-  to: { siteId: string; postingId: string },
-  { who = "lan", file = photo({ codes: [list.code] }), now, at, ...more }: Sending = {},
-) {
-  const spoolId = await layInSpool(house.spool, file.bytes, {
-    userId: house.people[who].userId,
-    purpose: wallPurpose(to),
-    fileName: file.name,
-  });
-  return execute(prove, house.as(who, now), { ...to, spoolId, fileName: file.name, ...at, ...more });
-}
+const send = (
+  to: WallNamed,
+  { file = photoOf({ codes: [list.code] }), ...more }: Sending & { readonly file?: Evidence } = {},
+) => sendPhoto(house, to, file, more);
 
 const board = (who: PersonKey, unitId = khom.id) => answer(showWalls, house.as(who), { wardId: unitId });
 const stateOf = async (of: { siteId: string }, unitId = khom.id) =>
@@ -174,7 +135,7 @@ describe("a list hangs in two places at least", () => {
 
 describe("Lan photographs the sheet on the wall", () => {
   test("the machine reads the code: the wall is proven, at the server's time", async () => {
-    const file = photo({ codes: ["https://vi.wikipedia.org/", `https://bau.cu/to/${list.code}`] });
+    const file = photoOf({ codes: ["https://vi.wikipedia.org/", `https://bau.cu/to/${list.code}`] });
     let sent: Awaited<ReturnType<typeof send>> | undefined;
     const lines = await linesOf(house, async () => {
       sent = await send(wall, { file });
@@ -197,7 +158,7 @@ describe("Lan photographs the sheet on the wall", () => {
   });
 
   test("people see the copy; the original is sealed for those who look into doubts", async () => {
-    const file = photo({ codes: [list.code] });
+    const file = photoOf({ codes: [list.code] });
     const { photoId, sha256 } = await send(wall, { file });
     const [row] = (await rows()).filter(({ id }) => id === photoId);
     for (const who of ["lan", "tu", "minh", "quan", "thanh"] as const) {
@@ -229,12 +190,8 @@ describe("Lan photographs the sheet on the wall", () => {
   });
 
   test("a retried request gets its first answer, though the upload is gone", async () => {
-    const file = photo({ codes: [list.code] });
-    const spoolId = await layInSpool(house.spool, file.bytes, {
-      userId: house.people.lan.userId,
-      purpose: wallPurpose(wall),
-      fileName: file.name,
-    });
+    const file = photoOf({ codes: [list.code] });
+    const spoolId = await uploadPhoto(house, "lan", wall, file);
     const asked = { ...wall, spoolId, fileName: file.name, requestId: randomUUID() };
     const first = await execute(prove, house.as("lan"), asked);
     expect(await readSpool(house.spool, spoolId)).toBeNull();
@@ -246,7 +203,7 @@ describe("Lan photographs the sheet on the wall", () => {
 
   test("far from the site it is looked at by a person; one institution is enough", async () => {
     await house.db.update(sites).set({ latitude: 9.6, longitude: 105.97 }).where(eq(sites.id, other.siteId));
-    const near = await send(other, { at: { latitude: 9.6005, longitude: 105.97 } });
+    const near = await send(other, { latitude: 9.6005, longitude: 105.97 });
     expect(near.outcome).toBe("proven");
     const list2 = await publish(house, next);
     const [, home] = await openSites(house, next);
@@ -255,7 +212,9 @@ describe("Lan photographs the sheet on the wall", () => {
       .set({ latitude: 9.6, longitude: 105.97 })
       .where(eq(sites.id, home?.id ?? ""));
     const far = { siteId: home?.id ?? "", postingId: list2.postingId };
-    const sent = await send(far, { file: photo({ codes: [list2.code], latitude: 9.63, longitude: 105.97 }) });
+    const sent = await send(far, {
+      file: photoOf({ codes: [list2.code], latitude: 9.63, longitude: 105.97 }),
+    });
     expect(sent).toMatchObject({ outcome: "to_check", state: "to_check" });
     const shown = (await board("minh", next.id)).khoms[0]?.sites[1]?.walls[0]?.photo;
     expect(shown).toMatchObject({ distance: 3336, mayAccept: true, mayRefuse: true, outcome: "to_check" });
@@ -268,21 +227,21 @@ describe("what proves nothing is not taken", () => {
     photos: (await rows()).length,
     files: (await house.db.select().from(files)).length,
   });
-  test.each<[string, () => Promise<Sending>, string]>([
-    ["no code on it", async () => ({ file: photo({}) }), "photo_without_code"],
+  test.each<[string, () => Promise<Sending & { readonly file: Evidence }>, string]>([
+    ["no code on it", async () => ({ file: photoOf({}) }), "photo_without_code"],
     [
       "a code of something else",
-      async () => ({ file: photo({ codes: ["https://zalo.me/1"] }) }),
+      async () => ({ file: photoOf({ codes: ["https://zalo.me/1"] }) }),
       "photo_without_code",
     ],
     [
       "a code the register does not know",
-      async () => ({ file: photo({ codes: ["0123456789ab"] }) }),
+      async () => ({ file: photoOf({ codes: ["0123456789ab"] }) }),
       "sheet_unknown",
     ],
     [
       "the sheet of another khóm",
-      async () => ({ file: photo({ codes: [(await publish(house, electingKhom(house, 1, 0))).code] }) }),
+      async () => ({ file: photoOf({ codes: [(await publish(house, electingKhom(house, 1, 0))).code] }) }),
       "sheet_of_other_list",
     ],
     [
@@ -318,17 +277,17 @@ describe("what proves nothing is not taken", () => {
 
   test("the same photo for the next wall, packed again or not, and sent for two walls at once", async () => {
     const hash = randomBytes(32);
-    const file = photo({ codes: [list.code], hash: hash.toString("hex") });
+    const file = photoOf({ codes: [list.code], hash: hash.toString("hex") });
     await send(wall, { file });
     expect(await refusalOf(send(other, { file }))).toBe("photo_reused");
     expect(await refusalOf(send(wall, { file, now: minutesAfter(TUESDAY, 60) }))).toBe("photo_reused");
     hash[3] = (hash[3] ?? 0) ^ 0xff;
     hash[9] = (hash[9] ?? 0) ^ 0xff;
-    const packed = photo({ codes: [list.code], hash: hash.toString("hex") });
+    const packed = photoOf({ codes: [list.code], hash: hash.toString("hex") });
     expect(await refusalOf(send(other, { file: packed }))).toBe("photo_reused");
     hash[20] = (hash[20] ?? 0) ^ 0x01;
-    await send(other, { file: photo({ codes: [list.code], hash: hash.toString("hex") }) });
-    const fresh = photo({ codes: [list.code] });
+    await send(other, { file: photoOf({ codes: [list.code], hash: hash.toString("hex") }) });
+    const fresh = photoOf({ codes: [list.code] });
     const answers = await Promise.allSettled([send(wall, { file: fresh }), send(other, { file: fresh })]);
     expect(answers.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
   });
@@ -342,7 +301,7 @@ describe("what proves nothing is not taken", () => {
       first.versionId,
     ]);
     const at = { siteId: site?.id ?? "", postingId: first.postingId };
-    expect(await refusalOf(send(at, { who: "sen", file: photo({ codes: [first.code] }) }))).toBe(
+    expect(await refusalOf(send(at, { who: "sen", file: photoOf({ codes: [first.code] }) }))).toBe(
       "list_not_published",
     );
   });
@@ -378,22 +337,14 @@ describe("who may, where", () => {
     expect(await refused({ postingId: "1 or 1=1" })).toBe("bad_input");
     expect(await refused({}, "sen")).toBe("not_found");
     expect(await refused({}, "minh")).toBe("forbidden");
-    const spoolId = await layInSpool(house.spool, photo({}).bytes, {
-      userId: house.people.lan.userId,
-      purpose: wallPurpose(wall),
-      fileName: "IMG_1.jpg",
-    });
+    const spoolId = await uploadPhoto(house, "lan", wall, photoOf());
     await authoriseUpload(house.as("lan"), spoolId);
     expect(await refusalOf(authoriseUpload(house.as("tu"), spoolId))).toBe("upload_gone");
   });
 
   test("a photo uploaded for one wall is not handed in at another", async () => {
-    const file = photo({ codes: [list.code] });
-    const spoolId = await layInSpool(house.spool, file.bytes, {
-      userId: house.people.lan.userId,
-      purpose: wallPurpose(wall),
-      fileName: file.name,
-    });
+    const file = photoOf({ codes: [list.code] });
+    const spoolId = await uploadPhoto(house, "lan", wall, file);
     const handedIn = execute(prove, house.as("lan"), { ...other, spoolId, fileName: file.name });
     expect(await refusalOf(handedIn)).toBe("upload_gone");
   });
@@ -405,7 +356,7 @@ describe("a photo that no machine can read", () => {
     const published = await publish(house, third);
     const [site] = await openSites(house, third);
     const at = { siteId: site?.id ?? "", postingId: published.postingId };
-    const { photoId, state } = await send(at, { who, file: photo({}), sendUnread: true });
+    const { photoId, state } = await send(at, { who, file: photoOf({}), sendUnread: true });
     expect(state).toBe("unreadable");
     return { photoId, at, third };
   };
@@ -513,19 +464,19 @@ describe("a new version is published while a photo is under way", () => {
     const first = await publish(house, place);
     const [site] = await openSites(house, place);
     const at = { siteId: site?.id ?? "", postingId: first.postingId };
-    await send(at, { who: "sen", file: photo({ codes: [first.code] }) });
+    await send(at, { who: "sen", file: photoOf({ codes: [first.code] }) });
     expect(await stateOf(at, place.id)).toBe("proven");
     const racing = await Promise.allSettled([
       publish(house, place),
-      send(at, { who: "sen", file: photo({ codes: [first.code] }), now: minutesAfter(TUESDAY, 5) }),
+      send(at, { who: "sen", file: photoOf({ codes: [first.code] }), now: minutesAfter(TUESDAY, 5) }),
     ]);
     expect(racing[0]?.status).toBe("fulfilled");
     expect(await stateOf(at, place.id)).toBe("re_post");
-    expect(await refusalOf(send(at, { who: "sen", file: photo({ codes: [first.code] }) }))).toBe(
+    expect(await refusalOf(send(at, { who: "sen", file: photoOf({ codes: [first.code] }) }))).toBe(
       "sheet_superseded",
     );
     const second = racing[0]?.status === "fulfilled" ? racing[0].value : first;
-    await send(at, { who: "sen", file: photo({ codes: [second.code] }), now: minutesAfter(TUESDAY, 6) });
+    await send(at, { who: "sen", file: photoOf({ codes: [second.code] }), now: minutesAfter(TUESDAY, 6) });
     expect(await stateOf(at, place.id)).toBe("proven");
   });
 });

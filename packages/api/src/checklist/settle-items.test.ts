@@ -1,0 +1,386 @@
+import { checklistItems, verdicts } from "@sansang/db/tables/checklist";
+import { notices } from "@sansang/db/tables/postings";
+import type { StepCode } from "@sansang/rules/checklist/standard-template";
+import { asCalendarDate } from "@sansang/rules/kernel/calendar";
+import { PrepareInput } from "@sansang/rules/postings/posting.input";
+import type { NoticeText } from "@sansang/rules/postings/posting-content";
+import { minutesAfter, TUESDAY } from "@sansang/testing/clock";
+import { type House, openHouse } from "@sansang/testing/house";
+import { linesOf } from "@sansang/testing/ledger-lines";
+import {
+  electingKhom,
+  NOTICE,
+  noticeRow,
+  openSites,
+  type Published,
+  publish,
+} from "@sansang/testing/posted-lists";
+import {
+  itemDisputed,
+  itemSubmitted,
+  LONG_REASON,
+  rowOf,
+  sendBack,
+  verify,
+} from "@sansang/testing/situations";
+import { photoOf, sendPhoto } from "@sansang/testing/wall-photos";
+import { and, eq } from "drizzle-orm";
+import fc from "fast-check";
+import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { loadKhom } from "../elections/load-khom.ts";
+import { moveElectionDay } from "../elections/move-election-day.ts";
+import { linesAfter } from "../kernel/bell.ts";
+import { command, execute } from "../kernel/command.ts";
+import { answer } from "../kernel/query.ts";
+import { Refusal } from "../kernel/refusal.ts";
+import { acceptPhoto } from "../postings/walls/accept-photo.ts";
+import { closeSite } from "../postings/walls/close-site.ts";
+import { placeSite } from "../postings/walls/place-site.ts";
+import { refusePhoto } from "../postings/walls/refuse-photo.ts";
+import { visitWall } from "../postings/walls/visit.ts";
+import { verifyReadiness } from "../reports/verify-readiness.ts";
+import { decideItem } from "./decide-item.ts";
+import { replaceItem } from "./replace-item.ts";
+import { showItem } from "./show-item.ts";
+
+vi.mock("../postings/walls/read-photo.ts", async () => ({
+  readPhoto: (await import("@sansang/testing/wall-photos")).readBack,
+}));
+
+let house: House;
+let khom: ReturnType<typeof electingKhom>;
+let later = TUESDAY;
+/** Every act a minute after the one before: what happened last is what counts. */
+const soon = (): Date => {
+  later = minutesAfter(later, 1);
+  return later;
+};
+/** A house of its own for every story: its first khóm has one item of each computed step. */
+beforeEach(async () => {
+  await house?.close();
+  house = await openHouse();
+  khom = electingKhom(house, 0, 0);
+  later = TUESDAY;
+});
+afterAll(() => house.close());
+
+const submitted = (step: StepCode) => itemSubmitted(house, { step, unit: khom.path });
+const bothVerify = async (itemId: string): Promise<void> => {
+  await verify(house, "fatherland_front", itemId);
+  await verify(house, "home_affairs", itemId);
+};
+const standing = async (itemId: string) => {
+  const { state, half } = await rowOf(house, itemId);
+  return half === "none" ? state : `${state}/${half}`;
+};
+const walls = async (list: Published) =>
+  (await openSites(house, khom)).map(({ id }) => ({ siteId: id, postingId: list.postingId }));
+const shoot = (wall: { siteId: string; postingId: string }, { code }: Published) =>
+  sendPhoto(house, wall, photoOf({ codes: [code] }), { now: soon() });
+const postEverywhere = async (list: Published): Promise<void> => {
+  for (const wall of await walls(list)) await shoot(wall, list);
+};
+const agrees = async (): Promise<void> => {
+  const { differences } = await answer(verifyReadiness, house.as("quan"), {});
+  expect(differences).toEqual([]);
+};
+const checkOf = async (itemId: string, code: string) =>
+  (await answer(showItem, house.as("minh"), { itemId })).checks.find((check) => check.code === code);
+
+describe("the posting of the lists", () => {
+  test("waits for the walls with both verdicts given, and is verified by itself with the last photo", async () => {
+    const itemId = await submitted("POST_LISTS");
+    await bothVerify(itemId);
+    expect(await standing(itemId)).toBe("submitted/both");
+    expect(await checkOf(itemId, "walls_proven")).toMatchObject({ ok: false, done: 0, of: 2 });
+    const list = await publish(house, khom);
+    const [office, home] = await walls(list);
+    if (!office || !home) throw new Error("No walls");
+    await shoot(office, list);
+    expect(await standing(itemId)).toBe("submitted/both");
+    expect(await checkOf(itemId, "walls_proven")).toMatchObject({ ok: false, done: 1, of: 2 });
+    await agrees();
+    const lines = await linesOf(house, () => shoot(home, list));
+    expect(await standing(itemId)).toBe("verified");
+    expect(lines.map(({ action }) => action)).toEqual(["postings.wall.prove", "checklist.item.settle"]);
+    expect(lines[1]).toMatchObject({
+      actorId: null,
+      actorRole: null,
+      outcome: "done",
+      subjectType: "item",
+      subjectId: itemId,
+      unitPath: khom.path,
+      cycleId: house.cycleId,
+      detail: { before: { state: "submitted", half: "both" }, after: { state: "verified", half: "none" } },
+    });
+    expect(await checkOf(itemId, "walls_proven")).toMatchObject({ ok: true, done: 2, of: 2 });
+    await agrees();
+  });
+
+  test("with the walls proven before, the second verdict verifies it", async () => {
+    await postEverywhere(await publish(house, khom));
+    const itemId = await submitted("POST_LISTS");
+    await verify(house, "fatherland_front", itemId);
+    expect(await standing(itemId)).toBe("submitted/fatherland_front");
+    await verify(house, "home_affairs", itemId);
+    expect(await standing(itemId)).toBe("verified");
+    await agrees();
+  });
+
+  test("a correction drops it at once, live, without touching a verdict; posting again brings it back", async () => {
+    const itemId = await submitted("POST_LISTS");
+    await bothVerify(itemId);
+    await postEverywhere(await publish(house, khom));
+    const said = await house.db.select().from(verdicts).where(eq(verdicts.itemId, itemId));
+    const [{ xid = "0", seq = 0 } = {}] = (
+      await house.db.$client.query<{ xid: string; seq: number }>(
+        "select xid::text as xid, seq from ledger order by xid desc, seq desc limit 1",
+      )
+    ).rows;
+    const second = await publish(house, khom, { now: soon() });
+    expect(await standing(itemId)).toBe("submitted/both");
+    const rings = await linesAfter(house.db, `${xid}.${seq}`);
+    expect(rings.map(({ unitPath }) => unitPath)).toEqual([khom.path, khom.path]);
+    expect(await house.db.select().from(verdicts).where(eq(verdicts.itemId, itemId))).toEqual(said);
+    await agrees();
+    await postEverywhere(second);
+    expect(await standing(itemId)).toBe("verified");
+    const { history } = await answer(showItem, house.as("lan"), { itemId });
+    expect(
+      history.filter(({ action }) => action === "checklist.item.settle").map(({ actor }) => actor),
+    ).toEqual([null, null, null]);
+    await agrees();
+  });
+
+  test("a torn sheet, a refused photo and one more site drop it; what puts them right brings it back", async () => {
+    const itemId = await submitted("POST_LISTS");
+    await bothVerify(itemId);
+    const list = await publish(house, khom);
+    await postEverywhere(list);
+    const [office] = await walls(list);
+    if (!office) throw new Error("No wall");
+    await execute(visitWall, house.as("minh", soon()), { ...office, finding: "torn", note: "" });
+    expect(await standing(itemId)).toBe("submitted/both");
+    const { photoId } = await shoot(office, list);
+    expect(await standing(itemId)).toBe("verified");
+    await execute(refusePhoto, house.as("hoa", soon()), { photoId, reason: LONG_REASON });
+    expect(await standing(itemId)).toBe("submitted/both");
+    await shoot(office, list);
+    const { siteId } = await execute(placeSite, house.as("lan", soon()), {
+      cycleId: house.cycleId,
+      unitId: khom.id,
+      kind: "other",
+      name: "Chợ Phường 1",
+      address: "Đường Hai Bà Trưng",
+    });
+    expect(await standing(itemId)).toBe("submitted/both");
+    expect(await checkOf(itemId, "walls_proven")).toMatchObject({ done: 2, of: 3 });
+    await execute(closeSite, house.as("lan", soon()), { siteId });
+    expect(await standing(itemId)).toBe("verified");
+    await agrees();
+  });
+
+  test("an unread photo counts once both institutions have accepted it", async () => {
+    const itemId = await submitted("POST_LISTS");
+    await bothVerify(itemId);
+    const list = await publish(house, khom);
+    const [office, home] = await walls(list);
+    if (!office || !home) throw new Error("No walls");
+    await shoot(office, list);
+    const { photoId } = await sendPhoto(house, home, photoOf(), { sendUnread: true, now: soon() });
+    await execute(acceptPhoto, house.as("minh", soon()), { photoId });
+    expect(await standing(itemId)).toBe("submitted/both");
+    await execute(acceptPhoto, house.as("hoa", soon()), { photoId });
+    expect(await standing(itemId)).toBe("verified");
+  });
+
+  test("an admin who decides a dispute does not replace the walls", async () => {
+    const itemId = await itemDisputed(house, { step: "POST_LISTS", unit: khom.path });
+    const decided = { itemId, seenVersion: 1, outcome: "verified", reason: LONG_REASON } as const;
+    await execute(decideItem, house.as("quan"), decided);
+    expect(await standing(itemId)).toBe("submitted/both");
+    await agrees();
+    await postEverywhere(await publish(house, khom));
+    expect(await standing(itemId)).toBe("verified");
+    await agrees();
+  });
+
+  test("while it waits, a supervisor may take his word back and the ward may send a new version", async () => {
+    const itemId = await submitted("POST_LISTS");
+    await bothVerify(itemId);
+    await sendBack(house, "home_affairs", itemId);
+    expect(await standing(itemId)).toBe("disputed");
+    await verify(house, "home_affairs", itemId);
+    expect(await standing(itemId)).toBe("submitted/both");
+    await expect(
+      execute(replaceItem, house.as("lan"), { itemId, reason: LONG_REASON }),
+    ).rejects.toBeInstanceOf(Refusal);
+    await agrees();
+  });
+
+  test("another khóm's item does not move", async () => {
+    const next = electingKhom(house, 0, 1);
+    const other = await itemSubmitted(house, { step: "POST_LISTS", unit: next.path });
+    await bothVerify(other);
+    await postEverywhere(await publish(house, khom));
+    expect(await standing(other)).toBe("submitted/both");
+  });
+});
+
+/** Saves the one text of place and hours; the verb has stories of its own. */
+const saying = (text: NoticeText) =>
+  command({
+    action: "postings.notice.save",
+    input: PrepareInput,
+    load: (tx, named) => loadKhom(tx, named),
+    run: async ({ tx, input, subject: { unitPath } }) => {
+      await tx
+        .update(notices)
+        .set(text)
+        .where(and(eq(notices.cycleId, input.cycleId), eq(notices.unitId, input.unitId)));
+      return {
+        result: null,
+        line: {
+          subjectType: "notice",
+          subjectId: input.unitId,
+          unitPath,
+          cycleId: input.cycleId,
+          after: { ...text },
+        },
+      };
+    },
+  });
+
+describe("the information on place, date and hour", () => {
+  const say = (text: NoticeText) =>
+    execute(saying(text), house.as("lan", soon()), { cycleId: house.cycleId, unitId: khom.id });
+  const move = (from: string, to: string) =>
+    execute(moveElectionDay, house.as("quan", soon()), {
+      cycleId: house.cycleId,
+      electionDay: asCalendarDate(to),
+      seenElectionDay: asCalendarDate(from),
+      reason: LONG_REASON,
+    });
+
+  test("needs the notice, and then is verified by two verdicts", async () => {
+    const itemId = await submitted("PUBLIC_INFORMATION");
+    await verify(house, "fatherland_front", itemId);
+    expect(await checkOf(itemId, "notice_everywhere")).toMatchObject({ ok: false });
+    await noticeRow(house, khom);
+    await verify(house, "home_affairs", itemId);
+    expect(await standing(itemId)).toBe("verified");
+    expect(await checkOf(itemId, "notice_everywhere")).toMatchObject({ ok: true });
+  });
+
+  test("drops when the notice no longer says what was published, and comes back with the next version", async () => {
+    await noticeRow(house, khom);
+    await publish(house, khom);
+    const itemId = await submitted("PUBLIC_INFORMATION");
+    await bothVerify(itemId);
+    expect(await standing(itemId)).toBe("verified");
+    const elsewhere = { ...NOTICE, place: "Trường Tiểu học Phường 1" };
+    await say(elsewhere);
+    expect(await standing(itemId)).toBe("submitted/both");
+    await publish(house, khom, { notice: elsewhere, now: soon() });
+    expect(await standing(itemId)).toBe("verified");
+    await say({ ...elsewhere, opensAt: "06:30" });
+    expect(await standing(itemId)).toBe("submitted/both");
+    await say(elsewhere);
+    expect(await standing(itemId)).toBe("verified");
+    await agrees();
+  });
+
+  test("a moved election day drops every khóm that published the old one, in the same transaction", async () => {
+    await noticeRow(house, khom);
+    await publish(house, khom);
+    const itemId = await submitted("PUBLIC_INFORMATION");
+    await bothVerify(itemId);
+    const quiet = electingKhom(house, 0, 1);
+    await noticeRow(house, quiet);
+    const unpublished = await itemSubmitted(house, { step: "PUBLIC_INFORMATION", unit: quiet.path });
+    await bothVerify(unpublished);
+    const lines = await linesOf(house, () => move("2022-05-07", "2022-05-14"));
+    expect(lines.map(({ action, subjectId }) => [action, subjectId])).toEqual([
+      ["elections.cycle.move", house.cycleId],
+      ["checklist.item.settle", itemId],
+    ]);
+    expect([await standing(itemId), await standing(unpublished)]).toEqual(["submitted/both", "verified"]);
+    await agrees();
+    await move("2022-05-14", "2022-05-07");
+    expect(await standing(itemId)).toBe("verified");
+    await agrees();
+  });
+});
+
+test("a write that is refused settles nothing", async () => {
+  const itemId = await submitted("POST_LISTS");
+  await bothVerify(itemId);
+  const list = await publish(house, khom);
+  await postEverywhere(list);
+  const [office] = await walls(list);
+  const lines = await linesOf(house, () =>
+    execute(visitWall, house.as("thanh", soon()), {
+      siteId: office?.siteId ?? "",
+      postingId: list.postingId,
+      finding: "gone",
+      note: "",
+    }),
+  );
+  expect(lines.map(({ outcome }) => outcome)).toEqual(["refused"]);
+  expect(await standing(itemId)).toBe("verified");
+});
+
+test("whatever happens at once, verified means that it holds, and the kept summary equals a recount", {
+  timeout: 120_000,
+}, async () => {
+  const itemId = await submitted("POST_LISTS");
+  let list = await publish(house, khom);
+  const orRefused = (deed: Promise<unknown>): Promise<unknown> =>
+    deed.catch((error: unknown) => {
+      if (!(error instanceof Refusal)) throw error;
+    });
+  const wall = async (index: number) => {
+    const [first, second] = await walls(list);
+    const found = index === 0 ? first : second;
+    if (!found) throw new Error("No wall");
+    return found;
+  };
+  const deeds: Record<string, () => Promise<unknown>> = {
+    "front verifies": () => verify(house, "fatherland_front", itemId),
+    "home verifies": () => verify(house, "home_affairs", itemId),
+    "home returns": () => sendBack(house, "home_affairs", itemId),
+    "first wall": async () => shoot(await wall(0), list),
+    "second wall": async () => shoot(await wall(1), list),
+    torn: async () =>
+      execute(visitWall, house.as("minh", soon()), { ...(await wall(1)), finding: "torn", note: "" }),
+    correct: async () => {
+      list = await publish(house, khom, { now: soon() });
+    },
+  };
+  const forward = ["front verifies", "home verifies", "first wall", "second wall"];
+  const anyDeed = fc.oneof(
+    { weight: 4, arbitrary: fc.constantFrom(...forward) },
+    { weight: 1, arbitrary: fc.constantFrom(...Object.keys(deeds)) },
+  );
+  const reached = new Set<string>();
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.array(anyDeed, { minLength: 1, maxLength: 4 }), { minLength: 6, maxLength: 14 }),
+      async (rounds) => {
+        for (const atOnce of rounds) {
+          await Promise.all(atOnce.map((deed) => orRefused(deeds[deed]?.() ?? Promise.resolve())));
+          const { state, half, checks } = await answer(showItem, house.as("quan"), { itemId });
+          const holds = checks.find(({ code }) => code === "walls_proven")?.ok;
+          reached.add(`${state}/${half}`);
+          if (state === "verified") expect(holds).toBe(true);
+          if (half === "both") expect(holds).toBe(false);
+        }
+        await agrees();
+      },
+    ),
+    { numRuns: 12 },
+  );
+  expect([...reached]).toEqual(expect.arrayContaining(["verified/none", "submitted/both"]));
+  const [row] = await house.db.select().from(checklistItems).where(eq(checklistItems.id, itemId));
+  expect(row?.version).toBe(1);
+});

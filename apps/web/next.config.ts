@@ -9,11 +9,18 @@ const config: NextConfig = {
     "@sansang/api",
     "@sansang/db",
     "@sansang/documents",
+    "@sansang/photos",
     "@sansang/rules",
     "@sansang/storage",
     "@sansang/ui",
   ],
-  serverExternalPackages: ["pg", "@node-rs/argon2", "@myriaddreamin/typst-ts-node-compiler"],
+  serverExternalPackages: [
+    "pg",
+    "@node-rs/argon2",
+    "@myriaddreamin/typst-ts-node-compiler",
+    "sharp",
+    "zxing-wasm",
+  ],
   experimental: { authInterrupts: true, optimizePackageImports: ["lucide"] },
   // Style and typeface of the public pages are sent as they are, not bundled into a page of React.
   turbopack: {

@@ -1,0 +1,74 @@
+import { readFile } from "node:fs/promises";
+import sharp from "sharp";
+import { HASH_SIDE, photoHash } from "../photo-hash.ts";
+import type { PhotoReading } from "../sheet-photo.ts";
+import { findCodes } from "./find-codes.ts";
+import { readGps } from "./read-gps.ts";
+
+/** A picture of more pixels is not unpacked: 50 MP are 150 MB. */
+const MOST_PIXELS = 50_000_000;
+/** Codes are looked for on at most so many pixels a side. */
+const READ_SIDE = 4096;
+const PUBLIC_SIDE = 1600;
+const PUBLIC_QUALITY = 80;
+
+const JPEG = "ffd8ff";
+const PNG = "89504e470d0a1a0a";
+
+const isPhoto = (bytes: Uint8Array): boolean => {
+  const start = Buffer.from(bytes.subarray(0, 8)).toString("hex");
+  return start.startsWith(JPEG) || start === PNG;
+};
+
+// Photos come one by one and never twice: nothing is kept for the next.
+sharp.cache(false);
+
+const inside = (side: number) =>
+  ({ width: side, height: side, fit: "inside", withoutEnlargement: true }) as const;
+
+/** Reads one photo; unpacking and looking take a second of a processor, so this runs in a worker. */
+export async function lookAtPhoto(photo: string | Uint8Array): Promise<PhotoReading> {
+  const bytes = typeof photo === "string" ? await readFile(photo) : photo;
+  if (!isPhoto(bytes)) return { error: "not_a_photo" };
+  try {
+    const { width, height, exif } = await sharp(bytes, { limitInputPixels: false }).metadata();
+    if (width * height > MOST_PIXELS) return { error: "too_many_pixels" };
+    const upright = sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: "error", autoOrient: true })
+      .flatten({ background: "white" })
+      .toColourspace("srgb");
+    const publicCopy = await upright
+      .clone()
+      .resize(inside(PUBLIC_SIDE))
+      .jpeg({ quality: PUBLIC_QUALITY })
+      .toBuffer({ resolveWithObject: true });
+    const grey = await upright
+      .clone()
+      .resize(inside(READ_SIDE))
+      .greyscale()
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    const small = await sharp(publicCopy.data)
+      .resize({ width: HASH_SIDE, height: HASH_SIDE, fit: "fill" })
+      .greyscale()
+      .raw()
+      .toBuffer();
+    const place = exif ? readGps(exif) : null;
+    return {
+      codes: await findCodes({ pixels: grey.data, width: grey.info.width, height: grey.info.height }),
+      width: publicCopy.info.width,
+      height: publicCopy.info.height,
+      hash: photoHash(small),
+      publicCopy: publicCopy.data,
+      latitude: place?.latitude ?? null,
+      longitude: place?.longitude ?? null,
+    };
+  } catch (error) {
+    if (error instanceof Error && /pixel limit/i.test(error.message)) return { error: "too_many_pixels" };
+    if (isUnpacking(error)) return { error: "not_a_photo" };
+    throw error;
+  }
+}
+
+/** Said of the content of a picture, not of the machine. */
+const isUnpacking = (error: unknown): boolean =>
+  error instanceof Error && /jpeg|png|spng|unsupported image|corrupt|bad seek|premature/i.test(error.message);

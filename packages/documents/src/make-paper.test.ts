@@ -15,7 +15,7 @@ test("The sample becomes one small PDF page, the same bytes each time", async ()
 });
 
 test("Another number makes another paper, and a warm press needs a fraction of a second for one, on a busy machine too", () => {
-  const typeset = openTypesetter();
+  const { paper: typeset } = openTypesetter();
   const first = typeset(SAMPLE_PAPER);
   const started = performance.now();
   const papers = Array.from({ length: 20 }, (_, index) =>

@@ -1,14 +1,17 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import { NodeCompiler, type NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
 import type { PaperInput } from "../paper.input.ts";
 import { layOut } from "../paper-layout.ts";
+import { layOutPosting } from "../posting/lay-out-posting.ts";
+import type { PostingOrder } from "../press-order.ts";
 
 const FONTS = [
-  "400Regular/Tinos_400Regular",
-  "400Regular_Italic/Tinos_400Regular_Italic",
-  "700Bold/Tinos_700Bold",
-  "700Bold_Italic/Tinos_700Bold_Italic",
+  "tinos/400Regular/Tinos_400Regular",
+  "tinos/400Regular_Italic/Tinos_400Regular_Italic",
+  "tinos/700Bold/Tinos_700Bold",
+  "tinos/700Bold_Italic/Tinos_700Bold_Italic",
+  "noto-serif-khmer/NotoSerifKhmer_400Regular",
 ];
 /** How many compilations a cached result survives unused. */
 const KEEP = 10;
@@ -18,30 +21,38 @@ export interface Typeset {
   readonly pdf: Buffer;
 }
 
+export interface Typesetter {
+  paper(paper: PaperInput): Typeset;
+  posting(order: PostingOrder): Typeset;
+}
+
+const here = (name: string): string => fileURLToPath(new URL(`./${name}`, import.meta.url));
+
 const fontFiles = (): Buffer[] =>
-  FONTS.map((name) =>
-    readFileSync(fileURLToPath(import.meta.resolve(`@expo-google-fonts/tinos/${name}.ttf`))),
-  );
+  FONTS.map((name) => readFileSync(fileURLToPath(import.meta.resolve(`@expo-google-fonts/${name}.ttf`))));
 
 /** A compiler with its fonts; compiling blocks the thread, so it lives in a worker. */
-export function openTypesetter(): (paper: PaperInput) => Typeset {
-  const compiler = NodeCompiler.create({
-    workspace: fileURLToPath(new URL(".", import.meta.url)),
-    fontArgs: [{ fontBlobs: fontFiles() }],
-  });
-  const template = readFileSync(new URL("./paper.typ", import.meta.url), "utf8");
-  return (paper) => {
-    const shadow = fileURLToPath(new URL("./paper.json", import.meta.url));
-    compiler.mapShadow(shadow, Buffer.from(JSON.stringify(layOut(paper))));
-    const compiled = compiler.compile({ mainFileContent: template, resetRead: true });
-    const document = compiled.result;
-    if (!document) {
-      const said = compiled.takeDiagnostics();
-      throw new Error(`Typesetting failed: ${JSON.stringify(said?.shortDiagnostics ?? [])}`);
-    }
-    const pdf = compiler.pdf(document, { pdfTags: false });
+export function openTypesetter(): Typesetter {
+  const compiler = NodeCompiler.create({ workspace: here(""), fontArgs: [{ fontBlobs: fontFiles() }] });
+  const templates = {
+    paper: readFileSync(here("paper.typ"), "utf8"),
+    sheets: readFileSync(here("sheets.typ"), "utf8"),
+  };
+  const compile = (template: keyof typeof templates, data: object): NodeTypstDocument => {
+    compiler.mapShadow(here(`${template}.json`), Buffer.from(JSON.stringify(data)));
+    const compiled = compiler.compile({ mainFileContent: templates[template], resetRead: true });
+    if (compiled.result) return compiled.result;
+    const said = compiled.takeDiagnostics();
+    throw new Error(`Typesetting failed: ${JSON.stringify(said?.shortDiagnostics ?? [])}`);
+  };
+  const typeset = (document: NodeTypstDocument, options: object): Typeset => {
+    const pdf = compiler.pdf(document, options);
     const pages = document.numOfPages;
     compiler.evictCache(KEEP);
     return { pages, pdf };
+  };
+  return {
+    paper: (paper) => typeset(compile("paper", layOut(paper)), { pdfTags: false }),
+    posting: (order) => typeset(compile("sheets", layOutPosting(order)), { pdfStandard: "a-2a" }),
   };
 }

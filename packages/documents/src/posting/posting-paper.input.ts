@@ -26,6 +26,8 @@ export interface PreviewSheet {
   readonly preview: true;
   readonly proposal: Proposal;
   readonly version: number;
+  /** The day it is printed. */
+  readonly on: CalendarDate;
 }
 
 export type ListSheet = PostedSheet | PreviewSheet;

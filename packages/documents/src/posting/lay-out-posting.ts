@@ -1,0 +1,32 @@
+import { DEMO_MARK } from "../paper-layout.ts";
+import type { PostingOrder } from "../press-order.ts";
+import { layOutCorrection } from "./lay-out-correction.ts";
+import { layOutList } from "./lay-out-list.ts";
+import { layOutMinutes } from "./lay-out-minutes.ts";
+import { sayPaperMark } from "./read-paper-mark.ts";
+import type { SheetLayout, WorkLayout } from "./sheet-layout.ts";
+
+const nameOf = ({ title, subject }: SheetLayout): string => [title, ...subject].join(" ");
+
+function papersOf(order: PostingOrder): Pick<WorkLayout, "sheets" | "keywords" | "date" | "preview"> {
+  if (order.kind === "correction_notice") {
+    const { content, marks } = order.input;
+    const sheets = [layOutCorrection(order.input)];
+    return { sheets, keywords: [sayPaperMark(marks)], date: content.document.date, preview: false };
+  }
+  if (order.kind === "minutes")
+    return { sheets: [layOutMinutes(order.input)], keywords: [], date: order.input.date, preview: false };
+  const sheets = order.input.map(layOutList);
+  const [only] = order.input;
+  const keywords = order.input.length === 1 && only && !only.preview ? [sayPaperMark(only.marks)] : [];
+  const dates = order.input.map((sheet) => (sheet.preview ? sheet.on : sheet.content.document.date)).sort();
+  return { sheets, keywords, date: dates.at(-1) ?? "", preview: order.input.some(({ preview }) => preview) };
+}
+
+/** The data of the template. A bundle carries no mark: it is no sheet of its own. */
+export function layOutPosting(order: PostingOrder): WorkLayout {
+  const papers = papersOf(order);
+  const [first] = papers.sheets;
+  if (!first) throw new Error("A paper needs at least one list");
+  return { ...papers, title: nameOf(first), mark: order.options.demo ? DEMO_MARK : null };
+}

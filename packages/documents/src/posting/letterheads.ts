@@ -1,0 +1,24 @@
+import type { PostingMinutes } from "./posting-paper.input.ts";
+
+interface Places {
+  readonly ward: string;
+  readonly neighbourhood: string;
+}
+
+/** Line above in plain capitals, the issuing body below in bold ones (NĐ 30/2020; NĐ 59/2023 for a khóm). */
+export interface HeadLines {
+  readonly upper: string;
+  readonly issuer: string;
+}
+
+const capitals = (text: string): string => text.toLocaleUpperCase("vi");
+
+/** The three heads of posting papers: the UBND, the Fatherland Front, a khóm. */
+export const LETTERHEADS: Record<PostingMinutes["head"], (places: Places) => HeadLines> = {
+  state: ({ ward }) => ({ upper: "ỦY BAN NHÂN DÂN", issuer: capitals(ward) }),
+  front: ({ ward }) => ({ upper: "MẶT TRẬN TỔ QUỐC VIỆT NAM", issuer: `ỦY BAN ${capitals(ward)}` }),
+  neighbourhood: ({ ward, neighbourhood }) => ({
+    upper: `ỦY BAN NHÂN DÂN ${capitals(ward)}`,
+    issuer: capitals(neighbourhood),
+  }),
+};

@@ -1,0 +1,79 @@
+import { sayDate } from "@sansang/rules/kernel/date-words";
+import type { PostingContent } from "@sansang/rules/postings/posting-content";
+import { groupCode } from "@sansang/rules/postings/sheet-code";
+import type { VersionDiff } from "@sansang/rules/postings/version-diff";
+import { listCode, shortMoment } from "./office-words.ts";
+import type { PreviewSheet, SheetMarks } from "./posting-paper.input.ts";
+import { qrPicture } from "./qr-picture.ts";
+import type { FootLayout } from "./sheet-layout.ts";
+
+/** «Scan this code to check the present version.» Needs a native reader, see docs/khmer-glossary.md. */
+const SCAN_KHMER = "ស្កេនកូដនេះ ដើម្បីពិនិត្យកំណែបច្ចុប្បន្ន។";
+const SCAN = "Quét mã để biết tờ này còn hiện hành hay đã được thay thế.";
+
+const plain = (text: string) => ({ text, bold: false });
+const bold = (text: string) => ({ text, bold: true });
+
+/** «, thay bản 1 (thêm 1, xóa 0, sửa 0)»; nothing for a first version. */
+function replacedBy({ replaces }: PostingContent, changes: VersionDiff | null): string {
+  if (!replaces) return "";
+  const counts = changes
+    ? ` (thêm ${changes.sum.added}, xóa ${changes.sum.removed}, sửa ${changes.changed.length})`
+    : "";
+  return `, thay bản ${replaces.version}${counts}`;
+}
+
+function codeLines(
+  content: PostingContent,
+  marks: SheetMarks,
+  changes: VersionDiff | null,
+): FootLayout["lines"] {
+  return [
+    [
+      plain(`${listCode(content)} · `),
+      bold(`bản ${content.version}`),
+      plain(` · công bố ${shortMoment(marks.publishedAt)}${replacedBy(content, changes)}`),
+    ],
+    [plain("Mã kiểm tra "), bold(groupCode(marks.code))],
+    [plain("Mã đọc "), bold(marks.spoken)],
+  ];
+}
+
+export const listFoot = (
+  content: PostingContent,
+  marks: SheetMarks,
+  changes: VersionDiff | null,
+): FootLayout => ({
+  qr: qrPicture(marks.address),
+  label: SCAN,
+  khmer: SCAN_KHMER,
+  lines: codeLines(content, marks, changes),
+});
+
+/** The notice leads to the same page; the fragment tells its photo from one of the list. */
+export const noticeFoot = (content: PostingContent, marks: SheetMarks, changes: VersionDiff): FootLayout => ({
+  ...listFoot(content, marks, changes),
+  qr: qrPicture(`${marks.address}#tb`),
+});
+
+/** Minutes name the list in letters only: a photo of them must never pass for the list on the wall. */
+export const minutesFoot = (content: PostingContent, marks: SheetMarks): FootLayout => ({
+  qr: null,
+  label: "Biên bản về tờ niêm yết:",
+  khmer: null,
+  lines: codeLines(content, marks, null),
+});
+
+export const previewFoot = ({ proposal, version, on }: PreviewSheet): FootLayout => ({
+  qr: null,
+  label: "BẢN IN THỬ",
+  khmer: null,
+  lines: [
+    [plain("Để xem trước khi phê duyệt; chưa công bố, không dùng để niêm yết.")],
+    [
+      plain(`${listCode(proposal)} · `),
+      bold(`bản ${version}`),
+      plain(` · in ngày ${sayDate(on, "vi")}, chưa có mã kiểm tra`),
+    ],
+  ],
+});

@@ -13,10 +13,12 @@ import { openElection } from "@sansang/testing/election";
 import { evidence } from "@sansang/testing/evidence";
 import { type House, openHouse } from "@sansang/testing/house";
 import { PERSON_KEYS } from "@sansang/testing/people";
+import { openSitesIn, publishIn } from "@sansang/testing/posted-lists";
+import { photoOf, sendPhoto } from "@sansang/testing/wall-photos";
 import { TRPCError } from "@trpc/server";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { sql } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { enterCandidate } from "./candidates/enter-candidate.ts";
 import { attachEvidence } from "./checklist/attach-evidence.ts";
 import { DOOR_SAMPLES, type Place } from "./door-samples.ts";
@@ -27,9 +29,14 @@ import { execute } from "./kernel/command.ts";
 import type { Context } from "./kernel/context.ts";
 import { answer } from "./kernel/query.ts";
 import { Refusal } from "./kernel/refusal.ts";
+import { openPhoto } from "./postings/walls/open-photo.ts";
 import { appRouter, createCaller } from "./root.ts";
 import { fillSeat } from "./teams/fill-seat.ts";
 import { recordTeam } from "./teams/record-team.ts";
+
+vi.mock("./postings/walls/read-photo.ts", async () => ({
+  readPhoto: (await import("@sansang/testing/wall-photos")).readBack,
+}));
 
 let house: House;
 let here: Place;
@@ -45,6 +52,9 @@ const nowhere: Place = {
   candidateId: randomUUID(),
   seatId: randomUUID(),
   conflictKey: randomUUID(),
+  postingId: randomUUID(),
+  siteId: randomUUID(),
+  photoId: randomUUID(),
 };
 const files = { here: "", elsewhere: "" };
 
@@ -75,10 +85,20 @@ async function oneOnBothSides(cycleId: string, unitId: string, clerk: Actor) {
   return { candidateId, seatId, conflictKey: conflicts[0]?.key ?? "" };
 }
 
+/** A published list, and a photo of a wall of it in which no machine reads the code. */
+async function onTheWall(khom: { cycleId: string; unitId: string }, admin: Actor, clerk: Actor) {
+  const { postingId } = await publishIn(house, khom, { by: admin });
+  const [site] = await openSitesIn(house, khom);
+  const wall = { siteId: site?.id ?? "", postingId };
+  const { photoId } = await sendPhoto(house, wall, photoOf(), { who: clerk, sendUnread: true });
+  return { ...wall, photoId };
+}
+
 /** A paper on the table of the first khóm's first Front meeting, somebody who works there and somebody who stands there. */
 async function furnish(
   city: House["city"],
   cycleId: string,
+  admin: Actor,
   clerk: Actor,
 ): Promise<Place & { fileId: string }> {
   const ward = city.wards[0];
@@ -105,6 +125,7 @@ async function furnish(
     componentId,
     userId: clerk.userId,
     ...(await oneOnBothSides(cycleId, khom?.id ?? "", clerk)),
+    ...(await onTheWall({ cycleId, unitId: khom?.id ?? "" }, admin, clerk)),
     fileId: found.rows[0]?.file ?? "",
   };
 }
@@ -124,13 +145,14 @@ async function stranger(city: House["city"], role: "admin" | "ward_official"): P
 
 beforeAll(async () => {
   house = await openHouse();
-  const { fileId, ...own } = await furnish(house.city, house.cycleId, house.people.tu);
+  const { fileId, ...own } = await furnish(house.city, house.cycleId, house.people.quan, house.people.tu);
   const city = await makeCity(house.db);
   const admin = await stranger(city, "admin");
   const official = await stranger(city, "ward_official");
   const { fileId: foreignFile, ...foreign } = await furnish(
     city,
     await openElection(house.as(admin), city),
+    admin,
     official,
   );
   here = own;
@@ -326,6 +348,21 @@ const SIDE_DOORS: SideDoor[] = [
     open: (context, itemId) =>
       authoriseNewUpload(context, { itemId, slot: "minutes", fileName: "Biên bản.pdf", size: 1_000 }),
     ids: () => ({ here: here.itemId, elsewhere: elsewhere.itemId }),
+  },
+  {
+    name: "a new photo of a wall",
+    action: "postings.wall.prove",
+    open: (context, siteId) => {
+      const { postingId } = siteId === elsewhere.siteId ? elsewhere : here;
+      return authoriseNewUpload(context, { siteId, postingId, fileName: "IMG_0412.jpg", size: 1_000 });
+    },
+    ids: () => ({ here: here.siteId, elsewhere: elsewhere.siteId }),
+  },
+  {
+    name: "a photo of a wall",
+    action: "postings.list.view",
+    open: (context, photoId) => answer(openPhoto, context, { photoId, original: false }),
+    ids: () => ({ here: here.photoId, elsewhere: elsewhere.photoId }),
   },
 ];
 

@@ -14,6 +14,9 @@ export interface Place {
   readonly candidateId: string;
   readonly seatId: string;
   readonly conflictKey: string;
+  readonly postingId: string;
+  readonly siteId: string;
+  readonly photoId: string;
 }
 
 type Inputs = inferRouterInputs<AppRouter>;
@@ -31,6 +34,7 @@ const FACTS = {
 };
 const SOURCE = { kind: "document", text: "Sơ yếu lý lịch", page: 1 };
 const sourced = (value: unknown) => ({ value, source: SOURCE });
+const SITE = { kind: "other", name: "Chợ Phường 1", address: "Đường Hai Bà Trưng" };
 const PASSWORD = "gió chướng mùa nước nổi";
 
 /** One valid request for every door of the house. A door without one does not compile. */
@@ -213,6 +217,21 @@ export const DOOR_SAMPLES: Samples = {
     decide: ({ itemId }) => ({ itemId, seenVersion: 1, outcome: "verified", reason: REASON }),
     reopen: ({ itemId }) => ({ itemId, reason: REASON }),
     exempt: ({ itemId }) => ({ itemId, reason: REASON }),
+  },
+  postings: {
+    placeSite: ({ cycleId, khomId }) => ({ cycleId, unitId: khomId, ...SITE }),
+    changeSite: ({ siteId }) => ({ siteId, ...SITE }),
+    closeSite: ({ siteId }) => ({ siteId }),
+    prove: ({ siteId, postingId }) => ({
+      siteId,
+      postingId,
+      fileName: "IMG_0412.jpg",
+      spoolId: "0123456789abcdef0123456789abcdef",
+    }),
+    acceptPhoto: ({ photoId }) => ({ photoId }),
+    refusePhoto: ({ photoId }) => ({ photoId, reason: REASON }),
+    visit: ({ siteId, postingId }) => ({ siteId, postingId, finding: "torn", note: "mưa lớn đêm qua" }),
+    showWalls: ({ cycleId, khomId }) => ({ cycleId, wardId: khomId }),
   },
   reports: {
     board: ({ cycleId, khomId }) => ({ cycleId, unitId: khomId }),

@@ -1,4 +1,4 @@
-import { ACTIONS, type Action } from "@sansang/rules/access/permissions";
+import { ACTIONS, type Action, permission } from "@sansang/rules/access/permissions";
 import { expect, test } from "vitest";
 import { openFile } from "./files/open-file.ts";
 import { checkPaper } from "./postings/portal/check-paper.ts";
@@ -26,9 +26,12 @@ test("no door is bare: each names a permission of the table", () => {
   expect(doors.filter(({ action }) => !action || !ACTIONS.includes(action))).toEqual([]);
 });
 
+/** What the office does of itself, asked by nobody: no door, and no person who may. */
+const isOfItself = (action: Action): boolean => permission(action).who.length === 0;
+
 test("no permission is for show: each opens at least one door", () => {
   const used = new Set([...doors.map(({ action }) => action), ...SIDE_DOORS.map(({ action }) => action)]);
-  expect(ACTIONS.filter((action) => !used.has(action))).toEqual([]);
+  expect(ACTIONS.filter((action) => !used.has(action) && !isOfItself(action))).toEqual([]);
 });
 
 test("a permission belongs to the room of its door", () => {

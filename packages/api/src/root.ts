@@ -5,6 +5,7 @@ import { electionsRouter } from "./elections/router.ts";
 import { createCallerFactory, router } from "./kernel/trpc.ts";
 import { notificationsRouter } from "./notifications/router.ts";
 import { orgRouter } from "./org/router.ts";
+import { postingsRouter } from "./postings/router.ts";
 import { reportsRouter } from "./reports/router.ts";
 import { teamsRouter } from "./teams/router.ts";
 import { usersRouter } from "./users/router.ts";
@@ -17,6 +18,7 @@ export const appRouter = router({
   teams: teamsRouter,
   candidates: candidatesRouter,
   checklist: checklistRouter,
+  postings: postingsRouter,
   reports: reportsRouter,
   notifications: notificationsRouter,
 });

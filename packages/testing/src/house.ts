@@ -54,6 +54,7 @@ export async function openHouse(): Promise<House> {
     bell: SILENT,
     secrets: SECRETS,
     judges: JUDGES,
+    installation: { origin: "https://bau-cu.example", isDemo: true },
     now,
     actor: typeof who === "string" ? people[who] : who,
     sessionId: null,

@@ -5,6 +5,7 @@ import { placeDefaultSites } from "@sansang/api/postings/walls/default-sites";
 import { cycles } from "@sansang/db/tables/elections";
 import { notices, postingSnapshots, postings, postingVersions } from "@sansang/db/tables/postings";
 import { sites } from "@sansang/db/tables/walls";
+import type { Actor } from "@sansang/rules/access/can";
 import { asCalendarDate } from "@sansang/rules/kernel/calendar";
 import { canonicalJson } from "@sansang/rules/kernel/canonical-json";
 import { PrepareInput } from "@sansang/rules/postings/posting.input";
@@ -14,6 +15,7 @@ import { spokenCode } from "@sansang/rules/postings/spoken-code";
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { Unit } from "./city.ts";
 import type { House } from "./house.ts";
+import type { PersonKey } from "./people.ts";
 
 /** Where and when the khóm of the stories vote. */
 export const NOTICE: NoticeText = {
@@ -156,21 +158,35 @@ export function electingKhom({ city }: House, ward: number, khom: number): Khom 
   return { ...unit, wardId: found.id };
 }
 
-/** Publishes the next version of the khóm's list. */
-export const publish = (
-  house: House,
-  { id }: Unit,
-  { notice = NOTICE, now }: { notice?: NoticeText; now?: Date } = {},
-): Promise<Published> =>
-  execute(publishAtOnce(notice), house.as("quan", now), { cycleId: house.cycleId, unitId: id });
+interface Publishing {
+  readonly notice?: NoticeText;
+  readonly now?: Date;
+  readonly by?: PersonKey | Actor;
+}
+type Named = { readonly cycleId: string; readonly unitId: string };
 
-/** The open sites of a khóm in their order. */
-export const openSites = ({ db, cycleId }: House, { id }: Unit) =>
+/** Publishes the next version of the list of a khóm in any city. */
+export const publishIn = (
+  house: House,
+  khom: Named,
+  { notice = NOTICE, now, by = "quan" }: Publishing = {},
+): Promise<Published> => execute(publishAtOnce(notice), house.as(by, now), khom);
+
+/** Publishes the next version of the khóm's list. */
+export const publish = (house: House, { id }: Unit, publishing: Publishing = {}): Promise<Published> =>
+  publishIn(house, { cycleId: house.cycleId, unitId: id }, publishing);
+
+/** The open sites of a khóm in any city, in their order. */
+export const openSitesIn = ({ db }: House, { cycleId, unitId }: Named) =>
   db
     .select()
     .from(sites)
-    .where(and(eq(sites.cycleId, cycleId), eq(sites.unitId, id), isNull(sites.closedAt)))
+    .where(and(eq(sites.cycleId, cycleId), eq(sites.unitId, unitId), isNull(sites.closedAt)))
     .orderBy(asc(sites.position));
+
+/** The open sites of a khóm in their order. */
+export const openSites = (house: House, { id }: Unit) =>
+  openSitesIn(house, { cycleId: house.cycleId, unitId: id });
 
 /** Writes down where the khóm votes, as a row and nothing more. */
 export async function noticeRow(house: House, { id, path, wardId }: Khom, notice = NOTICE): Promise<void> {

@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { wallPurpose } from "@sansang/api/files/upload-purpose";
 import { execute } from "@sansang/api/kernel/command";
 import { prove } from "@sansang/api/postings/walls/prove";
+import type { Actor } from "@sansang/rules/access/can";
 import { layInSpool } from "@sansang/storage/spool";
 import { type Evidence, evidence } from "./evidence.ts";
 import type { House } from "./house.ts";
@@ -47,18 +48,18 @@ export interface WallNamed {
 /** Lays a photo for this wall into the spool as a finished upload. */
 export const uploadPhoto = (
   house: House,
-  who: PersonKey,
+  who: PersonKey | Actor,
   { siteId, postingId }: WallNamed,
   file: Evidence,
 ): Promise<string> =>
   layInSpool(house.spool, file.bytes, {
-    userId: house.people[who].userId,
+    userId: house.as(who).actor?.userId ?? "",
     purpose: wallPurpose({ siteId, postingId }),
     fileName: file.name,
   });
 
 export interface Sending {
-  readonly who?: PersonKey;
+  readonly who?: PersonKey | Actor;
   readonly sendUnread?: boolean;
   readonly now?: Date;
   readonly latitude?: number;

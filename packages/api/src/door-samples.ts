@@ -230,7 +230,7 @@ export const DOOR_SAMPLES: Samples = {
     }),
     acceptPhoto: ({ photoId }) => ({ photoId }),
     refusePhoto: ({ photoId }) => ({ photoId, reason: REASON }),
-    visit: ({ siteId, postingId }) => ({ siteId, postingId, finding: "torn", note: "mưa lớn đêm qua" }),
+    visitWall: ({ siteId, postingId }) => ({ siteId, postingId, finding: "torn", note: "mưa lớn đêm qua" }),
     showWalls: ({ cycleId, khomId }) => ({ cycleId, wardId: khomId }),
   },
   reports: {

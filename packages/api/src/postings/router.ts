@@ -16,6 +16,6 @@ export const postingsRouter = router({
   prove: mutationOf(prove),
   acceptPhoto: mutationOf(acceptPhoto),
   refusePhoto: mutationOf(refusePhoto),
-  visit: mutationOf(visitWall),
+  visitWall: mutationOf(visitWall),
   showWalls: queryOf(showWalls),
 });

@@ -130,7 +130,10 @@ const purposeFields = (target: UploadTarget): Record<string, string> =>
 function storeWith(upload: Upload, spoolId: string): Promise<{ receivedAt: string; sha256: string }> {
   const { id: requestId, fileName } = upload;
   const common = { fileName, spoolId, requestId };
-  if (isForWall(upload)) throw new Error("The wall has no door yet");
+  if (isForWall(upload)) {
+    const { siteId, postingId, latitude, longitude, sendUnread } = upload;
+    return client.postings.prove.mutate({ ...common, siteId, postingId, latitude, longitude, sendUnread });
+  }
   const { itemId, slot, replaces, onBehalfReason } = upload;
   return client.checklist.attach.mutate({ ...common, itemId, slot, replaces, onBehalfReason });
 }

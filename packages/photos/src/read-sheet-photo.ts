@@ -1,5 +1,10 @@
-import { Worker } from "node:worker_threads";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { PhotoReading } from "./sheet-photo.ts";
+
+// The thread runs its source as it lies here: asked for in this way, a bundler does not take it for a part of a page.
+const { Worker } = process.getBuiltinModule("node:worker_threads");
+const WORKER = join(dirname(fileURLToPath(import.meta.url)), "kit", "photo-worker.ts");
 
 type Answer = { readonly number: number } & (
   | { readonly failure: string }
@@ -15,7 +20,7 @@ let shared: Reader | null = null;
 
 /** A reader in its own thread; an idle one does not keep the process alive, one that died is not asked again. */
 function openReader(): Reader {
-  const worker = new Worker(new URL("./kit/photo-worker.ts", import.meta.url));
+  const worker = new Worker(WORKER);
   const orders = new Map<number, Waiting>();
   let last = 0;
   const end = (error: Error): void => {

@@ -14,6 +14,9 @@ export interface SheetPhoto {
   readonly longitude: number | null;
 }
 
+/** A larger picture is not unpacked: every million pixels take three megabytes. */
+export const MOST_MEGAPIXELS = 50;
+
 /** Why bytes were not read: no whole JPEG or PNG, or a picture larger than memory is given for. */
 export type PhotoProblem = "not_a_photo" | "too_many_pixels";
 

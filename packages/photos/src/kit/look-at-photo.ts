@@ -1,12 +1,12 @@
 import { readFile } from "node:fs/promises";
 import sharp from "sharp";
 import { HASH_SIDE, photoHash } from "../photo-hash.ts";
-import type { PhotoReading } from "../sheet-photo.ts";
+import { MOST_MEGAPIXELS, type PhotoReading } from "../sheet-photo.ts";
 import { findCodes } from "./find-codes.ts";
 import { readGps } from "./read-gps.ts";
 
-/** A picture of more pixels is not unpacked: 50 MP are 150 MB. */
-const MOST_PIXELS = 50_000_000;
+/** Sensors are counted in round powers of two. */
+const MOST_PIXELS = MOST_MEGAPIXELS * 2 ** 20;
 /** Codes are looked for on at most so many pixels a side. */
 const READ_SIDE = 4096;
 const PUBLIC_SIDE = 1600;

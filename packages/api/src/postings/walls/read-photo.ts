@@ -1,10 +1,10 @@
 import "server-only";
 import { readSheetPhoto } from "@sansang/photos/read-sheet-photo";
-import type { SheetPhoto } from "@sansang/photos/sheet-photo";
+import { MOST_MEGAPIXELS, type SheetPhoto } from "@sansang/photos/sheet-photo";
 import { Refusal } from "../../kernel/refusal.ts";
 
 /** What larger pictures than the reader opens are told, million pixels. */
-const MEGAPIXELS = 100;
+const MEGAPIXELS = 50;
 
 /** What the photo in this file shows. */
 export async function readPhoto(path: string, name: string): Promise<SheetPhoto> {
@@ -12,5 +12,5 @@ export async function readPhoto(path: string, name: string): Promise<SheetPhoto>
   if (!("error" in reading)) return reading;
   throw reading.error === "not_a_photo"
     ? new Refusal("not_a_photo", { name })
-    : new Refusal("too_many_pixels", { megapixels: MEGAPIXELS });
+    : new Refusal("too_many_pixels", { megapixels: MOST_MEGAPIXELS });
 }

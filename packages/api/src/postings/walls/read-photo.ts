@@ -3,9 +3,6 @@ import { readSheetPhoto } from "@sansang/photos/read-sheet-photo";
 import { MOST_MEGAPIXELS, type SheetPhoto } from "@sansang/photos/sheet-photo";
 import { Refusal } from "../../kernel/refusal.ts";
 
-/** What larger pictures than the reader opens are told, million pixels. */
-const MEGAPIXELS = 50;
-
 /** What the photo in this file shows. */
 export async function readPhoto(path: string, name: string): Promise<SheetPhoto> {
   const reading = await readSheetPhoto(path);

@@ -33,9 +33,12 @@ const atMost = (image: Sharp, side: number): Sharp =>
 /** Ways to look at a photo that are always tried: as it is, and from so far that grain and blur are gone. */
 const GLANCES: readonly Look[] = [(image) => ({ image }), (image) => ({ image: atMost(image, 1600) })];
 
+/** Contrast is spread tile by tile, pixels a side; on a picture smaller than one nobody could read a code. */
+const TILE = 96;
+
 /** Ways for what the glances did not read: local contrast against shadow, sharpening against blur, other thresholds, larger. */
 const STARES: readonly Look[] = [
-  (image) => ({ image: image.clahe({ width: 96, height: 96, maxSlope: 4 }) }),
+  (image) => ({ image: image.clahe({ width: TILE, height: TILE, maxSlope: 4 }) }),
   (image) => ({ image: image.sharpen({ sigma: 2.5, m1: 2, m2: 4 }) }),
   (image) => ({ image: image.median(3), options: { tryDenoise: true } }),
   (image) => ({ image: atMost(image, 2400).normalise(), options: { binarizer: "GlobalHistogram" } }),
@@ -69,7 +72,7 @@ export async function findCodes(grey: Grey): Promise<string[]> {
     unread = Math.max(unread, found.length);
   };
   for (const glance of GLANCES) await look(glance);
-  for (const stare of STARES) {
+  for (const stare of Math.min(grey.width, grey.height) < TILE ? [] : STARES) {
     if (texts.size > 0 && texts.size >= unread) break;
     await look(stare);
   }

@@ -1,17 +1,16 @@
 import { answerPublic } from "@sansang/api/kernel/public-query";
 import { publicCity } from "@sansang/api/postings/portal/public-city";
 import type { MetadataRoute } from "next";
-import { portalHouse } from "../portal/portal-house.ts";
+import { portalHouse, publicContext } from "../portal/portal-house.ts";
 
 export const dynamic = "force-dynamic";
 
 /** The doors of the portal: the first page and every ward. People's names are one step further. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
-  const { house, origin } = await portalHouse();
-  const context = { db: house.db, storage: house.storage, now: house.clock() };
-  const city = await answerPublic(publicCity, context, {});
+  const home = await portalHouse();
+  const city = await answerPublic(publicCity, publicContext(home), {});
   const wards = city?.elections.flatMap((election) => election.wards) ?? [];
   return ["/bau-cu", "/kiem-tra", ...wards.map(({ slug }) => `/bau-cu/${slug}`)].map((path) => ({
-    url: origin + path,
+    url: home.installation.origin + path,
   }));
 }

@@ -14,7 +14,7 @@ import { countView, type KeptAnswer, keep, keptAt, shelf } from "./kept-answers.
 import { khomPage } from "./khom-page.ts";
 import type { Setting } from "./layout.ts";
 import { type Draft, packAnswer, pageDraft, responseOf } from "./pack-answer.ts";
-import { portalHouse, untilMidnight, untilNextMinute } from "./portal-house.ts";
+import { portalHouse, publicContext, untilMidnight, untilNextMinute } from "./portal-house.ts";
 import { hrefIn, splitLanguage } from "./portal-language.ts";
 import { type PortalPlace, placeOf } from "./portal-place.ts";
 import { sheetPage } from "./sheet-page.ts";
@@ -70,13 +70,12 @@ async function makePage(
 }
 
 async function answer(request: Request, address: string, setting: Omit<Setting, "host" | "now">) {
-  const { house, host, origin } = await portalHouse();
+  const home = await portalHouse();
   const place = placeOf(setting.path);
   if (place.kind === "front")
-    return Response.redirect(`${origin}${hrefIn(setting.language, "/bau-cu")}`, 308);
-  const now = house.clock();
-  const context: PublicContext = { db: house.db, storage: house.storage, now };
-  const full: Setting = { ...setting, host, now };
+    return Response.redirect(`${home.installation.origin}${hrefIn(setting.language, "/bau-cu")}`, 308);
+  const context = publicContext(home);
+  const full: Setting = { ...setting, host: home.host, now: context.now };
   if (place.kind === "check") return sent(request, await answerCheck(request, context, full));
   if (request.method === "POST") return new Response(null, { status: 405, headers: { Allow: "GET, HEAD" } });
   if (place.kind === "file" || place.kind === "photo") {
@@ -108,6 +107,6 @@ export async function answerPortal(request: Request): Promise<Response> {
     return await answer(request, pathname, setting);
   } catch (error) {
     const page = brokenPage({ ...setting, host: "", now: new Date() }, reportCrash(pathname, error));
-    return sent(request, pageDraft(page, { status: 500 }));
+    return sent(request, pageDraft(page, { status: 500, headers: { "Cache-Control": "no-store" } }));
   }
 }

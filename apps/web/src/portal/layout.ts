@@ -1,5 +1,6 @@
 import { type Html, html } from "./html.ts";
 import { logo } from "./icons.ts";
+import { khmerName } from "./khmer-name.ts";
 import { hrefIn, OWN_NAMES, PORTAL_LANGUAGES, type PortalLanguage } from "./portal-language.ts";
 import { unitInBar } from "./unit-names.ts";
 import { say } from "./words.ts";
@@ -30,7 +31,7 @@ const switchTo = (setting: Setting, path: string): Html =>
     (language) =>
       html`<a href="${hrefIn(language, path)}" lang="${language}" hreflang="${language}"${
         language === setting.language && html` aria-current="true"`
-      }>${OWN_NAMES[language]}</a>`,
+      }>${language === "km" && setting.language !== "km" ? khmerName : OWN_NAMES[language]}</a>`,
   )}`;
 
 /** The frame around every page: the bar, three languages, the content, the way to the office. */

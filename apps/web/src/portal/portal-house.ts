@@ -1,4 +1,6 @@
 import "server-only";
+import type { Installation } from "@sansang/api/kernel/context";
+import type { PublicContext } from "@sansang/api/kernel/public-query";
 import { countViews } from "@sansang/api/postings/portal/count-views";
 import { addDays, dateIn, instantAt } from "@sansang/rules/kernel/calendar";
 import { env } from "../env.ts";
@@ -11,7 +13,7 @@ interface PortalHouse {
   readonly house: House;
   /** The one true host. */
   readonly host: string;
-  readonly origin: string;
+  readonly installation: Installation;
 }
 
 /** Views wait so long in memory before they are written, ms. */
@@ -33,8 +35,9 @@ async function open(): Promise<PortalHouse> {
   const write = () => void writeViews(here).catch((error: unknown) => reportCrash("/bau-cu", error));
   setInterval(write, WRITE_VIEWS_EVERY).unref();
   here.bell.stopping.addEventListener("abort", write);
-  const { host, origin } = new URL(env().AUTH_URL);
-  return { house: here, host, origin };
+  const { AUTH_URL, SANSANG_MODE } = env();
+  const { host, origin } = new URL(AUTH_URL);
+  return { house: here, host, installation: { origin, isDemo: SANSANG_MODE === "demo" } };
 }
 
 const opened = globalThis as { sansangPortalHouse?: Promise<PortalHouse> | undefined };
@@ -47,6 +50,13 @@ export function portalHouse(): Promise<PortalHouse> {
   });
   return opened.sansangPortalHouse;
 }
+
+export const publicContext = ({ house, installation }: PortalHouse): PublicContext => ({
+  db: house.db,
+  storage: house.storage,
+  installation,
+  now: house.clock(),
+});
 
 /** ms of the real clock from now until the office's clock shows midnight: then «còn 10 ngày» is wrong. */
 export const untilMidnight = (now: Date): number =>

@@ -1,21 +1,15 @@
 import "server-only";
-import type { Db } from "@sansang/db/client";
 import type { PERMISSIONS } from "@sansang/rules/access/permissions";
-import type { Storage } from "@sansang/storage/storage";
 import type * as z from "zod";
+import type { Context } from "./context.ts";
 
 /** Actions that the table opens to everybody. */
 export type PublicAction = {
   [A in keyof typeof PERMISSIONS]: (typeof PERMISSIONS)[A]["who"] extends "public" ? A : never;
 }[keyof typeof PERMISSIONS];
 
-/** What a stranger's read gets: no actor, no scope, nothing to reach the office's rooms with. */
-export interface PublicContext {
-  readonly db: Db;
-  readonly storage: Storage;
-  /** The office's clock. */
-  readonly now: Date;
-}
+/** What a stranger's read gets of a context: no actor, no scope, nothing to reach the office's rooms with. */
+export type PublicContext = Pick<Context, "db" | "storage" | "installation" | "now">;
 
 export interface PublicQuery<I extends z.ZodType, R> {
   readonly kind: "public";
@@ -32,9 +26,9 @@ export const publicQuery = <I extends z.ZodType, R>(
 /** An input of the wrong form names nothing, so it is answered like a name that nothing has. */
 export async function answerPublic<I extends z.ZodType, R>(
   read: PublicQuery<I, R>,
-  { db, storage, now }: PublicContext,
+  { db, storage, installation, now }: PublicContext,
   input: unknown,
 ): Promise<R | null> {
   const { success, data } = read.input.safeParse(input);
-  return success ? read.run({ db, storage, now, input: data }) : null;
+  return success ? read.run({ db, storage, installation, now, input: data }) : null;
 }

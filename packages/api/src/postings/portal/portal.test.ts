@@ -30,7 +30,7 @@ beforeAll(async () => {
   house = await openHouse();
   owner = new Client({ connectionString: house.ownerUrl });
   await owner.connect();
-  stranger = { db: house.db, storage: house.storage, now: TUESDAY };
+  stranger = house.as(null);
 });
 afterAll(async () => {
   await owner.end();

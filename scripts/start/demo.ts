@@ -15,7 +15,11 @@ export async function ensureDemo(settings: Settings, dataKey: string, found: Dat
   return database;
 }
 
-async function seed({ dataDir }: Settings, dataKey: string, { ownerUrl, appUrl }: Database): Promise<void> {
+async function seed(
+  { dataDir, address }: Settings,
+  dataKey: string,
+  { ownerUrl, appUrl }: Database,
+): Promise<void> {
   const { code, output } = await run(
     process.execPath,
     ["--conditions=react-server", inRoot("packages/demo/src/seed-demo.ts")],
@@ -25,6 +29,7 @@ async function seed({ dataDir }: Settings, dataKey: string, { ownerUrl, appUrl }
         DATABASE_URL: appUrl,
         SANSANG_DATA: dataDir,
         SANSANG_DATA_KEY: dataKey,
+        AUTH_URL: address,
         SANSANG_MODE: "demo",
       },
       onLine: (line) => tell(`  ${line}`),

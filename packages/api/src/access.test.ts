@@ -53,6 +53,7 @@ const nowhere: Place = {
   seatId: randomUUID(),
   conflictKey: randomUUID(),
   postingId: randomUUID(),
+  versionId: randomUUID(),
   siteId: randomUUID(),
   photoId: randomUUID(),
 };
@@ -87,11 +88,11 @@ async function oneOnBothSides(cycleId: string, unitId: string, clerk: Actor) {
 
 /** A published list, and a photo of a wall of it in which no machine reads the code. */
 async function onTheWall(khom: { cycleId: string; unitId: string }, admin: Actor, clerk: Actor) {
-  const { postingId } = await publishIn(house, khom, { by: admin });
+  const { postingId, versionId } = await publishIn(house, khom, { by: admin });
   const [site] = await openSitesIn(house, khom);
   const wall = { siteId: site?.id ?? "", postingId };
   const { photoId } = await sendPhoto(house, wall, photoOf(), { who: clerk, sendUnread: true });
-  return { ...wall, photoId };
+  return { ...wall, versionId, photoId };
 }
 
 /** A paper on the table of the first khóm's first Front meeting, somebody who works there and somebody who stands there. */

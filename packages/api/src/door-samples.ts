@@ -15,6 +15,7 @@ export interface Place {
   readonly seatId: string;
   readonly conflictKey: string;
   readonly postingId: string;
+  readonly versionId: string;
   readonly siteId: string;
   readonly photoId: string;
 }
@@ -24,6 +25,7 @@ type Samples = {
   [Room in keyof Inputs]: { [Door in keyof Inputs[Room]]: (place: Place) => Record<string, unknown> };
 };
 
+const FINGERPRINT = "0123456789abcdef".repeat(4);
 const REASON = "vì văn bản thiếu chữ ký và dấu của phường";
 const FACTS = {
   kind: "minutes",
@@ -219,6 +221,38 @@ export const DOOR_SAMPLES: Samples = {
     exempt: ({ itemId }) => ({ itemId, reason: REASON }),
   },
   postings: {
+    list: ({ cycleId, khomId }) => ({ cycleId, unitId: khomId }),
+    show: ({ postingId }) => ({ postingId }),
+    prepare: ({ cycleId, khomId }) => ({ cycleId, unitId: khomId }),
+    prepareMany: ({ cycleId, khomId }) => ({ cycleId, unitIds: [khomId] }),
+    setDocument: ({ versionId }) => ({
+      versionId,
+      decisionNumber: "12/QĐ-UBND",
+      decisionOn: "2022-04-15",
+      signatoryCapacity: "CHỦ TỊCH",
+      signatoryName: "Mai Thị Dừa",
+    }),
+    submit: ({ versionId }) => ({ versionId }),
+    submitMany: ({ versionId }) => ({ versionIds: [versionId] }),
+    withdraw: ({ versionId }) => ({ versionId }),
+    returnList: ({ versionId }) => ({ versionId, reason: REASON }),
+    seePreview: ({ versionId }) => ({ versionId, seenFingerprint: FINGERPRINT }),
+    approve: ({ versionId }) => ({ versionId, seenFingerprint: FINGERPRINT }),
+    approveMany: ({ versionId }) => ({ versions: [{ versionId, seenFingerprint: FINGERPRINT }] }),
+    publish: ({ versionId }) => ({ versionId }),
+    publishMany: ({ versionId }) => ({ versionIds: [versionId] }),
+    correct: ({ postingId }) => ({ postingId, reason: REASON }),
+    takeDown: ({ postingId }) => ({ postingId }),
+    notices: ({ cycleId, khomId }) => ({ cycleId, unitId: khomId }),
+    saveNotice: ({ cycleId, khomId }) => ({
+      cycleId,
+      unitId: khomId,
+      place: "Trụ sở khóm",
+      address: "Số 12 đường Bờ Sen",
+      opensAt: "07:00",
+      closesAt: "11:00",
+    }),
+    saveWardNote: ({ cycleId, wardId }) => ({ cycleId, wardId, phone: "0900 000 001", note: "" }),
     placeSite: ({ cycleId, khomId }) => ({ cycleId, unitId: khomId, ...SITE }),
     changeSite: ({ siteId }) => ({ siteId, ...SITE }),
     closeSite: ({ siteId }) => ({ siteId }),

@@ -11,5 +11,6 @@ await seedDemo({
   appUrl: given("DATABASE_URL"),
   dataDir: given("SANSANG_DATA"),
   dataKey: given("SANSANG_DATA_KEY"),
+  origin: new URL(given("AUTH_URL")).origin,
   onLine: (line) => console.log(line),
 });

@@ -28,6 +28,7 @@ import { seedDemo } from "./seed.ts";
 const TWO_WARDS = [3, 6];
 
 let database: TestDatabase;
+const ORIGIN = "https://bau-cu.example";
 const DATA_KEY = "a key for a season that is thrown away";
 let dataDir: string;
 const lines: string[] = [];
@@ -41,6 +42,7 @@ beforeAll(async () => {
     appUrl,
     dataDir,
     dataKey: DATA_KEY,
+    origin: ORIGIN,
     wards: TWO_WARDS,
     onLine: (line) => lines.push(line),
   });
@@ -64,6 +66,7 @@ async function lookingAs(login: string) {
     },
     secrets: openSecrets(DATA_KEY),
     judges: JUDGES,
+    installation: { origin: ORIGIN, isDemo: true },
     now: FIRST_LOOK,
     actor: actors.get(login) ?? null,
     sessionId: null,
@@ -219,7 +222,7 @@ test("The office's clock shows the morning of the first look and runs on; a seco
     );
   const before = await count();
   const { ownerUrl, appUrl } = database;
-  await seedDemo({ ownerUrl, appUrl, dataDir, dataKey: DATA_KEY, wards: TWO_WARDS });
+  await seedDemo({ ownerUrl, appUrl, dataDir, dataKey: DATA_KEY, origin: ORIGIN, wards: TWO_WARDS });
   expect(await count()).toEqual(before);
   expect(lines.at(-1)).toMatch(/^Mùa trình diễn: (\d+)\/\1 việc$/);
 });
@@ -230,8 +233,8 @@ test("A season that was broken off is not played on", async () => {
   const owner = openDb(ownerUrl, 1);
   await foundCity(owner, FIRST_LOOK);
   await closeDb(owner);
-  await expect(seedDemo({ ownerUrl, appUrl, dataDir, dataKey: DATA_KEY, wards: [3] })).rejects.toThrow(
-    "neither empty nor a finished demo",
-  );
+  await expect(
+    seedDemo({ ownerUrl, appUrl, dataDir, dataKey: DATA_KEY, origin: ORIGIN, wards: [3] }),
+  ).rejects.toThrow("neither empty nor a finished demo");
   await half.close();
 });

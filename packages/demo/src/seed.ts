@@ -41,6 +41,8 @@ export interface SeedOptions {
   readonly dataDir: string;
   /** Under it the personal identity numbers are sealed; the app needs the same. */
   readonly dataKey: string;
+  /** Where people will reach the office: printed on the posted sheets. */
+  readonly origin: string;
   /** Numbers of the wards that take part; all ten unless told otherwise. */
   readonly wards?: readonly number[];
   readonly onLine?: (line: string) => void;
@@ -128,7 +130,8 @@ export async function seedDemo(options: SeedOptions): Promise<void> {
     const storage = await openLocalStorage(join(options.dataDir, "files"));
     const secrets = openSecrets(options.dataKey);
     const spool = join(options.dataDir, "spool");
-    await play(owner, { db, storage, spool, bell: SILENT, secrets, judges: JUDGES }, options);
+    const installation = { origin: options.origin, isDemo: true };
+    await play(owner, { db, storage, spool, bell: SILENT, secrets, judges: JUDGES, installation }, options);
     await startClock(owner);
   } finally {
     await Promise.all([closeDb(db), closeDb(owner)]);

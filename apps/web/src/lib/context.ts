@@ -1,6 +1,7 @@
 import "server-only";
 import { JUDGES } from "@sansang/api/judges";
 import type { Context } from "@sansang/api/kernel/context";
+import { env } from "../env.ts";
 import { house } from "./house.ts";
 import { auth } from "./session.ts";
 
@@ -14,6 +15,7 @@ export async function requestContext(): Promise<Context> {
     bell,
     secrets,
     judges: JUDGES,
+    installation: { origin: new URL(env().AUTH_URL).origin, isDemo: env().SANSANG_MODE === "demo" },
     now: clock(),
     actor: session?.actor ?? null,
     sessionId: session?.sessionId ?? null,

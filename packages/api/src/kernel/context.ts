@@ -6,6 +6,14 @@ import type { Bell } from "./bell.ts";
 import type { Judge } from "./judge.ts";
 import type { Secrets } from "./secrets.ts";
 
+/** Where and as what this installation stands: papers print it. */
+export interface Installation {
+  /** The address under which people reach it, without a slash at its end. */
+  readonly origin: string;
+  /** A demonstration says so on every paper. */
+  readonly isDemo: boolean;
+}
+
 /** Everything from outside comes in here. `now` is the office's clock; sessions and limits use real time. */
 export interface Context {
   readonly db: Db;
@@ -17,6 +25,7 @@ export interface Context {
   readonly secrets: Secrets;
   /** Who looks at what follows from a write, before it is stored. */
   readonly judges: readonly Judge[];
+  readonly installation: Installation;
   readonly now: Date;
   readonly actor: Actor | null;
   /** The session of the request, so that it can be ended. */

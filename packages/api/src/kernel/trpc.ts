@@ -1,5 +1,6 @@
 import "server-only";
 import type { Action } from "@sansang/rules/access/permissions";
+import type { ReasonDetail } from "@sansang/rules/kernel/decision";
 import type { RefusalReason } from "@sansang/rules/words/refusals";
 import { initTRPC, TRPCError } from "@trpc/server";
 import * as z from "zod";
@@ -76,6 +77,41 @@ export const mutationOf = <I extends z.ZodType, S extends Subject, R>(verb: Comm
     .meta({ action: verb.action })
     .input(verb.wire)
     .mutation(({ ctx, input }) => execute(verb, ctx, input as Parameters<typeof execute<I, S, R>>[2]));
+
+/** What one of many was answered. */
+export type Answered<R> =
+  | { readonly ok: true; readonly result: R }
+  | { readonly ok: false; readonly reason: RefusalReason; readonly detail: ReasonDetail };
+
+async function answerEach<I extends z.ZodType, S extends Subject, R>(
+  verb: Command<I, S, R>,
+  context: Context,
+  inputs: readonly z.output<I>[],
+): Promise<Answered<R>[]> {
+  const answers: Answered<R>[] = [];
+  for (const input of inputs) {
+    try {
+      const result = await execute(verb, context, input as Parameters<typeof execute<I, S, R>>[2]);
+      answers.push({ ok: true, result });
+    } catch (error) {
+      // One alone is refused like by the verb itself.
+      if (!(error instanceof Refusal) || inputs.length === 1) throw error;
+      answers.push({ ok: false, reason: error.reason, detail: error.detail });
+    }
+  }
+  return answers;
+}
+
+/** The door of a verb for many at once: each in its own transaction with its own line, each with its own answer, in order. */
+export const manyOf = <B extends z.ZodType, I extends z.ZodType, S extends Subject, R>(
+  verb: Command<I, S, R>,
+  input: B,
+  each: (input: z.output<B>) => readonly z.output<I>[],
+) =>
+  base
+    .meta({ action: verb.action })
+    .input(input)
+    .mutation(({ ctx, input: given }) => answerEach(verb, ctx, each(given as z.output<B>)));
 
 /** The door of a read. */
 export const queryOf = <I extends z.ZodType, R>(read: Query<I, R>) =>

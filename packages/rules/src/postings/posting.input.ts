@@ -9,7 +9,7 @@ const versionId = z.uuid();
 /** SHA-256 of the proposal that the person was looking at, 64 hex digits: another one by now is refused. */
 const seenFingerprint = z.string({ error: "missing" }).regex(/^[0-9a-f]{64}$/, "missing");
 
-/** A khóm's list, or with a ward every list of its khóm. */
+/** The list of a khóm. */
 export const PrepareInput = z.object({ cycleId: z.uuid(), unitId: z.uuid() });
 
 export const VersionInput = z.object({ versionId });
@@ -33,6 +33,7 @@ const MOST_AT_ONCE = 200;
 const many = <Each extends z.ZodType>(each: Each) =>
   z.array(each).min(1, "missing").max(MOST_AT_ONCE, "too_long");
 
+export const PrepareManyInput = z.object({ cycleId: z.uuid(), unitIds: many(z.uuid()) });
 export const SubmitManyInput = z.object({ versionIds: many(versionId) });
 export const ApproveManyInput = z.object({ versions: many(ApproveInput) });
 

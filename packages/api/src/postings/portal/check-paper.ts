@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import type { Db } from "@sansang/db/client";
 import { runPrepared, statement } from "@sansang/db/prepared";
 import { readPaperMark } from "@sansang/documents/posting/read-paper-mark";
+import type { PostingKind } from "@sansang/rules/postings/posting-kind";
 import * as z from "zod";
 import { publicQuery } from "../../kernel/public-query.ts";
 
@@ -11,6 +12,7 @@ export const MOST_PAPER_BYTES = 5 * 1024 * 1024;
 
 /** The sheet that a file is, or only claims to be. */
 export interface CheckedSheet {
+  readonly kind: PostingKind;
   readonly code: string;
   readonly version: number;
   readonly cityName: string;
@@ -22,16 +24,17 @@ export type PaperVerdict =
   | { readonly verdict: "exact" | "altered"; readonly sheet: CheckedSheet }
   | { readonly verdict: "foreign" };
 
-interface FoundSheet extends Pick<CheckedSheet, "code" | "version" | "cityName"> {
+interface FoundSheet extends Pick<CheckedSheet, "kind" | "code" | "version" | "cityName"> {
   readonly wardName: string;
   readonly khomName: string;
 }
 
 const sheetWhere = (condition: string): string =>
-  `select s.code, s.version, f.content ->> 'city' as "cityName", f.content ->> 'ward' as "wardName",
+  `select p.kind, s.code, s.version, f.content ->> 'city' as "cityName", f.content ->> 'ward' as "wardName",
      f.content ->> 'neighbourhood' as "khomName"
    from posting_snapshots s
    join posting_versions v on v.id = s.version_id and v.status in ('published', 'superseded', 'closed')
+   join postings p on p.id = s.posting_id
    cross join lateral (select s.canonical::jsonb as content) f
    where ${condition}`;
 

@@ -1,0 +1,108 @@
+import "server-only";
+import { postingVersions } from "@sansang/db/tables/postings";
+import { dateIn } from "@sansang/rules/kernel/calendar";
+import { decide } from "@sansang/rules/kernel/machine";
+import type { Proposal } from "@sansang/rules/postings/posting-content";
+import type { PostingStatus } from "@sansang/rules/postings/posting-status";
+import { POSTING_TRANSITIONS, type PostingAction } from "@sansang/rules/postings/posting-transitions";
+import { eq } from "drizzle-orm";
+import { refuseClosedKhom } from "../../elections/load-khom.ts";
+import type { Done, Run } from "../../kernel/command.ts";
+import type { Line } from "../../kernel/ledger.ts";
+import { orRefuse, Refusal } from "../../kernel/refusal.ts";
+import { blockersOf } from "./blocker-facts.ts";
+import { type LoadedVersion, openVersionOf } from "./load-version.ts";
+import { fingerprintOf, readProposal, type VersionRow } from "./read-proposal.ts";
+import { whoTouched } from "./who-touched.ts";
+
+interface Move {
+  readonly reason?: string | undefined;
+  readonly seenFingerprint?: string | undefined;
+  /** Whose look at the preview counts; null: anybody's. */
+  readonly seenBy?: string | null;
+}
+
+/** Where a version may go, with what was looked at to say so. */
+export interface Judged {
+  readonly status: PostingStatus;
+  readonly proposal: Proposal;
+  readonly fingerprint: string;
+}
+
+/** Asks the table of moves about this version, this person and this moment, or refuses. */
+export async function judgeMove(
+  action: PostingAction,
+  { tx, actor, grants, subject, now }: Run<unknown, LoadedVersion>,
+  { reason, seenFingerprint, seenBy = actor.userId }: Move = {},
+): Promise<Judged> {
+  const { posting, row, nomination, people } = subject;
+  refuseClosedKhom(nomination);
+  const [grant] = grants;
+  if (!grant) throw new Refusal("forbidden");
+  const proposal = await readProposal(tx, posting, row, people);
+  const fingerprint = fingerprintOf(proposal);
+  const { blockers } = await blockersOf(tx, {
+    posting,
+    versionId: row.id,
+    nomination,
+    people,
+    proposal,
+    fingerprint,
+    seenBy,
+  });
+  const openVersion = await openVersionOf(tx, posting.id);
+  const status = orRefuse(
+    decide(POSTING_TRANSITIONS, row.status, action, {
+      posting: {
+        version: row.version,
+        ...(await whoTouched(tx, posting)),
+        fingerprint,
+        approvedFingerprint: row.fingerprint,
+        blockers,
+        openVersion: openVersion === row.version ? null : openVersion,
+        electionDay: nomination.cycle.electionDay,
+      },
+      move: { userId: actor.userId, grant, today: dateIn(now), reason, seenFingerprint },
+    }),
+  );
+  return { status, proposal, fingerprint };
+}
+
+/** What the ledger says of a move: the list is the subject, whatever its version. */
+export const versionLine = (
+  { posting, row }: LoadedVersion,
+  status: PostingStatus,
+  said: Readonly<Record<string, unknown>> = {},
+): Line => ({
+  subjectType: "posting",
+  subjectId: posting.id,
+  unitPath: posting.unitPath,
+  cycleId: posting.cycleId,
+  before: { status: row.status },
+  after: { version: row.version, status, ...said },
+});
+
+export interface Moved {
+  readonly postingId: string;
+  readonly versionId: string;
+  readonly version: number;
+  readonly status: PostingStatus;
+}
+
+/** Saves a version in its new status. */
+export async function saveVersion(
+  { tx, subject }: Run<unknown, LoadedVersion>,
+  status: PostingStatus,
+  columns: Partial<VersionRow>,
+  said?: Readonly<Record<string, unknown>>,
+): Promise<Done<Moved>> {
+  const { posting, row } = subject;
+  await tx
+    .update(postingVersions)
+    .set({ ...columns, status })
+    .where(eq(postingVersions.id, row.id));
+  return {
+    result: { postingId: posting.id, versionId: row.id, version: row.version, status },
+    line: versionLine(subject, status, said),
+  };
+}

@@ -1,0 +1,68 @@
+import "server-only";
+import { runPrepared } from "@sansang/db/prepared";
+import { can } from "@sansang/rules/access/can";
+import type { UnitPath } from "@sansang/rules/org/unit-path";
+import { ListPostingsInput } from "@sansang/rules/postings/posting.input";
+import { POSTING_STATUSES, type PostedState, postedState } from "@sansang/rules/postings/posting-status";
+import type { WallState } from "@sansang/rules/postings/wall-state";
+import * as z from "zod";
+import { currentCycle } from "../../elections/current-cycle.ts";
+import { query } from "../../kernel/query.ts";
+import { pathsIn, rangesOf } from "../../org/ranges-of.ts";
+import { loadWalls } from "../walls/load-walls.ts";
+import { POSTING_COUNTS, POSTING_ROWS, type PostingListRow } from "./posting-statements.ts";
+
+const PAGE = 60;
+
+/** A list with how far it hangs; `walls` in the order of its sites. */
+export interface ListedPosting extends Omit<PostingListRow, "unitPath"> {
+  readonly walls: readonly WallState[];
+  readonly posted: PostedState;
+  readonly mayPrepare: boolean;
+}
+
+/** Lists khóm by khóm, page by page, with the counts by status of everything asked for: they add up to the khóm. */
+export const listPostings = query({
+  action: "postings.list.view",
+  input: ListPostingsInput.extend({
+    status: z.enum([...POSTING_STATUSES, "none"]).optional(),
+    limit: z.int().min(1).max(200).default(PAGE),
+  }),
+  run: async ({ db, actor, scope, input }) => {
+    const cycle = await currentCycle(db, scope, input.cycleId);
+    const paths = await pathsIn(db, scope, input.unitId);
+    const { lo, hi } = rangesOf(paths);
+    const [found, counts] = await Promise.all([
+      runPrepared(db, POSTING_ROWS, [
+        cycle.id,
+        lo,
+        hi,
+        input.status ?? null,
+        input.cursor ?? null,
+        input.limit + 1,
+      ]),
+      runPrepared(db, POSTING_COUNTS, [cycle.id, lo, hi]),
+    ]);
+    const page = found.slice(0, input.limit);
+    const walls = (
+      await Promise.all(paths.map((unitPath: UnitPath) => loadWalls(db, { cycleId: cycle.id, unitPath })))
+    ).flat();
+    const rows = page.map(({ unitPath, ...row }): ListedPosting => {
+      const states = walls.filter(({ unitId }) => unitId === row.unitId).map(({ state }) => state);
+      return {
+        ...row,
+        walls: states,
+        posted: postedState(states),
+        mayPrepare: !cycle.closed && can(actor, "postings.list.prepare", unitPath).ok,
+      };
+    });
+    return {
+      cycle,
+      rows,
+      counts: Object.fromEntries(counts.map(({ status, count }) => [status, count])) as Partial<
+        Record<NonNullable<PostingListRow["status"]> | "none", number>
+      >,
+      next: found.length > input.limit ? (page.at(-1)?.unitPath ?? null) : null,
+    };
+  },
+});

@@ -1,0 +1,98 @@
+import "server-only";
+import type { Db, Tx } from "@sansang/db/client";
+import { postings, postingVersions } from "@sansang/db/tables/postings";
+import type { UnitPath } from "@sansang/rules/org/unit-path";
+import { OPEN_POSTING_STATUSES } from "@sansang/rules/postings/posting-status";
+import { and, eq, inArray } from "drizzle-orm";
+import type { CandidateRow } from "../../candidates/candidate-columns.ts";
+import { candidatesOf } from "../../candidates/candidate-list.ts";
+import { type LoadedNomination, loadNomination, readNomination } from "../../candidates/load-nomination.ts";
+import { Refusal } from "../../kernel/refusal.ts";
+import type { PostingRow, VersionRow } from "./read-proposal.ts";
+
+/** A version of a list with the khóm's register as it stands. */
+export interface LoadedVersion {
+  readonly unitPath: UnitPath;
+  readonly posting: PostingRow;
+  readonly row: VersionRow;
+  readonly nomination: LoadedNomination;
+  readonly people: readonly CandidateRow[];
+}
+
+async function postingOf(db: Db | Tx, versionId: string): Promise<PostingRow> {
+  const [found] = await db
+    .select({ posting: postings })
+    .from(postingVersions)
+    .innerJoin(postings, eq(postings.id, postingVersions.postingId))
+    .where(eq(postingVersions.id, versionId));
+  if (!found) throw new Refusal("not_found");
+  return found.posting;
+}
+
+/**
+ * Fetch or refuse, with locks in a fixed order: nomination, posting, version. Whoever changes a candidate takes the
+ * nomination first too, so that no list is published beside a withdrawal.
+ */
+export async function loadVersion(tx: Tx, versionId: string): Promise<LoadedVersion> {
+  const posting = await postingOf(tx, versionId);
+  const nomination = await loadNomination(tx, posting);
+  await tx.select({ id: postings.id }).from(postings).where(eq(postings.id, posting.id)).for("update");
+  const [row] = await tx
+    .select()
+    .from(postingVersions)
+    .where(eq(postingVersions.id, versionId))
+    .for("update");
+  if (!row) throw new Refusal("not_found");
+  return {
+    unitPath: posting.unitPath,
+    posting,
+    row,
+    nomination,
+    people: await candidatesOf(tx, nomination),
+  };
+}
+
+/** For reading. */
+export async function readVersion(db: Db, versionId: string): Promise<LoadedVersion> {
+  const posting = await postingOf(db, versionId);
+  const nomination = await readNomination(db, posting);
+  const [row] = await db.select().from(postingVersions).where(eq(postingVersions.id, versionId));
+  if (!row) throw new Refusal("not_found");
+  return {
+    unitPath: posting.unitPath,
+    posting,
+    row,
+    nomination,
+    people: await candidatesOf(db, nomination),
+  };
+}
+
+/** The posting's version that is published, locked with the posting. Refuses what does not exist. */
+export async function loadPosting(tx: Tx, postingId: string): Promise<LoadedVersion> {
+  const [published] = await tx
+    .select({ id: postingVersions.id })
+    .from(postingVersions)
+    .where(and(eq(postingVersions.postingId, postingId), eq(postingVersions.status, "published")));
+  if (published) return loadVersion(tx, published.id);
+  const [latest] = await tx
+    .select({ id: postingVersions.id })
+    .from(postingVersions)
+    .where(eq(postingVersions.postingId, postingId))
+    .limit(1);
+  if (!latest) throw new Refusal("not_found");
+  return loadVersion(tx, latest.id);
+}
+
+/** Number of the version on its way, of this posting, or null. */
+export async function openVersionOf(db: Db | Tx, postingId: string): Promise<number | null> {
+  const [open] = await db
+    .select({ version: postingVersions.version })
+    .from(postingVersions)
+    .where(
+      and(
+        eq(postingVersions.postingId, postingId),
+        inArray(postingVersions.status, [...OPEN_POSTING_STATUSES]),
+      ),
+    );
+  return open?.version ?? null;
+}

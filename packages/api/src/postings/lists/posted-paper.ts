@@ -1,0 +1,102 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { postingPapers } from "@sansang/db/tables/postings";
+import { makePostingPaper } from "@sansang/documents/posting/make-posting-paper";
+import { VersionInput } from "@sansang/rules/postings/posting.input";
+import { and, eq } from "drizzle-orm";
+import * as z from "zod";
+import type { Context } from "../../kernel/context.ts";
+import { query } from "../../kernel/query.ts";
+import { Refusal } from "../../kernel/refusal.ts";
+import { inScope } from "../../kernel/scope.ts";
+import { correctionNotice } from "./correction-notice.ts";
+import { type FrozenSheet, frozenSheets } from "./frozen-sheet.ts";
+
+export const PAPER_KINDS = ["list", "correction_notice"] as const;
+export type PaperKind = (typeof PAPER_KINDS)[number];
+
+export interface KeptPaper {
+  readonly sha256: string;
+  readonly size: number;
+  readonly storageKey: string;
+}
+
+/** What a press needs of the house; the public pages have no more than this. */
+type PressHouse = Pick<Context, "db" | "storage" | "installation">;
+
+const made = async (
+  context: PressHouse,
+  frozen: FrozenSheet,
+  kind: PaperKind,
+): Promise<Uint8Array | null> => {
+  const options = { demo: context.installation.isDemo };
+  if (kind === "list") return (await makePostingPaper("list", [frozen.sheet], options)).pdf;
+  const notice = await correctionNotice(context.db, frozen);
+  return notice && (await makePostingPaper("correction_notice", notice, options)).pdf;
+};
+
+const keptPaper = async (
+  { db }: PressHouse,
+  versionId: string,
+  kind: PaperKind,
+): Promise<KeptPaper | null> => {
+  const [paper] = await db
+    .select({
+      sha256: postingPapers.sha256,
+      size: postingPapers.size,
+      storageKey: postingPapers.storageKey,
+    })
+    .from(postingPapers)
+    .where(and(eq(postingPapers.versionId, versionId), eq(postingPapers.kind, kind)));
+  return paper ?? null;
+};
+
+/** The paper of a frozen version: the one that is kept, or made now and kept; whoever is slower takes the other's. */
+async function keepPaper(
+  context: PressHouse,
+  frozen: FrozenSheet,
+  kind: PaperKind,
+): Promise<KeptPaper | null> {
+  const { versionId } = frozen;
+  const kept = await keptPaper(context, versionId, kind);
+  if (kept) return kept;
+  const pdf = await made(context, frozen, kind);
+  if (!pdf) return null;
+  const sha256 = createHash("sha256").update(pdf).digest("hex");
+  const storageKey = await context.storage.put(pdf);
+  const [row] = await context.db
+    .insert(postingPapers)
+    .values({ versionId, kind, sha256, size: pdf.byteLength, storageKey })
+    .onConflictDoNothing()
+    .returning({ versionId: postingPapers.versionId });
+  if (row) return { sha256, size: pdf.byteLength, storageKey };
+  await context.storage.remove(storageKey);
+  return keptPaper(context, versionId, kind);
+}
+
+/** Makes the papers of a version that has just been published. */
+export async function keepPapers(context: Context, versionId: string): Promise<void> {
+  const [frozen] = await frozenSheets(context.db, context.installation.origin, [versionId]);
+  if (!frozen) return;
+  for (const kind of PAPER_KINDS) await keepPaper(context, frozen, kind);
+}
+
+/** The list's paper of a version that is published, for everybody; null for what never was. */
+export async function publishedPaper(house: PressHouse, versionId: string): Promise<KeptPaper | null> {
+  const [frozen] = await frozenSheets(house.db, house.installation.origin, [versionId]);
+  return frozen ? keepPaper(house, frozen, "list") : null;
+}
+
+/** The paper of a published version for whoever may see the list, byte for byte what hangs on the wall. */
+export const postedPaper = query({
+  action: "postings.list.view",
+  input: VersionInput.extend({ kind: z.enum(PAPER_KINDS).default("list") }),
+  run: async ({ context, db, scope, input }) => {
+    const [frozen] = await frozenSheets(db, context.installation.origin, [input.versionId]);
+    if (!frozen || !inScope(scope, frozen.unitPath)) throw new Refusal("not_found");
+    const paper = await keepPaper(context, frozen, input.kind);
+    if (!paper) throw new Refusal("not_found");
+    const { content, marks } = frozen.sheet;
+    return { ...paper, version: content.version, code: marks.code };
+  },
+});

@@ -1,0 +1,63 @@
+import "server-only";
+import type { Tx } from "@sansang/db/client";
+import { postingSnapshots, postingVersions } from "@sansang/db/tables/postings";
+import { dateIn } from "@sansang/rules/kernel/calendar";
+import { VersionInput } from "@sansang/rules/postings/posting.input";
+import { and, eq } from "drizzle-orm";
+import { command } from "../../kernel/command.ts";
+import { judgeMove, saveVersion } from "./change-version.ts";
+import { freeze } from "./freeze.ts";
+import { loadVersion } from "./load-version.ts";
+import { keepPapers } from "./posted-paper.ts";
+
+/** The version that hangs by now makes room for the next one. */
+async function supersede(tx: Tx, postingId: string, now: Date) {
+  const [old] = await tx
+    .update(postingVersions)
+    .set({ status: "superseded", supersededAt: now })
+    .where(and(eq(postingVersions.postingId, postingId), eq(postingVersions.status, "published")))
+    .returning({ id: postingVersions.id });
+  if (!old) return null;
+  const [snapshot] = await tx
+    .select({ version: postingSnapshots.version, digest: postingSnapshots.digest })
+    .from(postingSnapshots)
+    .where(eq(postingSnapshots.versionId, old.id));
+  return snapshot ?? null;
+}
+
+/**
+ * Publishes an approved list, if it still reads as it was approved: frozen in canonical JSON, numbered, and in place of
+ * the version before. From now on only the next version can change what is said. Its papers are made after the commit.
+ */
+export const publishList = command({
+  action: "postings.list.publish",
+  input: VersionInput,
+  load: (tx, { versionId }) => loadVersion(tx, versionId),
+  run: async (args) => {
+    const { tx, actor, now, subject, context } = args;
+    const { posting, row } = subject;
+    const { status, proposal } = await judgeMove("postings.list.publish", args, { seenBy: null });
+    const replaces = await supersede(tx, posting.id, now);
+    const { digest, code, number, year } = await freeze(tx, {
+      posting,
+      row,
+      proposal,
+      replaces,
+      today: dateIn(now),
+      userId: actor.userId,
+      now,
+    });
+    const columns = { publishedBy: actor.userId, publishedAt: now };
+    const done = await saveVersion(args, status, columns, {
+      digest,
+      number,
+      year,
+      rows: proposal.rows.length,
+    });
+    return {
+      ...done,
+      result: { ...done.result, digest, code, number, year },
+      afterCommit: () => keepPapers(context, row.id),
+    };
+  },
+});

@@ -1,0 +1,46 @@
+import "server-only";
+import type { Tx } from "@sansang/db/client";
+import { cycles } from "@sansang/db/tables/elections";
+import { units } from "@sansang/db/tables/org";
+import { wardNotes } from "@sansang/db/tables/postings";
+import { isCommuneLevel } from "@sansang/rules/org/unit";
+import { covers } from "@sansang/rules/org/unit-path";
+import { SaveWardNoteInput } from "@sansang/rules/postings/notice.input";
+import { eq } from "drizzle-orm";
+import { command } from "../../kernel/command.ts";
+import { Refusal } from "../../kernel/refusal.ts";
+
+/** Fetch or refuse, with the ward locked: two who write its note take turns. */
+async function loadWard(tx: Tx, { cycleId, wardId }: { cycleId: string; wardId: string }) {
+  const [ward] = await tx.select().from(units).where(eq(units.id, wardId)).for("update");
+  const [cycle] = await tx.select().from(cycles).where(eq(cycles.id, cycleId));
+  if (!ward || !cycle || !isCommuneLevel(ward.kind) || !covers(cycle.unitPath, ward.path))
+    throw new Refusal("not_found");
+  return { unitPath: ward.path, isClosed: cycle.closedAt !== null };
+}
+
+/** What a ward tells its people beside the dates, and the number to call. */
+export const saveWardNote = command({
+  action: "postings.notice.save",
+  input: SaveWardNoteInput,
+  load: loadWard,
+  run: async ({ tx, actor, input, subject, now }) => {
+    if (subject.isClosed) throw new Refusal("cycle_closed");
+    const { cycleId, wardId, phone, note } = input;
+    const written = { phone, note, changedBy: actor.userId, changedAt: now };
+    await tx
+      .insert(wardNotes)
+      .values({ cycleId, wardId, ...written })
+      .onConflictDoUpdate({ target: [wardNotes.cycleId, wardNotes.wardId], set: written });
+    return {
+      result: { wardId },
+      line: {
+        subjectType: "notice",
+        subjectId: wardId,
+        unitPath: subject.unitPath,
+        cycleId,
+        after: { phone, note },
+      },
+    };
+  },
+});

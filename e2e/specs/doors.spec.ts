@@ -26,7 +26,8 @@ type Lying = Omit<Found, "conflictKey"> & { readonly candidate: string; readonly
 async function placeOf({ ask, url }: OwnApp, { ward, khom }: { ward: number; khom: number }): Promise<Found> {
   const [found] = await ask<Lying>(
     `select c.unit_id as "cityId", w.id as "wardId", k.id as "khomId", c.id as "cycleId", i.id as "itemId",
-       e.id as "componentId", e.file_id as "fileId", u.id as "userId", p.id as "candidateId", s.id as "seatId", p.name as candidate, p.birth
+       e.id as "componentId", e.file_id as "fileId", u.id as "userId", p.id as "candidateId", s.id as "seatId", p.name as candidate, p.birth,
+       l.id as "postingId", v.id as "versionId", w1.id as "siteId", f.id as "photoId"
      from cycles c
      join unit_names wn on wn.name = $1 join units w on w.id = wn.unit_id
      join units k on k.parent_id = w.id join unit_names kn on kn.unit_id = k.id and kn.name = $2
@@ -34,7 +35,12 @@ async function placeOf({ ask, url }: OwnApp, { ward, khom }: { ward: number; kho
      join evidence_components e on e.item_id = i.id and e.withdrawn_at is null
      join candidates p on p.cycle_id = c.id and p.unit_id = k.id
      join team_seats s on s.cycle_id = c.id and s.unit_id = k.id
-     join users u on u.login = $3 limit 1`,
+     join users u on u.login = $3
+     join postings l on l.cycle_id = c.id and l.unit_id = k.id
+     join posting_versions v on v.posting_id = l.id
+     join sites w1 on w1.cycle_id = c.id and w1.unit_id = k.id
+     join wall_photos f on f.posting_id = l.id and f.site_id = w1.id
+     order by v.version desc, w1.position limit 1`,
     [`Phường ${ward}`, `Khóm ${khom}`, `p${ward}k${khom + 1}.khom`],
   );
   if (!found) throw new Error(`Nothing lies in khóm ${khom} of ward ${ward}`);
@@ -82,6 +88,10 @@ const nowhere = Object.fromEntries(
     "candidateId",
     "seatId",
     "conflictKey",
+    "postingId",
+    "versionId",
+    "siteId",
+    "photoId",
   ].map((key) => [key, randomUUID()]),
 ) as unknown as Aims["here"];
 

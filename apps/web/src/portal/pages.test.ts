@@ -131,7 +131,14 @@ function* pages(language: PortalLanguage, name = HOSTILE) {
   for (const verdict of ["exact", "altered"] as const)
     yield paperPage(at, {
       verdict,
-      sheet: { code: "19f27992bf97", version: 2, cityName: name, ward: { name }, khom: { name } },
+      sheet: {
+        kind: "candidate_list",
+        code: "19f27992bf97",
+        version: 2,
+        cityName: name,
+        ward: { name },
+        khom: { name },
+      },
     });
   yield paperPage(at, { verdict: "foreign" });
 }

@@ -1,4 +1,5 @@
 import type { PublicSheet } from "@sansang/api/postings/portal/public-sheet";
+import type { PostingKind } from "@sansang/rules/postings/posting-kind";
 import { groupCode } from "@sansang/rules/postings/sheet-code";
 import { type Html, html, type Piece } from "./html.ts";
 import { icon, okMark, type PortalIcon } from "./icons.ts";
@@ -8,13 +9,15 @@ import { instantIn } from "./say-figures.ts";
 import { unitInSentence, vietnamese } from "./unit-names.ts";
 import { type PortalWord, say } from "./words.ts";
 
+const LISTS: Readonly<Record<PostingKind, PortalWord>> = { candidate_list: "candidateList" };
+
 /** What the list is and for whom: «Người ứng cử Trưởng khóm, khóm 1, phường 1». */
 export const listName = (
-  { khom, ward }: Pick<PublicSheet, "khom" | "ward">,
+  { kind, khom, ward }: Pick<PublicSheet, "kind" | "khom" | "ward">,
   language: PortalLanguage,
 ): Html =>
   say(language, "ofPlace", {
-    list: say(language, "candidateList"),
+    list: say(language, LISTS[kind]),
     khom: unitInSentence(khom.name, language),
     ward: unitInSentence(ward.name, language),
   });

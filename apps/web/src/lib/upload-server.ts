@@ -17,7 +17,7 @@ const KEPT_FOR = 24 * HOUR;
 
 /** Receives bytes by the resumable protocol. It knows nothing of people: whoever calls it has looked who is asking. */
 export interface UploadServer {
-  /** `note` binds an upload that begins with this request to its person and item. */
+  /** `note` binds an upload that begins with this request to its person and purpose. */
   receive(request: Request, note?: SpoolNote): Promise<Response>;
 }
 

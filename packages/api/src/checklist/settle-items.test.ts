@@ -1,5 +1,6 @@
 import { checklistItems, verdicts } from "@sansang/db/tables/checklist";
 import { notices } from "@sansang/db/tables/postings";
+import { ItemFilterInput } from "@sansang/rules/checklist/item-filter.input";
 import type { StepCode } from "@sansang/rules/checklist/standard-template";
 import { asCalendarDate } from "@sansang/rules/kernel/calendar";
 import { PrepareInput } from "@sansang/rules/postings/posting.input";
@@ -38,8 +39,12 @@ import { closeSite } from "../postings/walls/close-site.ts";
 import { placeSite } from "../postings/walls/place-site.ts";
 import { refusePhoto } from "../postings/walls/refuse-photo.ts";
 import { visitWall } from "../postings/walls/visit.ts";
+import { exportBoard } from "../reports/export-board.ts";
+import { listProblems } from "../reports/list-problems.ts";
 import { verifyReadiness } from "../reports/verify-readiness.ts";
+import { countWork } from "./count-work.ts";
 import { decideItem } from "./decide-item.ts";
+import { listItems } from "./list-items.ts";
 import { replaceItem } from "./replace-item.ts";
 import { showItem } from "./show-item.ts";
 
@@ -215,6 +220,28 @@ describe("the posting of the lists", () => {
     await expect(
       execute(replaceItem, house.as("lan"), { itemId, reason: LONG_REASON }),
     ).rejects.toBeInstanceOf(Refusal);
+    await agrees();
+  });
+
+  test("while it waits nobody's half is asked for; the board counts it as waiting and says what is missing", async () => {
+    const itemId = await submitted("POST_LISTS");
+    const work = async () => (await answer(countWork, house.as("minh"), {})).count;
+    const listed = async () =>
+      (
+        await answer(listItems, house.as("minh"), {
+          ...ItemFilterInput.parse({ awaits: "fatherland_front" }),
+          limit: 100,
+        })
+      ).rows.length;
+    const [before, rows] = [await work(), await listed()];
+    await bothVerify(itemId);
+    expect([await work(), await listed()]).toEqual([before - 1, rows - 1]);
+    const { problems } = await answer(listProblems, house.as("quan"), { kind: "condition", limit: 20 });
+    expect(problems.map(({ items, actions }) => [items[0]?.id, actions])).toEqual([
+      [itemId, [{ who: "unit", deed: "post_and_prove" }]],
+    ]);
+    const { csv } = await answer(exportBoard, house.as("quan"), { unitId: khom.wardId, language: "vi" });
+    expect(csv).toContain("2/2, chờ niêm yết");
     await agrees();
   });
 

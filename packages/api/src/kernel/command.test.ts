@@ -4,13 +4,14 @@ import { checklistItems } from "@sansang/db/tables/checklist";
 import { type House, openHouse } from "@sansang/testing/house";
 import { linesOf } from "@sansang/testing/ledger-lines";
 import { refusalOf } from "@sansang/testing/refused";
-import { attach, freshItem, itemSubmitted, rowOf, verify } from "@sansang/testing/situations";
+import { attach, freshItem, itemInDraft, itemSubmitted, rowOf, verify } from "@sansang/testing/situations";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as z from "zod";
 import { submitItem } from "../checklist/submit-item.ts";
 import { verifyItem } from "../checklist/verify-item.ts";
 import { command, execute } from "./command.ts";
+import type { Judge, Judged } from "./judge.ts";
 import { Refusal } from "./refusal.ts";
 
 let house: House;
@@ -204,4 +205,77 @@ describe("all or nothing", () => {
     await refusalOf(execute(verb, house.as("lan"), { itemId }));
     expect(swept).toBe(false);
   });
+});
+
+describe("judges look at what follows from a write", () => {
+  const watching = (seen: Judged[], judge: Judge["judge"] = async () => {}): Judge => ({
+    actions: ["checklist.item.submit"],
+    judge: async (tx, judged) => {
+      seen.push(judged);
+      await judge(tx, judged);
+    },
+  });
+  const withJudge = (judge: Judge) => ({ ...house.as("lan"), judges: [judge] });
+
+  test("in its transaction, after it, told where and when", async () => {
+    const itemId = await itemInDraft(house);
+    const seen: Judged[] = [];
+    let state = "";
+    const looks = watching(seen, async (tx) => {
+      const [row] = await tx.select().from(checklistItems).where(eq(checklistItems.id, itemId));
+      state = row?.state ?? "";
+    });
+    await execute(submitItem, withJudge(looks), { itemId });
+    const { unitPath, cycleId } = await rowOf(house, itemId);
+    expect(seen).toEqual([{ unitPath, cycleId, now: house.as("lan").now }]);
+    expect(state).toBe("submitted");
+  });
+
+  test("not for another action, and not for what was refused or answered before", async () => {
+    const itemId = await itemInDraft(house);
+    const seen: Judged[] = [];
+    const context = withJudge(watching(seen));
+    const requestId = randomUUID();
+    await execute(submitItem, context, { itemId, requestId });
+    await execute(submitItem, context, { itemId, requestId });
+    expect(await refusalOf(execute(submitItem, context, { itemId }))).toBe("not_possible_now");
+    const minh = { ...context, actor: house.people.minh };
+    await execute(verifyItem, minh, { itemId, institution: "fatherland_front", seenVersion: 1 });
+    expect(seen).toHaveLength(1);
+  });
+
+  test("where a judge fails nothing has happened", async () => {
+    const itemId = await itemInDraft(house);
+    const fails = watching([], async () => {
+      throw new Error("the judge fell ill");
+    });
+    const lines = await linesOf(house, () => execute(submitItem, withJudge(fails), { itemId }));
+    expect(lines).toEqual([]);
+    expect(await rowOf(house, itemId)).toMatchObject({ state: "draft", version: 0 });
+  });
+});
+
+test("what is looked at ahead holds no connection, and is refused like anything else", async () => {
+  const itemId = await freshItem(house);
+  let waiting = -1;
+  const verb = command({
+    action: "checklist.item.submit",
+    input: z.object({ itemId: z.uuid(), wrong: z.boolean() }),
+    ahead: async ({ wrong }) => {
+      waiting = house.db.$client.totalCount - house.db.$client.idleCount;
+      if (wrong) throw new Refusal("empty_file");
+      return "looked";
+    },
+    load: async (_, { itemId: id }, __, looked) => ({ ...(await rowOf(house, id)), looked }),
+    run: async ({ subject: { id, unitPath, looked } }) => ({
+      result: looked,
+      line: { subjectType: "item", subjectId: id, unitPath },
+    }),
+  });
+  expect(await execute(verb, house.as("lan"), { itemId, wrong: false })).toBe("looked");
+  expect(waiting).toBe(0);
+  const lines = await linesOf(house, async () => {
+    expect(await refusalOf(execute(verb, house.as("lan"), { itemId, wrong: true }))).toBe("empty_file");
+  });
+  expect(lines.map(({ outcome }) => outcome)).toEqual(["refused"]);
 });

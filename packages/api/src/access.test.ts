@@ -194,11 +194,13 @@ const personas = (): Persona[] => [
   { name: "somebody without rights", actor: { ...house.people.lan, grants: [] } },
   { name: "nobody", actor: null },
 ];
-/** Who works in the first khóm or above it. */
-const isInside = ({ actor }: Persona): boolean =>
-  (actor?.grants ?? []).some(({ unitPath }) =>
-    house.city.wards[0]?.neighbourhoods[0]?.path.startsWith(unitPath),
-  );
+/** Who works in the first khóm or above it; of a request that names no more than its ward, in the ward or above it. */
+const isInside = ({ actor }: Persona, named: readonly (keyof Place)[]): boolean => {
+  const ward = house.city.wards[0];
+  const isOfWard = named.every((key) => key === "wardId" || key === "cycleId");
+  const path = isOfWard ? ward?.path : ward?.neighbourhoods[0]?.path;
+  return (actor?.grants ?? []).some(({ unitPath }) => path?.startsWith(unitPath));
+};
 
 interface Said {
   readonly status: number;
@@ -244,7 +246,7 @@ const mayByTable = (action: Action, persona: Persona, named: readonly (keyof Pla
   const { who } = permission(action);
   if (who === "public") return true;
   if (who === "signed_in") return persona.actor !== null;
-  const isReached = named.every((key) => key === "cycleId") || isInside(persona);
+  const isReached = named.every((key) => key === "cycleId") || isInside(persona, named);
   return isReached && (persona.actor?.grants ?? []).some(({ role }) => who.includes(role));
 };
 const DENIED = ["forbidden", "not_found", "not_signed_in"];

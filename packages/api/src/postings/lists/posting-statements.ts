@@ -3,6 +3,7 @@ import { statement } from "@sansang/db/prepared";
 import type { UnitPath } from "@sansang/rules/org/unit-path";
 import type { PostingKind } from "@sansang/rules/postings/posting-kind";
 import type { PostingStatus } from "@sansang/rules/postings/posting-status";
+import { iso } from "../../kernel/history.ts";
 
 /** A khóm and the newest version of its list, or none yet. */
 export interface PostingListRow {
@@ -35,7 +36,7 @@ export const POSTING_ROWS = statement<PostingListRow>(
   "posting_rows",
   `select u.id as "unitId", u.path as "unitPath", un.name as neighbourhood, u.parent_id as "wardId", wn.name as ward,
      coalesce(p.kind, 'candidate_list') as kind, p.id as "postingId", v.id as "versionId", v.version, v.status,
-     v.submitted_at as "submittedAt", v.approved_at as "approvedAt", v.published_at as "publishedAt", v.reason,
+     ${iso("v.submitted_at")} as "submittedAt", ${iso("v.approved_at")} as "approvedAt", ${iso("v.published_at")} as "publishedAt", v.reason,
      v.return_reason as "returnReason", who.name as "preparedBy", pub.version as "publishedVersion", pub.code
    from units u
    join cycles c on c.id = $1::uuid and u.path >= c.unit_path

@@ -1,0 +1,156 @@
+import { type House, openHouse } from "@sansang/testing/house";
+import type { PersonKey } from "@sansang/testing/people";
+import { electingKhom, noticeRow } from "@sansang/testing/posted-lists";
+import {
+  approve,
+  type Draft,
+  fixAgain,
+  fixedList,
+  leave,
+  listInDraft,
+  listSubmitted,
+  look,
+  publishNow,
+  submit,
+} from "@sansang/testing/posting-road";
+import { refusalOf } from "@sansang/testing/refused";
+import { LONG_REASON } from "@sansang/testing/situations";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { execute } from "../../kernel/command.ts";
+import { answer } from "../../kernel/query.ts";
+import { createCaller } from "../../root.ts";
+import { correctList } from "./correct-list.ts";
+import { listPostings } from "./list-postings.ts";
+import { prepareList } from "./prepare-list.ts";
+import { showPosting } from "./show-posting.ts";
+
+let house: House;
+let list: Draft;
+beforeAll(async () => {
+  house = await openHouse();
+  list = await listInDraft(house);
+});
+afterAll(() => house.close());
+
+const show = (who: PersonKey, version?: number) =>
+  answer(showPosting, house.as(who), { postingId: list.postingId, version });
+
+describe("the page of a list", () => {
+  test("shows Lan what she may do, and Quản that nothing is there for him yet", async () => {
+    const { offers, shown, content, diff } = await show("lan");
+    expect(shown).toMatchObject({ version: 1, status: "draft", preparedBy: "Huỳnh Ngọc Lan", digest: null });
+    expect(offers["postings.list.submit"]).toEqual({ ok: true });
+    expect(offers["postings.list.approve"]).toBeNull();
+    expect(content.rows.map(({ name }) => name)).toEqual(["Nguyễn Văn Mít", "Cao Thị Sim"]);
+    expect(diff).toBeNull();
+    const seen = await show("quan");
+    expect(Object.values(seen.offers).filter((offer) => offer?.ok)).toEqual([]);
+  });
+
+  test("tells Quản why he cannot approve, in the sentence’s own facts, until he has looked", async () => {
+    await submit(house, list);
+    const before = await show("quan");
+    expect(before.blockers.map(({ code }) => code)).toEqual(["preview_not_seen"]);
+    expect(before.offers["postings.list.approve"]).toMatchObject({ ok: false, blocker: "preview_not_seen" });
+    await look(house, list.versionId);
+    const after = await show("quan");
+    expect(after.blockers).toEqual([]);
+    expect(after.offers["postings.list.approve"]).toEqual({ ok: true });
+    expect(after.items.map(({ step, state }) => [step, state]).sort()).toContainEqual([
+      "VETTING",
+      "verified",
+    ]);
+  });
+
+  test("is nothing to whoever works elsewhere", async () => {
+    expect(await refusalOf(show("sen"))).toBe("not_found");
+  });
+
+  test("a correction shows what it changes in what hangs, and the old version stays to be looked at", async () => {
+    await approve(house, list.versionId);
+    await publishNow(house, list);
+    await leave(house, list, list.people[1] ?? "");
+    await fixAgain(house, list);
+    await execute(correctList, house.as("lan"), { postingId: list.postingId, reason: LONG_REASON });
+    const { versions, diff, shown, walls, posted } = await show("lan");
+    expect(versions.map(({ version, status }) => [version, status])).toEqual([
+      [2, "draft"],
+      [1, "published"],
+    ]);
+    expect(shown.reason).toBe(LONG_REASON);
+    expect(diff?.sum).toEqual({ before: 2, added: 0, removed: 1, after: 1 });
+    expect(diff?.removed.map(({ name }) => name)).toEqual(["Cao Thị Sim"]);
+    expect(walls.map(({ state }) => state)).toEqual(["not_posted", "not_posted"]);
+    expect(posted).toBe("not_posted");
+    const old = await show("lan", 1);
+    expect(old.content.rows).toHaveLength(2);
+    expect(old.shown.digest).toMatch(/^[0-9a-f]{64}$/);
+  });
+});
+
+describe("the lists of a city", () => {
+  test("are read page by page and add up", async () => {
+    await listSubmitted(house, 1, 0);
+    const pages: string[][] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await answer(listPostings, house.as("quan"), { limit: 4, cursor });
+      pages.push(page.rows.map(({ ward, neighbourhood, status }) => `${ward} ${neighbourhood} ${status}`));
+      expect(page.counts).toEqual({ draft: 1, submitted: 1, none: 4 });
+      cursor = page.next ?? undefined;
+    } while (cursor);
+    expect(pages.map(({ length }) => length)).toEqual([4, 2]);
+    expect(pages.flat()).toContain("Phường 2 Khóm 1 submitted");
+    expect(new Set(pages.flat()).size).toBe(6);
+  });
+
+  test("narrowed to what waits they tell when it came", async () => {
+    const { rows } = await answer(listPostings, house.as("minh"), { status: "submitted", limit: 60 });
+    expect(rows).toMatchObject([
+      { ward: "Phường 2", submittedAt: "2022-04-26T02:20:00.000Z", posted: "not_posted" },
+    ]);
+  });
+
+  test("a clerk sees his own khóm, nobody another’s", async () => {
+    const { rows } = await answer(listPostings, house.as("tu"), { limit: 60 });
+    expect(rows.map(({ ward, neighbourhood }) => [ward, neighbourhood])).toEqual([["Phường 1", "Khóm 1"]]);
+    const elsewhere = answer(listPostings, house.as("tu"), {
+      unitId: electingKhom(house, 1, 0).id,
+      limit: 60,
+    });
+    expect(await refusalOf(elsewhere)).toBe("not_found");
+  });
+});
+
+test("many at once: each has its own answer, in order, and a refused one keeps no other from passing", async () => {
+  const ready = await listInDraft(house, 1, 1);
+  const khom = electingKhom(house, 1, 2);
+  await fixedList(house, khom);
+  await noticeRow(house, khom);
+  const { versionId: bare } = await execute(prepareList, house.as("sen"), {
+    cycleId: house.cycleId,
+    unitId: khom.id,
+  });
+  const sen = createCaller(house.as("sen"));
+  const answers = await sen.postings.submitMany({ versionIds: [ready.versionId, list.versionId, bare] });
+  expect(answers.map((each) => (each.ok ? each.result.status : each.reason))).toEqual([
+    "submitted",
+    "not_found",
+    "submitted",
+  ]);
+  const seenFingerprint = await look(house, ready.versionId);
+  const quan = createCaller(house.as("quan"));
+  const approved = await quan.postings.approveMany({
+    versions: [
+      { versionId: bare, seenFingerprint },
+      { versionId: ready.versionId, seenFingerprint },
+    ],
+  });
+  expect(approved.map((each) => (each.ok ? each.result.status : each.reason))).toEqual([
+    "list_changed",
+    "approved",
+  ]);
+  await expect(
+    quan.postings.publishMany({ versionIds: Array.from({ length: 201 }, () => bare) }),
+  ).rejects.toThrow();
+});

@@ -1,6 +1,7 @@
 import type { Institution } from "@sansang/rules/access/roles";
 import type { VerdictKind } from "@sansang/rules/checklist/joint-verification";
 import type { Evidence } from "./papers.ts";
+import type { PostingDeed } from "./posting-act.ts";
 import type { RegisterDeed } from "./register-act.ts";
 import type { DemoItem } from "./season.ts";
 import type { ReturnStory } from "./stories.ts";
@@ -34,4 +35,4 @@ export type Deed =
     };
 
 /** One thing that one person does at one moment of the season. */
-export type Act = { readonly at: Date; readonly who: string } & (Deed | RegisterDeed);
+export type Act = { readonly at: Date; readonly who: string } & (Deed | RegisterDeed | PostingDeed);

@@ -84,7 +84,7 @@ test("Papers are handed in and judged while offices are open, and are never date
   for (const act of acts) {
     if (act.deed === "signIn") continue;
     const clock = new Date(act.at.getTime() + 7 * 3_600_000).toISOString().slice(11, 16);
-    const about = "item" in act ? itemKey(act.item) : placeKey(act.place);
+    const about = "item" in act ? itemKey(act.item) : placeKey("place" in act ? act.place : act.posting);
     expect(clock >= "07:30" && clock < "17:45", `${about} ${act.deed} ${clock}`).toBe(true);
     if (act.deed === "describe" && act.evidence.facts)
       expect(act.evidence.facts.signedOn <= dateIn(act.at)).toBe(true);

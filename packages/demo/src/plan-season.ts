@@ -3,6 +3,7 @@ import { ACCOUNTS, NEVER_SIGNED_IN } from "./accounts.ts";
 import type { Act } from "./act.ts";
 import { actsOf } from "./item-story.ts";
 import { chance, FIRST_LOOK, later, momentOn, OPENING_DAY, pick } from "./moments.ts";
+import { postingActs } from "./posting-story.ts";
 import { registerActs } from "./register-story.ts";
 import type { DueDates } from "./schedule.ts";
 import { itemKey, seasonItems } from "./season.ts";
@@ -40,7 +41,8 @@ const EVERY_WARD = WARDS.map((_, index) => index + 1);
 /** The whole season in the order in which it happened; for some wards only if asked. */
 export function planSeason(due: DueDates, wards: readonly number[] = EVERY_WARD): Act[] {
   const dossiers = new Map(seasonItems(wards).map((item) => [itemKey(item), actsOf(item, due)]));
-  const acts = [...[...dossiers.values()].flat(), ...registerActs(wards, dossiers)];
+  const register = registerActs(wards, dossiers);
+  const acts = [...[...dossiers.values()].flat(), ...register, ...postingActs(wards, dossiers, register)];
   const ordered = [...signIns(acts, wards), ...acts].map((act, place) => ({ act, place }));
   return ordered
     .sort((a, b) => a.act.at.getTime() - b.act.at.getTime() || a.place - b.place)

@@ -16,6 +16,7 @@ import { layInSpool } from "@sansang/storage/spool";
 import { DEMO_PASSWORD } from "./accounts.ts";
 import type { Act } from "./act.ts";
 import type { Evidence } from "./papers.ts";
+import { openPostings } from "./play-postings.ts";
 import { openRegister } from "./play-register.ts";
 import { type DemoItem, itemKey } from "./season.ts";
 import { placeKey } from "./units.ts";
@@ -42,6 +43,7 @@ const printed = async (press: Press, { content }: Evidence): Promise<Uint8Array>
 
 const placeOf = (act: Act): string => {
   if ("item" in act) return ` ${itemKey(act.item)}`;
+  if ("posting" in act) return ` ${placeKey(act.posting)}`;
   return "place" in act ? ` ${placeKey(act.place)}` : "";
 };
 
@@ -65,6 +67,7 @@ export async function runSeason(
 ): Promise<void> {
   const press = openPress();
   const playRegister = openRegister(cast.cycleId, cast.unitIds);
+  const playPostings = openPostings(cast.cycleId, cast.unitIds);
   const desks = new Map<string, Desk>();
   const orders = acts.filter((act): act is Attach => act.deed === "attach");
   const prints = new Map<Attach, Promise<Uint8Array>>();
@@ -119,6 +122,7 @@ export async function runSeason(
       return;
     }
     if ("place" in act) return playRegister(act, context);
+    if ("posting" in act) return playPostings(act, context);
     if (act.deed === "attach") return attach(act, context);
     const itemId = idOf(act.item);
     const desk = deskOf(act.item);

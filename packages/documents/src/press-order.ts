@@ -19,4 +19,6 @@ export type PostingOrder = {
 export type PressOrder =
   | { readonly form: "paper"; readonly paper: PaperInput }
   | PostingOrder
+  /** Its pages as one SVG, below one another, instead of a PDF. */
+  | { readonly form: "picture"; readonly order: PostingOrder }
   | { readonly form: "minutes_docx"; readonly minutes: PostingMinutes; readonly options: PaperOptions };

@@ -7,6 +7,7 @@ const typesetter = openTypesetter();
 function typeset(order: PressOrder) {
   if (order.form === "paper") return typesetter.paper(order.paper);
   if (order.form === "posting") return typesetter.posting(order);
+  if (order.form === "picture") return typesetter.picture(order.order);
   throw new Error(`The press has no form ${order.form}`);
 }
 

@@ -24,6 +24,8 @@ export interface Typeset {
 export interface Typesetter {
   paper(paper: PaperInput): Typeset;
   posting(order: PostingOrder): Typeset;
+  /** The same pages as one SVG, below one another, for whoever needs to see a sheet and not to print it. */
+  picture(order: PostingOrder): Typeset;
 }
 
 const here = (name: string): string => fileURLToPath(new URL(`./${name}`, import.meta.url));
@@ -53,6 +55,10 @@ export function openTypesetter(): Typesetter {
   };
   return {
     paper: (paper) => typeset(compile("paper", layOut(paper)), { pdfTags: false }),
+    picture(order) {
+      const document = compile("sheets", layOutPosting(order));
+      return { pages: document.numOfPages, pdf: Buffer.from(compiler.plainSvg(document)) };
+    },
     posting: (order) => typeset(compile("sheets", layOutPosting(order)), { pdfStandard: "a-2a" }),
   };
 }

@@ -1,0 +1,133 @@
+import { wallPurpose } from "@sansang/api/files/upload-purpose";
+import { execute } from "@sansang/api/kernel/command";
+import type { Context } from "@sansang/api/kernel/context";
+import { approveList } from "@sansang/api/postings/lists/approve-list";
+import { correctList } from "@sansang/api/postings/lists/correct-list";
+import { readVersion } from "@sansang/api/postings/lists/load-version";
+import { prepareList } from "@sansang/api/postings/lists/prepare-list";
+import { publishList } from "@sansang/api/postings/lists/publish-list";
+import { fingerprintOf, readProposal } from "@sansang/api/postings/lists/read-proposal";
+import { seePreview } from "@sansang/api/postings/lists/see-preview";
+import { setDocument } from "@sansang/api/postings/lists/set-document";
+import { submitList } from "@sansang/api/postings/lists/submit-list";
+import { saveNotice } from "@sansang/api/postings/notices/save-notice";
+import { saveWardNote } from "@sansang/api/postings/notices/save-ward-note";
+import { changeSite } from "@sansang/api/postings/walls/change-site";
+import { prove } from "@sansang/api/postings/walls/prove";
+import { sites } from "@sansang/db/tables/walls";
+import type { Actor } from "@sansang/rules/access/can";
+import { dateIn } from "@sansang/rules/kernel/calendar";
+import { layInSpool } from "@sansang/storage/spool";
+import { and, asc, eq } from "drizzle-orm";
+import type { Act } from "./act.ts";
+import { wardPeople } from "./people.ts";
+import { pollingPlaceOf, siteFactsOf, standsAt, wardNoteOf } from "./polling-places.ts";
+import type { DemoPhoto } from "./posting-act.ts";
+import { khomName, type Place, placeKey, wardOf } from "./units.ts";
+import { photographSheet } from "./wall-photos.ts";
+
+export type PostingAct = Extract<Act, { posting: Place }>;
+type Acting = Context & { readonly actor: Actor };
+
+/** A list on its road: the posting and the version that is spoken of now. */
+interface Road {
+  readonly postingId: string;
+  readonly versionId: string;
+}
+
+/** Plays what happens to the lists; remembers which version of a khóm's list is on its way. */
+export function openPostings(cycleId: string, unitIds: ReadonlyMap<string, string>) {
+  const roads = new Map<string, Road>();
+  const unitOf = (place: Place): string => {
+    const unitId = unitIds.get(placeKey(place));
+    if (!unitId) throw new Error(`No unit ${placeKey(place)}`);
+    return unitId;
+  };
+  const roadOf = (place: Place): Road => {
+    const road = roads.get(placeKey(place));
+    if (!road) throw new Error(`Nobody has prepared the list of ${placeKey(place)}`);
+    return road;
+  };
+
+  /** What the person has before his eyes. */
+  async function seen({ db }: Context, { versionId }: Road) {
+    const { posting, row, people } = await readVersion(db, versionId);
+    return { versionId, seenFingerprint: fingerprintOf(await readProposal(db, posting, row, people)) };
+  }
+
+  const sitesOf = ({ db }: Context, place: Place) =>
+    db
+      .select({ siteId: sites.id, kind: sites.kind, name: sites.name })
+      .from(sites)
+      .where(and(eq(sites.cycleId, cycleId), eq(sites.unitId, unitOf(place))))
+      .orderBy(asc(sites.position));
+
+  async function putOnMap(place: Place, context: Acting): Promise<void> {
+    for (const { siteId, kind, name } of await sitesOf(context, place))
+      await execute(changeSite, context, { siteId, kind, name, ...siteFactsOf(place, kind) });
+  }
+
+  async function proveWall(place: Place, photo: DemoPhoto, context: Acting): Promise<void> {
+    const { postingId, versionId } = roadOf(place);
+    const kind = photo.wall === "ward" ? "ward_office" : "neighbourhood_office";
+    const site = (await sitesOf(context, place)).find((each) => each.kind === kind);
+    if (!site) throw new Error(`${placeKey(place)} has no ${kind}`);
+    const wall = { siteId: site.siteId, postingId };
+    const bytes = await photographSheet(context, versionId, {
+      ...photo,
+      wallName: photo.wall === "ward" ? `UBND ${wardOf(place).name}` : `Trụ sở ${khomName(place.khom ?? 1)}`,
+    });
+    const fileName = `Ảnh niêm yết ${khomName(place.khom ?? 1)}.jpg`;
+    const note = { userId: context.actor.userId, purpose: wallPurpose(wall), fileName };
+    const spoolId = await layInSpool(context.spool, bytes, note);
+    const from = standsAt(place, kind, photo.away ?? 0);
+    await execute(prove, context, { ...wall, spoolId, fileName, sendUnread: photo.blurred, ...from });
+  }
+
+  async function document(place: Place, context: Acting): Promise<unknown> {
+    const { versionId } = roadOf(place);
+    return execute(setDocument, context, {
+      versionId,
+      decisionNumber: `${40 + place.ward}/QĐ-UBND`,
+      decisionOn: dateIn(context.now),
+      signatoryCapacity: "CHỦ TỊCH",
+      signatoryName: wardPeople(place).chairman,
+    });
+  }
+
+  return async (act: PostingAct, context: Acting): Promise<unknown> => {
+    const place = act.posting;
+    switch (act.deed) {
+      case "saveWardNote":
+        return execute(saveWardNote, context, { cycleId, wardId: unitOf(place), ...wardNoteOf(place) });
+      case "saveNotice":
+        return execute(saveNotice, context, { cycleId, unitId: unitOf(place), ...pollingPlaceOf(place) });
+      case "placeSites":
+        return putOnMap(place, context);
+      case "prepareList": {
+        const { postingId, versionId } = await execute(prepareList, context, {
+          cycleId,
+          unitId: unitOf(place),
+        });
+        return roads.set(placeKey(place), { postingId, versionId });
+      }
+      case "documentList":
+        return document(place, context);
+      case "submitList":
+        return execute(submitList, context, { versionId: roadOf(place).versionId });
+      case "previewList":
+        return execute(seePreview, context, await seen(context, roadOf(place)));
+      case "approveList":
+        return execute(approveList, context, await seen(context, roadOf(place)));
+      case "publishList":
+        return execute(publishList, context, { versionId: roadOf(place).versionId });
+      case "correctList": {
+        const { postingId } = roadOf(place);
+        const { versionId } = await execute(correctList, context, { postingId, reason: act.reason });
+        return roads.set(placeKey(place), { postingId, versionId });
+      }
+      case "proveWall":
+        return proveWall(place, act.photo, context);
+    }
+  };
+}

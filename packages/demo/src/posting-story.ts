@@ -1,0 +1,165 @@
+import type { StepCode } from "@sansang/rules/checklist/standard-template";
+import { asCalendarDate, instantAt } from "@sansang/rules/kernel/calendar";
+import { APPROVER, clerkLogin, wardLogin } from "./accounts.ts";
+import type { Act } from "./act.ts";
+import { inOfficeHours, later, pick } from "./moments.ts";
+import type { DemoPhoto, PostingDeed } from "./posting-act.ts";
+import { CORRECTED_PLACE, type DossierActs } from "./register-story.ts";
+import { itemKey } from "./season.ts";
+import { KHOM_NUMBERS, type Place, placeKey } from "./units.ts";
+
+/** How far the list of a khóm has come, and how its walls look. */
+interface Road {
+  readonly until: "draft" | "submitted" | "approved" | "published";
+  /** No sooner than this; otherwise when everything it waits for is through. */
+  readonly from?: Date;
+  readonly photos?: readonly Omit<DemoPhoto, "seed">[];
+}
+
+const WARD_WALL = { wall: "ward" } as const;
+const KHOM_WALL = { wall: "khom" } as const;
+const BOTH = [WARD_WALL, KHOM_WALL];
+
+const ROADS: Readonly<Record<string, Road>> = {
+  p1k1: { until: "published", photos: BOTH },
+  p1k2: { until: "published", photos: BOTH },
+  p1k3: { until: "published", photos: BOTH },
+  p1k4: { until: "published", photos: [WARD_WALL] },
+  p1k5: { until: "published", photos: [{ wall: "khom", blurred: true }] },
+  p1k6: { until: "published" },
+  p2k1: { until: "submitted" },
+  p2k2: { until: "draft" },
+  p2k3: { until: "draft" },
+  p2k4: { until: "draft" },
+  p3k1: { until: "draft" },
+  p3k2: { until: "submitted", from: instantAt(asCalendarDate("2022-04-26"), "10:05") },
+  p3k3: { until: "draft" },
+  p5k1: { until: "published", photos: BOTH },
+  p5k2: { until: "published", photos: BOTH },
+  p5k3: { until: "published", photos: [WARD_WALL, { wall: "khom", away: 3.1 }] },
+  p5k4: { until: "published" },
+  p5k5: { until: "published" },
+  p8k1: { until: "approved" },
+  p8k2: { until: "approved" },
+  p8k3: { until: "submitted" },
+  p8k4: { until: "submitted" },
+  p8k5: { until: "submitted" },
+  p8k6: { until: "submitted" },
+};
+
+/** Why the list of the corrected khóm is published a second time; its new sheet hangs on one wall only. */
+const CORRECTION = "Sửa nghề nghiệp của người ứng cử theo giấy tờ gốc, do nhập nhầm khi lập danh sách.";
+
+const AFFECTING: readonly StepCode[] = ["FRONT_MEETING_2", "VETTING", "ELECTION_TEAM"];
+type Omitted<Union> = Union extends unknown ? Omit<Union, "posting"> : never;
+
+/** The last word of both institutions on what a list waits for, or the moment at which the list was first fixed. */
+function readyAt(place: Place, dossiers: DossierActs, register: readonly Act[]): Date {
+  const judged = AFFECTING.flatMap((step) => [
+    ...(dossiers.get(itemKey({ ...place, step })) ?? []),
+    ...(dossiers.get(itemKey({ ward: place.ward, khom: null, step })) ?? []),
+  ]).filter((act) => act.deed === "verify");
+  const fixed = register.find((act) => act.deed === "fixList" && placeKey(act.place) === placeKey(place));
+  return new Date(Math.max(...[...judged, ...(fixed ? [fixed] : [])].map(({ at }) => at.getTime())));
+}
+
+/** The road of one khóm's list, act after act. */
+class Journey {
+  readonly acts: Act[] = [];
+  readonly place: Place;
+  readonly key: string;
+  at: Date;
+
+  constructor(place: Place, start: Date) {
+    this.place = place;
+    this.key = `${placeKey(place)} posting`;
+    this.at = start;
+  }
+
+  /** Some minutes later, while offices are open. */
+  after(count: number, who: string, deed: Omitted<PostingDeed>): void {
+    const waits = later(this.at, count + pick(`${this.key} ${this.acts.length}`, 3));
+    this.at = inOfficeHours(waits, `${this.key} ${this.acts.length}`);
+    this.acts.push({ at: this.at, who, posting: this.place, ...deed } as Act);
+  }
+
+  prepare(): void {
+    const ward = wardLogin(this.place.ward);
+    this.after(3, ward, { deed: "prepareList" });
+    this.after(1, ward, { deed: "placeSites" });
+    this.after(2, ward, { deed: "documentList" });
+  }
+
+  publish(): void {
+    this.after(3, APPROVER, { deed: "previewList" });
+    this.after(1, APPROVER, { deed: "approveList" });
+    this.after(1, APPROVER, { deed: "publishList" });
+  }
+
+  prove(photos: readonly Omit<DemoPhoto, "seed">[] = []): void {
+    const { ward } = this.place;
+    for (const photo of photos) {
+      const who = photo.wall === "ward" ? wardLogin(ward) : clerkLogin(this.place);
+      const seed = pick(`${this.key} photo ${this.acts.length}`, 2 ** 31);
+      this.after(4, who, { deed: "proveWall", photo: { ...photo, seed } });
+    }
+  }
+}
+
+/** The notices of a ward's khóm, written down when the dossiers of the plan are through. */
+function noticesOf(ward: number): Act[] {
+  const journey = new Journey({ ward, khom: null }, instantAt(asCalendarDate("2022-04-18"), "13:40"));
+  journey.after(pick(`p${ward} note`, 60), wardLogin(ward), { deed: "saveWardNote" });
+  return [
+    ...journey.acts,
+    ...KHOM_NUMBERS.flatMap((khom) => {
+      const each = new Journey({ ward, khom }, later(journey.at, khom));
+      each.after(0, wardLogin(ward), { deed: "saveNotice" });
+      return each.acts;
+    }),
+  ];
+}
+
+/** Published again on the last morning, when the register has been put right. */
+function publishAgain(journey: Journey): void {
+  const ward = wardLogin(journey.place.ward);
+  journey.at = instantAt(asCalendarDate("2022-04-27"), "08:02");
+  journey.after(1, ward, { deed: "correctList", reason: CORRECTION });
+  journey.after(1, ward, { deed: "documentList" });
+  journey.after(1, ward, { deed: "submitList" });
+  journey.publish();
+  journey.prove([WARD_WALL]);
+}
+
+function journeyOf(place: Place, road: Road, start: Date): Act[] {
+  const journey = new Journey(place, start);
+  journey.prepare();
+  if (road.until === "draft") return journey.acts;
+  journey.after(2, wardLogin(place.ward), { deed: "submitList" });
+  if (road.until === "submitted") return journey.acts;
+  if (road.until === "approved") {
+    journey.after(20, APPROVER, { deed: "previewList" });
+    journey.after(1, APPROVER, { deed: "approveList" });
+    return journey.acts;
+  }
+  journey.publish();
+  journey.prove(road.photos);
+  if (placeKey(place) === placeKey(CORRECTED_PLACE)) publishAgain(journey);
+  return journey.acts;
+}
+
+/** Everything on the road of some wards' lists until the demo begins; the dossiers and the register go before it. */
+export const postingActs = (
+  wards: readonly number[],
+  dossiers: DossierActs,
+  register: readonly Act[],
+): Act[] =>
+  wards.flatMap((ward) => [
+    ...noticesOf(ward),
+    ...KHOM_NUMBERS.flatMap((khom) => {
+      const road = ROADS[placeKey({ ward, khom })];
+      return road
+        ? journeyOf({ ward, khom }, road, road.from ?? readyAt({ ward, khom }, dossiers, register))
+        : [];
+    }),
+  ]);

@@ -1,6 +1,11 @@
-import { Worker } from "node:worker_threads";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { PaperInput } from "./paper.input.ts";
 import type { PressOrder } from "./press-order.ts";
+
+// The thread runs its source as it lies here: asked for in this way, a bundler does not take it for a part of a page.
+const { Worker } = process.getBuiltinModule("node:worker_threads");
+const WORKER = join(dirname(fileURLToPath(import.meta.url)), "kit", "press-worker.ts");
 
 export interface MadePaper {
   readonly pages: number;
@@ -14,14 +19,17 @@ type Waiting = { resolve: (made: MadePaper) => void; reject: (error: Error) => v
 export interface Press {
   order(order: PressOrder): Promise<MadePaper>;
   make(paper: PaperInput): Promise<MadePaper>;
+  /** False once its thread has ended: nothing more comes out of it. */
+  isOpen(): boolean;
   close(): Promise<void>;
 }
 
 /** Opens a press; an idle one does not keep the process alive. */
 export function openPress(): Press {
-  const worker = new Worker(new URL("./kit/press-worker.ts", import.meta.url));
+  const worker = new Worker(WORKER);
   const orders = new Map<number, Waiting>();
   let last = 0;
+  let open = true;
   const failAll = (error: Error): void => {
     for (const { reject } of orders.values()) reject(error);
     orders.clear();
@@ -34,10 +42,14 @@ export function openPress(): Press {
     else order?.resolve({ pages: answer.pages, pdf: answer.pdf });
   });
   worker.on("error", failAll);
-  worker.on("exit", (code) => failAll(new Error(`The press stopped with ${code}`)));
+  worker.on("exit", (code) => {
+    open = false;
+    failAll(new Error(`The press stopped with ${code}`));
+  });
   worker.unref();
   const order = (ordered: PressOrder): Promise<MadePaper> =>
     new Promise((resolve, reject) => {
+      if (!open) throw new Error("The press is closed");
       const number = ++last;
       orders.set(number, { resolve, reject });
       worker.ref();
@@ -46,6 +58,7 @@ export function openPress(): Press {
   return {
     order,
     make: (paper) => order({ form: "paper", paper }),
+    isOpen: () => open,
     async close() {
       await worker.terminate();
     },
@@ -56,7 +69,7 @@ let shared: Press | null = null;
 
 /** One order at the press that the process shares. */
 export function pressOrder(order: PressOrder): Promise<MadePaper> {
-  shared ??= openPress();
+  if (!shared?.isOpen()) shared = openPress();
   return shared.order(order);
 }
 

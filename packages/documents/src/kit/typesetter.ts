@@ -28,6 +28,10 @@ export interface Typesetter {
   picture(order: PostingOrder): Typeset;
 }
 
+/** PDF/A-2a can be read aloud in order; of a very long list PDF/A-2u keeps the text, without tags. */
+const TAGGED = { pdfStandard: "a-2a" };
+const PLAIN = { pdfStandard: "a-2u", pdfTags: false };
+
 const here = (name: string): string => fileURLToPath(new URL(`./${name}`, import.meta.url));
 
 const fontFiles = (): Buffer[] =>
@@ -59,6 +63,9 @@ export function openTypesetter(): Typesetter {
       const document = compile("sheets", layOutPosting(order));
       return { pages: document.numOfPages, pdf: Buffer.from(compiler.plainSvg(document)) };
     },
-    posting: (order) => typeset(compile("sheets", layOutPosting(order)), { pdfStandard: "a-2a" }),
+    posting(order) {
+      const layout = layOutPosting(order);
+      return typeset(compile("sheets", layout), layout.isLong ? PLAIN : TAGGED);
+    },
   };
 }

@@ -66,7 +66,7 @@ export function layOutMinutes(minutes: PostingMinutes): SheetLayout {
   const { document, version, rows } = content;
   return {
     head: LETTERHEADS[head](content),
-    number: minutes.number,
+    number: minutes.number ?? `……/BB-${content.document.symbol.replace(/^.*-/u, "")}`,
     placeAndDate: `${content.ward}, ${longDate(date)}`,
     title: "BIÊN BẢN",
     subject: [`Niêm yết ${name}`, ...ofWhom(content)],

@@ -6,6 +6,14 @@ import { layOutMinutes } from "./lay-out-minutes.ts";
 import { sayPaperMark } from "./read-paper-mark.ts";
 import type { SheetLayout, WorkLayout } from "./sheet-layout.ts";
 
+/** 500 rows with tags are 1.4 MB, 2,000 would be 5.5 MB. */
+const MOST_TAGGED_ROWS = 500;
+
+const countRows = (sheets: readonly SheetLayout[]): number =>
+  sheets
+    .flatMap(({ blocks }) => blocks)
+    .reduce((sum, block) => sum + (block.shape === "table" ? block.rows.length : 0), 0);
+
 const nameOf = ({ title, subject }: SheetLayout): string => [title, ...subject].join(" ");
 
 function papersOf(order: PostingOrder): Pick<WorkLayout, "sheets" | "keywords" | "date" | "preview"> {
@@ -28,5 +36,6 @@ export function layOutPosting(order: PostingOrder): WorkLayout {
   const papers = papersOf(order);
   const [first] = papers.sheets;
   if (!first) throw new Error("A paper needs at least one list");
-  return { ...papers, title: nameOf(first), mark: order.options.demo ? DEMO_MARK : null };
+  const mark = order.options.demo ? DEMO_MARK : null;
+  return { ...papers, title: nameOf(first), mark, isLong: countRows(papers.sheets) > MOST_TAGGED_ROWS };
 }

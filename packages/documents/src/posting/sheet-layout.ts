@@ -62,6 +62,8 @@ export interface WorkLayout {
   readonly date: string;
   readonly mark: string | null;
   readonly preview: boolean;
+  /** So many rows that tags for every cell would make a file of many megabytes. */
+  readonly isLong: boolean;
   readonly sheets: readonly SheetLayout[];
 }
 

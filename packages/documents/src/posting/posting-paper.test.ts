@@ -1,0 +1,154 @@
+import { proposalOf } from "@sansang/rules/postings/posting-content";
+import { expect, test } from "vitest";
+import { openTypesetter } from "../kit/typesetter.ts";
+import { DEMO_MARK } from "../paper-layout.ts";
+import { makePostingPaper, postedListInput } from "./make-posting-paper.ts";
+import { textOf } from "./pdf-reading.ts";
+import type { PostedSheet, PreviewSheet } from "./posting-paper.input.ts";
+import {
+  SAMPLE_CONTENT,
+  SAMPLE_CORRECTION,
+  SAMPLE_LIST,
+  SAMPLE_MARKS,
+  SAMPLE_MINUTES,
+} from "./posting-paper.sample.ts";
+
+const { posting } = openTypesetter();
+const options = { demo: false };
+
+const PREVIEW: PreviewSheet = {
+  preview: true,
+  proposal: proposalOf(SAMPLE_CONTENT),
+  version: 2,
+  on: SAMPLE_CONTENT.document.date,
+};
+
+const listOf = (input: readonly (PostedSheet | PreviewSheet)[], demo = false) =>
+  posting({ form: "posting", kind: "list", input, options: { demo } });
+
+/** Whatever the breaks of lines are. */
+const flat = (text: string): string => text.replace(/\s+/gu, " ");
+const tight = (text: string): string => text.replace(/\s+/gu, "");
+
+test("the words of the list, letter by letter", async () => {
+  const text = await textOf(listOf([SAMPLE_LIST]).pdf);
+  expect(text.normalize("NFC")).toBe(text);
+  await expect(text).toMatchFileSnapshot("./golden/list.txt");
+});
+
+test("the words of the correction notice: reason, sum, every change, where and by when", async () => {
+  const { pdf } = posting({ form: "posting", kind: "correction_notice", input: SAMPLE_CORRECTION, options });
+  const text = await textOf(pdf);
+  expect(text).toContain("2 + 1 − 1 = 2");
+  await expect(text).toMatchFileSnapshot("./golden/correction-notice.txt");
+});
+
+test("the words of the minutes", async () => {
+  const { pdf } = posting({ form: "posting", kind: "minutes", input: SAMPLE_MINUTES, options });
+  await expect(await textOf(pdf)).toMatchFileSnapshot("./golden/minutes.txt");
+});
+
+test("minutes have three heads", async () => {
+  const headOf = async (head: "state" | "front" | "neighbourhood") => {
+    const { pdf } = posting({
+      form: "posting",
+      kind: "minutes",
+      input: { ...SAMPLE_MINUTES, head },
+      options,
+    });
+    return (await textOf(pdf)).split("\n").slice(0, 2);
+  };
+  expect(await headOf("state")).toEqual(["ỦY BAN NHÂN DÂN", "PHƯỜNG 2"]);
+  expect(await headOf("front")).toEqual(["MẶT TRẬN TỔ QUỐC VIỆT NAM", "ỦY BAN PHƯỜNG 2"]);
+  expect(await headOf("neighbourhood")).toEqual(["ỦY BAN NHÂN DÂN PHƯỜNG 2", "KHÓM 4"]);
+});
+
+test("before publishing it says so and has neither number nor code", async () => {
+  const text = flat(await textOf(listOf([PREVIEW]).pdf));
+  expect(text).toContain("BẢN IN THỬ");
+  expect(text).toContain("Số: …/TB-UBND");
+  for (const mark of ["Mã kiểm tra 19f2", "Mã đọc", "Quét mã", "07/TB-UBND"])
+    expect(text).not.toContain(mark);
+  expect(text).not.toContain("quét mã dưới đây");
+});
+
+test("a preview can be printed while its notice and its signatory are missing", async () => {
+  const proposal = {
+    ...PREVIEW.proposal,
+    notice: null,
+    document: { ...PREVIEW.proposal.document, signatory: null, decisionNumber: null, decisionOn: null },
+  };
+  const text = flat(await textOf(listOf([{ ...PREVIEW, proposal }]).pdf));
+  expect(text).toContain("giờ và nơi bầu cử chưa nhập");
+  expect(text).not.toContain("Căn cứ");
+});
+
+test("the mark of a demonstration stands on every page of one, and nowhere else", async () => {
+  const rows = Array.from({ length: 60 }, (_, index) => ({ ...SAMPLE_CONTENT.rows[0], key: `${index}` }));
+  const long = { ...SAMPLE_LIST, content: { ...SAMPLE_CONTENT, rows } } as PostedSheet;
+  const { pages, pdf } = listOf([long], true);
+  expect((await textOf(pdf)).split(DEMO_MARK).length - 1).toBe(pages);
+  expect(await textOf(listOf([SAMPLE_LIST]).pdf)).not.toContain("TRÌNH DIỄN");
+});
+
+test("names and addresses print as they stand, whatever they look like", async () => {
+  const strange = [
+    "# Cao Thị Sim",
+    "*Lê* _Văn_ <Ổi>",
+    "- Danh Văn 'Nhãn' \"Tư\"",
+    '$x$ @a `b` \\n #read("/etc/passwd")',
+  ];
+  const rows = strange.map((name, index) => ({
+    ...SAMPLE_CONTENT.rows[0],
+    key: `${index}`,
+    name,
+    occupation: name,
+  }));
+  const content = {
+    ...SAMPLE_CONTENT,
+    rows,
+    notice: { ...SAMPLE_CONTENT.notice, place: "= Nhà #1 // *sàn*", address: "- [x] ~ -- ..." },
+  } as PostedSheet["content"];
+  const text = flat(await textOf(listOf([{ ...SAMPLE_LIST, content }]).pdf));
+  for (const name of strange) expect(tight(text).split(tight(name)).length - 1).toBe(2);
+  expect(text).toContain("tại = Nhà #1 // *sàn*, - [x] ~ -- ....");
+});
+
+test("a letter that no typeface has is told and never printed as an empty box", () => {
+  const content = { ...SAMPLE_CONTENT, notice: { ...SAMPLE_CONTENT.notice, place: "Nhà 中 😀" } };
+  expect(() => listOf([{ ...SAMPLE_LIST, content }])).toThrow(/中/u);
+});
+
+test("every Vietnamese letter and a Khmer name have their glyphs", async () => {
+  const letters =
+    "aàáảãạăằắẳẵặâầấẩẫậeèéẻ ẽẹêềếểễệiìíỉĩịoòóỏõọôồ ốổỗộơờớởỡợuùúủũụưừứửữự yỳýỷỹỵđAÀÁẢÃẠĂẰẮẲẴẶÂẦẤ ẨẪẬEÈÉẺẼẸÊỀẾỂỄỆIÌÍỈĨỊO ÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢUÙÚỦŨ ỤƯỪỨỬỮỰYỲÝỶỸỴĐ";
+  const content = {
+    ...SAMPLE_CONTENT,
+    notice: { ...SAMPLE_CONTENT.notice, place: letters, address: "វត្តម្ហាតុប" },
+  };
+  const text = await textOf(listOf([{ ...SAMPLE_LIST, content }]).pdf);
+  expect(flat(text)).toContain(letters);
+});
+
+test("the same list makes the same bytes, in every press; another version makes others", async () => {
+  const input = postedListInput(SAMPLE_CONTENT, SAMPLE_MARKS, SAMPLE_LIST.changes);
+  const [first, again] = await Promise.all([
+    makePostingPaper("list", [input], options),
+    makePostingPaper("list", [input], options),
+  ]);
+  expect(Buffer.compare(first.pdf, again.pdf)).toBe(0);
+  const elsewhere = openTypesetter();
+  const there = elsewhere.posting({ form: "posting", kind: "list", input: [input], options });
+  expect(Buffer.compare(first.pdf, there.pdf)).toBe(0);
+  const third = { ...input, content: { ...SAMPLE_CONTENT, version: 3 } };
+  expect(Buffer.compare(first.pdf, listOf([third]).pdf)).not.toBe(0);
+});
+
+test("metadata names the list, its snapshot and its day, and no person; it is PDF/A-2a", () => {
+  const said = listOf([SAMPLE_LIST]).pdf.toString("utf8");
+  const [metadata = ""] = /<x:xmpmeta[\s\S]*<\/x:xmpmeta>/u.exec(said) ?? [];
+  expect(metadata).toContain("<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>");
+  expect(metadata).toContain("<xmp:CreateDate>2022-04-27T00:00:00Z</xmp:CreateDate>");
+  expect(metadata).toContain("DANH SÁCH NGƯỜI ỨNG CỬ Trưởng Ban nhân dân khóm 4, phường 2");
+  for (const { name } of SAMPLE_CONTENT.rows) expect(metadata).not.toContain(name);
+});

@@ -264,7 +264,7 @@ export const DOOR_SAMPLES: Samples = {
     }),
     acceptPhoto: ({ photoId }) => ({ photoId }),
     refusePhoto: ({ photoId }) => ({ photoId, reason: REASON }),
-    visitWall: ({ siteId, postingId }) => ({ siteId, postingId, finding: "torn", note: "mưa lớn đêm qua" }),
+    visit: ({ siteId, postingId }) => ({ siteId, postingId, finding: "torn", note: "mưa lớn đêm qua" }),
     showWalls: ({ cycleId, khomId }) => ({ cycleId, wardId: khomId }),
   },
   reports: {

@@ -57,6 +57,6 @@ export const postingsRouter = router({
   prove: mutationOf(prove),
   acceptPhoto: mutationOf(acceptPhoto),
   refusePhoto: mutationOf(refusePhoto),
-  visitWall: mutationOf(visitWall),
+  visit: mutationOf(visitWall),
   showWalls: queryOf(showWalls),
 });

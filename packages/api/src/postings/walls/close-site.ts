@@ -4,18 +4,17 @@ import { CloseSiteInput } from "@sansang/rules/postings/site.input";
 import { eq } from "drizzle-orm";
 import { command } from "../../kernel/command.ts";
 import { Refusal } from "../../kernel/refusal.ts";
-import { loadSite, lockOpenSites, refuseClosedSite } from "./load-site.ts";
+import { loadSiteAmongOthers, refuseClosedSite } from "./load-site.ts";
 
 /** Nothing hangs there any more; what was proven stays on record. */
 export const closeSite = command({
   action: "postings.site.place",
   input: CloseSiteInput,
-  load: (tx, { siteId }) => loadSite(tx, siteId),
+  load: (tx, { siteId }) => loadSiteAmongOthers(tx, siteId),
   run: async ({ tx, subject, now }) => {
     refuseClosedSite(subject);
-    const { site } = subject;
-    if ((await lockOpenSites(tx, site)).length <= LEAST_SITES)
-      throw new Refusal("too_few_sites", { least: LEAST_SITES });
+    const { site, inUse } = subject;
+    if (inUse <= LEAST_SITES) throw new Refusal("too_few_sites", { least: LEAST_SITES });
     await tx.update(sites).set({ closedAt: now }).where(eq(sites.id, site.id));
     return {
       result: { siteId: site.id },

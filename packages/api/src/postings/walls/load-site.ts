@@ -2,7 +2,7 @@ import "server-only";
 import type { Tx } from "@sansang/db/client";
 import { cycles } from "@sansang/db/tables/elections";
 import { sites } from "@sansang/db/tables/walls";
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import { Refusal } from "../../kernel/refusal.ts";
 
 export type SiteRow = typeof sites.$inferSelect;
@@ -29,14 +29,25 @@ export function refuseClosedSite({ site, cycleClosed }: LoadedSite): void {
   if (site.closedAt) throw new Refusal("site_closed");
 }
 
-/** The sites of a khóm that are in use, locked: who closes one counts the others. */
-export const lockOpenSites = (tx: Tx, { cycleId, unitId }: Pick<SiteRow, "cycleId" | "unitId">) =>
-  tx
-    .select({ id: sites.id, position: sites.position })
+/** A site with how many of its khóm are in use, all of them locked in one order: two who close one take turns. */
+export async function loadSiteAmongOthers(
+  tx: Tx,
+  siteId: string,
+): Promise<LoadedSite & { readonly inUse: number }> {
+  const [asked] = await tx
+    .select({ cycleId: sites.cycleId, unitId: sites.unitId })
     .from(sites)
-    .where(and(eq(sites.cycleId, cycleId), eq(sites.unitId, unitId), isNull(sites.closedAt)))
+    .where(eq(sites.id, siteId));
+  if (!asked) throw new Refusal("not_found");
+  const locked = await tx
+    .select({ closedAt: sites.closedAt })
+    .from(sites)
+    .where(and(eq(sites.cycleId, asked.cycleId), eq(sites.unitId, asked.unitId)))
     .orderBy(asc(sites.id))
     .for("update");
+  const inUse = locked.filter(({ closedAt }) => closedAt === null).length;
+  return { ...(await loadSite(tx, siteId)), inUse };
+}
 
 /** What the ledger says of a site. */
 export const siteFacts = ({

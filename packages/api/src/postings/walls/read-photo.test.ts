@@ -53,7 +53,12 @@ test("a picture without a code is read: its hash, and a copy of it for people", 
 test.each([
   ["half of one", "Ảnh.png", evidence("png").bytes.subarray(0, 60), 'not_a_photo {"name":"Ảnh.png"}'],
   ["one that begins like one", "Ảnh.jpg", Buffer.from("ffd8ffe0", "hex"), 'not_a_photo {"name":"Ảnh.jpg"}'],
-  ["one larger than memory", "Ảnh.png", claiming(20_000, 20_000), `too_many_pixels {"megapixels":${MOST_MEGAPIXELS}}`],
+  [
+    "one larger than memory",
+    "Ảnh.png",
+    claiming(20_000, 20_000),
+    `too_many_pixels {"megapixels":${MOST_MEGAPIXELS}}`,
+  ],
 ])("%s is none", async (_, name, bytes, said) => {
   expect(await read(name, bytes)).toBe(said);
 });

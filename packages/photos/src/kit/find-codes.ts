@@ -25,27 +25,25 @@ const USUAL: ReaderOptions = {
   maxNumberOfSymbols: 32,
 };
 
-type Look = (image: Sharp, long: number) => { image: Sharp; options?: ReaderOptions };
+/** A photo made ready for another look, and how the reader is to look. */
+type Look = (image: Sharp) => { readonly image: Sharp; readonly options?: ReaderOptions };
 
-const atMost = (image: Sharp, side: number): Sharp =>
-  image.resize({ width: side, height: side, fit: "inside", withoutEnlargement: true });
+const within = (image: Sharp, side: number, withoutEnlargement = true): Sharp =>
+  image.resize({ width: side, height: side, fit: "inside", withoutEnlargement });
+
+/** Takes blur of about so many pixels back, wherever it is. */
+const refocus = (image: Sharp, sigma: number): Sharp =>
+  image.sharpen({ sigma, m1: 6, m2: 6, x1: 0, y2: 200, y3: 200 });
 
 /** Ways to look at a photo that are always tried: as it is, and from so far that grain and blur are gone. */
-const GLANCES: readonly Look[] = [(image) => ({ image }), (image) => ({ image: atMost(image, 1600) })];
+const GLANCES: readonly Look[] = [(image) => ({ image }), (image) => ({ image: within(image, 1600) })];
 
-/** Contrast is spread tile by tile, pixels a side; on a picture smaller than one nobody could read a code. */
-const TILE = 96;
-
-/** Ways for what the glances did not read: local contrast against shadow, sharpening against blur, other thresholds, larger. */
+/** Ways for what the glances did not read; their sizes bound the time that a photo without a code takes. */
 const STARES: readonly Look[] = [
-  (image) => ({ image: image.clahe({ width: TILE, height: TILE, maxSlope: 4 }) }),
-  (image) => ({ image: image.sharpen({ sigma: 2.5, m1: 2, m2: 4 }) }),
-  (image) => ({ image: image.median(3), options: { tryDenoise: true } }),
-  (image) => ({ image: atMost(image, 2400).normalise(), options: { binarizer: "GlobalHistogram" } }),
-  (image, long) => ({
-    image: image.resize({ width: Math.min(2 * long, 6000), height: Math.min(2 * long, 6000), fit: "inside" }),
-    options: { tryDownscale: false },
-  }),
+  (image) => ({ image: refocus(within(image, 2400), 2), options: { tryDownscale: false } }),
+  (image) => ({ image: within(image, 2400).median(3), options: { tryDenoise: true } }),
+  (image) => ({ image: within(image, 2400).normalise(), options: { binarizer: "GlobalHistogram" } }),
+  (image) => ({ image: refocus(within(image, 3000, false), 3), options: { tryDownscale: false } }),
 ];
 
 /** Every pixel thrice and opaque, as the reader takes pictures. */
@@ -63,7 +61,7 @@ export async function findCodes(grey: Grey): Promise<string[]> {
   const look = async (way: Look): Promise<void> => {
     const { width, height } = grey;
     const whole = sharp(grey.pixels, { raw: { width, height, channels: 1 } });
-    const { image, options } = way(whole, Math.max(width, height));
+    const { image, options } = way(whole);
     const { data, info } = await image.extractChannel(0).raw().toBuffer({ resolveWithObject: true });
     const seen = asImageData({ pixels: data, width: info.width, height: info.height });
     const found = await readBarcodes(seen, { ...USUAL, ...options });
@@ -72,7 +70,7 @@ export async function findCodes(grey: Grey): Promise<string[]> {
     unread = Math.max(unread, found.length);
   };
   for (const glance of GLANCES) await look(glance);
-  for (const stare of Math.min(grey.width, grey.height) < TILE ? [] : STARES) {
+  for (const stare of STARES) {
     if (texts.size > 0 && texts.size >= unread) break;
     await look(stare);
   }

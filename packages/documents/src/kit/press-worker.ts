@@ -23,7 +23,10 @@ parentPort?.on("message", ({ number, order }: { number: number; order: PressOrde
   last = last
     .then(() => make(order))
     .then(
-      ({ pages, pdf }) => parentPort?.postMessage({ number, pages, pdf: new Uint8Array(pdf) }),
+      ({ pages, pdf }) => {
+        const bytes = new Uint8Array(pdf);
+        parentPort?.postMessage({ number, pages, pdf: bytes }, [bytes.buffer]);
+      },
       (error) => parentPort?.postMessage({ number, error: String(error) }),
     );
 });

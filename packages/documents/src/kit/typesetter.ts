@@ -51,10 +51,10 @@ export function openTypesetter(): Typesetter {
     const said = compiled.takeDiagnostics();
     throw new Error(`Typesetting failed: ${JSON.stringify(said?.shortDiagnostics ?? [])}`);
   };
-  const typeset = (document: NodeTypstDocument, options: object): Typeset => {
+  const typeset = (document: NodeTypstDocument, options: object, keep = KEEP): Typeset => {
     const pdf = compiler.pdf(document, options);
     const pages = document.numOfPages;
-    compiler.evictCache(KEEP);
+    compiler.evictCache(keep);
     return { pages, pdf };
   };
   return {
@@ -65,7 +65,8 @@ export function openTypesetter(): Typesetter {
     },
     posting(order) {
       const layout = layOutPosting(order);
-      return typeset(compile("sheets", layout), layout.isLong ? PLAIN : TAGGED);
+      const document = compile("sheets", layout);
+      return layout.isLong ? typeset(document, PLAIN, 0) : typeset(document, TAGGED);
     },
   };
 }

@@ -10,6 +10,13 @@ import { type Block, type SheetLayout, type Signer, text } from "./sheet-layout.
 
 const LINE = "…………";
 
+/** Room for a number, with the symbol of who issues it. */
+const BLANK_NUMBERS: Record<PostingMinutes["head"], string> = {
+  state: "……/BB-UBND",
+  front: "……/BB-MTTQ",
+  neighbourhood: "……/BB",
+};
+
 const FINDINGS: Record<MinutesFinding, string> = {
   intact: "Còn nguyên",
   torn: "Bị rách",
@@ -66,7 +73,7 @@ export function layOutMinutes(minutes: PostingMinutes): SheetLayout {
   const { document, version, rows } = content;
   return {
     head: LETTERHEADS[head](content),
-    number: minutes.number ?? `……/BB-${content.document.symbol.replace(/^.*-/u, "")}`,
+    number: minutes.number ?? BLANK_NUMBERS[head],
     placeAndDate: `${content.ward}, ${longDate(date)}`,
     title: "BIÊN BẢN",
     subject: [`Niêm yết ${name}`, ...ofWhom(content)],

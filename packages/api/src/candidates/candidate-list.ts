@@ -5,7 +5,7 @@ import { stands } from "@sansang/rules/candidates/candidate-status";
 import type { CandidateList } from "@sansang/rules/candidates/list-status";
 import { NO_DATES } from "@sansang/rules/candidates/nomination";
 import { type GeneralEducation, sayEducation } from "@sansang/rules/candidates/vocabulary/general-education";
-import { compareNames } from "@sansang/rules/kernel/vietnamese-name";
+import { sortByName } from "@sansang/rules/kernel/vietnamese-name";
 import { asc, eq } from "drizzle-orm";
 import { blockedCounts } from "../teams/standing-conflicts.ts";
 import type { CandidateRow } from "./candidate-columns.ts";
@@ -60,23 +60,43 @@ export type ListedCandidate = {
   readonly introducedBy: CandidateRow["introducedBy"];
 };
 
+/** What a list takes from a dossier. */
+export const LISTED_COLUMNS = {
+  id: candidates.id,
+  status: candidates.status,
+  version: candidates.version,
+  name: candidates.name,
+  birth: candidates.birth,
+  birthYear: candidates.birthYear,
+  sex: candidates.sex,
+  residence: candidates.residence,
+  generalEducation: candidates.generalEducation,
+  qualification: candidates.qualification,
+  occupation: candidates.occupation,
+  position: candidates.position,
+  workplace: candidates.workplace,
+  standing: candidates.standing,
+  introducedBy: candidates.introducedBy,
+} as const;
+export type ListedRow = Pick<CandidateRow, keyof typeof LISTED_COLUMNS>;
+
 /** The people who stand, in the order of the posted list. */
-export const listed = (rows: readonly CandidateRow[]): ListedCandidate[] =>
-  rows
-    .filter(({ status }) => stands(status))
-    .sort((a, b) => compareNames(a.name, b.name) || a.birth.localeCompare(b.birth))
-    .map((row) => ({
-      candidateId: row.id,
-      version: row.version,
-      name: row.name,
-      birthYear: row.birthYear,
-      sex: row.sex,
-      residence: row.residence,
-      generalEducation: row.generalEducation ? sayEducation(row.generalEducation as GeneralEducation) : null,
-      qualification: row.qualification,
-      occupation: row.occupation,
-      position: row.position,
-      workplace: row.workplace,
-      standing: row.standing,
-      introducedBy: row.introducedBy,
-    }));
+export const listed = (rows: readonly ListedRow[]): ListedCandidate[] =>
+  sortByName(
+    rows.filter(({ status }) => stands(status)),
+    (a, b) => a.birth.localeCompare(b.birth),
+  ).map((row) => ({
+    candidateId: row.id,
+    version: row.version,
+    name: row.name,
+    birthYear: row.birthYear,
+    sex: row.sex,
+    residence: row.residence,
+    generalEducation: row.generalEducation ? sayEducation(row.generalEducation as GeneralEducation) : null,
+    qualification: row.qualification,
+    occupation: row.occupation,
+    position: row.position,
+    workplace: row.workplace,
+    standing: row.standing,
+    introducedBy: row.introducedBy,
+  }));

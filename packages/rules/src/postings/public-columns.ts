@@ -3,7 +3,7 @@ import type { Qualification } from "../candidates/vocabulary/qualifications.ts";
 import type { Sex } from "../candidates/vocabulary/sex.ts";
 import type { Standing } from "../candidates/vocabulary/standing.ts";
 import type { Words } from "../kernel/language.ts";
-import { compareNames, foldTones } from "../kernel/vietnamese-name.ts";
+import { foldTones, sortByName } from "../kernel/vietnamese-name.ts";
 import type { PostingKind } from "./posting-kind.ts";
 
 /** One person on a wall: the row of snapshot, paper, portal and open data. `key` stays the same from version to version. */
@@ -94,6 +94,4 @@ export const publicRow = (candidate: PublicSource): PublicRow => ({
 
 /** The rows of a list in its posted order: by given name, then the rest of the name, then age (domain.md §3.3). */
 export const publicRows = (candidates: readonly PublicSource[]): PublicRow[] =>
-  candidates
-    .map(publicRow)
-    .sort((a, b) => compareNames(a.name, b.name) || a.birthYear - b.birthYear || (a.key < b.key ? -1 : 1));
+  sortByName(candidates, (a, b) => a.birthYear - b.birthYear || (a.id < b.id ? -1 : 1)).map(publicRow);

@@ -1,19 +1,16 @@
 import "server-only";
 import type { Db, Tx } from "@sansang/db/client";
-import { checklistItems } from "@sansang/db/tables/checklist";
-import { postingPreviews } from "@sansang/db/tables/postings";
-import { stands } from "@sansang/rules/candidates/candidate-status";
+import { STANDING_STATUSES } from "@sansang/rules/candidates/candidate-status";
 import { canonicalJson } from "@sansang/rules/kernel/canonical-json";
 import { BLOCKING_STEPS, type BlockingStep } from "@sansang/rules/postings/blocking-steps";
 import { type Blocker, postingBlockers } from "@sansang/rules/postings/posting-blockers";
 import type { Proposal } from "@sansang/rules/postings/posting-content";
-import { and, eq, inArray, sql } from "drizzle-orm";
-import type { CandidateRow } from "../../candidates/candidate-columns.ts";
-import { listed } from "../../candidates/candidate-list.ts";
+import { sql } from "drizzle-orm";
+import { type ListedRow, listed } from "../../candidates/candidate-list.ts";
 import type { LoadedNomination } from "../../candidates/load-nomination.ts";
 import { digestOf } from "../../kernel/digest.ts";
-import { blockedCounts } from "../../teams/standing-conflicts.ts";
 import type { PostingRow } from "./read-proposal.ts";
+import { textArray } from "./who-touched.ts";
 
 /** A dossier that must be verified first, so that a blocker can lead to it. */
 export interface BlockingItem {
@@ -22,84 +19,70 @@ export interface BlockingItem {
   readonly state: string;
 }
 
-const itemsOf = async (db: Db | Tx, { cycleId, unitId, wardId }: PostingRow): Promise<BlockingItem[]> => {
-  const rows = await db
-    .select({ itemId: checklistItems.id, step: checklistItems.stepCode, state: checklistItems.state })
-    .from(checklistItems)
-    .where(
-      and(
-        eq(checklistItems.cycleId, cycleId),
-        inArray(checklistItems.unitId, [unitId, wardId]),
-        inArray(checklistItems.stepCode, [...BLOCKING_STEPS]),
-      ),
-    );
-  return rows.map((row) => ({ ...row, step: row.step as BlockingStep }));
-};
-
-/** The official list of the khóm is fixed, and the people who stand now are the very ones on it, as they were. */
-async function isFixedAsItStands(
-  db: Db | Tx,
-  { nomination }: LoadedNomination,
-  people: readonly CandidateRow[],
-): Promise<boolean> {
-  if (!nomination?.listFixedAt) return false;
-  const { rows } = await db.execute<{ digest: string }>(
-    sql`select digest from fixed_lists where nomination_id = ${nomination.id} and number = ${nomination.listNumber}`,
-  );
-  return rows[0]?.digest === digestOf(canonicalJson({ list: listed(people) }));
-}
-
-const isPreviewSeen = async (
-  db: Db | Tx,
-  versionId: string,
-  fingerprint: string,
-  userId: string | null,
-): Promise<boolean> => {
-  const seen = await db
-    .select({ userId: postingPreviews.userId })
-    .from(postingPreviews)
-    .where(
-      and(
-        eq(postingPreviews.versionId, versionId),
-        eq(postingPreviews.fingerprint, fingerprint),
-        userId ? eq(postingPreviews.userId, userId) : undefined,
-      ),
-    )
-    .limit(1);
-  return seen.length > 0;
-};
-
 interface Asked {
   readonly posting: PostingRow;
   readonly versionId: string;
   readonly nomination: LoadedNomination;
-  readonly people: readonly CandidateRow[];
+  readonly people: readonly ListedRow[];
   readonly proposal: Proposal;
   readonly fingerprint: string;
   /** Whose look at the preview counts; null: anybody's. */
   readonly seenBy: string | null;
 }
 
+type RegisterFacts = {
+  /** Of the official list while it is fixed. */
+  readonly fixedDigest: string | null;
+  /** Blocking conflicts that nobody has overridden. */
+  readonly conflicts: number;
+  readonly items: readonly BlockingItem[];
+  readonly previewSeen: boolean;
+};
+
+async function registerFacts(
+  db: Db | Tx,
+  { posting, versionId, nomination, fingerprint, seenBy }: Asked,
+): Promise<RegisterFacts> {
+  const { cycleId, unitId, wardId } = posting;
+  const nominationId = nomination.nomination?.id ?? null;
+  const { rows } = await db.execute<RegisterFacts>(sql`
+    with people as (select array(select id from candidates
+      where nomination_id = ${nominationId}::uuid and status = any(${textArray(STANDING_STATUSES)})) as ids)
+    select
+      (select f.digest from nominations n join fixed_lists f on f.nomination_id = n.id and f.number = n.list_number
+        where n.id = ${nominationId}::uuid and n.list_fixed_at is not null) as "fixedDigest",
+      (select count(*)::int from conflicts k
+        where k.severity = 'block' and k.cleared_at is null
+          and (k.candidate_id = any(p.ids) or k.other_candidate_id = any(p.ids))
+          and not exists (select from conflict_overrides o
+            where o.conflict_key = k.key and o.approved_at >= k.found_at)) as conflicts,
+      coalesce((select json_agg(json_build_object('itemId', i.id, 'step', i.step_code, 'state', i.state))
+        from checklist_items i where i.cycle_id = ${cycleId} and i.unit_id in (${unitId}, ${wardId})
+          and i.step_code = any(${textArray(BLOCKING_STEPS)})), '[]') as items,
+      exists (select from posting_previews s where s.version_id = ${versionId} and s.fingerprint = ${fingerprint}
+        and (${seenBy}::uuid is null or s.user_id = ${seenBy}::uuid)) as "previewSeen"
+    from people p`);
+  const [facts] = rows;
+  if (!facts) throw new Error("The register was not read");
+  return facts;
+}
+
 /** What keeps a list from being approved, and the dossiers that the sentences lead to. */
 export async function blockersOf(
   db: Db | Tx,
-  { posting, versionId, nomination, people, proposal, fingerprint, seenBy }: Asked,
+  asked: Asked,
 ): Promise<{ blockers: readonly Blocker[]; items: readonly BlockingItem[] }> {
-  const standing = people.filter(({ status }) => stands(status));
-  const conflicts = await blockedCounts(
-    db,
-    standing.map(({ id }) => id),
-  );
-  const items = await itemsOf(db, posting);
+  const { people, proposal } = asked;
+  const { fixedDigest, conflicts, items, previewSeen } = await registerFacts(db, asked);
   const blockers = postingBlockers({
-    listFixed: await isFixedAsItStands(db, nomination, people),
+    listFixed: fixedDigest !== null && fixedDigest === digestOf(canonicalJson({ list: listed(people) })),
     rows: proposal.rows.length,
-    vettingWaits: standing.filter(({ status }) => status !== "eligible").length,
-    conflicts: [...conflicts.values()].reduce((sum, count) => sum + count, 0),
+    vettingWaits: people.filter(({ status }) => status !== "eligible").length,
+    conflicts,
     steps: Object.fromEntries(items.map(({ step, state }) => [step, state])),
     hasNotice: proposal.notice !== null,
     hasSignatory: proposal.document.signatory !== null,
-    previewSeen: await isPreviewSeen(db, versionId, fingerprint, seenBy),
+    previewSeen,
   });
   return { blockers, items };
 }

@@ -55,7 +55,7 @@ export async function judgeMove(
     decide(POSTING_TRANSITIONS, row.status, action, {
       posting: {
         version: row.version,
-        ...(await whoTouched(tx, posting)),
+        ...(await whoTouched(tx, posting, actor.userId)),
         fingerprint,
         approvedFingerprint: row.fingerprint,
         blockers,

@@ -3,11 +3,11 @@ import type { Db, Tx } from "@sansang/db/client";
 import { postings, postingVersions } from "@sansang/db/tables/postings";
 import type { UnitPath } from "@sansang/rules/org/unit-path";
 import { OPEN_POSTING_STATUSES } from "@sansang/rules/postings/posting-status";
-import { and, eq, inArray } from "drizzle-orm";
-import type { CandidateRow } from "../../candidates/candidate-columns.ts";
-import { candidatesOf } from "../../candidates/candidate-list.ts";
+import { and, desc, eq, inArray } from "drizzle-orm";
+import type { ListedRow } from "../../candidates/candidate-list.ts";
 import { type LoadedNomination, loadNomination, readNomination } from "../../candidates/load-nomination.ts";
 import { Refusal } from "../../kernel/refusal.ts";
+import { peopleWhoStand } from "./people-who-stand.ts";
 import type { PostingRow, VersionRow } from "./read-proposal.ts";
 
 /** A version of a list with the khóm's register as it stands. */
@@ -16,7 +16,7 @@ export interface LoadedVersion {
   readonly posting: PostingRow;
   readonly row: VersionRow;
   readonly nomination: LoadedNomination;
-  readonly people: readonly CandidateRow[];
+  readonly people: readonly ListedRow[];
 }
 
 async function postingOf(db: Db | Tx, versionId: string): Promise<PostingRow> {
@@ -36,19 +36,20 @@ async function postingOf(db: Db | Tx, versionId: string): Promise<PostingRow> {
 export async function loadVersion(tx: Tx, versionId: string): Promise<LoadedVersion> {
   const posting = await postingOf(tx, versionId);
   const nomination = await loadNomination(tx, posting);
-  await tx.select({ id: postings.id }).from(postings).where(eq(postings.id, posting.id)).for("update");
-  const [row] = await tx
-    .select()
-    .from(postingVersions)
+  const [locked] = await tx
+    .select({ row: postingVersions })
+    .from(postings)
+    .innerJoin(postingVersions, eq(postingVersions.postingId, postings.id))
     .where(eq(postingVersions.id, versionId))
     .for("update");
-  if (!row) throw new Refusal("not_found");
+  if (!locked) throw new Refusal("not_found");
+  const { row } = locked;
   return {
     unitPath: posting.unitPath,
     posting,
     row,
     nomination,
-    people: await candidatesOf(tx, nomination),
+    people: await peopleWhoStand(tx, nomination),
   };
 }
 
@@ -63,11 +64,11 @@ export async function readVersion(db: Db, versionId: string): Promise<LoadedVers
     posting,
     row,
     nomination,
-    people: await candidatesOf(db, nomination),
+    people: await peopleWhoStand(db, nomination),
   };
 }
 
-/** The posting's version that is published, locked with the posting. Refuses what does not exist. */
+/** The posting's version that is published, or its latest while none is, locked with the posting. Refuses what does not exist. */
 export async function loadPosting(tx: Tx, postingId: string): Promise<LoadedVersion> {
   const [published] = await tx
     .select({ id: postingVersions.id })
@@ -78,6 +79,7 @@ export async function loadPosting(tx: Tx, postingId: string): Promise<LoadedVers
     .select({ id: postingVersions.id })
     .from(postingVersions)
     .where(eq(postingVersions.postingId, postingId))
+    .orderBy(desc(postingVersions.version))
     .limit(1);
   if (!latest) throw new Refusal("not_found");
   return loadVersion(tx, latest.id);

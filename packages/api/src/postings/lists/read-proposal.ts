@@ -1,76 +1,60 @@
 import "server-only";
 import type { Db, Tx } from "@sansang/db/client";
-import { notices, type postings, type postingVersions } from "@sansang/db/tables/postings";
-import { sites } from "@sansang/db/tables/walls";
-import { stands } from "@sansang/rules/candidates/candidate-status";
+import type { postings, postingVersions } from "@sansang/db/tables/postings";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import { canonicalJson } from "@sansang/rules/kernel/canonical-json";
 import type { Proposal } from "@sansang/rules/postings/posting-content";
+import { POSTING_SYMBOLS } from "@sansang/rules/postings/posting-kind";
 import { type PublicSource, publicRows } from "@sansang/rules/postings/public-columns";
-import { and, asc, eq, isNull } from "drizzle-orm";
-import type { CandidateRow } from "../../candidates/candidate-columns.ts";
+import { sql } from "drizzle-orm";
+import type { ListedRow } from "../../candidates/candidate-list.ts";
 import { digestOf } from "../../kernel/digest.ts";
-import { namesOf } from "./names-of.ts";
+import { Refusal } from "../../kernel/refusal.ts";
 
 export type PostingRow = typeof postings.$inferSelect;
 export type VersionRow = typeof postingVersions.$inferSelect;
 
-/** Kind of paper and who issues it: «Số: 12/TB-UBND». */
-const SYMBOL = "TB-UBND";
+type PlaceFacts = Pick<Proposal, "city" | "ward" | "neighbourhood" | "cycle" | "notice" | "sites">;
 
-const noticeOf = async (db: Db | Tx, { cycleId, unitId }: PostingRow): Promise<Proposal["notice"]> => {
-  const [notice] = await db
-    .select({
-      place: notices.place,
-      address: notices.address,
-      opensAt: notices.opensAt,
-      closesAt: notices.closesAt,
-    })
-    .from(notices)
-    .where(and(eq(notices.cycleId, cycleId), eq(notices.unitId, unitId)));
-  return notice ?? null;
-};
+/** What a list says of its place and cycle, by the names of election day. */
+async function placeFacts(db: Db | Tx, { cycleId, unitId }: PostingRow): Promise<PlaceFacts> {
+  const { rows } = await db.execute<PlaceFacts>(sql`
+    select cn.name as city, wn.name as ward, un.name as neighbourhood,
+      json_build_object('name', c.name, 'termFrom', c.term_from, 'termTo', c.term_to, 'electionDay', c.election_day) as cycle,
+      (select json_build_object('place', n.place, 'address', n.address, 'opensAt', n.opens_at, 'closesAt', n.closes_at)
+        from notices n where n.cycle_id = c.id and n.unit_id = u.id) as notice,
+      coalesce((select json_agg(json_build_object('name', s.name, 'address', s.address) order by s.position, s.id)
+        from sites s where s.cycle_id = c.id and s.unit_id = u.id and s.closed_at is null), '[]') as sites
+    from cycles c
+    join units u on u.id = ${unitId}
+    join unit_names un on un.unit_id = u.id and un.valid_from <= c.election_day and (un.valid_to is null or un.valid_to > c.election_day)
+    join unit_names wn on wn.unit_id = u.parent_id and wn.valid_from <= c.election_day and (wn.valid_to is null or wn.valid_to > c.election_day)
+    join unit_names cn on cn.unit_id = c.unit_id and cn.valid_from <= c.election_day and (cn.valid_to is null or cn.valid_to > c.election_day)
+    where c.id = ${cycleId}`);
+  const [facts] = rows;
+  if (!facts) throw new Refusal("not_found");
+  return facts;
+}
 
-const sitesOf = (db: Db | Tx, { cycleId, unitId }: PostingRow) =>
-  db
-    .select({ name: sites.name, address: sites.address })
-    .from(sites)
-    .where(and(eq(sites.cycleId, cycleId), eq(sites.unitId, unitId), isNull(sites.closedAt)))
-    .orderBy(asc(sites.position), asc(sites.id));
-
-/** What a version would say if it were published now, from the register. */
+/** What a version would say if it were published now, from the register; `people` are those who stand. */
 export async function readProposal(
   db: Db | Tx,
   posting: PostingRow,
   version: VersionRow,
-  people: readonly CandidateRow[],
+  people: readonly ListedRow[],
 ): Promise<Proposal> {
-  const names = await namesOf(db, posting.cycleId, posting.unitId);
-  const standing = people.filter(({ status }) => stands(status));
+  const { signatoryCapacity: capacity, signatoryName: name } = version;
   return {
     format: "sansang.posting/1",
     kind: posting.kind,
     reason: version.reason,
-    cycle: {
-      name: names.cycle,
-      termFrom: names.termFrom,
-      termTo: names.termTo,
-      electionDay: names.electionDay,
-    },
-    city: names.city,
-    ward: names.ward,
-    neighbourhood: names.neighbourhood,
-    sites: await sitesOf(db, posting),
-    rows: publicRows(standing as readonly PublicSource[]),
-    notice: await noticeOf(db, posting),
+    ...(await placeFacts(db, posting)),
+    rows: publicRows(people as readonly PublicSource[]),
     document: {
-      symbol: SYMBOL,
+      symbol: POSTING_SYMBOLS[posting.kind],
       decisionNumber: version.decisionNumber,
       decisionOn: version.decisionOn as CalendarDate | null,
-      signatory:
-        version.signatoryCapacity && version.signatoryName
-          ? { capacity: version.signatoryCapacity, name: version.signatoryName }
-          : null,
+      signatory: capacity && name ? { capacity, name } : null,
     },
   };
 }

@@ -60,7 +60,7 @@ async function offersTo(
   { loaded, fingerprint, blockers, today }: Asked,
 ): Promise<Record<PostingAction, Offer>> {
   const { posting, row, nomination } = loaded;
-  const touched = await whoTouched(db, posting);
+  const touched = await whoTouched(db, posting, actor.userId);
   const open = await openVersionOf(db, posting.id);
   const offer = (action: PostingAction): Offer => {
     const grant = grantsFor(actor, action).find(({ unitPath }) => covers(unitPath, posting.unitPath));

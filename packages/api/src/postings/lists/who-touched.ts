@@ -31,7 +31,7 @@ const VERIFYING: readonly Action[] = [
   "checklist.item.return",
 ];
 
-const textArray = (values: readonly string[]): SQL =>
+export const textArray = (values: readonly string[]): SQL =>
   sql`array[${sql.join(
     values.map((value) => sql`${value}`),
     sql`, `,
@@ -43,23 +43,23 @@ export interface Touched {
   readonly verifiers: readonly string[];
 }
 
-/** Asks the ledger about the list, its people, its nomination and the dossiers it stands upon: one statement, by subject. */
-export async function whoTouched(db: Db | Tx, posting: PostingRow): Promise<Touched> {
-  const { rows } = await db.execute<{ id: string; prepared: boolean; verified: boolean }>(sql`
-    with subjects as (
-      select ${posting.id}::uuid as id
-      union all select id from nominations where cycle_id = ${posting.cycleId} and unit_id = ${posting.unitId}
-      union all select c.id from candidates c join nominations n on n.id = c.nomination_id
-        where n.cycle_id = ${posting.cycleId} and n.unit_id = ${posting.unitId}
-      union all select id from checklist_items where cycle_id = ${posting.cycleId}
-        and unit_id in (${posting.unitId}, ${posting.wardId}) and step_code = any(${textArray(BLOCKING_STEPS)}))
-    select l.actor_id as id, bool_or(l.action = any(${textArray(PREPARING)})) as prepared,
+/**
+ * Asks the ledger whether this person had a hand in the list, its people, its nomination or the dossiers it stands upon:
+ * one statement, by subject. Nobody else is named.
+ */
+export async function whoTouched(db: Db | Tx, posting: PostingRow, userId: string): Promise<Touched> {
+  const { cycleId, unitId, wardId } = posting;
+  const { rows } = await db.execute<{ prepared: boolean | null; verified: boolean | null }>(sql`
+    select bool_or(l.action = any(${textArray(PREPARING)})) as prepared,
       bool_or(l.action = any(${textArray(VERIFYING)})) as verified
-    from subjects s join ledger l on l.subject_id = s.id and l.outcome = 'done'
-    where l.actor_id is not null
-    group by l.actor_id`);
-  return {
-    preparers: rows.filter(({ prepared }) => prepared).map(({ id }) => id),
-    verifiers: rows.filter(({ verified }) => verified).map(({ id }) => id),
-  };
+    from ledger l
+    where l.actor_id = ${userId} and l.outcome = 'done' and l.subject_id = any(array(
+      select ${posting.id}::uuid
+      union all select id from nominations where cycle_id = ${cycleId} and unit_id = ${unitId}
+      union all select c.id from candidates c join nominations n on n.id = c.nomination_id
+        where n.cycle_id = ${cycleId} and n.unit_id = ${unitId}
+      union all select id from checklist_items where cycle_id = ${cycleId}
+        and unit_id in (${unitId}, ${wardId}) and step_code = any(${textArray(BLOCKING_STEPS)})))`);
+  const [did] = rows;
+  return { preparers: did?.prepared ? [userId] : [], verifiers: did?.verified ? [userId] : [] };
 }

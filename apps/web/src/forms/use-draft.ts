@@ -30,8 +30,9 @@ export function useDraft<T extends Record<string, string>>(key: string, empty: T
       return;
     }
   };
-  const drop = () => {
-    setDraft(empty);
+  /** Forgets what was typed; the form goes on with what was saved, or empty. */
+  const drop = (saved: T = empty) => {
+    setDraft(saved);
     try {
       sessionStorage.removeItem(key);
     } catch {

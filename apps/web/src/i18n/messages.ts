@@ -4,6 +4,7 @@ import enChecklist from "../words/en/checklist.json" with { type: "json" };
 import enComposition from "../words/en/composition.json" with { type: "json" };
 import enElections from "../words/en/elections.json" with { type: "json" };
 import enOrg from "../words/en/org.json" with { type: "json" };
+import enPostings from "../words/en/postings.json" with { type: "json" };
 import enReports from "../words/en/reports.json" with { type: "json" };
 import enShell from "../words/en/shell.json" with { type: "json" };
 import enSignIn from "../words/en/sign-in.json" with { type: "json" };
@@ -14,6 +15,7 @@ import viChecklist from "../words/vi/checklist.json" with { type: "json" };
 import viComposition from "../words/vi/composition.json" with { type: "json" };
 import viElections from "../words/vi/elections.json" with { type: "json" };
 import viOrg from "../words/vi/org.json" with { type: "json" };
+import viPostings from "../words/vi/postings.json" with { type: "json" };
 import viReports from "../words/vi/reports.json" with { type: "json" };
 import viShell from "../words/vi/shell.json" with { type: "json" };
 import viSignIn from "../words/vi/sign-in.json" with { type: "json" };
@@ -25,6 +27,7 @@ const vi = {
   candidates: viCandidates,
   checklist: viChecklist,
   composition: viComposition,
+  postings: viPostings,
   reports: viReports,
   shell: viShell,
   signIn: viSignIn,
@@ -38,6 +41,7 @@ const en: Messages = {
   candidates: enCandidates,
   checklist: enChecklist,
   composition: enComposition,
+  postings: enPostings,
   reports: enReports,
   shell: enShell,
   signIn: enSignIn,

@@ -5,7 +5,16 @@ import { prepares } from "./home-of.ts";
 
 /** A section of the office. On a phone, `tab` ones stand in the bar below, all others under «Thêm». */
 interface Section {
-  readonly key: "today" | "board" | "worklist" | "candidates" | "reports" | "elections" | "users" | "units";
+  readonly key:
+    | "today"
+    | "board"
+    | "worklist"
+    | "candidates"
+    | "postings"
+    | "reports"
+    | "elections"
+    | "users"
+    | "units";
   readonly href: string;
   readonly icon: IconName;
   readonly action: Action;
@@ -26,6 +35,7 @@ const SECTIONS: readonly Section[] = [
   { key: "board", href: "/board", icon: "layout-grid", action: "reports.board.view", tab: true },
   { key: "worklist", href: "/worklist", icon: "list-checks", action: "checklist.item.view", tab: true },
   { key: "candidates", href: "/candidates", icon: "user", action: "candidates.candidate.view", tab: false },
+  { key: "postings", href: "/postings", icon: "megaphone", action: "postings.list.view", tab: false },
   { key: "reports", href: "/reports", icon: "file-text", action: "reports.composition.view", tab: false },
   { key: "elections", href: "/elections", icon: "calendar", action: "elections.cycle.view", tab: false },
   { key: "users", href: "/users", icon: "users", action: "users.account.list", tab: false },

@@ -1,0 +1,39 @@
+import { grantsFor } from "@sansang/rules/access/can";
+import { COMMUNE_LEVEL } from "@sansang/rules/org/unit";
+import { OPEN_POSTING_STATUSES } from "@sansang/rules/postings/posting-status";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { readQueueQuery, stateShown } from "../../../features/postings/queue/queue-query.ts";
+import { QueueScreen } from "../../../features/postings/queue/queue-screen.tsx";
+import { serverApi } from "../../../lib/api.ts";
+import { requireSession } from "../../../lib/session.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("postings"))("title") };
+}
+
+const isOpen = (status: string | null) =>
+  (OPEN_POSTING_STATUSES as readonly (string | null)[]).includes(status);
+
+export default async function PostingsPage({ searchParams }: PageProps<"/postings">) {
+  const [{ actor }, api, asked] = await Promise.all([
+    requireSession(),
+    serverApi(),
+    searchParams.then(readQueueQuery),
+  ]);
+  const approves = grantsFor(actor, "postings.list.approve").length > 0;
+  const shown = stateShown(asked, approves);
+  const [queue, { units: wards }] = await Promise.all([
+    api.postings.list({
+      unitId: asked.ward,
+      status: shown === "all" ? undefined : shown,
+      cursor: asked.after,
+    }),
+    api.org.listUnits({ kinds: [...COMMUNE_LEVEL] }),
+  ]);
+  const versionIds = queue.rows.flatMap(({ status, versionId }) =>
+    versionId && isOpen(status) ? [versionId] : [],
+  );
+  const weighed = new Map((await api.postings.weigh({ versionIds })).map((list) => [list.versionId, list]));
+  return <QueueScreen {...{ queue, weighed, asked, shown, wards, approves }} />;
+}

@@ -1,0 +1,21 @@
+import { answer } from "@sansang/api/kernel/query";
+import { postedPaper } from "@sansang/api/postings/lists/posted-paper";
+import { askedInput } from "../../../../../lib/asked-input.ts";
+import { requestContext } from "../../../../../lib/context.ts";
+import { keptFileResponse } from "../../../../../lib/kept-file-response.ts";
+import { answering } from "../../../../../lib/refusal-response.ts";
+
+interface Params {
+  readonly params: Promise<{ versionId: string }>;
+}
+
+/** The paper of a published version, byte for byte what hangs on the wall; `?kind=correction_notice` its notice. */
+export const GET = (request: Request, { params }: Params): Promise<Response> =>
+  answering("/api/postings/paper", async () => {
+    const context = await requestContext();
+    const kind = new URL(request.url).searchParams.get("kind") ?? undefined;
+    const input = askedInput(postedPaper.input, { ...(await params), kind }, context);
+    const paper = await answer(postedPaper, context, input);
+    const name = `${input.kind === "list" ? "niem-yet" : "dinh-chinh"}-ban-${paper.version}-${paper.code}.pdf`;
+    return keptFileResponse(request, context, { ...paper, name, mediaType: "application/pdf" });
+  });

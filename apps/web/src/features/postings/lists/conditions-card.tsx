@@ -1,0 +1,60 @@
+import { BLOCKER_CODES } from "@sansang/rules/postings/posting-blockers";
+import { sayRefusal } from "@sansang/rules/words/refusals";
+import { buttonLook } from "@sansang/ui/button-look";
+import { Card } from "@sansang/ui/card";
+import { Chip } from "@sansang/ui/chip";
+import { Icon } from "@sansang/ui/icon";
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import { fixHref } from "./fix-href.ts";
+import type { ShownPosting } from "./shown-posting.ts";
+
+/** What keeps the list from being approved, each with the way to settle it; then what is in order. */
+export function ConditionsCard({ posting }: { posting: ShownPosting }) {
+  const t = useTranslations("postings.list");
+  const language = useLocale();
+  const { blockers } = posting;
+  const met = BLOCKER_CODES.filter((code) => !blockers.some((blocker) => blocker.code === code));
+  return (
+    <Card
+      flush
+      title={t("conditions")}
+      aside={
+        blockers.length > 0 ? (
+          <Chip tone="late" icon="triangle-alert" small>
+            {t("left", { count: blockers.length })}
+          </Chip>
+        ) : (
+          <Chip tone="ok" icon="disc-check" small>
+            {t("clean")}
+          </Chip>
+        )
+      }
+    >
+      <ul className="divide-y divide-line">
+        {blockers.map((blocker) => {
+          const { code, detail } = blocker;
+          const href = fixHref(blocker, posting);
+          return (
+            <li key={code + JSON.stringify(detail)} className="flex items-start gap-2.5 bg-late-bg px-4 py-2">
+              <Icon name="triangle-alert" size={17} className="mt-0.5 text-late-fg" />
+              <p className="grow font-medium">{sayRefusal(code, detail, language)}</p>
+              {href && (
+                <Link href={href} prefetch={false} scroll={false} className={buttonLook({ size: 30 })}>
+                  {t(code === "preview_not_seen" ? "look" : "fix")}
+                  <span className="sr-only">: {t(`met.${code}`)}</span>
+                </Link>
+              )}
+            </li>
+          );
+        })}
+        {met.map((code) => (
+          <li key={code} className="flex items-start gap-2.5 px-4 py-2 text-sm">
+            <Icon name="disc-check" size={17} className="mt-0.5 text-ok-fg" />
+            {t(`met.${code}`)}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

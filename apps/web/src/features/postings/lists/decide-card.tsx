@@ -1,0 +1,68 @@
+import { REASON_LENGTH } from "@sansang/rules/kernel/reason";
+import { LEAST_SITES } from "@sansang/rules/postings/site";
+import { type RefusalReason, sayRefusal } from "@sansang/rules/words/refusals";
+import { Card } from "@sansang/ui/card";
+import { useLocale, useTranslations } from "next-intl";
+import type { Offered } from "../../../forms/offered.ts";
+import { PostingActs } from "./posting-acts.tsx";
+import type { ShownPosting } from "./shown-posting.ts";
+
+export const DEEDS = ["submit", "approve", "publish", "return", "withdraw", "correct", "take_down"] as const;
+export type Deed = (typeof DEEDS)[number];
+
+/** What may be done with the version at hand, with what follows from it said first. */
+export function DecideCard({ posting }: { posting: ShownPosting }) {
+  const t = useTranslations("postings.list");
+  const language = useLocale();
+  const { shown, versions, content, offers, blockers, electionDay, earlierVersion } = posting;
+  if (shown.version !== versions[0]?.version) return null;
+  const offered = (deed: Deed): Offered | null => {
+    const offer = offers[`postings.list.${deed}`];
+    if (!offer) return null;
+    if (offer.ok) return { open: true };
+    const said = blockers.find(({ code }) => code === offer.blocker);
+    if (said && deed !== "submit") return { open: false, why: t("opensWhen", { count: blockers.length }) };
+    const detail = { date: electionDay, version: shown.version, least: REASON_LENGTH, ...said?.detail };
+    return { open: false, why: sayRefusal(offer.blocker as RefusalReason, detail, language) };
+  };
+  const deeds = Object.fromEntries(
+    DEEDS.flatMap((deed) => {
+      const offer = offered(deed);
+      return offer ? [[deed, offer]] : [];
+    }),
+  ) as Partial<Record<Deed, Offered>>;
+  if (Object.keys(deeds).length === 0) return null;
+  const places = Math.max(posting.walls.length, LEAST_SITES);
+  const consequences = [
+    t("freezes", { count: content.rows.length }),
+    t("numbers"),
+    ...(earlierVersion ? [t("supersedes", { version: earlierVersion })] : []),
+    t("asksToPost", { count: places }),
+  ];
+  return (
+    <Card>
+      <div className="flex flex-col gap-3">
+        {content.reason && <p className="text-sm">{t("reasonOf", { reason: content.reason })}</p>}
+        {(deeds.approve || deeds.publish) && (
+          <div className="text-sm">
+            <b className="font-semibold">{t("whenPublished")}</b>
+            <ul className="mt-0.5 flex list-disc flex-col gap-0.5 pl-5 text-ink-2">
+              {consequences.map((sentence) => (
+                <li key={sentence}>{sentence}</li>
+              ))}
+            </ul>
+            {deeds.approve && <p className="mt-1.5">{t("approveBinds")}</p>}
+          </div>
+        )}
+        <PostingActs
+          postingId={posting.postingId}
+          versionId={shown.versionId}
+          version={shown.version}
+          fingerprint={posting.fingerprint}
+          deeds={deeds}
+          least={REASON_LENGTH}
+        />
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,115 @@
+import { PUBLIC_COLUMN_WORDS, PUBLIC_COLUMNS, type PublicRow } from "@sansang/rules/postings/public-columns";
+import type { ChangedField, VersionDiff } from "@sansang/rules/postings/version-diff";
+import { Chip } from "@sansang/ui/chip";
+import { DataTable } from "@sansang/ui/data-table";
+import { clsx } from "clsx";
+import { useLocale, useTranslations } from "next-intl";
+import { type RowColumn, sayColumn } from "./say-column.ts";
+import type { ShownPosting } from "./shown-posting.ts";
+
+type Props = { posting: ShownPosting; diff: VersionDiff };
+type Kind = "add" | "remove" | "edit";
+
+const LOOKS = {
+  add: { sign: "+", ground: "bg-ok-bg", ink: "text-ok-fg" },
+  remove: { sign: "−", ground: "bg-late-bg", ink: "text-late-fg" },
+  edit: { sign: "~", ground: "bg-back-bg", ink: "text-back-fg" },
+} as const;
+
+/** What a correction does to the rows, with the sum written out. */
+export function DiffTable({ posting, diff }: Props) {
+  const t = useTranslations("postings.list");
+  const language = useLocale();
+  const { added, removed, changed, sum } = diff;
+  const columns = rowColumns(posting.kind);
+  const rows: { kind: Kind; row: PublicRow; fields: readonly ChangedField[] }[] = [
+    ...added.map((row) => ({ kind: "add" as const, row, fields: [] })),
+    ...removed.map((row) => ({ kind: "remove" as const, row, fields: [] })),
+    ...changed.map(({ row, fields }) => ({ kind: "edit" as const, row, fields })),
+  ];
+  return (
+    <>
+      <div className="flex flex-wrap items-center gap-2.5 border-line border-b px-4 py-2">
+        <Chip tone="ok" icon="plus">
+          {t("added", { count: sum.added })}
+        </Chip>
+        <Chip tone="late" icon="minus">
+          {t("removed", { count: sum.removed })}
+        </Chip>
+        <Chip tone="back" icon="pencil-line">
+          {t("changed", { count: changed.length })}
+        </Chip>
+        <span className="grow" />
+        <span className="text-ink-2 text-sm">
+          {`${sum.before} + ${sum.added} − ${sum.removed} = `}
+          <b className="font-semibold text-ink">{sum.after}</b>
+        </span>
+      </div>
+      {rows.length === 0 ? (
+        <p className="px-4 py-6 text-ink-2">{t("noChanges")}</p>
+      ) : (
+        <DataTable
+          caption={t("diffCaption", {
+            before: posting.earlierVersion ?? 0,
+            after: posting.shown.version,
+          })}
+        >
+          <thead>
+            <tr>
+              <th scope="col">{t("change")}</th>
+              {columns.map((column) => (
+                <th key={column} scope="col">
+                  {PUBLIC_COLUMN_WORDS[column][language]}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ kind, row, fields }) => (
+              <tr key={kind + row.key} className={LOOKS[kind].ground}>
+                <td className={clsx("whitespace-nowrap font-medium", LOOKS[kind].ink)}>
+                  <span aria-hidden="true" className="mr-2 font-bold">
+                    {LOOKS[kind].sign}
+                  </span>
+                  {t(kind)}
+                </td>
+                {columns.map((column) => (
+                  <td key={column}>
+                    <Value column={column} row={row} gone={kind === "remove"} fields={fields} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </DataTable>
+      )}
+    </>
+  );
+}
+
+export const rowColumns = (kind: ShownPosting["kind"]): RowColumn[] =>
+  PUBLIC_COLUMNS[kind].filter((column) => column !== "position");
+
+type ValueProps = { column: RowColumn; row: PublicRow; gone: boolean; fields: readonly ChangedField[] };
+
+/** A fact as it reads; where it was changed both ways, where the person is gone struck through. */
+function Value({ column, row, gone, fields }: ValueProps) {
+  const language = useLocale();
+  const field = fields.find((each) => each.column === column);
+  if (field)
+    return (
+      <>
+        <del className="text-late-fg">{sayColumn(column, field.before, language)}</del>{" "}
+        <ins className="font-semibold text-ok-fg no-underline">
+          {sayColumn(column, field.after, language)}
+        </ins>
+      </>
+    );
+  const said = sayColumn(column, row[column], language);
+  if (column !== "name") return said;
+  return gone ? (
+    <del className="font-medium text-late-fg">{said}</del>
+  ) : (
+    <b className="font-medium">{said}</b>
+  );
+}

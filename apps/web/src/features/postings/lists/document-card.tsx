@@ -1,0 +1,68 @@
+import { sayDate } from "@sansang/rules/kernel/date-words";
+import { Card } from "@sansang/ui/card";
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { asTyped } from "../../../forms/typed-date.ts";
+import { DocumentButton } from "./document-button.tsx";
+import type { ShownPosting } from "./shown-posting.ts";
+
+/** Upon what the list is posted, who signs it, and where and when people vote: everything on the sheet but the people. */
+export function DocumentCard({ posting }: { posting: ShownPosting }) {
+  const t = useTranslations("postings.list");
+  const language = useLocale();
+  const { content, shown, offers, unitId } = posting;
+  const { document, notice } = content;
+  const { decisionNumber, decisionOn, signatory } = document;
+  return (
+    <section id="document" className="scroll-mt-20">
+      <Card title={t("document")}>
+        <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1">
+          <Fact name={t("decisionNumber")}>{decisionNumber ?? t("noDocument")}</Fact>
+          <Fact name={t("decisionOn")}>{decisionOn ? sayDate(decisionOn, language) : t("noDocument")}</Fact>
+          <Fact name={t("signatoryCapacity")}>{signatory?.capacity ?? t("noDocument")}</Fact>
+          <Fact name={t("signatoryName")}>{signatory?.name ?? t("noDocument")}</Fact>
+          <Fact name={t("noticeTitle")}>
+            <Link
+              href={`/postings/notice/${unitId}`}
+              prefetch={false}
+              className="font-medium text-link hover:underline"
+            >
+              {notice
+                ? t("noticeLine", {
+                    place: notice.place,
+                    address: notice.address,
+                    opens: notice.opensAt,
+                    closes: notice.closesAt,
+                  })
+                : t("noNotice")}
+            </Link>
+          </Fact>
+        </dl>
+        {offers["postings.list.prepare"]?.ok && (
+          <div className="mt-3">
+            <DocumentButton
+              versionId={shown.versionId}
+              isNew={signatory === null}
+              known={{
+                decisionNumber: decisionNumber ?? "",
+                decisionOn: decisionOn ? asTyped(decisionOn) : "",
+                signatoryCapacity: signatory?.capacity ?? "",
+                signatoryName: signatory?.name ?? "",
+              }}
+            />
+          </div>
+        )}
+      </Card>
+    </section>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <>
+      <dt className="text-ink-2">{name}</dt>
+      <dd className="font-medium">{children}</dd>
+    </>
+  );
+}

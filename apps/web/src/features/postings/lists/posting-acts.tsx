@@ -1,0 +1,100 @@
+"use client";
+import { Button } from "@sansang/ui/button";
+import type { ButtonVariant } from "@sansang/ui/button-look";
+import type { IconName } from "@sansang/ui/icon";
+import dynamic from "next/dynamic";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import type { Offered } from "../../../forms/offered.ts";
+import { ProblemNote } from "../../../forms/problem-note.tsx";
+import { client } from "../../../lib/trpc-client.ts";
+import { useVerb } from "../../../lib/use-verb.ts";
+import type { AskedDeed } from "./deed-dialogs.tsx";
+
+const DeedDialogs = dynamic(() => import("./deed-dialogs.tsx"), { ssr: false });
+
+type StraightDeed = "submit" | "approve" | "publish";
+
+type Props = {
+  postingId: string;
+  versionId: string;
+  version: number;
+  fingerprint: string;
+  /** What is offered to this person; what is not his to do is left out. */
+  deeds: Readonly<Partial<Record<StraightDeed | AskedDeed, Offered>>>;
+  /** Fewest characters of a reason. */
+  least: number;
+};
+
+const LOOKS: Record<StraightDeed | AskedDeed, { icon: IconName; variant?: ButtonVariant }> = {
+  submit: { icon: "stamp", variant: "primary" },
+  approve: { icon: "check", variant: "primary" },
+  publish: { icon: "megaphone", variant: "primary" },
+  return: { icon: "undo-2", variant: "warn" },
+  withdraw: { icon: "history" },
+  correct: { icon: "pencil-line" },
+  take_down: { icon: "lock", variant: "danger" },
+};
+const STRAIGHT = ["submit", "approve", "publish"] as const;
+const ASKED = ["return", "withdraw", "correct", "take_down"] as const;
+const WORDS = { return: "return", withdraw: "withdraw", correct: "correct", take_down: "takeDown" } as const;
+
+/** The buttons of a list: forward at once, backward after a reason. */
+export function PostingActs({ postingId, versionId, version, fingerprint, deeds, least }: Props) {
+  const t = useTranslations("postings.list");
+  const [asking, setAsking] = useState<AskedDeed | null>(null);
+  const submit = useVerb(client.postings.submit.mutate);
+  const approve = useVerb(client.postings.approve.mutate);
+  const publish = useVerb(client.postings.publish.mutate);
+  const verbs = { submit, approve, publish };
+  const act = (deed: StraightDeed) =>
+    deed === "approve"
+      ? approve.run({ versionId, seenFingerprint: fingerprint })
+      : verbs[deed].run({ versionId });
+  const problem = submit.problem ?? approve.problem ?? publish.problem;
+  return (
+    <>
+      {STRAIGHT.map((deed) => {
+        const offer = deeds[deed];
+        return (
+          offer && (
+            <Button
+              key={deed}
+              {...LOOKS[deed]}
+              size={44}
+              full
+              loading={verbs[deed].pending && t("sending")}
+              {...(offer.open ? { onClick: () => void act(deed) } : { blocked: offer.why })}
+            >
+              {t(deed, { version })}
+            </Button>
+          )
+        );
+      })}
+      <ProblemNote sentence={problem?.sentence} />
+      <div className="flex flex-wrap gap-2.5 empty:hidden">
+        {ASKED.map((deed) => {
+          const offer = deeds[deed];
+          return (
+            offer && (
+              <Button
+                key={deed}
+                {...LOOKS[deed]}
+                {...(offer.open ? { onClick: () => setAsking(deed) } : { blocked: offer.why })}
+              >
+                {t(WORDS[deed])}
+              </Button>
+            )
+          );
+        })}
+      </div>
+      {asking && (
+        <DeedDialogs
+          deed={asking}
+          {...{ postingId, versionId, version, least }}
+          onClose={() => setAsking(null)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import { type GeneralEducation, sayEducation } from "@sansang/rules/candidates/vocabulary/general-education";
+import { QUALIFICATION_WORDS, type Qualification } from "@sansang/rules/candidates/vocabulary/qualifications";
+import { SEX_WORDS, type Sex } from "@sansang/rules/candidates/vocabulary/sex";
+import { STANDING_WORDS, type Standing } from "@sansang/rules/candidates/vocabulary/standing";
+import type { Language } from "@sansang/rules/kernel/language";
+import type { PublicColumn } from "@sansang/rules/postings/public-columns";
+
+/** A column of a posted list, without its number. */
+export type RowColumn = Exclude<PublicColumn, "position">;
+
+const SAY: Partial<Record<RowColumn, (value: unknown, language: Language) => string>> = {
+  sex: (value, language) => SEX_WORDS[value as Sex][language],
+  standing: (value, language) => STANDING_WORDS[value as Standing][language],
+  generalEducation: (value) => sayEducation(value as GeneralEducation),
+  qualification: (value, language) => QUALIFICATION_WORDS[value as Qualification][language],
+};
+
+/** A public fact in words; a dash where the register is silent. */
+export const sayColumn = (column: RowColumn, value: unknown, language: Language): string =>
+  value === null || value === undefined ? "—" : (SAY[column]?.(value, language) ?? String(value));

@@ -1,0 +1,41 @@
+import { POSTED_STATE_WORDS } from "@sansang/rules/postings/posting-status";
+import { WALL_STATE_WORDS } from "@sansang/rules/postings/wall-state";
+import { buttonLook } from "@sansang/ui/button-look";
+import { Card } from "@sansang/ui/card";
+import { Chip } from "@sansang/ui/chip";
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import { POSTED_LOOKS } from "../status-look.ts";
+import { WALL_LOOKS } from "../walls/wall-look.ts";
+import type { ShownPosting } from "./shown-posting.ts";
+
+/** Where the list hangs, in one line a place. */
+export function WallsCard({ posting }: { posting: ShownPosting }) {
+  const t = useTranslations("postings.list");
+  const language = useLocale();
+  const { walls, posted, content, wardId } = posting;
+  return (
+    <Card
+      title={t("sites")}
+      aside={
+        <Chip {...POSTED_LOOKS[posted]} small>
+          {POSTED_STATE_WORDS[posted][language]}
+        </Chip>
+      }
+    >
+      <ul className="mb-3 flex flex-col gap-1.5">
+        {walls.map(({ siteId, state }, index) => (
+          <li key={siteId} className="flex flex-wrap items-center justify-between gap-x-3">
+            <span>{content.sites[index]?.name}</span>
+            <Chip {...WALL_LOOKS[state]} plain>
+              {WALL_STATE_WORDS[state][language]}
+            </Chip>
+          </li>
+        ))}
+      </ul>
+      <Link href={`/postings/walls/${wardId}`} prefetch={false} className={buttonLook({ full: true })}>
+        {t("openSites")}
+      </Link>
+    </Card>
+  );
+}

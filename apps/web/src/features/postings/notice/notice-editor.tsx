@@ -1,0 +1,60 @@
+"use client";
+import { useState } from "react";
+import { KhomForm } from "./khom-form.tsx";
+import { NoticePreview } from "./notice-preview.tsx";
+import type { PublicWords } from "./public-words.ts";
+import type { ShownWardNote } from "./shown-notices.ts";
+import { WardForm } from "./ward-form.tsx";
+
+/** The wording of a khóm as it is saved; empty where it is not. */
+export interface EditedNotice extends NoticeDraft {
+  readonly unitId: string;
+  readonly name: string;
+  readonly maySave: boolean;
+  /** When and by whom, in words. */
+  readonly saved: string | null;
+}
+
+export type NoticeDraft = { place: string; address: string; opensAt: string; closesAt: string };
+export type WardDraft = { phone: string; note: string };
+
+export interface NoticeEditorProps {
+  readonly cycleId: string;
+  readonly ward: ShownWardNote | null;
+  readonly khoms: readonly EditedNotice[];
+  readonly words: PublicWords;
+}
+
+/** Every khóm of the ward in one column, and beside it the page of the one that is being written. */
+export default function NoticeEditor({ cycleId, ward, khoms, words }: NoticeEditorProps) {
+  const [first] = khoms;
+  const [shown, setShown] = useState<{ name: string; draft: NoticeDraft } | null>(
+    first ? { name: first.name, draft: first } : null,
+  );
+  const saidNote = { phone: ward?.phone ?? "", note: ward?.note ?? "" };
+  const [wardDraft, setWardDraft] = useState<WardDraft>(saidNote);
+  return (
+    <div className="grid items-start gap-3.5 lg:grid-cols-[minmax(0,1fr)_396px]">
+      <div className="flex min-w-0 flex-col gap-3">
+        {khoms.map((khom) => (
+          <KhomForm
+            key={khom.unitId}
+            cycleId={cycleId}
+            khom={khom}
+            show={(draft) => setShown({ name: khom.name, draft })}
+          />
+        ))}
+        {ward && <WardForm cycleId={cycleId} ward={ward} show={setWardDraft} />}
+      </div>
+      {shown && (
+        <NoticePreview
+          khomName={shown.name}
+          wardName={ward?.name ?? ""}
+          draft={shown.draft}
+          note={wardDraft}
+          words={words}
+        />
+      )}
+    </div>
+  );
+}

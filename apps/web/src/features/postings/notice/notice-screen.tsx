@@ -1,0 +1,71 @@
+import { sayMoment } from "@sansang/rules/kernel/date-words";
+import { buttonLook } from "@sansang/ui/button-look";
+import { Chip } from "@sansang/ui/chip";
+import { Empty } from "@sansang/ui/empty";
+import { Icon } from "@sansang/ui/icon";
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import { ClientWords } from "../../../i18n/client-words.tsx";
+import { Crumbs } from "../../candidates/crumbs.tsx";
+import { NoticeLoader } from "./notice-loader.tsx";
+import { publicWords } from "./public-words.ts";
+import type { ShownNotices } from "./shown-notices.ts";
+
+type Props = { notices: ShownNotices; unitId: string; now: Date };
+
+/** The one wording of where and when people vote, khóm by khóm, with what people will read beside it. */
+export function NoticeScreen({ notices, unitId, now }: Props) {
+  const t = useTranslations("postings.notice");
+  const room = useTranslations("postings");
+  const language = useLocale();
+  const { khoms, ward, cycle } = notices;
+  const done = khoms.filter(({ place }) => place !== null).length;
+  const [only] = khoms.length === 1 ? khoms : [];
+  const place = only && only.unitId === unitId ? `${only.name}, ${ward?.name ?? ""}` : (ward?.name ?? "");
+  return (
+    <ClientWords of={["postings.notice", "candidates.form"]}>
+      <Crumbs
+        links={[{ href: "/postings", label: room("title") }]}
+        title={t("titleOf", { place })}
+        note={
+          <Chip
+            tone={done === khoms.length ? "ok" : "wait"}
+            icon={done === khoms.length ? "disc-check" : "clock"}
+          >
+            {t("done", { done, of: khoms.length })}
+          </Chip>
+        }
+      >
+        <Link href={`/postings/walls/${unitId}`} prefetch={false} className={buttonLook()}>
+          <Icon name="map-pin" size={17} />
+          {room("openWalls")}
+        </Link>
+      </Crumbs>
+      <p className="mb-3 max-w-[76ch] text-ink-2">{t("intro")}</p>
+      {khoms.length === 0 ? (
+        <Empty title={room("walls.nothing")}>
+          <p>{room("walls.nothingHint")}</p>
+        </Empty>
+      ) : (
+        <NoticeLoader
+          cycleId={cycle.id}
+          ward={ward ?? null}
+          words={publicWords(cycle.electionDay, language)}
+          khoms={khoms.map(({ changedAt, changedBy, unitId: id, name, maySave, ...text }) => ({
+            unitId: id,
+            name,
+            maySave,
+            place: text.place ?? "",
+            address: text.address ?? "",
+            opensAt: text.opensAt ?? "",
+            closesAt: text.closesAt ?? "",
+            saved:
+              changedAt && changedBy
+                ? t("saved", { at: sayMoment(new Date(changedAt), now, language), by: changedBy })
+                : null,
+          }))}
+        />
+      )}
+    </ClientWords>
+  );
+}

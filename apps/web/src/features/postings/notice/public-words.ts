@@ -1,0 +1,28 @@
+import type { CalendarDate } from "@sansang/rules/kernel/calendar";
+import { sayDate, sayWeekday } from "@sansang/rules/kernel/date-words";
+import type { Language } from "@sansang/rules/kernel/language";
+import { fill } from "../../../i18n/fill.ts";
+import { PORTAL_WORDS, type PortalWord } from "../../../portal/words.ts";
+
+const TAKEN = [
+  "electionDay",
+  "hours",
+  "noNotice",
+  "bring",
+  "wardNote",
+  "contact",
+  "contactNoPhone",
+] as const satisfies readonly PortalWord[];
+
+/** The portal's own sentences, so that the preview says what people will read. */
+export type PublicWords = Readonly<Record<(typeof TAKEN)[number] | "date", string>>;
+
+export function publicWords(electionDay: CalendarDate, language: Language): PublicWords {
+  const words = PORTAL_WORDS[language];
+  const taken = Object.fromEntries(TAKEN.map((key) => [key, words[key]])) as Record<
+    (typeof TAKEN)[number],
+    string
+  >;
+  const day = { weekday: sayWeekday(electionDay, language), day: sayDate(electionDay, language) };
+  return { ...taken, date: fill(words.dateLine, day) };
+}

@@ -1,0 +1,25 @@
+import { type Blocker, isForPreparer } from "@sansang/rules/postings/posting-blockers";
+import type { ListedPosting, ManyDeed, Weighed } from "./shown-queue.ts";
+
+type Listed = Pick<ListedPosting, "status" | "mayPrepare" | "posted">;
+
+/** What this person may do to the list together with others; null where it is somebody else's turn. */
+export function manyDeedOf({ status, mayPrepare }: Listed, approves: boolean): ManyDeed | null {
+  if (status === null) return mayPrepare ? "prepare" : null;
+  if (status === "draft") return mayPrepare ? "submit" : null;
+  if (!approves) return null;
+  if (status === "submitted") return "approve";
+  return status === "approved" ? "publish" : null;
+}
+
+/** What happens to the list next, whoever does it. */
+export function nextOf({ status, posted }: Listed, blockers: readonly Blocker[]) {
+  if (status === null) return "prepare";
+  if (status === "draft") return blockers.some(isForPreparer) ? "settle" : "submit";
+  if (status === "submitted") return "approve";
+  if (status === "approved") return "publish";
+  return status === "published" && posted !== "posted" ? "post" : "done";
+}
+
+export const blockersOf = (weighed: Weighed, { versionId }: ListedPosting): readonly Blocker[] =>
+  (versionId && weighed.get(versionId)?.blockers) || [];

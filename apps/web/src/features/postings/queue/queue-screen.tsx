@@ -1,0 +1,112 @@
+import { foldTones } from "@sansang/rules/kernel/vietnamese-name";
+import { buttonLook } from "@sansang/ui/button-look";
+import { Empty } from "@sansang/ui/empty";
+import { Icon } from "@sansang/ui/icon";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { ClientWords } from "../../../i18n/client-words.tsx";
+import { Crumbs } from "../../candidates/crumbs.tsx";
+import { BundleButton } from "./bundle-button.tsx";
+import { ChoosingLists } from "./choosing.tsx";
+import { ManyBar } from "./many-bar.tsx";
+import { manyDeedOf } from "./next-deed.ts";
+import { type ListState, type QueueQuery, queueHref } from "./queue-query.ts";
+import { QueueTable } from "./queue-table.tsx";
+import type { ChosenList, ShownQueue, Weighed } from "./shown-queue.ts";
+import { StateStrip } from "./state-strip.tsx";
+import { WardFilter } from "./ward-filter.tsx";
+
+export type QueueScreenProps = {
+  queue: ShownQueue;
+  weighed: Weighed;
+  asked: QueueQuery;
+  shown: ListState;
+  wards: readonly { readonly id: string; readonly name: string }[];
+  approves: boolean;
+};
+
+/** The lists of the city or of a ward: what waits for whom, many at once. */
+export function QueueScreen({ queue, weighed, asked, shown, wards, approves }: QueueScreenProps) {
+  const t = useTranslations("postings");
+  const { rows, counts, cycle, next } = queue;
+  const [only] = wards.length === 1 ? wards : [];
+  const ward = wards.find(({ id }) => id === asked.ward) ?? only;
+  const boardOf = ward?.id ?? (wards.length > 1 ? cycle.unitId : rows[0]?.wardId);
+  const lists = rows.flatMap((row): ChosenList[] => {
+    const deed = manyDeedOf(row, approves);
+    const { unitId, postingId, versionId } = row;
+    const fingerprint = weighed.get(versionId ?? "")?.fingerprint ?? null;
+    const name = `${row.neighbourhood}, ${row.ward}`;
+    return deed ? [{ unitId, name, deed, postingId, versionId, fingerprint }] : [];
+  });
+  return (
+    <ClientWords of={["postings.queue"]}>
+      <Crumbs
+        links={asked.ward && wards.length > 1 ? [{ href: "/postings", label: t("title") }] : []}
+        title={ward ? t("queue.titleOf", { place: ward.name }) : t("title")}
+      >
+        <span className="flex flex-wrap items-start gap-2.5">
+          {ward && counts.published && (
+            <BundleButton unitId={ward.id} fileName={`niem-yet ${foldTones(ward.name)}.pdf`} />
+          )}
+          {boardOf && (
+            <Link href={`/postings/walls/${boardOf}`} prefetch={false} className={buttonLook()}>
+              <Icon name="map-pin" size={17} />
+              {t("openWalls")}
+            </Link>
+          )}
+          {ward && (
+            <Link href={`/postings/notice/${ward.id}`} prefetch={false} className={buttonLook()}>
+              <Icon name="calendar-clock" size={17} />
+              {t("openNotice")}
+            </Link>
+          )}
+        </span>
+      </Crumbs>
+      <StateStrip counts={counts} asked={asked} shown={shown} />
+      <WardFilter asked={asked} wards={wards} />
+      <ChoosingLists>
+        <ManyBar cycleId={cycle.id} lists={lists} />
+        {rows.length > 0 ? (
+          <QueueTable rows={rows} weighed={weighed} lists={lists} manyWards={!ward} />
+        ) : (
+          <Empty
+            title={t("queue.nothing")}
+            actions={
+              <Link
+                href={queueHref({ state: "all" })}
+                className={buttonLook({ size: 44, variant: "primary" })}
+              >
+                {t("queue.clear")}
+              </Link>
+            }
+          >
+            <p>{t("queue.nothingHint")}</p>
+          </Empty>
+        )}
+      </ChoosingLists>
+      <Pages next={next} asked={asked} />
+    </ClientWords>
+  );
+}
+
+function Pages({ next, asked }: { next: string | null; asked: QueueQuery }) {
+  const t = useTranslations("postings.queue");
+  if (!next && !asked.after) return null;
+  return (
+    <nav aria-label={t("pages")} className="mt-3 flex flex-wrap gap-2.5">
+      {asked.after && (
+        <Link href={queueHref({ ...asked, after: undefined })} prefetch={false} className={buttonLook()}>
+          <Icon name="chevron-left" />
+          {t("firstPage")}
+        </Link>
+      )}
+      {next && (
+        <Link href={queueHref({ ...asked, after: next })} prefetch={false} className={buttonLook()}>
+          {t("nextPage")}
+          <Icon name="chevron-right" />
+        </Link>
+      )}
+    </nav>
+  );
+}

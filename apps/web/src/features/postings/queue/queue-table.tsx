@@ -1,0 +1,148 @@
+import { POSTED_STATE_WORDS, POSTING_STATUS_WORDS } from "@sansang/rules/postings/posting-status";
+import { sayRefusal } from "@sansang/rules/words/refusals";
+import { Chip } from "@sansang/ui/chip";
+import { DataTable } from "@sansang/ui/data-table";
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import { POSTED_LOOKS, STATUS_LOOKS } from "../status-look.ts";
+import { Tick } from "./choosing.tsx";
+import { blockersOf, nextOf } from "./next-deed.ts";
+import type { ChosenList, ListedPosting, Weighed } from "./shown-queue.ts";
+
+type Props = {
+  rows: readonly ListedPosting[];
+  weighed: Weighed;
+  /** What of them this person may send together with others. */
+  lists: readonly ChosenList[];
+  /** More than one ward is shown. */
+  manyWards: boolean;
+};
+
+/** The lists of the page with their state, what stands in their way and what comes next. */
+export function QueueTable({ rows, weighed, lists, manyWards }: Props) {
+  const t = useTranslations("postings.queue");
+  return (
+    <section data-frame="" className="overflow-hidden rounded-lg border border-line bg-surface">
+      <DataTable caption={t("caption")}>
+        <thead>
+          <tr>
+            {lists.length > 0 && (
+              <th scope="col" className="w-9">
+                <Tick lists={lists} label={t("chooseAll")} />
+              </th>
+            )}
+            <th scope="col">{t("khom")}</th>
+            <th scope="col">{t("state")}</th>
+            <th scope="col" className="text-right max-sm:hidden">
+              {t("people")}
+            </th>
+            <th scope="col" className="max-md:hidden">
+              {t("blockers")}
+            </th>
+            <th scope="col" className="max-md:hidden">
+              {t("posted")}
+            </th>
+            <th scope="col">{t("next")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row
+              key={row.unitId}
+              {...{ row, weighed, manyWards }}
+              ticks={lists.length > 0}
+              list={lists.find(({ unitId }) => unitId === row.unitId)}
+            />
+          ))}
+        </tbody>
+      </DataTable>
+    </section>
+  );
+}
+
+type RowProps = {
+  row: ListedPosting;
+  weighed: Weighed;
+  manyWards: boolean;
+  ticks: boolean;
+  list: ChosenList | undefined;
+};
+
+function Row({ row, weighed, manyWards, ticks, list }: RowProps) {
+  const t = useTranslations("postings.queue");
+  const language = useLocale();
+  const { neighbourhood, ward, status, version, publishedVersion, walls, posted, postingId } = row;
+  const blockers = blockersOf(weighed, row);
+  const people = row.versionId ? weighed.get(row.versionId)?.people : undefined;
+  const proven = walls.filter((state) => state === "proven").length;
+  return (
+    <tr>
+      {ticks && <td>{list && <Tick lists={[list]} label={t("choose", { khom: neighbourhood, ward })} />}</td>}
+      <th scope="row">
+        {postingId ? (
+          <Link
+            href={`/postings/${postingId}`}
+            prefetch={false}
+            className="font-semibold text-link hover:underline max-sm:inline-block max-sm:py-2"
+          >
+            {neighbourhood}
+          </Link>
+        ) : (
+          neighbourhood
+        )}
+        {manyWards && <span className="block font-normal text-ink-2 text-sm">{ward}</span>}
+      </th>
+      <td>
+        {status ? (
+          <Chip {...STATUS_LOOKS[status]} small>
+            {POSTING_STATUS_WORDS[status][language]}
+          </Chip>
+        ) : (
+          <Chip tone="muted" icon="minus" small>
+            {t("none")}
+          </Chip>
+        )}
+        {version !== null && (
+          <span className="block text-ink-2 text-sm">
+            {t("versionOf", { version })}
+            {publishedVersion !== null &&
+              publishedVersion !== version &&
+              ` · ${t("hangs", { version: publishedVersion })}`}
+          </span>
+        )}
+      </td>
+      <td className="text-right max-sm:hidden">{people ?? "—"}</td>
+      <td className="max-md:hidden">
+        {!weighed.has(row.versionId ?? "") ? (
+          "—"
+        ) : blockers.length === 0 ? (
+          <Chip tone="ok" icon="disc-check" plain small>
+            {t("noBlocker")}
+          </Chip>
+        ) : (
+          <>
+            <Chip tone="late" icon="triangle-alert" plain small>
+              {t("blockerCount", { count: blockers.length })}
+            </Chip>
+            <span className="block max-w-[34ch] text-ink-2 text-sm">
+              {blockers[0] && sayRefusal(blockers[0].code, blockers[0].detail, language)}
+            </span>
+          </>
+        )}
+      </td>
+      <td className="max-md:hidden">
+        {publishedVersion === null && status !== "published" ? (
+          "—"
+        ) : (
+          <>
+            <Chip {...POSTED_LOOKS[posted]} plain small>
+              {POSTED_STATE_WORDS[posted][language]}
+            </Chip>
+            <span className="block text-ink-2 text-sm">{`${proven}/${walls.length}`}</span>
+          </>
+        )}
+      </td>
+      <td>{t(`actions.${nextOf(row, blockers)}`)}</td>
+    </tr>
+  );
+}

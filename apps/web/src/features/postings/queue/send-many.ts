@@ -1,0 +1,82 @@
+import type { Language } from "@sansang/rules/kernel/language";
+import { askToSignIn } from "../../../lib/ask-to-sign-in.ts";
+import { client } from "../../../lib/trpc-client.ts";
+import { isSignedOut, isUnanswered, problemOf } from "../../../lib/verb-problem.ts";
+import type { ChosenList, ManyDeed, Outcome } from "./shown-queue.ts";
+
+/** Lists of one request: few enough that progress moves. */
+const AT_ONCE = 8;
+
+const versionIdsOf = (lists: readonly ChosenList[]): string[] =>
+  lists.flatMap(({ versionId }) => versionId ?? []);
+
+async function send(deed: ManyDeed, cycleId: string, lists: readonly ChosenList[]) {
+  const { postings } = client;
+  if (deed === "prepare")
+    return postings.prepareMany.mutate({ cycleId, unitIds: lists.map(({ unitId }) => unitId) });
+  if (deed === "submit") return postings.submitMany.mutate({ versionIds: versionIdsOf(lists) });
+  if (deed === "publish") return postings.publishMany.mutate({ versionIds: versionIdsOf(lists) });
+  return postings.approveMany.mutate({
+    versions: lists.map(({ versionId, fingerprint }) => ({
+      versionId: versionId ?? "",
+      seenFingerprint: fingerprint ?? "",
+    })),
+  });
+}
+
+const told = ({ unitId, name, postingId }: ChosenList, why: string | null): Outcome => ({
+  unitId,
+  name,
+  href: postingId && `/postings/${postingId}`,
+  why,
+});
+
+interface Part {
+  readonly outcomes: readonly Outcome[];
+  /** The connection is gone: whatever follows would not arrive either. */
+  readonly cut: boolean;
+}
+
+async function sendPart(
+  deed: ManyDeed,
+  cycleId: string,
+  lists: readonly ChosenList[],
+  language: Language,
+): Promise<Part> {
+  try {
+    const answers = await send(deed, cycleId, lists);
+    const { sayRefusal } = await import("@sansang/rules/words/refusals");
+    const outcomes = lists.map((list, index): Outcome => {
+      const answer = answers[index];
+      if (!answer?.ok) return told(list, answer ? sayRefusal(answer.reason, answer.detail, language) : "");
+      const { postingId } = answer.result;
+      return told({ ...list, postingId }, null);
+    });
+    return { outcomes, cut: false };
+  } catch (error) {
+    if (isSignedOut(error) && (await askToSignIn())) return sendPart(deed, cycleId, lists, language);
+    const { sentence } = await problemOf(error, language);
+    const outcomes = lists.map((list) => told(list, sentence));
+    return { outcomes, cut: isUnanswered(error) || isSignedOut(error) };
+  }
+}
+
+/** Sends lists in small parts and tells after each how the lists so far were answered; each list stands for itself. */
+export async function sendMany(
+  deed: ManyDeed,
+  cycleId: string,
+  lists: readonly ChosenList[],
+  language: Language,
+  tell: (outcomes: readonly Outcome[]) => void,
+): Promise<void> {
+  let all: readonly Outcome[] = [];
+  for (let from = 0; from < lists.length; from += AT_ONCE) {
+    const { outcomes, cut } = await sendPart(deed, cycleId, lists.slice(from, from + AT_ONCE), language);
+    all = [...all, ...outcomes];
+    tell(all);
+    if (cut) {
+      const why = outcomes.at(-1)?.why ?? null;
+      return tell([...all, ...lists.slice(from + AT_ONCE).map((list) => told(list, why))]);
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import type { Api } from "../../../lib/api.ts";
+
+export type ShownQueue = Awaited<ReturnType<Api["postings"]["list"]>>;
+export type ListedPosting = ShownQueue["rows"][number];
+type WeighedList = Awaited<ReturnType<Api["postings"]["weigh"]>>[number];
+
+/** Versions on their way, by version. */
+export type Weighed = ReadonlyMap<string, WeighedList>;
+
+/** What may be done to many lists at once. */
+export type ManyDeed = "prepare" | "submit" | "approve" | "publish";
+
+/** One list as the browser needs it to be chosen and sent. */
+export interface ChosenList {
+  /** The khóm. */
+  readonly unitId: string;
+  readonly name: string;
+  readonly deed: ManyDeed;
+  readonly postingId: string | null;
+  readonly versionId: string | null;
+  readonly fingerprint: string | null;
+}
+
+/** How a list was answered. `why` is the sentence of a refusal; without one it is done. */
+export interface Outcome {
+  readonly unitId: string;
+  readonly name: string;
+  readonly href: string | null;
+  readonly why: string | null;
+}

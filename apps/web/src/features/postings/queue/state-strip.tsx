@@ -1,0 +1,59 @@
+import { sayCount } from "@sansang/rules/kernel/number-words";
+import { POSTING_STATUS_WORDS, POSTING_STATUSES } from "@sansang/rules/postings/posting-status";
+import { Icon } from "@sansang/ui/icon";
+import { toneText } from "@sansang/ui/tone";
+import { clsx } from "clsx";
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import { STATUS_LOOKS } from "../status-look.ts";
+import { type ListState, type QueueQuery, queueHref } from "./queue-query.ts";
+import type { ShownQueue } from "./shown-queue.ts";
+
+type Props = { counts: ShownQueue["counts"]; asked: QueueQuery; shown: ListState };
+
+/** A list that hangs in the newest version is never superseded: that one would only ever be empty. */
+const STATES = ["none", ...POSTING_STATUSES.filter((status) => status !== "superseded")] as const;
+
+/** How many lists are in which state: the parts make the whole, and each opens its lists. */
+export function StateStrip({ counts, asked, shown }: Props) {
+  const t = useTranslations("postings.queue");
+  const language = useLocale();
+  const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const look = (state: ListState) => (state === "all" || state === "none" ? null : STATUS_LOOKS[state]);
+  const label = (state: ListState) =>
+    state === "all" || state === "none" ? t(state) : POSTING_STATUS_WORDS[state][language];
+  return (
+    <nav
+      aria-label={t("states")}
+      data-frame=""
+      className="mb-3 grid grid-cols-2 overflow-hidden rounded-lg border border-line bg-surface sm:grid-cols-4 xl:grid-cols-7"
+    >
+      {(["all", ...STATES] as const).map((state) => {
+        const drawn = look(state);
+        return (
+          <Link
+            key={state}
+            href={queueHref({ ward: asked.ward, state })}
+            prefetch={false}
+            aria-current={state === shown ? "page" : undefined}
+            className="relative -mt-px -ml-px border-line border-t border-l px-4 py-2.5 hover:bg-bg aria-[current]:bg-brand-soft"
+          >
+            <span
+              className={clsx(
+                "flex items-center gap-1.5 text-sm",
+                drawn ? toneText[drawn.tone] : "text-ink-2",
+              )}
+            >
+              {drawn && <Icon name={drawn.icon} />}
+              {label(state)}
+            </span>
+            <b className="block font-semibold text-[1.5rem]/[2rem] tracking-[-0.02em]">
+              {sayCount(state === "all" ? total : (counts[state] ?? 0), language)}
+            </b>
+            {state === "all" && <span className="text-ink-2 text-xs">{t("sum", { total })}</span>}
+          </Link>
+        );
+      })}
+    </nav>
+  );
+}

@@ -1,0 +1,39 @@
+import { Button } from "@sansang/ui/button";
+import Form from "next/form";
+import { useTranslations } from "next-intl";
+import type { QueueQuery } from "./queue-query.ts";
+
+type Props = { asked: QueueQuery; wards: readonly { readonly id: string; readonly name: string }[] };
+
+/** One ward or all; it stands in the address. */
+export function WardFilter({ asked: { ward = "", state }, wards }: Props) {
+  const t = useTranslations("postings.queue");
+  if (wards.length < 2) return null;
+  return (
+    <Form action="/postings" role="search" className="mb-3 flex flex-wrap items-end gap-2.5">
+      {state && <input type="hidden" name="state" value={state} />}
+      <span className="flex flex-col gap-0.5 max-sm:grow">
+        <label htmlFor="queue-ward" className="text-ink-2 text-sm">
+          {t("ward")}
+        </label>
+        <select
+          key={ward}
+          id="queue-ward"
+          name="ward"
+          defaultValue={ward}
+          className="min-h-9 rounded-md border border-control bg-surface px-2.5 py-1 text-sm max-sm:min-h-11 max-sm:text-md"
+        >
+          <option value="">{t("anyWard")}</option>
+          {wards.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </span>
+      <Button type="submit" icon="search">
+        {t("apply")}
+      </Button>
+    </Form>
+  );
+}

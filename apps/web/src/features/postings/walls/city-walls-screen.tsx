@@ -1,0 +1,98 @@
+import { WALL_STATE_WORDS, WALL_STATES } from "@sansang/rules/postings/wall-state";
+import { Chip } from "@sansang/ui/chip";
+import { DataTable } from "@sansang/ui/data-table";
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Crumbs } from "../../candidates/crumbs.tsx";
+import { Live } from "../../notifications/live.tsx";
+import type { PlacedWall, ShownKhom, ShownWalls } from "./shown-walls.ts";
+import { wallsOf } from "./shown-walls.ts";
+import { WallLegend } from "./wall-legend.tsx";
+import { WALL_LOOKS } from "./wall-look.ts";
+import { wallsHref } from "./walls-query.ts";
+
+const countOf = (walls: readonly PlacedWall[], state: string) =>
+  walls.filter(({ wall }) => wall.state === state).length;
+
+const byWard = (khoms: readonly ShownKhom[]) => [...Map.groupBy(khoms, ({ wardId }) => wardId).values()];
+
+/** Ward by ward: how many walls are in which state. The parts make the whole, and each ward opens its board. */
+export function CityWallsScreen({ walls }: { walls: ShownWalls }) {
+  const t = useTranslations("postings.walls");
+  const room = useTranslations("postings");
+  const language = useLocale();
+  const all = wallsOf(walls.khoms);
+  const proven = countOf(all, "proven");
+  return (
+    <>
+      <Crumbs
+        links={[{ href: "/postings", label: room("title") }]}
+        title={t("title")}
+        note={
+          <Chip tone={all.length > 0 && proven === all.length ? "ok" : "wait"} icon="map-pin">
+            {t("provenOf", { done: proven, of: all.length })}
+          </Chip>
+        }
+      >
+        <Live at={walls.at} />
+      </Crumbs>
+      <section data-frame="" className="overflow-hidden rounded-lg border border-line bg-surface">
+        <DataTable caption={t("cityCaption")}>
+          <thead>
+            <tr>
+              <th scope="col">{t("ward")}</th>
+              <th scope="col" className="text-right">
+                {t("published")}
+              </th>
+              <th scope="col" className="text-right">
+                {t("places")}
+              </th>
+              {WALL_STATES.map((state) => (
+                <th key={state} scope="col" className="text-right">
+                  <Chip {...WALL_LOOKS[state]} plain small>
+                    {WALL_STATE_WORDS[state][language]}
+                  </Chip>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {byWard(walls.khoms).map((khoms) => (
+              <Row key={khoms[0]?.wardId} khoms={khoms}>
+                <Link
+                  href={wallsHref(khoms[0]?.wardId ?? "")}
+                  prefetch={false}
+                  className="font-semibold text-link hover:underline"
+                >
+                  {khoms[0]?.wardName}
+                </Link>
+              </Row>
+            ))}
+          </tbody>
+          <tfoot>
+            <Row khoms={walls.khoms}>{t("total")}</Row>
+          </tfoot>
+        </DataTable>
+        <WallLegend />
+      </section>
+    </>
+  );
+}
+
+function Row({ khoms, children }: { khoms: readonly ShownKhom[]; children: ReactNode }) {
+  const walls = wallsOf(khoms);
+  const lists = khoms.flatMap((khom) => khom.lists);
+  return (
+    <tr>
+      <th scope="row">{children}</th>
+      <td className="text-right">{`${lists.filter(({ version }) => version !== null).length}/${khoms.length}`}</td>
+      <td className="text-right">{walls.length}</td>
+      {WALL_STATES.map((state) => (
+        <td key={state} className="text-right">
+          {countOf(walls, state)}
+        </td>
+      ))}
+    </tr>
+  );
+}

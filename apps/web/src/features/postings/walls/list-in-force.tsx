@@ -1,0 +1,32 @@
+import { dateIn } from "@sansang/rules/kernel/calendar";
+import { sayDate } from "@sansang/rules/kernel/date-words";
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import type { ShownList } from "./shown-walls.ts";
+
+/** Which version should hang, or how far the list is from being published. */
+export function ListInForce({ list }: { list: ShownList | undefined }) {
+  const t = useTranslations("postings.walls");
+  const language = useLocale();
+  if (!list) return <span className="text-ink-2">{t("noList")}</span>;
+  const { version, publishedAt, openVersion, postingId } = list;
+  return (
+    <>
+      <Link
+        href={`/postings/${postingId}`}
+        prefetch={false}
+        className="font-medium text-link hover:underline max-sm:py-2"
+      >
+        {t("version", { version: version ?? openVersion ?? 1 })}
+      </Link>
+      <span className="block text-ink-2 text-sm">
+        {publishedAt
+          ? t("publishedOn", { date: sayDate(dateIn(new Date(publishedAt)), language) })
+          : t("notPublished")}
+      </span>
+      {version !== null && openVersion !== null && (
+        <span className="block text-back-fg text-sm">{t("nextOnItsWay", { version: openVersion })}</span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import { sayMoment } from "@sansang/rules/kernel/date-words";
+import { ACCEPTANCES_NEEDED, VISIT_FINDING_WORDS } from "@sansang/rules/postings/wall-state";
+import { useLocale, useTranslations } from "next-intl";
+import { sayDistance } from "./say-distance.ts";
+import type { PlacedWall } from "./shown-walls.ts";
+
+type Props = { placed: PlacedWall; now: Date };
+
+/** Under the state of a wall: when and how far for a proven one, else why it is not. */
+export function WallNote({ placed: { list, wall }, now }: Props) {
+  const t = useTranslations("postings.walls");
+  const language = useLocale();
+  const { state, photo, visits } = wall;
+  if (!photo) return <>{t(list.version === null ? "waitsForPublishing" : "noPhoto")}</>;
+  const at = sayMoment(new Date(photo.at), now, language);
+  const far = photo.distance !== null && t("away", { distance: sayDistance(photo.distance, language) });
+  if (photo.refused) return <>{t("refused", { by: photo.refusedBy ?? "" })}</>;
+  if (state === "re_post") {
+    if (photo.version !== list.version)
+      return <>{t("oldSheet", { version: photo.version, current: list.version ?? 0 })}</>;
+    const [visit] = visits;
+    return visit ? (
+      <>{`${VISIT_FINDING_WORDS[visit.finding][language]} · ${sayMoment(new Date(visit.at), now, language)}`}</>
+    ) : null;
+  }
+  if (state === "unreadable" || state === "to_check") {
+    const looked = { done: photo.accepted.length, of: ACCEPTANCES_NEEDED[photo.outcome] };
+    return <>{[state === "to_check" && far, t("lookedAt", looked), at].filter(Boolean).join(" · ")}</>;
+  }
+  return <>{[at, far, photo.accepted.length > 0 && t("accepted")].filter(Boolean).join(" · ")}</>;
+}

@@ -1,0 +1,84 @@
+import { buttonLook } from "@sansang/ui/button-look";
+import { Icon } from "@sansang/ui/icon";
+import Image from "next/image";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { PhotoActs } from "./photo-acts.tsx";
+import type { PlacedWall } from "./shown-walls.ts";
+import { SiteActs } from "./site-acts.tsx";
+import { VisitButton } from "./visit-button.tsx";
+import { VisitList } from "./visit-list.tsx";
+import { WallFacts } from "./wall-facts.tsx";
+import { WallPhotoButton } from "./wall-photo-button.tsx";
+import { WallVerdict } from "./wall-verdict.tsx";
+import { wallsHref } from "./walls-query.ts";
+
+type Props = { placed: PlacedWall; unitId: string; now: Date };
+
+/** Everything known of one wall, and what may be done about it. */
+export function WallPanel({ placed, unitId, now }: Props) {
+  const t = useTranslations("postings.walls");
+  const { khom, list, site, wall } = placed;
+  const { photo, state, visits } = wall;
+  const ids = { siteId: site.siteId, postingId: list.postingId };
+  return (
+    <aside
+      aria-label={t("panel")}
+      data-frame=""
+      className="flex flex-col gap-3 overflow-hidden rounded-lg border border-line bg-surface pb-4 lg:sticky lg:top-[72px]"
+    >
+      <header className="flex items-center gap-2 border-line border-b py-1 pr-1 pl-4">
+        <h2 className="grow">{`${khom.name} · ${site.name}`}</h2>
+        <Link
+          href={wallsHref(unitId)}
+          prefetch={false}
+          scroll={false}
+          aria-label={t("close")}
+          className="grid size-11 place-items-center rounded-md text-ink-2 hover:bg-sunken"
+        >
+          <Icon name="x" size={18} />
+        </Link>
+      </header>
+      <div className="flex flex-col gap-3 px-4">
+        {photo && (
+          <a href={`/api/photos/${photo.photoId}`} target="_blank" rel="noreferrer">
+            <Image
+              src={`/api/photos/${photo.photoId}`}
+              alt={t("photoAlt", { khom: khom.name, site: site.name })}
+              width={photo.width}
+              height={photo.height}
+              unoptimized
+              className="h-auto max-h-[46dvh] w-full rounded-md border border-line-2 object-contain dark:brightness-90"
+            />
+          </a>
+        )}
+        {photo && <p className="text-ink-2 text-xs">{t("publicCopy")}</p>}
+        <WallVerdict placed={placed} now={now} />
+        <WallFacts placed={placed} now={now} />
+        {photo && (photo.mayAccept || photo.mayRefuse) && (
+          <PhotoActs photoId={photo.photoId} mayAccept={photo.mayAccept} mayRefuse={photo.mayRefuse} />
+        )}
+        <WallPhotoButton placed={placed} unitId={unitId} />
+        {khom.mayVisit && list.version !== null && state !== "not_posted" && (
+          <VisitButton {...ids} place={`${khom.name} · ${site.name}`} />
+        )}
+        <VisitList visits={visits} now={now} />
+        {list.version !== null && (
+          <Link href={`/postings/${list.postingId}`} prefetch={false} className={buttonLook({ full: true })}>
+            <Icon name="printer" size={17} />
+            {t("printVersion", { version: list.version })}
+          </Link>
+        )}
+        {khom.mayPlace && <SiteActs site={site} mayClose={khom.sites.length > 2} />}
+        {khom.seesOriginals && photo && (
+          <a
+            href={`/api/photos/${photo.photoId}?original`}
+            className="self-start font-medium text-link text-sm hover:underline"
+          >
+            {t("original")}
+          </a>
+        )}
+      </div>
+    </aside>
+  );
+}

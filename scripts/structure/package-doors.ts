@@ -15,7 +15,7 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
   "packages/demo": ["rules", "db", "storage", "documents", "photos", "api"],
   "apps/web": ["rules", "api", "ui", "storage", "db"],
   e2e: ["rules", "photos", "testing", "demo"],
-  bench: ["rules", "db", "storage", "photos", "api", "testing", "demo"],
+  bench: ["rules", "db", "storage", "documents", "photos", "api", "testing", "demo"],
   scripts: ["rules", "db", "api", "demo"],
 };
 

@@ -223,6 +223,7 @@ export const DOOR_SAMPLES: Samples = {
   postings: {
     list: ({ cycleId, khomId }) => ({ cycleId, unitId: khomId }),
     show: ({ postingId }) => ({ postingId }),
+    weigh: ({ versionId }) => ({ versionIds: [versionId] }),
     prepare: ({ cycleId, khomId }) => ({ cycleId, unitId: khomId }),
     prepareMany: ({ cycleId, khomId }) => ({ cycleId, unitIds: [khomId] }),
     setDocument: ({ versionId }) => ({

@@ -12,6 +12,7 @@ import { setDocument } from "./lists/set-document.ts";
 import { showPosting } from "./lists/show-posting.ts";
 import { submitList } from "./lists/submit-list.ts";
 import { takeDownList } from "./lists/take-down-list.ts";
+import { weighLists } from "./lists/weigh-lists.ts";
 import { withdrawList } from "./lists/withdraw-list.ts";
 import { saveNotice } from "./notices/save-notice.ts";
 import { saveWardNote } from "./notices/save-ward-note.ts";
@@ -28,6 +29,7 @@ import { visitWall } from "./walls/visit.ts";
 export const postingsRouter = router({
   list: queryOf(listPostings),
   show: queryOf(showPosting),
+  weigh: queryOf(weighLists),
   prepare: mutationOf(prepareList),
   prepareMany: manyOf(prepareList, PrepareManyInput, ({ cycleId, unitIds }) =>
     unitIds.map((unitId) => ({ cycleId, unitId })),

@@ -4,6 +4,7 @@ import type { Context } from "@sansang/api/kernel/context";
 import { approveList } from "@sansang/api/postings/lists/approve-list";
 import { correctList } from "@sansang/api/postings/lists/correct-list";
 import { readVersion } from "@sansang/api/postings/lists/load-version";
+import { keepPapers } from "@sansang/api/postings/lists/posted-paper";
 import { prepareList } from "@sansang/api/postings/lists/prepare-list";
 import { publishList } from "@sansang/api/postings/lists/publish-list";
 import { fingerprintOf, readProposal } from "@sansang/api/postings/lists/read-proposal";
@@ -119,8 +120,11 @@ export function openPostings(cycleId: string, unitIds: ReadonlyMap<string, strin
         return execute(seePreview, context, await seen(context, roadOf(place)));
       case "approveList":
         return execute(approveList, context, await seen(context, roadOf(place)));
-      case "publishList":
-        return execute(publishList, context, { versionId: roadOf(place).versionId });
+      case "publishList": {
+        const { versionId } = roadOf(place);
+        await execute(publishList, context, { versionId });
+        return keepPapers(context, versionId);
+      }
       case "correctList": {
         const { postingId } = roadOf(place);
         const { versionId } = await execute(correctList, context, { postingId, reason: act.reason });

@@ -1,9 +1,9 @@
 import "server-only";
 import type { Tx } from "@sansang/db/client";
-import { postingSnapshots, postingVersions } from "@sansang/db/tables/postings";
 import { dateIn } from "@sansang/rules/kernel/calendar";
 import { VersionInput } from "@sansang/rules/postings/posting.input";
-import { and, eq } from "drizzle-orm";
+import type { PostingContent } from "@sansang/rules/postings/posting-content";
+import { sql } from "drizzle-orm";
 import { command } from "../../kernel/command.ts";
 import { judgeMove, saveVersion } from "./change-version.ts";
 import { freeze } from "./freeze.ts";
@@ -11,23 +11,19 @@ import { loadVersion } from "./load-version.ts";
 import { keepPapers } from "./posted-paper.ts";
 
 /** The version that hangs by now makes room for the next one. */
-async function supersede(tx: Tx, postingId: string, now: Date) {
-  const [old] = await tx
-    .update(postingVersions)
-    .set({ status: "superseded", supersededAt: now })
-    .where(and(eq(postingVersions.postingId, postingId), eq(postingVersions.status, "published")))
-    .returning({ id: postingVersions.id });
-  if (!old) return null;
-  const [snapshot] = await tx
-    .select({ version: postingSnapshots.version, digest: postingSnapshots.digest })
-    .from(postingSnapshots)
-    .where(eq(postingSnapshots.versionId, old.id));
-  return snapshot ?? null;
+async function supersede(tx: Tx, postingId: string, now: Date): Promise<PostingContent["replaces"]> {
+  const { rows } = await tx.execute<{ version: number; digest: string }>(sql`
+    update posting_versions v set status = 'superseded', superseded_at = ${now.toISOString()}::timestamptz
+    from posting_snapshots s
+    where s.version_id = v.id and v.posting_id = ${postingId} and v.status = 'published'
+    returning s.version, s.digest`);
+  return rows[0] ?? null;
 }
 
 /**
  * Publishes an approved list, if it still reads as it was approved: frozen in canonical JSON, numbered, and in place of
- * the version before. From now on only the next version can change what is said. Its papers are made after the commit.
+ * the version before. From now on only the next version can change what is said. Its papers are made
+ * beside: nobody waits for the press, and whoever asks for a paper first makes it.
  */
 export const publishList = command({
   action: "postings.list.publish",
@@ -57,7 +53,7 @@ export const publishList = command({
     return {
       ...done,
       result: { ...done.result, digest, code, number, year },
-      afterCommit: () => keepPapers(context, row.id),
+      afterCommit: async () => void keepPapers(context, row.id).catch(() => {}),
     };
   },
 });

@@ -1,6 +1,6 @@
 import { sayDate } from "@sansang/rules/kernel/date-words";
 import type { PostingContent } from "@sansang/rules/postings/posting-content";
-import { groupCode } from "@sansang/rules/postings/sheet-code";
+import { groupCode, noticeAddress } from "@sansang/rules/postings/sheet-code";
 import type { VersionDiff } from "@sansang/rules/postings/version-diff";
 import { listCode, shortMoment } from "./office-words.ts";
 import type { PreviewSheet, SheetMarks } from "./posting-paper.input.ts";
@@ -50,10 +50,10 @@ export const listFoot = (
   lines: codeLines(content, marks, changes),
 });
 
-/** The notice leads to the same page; the fragment tells its photo from one of the list. */
+/** The notice leads to the same page, by a QR that is told from the list's. */
 export const noticeFoot = (content: PostingContent, marks: SheetMarks, changes: VersionDiff): FootLayout => ({
   ...listFoot(content, marks, changes),
-  qr: qrPicture(`${marks.address}#tb`),
+  qr: qrPicture(noticeAddress(marks.address)),
 });
 
 /** Minutes name the list in letters only: a photo of them must never pass for the list on the wall. */

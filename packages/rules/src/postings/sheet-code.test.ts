@@ -1,7 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { foldTones } from "../kernel/vietnamese-name.ts";
-import { groupCode, readSheetCode, sheetAddress, sheetCode } from "./sheet-code.ts";
+import {
+  groupCode,
+  noticeAddress,
+  readListCode,
+  readSheetCode,
+  sheetAddress,
+  sheetCode,
+} from "./sheet-code.ts";
 import { readSpokenCode, SPOKEN_WORDS, spokenCode } from "./spoken-code.ts";
 
 const CODE = "19f27992bf97";
@@ -11,6 +18,13 @@ describe("the code of a sheet", () => {
   test("is the beginning of the digest, read in groups", () => {
     expect(sheetCode(`${CODE}${"0".repeat(52)}`)).toBe(CODE);
     expect(groupCode(CODE)).toBe("19f2 7992 bf97");
+  });
+
+  test("on a correction notice leads to the same page and is not the list's own", () => {
+    const list = sheetAddress("https://soctrang.example", CODE);
+    expect(readSheetCode(noticeAddress(list))).toBe(CODE);
+    expect(readListCode(noticeAddress(list))).toBeNull();
+    expect(readListCode(list)).toBe(CODE);
   });
 
   test.each([

@@ -21,3 +21,12 @@ export function readSheetCode(text: string): string | null {
   const bare = lower.replace(/[\s\u00a0.-]+/gu, "");
   return BARE.test(bare) ? bare : null;
 }
+
+const NOTICE_END = "#tb";
+
+/** What the QR of a correction notice holds: the page of its list, with an end that tells the notice from the list. */
+export const noticeAddress = (sheet: string): string => `${sheet}${NOTICE_END}`;
+
+/** The code in the QR of a list; null for that of a notice about one, which proves no wall, and for anything else. */
+export const readListCode = (text: string): string | null =>
+  text.trim().toLowerCase().endsWith(NOTICE_END) ? null : readSheetCode(text);

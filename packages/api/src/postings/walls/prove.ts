@@ -3,7 +3,7 @@ import { wallPhotos } from "@sansang/db/tables/walls";
 import { decide } from "@sansang/rules/kernel/machine";
 import { metresBetween, type Position } from "@sansang/rules/postings/metres-between";
 import { judgePhoto } from "@sansang/rules/postings/photo-judgement";
-import { readSheetCode } from "@sansang/rules/postings/sheet-code";
+import { readListCode } from "@sansang/rules/postings/sheet-code";
 import { ProveInput } from "@sansang/rules/postings/wall.input";
 import { WALL_TRANSITIONS } from "@sansang/rules/postings/wall-transitions";
 import { clearSpool } from "@sansang/storage/spool";
@@ -34,7 +34,7 @@ export const prove = command({
     const { reading, spooled, upload } = await takePhoto(tx, context, actor, input, looked);
     const alike = await photosLike(tx, { cycleId, hash: reading.hash, sha256: spooled.sha256 });
     const current = await lockPublished(tx, postingId);
-    const codes = reading.codes.map(readSheetCode).filter((code) => code !== null);
+    const codes = reading.codes.map(readListCode).filter((code) => code !== null);
     const sheets = await sheetsOf(tx, codes);
     const [camera, site] = [positionOf(input) ?? positionOf(reading), positionOf(subject)];
     const distance = camera && site ? metresBetween(camera, site) : null;

@@ -15,10 +15,17 @@ import { ListCard } from "./list-card.tsx";
 import { NominationCard } from "./nomination-card.tsx";
 import type { CandidateList, Place, ShownNomination } from "./shown.ts";
 
-type Props = { nomination: ShownNomination; place: Place; list: CandidateList; now: Date };
+type Props = {
+  nomination: ShownNomination;
+  place: Place;
+  list: CandidateList;
+  /** Its list on the way to the wall, once it has been begun. */
+  postingId: string | null;
+  now: Date;
+};
 
 /** The nomination of one khóm: its steps, its people, its list. */
-export function KhomScreen({ nomination, place, list, now }: Props) {
+export function KhomScreen({ nomination, place, list, postingId, now }: Props) {
   const t = useTranslations("candidates");
   const language = useLocale();
   const { cycleId, unitId, steps, offers } = nomination;
@@ -36,6 +43,14 @@ export function KhomScreen({ nomination, place, list, now }: Props) {
           <Link href={`/teams/${unitId}`} prefetch={false} className={buttonLook()}>
             <Icon name="users" size={17} />
             {t("openTeam")}
+          </Link>
+          <Link
+            href={postingId ? `/postings/${postingId}` : `/postings?ward=${place.wardId}`}
+            prefetch={false}
+            className={buttonLook()}
+          >
+            <Icon name="megaphone" size={17} />
+            {t("openPosting")}
           </Link>
           {offers.enter && (
             <Link

@@ -11,6 +11,7 @@ import { ReturnNote } from "../lists/return-note.tsx";
 import { ItemFacts } from "../review/item-facts.tsx";
 import { JointVerification } from "../review/joint-verification.tsx";
 import { PaperViewer } from "../review/paper-viewer.tsx";
+import { CheckLine } from "../review/system-check-list.tsx";
 import { Timeline } from "../review/timeline.tsx";
 import type { ShownItem } from "../shown-item.ts";
 import { OnBehalfReason } from "./on-behalf.tsx";
@@ -48,6 +49,7 @@ export function PrepareScreen({ item, version, viewerName, onBehalf }: Props) {
       <div className="flex min-w-0 flex-col gap-4">
         <Card title={t("about")}>
           <ItemFacts item={item} version={item.versions[0]} components={item.table} />
+          <Computed item={item} />
           <LooksFor item={item} />
         </Card>
         {item.version > 0 && (
@@ -199,6 +201,19 @@ function missingWords(
     return item.table.some(({ slot }) => slot === code) ? t("factsOf", { name }) : name;
   });
   return t("missing", { names: names.join("; ") });
+}
+
+/** What the office finds out by itself about this step, with the way to settle it. */
+function Computed({ item }: { item: ShownItem }) {
+  const found = item.checks.filter(({ code }) => code === "walls_proven" || code === "notice_everywhere");
+  if (found.length === 0) return null;
+  return (
+    <ul className="mt-3 border-line border-t pt-3 text-sm">
+      {found.map((check) => (
+        <CheckLine key={check.code} check={check} unitId={item.unit.id} />
+      ))}
+    </ul>
+  );
 }
 
 function LooksFor({ item }: { item: ShownItem }) {

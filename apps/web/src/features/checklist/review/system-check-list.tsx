@@ -19,7 +19,7 @@ export function SystemCheckList({ item }: { item: ShownItem }) {
       </div>
       <ul className="grid gap-x-3.5 text-sm sm:grid-cols-2">
         {item.checks.map((check) => (
-          <Check key={check.code} check={check} unitId={item.unit.id} />
+          <CheckLine key={check.code} check={check} unitId={item.unit.id} />
         ))}
       </ul>
       <p className="mt-1.5 text-ink-2 text-sm">
@@ -35,7 +35,8 @@ const PLACES = {
   notice_everywhere: { at: "/postings/notice/", words: "lookNotice" },
 } as const;
 
-function Check({
+/** One comparison and how it came out, with the way to where the office shows it. */
+export function CheckLine({
   check: { code, ok, steps = [], done = 0, of = 0 },
   unitId,
 }: {

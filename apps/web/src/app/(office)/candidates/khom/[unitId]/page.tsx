@@ -21,9 +21,11 @@ export async function generateMetadata({
 export default async function KhomPage({ params }: PageProps<"/candidates/khom/[unitId]">) {
   const [api, { clock }, { unitId }] = await Promise.all([serverApi(), house(), params]);
   const { cycleId, place } = await findKhom(unitId);
-  const [nomination, list] = await Promise.all([
+  const [nomination, list, postings] = await Promise.all([
     api.candidates.showNomination({ cycleId, unitId }),
     api.candidates.list({ cycleId, unitId, limit: 200 }),
+    api.postings.list({ cycleId, unitId }),
   ]);
-  return <KhomScreen nomination={nomination} place={place} list={list} now={clock()} />;
+  const postingId = postings.rows[0]?.postingId ?? null;
+  return <KhomScreen {...{ nomination, place, list, postingId }} now={clock()} />;
 }

@@ -1,0 +1,60 @@
+import sharp, { type Sharp } from "sharp";
+import { beforeAll, describe, expect, test } from "vitest";
+import { makeWallPhoto } from "./make-wall-photo.ts";
+import { hammingDistance } from "./photo-hash.ts";
+import { readSheetPhoto } from "./read-sheet-photo.ts";
+import { sheetPage } from "./sheet-page.sample.ts";
+
+/** What is recommended as the line: so many bits or fewer are one photo. */
+const SAME = 24;
+const SIZE = { width: 800, height: 600 };
+
+async function hashOf(photo: Uint8Array): Promise<string> {
+  const reading = await readSheetPhoto(photo);
+  if ("error" in reading) throw new Error(reading.error);
+  return reading.hash;
+}
+
+let walls: { photo: Uint8Array; hash: string }[];
+beforeAll(async () => {
+  const sheet = await sheetPage("https://bau-cu.example.vn/to/19f27992bf97");
+  walls = [];
+  for (let seed = 1; seed <= 21; seed++) {
+    const photo = await makeWallPhoto({ sheet, wallName: `Khóm ${seed}`, seed, ...SIZE });
+    walls.push({ photo, hash: await hashOf(photo) });
+  }
+});
+
+const AGAIN: Record<string, (photo: Sharp) => Sharp> = {
+  "sent through a messenger": (photo) => photo.resize(640).jpeg({ quality: 50 }),
+  "packed as PNG": (photo) => photo.png(),
+  "made much smaller": (photo) => photo.resize(400).jpeg({ quality: 70 }),
+  "made a little brighter": (photo) => photo.modulate({ brightness: 1.08 }).jpeg(),
+  "made darker": (photo) => photo.modulate({ brightness: 0.75 }).jpeg(),
+  "made grey": (photo) => photo.greyscale().jpeg(),
+  "cut by a hundredth": (photo) => photo.extract({ left: 4, top: 3, width: 792, height: 594 }).jpeg(),
+};
+
+describe("perceptual hash", () => {
+  test.each(Object.entries(AGAIN))("A photo that was %s is still the same photo", async (_, change) => {
+    for (const { photo, hash } of walls.slice(0, 6)) {
+      const again = await change(sharp(photo)).toBuffer();
+      expect(hammingDistance(hash, await hashOf(again))).toBeLessThanOrEqual(SAME);
+    }
+  });
+
+  test("The same sheet on two walls makes two photos, in each of 210 pairs far from the line", () => {
+    const distances = walls.flatMap(({ hash }, at) =>
+      walls.slice(0, at).map((other) => hammingDistance(hash, other.hash)),
+    );
+    expect(distances).toHaveLength(210);
+    expect(Math.min(...distances)).toBeGreaterThan(2 * SAME);
+  });
+
+  test("Distance counts bits, in hashes of one length", () => {
+    expect(hammingDistance("0f".repeat(32), "0f".repeat(32))).toBe(0);
+    expect(hammingDistance("00".repeat(32), "ff".repeat(32))).toBe(256);
+    expect(hammingDistance("0", "7")).toBe(3);
+    expect(() => hammingDistance("00", "000")).toThrow(RangeError);
+  });
+});

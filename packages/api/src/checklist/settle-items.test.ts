@@ -310,9 +310,19 @@ describe("the information on place, date and hour", () => {
     expect(await standing(itemId)).toBe("submitted/both");
     await publish(house, khom, { notice: elsewhere, now: soon() });
     expect(await standing(itemId)).toBe("verified");
-    await say({ ...elsewhere, opensAt: "06:30" });
-    expect(await standing(itemId)).toBe("submitted/both");
-    await say(elsewhere);
+    for (const other of [
+      { ...elsewhere, opensAt: "06:30" },
+      { ...elsewhere, address: `${elsewhere.address} ` },
+      { ...elsewhere, place: elsewhere.place.slice(0, -1) },
+    ]) {
+      await say(other);
+      expect(await standing(itemId)).toBe("submitted/both");
+      await say(elsewhere);
+      expect(await standing(itemId)).toBe("verified");
+    }
+    const quoted = { ...elsewhere, place: 'Nhà văn hóa "Sen" \\ tầng\t1 \u2028/' };
+    await say(quoted);
+    await publish(house, khom, { notice: quoted, now: soon() });
     expect(await standing(itemId)).toBe("verified");
     await agrees();
   });

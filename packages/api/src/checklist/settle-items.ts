@@ -1,6 +1,7 @@
 import "server-only";
 import type { Tx } from "@sansang/db/client";
 import { checklistItems } from "@sansang/db/tables/checklist";
+import type { Half, ItemState } from "@sansang/rules/checklist/item-status";
 import { settled } from "@sansang/rules/checklist/joint-verification";
 import { type Computed, STANDARD_TEMPLATE } from "@sansang/rules/checklist/standard-template";
 import { pathRange } from "@sansang/rules/org/unit-path";
@@ -32,6 +33,10 @@ const lockItems = (tx: Tx, computed: Computed, { cycleId, unitPath }: Judged) =>
     .orderBy(asc(checklistItems.id))
     .for("update");
 };
+
+/** Only what both institutions have verified can move; for the others nothing need be computed. */
+const mayMove = ({ state, half }: { state: ItemState; half: Half }): boolean =>
+  state === "verified" || half === "both";
 
 interface Change {
   readonly id: string;
@@ -65,7 +70,7 @@ const move = (changes: readonly Change[], now: Date): SQL => sql`
  * holds waits again, what holds is verified by itself. Verdicts stay as they were given.
  */
 export async function settleItems(tx: Tx, computed: Computed, judged: Judged): Promise<void> {
-  const items = await lockItems(tx, computed, judged);
+  const items = (await lockItems(tx, computed, judged)).filter(mayMove);
   if (items.length === 0) return;
   const factsOf = await computedFacts(tx, computed, judged);
   const changes = items.flatMap(({ id, unitId, state, half }) => {

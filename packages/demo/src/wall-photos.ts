@@ -5,10 +5,9 @@ import { makeWallPhoto } from "@sansang/photos/make-wall-photo";
 import type { DemoPhoto } from "./posting-act.ts";
 
 /** Small, so that the season is played quickly; its code is still read. */
-const SIZE = { width: 900, height: 1200, quality: 80 } as const;
-/** So much that no machine reads the code, and a person still sees that a sheet hangs there. */
-const TOO_BLURRED = 1;
-const STEADY = 0.1;
+const STEADY = { width: 900, height: 1200, blur: 0.1 } as const;
+/** No machine reads the code, and a person still sees that a sheet hangs there. */
+const BLURRED = { width: 600, height: 800, blur: 1 } as const;
 
 /** The published sheet of a version, printed, pinned to a wall and photographed. */
 export async function photographSheet(
@@ -21,6 +20,6 @@ export async function photographSheet(
   const options = { demo: installation.isDemo };
   const order = { form: "posting", kind: "list", input: [frozen.sheet], options } as const;
   const { pdf: sheet } = await pressOrder({ form: "picture", order });
-  const blur = blurred ? TOO_BLURRED : STEADY;
-  return makeWallPhoto({ ...SIZE, sheet, wallName, seed, blur, shadow: 0.4, perspective: 0.3 });
+  const look = { shadow: 0.4, perspective: 0.3, quality: 80 };
+  return makeWallPhoto({ sheet, wallName, seed, ...look, ...(blurred ? BLURRED : STEADY) });
 }

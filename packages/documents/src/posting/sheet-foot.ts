@@ -11,6 +11,10 @@ import type { FootLayout } from "./sheet-layout.ts";
 const SCAN_KHMER = "ស្កេនកូដនេះ ដើម្បីពិនិត្យកំណែបច្ចុប្បន្ន។";
 const SCAN = "Quét mã để biết tờ này còn hiện hành hay đã được thay thế.";
 
+/** Rule, QR of 28 mm and the white above it; without a QR only lines have to fit. */
+const HEIGHT = 37;
+const LOW = 25;
+
 const plain = (text: string) => ({ text, bold: false });
 const bold = (text: string) => ({ text, bold: true });
 
@@ -44,6 +48,7 @@ export const listFoot = (
   marks: SheetMarks,
   changes: VersionDiff | null,
 ): FootLayout => ({
+  height: HEIGHT,
   qr: qrPicture(marks.address),
   label: SCAN,
   khmer: SCAN_KHMER,
@@ -58,6 +63,7 @@ export const noticeFoot = (content: PostingContent, marks: SheetMarks, changes: 
 
 /** Minutes name the list in letters only: a photo of them must never pass for the list on the wall. */
 export const minutesFoot = (content: PostingContent, marks: SheetMarks): FootLayout => ({
+  height: LOW,
   qr: null,
   label: "Biên bản về tờ niêm yết:",
   khmer: null,
@@ -65,6 +71,7 @@ export const minutesFoot = (content: PostingContent, marks: SheetMarks): FootLay
 });
 
 export const previewFoot = ({ proposal, version, on }: PreviewSheet): FootLayout => ({
+  height: HEIGHT,
   qr: null,
   label: "BẢN IN THỬ",
   khmer: null,

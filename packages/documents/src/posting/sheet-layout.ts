@@ -28,8 +28,9 @@ export interface Signer {
   readonly name: string;
 }
 
-/** The foot of every page: what a sheet on a wall says of itself. `code` is the picture of the QR. */
+/** The foot of every page: what a sheet on a wall says of itself. `qr` is a picture (SVG), `height` millimetres. */
 export interface FootLayout {
+  readonly height: number;
   readonly qr: string | null;
   readonly label: string;
   readonly khmer: string | null;

@@ -146,7 +146,7 @@ export const showPosting = query({
       offers: await offersTo(db, actor, { loaded, proposal, fingerprint, blockers, today }),
       mayPreview: decides,
       posted: postedState(own.map(({ state }) => state)),
-      walls: own.map(({ siteId, state }) => ({ siteId, state })),
+      walls: own.map(({ siteId, siteName, state }) => ({ siteId, siteName, state })),
     };
   },
 });

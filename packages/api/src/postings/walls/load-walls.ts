@@ -23,6 +23,7 @@ export interface WallPhoto extends WallProof {
 /** One list at one open site, with everything its state follows from. */
 export interface Wall {
   readonly siteId: string;
+  readonly siteName: string;
   readonly unitId: string;
   readonly kind: PostingKind;
   /** null while nobody has prepared the list. */
@@ -35,6 +36,7 @@ export interface Wall {
 
 type WallRow = {
   readonly siteId: string;
+  readonly siteName: string;
   readonly unitId: string;
   readonly kind: PostingKind;
   readonly postingId: string | null;
@@ -57,7 +59,7 @@ type WallRow = {
 
 /** Taken down after election day a list still counts as the one that hung there. */
 const wallsOf = (place: SQL) => sql`
-  select s.id as "siteId", s.unit_id as "unitId", k.kind, p.id as "postingId", cur.version as "currentVersion",
+  select s.id as "siteId", s.name as "siteName", s.unit_id as "unitId", k.kind, p.id as "postingId", cur.version as "currentVersion",
     coalesce((
       select json_agg(json_build_object('id', f.id, 'version', v.version, 'outcome', f.outcome, 'refused', f.refused_at is not null,
         'takenBy', f.taken_by, 'at', f.received_at, 'acceptedBy', (

@@ -13,7 +13,7 @@ import type { ShownPosting } from "./shown-posting.ts";
 export function WallsCard({ posting }: { posting: ShownPosting }) {
   const t = useTranslations("postings.list");
   const language = useLocale();
-  const { walls, posted, content, wardId } = posting;
+  const { walls, posted, wardId } = posting;
   return (
     <Card
       title={t("sites")}
@@ -24,9 +24,9 @@ export function WallsCard({ posting }: { posting: ShownPosting }) {
       }
     >
       <ul className="mb-3 flex flex-col gap-1.5">
-        {walls.map(({ siteId, state }, index) => (
+        {walls.map(({ siteId, siteName, state }) => (
           <li key={siteId} className="flex flex-wrap items-center justify-between gap-x-3">
-            <span>{content.sites[index]?.name}</span>
+            <span>{siteName}</span>
             <Chip {...WALL_LOOKS[state]} plain>
               {WALL_STATE_WORDS[state][language]}
             </Chip>

@@ -37,7 +37,7 @@ const AGAIN: Record<string, (photo: Sharp) => Sharp> = {
 
 describe("perceptual hash", () => {
   test.each(Object.entries(AGAIN))("A photo that was %s is still the same photo", async (_, change) => {
-    for (const { photo, hash } of walls.slice(0, 6)) {
+    for (const { photo, hash } of walls.slice(0, 4)) {
       const again = await change(sharp(photo)).toBuffer();
       expect(hammingDistance(hash, await hashOf(again))).toBeLessThanOrEqual(SAME);
     }

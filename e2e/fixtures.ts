@@ -18,6 +18,8 @@ export interface Seat {
   readonly theme?: "light" | "dark";
   /** Signs in by typing, not with a session that was opened before. */
   readonly typed?: boolean;
+  /** Has switched JavaScript off. */
+  readonly scriptless?: boolean;
 }
 
 interface Office {
@@ -32,13 +34,14 @@ const sessions = new Map<string, Session>();
 
 async function openWindow(
   browser: Browser,
-  { width = 1440, height = 900, theme = "light", language = "vi" }: Seat,
+  { width = 1440, height = 900, theme = "light", language = "vi", scriptless = false }: Seat,
   storageState?: Session,
 ): Promise<BrowserContext> {
   const isPhone = width < 500;
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme: theme,
+    javaScriptEnabled: !scriptless,
     storageState,
     isMobile: isPhone,
     hasTouch: isPhone,
@@ -99,7 +102,7 @@ export const test = base.extend<{ office: Office }>({
         windows.push(context);
         listen(page);
         context.on("page", listen);
-        return patient(page);
+        return how.scriptless ? page : patient(page);
       },
       expectComplaint: (pattern) => allowed.push(pattern),
     });

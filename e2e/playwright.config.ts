@@ -13,6 +13,8 @@ export default defineConfig({
   retries: 1,
   timeout: 90_000,
   expect: { timeout: 15_000 },
+  // A picture is of signs that come with the page: it is the same on every machine.
+  snapshotPathTemplate: "{testDir}/golden/{arg}{ext}",
   use: {
     baseURL: process.env.PLAYWRIGHT_BASE_URL,
     locale: "vi-VN",

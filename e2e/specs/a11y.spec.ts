@@ -1,20 +1,10 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { APPROVER, AUDITOR, clerkLogin, FRONT, wardLogin } from "@sansang/demo/accounts";
 import { expect, type Seat, test } from "../fixtures.ts";
+import { faults } from "../world/axe.ts";
 
 const PHONE: Seat = { width: 390, height: 844 };
 const DESK: Seat = { width: 1440, height: 900 };
-
-/** What axe finds, in words that lead to the element. */
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-    .analyze();
-  return violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target }) => `${id}: ${help} (${target.join(" ")})`),
-  );
-}
 
 /** Every page of the office that this person can reach from its navigation, and one of each kind behind them. */
 async function pagesOf(page: Page): Promise<string[]> {

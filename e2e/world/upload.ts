@@ -10,21 +10,45 @@ export interface Slot {
   readonly slot: string;
 }
 
+/** A list at a site. */
+export interface Wall {
+  readonly siteId: string;
+  readonly postingId: string;
+}
+
 const PROTOCOL = { "tus-resumable": "1.0.0" };
 const STREAM = "application/offset+octet-stream";
 const path = (spoolId: string): string => `/api/uploads/${spoolId}`;
 const base64 = (text: string): string => Buffer.from(text).toString("base64");
 
-/** Announces an upload: what it is called, where it belongs and how long it will be. */
-export const announce = (wire: Wire, { itemId, slot }: Slot, fileName: string, size: number): Promise<Said> =>
+const announceAs = (
+  wire: Wire,
+  place: Readonly<Record<string, string>>,
+  fileName: string,
+  size: number,
+): Promise<Said> =>
   wire.send("/api/uploads", {
     method: "POST",
     headers: {
       ...PROTOCOL,
       "upload-length": String(size),
-      "upload-metadata": `itemId ${base64(itemId)},slot ${base64(slot)},fileName ${base64(fileName)}`,
+      "upload-metadata": Object.entries({ ...place, fileName })
+        .map(([key, value]) => `${key} ${base64(value)}`)
+        .join(","),
     },
   });
+
+/** Announces an upload: what it is called, where it belongs and how long it will be. */
+export const announce = (wire: Wire, { itemId, slot }: Slot, fileName: string, size: number): Promise<Said> =>
+  announceAs(wire, { itemId, slot }, fileName, size);
+
+/** The same for a photo of a list at a site. */
+export const announcePhoto = (
+  wire: Wire,
+  { siteId, postingId }: Wall,
+  fileName: string,
+  size: number,
+): Promise<Said> => announceAs(wire, { siteId, postingId }, fileName, size);
 
 export const spoolIdIn = ({ headers }: Said): string => headers.location?.split("/").at(-1) ?? "";
 
@@ -101,4 +125,17 @@ export async function layOnTable(
   const spoolId = spoolIdIn(await announce(wire, place, name, buffer.length));
   await sendFrom(wire, spoolId, 0, buffer);
   return attach(wire, place, name, spoolId, replaces ? { replaces } : {});
+}
+
+/** A photo sent as proof of a wall, in one go. */
+export async function prove(
+  wire: Wire,
+  wall: Wall,
+  fileName: string,
+  bytes: Buffer,
+  more: { sendUnread?: boolean } = {},
+): Promise<Answer<{ outcome: string; state: string }>> {
+  const spoolId = spoolIdIn(await announcePhoto(wire, wall, fileName, bytes.length));
+  await sendFrom(wire, spoolId, 0, bytes);
+  return wire.verb("postings.prove", { ...wall, spoolId, fileName, ...more });
 }

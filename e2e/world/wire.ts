@@ -76,6 +76,13 @@ export class Wire {
     return answerOf(await this.send(`/api/trpc/${name}`, request));
   }
 
+  /** A verb that must be a yes. */
+  async done<T = unknown>(name: string, input: unknown): Promise<T> {
+    const { refusal, status, data, body } = await this.verb<T>(name, input);
+    if (refusal) throw new Error(`${name}: ${status} ${body}`);
+    return data;
+  }
+
   async read<T = unknown>(name: string, input: unknown = {}): Promise<Answer<T>> {
     return answerOf(await this.send(`/api/trpc/${name}?input=${encodeURIComponent(JSON.stringify(input))}`));
   }

@@ -1,0 +1,33 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+
+/** The board of a ward's walls: on a phone cards with a camera, on a desk khóm × site. */
+export class WallsPage {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  async open(wardId: string): Promise<void> {
+    await this.page.goto(`/postings/walls/${wardId}`);
+    await expect(this.page.getByRole("heading", { level: 1 })).toBeVisible();
+  }
+
+  row(khom: string): Locator {
+    return this.page
+      .getByRole("row")
+      .filter({ has: this.page.getByRole("rowheader", { name: khom, exact: true }) });
+  }
+
+  /** How many walls of this khóm say so, on a desk; nothing is reloaded. */
+  async sees(khom: string, state: string, count: number): Promise<void> {
+    await expect(this.row(khom).getByText(state, { exact: true })).toHaveCount(count, { timeout: 20_000 });
+  }
+
+  /** A picture from the phone's camera. */
+  async photograph(khom: string, site: string, name: string, buffer: Buffer): Promise<void> {
+    await this.page
+      .getByLabel(new RegExp(`^Chụp (ảnh tờ niêm yết|ảnh khác): ${khom}, ${site}`))
+      .setInputFiles({ name, mimeType: "image/jpeg", buffer });
+  }
+}

@@ -9,11 +9,16 @@ import { useLocale, useTranslations } from "next-intl";
 import { fixHref } from "./fix-href.ts";
 import type { ShownPosting } from "./shown-posting.ts";
 
+/** Whoever prepared or verified a list never approves it, whatever his role is by now. */
+const APART = ["prepared_this_list", "verified_this_list"] as const;
+
 /** What keeps the list from being approved, each with the way to settle it; then what is in order. */
 export function ConditionsCard({ posting }: { posting: ShownPosting }) {
   const t = useTranslations("postings.list");
   const language = useLocale();
-  const { blockers } = posting;
+  const { blockers, offers } = posting;
+  const approve = offers["postings.list.approve"] ?? offers["postings.list.publish"];
+  const apart = approve && !approve.ok && APART.find((code) => code === approve.blocker);
   const met = BLOCKER_CODES.filter((code) => !blockers.some((blocker) => blocker.code === code));
   return (
     <Card
@@ -48,6 +53,18 @@ export function ConditionsCard({ posting }: { posting: ShownPosting }) {
             </li>
           );
         })}
+        {apart && (
+          <li className="flex items-start gap-2.5 bg-late-bg px-4 py-2 font-medium">
+            <Icon name="triangle-alert" size={17} className="mt-0.5 text-late-fg" />
+            {sayRefusal(apart, {}, language)}
+          </li>
+        )}
+        {approve && !apart && (
+          <li className="flex items-start gap-2.5 px-4 py-2 text-sm">
+            <Icon name="disc-check" size={17} className="mt-0.5 text-ok-fg" />
+            {t("met.separate")}
+          </li>
+        )}
         {met.map((code) => (
           <li key={code} className="flex items-start gap-2.5 px-4 py-2 text-sm">
             <Icon name="disc-check" size={17} className="mt-0.5 text-ok-fg" />

@@ -20,6 +20,7 @@ export function DecideCard({ posting }: { posting: ShownPosting }) {
     const offer = offers[`postings.list.${deed}`];
     if (!offer) return null;
     if (offer.ok) return { open: true };
+    if (deed === "withdraw" || deed === "take_down") return null;
     const said = blockers.find(({ code }) => code === offer.blocker);
     if (said && deed !== "submit") return { open: false, why: t("opensWhen", { count: blockers.length }) };
     const detail = { date: electionDay, version: shown.version, least: REASON_LENGTH, ...said?.detail };

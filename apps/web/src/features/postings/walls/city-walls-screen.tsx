@@ -69,10 +69,8 @@ export function CityWallsScreen({ walls }: { walls: ShownWalls }) {
                 </Link>
               </Row>
             ))}
-          </tbody>
-          <tfoot>
             <Row khoms={walls.khoms}>{t("total")}</Row>
-          </tfoot>
+          </tbody>
         </DataTable>
         <WallLegend />
       </section>
@@ -85,7 +83,9 @@ function Row({ khoms, children }: { khoms: readonly ShownKhom[]; children: React
   const lists = khoms.flatMap((khom) => khom.lists);
   return (
     <tr>
-      <th scope="row">{children}</th>
+      <th scope="row" className="font-semibold">
+        {children}
+      </th>
       <td className="text-right">{`${lists.filter(({ version }) => version !== null).length}/${khoms.length}`}</td>
       <td className="text-right">{walls.length}</td>
       {WALL_STATES.map((state) => (

@@ -19,7 +19,7 @@ export function ListInForce({ list }: { list: ShownList | undefined }) {
       >
         {t("version", { version: version ?? openVersion ?? 1 })}
       </Link>
-      <span className="block text-ink-2 text-sm">
+      <span className="block whitespace-nowrap text-ink-2 text-sm">
         {publishedAt
           ? t("publishedOn", { date: sayDate(dateIn(new Date(publishedAt)), language) })
           : t("notPublished")}

@@ -34,7 +34,7 @@ export function WallsTable({ walls, unitId, asked }: Props) {
         {walls.khoms.map((khom) =>
           (khom.lists.length > 0 ? khom.lists : [undefined]).map((list) => (
             <tr key={`${khom.unitId} ${list?.kind}`}>
-              <th scope="row" className="font-semibold">
+              <th scope="row" className="whitespace-nowrap font-semibold">
                 {khom.name}
                 {khom.lists.length > 1 && list && (
                   <span className="block font-normal text-ink-2 text-sm">

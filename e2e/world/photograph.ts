@@ -14,6 +14,6 @@ export async function photograph(
   { wallName, seed, unreadable = false }: Shot,
 ): Promise<Buffer> {
   const sheet = await pictureOf(pdf);
-  const hand = unreadable ? { blur: 1, width: 600, height: 800 } : { blur: 0.3 };
+  const hand = unreadable ? { blur: 4, width: 600, height: 800 } : { blur: 0.3 };
   return Buffer.from(await makeWallPhoto({ sheet, wallName, seed, shadow: 0.5, perspective: 0.5, ...hand }));
 }

@@ -7,7 +7,7 @@ import type { DemoPhoto } from "./posting-act.ts";
 /** Small, so that the season is played quickly; its code is still read. */
 const STEADY = { width: 900, height: 1200, blur: 0.1 } as const;
 /** No machine reads the code, and a person still sees that a sheet hangs there. */
-const BLURRED = { width: 600, height: 800, blur: 1 } as const;
+const BLURRED = { width: 600, height: 800, blur: 4 } as const;
 
 /** The published sheet of a version, printed, pinned to a wall and photographed. */
 export async function photographSheet(

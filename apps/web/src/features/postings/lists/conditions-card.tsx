@@ -6,6 +6,7 @@ import { Chip } from "@sansang/ui/chip";
 import { Icon } from "@sansang/ui/icon";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { concerns } from "../concerns.ts";
 import { fixHref } from "./fix-href.ts";
 import type { ShownPosting } from "./shown-posting.ts";
 
@@ -16,10 +17,13 @@ const APART = ["prepared_this_list", "verified_this_list"] as const;
 export function ConditionsCard({ posting }: { posting: ShownPosting }) {
   const t = useTranslations("postings.list");
   const language = useLocale();
-  const { blockers, offers } = posting;
+  const { offers, mayPreview } = posting;
+  const blockers = posting.blockers.filter(({ code }) => concerns(code, mayPreview));
   const approve = offers["postings.list.approve"] ?? offers["postings.list.publish"];
   const apart = approve && !approve.ok && APART.find((code) => code === approve.blocker);
-  const met = BLOCKER_CODES.filter((code) => !blockers.some((blocker) => blocker.code === code));
+  const met = BLOCKER_CODES.filter(
+    (code) => concerns(code, mayPreview) && !blockers.some((blocker) => blocker.code === code),
+  );
   return (
     <Card
       flush

@@ -1,10 +1,10 @@
 import { sayMoment } from "@sansang/rules/kernel/date-words";
 import { POSTING_STATUS_WORDS } from "@sansang/rules/postings/posting-status";
+import { groupCode } from "@sansang/rules/postings/sheet-code";
 import { Chip } from "@sansang/ui/chip";
 import { Icon } from "@sansang/ui/icon";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
-import { shortDigest } from "../../../lib/short-digest.ts";
 import { STATUS_LOOKS } from "../status-look.ts";
 import { postingHref } from "./posting-query.ts";
 import type { ShownPosting, ShownVersion } from "./shown-posting.ts";
@@ -38,7 +38,7 @@ type VersionProps = { version: ShownVersion; postingId: string; open: boolean; n
 function Version({ version, postingId, open, now }: VersionProps) {
   const t = useTranslations("postings.list");
   const language = useLocale();
-  const { status, digest, reason, returnReason } = version;
+  const { status, digest, code, reason, returnReason } = version;
   const at = (instant: Date | string) => sayMoment(new Date(instant), now, language);
   const deeds = [
     t("preparedBy", { by: version.preparedBy, at: at(version.preparedAt) }),
@@ -67,10 +67,10 @@ function Version({ version, postingId, open, now }: VersionProps) {
         <Chip {...STATUS_LOOKS[status]} small>
           {POSTING_STATUS_WORDS[status][language]}
         </Chip>
-        {digest && (
+        {digest && code && (
           <span className="flex items-center gap-1.5 text-ink-2 text-sm">
             <Icon name="fingerprint" size={14} />
-            <code className="font-mono">{shortDigest(digest)}</code>
+            <code className="font-mono">{groupCode(code)}</code>
           </span>
         )}
       </p>

@@ -3,14 +3,19 @@ import { Button } from "@sansang/ui/button";
 import type { IconName } from "@sansang/ui/icon";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useLanguage } from "../../../i18n/language-provider.tsx";
 import { useChosen } from "./choosing.tsx";
 import { ManyResult } from "./many-result.tsx";
 import { sendMany } from "./send-many.ts";
 import type { ChosenList, ManyDeed, Outcome } from "./shown-queue.ts";
 
-type Props = { cycleId: string; lists: readonly ChosenList[] };
+type Props = {
+  cycleId: string;
+  lists: readonly ChosenList[];
+  /** To the right of the buttons. */
+  children?: ReactNode;
+};
 
 const ICONS: Record<ManyDeed, IconName> = {
   prepare: "plus",
@@ -30,7 +35,7 @@ interface Work {
 }
 
 /** What may be done to many lists of the page at once, how far it is, and how each list was answered. */
-export function ManyBar({ cycleId, lists }: Props) {
+export function ManyBar({ cycleId, lists, children }: Props) {
   const t = useTranslations("postings.queue");
   const language = useLanguage();
   const router = useRouter();
@@ -64,8 +69,8 @@ export function ManyBar({ cycleId, lists }: Props) {
   const offered = DEEDS.filter((deed) => lists.some((list) => list.deed === deed));
   return (
     <div className="mb-3 flex flex-col gap-3 empty:hidden">
-      {(offered.length > 0 || going) && (
-        <div className="flex flex-wrap items-start gap-2.5">
+      <div className="flex flex-wrap items-start justify-between gap-2.5 empty:hidden">
+        <div className="flex flex-wrap items-start gap-2.5 empty:hidden">
           {offered.map((deed) => (
             <Button
               key={deed}
@@ -79,7 +84,8 @@ export function ManyBar({ cycleId, lists }: Props) {
             </Button>
           ))}
         </div>
-      )}
+        {children}
+      </div>
       {work && <ManyResult {...work} hide={() => setWork(null)} />}
     </div>
   );

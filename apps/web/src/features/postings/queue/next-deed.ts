@@ -1,4 +1,5 @@
 import { type Blocker, isForPreparer } from "@sansang/rules/postings/posting-blockers";
+import { concerns } from "../concerns.ts";
 import type { ListedPosting, ManyDeed, Weighed } from "./shown-queue.ts";
 
 type Listed = Pick<ListedPosting, "status" | "mayPrepare" | "posted">;
@@ -21,5 +22,10 @@ export function nextOf({ status, posted }: Listed, blockers: readonly Blocker[])
   return status === "published" && posted !== "posted" ? "post" : "done";
 }
 
-export const blockersOf = (weighed: Weighed, { versionId }: ListedPosting): readonly Blocker[] =>
-  (versionId && weighed.get(versionId)?.blockers) || [];
+/** What keeps the list from being approved, as far as this person can settle it. */
+export const blockersOf = (
+  weighed: Weighed,
+  { versionId }: Pick<ListedPosting, "versionId">,
+  approves: boolean,
+): readonly Blocker[] =>
+  (weighed.get(versionId ?? "")?.blockers ?? []).filter(({ code }) => concerns(code, approves));

@@ -64,11 +64,12 @@ export function QueueScreen({ queue, weighed, asked, shown, wards, approves }: Q
         </span>
       </Crumbs>
       <StateStrip counts={counts} asked={asked} shown={shown} />
-      <WardFilter asked={asked} wards={wards} />
       <ChoosingLists>
-        <ManyBar cycleId={cycle.id} lists={lists} />
+        <ManyBar cycleId={cycle.id} lists={lists}>
+          <WardFilter asked={asked} wards={wards} />
+        </ManyBar>
         {rows.length > 0 ? (
-          <QueueTable rows={rows} weighed={weighed} lists={lists} manyWards={!ward} />
+          <QueueTable rows={rows} weighed={weighed} lists={lists} manyWards={!ward} approves={approves} />
         ) : (
           <Empty
             title={t("queue.nothing")}

@@ -16,10 +16,11 @@ type Props = {
   lists: readonly ChosenList[];
   /** More than one ward is shown. */
   manyWards: boolean;
+  approves: boolean;
 };
 
 /** The lists of the page with their state, what stands in their way and what comes next. */
-export function QueueTable({ rows, weighed, lists, manyWards }: Props) {
+export function QueueTable({ rows, weighed, lists, manyWards, approves }: Props) {
   const t = useTranslations("postings.queue");
   return (
     <section data-frame="" className="overflow-hidden rounded-lg border border-line bg-surface">
@@ -42,14 +43,16 @@ export function QueueTable({ rows, weighed, lists, manyWards }: Props) {
             <th scope="col" className="max-md:hidden">
               {t("posted")}
             </th>
-            <th scope="col">{t("next")}</th>
+            <th scope="col" className="max-sm:hidden">
+              {t("next")}
+            </th>
           </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
             <Row
               key={row.unitId}
-              {...{ row, weighed, manyWards }}
+              {...{ row, weighed, manyWards, approves }}
               ticks={lists.length > 0}
               list={lists.find(({ unitId }) => unitId === row.unitId)}
             />
@@ -64,16 +67,18 @@ type RowProps = {
   row: ListedPosting;
   weighed: Weighed;
   manyWards: boolean;
+  approves: boolean;
   ticks: boolean;
   list: ChosenList | undefined;
 };
 
-function Row({ row, weighed, manyWards, ticks, list }: RowProps) {
+function Row({ row, weighed, manyWards, approves, ticks, list }: RowProps) {
   const t = useTranslations("postings.queue");
   const language = useLocale();
   const { neighbourhood, ward, status, version, publishedVersion, walls, posted, postingId } = row;
-  const blockers = blockersOf(weighed, row);
+  const blockers = blockersOf(weighed, row, approves);
   const people = row.versionId ? weighed.get(row.versionId)?.people : undefined;
+  const next = t(`actions.${nextOf(row, blockers)}`);
   const proven = walls.filter((state) => state === "proven").length;
   return (
     <tr>
@@ -83,14 +88,14 @@ function Row({ row, weighed, manyWards, ticks, list }: RowProps) {
           <Link
             href={`/postings/${postingId}`}
             prefetch={false}
-            className="font-semibold text-link hover:underline max-sm:inline-block max-sm:py-2"
+            className="whitespace-nowrap font-semibold text-link hover:underline max-sm:inline-block max-sm:py-2"
           >
             {neighbourhood}
           </Link>
         ) : (
           neighbourhood
         )}
-        {manyWards && <span className="block font-normal text-ink-2 text-sm">{ward}</span>}
+        {manyWards && <span className="block whitespace-nowrap font-normal text-ink-2 text-sm">{ward}</span>}
       </th>
       <td>
         {status ? (
@@ -110,6 +115,12 @@ function Row({ row, weighed, manyWards, ticks, list }: RowProps) {
               ` · ${t("hangs", { version: publishedVersion })}`}
           </span>
         )}
+        {blockers.length > 0 && (
+          <Chip tone="late" icon="triangle-alert" plain small className="md:hidden">
+            {t("blockerCount", { count: blockers.length })}
+          </Chip>
+        )}
+        <span className="block text-sm sm:hidden">{next}</span>
       </td>
       <td className="text-right max-sm:hidden">{people ?? "—"}</td>
       <td className="max-md:hidden">
@@ -142,7 +153,7 @@ function Row({ row, weighed, manyWards, ticks, list }: RowProps) {
           </>
         )}
       </td>
-      <td>{t(`actions.${nextOf(row, blockers)}`)}</td>
+      <td className="max-sm:hidden">{next}</td>
     </tr>
   );
 }

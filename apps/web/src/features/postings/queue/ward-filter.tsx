@@ -10,9 +10,9 @@ export function WardFilter({ asked: { ward = "", state }, wards }: Props) {
   const t = useTranslations("postings.queue");
   if (wards.length < 2) return null;
   return (
-    <Form action="/postings" role="search" className="mb-3 flex flex-wrap items-end gap-2.5">
+    <Form action="/postings" role="search" className="flex flex-wrap items-center gap-2.5 max-sm:w-full">
       {state && <input type="hidden" name="state" value={state} />}
-      <span className="flex flex-col gap-0.5 max-sm:grow">
+      <span className="flex items-center gap-2 max-sm:grow">
         <label htmlFor="queue-ward" className="text-ink-2 text-sm">
           {t("ward")}
         </label>
@@ -21,7 +21,7 @@ export function WardFilter({ asked: { ward = "", state }, wards }: Props) {
           id="queue-ward"
           name="ward"
           defaultValue={ward}
-          className="min-h-9 rounded-md border border-control bg-surface px-2.5 py-1 text-sm max-sm:min-h-11 max-sm:text-md"
+          className="min-h-9 rounded-md border border-control bg-surface px-2.5 py-1 text-sm max-sm:min-h-11 max-sm:grow max-sm:text-md"
         >
           <option value="">{t("anyWard")}</option>
           {wards.map(({ id, name }) => (

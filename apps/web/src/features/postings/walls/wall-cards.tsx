@@ -56,7 +56,7 @@ function WallLine({ placed, unitId, now }: { placed: PlacedWall; unitId: string;
   return (
     <div className="flex flex-col gap-2 border-line border-b px-3 py-2.5 last:border-b-0">
       <WallCell placed={placed} unitId={unitId} open={false} now={now} />
-      <WallPhotoButton placed={placed} unitId={unitId} />
+      {placed.wall.state !== "proven" && <WallPhotoButton placed={placed} unitId={unitId} />}
     </div>
   );
 }

@@ -1,7 +1,6 @@
 import "server-only";
 import { runPrepared } from "@sansang/db/prepared";
 import { can } from "@sansang/rules/access/can";
-import type { UnitPath } from "@sansang/rules/org/unit-path";
 import { ListPostingsInput } from "@sansang/rules/postings/posting.input";
 import { POSTING_STATUSES, type PostedState, postedState } from "@sansang/rules/postings/posting-status";
 import type { WallState } from "@sansang/rules/postings/wall-state";
@@ -9,7 +8,7 @@ import * as z from "zod";
 import { currentCycle } from "../../elections/current-cycle.ts";
 import { query } from "../../kernel/query.ts";
 import { pathsIn, rangesOf } from "../../org/ranges-of.ts";
-import { loadWalls } from "../walls/load-walls.ts";
+import { wallsOfKhoms } from "../walls/load-walls.ts";
 import { POSTING_COUNTS, POSTING_ROWS, type PostingListRow } from "./posting-statements.ts";
 
 const PAGE = 60;
@@ -44,11 +43,16 @@ export const listPostings = query({
       runPrepared(db, POSTING_COUNTS, [cycle.id, lo, hi]),
     ]);
     const page = found.slice(0, input.limit);
-    const walls = (
-      await Promise.all(paths.map((unitPath: UnitPath) => loadWalls(db, { cycleId: cycle.id, unitPath })))
-    ).flat();
+    const walls = Map.groupBy(
+      await wallsOfKhoms(
+        db,
+        cycle.id,
+        page.map(({ unitId }) => unitId),
+      ),
+      ({ unitId }) => unitId,
+    );
     const rows = page.map(({ unitPath, ...row }): ListedPosting => {
-      const states = walls.filter(({ unitId }) => unitId === row.unitId).map(({ state }) => state);
+      const states = (walls.get(row.unitId) ?? []).map(({ state }) => state);
       return {
         ...row,
         walls: states,

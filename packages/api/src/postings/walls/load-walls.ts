@@ -113,6 +113,18 @@ export async function loadWalls(db: Db | Tx, { cycleId, unitPath }: Place): Prom
   return rows.map(wallOf);
 }
 
+/** The walls of these khóm and no others, in the same order. */
+export async function wallsOfKhoms(
+  db: Db | Tx,
+  cycleId: string,
+  unitIds: readonly string[],
+): Promise<Wall[]> {
+  if (unitIds.length === 0) return [];
+  const place = sql`s.cycle_id = ${cycleId} and s.unit_id = any(${sql.param([...unitIds])}::uuid[])`;
+  const { rows } = await db.execute<WallRow>(wallsOf(place));
+  return rows.map(wallOf);
+}
+
 /** One wall, or null where the site is closed or hangs another khóm’s lists. */
 export async function loadWall(db: Db | Tx, siteId: string, postingId: string): Promise<Wall | null> {
   const { rows } = await db.execute<WallRow>(wallsOf(sql`s.id = ${siteId} and p.id = ${postingId}`));

@@ -35,9 +35,11 @@ export function ManyResult({ of, outcomes, going, hide }: Props) {
           <li key={unitId} className="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2">
             <span className="font-medium">{name}</span>
             {why === null ? (
-              <Chip tone="ok" icon="disc-check" plain small>
-                {t("resultOk")}
-              </Chip>
+              <span className="grow">
+                <Chip tone="ok" icon="disc-check" plain small>
+                  {t("resultOk")}
+                </Chip>
+              </span>
             ) : (
               <span className="min-w-0 grow basis-60 text-late-fg text-sm">{why}</span>
             )}

@@ -1,5 +1,9 @@
 import { sayCount } from "@sansang/rules/kernel/number-words";
-import { POSTING_STATUS_WORDS, POSTING_STATUSES } from "@sansang/rules/postings/posting-status";
+import {
+  POSTING_STATUS_WORDS,
+  POSTING_STATUSES,
+  type PostingStatus,
+} from "@sansang/rules/postings/posting-status";
 import { Icon } from "@sansang/ui/icon";
 import { toneText } from "@sansang/ui/tone";
 import { clsx } from "clsx";
@@ -11,8 +15,9 @@ import type { ShownQueue } from "./shown-queue.ts";
 
 type Props = { counts: ShownQueue["counts"]; asked: QueueQuery; shown: ListState };
 
-/** A list that hangs in the newest version is never superseded: that one would only ever be empty. */
-const STATES = ["none", ...POSTING_STATUSES.filter((status) => status !== "superseded")] as const;
+/** The newest version is never a superseded one; lists are closed only after the election. */
+const isShownAt = (status: PostingStatus, counts: ShownQueue["counts"]): boolean =>
+  status !== "superseded" && (status !== "closed" || counts.closed !== undefined);
 
 /** How many lists are in which state: the parts make the whole, and each opens its lists. */
 export function StateStrip({ counts, asked, shown }: Props) {
@@ -20,15 +25,16 @@ export function StateStrip({ counts, asked, shown }: Props) {
   const language = useLocale();
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const look = (state: ListState) => (state === "all" || state === "none" ? null : STATUS_LOOKS[state]);
+  const states = ["all", "none", ...POSTING_STATUSES.filter((status) => isShownAt(status, counts))] as const;
   const label = (state: ListState) =>
     state === "all" || state === "none" ? t(state) : POSTING_STATUS_WORDS[state][language];
   return (
     <nav
       aria-label={t("states")}
       data-frame=""
-      className="mb-3 grid grid-cols-2 overflow-hidden rounded-lg border border-line bg-surface sm:grid-cols-4 xl:grid-cols-7"
+      className="mb-3 grid grid-cols-2 overflow-hidden rounded-lg border border-line bg-surface sm:grid-cols-3 lg:auto-cols-fr lg:grid-flow-col lg:grid-cols-none"
     >
-      {(["all", ...STATES] as const).map((state) => {
+      {states.map((state) => {
         const drawn = look(state);
         return (
           <Link

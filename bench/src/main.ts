@@ -4,6 +4,7 @@ import { startThrowawayCluster } from "@sansang/db/cluster/throwaway";
 import { fill, measureRegister } from "./composition.ts";
 import { makeDatabase } from "./database.ts";
 import { type Measured, sideBySide, type Target } from "./load.ts";
+import { measurePortal, measureRoad } from "./postings.ts";
 import { rollUp } from "./roll-up.ts";
 import { scriptWeight } from "./script-weight.ts";
 import { type Server, startApp, startBareRoute, startFloor } from "./servers.ts";
@@ -103,10 +104,17 @@ try {
     "/today",
     "/worklist",
     "/candidates",
+    "/postings",
     "/reports/composition",
     "/reports/figures",
   ])
     say(`${path.padEnd(12)} ${figure((await scriptWeight(app.origin, path, cookie)) / 1000, 1)}`);
+
+  await measureRoad(demo, say, quick);
+  const pages = ["/bau-cu/phuong-10/khom-6", "/km/bau-cu/phuong-10/khom-6", "/bau-cu"];
+  const porch = await startApp(demo);
+  servers.push(porch);
+  await measurePortal(porch, pages, cluster.pid, say, EFFORT);
 } finally {
   for (const server of servers) await server.stop();
   await cluster.stop();

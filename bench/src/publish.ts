@@ -1,0 +1,181 @@
+import { createHash } from "node:crypto";
+import { mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { candidatesOf, listed } from "@sansang/api/candidates/candidate-list";
+import { JUDGES } from "@sansang/api/judges";
+import { execute } from "@sansang/api/kernel/command";
+import type { Context } from "@sansang/api/kernel/context";
+import { openSecrets } from "@sansang/api/kernel/secrets";
+import { approveList } from "@sansang/api/postings/lists/approve-list";
+import { readVersion } from "@sansang/api/postings/lists/load-version";
+import { prepareList } from "@sansang/api/postings/lists/prepare-list";
+import { publishList } from "@sansang/api/postings/lists/publish-list";
+import { fingerprintOf, readProposal } from "@sansang/api/postings/lists/read-proposal";
+import { seePreview } from "@sansang/api/postings/lists/see-preview";
+import { setDocument } from "@sansang/api/postings/lists/set-document";
+import { submitList } from "@sansang/api/postings/lists/submit-list";
+import { closeDb, type Db, openDb } from "@sansang/db/client";
+import type { Actor } from "@sansang/rules/access/can";
+import type { Role } from "@sansang/rules/access/roles";
+import { asCalendarDate } from "@sansang/rules/kernel/calendar";
+import { canonicalJson } from "@sansang/rules/kernel/canonical-json";
+import { asUnitPath } from "@sansang/rules/org/unit-path";
+import { openLocalStorage } from "@sansang/storage/local";
+import { Client } from "pg";
+import type { BenchDatabase } from "./database.ts";
+import { FLOOR, FURNISH, LISTS, PEOPLE, PERSON, VERSION } from "./generator/posting-statements.ts";
+
+const ROWS = 500;
+const WARM_UP = 3;
+/** Of the last khóm of the city, whose page is then read as a citizen reads it. */
+const FEW = 3;
+const NOW = new Date("2022-04-27T02:20:00Z");
+
+const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+interface Khom {
+  readonly nominationId: string;
+  readonly cycleId: string;
+  readonly unitId: string;
+  readonly unitPath: string;
+  readonly wardId: string;
+  readonly cityId: string;
+}
+
+/** Somebody with one role for the whole city. */
+async function seat(owner: Client, login: string, role: Role, cityId: string): Promise<Actor> {
+  const { rows } = await owner.query<{ id: string }>(PERSON, [login, role, cityId]);
+  const grants = [{ role, institution: null, unitId: cityId, unitPath: asUnitPath("/1/") }];
+  return { userId: rows[0]?.id ?? "", name: login, grants };
+}
+
+/** A list that is official, of 500 unless told otherwise: everything that approving asks for is in order. */
+async function fixList(owner: Client, db: Db, khom: Khom, by: string, rows = ROWS): Promise<void> {
+  await owner.query(PEOPLE, [khom.nominationId, rows, by]);
+  const people = await candidatesOf(db, { nomination: { id: khom.nominationId } } as never);
+  const content = listed(people);
+  const digest = sha256(canonicalJson({ list: content }));
+  await owner.query(FURNISH, [khom.nominationId, digest, JSON.stringify(content), by]);
+}
+
+/** Leads a khóm's list to the last step before it is published. */
+async function approved(desk: { ward: Context; admin: Context }, khom: Khom): Promise<string> {
+  const { cycleId, unitId } = khom;
+  const { versionId } = await execute(prepareList, desk.ward, { cycleId, unitId });
+  await execute(setDocument, desk.ward, {
+    versionId,
+    decisionNumber: "45/QĐ-UBND",
+    decisionOn: asCalendarDate("2022-04-26"),
+    signatoryCapacity: "CHỦ TỊCH",
+    signatoryName: "Lương Minh Quýt",
+  });
+  await execute(submitList, desk.ward, { versionId });
+  const { posting, row, people } = await readVersion(desk.admin.db, versionId);
+  const proposal = await readProposal(desk.admin.db, posting, row, people);
+  const seen = { versionId, seenFingerprint: fingerprintOf(proposal) };
+  await execute(seePreview, desk.admin, seen);
+  await execute(approveList, desk.admin, seen);
+  return versionId;
+}
+
+/** Its transaction alone: papers are made after it. */
+const publishOnly: typeof publishList = {
+  ...publishList,
+  run: async (args) => {
+    const { result, line } = await publishList.run(args);
+    return { result, line };
+  },
+};
+
+/** The same text under another name, so that it has a digest of its own. */
+function frozenBeside(canonical: string, nth: number): string {
+  return canonicalJson({ ...JSON.parse(canonical), neighbourhood: `Khóm bên cạnh ${nth}` });
+}
+
+export interface PublishFigures {
+  readonly rows: number;
+  /** Milliseconds, medians. */
+  readonly product: number;
+  readonly floor: number;
+}
+
+/** Publishes lists of 500 rows by the verb and, in turn, by one statement that writes the same rows. Needs a filled register. */
+export async function measurePublish(
+  { ownerUrl, appUrl }: BenchDatabase,
+  rounds: number,
+): Promise<PublishFigures> {
+  const owner = new Client({ connectionString: ownerUrl });
+  await owner.connect();
+  const db = openDb(appUrl, 2);
+  try {
+    const { rows: khoms } = await owner.query<Khom>(LISTS);
+    const [first, last] = [khoms[0], khoms.at(-1)];
+    if (!first || !last) throw new Error("No khóm has a nomination");
+    const [ward, admin] = [
+      await seat(owner, "bench.ward", "ward_official", first.cityId),
+      await seat(owner, "bench.admin", "admin", first.cityId),
+    ];
+    const home = await mkdtemp(join(tmpdir(), "sansang-publish-"));
+    const storage = await openLocalStorage(join(home, "files"));
+    const as = (actor: Actor): Context => ({
+      db,
+      storage,
+      spool: join(home, "spool"),
+      bell: SILENT,
+      secrets: openSecrets("bench".padEnd(48, "1")),
+      judges: JUDGES,
+      installation: { origin: "https://bench.example", isDemo: true },
+      now: NOW,
+      actor,
+      sessionId: null,
+    });
+    const desk = { ward: as(ward), admin: as(admin) };
+    await fixList(owner, db, last, ward.userId, FEW);
+    await execute(publishList, desk.admin, { versionId: await approved(desk, last) });
+    const times = { product: [] as number[], floor: [] as number[] };
+    for (let round = 0; round < rounds + WARM_UP; round++) {
+      const [own, beside] = [khoms[2 * round], khoms[2 * round + 1]];
+      if (!own || !beside) throw new Error("There are fewer khóm than rounds");
+      await fixList(owner, db, own, ward.userId);
+      const versionId = await approved(desk, own);
+      const before = performance.now();
+      await execute(publishOnly, desk.admin, { versionId });
+      const product = performance.now() - before;
+
+      const { rows: frozen } = await owner.query<{ canonical: string }>(
+        "select canonical from posting_snapshots where version_id = $1",
+        [versionId],
+      );
+      const canonical = frozenBeside(frozen[0]?.canonical ?? "", round);
+      const { rows: open } = await owner.query<{ id: string }>(VERSION, [
+        beside.cycleId,
+        beside.unitId,
+        ward.userId,
+        admin.userId,
+      ]);
+      const digest = sha256(canonical);
+      const values = [open[0]?.id, digest, canonical, beside.wardId, admin.userId, NOW, beside.unitPath];
+      const started = performance.now();
+      await db.$client.query({ name: "publish_floor", text: FLOOR, values });
+      const floor = performance.now() - started;
+      if (round >= WARM_UP) {
+        times.product.push(product);
+        times.floor.push(floor);
+      }
+    }
+    return { rows: ROWS, product: median(times.product), floor: median(times.floor) };
+  } finally {
+    await closeDb(db);
+    await owner.end();
+  }
+}
+
+const SILENT: Context["bell"] = {
+  hear: () => () => true,
+  cursor: () => "0.0",
+  stopping: new AbortController().signal,
+  stop: async () => {},
+};

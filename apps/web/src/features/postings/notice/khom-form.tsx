@@ -20,7 +20,7 @@ const FIELDS = ["place", "address", "opensAt", "closesAt"] as const satisfies (k
 export function KhomForm({ cycleId, khom, show }: Props) {
   const t = useTranslations("postings.notice");
   const form = useRef<HTMLFormElement>(null);
-  const { unitId, name, maySave, saved, ...known } = khom;
+  const { unitId, name, maySave, saved, hangs, ...known } = khom;
   const text = Object.fromEntries(FIELDS.map((field) => [field, known[field]])) as NoticeDraft;
   const { draft, change, drop } = useDraft(`notice:${cycleId}:${unitId}`, text);
   const { run, pending, problem } = useVerb(client.postings.saveNotice.mutate);
@@ -77,6 +77,7 @@ export function KhomForm({ cycleId, khom, show }: Props) {
           <TextField {...field("closesAt")} hint={t("timeHint")} inputMode="numeric" maxLength={5} />
         </div>
         <div className="flex flex-col items-start gap-2 sm:col-span-2">
+          {hangs && isChanged && <p className="text-back-fg text-sm">{t("alreadyHangs")}</p>}
           <ProblemNote sentence={problem?.sentence} />
           {maySave && (
             <Button

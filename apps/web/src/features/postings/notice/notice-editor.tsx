@@ -11,6 +11,8 @@ export interface EditedNotice extends NoticeDraft {
   readonly unitId: string;
   readonly name: string;
   readonly maySave: boolean;
+  /** Its published list carries these words on paper. */
+  readonly hangs: boolean;
   /** When and by whom, in words. */
   readonly saved: string | null;
 }

@@ -11,10 +11,16 @@ import { NoticeLoader } from "./notice-loader.tsx";
 import { publicWords } from "./public-words.ts";
 import type { ShownNotices } from "./shown-notices.ts";
 
-type Props = { notices: ShownNotices; unitId: string; now: Date };
+type Props = {
+  notices: ShownNotices;
+  unitId: string;
+  /** Khóm whose published list carries these words on paper. */
+  hanging: ReadonlySet<string>;
+  now: Date;
+};
 
 /** The one wording of where and when people vote, khóm by khóm, with what people will read beside it. */
-export function NoticeScreen({ notices, unitId, now }: Props) {
+export function NoticeScreen({ notices, unitId, hanging, now }: Props) {
   const t = useTranslations("postings.notice");
   const room = useTranslations("postings");
   const language = useLocale();
@@ -55,6 +61,7 @@ export function NoticeScreen({ notices, unitId, now }: Props) {
             unitId: id,
             name,
             maySave,
+            hangs: hanging.has(id),
             place: text.place ?? "",
             address: text.address ?? "",
             opensAt: text.opensAt ?? "",

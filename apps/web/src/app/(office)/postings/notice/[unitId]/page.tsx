@@ -10,5 +10,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NoticePage({ params }: PageProps<"/postings/notice/[unitId]">) {
   const [api, { clock }, { unitId }] = await Promise.all([serverApi(), house(), params]);
-  return <NoticeScreen notices={await api.postings.notices({ unitId })} unitId={unitId} now={clock()} />;
+  const [notices, lists] = await Promise.all([
+    api.postings.notices({ unitId }),
+    api.postings.list({ unitId, limit: 200 }),
+  ]);
+  const hanging = new Set(
+    lists.rows.flatMap(({ unitId: khom, publishedVersion }) => (publishedVersion === null ? [] : [khom])),
+  );
+  return <NoticeScreen {...{ notices, unitId, hanging }} now={clock()} />;
 }

@@ -26,6 +26,9 @@ async function pagesOf(page: Page): Promise<string[]> {
     await collect("main tbody th a[href^='/candidates/']", 1);
     await collect("main a[href^='/candidates/new']", 1);
     await collect("main a[href^='/reports/figures']", 1);
+    await collect("main tbody a[href^='/postings/']", 1);
+    await collect("main a[href^='/postings/walls/']", 1);
+    await collect("main a[href^='/postings/notice/']", 1);
   }
   const ward = [...found].find((href) => href.startsWith("/board/"));
   if (ward) {
@@ -36,6 +39,11 @@ async function pagesOf(page: Page): Promise<string[]> {
   if (person) {
     await page.goto(person);
     await collect("main a[href^='/candidates/khom/']", 1);
+  }
+  const walls = [...found].find((href) => href.startsWith("/postings/walls/"));
+  if (walls) {
+    await page.goto(walls);
+    await collect("main a[href^='/postings/walls/'][href*='site=']", 1);
   }
   const khom = [...found].find((href) => href.startsWith("/candidates/khom/"));
   if (khom) {

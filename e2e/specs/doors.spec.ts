@@ -2,7 +2,8 @@ import { execFileSync } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { DEMO_PASSWORD, wardLogin } from "@sansang/demo/accounts";
-import { type Action, permission } from "@sansang/rules/access/permissions";
+import type { Place } from "@sansang/demo/units";
+import { permission } from "@sansang/rules/access/permissions";
 import { stepOf } from "@sansang/rules/checklist/standard-template";
 import type { Aims, Door } from "@sansang/testing/print-doors";
 import { expect, test } from "../own-world.ts";
@@ -122,8 +123,16 @@ async function putBack({ ask }: OwnApp): Promise<void> {
 }
 
 const DENIED = ["forbidden", "not_found", "not_signed_in"];
-const isInvited = (persona: Persona, action: Action): boolean =>
-  holds(persona, action) && (reaches(persona, HERE) || typeof permission(action).who === "string");
+/** Where a request is aimed: at the khóm, or, where it names no more than its ward, at the ward. */
+const aimOf = ({ displaced }: Door): Place => {
+  const isOfWard =
+    displaced.some(({ key }) => key === "wardId") &&
+    displaced.every(({ key }) => key === "wardId" || key === "cycleId");
+  return isOfWard ? { ward: HERE.ward, khom: null } : HERE;
+};
+const isInvited = (persona: Persona, door: Door): boolean =>
+  holds(persona, door.action) &&
+  (reaches(persona, aimOf(door)) || typeof permission(door.action).who === "string");
 
 /** A stream says its first word, or why not; then it is hung up. */
 async function firstWord({ wire }: Persona, path: string): Promise<string | null> {
@@ -154,7 +163,7 @@ test("Every procedure opens for exactly those whom the table of permissions name
     for (const [index, persona] of personas.entries()) {
       const { refusal, status, body } = await knock(persona, door, door.input);
       const isDenied = DENIED.includes(refusal ?? "");
-      if (isDenied === isInvited(persona, door.action) || status >= 500 || refusal === "bad_input")
+      if (isDenied === isInvited(persona, door) || status >= 500 || refusal === "bad_input")
         wrong.push(`${door.path}, ${persona.login ?? "nobody"}: ${status} ${body}`);
       if (!persona.login && permission(door.action).who !== "public" && refusal !== "not_signed_in")
         wrong.push(`${door.path}, nobody: ${status} ${refusal}`);
@@ -275,12 +284,25 @@ test("The figures go out as CSV of one's own units; health and the front door ar
 
 test("Nobody is walked to the front door from every page", async ({ own }) => {
   const nobody = Wire.nobody(own.url);
-  const pages = ["/today", "/worklist", "/board", "/elections", "/users", "/units", "/account", "/more"];
+  const pages = [
+    "/today",
+    "/worklist",
+    "/board",
+    "/postings",
+    "/elections",
+    "/users",
+    "/units",
+    "/account",
+    "/more",
+  ];
   for (const page of [
     ...pages,
     `/board/${here.wardId}`,
     `/items/${here.itemId}`,
     `/elections/${here.cycleId}`,
+    `/postings/${here.postingId}`,
+    `/postings/walls/${here.wardId}`,
+    `/postings/notice/${here.wardId}`,
   ]) {
     const { status, headers, body } = await nobody.send(page);
     expect([status, headers.location], page).toEqual([307, `/dang-nhap?next=${encodeURIComponent(page)}`]);

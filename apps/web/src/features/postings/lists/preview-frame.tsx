@@ -54,7 +54,7 @@ export function PreviewFrame({ src, title, note, seen }: Props) {
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-2 text-sm">
         {note && <span className="grow">{note}</span>}
         <span role="status" className="font-medium text-ok-fg empty:hidden">
-          {noted && t("previewSeen")}
+          {seen && noted && t("previewSeen")}
         </span>
         <a href={src} target="_blank" rel="noreferrer" className={buttonLook({ size: 30 })}>
           <Icon name="eye" />

@@ -54,7 +54,8 @@ export async function serve(
       SANSANG_DATA: settings.dataDir,
     },
     onLine: (line) => {
-      if (!/^\s*(▲|- Local|- Network|✓ (Starting|Ready))/.test(line) && line.trim()) tell(line);
+      if (!/^\s*(▲|- Local|- Network|✓ (Starting|Ready|Running next\.config))/.test(line) && line.trim())
+        tell(line);
     },
   });
   given.onWeb(web);

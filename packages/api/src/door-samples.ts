@@ -238,6 +238,7 @@ export const DOOR_SAMPLES: Samples = {
     withdraw: ({ versionId }) => ({ versionId }),
     returnList: ({ versionId }) => ({ versionId, reason: REASON }),
     seePreview: ({ versionId }) => ({ versionId, seenFingerprint: FINGERPRINT }),
+    seePreviewMany: ({ versionId }) => ({ versions: [{ versionId, seenFingerprint: FINGERPRINT }] }),
     approve: ({ versionId }) => ({ versionId, seenFingerprint: FINGERPRINT }),
     approveMany: ({ versionId }) => ({ versions: [{ versionId, seenFingerprint: FINGERPRINT }] }),
     publish: ({ versionId }) => ({ versionId }),

@@ -42,6 +42,7 @@ export const postingsRouter = router({
   withdraw: mutationOf(withdrawList),
   returnList: mutationOf(returnList),
   seePreview: mutationOf(seePreview),
+  seePreviewMany: manyOf(seePreview, ApproveManyInput, ({ versions }) => versions),
   approve: mutationOf(approveList),
   approveMany: manyOf(approveList, ApproveManyInput, ({ versions }) => versions),
   publish: mutationOf(publishList),

@@ -33,6 +33,9 @@ const MOST_AT_ONCE = 200;
 const many = <Each extends z.ZodType>(each: Each) =>
   z.array(each).min(1, "missing").max(MOST_AT_ONCE, "too_long");
 
+/** So many sheets are looked at together. */
+const MOST_SHEETS = 60;
+export const PreviewInput = z.object({ versionIds: z.array(versionId).min(1).max(MOST_SHEETS) });
 export const PrepareManyInput = z.object({ cycleId: z.uuid(), unitIds: many(z.uuid()) });
 export const SubmitManyInput = z.object({ versionIds: many(versionId) });
 export const ApproveManyInput = z.object({ versions: many(ApproveInput) });

@@ -81,7 +81,7 @@ test("a first version has no correction notice; the next one has, and the old pa
 
 test("what is not published has a trial print only: without a code, for those who may see the list", async () => {
   const draft = await listInDraft(house, 1, 0);
-  const asked = { versionId: draft.versionId };
+  const asked = { versionIds: [draft.versionId] };
   expect(await refusalOf(paperOf(draft.versionId))).toBe("not_found");
   const trial = await answer(previewPaper, house.as("quan"), asked);
   expect(isPdf(trial)).toBe(true);

@@ -64,8 +64,8 @@ export function ContentCard({ posting, view, now }: Props) {
           note={shown.digest ? null : t("previewNote")}
           seen={
             posting.mayPreview && posting.isOnItsWay && !posting.closed
-              ? { versionId: shown.versionId, seenFingerprint: posting.fingerprint }
-              : null
+              ? [{ versionId: shown.versionId, seenFingerprint: posting.fingerprint }]
+              : []
           }
         />
       )}

@@ -12,8 +12,8 @@ type Props = {
   src: string;
   title: string;
   note: string | null;
-  /** Whoever decides and looks at it has seen it: what is then noted. */
-  seen: { versionId: string; seenFingerprint: string } | null;
+  /** Whoever decides and looks at the sheets has seen them: what is then noted. */
+  seen: readonly { versionId: string; seenFingerprint: string }[];
 };
 
 type State = { kind: "making" } | { kind: "made" } | { kind: "failed"; why: string };
@@ -33,7 +33,7 @@ export function PreviewFrame({ src, title, note, seen }: Props) {
   const t = useTranslations("postings.list");
   const [state, setState] = useState<State>({ kind: "making" });
   const [noted, setNoted] = useState(false);
-  const { run, problem } = useVerb(client.postings.seePreview.mutate);
+  const { run, problem } = useVerb(client.postings.seePreviewMany.mutate);
   const noting = useRef(false);
   useEffect(() => {
     let isHere = true;
@@ -45,16 +45,18 @@ export function PreviewFrame({ src, title, note, seen }: Props) {
     };
   }, [src]);
   const shown = async () => {
-    if (!seen || noting.current) return;
+    if (seen.length === 0 || noting.current) return;
     noting.current = true;
-    setNoted((await run(seen)) !== null);
+    const answers = await run({ versions: [...seen] });
+    if (answers === null) return;
+    setNoted(answers.every(({ ok }) => ok));
   };
   return (
     <div className="flex flex-col gap-2 p-3">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-2 text-sm">
         {note && <span className="grow">{note}</span>}
         <span role="status" className="font-medium text-ok-fg empty:hidden">
-          {seen && noted && t("previewSeen")}
+          {noted && t("previewSeen")}
         </span>
         <a href={src} target="_blank" rel="noreferrer" className={buttonLook({ size: 30 })}>
           <Icon name="eye" />

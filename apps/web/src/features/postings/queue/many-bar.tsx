@@ -7,6 +7,7 @@ import { type ReactNode, useState } from "react";
 import { useLanguage } from "../../../i18n/language-provider.tsx";
 import { useChosen } from "./choosing.tsx";
 import { ManyResult } from "./many-result.tsx";
+import { PreviewManyButton } from "./preview-many-button.tsx";
 import { sendMany } from "./send-many.ts";
 import type { ChosenList, ManyDeed, Outcome } from "./shown-queue.ts";
 
@@ -83,6 +84,7 @@ export function ManyBar({ cycleId, lists, children }: Props) {
               {label(deed)}
             </Button>
           ))}
+          {meant("approve").length > 0 && <PreviewManyButton lists={meant("approve")} />}
         </div>
         {children}
       </div>

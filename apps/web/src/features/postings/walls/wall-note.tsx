@@ -19,9 +19,9 @@ export function WallNote({ placed: { list, wall }, now }: Props) {
     if (photo.version !== list.version)
       return <>{t("oldSheet", { version: photo.version, current: list.version ?? 0 })}</>;
     const [visit] = visits;
-    return visit ? (
-      <>{`${VISIT_FINDING_WORDS[visit.finding][language]} · ${sayMoment(new Date(visit.at), now, language)}`}</>
-    ) : null;
+    return visit
+      ? `${VISIT_FINDING_WORDS[visit.finding][language]} · ${sayMoment(new Date(visit.at), now, language)}`
+      : null;
   }
   if (state === "unreadable" || state === "to_check") {
     const looked = { done: photo.accepted.length, of: ACCEPTANCES_NEEDED[photo.outcome] };

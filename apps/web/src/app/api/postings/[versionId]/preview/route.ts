@@ -16,7 +16,7 @@ const KEPT_FOR = 120;
 export const GET = (request: Request, { params }: Params): Promise<Response> =>
   answering("/api/postings/preview", async () => {
     const context = await requestContext();
-    const input = askedInput(previewPaper.input, await params, context);
+    const input = askedInput(previewPaper.input, { versionIds: [(await params).versionId] }, context);
     const pdf = await answer(previewPaper, context, input);
     const keptFor = new URL(request.url).searchParams.has("of") ? KEPT_FOR : 0;
     return paperResponse(pdf, { name: "ban-in-thu.pdf", keptFor });

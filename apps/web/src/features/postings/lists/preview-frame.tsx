@@ -30,7 +30,7 @@ async function made(src: string): Promise<State> {
 
 /** The sheet as it would hang, shown by the browser itself; that it was shown to whoever decides is noted. */
 export function PreviewFrame({ src, title, note, seen }: Props) {
-  const t = useTranslations("postings.list");
+  const t = useTranslations("postings.preview");
   const [state, setState] = useState<State>({ kind: "making" });
   const [noted, setNoted] = useState(false);
   const { run, problem } = useVerb(client.postings.seePreviewMany.mutate);

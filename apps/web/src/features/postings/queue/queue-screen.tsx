@@ -40,7 +40,7 @@ export function QueueScreen({ queue, weighed, asked, shown, wards, approves }: Q
     return deed ? [{ unitId, name, deed, postingId, versionId, fingerprint }] : [];
   });
   return (
-    <ClientWords of={["postings.queue"]}>
+    <ClientWords of={["postings.queue", "postings.preview"]}>
       <Crumbs
         links={asked.ward && wards.length > 1 ? [{ href: "/postings", label: t("title") }] : []}
         title={ward ? t("queue.titleOf", { place: ward.name }) : t("title")}

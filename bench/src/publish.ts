@@ -66,6 +66,7 @@ async function approved(desk: { ward: Context; admin: Context }, khom: Khom): Pr
   const { cycleId, unitId } = khom;
   const { versionId } = await execute(prepareList, desk.ward, { cycleId, unitId });
   await execute(setDocument, desk.ward, {
+    opened: null,
     versionId,
     decisionNumber: "45/QĐ-UBND",
     decisionOn: asCalendarDate("2022-04-26"),

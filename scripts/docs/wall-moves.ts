@@ -62,7 +62,7 @@ const movesOn = (wall: WallFacts): WallSituation[] =>
 
 /** Where an action can lead from a state, found by trying. */
 export function targetsOf(action: WallAction, from: WallState): WallState[] {
-  const isAboutPhoto = action === "postings.wall.accept" || action === "postings.wall.refuse";
+  const isAboutPhoto = action === "postings.placement.accept" || action === "postings.placement.refuse";
   const reached = wallsIn(from)
     .flatMap(movesOn)
     .filter(({ judged }) => !isAboutPhoto || judged)

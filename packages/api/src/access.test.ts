@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import type { Db } from "@sansang/db/client";
 import { grants, users } from "@sansang/db/tables/users";
 import type { Actor } from "@sansang/rules/access/can";
 import { type Action, permission } from "@sansang/rules/access/permissions";
@@ -14,6 +13,7 @@ import { evidence } from "@sansang/testing/evidence";
 import { type House, openHouse } from "@sansang/testing/house";
 import { PERSON_KEYS } from "@sansang/testing/people";
 import { openSitesIn, publishIn } from "@sansang/testing/posted-lists";
+import { undoing } from "@sansang/testing/undoing";
 import { photoOf, sendPhoto } from "@sansang/testing/wall-photos";
 import { TRPCError } from "@trpc/server";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
@@ -75,7 +75,12 @@ async function oneOnBothSides(cycleId: string, unitId: string, clerk: Actor) {
   };
   const entered = EnterCandidateInput.parse({ ...place, facts });
   const { candidateId } = await execute(enterCandidate, house.as(clerk), entered);
-  const decision = { ...place, decisionNumber: "15/QĐ-UBND", decidedOn: asCalendarDate("2022-04-25") };
+  const decision = {
+    ...place,
+    decisionNumber: "15/QĐ-UBND",
+    decidedOn: asCalendarDate("2022-04-25"),
+    opened: null,
+  };
   await execute(recordTeam, house.as(clerk), decision);
   const seated = { body: "team", role: "secretary", name: "NGUYEN VAN MIT", birth: "1979" };
   const { seatId, conflicts } = await execute(
@@ -163,31 +168,6 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-class Undone extends Error {
-  readonly result: unknown;
-  constructor(result: unknown) {
-    super("undone");
-    this.result = result;
-  }
-}
-
-/** The same database, in which nothing that a verb does lasts. */
-const undoing = (db: Db): Db =>
-  new Proxy(db, {
-    get(target, key) {
-      if (key !== "transaction") return Reflect.get(target, key);
-      return (work: Parameters<Db["transaction"]>[0]) =>
-        target
-          .transaction(async (tx) => {
-            throw new Undone(await work(tx));
-          })
-          .catch((error: unknown) => {
-            if (error instanceof Undone) return error.result;
-            throw error;
-          });
-    },
-  });
-
 type Persona = { readonly name: string; readonly actor: Actor | null };
 const personas = (): Persona[] => [
   ...PERSON_KEYS.map((key) => ({ name: key, actor: house.people[key] })),
@@ -212,7 +192,7 @@ const contextOf = ({ actor }: Persona): Context => ({ ...house.as(actor), db: un
 
 async function ringOnce(persona: Persona): Promise<Said> {
   try {
-    const stream = await createCaller(contextOf(persona)).notifications.bell({});
+    const stream = await createCaller(contextOf(persona)).changes.feed({});
     for await (const _ of stream as AsyncIterable<unknown>) break;
     return { status: 200, message: null, body: null };
   } catch (error) {
@@ -354,7 +334,7 @@ const SIDE_DOORS: SideDoor[] = [
   },
   {
     name: "a new photo of a wall",
-    action: "postings.wall.prove",
+    action: "postings.placement.prove",
     open: (context, siteId) => {
       const { postingId } = siteId === elsewhere.siteId ? elsewhere : here;
       return authoriseNewUpload(context, { siteId, postingId, fileName: "IMG_0412.jpg", size: 1_000 });

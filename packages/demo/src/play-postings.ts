@@ -58,14 +58,23 @@ export function openPostings(cycleId: string, unitIds: ReadonlyMap<string, strin
 
   const sitesOf = ({ db }: Context, place: Place) =>
     db
-      .select({ siteId: sites.id, kind: sites.kind, name: sites.name })
+      .select({
+        siteId: sites.id,
+        kind: sites.kind,
+        name: sites.name,
+        address: sites.address,
+        latitude: sites.latitude,
+        longitude: sites.longitude,
+      })
       .from(sites)
       .where(and(eq(sites.cycleId, cycleId), eq(sites.unitId, unitOf(place))))
       .orderBy(asc(sites.position));
 
   async function putOnMap(place: Place, context: Acting): Promise<void> {
-    for (const { siteId, kind, name } of await sitesOf(context, place))
-      await execute(changeSite, context, { siteId, kind, name, ...siteFactsOf(place, kind) });
+    for (const { siteId, ...opened } of await sitesOf(context, place)) {
+      const { kind, name } = opened;
+      await execute(changeSite, context, { siteId, kind, name, ...siteFactsOf(place, kind), opened });
+    }
   }
 
   async function proveWall(place: Place, photo: DemoPhoto, context: Acting): Promise<void> {
@@ -93,6 +102,7 @@ export function openPostings(cycleId: string, unitIds: ReadonlyMap<string, strin
       decisionOn: dateIn(context.now),
       signatoryCapacity: "CHỦ TỊCH",
       signatoryName: wardPeople(place).chairman,
+      opened: null,
     });
   }
 
@@ -100,9 +110,19 @@ export function openPostings(cycleId: string, unitIds: ReadonlyMap<string, strin
     const place = act.posting;
     switch (act.deed) {
       case "saveWardNote":
-        return execute(saveWardNote, context, { cycleId, wardId: unitOf(place), ...wardNoteOf(place) });
+        return execute(saveWardNote, context, {
+          cycleId,
+          wardId: unitOf(place),
+          ...wardNoteOf(place),
+          opened: null,
+        });
       case "saveNotice":
-        return execute(saveNotice, context, { cycleId, unitId: unitOf(place), ...pollingPlaceOf(place) });
+        return execute(saveNotice, context, {
+          cycleId,
+          unitId: unitOf(place),
+          ...pollingPlaceOf(place),
+          opened: null,
+        });
       case "placeSites":
         return putOnMap(place, context);
       case "prepareList": {

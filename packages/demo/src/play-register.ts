@@ -57,7 +57,7 @@ export function openRegister(cycleId: string, unitIds: ReadonlyMap<string, strin
     const khom = khomOf(act.place);
     switch (act.deed) {
       case "recordDates":
-        return execute(recordNominationDates, context, { ...khom, ...act.dates });
+        return execute(recordNominationDates, context, { ...khom, ...act.dates, opened: null });
       case "enter":
         return enter(context, act.person);
       case "consult":
@@ -107,7 +107,7 @@ export function openRegister(cycleId: string, unitIds: ReadonlyMap<string, strin
       case "correctOccupation":
         return execute(correctCandidate, context, {
           candidateId: idOf(act.person),
-          seenVersion: act.seenVersion,
+          opened: { occupation: factsOf(act.person).occupation?.value ?? null },
           facts: { occupation: { value: act.occupation, source: ORIGINAL } },
           reason: act.reason,
         });
@@ -116,6 +116,7 @@ export function openRegister(cycleId: string, unitIds: ReadonlyMap<string, strin
           ...khom,
           decisionNumber: act.decisionNumber,
           decidedOn: act.decidedOn,
+          opened: null,
         });
       case "fillSeat": {
         const { birth, ...seat } = act.seat;

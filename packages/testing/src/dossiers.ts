@@ -2,8 +2,10 @@ import { enterCandidate } from "@sansang/api/candidates/enter-candidate";
 import { findEligible } from "@sansang/api/candidates/find-eligible";
 import { recordNominationDates } from "@sansang/api/candidates/record-nomination-dates";
 import { sendToVetting } from "@sansang/api/candidates/send-to-vetting";
+import { showCandidate } from "@sansang/api/candidates/show-candidate";
 import { vetCandidate } from "@sansang/api/candidates/vet-candidate";
 import { execute } from "@sansang/api/kernel/command";
+import { answer } from "@sansang/api/kernel/query";
 import { fillSeat } from "@sansang/api/teams/fill-seat";
 import { recordTeam } from "@sansang/api/teams/record-team";
 import { candidates } from "@sansang/db/tables/candidates";
@@ -72,6 +74,16 @@ export const candidateRow = async (house: House, candidateId: string) => {
   return row;
 };
 
+/** What a correction's form finds in a dossier as this person sees it now. */
+export async function foundIn(
+  house: House,
+  candidateId: string,
+  who: PersonKey,
+): Promise<Record<FactKey, never>> {
+  const { facts } = await answer(showCandidate, house.as(who), { candidateId });
+  return Object.fromEntries(facts.map(({ key, found }) => [key, found])) as Record<FactKey, never>;
+}
+
 /** Somebody whose dossier waits for both institutions. */
 export async function inVetting(house: House, entering: Entering = {}): Promise<string> {
   const { candidateId } = await enter(house, entering);
@@ -127,6 +139,7 @@ export const recordDates = (house: House, khom: Unit, dates: Dates, who: PersonK
     recordNominationDates,
     house.as(who),
     RecordNominationInput.parse({
+      opened: null,
       cycleId: house.cycleId,
       unitId: khom.id,
       frontMeeting1: "",
@@ -142,6 +155,7 @@ export const decideTeam = (house: House, khom: Unit, who: PersonKey = "lan") =>
     recordTeam,
     house.as(who),
     RecordTeamInput.parse({
+      opened: null,
       cycleId: house.cycleId,
       unitId: khom.id,
       decisionNumber: "15/QĐ-UBND",

@@ -119,7 +119,7 @@ export async function listInDraft(house: House, ward = 0, number = 0): Promise<D
     cycleId: house.cycleId,
     unitId: khom.id,
   });
-  await execute(setDocument, house.as(who), { versionId, ...DOCUMENT });
+  await execute(setDocument, house.as(who), { versionId, ...DOCUMENT, opened: null });
   return { khom, postingId, versionId, people };
 }
 

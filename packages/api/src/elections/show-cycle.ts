@@ -1,6 +1,5 @@
 import { runPrepared, statement } from "@sansang/db/prepared";
-import { can } from "@sansang/rules/access/can";
-import type { Action } from "@sansang/rules/access/permissions";
+import { mayNow } from "@sansang/rules/access/offer";
 import { stepOf } from "@sansang/rules/checklist/standard-template";
 import { HOLIDAYS_2022 } from "@sansang/rules/elections/holidays";
 import { type RuleKey, type Rules, rulePackOf, type Tag } from "@sansang/rules/elections/rule-pack";
@@ -87,7 +86,7 @@ export const showCycle = query({
     const plan = planCycle(cycle.rulePackId, cycle.electionDay, said);
     const visible = said.filter(({ level, unitPath }) => level === "province" || inScope(scope, unitPath));
     const { name, status, validity } = rulePackOf(cycle.rulePackId);
-    const may = (action: Action): boolean => !cycle.closed && can(actor, action, cycle.unitPath).ok;
+    const place = { actor, unit: cycle.unitPath, closed: cycle.closed };
     const communes = [
       ...new Map(visible.filter(({ level }) => level === "plan").map((row) => [row.unitId, row.unitName])),
     ];
@@ -106,9 +105,9 @@ export const showCycle = query({
       })),
       holidays: HOLIDAYS_2022,
       offers: {
-        move: may("elections.cycle.move"),
-        close: may("elections.cycle.close"),
-        adopt: may("elections.guidance.adopt"),
+        move: mayNow("elections.cycle.move", place),
+        close: mayNow("elections.cycle.close", place),
+        adopt: mayNow("elections.guidance.adopt", place),
       },
     };
   },

@@ -13,6 +13,7 @@ import { evidence } from "@sansang/testing/evidence";
 import { type House, openHouse } from "@sansang/testing/house";
 import { PERSON_KEYS } from "@sansang/testing/people";
 import { openSitesIn, publishIn } from "@sansang/testing/posted-lists";
+import { type Place, SAMPLE_REQUESTS } from "@sansang/testing/sample-requests";
 import { undoing } from "@sansang/testing/undoing";
 import { photoOf, sendPhoto } from "@sansang/testing/wall-photos";
 import { TRPCError } from "@trpc/server";
@@ -21,7 +22,6 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { enterCandidate } from "./candidates/enter-candidate.ts";
 import { attachEvidence } from "./checklist/attach-evidence.ts";
-import { DOOR_SAMPLES, type Place } from "./door-samples.ts";
 import { authoriseNewUpload } from "./files/authorise-upload.ts";
 import { openFile } from "./files/open-file.ts";
 import { itemPurpose } from "./files/upload-purpose.ts";
@@ -248,9 +248,9 @@ const namedBy = (sample: (place: Place) => unknown): (keyof Place)[] =>
 const doors = Object.entries(appRouter._def.procedures).map(([path, procedure]) => {
   const { meta, type } = (procedure as unknown as { _def: { meta: { action: Action }; type: string } })._def;
   const [room = "", door = ""] = path.split(".");
-  const sample = (DOOR_SAMPLES as Record<string, Record<string, (place: Place) => Record<string, unknown>>>)[
-    room
-  ]?.[door];
+  const sample = (
+    SAMPLE_REQUESTS as Record<string, Record<string, (place: Place) => Record<string, unknown>>>
+  )[room]?.[door];
   if (!sample) throw new Error(`No sample for ${path}`);
   return { path, action: meta.action, type, sample };
 });

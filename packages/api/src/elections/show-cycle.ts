@@ -32,7 +32,7 @@ const GUIDANCE = statement<GuidanceRow>(
    from guidance g
    join cycles c on c.id = g.cycle_id
    join users u on u.id = g.adopted_by
-   join unit_names n on n.unit_id = g.unit_id and n.valid_from <= c.election_day and (n.valid_to is null or n.valid_to > c.election_day)
+   cross join unit_names_on(g.unit_id, c.election_day) n
    where g.cycle_id = $1 and g.superseded_at is null order by g.level = 'plan', g.id`,
 );
 
@@ -50,7 +50,7 @@ const OPENING = statement<Opening>(
      to_char(c.closed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "closedAt", c.unverified_accepted as "unverifiedAccepted"
    from cycles c
    join users u on u.id = c.opened_by
-   join unit_names n on n.unit_id = c.unit_id and n.valid_from <= c.election_day and (n.valid_to is null or n.valid_to > c.election_day)
+   cross join unit_names_on(c.unit_id, c.election_day) n
    where c.id = $1`,
 );
 

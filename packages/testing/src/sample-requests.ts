@@ -1,6 +1,4 @@
-import "server-only";
-import type { inferRouterInputs } from "@trpc/server";
-import type { AppRouter } from "./root.ts";
+import type { createCaller } from "@sansang/api/root";
 
 /** Ids of things that lie in one place; what a request can name. */
 export interface Place {
@@ -20,9 +18,9 @@ export interface Place {
   readonly photoId: string;
 }
 
-type Inputs = inferRouterInputs<AppRouter>;
+type Rooms = ReturnType<typeof createCaller>;
 type Samples = {
-  [Room in keyof Inputs]: { [Door in keyof Inputs[Room]]: (place: Place) => Record<string, unknown> };
+  [Room in keyof Rooms]: { [Door in keyof Rooms[Room]]: (place: Place) => Record<string, unknown> };
 };
 
 const FINGERPRINT = "0123456789abcdef".repeat(4);
@@ -40,7 +38,7 @@ const SITE = { kind: "other", name: "Chợ Phường 1", address: "Đường Hai
 const PASSWORD = "gió chướng mùa nước nổi";
 
 /** One valid request for every door of the house. A door without one does not compile. */
-export const DOOR_SAMPLES: Samples = {
+export const SAMPLE_REQUESTS: Samples = {
   org: {
     listUnits: ({ khomId }) => ({ unitId: khomId, on: "2022-04-26" }),
     searchUnits: () => ({ q: "khóm", kinds: ["neighbourhood"] }),

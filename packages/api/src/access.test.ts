@@ -22,6 +22,7 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { enterCandidate } from "./candidates/enter-candidate.ts";
 import { attachEvidence } from "./checklist/attach-evidence.ts";
+import { closeCycle } from "./elections/close-cycle.ts";
 import { authoriseNewUpload } from "./files/authorise-upload.ts";
 import { openFile } from "./files/open-file.ts";
 import { itemPurpose } from "./files/upload-purpose.ts";
@@ -59,6 +60,7 @@ const nowhere: Place = {
 };
 const files = { here: "", elsewhere: "" };
 
+const CLOSING = "đã công nhận kết quả bầu cử ở mọi khóm";
 const SOURCE = { kind: "document", text: "Sơ yếu lý lịch" };
 const sourced = (value: string) => ({ value, source: SOURCE });
 
@@ -364,6 +366,33 @@ describe.each(SIDE_DOORS)("$name", ({ action, open, ids }) => {
       const foreign = await heard(() => open(contextOf(persona), ids().elsewhere));
       expect(foreign, persona.name).not.toBeNull();
       expect(foreign, persona.name).toEqual(await heard(() => open(contextOf(persona), randomUUID())));
+    }
+  });
+});
+
+describe("a closed cycle", () => {
+  beforeAll(() => execute(closeCycle, house.as("quan"), { cycleId: house.cycleId, reason: CLOSING }));
+
+  /** Opens a cycle of its own, so no cycle is there that could be closed. */
+  const isAboutTheCycle = (action: Action): boolean =>
+    !permission(action).inClosedCycle && action !== "elections.cycle.open";
+  const writing = doors.filter(({ type }) => type === "mutation");
+
+  test.each(writing)("$path: refused by the kernel unless the table lets it through", async (door) => {
+    const { path, type, action, sample } = door;
+    const persona = personas().find((each) => mayByTable(action, each, namedBy(sample)));
+    if (!persona) throw new Error(`Nobody may ${action}`);
+    const { message } = await knock(path, type, persona, sample(here));
+    expect(message === "cycle_closed", `${action}: ${message}`).toBe(isAboutTheCycle(action));
+  });
+
+  test("an upload begins and goes on in no closed cycle", async () => {
+    for (const { name, action, open, ids } of SIDE_DOORS.filter(({ name: each }) =>
+      each.startsWith("a new"),
+    )) {
+      const persona = personas().find((each) => mayByTable(action, each, ["itemId"]));
+      const said = await heard(() => open(contextOf(persona ?? { name: "nobody", actor: null }), ids().here));
+      expect(said?.reason, name).toBe("cycle_closed");
     }
   });
 });

@@ -5,6 +5,7 @@ import { JUDGES } from "@sansang/api/judges";
 import type { Bell } from "@sansang/api/kernel/bell";
 import type { Context } from "@sansang/api/kernel/context";
 import { openSecrets, type Secrets } from "@sansang/api/kernel/secrets";
+import { papersMade } from "@sansang/api/postings/lists/posted-paper";
 import type { Db } from "@sansang/db/client";
 import type { Actor } from "@sansang/rules/access/can";
 import { openLocalStorage } from "@sansang/storage/local";
@@ -70,6 +71,7 @@ export async function openHouse(): Promise<House> {
     as,
     cycleId: await openElection(as("quan"), city),
     async close() {
+      await papersMade();
       await close();
       await rm(home, { recursive: true, force: true });
     },

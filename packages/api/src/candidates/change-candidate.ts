@@ -1,14 +1,13 @@
 import "server-only";
 import { candidates } from "@sansang/db/tables/candidates";
-import type { Grant } from "@sansang/rules/access/can";
 import { permission } from "@sansang/rules/access/permissions";
-import type { Institution } from "@sansang/rules/access/roles";
 import { takeCandidate } from "@sansang/rules/candidates/candidate-actions";
 import { type CandidateStatus, stands } from "@sansang/rules/candidates/candidate-status";
 import type { CandidateAction, CandidateMove } from "@sansang/rules/candidates/candidate-transitions";
 import { eq } from "drizzle-orm";
 import type { Done, Run } from "../kernel/command.ts";
-import { orRefuse, Refusal } from "../kernel/refusal.ts";
+import { speakingGrant } from "../kernel/pick-grant.ts";
+import { orRefuse } from "../kernel/refusal.ts";
 import { watchCandidate } from "../teams/watch-conflicts.ts";
 import type { CandidateRow } from "./candidate-columns.ts";
 import { candidateLine, type SaidOfCandidate } from "./candidate-line.ts";
@@ -28,13 +27,6 @@ interface Change {
   readonly isNewHand?: boolean;
   /** For the ledger, beside status and version. */
   readonly said?: SaidOfCandidate;
-}
-
-/** Who speaks for an institution uses a grant of it; another one is left to the rule to refuse. */
-export function speakingGrant(grants: readonly Grant[], institution?: Institution): Grant {
-  const grant = grants.find((each) => institution && each.institution === institution) ?? grants[0];
-  if (!grant) throw new Refusal("forbidden");
-  return grant;
 }
 
 const LEFT: readonly CandidateStatus[] = ["not_eligible", "withdrawn", "died"];

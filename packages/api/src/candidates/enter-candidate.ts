@@ -49,13 +49,12 @@ export const enterCandidate = command({
   load: loadNomination,
   run: async ({ tx, context, actor, input: { facts }, subject, now }) => {
     const { rules, cycle } = subject;
-    const old = orRefuse(ofAge(facts.birth.value as CalendarDate, rules, cycle.electionDay));
     const candidate = orRefuse(
       enter({
         institutions: VETTING_INSTITUTIONS,
         criteria: criteriaInForce(rules).map(({ criterion }) => criterion),
         missing: missingFacts(facts),
-        ofAge: old > 0,
+        ofAge: ofAge(facts.birth.value as CalendarDate, rules, cycle.electionDay).ok,
         consultationInRules: rules.consultationMeeting.value === true,
         reviewMissing: needsTermReview(facts.standing.value),
         listFixed: Boolean(subject.nomination?.listFixedAt),

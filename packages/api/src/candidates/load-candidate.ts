@@ -89,7 +89,7 @@ async function isReviewMissing(db: Db | Tx, { id, standing }: CandidateRow): Pro
 /** The candidate as the rules see him. */
 export async function readCandidate(db: Db | Tx, row: CandidateRow): Promise<LoadedCandidate> {
   const [nomination] = await db.select().from(nominations).where(eq(nominations.id, row.nominationId));
-  if (!nomination) throw new Refusal("not_found");
+  if (!nomination) throw new Error("A nomination was not returned");
   const khom = await loadKhom(db, row);
   const rules = await rulesForWard(db, khom.cycle, khom.wardId);
   const blocked = await blockingKinds(db, row.id);
@@ -135,6 +135,6 @@ export async function loadCandidate(tx: Tx, candidateId: string): Promise<Loaded
     .where(eq(nominations.id, place.nominationId))
     .for("update");
   const [row] = await tx.select().from(candidates).where(eq(candidates.id, candidateId)).for("update");
-  if (!row) throw new Refusal("not_found");
+  if (!row) throw new Error("A candidate was not returned");
   return readCandidate(tx, row);
 }

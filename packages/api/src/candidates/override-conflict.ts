@@ -58,7 +58,6 @@ export const overrideConflict = command({
     const { conflict } = subject;
     if (conflict.clearedAt) throw new Refusal("no_such_conflict");
     if (conflict.severity !== "block") throw new Refusal("conflict_not_blocking");
-    if (conflict.userId === actor.userId) throw new Refusal("own_conflict");
     if (await isOverridden(tx, conflict.key)) throw new Refusal("conflict_overridden");
     const { reason } = input;
     await tx

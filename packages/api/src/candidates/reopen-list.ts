@@ -5,7 +5,7 @@ import { ReopenListInput } from "@sansang/rules/candidates/nomination.input";
 import { eq } from "drizzle-orm";
 import { command } from "../kernel/command.ts";
 import { said } from "../kernel/ledger.ts";
-import { orRefuse, Refusal } from "../kernel/refusal.ts";
+import { orRefuse } from "../kernel/refusal.ts";
 import { loadNomination } from "./load-nomination.ts";
 
 /** Opens an official list again for a reason. The one that was fixed stays in the books. */
@@ -16,7 +16,7 @@ export const reopenList = command({
   run: async ({ tx, input, subject, now }) => {
     const { nomination } = subject;
     orRefuse(reopen({ state: nomination?.listFixedAt ? "fixed" : "open" }));
-    if (!nomination) throw new Refusal("list_not_fixed");
+    if (!nomination) throw new Error("A list is fixed without a nomination");
     await tx
       .update(nominations)
       .set({ listFixedAt: null, listFixedBy: null, changedAt: now })

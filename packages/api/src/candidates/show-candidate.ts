@@ -59,7 +59,7 @@ export const showCandidate = query({
       runPrepared(db, HISTORY, [candidateId]),
     ]);
     const [frame] = frames;
-    if (!frame) throw new Refusal("not_found");
+    if (!frame) throw new Error("A frame was not returned");
     const basis = new Map(criteriaInForce(rules).map((each) => [each.criterion, each.basis]));
     const consultation = row.consultation as RecordedConsultation | null;
     const institution =

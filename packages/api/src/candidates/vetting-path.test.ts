@@ -329,6 +329,40 @@ describe("before the vetting", () => {
     expect(await refusalOf(review(fresh.candidateId))).toBe("not_incumbent");
   });
 
+  test("nobody reviews a term once the vetting has begun, and no list is opened that was not fixed", async () => {
+    const khom = khomOf(house, 1, 1);
+    const facts = { name: "Thạch Văn Dừa", birth: "1971-01-05", standing: "incumbent" };
+    const { candidateId } = await enter(house, { who: "sen", khom, facts });
+    const review = () =>
+      execute(recordTermReview, house.as("sen"), {
+        candidateId,
+        rating: "good",
+        votersRemarks: "Gần dân",
+        documents: [SOURCE],
+      });
+    await review();
+    await execute(sendToVetting, house.as("sen"), { candidateId });
+    expect(await refusalOf(review())).toBe("not_possible_now");
+    const reopen = { cycleId: house.cycleId, unitId: khom.id, reason: LONG_REASON };
+    expect(await refusalOf(execute(reopenList, house.as("quan"), reopen))).toBe("list_not_fixed");
+  });
+
+  test("nobody concludes on himself, for or against, though he never touched the dossier", async () => {
+    const khom = khomOf(house, 1, 1);
+    const candidateId = await inVetting(house, {
+      who: "sen",
+      khom,
+      facts: { name: "Lương Văn Minh", birth: "1968-03-04" },
+    });
+    const against = { candidateId, institution: "fatherland_front" as const, seenVersion: 1 };
+    const finding = execute(findIneligible, house.as("minh"), {
+      ...against,
+      ground: "other",
+      reason: LONG_REASON,
+    });
+    expect(await refusalOf(finding)).toBe("conflict_stands");
+  });
+
   test("where the province wants it, the voters are asked first, and their trust is a criterion", async () => {
     const khom = khomOf(house, 1, 1);
     await execute(adoptGuidance, house.as("quan"), {

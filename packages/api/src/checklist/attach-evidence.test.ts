@@ -129,6 +129,15 @@ describe("Lan attaches a decision", () => {
   });
 });
 
+test("a paper takes the place of one in its own slot only", async () => {
+  const itemId = await freshItem(house, { step: "VETTING" });
+  const { componentId } = await attach(house, "lan", itemId, { slot: "residence" });
+  const file = evidence();
+  const spoolId = await upload(house, "lan", itemId, "vetting_minutes", file);
+  const input = { itemId, slot: "vetting_minutes", fileName: file.name, spoolId, replaces: componentId };
+  expect(await refusalOf(execute(attachEvidence, house.as("lan"), input))).toBe("not_found");
+});
+
 describe("what is not what it says is refused, and nothing is stored", () => {
   const heic = Buffer.concat([
     Buffer.from([0, 0, 0, 24]),

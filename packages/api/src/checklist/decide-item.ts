@@ -3,7 +3,8 @@ import { DecideItemInput } from "@sansang/rules/checklist/evidence.input";
 import { takeItem } from "@sansang/rules/checklist/item-actions";
 import { command } from "../kernel/command.ts";
 import { said } from "../kernel/ledger.ts";
-import { orRefuse, Refusal } from "../kernel/refusal.ts";
+import { firstGrant } from "../kernel/pick-grant.ts";
+import { orRefuse } from "../kernel/refusal.ts";
 import { itemLine } from "./item-line.ts";
 import { loadItem } from "./load-item.ts";
 import { saveItem } from "./save-item.ts";
@@ -13,13 +14,12 @@ export const decideItem = command({
   action: "checklist.item.decide",
   input: DecideItemInput,
   load: (tx, { itemId }) => loadItem(tx, itemId),
-  run: async ({ tx, actor, grants: [grant], input, subject, now }) => {
-    if (!grant) throw new Refusal("forbidden");
+  run: async ({ tx, actor, grants, input, subject, now }) => {
     const { outcome, reason, seenVersion } = input;
     const after = orRefuse(
       takeItem(subject.item, "checklist.item.decide", {
         userId: actor.userId,
-        grant,
+        grant: firstGrant(grants),
         outcome,
         reason,
         seenVersion,

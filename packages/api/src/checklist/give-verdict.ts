@@ -6,10 +6,10 @@ import type { VerdictKind } from "@sansang/rules/checklist/joint-verification";
 import type { ReturnReasonCode } from "@sansang/rules/checklist/return-reason";
 import type { Run } from "../kernel/command.ts";
 import { said } from "../kernel/ledger.ts";
+import { speakingGrant } from "../kernel/pick-grant.ts";
 import { orRefuse } from "../kernel/refusal.ts";
 import { itemLine } from "./item-line.ts";
 import type { LoadedItem } from "./load-item.ts";
-import { speakingGrant } from "./pick-grant.ts";
 import { type Saved, saveItem } from "./save-item.ts";
 
 export interface Said {

@@ -34,7 +34,7 @@ export const showItem = query({
       runPrepared(db, HISTORY, [itemId]),
     ]);
     const [frame] = frames;
-    if (!frame) throw new Refusal("not_found");
+    if (!frame) throw new Error("A frame was not returned");
     const withNews = versions.map((version, index) => {
       const fresh = newComponents(versions[index + 1]?.components ?? [], version.components);
       return {

@@ -3,6 +3,7 @@ import { cycleSteps, wardDueDates } from "@sansang/db/tables/elections";
 import type { StepCode } from "@sansang/rules/checklist/standard-template";
 import { AdoptGuidanceInput, OpenCycleInput } from "@sansang/rules/elections/election.input";
 import { asCalendarDate } from "@sansang/rules/kernel/calendar";
+import { makeCity } from "@sansang/testing/city";
 import { minutesAfter, TUESDAY } from "@sansang/testing/clock";
 import { type House, openHouse } from "@sansang/testing/house";
 import { itemInDraft, LONG_REASON, rowOf } from "@sansang/testing/situations";
@@ -24,6 +25,7 @@ import { moveElectionDay } from "./move-election-day.ts";
 import { openCycle } from "./open-cycle.ts";
 import { previewMove } from "./preview-move.ts";
 import { previewOpen } from "./preview-open.ts";
+import { showCurrent } from "./show-current.ts";
 import { showCycle } from "./show-cycle.ts";
 
 let house: House;
@@ -208,12 +210,33 @@ describe("moving election day", () => {
     ]);
   });
 
+  test("election day moves to no day on which its rules are not in force, and is previewed for the whole cycle only", async () => {
+    expect(await reasonOf(move(day("2031-05-03")))).toBe("rule_pack_not_in_force");
+    const ward_ = house.city.wards[0];
+    const grant = {
+      role: "admin" as const,
+      institution: null,
+      unitId: ward_?.id ?? "",
+      unitPath: ward_?.path,
+    };
+    const ofWard = { ...house.people.quan, grants: [grant as never] };
+    const preview = { cycleId: house.cycleId, electionDay: day("2022-05-14") };
+    expect(await reasonOf(answer(previewMove, house.as(ofWard), preview))).toBe("not_found");
+  });
+
   test("is refused to somebody who looked at another day, for the same day and for one gone by", async () => {
     await move();
     expect(await reasonOf(move(day("2022-05-08")))).toBe("election_day_changed");
     expect(await reasonOf(move(EARLIER, EARLIER))).toBe("same_election_day");
     expect(await reasonOf(move(day("2022-04-25"), EARLIER))).toBe("election_day_past");
   });
+});
+
+test("where no cycle was ever opened, none is shown", async () => {
+  const city = await makeCity(house.db);
+  const grant = { role: "auditor" as const, institution: null, unitId: city.id, unitPath: city.path };
+  const stranger = { ...house.people.thanh, grants: [grant] };
+  expect(await reasonOf(answer(showCurrent, house.as(stranger), {}))).toBe("no_cycle");
 });
 
 describe("guidance", () => {

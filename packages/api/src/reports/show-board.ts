@@ -93,7 +93,7 @@ export async function loadBoard(args: Read<z.output<typeof ShowBoardInput>>): Pr
       runPrepared(db, WARD_ITEMS, [cycle.id, wardId]),
     ]);
     const neighbourhood = neighbourhoods.find(({ id }) => id === unit.id);
-    if (!neighbourhood) throw new Refusal("not_found");
+    if (!neighbourhood) throw new Error("A neighbourhood was not returned");
     return { ...frame, kind: "neighbourhood", neighbourhood, items: byUnit(items, unit.id, wardId) };
   }
   if (isCommuneLevel(unit.kind)) {

@@ -53,6 +53,6 @@ export async function loadSeat(tx: Tx, seatId: string): Promise<LoadedTeam & { r
   if (!place) throw new Refusal("not_found");
   const loaded = await loadTeam(tx, place);
   const [seat] = await tx.select().from(teamSeats).where(eq(teamSeats.id, seatId)).for("update");
-  if (!seat) throw new Refusal("not_found");
+  if (!seat) throw new Error("A seat was not returned");
   return { ...loaded, seat };
 }

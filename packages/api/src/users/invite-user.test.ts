@@ -179,6 +179,22 @@ describe("an account", () => {
     ).toBe("own_account");
   });
 
+  test("that was ended while its link was open chooses no password, and one without a right is nobody’s to renew", async () => {
+    const { token, userId } = await invite({
+      login: "muon.mang",
+      name: "Phan Thị Lành",
+      grants: [{ role: "ward_official", unitId: ward(0) }],
+    });
+    await house.db.update(users).set({ isActive: false }).where(eq(users.id, userId));
+    const choosing = execute(choosePassword, house.as(null), { token, password: PASSWORD });
+    expect(await reasonOf(choosing)).toBe("link_not_valid");
+    const [bare] = await house.db
+      .insert(users)
+      .values({ login: "khong.quyen", name: "Phan Thị Lành", createdAt: TUESDAY })
+      .returning({ userId: users.id });
+    expect(await reasonOf(execute(renewLink, house.as("quan"), bare ?? { userId: "" }))).toBe("not_found");
+  });
+
   test("gets a new link, and the earlier one stops working", async () => {
     const first = await invite({
       login: "lien.ket",

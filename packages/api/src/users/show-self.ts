@@ -4,7 +4,6 @@ import { dateIn } from "@sansang/rules/kernel/calendar";
 import type { UnitKind } from "@sansang/rules/org/unit";
 import * as z from "zod";
 import { query } from "../kernel/query.ts";
-import { Refusal } from "../kernel/refusal.ts";
 
 export interface OwnGrant {
   readonly role: Role;
@@ -43,7 +42,7 @@ export const showSelf = query({
   input: z.object({}),
   run: async ({ db, actor, now }) => {
     const [self] = await runPrepared(db, SELF, [actor.userId, now, dateIn(now)]);
-    if (!self) throw new Refusal("not_signed_in");
+    if (!self) throw new Error("The person of an open session was not returned");
     return self;
   },
 });

@@ -183,12 +183,6 @@ describe("every named refusal", () => {
     ["list_fixed", candidateIn("eligible", { listFixed: true }), "candidates.candidate.reopen_vetting", QUAN],
     ["under_age", candidateIn("intended"), "candidates.candidate.correct", { ...LAN, ofAge: false }],
     [
-      "dossier_changed",
-      candidateIn("intended", { version: 2 }),
-      "candidates.candidate.correct",
-      { ...LAN, seenVersion: 1 },
-    ],
-    [
       "consultation_not_in_rules",
       candidateIn("intended", { consultationInRules: false }),
       "candidates.candidate.record_consultation",
@@ -251,6 +245,41 @@ describe("every named refusal", () => {
     ["ground_not_found", candidateIn("vetting"), ineligible, { ...MINH, ground: "duplicate" }],
     ["ground_not_found", candidateIn("vetting"), ineligible, MINH],
     ["finding_given", candidateIn("vetting"), eligible, HOA],
+    [
+      "finding_given",
+      candidateIn("vetting", {
+        findings: [
+          {
+            institution: "fatherland_front",
+            kind: "not_eligible",
+            ground: "other",
+            userId: "minh",
+            version: 1,
+          },
+        ],
+      }),
+      ineligible,
+      { ...MINH, ground: "other" },
+    ],
+    ["not_your_institution", candidateIn("vetting"), ineligible, { ...MINH, institution: "home_affairs" }],
+    [
+      "list_fixed",
+      candidateIn("consulted", { listFixed: true }),
+      "candidates.candidate.record_consultation",
+      LAN,
+    ],
+    [
+      "list_fixed",
+      candidateIn("withdrawn", { listFixed: true }),
+      "candidates.candidate.reopen_vetting",
+      QUAN,
+    ],
+    [
+      "reason_missing",
+      candidateIn("eligible"),
+      "candidates.candidate.reopen_vetting",
+      { ...QUAN, reason: "vì thế" },
+    ],
     ["reason_missing", candidateIn("vetting"), ineligible, { ...MINH, ground: "other", reason: "không" }],
     ["reason_missing", candidateIn("consulted"), "candidates.candidate.withdraw", { ...LAN, reason: "" }],
     [

@@ -96,6 +96,7 @@ describe("the way to a list", () => {
       frontMeeting1: "2022-04-10",
       partyOpinion: "",
       consultation: null,
+      opened: null,
     };
     expect(RecordNominationInput.parse({ ...typed, frontMeeting2: null })).toMatchObject({
       frontMeeting1: "2022-04-10",

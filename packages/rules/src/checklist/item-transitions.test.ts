@@ -153,6 +153,12 @@ describe("every named refusal", () => {
     ["reason_missing", itemIn("verified"), "checklist.item.reopen", { ...QUAN, reason: undefined }],
     ["reason_missing", itemIn("draft"), "checklist.item.exempt", { ...QUAN, reason: undefined }],
     [
+      "on_behalf_needs_reason",
+      itemIn("draft"),
+      "checklist.evidence.remove",
+      { ...verify, reason: undefined },
+    ],
+    [
       "evidence_changed",
       itemIn("submitted", { version: 2 }),
       "checklist.item.verify",

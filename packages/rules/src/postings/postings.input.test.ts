@@ -23,6 +23,7 @@ describe("the notice", () => {
     address: "80 Hoa Sen",
     opensAt: "07:00",
     closesAt: "11:00",
+    opened: null,
   };
   test("is place, address and hours", () => {
     expect(problems(SaveNoticeInput, NOTICE)).toEqual([]);
@@ -37,12 +38,12 @@ describe("the notice", () => {
     expect(problems(SaveNoticeInput, { ...NOTICE, ...more })).toEqual([problem]);
   });
   test("goes with a number to call", () => {
-    expect(problems(SaveWardNoteInput, { cycleId: ID, wardId: ID, phone: "0900 000 401", note: "" })).toEqual(
-      [],
-    );
-    expect(problems(SaveWardNoteInput, { cycleId: ID, wardId: ID, phone: "gọi sau", note: "" })).toEqual([
-      "phone: not_phone",
-    ]);
+    expect(
+      problems(SaveWardNoteInput, { cycleId: ID, wardId: ID, phone: "0900 000 401", note: "", opened: null }),
+    ).toEqual([]);
+    expect(
+      problems(SaveWardNoteInput, { cycleId: ID, wardId: ID, phone: "gọi sau", note: "", opened: null }),
+    ).toEqual(["phone: not_phone"]);
   });
 });
 
@@ -67,6 +68,7 @@ describe("a list", () => {
       versionId: ID,
       decisionNumber: "12/QĐ-UBND",
       decisionOn: "2022-02-30",
+      opened: null,
       signatoryCapacity: "CHỦ TỊCH",
       signatoryName: "Lương Minh Quýt",
     };

@@ -219,6 +219,15 @@ describe("moves on a wall", () => {
     expect(answer("to_check", "postings.placement.accept", facts)).toBe(`no: ${reason}`);
   });
 
+  test("a photo that was refused is not refused again, and nobody looks at a wall where nothing should hang", () => {
+    const gone = situation(proof({ refused: true }), MINH);
+    expect(answer("proven", "postings.placement.refuse", gone)).toBe("no: photo_refused");
+    const visit = { userId: "tu", visit: { version: 1, finding: "gone" as const, at: at(9) } };
+    expect(answer("proven", "postings.placement.visit", situation(proof(), visit, null))).toBe(
+      "no: list_not_published",
+    );
+  });
+
   test("nothing is proven before anything is published, and nothing refused without a reason", () => {
     expect(answer("not_posted", "postings.placement.prove", situation(proof(), shot, null))).toBe(
       "no: list_not_published",

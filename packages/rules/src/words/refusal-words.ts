@@ -67,7 +67,6 @@ type RegisterRefusal =
   | "no_such_conflict"
   | "conflict_not_blocking"
   | "conflict_overridden"
-  | "own_conflict"
   | "no_team"
   | "seat_taken_by_person"
   | "not_incumbent"
@@ -520,10 +519,6 @@ export const REFUSAL_WORDS: Record<RefusalReason, Words> = {
   conflict_overridden: {
     vi: "Xung đột này đã được cho qua; xem lý do trong hồ sơ.",
     en: "That conflict has been answered for already; see the reason in the dossier.",
-  },
-  own_conflict: {
-    vi: "Người trong cuộc không được cho qua xung đột của mình; nhờ người quản trị khác.",
-    en: "Nobody answers for a conflict of his own; ask another administrator.",
   },
   no_team: {
     vi: "Khóm chưa có Tổ bầu cử; ghi quyết định thành lập trước.",

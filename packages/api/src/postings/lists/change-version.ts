@@ -9,7 +9,8 @@ import { eq } from "drizzle-orm";
 import type { Done, Run } from "../../kernel/command.ts";
 import type { Line } from "../../kernel/ledger.ts";
 import type { LedgerFacts } from "../../kernel/ledger-facts.ts";
-import { orRefuse, Refusal } from "../../kernel/refusal.ts";
+import { firstGrant } from "../../kernel/pick-grant.ts";
+import { orRefuse } from "../../kernel/refusal.ts";
 import { blockersOf } from "./blocker-facts.ts";
 import { type LoadedVersion, openVersionOf } from "./load-version.ts";
 import { fingerprintOf, readProposal, type VersionRow } from "./read-proposal.ts";
@@ -35,8 +36,6 @@ export async function judgeMove(
   { reason, seenFingerprint, seenBy = actor.userId }: Move = {},
 ): Promise<Judged> {
   const { posting, row, nomination, people } = subject;
-  const [grant] = grants;
-  if (!grant) throw new Refusal("forbidden");
   const proposal = await readProposal(tx, posting, row, people);
   const fingerprint = fingerprintOf(proposal);
   const { blockers } = await blockersOf(tx, {
@@ -59,7 +58,7 @@ export async function judgeMove(
         openVersion: openVersion === row.version ? null : openVersion,
         electionDay: nomination.cycle.electionDay,
       },
-      move: { userId: actor.userId, grant, today: dateIn(now), reason, seenFingerprint },
+      move: { userId: actor.userId, grant: firstGrant(grants), today: dateIn(now), reason, seenFingerprint },
     }),
   );
   return { status, proposal, fingerprint };

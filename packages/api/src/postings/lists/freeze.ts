@@ -7,7 +7,6 @@ import { sheetCode } from "@sansang/rules/postings/sheet-code";
 import { spokenCode } from "@sansang/rules/postings/spoken-code";
 import { sql } from "drizzle-orm";
 import { digestOf } from "../../kernel/digest.ts";
-import { Refusal } from "../../kernel/refusal.ts";
 import type { PostingRow, VersionRow } from "./read-proposal.ts";
 
 /** The next number of the ward in this year; whoever publishes beside waits. */
@@ -37,7 +36,7 @@ export async function freeze(
   const year = Number(today.slice(0, 4));
   const number = await takeNumber(tx, posting.wardId, year);
   const content = contentOf(proposal, { version: row.version, replaces, number, year, date: today });
-  if (!content) throw new Refusal(proposal.notice ? "signatory_missing" : "notice_missing");
+  if (!content) throw new Error("A list without notice or signatory was let through");
   const canonical = canonicalJson(content);
   const digest = digestOf(canonical);
   const code = sheetCode(digest);

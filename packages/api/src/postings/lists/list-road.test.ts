@@ -31,6 +31,7 @@ import { approveList } from "./approve-list.ts";
 import { prepareList } from "./prepare-list.ts";
 import { publishList } from "./publish-list.ts";
 import { returnList } from "./return-list.ts";
+import { seePreview } from "./see-preview.ts";
 import { setDocument } from "./set-document.ts";
 import { submitList } from "./submit-list.ts";
 import { takeDownList } from "./take-down-list.ts";
@@ -166,6 +167,11 @@ describe("a list comes back", () => {
     await execute(withdrawList, house.as("quan"), { versionId });
     expect(await versionRow(house, versionId)).toMatchObject({ status: "draft", fingerprint: null });
     expect(await refusalOf(publishNow(house, list))).toBe("not_possible_now");
+  });
+
+  test("a sheet is not looked at as it read before", async () => {
+    const seen = { versionId: list.versionId, seenFingerprint: "0".repeat(64) };
+    expect(await refusalOf(execute(seePreview, house.as("quan"), seen))).toBe("list_changed");
   });
 
   test("a signatory is written over a draft only", async () => {

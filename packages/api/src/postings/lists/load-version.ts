@@ -69,7 +69,7 @@ export async function loadVersion(tx: Tx, versionId: string): Promise<LoadedVers
     .innerJoin(postingVersions, eq(postingVersions.postingId, postings.id))
     .where(eq(postingVersions.id, versionId))
     .for("update");
-  if (!locked) throw new Refusal("not_found");
+  if (!locked) throw new Error("A version was not returned");
   const { row } = locked;
   return { ...placeOf(posting), row, nomination, people: await peopleWhoStand(tx, nomination) };
 }
@@ -79,7 +79,7 @@ export async function readVersion(db: Db, versionId: string): Promise<LoadedVers
   const posting = await postingOf(db, versionId);
   const nomination = await readNomination(db, posting);
   const [row] = await db.select().from(postingVersions).where(eq(postingVersions.id, versionId));
-  if (!row) throw new Refusal("not_found");
+  if (!row) throw new Error("A version was not returned");
   return { ...placeOf(posting), row, nomination, people: await peopleWhoStand(db, nomination) };
 }
 

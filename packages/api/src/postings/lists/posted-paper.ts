@@ -74,8 +74,19 @@ async function keepPaper(
   return keptPaper(context, versionId, kind);
 }
 
-/** Makes the papers of a version that has just been published. */
-export async function keepPapers(context: Context, versionId: string): Promise<void> {
+const underWay = new Set<Promise<unknown>>();
+
+/** Makes the papers of a version that has just been published, beside whoever published it; one that fails is made when it is asked for. */
+export function keepPapers(context: Context, versionId: string): void {
+  const work = makePapers(context, versionId).catch(() => {});
+  underWay.add(work);
+  void work.then(() => underWay.delete(work));
+}
+
+/** When no paper is being made any more: a house is torn down after its papers. */
+export const papersMade = async (): Promise<void> => void (await Promise.all(underWay));
+
+async function makePapers(context: Context, versionId: string): Promise<void> {
   const [frozen] = await frozenSheets(context.db, context.installation.origin, [versionId]);
   if (!frozen) return;
   for (const kind of PAPER_KINDS) await keepPaper(context, frozen, kind);

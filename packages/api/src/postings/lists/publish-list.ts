@@ -50,7 +50,7 @@ export const publishList = command({
     return {
       ...done,
       result: { ...done.result, digest, code, number, year },
-      afterCommit: async () => void keepPapers(context, row.id).catch(() => {}),
+      afterCommit: async () => keepPapers(context, row.id),
     };
   },
 });

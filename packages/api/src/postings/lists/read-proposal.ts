@@ -9,7 +9,6 @@ import { type PublicSource, publicRows } from "@sansang/rules/postings/public-co
 import { sql } from "drizzle-orm";
 import type { ListedRow } from "../../candidates/candidate-list.ts";
 import { digestOf } from "../../kernel/digest.ts";
-import { Refusal } from "../../kernel/refusal.ts";
 
 export type PostingRow = typeof postings.$inferSelect;
 export type VersionRow = typeof postingVersions.$inferSelect;
@@ -32,7 +31,7 @@ async function placeFacts(db: Db | Tx, { cycleId, unitId }: PostingRow): Promise
     cross join unit_names_on(c.unit_id, c.election_day) cn
     where c.id = ${cycleId}`);
   const [facts] = rows;
-  if (!facts) throw new Refusal("not_found");
+  if (!facts) throw new Error("A place was not returned");
   return facts;
 }
 

@@ -3,7 +3,7 @@ import { decide } from "@sansang/rules/kernel/machine";
 import { AcceptPhotoInput } from "@sansang/rules/postings/wall.input";
 import { WALL_TRANSITIONS } from "@sansang/rules/postings/wall-transitions";
 import { command } from "../../kernel/command.ts";
-import { orRefuse, Refusal } from "../../kernel/refusal.ts";
+import { orRefuse } from "../../kernel/refusal.ts";
 import { loadPhoto, lookingGrant, wallOfPhoto } from "./load-photo.ts";
 import { wallFacts } from "./load-walls.ts";
 
@@ -22,7 +22,7 @@ export const acceptPhoto = command({
         move: { userId: actor.userId, institution },
       }),
     );
-    if (!institution) throw new Refusal("not_your_institution");
+    if (!institution) throw new Error("A photo is accepted for nobody");
     const { photoId } = subject;
     await tx
       .insert(wallAcceptances)

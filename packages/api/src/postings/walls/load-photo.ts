@@ -4,6 +4,7 @@ import { wallPhotos } from "@sansang/db/tables/walls";
 import type { Grant } from "@sansang/rules/access/can";
 import type { Institution } from "@sansang/rules/access/roles";
 import { eq } from "drizzle-orm";
+import { firstGrant } from "../../kernel/pick-grant.ts";
 import { Refusal } from "../../kernel/refusal.ts";
 import { loadPlace, lockPublished, refuseClosedPlace, type WallPlace } from "./load-place.ts";
 import { loadWall, type Wall, type WallPhoto } from "./load-walls.ts";
@@ -31,7 +32,7 @@ export async function wallOfPhoto(
   refuseClosedPlace(photo);
   const wall = await loadWall(tx, photo.siteId, photo.postingId);
   const proof = wall?.photos.find(({ id }) => id === photo.photoId);
-  if (!wall || !proof) throw new Refusal("not_found");
+  if (!wall || !proof) throw new Error("A photo was not returned");
   return { wall, judged: { proof, accepted: proof.accepted } };
 }
 
@@ -41,7 +42,6 @@ export const lookingGrant = (
   { acceptedBy }: WallPhoto,
 ): { grant: Grant; institution: Institution | undefined } => {
   const fresh = grants.find(({ institution }) => institution && !acceptedBy.includes(institution));
-  const grant = fresh ?? grants[0];
-  if (!grant) throw new Refusal("forbidden");
+  const grant = fresh ?? firstGrant(grants);
   return { grant, institution: grant.institution ?? undefined };
 };

@@ -8,7 +8,7 @@ import { ProveInput } from "@sansang/rules/postings/wall.input";
 import { WALL_TRANSITIONS } from "@sansang/rules/postings/wall-transitions";
 import { clearSpool } from "@sansang/storage/spool";
 import { command } from "../../kernel/command.ts";
-import { orRefuse, Refusal } from "../../kernel/refusal.ts";
+import { orRefuse } from "../../kernel/refusal.ts";
 import { photosLike, sheetsOf } from "./known-sheets.ts";
 import { loadPlace, lockPublished, refuseClosedPlace } from "./load-place.ts";
 import { loadWall, wallFacts } from "./load-walls.ts";
@@ -50,7 +50,7 @@ export const prove = command({
       }),
     );
     const wall = await loadWall(tx, siteId, postingId);
-    if (!wall || !current) throw new Refusal("not_found");
+    if (!wall || !current) throw new Error("A wall was not returned");
     const proof = { version: current.version, outcome, acceptedBy: [], refused: false, at: now };
     const state = orRefuse(
       decide(WALL_TRANSITIONS, wall.state, "postings.placement.prove", {

@@ -22,7 +22,7 @@ export const visitWall = command({
     const { finding, note } = input;
     if (!current) throw new Refusal("list_not_published");
     const wall = await loadWall(tx, siteId, postingId);
-    if (!wall) throw new Refusal("not_found");
+    if (!wall) throw new Error("A site was not returned");
     const visit = { version: current.version, finding, at: now };
     const state = orRefuse(
       decide(WALL_TRANSITIONS, wall.state, "postings.placement.visit", {

@@ -23,6 +23,7 @@ import { wallPurpose } from "../../files/upload-purpose.ts";
 import { execute } from "../../kernel/command.ts";
 import { answer } from "../../kernel/query.ts";
 import type { Refusal } from "../../kernel/refusal.ts";
+import { prepareList } from "../lists/prepare-list.ts";
 import { acceptPhoto } from "./accept-photo.ts";
 import { changeSite } from "./change-site.ts";
 import { closeSite } from "./close-site.ts";
@@ -31,6 +32,7 @@ import { placeSite } from "./place-site.ts";
 import { prove } from "./prove.ts";
 import { refusePhoto } from "./refuse-photo.ts";
 import { showWalls } from "./show-walls.ts";
+import { takePhoto } from "./take-photo.ts";
 import { visitWall } from "./visit.ts";
 
 vi.mock("./read-photo.ts", async () => ({
@@ -350,6 +352,14 @@ describe("who may, where", () => {
     expect(await refusalOf(authoriseUpload(house.as("tu"), spoolId))).toBe("upload_gone");
   });
 
+  test("a photo that arrived whole only after it was looked at is not taken unseen", async () => {
+    const file = photoOf({ codes: [list.code] });
+    const spoolId = await uploadPhoto(house, "lan", wall, file);
+    const sent = { ...wall, spoolId, fileName: file.name };
+    const taking = house.db.transaction((tx) => takePhoto(tx, house.as("lan"), house.people.lan, sent, null));
+    expect(await refusalOf(taking)).toBe("upload_unfinished");
+  });
+
   test("a photo uploaded for one wall is not handed in at another", async () => {
     const file = photoOf({ codes: [list.code] });
     const spoolId = await uploadPhoto(house, "lan", wall, file);
@@ -390,6 +400,7 @@ describe("a photo that no machine can read", () => {
       { action: "postings.placement.refuse", subjectId: photoId, detail: { after: { reason: LONG_REASON } } },
     ]);
     expect(await refusalOf(accept("minh", photoId))).toMatch(/^(photo_refused|not_possible_now)$/);
+    expect(await refusalOf(refused(LONG_REASON))).toBe("not_possible_now");
   });
 
   test("is judged by supervisors only, never by whoever took it, and not after a correction", async () => {
@@ -429,6 +440,24 @@ describe("somebody goes to look again", () => {
       version: 1,
     });
     expect((await send(wall, { now: minutesAfter(TUESDAY, 40) })).state).toBe("proven");
+  });
+
+  test("not where nothing hangs: no list is published, or the site was given up", async () => {
+    const place = { cycleId: house.cycleId, unitId: electingKhom(house, 1, 2).id };
+    const { postingId } = await execute(prepareList, house.as("sen"), place);
+    const [first] = await openSites(house, electingKhom(house, 1, 2));
+    const market = { kind: "other", name: "Chợ Phường 2", address: "Đường Hai Bà Trưng" } as const;
+    const { siteId } = await execute(placeSite, house.as("sen"), { ...place, ...market });
+    const visit = (at: string) =>
+      execute(visitWall, house.as("sen"), { siteId: at, postingId, finding: "torn", note: "mưa lớn" });
+    expect(await refusalOf(visit(first?.id ?? ""))).toBe("list_not_published");
+    await publish(house, electingKhom(house, 1, 2));
+    expect(await refusalOf(visit(first?.id ?? ""))).toBe("not_possible_now");
+    await execute(closeSite, house.as("sen"), { siteId });
+    const begin = { siteId, postingId, fileName: "IMG_0001.jpg", size: 1_000 };
+    expect(await refusalOf(authoriseNewUpload(house.as("sen"), begin))).toBe("site_closed");
+    expect(await refusalOf(visit(siteId))).toBe("site_closed");
+    expect(await refusalOf(send({ siteId, postingId }, { who: "sen" }))).toBe("site_closed");
   });
 
   test("an auditor and another ward do not", async () => {

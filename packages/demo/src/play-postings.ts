@@ -8,7 +8,7 @@ import { changeSite } from "@sansang/api/postings/walls/change-site";
 import { prove } from "@sansang/api/postings/walls/prove";
 import { sites } from "@sansang/db/tables/walls";
 import { IN_PROCESS } from "@sansang/road/in-process";
-import { type ListOnTheRoad, listSeen, take } from "@sansang/road/road-to-the-wall";
+import { documentFound, type ListOnTheRoad, listSeen, take } from "@sansang/road/road-to-the-wall";
 import type { Actor } from "@sansang/rules/access/can";
 import { dateIn } from "@sansang/rules/kernel/calendar";
 import { layInSpool } from "@sansang/storage/spool";
@@ -78,14 +78,14 @@ export function openPostings(cycleId: string, unitIds: ReadonlyMap<string, strin
   }
 
   async function document(place: Place, context: Acting): Promise<unknown> {
-    const { versionId } = roadOf(place);
+    const { postingId, versionId } = roadOf(place);
     return take(IN_PROCESS, context, "document", {
       versionId,
       decisionNumber: `${40 + place.ward}/QĐ-UBND`,
       decisionOn: dateIn(context.now),
       signatoryCapacity: "CHỦ TỊCH",
       signatoryName: wardPeople(place).chairman,
-      opened: null,
+      opened: await documentFound(IN_PROCESS, context, postingId),
     });
   }
 

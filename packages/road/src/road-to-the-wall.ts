@@ -158,6 +158,18 @@ export async function listSeen<Who>({ read }: Pick<Transport<Who>, "read">, who:
 
 type Signed = Omit<Asked<"postings.setDocument">, "versionId" | "opened">;
 
+/** What the form over a draft finds: the decision and signatory that the ward wrote last. */
+export async function documentFound<Who>(
+  { read }: Pick<Transport<Who>, "read">,
+  who: Who,
+  postingId: string,
+) {
+  const { decisionNumber, decisionOn, signatory } = (await read(who, "postings.show", { postingId })).content
+    .document;
+  const { capacity = null, name = null } = signatory ?? {};
+  return { decisionNumber, decisionOn, signatoryCapacity: capacity, signatoryName: name };
+}
+
 /** From a khóm whose register, dossiers and notice are in order to a list that has come so far. */
 export async function walkList<Who>(
   transport: Transport<Who>,
@@ -166,8 +178,10 @@ export async function walkList<Who>(
 ): Promise<ListOnTheRoad> {
   const { postingId, versionId } = await take(transport, ward, "prepare", khom);
   for (const act of listActs(until, "document")) {
-    if (act === "document") await take(transport, ward, act, { versionId, ...document, opened: null });
-    else if (act === "submit") await take(transport, ward, act, { versionId });
+    if (act === "document") {
+      const opened = await documentFound(transport, ward, postingId);
+      await take(transport, ward, act, { versionId, ...document, opened });
+    } else if (act === "submit") await take(transport, ward, act, { versionId });
     else if (act === "publish") await take(transport, approver, act, { versionId });
     else if (act !== "prepare")
       await take(transport, approver, act, await listSeen(transport, approver, postingId));

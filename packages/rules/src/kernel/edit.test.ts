@@ -5,6 +5,8 @@ import { mergeEdit } from "./edit.ts";
 
 const OPENED = { place: "đình", address: "số 7", hours: { from: 7 } };
 
+const RECORD = fc.record({ a: fc.nat(2), b: fc.nat(2), c: fc.nat(2) });
+
 describe("an edit", () => {
   test.each([
     ["nothing changed by anybody", OPENED, OPENED, OPENED],
@@ -43,10 +45,9 @@ describe("an edit", () => {
     expect(mergeEdit({ place: "chùa" }, { opened: null, mine })).toMatchObject({ ok: false });
   });
 
-  test("never loses what somebody changed, and never what I changed without asking me", () => {
-    const record = fc.record({ a: fc.nat(2), b: fc.nat(2), c: fc.nat(2) });
+  test("never loses what somebody changed, and never what I changed without asking me", () =>
     fc.assert(
-      fc.property(record, record, record, (opened, current, mine) => {
+      fc.property(RECORD, RECORD, RECORD, (opened, current, mine) => {
         const merged = mergeEdit(current, { opened, mine });
         const wanted = (field: "a" | "b" | "c") =>
           mine[field] === opened[field] ? current[field] : mine[field];
@@ -54,8 +55,7 @@ describe("an edit", () => {
         else expect(merged.conflicts.length).toBeGreaterThan(0);
       }),
       { seed: 7, numRuns: 300 },
-    );
-  });
+    ));
 });
 
 describe("what a form found", () => {

@@ -60,8 +60,9 @@ export const FLOOR = `
     select $1::uuid, posting_id, 1, $2, left($2, 12), 'sen mít', $3, $4::uuid, 2099, last, $6, $5::uuid from moved, number
     returning version_id, canonical),
   line as (
-    insert into ledger (at, actor_id, actor_role, action, outcome, subject_type, subject_id, unit_path, detail)
-    select $6, $5::uuid, 'admin', 'postings.list.publish', 'done', 'posting', posting_id, $7, '{}' from moved)
+    insert into ledger (at, actor_id, actor_role, action, outcome, subject_type, subject_id, group_id, unit_path, detail)
+    select $6, $5::uuid, 'admin', 'postings.list.publish', 'done', 'posting', posting_id, posting_id, $7, '{}' from moved returning seq, subject_id),
+  about as (insert into ledger_subjects (seq, subject_id) select seq, subject_id from line)
   insert into posting_rows (version_id, position, key, content)
   select version_id, r.position, r.content->>'key', r.content
   from snapshot, jsonb_array_elements(canonical::jsonb->'rows') with ordinality as r(content, position)`;

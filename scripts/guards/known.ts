@@ -8,6 +8,8 @@ export interface Reach {
   readonly of: string;
   readonly seconds: number;
   readonly guards: readonly string[];
+  /** It has failed although nothing was removed, and passed when asked again. */
+  readonly isShaky: boolean;
 }
 
 /** What became of a removed guard. `of` is a digest of what it rests on. */

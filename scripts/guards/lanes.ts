@@ -19,7 +19,7 @@ export async function openCluster(): Promise<Cluster & { stop(): Promise<void> }
   return { ownerUrl, ...(await migrate({ ownerUrl })), stop: () => server.stop() };
 }
 
-type Said = Answer | "hang" | "broken";
+export type Said = Answer | "hang" | "broken";
 
 /** A process of its own that runs tests; one that hangs or breaks is replaced at the next request. */
 export class Lane {

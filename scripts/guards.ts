@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { dirname, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { findGuards, type Guard, isGuarded } from "./guards/find-guards.ts";
 import { Known } from "./guards/known.ts";
@@ -15,7 +15,7 @@ const { values: wish, positionals } = parseArgs({
     lanes: { type: "string", default: "2" },
     again: { type: "boolean", default: false },
     strict: { type: "boolean", default: false },
-    state: { type: "string", default: inRoot("node_modules/.cache/guards.json") },
+    state: { type: "string", default: inRoot("node_modules/.cache/guards/state.json") },
   },
 });
 const since = Date.now();
@@ -28,10 +28,14 @@ const guards = filesOf("**/*.ts")
 const chosen = guards.filter(
   ({ file }) => positionals.length === 0 || positionals.some((part) => file.includes(part)),
 );
-const known = new Known(wish.state);
+const state = resolve(wish.state);
+const known = new Known(state);
 
 const cluster = await openCluster();
-const lanes = Array.from({ length: Number(wish.lanes) }, () => new Lane(cluster));
+const lanes = Array.from(
+  { length: Number(wish.lanes) },
+  (_, n) => new Lane(cluster, `${state}.reached-${n}`),
+);
 let isEnding = false;
 async function close(): Promise<void> {
   isEnding = true;

@@ -31,6 +31,7 @@ export class Known {
 
   constructor(file: string) {
     this.#file = file;
+    mkdirSync(dirname(file), { recursive: true });
     const kept = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
     this.#reach = kept.reach ?? {};
     this.#fates = kept.fates ?? {};
@@ -84,7 +85,6 @@ export class Known {
   }
 
   #save(): void {
-    mkdirSync(dirname(this.#file), { recursive: true });
     writeFileSync(`${this.#file}.new`, JSON.stringify({ reach: this.#reach, fates: this.#fates }, null, 1));
     renameSync(`${this.#file}.new`, this.#file);
   }

@@ -1,6 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, relative } from "node:path";
+import { readFileSync, writeFileSync } from "node:fs";
+import { relative } from "node:path";
 import { createVitest, type TestCase, type Vitest } from "vitest/node";
 import { inRoot, ROOT } from "../root.ts";
 import { type Edit, findGuards, isGuarded } from "./find-guards.ts";
@@ -27,8 +26,8 @@ export interface Cluster {
   readonly appUrl: string;
 }
 
-const notes = join(mkdtempSync(join(tmpdir(), "sansang-guards-")), "reached");
-process.once("exit", () => rmSync(join(notes, ".."), { recursive: true, force: true }));
+const [given = "", notes = ""] = process.argv.slice(2);
+const cluster = JSON.parse(given) as Cluster;
 
 let change: Request["change"] = null;
 const touched = new Set<string>();
@@ -45,7 +44,7 @@ function rewrite(source: string, id: string): string | null {
 const opened = new Map<string, Promise<Vitest>>();
 
 /** One vitest a package, kept warm; the server and its migrated template are given. */
-function vitestOf(folder: string, cluster: Cluster): Promise<Vitest> {
+function vitestOf(folder: string): Promise<Vitest> {
   const opening =
     opened.get(folder) ??
     createVitest(
@@ -83,9 +82,9 @@ async function stopAfter(test: TestCase, folder: string): Promise<void> {
   if (test.result().state === "failed") void vitest?.cancelCurrentRun("test-failure");
 }
 
-async function answer(request: Request, cluster: Cluster): Promise<Answer> {
+async function answer(request: Request): Promise<Answer> {
   const since = Date.now();
-  const vitest = await vitestOf(request.test.split("/").slice(0, 2).join("/"), cluster);
+  const vitest = await vitestOf(request.test.split("/").slice(0, 2).join("/"));
   const isOther = JSON.stringify(change) !== JSON.stringify(request.change);
   if (isOther) {
     const before = change;
@@ -111,9 +110,8 @@ async function answer(request: Request, cluster: Cluster): Promise<Answer> {
   };
 }
 
-const cluster = JSON.parse(process.argv[2] ?? "") as Cluster;
 process.on("message", (request: Request) => {
-  answer(request, cluster).then(
+  answer(request).then(
     (said) => process.send?.(said),
     (problem) => {
       console.error(problem);

@@ -23,12 +23,13 @@ export type Said = Answer | "hang" | "broken";
 
 /** A process of its own that runs tests; one that hangs or breaks is replaced at the next request. */
 export class Lane {
-  readonly #cluster: Cluster;
+  readonly #given: readonly string[];
   #child: ChildProcess | null = null;
   #isClosed = false;
 
-  constructor(cluster: Cluster) {
-    this.#cluster = cluster;
+  /** `notes`: where the probes of this lane write. */
+  constructor({ ownerUrl, appUrl }: Cluster, notes: string) {
+    this.#given = [JSON.stringify({ ownerUrl, appUrl }), notes];
   }
 
   /** The answer, asked for once more where no test failed: a room may be swept while somebody is still in it. */
@@ -69,8 +70,7 @@ export class Lane {
   }
 
   #start(): ChildProcess {
-    const { ownerUrl, appUrl } = this.#cluster;
-    this.#child = fork(new URL("./lane.ts", import.meta.url), [JSON.stringify({ ownerUrl, appUrl })], {
+    this.#child = fork(new URL("./lane.ts", import.meta.url), this.#given, {
       execArgv: [],
       detached: true,
       env: { ...process.env, NODE_ENV: "test" },

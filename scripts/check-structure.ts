@@ -3,13 +3,24 @@ import { browserFiles } from "./structure/browser-files.ts";
 import { deadPaths } from "./structure/dead-paths.ts";
 import { environment } from "./structure/environment.ts";
 import { fileNames } from "./structure/file-names.ts";
+import { kitBelow } from "./structure/kit-below.ts";
 import { packageDoors } from "./structure/package-doors.ts";
 import { roomOrder } from "./structure/room-order.ts";
 import { serverOnly } from "./structure/server-only.ts";
 import { sizes } from "./structure/sizes.ts";
 import { readSources } from "./structure/source-file.ts";
 
-const RULES = [packageDoors, roomOrder, browserFiles, serverOnly, fileNames, environment, sizes, deadPaths];
+const RULES = [
+  packageDoors,
+  roomOrder,
+  kitBelow,
+  browserFiles,
+  serverOnly,
+  fileNames,
+  environment,
+  sizes,
+  deadPaths,
+];
 
 const files = readSources(ROOT);
 const problems = RULES.flatMap((rule) => rule(files));

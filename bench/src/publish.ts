@@ -7,18 +7,12 @@ import { JUDGES } from "@sansang/api/judges";
 import { execute } from "@sansang/api/kernel/command";
 import type { Context } from "@sansang/api/kernel/context";
 import { openSecrets } from "@sansang/api/kernel/secrets";
-import { approveList } from "@sansang/api/postings/lists/approve-list";
-import { readVersion } from "@sansang/api/postings/lists/load-version";
-import { prepareList } from "@sansang/api/postings/lists/prepare-list";
 import { publishList } from "@sansang/api/postings/lists/publish-list";
-import { fingerprintOf, readProposal } from "@sansang/api/postings/lists/read-proposal";
-import { seePreview } from "@sansang/api/postings/lists/see-preview";
-import { setDocument } from "@sansang/api/postings/lists/set-document";
-import { submitList } from "@sansang/api/postings/lists/submit-list";
 import { closeDb, type Db, openDb } from "@sansang/db/client";
+import { IN_PROCESS } from "@sansang/road/in-process";
+import { type ListStatus, walkList } from "@sansang/road/road-to-the-wall";
 import type { Actor } from "@sansang/rules/access/can";
 import type { Role } from "@sansang/rules/access/roles";
-import { asCalendarDate } from "@sansang/rules/kernel/calendar";
 import { canonicalJson } from "@sansang/rules/kernel/canonical-json";
 import { asUnitPath } from "@sansang/rules/org/unit-path";
 import { openLocalStorage } from "@sansang/storage/local";
@@ -61,24 +55,21 @@ async function fixList(owner: Client, db: Db, khom: Khom, by: string, rows = ROW
   await owner.query(FURNISH, [khom.nominationId, digest, JSON.stringify(content), by]);
 }
 
-/** Leads a khóm's list to the last step before it is published. */
-async function approved(desk: { ward: Context; admin: Context }, khom: Khom): Promise<string> {
-  const { cycleId, unitId } = khom;
-  const { versionId } = await execute(prepareList, desk.ward, { cycleId, unitId });
-  await execute(setDocument, desk.ward, {
-    versionId,
-    decisionNumber: "45/QĐ-UBND",
-    decisionOn: asCalendarDate("2022-04-26"),
-    signatoryCapacity: "CHỦ TỊCH",
-    signatoryName: "Lương Minh Quýt",
-  });
-  await execute(submitList, desk.ward, { versionId });
-  const { posting, row, people } = await readVersion(desk.admin.db, versionId);
-  const proposal = await readProposal(desk.admin.db, posting, row, people);
-  const seen = { versionId, seenFingerprint: fingerprintOf(proposal) };
-  await execute(seePreview, desk.admin, seen);
-  await execute(approveList, desk.admin, seen);
-  return versionId;
+const DOCUMENT = {
+  decisionNumber: "45/QĐ-UBND",
+  decisionOn: "2022-04-26",
+  signatoryCapacity: "CHỦ TỊCH",
+  signatoryName: "Lương Minh Quýt",
+};
+
+/** Leads a khóm's list so far. */
+async function lead(
+  desk: { ward: Context; approver: Context },
+  { cycleId, unitId }: Khom,
+  until: ListStatus,
+): Promise<string> {
+  const walk = { khom: { cycleId, unitId }, document: DOCUMENT, until };
+  return (await walkList(IN_PROCESS, desk, walk)).versionId;
 }
 
 /** Its transaction alone: papers are made after it. */
@@ -132,17 +123,17 @@ export async function measurePublish(
       actor,
       sessionId: null,
     });
-    const desk = { ward: as(ward), admin: as(admin) };
+    const desk = { ward: as(ward), approver: as(admin) };
     await fixList(owner, db, last, ward.userId, FEW);
-    await execute(publishList, desk.admin, { versionId: await approved(desk, last) });
+    await lead(desk, last, "published");
     const times = { product: [] as number[], floor: [] as number[] };
     for (let round = 0; round < rounds + WARM_UP; round++) {
       const [own, beside] = [khoms[2 * round], khoms[2 * round + 1]];
       if (!own || !beside) throw new Error("There are fewer khóm than rounds");
       await fixList(owner, db, own, ward.userId);
-      const versionId = await approved(desk, own);
+      const versionId = await lead(desk, own, "approved");
       const before = performance.now();
-      await execute(publishOnly, desk.admin, { versionId });
+      await execute(publishOnly, desk.approver, { versionId });
       const product = performance.now() - before;
 
       const { rows: frozen } = await owner.query<{ canonical: string }>(

@@ -1,13 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { APPROVER, AUDITOR, clerkLogin, FRONT, HOME_AFFAIRS, wardLogin } from "@sansang/demo/accounts";
 import { CANDIDATES, candidateOf, WITHDRAWN } from "@sansang/demo/candidates";
+import { sendSomebody, sourcedFacts, VOTERS } from "@sansang/road/road-to-the-wall";
 import { GROUND_WORDS } from "@sansang/rules/candidates/vocabulary/grounds";
 import { expect, test } from "../fixtures.ts";
 import { call } from "../pages/call.ts";
 import { CandidatePage } from "../pages/candidate.page.ts";
 import { EnterCandidatePage } from "../pages/enter-candidate.page.ts";
-import { candidatesNamed, khomNamed, sendToVetting, sourced } from "../world/register.ts";
-import { Wire } from "../world/wire.ts";
+import { candidatesNamed, khomNamed } from "../world/register.ts";
+import { OVER_HTTP, Wire } from "../world/wire.ts";
 
 const PHONE = { width: 390, height: 844 };
 const WARD = wardLogin(2);
@@ -90,7 +91,7 @@ test("From a ward's phone to the official list: entered, vetted by both, one ref
     await phone.getByRole("button", { name: "Gửi thẩm tra" }).click();
     await dossier.standsAt("Đang thẩm tra");
   });
-  const cau = await sendToVetting(wire, khom, CAU);
+  const cau = await sendSomebody(OVER_HTTP, { ward: wire }, khom, { facts: CAU, voters: VOTERS });
 
   const desks = [
     { login: FRONT, reason: "Cư trú thực tế ở phường khác từ năm 2020 theo xác nhận của công an." },
@@ -171,7 +172,7 @@ test("From a ward's phone to the official list: entered, vetted by both, one ref
     await expect(first).not.toContainText(CAU.name);
     const late = await wire.verb("candidates.enter", {
       ...khom,
-      facts: sourced({ ...CAU, name: "Lê Hữu Ổi" }),
+      facts: sourcedFacts({ ...CAU, name: "Lê Hữu Ổi" }),
     });
     expect(late.refusal).toBe("list_fixed");
   });
@@ -226,7 +227,7 @@ test("Bad input is said in one sentence at its field; nothing is stored and noth
   ]) {
     const { refusal, status } = await wire.verb("candidates.enter", {
       ...khom,
-      facts: sourced({ ...facts, ...wrong }),
+      facts: sourcedFacts({ ...facts, ...wrong }),
     });
     expect([refusal, status], JSON.stringify(wrong)).toEqual(["bad_input", 400]);
   }

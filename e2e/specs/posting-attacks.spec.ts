@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { APPROVER, clerkLogin, wardLogin } from "@sansang/demo/accounts";
 import { candidateOf } from "@sansang/demo/candidates";
+import { take } from "@sansang/road/road-to-the-wall";
 import { ETHNIC_GROUPS } from "@sansang/rules/candidates/vocabulary/ethnicities";
 import { PARTY_MEMBERSHIP_WORDS } from "@sansang/rules/candidates/vocabulary/party-membership";
 import { RELIGION_WORDS } from "@sansang/rules/candidates/vocabulary/religions";
@@ -8,10 +9,9 @@ import { expect, test } from "../own-world.ts";
 import type { OwnApp } from "../world/own-app.ts";
 import { propertiesOf, textOf } from "../world/pdf.ts";
 import { photograph } from "../world/photograph.ts";
-import { listOf, seePreview, wallsOf } from "../world/posting-road.ts";
-import { sheetsOf } from "../world/sheets.ts";
+import { listOf, sheetsOf, wallsOf } from "../world/sheets.ts";
 import { announcePhoto, prove } from "../world/upload.ts";
-import { type Said, Wire } from "../world/wire.ts";
+import { OVER_HTTP, type Said, Wire } from "../world/wire.ts";
 
 test.use({ world: "postings" });
 
@@ -118,7 +118,7 @@ test("Approving twice at once approves once, and a list is published by nobody w
   const admin = await Wire.of(own.url, APPROVER);
   const list = await listOf(admin, own, { ward: "Phường 8", khom: "Khóm 4" });
   expect((await admin.verb("postings.approve", list.asSeen)).refusal).toBe("preview_not_seen");
-  await seePreview(admin, list);
+  await take(OVER_HTTP, admin, "preview", list.asSeen);
   expect(
     (
       await admin.verb("postings.approve", {

@@ -1,5 +1,6 @@
 import { APPROVER, FRONT, HOME_AFFAIRS, wardLogin } from "@sansang/demo/accounts";
 import { candidateOf } from "@sansang/demo/candidates";
+import { findEligible, sendSomebody, take, VOTERS, verifyByBoth } from "@sansang/road/road-to-the-wall";
 import { groupCode } from "@sansang/rules/postings/sheet-code";
 import { REFUSAL_WORDS, type RefusalReason } from "@sansang/rules/words/refusals";
 import { expect, test } from "../own-world.ts";
@@ -8,13 +9,12 @@ import { call } from "../pages/call.ts";
 import { PortalPage } from "../pages/portal.page.ts";
 import { PostingPage } from "../pages/posting.page.ts";
 import { WallsPage } from "../pages/walls.page.ts";
-import { linesOf, verify } from "../world/dossiers.ts";
+import { linesOf } from "../world/dossiers.ts";
 import { textOf } from "../world/pdf.ts";
 import { photograph } from "../world/photograph.ts";
-import { listOf, seePreview } from "../world/posting-road.ts";
-import { findEligible, khomNamed, sendToVetting } from "../world/register.ts";
-import { sheetsOf } from "../world/sheets.ts";
-import { Wire } from "../world/wire.ts";
+import { khomNamed } from "../world/register.ts";
+import { listOf, sheetsOf } from "../world/sheets.ts";
+import { OVER_HTTP, Wire } from "../world/wire.ts";
 
 test.use({ world: "postings" });
 
@@ -48,6 +48,8 @@ test("From a blocked list to two proven walls, and once more when a candidate wi
     [wardLogin(2), APPROVER, FRONT, HOME_AFFAIRS].map((login) => Wire.of(own.url, login)),
   );
   if (!ward || !admin || !front || !home) throw new Error("Somebody is missing");
+  const cast = { ward, approver: admin, fatherland_front: front, home_affairs: home };
+  const seePreview = async () => take(OVER_HTTP, admin, "preview", (await listOf(admin, own, PLACE)).asSeen);
   const khom = await khomNamed(ward, PLACE.khom, PLACE.ward);
   const standing = candidateOf({ ward: 2, khom: 2 });
 
@@ -55,17 +57,12 @@ test("From a blocked list to two proven walls, and once more when a candidate wi
     await test.step("two stand in the khóm, both found eligible; its sheet waits for both institutions' walls", async () => {
       const reason = "Bổ sung một người tự ứng cử theo biên bản của khóm.";
       await admin.done("candidates.reopenList", { ...khom, reason });
-      const candidateId = await sendToVetting(ward, khom, CAU);
-      await findEligible(front, "fatherland_front", candidateId);
-      await findEligible(home, "home_affairs", candidateId);
-      await admin.done("candidates.fixList", khom);
+      const candidateId = await sendSomebody(OVER_HTTP, cast, khom, { facts: CAU, voters: VOTERS });
+      await findEligible(OVER_HTTP, cast, candidateId);
+      await take(OVER_HTTP, admin, "fixList", khom);
       const lines = await linesOf(front, { steps: ["POST_LISTS"], states: ["submitted"] });
       const line = lines.find(({ unitName, wardName }) => unitName === PLACE.khom && wardName === PLACE.ward);
-      for (const [desk, institution] of [
-        [front, "fatherland_front"],
-        [home, "home_affairs"],
-      ] as const)
-        expect((await verify(desk, institution, line?.id ?? "", line?.version ?? 0)).refusal).toBeNull();
+      await verifyByBoth(OVER_HTTP, cast, { itemId: line?.id ?? "", version: line?.version ?? 0 });
       return candidateId;
     });
 
@@ -89,9 +86,10 @@ test("From a blocked list to two proven walls, and once more when a candidate wi
     const [team] = (await linesOf(home, { steps: ["ELECTION_TEAM"] })).filter(
       ({ wardName, unitName }) => wardName === PLACE.ward || unitName === PLACE.ward,
     );
-    expect((await verify(home, "home_affairs", team?.id ?? "", team?.version ?? 0)).refusal).toBeNull();
+    const seen = { itemId: team?.id ?? "", seenVersion: team?.version ?? 0 };
+    await take(OVER_HTTP, home, "verify", { ...seen, institution: "home_affairs" });
     await expect(desk.page.getByText("Còn 1 việc")).toBeVisible();
-    await seePreview(admin, await listOf(admin, own, PLACE));
+    await seePreview();
     await expect(desk.page.getByText("Đủ điều kiện")).toBeVisible();
     await desk.deed("Duyệt bản 1").click();
     await desk.standsAt("Công bố");
@@ -164,12 +162,12 @@ test("From a blocked list to two proven walls, and once more when a candidate wi
     const reason = "Xin rút vì lý do sức khỏe, có đơn gửi Ủy ban nhân dân phường.";
     await ward.done("candidates.withdraw", { candidateId: cau, on: "2022-04-27", reason });
     await admin.done("candidates.reopenList", { ...khom, reason });
-    await admin.done("candidates.fixList", khom);
+    await take(OVER_HTTP, admin, "fixList", khom);
     await office2.open(postingId);
     await office2.correct(REASON);
     await office2.deed("Gửi duyệt bản 2").click();
     await office2.standsAt("Duyệt");
-    await seePreview(admin, await listOf(admin, own, PLACE));
+    await seePreview();
     await desk.open(postingId);
     await expect(desk.page.getByText("1 bỏ").first()).toBeVisible();
     await desk.deed("Duyệt bản 2").click();

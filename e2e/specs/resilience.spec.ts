@@ -149,7 +149,7 @@ test("A board is offline for ten seconds: it says so, and afterwards catches up 
   const before = await heatMap(page);
   const listened: string[] = [];
   page.on("request", (request) => {
-    if (request.url().includes("notifications.bell")) listened.push(decodeURIComponent(request.url()));
+    if (request.url().includes("changes.feed")) listened.push(decodeURIComponent(request.url()));
   });
   await page.context().setOffline(true);
   await expect(page.getByText(/^Mất kết nối/)).toBeVisible();

@@ -71,6 +71,11 @@ export async function changeTable(wire: Wire, { id: itemId, step }: Line, mark: 
   if (refusal) throw new Error(`The paper is refused: ${refusal}`);
   if (slot?.facts !== "document") return;
   const facts = { ...FACTS, number: mark };
-  const described = await wire.verb("checklist.describe", { itemId, componentId: data.componentId, facts });
+  const described = await wire.verb("checklist.describe", {
+    itemId,
+    componentId: data.componentId,
+    facts,
+    opened: null,
+  });
   if (described.refusal) throw new Error(`The facts are refused: ${described.refusal}`);
 }

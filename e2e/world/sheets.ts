@@ -1,4 +1,12 @@
+import { listSeen } from "@sansang/road/road-to-the-wall";
 import type { OwnApp } from "./own-app.ts";
+import type { Wall } from "./upload.ts";
+import { OVER_HTTP, type Wire } from "./wire.ts";
+
+interface Where {
+  readonly ward: string;
+  readonly khom: string;
+}
 
 export interface Sheet {
   readonly postingId: string;
@@ -10,10 +18,7 @@ export interface Sheet {
 }
 
 /** Every version of a khóm's list that was ever published, the newest first. */
-export async function sheetsOf(
-  { ask }: Pick<OwnApp, "ask">,
-  { ward, khom }: { readonly ward: string; readonly khom: string },
-): Promise<Sheet[]> {
+export async function sheetsOf({ ask }: Pick<OwnApp, "ask">, { ward, khom }: Where): Promise<Sheet[]> {
   const rows = await ask<Omit<Sheet, "spoken"> & { spoken: string }>(
     `select s.posting_id as "postingId", s.version_id as "versionId", s.version, s.code, s.digest, s.spoken
      from posting_snapshots s
@@ -24,3 +29,25 @@ export async function sheetsOf(
   );
   return rows.map(({ spoken, ...sheet }) => ({ ...sheet, spoken: spoken.split(/[\s–-]+/) }));
 }
+
+/** The newest version of a khóm's list, as this person has it before his eyes. */
+export async function listOf(wire: Wire, { ask }: Pick<OwnApp, "ask">, { ward, khom }: Where) {
+  const [posting] = await ask<{ id: string }>(
+    `select p.id from postings p
+     join unit_names w on w.unit_id = p.ward_id and w.name = $1 join unit_names k on k.unit_id = p.unit_id and k.name = $2`,
+    [ward, khom],
+  );
+  const postingId = posting?.id ?? "";
+  const asSeen = await listSeen(OVER_HTTP, wire, postingId);
+  return { postingId, versionId: asSeen.versionId, asSeen };
+}
+
+/** Where a khóm's list hangs: the ward's office first, then the khóm's own house. */
+export const wallsOf = ({ ask }: Pick<OwnApp, "ask">, { ward, khom }: Where): Promise<Wall[]> =>
+  ask<Wall & object>(
+    `select s.id as "siteId", p.id as "postingId" from sites s
+     join postings p on p.cycle_id = s.cycle_id and p.unit_id = s.unit_id
+     join unit_names w on w.unit_id = s.ward_id and w.name = $1 join unit_names k on k.unit_id = s.unit_id and k.name = $2
+     where s.closed_at is null order by s.position`,
+    [ward, khom],
+  );

@@ -1,4 +1,5 @@
 import { DEMO_PASSWORD } from "@sansang/demo/accounts";
+import type { Transport } from "@sansang/road/transport";
 
 /** One answer, whole: two of them can be compared byte by byte. */
 export interface Said {
@@ -31,6 +32,11 @@ function answerOf<T>(said: Said): Answer<T> {
     error?: { message: string };
   };
   return { ...said, refusal: told.error?.message ?? null, data: told.result?.data as T };
+}
+
+function yesOf<T>(name: string, { refusal, status, data, body }: Answer<T>): T {
+  if (refusal) throw new Error(`${name}: ${status} ${body}`);
+  return data;
 }
 
 /** Asks an app past the screens, with the session of one person or of nobody. */
@@ -78,12 +84,21 @@ export class Wire {
 
   /** A verb that must be a yes. */
   async done<T = unknown>(name: string, input: unknown): Promise<T> {
-    const { refusal, status, data, body } = await this.verb<T>(name, input);
-    if (refusal) throw new Error(`${name}: ${status} ${body}`);
-    return data;
+    return yesOf(name, await this.verb<T>(name, input));
+  }
+
+  /** A read that must be a yes. */
+  async seen<T = unknown>(name: string, input: unknown): Promise<T> {
+    return yesOf(name, await this.read<T>(name, input));
   }
 
   async read<T = unknown>(name: string, input: unknown = {}): Promise<Answer<T>> {
     return answerOf(await this.send(`/api/trpc/${name}?input=${encodeURIComponent(JSON.stringify(input))}`));
   }
 }
+
+/** Through the doors over the network, with the session of a person; what is a date inside comes as text. */
+export const OVER_HTTP: Transport<Wire> = {
+  act: (wire, door, input) => wire.done(door, input),
+  read: (wire, door, input) => wire.seen(door, input),
+};

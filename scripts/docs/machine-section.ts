@@ -1,4 +1,5 @@
 import { type Action, permission } from "@sansang/rules/access/permissions";
+import { separation } from "@sansang/rules/access/separation-of-duty";
 import { REFUSAL_WORDS, type RefusalReason } from "@sansang/rules/words/refusals";
 
 /** One row of a machine, from one state: where it can lead and why it may be refused. */
@@ -18,6 +19,16 @@ export interface Machine {
   readonly wordOf: (state: string) => string;
   readonly moves: readonly MachineMove[];
 }
+
+/** What somebody's earlier acts say against it comes first, whatever the state. */
+const EARLIER = [
+  { prepared: true, verified: false },
+  { prepared: false, verified: true },
+] as const;
+const allRefusals = ({ action, refusals }: MachineMove): readonly RefusalReason[] => [
+  ...EARLIER.flatMap((earlier) => separation(action, earlier) ?? []),
+  ...refusals,
+];
 
 const labelOf = (action: Action): string => permission(action).label.vi;
 
@@ -46,13 +57,17 @@ const table = ({ moves, wordOf }: Machine): string[] => [
   "| Việc | Từ trạng thái | Đến trạng thái | Bị từ chối khi |",
   "| --- | --- | --- | --- |",
   ...moves.map(
-    ({ action, from, to, refusals }) =>
-      `| ${labelOf(action)} | ${wordOf(from)} | ${to.map(wordOf).join(", ") || "—"} | ${refusals.map((reason) => `\`${reason}\``).join(", ")} |`,
+    (move) =>
+      `| ${labelOf(move.action)} | ${wordOf(move.from)} | ${move.to.map(wordOf).join(", ") || "—"} | ${allRefusals(
+        move,
+      )
+        .map((reason) => `\`${reason}\``)
+        .join(", ")} |`,
   ),
 ];
 
 const reasons = ({ moves }: Machine): string[] => {
-  const all = [...new Set(moves.flatMap(({ refusals }) => refusals)), "not_possible_now" as const];
+  const all = [...new Set(moves.flatMap(allRefusals)), "not_possible_now" as const];
   return [
     "| Mã | Câu trả lời |",
     "| --- | --- |",

@@ -1,4 +1,4 @@
-import { ACTIONS, type Action, permission } from "@sansang/rules/access/permissions";
+import { ACTIONS, type Action, type Duty, permission } from "@sansang/rules/access/permissions";
 import { ROLE_WORDS, ROLES } from "@sansang/rules/access/roles";
 
 const cells = (action: Action): string[] => {
@@ -13,6 +13,13 @@ const note = (action: Action): string => {
   return who.length === 0 ? "phần mềm tự tính, không ai phải bấm" : "";
 };
 
+const DUTY_WORDS: Record<Duty, string> = {
+  prepares: "chuẩn bị",
+  verifies: "xác minh",
+  approves: "phê duyệt",
+  neither: "",
+};
+
 const row = (parts: readonly string[]): string => `| ${parts.join(" | ")} |`;
 
 /** Who may what, as an official reads it. */
@@ -20,12 +27,19 @@ export const permissionsPage = (): string =>
   [
     "# Quyền theo vai trò",
     "",
-    "Trang này được sinh từ `packages/rules/src/access/permissions.ts`. Quyền có hiệu lực tại đơn vị được giao và mọi đơn vị bên dưới. Giám sát viên chỉ chuẩn bị hồ sơ thay đơn vị, và phải ghi lý do.",
+    "Trang này được sinh từ `packages/rules/src/access/permissions.ts`. Quyền có hiệu lực tại đơn vị được giao và mọi đơn vị bên dưới. Giám sát viên chỉ chuẩn bị hồ sơ thay đơn vị, và phải ghi lý do. Vai: người đã chuẩn bị thì không xác minh; người đã chuẩn bị hay xác minh thì không phê duyệt, tính theo nhật ký chứ không theo chức vụ hôm nay.",
     "",
-    row(["Việc", "Mã", ...ROLES.map((role) => ROLE_WORDS[role].vi), "Ghi chú"]),
-    row(["---", "---", ...ROLES.map(() => ":-:"), "---"]),
+    row(["Việc", "Mã", ...ROLES.map((role) => ROLE_WORDS[role].vi), "Vai", "Đợt đã đóng", "Ghi chú"]),
+    row(["---", "---", ...ROLES.map(() => ":-:"), "---", ":-:", "---"]),
     ...ACTIONS.map((action) =>
-      row([permission(action).label.vi, `\`${action}\``, ...cells(action), note(action)]),
+      row([
+        permission(action).label.vi,
+        `\`${action}\``,
+        ...cells(action),
+        DUTY_WORDS[permission(action).duty],
+        permission(action).inClosedCycle ? "✓" : "",
+        note(action),
+      ]),
     ),
     "",
   ].join("\n");

@@ -23,8 +23,6 @@ const grant = (role: Grant["role"]): Grant => ({
 const hopeful = (role: Grant["role"]): PostingSituation => ({
   posting: {
     version: 1,
-    preparers: [],
-    verifiers: [],
     fingerprint: "as seen",
     approvedFingerprint: "as seen",
     blockers: [],
@@ -54,8 +52,6 @@ const HOPELESS: readonly PostingSituation[] = BLOCKER_CODES.flatMap((code) =>
   (["ward_official", "admin"] as const).map((role) => ({
     posting: {
       version: 2,
-      preparers: ["somebody"],
-      verifiers: ["somebody"],
       fingerprint: "as it is",
       approvedFingerprint: "as approved",
       blockers: [{ code, detail: {} }],

@@ -44,7 +44,7 @@ const wallsIn = (state: WallState): WallFacts[] =>
     .filter((wall) => wallState(wall) === state);
 
 const movesOn = (wall: WallFacts): WallSituation[] =>
-  [...wall.proofs.map((proof) => ({ proof, takenBy: "another" })), undefined].flatMap((judged) =>
+  [...wall.proofs.map((proof) => ({ proof, accepted: [] })), undefined].flatMap((judged) =>
     PHOTO_OUTCOMES.flatMap((outcome) =>
       VISIT_FINDINGS.map((finding) => ({
         wall,
@@ -62,7 +62,7 @@ const movesOn = (wall: WallFacts): WallSituation[] =>
 
 /** Where an action can lead from a state, found by trying. */
 export function targetsOf(action: WallAction, from: WallState): WallState[] {
-  const isAboutPhoto = action === "postings.wall.accept" || action === "postings.wall.refuse";
+  const isAboutPhoto = action === "postings.placement.accept" || action === "postings.placement.refuse";
   const reached = wallsIn(from)
     .flatMap(movesOn)
     .filter(({ judged }) => !isAboutPhoto || judged)
@@ -85,7 +85,7 @@ const photo: WallProof = {
 const HOPELESS: readonly WallSituation[] = [null, 2].flatMap((currentVersion) =>
   [undefined, INSTITUTIONS[0]].map((institution) => ({
     wall: { currentVersion, proofs: [photo] },
-    judged: { proof: photo, takenBy: "somebody" },
+    judged: { proof: photo, accepted: [{ institution: INSTITUTIONS[1], userId: "somebody" }] },
     move: { userId: "somebody", institution },
   })),
 );

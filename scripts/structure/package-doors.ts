@@ -11,11 +11,12 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
   "packages/documents": ["rules"],
   "packages/photos": [],
   "packages/api": ["rules", "db", "storage", "documents", "photos"],
-  "packages/testing": ["rules", "db", "storage", "photos", "api"],
-  "packages/demo": ["rules", "db", "storage", "documents", "photos", "api"],
+  "packages/road": ["rules", "api"],
+  "packages/testing": ["rules", "db", "storage", "photos", "api", "road"],
+  "packages/demo": ["rules", "db", "storage", "documents", "photos", "api", "road"],
   "apps/web": ["rules", "api", "ui", "storage", "db"],
-  e2e: ["rules", "photos", "testing", "demo"],
-  bench: ["rules", "db", "storage", "documents", "photos", "api", "testing", "demo"],
+  e2e: ["rules", "photos", "road", "testing", "demo"],
+  bench: ["rules", "db", "storage", "documents", "photos", "api", "road", "testing", "demo"],
   scripts: ["rules", "db", "api", "demo"],
 };
 

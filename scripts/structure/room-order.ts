@@ -20,6 +20,7 @@ export const ROOMS = [
   "supervision",
   "reports",
   "notifications",
+  "changes",
   "audit",
   "words",
 ] as const;

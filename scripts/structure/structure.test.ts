@@ -4,6 +4,7 @@ import { deadPaths } from "./dead-paths.ts";
 import { environment } from "./environment.ts";
 import { fileNames } from "./file-names.ts";
 import { readImports } from "./imports.ts";
+import { kitBelow } from "./kit-below.ts";
 import { packageDoors } from "./package-doors.ts";
 import { roomOrder } from "./room-order.ts";
 import { serverOnly } from "./server-only.ts";
@@ -93,6 +94,25 @@ describe("order of rooms", () => {
 
   it("knows no other rooms", () => {
     expect(broken(roomOrder, { "packages/api/src/attic/a.ts": "" })).toHaveLength(1);
+  });
+});
+
+describe("the kit of a package", () => {
+  const kit = (from: string) => ({
+    "packages/documents/src/posting/lay-out.ts": 'import { text } from "../kit/sheet-layout.ts";',
+    "packages/documents/src/kit/sheet-layout.ts": "",
+    "packages/documents/src/paper.input.ts": "",
+    "packages/documents/src/kit/typesetter.ts": `import { x } from "${from}";`,
+  });
+
+  it("is used by the other folders, and uses itself and what lies beside it", () => {
+    expect(broken(kitBelow, kit("./sheet-layout.ts"))).toEqual([]);
+    expect(broken(kitBelow, kit("../paper.input.ts"))).toEqual([]);
+  });
+
+  it("knows none of them, not even a type", () => {
+    expect(broken(kitBelow, kit("../posting/lay-out.ts"))).toHaveLength(1);
+    expect(broken(kitBelow, kit("@sansang/documents/posting/lay-out"))).toHaveLength(1);
   });
 });
 

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import type { Db } from "@sansang/db/client";
 import { grants, users } from "@sansang/db/tables/users";
 import type { Actor } from "@sansang/rules/access/can";
 import { type Action, permission } from "@sansang/rules/access/permissions";
@@ -14,6 +13,8 @@ import { evidence } from "@sansang/testing/evidence";
 import { type House, openHouse } from "@sansang/testing/house";
 import { PERSON_KEYS } from "@sansang/testing/people";
 import { openSitesIn, publishIn } from "@sansang/testing/posted-lists";
+import { type Place, SAMPLE_REQUESTS } from "@sansang/testing/sample-requests";
+import { undoing } from "@sansang/testing/undoing";
 import { photoOf, sendPhoto } from "@sansang/testing/wall-photos";
 import { TRPCError } from "@trpc/server";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
@@ -21,7 +22,7 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { enterCandidate } from "./candidates/enter-candidate.ts";
 import { attachEvidence } from "./checklist/attach-evidence.ts";
-import { DOOR_SAMPLES, type Place } from "./door-samples.ts";
+import { closeCycle } from "./elections/close-cycle.ts";
 import { authoriseNewUpload } from "./files/authorise-upload.ts";
 import { openFile } from "./files/open-file.ts";
 import { itemPurpose } from "./files/upload-purpose.ts";
@@ -59,6 +60,7 @@ const nowhere: Place = {
 };
 const files = { here: "", elsewhere: "" };
 
+const CLOSING = "đã công nhận kết quả bầu cử ở mọi khóm";
 const SOURCE = { kind: "document", text: "Sơ yếu lý lịch" };
 const sourced = (value: string) => ({ value, source: SOURCE });
 
@@ -75,7 +77,12 @@ async function oneOnBothSides(cycleId: string, unitId: string, clerk: Actor) {
   };
   const entered = EnterCandidateInput.parse({ ...place, facts });
   const { candidateId } = await execute(enterCandidate, house.as(clerk), entered);
-  const decision = { ...place, decisionNumber: "15/QĐ-UBND", decidedOn: asCalendarDate("2022-04-25") };
+  const decision = {
+    ...place,
+    decisionNumber: "15/QĐ-UBND",
+    decidedOn: asCalendarDate("2022-04-25"),
+    opened: null,
+  };
   await execute(recordTeam, house.as(clerk), decision);
   const seated = { body: "team", role: "secretary", name: "NGUYEN VAN MIT", birth: "1979" };
   const { seatId, conflicts } = await execute(
@@ -163,31 +170,6 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-class Undone extends Error {
-  readonly result: unknown;
-  constructor(result: unknown) {
-    super("undone");
-    this.result = result;
-  }
-}
-
-/** The same database, in which nothing that a verb does lasts. */
-const undoing = (db: Db): Db =>
-  new Proxy(db, {
-    get(target, key) {
-      if (key !== "transaction") return Reflect.get(target, key);
-      return (work: Parameters<Db["transaction"]>[0]) =>
-        target
-          .transaction(async (tx) => {
-            throw new Undone(await work(tx));
-          })
-          .catch((error: unknown) => {
-            if (error instanceof Undone) return error.result;
-            throw error;
-          });
-    },
-  });
-
 type Persona = { readonly name: string; readonly actor: Actor | null };
 const personas = (): Persona[] => [
   ...PERSON_KEYS.map((key) => ({ name: key, actor: house.people[key] })),
@@ -212,7 +194,7 @@ const contextOf = ({ actor }: Persona): Context => ({ ...house.as(actor), db: un
 
 async function ringOnce(persona: Persona): Promise<Said> {
   try {
-    const stream = await createCaller(contextOf(persona)).notifications.bell({});
+    const stream = await createCaller(contextOf(persona)).changes.feed({});
     for await (const _ of stream as AsyncIterable<unknown>) break;
     return { status: 200, message: null, body: null };
   } catch (error) {
@@ -268,9 +250,9 @@ const namedBy = (sample: (place: Place) => unknown): (keyof Place)[] =>
 const doors = Object.entries(appRouter._def.procedures).map(([path, procedure]) => {
   const { meta, type } = (procedure as unknown as { _def: { meta: { action: Action }; type: string } })._def;
   const [room = "", door = ""] = path.split(".");
-  const sample = (DOOR_SAMPLES as Record<string, Record<string, (place: Place) => Record<string, unknown>>>)[
-    room
-  ]?.[door];
+  const sample = (
+    SAMPLE_REQUESTS as Record<string, Record<string, (place: Place) => Record<string, unknown>>>
+  )[room]?.[door];
   if (!sample) throw new Error(`No sample for ${path}`);
   return { path, action: meta.action, type, sample };
 });
@@ -354,7 +336,7 @@ const SIDE_DOORS: SideDoor[] = [
   },
   {
     name: "a new photo of a wall",
-    action: "postings.wall.prove",
+    action: "postings.placement.prove",
     open: (context, siteId) => {
       const { postingId } = siteId === elsewhere.siteId ? elsewhere : here;
       return authoriseNewUpload(context, { siteId, postingId, fileName: "IMG_0412.jpg", size: 1_000 });
@@ -384,6 +366,33 @@ describe.each(SIDE_DOORS)("$name", ({ action, open, ids }) => {
       const foreign = await heard(() => open(contextOf(persona), ids().elsewhere));
       expect(foreign, persona.name).not.toBeNull();
       expect(foreign, persona.name).toEqual(await heard(() => open(contextOf(persona), randomUUID())));
+    }
+  });
+});
+
+describe("a closed cycle", () => {
+  beforeAll(() => execute(closeCycle, house.as("quan"), { cycleId: house.cycleId, reason: CLOSING }));
+
+  /** Opens a cycle of its own, so no cycle is there that could be closed. */
+  const isAboutTheCycle = (action: Action): boolean =>
+    !permission(action).inClosedCycle && action !== "elections.cycle.open";
+  const writing = doors.filter(({ type }) => type === "mutation");
+
+  test.each(writing)("$path: refused by the kernel unless the table lets it through", async (door) => {
+    const { path, type, action, sample } = door;
+    const persona = personas().find((each) => mayByTable(action, each, namedBy(sample)));
+    if (!persona) throw new Error(`Nobody may ${action}`);
+    const { message } = await knock(path, type, persona, sample(here));
+    expect(message === "cycle_closed", `${action}: ${message}`).toBe(isAboutTheCycle(action));
+  });
+
+  test("an upload begins and goes on in no closed cycle", async () => {
+    for (const { name, action, open, ids } of SIDE_DOORS.filter(({ name: each }) =>
+      each.startsWith("a new"),
+    )) {
+      const persona = personas().find((each) => mayByTable(action, each, ["itemId"]));
+      const said = await heard(() => open(contextOf(persona ?? { name: "nobody", actor: null }), ids().here));
+      expect(said?.reason, name).toBe("cycle_closed");
     }
   });
 });

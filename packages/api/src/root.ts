@@ -1,9 +1,10 @@
 import "server-only";
 import { candidatesRouter } from "./candidates/router.ts";
+import { changesRouter } from "./changes/router.ts";
 import { checklistRouter } from "./checklist/router.ts";
 import { electionsRouter } from "./elections/router.ts";
 import { createCallerFactory, router } from "./kernel/trpc.ts";
-import { notificationsRouter } from "./notifications/router.ts";
+
 import { orgRouter } from "./org/router.ts";
 import { postingsRouter } from "./postings/router.ts";
 import { reportsRouter } from "./reports/router.ts";
@@ -20,7 +21,7 @@ export const appRouter = router({
   checklist: checklistRouter,
   postings: postingsRouter,
   reports: reportsRouter,
-  notifications: notificationsRouter,
+  changes: changesRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -8,6 +8,7 @@ import { migrate } from "./migrate.ts";
 /** Tables in which what happened stays, and a column of each that somebody might wish to change. */
 const APPEND_ONLY: readonly [table: string, column: string][] = [
   ["ledger", "action"],
+  ["ledger_subjects", "subject_id"],
   ["evidence_versions", "digest"],
   ["verdicts", "reason"],
   ["dispute_decisions", "reason"],
@@ -84,7 +85,7 @@ describe("the application's role", () => {
     expect(await attempt(app, `select * from ${table}`)).toBe("done");
     expect(await attempt(app, `delete from ${table}`)).toBe(DENIED);
     expect(await attempt(app, `truncate ${table}`)).toBe(DENIED);
-    expect(await attempt(app, `update ${table} set ${column} = 'khác'`)).toBe(DENIED);
+    expect(await attempt(app, `update ${table} set ${column} = ${column}`)).toBe(DENIED);
     const { rows } = await app.query("select has_table_privilege($1, 'insert') as may", [table]);
     expect(rows).toEqual([{ may: true }]);
   });
@@ -116,15 +117,27 @@ describe("the application's role", () => {
 
 describe("what happened", () => {
   it.each(APPEND_ONLY)("stays even against the owner: %s", async (table, column) => {
-    expect(await attempt(owner, `update ${table} set ${column} = 'khác'`)).toBe(APPEND_ONLY_REFUSED);
+    expect(await attempt(owner, `update ${table} set ${column} = ${column}`)).toBe(APPEND_ONLY_REFUSED);
     expect(await attempt(owner, `delete from ${table}`)).toBe(APPEND_ONLY_REFUSED);
     expect(await attempt(owner, `truncate ${table} cascade`)).toBe(APPEND_ONLY_REFUSED);
   });
 
   it("has its trigger on exactly these tables", async () => {
     const { rows } = await owner.query<{ table: string }>(
-      `select tgrelid::regclass::text as table from pg_trigger where tgfoid = 'refuse_change'::regproc order by 1`,
+      `select tgrelid::regclass::text as table from pg_trigger
+       where tgfoid = 'refuse_change'::regproc and tgname <> 'ledger_values_not_rewritten' order by 1`,
     );
     expect(rows.map(({ table }) => table)).toEqual(APPEND_ONLY.map(([table]) => table).sort());
+  });
+
+  it("of what was typed may be erased by the owner, for retention, and is rewritten by nobody", async () => {
+    const line = "(at, action, outcome, subject_type, detail) values (now(), 'a', 'done', 'unit', '{}')";
+    const { rows } = await app.query(`insert into ledger ${line} returning seq`);
+    const values = `(seq, field, salt, after) values (${rows[0].seq}, 'name', 's', '"Lan"')`;
+    expect(await attempt(app, `insert into ledger_values ${values}`)).toBe("done");
+    for (const statement of ["delete from ledger_values", "update ledger_values set salt = 'khác'"])
+      expect(await attempt(app, statement)).toBe(DENIED);
+    expect(await attempt(owner, "update ledger_values set salt = 'khác'")).toBe(APPEND_ONLY_REFUSED);
+    expect(await attempt(owner, `delete from ledger_values where seq = ${rows[0].seq}`)).toBe("done");
   });
 });

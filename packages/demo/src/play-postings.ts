@@ -1,21 +1,14 @@
 import { wallPurpose } from "@sansang/api/files/upload-purpose";
 import { execute } from "@sansang/api/kernel/command";
 import type { Context } from "@sansang/api/kernel/context";
-import { approveList } from "@sansang/api/postings/lists/approve-list";
 import { correctList } from "@sansang/api/postings/lists/correct-list";
-import { readVersion } from "@sansang/api/postings/lists/load-version";
 import { keepPapers } from "@sansang/api/postings/lists/posted-paper";
-import { prepareList } from "@sansang/api/postings/lists/prepare-list";
-import { publishList } from "@sansang/api/postings/lists/publish-list";
-import { fingerprintOf, readProposal } from "@sansang/api/postings/lists/read-proposal";
-import { seePreview } from "@sansang/api/postings/lists/see-preview";
-import { setDocument } from "@sansang/api/postings/lists/set-document";
-import { submitList } from "@sansang/api/postings/lists/submit-list";
-import { saveNotice } from "@sansang/api/postings/notices/save-notice";
 import { saveWardNote } from "@sansang/api/postings/notices/save-ward-note";
 import { changeSite } from "@sansang/api/postings/walls/change-site";
 import { prove } from "@sansang/api/postings/walls/prove";
 import { sites } from "@sansang/db/tables/walls";
+import { IN_PROCESS } from "@sansang/road/in-process";
+import { type ListOnTheRoad, listSeen, take } from "@sansang/road/road-to-the-wall";
 import type { Actor } from "@sansang/rules/access/can";
 import { dateIn } from "@sansang/rules/kernel/calendar";
 import { layInSpool } from "@sansang/storage/spool";
@@ -30,42 +23,41 @@ import { photographSheet } from "./wall-photos.ts";
 export type PostingAct = Extract<Act, { posting: Place }>;
 type Acting = Context & { readonly actor: Actor };
 
-/** A list on its road: the posting and the version that is spoken of now. */
-interface Road {
-  readonly postingId: string;
-  readonly versionId: string;
-}
-
 /** Plays what happens to the lists; remembers which version of a khóm's list is on its way. */
 export function openPostings(cycleId: string, unitIds: ReadonlyMap<string, string>) {
-  const roads = new Map<string, Road>();
+  const roads = new Map<string, ListOnTheRoad>();
   const unitOf = (place: Place): string => {
     const unitId = unitIds.get(placeKey(place));
     if (!unitId) throw new Error(`No unit ${placeKey(place)}`);
     return unitId;
   };
-  const roadOf = (place: Place): Road => {
+  const roadOf = (place: Place): ListOnTheRoad => {
     const road = roads.get(placeKey(place));
     if (!road) throw new Error(`Nobody has prepared the list of ${placeKey(place)}`);
     return road;
   };
 
-  /** What the person has before his eyes. */
-  async function seen({ db }: Context, { versionId }: Road) {
-    const { posting, row, people } = await readVersion(db, versionId);
-    return { versionId, seenFingerprint: fingerprintOf(await readProposal(db, posting, row, people)) };
-  }
+  const seen = (context: Context, place: Place) => listSeen(IN_PROCESS, context, roadOf(place).postingId);
 
   const sitesOf = ({ db }: Context, place: Place) =>
     db
-      .select({ siteId: sites.id, kind: sites.kind, name: sites.name })
+      .select({
+        siteId: sites.id,
+        kind: sites.kind,
+        name: sites.name,
+        address: sites.address,
+        latitude: sites.latitude,
+        longitude: sites.longitude,
+      })
       .from(sites)
       .where(and(eq(sites.cycleId, cycleId), eq(sites.unitId, unitOf(place))))
       .orderBy(asc(sites.position));
 
   async function putOnMap(place: Place, context: Acting): Promise<void> {
-    for (const { siteId, kind, name } of await sitesOf(context, place))
-      await execute(changeSite, context, { siteId, kind, name, ...siteFactsOf(place, kind) });
+    for (const { siteId, ...opened } of await sitesOf(context, place)) {
+      const { kind, name } = opened;
+      await execute(changeSite, context, { siteId, kind, name, ...siteFactsOf(place, kind), opened });
+    }
   }
 
   async function proveWall(place: Place, photo: DemoPhoto, context: Acting): Promise<void> {
@@ -87,12 +79,13 @@ export function openPostings(cycleId: string, unitIds: ReadonlyMap<string, strin
 
   async function document(place: Place, context: Acting): Promise<unknown> {
     const { versionId } = roadOf(place);
-    return execute(setDocument, context, {
+    return take(IN_PROCESS, context, "document", {
       versionId,
       decisionNumber: `${40 + place.ward}/QĐ-UBND`,
       decisionOn: dateIn(context.now),
       signatoryCapacity: "CHỦ TỊCH",
       signatoryName: wardPeople(place).chairman,
+      opened: null,
     });
   }
 
@@ -100,29 +93,37 @@ export function openPostings(cycleId: string, unitIds: ReadonlyMap<string, strin
     const place = act.posting;
     switch (act.deed) {
       case "saveWardNote":
-        return execute(saveWardNote, context, { cycleId, wardId: unitOf(place), ...wardNoteOf(place) });
+        return execute(saveWardNote, context, {
+          cycleId,
+          wardId: unitOf(place),
+          ...wardNoteOf(place),
+          opened: null,
+        });
       case "saveNotice":
-        return execute(saveNotice, context, { cycleId, unitId: unitOf(place), ...pollingPlaceOf(place) });
+        return take(IN_PROCESS, context, "saveNotice", {
+          cycleId,
+          unitId: unitOf(place),
+          ...pollingPlaceOf(place),
+          opened: null,
+        });
       case "placeSites":
         return putOnMap(place, context);
       case "prepareList": {
-        const { postingId, versionId } = await execute(prepareList, context, {
-          cycleId,
-          unitId: unitOf(place),
-        });
+        const khom = { cycleId, unitId: unitOf(place) };
+        const { postingId, versionId } = await take(IN_PROCESS, context, "prepare", khom);
         return roads.set(placeKey(place), { postingId, versionId });
       }
       case "documentList":
         return document(place, context);
       case "submitList":
-        return execute(submitList, context, { versionId: roadOf(place).versionId });
+        return take(IN_PROCESS, context, "submit", { versionId: roadOf(place).versionId });
       case "previewList":
-        return execute(seePreview, context, await seen(context, roadOf(place)));
+        return take(IN_PROCESS, context, "preview", await seen(context, place));
       case "approveList":
-        return execute(approveList, context, await seen(context, roadOf(place)));
+        return take(IN_PROCESS, context, "approve", await seen(context, place));
       case "publishList": {
         const { versionId } = roadOf(place);
-        await execute(publishList, context, { versionId });
+        await take(IN_PROCESS, context, "publish", { versionId });
         return keepPapers(context, versionId);
       }
       case "correctList": {

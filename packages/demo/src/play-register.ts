@@ -1,19 +1,14 @@
 import { correctCandidate } from "@sansang/api/candidates/correct-candidate";
-import { enterCandidate } from "@sansang/api/candidates/enter-candidate";
-import { findEligible } from "@sansang/api/candidates/find-eligible";
-import { fixList } from "@sansang/api/candidates/fix-list";
-import { recordConsultation } from "@sansang/api/candidates/record-consultation";
-import { recordNominationDates } from "@sansang/api/candidates/record-nomination-dates";
 import { recordTermReview } from "@sansang/api/candidates/record-term-review";
 import { reopenList } from "@sansang/api/candidates/reopen-list";
 import { reopenVetting } from "@sansang/api/candidates/reopen-vetting";
-import { sendToVetting } from "@sansang/api/candidates/send-to-vetting";
-import { vetCandidate } from "@sansang/api/candidates/vet-candidate";
 import { withdrawCandidate } from "@sansang/api/candidates/withdraw-candidate";
 import { execute } from "@sansang/api/kernel/command";
 import type { Context } from "@sansang/api/kernel/context";
 import { fillSeat } from "@sansang/api/teams/fill-seat";
 import { recordTeam } from "@sansang/api/teams/record-team";
+import { IN_PROCESS } from "@sansang/road/in-process";
+import { take } from "@sansang/road/road-to-the-wall";
 import type { Actor } from "@sansang/rules/access/can";
 import { RATINGS } from "@sansang/rules/candidates/term-review";
 import { asBirth } from "@sansang/rules/kernel/birth";
@@ -50,18 +45,18 @@ export function openRegister(cycleId: string, unitIds: ReadonlyMap<string, strin
 
   async function enter(context: Context & { actor: Actor }, person: DemoCandidate): Promise<void> {
     const input = { ...khomOf(person.place), facts: factsOf(person) };
-    entered.set(person.key, (await execute(enterCandidate, context, input)).candidateId);
+    entered.set(person.key, (await take(IN_PROCESS, context, "enter", input)).candidateId);
   }
 
   return async (act: RegisterAct, context: Context & { actor: Actor }): Promise<unknown> => {
     const khom = khomOf(act.place);
     switch (act.deed) {
       case "recordDates":
-        return execute(recordNominationDates, context, { ...khom, ...act.dates });
+        return take(IN_PROCESS, context, "recordDates", { ...khom, ...act.dates, opened: null });
       case "enter":
         return enter(context, act.person);
       case "consult":
-        return execute(recordConsultation, context, {
+        return take(IN_PROCESS, context, "consult", {
           candidateId: idOf(act.person),
           consultation: act.consultation,
           source: {
@@ -78,16 +73,16 @@ export function openRegister(cycleId: string, unitIds: ReadonlyMap<string, strin
           documents: [REVIEWED],
         });
       case "sendToVetting":
-        return execute(sendToVetting, context, { candidateId: idOf(act.person) });
+        return take(IN_PROCESS, context, "sendToVetting", { candidateId: idOf(act.person) });
       case "vet":
-        return execute(vetCandidate, context, {
+        return take(IN_PROCESS, context, "vet", {
           candidateId: idOf(act.person),
           institution: act.institution,
           seenVersion: act.seenVersion,
           said: [...act.said],
         });
       case "findEligible":
-        return execute(findEligible, context, {
+        return take(IN_PROCESS, context, "findEligible", {
           candidateId: idOf(act.person),
           institution: act.institution,
           seenVersion: act.seenVersion,
@@ -99,7 +94,7 @@ export function openRegister(cycleId: string, unitIds: ReadonlyMap<string, strin
           reason: act.reason,
         });
       case "fixList":
-        return execute(fixList, context, khom);
+        return take(IN_PROCESS, context, "fixList", khom);
       case "reopenList":
         return execute(reopenList, context, { ...khom, reason: act.reason });
       case "reopenVetting":
@@ -107,7 +102,7 @@ export function openRegister(cycleId: string, unitIds: ReadonlyMap<string, strin
       case "correctOccupation":
         return execute(correctCandidate, context, {
           candidateId: idOf(act.person),
-          seenVersion: act.seenVersion,
+          opened: { occupation: factsOf(act.person).occupation?.value ?? null },
           facts: { occupation: { value: act.occupation, source: ORIGINAL } },
           reason: act.reason,
         });
@@ -116,6 +111,7 @@ export function openRegister(cycleId: string, unitIds: ReadonlyMap<string, strin
           ...khom,
           decisionNumber: act.decisionNumber,
           decidedOn: act.decidedOn,
+          opened: null,
         });
       case "fillSeat": {
         const { birth, ...seat } = act.seat;

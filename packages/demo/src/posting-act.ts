@@ -1,3 +1,4 @@
+import type { ListAct } from "@sansang/road/road-to-the-wall";
 import type { Place } from "./units.ts";
 
 /** The two walls of every khóm. */
@@ -16,15 +17,7 @@ export interface DemoPhoto {
 /** What happens on the road from a fixed list to the sheet on the wall, khóm by khóm. */
 export type PostingDeed = { readonly posting: Place } & (
   | { readonly deed: "saveWardNote" | "saveNotice" | "placeSites" }
-  | {
-      readonly deed:
-        | "prepareList"
-        | "documentList"
-        | "submitList"
-        | "previewList"
-        | "approveList"
-        | "publishList";
-    }
+  | { readonly deed: `${ListAct}List` }
   | { readonly deed: "correctList"; readonly reason: string }
   | { readonly deed: "proveWall"; readonly photo: DemoPhoto }
 );

@@ -1,3 +1,4 @@
+import { type ListAct, type ListStatus, listActs, ROAD } from "@sansang/road/road-to-the-wall";
 import type { StepCode } from "@sansang/rules/checklist/standard-template";
 import { asCalendarDate, instantAt } from "@sansang/rules/kernel/calendar";
 import { APPROVER, clerkLogin, wardLogin } from "./accounts.ts";
@@ -10,7 +11,7 @@ import { KHOM_NUMBERS, type Place, placeKey } from "./units.ts";
 
 /** How far the list of a khóm has come, and how its walls look. */
 interface Road {
-  readonly until: "draft" | "submitted" | "approved" | "published";
+  readonly until: ListStatus;
   /** No sooner than this; otherwise when everything it waits for is through. */
   readonly from?: Date;
   readonly photos?: readonly Omit<DemoPhoto, "seed">[];
@@ -63,6 +64,16 @@ function readyAt(place: Place, dossiers: DossierActs, register: readonly Act[]):
   return new Date(Math.max(...[...judged, ...(fixed ? [fixed] : [])].map(({ at }) => at.getTime())));
 }
 
+/** How long each act on a list waits for the one before, in minutes and some more. */
+const MINUTES: Readonly<Record<ListAct, number>> = {
+  prepare: 3,
+  document: 2,
+  submit: 2,
+  preview: 3,
+  approve: 1,
+  publish: 1,
+};
+
 /** The road of one khóm's list, act after act. */
 class Journey {
   readonly acts: Act[] = [];
@@ -83,17 +94,13 @@ class Journey {
     this.acts.push({ at: this.at, who, posting: this.place, ...deed } as Act);
   }
 
-  prepare(): void {
+  walk(until: ListStatus, waits: Partial<typeof MINUTES> = {}, from?: ListAct): void {
     const ward = wardLogin(this.place.ward);
-    this.after(3, ward, { deed: "prepareList" });
-    this.after(1, ward, { deed: "placeSites" });
-    this.after(2, ward, { deed: "documentList" });
-  }
-
-  publish(): void {
-    this.after(3, APPROVER, { deed: "previewList" });
-    this.after(1, APPROVER, { deed: "approveList" });
-    this.after(1, APPROVER, { deed: "publishList" });
+    const minutes = { ...MINUTES, ...waits };
+    for (const act of listActs(until, from)) {
+      this.after(minutes[act], ROAD[act].by === "ward" ? ward : APPROVER, { deed: `${act}List` });
+      if (act === "prepare") this.after(1, ward, { deed: "placeSites" });
+    }
   }
 
   prove(photos: readonly Omit<DemoPhoto, "seed">[] = []): void {
@@ -125,24 +132,14 @@ function publishAgain(journey: Journey): void {
   const ward = wardLogin(journey.place.ward);
   journey.at = instantAt(asCalendarDate("2022-04-27"), "08:02");
   journey.after(1, ward, { deed: "correctList", reason: CORRECTION });
-  journey.after(1, ward, { deed: "documentList" });
-  journey.after(1, ward, { deed: "submitList" });
-  journey.publish();
+  journey.walk("published", { document: 1, submit: 1 }, "document");
   journey.prove([WARD_WALL]);
 }
 
 function journeyOf(place: Place, road: Road, start: Date): Act[] {
   const journey = new Journey(place, start);
-  journey.prepare();
-  if (road.until === "draft") return journey.acts;
-  journey.after(2, wardLogin(place.ward), { deed: "submitList" });
-  if (road.until === "submitted") return journey.acts;
-  if (road.until === "approved") {
-    journey.after(20, APPROVER, { deed: "previewList" });
-    journey.after(1, APPROVER, { deed: "approveList" });
-    return journey.acts;
-  }
-  journey.publish();
+  journey.walk(road.until, road.until === "approved" ? { preview: 20 } : {});
+  if (road.until !== "published") return journey.acts;
   journey.prove(road.photos);
   if (placeKey(place) === placeKey(CORRECTED_PLACE)) publishAgain(journey);
   return journey.acts;

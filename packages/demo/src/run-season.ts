@@ -135,6 +135,7 @@ export async function runSeason(
           itemId,
           componentId,
           facts,
+          opened: null,
           onBehalfReason: act.onBehalfReason,
         });
         return;

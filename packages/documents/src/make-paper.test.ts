@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { openTypesetter } from "./kit/typesetter.ts";
 import { makePaper, openPress } from "./make-paper.ts";
+import type { PaperInput } from "./paper.input.ts";
 import { SAMPLE_PAPER } from "./paper.sample.ts";
 import { DEMO_MARK, layOut, longDate } from "./paper-layout.ts";
 
@@ -15,7 +16,8 @@ test("The sample becomes one small PDF page, the same bytes each time", async ()
 });
 
 test("Another number makes another paper, and a warm press needs a fraction of a second for one, on a busy machine too", () => {
-  const { paper: typeset } = openTypesetter();
+  const { paper } = openTypesetter();
+  const typeset = (input: PaperInput) => paper(layOut(input));
   const first = typeset(SAMPLE_PAPER);
   const started = performance.now();
   const papers = Array.from({ length: 20 }, (_, index) =>

@@ -5,7 +5,7 @@ import type { PressOrder } from "./press-order.ts";
 
 // The thread runs its source as it lies here: asked for in this way, a bundler does not take it for a part of a page.
 const { Worker } = process.getBuiltinModule("node:worker_threads");
-const WORKER = join(dirname(fileURLToPath(import.meta.url)), "kit", "press-worker.ts");
+const WORKER = join(dirname(fileURLToPath(import.meta.url)), "press-worker.ts");
 
 export interface MadePaper {
   readonly pages: number;

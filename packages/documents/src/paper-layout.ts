@@ -1,4 +1,5 @@
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
+import type { PaperData } from "./kit/paper-data.ts";
 import type { Letterhead, PaperInput } from "./paper.input.ts";
 
 export const DEMO_MARK = "BẢN TRÌNH DIỄN — dữ liệu hư cấu";
@@ -16,8 +17,7 @@ export function longDate(date: CalendarDate): string {
   return `ngày ${day} tháng ${Number(month) > 2 ? Number(month) : month} năm ${year}`;
 }
 
-/** The data of the Typst template: every blank filled, null where nothing is said. */
-export const layOut = (paper: PaperInput) => ({
+export const layOut = (paper: PaperInput): PaperData => ({
   mark: DEMO_MARK,
   head: heads(paper.head),
   number: paper.number,

@@ -1,16 +1,14 @@
-import { enterCandidate } from "@sansang/api/candidates/enter-candidate";
-import { findEligible } from "@sansang/api/candidates/find-eligible";
-import { recordNominationDates } from "@sansang/api/candidates/record-nomination-dates";
-import { sendToVetting } from "@sansang/api/candidates/send-to-vetting";
-import { vetCandidate } from "@sansang/api/candidates/vet-candidate";
+import { showCandidate } from "@sansang/api/candidates/show-candidate";
 import { execute } from "@sansang/api/kernel/command";
+import type { Context } from "@sansang/api/kernel/context";
+import { answer } from "@sansang/api/kernel/query";
 import { fillSeat } from "@sansang/api/teams/fill-seat";
 import { recordTeam } from "@sansang/api/teams/record-team";
 import { candidates } from "@sansang/db/tables/candidates";
+import { IN_PROCESS } from "@sansang/road/in-process";
+import { type Cast, findEligible, sendSomebody, sourcedFacts, take } from "@sansang/road/road-to-the-wall";
 import type { Institution } from "@sansang/rules/access/roles";
-import { EnterCandidateInput, VetCandidateInput } from "@sansang/rules/candidates/candidate.input";
 import type { FactKey } from "@sansang/rules/candidates/candidate-facts";
-import { RecordNominationInput } from "@sansang/rules/candidates/nomination.input";
 import type { Outcome } from "@sansang/rules/candidates/vetting";
 import type { Criterion } from "@sansang/rules/candidates/vocabulary/criteria";
 import { RecordTeamInput } from "@sansang/rules/teams/team.input";
@@ -19,14 +17,7 @@ import type { Unit } from "./city.ts";
 import type { House } from "./house.ts";
 import type { PersonKey } from "./people.ts";
 
-const SOURCE = { kind: "document", text: "Sơ yếu lý lịch", page: 1 };
-/** A fact with the paper it comes from. */
-export const sourced = (value: unknown) => ({ value, source: SOURCE });
-/** Facts as a form sends them, all from one paper. */
-export const sourcedFacts = (values: Partial<Record<FactKey, unknown>>) =>
-  Object.fromEntries(
-    Object.entries(values).flatMap(([key, value]) => (value === undefined ? [] : [[key, sourced(value)]])),
-  );
+export { sourced, sourcedFacts } from "@sansang/road/road-to-the-wall";
 
 /** A dossier that vetting takes. */
 export const MIT: Readonly<Partial<Record<FactKey, unknown>>> = {
@@ -45,7 +36,14 @@ export const MIT: Readonly<Partial<Record<FactKey, unknown>>> = {
 
 /** What the rules of 2008 ask for, but the age, which is counted. */
 export const JUDGED: readonly Criterion[] = ["residence", "capacity", "health", "conduct"];
-const SPEAKER: Record<Institution, PersonKey> = { fatherland_front: "minh", home_affairs: "hoa" };
+
+/** Who walks a list's road in the small city; Lan prepares unless told otherwise. */
+export const castOf = ({ as }: House, ward: PersonKey = "lan"): Cast<Context> => ({
+  ward: as(ward),
+  fatherland_front: as("minh"),
+  home_affairs: as("hoa"),
+  approver: as("quan"),
+});
 
 /** The khóm of a ward, counted from 0. */
 export function khomOf(house: House, ward = 0, khom = 0): Unit {
@@ -62,8 +60,8 @@ interface Entering {
 
 /** Enters somebody, Mít unless told otherwise; answers what the verb answers. */
 export function enter(house: House, { who = "lan", khom = khomOf(house), facts = {} }: Entering = {}) {
-  const input = { cycleId: house.cycleId, unitId: khom.id, facts: sourcedFacts({ ...MIT, ...facts }) };
-  return execute(enterCandidate, house.as(who), EnterCandidateInput.parse(input));
+  const place = { cycleId: house.cycleId, unitId: khom.id };
+  return take(IN_PROCESS, house.as(who), "enter", { ...place, facts: sourcedFacts({ ...MIT, ...facts }) });
 }
 
 export const candidateRow = async (house: House, candidateId: string) => {
@@ -72,11 +70,23 @@ export const candidateRow = async (house: House, candidateId: string) => {
   return row;
 };
 
+/** What a correction's form finds in a dossier as this person sees it now. */
+export async function foundIn(
+  house: House,
+  candidateId: string,
+  who: PersonKey,
+): Promise<Record<FactKey, never>> {
+  const { facts } = await answer(showCandidate, house.as(who), { candidateId });
+  return Object.fromEntries(facts.map(({ key, found }) => [key, found])) as Record<FactKey, never>;
+}
+
 /** Somebody whose dossier waits for both institutions. */
-export async function inVetting(house: House, entering: Entering = {}): Promise<string> {
-  const { candidateId } = await enter(house, entering);
-  await execute(sendToVetting, house.as(entering.who ?? "lan"), { candidateId });
-  return candidateId;
+export function inVetting(
+  house: House,
+  { who = "lan", khom = khomOf(house), facts = {} }: Entering = {},
+): Promise<string> {
+  const place = { cycleId: house.cycleId, unitId: khom.id };
+  return sendSomebody(IN_PROCESS, castOf(house, who), place, { facts: { ...MIT, ...facts } });
 }
 
 /** An institution speaks of every criterion of the rules, all met unless told otherwise. */
@@ -87,31 +97,24 @@ export const judge = (
   outcomes: Partial<Record<Criterion, Outcome>> = {},
   seenVersion = 1,
 ) =>
-  execute(
-    vetCandidate,
-    house.as(SPEAKER[institution]),
-    VetCandidateInput.parse({
-      candidateId,
-      institution,
-      seenVersion,
-      said: JUDGED.map((criterion) => ({
-        criterion,
-        outcome: outcomes[criterion] ?? "met",
-        evidence: "Xác nhận của công an phường, 22/4",
-      })),
-    }),
-  );
+  take(IN_PROCESS, castOf(house)[institution], "vet", {
+    candidateId,
+    institution,
+    seenVersion,
+    said: JUDGED.map((criterion) => ({
+      criterion,
+      outcome: outcomes[criterion] ?? "met",
+      evidence: "Xác nhận của công an phường, 22/4",
+    })),
+  });
 
 export const conclude = (house: House, institution: Institution, candidateId: string, seenVersion = 1) =>
-  execute(findEligible, house.as(SPEAKER[institution]), { candidateId, institution, seenVersion });
+  take(IN_PROCESS, castOf(house)[institution], "findEligible", { candidateId, institution, seenVersion });
 
 /** Somebody both institutions have found eligible. */
 export async function eligible(house: House, entering: Entering = {}): Promise<string> {
   const candidateId = await inVetting(house, entering);
-  for (const institution of ["fatherland_front", "home_affairs"] as const) {
-    await judge(house, institution, candidateId);
-    await conclude(house, institution, candidateId);
-  }
+  await findEligible(IN_PROCESS, castOf(house), candidateId);
   return candidateId;
 }
 
@@ -123,25 +126,23 @@ interface Dates {
 }
 
 export const recordDates = (house: House, khom: Unit, dates: Dates, who: PersonKey = "lan") =>
-  execute(
-    recordNominationDates,
-    house.as(who),
-    RecordNominationInput.parse({
-      cycleId: house.cycleId,
-      unitId: khom.id,
-      frontMeeting1: "",
-      partyOpinion: "",
-      consultation: "",
-      frontMeeting2: "",
-      ...dates,
-    }),
-  );
+  take(IN_PROCESS, house.as(who), "recordDates", {
+    cycleId: house.cycleId,
+    unitId: khom.id,
+    frontMeeting1: "",
+    partyOpinion: "",
+    consultation: "",
+    frontMeeting2: "",
+    ...dates,
+    opened: null,
+  });
 
 export const decideTeam = (house: House, khom: Unit, who: PersonKey = "lan") =>
   execute(
     recordTeam,
     house.as(who),
     RecordTeamInput.parse({
+      opened: null,
       cycleId: house.cycleId,
       unitId: khom.id,
       decisionNumber: "15/QĐ-UBND",

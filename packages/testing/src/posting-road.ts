@@ -1,28 +1,28 @@
-import { fixList } from "@sansang/api/candidates/fix-list";
 import { reopenList } from "@sansang/api/candidates/reopen-list";
 import { withdrawCandidate } from "@sansang/api/candidates/withdraw-candidate";
-import { submitItem } from "@sansang/api/checklist/submit-item";
 import { execute } from "@sansang/api/kernel/command";
-import { approveList } from "@sansang/api/postings/lists/approve-list";
 import { readVersion } from "@sansang/api/postings/lists/load-version";
-import { prepareList } from "@sansang/api/postings/lists/prepare-list";
-import { publishList } from "@sansang/api/postings/lists/publish-list";
 import { fingerprintOf, readProposal } from "@sansang/api/postings/lists/read-proposal";
-import { seePreview } from "@sansang/api/postings/lists/see-preview";
-import { setDocument } from "@sansang/api/postings/lists/set-document";
-import { submitList } from "@sansang/api/postings/lists/submit-list";
 import { checklistItems } from "@sansang/db/tables/checklist";
 import { postingVersions } from "@sansang/db/tables/postings";
+import { IN_PROCESS } from "@sansang/road/in-process";
+import {
+  type ListOnTheRoad,
+  type ListStatus,
+  take,
+  verifyByBoth,
+  walkList,
+} from "@sansang/road/road-to-the-wall";
 import type { Actor } from "@sansang/rules/access/can";
 import { asCalendarDate } from "@sansang/rules/kernel/calendar";
 import { BLOCKING_STEPS, type BlockingStep } from "@sansang/rules/postings/blocking-steps";
 import { and, eq, inArray } from "drizzle-orm";
 import { TUESDAY } from "./clock.ts";
-import { eligible, recordDates } from "./dossiers.ts";
+import { castOf, eligible, recordDates } from "./dossiers.ts";
 import type { House } from "./house.ts";
 import type { PersonKey } from "./people.ts";
-import { electingKhom, noticeRow } from "./posted-lists.ts";
-import { LONG_REASON, layComplete, verify } from "./situations.ts";
+import { electingKhom, NOTICE } from "./posted-lists.ts";
+import { LONG_REASON, layComplete } from "./situations.ts";
 
 type Khom = ReturnType<typeof electingKhom>;
 
@@ -63,7 +63,7 @@ export async function fixedList(house: House, khom: Khom): Promise<string[]> {
 }
 
 const fix = (house: House, { id }: Khom) =>
-  execute(fixList, house.as("quan"), { cycleId: house.cycleId, unitId: id });
+  take(IN_PROCESS, house.as("quan"), "fixList", { cycleId: house.cycleId, unitId: id });
 
 /** The items of the blocking steps that this khóm's list waits for, with their states. */
 export const stepItems = (house: House, { id, wardId }: Khom) =>
@@ -88,9 +88,8 @@ export async function verifySteps(
   for (const { id, step, state } of await stepItems(house, khom)) {
     if (state !== "not_started" || !steps.includes(step as BlockingStep)) continue;
     await layComplete(house, who, id);
-    await execute(submitItem, house.as(who), { itemId: id });
-    await verify(house, "fatherland_front", id);
-    await verify(house, "home_affairs", id);
+    const { version } = await take(IN_PROCESS, house.as(who), "handIn", { itemId: id });
+    await verifyByBoth(IN_PROCESS, castOf(house), { itemId: id, version });
   }
 }
 
@@ -101,36 +100,32 @@ export const DOCUMENT = {
   signatoryName: "Mai Thị Dừa",
 };
 
-export interface Draft {
+export interface Draft extends ListOnTheRoad {
   readonly khom: Khom;
-  readonly postingId: string;
-  readonly versionId: string;
   readonly people: readonly string[];
 }
 
-/** Everything is in order and the list lies as a draft with its signatory. Ward and khóm are counted from 0. */
-export async function listInDraft(house: House, ward = 0, number = 0): Promise<Draft> {
-  const khom = electingKhom(house, ward, number);
-  const who = officialOf(house, khom);
-  const people = await fixedList(house, khom);
-  await verifySteps(house, khom);
-  await noticeRow(house, khom);
-  const { postingId, versionId } = await execute(prepareList, house.as(who), {
-    cycleId: house.cycleId,
-    unitId: khom.id,
-  });
-  await execute(setDocument, house.as(who), { versionId, ...DOCUMENT });
-  return { khom, postingId, versionId, people };
-}
+/** The whole road of a khóm's list until it has come so far. Ward and khóm are counted from 0. */
+const walkTo =
+  (until: ListStatus) =>
+  async (house: House, ward = 0, number = 0): Promise<Draft> => {
+    const khom = electingKhom(house, ward, number);
+    const cast = castOf(house, officialOf(house, khom));
+    const place = { cycleId: house.cycleId, unitId: khom.id };
+    const people = await fixedList(house, khom);
+    await verifySteps(house, khom);
+    await take(IN_PROCESS, cast.ward, "saveNotice", { ...place, ...NOTICE, opened: null });
+    const list = await walkList(IN_PROCESS, cast, { khom: place, document: DOCUMENT, until });
+    return { khom, people, ...list };
+  };
+
+/** Everything is in order and the list lies as a draft with its signatory. */
+export const listInDraft = walkTo("draft");
+export const listSubmitted = walkTo("submitted");
+export const listApproved = walkTo("approved");
 
 export const submit = (house: House, { versionId, khom }: Pick<Draft, "versionId" | "khom">) =>
-  execute(submitList, house.as(officialOf(house, khom)), { versionId });
-
-export async function listSubmitted(house: House, ward = 0, number = 0): Promise<Draft> {
-  const draft = await listInDraft(house, ward, number);
-  await submit(house, draft);
-  return draft;
-}
+  take(IN_PROCESS, house.as(officialOf(house, khom)), "submit", { versionId });
 
 /** The fingerprint of what a version says now: what a screen shows with it. */
 export async function fingerprintNow(house: House, versionId: string): Promise<string> {
@@ -145,26 +140,20 @@ export async function look(
   who: PersonKey | Actor = "quan",
 ): Promise<string> {
   const seenFingerprint = await fingerprintNow(house, versionId);
-  await execute(seePreview, house.as(who), { versionId, seenFingerprint });
+  await take(IN_PROCESS, house.as(who), "preview", { versionId, seenFingerprint });
   return seenFingerprint;
 }
 
 export async function approve(house: House, versionId: string, who: PersonKey | Actor = "quan") {
   const seenFingerprint = await look(house, versionId, who);
-  return execute(approveList, house.as(who), { versionId, seenFingerprint });
-}
-
-export async function listApproved(house: House, ward = 0, number = 0): Promise<Draft> {
-  const draft = await listSubmitted(house, ward, number);
-  await approve(house, draft.versionId);
-  return draft;
+  return take(IN_PROCESS, house.as(who), "approve", { versionId, seenFingerprint });
 }
 
 export const publishNow = (
   house: House,
   { versionId }: Pick<Draft, "versionId">,
   { who = "quan" as PersonKey | Actor, now = TUESDAY } = {},
-) => execute(publishList, house.as(who, now), { versionId });
+) => take(IN_PROCESS, house.as(who, now), "publish", { versionId });
 
 export const versionRow = async ({ db }: House, versionId: string) => {
   const [row] = await db.select().from(postingVersions).where(eq(postingVersions.id, versionId));

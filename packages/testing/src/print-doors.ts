@@ -1,6 +1,6 @@
-import { DOOR_SAMPLES, type Place } from "@sansang/api/door-samples";
 import { appRouter } from "@sansang/api/root";
 import type { Action } from "@sansang/rules/access/permissions";
+import { type Place, SAMPLE_REQUESTS } from "./sample-requests.ts";
 
 /** Where the requests are aimed: at one place, at another one, and at what never was. */
 export interface Aims {
@@ -31,7 +31,7 @@ function doorsOf({ here, elsewhere, nowhere }: Aims): Door[] {
   return Object.entries(appRouter._def.procedures).map(([path, procedure]) => {
     const { meta, type } = (procedure as unknown as Declared)._def;
     const [room = "", door = ""] = path.split(".");
-    const sample = (DOOR_SAMPLES as Record<string, Record<string, Sample>>)[room]?.[door];
+    const sample = (SAMPLE_REQUESTS as Record<string, Record<string, Sample>>)[room]?.[door];
     if (!sample) throw new Error(`No sample for ${path}`);
     const asked = JSON.stringify(sample(here));
     const displaced = (Object.keys(here) as (keyof Place)[])

@@ -116,7 +116,7 @@ export async function describeTable(house: House, who: PersonKey, itemId: string
   const asked = new Set(step.slots.filter(({ facts }) => facts === "document").map(({ code }) => code));
   for (const { id, slot, facts } of await loadTable(house.db, itemId))
     if (asked.has(slot) && !facts)
-      await execute(describeEvidence, house.as(who), { itemId, componentId: id, facts: FACTS });
+      await execute(describeEvidence, house.as(who), { itemId, componentId: id, facts: FACTS, opened: null });
 }
 
 /** Fills and describes every required slot of an item; returns the components. */
@@ -136,7 +136,13 @@ export async function layComplete(
       ...(onBehalfReason ? { onBehalfReason } : {}),
     });
     if (slot.facts === "document")
-      await execute(describeEvidence, house.as(who), { itemId, componentId, facts: FACTS, onBehalfReason });
+      await execute(describeEvidence, house.as(who), {
+        itemId,
+        componentId,
+        facts: FACTS,
+        opened: null,
+        onBehalfReason,
+      });
     laid.push(componentId);
   }
   return laid;

@@ -1,4 +1,5 @@
 import type { ReasonDetail } from "@sansang/rules/kernel/decision";
+import type { FieldConflict } from "@sansang/rules/kernel/edit";
 import type { Language } from "@sansang/rules/kernel/language";
 import { TRPCClientError } from "@trpc/client";
 
@@ -9,10 +10,16 @@ export interface Problem {
   readonly fields: Readonly<Record<string, string>>;
   /** Name of the refusal, where the screen reacts to it. */
   readonly reason: string | null;
+  /** Fields that somebody else has changed meanwhile; of `changed_meanwhile` only. */
+  readonly conflicts?: readonly FieldConflict[];
 }
 
 interface Told {
-  readonly refusal?: { readonly reason: string; readonly detail: ReasonDetail };
+  readonly refusal?: {
+    readonly reason: string;
+    readonly detail: ReasonDetail;
+    readonly conflicts?: readonly FieldConflict[];
+  };
   readonly fields?: Readonly<Record<string, string>>;
   readonly number?: string;
 }
@@ -32,9 +39,14 @@ export async function problemOf(error: unknown, language: Language): Promise<Pro
   const told = toldBy(error);
   if (told === null) return { sentence: sayNoAnswer(language), fields: {}, reason: "no_answer" };
   if (told.refusal) {
-    const { reason, detail } = told.refusal;
+    const { reason, detail, conflicts } = told.refusal;
     type Reason = Parameters<typeof sayRefusal>[0];
-    return { sentence: sayRefusal(reason as Reason, detail, language), fields: {}, reason };
+    return {
+      sentence: sayRefusal(reason as Reason, detail, language),
+      fields: {},
+      reason,
+      ...(conflicts ? { conflicts } : {}),
+    };
   }
   if (told.fields) {
     const said = Object.entries(told.fields).map(([field, code]) => [field, sayFieldProblem(code, language)]);

@@ -13,6 +13,7 @@ import {
   candidateRow,
   decideTeam,
   enter,
+  foundIn,
   inVetting,
   khomOf,
   MIT,
@@ -134,7 +135,7 @@ describe("a candidate", () => {
       "correct",
       {
         candidateId: entered,
-        seenVersion: 1,
+        opened: await foundIn(house, entered, "lan"),
         facts: sourcedFacts({ birth: "2010-01-01" }),
         reason: LONG_REASON,
       },
@@ -149,7 +150,7 @@ describe("a candidate", () => {
       "correct",
       {
         candidateId: vetting,
-        seenVersion: 1,
+        opened: await foundIn(house, vetting, "lan"),
         facts: sourcedFacts({ personalId: "094079001412" }),
         reason: LONG_REASON,
       },
@@ -243,7 +244,13 @@ describe("what is said of a candidate", () => {
   });
 
   test("a meeting on a day that does not exist", async () => {
-    const dates = { frontMeeting1: "2022-04-31", partyOpinion: "", consultation: "", frontMeeting2: "" };
+    const dates = {
+      frontMeeting1: "2022-04-31",
+      partyOpinion: "",
+      consultation: "",
+      frontMeeting2: "",
+      opened: null,
+    };
     await refuses("recordNomination", { cycleId: house.cycleId, unitId: khomOf(house).id, ...dates }, [
       ["frontMeeting1", "impossible_date"],
     ]);
@@ -275,7 +282,12 @@ describe("a seat", () => {
   });
 
   test("a decision of a day that does not exist", async () => {
-    const input = { cycleId: house.cycleId, unitId: khomOf(house, 0, 1).id, decisionNumber: "15/QĐ-UBND" };
+    const input = {
+      cycleId: house.cycleId,
+      unitId: khomOf(house, 0, 1).id,
+      decisionNumber: "15/QĐ-UBND",
+      opened: null,
+    };
     await refuses("record", { ...input, decidedOn: "2022-04-31" }, [["decidedOn", "impossible_date"]], teams);
     await refuses(
       "record",

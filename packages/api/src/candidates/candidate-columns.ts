@@ -52,3 +52,15 @@ export const factsHeld = (row: CandidateRow): Readonly<Record<FactKey, unknown>>
   Object.fromEntries(
     FACT_KEYS.map((key) => [key, key === "personalId" ? row.personalIdLast4 : row[key]]),
   ) as Record<FactKey, unknown>;
+
+/** The facts as a correction compares them: of the number its digest. */
+export const factsToCompare = (row: CandidateRow): Readonly<Record<FactKey, unknown>> => ({
+  ...factsHeld(row),
+  personalId: row.personalIdDigest,
+});
+
+/** Stands for a sensitive value where it must not be shown: the same value in the same dossier has the same mark. */
+export const markOf = (candidateId: string, key: FactKey, value: unknown, secrets: Secrets): string | null =>
+  value === null || value === undefined
+    ? null
+    : secrets.digest(`mark ${candidateId} ${key} ${JSON.stringify(value)}`).slice(0, 16);

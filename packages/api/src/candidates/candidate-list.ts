@@ -34,9 +34,8 @@ export async function listOf(
   return {
     state: loaded.nomination?.listFixedAt ? "fixed" : "open",
     dates: loaded.nomination ? datesOf(loaded.nomination) : NO_DATES,
-    candidates: rows.map(({ id, status, contributors }) => ({
+    candidates: rows.map(({ id, status }) => ({
       status,
-      contributors,
       blocked: blocked.get(id) ?? 0,
     })),
   };

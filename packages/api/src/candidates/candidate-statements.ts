@@ -16,9 +16,6 @@ import { LISTED_GROUPS } from "@sansang/rules/reports/composition";
 import { iso } from "../kernel/history.ts";
 import { ageOn, groupCondition } from "./group-condition.ts";
 
-const nameOn = (alias: string, unit: string) =>
-  `join unit_names ${alias} on ${alias}.unit_id = ${unit} and ${alias}.valid_from <= y.election_day and (${alias}.valid_to is null or ${alias}.valid_to > y.election_day)`;
-
 /** An institution's last word on the version, unless it has spoken of a criterion since. */
 const FINDINGS = `coalesce((
   select json_object_agg(f.institution, f.kind) from (
@@ -95,7 +92,8 @@ export const CANDIDATE_ROWS = statement<CandidateListRow>(
      order by c.unit_path, c.folded, c.id limit $12) c
    join cycles y on y.id = c.cycle_id
    join nominations n on n.id = c.nomination_id
-   ${nameOn("un", "c.unit_id")} ${nameOn("wn", "c.ward_id")}
+   cross join unit_names_on(c.unit_id, y.election_day) un
+   cross join unit_names_on(c.ward_id, y.election_day) wn
    order by c.unit_path, c.folded, c.id`,
 );
 
@@ -122,7 +120,8 @@ export const CANDIDATE_FRAME = statement<CandidateFrame>(
   `select un.name as "unitName", c.ward_id as "wardId", wn.name as "wardName", y.name as "cycleName", u.name as "enteredBy",
      ${iso("c.entered_at")} as "enteredAt"
    from candidates c join cycles y on y.id = c.cycle_id join users u on u.id = c.entered_by
-   ${nameOn("un", "c.unit_id")} ${nameOn("wn", "c.ward_id")}
+   cross join unit_names_on(c.unit_id, y.election_day) un
+   cross join unit_names_on(c.ward_id, y.election_day) wn
    where c.id = $1`,
 );
 
@@ -222,7 +221,8 @@ export const NOMINATION_ROWS = statement<NominationListRow>(
    join cycles y on y.id = $1 and u.path like y.unit_path || '%'
      and u.valid_from <= y.election_day and (u.valid_to is null or u.valid_to > y.election_day)
    join units w on w.id = u.parent_id
-   ${nameOn("un", "u.id")} ${nameOn("wn", "u.parent_id")}
+   cross join unit_names_on(u.id, y.election_day) un
+   cross join unit_names_on(u.parent_id, y.election_day) wn
    left join nominations n on n.cycle_id = $1 and n.unit_id = u.id
    order by w.position, w.number, u.position, u.number limit 5000`,
 );

@@ -1,17 +1,17 @@
 import "server-only";
 import { candidates } from "@sansang/db/tables/candidates";
 import type { Grant } from "@sansang/rules/access/can";
+import { permission } from "@sansang/rules/access/permissions";
 import type { Institution } from "@sansang/rules/access/roles";
 import { takeCandidate } from "@sansang/rules/candidates/candidate-actions";
 import { type CandidateStatus, stands } from "@sansang/rules/candidates/candidate-status";
 import type { CandidateAction, CandidateMove } from "@sansang/rules/candidates/candidate-transitions";
 import { eq } from "drizzle-orm";
-import { refuseClosedKhom } from "../elections/load-khom.ts";
 import type { Done, Run } from "../kernel/command.ts";
 import { orRefuse, Refusal } from "../kernel/refusal.ts";
 import { watchCandidate } from "../teams/watch-conflicts.ts";
 import type { CandidateRow } from "./candidate-columns.ts";
-import { candidateLine } from "./candidate-line.ts";
+import { candidateLine, type SaidOfCandidate } from "./candidate-line.ts";
 import type { LoadedCandidate } from "./load-candidate.ts";
 
 export interface Changed {
@@ -21,11 +21,13 @@ export interface Changed {
 }
 
 interface Change {
+  /** What is written beside the dossier once the rule has said yes. */
+  readonly beside?: () => Promise<unknown>;
   readonly columns?: Partial<typeof candidates.$inferInsert>;
   /** Somebody new has a hand in the dossier by what the verb has written beside it. */
   readonly isNewHand?: boolean;
   /** For the ledger, beside status and version. */
-  readonly said?: Readonly<Record<string, unknown>>;
+  readonly said?: SaidOfCandidate;
 }
 
 /** Who speaks for an institution uses a grant of it; another one is left to the rule to refuse. */
@@ -42,13 +44,13 @@ export async function changeCandidate(
   action: CandidateAction,
   { tx, actor, grants, subject, now }: Run<unknown, LoadedCandidate>,
   move: Omit<CandidateMove, "userId" | "grant">,
-  { columns = {}, isNewHand = false, said }: Change = {},
+  { columns = {}, isNewHand = false, beside, said }: Change = {},
 ): Promise<Done<Changed>> {
-  refuseClosedKhom(subject.khom);
   const grant = speakingGrant(grants, move.institution);
   const after = orRefuse(takeCandidate(subject.candidate, action, { ...move, userId: actor.userId, grant }));
+  await beside?.();
   const { status, version } = after;
-  const hand = after.contributors.includes(actor.userId) ? [actor.userId] : [];
+  const hand = permission(action).duty === "prepares" ? [actor.userId] : [];
   const contributors = [...new Set([...subject.row.contributors, ...hand])];
   const cleared: Partial<CandidateRow> = LEFT.includes(status)
     ? {}

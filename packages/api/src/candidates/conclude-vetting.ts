@@ -4,6 +4,7 @@ import type { Institution } from "@sansang/rules/access/roles";
 import type { Finding } from "@sansang/rules/candidates/vetting";
 import type { FindingGround } from "@sansang/rules/candidates/vocabulary/grounds";
 import type { Done, Run } from "../kernel/command.ts";
+import { said } from "../kernel/ledger.ts";
 import { type Changed, changeCandidate } from "./change-candidate.ts";
 import type { LoadedCandidate } from "./load-candidate.ts";
 import { refuseOwnFile } from "./refuse-own-file.ts";
@@ -28,16 +29,7 @@ export async function concludeVetting(
   const { tx, actor, subject, input, now } = args;
   const { institution, seenVersion, ground, reason } = input;
   await refuseOwnFile(args);
-  const changed = await changeCandidate(
-    ACTIONS[kind],
-    args,
-    { institution, seenVersion, ground, reason },
-    {
-      columns: kind === "not_eligible" ? { ground: ground ?? null, groundReason: reason ?? null } : {},
-      said: { institution, ground, reason },
-    },
-  );
-  await tx.insert(candidateFindings).values({
+  const finding = {
     candidateId: subject.row.id,
     version: subject.row.version,
     institution,
@@ -46,6 +38,15 @@ export async function concludeVetting(
     reason: reason ?? null,
     givenBy: actor.userId,
     givenAt: now,
-  });
-  return changed;
+  };
+  return changeCandidate(
+    ACTIONS[kind],
+    args,
+    { institution, seenVersion, ground, reason },
+    {
+      beside: () => tx.insert(candidateFindings).values(finding),
+      columns: kind === "not_eligible" ? { ground: ground ?? null, groundReason: reason ?? null } : {},
+      said: { facts: { institution, ground }, values: said({ reason }) },
+    },
+  );
 }

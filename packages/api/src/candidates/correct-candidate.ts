@@ -1,14 +1,55 @@
 import "server-only";
 import { CorrectCandidateInput } from "@sansang/rules/candidates/candidate.input";
-import { missingFacts } from "@sansang/rules/candidates/candidate-facts";
+import { type FactKey, missingFacts } from "@sansang/rules/candidates/candidate-facts";
+import type { CandidateFacts } from "@sansang/rules/candidates/candidate-facts.input";
 import { ofAge } from "@sansang/rules/candidates/eligibility";
+import { isSensitive } from "@sansang/rules/candidates/sensitive-fields";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
+import { mergeEdit, type Opened } from "@sansang/rules/kernel/edit";
 import { command } from "../kernel/command.ts";
-import { orRefuse } from "../kernel/refusal.ts";
-import { columnsOf, factsHeld, type Sources, sourcesOf } from "./candidate-columns.ts";
+import { said } from "../kernel/ledger.ts";
+import { orRefuse, Refusal } from "../kernel/refusal.ts";
+import type { Secrets } from "../kernel/secrets.ts";
+import { digestOfId } from "../teams/personal-id.ts";
+import {
+  type CandidateRow,
+  columnsOf,
+  factsHeld,
+  factsToCompare,
+  markOf,
+  type Sources,
+  sourcesOf,
+} from "./candidate-columns.ts";
 import { changeCandidate } from "./change-candidate.ts";
 import { loadCandidate } from "./load-candidate.ts";
 import { refuseTakenId } from "./refuse-taken-id.ts";
+
+/** Two who correct different facts both win; of a sensitive one only its mark is compared, and nothing of it is told. */
+function refuseChangedMeanwhile(
+  row: CandidateRow,
+  facts: Partial<CandidateFacts>,
+  opened: Opened,
+  secrets: Secrets,
+): void {
+  const keys = Object.keys(facts) as FactKey[];
+  const mark = (key: FactKey, value: unknown): unknown =>
+    isSensitive(key) ? markOf(row.id, key, value, secrets) : (value ?? null);
+  const typedValue = (key: FactKey): unknown => {
+    const typed = facts[key]?.value;
+    return key === "personalId" && typed ? digestOfId(secrets, typed as string) : typed;
+  };
+  const held = factsToCompare(row);
+  const current = Object.fromEntries(keys.map((key) => [key, mark(key, held[key])]));
+  const mine = Object.fromEntries(keys.map((key) => [key, mark(key, typedValue(key))]));
+  const merged = mergeEdit(current, { opened, mine });
+  if (merged.ok) return;
+  const told = merged.conflicts.map((conflict) =>
+    isSensitive(conflict.field as FactKey)
+      ? { field: conflict.field, before: null, theirs: null, mine: null }
+      : conflict,
+  );
+  throw new Refusal("changed_meanwhile", {}, told);
+}
 
 /** Corrects facts of a dossier, each with its source. It becomes a new version: what was said of the old one is history. */
 export const correctCandidate = command({
@@ -17,8 +58,9 @@ export const correctCandidate = command({
   load: (tx, { candidateId }) => loadCandidate(tx, candidateId),
   run: async (args) => {
     const { tx, context, input, subject } = args;
-    const { facts, seenVersion, reason } = input;
+    const { facts, opened, reason } = input;
     const { row, rules, khom } = subject;
+    refuseChangedMeanwhile(row, facts, opened, context.secrets);
     const columns = columnsOf(row.id, facts, context.secrets, row);
     if (facts.birth) orRefuse(ofAge(facts.birth.value as CalendarDate, rules, khom.cycle.electionDay));
     await refuseTakenId(tx, row.cycleId, columns.personalIdDigest ?? null, row.id);
@@ -26,10 +68,10 @@ export const correctCandidate = command({
     return changeCandidate(
       "candidates.candidate.correct",
       args,
-      { seenVersion, reason, missing: missingFacts(held) },
+      { reason, missing: missingFacts(held) },
       {
         columns: { ...columns, sources: { ...(row.sources as Sources), ...sourcesOf(facts) } },
-        said: { facts: Object.keys(facts), reason },
+        said: { facts: { facts: Object.keys(facts) }, values: said({ reason }) },
       },
     );
   },

@@ -9,8 +9,8 @@ import { criteriaInForce, ofAge } from "@sansang/rules/candidates/eligibility";
 import { needsTermReview } from "@sansang/rules/candidates/term-review";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import { and, eq, inArray, sql } from "drizzle-orm";
-import { refuseClosedKhom } from "../elections/load-khom.ts";
 import { command } from "../kernel/command.ts";
+import { said } from "../kernel/ledger.ts";
 import { orRefuse, Refusal } from "../kernel/refusal.ts";
 import { watchCandidate } from "../teams/watch-conflicts.ts";
 import { type CandidateRow, columnsOf, sourcesOf } from "./candidate-columns.ts";
@@ -48,22 +48,18 @@ export const enterCandidate = command({
   input: EnterCandidateInput,
   load: loadNomination,
   run: async ({ tx, context, actor, input: { facts }, subject, now }) => {
-    refuseClosedKhom(subject);
     const { rules, cycle } = subject;
     const old = orRefuse(ofAge(facts.birth.value as CalendarDate, rules, cycle.electionDay));
     const candidate = orRefuse(
-      enter(
-        {
-          institutions: VETTING_INSTITUTIONS,
-          criteria: criteriaInForce(rules).map(({ criterion }) => criterion),
-          missing: missingFacts(facts),
-          ofAge: old > 0,
-          consultationInRules: rules.consultationMeeting.value === true,
-          reviewMissing: needsTermReview(facts.standing.value),
-          listFixed: Boolean(subject.nomination?.listFixedAt),
-        },
-        { userId: actor.userId },
-      ),
+      enter({
+        institutions: VETTING_INSTITUTIONS,
+        criteria: criteriaInForce(rules).map(({ criterion }) => criterion),
+        missing: missingFacts(facts),
+        ofAge: old > 0,
+        consultationInRules: rules.consultationMeeting.value === true,
+        reviewMissing: needsTermReview(facts.standing.value),
+        listFixed: Boolean(subject.nomination?.listFixedAt),
+      }),
     );
     const nomination = await begunNomination(tx, subject, now);
     const id = await newId(tx);
@@ -86,7 +82,7 @@ export const enterCandidate = command({
         sources: sourcesOf(facts),
         enteredBy: actor.userId,
         enteredAt: now,
-        contributors: [...candidate.contributors],
+        contributors: [actor.userId],
         changedAt: now,
       })
       .returning();
@@ -98,15 +94,14 @@ export const enterCandidate = command({
       line: {
         subjectType: "candidate",
         subjectId: id,
-        unitPath: subject.unitPath,
-        cycleId: cycle.id,
+        group: nomination.id,
         after: {
           status: row.status,
           version: row.version,
-          name: row.name,
           facts: Object.keys(facts),
           conflicts: conflicts.map(({ key }) => key),
         },
+        values: said({ name: row.name }),
       },
     };
   },

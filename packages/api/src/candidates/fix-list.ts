@@ -5,7 +5,6 @@ import { FixListInput } from "@sansang/rules/candidates/nomination.input";
 import { addDays, dateIn } from "@sansang/rules/kernel/calendar";
 import { canonicalJson } from "@sansang/rules/kernel/canonical-json";
 import { eq } from "drizzle-orm";
-import { refuseClosedKhom } from "../elections/load-khom.ts";
 import { command } from "../kernel/command.ts";
 import { digestOf } from "../kernel/digest.ts";
 import { orRefuse } from "../kernel/refusal.ts";
@@ -18,9 +17,8 @@ export const fixList = command({
   input: FixListInput,
   load: loadNomination,
   run: async ({ tx, actor, subject, now }) => {
-    refuseClosedKhom(subject);
     const rows = await candidatesOf(tx, subject);
-    orRefuse(fix(await listOf(tx, subject, rows), subject.rules, actor.userId));
+    orRefuse(fix(await listOf(tx, subject, rows), subject.rules));
     const nomination = await begunNomination(tx, subject, now);
     const content = listed(rows);
     const digest = digestOf(canonicalJson({ list: content }));
@@ -45,8 +43,7 @@ export const fixList = command({
       line: {
         subjectType: "nomination",
         subjectId: nomination.id,
-        unitPath: subject.unitPath,
-        cycleId: subject.cycle.id,
+        group: nomination.id,
         before: { list: "open", number: nomination.listNumber },
         after: {
           list: "fixed",

@@ -1,4 +1,13 @@
-import { decideTeam, enter, inVetting, JUDGED, khomOf, MIT, sourcedFacts } from "@sansang/testing/dossiers";
+import {
+  decideTeam,
+  enter,
+  foundIn,
+  inVetting,
+  JUDGED,
+  khomOf,
+  MIT,
+  sourcedFacts,
+} from "@sansang/testing/dossiers";
 import { type House, openHouse } from "@sansang/testing/house";
 import { linesOf } from "@sansang/testing/ledger-lines";
 import type { PersonKey } from "@sansang/testing/people";
@@ -54,6 +63,7 @@ test("every verb of the two rooms leaves exactly one line, without a sensitive w
     partyOpinion: "2022-04-20",
     consultation: "",
     frontMeeting2: "",
+    opened: null,
   });
   const facts = sourcedFacts({
     ...MIT,
@@ -70,13 +80,18 @@ test("every verb of the two rooms leaves exactly one line, without a sensitive w
   });
   await say("lan", "candidates.correct", {
     candidateId,
-    seenVersion: 1,
     facts: sourcedFacts({ ethnicity: "hoa" }),
+    opened: await foundIn(house, candidateId as string, "lan"),
     reason: LONG_REASON,
   });
   await say("lan", "candidates.sendToVetting", { candidateId });
   const said = JUDGED.map((criterion) => ({ criterion, outcome: "met", evidence: "Xác nhận" }));
-  await say("lan", "teams.record", { ...khom, decisionNumber: "15/QĐ-UBND", decidedOn: "2022-04-25" });
+  await say("lan", "teams.record", {
+    ...khom,
+    decisionNumber: "15/QĐ-UBND",
+    decidedOn: "2022-04-25",
+    opened: null,
+  });
   const seat = {
     ...khom,
     body: "team",
@@ -121,13 +136,13 @@ test("every verb of the two rooms leaves exactly one line, without a sensitive w
     ["candidates.candidate.correct", "candidate", "ward_official"],
     ["candidates.candidate.send_to_vetting", "candidate", "ward_official"],
     ["teams.team.record", "team", "ward_official"],
-    ["teams.seat.fill", "team", "ward_official"],
+    ["teams.appointment.fill", "team", "ward_official"],
     ["candidates.conflict.override", "candidate", "admin"],
     ["candidates.candidate.vet", "candidate", "supervisor"],
     ["candidates.candidate.find_eligible", "candidate", "supervisor"],
     ["candidates.candidate.vet", "candidate", "supervisor"],
     ["candidates.candidate.find_eligible", "candidate", "supervisor"],
-    ["teams.seat.clear", "team", "ward_official"],
+    ["teams.appointment.clear", "team", "ward_official"],
     ["candidates.list.fix", "nomination", "admin"],
     ["candidates.list.reopen", "nomination", "admin"],
     ["candidates.candidate.reopen_vetting", "candidate", "admin"],
@@ -155,7 +170,7 @@ test("a refused attempt leaves its line too, with the reason and the one it was 
       action: "candidates.candidate.find_eligible",
       outcome: "refused",
       subjectId: candidateId,
-      detail: { after: { reason: "criteria_waiting" } },
+      detail: { after: { refusal: "criteria_waiting" } },
     },
   ]);
 });

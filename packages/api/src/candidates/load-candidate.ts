@@ -16,19 +16,23 @@ import { stepOf } from "@sansang/rules/checklist/standard-template";
 import type { Rules } from "@sansang/rules/elections/rule-pack";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import type { UnitPath } from "@sansang/rules/org/unit-path";
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, type SQL } from "drizzle-orm";
 import { type LoadedKhom, loadKhom } from "../elections/load-khom.ts";
 import { rulesForWard } from "../elections/rules-for-ward.ts";
 import { Refusal } from "../kernel/refusal.ts";
 import { blockingKinds } from "../teams/standing-conflicts.ts";
-import { handsOnPapers } from "../teams/vetting-papers.ts";
 import { type CandidateRow, factsHeld } from "./candidate-columns.ts";
+import { dossierGroups } from "./load-nomination.ts";
 
 export type NominationRow = typeof nominations.$inferSelect;
 
 /** A candidate with everything the rules of his way ask for. */
 export interface LoadedCandidate {
   readonly unitPath: UnitPath;
+  readonly cycleId: string;
+  /** The nomination: whoever had a hand in one of its dossiers had a hand in the list. */
+  readonly group: string;
+  readonly restsOn: SQL;
   readonly row: CandidateRow;
   readonly nomination: NominationRow;
   readonly khom: LoadedKhom;
@@ -82,12 +86,6 @@ async function isReviewMissing(db: Db | Tx, { id, standing }: CandidateRow): Pro
   return reviews.length === 0;
 }
 
-/** Who prepared the dossier, or handed in papers with the vetting of its khóm. */
-async function contributorsOf(db: Db | Tx, row: CandidateRow): Promise<string[]> {
-  const { rows } = await db.execute<{ id: string | null }>(handsOnPapers(row));
-  return [...new Set([...row.contributors, ...rows.flatMap(({ id }) => id ?? [])])];
-}
-
 /** The candidate as the rules see him. */
 export async function readCandidate(db: Db | Tx, row: CandidateRow): Promise<LoadedCandidate> {
   const [nomination] = await db.select().from(nominations).where(eq(nominations.id, row.nominationId));
@@ -97,6 +95,9 @@ export async function readCandidate(db: Db | Tx, row: CandidateRow): Promise<Loa
   const blocked = await blockingKinds(db, row.id);
   return {
     unitPath: row.unitPath,
+    cycleId: row.cycleId,
+    group: nomination.id,
+    restsOn: dossierGroups(row),
     row,
     nomination,
     khom,
@@ -107,7 +108,6 @@ export async function readCandidate(db: Db | Tx, row: CandidateRow): Promise<Loa
       institutions: VETTING_INSTITUTIONS,
       criteria: criteriaInForce(rules).map(({ criterion }) => criterion),
       ...(await loadVetting(db, row)),
-      contributors: await contributorsOf(db, row),
       missing: missingFacts(factsHeld(row)),
       ofAge: ofAge(row.birth as CalendarDate, rules, khom.cycle.electionDay).ok,
       consultationInRules: rules.consultationMeeting.value === true,

@@ -4,16 +4,22 @@ import { nominations } from "@sansang/db/tables/candidates";
 import type { NominationDates } from "@sansang/rules/candidates/nomination";
 import type { Rules } from "@sansang/rules/elections/rule-pack";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
-import { and, eq } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import { type LoadedKhom, loadKhom, type NamedKhom } from "../elections/load-khom.ts";
 import { rulesForWard } from "../elections/rules-for-ward.ts";
 import type { NominationRow } from "./load-candidate.ts";
 
 /** A khóm of a cycle, the rules it follows and its nomination as far as anybody has begun it. */
 export interface LoadedNomination extends LoadedKhom {
+  readonly restsOn: SQL;
   readonly rules: Rules;
   readonly nomination: NominationRow | null;
 }
+
+/** What is said of the people of a khóm rests on their nomination and on the papers that were handed in with their vetting. */
+export const dossierGroups = ({ cycleId, unitId }: NamedKhom): SQL => sql`array(
+  select id from nominations where cycle_id = ${cycleId} and unit_id = ${unitId}
+  union all select id from checklist_items where cycle_id = ${cycleId} and unit_id = ${unitId} and step_code = 'VETTING')`;
 
 const placed = ({ cycleId, unitId }: NamedKhom) =>
   and(eq(nominations.cycleId, cycleId), eq(nominations.unitId, unitId));
@@ -22,7 +28,13 @@ const placed = ({ cycleId, unitId }: NamedKhom) =>
 export async function readNomination(db: Db | Tx, named: NamedKhom): Promise<LoadedNomination> {
   const khom = await loadKhom(db, named);
   const [nomination] = await db.select().from(nominations).where(placed(named));
-  return { ...khom, rules: await rulesForWard(db, khom.cycle, khom.wardId), nomination: nomination ?? null };
+  return {
+    ...khom,
+    group: nomination?.id ?? null,
+    restsOn: dossierGroups(khom),
+    rules: await rulesForWard(db, khom.cycle, khom.wardId),
+    nomination: nomination ?? null,
+  };
 }
 
 /** Fetch or refuse, with a lock on the nomination where there is one. */

@@ -1,11 +1,11 @@
 import "server-only";
 import type { Tx } from "@sansang/db/client";
-import { conflictOverrides, conflicts } from "@sansang/db/tables/candidates";
-import { cycles } from "@sansang/db/tables/elections";
+import { candidates, conflictOverrides, conflicts } from "@sansang/db/tables/candidates";
 import { OverrideConflictInput } from "@sansang/rules/candidates/candidate.input";
 import type { UnitPath } from "@sansang/rules/org/unit-path";
-import { and, eq } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import { command } from "../kernel/command.ts";
+import { said } from "../kernel/ledger.ts";
 import { Refusal } from "../kernel/refusal.ts";
 import { isOverridden } from "../teams/standing-conflicts.ts";
 
@@ -18,16 +18,35 @@ function unitAbove(one: UnitPath, other: UnitPath): UnitPath {
   return (common.length > 0 ? `/${common.join("/")}/` : one) as UnitPath;
 }
 
+/** Nominations of both sides with the papers of their vetting, and the teams. */
+const sidesOf = ({
+  candidateId,
+  otherCandidateId,
+  seatId,
+  otherSeatId,
+}: typeof conflicts.$inferSelect): SQL => sql`array(
+  select nomination_id from candidates where id in (${candidateId}, ${otherCandidateId})
+  union all select i.id from candidates c
+    join checklist_items i on i.cycle_id = c.cycle_id and i.unit_id = c.unit_id and i.step_code = 'VETTING'
+    where c.id in (${candidateId}, ${otherCandidateId})
+  union all select team_id from team_seats where id in (${seatId}, ${otherSeatId}))`;
+
 async function loadConflict(tx: Tx, conflictKey: string, cycleId: string) {
   const [found] = await tx
-    .select({ conflict: conflicts, closedAt: cycles.closedAt })
+    .select({ conflict: conflicts, nominationId: candidates.nominationId })
     .from(conflicts)
-    .innerJoin(cycles, eq(cycles.id, conflicts.cycleId))
+    .leftJoin(candidates, eq(candidates.id, conflicts.candidateId))
     .where(and(eq(conflicts.key, conflictKey), eq(conflicts.cycleId, cycleId)))
     .for("update", { of: conflicts });
   if (!found) throw new Refusal("not_found");
-  const { conflict, closedAt } = found;
-  return { unitPath: unitAbove(conflict.unitPath, conflict.otherUnitPath), conflict, closedAt };
+  const { conflict, nominationId } = found;
+  return {
+    unitPath: unitAbove(conflict.unitPath, conflict.otherUnitPath),
+    cycleId,
+    group: nominationId,
+    restsOn: sidesOf(conflict),
+    conflict,
+  };
 }
 
 /** An administrator answers for it that a conflict is none, or may stand. His name and reason stay on the dossier. */
@@ -36,8 +55,7 @@ export const overrideConflict = command({
   input: OverrideConflictInput,
   load: (tx, { conflictKey, cycleId }) => loadConflict(tx, conflictKey, cycleId),
   run: async ({ tx, actor, input, subject, now }) => {
-    const { conflict, closedAt, unitPath } = subject;
-    if (closedAt) throw new Refusal("cycle_closed");
+    const { conflict } = subject;
     if (conflict.clearedAt) throw new Refusal("no_such_conflict");
     if (conflict.severity !== "block") throw new Refusal("conflict_not_blocking");
     if (conflict.userId === actor.userId) throw new Refusal("own_conflict");
@@ -51,9 +69,9 @@ export const overrideConflict = command({
       line: {
         subjectType: "candidate",
         subjectId: conflict.candidateId,
-        unitPath,
-        cycleId: conflict.cycleId,
-        after: { conflict: conflict.key, kind: conflict.kind, reason },
+        alsoAbout: conflict.otherCandidateId ? [conflict.otherCandidateId] : [],
+        after: { conflict: conflict.key, kind: conflict.kind },
+        values: said({ reason }),
       },
     };
   },

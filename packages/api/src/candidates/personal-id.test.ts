@@ -1,7 +1,7 @@
 import { candidates } from "@sansang/db/tables/candidates";
 import { answeredRequests, ledger } from "@sansang/db/tables/ledger";
 import { CorrectCandidateInput } from "@sansang/rules/candidates/candidate.input";
-import { candidateRow, enter, khomOf, MIT, sourcedFacts } from "@sansang/testing/dossiers";
+import { candidateRow, enter, foundIn, khomOf, MIT, sourcedFacts } from "@sansang/testing/dossiers";
 import { type House, openHouse } from "@sansang/testing/house";
 import { linesOf } from "@sansang/testing/ledger-lines";
 import type { PersonKey } from "@sansang/testing/people";
@@ -158,8 +158,8 @@ describe("the identity number", () => {
   test("is corrected like any fact, and the ledger names the fact alone", async () => {
     const input = CorrectCandidateInput.parse({
       candidateId,
-      seenVersion: 1,
       facts: sourcedFacts({ personalId: "094079009999" }),
+      opened: await foundIn(house, candidateId, "lan"),
       reason: LONG_REASON,
     });
     const lines = await linesOf(house, () => execute(correctCandidate, house.as("lan"), input));

@@ -15,7 +15,7 @@ export const recordDeath = command({
       "candidates.candidate.record_death",
       args,
       {},
-      { columns: { ground: "died", groundReason: null, leftOn: on }, said: { on } },
+      { columns: { ground: "died", groundReason: null, leftOn: on }, said: { facts: { on } } },
     );
   },
 });

@@ -4,8 +4,8 @@ import { mayRecordDates, NO_DATES, nominationStates } from "@sansang/rules/candi
 import { RecordNominationInput } from "@sansang/rules/candidates/nomination.input";
 import { dateIn } from "@sansang/rules/kernel/calendar";
 import { eq } from "drizzle-orm";
-import { refuseClosedKhom } from "../elections/load-khom.ts";
 import { command } from "../kernel/command.ts";
+import { mergedOrRefuse } from "../kernel/edit.ts";
 import { orRefuse, Refusal } from "../kernel/refusal.ts";
 import { begunNomination, datesOf, loadNomination } from "./load-nomination.ts";
 
@@ -15,13 +15,16 @@ export const recordNominationDates = command({
   input: RecordNominationInput,
   load: loadNomination,
   run: async ({ tx, input, subject, now }) => {
-    refuseClosedKhom(subject);
     if (subject.nomination?.listFixedAt) throw new Refusal("list_fixed");
-    const { frontMeeting1, partyOpinion, consultation, frontMeeting2 } = input;
+    const { frontMeeting1, partyOpinion, consultation, frontMeeting2, opened } = input;
     const today = dateIn(now);
-    const dates = orRefuse(
-      mayRecordDates({ frontMeeting1, partyOpinion, consultation, frontMeeting2 }, subject.rules, today),
+    const current = subject.nomination ? datesOf(subject.nomination) : NO_DATES;
+    const typed = mergedOrRefuse(
+      current,
+      { frontMeeting1, partyOpinion, consultation, frontMeeting2 },
+      opened,
     );
+    const dates = orRefuse(mayRecordDates(typed, subject.rules, today));
     const row = await begunNomination(tx, subject, now);
     await tx
       .update(nominations)
@@ -39,10 +42,9 @@ export const recordNominationDates = command({
       line: {
         subjectType: "nomination",
         subjectId: row.id,
-        unitPath: subject.unitPath,
-        cycleId: subject.cycle.id,
-        before: subject.nomination ? datesOf(subject.nomination) : NO_DATES,
-        after: dates,
+        group: row.id,
+        before: { ...current },
+        after: { ...dates },
       },
     };
   },

@@ -3,8 +3,8 @@ import { candidates, termReviews } from "@sansang/db/tables/candidates";
 import { needsTermReview } from "@sansang/rules/candidates/term-review";
 import { TermReviewInput } from "@sansang/rules/candidates/term-review.input";
 import { eq } from "drizzle-orm";
-import { refuseClosedKhom } from "../elections/load-khom.ts";
 import { command } from "../kernel/command.ts";
+import { said } from "../kernel/ledger.ts";
 import { Refusal } from "../kernel/refusal.ts";
 import { candidateLine } from "./candidate-line.ts";
 import { loadCandidate } from "./load-candidate.ts";
@@ -17,7 +17,6 @@ export const recordTermReview = command({
   run: async ({ tx, actor, input, subject, now }) => {
     const { row, candidate } = subject;
     const { rating, votersRemarks, documents } = input;
-    refuseClosedKhom(subject.khom);
     if (!needsTermReview(row.standing)) throw new Refusal("not_incumbent");
     if (candidate.status !== "intended" && candidate.status !== "consulted")
       throw new Refusal("not_possible_now");
@@ -27,7 +26,10 @@ export const recordTermReview = command({
     await tx.update(candidates).set({ contributors, changedAt: now }).where(eq(candidates.id, row.id));
     return {
       result: { candidateId: row.id, status: row.status, version: row.version },
-      line: candidateLine(subject, candidate, { rating, votersRemarks, documents: documents.length }),
+      line: candidateLine(subject, candidate, {
+        facts: { rating, documents: documents.length },
+        values: said({ votersRemarks }),
+      }),
     };
   },
 });

@@ -3,8 +3,8 @@ import { nominations } from "@sansang/db/tables/candidates";
 import { reopenList as reopen } from "@sansang/rules/candidates/list-status";
 import { ReopenListInput } from "@sansang/rules/candidates/nomination.input";
 import { eq } from "drizzle-orm";
-import { refuseClosedKhom } from "../elections/load-khom.ts";
 import { command } from "../kernel/command.ts";
+import { said } from "../kernel/ledger.ts";
 import { orRefuse, Refusal } from "../kernel/refusal.ts";
 import { loadNomination } from "./load-nomination.ts";
 
@@ -14,7 +14,6 @@ export const reopenList = command({
   input: ReopenListInput,
   load: loadNomination,
   run: async ({ tx, input, subject, now }) => {
-    refuseClosedKhom(subject);
     const { nomination } = subject;
     orRefuse(reopen({ state: nomination?.listFixedAt ? "fixed" : "open" }));
     if (!nomination) throw new Refusal("list_not_fixed");
@@ -27,10 +26,9 @@ export const reopenList = command({
       line: {
         subjectType: "nomination",
         subjectId: nomination.id,
-        unitPath: subject.unitPath,
-        cycleId: subject.cycle.id,
         before: { list: "fixed", number: nomination.listNumber },
-        after: { list: "open", reason: input.reason },
+        after: { list: "open" },
+        values: said({ reason: input.reason }),
       },
     };
   },

@@ -1,5 +1,6 @@
 import { ReopenVettingInput } from "@sansang/rules/candidates/candidate.input";
 import { command } from "../kernel/command.ts";
+import { said } from "../kernel/ledger.ts";
 import { changeCandidate } from "./change-candidate.ts";
 import { loadCandidate } from "./load-candidate.ts";
 import { refuseTakenId } from "./refuse-taken-id.ts";
@@ -13,6 +14,11 @@ export const reopenVetting = command({
     const { reason } = args.input;
     const { cycleId, personalIdDigest, id } = args.subject.row;
     await refuseTakenId(args.tx, cycleId, personalIdDigest, id);
-    return changeCandidate("candidates.candidate.reopen_vetting", args, { reason }, { said: { reason } });
+    return changeCandidate(
+      "candidates.candidate.reopen_vetting",
+      args,
+      { reason },
+      { said: { values: said({ reason }) } },
+    );
   },
 });

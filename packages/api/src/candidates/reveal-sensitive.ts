@@ -21,9 +21,9 @@ export const revealSensitive = command({
   load: async (tx, { candidateId }) => {
     const [row] = await tx.select().from(candidates).where(eq(candidates.id, candidateId));
     if (!row) throw new Refusal("not_found");
-    return { unitPath: row.unitPath, row };
+    return { unitPath: row.unitPath, cycleId: row.cycleId, group: row.nominationId, row };
   },
-  run: async ({ context, input: { field }, subject: { row, unitPath } }) => {
+  run: async ({ context, input: { field }, subject: { row } }) => {
     const value = revealed(row, field, context.secrets);
     if (value === null) throw new Refusal("fact_missing");
     return {
@@ -31,8 +31,6 @@ export const revealSensitive = command({
       line: {
         subjectType: "candidate",
         subjectId: row.id,
-        unitPath,
-        cycleId: row.cycleId,
         after: { field },
       },
     };

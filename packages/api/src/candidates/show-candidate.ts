@@ -1,6 +1,7 @@
 import { runPrepared } from "@sansang/db/prepared";
 import { candidates } from "@sansang/db/tables/candidates";
 import { can, grantsFor } from "@sansang/rules/access/can";
+import { mayNow } from "@sansang/rules/access/offer";
 import { groundsOffered, offeredCandidateActions } from "@sansang/rules/candidates/candidate-actions";
 import { FACT_KEYS, type FactKey } from "@sansang/rules/candidates/candidate-facts";
 import { isTrusted } from "@sansang/rules/candidates/consultation";
@@ -13,24 +14,29 @@ import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import { covers, pathRange } from "@sansang/rules/org/unit-path";
 import { eq } from "drizzle-orm";
 import * as z from "zod";
+import { earlierActs } from "../kernel/earlier-acts.ts";
 import { HISTORY } from "../kernel/history.ts";
 import { query } from "../kernel/query.ts";
 import { Refusal } from "../kernel/refusal.ts";
 import { inScope } from "../kernel/scope.ts";
+import type { Secrets } from "../kernel/secrets.ts";
 import { CONFLICTS } from "../teams/conflict-statements.ts";
-import { type CandidateRow, factsHeld, type Sources } from "./candidate-columns.ts";
+import { type CandidateRow, factsHeld, factsToCompare, markOf, type Sources } from "./candidate-columns.ts";
 import { CANDIDATE_FRAME, FINDING_LINES, REVIEW_LINES, VERDICT_LINES } from "./candidate-statements.ts";
 import { readCandidate } from "./load-candidate.ts";
 import type { RecordedConsultation } from "./record-consultation.ts";
 
 /** Plain facts with their values; of sensitive ones only whether the dossier holds them. */
-const shownFacts = (row: CandidateRow) => {
+const shownFacts = (row: CandidateRow, secrets: Secrets) => {
   const held = factsHeld(row);
+  const compared = factsToCompare(row);
   return FACT_KEYS.map((key: FactKey) => ({
     key,
     value: isSensitive(key) ? null : held[key],
     isHeld: held[key] !== null,
     isSensitive: isSensitive(key),
+    /** What a correction sends back as what it found. */
+    found: isSensitive(key) ? markOf(row.id, key, compared[key], secrets) : held[key],
     source: (row.sources as Sources)[key] ?? null,
   }));
 };
@@ -39,10 +45,10 @@ const shownFacts = (row: CandidateRow) => {
 export const showCandidate = query({
   action: "candidates.candidate.view",
   input: z.object({ candidateId: z.uuid() }),
-  run: async ({ db, actor, scope, input: { candidateId } }) => {
+  run: async ({ db, context, actor, scope, input: { candidateId } }) => {
     const [row] = await db.select().from(candidates).where(eq(candidates.id, candidateId));
     if (!row || !inScope(scope, row.unitPath)) throw new Refusal("not_found");
-    const { candidate, rules, khom } = await readCandidate(db, row);
+    const { candidate, rules, khom, restsOn } = await readCandidate(db, row);
     const { from, until } = pathRange(row.unitPath);
     const [frames, verdicts, findings, reviews, conflicts, history] = await Promise.all([
       runPrepared(db, CANDIDATE_FRAME, [candidateId]),
@@ -59,7 +65,12 @@ export const showCandidate = query({
     const institution =
       grantsFor(actor, "candidates.candidate.vet").find(({ unitPath }) => covers(unitPath, row.unitPath)) ??
       null;
-    const isOpen = khom.cycle.closedAt === null;
+    const asking = {
+      actor,
+      unit: row.unitPath,
+      closed: khom.cycle.closedAt !== null,
+      earlier: await earlierActs(db, actor.userId, restsOn),
+    };
     const mayReveal = can(actor, "candidates.sensitive.reveal", row.unitPath).ok;
     return {
       id: row.id,
@@ -73,7 +84,7 @@ export const showCandidate = query({
       birthYear: row.birthYear,
       ageOnElectionDay: ageOn(row.birth as CalendarDate, khom.cycle.electionDay),
       leastAge: rules.minAge,
-      facts: shownFacts(row),
+      facts: shownFacts(row, context.secrets),
       maskedId: row.personalIdLast4 && mayReveal ? maskedId(row.personalIdLast4) : null,
       mayReveal,
       missing: candidate.missing,
@@ -107,14 +118,13 @@ export const showCandidate = query({
       conflicts,
       history,
       institution: institution?.institution ?? null,
-      offers: isOpen ? offeredCandidateActions(candidate, actor, row.unitPath) : {},
+      offers: offeredCandidateActions(candidate, asking),
       mayReview:
-        isOpen &&
-        can(actor, "candidates.candidate.review_term", row.unitPath).ok &&
+        mayNow("candidates.candidate.review_term", asking) &&
         (row.status === "intended" || row.status === "consulted"),
-      mayOverride: isOpen && can(actor, "candidates.conflict.override", row.unitPath).ok,
+      mayOverride: mayNow("candidates.conflict.override", asking),
       grounds:
-        isOpen && institution?.institution
+        mayNow("candidates.candidate.find_ineligible", asking) && institution?.institution
           ? groundsOffered(candidate, {
               userId: actor.userId,
               grant: institution,

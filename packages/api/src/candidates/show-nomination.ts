@@ -1,6 +1,5 @@
 import { runPrepared } from "@sansang/db/prepared";
-import { can } from "@sansang/rules/access/can";
-import type { Action } from "@sansang/rules/access/permissions";
+import { mayNow } from "@sansang/rules/access/offer";
 import { stands } from "@sansang/rules/candidates/candidate-status";
 import { isListBroken, listBlockers } from "@sansang/rules/candidates/list-status";
 import { NO_DATES, nominationStates } from "@sansang/rules/candidates/nomination";
@@ -25,7 +24,7 @@ export const showNomination = query({
     const list = await listOf(db, loaded, rows);
     const fixed = nomination ? await runPrepared(db, FIXED_LISTS, [nomination.id]) : [];
     const isFixed = list.state === "fixed";
-    const may = (action: Action): boolean => cycle.closedAt === null && can(actor, action, unitPath).ok;
+    const place = { actor, unit: unitPath, closed: cycle.closedAt !== null };
     const onList = isFixed ? (fixed[0]?.content ?? []).map(({ candidateId }) => candidateId) : [];
     return {
       cycleId: cycle.id,
@@ -47,10 +46,10 @@ export const showNomination = query({
       draft: listed(rows),
       fixed,
       offers: {
-        record: !isFixed && may("candidates.nomination.record"),
-        enter: !isFixed && may("candidates.candidate.enter"),
-        fix: !isFixed && may("candidates.list.fix"),
-        reopen: isFixed && may("candidates.list.reopen"),
+        record: !isFixed && mayNow("candidates.nomination.record", place),
+        enter: !isFixed && mayNow("candidates.candidate.enter", place),
+        fix: !isFixed && mayNow("candidates.list.fix", place),
+        reopen: isFixed && mayNow("candidates.list.reopen", place),
       },
     };
   },

@@ -2,6 +2,7 @@ import "server-only";
 import { criterionVerdicts } from "@sansang/db/tables/candidates";
 import { VetCandidateInput } from "@sansang/rules/candidates/candidate.input";
 import { command } from "../kernel/command.ts";
+import { said as saidOnce } from "../kernel/ledger.ts";
 import { changeCandidate } from "./change-candidate.ts";
 import { loadCandidate } from "./load-candidate.ts";
 
@@ -13,21 +14,23 @@ export const vetCandidate = command({
   run: async (args) => {
     const { tx, actor, input, subject, now } = args;
     const { institution, seenVersion, said } = input;
-    await tx.insert(criterionVerdicts).values(
-      said.map((each) => ({
-        ...each,
-        candidateId: subject.row.id,
-        version: subject.row.version,
-        institution,
-        givenBy: actor.userId,
-        givenAt: now,
-      })),
-    );
+    const verdicts = said.map((each) => ({
+      ...each,
+      candidateId: subject.row.id,
+      version: subject.row.version,
+      institution,
+      givenBy: actor.userId,
+      givenAt: now,
+    }));
     return changeCandidate(
       "candidates.candidate.vet",
       args,
       { institution, seenVersion, said },
-      { isNewHand: true, said: { institution, said } },
+      {
+        beside: () => tx.insert(criterionVerdicts).values(verdicts),
+        isNewHand: true,
+        said: { facts: { institution }, values: saidOnce({ said }) },
+      },
     );
   },
 });

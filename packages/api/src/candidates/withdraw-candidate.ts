@@ -1,6 +1,7 @@
 import "server-only";
 import { WithdrawCandidateInput } from "@sansang/rules/candidates/candidate.input";
 import { command } from "../kernel/command.ts";
+import { said } from "../kernel/ledger.ts";
 import { changeCandidate } from "./change-candidate.ts";
 import { loadCandidate } from "./load-candidate.ts";
 
@@ -15,7 +16,10 @@ export const withdrawCandidate = command({
       "candidates.candidate.withdraw",
       args,
       { reason },
-      { columns: { ground: "withdrawn", groundReason: reason, leftOn: on }, said: { on, reason } },
+      {
+        columns: { ground: "withdrawn", groundReason: reason, leftOn: on },
+        said: { facts: { on }, values: said({ reason }) },
+      },
     );
   },
 });

@@ -8,9 +8,10 @@ import { clearSpool, finishSpooled } from "@sansang/storage/spool";
 import { takeUpload } from "../files/take-upload.ts";
 import { itemPurpose } from "../files/upload-purpose.ts";
 import { command } from "../kernel/command.ts";
+import { said } from "../kernel/ledger.ts";
 import { orRefuse, Refusal } from "../kernel/refusal.ts";
 import { itemLine } from "./item-line.ts";
-import { type LoadedItem, loadItem, refuseClosedCycle } from "./load-item.ts";
+import { type LoadedItem, loadItem } from "./load-item.ts";
 import { preparingGrant } from "./pick-grant.ts";
 import { saveItem } from "./save-item.ts";
 import { saveComponent } from "./touch-evidence.ts";
@@ -47,7 +48,6 @@ export const attachEvidence = command({
   input: AttachEvidenceInput,
   load: (tx, { itemId }) => loadItem(tx, itemId),
   run: async ({ tx, context, actor, grants, input, subject, now }) => {
-    await refuseClosedCycle(tx, subject.row.cycleId);
     const grant = preparingGrant(grants);
     const slot = slotOf(subject, input.slot);
     const after = orRefuse(
@@ -109,7 +109,8 @@ export const attachEvidence = command({
       line: itemLine(subject, after, {
         by: grant.role,
         onBehalf,
-        said: { slot: slot.code, name: fileName, sha256, size, replaces: input.replaces },
+        facts: { slot: slot.code, sha256, size, replaces: input.replaces },
+        values: said({ name: fileName }),
       }),
       afterCommit: () => clearSpool(context.spool, spoolId),
     };

@@ -70,7 +70,7 @@ async function rightInputs(): Promise<typeof right> {
         onBehalfReason: LONG_REASON,
       },
     },
-    describe: { who: "lan", input: { ...touch, facts: FACTS } },
+    describe: { who: "lan", input: { ...touch, facts: FACTS, opened: null } },
     remove: { who: "lan", input: touch },
     submit: { who: "lan", input: { itemId: draft, reason: LONG_REASON } },
     replace: { who: "lan", input: { itemId: submitted, reason: LONG_REASON } },
@@ -186,7 +186,9 @@ describe.each(VERBS)("%s", (verb) => {
             typeof wrong === "string" &&
             wrong.length >= 11 &&
             !field.match(/reason/i);
-          if (isText) continue;
+          // What a form found may be nothing at all.
+          const isNothing = field === "opened" && (wrong === null || JSON.stringify(wrong) === "{}");
+          if (isText || isNothing) continue;
           expect(
             await send(verb, { ...right[verb].input, [field]: wrong }),
             `${field} = ${JSON.stringify(wrong)}`,

@@ -2,9 +2,10 @@ import { disputeDecisions } from "@sansang/db/tables/checklist";
 import { DecideItemInput } from "@sansang/rules/checklist/evidence.input";
 import { takeItem } from "@sansang/rules/checklist/item-actions";
 import { command } from "../kernel/command.ts";
+import { said } from "../kernel/ledger.ts";
 import { orRefuse, Refusal } from "../kernel/refusal.ts";
 import { itemLine } from "./item-line.ts";
-import { loadItem, refuseClosedCycle } from "./load-item.ts";
+import { loadItem } from "./load-item.ts";
 import { saveItem } from "./save-item.ts";
 
 /** The admin decides while the institutions disagree about exactly this version. It is not a verdict. */
@@ -13,7 +14,6 @@ export const decideItem = command({
   input: DecideItemInput,
   load: (tx, { itemId }) => loadItem(tx, itemId),
   run: async ({ tx, actor, grants: [grant], input, subject, now }) => {
-    await refuseClosedCycle(tx, subject.row.cycleId);
     if (!grant) throw new Refusal("forbidden");
     const { outcome, reason, seenVersion } = input;
     const after = orRefuse(
@@ -34,6 +34,6 @@ export const decideItem = command({
       reason,
     });
     const result = await saveItem(tx, subject.row, after, { now });
-    return { result, line: itemLine(subject, after, { said: { outcome, reason } }) };
+    return { result, line: itemLine(subject, after, { facts: { outcome }, values: said({ reason }) }) };
   },
 });

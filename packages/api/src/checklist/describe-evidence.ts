@@ -1,5 +1,7 @@
 import { DescribeEvidenceInput } from "@sansang/rules/checklist/evidence.input";
 import { command } from "../kernel/command.ts";
+import { mergedOrRefuse } from "../kernel/edit.ts";
+import { changed } from "../kernel/ledger.ts";
 import { watchSigners } from "../teams/watch-conflicts.ts";
 import { itemLine } from "./item-line.ts";
 import { loadItem } from "./load-item.ts";
@@ -12,7 +14,7 @@ export const describeEvidence = command({
   load: (tx, { itemId }) => loadItem(tx, itemId),
   run: async (args) => {
     const { after, component, by, onBehalf } = await touchEvidence("checklist.evidence.describe", args);
-    const { facts } = args.input;
+    const facts = mergedOrRefuse(component.facts, args.input.facts, args.input.opened);
     await saveComponent(args.tx, component.id, { facts, describedBy: args.actor.userId });
     const { cycleId, unitId } = args.subject.row;
     const signers = [component.facts?.signer, facts.signer].flatMap((signer) => signer ?? []);
@@ -22,7 +24,8 @@ export const describeEvidence = command({
       line: itemLine(args.subject, after, {
         by,
         onBehalf,
-        said: { component: component.id, was: component.facts, facts },
+        facts: { component: component.id },
+        values: changed({ facts: component.facts }, { facts }),
       }),
     };
   },

@@ -5,9 +5,10 @@ import { takeItem } from "@sansang/rules/checklist/item-actions";
 import type { VerdictKind } from "@sansang/rules/checklist/joint-verification";
 import type { ReturnReasonCode } from "@sansang/rules/checklist/return-reason";
 import type { Run } from "../kernel/command.ts";
+import { said } from "../kernel/ledger.ts";
 import { orRefuse } from "../kernel/refusal.ts";
 import { itemLine } from "./item-line.ts";
-import { type LoadedItem, refuseClosedCycle } from "./load-item.ts";
+import type { LoadedItem } from "./load-item.ts";
 import { speakingGrant } from "./pick-grant.ts";
 import { type Saved, saveItem } from "./save-item.ts";
 
@@ -25,7 +26,6 @@ export async function giveVerdict(
   kind: VerdictKind,
   { tx, actor, grants, input, subject, now }: Run<Said, LoadedItem>,
 ): Promise<{ result: Saved; line: ReturnType<typeof itemLine> }> {
-  await refuseClosedCycle(tx, subject.row.cycleId);
   const { institution, seenVersion, code, componentId, reason, answerBy } = input;
   const move = {
     userId: actor.userId,
@@ -52,6 +52,9 @@ export async function giveVerdict(
   const result = await saveItem(tx, subject.row, after, { now });
   return {
     result,
-    line: itemLine(subject, after, { said: { institution, code, componentId, reason, answerBy } }),
+    line: itemLine(subject, after, {
+      facts: { institution, code, componentId, answerBy },
+      values: said({ reason }),
+    }),
   };
 }

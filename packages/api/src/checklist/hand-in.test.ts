@@ -151,7 +151,12 @@ describe("a new version voids what was said of the old one", () => {
       signedOn: paper?.facts?.signedOn ?? ("" as never),
       signer: "Lê Văn Ổi",
     };
-    await execute(describeEvidence, house.as("lan"), { itemId, componentId: paper?.id ?? "", facts });
+    await execute(describeEvidence, house.as("lan"), {
+      itemId,
+      componentId: paper?.id ?? "",
+      facts,
+      opened: paper?.facts ?? null,
+    });
     await replace(itemId);
     expect((await rowOf(house, itemId)).version).toBe(4);
     const digests = (await versionsOf(itemId)).map(({ digest }) => digest);

@@ -1,13 +1,14 @@
 import "server-only";
 import { evidenceVersions } from "@sansang/db/tables/checklist";
-import { identityOf } from "@sansang/rules/checklist/evidence-on-table";
+import { identityOf, preparersOf } from "@sansang/rules/checklist/evidence-on-table";
 import { takeItem } from "@sansang/rules/checklist/item-actions";
 import { dateIn } from "@sansang/rules/kernel/calendar";
 import type { Run } from "../kernel/command.ts";
 import { digestOf } from "../kernel/digest.ts";
+import { said } from "../kernel/ledger.ts";
 import { orRefuse } from "../kernel/refusal.ts";
 import { itemLine } from "./item-line.ts";
-import { type LoadedItem, refuseClosedCycle } from "./load-item.ts";
+import type { LoadedItem } from "./load-item.ts";
 import { preparingGrant } from "./pick-grant.ts";
 import { type Saved, saveItem } from "./save-item.ts";
 
@@ -16,7 +17,6 @@ export async function handIn(
   action: "checklist.item.submit" | "checklist.item.replace",
   { tx, actor, grants, input, subject, now }: Run<{ reason?: string | undefined }, LoadedItem>,
 ): Promise<{ result: Saved & { digest: string }; line: ReturnType<typeof itemLine> }> {
-  await refuseClosedCycle(tx, subject.row.cycleId);
   const grant = preparingGrant(grants);
   const { reason } = input;
   const after = orRefuse(takeItem(subject.item, action, { userId: actor.userId, grant, reason }));
@@ -27,7 +27,7 @@ export async function handIn(
     number: after.version,
     digest,
     content: subject.table,
-    contributors: [...after.contributors],
+    contributors: [...new Set([...preparersOf(subject.table), actor.userId])],
     submittedBy: actor.userId,
     submittedAt: now,
     reason: reason ?? null,
@@ -36,6 +36,6 @@ export async function handIn(
   const saved = await saveItem(tx, subject.row, after, { now, submittedOn: dateIn(now) });
   return {
     result: { ...saved, digest },
-    line: itemLine(subject, after, { by: grant.role, onBehalf, said: { reason, digest } }),
+    line: itemLine(subject, after, { by: grant.role, onBehalf, facts: { digest }, values: said({ reason }) }),
   };
 }

@@ -1,25 +1,20 @@
 import "server-only";
-import type { Role } from "@sansang/rules/access/roles";
 import type { Item } from "@sansang/rules/checklist/item-transitions";
 import type { Line } from "../kernel/ledger.ts";
+import type { LedgerFacts } from "../kernel/ledger-facts.ts";
 import type { LoadedItem } from "./load-item.ts";
 
 /** The ledger's line about an item: its state and version before and after, and what was said. */
 export const itemLine = (
-  loaded: LoadedItem,
+  { row, item }: LoadedItem,
   after: Item,
-  more: {
-    by?: Role | undefined;
-    onBehalf?: string | undefined;
-    said?: Readonly<Record<string, unknown>>;
-  } = {},
+  more: Pick<Line, "by" | "onBehalf" | "values"> & { readonly facts?: LedgerFacts } = {},
 ): Line => ({
   subjectType: "item",
-  subjectId: loaded.row.id,
-  unitPath: loaded.row.unitPath,
-  cycleId: loaded.row.cycleId,
+  subjectId: row.id,
   by: more.by,
   onBehalf: more.onBehalf,
-  before: { state: loaded.item.state, version: loaded.item.version },
-  after: { state: after.state, version: after.version, ...more.said },
+  before: { state: item.state, version: item.version },
+  after: { state: after.state, version: after.version, ...more.facts },
+  ...(more.values ? { values: more.values } : {}),
 });

@@ -10,9 +10,6 @@ import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import type { UnitKind } from "@sansang/rules/org/unit";
 import { iso } from "../kernel/history.ts";
 
-const nameOn = (alias: string, unit: string) =>
-  `join unit_names ${alias} on ${alias}.unit_id = ${unit} and ${alias}.valid_from <= c.election_day and (${alias}.valid_to is null or ${alias}.valid_to > c.election_day)`;
-
 export interface ItemFrame {
   readonly unit: { id: string; name: string; kind: UnitKind };
   readonly ward: { id: string; name: string };
@@ -26,7 +23,8 @@ export const ITEM_FRAME = statement<ItemFrame>(
      json_build_object('id', i.ward_id, 'name', wn.name) as ward,
      json_build_object('id', c.id, 'name', c.name, 'electionDay', c.election_day, 'closed', c.closed_at is not null) as cycle
    from checklist_items i join cycles c on c.id = i.cycle_id join units u on u.id = i.unit_id
-   ${nameOn("un", "i.unit_id")} ${nameOn("wn", "i.ward_id")}
+   cross join unit_names_on(i.unit_id, c.election_day) un
+   cross join unit_names_on(i.ward_id, c.election_day) wn
    where i.id = $1`,
 );
 

@@ -70,8 +70,8 @@ export const ROWS = statement<ItemListRow>(
        and ($10::date is null or (i.due_on, i.id) > ($10::date, $11::uuid))
      order by i.due_on, i.id limit $12) i
    join cycles c on c.id = i.cycle_id
-   join unit_names un on un.unit_id = i.unit_id and un.valid_from <= c.election_day and (un.valid_to is null or un.valid_to > c.election_day)
-   join unit_names wn on wn.unit_id = i.ward_id and wn.valid_from <= c.election_day and (wn.valid_to is null or wn.valid_to > c.election_day)
+   cross join unit_names_on(i.unit_id, c.election_day) un
+   cross join unit_names_on(i.ward_id, c.election_day) wn
    order by i.due_on, i.id`,
 );
 

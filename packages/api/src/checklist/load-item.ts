@@ -7,7 +7,6 @@ import {
   evidenceVersions,
   verdicts,
 } from "@sansang/db/tables/checklist";
-import { cycles } from "@sansang/db/tables/elections";
 import { files } from "@sansang/db/tables/files";
 import type { DocumentFacts } from "@sansang/rules/checklist/evidence.input";
 import {
@@ -15,7 +14,6 @@ import {
   identityOf,
   inSlotOrder,
   missingSlots,
-  preparersOf,
 } from "@sansang/rules/checklist/evidence-on-table";
 import type { Item } from "@sansang/rules/checklist/item-transitions";
 import { type Step, type StepCode, stepOf } from "@sansang/rules/checklist/standard-template";
@@ -30,6 +28,9 @@ export type ItemRow = typeof checklistItems.$inferSelect;
 /** An item with everything its rules ask for, locked for the rest of the transaction. */
 export interface LoadedItem {
   readonly unitPath: ItemRow["unitPath"];
+  readonly cycleId: string;
+  /** The item itself. */
+  readonly group: string;
   readonly row: ItemRow;
   readonly step: Step;
   readonly item: Item;
@@ -70,7 +71,7 @@ export async function readItem(db: Db | Tx, row: ItemRow): Promise<LoadedItem> {
   const step = stepOf(row.stepCode as StepCode);
   const table = inSlotOrder(step, await loadTable(db, row.id));
   const [version] = await db
-    .select({ digest: evidenceVersions.digest, contributors: evidenceVersions.contributors })
+    .select({ digest: evidenceVersions.digest })
     .from(evidenceVersions)
     .where(and(eq(evidenceVersions.itemId, row.id), eq(evidenceVersions.number, row.version)));
   const said = version
@@ -100,26 +101,18 @@ export async function readItem(db: Db | Tx, row: ItemRow): Promise<LoadedItem> {
     version: row.version,
     institutions: step.institutions,
     verdicts: said,
-    contributors: version?.contributors ?? [],
-    preparers: preparersOf(table),
     decided: decided.length > 0,
     exemptBy: row.exemptBy,
     missing: missingSlots(step, table),
     changed: version ? digestOf(identityOf(step, table)) !== version.digest : table.length > 0,
     holds: computed?.holds ?? true,
   };
-  return { unitPath, row, step, item, table, computed };
+  return { unitPath, cycleId, group: row.id, row, step, item, table, computed };
 }
 
-/** Fetch or refuse, with a row lock: two who act on one item take turns. A closed cycle is read-only. */
+/** Fetch or refuse, with a row lock: two who act on one item take turns. */
 export async function loadItem(tx: Tx, itemId: string): Promise<LoadedItem> {
   const [row] = await tx.select().from(checklistItems).where(eq(checklistItems.id, itemId)).for("update");
   if (!row) throw new Refusal("not_found");
   return readItem(tx, row);
-}
-
-/** Verbs that write to an item call this after the scope is settled. */
-export async function refuseClosedCycle(tx: Tx, cycleId: string): Promise<void> {
-  const [cycle] = await tx.select({ closedAt: cycles.closedAt }).from(cycles).where(eq(cycles.id, cycleId));
-  if (cycle?.closedAt) throw new Refusal("cycle_closed");
 }

@@ -1,5 +1,6 @@
 import { RemoveEvidenceInput } from "@sansang/rules/checklist/evidence.input";
 import { command } from "../kernel/command.ts";
+import { said } from "../kernel/ledger.ts";
 import { watchSigners } from "../teams/watch-conflicts.ts";
 import { itemLine } from "./item-line.ts";
 import { loadItem } from "./load-item.ts";
@@ -21,7 +22,8 @@ export const removeEvidence = command({
       line: itemLine(args.subject, after, {
         by,
         onBehalf,
-        said: { removed: component.name, sha256: component.sha256 },
+        facts: { sha256: component.sha256 },
+        values: said({ removed: component.name }),
       }),
     };
   },

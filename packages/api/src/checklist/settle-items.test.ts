@@ -32,6 +32,7 @@ import { loadKhom } from "../elections/load-khom.ts";
 import { moveElectionDay } from "../elections/move-election-day.ts";
 import { linesAfter } from "../kernel/bell.ts";
 import { command, execute } from "../kernel/command.ts";
+import { said } from "../kernel/ledger.ts";
 import { answer } from "../kernel/query.ts";
 import { Refusal } from "../kernel/refusal.ts";
 import { acceptPhoto } from "../postings/walls/accept-photo.ts";
@@ -107,7 +108,7 @@ describe("the posting of the lists", () => {
     await agrees();
     const lines = await linesOf(house, () => shoot(home, list));
     expect(await standing(itemId)).toBe("verified");
-    expect(lines.map(({ action }) => action)).toEqual(["postings.wall.prove", "checklist.item.settle"]);
+    expect(lines.map(({ action }) => action)).toEqual(["postings.placement.prove", "checklist.item.settle"]);
     expect(lines[1]).toMatchObject({
       actorId: null,
       actorRole: null,
@@ -260,7 +261,7 @@ const saying = (text: NoticeText) =>
     action: "postings.notice.save",
     input: PrepareInput,
     load: (tx, named) => loadKhom(tx, named),
-    run: async ({ tx, input, subject: { unitPath } }) => {
+    run: async ({ tx, input }) => {
       await tx
         .update(notices)
         .set(text)
@@ -270,9 +271,7 @@ const saying = (text: NoticeText) =>
         line: {
           subjectType: "notice",
           subjectId: input.unitId,
-          unitPath,
-          cycleId: input.cycleId,
-          after: { ...text },
+          values: said(text),
         },
       };
     },

@@ -58,12 +58,15 @@ const move = (changes: readonly Change[], now: Date): SQL => sql`
     from moved group by cycle_id, ward_id, step_code),
   counted as (
     update readiness d set verified = d.verified + f.more, submitted_both = d.submitted_both - f.more
-    from difference f where d.cycle_id = f.cycle_id and d.ward_id = f.ward_id and d.step_code = f.step_code)
-  insert into ledger (at, action, outcome, subject_type, subject_id, cycle_id, unit_path, detail)
-  select ${now.toISOString()}::timestamptz, 'checklist.item.settle', 'done', 'item', m.id, m.cycle_id, m.unit_path,
-    jsonb_build_object('before', jsonb_build_object('state', b.state, 'half', b.half, 'version', m.version),
-      'after', jsonb_build_object('state', m.state, 'half', m.half, 'version', m.version))
-  from moved m join before b on b.id = m.id order by m.id`;
+    from difference f where d.cycle_id = f.cycle_id and d.ward_id = f.ward_id and d.step_code = f.step_code),
+  written as (
+    insert into ledger (at, action, outcome, subject_type, subject_id, group_id, cycle_id, unit_path, detail)
+    select ${now.toISOString()}::timestamptz, 'checklist.item.settle', 'done', 'item', m.id, m.id, m.cycle_id, m.unit_path,
+      jsonb_build_object('before', jsonb_build_object('state', b.state, 'half', b.half, 'version', m.version),
+        'after', jsonb_build_object('state', m.state, 'half', m.half, 'version', m.version))
+    from moved m join before b on b.id = m.id order by m.id
+    returning seq, subject_id)
+  insert into ledger_subjects (seq, subject_id) select seq, subject_id from written`;
 
 /**
  * Brings the items of a computed step at this unit and below it to where its condition leaves them: what no longer

@@ -1,6 +1,6 @@
 import { runPrepared } from "@sansang/db/prepared";
 import { checklistItems } from "@sansang/db/tables/checklist";
-import { grantsFor } from "@sansang/rules/access/can";
+import { can, grantsFor } from "@sansang/rules/access/can";
 import { type Component, newComponents } from "@sansang/rules/checklist/evidence-on-table";
 import { offeredActions } from "@sansang/rules/checklist/item-actions";
 import { standing } from "@sansang/rules/checklist/joint-verification";
@@ -9,6 +9,7 @@ import { type CalendarDate, dateIn } from "@sansang/rules/kernel/calendar";
 import { covers } from "@sansang/rules/org/unit-path";
 import { eq } from "drizzle-orm";
 import * as z from "zod";
+import { earlierActs, groupOf } from "../kernel/earlier-acts.ts";
 import { HISTORY } from "../kernel/history.ts";
 import { query } from "../kernel/query.ts";
 import { Refusal } from "../kernel/refusal.ts";
@@ -89,7 +90,14 @@ export const showItem = query({
         computed: loaded.computed,
       }),
       history,
-      offers: offeredActions(loaded.item, actor, row.unitPath),
+      offers: offeredActions(loaded.item, {
+        actor,
+        unit: row.unitPath,
+        closed: frame.cycle.closed,
+        earlier: await earlierActs(db, actor.userId, groupOf(row.id)),
+      }),
+      prepares: can(actor, "checklist.evidence.attach", row.unitPath).ok,
+      decides: can(actor, "checklist.item.decide", row.unitPath).ok,
       actsOnBehalf: !grantsFor(actor, "checklist.item.submit").some(
         ({ role, unitPath }) => role !== "supervisor" && covers(unitPath, row.unitPath),
       ),

@@ -20,13 +20,17 @@ describe("Lan writes down the facts of a paper", () => {
   test("with one line that tells what they were before", async () => {
     const itemId = await freshItem(house);
     const { componentId } = await attach(house, "lan", itemId);
-    await execute(describeEvidence, house.as("lan"), { itemId, componentId, facts: FACTS });
+    await execute(describeEvidence, house.as("lan"), { itemId, componentId, facts: FACTS, opened: null });
     const facts = { ...FACTS, number: "21" };
     const lines = await linesOf(house, () =>
-      execute(describeEvidence, house.as("lan"), { itemId, componentId, facts }),
+      execute(describeEvidence, house.as("lan"), { itemId, componentId, facts, opened: FACTS }),
     );
     expect(lines).toMatchObject([
-      { action: "checklist.evidence.describe", outcome: "done", detail: { after: { was: FACTS, facts } } },
+      {
+        action: "checklist.evidence.describe",
+        outcome: "done",
+        detail: { before: { facts: FACTS }, after: { facts } },
+      },
     ]);
     expect((await loadTable(house.db, itemId))[0]).toMatchObject({
       facts,
@@ -40,7 +44,12 @@ describe("Lan writes down the facts of a paper", () => {
     for (const componentId of [component?.id ?? "", randomUUID()])
       expect(
         await refusalOf(
-          execute(describeEvidence, house.as("lan"), { itemId: mine, componentId, facts: FACTS }),
+          execute(describeEvidence, house.as("lan"), {
+            itemId: mine,
+            componentId,
+            facts: FACTS,
+            opened: null,
+          }),
         ),
       ).toBe("not_found");
   });
@@ -48,7 +57,7 @@ describe("Lan writes down the facts of a paper", () => {
   test("a supervisor needs a reason", async () => {
     const itemId = await itemInDraft(house);
     const [component] = await loadTable(house.db, itemId);
-    const seen = { itemId, componentId: component?.id ?? "", facts: FACTS };
+    const seen = { itemId, componentId: component?.id ?? "", facts: FACTS, opened: null };
     expect(await refusalOf(execute(describeEvidence, house.as("hoa"), seen))).toBe("on_behalf_needs_reason");
     const onBehalfReason = "phường ghi nhầm số văn bản, ghi lại hộ";
     const lines = await linesOf(house, () =>

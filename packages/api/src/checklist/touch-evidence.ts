@@ -8,7 +8,7 @@ import type { Item } from "@sansang/rules/checklist/item-transitions";
 import { eq } from "drizzle-orm";
 import type { Run } from "../kernel/command.ts";
 import { orRefuse, Refusal } from "../kernel/refusal.ts";
-import { type LoadedItem, refuseClosedCycle } from "./load-item.ts";
+import type { LoadedItem } from "./load-item.ts";
 import { preparingGrant } from "./pick-grant.ts";
 
 interface Touched {
@@ -22,14 +22,12 @@ interface Touched {
 export async function touchEvidence(
   action: "checklist.evidence.describe" | "checklist.evidence.remove",
   {
-    tx,
     actor,
     grants,
     input,
     subject,
   }: Run<{ componentId: string; onBehalfReason?: string | undefined }, LoadedItem>,
 ): Promise<Touched> {
-  await refuseClosedCycle(tx, subject.row.cycleId);
   const grant = preparingGrant(grants);
   const component = subject.table.find(({ id }) => id === input.componentId);
   if (!component) throw new Refusal("not_found");

@@ -10,20 +10,21 @@ import { covers } from "@sansang/rules/org/unit-path";
 import { and, eq, isNull } from "drizzle-orm";
 import type * as z from "zod";
 import { command } from "../kernel/command.ts";
+import { changed, said } from "../kernel/ledger.ts";
 import { orRefuse, Refusal } from "../kernel/refusal.ts";
 import { loadUnit } from "../org/load-unit.ts";
 import { applyPlan } from "./apply-plan.ts";
-import { loadAdopted, loadCycle, refuseClosed } from "./load-cycle.ts";
+import { loadAdopted, loadCycle } from "./load-cycle.ts";
 import { planCycle } from "./step-plan.ts";
 
 type Input = z.output<typeof AdoptGuidanceInput>;
 
 /** Guidance concerns the whole cycle; a plan only its commune, so whoever administers the commune may record it. */
 async function loadPlace(tx: Tx, { cycleId, unitId, level }: Input) {
-  const { cycle } = await loadCycle(tx, cycleId);
+  const { cycle, group } = await loadCycle(tx, cycleId);
   const unit = await loadUnit(tx, unitId);
   if (!covers(cycle.unitPath, unit.path)) throw new Refusal("not_found");
-  return { unitPath: level === "province" ? cycle.unitPath : unit.path, cycle, unit };
+  return { unitPath: level === "province" ? cycle.unitPath : unit.path, cycleId, group, cycle, unit };
 }
 
 const isRightPlace = ({ cycle, unit }: Awaited<ReturnType<typeof loadPlace>>, { level }: Input): boolean =>
@@ -57,8 +58,7 @@ export const adoptGuidance = command({
   load: loadPlace,
   run: async ({ tx, actor, input, subject, now }) => {
     const { level, key, value, citation, tag } = input;
-    const { cycle, unit, unitPath } = subject;
-    refuseClosed(subject);
+    const { cycle, unit } = subject;
     if (!isRightPlace(subject, input)) throw new Refusal("guidance_wrong_unit");
     const above =
       level === "plan"
@@ -85,10 +85,8 @@ export const adoptGuidance = command({
       line: {
         subjectType: "cycle",
         subjectId: cycle.id,
-        unitPath,
-        cycleId: cycle.id,
-        before: { [key]: was ?? null },
-        after: { level, unitId: unit.id, [key]: value, citation, tag, ...applied },
+        after: { level, unitId: unit.id, tag, ...applied },
+        values: { ...changed({ [key]: was }, { [key]: value }), ...said({ citation }) },
       },
     };
   },

@@ -201,7 +201,7 @@ describe("moving election day", () => {
     for (const { stepCode, after } of preview.steps)
       expect(await dueOf(stepCode, ward(0)), stepCode).toEqual([after]);
     const { rows } = await house.db.execute(
-      sql`select detail from ledger where action = 'elections.cycle.move' and outcome = 'done'`,
+      sql`select ledger_said(seq, detail) as detail from ledger where action = 'elections.cycle.move' and outcome = 'done'`,
     );
     expect(rows).toMatchObject([
       { detail: { before: { electionDay: MAY_7 }, after: { electionDay: EARLIER, reason: LONG_REASON } } },
@@ -325,6 +325,7 @@ describe("units of a running election", () => {
         execute(renameUnit, house.as("quan"), {
           unitId: ward(0),
           name: "Phường Một",
+          opened: { name: "Phường 1" },
           validFrom: day("2022-05-01"),
         }),
       ),
@@ -336,6 +337,7 @@ describe("units of a running election", () => {
     await execute(renameUnit, house.as("quan"), {
       unitId: ward(0),
       name: "Phường Một",
+      opened: { name: "Phường 1" },
       validFrom: day("2022-05-08"),
     });
     const [named] = await house.db

@@ -31,7 +31,7 @@ export function itemsToBe(path: UnitPath, electionDay: CalendarDate, steps: read
   const named = (kinds: readonly string[]) => sql`
     select u.id, u.path, u.parent_id, u.households, n.folded
     from units u
-    join unit_names n on n.unit_id = u.id and n.valid_from <= ${electionDay}::date and (n.valid_to is null or n.valid_to > ${electionDay}::date)
+    cross join unit_names_on(u.id, ${electionDay}::date) n
     where u.path >= ${from} and u.path < ${until} and u.kind in (${oneOf(kinds)})
       and u.valid_from <= ${electionDay}::date and (u.valid_to is null or u.valid_to > ${electionDay}::date)`;
   return sql`

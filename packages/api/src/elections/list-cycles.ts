@@ -24,7 +24,7 @@ const LISTED = statement<CycleRow>(
   `select c.id, c.name, c.unit_id as "unitId", n.name as "unitName", c.term_from as "termFrom", c.term_to as "termTo",
      c.election_day::text as "electionDay", c.rule_pack_id as "rulePackId", c.closed_at is not null as closed
    from cycles c
-   join unit_names n on n.unit_id = c.unit_id and n.valid_from <= c.election_day and (n.valid_to is null or n.valid_to > c.election_day)
+   cross join unit_names_on(c.unit_id, c.election_day) n
    where exists (select from unnest($1::text[], $2::text[]) as r(lo, hi)
      where (c.unit_path >= r.lo collate "C" and c.unit_path < r.hi collate "C") or r.lo like c.unit_path || '%')
    order by c.closed_at is not null, c.opened_at desc limit 100`,

@@ -9,18 +9,23 @@ import type { Adopted } from "./step-plan.ts";
 
 export interface LoadedCycle {
   readonly unitPath: UnitPath;
+  readonly cycleId: string;
+  /** The cycle itself. */
+  readonly group: string;
   readonly cycle: Omit<typeof cycles.$inferSelect, "electionDay"> & { readonly electionDay: CalendarDate };
 }
 
 /** Fetch or refuse, with a row lock: two who write to one cycle take turns. */
 export async function loadCycle(tx: Tx, cycleId: string): Promise<LoadedCycle> {
-  const [row] = await tx.select().from(cycles).where(eq(cycles.id, cycleId)).for("update");
+  const [row] = await tx.select().from(cycles).where(eq(cycles.id, cycleId)).for("no key update");
   if (!row) throw new Refusal("not_found");
-  return { unitPath: row.unitPath, cycle: { ...row, electionDay: asCalendarDate(row.electionDay) } };
-}
-
-export function refuseClosed({ cycle }: LoadedCycle): void {
-  if (cycle.closedAt) throw new Refusal("cycle_closed");
+  const { id, unitPath, electionDay } = row;
+  return {
+    unitPath,
+    cycleId: id,
+    group: id,
+    cycle: { ...row, electionDay: asCalendarDate(electionDay) },
+  };
 }
 
 /** What the province and the communes have said for a cycle and nothing has replaced, in the order of adoption. */

@@ -11,6 +11,9 @@ import { Refusal } from "../kernel/refusal.ts";
 /** A khóm that elects in a cycle. */
 export interface LoadedKhom {
   readonly unitPath: UnitPath;
+  readonly cycleId: string;
+  /** A khóm is no object of the ledger by itself. */
+  readonly group: string | null;
   readonly unitId: string;
   readonly wardId: string;
   readonly cycle: {
@@ -46,12 +49,10 @@ export async function loadKhom(db: Db | Tx, { cycleId, unitId }: NamedKhom): Pro
   const { path, wardId, electionDay, rulePackId, closedAt } = found;
   return {
     unitPath: path,
+    cycleId,
+    group: null,
     unitId,
     wardId,
     cycle: { id: cycleId, electionDay: asCalendarDate(electionDay), rulePackId, closedAt },
   };
-}
-
-export function refuseClosedKhom({ cycle }: Pick<LoadedKhom, "cycle">): void {
-  if (cycle.closedAt) throw new Refusal("cycle_closed");
 }

@@ -5,9 +5,10 @@ import { mayPin, rulePackOf } from "@sansang/rules/elections/rule-pack";
 import { dateIn } from "@sansang/rules/kernel/calendar";
 import { eq } from "drizzle-orm";
 import { command } from "../kernel/command.ts";
+import { said } from "../kernel/ledger.ts";
 import { orRefuse, Refusal } from "../kernel/refusal.ts";
 import { applyPlan } from "./apply-plan.ts";
-import { loadAdopted, loadCycle, refuseClosed } from "./load-cycle.ts";
+import { loadAdopted, loadCycle } from "./load-cycle.ts";
 import { planCycle } from "./step-plan.ts";
 
 /** Moves election day, and with it every due date that counts back from it, for a reason. */
@@ -18,7 +19,6 @@ export const moveElectionDay = command({
   run: async ({ tx, input, subject, now }) => {
     const { electionDay, seenElectionDay, reason } = input;
     const { cycle } = subject;
-    refuseClosed(subject);
     if (seenElectionDay !== cycle.electionDay)
       throw new Refusal("election_day_changed", { date: cycle.electionDay });
     if (electionDay === cycle.electionDay) throw new Refusal("same_election_day");
@@ -32,10 +32,9 @@ export const moveElectionDay = command({
       line: {
         subjectType: "cycle",
         subjectId: cycle.id,
-        unitPath: cycle.unitPath,
-        cycleId: cycle.id,
         before: { electionDay: cycle.electionDay },
-        after: { electionDay, reason, moved },
+        after: { electionDay, moved },
+        values: said({ reason }),
       },
     };
   },

@@ -26,7 +26,7 @@ const OWED = statement<Owed>(
   `select r.ward_id as "wardId", n.name as "wardName", r.step_code as step, r.not_started + r.draft + r.returned as owed
    from readiness r
    join cycles c on c.id = r.cycle_id
-   join unit_names n on n.unit_id = r.ward_id and n.valid_from <= c.election_day and (n.valid_to is null or n.valid_to > c.election_day)
+   cross join unit_names_on(r.ward_id, c.election_day) n
    where r.cycle_id = $1`,
 );
 

@@ -25,7 +25,7 @@ const OPEN = statement<OpenCycle>(
   `select n.name as "unitName", c.term_from as "termFrom", c.term_to as "termTo", c.election_day::text as "electionDay",
      (select json_agg(json_build_object('stepCode', s.step_code, 'dueOn', s.due_on) order by s.position) from cycle_steps s where s.cycle_id = c.id) as steps
    from cycles c
-   join unit_names n on n.unit_id = c.unit_id and n.valid_from <= c.election_day and (n.valid_to is null or n.valid_to > c.election_day)
+   cross join unit_names_on(c.unit_id, c.election_day) n
    where c.closed_at is null limit 2`,
 );
 

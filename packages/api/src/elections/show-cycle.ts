@@ -1,6 +1,5 @@
 import { runPrepared, statement } from "@sansang/db/prepared";
-import { can } from "@sansang/rules/access/can";
-import type { Action } from "@sansang/rules/access/permissions";
+import { mayNow } from "@sansang/rules/access/offer";
 import { stepOf } from "@sansang/rules/checklist/standard-template";
 import { HOLIDAYS_2022 } from "@sansang/rules/elections/holidays";
 import { type RuleKey, type Rules, rulePackOf, type Tag } from "@sansang/rules/elections/rule-pack";
@@ -33,7 +32,7 @@ const GUIDANCE = statement<GuidanceRow>(
    from guidance g
    join cycles c on c.id = g.cycle_id
    join users u on u.id = g.adopted_by
-   join unit_names n on n.unit_id = g.unit_id and n.valid_from <= c.election_day and (n.valid_to is null or n.valid_to > c.election_day)
+   cross join unit_names_on(g.unit_id, c.election_day) n
    where g.cycle_id = $1 and g.superseded_at is null order by g.level = 'plan', g.id`,
 );
 
@@ -51,7 +50,7 @@ const OPENING = statement<Opening>(
      to_char(c.closed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "closedAt", c.unverified_accepted as "unverifiedAccepted"
    from cycles c
    join users u on u.id = c.opened_by
-   join unit_names n on n.unit_id = c.unit_id and n.valid_from <= c.election_day and (n.valid_to is null or n.valid_to > c.election_day)
+   cross join unit_names_on(c.unit_id, c.election_day) n
    where c.id = $1`,
 );
 
@@ -87,7 +86,7 @@ export const showCycle = query({
     const plan = planCycle(cycle.rulePackId, cycle.electionDay, said);
     const visible = said.filter(({ level, unitPath }) => level === "province" || inScope(scope, unitPath));
     const { name, status, validity } = rulePackOf(cycle.rulePackId);
-    const may = (action: Action): boolean => !cycle.closed && can(actor, action, cycle.unitPath).ok;
+    const place = { actor, unit: cycle.unitPath, closed: cycle.closed };
     const communes = [
       ...new Map(visible.filter(({ level }) => level === "plan").map((row) => [row.unitId, row.unitName])),
     ];
@@ -106,9 +105,9 @@ export const showCycle = query({
       })),
       holidays: HOLIDAYS_2022,
       offers: {
-        move: may("elections.cycle.move"),
-        close: may("elections.cycle.close"),
-        adopt: may("elections.guidance.adopt"),
+        move: mayNow("elections.cycle.move", place),
+        close: mayNow("elections.cycle.close", place),
+        adopt: mayNow("elections.guidance.adopt", place),
       },
     };
   },

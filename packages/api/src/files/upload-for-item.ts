@@ -1,29 +1,20 @@
 import "server-only";
 import type { Db } from "@sansang/db/client";
 import { checklistItems } from "@sansang/db/tables/checklist";
-import { cycles } from "@sansang/db/tables/elections";
-import { type Actor, grantsFor } from "@sansang/rules/access/can";
+import type { Actor } from "@sansang/rules/access/can";
 import { type StepCode, stepOf } from "@sansang/rules/checklist/standard-template";
 import { acceptAnnounced } from "@sansang/rules/files/file-policy";
-import { covers } from "@sansang/rules/org/unit-path";
 import { eq } from "drizzle-orm";
+import { authorise } from "../kernel/authorise.ts";
 import { orRefuse, Refusal } from "../kernel/refusal.ts";
 
 /** The item where this person may prepare evidence; another unit's item does not exist for him. */
 export async function itemFor(db: Db, actor: Actor, itemId: string) {
-  const [found] = await db
-    .select({ item: checklistItems, closedAt: cycles.closedAt })
-    .from(checklistItems)
-    .innerJoin(cycles, eq(cycles.id, checklistItems.cycleId))
-    .where(eq(checklistItems.id, itemId));
-  if (!found || !actor.grants.some(({ unitPath }) => covers(unitPath, found.item.unitPath)))
-    throw new Refusal("not_found");
-  const may = grantsFor(actor, "checklist.evidence.attach").some(({ unitPath }) =>
-    covers(unitPath, found.item.unitPath),
-  );
-  if (!may) throw new Refusal("forbidden");
-  if (found.closedAt) throw new Refusal("cycle_closed");
-  return found.item;
+  const [item] = await db.select().from(checklistItems).where(eq(checklistItems.id, itemId));
+  if (!item) throw new Refusal("not_found");
+  const { id, unitPath, cycleId } = item;
+  await authorise(db, actor, "checklist.evidence.attach", { unitPath, cycleId, group: id });
+  return item;
 }
 
 interface Announced {

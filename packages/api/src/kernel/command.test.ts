@@ -28,7 +28,7 @@ const moveAndThen = (end: () => void, tidy: () => Promise<void> = async () => {}
     load: async (tx, { itemId }) => {
       const [row] = await tx.select().from(checklistItems).where(eq(checklistItems.id, itemId));
       if (!row) throw new Refusal("not_found");
-      return row;
+      return { ...row, group: row.id };
     },
     run: async ({ tx, subject }) => {
       await tx.update(checklistItems).set({ version: 7 }).where(eq(checklistItems.id, subject.id));
@@ -140,7 +140,7 @@ describe("the ledger", () => {
       outcome: "refused",
       subjectId: itemId,
       unitPath: null,
-      detail: { after: { reason: "forbidden" } },
+      detail: { after: { refusal: "forbidden" } },
     });
   });
 
@@ -266,7 +266,7 @@ test("what is looked at ahead holds no connection, and is refused like anything 
       if (wrong) throw new Refusal("empty_file");
       return "looked";
     },
-    load: async (_, { itemId: id }, __, looked) => ({ ...(await rowOf(house, id)), looked }),
+    load: async (_, { itemId: id }, __, looked) => ({ ...(await rowOf(house, id)), group: id, looked }),
     run: async ({ subject: { id, unitPath, looked } }) => ({
       result: looked,
       line: { subjectType: "item", subjectId: id, unitPath },

@@ -1,19 +1,14 @@
 import "server-only";
 import type { Tx } from "@sansang/db/client";
-import { type Actor, type Grant, grantsFor } from "@sansang/rules/access/can";
+import type { Actor, Grant } from "@sansang/rules/access/can";
 import { type Action, permission } from "@sansang/rules/access/permissions";
-import { covers, type UnitPath } from "@sansang/rules/org/unit-path";
 import * as z from "zod";
 import { earlierAnswer, rememberAnswer } from "./answered.ts";
+import { authorise, type Subject } from "./authorise.ts";
 import type { Context } from "./context.ts";
 import { askJudges } from "./judge.ts";
 import { appendLine, type Line } from "./ledger.ts";
 import { Refusal } from "./refusal.ts";
-
-/** What a command is about. `unitPath` decides the scope; null only where the permission is about oneself or public. */
-export interface Subject {
-  readonly unitPath: UnitPath | null;
-}
 
 export interface Run<I, S, A extends Actor | null = Actor> {
   readonly tx: Tx;
@@ -58,7 +53,7 @@ type Spec<I extends z.ZodType, S extends Subject, R, A> = Omit<
   readonly load: (tx: Tx, input: z.output<I>, context: Context, ahead: A) => Promise<S>;
 };
 
-/** Declares a verb. The order is always: transaction → load with lock → may he → rule → one ledger line → judges. */
+/** Declares a verb. The order is always: transaction → load with lock → may he, in an open cycle, with clean hands → rule → one ledger line → judges. */
 export const command = <I extends z.ZodType, S extends Subject, R, A = undefined>(
   spec: Spec<I, S, R, A>,
 ): Command<I, S, R> => ({
@@ -67,16 +62,6 @@ export const command = <I extends z.ZodType, S extends Subject, R, A = undefined
   kind: "command",
   wire: z.intersection(spec.input, RequestKey),
 });
-
-/** Seeing nothing there, a person must not learn that something exists: out of scope answers like never was. */
-function grantsOrRefuse(actor: Actor, action: Action, unit: UnitPath | null): readonly Grant[] {
-  if (typeof permission(action).who === "string") return [];
-  const seen = unit !== null && actor.grants.some((grant) => covers(grant.unitPath, unit));
-  if (!seen) throw new Refusal("not_found");
-  const grants = grantsFor(actor, action).filter((grant) => covers(grant.unitPath, unit));
-  if (grants.length === 0) throw new Refusal("forbidden");
-  return grants;
-}
 
 /** Runs a verb for the person of the context. Throws `Refusal` for an expected no, after writing it to the ledger. */
 export async function execute<I extends z.ZodType, S extends Subject, R>(
@@ -105,8 +90,12 @@ export async function execute<I extends z.ZodType, S extends Subject, R>(
       const earlier = request && (await earlierAnswer(tx, request));
       if (earlier) return earlier.answer as R;
       const subject = await verb.load(tx, input as z.output<I>, context, ahead);
-      const grants = actor ? grantsOrRefuse(actor, action, subject.unitPath) : [];
-      const { result, line, afterCommit } = await verb.run({
+      const grants = await authorise(tx, actor, action, subject);
+      const {
+        result,
+        line: written,
+        afterCommit,
+      } = await verb.run({
         tx,
         context,
         actor: actor as Actor,
@@ -115,6 +104,8 @@ export async function execute<I extends z.ZodType, S extends Subject, R>(
         subject,
         now,
       });
+      const { unitPath, cycleId, group } = subject;
+      const line = { unitPath, cycleId, group, ...written };
       await appendLine(
         tx,
         { ...frame, actorRole: line.by ?? grants[0]?.role ?? null, outcome: "done" },
@@ -158,7 +149,7 @@ async function recordRefusal(
     appendLine(
       tx,
       { ...frame, actorRole: null, outcome: "refused" },
-      { subjectType: "request", subjectId, unitPath: null, after: { reason: refusal.reason } },
+      { subjectType: "request", subjectId, after: { refusal: refusal.reason } },
     ),
   );
 }

@@ -4,7 +4,8 @@ import type { ReasonDetail } from "@sansang/rules/kernel/decision";
 import type { RefusalReason } from "@sansang/rules/words/refusals";
 import { initTRPC, TRPCError } from "@trpc/server";
 import * as z from "zod";
-import { type Command, execute, type Subject } from "./command.ts";
+import type { Subject } from "./authorise.ts";
+import { type Command, execute } from "./command.ts";
 import type { Context } from "./context.ts";
 import { newIncidentNumber } from "./incident.ts";
 import { answer, type Query } from "./query.ts";
@@ -32,7 +33,10 @@ const t = initTRPC
         return {
           ...shape,
           message: cause.reason,
-          data: { ...data, refusal: { reason: cause.reason, detail: cause.detail } },
+          data: {
+            ...data,
+            refusal: { reason: cause.reason, detail: cause.detail, conflicts: cause.conflicts },
+          },
         };
       if (cause instanceof z.ZodError)
         return { ...shape, message: "bad_input", data: { ...data, fields: fieldsOf(cause) } };

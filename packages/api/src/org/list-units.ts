@@ -31,8 +31,8 @@ const UNITS = statement<UnitRow>(
      u.valid_from::text as "validFrom", u.valid_to::text as "validTo"
    from unnest($1::text[], $2::text[]) as r(lo, hi)
    join units u on u.path >= r.lo collate "C" and u.path < r.hi collate "C"
-   join unit_names n on n.unit_id = u.id and n.valid_from <= $3::date and (n.valid_to is null or n.valid_to > $3::date)
-   left join unit_codes c on c.unit_id = u.id and c.valid_from <= $3::date and (c.valid_to is null or c.valid_to > $3::date)
+   cross join unit_names_on(u.id, $3::date) n
+   left join unit_codes_on(u.id, $3::date) c on true
    where u.valid_from <= $3::date and (u.valid_to is null or u.valid_to > $3::date)
      and ($4::text[] is null or u.kind = any($4))
    order by length(u.path) - length(replace(u.path, '/', '')), u.position, u.number

@@ -6,13 +6,17 @@ import type { UnitPath } from "@sansang/rules/org/unit-path";
 import { eq, sql } from "drizzle-orm";
 import { Refusal } from "../kernel/refusal.ts";
 
-export type LoadedUnit = typeof units.$inferSelect & { readonly unitPath: UnitPath };
+export type LoadedUnit = typeof units.$inferSelect & {
+  readonly unitPath: UnitPath;
+  readonly cycleId: null;
+  readonly group: null;
+};
 
 /** Fetch or refuse, with a row lock: two who write to one unit take turns. */
 export async function loadUnit(tx: Tx, unitId: string): Promise<LoadedUnit> {
   const [unit] = await tx.select().from(units).where(eq(units.id, unitId)).for("update");
   if (!unit) throw new Refusal("not_found");
-  return { ...unit, unitPath: unit.path };
+  return { ...unit, unitPath: unit.path, cycleId: null, group: null };
 }
 
 /** Election day of an open cycle that covers the unit and would hold it on that day; null when there is none. */

@@ -4,6 +4,8 @@ import { foldTones } from "@sansang/rules/kernel/vietnamese-name";
 import { RenameUnitInput } from "@sansang/rules/org/unit.input";
 import { and, desc, eq } from "drizzle-orm";
 import { command } from "../kernel/command.ts";
+import { mergedOrRefuse } from "../kernel/edit.ts";
+import { changed } from "../kernel/ledger.ts";
 import { Refusal } from "../kernel/refusal.ts";
 import { loadUnit, openElectionDay, refuseTakenName } from "./load-unit.ts";
 
@@ -16,13 +18,14 @@ export const renameUnit = command({
   input: RenameUnitInput,
   load: (tx, { unitId }) => loadUnit(tx, unitId),
   run: async ({ tx, input, subject: unit }) => {
-    const { name, validFrom } = input;
+    const { validFrom } = input;
     const [current] = await tx
       .select()
       .from(unitNames)
       .where(eq(unitNames.unitId, unit.id))
       .orderBy(desc(unitNames.validFrom))
       .limit(1);
+    const { name } = mergedOrRefuse(current ?? null, { name: input.name }, input.opened);
     if (current && validFrom <= current.validFrom)
       throw new Refusal("name_too_early", { date: current.validFrom });
     if (current?.name === name) throw new Refusal("same_name");
@@ -41,8 +44,8 @@ export const renameUnit = command({
         subjectType: "unit",
         subjectId: unit.id,
         unitPath: unit.path,
-        before: { name: current?.name },
-        after: { name, validFrom },
+        after: { validFrom },
+        values: changed({ name: current?.name }, { name }),
       },
     };
   },

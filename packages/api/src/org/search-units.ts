@@ -20,11 +20,11 @@ const FOUND = statement<FoundUnit & { path: UnitPath }>(
   `select u.id, u.kind, n.name, u.path,
      coalesce((select json_agg(pn.name order by length(p.path) desc)
        from units p
-       join unit_names pn on pn.unit_id = p.id and pn.valid_from <= $3::date and (pn.valid_to is null or pn.valid_to > $3::date)
+       cross join unit_names_on(p.id, $3::date) pn
        where u.path like p.path || '%' and p.id <> u.id and p.path >= r.lo collate "C"), '[]') as above
    from unnest($1::text[], $2::text[]) as r(lo, hi)
    join units u on u.path >= r.lo collate "C" and u.path < r.hi collate "C"
-   join unit_names n on n.unit_id = u.id and n.valid_from <= $3::date and (n.valid_to is null or n.valid_to > $3::date)
+   cross join unit_names_on(u.id, $3::date) n
    where u.valid_from <= $3::date and (u.valid_to is null or u.valid_to > $3::date)
      and n.folded like $4 and ($6::text[] is null or u.kind = any($6))
    order by n.name <> $5, position(lower($5) in lower(n.name)) = 0, length(u.path) - length(replace(u.path, '/', '')), u.position, u.number

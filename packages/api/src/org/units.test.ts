@@ -53,7 +53,12 @@ describe("Quản keeps the tree", () => {
 
   test("renames from a day on; the days before keep the old name", async () => {
     const rename = (name: string, validFrom = LATER) =>
-      execute(renameUnit, house.as("quan"), { unitId: ward(), name, validFrom });
+      execute(renameUnit, house.as("quan"), {
+        unitId: ward(),
+        name,
+        validFrom,
+        opened: { name: "Phường 1" },
+      });
     expect(await reasonOf(rename("Phường 1"))).toBe("same_name");
     expect(await reasonOf(rename("Phường Phú Lợi", asCalendarDate("2020-01-01")))).toBe("name_too_early");
     await rename("Phường Phú Lợi");

@@ -19,10 +19,10 @@ export const PLACE = statement<Place & { parents: Place[] }>(
   "place",
   `select u.id, n.name, u.kind, u.path,
      coalesce((select json_agg(json_build_object('id', p.id, 'name', pn.name, 'kind', p.kind, 'path', p.path) order by length(p.path))
-       from units p join unit_names pn on pn.unit_id = p.id and pn.valid_from <= $2::date and (pn.valid_to is null or pn.valid_to > $2::date)
+       from units p cross join unit_names_on(p.id, $2::date) pn
        where u.path like p.path || '%' and p.id <> u.id), '[]') as parents
    from units u
-   join unit_names n on n.unit_id = u.id and n.valid_from <= $2::date and (n.valid_to is null or n.valid_to > $2::date)
+   cross join unit_names_on(u.id, $2::date) n
    where u.id = $1`,
 );
 
@@ -57,7 +57,7 @@ export const WARDS_BY_STEPS = statement<WardCells>(
    select u.id, n.name, coalesce(b.neighbourhoods, 0) as neighbourhoods, coalesce(b.never, 0) as "neverSignedIn", c.cells
    from cells c
    join units u on u.id = c.ward_id
-   join unit_names n on n.unit_id = u.id and n.valid_from <= $4::date and (n.valid_to is null or n.valid_to > $4::date)
+   cross join unit_names_on(u.id, $4::date) n
    left join below b on b.parent_id = u.id
    order by u.position, u.number`,
 );
@@ -78,7 +78,7 @@ export const NEIGHBOURHOODS = statement<NeighbourhoodRow>(
   `select u.id, n.name, u.households, u.first_sign_in_at is null as "neverSignedIn",
      c.name as clerk, c.phone, to_char(c.last_sign_in_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "lastSignInAt"
    from units u
-   join unit_names n on n.unit_id = u.id and n.valid_from <= $2::date and (n.valid_to is null or n.valid_to > $2::date)
+   cross join unit_names_on(u.id, $2::date) n
    left join lateral (
      select p.name, p.phone, p.last_sign_in_at from grants g join users p on p.id = g.user_id
      where g.unit_id = u.id and g.valid_to is null and p.is_active order by g.valid_from limit 1) c on true

@@ -45,7 +45,7 @@ const composition = (name: string, part: { ofPerson: string; ofUnit: string }): 
      from contests o
      left join sums s on coalesce(s.part, ${NO_PART}) = coalesce(o.part, ${NO_PART})
      left join units u on u.id = o.part
-     left join unit_names n on n.unit_id = u.id and n.valid_from <= $4::date and (n.valid_to is null or n.valid_to > $4::date)
+     left join unit_names_on(u.id, $4::date) n on true
      order by o.part is not null, u.position, u.number`,
   );
 

@@ -106,8 +106,7 @@ const unitIdsOf = (board: Board): string[] =>
 
 const UNIT_CODES = statement<{ id: string; code: string }>(
   "unit_codes_on",
-  `select unit_id as id, code from unit_codes
-   where unit_id = any($1::uuid[]) and valid_from <= $2::date and (valid_to is null or valid_to > $2::date)`,
+  `select c.unit_id as id, c.code from unnest($1::uuid[]) as u(id) cross join unit_codes_on(u.id, $2::date) c`,
 );
 
 /** `san-sang-tp-soc-trang-2022-04-27-0920.csv`: the unit and the instant of the figures. */

@@ -66,8 +66,8 @@ const PROBLEMS = statement<ProblemRow>(
      p.name as contact, p.phone, g.items, count(*) over ()::int as total
    from grouped g
    join cycles c on c.id = $1
-   join unit_names un on un.unit_id = g.unit_id and un.valid_from <= c.election_day and (un.valid_to is null or un.valid_to > c.election_day)
-   join unit_names wn on wn.unit_id = g.ward_id and wn.valid_from <= c.election_day and (wn.valid_to is null or wn.valid_to > c.election_day)
+   cross join unit_names_on(g.unit_id, c.election_day) un
+   cross join unit_names_on(g.ward_id, c.election_day) wn
    left join lateral (select u.name, u.phone from grants gr join users u on u.id = gr.user_id
      where gr.unit_id = g.unit_id and gr.valid_to is null and u.is_active order by gr.valid_from limit 1) p on true
    order by array_position(array['never_signed_in', 'overdue', 'disputed', 'returned', 'condition', 'half', 'due_today'], g.kind), g.first_due, g.unit_id

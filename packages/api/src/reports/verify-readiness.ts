@@ -49,7 +49,7 @@ const COMPARED = statement<Compared>(
    from kept k full join fresh f using (ward_id, step_code)
    join units w on w.id = ward_id
    join cycles c on c.id = $1
-   join unit_names n on n.unit_id = w.id and n.valid_from <= c.election_day and (n.valid_to is null or n.valid_to > c.election_day)
+   cross join unit_names_on(w.id, c.election_day) n
    order by w.path, step_code`,
 );
 

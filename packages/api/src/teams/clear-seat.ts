@@ -2,7 +2,6 @@ import "server-only";
 import { teamSeats } from "@sansang/db/tables/teams";
 import { ClearSeatInput } from "@sansang/rules/teams/team.input";
 import { eq } from "drizzle-orm";
-import { refuseClosedKhom } from "../elections/load-khom.ts";
 import { command } from "../kernel/command.ts";
 import { Refusal } from "../kernel/refusal.ts";
 import { loadSeat } from "./load-team.ts";
@@ -10,12 +9,11 @@ import { watchSeat } from "./watch-conflicts.ts";
 
 /** Takes somebody out of a team. That he sat there stays in the books; the conflicts of his seat are cleared. */
 export const clearSeat = command({
-  action: "teams.seat.clear",
+  action: "teams.appointment.clear",
   input: ClearSeatInput,
   load: (tx, { seatId }) => loadSeat(tx, seatId),
   run: async ({ tx, actor, subject, now }) => {
-    refuseClosedKhom(subject);
-    const { seat, rules, unitPath, cycle } = subject;
+    const { seat, rules } = subject;
     if (seat.vacatedAt) throw new Refusal("not_possible_now");
     const [row] = await tx
       .update(teamSeats)
@@ -29,10 +27,10 @@ export const clearSeat = command({
       line: {
         subjectType: "team",
         subjectId: seat.teamId,
-        unitPath,
-        cycleId: cycle.id,
-        before: { seat: seat.id, body: seat.body, role: seat.role, name: seat.name },
-        after: { seat: null },
+        alsoAbout: [seat.id],
+        before: { appointment: seat.id, body: seat.body, role: seat.role },
+        after: { appointment: null },
+        values: { name: { before: seat.name } },
       },
     };
   },

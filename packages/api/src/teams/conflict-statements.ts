@@ -36,12 +36,10 @@ export interface ConflictRow {
   }[];
 }
 
-const nameOf = (unit: string) =>
-  `(select n.name from unit_names n where n.unit_id = ${unit} and n.valid_from <= c.election_day and (n.valid_to is null or n.valid_to > c.election_day))`;
-const parentOf = (unit: string) => `(select p.parent_id from units p where p.id = ${unit})`;
 const somewhere = (alias: string, more = "") =>
   `case when ${alias}.id is not null then json_build_object('id', ${alias}.id, 'name', ${alias}.name, 'birthYear', ${alias}.birth_year,
-     'unitId', ${alias}.unit_id, 'unitName', ${nameOf(`${alias}.unit_id`)}, 'wardName', ${nameOf(parentOf(`${alias}.unit_id`))}${more}) end`;
+     'unitId', ${alias}.unit_id, 'unitName', (select n.name from unit_names_on(${alias}.unit_id, c.election_day) n),
+     'wardName', (select n.name from units p cross join unit_names_on(p.parent_id, c.election_day) n where p.id = ${alias}.unit_id)${more}) end`;
 const seated = (alias: string) => somewhere(alias, `, 'body', ${alias}.body, 'role', ${alias}.role`);
 
 /**

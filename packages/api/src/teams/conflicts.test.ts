@@ -7,6 +7,7 @@ import {
   conclude,
   decideTeam,
   enter,
+  foundIn,
   inVetting,
   judge,
   khomOf,
@@ -54,10 +55,10 @@ const override = (who: PersonKey, conflictKey: string) =>
     house.as(who),
     OverrideConflictInput.parse({ conflictKey, cycleId: house.cycleId, reason: LONG_REASON }),
   );
-const correct = (candidateId: string, facts: object, seenVersion: number, now = TUESDAY) =>
+const correct = async (candidateId: string, facts: object, now = TUESDAY) =>
   execute(correctCandidate, house.as("lan", now), {
     candidateId,
-    seenVersion,
+    opened: await foundIn(house, candidateId, "lan"),
     facts: sourcedFacts(facts) as never,
     reason: LONG_REASON,
   });
@@ -118,9 +119,9 @@ describe("a candidate inside a team", () => {
       facts: { name: "Trần Duy Trâm", birth: "1966-01-03" },
     });
     expect(await standing(candidateId)).toEqual([]);
-    await correct(candidateId, { birth: "1966-02-01" }, 1);
+    await correct(candidateId, { birth: "1966-02-01" });
     expect(await standing(candidateId)).toMatchObject([{ sameness: "likely" }]);
-    await correct(candidateId, { name: "Trần Văn Trâm" }, 2);
+    await correct(candidateId, { name: "Trần Văn Trâm" });
     expect(await standing(candidateId)).toEqual([]);
   });
 
@@ -198,9 +199,9 @@ describe("an override", () => {
     const key = found[0]?.key ?? "";
     await override("quan", key);
     const later = new Date("2022-04-26T10:00:00+07:00");
-    await correct(candidateId, { residence: "Tổ 2, Khóm 1" }, 1, later);
+    await correct(candidateId, { residence: "Tổ 2, Khóm 1" }, later);
     expect(await standing(candidateId)).toMatchObject([{ sameness: "likely", overrides: [{ holds: true }] }]);
-    await correct(candidateId, { name: "Mai Thị Dừa" }, 2, later);
+    await correct(candidateId, { name: "Mai Thị Dừa" }, later);
     expect(await standing(candidateId)).toMatchObject([
       { sameness: "certain", overrides: [{ holds: false }] },
     ]);
@@ -274,6 +275,7 @@ describe("other likenesses", () => {
       itemId,
       componentId,
       facts: { ...FACTS, signer: "LAM VAN COC" },
+      opened: null,
     });
     expect(await standing(candidateId)).toMatchObject([
       { kind: "incumbent_signs", severity: "disclose", paper: { itemId, signer: "LAM VAN COC" } },

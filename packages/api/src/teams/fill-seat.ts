@@ -7,8 +7,8 @@ import { personKey, samePerson } from "@sansang/rules/kernel/person-match";
 import { foldTones } from "@sansang/rules/kernel/vietnamese-name";
 import { FillSeatInput } from "@sansang/rules/teams/team.input";
 import { mayFillSeat } from "@sansang/rules/teams/team-rules";
-import { refuseClosedKhom } from "../elections/load-khom.ts";
 import { command } from "../kernel/command.ts";
+import { said } from "../kernel/ledger.ts";
 import { orRefuse, Refusal } from "../kernel/refusal.ts";
 import { loadTeam } from "./load-team.ts";
 import { seatSide } from "./people-like.ts";
@@ -17,12 +17,11 @@ import { watchSeat } from "./watch-conflicts.ts";
 
 /** Seats somebody in the team of a khóm. A candidate is found there at once, however his name is typed. */
 export const fillSeat = command({
-  action: "teams.seat.fill",
+  action: "teams.appointment.fill",
   /** The number is optional: papers of teams seldom give it. Only its digest and last digits are kept. */
   input: FillSeatInput.extend({ personalId: PersonalIdInput.optional() }),
   load: loadTeam,
   run: async ({ tx, context, actor, input, subject, now }) => {
-    refuseClosedKhom(subject);
     const { team, seats, rules, unitId, unitPath, cycle } = subject;
     if (!team) throw new Refusal("no_team");
     const { body, role, name, fromFrontCommittee, personalId } = input;
@@ -63,9 +62,9 @@ export const fillSeat = command({
       line: {
         subjectType: "team",
         subjectId: team.id,
-        unitPath,
-        cycleId: cycle.id,
-        after: { seat: row.id, body, role, name, conflicts: conflicts.map(({ key }) => key) },
+        alsoAbout: [row.id],
+        after: { appointment: row.id, body, role, conflicts: conflicts.map(({ key }) => key) },
+        values: said({ name }),
       },
     };
   },

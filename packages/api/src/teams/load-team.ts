@@ -32,6 +32,7 @@ export async function readTeam(db: Db | Tx, named: NamedKhom): Promise<LoadedTea
   return {
     ...khom,
     rules: await rulesForWard(db, khom.cycle, khom.wardId),
+    group: team?.id ?? null,
     team: team ?? null,
     seats: team ? await seatsOf(db, team.id) : [],
   };

@@ -3,8 +3,9 @@ import { electionTeams } from "@sansang/db/tables/teams";
 import { dateIn } from "@sansang/rules/kernel/calendar";
 import { RecordTeamInput } from "@sansang/rules/teams/team.input";
 import { teamDaysLate } from "@sansang/rules/teams/team-rules";
-import { refuseClosedKhom } from "../elections/load-khom.ts";
 import { command } from "../kernel/command.ts";
+import { mergedOrRefuse } from "../kernel/edit.ts";
+import { changed } from "../kernel/ledger.ts";
 import { Refusal } from "../kernel/refusal.ts";
 import { loadTeam } from "./load-team.ts";
 
@@ -14,10 +15,13 @@ export const recordTeam = command({
   input: RecordTeamInput,
   load: loadTeam,
   run: async ({ tx, actor, input, subject, now }) => {
-    refuseClosedKhom(subject);
-    const { decisionNumber, decidedOn } = input;
     const { unitId, unitPath, wardId, cycle, rules, team } = subject;
     const today = dateIn(now);
+    const { decisionNumber, decidedOn } = mergedOrRefuse(
+      team,
+      { decisionNumber: input.decisionNumber, decidedOn: input.decidedOn },
+      input.opened,
+    );
     if (decidedOn > today) throw new Refusal("date_in_future", { date: decidedOn });
     const decision = { decisionNumber, decidedOn, setBy: actor.userId, changedAt: now };
     const [row] = await tx
@@ -31,10 +35,8 @@ export const recordTeam = command({
       line: {
         subjectType: "team",
         subjectId: row.id,
-        unitPath,
-        cycleId: cycle.id,
-        before: team ? { decisionNumber: team.decisionNumber, decidedOn: team.decidedOn } : {},
-        after: { decisionNumber, decidedOn },
+        group: row.id,
+        values: changed(team, { decisionNumber, decidedOn }),
       },
     };
   },

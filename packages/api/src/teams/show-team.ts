@@ -1,5 +1,5 @@
 import { runPrepared } from "@sansang/db/prepared";
-import { can } from "@sansang/rules/access/can";
+import { mayNow } from "@sansang/rules/access/offer";
 import { dateIn } from "@sansang/rules/kernel/calendar";
 import { pathRange } from "@sansang/rules/org/unit-path";
 import { bodiesInRules, mostSeats, teamDaysLate, teamGaps } from "@sansang/rules/teams/team-rules";
@@ -23,7 +23,7 @@ export const showTeam = query({
       ? await runPrepared(db, CONFLICTS, [cycle.id, [from], [until], null, team.id, false])
       : [];
     const decidedOn = (team?.decidedOn ?? null) as ReturnType<typeof dateIn> | null;
-    const isOpen = cycle.closedAt === null;
+    const place = { actor, unit: unitPath, closed: cycle.closedAt !== null };
     return {
       cycleId: cycle.id,
       unitId: loaded.unitId,
@@ -44,9 +44,9 @@ export const showTeam = query({
       bodies: bodiesInRules(rules).map((body) => ({ body, most: mostSeats(body, rules) })),
       exclusion: rules.teamExcludesCandidates,
       offers: {
-        record: isOpen && can(actor, "teams.team.record", unitPath).ok,
-        fill: isOpen && team !== null && can(actor, "teams.seat.fill", unitPath).ok,
-        clear: isOpen && can(actor, "teams.seat.clear", unitPath).ok,
+        record: mayNow("teams.team.record", place),
+        fill: team !== null && mayNow("teams.appointment.fill", place),
+        clear: mayNow("teams.appointment.clear", place),
       },
     };
   },

@@ -34,10 +34,11 @@ test("Lan records the decision; corrected, it stays one team, and both lines sta
       unitId: khomOf(house).id,
       decisionNumber: "16/QĐ-UBND",
       decidedOn: "2022-04-26" as never,
+      opened: { decisionNumber: "15/QĐ-UBND", decidedOn: "2022-04-25" },
     });
   });
   expect(lines.map(({ action, detail }) => [action, detail])).toMatchObject([
-    ["teams.team.record", { before: {}, after: { decisionNumber: "15/QĐ-UBND" } }],
+    ["teams.team.record", { before: { decisionNumber: null }, after: { decisionNumber: "15/QĐ-UBND" } }],
     [
       "teams.team.record",
       { before: { decisionNumber: "15/QĐ-UBND" }, after: { decisionNumber: "16/QĐ-UBND" } },
@@ -52,6 +53,7 @@ test("a decision of tomorrow is none", async () => {
     unitId: khomOf(house, 0, 1).id,
     decisionNumber: "17/QĐ-UBND",
     decidedOn: "2022-04-27" as never,
+    opened: null,
   });
   expect(await refusalOf(early)).toBe("date_in_future");
 });
@@ -92,7 +94,7 @@ test("somebody leaves: the seat is free again, and that he sat there stays", asy
   );
   expect(lines).toMatchObject([
     {
-      action: "teams.seat.clear",
+      action: "teams.appointment.clear",
       subjectType: "team",
       detail: { before: { name: "Mai Thị Dừa", role: "secretary" } },
     },

@@ -2,6 +2,7 @@ import "server-only";
 import { users } from "@sansang/db/tables/users";
 import { ChangePasswordInput } from "@sansang/rules/users/user.input";
 import { eq } from "drizzle-orm";
+import { OF_NO_UNIT } from "../kernel/authorise.ts";
 import { command } from "../kernel/command.ts";
 import { Refusal } from "../kernel/refusal.ts";
 import { countAttempt, forgetAttempts } from "./attempts.ts";
@@ -16,7 +17,7 @@ export const changePassword = command({
   action: "users.password.change",
   input: ChangePasswordInput,
   secret: true,
-  load: async () => ({ unitPath: null }),
+  load: async () => OF_NO_UNIT,
   run: async ({ tx, context, actor: { userId }, input }) => {
     await countAttempt(context.db, userId, ANYWHERE);
     const [account] = await tx
@@ -34,7 +35,7 @@ export const changePassword = command({
     const ended = await endSessionsOf(tx, userId, context.sessionId);
     return {
       result: { ended },
-      line: { subjectType: "user", subjectId: userId, unitPath: null, after: { sessionsEnded: ended } },
+      line: { subjectType: "user", subjectId: userId, after: { sessionsEnded: ended } },
     };
   },
 });

@@ -2,6 +2,7 @@ import "server-only";
 import { oneTimeLinks, users } from "@sansang/db/tables/users";
 import { ChoosePasswordInput } from "@sansang/rules/users/user.input";
 import { and, eq, gt, isNull, sql } from "drizzle-orm";
+import { OF_NO_UNIT } from "../kernel/authorise.ts";
 import { command } from "../kernel/command.ts";
 import { Refusal } from "../kernel/refusal.ts";
 import { hashPassword } from "./password-hash.ts";
@@ -13,7 +14,7 @@ export const choosePassword = command({
   action: "users.password.choose",
   input: ChoosePasswordInput,
   secret: true,
-  load: async () => ({ unitPath: null }),
+  load: async () => OF_NO_UNIT,
   run: async ({ tx, input }) => {
     const [link] = await tx
       .update(oneTimeLinks)
@@ -37,7 +38,7 @@ export const choosePassword = command({
     await endSessionsOf(tx, person.userId);
     return {
       result: { login: person.login },
-      line: { subjectType: "user", subjectId: person.userId, unitPath: null },
+      line: { subjectType: "user", subjectId: person.userId },
     };
   },
 });

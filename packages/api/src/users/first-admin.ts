@@ -6,7 +6,7 @@ import { dateIn } from "@sansang/rules/kernel/calendar";
 import { foldTones } from "@sansang/rules/kernel/vietnamese-name";
 import type { UnitPath } from "@sansang/rules/org/unit-path";
 import { sql } from "drizzle-orm";
-import { appendLine } from "../kernel/ledger.ts";
+import { appendLine, said } from "../kernel/ledger.ts";
 import { issueLink } from "./one-time-link.ts";
 
 /** Two starters at once take turns, so that there is one first administrator. */
@@ -84,7 +84,8 @@ export function firstAdminLink(
         subjectType: "user",
         subjectId: user.id,
         unitPath: root.path,
-        after: { login: LOGIN, grants: [{ role: "admin", unitId: root.id }] },
+        after: { grants: [{ role: "admin", unitId: root.id }] },
+        values: said({ login: LOGIN }),
       },
     );
     return { login: LOGIN, token: await issueLink(tx, user.id) };

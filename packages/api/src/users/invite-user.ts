@@ -5,11 +5,13 @@ import { grants, users } from "@sansang/db/tables/users";
 import { can } from "@sansang/rules/access/can";
 import type { UnitKind } from "@sansang/rules/org/unit";
 import type { UnitPath } from "@sansang/rules/org/unit-path";
+import { oneInstitution } from "@sansang/rules/users/one-institution";
 import { roleFitsUnit } from "@sansang/rules/users/role-places";
 import { InviteUserInput } from "@sansang/rules/users/user.input";
 import { inArray } from "drizzle-orm";
 import type * as z from "zod";
 import { command } from "../kernel/command.ts";
+import { said } from "../kernel/ledger.ts";
 import { orRefuse, Refusal } from "../kernel/refusal.ts";
 import { issueLink } from "./one-time-link.ts";
 
@@ -31,7 +33,7 @@ async function loadPlaces(tx: Tx, input: z.output<typeof InviteUserInput>) {
     .filter((unit): unit is Place => unit !== undefined);
   const [first] = places;
   if (!first || places.length < ids.length) throw new Refusal("not_found");
-  return { unitPath: first.path, places };
+  return { unitPath: first.path, cycleId: null, group: null, places };
 }
 
 /**
@@ -49,6 +51,7 @@ export const inviteUser = command({
       if (!can(actor, "users.account.invite", path).ok || !wanted) throw new Refusal("not_found");
       orRefuse(roleFitsUnit(wanted.role, kind));
     }
+    orRefuse(oneInstitution(input.grants));
     const { login, name, title, phone, email } = input;
     const [user] = await tx
       .insert(users)
@@ -73,8 +76,10 @@ export const inviteUser = command({
       line: {
         subjectType: "user",
         subjectId: user.id,
-        unitPath: subject.unitPath,
-        after: { login, name, grants: input.grants },
+        after: {
+          grants: input.grants.map(({ role, unitId, institution }) => ({ role, unitId, institution })),
+        },
+        values: said({ login, name }),
       },
     };
   },

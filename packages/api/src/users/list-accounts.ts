@@ -7,7 +7,6 @@ import { likePattern } from "../kernel/like.ts";
 import { query } from "../kernel/query.ts";
 import { Refusal } from "../kernel/refusal.ts";
 import { inScope } from "../kernel/scope.ts";
-import { parentName } from "../org/parent-name.ts";
 import { unitPathOf } from "../org/unit-path-of.ts";
 import type { OwnGrant } from "./show-self.ts";
 
@@ -37,8 +36,8 @@ const ACCOUNTS = statement<AccountRow & { key: string }>(
      join grants g on g.unit_path >= r.lo collate "C" and g.unit_path < r.hi collate "C"
      join users u on u.id = g.user_id and (g.valid_to is null or not u.is_active)
      join units un on un.id = g.unit_id
-     join unit_names n on n.unit_id = un.id and n.valid_from <= $3::date and (n.valid_to is null or n.valid_to > $3::date)
-     ${parentName("pn", "un", "$3")}),
+     cross join unit_names_on(un.id, $3::date) n
+     left join unit_names_on(un.parent_id, $3::date) pn on un.kind in ('neighbourhood', 'hamlet')),
    people as (
      select u.*, lower(unaccent(regexp_replace(u.name, '^.*\\s', ''))) || ' ' || lower(unaccent(u.name)) as key
      from users u where u.id in (select user_id from seen))

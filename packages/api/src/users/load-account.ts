@@ -9,6 +9,8 @@ import { Refusal } from "../kernel/refusal.ts";
 export interface Account {
   /** A unit for which the person works: one that the actor can see, if there is any. */
   readonly unitPath: UnitPath;
+  readonly cycleId: null;
+  readonly group: null;
   readonly userId: string;
   readonly login: string;
   readonly name: string;
@@ -30,7 +32,8 @@ export async function loadAccount(tx: Tx, userId: string, actor: Actor | null): 
   const seen = paths.find((path) => actor?.grants.some(({ unitPath }) => covers(unitPath, path)));
   const unitPath = seen ?? paths[0];
   if (!unitPath) throw new Refusal("not_found");
-  return { unitPath, userId, login: user.login, name: user.name, isActive: user.isActive, paths };
+  const { login, name, isActive } = user;
+  return { unitPath, cycleId: null, group: null, userId, login, name, isActive, paths };
 }
 
 /** Nobody rules over an account that reaches beyond his own units. */

@@ -5,6 +5,7 @@ import { sessions } from "@sansang/db/tables/users";
 import type { Actor, Grant } from "@sansang/rules/access/can";
 import { and, eq, isNull, ne, sql } from "drizzle-orm";
 import * as z from "zod";
+import { OF_NO_UNIT } from "../kernel/authorise.ts";
 import { command } from "../kernel/command.ts";
 import { hashOfToken } from "./token.ts";
 
@@ -82,12 +83,12 @@ export async function endSessionsOf(tx: Tx, userId: string, except: string | nul
 export const endSession = command({
   action: "users.session.sign_out",
   input: z.object({}),
-  load: async () => ({ unitPath: null }),
+  load: async () => OF_NO_UNIT,
   run: async ({ tx, context: { sessionId } }) => {
     if (sessionId) await tx.update(sessions).set({ endedAt: sql`now()` }).where(eq(sessions.id, sessionId));
     return {
       result: { ended: sessionId !== null },
-      line: { subjectType: "session", subjectId: sessionId, unitPath: null },
+      line: { subjectType: "session", subjectId: sessionId },
     };
   },
 });
@@ -96,12 +97,12 @@ export const endSession = command({
 export const endAllSessions = command({
   action: "users.session.end_all",
   input: z.object({}),
-  load: async () => ({ unitPath: null }),
+  load: async () => OF_NO_UNIT,
   run: async ({ tx, actor }) => {
     const ended = await endSessionsOf(tx, actor.userId);
     return {
       result: { ended },
-      line: { subjectType: "user", subjectId: actor.userId, unitPath: null, after: { sessionsEnded: ended } },
+      line: { subjectType: "user", subjectId: actor.userId, after: { sessionsEnded: ended } },
     };
   },
 });

@@ -5,7 +5,6 @@ import type { UnitKind } from "@sansang/rules/org/unit";
 import * as z from "zod";
 import { query } from "../kernel/query.ts";
 import { Refusal } from "../kernel/refusal.ts";
-import { parentName } from "../org/parent-name.ts";
 
 export interface OwnGrant {
   readonly role: Role;
@@ -32,8 +31,8 @@ const SELF = statement<Self>(
      coalesce((select json_agg(json_build_object('role', g.role, 'institution', g.institution, 'unitId', g.unit_id, 'unitName', concat_ws(', ', n.name, pn.name), 'unitKind', un.kind)
          order by g.valid_from, g.id)
        from grants g join units un on un.id = g.unit_id
-       join unit_names n on n.unit_id = un.id and n.valid_from <= $3::date and (n.valid_to is null or n.valid_to > $3::date)
-       ${parentName("pn", "un", "$3")}
+       cross join unit_names_on(un.id, $3::date) n
+       left join unit_names_on(un.parent_id, $3::date) pn on un.kind in ('neighbourhood', 'hamlet')
        where g.user_id = u.id and g.valid_from <= $2 and (g.valid_to is null or g.valid_to > $2)), '[]') as grants
    from users u where u.id = $1`,
 );

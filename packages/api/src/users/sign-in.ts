@@ -5,6 +5,7 @@ import { sessions } from "@sansang/db/tables/users";
 import { foldLogin } from "@sansang/rules/users/password";
 import { sql } from "drizzle-orm";
 import * as z from "zod";
+import { OF_NO_UNIT } from "../kernel/authorise.ts";
 import { command, execute } from "../kernel/command.ts";
 import type { Context } from "../kernel/context.ts";
 import { Refusal } from "../kernel/refusal.ts";
@@ -35,7 +36,7 @@ export const openSession = command({
   action: "users.session.sign_in",
   input: z.object({ userAgent: z.string().max(400).nullable() }),
   secret: true,
-  load: async () => ({ unitPath: null }),
+  load: async () => OF_NO_UNIT,
   run: async ({ tx, actor, input, now }) => {
     if (!actor) throw new Refusal("sign_in_refused");
     const { userId, name } = actor;
@@ -58,7 +59,7 @@ export const openSession = command({
         where user_id = ${userId} and valid_from <= ${at}::timestamptz and (valid_to is null or valid_to > ${at}::timestamptz))`);
     return {
       result: { token, userId, name },
-      line: { subjectType: "session", subjectId: session?.id ?? null, unitPath: null, after: { userId } },
+      line: { subjectType: "session", subjectId: session?.id ?? null, after: { userId } },
     };
   },
 });

@@ -38,6 +38,7 @@ const person = (name: string) => uuid(name).references(() => users.id);
 export const notices = pgTable(
   "notices",
   {
+    id: uuid("id").notNull().unique().default(sql`uuidv7()`),
     cycleId: cycleId(),
     unitId: unitId(),
     unitPath: unitPath("unit_path").notNull(),
@@ -61,6 +62,7 @@ export const notices = pgTable(
 export const wardNotes = pgTable(
   "ward_notes",
   {
+    id: uuid("id").notNull().unique().default(sql`uuidv7()`),
     cycleId: cycleId(),
     wardId: wardId(),
     phone: text("phone").notNull(),

@@ -1,10 +1,8 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { NodeCompiler, type NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
-import type { PaperInput } from "../paper.input.ts";
-import { layOut } from "../paper-layout.ts";
-import { layOutPosting } from "../posting/lay-out-posting.ts";
-import type { PostingOrder } from "../press-order.ts";
+import type { PaperData } from "./paper-data.ts";
+import type { WorkLayout } from "./sheet-layout.ts";
 
 const FONTS = [
   "tinos/400Regular/Tinos_400Regular",
@@ -22,10 +20,10 @@ export interface Typeset {
 }
 
 export interface Typesetter {
-  paper(paper: PaperInput): Typeset;
-  posting(order: PostingOrder): Typeset;
+  paper(data: PaperData): Typeset;
+  sheets(layout: WorkLayout): Typeset;
   /** The same pages as one SVG, below one another, for whoever needs to see a sheet and not to print it. */
-  picture(order: PostingOrder): Typeset;
+  picture(layout: WorkLayout): Typeset;
 }
 
 /** PDF/A-2a can be read aloud in order; of a very long list PDF/A-2u keeps the text, without tags. */
@@ -58,13 +56,12 @@ export function openTypesetter(): Typesetter {
     return { pages, pdf };
   };
   return {
-    paper: (paper) => typeset(compile("paper", layOut(paper)), { pdfTags: false }),
-    picture(order) {
-      const document = compile("sheets", layOutPosting(order));
+    paper: (data) => typeset(compile("paper", data), { pdfTags: false }),
+    picture(layout) {
+      const document = compile("sheets", layout);
       return { pages: document.numOfPages, pdf: Buffer.from(compiler.plainSvg(document)) };
     },
-    posting(order) {
-      const layout = layOutPosting(order);
+    sheets(layout) {
       const document = compile("sheets", layout);
       return layout.isLong ? typeset(document, PLAIN, 0) : typeset(document, TAGGED);
     },

@@ -1,5 +1,6 @@
 import type { PublicColumn, PublicRow } from "@sansang/rules/postings/public-columns";
 import type { VersionDiff } from "@sansang/rules/postings/version-diff";
+import { type Block, item, type SheetLayout, text } from "../kit/sheet-layout.ts";
 import { longDate } from "../paper-layout.ts";
 import { onBehalf, placesAndRecipients } from "./lay-out-list.ts";
 import { LETTERHEADS } from "./letterheads.ts";
@@ -9,7 +10,6 @@ import { countInWords } from "./number-in-words.ts";
 import { documentNumber, inSentence, momentInWords, ofWhom } from "./office-words.ts";
 import type { CorrectionNotice } from "./posting-paper.input.ts";
 import { noticeFoot } from "./sheet-foot.ts";
-import { type Block, item, type SheetLayout, text } from "./sheet-layout.ts";
 
 const NOTHING = "(không ghi)";
 

@@ -1,4 +1,5 @@
 import type { PostingContent, Proposal, Signatory } from "@sansang/rules/postings/posting-content";
+import { type Block, inItalics, type SheetLayout, type Signer, text } from "../kit/sheet-layout.ts";
 import { longDate } from "../paper-layout.ts";
 import { LETTERHEADS } from "./letterheads.ts";
 import { LIST_LAYOUTS, listTable } from "./list-layouts.ts";
@@ -6,7 +7,6 @@ import { countInWords } from "./number-in-words.ts";
 import { dayInSentence, documentNumber, hourInWords, inSentence, ofWhom } from "./office-words.ts";
 import type { ListSheet } from "./posting-paper.input.ts";
 import { listFoot, previewFoot } from "./sheet-foot.ts";
-import { type Block, inItalics, type SheetLayout, type Signer, text } from "./sheet-layout.ts";
 
 const BLANK_DATE = "ngày … tháng … năm …";
 const BLANK_SIGNATORY: Signatory = { capacity: "…", name: "…" };

@@ -1,4 +1,5 @@
 import { groupCode } from "@sansang/rules/postings/sheet-code";
+import { type Block, type SheetLayout, type Signer, text } from "../kit/sheet-layout.ts";
 import { longDate } from "../paper-layout.ts";
 import { LETTERHEADS } from "./letterheads.ts";
 import { LIST_LAYOUTS } from "./list-layouts.ts";
@@ -6,7 +7,6 @@ import { countInWords } from "./number-in-words.ts";
 import { documentNumber, momentInWords, ofWhom, shortMoment } from "./office-words.ts";
 import type { MinutesFinding, MinutesSigner, PostingMinutes } from "./posting-paper.input.ts";
 import { minutesFoot } from "./sheet-foot.ts";
-import { type Block, type SheetLayout, type Signer, text } from "./sheet-layout.ts";
 
 const LINE = "…………";
 

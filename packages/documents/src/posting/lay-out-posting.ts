@@ -1,10 +1,10 @@
+import type { SheetLayout, WorkLayout } from "../kit/sheet-layout.ts";
 import { DEMO_MARK } from "../paper-layout.ts";
 import type { PostingOrder } from "../press-order.ts";
 import { layOutCorrection } from "./lay-out-correction.ts";
 import { layOutList } from "./lay-out-list.ts";
 import { layOutMinutes } from "./lay-out-minutes.ts";
 import { sayPaperMark } from "./read-paper-mark.ts";
-import type { SheetLayout, WorkLayout } from "./sheet-layout.ts";
 
 /** 500 rows with tags are 1.4 MB, 2,000 would be 5.5 MB. */
 const MOST_TAGGED_ROWS = 500;

@@ -1,14 +1,9 @@
+import type { HeadLines } from "../kit/sheet-layout.ts";
 import type { PostingMinutes } from "./posting-paper.input.ts";
 
 interface Places {
   readonly ward: string;
   readonly neighbourhood: string;
-}
-
-/** Line above in plain capitals, the issuing body below in bold ones (NĐ 30/2020; NĐ 59/2023 for a khóm). */
-export interface HeadLines {
-  readonly upper: string;
-  readonly issuer: string;
 }
 
 const capitals = (text: string): string => text.toLocaleUpperCase("vi");

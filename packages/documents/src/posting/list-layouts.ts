@@ -1,7 +1,7 @@
 import type { PostingKind } from "@sansang/rules/postings/posting-kind";
 import { PUBLIC_COLUMNS, type PublicColumn, type PublicRow } from "@sansang/rules/postings/public-columns";
+import type { HeadCell, SheetTable } from "../kit/sheet-layout.ts";
 import { LIST_COLUMNS } from "./list-columns.ts";
-import type { HeadCell, SheetTable } from "./sheet-layout.ts";
 
 /** What one kind of list brings of its own; everything else on its papers is common to all kinds. */
 export interface ListLayout {

@@ -1,11 +1,14 @@
 import type { PostingContent } from "@sansang/rules/postings/posting-content";
 import { describe, expect, test } from "vitest";
 import { openTypesetter } from "../kit/typesetter.ts";
+import type { PostingOrder } from "../press-order.ts";
+import { layOutPosting } from "./lay-out-posting.ts";
 import { type Letters, lettersOf, type Picture, pictureOf } from "./pdf-reading.ts";
 import type { PostedSheet } from "./posting-paper.input.ts";
 import { SAMPLE_CONTENT, SAMPLE_CORRECTION, SAMPLE_LIST, SAMPLE_MINUTES } from "./posting-paper.sample.ts";
 
-const { posting } = openTypesetter();
+const { sheets } = openTypesetter();
+const posting = (order: PostingOrder) => sheets(layOutPosting(order));
 const options = { demo: false };
 
 const withRows = (count: number, change: Partial<PostingContent> = {}): PostedSheet => ({

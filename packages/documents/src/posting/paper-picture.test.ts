@@ -4,11 +4,14 @@ import { join } from "node:path";
 import { proposalOf } from "@sansang/rules/postings/posting-content";
 import { expect, test } from "vitest";
 import { openTypesetter } from "../kit/typesetter.ts";
+import type { PostingOrder } from "../press-order.ts";
 import { readGreyPng, writeGreyPng } from "./grey-png.ts";
+import { layOutPosting } from "./lay-out-posting.ts";
 import { type Picture, pictureOf } from "./pdf-reading.ts";
 import { SAMPLE_CONTENT, SAMPLE_CORRECTION, SAMPLE_LIST, SAMPLE_MINUTES } from "./posting-paper.sample.ts";
 
-const { posting } = openTypesetter();
+const { sheets } = openTypesetter();
+const posting = (order: PostingOrder) => sheets(layOutPosting(order));
 const options = { demo: false };
 const MM = 72 / 25.4;
 

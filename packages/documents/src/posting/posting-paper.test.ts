@@ -2,6 +2,8 @@ import { proposalOf } from "@sansang/rules/postings/posting-content";
 import { expect, test } from "vitest";
 import { openTypesetter } from "../kit/typesetter.ts";
 import { DEMO_MARK } from "../paper-layout.ts";
+import type { PostingOrder } from "../press-order.ts";
+import { layOutPosting } from "./lay-out-posting.ts";
 import { makePostingPaper, postedListInput } from "./make-posting-paper.ts";
 import { textOf } from "./pdf-reading.ts";
 import type { PostedSheet, PreviewSheet } from "./posting-paper.input.ts";
@@ -13,7 +15,8 @@ import {
   SAMPLE_MINUTES,
 } from "./posting-paper.sample.ts";
 
-const { posting } = openTypesetter();
+const { sheets } = openTypesetter();
+const posting = (order: PostingOrder) => sheets(layOutPosting(order));
 const options = { demo: false };
 
 const PREVIEW: PreviewSheet = {
@@ -137,8 +140,8 @@ test("the same list makes the same bytes, in every press; another version makes 
     makePostingPaper("list", [input], options),
   ]);
   expect(Buffer.compare(first.pdf, again.pdf)).toBe(0);
-  const elsewhere = openTypesetter();
-  const there = elsewhere.posting({ form: "posting", kind: "list", input: [input], options });
+  const order = { form: "posting", kind: "list", input: [input], options } as const;
+  const there = openTypesetter().sheets(layOutPosting(order));
   expect(Buffer.compare(first.pdf, there.pdf)).toBe(0);
   const third = { ...input, content: { ...SAMPLE_CONTENT, version: 3 } };
   expect(Buffer.compare(first.pdf, listOf([third]).pdf)).not.toBe(0);

@@ -1,9 +1,12 @@
 import { expect, test } from "vitest";
 import { openTypesetter } from "../kit/typesetter.ts";
+import type { PostingOrder } from "../press-order.ts";
+import { layOutPosting } from "./lay-out-posting.ts";
 import { SAMPLE_CORRECTION, SAMPLE_LIST, SAMPLE_MARKS, SAMPLE_MINUTES } from "./posting-paper.sample.ts";
 import { readPaperMark } from "./read-paper-mark.ts";
 
-const { posting } = openTypesetter();
+const { sheets } = openTypesetter();
+const posting = (order: PostingOrder) => sheets(layOutPosting(order));
 const options = { demo: false };
 const { code, digest } = SAMPLE_MARKS;
 const bytes = (text: string) => new TextEncoder().encode(text);

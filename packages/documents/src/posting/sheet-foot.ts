@@ -2,10 +2,10 @@ import { sayDate } from "@sansang/rules/kernel/date-words";
 import type { PostingContent } from "@sansang/rules/postings/posting-content";
 import { groupCode, noticeAddress } from "@sansang/rules/postings/sheet-code";
 import type { VersionDiff } from "@sansang/rules/postings/version-diff";
+import type { FootLayout } from "../kit/sheet-layout.ts";
 import { listCode, shortMoment } from "./office-words.ts";
 import type { PreviewSheet, SheetMarks } from "./posting-paper.input.ts";
 import { qrPicture } from "./qr-picture.ts";
-import type { FootLayout } from "./sheet-layout.ts";
 
 /** «Scan this code to check the present version.» Needs a native reader, see docs/khmer-glossary.md. */
 const SCAN_KHMER = "ស្កេនកូដនេះ ដើម្បីពិនិត្យកំណែបច្ចុប្បន្ន។";

@@ -17,7 +17,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from "docx";
-import type { Block, HeadCell, SheetLayout, SheetTable, Signer } from "./sheet-layout.ts";
+import type { Block, HeadCell, SheetLayout, SheetTable, Signer } from "../kit/sheet-layout.ts";
 
 const mm = convertMillimetersToTwip;
 /** A4 less the margins left (30 mm) and right (15 mm). */

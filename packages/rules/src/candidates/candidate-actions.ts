@@ -1,9 +1,7 @@
-import { type Actor, grantsFor } from "../access/can.ts";
-import type { Action } from "../access/permissions.ts";
+import { type Asking, type Offer, offerOf } from "../access/offer.ts";
 import { type Decision, no, yes } from "../kernel/decision.ts";
 import { decide } from "../kernel/machine.ts";
 import { REASON_LENGTH } from "../kernel/reason.ts";
-import { covers, type UnitPath } from "../org/unit-path.ts";
 import {
   CANDIDATE_TRANSITIONS,
   type Candidate,
@@ -16,11 +14,6 @@ import type { CriterionVerdict, Finding } from "./vetting.ts";
 import { CRITERION_OF_GROUND, FINDING_GROUNDS, type FindingGround } from "./vocabulary/grounds.ts";
 
 export type NoCandidate = CandidateRefusal | "not_possible_now";
-
-const withContributor = (candidate: Candidate, { userId }: CandidateMove): Candidate => ({
-  ...candidate,
-  contributors: [...new Set([...candidate.contributors, userId])],
-});
 
 /** What the institution says now; its own conclusion rested on what it said before and falls. */
 const withVerdicts = (candidate: Candidate, { institution, said, userId }: CandidateMove): Candidate => {
@@ -44,16 +37,12 @@ const withFinding = (kind: Finding["kind"]) => (candidate: Candidate, move: Cand
 /** What an action leaves behind besides the status. */
 const TRACES: Partial<Record<CandidateAction, (candidate: Candidate, move: CandidateMove) => Candidate>> = {
   "candidates.candidate.correct": (candidate, move) => ({
-    ...withContributor(candidate, move),
+    ...candidate,
     version: candidate.version + 1,
     ofAge: move.ofAge ?? candidate.ofAge,
     missing: move.missing ?? candidate.missing,
   }),
-  "candidates.candidate.record_consultation": (candidate, move) => ({
-    ...withContributor(candidate, move),
-    consulted: true,
-  }),
-  "candidates.candidate.send_to_vetting": withContributor,
+  "candidates.candidate.record_consultation": (candidate) => ({ ...candidate, consulted: true }),
   "candidates.candidate.vet": withVerdicts,
   "candidates.candidate.find_eligible": withFinding("eligible"),
   "candidates.candidate.find_ineligible": withFinding("not_eligible"),
@@ -77,7 +66,6 @@ export function enterCandidate(
     Candidate,
     "institutions" | "criteria" | "missing" | "ofAge" | "consultationInRules" | "reviewMissing" | "listFixed"
   >,
-  { userId }: Pick<CandidateMove, "userId">,
 ): Decision<Candidate, "list_fixed" | "under_age"> {
   if (facts.listFixed) return no("list_fixed");
   if (!facts.ofAge) return no("under_age");
@@ -87,7 +75,6 @@ export function enterCandidate(
     version: 1,
     verdicts: [],
     findings: [],
-    contributors: [userId],
     consulted: false,
     blocked: [],
   });
@@ -108,28 +95,24 @@ export const groundsOffered = (candidate: Candidate, move: CandidateMove): Findi
 /** Grounds that rest on no criterion, in the order in which a person would be asked for them. */
 export const FREE_GROUNDS = FINDING_GROUNDS.filter((ground) => CRITERION_OF_GROUND[ground] === undefined);
 
-/**
- * What a screen offers this person for this candidate: true, or the reason that the button must say. Actions for which
- * he holds no right here are left out. What he has still to type or choose is taken as given.
- */
+/** What a screen offers this person for this candidate; an action without a button is left out. What he has still to choose is taken as given. */
 export function offeredCandidateActions(
   candidate: Candidate,
-  actor: Actor,
-  unit: UnitPath,
-): Partial<Record<CandidateAction, true | NoCandidate>> {
-  const offers: Partial<Record<CandidateAction, true | NoCandidate>> = {};
+  asking: Asking,
+): Partial<Record<CandidateAction, Offer<NoCandidate>>> {
+  const offers: Partial<Record<CandidateAction, Offer<NoCandidate>>> = {};
   for (const action of new Set(CANDIDATE_TRANSITIONS.map((row) => row.action))) {
-    const grant = grantsFor(actor, action satisfies Action).find((each) => covers(each.unitPath, unit));
-    if (!grant) continue;
-    const answer = takeCandidate(candidate, action, {
-      userId: actor.userId,
-      grant,
-      reason: "·".repeat(REASON_LENGTH),
-      seenVersion: candidate.version,
-      institution: grant.institution ?? undefined,
-      ground: "other",
-    });
-    offers[action] = answer.ok ? true : answer.reason;
+    const offer = offerOf(action, asking, (grant) =>
+      takeCandidate(candidate, action, {
+        userId: asking.actor.userId,
+        grant,
+        reason: "·".repeat(REASON_LENGTH),
+        seenVersion: candidate.version,
+        institution: grant.institution ?? undefined,
+        ground: "other",
+      }),
+    );
+    if (offer) offers[action] = offer;
   }
   return offers;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Grant } from "../access/can.ts";
+import { NO_EARLIER_ACTS } from "../access/separation-of-duty.ts";
 import { asUnitPath } from "../org/unit-path.ts";
 import {
   enterCandidate,
@@ -60,7 +61,6 @@ const candidateIn = (status: CandidateStatus, more: Partial<Candidate> = {}): Ca
   criteria: CRITERIA,
   verdicts: allMet,
   findings: status === "vetting" ? [finding("home_affairs", "eligible")] : [],
-  contributors: ["lan"],
   missing: [],
   ofAge: true,
   consultationInRules: true,
@@ -220,7 +220,16 @@ describe("every named refusal", () => {
       "candidates.candidate.vet",
       { ...vet, seenVersion: 1 },
     ],
-    ["touched_dossier", candidateIn("vetting", { contributors: ["lan", "minh"] }), eligible, MINH],
+    [
+      "gave_other_half",
+      candidateIn("vetting", {
+        verdicts: [
+          { criterion: "health", outcome: "met", institution: "home_affairs", userId: "minh", version: 1 },
+        ],
+      }),
+      eligible,
+      MINH,
+    ],
     [
       "criterion_not_in_rules",
       candidateIn("vetting"),
@@ -258,16 +267,16 @@ describe("every named refusal", () => {
 
 describe("entering somebody", () => {
   const facts = candidateIn("intended");
-  test("makes an intended candidate with a first version by whoever entered him", () => {
-    const entered = enterCandidate(facts, { userId: "tu" });
+  test("makes an intended candidate with a first version", () => {
+    const entered = enterCandidate(facts);
     expect(entered).toMatchObject({
       ok: true,
-      value: { status: "intended", version: 1, contributors: ["tu"], verdicts: [], consulted: false },
+      value: { status: "intended", version: 1, verdicts: [], consulted: false },
     });
   });
   test("not under age, and not on a fixed list", () => {
-    expect(enterCandidate({ ...facts, ofAge: false }, LAN)).toMatchObject({ reason: "under_age" });
-    expect(enterCandidate({ ...facts, listFixed: true }, LAN)).toMatchObject({ reason: "list_fixed" });
+    expect(enterCandidate({ ...facts, ofAge: false })).toMatchObject({ reason: "under_age" });
+    expect(enterCandidate({ ...facts, listFixed: true })).toMatchObject({ reason: "list_fixed" });
   });
 });
 
@@ -291,12 +300,17 @@ describe("what is offered", () => {
 
   test("a ward sees its own buttons with the reason that a locked one says", () => {
     const lan = { userId: "lan", name: "Lan", grants: [LAN.grant] };
-    expect(offeredCandidateActions(candidateIn("consulted", { missing: ["x"] }), lan, unitPath)).toEqual({
-      "candidates.candidate.correct": true,
-      "candidates.candidate.record_consultation": true,
-      "candidates.candidate.send_to_vetting": "dossier_incomplete",
-      "candidates.candidate.withdraw": true,
-      "candidates.candidate.record_death": true,
+    const asking = { actor: lan, unit: unitPath, closed: false, earlier: NO_EARLIER_ACTS };
+    expect(offeredCandidateActions(candidateIn("consulted", { missing: ["x"] }), asking)).toEqual({
+      "candidates.candidate.correct": { open: true },
+      "candidates.candidate.record_consultation": { open: true },
+      "candidates.candidate.send_to_vetting": {
+        open: false,
+        reason: "dossier_incomplete",
+        detail: { count: 1 },
+      },
+      "candidates.candidate.withdraw": { open: true },
+      "candidates.candidate.record_death": { open: true },
     });
   });
 

@@ -25,8 +25,6 @@ export interface Candidate {
   readonly criteria: readonly Criterion[];
   readonly verdicts: readonly CriterionVerdict[];
   readonly findings: readonly Finding[];
-  /** Who entered, corrected or recorded anything of the dossier. */
-  readonly contributors: readonly string[];
   /** Facts and papers that vetting needs and the dossier does not hold. */
   readonly missing: readonly string[];
   /** Old enough on election day by the facts of the dossier. */
@@ -74,7 +72,7 @@ export const CANDIDATE_REFUSALS = [
   "not_your_institution",
   "institution_not_named",
   "dossier_changed",
-  "touched_dossier",
+  "gave_other_half",
   "criterion_not_in_rules",
   "age_is_counted",
   "criteria_waiting",
@@ -108,8 +106,14 @@ const dossierChanged: CandidateGuard = ({ candidate, move }) =>
   move.seenVersion === candidate.version
     ? null
     : { reason: "dossier_changed", detail: { version: candidate.version } };
-const touchedDossier: CandidateGuard = ({ candidate, move }) =>
-  candidate.contributors.includes(move.userId) ? "touched_dossier" : null;
+/** One person never speaks for both institutions on one version, whatever his rights. */
+const gaveOtherHalf: CandidateGuard = ({ candidate, move }) =>
+  [...candidate.verdicts, ...candidate.findings].some(
+    ({ version, userId, institution }) =>
+      version === candidate.version && userId === move.userId && institution !== move.institution,
+  )
+    ? "gave_other_half"
+    : null;
 const unknownCriterion: CandidateGuard = ({ candidate, move }) =>
   (move.said ?? []).every(({ criterion }) => candidate.criteria.includes(criterion))
     ? null
@@ -189,7 +193,7 @@ const unchanged = ({ candidate }: CandidateSituation): CandidateStatus => candid
 const beforeVetting = ({ candidate }: CandidateSituation): CandidateStatus =>
   candidate.consulted ? "consulted" : "intended";
 
-const REVIEWS = [notHisInstitution, institutionNotNamed, dossierChanged, touchedDossier] as const;
+const REVIEWS = [notHisInstitution, institutionNotNamed, dossierChanged, gaveOtherHalf] as const;
 
 /**
  * When a candidate may move, and why not. What institutions say holds for one version of the dossier; he is eligible
@@ -200,7 +204,7 @@ export const CANDIDATE_TRANSITIONS = [
     action: "candidates.candidate.correct",
     from: ["intended", "consulted", "vetting"],
     to: unchanged,
-    unless: [listFixed, dossierChanged, underAge],
+    unless: [listFixed, underAge],
   },
   {
     action: "candidates.candidate.correct",

@@ -1,9 +1,11 @@
 import * as z from "zod";
 import { INSTITUTIONS } from "../access/roles.ts";
 import { CalendarDateInput } from "../kernel/calendar.input.ts";
+import { openedWith } from "../kernel/edit.input.ts";
 import { plainText } from "../kernel/plain-text.ts";
 import { REASON_LENGTH } from "../kernel/reason.ts";
 import { CorrectedFactsInput, EnteredFactsInput } from "./candidate-facts.input.ts";
+import { FACT_KEYS } from "./candidate-facts.ts";
 import { CANDIDATE_STATUSES } from "./candidate-status.ts";
 import { ConsultationInput } from "./consultation.input.ts";
 import { FactSourceInput } from "./fact-source.input.ts";
@@ -26,8 +28,9 @@ export const EnterCandidateInput = z.object({
 /** Facts as they should read; those left out stay as they are. */
 export const CorrectCandidateInput = z.object({
   candidateId,
-  seenVersion,
   facts: CorrectedFactsInput,
+  /** Of a sensitive fact its mark, as the dossier shows it. */
+  opened: openedWith(FACT_KEYS),
   reason,
 });
 

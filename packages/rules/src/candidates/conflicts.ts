@@ -41,6 +41,17 @@ export const SEVERITY_WORDS: Record<Severity, Words> = {
   disclose: { vi: "Công khai", en: "Disclosed" },
 };
 
+/** A conflict that was found, with who has answered for it; `holds`: since it was last found. */
+export interface FoundConflict {
+  readonly severity: Severity;
+  readonly clearedAt: string | null;
+  readonly overrides: readonly { readonly holds: boolean }[];
+}
+
+/** Blocks, and nobody has answered for it since it was found. */
+export const stillBlocks = ({ severity, clearedAt, overrides }: FoundConflict): boolean =>
+  severity === "block" && clearedAt === null && !overrides.some(({ holds }) => holds);
+
 /** Somebody who stands in a khóm. */
 export interface CandidateSide extends Person {
   readonly candidateId: string;

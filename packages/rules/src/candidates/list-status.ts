@@ -21,11 +21,10 @@ export const LIST_REFUSALS = [
   "too_few_candidates",
   "too_many_candidates",
   "conflict_stands",
-  "touched_dossier",
 ] as const;
 export type ListRefusal = (typeof LIST_REFUSALS)[number];
 
-/** A khóm's list as far as fixing it looks: everybody ever entered there, and who had a hand in their dossiers. */
+/** A khóm's list as far as fixing it looks: everybody ever entered there. */
 export interface CandidateList {
   readonly state: ListState;
   readonly dates: NominationDates;
@@ -33,7 +32,6 @@ export interface CandidateList {
     readonly status: CandidateStatus;
     /** Blocking conflicts that nobody has overridden. */
     readonly blocked: number;
-    readonly contributors: readonly string[];
   }[];
 }
 
@@ -61,14 +59,10 @@ export function listBlockers(list: CandidateList, rules: Rules): ListBlocker[] {
   ];
 }
 
-/** May he fix the list? Not with a blocker, and not one in whose dossiers he had a hand. */
-export function fixList(list: CandidateList, rules: Rules, userId: string): Decision<"fixed", ListRefusal> {
-  const first = listBlockers(list, rules)[0];
-  if (first) return no(first.reason, first.detail);
-  const touched = list.candidates.some(
-    ({ status, contributors }) => stands(status) && contributors.includes(userId),
-  );
-  return touched ? no("touched_dossier") : yes("fixed");
+/** May the list be fixed? Not with a blocker. */
+export function fixList(list: CandidateList, rules: Rules): Decision<"fixed", ListRefusal> {
+  const [first] = listBlockers(list, rules);
+  return first ? no(first.reason, first.detail) : yes("fixed");
 }
 
 export const reopenList = (list: Pick<CandidateList, "state">): Decision<"open", ListRefusal> =>

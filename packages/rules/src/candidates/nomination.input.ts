@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { CalendarDateInput } from "../kernel/calendar.input.ts";
+import { openedWith } from "../kernel/edit.input.ts";
 import { plainText } from "../kernel/plain-text.ts";
 import { REASON_LENGTH } from "../kernel/reason.ts";
 
@@ -13,6 +14,7 @@ export const RecordNominationInput = z.object({
   partyOpinion: heldOn,
   consultation: heldOn,
   frontMeeting2: heldOn,
+  opened: openedWith(["frontMeeting1", "partyOpinion", "consultation", "frontMeeting2"]),
 });
 
 const list = { cycleId: z.uuid(), unitId: z.uuid({ error: "missing" }) };

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { INSTITUTIONS } from "../access/roles.ts";
 import { CalendarDateInput } from "../kernel/calendar.input.ts";
+import { openedWith } from "../kernel/edit.input.ts";
 import { plainText } from "../kernel/plain-text.ts";
 import { REASON_LENGTH } from "./item-transitions.ts";
 import { VERDICT_KINDS } from "./joint-verification.ts";
@@ -49,6 +50,7 @@ export const DescribeEvidenceInput = z.object({
   itemId,
   componentId: z.uuid(),
   facts: DocumentFactsInput,
+  opened: openedWith(["kind", "number", "symbol", "signedOn", "signer"]),
   onBehalfReason: reason.optional(),
 });
 export const RemoveEvidenceInput = z.object({

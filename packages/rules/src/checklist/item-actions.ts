@@ -1,8 +1,6 @@
-import { type Actor, grantsFor } from "../access/can.ts";
-import type { Action } from "../access/permissions.ts";
+import { type Asking, type Offer, offerOf } from "../access/offer.ts";
 import { type Decision, yes } from "../kernel/decision.ts";
 import { decide } from "../kernel/machine.ts";
-import { covers, type UnitPath } from "../org/unit-path.ts";
 import {
   ITEM_TRANSITIONS,
   type Item,
@@ -26,10 +24,9 @@ const withVerdict = (item: Item, move: Move): Item => {
   return { ...item, verdicts: [...item.verdicts, verdict] };
 };
 
-const asNewVersion = (item: Item, move: Move): Item => ({
+const asNewVersion = (item: Item): Item => ({
   ...item,
   version: item.version + 1,
-  contributors: [...new Set([...item.preparers, move.userId])],
   decided: false,
   changed: false,
 });
@@ -58,28 +55,21 @@ const OUTCOMES: Partial<Record<ItemAction, Move["outcome"]>> = {
   "checklist.item.decide": "verified",
 };
 
-/**
- * What a screen offers this person for this item: true, or the reason that the button must say. Actions for which he
- * holds no right here are left out. Texts that he has still to type are taken as given.
- */
-export function offeredActions(
-  item: Item,
-  actor: Actor,
-  unit: UnitPath,
-): Partial<Record<ItemAction, true | NoItem>> {
-  const offers: Partial<Record<ItemAction, true | NoItem>> = {};
+/** What a screen offers this person for this item; an action without a button is left out. */
+export function offeredActions(item: Item, asking: Asking): Partial<Record<ItemAction, Offer<NoItem>>> {
+  const offers: Partial<Record<ItemAction, Offer<NoItem>>> = {};
   for (const action of new Set(ITEM_TRANSITIONS.map((row) => row.action))) {
-    const grant = grantsFor(actor, action satisfies Action).find((each) => covers(each.unitPath, unit));
-    if (!grant) continue;
-    const answer = takeItem(item, action, {
-      userId: actor.userId,
-      grant,
-      reason: "·".repeat(REASON_LENGTH),
-      seenVersion: item.version,
-      institution: grant.institution ?? undefined,
-      outcome: OUTCOMES[action],
-    });
-    offers[action] = answer.ok ? true : answer.reason;
+    const offer = offerOf(action, asking, (grant) =>
+      takeItem(item, action, {
+        userId: asking.actor.userId,
+        grant,
+        reason: "·".repeat(REASON_LENGTH),
+        seenVersion: item.version,
+        institution: grant.institution ?? undefined,
+        outcome: OUTCOMES[action],
+      }),
+    );
+    if (offer) offers[action] = offer;
   }
   return offers;
 }

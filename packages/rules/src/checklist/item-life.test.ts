@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Grant } from "../access/can.ts";
+import { type Action, permission } from "../access/permissions.ts";
+import { type EarlierActs, NO_EARLIER_ACTS, separation } from "../access/separation-of-duty.ts";
 import { asUnitPath } from "../org/unit-path.ts";
 import { takeItem } from "./item-actions.ts";
 import type { Item, ItemAction, Move } from "./item-transitions.ts";
@@ -13,23 +15,36 @@ const grant = (role: Grant["role"], institution: Grant["institution"] = null): G
 });
 const LAN = { userId: "lan", grant: grant("ward_official") };
 const MINH = { userId: "minh", grant: grant("supervisor", "fatherland_front") };
+/** A colleague of Minh: what he had a hand in, she can judge. */
+const MAI = { userId: "mai", grant: grant("supervisor", "fatherland_front") };
 const HOA = { userId: "hoa", grant: grant("supervisor", "home_affairs") };
 const QUAN = { userId: "quan", grant: grant("admin") };
 const reason = "vì thiếu chữ ký của Chủ tịch";
 
-/** Evidence on the table, seen from outside the item: who put what there is all the rules can ask. */
-type World = { item: Item; table: "empty" | "complete" };
+/** What the ledger would tell of each person: his duties so far. */
+type Hands = Readonly<Record<string, EarlierActs>>;
+const handOf = (hands: Hands, userId: string): EarlierActs => hands[userId] ?? NO_EARLIER_ACTS;
+const withAct = (hands: Hands, userId: string, action: Action): Hands => {
+  const { duty } = permission(action);
+  const { prepared, verified } = handOf(hands, userId);
+  return {
+    ...hands,
+    [userId]: { prepared: prepared || duty === "prepares", verified: verified || duty === "verifies" },
+  };
+};
+
+/** Evidence on the table and the hands in the dossier, seen from outside the item. */
+type World = { item: Item; table: "empty" | "complete"; hands: Hands };
 type Step = { name: string; go: (world: World) => World | null };
 
 const fresh: World = {
   table: "empty",
+  hands: {},
   item: {
     state: "not_started",
     version: 0,
     institutions: ["fatherland_front", "home_affairs"],
     verdicts: [],
-    contributors: [],
-    preparers: [],
     decided: false,
     exemptBy: null,
     missing: ["decision"],
@@ -44,23 +59,24 @@ const take = (
   who: { userId: string; grant: Grant },
   more: Partial<Move> = {},
 ) => {
+  if (separation(action, handOf(world.hands, who.userId))) return null;
   const answer = takeItem(world.item, action, { ...who, reason, seenVersion: world.item.version, ...more });
-  return answer.ok ? { ...world, item: answer.value } : null;
+  const hands = withAct(world.hands, who.userId, action);
+  return answer.ok ? { ...world, hands, item: answer.value } : null;
 };
 const attach =
   (who: typeof LAN) =>
   (world: World): World | null => {
     const after = take(world, "checklist.evidence.attach", who);
-    const preparers = [...new Set([...world.item.preparers, who.userId])].sort();
-    return after && { table: "complete", item: { ...after.item, preparers, changed: true, missing: [] } };
+    return after && { ...after, table: "complete", item: { ...after.item, changed: true, missing: [] } };
   };
-/** A removed file takes the mark of its uploader with it. */
 const clearTable = (world: World): World | null => {
   const after = take(world, "checklist.evidence.remove", LAN);
   return (
     after && {
+      ...after,
       table: "empty",
-      item: { ...after.item, preparers: [], changed: after.item.version > 0, missing: ["decision"] },
+      item: { ...after.item, changed: after.item.version > 0, missing: ["decision"] },
     }
   );
 };
@@ -86,6 +102,7 @@ const STEPS: Step[] = [
   act(LAN, "checklist.item.replace"),
   speak(MINH, "verified"),
   speak(MINH, "returned"),
+  speak(MAI, "verified"),
   speak(HOA, "verified"),
   speak(HOA, "returned"),
   act(QUAN, "checklist.item.decide", { outcome: "verified" }),
@@ -95,15 +112,15 @@ const STEPS: Step[] = [
 ];
 
 /** Two lives are the same when no rule can tell them apart: version numbers only matter by comparison. */
-const key = ({ item, table }: World): string =>
+const key = ({ item, table, hands }: World): string =>
   JSON.stringify([
     item.state,
     item.version > 0,
     standing(item.verdicts, item.version)
       .map((v) => `${v.institution}:${v.kind}`)
       .sort(),
-    [...item.contributors].sort(),
-    item.preparers,
+    [MINH, MAI, HOA, QUAN].map(({ userId }) => handOf(hands, userId)),
+    standing(item.verdicts, item.version).map(({ userId }) => userId),
     item.decided,
     item.exemptBy,
     item.changed,
@@ -149,7 +166,7 @@ const canFinish = (start: World): boolean => {
   return false;
 };
 
-describe("the life of an item, in every way four people can lead it for seven moves", () => {
+describe("the life of an item, in every way five people can lead it for seven moves", () => {
   const lives = [...livesToDepth(7).values()];
 
   test("reaches many lives and every state", () => {
@@ -172,9 +189,15 @@ describe("the life of an item, in every way four people can lead it for seven mo
     }
   });
 
-  test("never counts a verdict of somebody who touched the version", () => {
-    for (const { world, path } of lives)
-      for (const verdict of standing(world.item.verdicts, world.item.version))
-        expect(world.item.contributors, path.join(" → ")).not.toContain(verdict.userId);
+  test("never gets a verdict of somebody who had a hand in it before", () => {
+    const PREPARING = ["attaches", "clears", "submit", "replace"];
+    for (const { path } of lives) {
+      const prepared = new Set<string>();
+      for (const name of path) {
+        const [who = ""] = name.split(" ");
+        if (PREPARING.some((word) => name.includes(word))) prepared.add(who);
+        else if (/ (verified|returned)$/.test(name)) expect(prepared, path.join(" → ")).not.toContain(who);
+      }
+    }
   });
 });

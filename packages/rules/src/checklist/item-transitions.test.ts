@@ -41,8 +41,6 @@ const itemIn = (state: ItemState, more: Partial<Item> = {}): Item => ({
   version: state === "not_started" || state === "draft" ? 0 : 1,
   institutions: ["fatherland_front", "home_affairs"],
   verdicts: VERDICTS[state] ?? [],
-  contributors: ["lan"],
-  preparers: ["lan"],
   decided: false,
   exemptBy: state === "not_applicable" ? "admin" : null,
   missing: [],
@@ -185,16 +183,12 @@ describe("every named refusal", () => {
       verify,
     ],
     [
-      "touched_evidence",
-      itemIn("submitted", { contributors: ["lan", "minh"] }),
+      "gave_other_half",
+      itemIn("submitted", {
+        verdicts: [{ institution: "home_affairs", kind: "returned", userId: "minh", version: 1 }],
+      }),
       "checklist.item.verify",
       verify,
-    ],
-    [
-      "touched_evidence",
-      itemIn("disputed", { contributors: ["quan"] }),
-      "checklist.item.decide",
-      { ...QUAN, outcome: "verified" },
     ],
     [
       "already_given",
@@ -221,9 +215,9 @@ describe("what an action leaves behind", () => {
     if (!decision.ok) throw new Error(decision.reason);
     return decision.value;
   };
-  test("submitting makes a version of those who prepared it and the one who sent it", () => {
-    const item = after(itemIn("draft", { preparers: ["tu"], contributors: [] }), "checklist.item.submit");
-    expect(item).toMatchObject({ version: 1, contributors: ["tu", "lan"], changed: false });
+  test("submitting makes a version that nothing has changed since", () => {
+    const item = after(itemIn("draft", { changed: true }), "checklist.item.submit");
+    expect(item).toMatchObject({ version: 1, changed: false });
   });
   test("replacing leaves the verdicts in history and without effect", () => {
     const item = after(itemIn("verified"), "checklist.item.replace");

@@ -16,10 +16,6 @@ export interface Item {
   readonly version: number;
   readonly institutions: readonly Institution[];
   readonly verdicts: readonly Verdict[];
-  /** Who uploaded, described or submitted anything of the current version. */
-  readonly contributors: readonly string[];
-  /** Who uploaded or described anything of the evidence on the table; they become contributors when it is submitted. */
-  readonly preparers: readonly string[];
   /** The admin's word on the current version, given while it was disputed. */
   readonly decided: boolean;
   readonly exemptBy: "rules" | "admin" | null;
@@ -54,7 +50,7 @@ export const ITEM_REFUSALS = [
   "evidence_changed",
   "not_your_institution",
   "institution_not_named",
-  "touched_evidence",
+  "gave_other_half",
   "already_given",
   "already_decided",
   "not_applicable_by_rules",
@@ -84,8 +80,14 @@ const notHisInstitution: ItemGuard = ({ move }) =>
   move.institution && move.grant.institution === move.institution ? null : "not_your_institution";
 const institutionNotNamed: ItemGuard = ({ item, move }) =>
   move.institution && item.institutions.includes(move.institution) ? null : "institution_not_named";
-const touchedEvidence: ItemGuard = ({ item, move }) =>
-  item.contributors.includes(move.userId) ? "touched_evidence" : null;
+/** One person never gives both halves, whatever his rights. */
+const gaveOtherHalf: ItemGuard = ({ item, move }) =>
+  item.verdicts.some(
+    ({ version, userId, institution }) =>
+      version === item.version && userId === move.userId && institution !== move.institution,
+  )
+    ? "gave_other_half"
+    : null;
 const alreadyGiven: ItemGuard = ({ item, move }) =>
   standing(item.verdicts, item.version).some(
     ({ institution, kind }) => institution === move.institution && kind === move.outcome,
@@ -115,7 +117,7 @@ const verdictGuards = [
   notHisInstitution,
   institutionNotNamed,
   evidenceChanged,
-  touchedEvidence,
+  gaveOtherHalf,
   alreadyDecided,
   alreadyGiven,
 ] as const;
@@ -172,7 +174,7 @@ export const ITEM_TRANSITIONS = [
     action: "checklist.item.decide",
     from: ["disputed"],
     to: asDecided,
-    unless: [evidenceChanged, touchedEvidence, noReason],
+    unless: [evidenceChanged, noReason],
   },
   {
     action: "checklist.item.reopen",

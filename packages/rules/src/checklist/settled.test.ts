@@ -18,8 +18,6 @@ const item = (more: Partial<Item> = {}): Item => ({
   version: 1,
   institutions: INSTITUTIONS,
   verdicts: [front],
-  contributors: ["lan"],
-  preparers: ["lan"],
   decided: false,
   exemptBy: null,
   missing: [],

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { CalendarDateInput } from "../kernel/calendar.input.ts";
+import { openedWith } from "../kernel/edit.input.ts";
 import { plainText } from "../kernel/plain-text.ts";
 import { UNIT_KINDS } from "./unit.ts";
 
@@ -21,4 +22,9 @@ export const CreateUnitInput = z.object({
 });
 
 /** A new name from a day on; the old one stays true for the days before. */
-export const RenameUnitInput = z.object({ unitId: z.uuid(), name, validFrom: CalendarDateInput });
+export const RenameUnitInput = z.object({
+  unitId: z.uuid(),
+  name,
+  validFrom: CalendarDateInput,
+  opened: openedWith(["name"]),
+});

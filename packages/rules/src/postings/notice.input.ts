@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { openedWith } from "../kernel/edit.input.ts";
 import { plainText } from "../kernel/plain-text.ts";
 
 /** An hour of the day as `HH:MM`. */
@@ -14,6 +15,7 @@ export const SaveNoticeInput = z
     address: plainText(3, 200),
     opensAt: time,
     closesAt: time,
+    opened: openedWith(["place", "address", "opensAt", "closesAt"]),
   })
   .superRefine(({ opensAt, closesAt }, context) => {
     if (TIME.test(opensAt) && TIME.test(closesAt) && opensAt >= closesAt)
@@ -26,4 +28,5 @@ export const SaveWardNoteInput = z.object({
   wardId: z.uuid(),
   phone: z.string({ error: "missing" }).regex(/^\+?[0-9][0-9 .-]{7,18}$/, "not_phone"),
   note: plainText(0, 1000),
+  opened: openedWith(["phone", "note"]),
 });

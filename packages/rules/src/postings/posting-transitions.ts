@@ -8,10 +8,6 @@ import type { PostingStatus } from "./posting-status.ts";
 /** A version of a posting as far as its moves look. */
 export interface PostingVersion {
   readonly version: number;
-  /** Who prepared, documented, submitted or corrected it, by the ledger: what somebody did counts, not his role of today. */
-  readonly preparers: readonly string[];
-  /** Who judged what it stands upon (vetting and the steps before it), by the ledger. */
-  readonly verifiers: readonly string[];
   /** SHA-256 of the proposal as the register gives it now. */
   readonly fingerprint: string;
   /** The fingerprint that was approved, or null. */
@@ -39,8 +35,6 @@ export interface PostingSituation {
 
 export const POSTING_REFUSALS = [
   ...BLOCKER_CODES,
-  "prepared_this_list",
-  "verified_this_list",
   "list_changed",
   "return_instead",
   "approved_already",
@@ -57,10 +51,6 @@ const first = (blockers: readonly Blocker[]): ReturnType<PostingGuard> => {
 };
 const notReady: PostingGuard = ({ posting }) => first(posting.blockers.filter(isForPreparer));
 const blocked: PostingGuard = ({ posting }) => first(posting.blockers);
-const prepared: PostingGuard = ({ posting, move }) =>
-  posting.preparers.includes(move.userId) ? "prepared_this_list" : null;
-const verified: PostingGuard = ({ posting, move }) =>
-  posting.verifiers.includes(move.userId) ? "verified_this_list" : null;
 const notAsSeen: PostingGuard = ({ posting, move }) =>
   move.seenFingerprint === posting.fingerprint ? null : "list_changed";
 const notAsApproved: PostingGuard = ({ posting }) =>
@@ -78,9 +68,6 @@ const tooEarly: PostingGuard = ({ posting, move }) =>
 const noReason: PostingGuard = ({ move }) =>
   isReason(move.reason) ? null : { reason: "reason_missing", detail: { least: REASON_LENGTH } };
 
-/** Approver and publisher are neither who prepared the list nor who verified what it stands upon. */
-const SEPARATE = [prepared, verified] as const;
-
 /**
  * The road of one version to the wall. Publishing makes the version before it superseded in the same transaction.
  * A correction leaves the published version where it is and opens the next one as a draft. [P] by domain.md §3.3, §3.5.
@@ -95,13 +82,13 @@ export const POSTING_TRANSITIONS = [
     action: "postings.list.approve",
     from: ["submitted"],
     to: "approved",
-    unless: [...SEPARATE, notAsSeen, blocked],
+    unless: [notAsSeen, blocked],
   },
   {
     action: "postings.list.publish",
     from: ["approved"],
     to: "published",
-    unless: [...SEPARATE, notAsApproved, blocked],
+    unless: [notAsApproved, blocked],
   },
   {
     action: "postings.list.correct",

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { CalendarDateInput } from "../kernel/calendar.input.ts";
+import { openedWith } from "../kernel/edit.input.ts";
 import { plainText } from "../kernel/plain-text.ts";
 import { REASON_LENGTH } from "../kernel/reason.ts";
 import { POSTING_STATUSES } from "./posting-status.ts";
@@ -26,6 +27,7 @@ export const DocumentInput = z.object({
   decisionOn: CalendarDateInput,
   signatoryCapacity: plainText(3, 80),
   signatoryName: plainText(3, 80),
+  opened: openedWith(["decisionNumber", "decisionOn", "signatoryCapacity", "signatoryName"]),
 });
 
 /** How many lists go at once; each has its own answer. */

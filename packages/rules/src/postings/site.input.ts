@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { openedWith } from "../kernel/edit.input.ts";
 import { plainText } from "../kernel/plain-text.ts";
 import { SITE_KINDS } from "./site.ts";
 
@@ -28,6 +29,12 @@ export const PlaceSiteInput = z
   .refine(bothOrNone, HALF_A_PLACE);
 
 /** The site as it should read; a place left out is no longer on the map. */
-export const ChangeSiteInput = z.object({ siteId: z.uuid(), ...facts }).refine(bothOrNone, HALF_A_PLACE);
+export const ChangeSiteInput = z
+  .object({
+    siteId: z.uuid(),
+    ...facts,
+    opened: openedWith(["kind", "name", "address", "latitude", "longitude"]),
+  })
+  .refine(bothOrNone, HALF_A_PLACE);
 
 export const CloseSiteInput = z.object({ siteId: z.uuid() });

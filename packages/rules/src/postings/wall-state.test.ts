@@ -158,7 +158,7 @@ describe("moves on a wall", () => {
   };
   const situation = (photo: WallProof, move: WallMove, current: number | null = 1): WallSituation => ({
     wall: { currentVersion: current, proofs: [photo] },
-    judged: { proof: photo, takenBy: "tu" },
+    judged: { proof: photo, accepted: [] },
     move,
   });
   const answer = (state: WallState, action: WallAction, facts: WallSituation): string => {
@@ -169,11 +169,19 @@ describe("moves on a wall", () => {
   const NO = "no: not_possible_now";
   const shot = { userId: "tu", photo: proof({ at: at(9) }) };
   test.each<[WallAction, WallSituation, string[]]>([
-    ["postings.wall.prove", situation(UNREADABLE, shot), ["proven", "proven", "proven", "proven", "proven"]],
-    ["postings.wall.accept", situation(TO_CHECK, MINH), [NO, "proven", NO, "proven", NO]],
-    ["postings.wall.refuse", situation(TO_CHECK, MINH), [NO, "not_posted", "not_posted", "not_posted", NO]],
     [
-      "postings.wall.visit",
+      "postings.placement.prove",
+      situation(UNREADABLE, shot),
+      ["proven", "proven", "proven", "proven", "proven"],
+    ],
+    ["postings.placement.accept", situation(TO_CHECK, MINH), [NO, "proven", NO, "proven", NO]],
+    [
+      "postings.placement.refuse",
+      situation(TO_CHECK, MINH),
+      [NO, "not_posted", "not_posted", "not_posted", NO],
+    ],
+    [
+      "postings.placement.visit",
       situation(proof(), { userId: "tu", visit: { version: 1, finding: "gone", at: at(9) } }),
       [NO, "re_post", "re_post", "re_post", "re_post"],
     ],
@@ -182,13 +190,23 @@ describe("moves on a wall", () => {
   });
 
   test("an unread photo is accepted by one institution after the other", () => {
-    expect(answer("unreadable", "postings.wall.accept", situation(UNREADABLE, MINH))).toBe("unreadable");
+    expect(answer("unreadable", "postings.placement.accept", situation(UNREADABLE, MINH))).toBe("unreadable");
     const half = proof({ outcome: "unreadable", acceptedBy: ["home_affairs"] });
-    expect(answer("unreadable", "postings.wall.accept", situation(half, MINH))).toBe("proven");
+    expect(answer("unreadable", "postings.placement.accept", situation(half, MINH))).toBe("proven");
   });
 
   test.each<[string, WallSituation, string]>([
-    ["whoever sent it", situation(TO_CHECK, { ...MINH, userId: "tu" }), "took_this_photo"],
+    [
+      "who looked at it for the other institution",
+      {
+        ...situation(proof({ outcome: "unreadable", acceptedBy: ["home_affairs"] }), MINH),
+        judged: {
+          proof: proof({ outcome: "unreadable", acceptedBy: ["home_affairs"] }),
+          accepted: [{ institution: "home_affairs", userId: "minh" }],
+        },
+      },
+      "gave_other_half",
+    ],
     ["who speaks for nobody", situation(TO_CHECK, { userId: "minh" }), "not_your_institution"],
     [
       "twice",
@@ -198,14 +216,14 @@ describe("moves on a wall", () => {
     ["after it was refused", situation(proof({ outcome: "to_check", refused: true }), MINH), "photo_refused"],
     ["when it shows an old version", situation(TO_CHECK, MINH, 2), "sheet_superseded"],
   ])("a photo is not accepted by or: %s", (_, facts, reason) => {
-    expect(answer("to_check", "postings.wall.accept", facts)).toBe(`no: ${reason}`);
+    expect(answer("to_check", "postings.placement.accept", facts)).toBe(`no: ${reason}`);
   });
 
   test("nothing is proven before anything is published, and nothing refused without a reason", () => {
-    expect(answer("not_posted", "postings.wall.prove", situation(proof(), shot, null))).toBe(
+    expect(answer("not_posted", "postings.placement.prove", situation(proof(), shot, null))).toBe(
       "no: list_not_published",
     );
-    expect(answer("proven", "postings.wall.refuse", situation(proof(), { ...MINH, reason: "mờ" }))).toBe(
+    expect(answer("proven", "postings.placement.refuse", situation(proof(), { ...MINH, reason: "mờ" }))).toBe(
       "no: reason_missing",
     );
   });

@@ -16,10 +16,15 @@ export interface WallMove {
   readonly visit?: WallVisit | undefined;
 }
 
-/** `judged`: the photo among the proofs of the wall that is accepted or refused, and who took it. */
+/** `judged`: the photo among the proofs of the wall that is accepted or refused, and who has accepted it for whom. */
 export interface WallSituation {
   readonly wall: WallFacts;
-  readonly judged?: { readonly proof: WallProof; readonly takenBy: string } | undefined;
+  readonly judged?:
+    | {
+        readonly proof: WallProof;
+        readonly accepted: readonly { readonly institution: Institution; readonly userId: string }[];
+      }
+    | undefined;
   readonly move: WallMove;
 }
 
@@ -27,7 +32,7 @@ export const WALL_REFUSALS = [
   "list_not_published",
   "sheet_superseded",
   "photo_refused",
-  "took_this_photo",
+  "gave_other_half",
   "not_your_institution",
   "already_given",
   "reason_missing",
@@ -41,8 +46,13 @@ const ofOldVersion: WallGuard = ({ wall, judged }) =>
     ? { reason: "sheet_superseded", detail: { version: judged.proof.version, current: wall.currentVersion } }
     : null;
 const isRefused: WallGuard = ({ judged }) => (judged?.proof.refused ? "photo_refused" : null);
-const ownPhoto: WallGuard = ({ judged, move }) =>
-  judged?.takenBy === move.userId ? "took_this_photo" : null;
+/** One person never looks at a photo for both institutions, whatever his rights. */
+const gaveOtherHalf: WallGuard = ({ judged, move }) =>
+  judged?.accepted.some(
+    ({ institution, userId }) => userId === move.userId && institution !== move.institution,
+  )
+    ? "gave_other_half"
+    : null;
 const noInstitution: WallGuard = ({ move }) => (move.institution ? null : "not_your_institution");
 const acceptedAlready: WallGuard = ({ judged, move }) =>
   judged && move.institution && judged.proof.acceptedBy.includes(move.institution) ? "already_given" : null;
@@ -67,7 +77,7 @@ const refused = (situation: WallSituation): WallState =>
 const visited = ({ wall, move }: WallSituation): WallState =>
   wallState({ ...wall, visits: [...(wall.visits ?? []), ...(move.visit ? [move.visit] : [])] });
 
-const JUDGED = [isRefused, ofOldVersion, ownPhoto, noInstitution] as const;
+const JUDGED = [isRefused, ofOldVersion, noInstitution, gaveOtherHalf] as const;
 
 /**
  * How a wall gets from bare to proven. A photo of the current sheet proves by itself; a doubtful one is accepted by one
@@ -75,25 +85,25 @@ const JUDGED = [isRefused, ofOldVersion, ownPhoto, noInstitution] as const;
  */
 export const WALL_TRANSITIONS = [
   {
-    action: "postings.wall.prove",
+    action: "postings.placement.prove",
     from: ["not_posted", "to_check", "proven", "unreadable", "re_post"],
     to: proved,
     unless: [notPublished],
   },
   {
-    action: "postings.wall.accept",
+    action: "postings.placement.accept",
     from: ["to_check", "unreadable"],
     to: accepted,
     unless: [...JUDGED, acceptedAlready],
   },
   {
-    action: "postings.wall.refuse",
+    action: "postings.placement.refuse",
     from: ["to_check", "proven", "unreadable"],
     to: refused,
     unless: [...JUDGED, noReason],
   },
   {
-    action: "postings.wall.visit",
+    action: "postings.placement.visit",
     from: ["to_check", "proven", "unreadable", "re_post"],
     to: visited,
     unless: [notPublished],

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { BirthInput } from "../kernel/birth.input.ts";
 import { CalendarDateInput } from "../kernel/calendar.input.ts";
+import { openedWith } from "../kernel/edit.input.ts";
 import { PersonNameInput } from "../kernel/person-name.input.ts";
 import { plainText } from "../kernel/plain-text.ts";
 import { BODIES, SEAT_ROLES } from "./seat.ts";
@@ -12,6 +13,7 @@ export const RecordTeamInput = z.object({
   ...team,
   decisionNumber: plainText(1, 60),
   decidedOn: CalendarDateInput,
+  opened: openedWith(["decisionNumber", "decidedOn"]),
 });
 
 /** Somebody takes a seat. Of members the paper often gives no birth, or only the year. */

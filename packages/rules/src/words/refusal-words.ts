@@ -1,3 +1,4 @@
+import type { SeparationRefusal } from "../access/separation-of-duty.ts";
 import type { CandidateRefusal } from "../candidates/candidate-transitions.ts";
 import type { ListRefusal } from "../candidates/list-status.ts";
 import type { NominationRefusal } from "../candidates/nomination.ts";
@@ -10,7 +11,15 @@ import type { WallRefusal } from "../postings/wall-transitions.ts";
 import type { SeatRefusal } from "../teams/team-rules.ts";
 
 /** Who may, and whether the thing is there at all. */
-type AccessRefusal = "not_signed_in" | "forbidden" | "not_found" | "request_reused" | "bad_input" | "crash";
+type AccessRefusal =
+  | "not_signed_in"
+  | "forbidden"
+  | "not_found"
+  | "request_reused"
+  | "changed_meanwhile"
+  | "bad_input"
+  | "crash"
+  | SeparationRefusal;
 
 type UserRefusal =
   | "sign_in_refused"
@@ -21,7 +30,8 @@ type UserRefusal =
   | "own_account"
   | "account_beyond_yours"
   | "already_inactive"
-  | "role_not_for_unit";
+  | "role_not_for_unit"
+  | "both_institutions";
 
 type UnitRefusal =
   | "election_running"
@@ -113,6 +123,38 @@ export const REFUSAL_WORDS: Record<RefusalReason, Words> = {
   request_reused: {
     vi: "Yêu cầu này đã được dùng cho việc khác; tải lại trang rồi làm lại.",
     en: "This request was used for something else; reload the page and do it again.",
+  },
+  changed_meanwhile: {
+    vi: "Trong lúc ông/bà sửa, người khác đã sửa cùng chỗ này; xem cả hai rồi chọn một.",
+    en: "Somebody changed the same thing while you were editing; look at both and choose one.",
+  },
+  prepared_this: {
+    vi: "Người đã chuẩn bị việc này không được tự xác minh hay phê duyệt; nhờ đồng nghiệp.",
+    en: "Whoever prepared this may neither verify nor approve it; ask a colleague.",
+  },
+  verified_this: {
+    vi: "Người đã xác minh việc này không được tự phê duyệt; nhờ đồng nghiệp.",
+    en: "Whoever verified this may not approve it; ask a colleague.",
+  },
+  touched_evidence: {
+    vi: "Người đã tham gia chuẩn bị minh chứng của hồ sơ này không được xác minh hay quyết định; nhờ đồng nghiệp cùng cơ quan.",
+    en: "Whoever had a hand in the evidence of this dossier can neither verify nor decide it; ask a colleague of your institution.",
+  },
+  verified_this_item: {
+    vi: "Người đã xác minh hoặc trả lại hồ sơ này không được quyết định về nó; nhờ người quản trị khác.",
+    en: "Whoever verified or returned this dossier may not decide on it; ask another administrator.",
+  },
+  verified_this_dossier: {
+    vi: "Người đã thẩm tra hồ sơ của khóm này không được chốt, mở lại hay cho qua xung đột; nhờ người quản trị khác.",
+    en: "Whoever vetted a dossier of this khóm may neither fix nor reopen nor override here; ask another administrator.",
+  },
+  gave_other_half: {
+    vi: "Ông/bà đã lên tiếng thay cơ quan kia về bản này; một người không xác minh thay cả hai cơ quan, nhờ đồng nghiệp.",
+    en: "You have spoken for the other institution on this version; one person never speaks for both, ask a colleague.",
+  },
+  both_institutions: {
+    vi: "Một người không thể cùng lúc là giám sát viên của cả hai cơ quan; chọn một cơ quan cho tài khoản này.",
+    en: "One person cannot supervise for both institutions at once; choose one institution for this account.",
   },
   bad_input: {
     vi: "Có chỗ nhập chưa đúng; sửa chỗ được đánh dấu rồi gửi lại.",
@@ -313,10 +355,6 @@ export const REFUSAL_WORDS: Record<RefusalReason, Words> = {
   institution_not_named: {
     vi: "Bước này không cần cơ quan đó xác minh; không cần làm.",
     en: "This step does not ask that institution; nothing to do.",
-  },
-  touched_evidence: {
-    vi: "Người đã thêm hoặc ghi minh chứng của bản này không được xác minh; nhờ đồng nghiệp cùng cơ quan.",
-    en: "Whoever had a hand in this version cannot judge it; ask a colleague of your institution.",
   },
   already_given: {
     vi: "Cơ quan đã có kết luận này cho bản hiện tại; không cần làm lại.",

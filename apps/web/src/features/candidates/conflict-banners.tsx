@@ -1,11 +1,10 @@
-import { CONFLICT_WORDS, SEVERITY_WORDS } from "@sansang/rules/candidates/conflicts";
+import { CONFLICT_WORDS, SEVERITY_WORDS, stillBlocks } from "@sansang/rules/candidates/conflicts";
 import { sayMoment } from "@sansang/rules/kernel/date-words";
 import { Banner } from "@sansang/ui/banner";
 import { buttonLook } from "@sansang/ui/button-look";
 import { Tag } from "@sansang/ui/tag";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
-import { isInTheWay } from "./offered.ts";
 import { OverrideButton } from "./override-button.tsx";
 import { sayConflict } from "./say-conflict.ts";
 import type { ShownCandidate, ShownConflict } from "./shown.ts";
@@ -30,7 +29,7 @@ function ConflictBanner({ conflict, shown, now, least }: Props & { conflict: Sho
   const { kind, severity, sameness, seat, otherCandidate, candidate, paper, foundAt, clearedAt, overrides } =
     conflict;
   const { unitId, cycleId, mayOverride, exclusion } = shown;
-  const stops = isInTheWay(conflict);
+  const stops = stillBlocks(conflict);
   const sentence = sayConflict(conflict, t, language);
   const other = candidate?.id === shown.id ? otherCandidate : candidate;
   return (

@@ -4,11 +4,12 @@ import { SelectField } from "@sansang/ui/select-field";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { AreaField } from "../../forms/area-field.tsx";
+import { ConflictChoice } from "../../forms/conflict-choice.tsx";
 import { useDraft } from "../../forms/use-draft.ts";
 import { client } from "../../lib/trpc-client.ts";
 import { useVerb } from "../../lib/use-verb.ts";
 import { DeedDialog } from "./deed-dialog.tsx";
-import { emptyDraft, type FactDraft, factsIn } from "./fact-draft.ts";
+import { emptyDraft, type FactDraft, factsIn, factText } from "./fact-draft.ts";
 import type { FactField, Option } from "./fact-fields.ts";
 import { SourceInput } from "./source-input.tsx";
 import { SourcedFact } from "./sourced-fact.tsx";
@@ -24,11 +25,16 @@ export interface CorrectProps {
   readonly kinds: readonly Option[];
   /** As typed, of the facts that are not sensitive. */
   readonly known: FactDraft;
+  /** What the dossier holds, as a correction names it; of a sensitive fact its mark. */
+  readonly found: Readonly<Partial<Record<FactKey, unknown>>>;
 }
 
 type Props = CorrectProps & { first: FactKey; onClose: () => void };
 
 const always = () => true;
+
+/** Key beside the facts under which the draft keeps what the form had found. */
+const FOUND = "found by the form";
 
 /** Puts one or more facts right, each with its source; the dossier becomes a new version. */
 export default function CorrectDialog({
@@ -39,17 +45,20 @@ export default function CorrectDialog({
   fields,
   kinds,
   known,
+  found,
   first,
   onClose,
 }: Props) {
   const t = useTranslations("candidates");
   const [keys, setKeys] = useState<readonly FactKey[]>([first]);
   const [asked, setAsked] = useState(false);
-  const { draft, change, drop } = useDraft<FactDraft>(`correct:${candidateId}:${version}:${first}`, {
+  const { draft, change, drop } = useDraft<FactDraft>(`correct:${candidateId}:${first}`, {
     ...emptyDraft(fields),
     ...known,
+    [FOUND]: JSON.stringify(found),
     reason: "",
   });
+  const opened = JSON.parse(draft[FOUND] ?? "{}") as Partial<Record<FactKey, never>>;
   const chosen = fields.filter(({ key }) => keys.includes(key));
   const verb = useVerb(client.candidates.correct.mutate);
   const wrong = useFactForm({ draft, fields: chosen, isNeeded: always, problem: verb.problem });
@@ -62,7 +71,7 @@ export default function CorrectDialog({
     const isReady = wrong.isReady();
     if (!isReady || length < least) return false;
     const facts = factsIn(draft, chosen);
-    const done = await verb.run({ candidateId, seenVersion: version, facts, reason: draft.reason ?? "" });
+    const done = await verb.run({ candidateId, facts, opened: opened as never, reason: draft.reason ?? "" });
     if (!done) return false;
     drop();
     return true;
@@ -110,6 +119,24 @@ export default function CorrectDialog({
           kinds={kinds}
         />
       ))}
+      <ConflictChoice
+        conflicts={verb.problem?.conflicts}
+        labelOf={(key) => fields.find((field) => field.key === key)?.label ?? key}
+        isHidden={(key) => known[key] === undefined}
+        textOf={(key, value) =>
+          factText(
+            fields.find((field) => field.key === key),
+            value,
+          )
+        }
+        choose={({ field, theirs }, keep) => {
+          const isHidden = known[field] === undefined;
+          change({
+            [FOUND]: JSON.stringify({ ...opened, [field]: isHidden ? found[field as FactKey] : theirs }),
+          });
+          if (keep === "theirs") setKeys(keys.filter((key) => key !== field));
+        }}
+      />
       {chosen.length < fields.length && (
         <SelectField
           id="another-fact"

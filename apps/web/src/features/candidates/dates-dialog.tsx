@@ -3,9 +3,10 @@ import type { NominationStep } from "@sansang/rules/candidates/nomination";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { ConflictChoice } from "../../forms/conflict-choice.tsx";
 import { DateField } from "../../forms/date-field.tsx";
-import { typedDate } from "../../forms/typed-date.ts";
-import { useDraft } from "../../forms/use-draft.ts";
+import { asTyped, typedDate } from "../../forms/typed-date.ts";
+import { useEdit } from "../../forms/use-edit.ts";
 import { client } from "../../lib/trpc-client.ts";
 import { useVerb } from "../../lib/use-verb.ts";
 import { DeedDialog } from "./deed-dialog.tsx";
@@ -35,6 +36,8 @@ const NO_DAYS: Record<NominationStep, string> = {
   frontMeeting2: "",
 };
 
+const textOf = (_: string, day: unknown): string => (day ? asTyped(String(day)) : "");
+
 /** On which days a khóm took the steps to its list; an empty field is a step not yet taken. */
 export default function DatesDialog({
   cycleId,
@@ -44,10 +47,13 @@ export default function DatesDialog({
 }: DatesProps & { onClose: () => void }) {
   const t = useTranslations("candidates");
   const [asked, setAsked] = useState(false);
-  const { draft, change, drop } = useDraft<Record<NominationStep, string>>(`dates:${cycleId}:${unitId}`, {
-    ...NO_DAYS,
-    ...Object.fromEntries(steps.map(({ step, heldOn }) => [step, heldOn])),
-  });
+  const { draft, opened, change, settle, drop } = useEdit<Record<NominationStep, string>>(
+    `dates:${cycleId}:${unitId}`,
+    {
+      ...NO_DAYS,
+      ...Object.fromEntries(steps.map(({ step, heldOn }) => [step, heldOn])),
+    },
+  );
   const { run, pending, problem } = useVerb(client.candidates.recordNomination.mutate);
   const wrong = (step: NominationStep): string | undefined => {
     const typed = typedDate(draft[step]);
@@ -56,9 +62,17 @@ export default function DatesDialog({
     if (problem?.reason && STEP_OF_REFUSAL[problem.reason] === step) return problem.sentence;
     return problem?.fields[step];
   };
-  const sent = (step: NominationStep): CalendarDate | null => {
-    const typed = typedDate(draft[step]);
-    return "date" in typed ? (typed.date as CalendarDate) : null;
+  const sentIn = (texts: Record<NominationStep, string>) => {
+    const dayOf = (step: NominationStep): CalendarDate | null => {
+      const typed = typedDate(texts[step]);
+      return "date" in typed ? (typed.date as CalendarDate) : null;
+    };
+    return {
+      frontMeeting1: dayOf("frontMeeting1"),
+      partyOpinion: dayOf("partyOpinion"),
+      consultation: dayOf("consultation"),
+      frontMeeting2: dayOf("frontMeeting2"),
+    };
   };
   const submit = async () => {
     setAsked(true);
@@ -70,10 +84,8 @@ export default function DatesDialog({
     const done = await run({
       cycleId,
       unitId,
-      frontMeeting1: sent("frontMeeting1"),
-      partyOpinion: sent("partyOpinion"),
-      consultation: sent("consultation"),
-      frontMeeting2: sent("frontMeeting2"),
+      ...sentIn(draft),
+      opened: opened && sentIn(opened),
     });
     if (!done) return false;
     drop();
@@ -89,6 +101,12 @@ export default function DatesDialog({
       onClose={onClose}
     >
       <p className="text-ink-2 text-sm">{t("dates.order")}</p>
+      <ConflictChoice
+        conflicts={problem?.conflicts}
+        labelOf={(field) => steps.find(({ step }) => step === field)?.label ?? field}
+        textOf={textOf}
+        choose={({ field, theirs }, keep) => settle({ [field]: textOf(field, theirs) }, keep === "theirs")}
+      />
       {steps.map(({ step, label }) => (
         <DateField
           key={step}

@@ -1,3 +1,4 @@
+import { stillBlocks } from "@sansang/rules/candidates/conflicts";
 import { INTRODUCTION_WORDS, type Introduction } from "@sansang/rules/candidates/vocabulary/introduced-by";
 import { SEX_WORDS, type Sex } from "@sansang/rules/candidates/vocabulary/sex";
 import type { Standing } from "@sansang/rules/candidates/vocabulary/standing";
@@ -8,7 +9,6 @@ import { useLocale, useTranslations } from "next-intl";
 import { CandidateChip } from "./candidate-chip.tsx";
 import { candidatesHref } from "./candidate-query.ts";
 import { Crumbs } from "./crumbs.tsx";
-import { isInTheWay } from "./offered.ts";
 import { factOf } from "./say-facts.ts";
 import type { ShownCandidate } from "./shown.ts";
 
@@ -45,7 +45,7 @@ export function DossierHead({ shown, neighbours }: { shown: ShownCandidate; neig
           status={status}
           ground={ground}
           leftOn={leftOn}
-          blocked={conflicts.filter(isInTheWay).length}
+          blocked={conflicts.filter(stillBlocks).length}
         />
         {neighbours.of > 1 && <Turn neighbours={neighbours} />}
       </span>

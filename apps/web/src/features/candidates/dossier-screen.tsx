@@ -7,6 +7,7 @@ import { REASON_LENGTH } from "@sansang/rules/kernel/reason";
 import { Card } from "@sansang/ui/card";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { offered } from "../../forms/offered.ts";
 import { asTyped } from "../../forms/typed-date.ts";
 import { ClientWords } from "../../i18n/client-words.tsx";
 import { ConcludeActs } from "./conclude-acts.tsx";
@@ -20,7 +21,6 @@ import { factField, sourceKinds } from "./fact-fields.ts";
 import { FactsCard } from "./facts-card.tsx";
 import { LeaveActs } from "./leave-acts.tsx";
 import { LeftBanner } from "./left-banner.tsx";
-import { isOpen, offered } from "./offered.ts";
 import { PathStepper } from "./path-stepper.tsx";
 import { typedFacts } from "./say-facts.ts";
 import { SensitiveCard } from "./sensitive-card.tsx";
@@ -104,8 +104,8 @@ function Path({ shown, nomination }: DossierProps) {
             heldOn={step?.heldOn ? asTyped(step.heldOn) : ""}
             isConsulted={consultation !== null}
             offers={{
-              consult: isOpen(shown, "candidates.candidate.record_consultation") ? { open: true } : null,
-              send: offered(shown, "candidates.candidate.send_to_vetting", language),
+              consult: shown.offers["candidates.candidate.record_consultation"]?.open ? { open: true } : null,
+              send: offered(shown.offers["candidates.candidate.send_to_vetting"], language),
             }}
           />
           <LeaveActs
@@ -116,9 +116,9 @@ function Path({ shown, nomination }: DossierProps) {
             others={others}
             listFixed={isListFixed}
             offers={{
-              withdraw: offered(shown, "candidates.candidate.withdraw", language),
-              death: offered(shown, "candidates.candidate.record_death", language),
-              reopen: offered(shown, "candidates.candidate.reopen_vetting", language),
+              withdraw: offered(shown.offers["candidates.candidate.withdraw"], language),
+              death: offered(shown.offers["candidates.candidate.record_death"], language),
+              reopen: offered(shown.offers["candidates.candidate.reopen_vetting"], language),
             }}
           />
         </div>
@@ -133,7 +133,7 @@ function Path({ shown, nomination }: DossierProps) {
 function Correcting({ shown, children }: Pick<DossierProps, "shown"> & { children: ReactNode }) {
   const language = useLocale();
   const { id, version, facts, verdicts } = shown;
-  const may = isOpen(shown, "candidates.candidate.correct");
+  const may = shown.offers["candidates.candidate.correct"]?.open;
   return (
     <CorrectingFacts
       given={
@@ -146,6 +146,7 @@ function Correcting({ shown, children }: Pick<DossierProps, "shown"> & { childre
               fields: FACT_KEYS.map((key) => factField(key, language)),
               kinds: sourceKinds(language),
               known: typedFacts(facts),
+              found: Object.fromEntries(facts.map(({ key, found }) => [key, found])),
             }
           : null
       }
@@ -159,7 +160,7 @@ function Criteria({ shown }: Pick<DossierProps, "shown">) {
   const t = useTranslations("candidates.facts");
   const language = useLocale();
   const { id, version, institution, criteria, standingFindings } = shown;
-  if (!institution || !isOpen(shown, "candidates.candidate.vet")) return <CriteriaTable shown={shown} />;
+  if (!institution || !shown.offers["candidates.candidate.vet"]?.open) return <CriteriaTable shown={shown} />;
   return (
     <CriteriaTable shown={shown}>
       <VetButton
@@ -185,8 +186,8 @@ function Criteria({ shown }: Pick<DossierProps, "shown">) {
 function Conclusions({ shown }: Pick<DossierProps, "shown">) {
   const language = useLocale();
   const { id, version, institution, grounds } = shown;
-  const eligible = offered(shown, "candidates.candidate.find_eligible", language);
-  const ineligible = offered(shown, "candidates.candidate.find_ineligible", language);
+  const eligible = offered(shown.offers["candidates.candidate.find_eligible"], language);
+  const ineligible = offered(shown.offers["candidates.candidate.find_ineligible"], language);
   return (
     <VettingCard shown={shown}>
       {institution && (eligible || ineligible) && (

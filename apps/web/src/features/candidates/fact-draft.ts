@@ -1,6 +1,6 @@
 import type { FactKey } from "@sansang/rules/candidates/candidate-facts";
 import type { CandidateFacts } from "@sansang/rules/candidates/candidate-facts.input";
-import { typedDate } from "../../forms/typed-date.ts";
+import { asTyped, typedDate } from "../../forms/typed-date.ts";
 import type { FactField } from "./fact-fields.ts";
 
 /** What is typed: a fact under its key, its own source under `key.kind`, `key.text`, `key.page`; `source.*` is the paper most facts come from. */
@@ -70,4 +70,15 @@ export function problemsIn(
     .filter(({ key }) => sourceIn(draft, key).text.trim().length < 2)
     .map(({ key }) => [hasOwnSource(draft, key) ? `${key}.source` : "source", "source_missing"] as const);
   return Object.fromEntries([...wrong, ...unsourced]);
+}
+
+/** A fact as people read it in a form. */
+export function factText(field: FactField | undefined, value: unknown): string {
+  if (value === null || value === undefined || !field) return "";
+  if (field.kind === "date") return asTyped(String(value));
+  if (field.kind === "education") {
+    const { grade, system } = value as { grade: number; system: string };
+    return `${grade} (${field.options.find((option) => option.value === system)?.label ?? system})`;
+  }
+  return field.options.find((option) => option.value === value)?.label ?? String(value);
 }

@@ -19,8 +19,7 @@ type Props = {
 export function ItemScreen({ item, viewer, version, onBehalf, neighbours }: Props) {
   const { name: viewerName } = viewer;
   const seesWard = grantsFor(viewer, "reports.board.view").some(({ role }) => role !== "neighbourhood_clerk");
-  const mayPrepare = item.offers["checklist.evidence.attach"] !== undefined;
-  const prepares = mayPrepare && (!item.actsOnBehalf || onBehalf);
+  const prepares = item.prepares && (!item.actsOnBehalf || onBehalf);
   return (
     <>
       <ItemHeader item={item} seesWard={seesWard}>

@@ -17,7 +17,7 @@ interface Ringing {
 }
 
 const streamFrom = (cursor: string): EventSource =>
-  new EventSource(`/api/trpc/notifications.bell?input=${encodeURIComponent(JSON.stringify({ cursor }))}`);
+  new EventSource(`/api/trpc/changes.feed?input=${encodeURIComponent(JSON.stringify({ cursor }))}`);
 
 const saysSignedOut = (data: string): boolean =>
   (JSON.parse(data) as { message?: string }).message === "not_signed_in";

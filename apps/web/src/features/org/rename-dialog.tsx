@@ -6,6 +6,7 @@ import { Dialog } from "@sansang/ui/dialog";
 import { TextField } from "@sansang/ui/text-field";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
+import { ConflictChoice } from "../../forms/conflict-choice.tsx";
 import { DateField } from "../../forms/date-field.tsx";
 import { asTyped } from "../../forms/typed-date.ts";
 import { sentDate } from "../../lib/sent-date.ts";
@@ -19,12 +20,18 @@ type Props = { unit: { id: string; name: string }; on: CalendarDate; onClose: ()
 export default function RenameDialog({ unit, on, onClose }: Props) {
   const t = useTranslations("org.form");
   const { run, pending, problem } = useVerb(client.org.renameUnit.mutate);
+  const [found, setFound] = useState(unit.name);
   const [validFrom, setValidFrom] = useState(asTyped(on));
 
   async function submit(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const given = { unitId: unit.id, name: textIn(form, "name"), validFrom: sentDate(validFrom) };
+    const given = {
+      unitId: unit.id,
+      name: textIn(form, "name"),
+      validFrom: sentDate(validFrom),
+      opened: { name: found },
+    };
     if (await run(given)) onClose();
   }
 
@@ -37,6 +44,12 @@ export default function RenameDialog({ unit, on, onClose }: Props) {
           label={t("newName")}
           defaultValue={unit.name}
           error={problem?.fields.name}
+        />
+        <ConflictChoice
+          conflicts={problem?.conflicts}
+          labelOf={() => t("newName")}
+          textOf={(_, value) => String(value ?? "")}
+          choose={({ theirs }, keep) => (keep === "theirs" ? onClose() : setFound(String(theirs)))}
         />
         <DateField
           name="validFrom"

@@ -2,9 +2,10 @@
 import { TextField } from "@sansang/ui/text-field";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { ConflictChoice } from "../../forms/conflict-choice.tsx";
 import { DateField } from "../../forms/date-field.tsx";
-import { typedDate } from "../../forms/typed-date.ts";
-import { useDraft } from "../../forms/use-draft.ts";
+import { asTyped, typedDate } from "../../forms/typed-date.ts";
+import { useEdit } from "../../forms/use-edit.ts";
 import { sentDate } from "../../lib/sent-date.ts";
 import { client } from "../../lib/trpc-client.ts";
 import { useVerb } from "../../lib/use-verb.ts";
@@ -12,22 +13,30 @@ import { DeedDialog } from "../candidates/deed-dialog.tsx";
 
 type Props = { cycleId: string; unitId: string; number: string; decidedOn: string; onClose: () => void };
 
+const textOf = (field: string, value: unknown): string =>
+  field === "decidedOn" && value ? asTyped(String(value)) : String(value ?? "");
+
 /** Number and date of the decision that sets the team up. */
 export default function DecisionDialog({ cycleId, unitId, number, decidedOn, onClose }: Props) {
   const t = useTranslations("teams.form");
   const words = useTranslations("candidates.form");
   const [asked, setAsked] = useState(false);
-  const { draft, change, drop } = useDraft(`team:${cycleId}:${unitId}`, { number, decidedOn });
+  const { draft, opened, change, settle, drop } = useEdit(
+    `team:${cycleId}:${unitId}`,
+    { decisionNumber: number, decidedOn },
+    number !== "",
+  );
   const { run, pending, problem } = useVerb(client.teams.record.mutate);
   const day = typedDate(draft.decidedOn);
   const submit = async () => {
     setAsked(true);
-    if (draft.number.trim() === "" || "problem" in day) return false;
+    if (draft.decisionNumber.trim() === "" || "problem" in day) return false;
     const done = await run({
       cycleId,
       unitId,
-      decisionNumber: draft.number,
+      decisionNumber: draft.decisionNumber,
       decidedOn: sentDate(draft.decidedOn),
+      opened: opened && { ...opened, decidedOn: sentDate(opened.decidedOn) },
     });
     if (!done) return false;
     drop();
@@ -42,14 +51,24 @@ export default function DecisionDialog({ cycleId, unitId, number, decidedOn, onC
       submit={submit}
       onClose={onClose}
     >
+      <ConflictChoice
+        conflicts={problem?.conflicts}
+        labelOf={(field) => t(field === "decidedOn" ? "decidedOn" : "number")}
+        textOf={textOf}
+        choose={({ field, theirs }, keep) => settle({ [field]: textOf(field, theirs) }, keep === "theirs")}
+      />
       <TextField
         id="decision-number"
         label={t("number")}
         placeholder={t("numberExample")}
         autoComplete="off"
-        value={draft.number}
-        onChange={({ target }) => change({ number: target.value })}
-        error={asked && draft.number.trim() === "" ? words("wrong.missing") : problem?.fields.decisionNumber}
+        value={draft.decisionNumber}
+        onChange={({ target }) => change({ decisionNumber: target.value })}
+        error={
+          asked && draft.decisionNumber.trim() === ""
+            ? words("wrong.missing")
+            : problem?.fields.decisionNumber
+        }
       />
       <DateField
         name="decidedOn"

@@ -15,6 +15,6 @@ export const approveList = command({
       seenFingerprint: input.seenFingerprint,
     });
     const columns = { fingerprint, approvedBy: actor.userId, approvedAt: now };
-    return saveVersion(args, status, columns, { fingerprint });
+    return saveVersion(args, status, columns, { facts: { fingerprint } });
   },
 });

@@ -9,8 +9,8 @@ import { sql } from "drizzle-orm";
 import { type ListedRow, listed } from "../../candidates/candidate-list.ts";
 import type { LoadedNomination } from "../../candidates/load-nomination.ts";
 import { digestOf } from "../../kernel/digest.ts";
+import { textArray } from "../../kernel/text-array.ts";
 import type { PostingRow } from "./read-proposal.ts";
-import { textArray } from "./who-touched.ts";
 
 /** A dossier that must be verified first, so that a blocker can lead to it. */
 export interface BlockingItem {

@@ -6,14 +6,13 @@ import type { Proposal } from "@sansang/rules/postings/posting-content";
 import type { PostingStatus } from "@sansang/rules/postings/posting-status";
 import { POSTING_TRANSITIONS, type PostingAction } from "@sansang/rules/postings/posting-transitions";
 import { eq } from "drizzle-orm";
-import { refuseClosedKhom } from "../../elections/load-khom.ts";
 import type { Done, Run } from "../../kernel/command.ts";
 import type { Line } from "../../kernel/ledger.ts";
+import type { LedgerFacts } from "../../kernel/ledger-facts.ts";
 import { orRefuse, Refusal } from "../../kernel/refusal.ts";
 import { blockersOf } from "./blocker-facts.ts";
 import { type LoadedVersion, openVersionOf } from "./load-version.ts";
 import { fingerprintOf, readProposal, type VersionRow } from "./read-proposal.ts";
-import { whoTouched } from "./who-touched.ts";
 
 interface Move {
   readonly reason?: string | undefined;
@@ -36,7 +35,6 @@ export async function judgeMove(
   { reason, seenFingerprint, seenBy = actor.userId }: Move = {},
 ): Promise<Judged> {
   const { posting, row, nomination, people } = subject;
-  refuseClosedKhom(nomination);
   const [grant] = grants;
   if (!grant) throw new Refusal("forbidden");
   const proposal = await readProposal(tx, posting, row, people);
@@ -55,7 +53,6 @@ export async function judgeMove(
     decide(POSTING_TRANSITIONS, row.status, action, {
       posting: {
         version: row.version,
-        ...(await whoTouched(tx, posting, actor.userId)),
         fingerprint,
         approvedFingerprint: row.fingerprint,
         blockers,
@@ -68,18 +65,21 @@ export async function judgeMove(
   return { status, proposal, fingerprint };
 }
 
+/** What is said of a move beside version and status: facts for ever, values apart. */
+type SaidOfList = Pick<Line, "values"> & { readonly facts?: LedgerFacts };
+
 /** What the ledger says of a move: the list is the subject, whatever its version. */
 export const versionLine = (
   { posting, row }: LoadedVersion,
   status: PostingStatus,
-  said: Readonly<Record<string, unknown>> = {},
+  { facts, values = {} }: SaidOfList = {},
 ): Line => ({
   subjectType: "posting",
   subjectId: posting.id,
-  unitPath: posting.unitPath,
-  cycleId: posting.cycleId,
+  alsoAbout: [row.id],
   before: { status: row.status },
-  after: { version: row.version, status, ...said },
+  after: { version: row.version, status, ...facts },
+  values,
 });
 
 export interface Moved {
@@ -94,7 +94,7 @@ export async function saveVersion(
   { tx, subject }: Run<unknown, LoadedVersion>,
   status: PostingStatus,
   columns: Partial<VersionRow>,
-  said?: Readonly<Record<string, unknown>>,
+  said?: SaidOfList,
 ): Promise<Done<Moved>> {
   const { posting, row } = subject;
   await tx

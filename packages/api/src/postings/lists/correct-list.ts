@@ -2,6 +2,7 @@ import "server-only";
 import { postingVersions } from "@sansang/db/tables/postings";
 import { CorrectInput } from "@sansang/rules/postings/posting.input";
 import { command } from "../../kernel/command.ts";
+import { said } from "../../kernel/ledger.ts";
 import { judgeMove, versionLine } from "./change-version.ts";
 import { loadPosting } from "./load-version.ts";
 
@@ -33,7 +34,11 @@ export const correctList = command({
       .returning({ id: postingVersions.id });
     return {
       result: { postingId: posting.id, versionId: next?.id ?? "", version },
-      line: { ...versionLine(subject, "draft"), after: { version, status: "draft", reason: input.reason } },
+      line: {
+        ...versionLine(subject, "draft", { values: said({ reason: input.reason }) }),
+        alsoAbout: next ? [next.id] : [],
+        after: { version, status: "draft" },
+      },
     };
   },
 });

@@ -169,7 +169,12 @@ describe("a list comes back", () => {
   });
 
   test("a signatory is written over a draft only", async () => {
-    const document = { versionId: list.versionId, ...DOCUMENT, signatoryName: "Lương Minh Quýt" };
+    const document = {
+      versionId: list.versionId,
+      ...DOCUMENT,
+      signatoryName: "Lương Minh Quýt",
+      opened: DOCUMENT,
+    };
     await execute(setDocument, house.as("sen"), document);
     await submit(house, list);
     expect(await refusalOf(execute(setDocument, house.as("sen"), document))).toBe("not_possible_now");
@@ -209,7 +214,7 @@ describe("what keeps a list from being approved is said one by one", () => {
     expect(await refusalOf(send())).toBe("notice_missing");
     await noticeRow(own, khom);
     expect(await refusalOf(send())).toBe("signatory_missing");
-    await execute(setDocument, own.as("lan"), { versionId, ...DOCUMENT });
+    await execute(setDocument, own.as("lan"), { versionId, ...DOCUMENT, opened: null });
     await send();
     expect(await refusalOf(approving())).toBe("step_not_verified");
     await verifySteps(own, khom, ["VETTING"]);

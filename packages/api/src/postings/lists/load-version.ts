@@ -2,17 +2,23 @@ import "server-only";
 import type { Db, Tx } from "@sansang/db/client";
 import { postings, postingVersions } from "@sansang/db/tables/postings";
 import type { UnitPath } from "@sansang/rules/org/unit-path";
+import { BLOCKING_STEPS } from "@sansang/rules/postings/blocking-steps";
 import { OPEN_POSTING_STATUSES } from "@sansang/rules/postings/posting-status";
-import { and, desc, eq, inArray } from "drizzle-orm";
+import { and, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { ListedRow } from "../../candidates/candidate-list.ts";
 import { type LoadedNomination, loadNomination, readNomination } from "../../candidates/load-nomination.ts";
 import { Refusal } from "../../kernel/refusal.ts";
+import { textArray } from "../../kernel/text-array.ts";
 import { peopleWhoStand } from "./people-who-stand.ts";
 import type { PostingRow, VersionRow } from "./read-proposal.ts";
 
 /** A version of a list with the khóm's register as it stands. */
 export interface LoadedVersion {
   readonly unitPath: UnitPath;
+  readonly cycleId: string;
+  /** The list, whatever its version. */
+  readonly group: string;
+  readonly restsOn: SQL;
   readonly posting: PostingRow;
   readonly row: VersionRow;
   readonly nomination: LoadedNomination;
@@ -30,6 +36,27 @@ async function postingOf(db: Db | Tx, versionId: string): Promise<PostingRow> {
 }
 
 /**
+ * Everything a list rests on, as the ledger names it: the list itself, its nomination, the wording of place and hours,
+ * the sites, the election team, and the dossiers of khóm and ward that must be verified first.
+ */
+const groupsOfList = ({ id, cycleId, unitId, wardId }: PostingRow): SQL => sql`array(
+  select ${id}::uuid
+  union all select id from nominations where cycle_id = ${cycleId} and unit_id = ${unitId}
+  union all select id from notices where cycle_id = ${cycleId} and unit_id = ${unitId}
+  union all select id from sites where cycle_id = ${cycleId} and unit_id = ${unitId}
+  union all select id from election_teams where cycle_id = ${cycleId} and unit_id = ${unitId}
+  union all select id from checklist_items where cycle_id = ${cycleId}
+    and unit_id in (${unitId}, ${wardId}) and step_code = any(${textArray(BLOCKING_STEPS)}))`;
+
+const placeOf = (posting: PostingRow) => ({
+  unitPath: posting.unitPath,
+  cycleId: posting.cycleId,
+  group: posting.id,
+  restsOn: groupsOfList(posting),
+  posting,
+});
+
+/**
  * Fetch or refuse, with locks in a fixed order: nomination, posting, version. Whoever changes a candidate takes the
  * nomination first too, so that no list is published beside a withdrawal.
  */
@@ -44,13 +71,7 @@ export async function loadVersion(tx: Tx, versionId: string): Promise<LoadedVers
     .for("update");
   if (!locked) throw new Refusal("not_found");
   const { row } = locked;
-  return {
-    unitPath: posting.unitPath,
-    posting,
-    row,
-    nomination,
-    people: await peopleWhoStand(tx, nomination),
-  };
+  return { ...placeOf(posting), row, nomination, people: await peopleWhoStand(tx, nomination) };
 }
 
 /** For reading. */
@@ -59,13 +80,7 @@ export async function readVersion(db: Db, versionId: string): Promise<LoadedVers
   const nomination = await readNomination(db, posting);
   const [row] = await db.select().from(postingVersions).where(eq(postingVersions.id, versionId));
   if (!row) throw new Refusal("not_found");
-  return {
-    unitPath: posting.unitPath,
-    posting,
-    row,
-    nomination,
-    people: await peopleWhoStand(db, nomination),
-  };
+  return { ...placeOf(posting), row, nomination, people: await peopleWhoStand(db, nomination) };
 }
 
 /** The posting's version that is published, or its latest while none is, locked with the posting. Refuses what does not exist. */

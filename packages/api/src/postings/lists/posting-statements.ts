@@ -40,8 +40,8 @@ export const POSTING_ROWS = statement<PostingListRow>(
      v.return_reason as "returnReason", who.name as "preparedBy", pub.version as "publishedVersion", pub.code
    from units u
    join cycles c on c.id = $1::uuid and u.path >= c.unit_path
-   join unit_names un on un.unit_id = u.id and un.valid_from <= c.election_day and (un.valid_to is null or un.valid_to > c.election_day)
-   join unit_names wn on wn.unit_id = u.parent_id and wn.valid_from <= c.election_day and (wn.valid_to is null or wn.valid_to > c.election_day)
+   cross join unit_names_on(u.id, c.election_day) un
+   cross join unit_names_on(u.parent_id, c.election_day) wn
    left join postings p on p.cycle_id = c.id and p.unit_id = u.id and p.kind = 'candidate_list'
    left join lateral (
      select * from posting_versions pv where pv.posting_id = p.id order by pv.version desc limit 1) v on true

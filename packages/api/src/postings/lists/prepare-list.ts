@@ -4,7 +4,6 @@ import { postings, postingVersions } from "@sansang/db/tables/postings";
 import { PrepareInput } from "@sansang/rules/postings/posting.input";
 import { and, desc, eq, isNotNull } from "drizzle-orm";
 import { loadNomination } from "../../candidates/load-nomination.ts";
-import { refuseClosedKhom } from "../../elections/load-khom.ts";
 import { command } from "../../kernel/command.ts";
 import { Refusal } from "../../kernel/refusal.ts";
 import { placeDefaultSites } from "../walls/default-sites.ts";
@@ -38,7 +37,6 @@ export const prepareList = command({
   input: PrepareInput,
   load: loadNomination,
   run: async ({ tx, actor, subject, now }) => {
-    refuseClosedKhom(subject);
     const { cycle, unitId, unitPath, wardId } = subject;
     await placeDefaultSites(tx, { cycleId: cycle.id, unitId });
     const [posting] = await tx
@@ -63,8 +61,8 @@ export const prepareList = command({
       line: {
         subjectType: "posting",
         subjectId: posting.id,
-        unitPath,
-        cycleId: cycle.id,
+        alsoAbout: row ? [row.id] : [],
+        group: posting.id,
         after: { version: 1, status: "draft" },
       },
     };

@@ -45,10 +45,7 @@ export const publishList = command({
     });
     const columns = { publishedBy: actor.userId, publishedAt: now };
     const done = await saveVersion(args, status, columns, {
-      digest,
-      number,
-      year,
-      rows: proposal.rows.length,
+      facts: { digest, number, year, rows: proposal.rows.length },
     });
     return {
       ...done,

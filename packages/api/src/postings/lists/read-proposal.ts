@@ -27,9 +27,9 @@ async function placeFacts(db: Db | Tx, { cycleId, unitId }: PostingRow): Promise
         from sites s where s.cycle_id = c.id and s.unit_id = u.id and s.closed_at is null), '[]') as sites
     from cycles c
     join units u on u.id = ${unitId}
-    join unit_names un on un.unit_id = u.id and un.valid_from <= c.election_day and (un.valid_to is null or un.valid_to > c.election_day)
-    join unit_names wn on wn.unit_id = u.parent_id and wn.valid_from <= c.election_day and (wn.valid_to is null or wn.valid_to > c.election_day)
-    join unit_names cn on cn.unit_id = c.unit_id and cn.valid_from <= c.election_day and (cn.valid_to is null or cn.valid_to > c.election_day)
+    cross join unit_names_on(u.id, c.election_day) un
+    cross join unit_names_on(u.parent_id, c.election_day) wn
+    cross join unit_names_on(c.unit_id, c.election_day) cn
     where c.id = ${cycleId}`);
   const [facts] = rows;
   if (!facts) throw new Refusal("not_found");

@@ -1,6 +1,7 @@
 import "server-only";
 import { ReturnInput } from "@sansang/rules/postings/posting.input";
 import { command } from "../../kernel/command.ts";
+import { said } from "../../kernel/ledger.ts";
 import { judgeMove, saveVersion } from "./change-version.ts";
 import { loadVersion } from "./load-version.ts";
 
@@ -12,6 +13,6 @@ export const returnList = command({
   run: async (args) => {
     const { reason } = args.input;
     const { status } = await judgeMove("postings.list.return", args, { reason });
-    return saveVersion(args, status, { returnReason: reason }, { reason });
+    return saveVersion(args, status, { returnReason: reason }, { values: said({ reason }) });
   },
 });

@@ -1,7 +1,6 @@
 import "server-only";
 import { postingPreviews } from "@sansang/db/tables/postings";
 import { SeePreviewInput } from "@sansang/rules/postings/posting.input";
-import { refuseClosedKhom } from "../../elections/load-khom.ts";
 import { command } from "../../kernel/command.ts";
 import { Refusal } from "../../kernel/refusal.ts";
 import { versionLine } from "./change-version.ts";
@@ -14,8 +13,7 @@ export const seePreview = command({
   input: SeePreviewInput,
   load: (tx, { versionId }) => loadVersion(tx, versionId),
   run: async ({ tx, actor, input, subject, now }) => {
-    const { posting, row, nomination, people } = subject;
-    refuseClosedKhom(nomination);
+    const { posting, row, people } = subject;
     const fingerprint = fingerprintOf(await readProposal(tx, posting, row, people));
     if (input.seenFingerprint !== fingerprint) throw new Refusal("list_changed");
     await tx
@@ -24,7 +22,7 @@ export const seePreview = command({
       .onConflictDoNothing();
     return {
       result: { versionId: row.id, fingerprint },
-      line: versionLine(subject, row.status, { seen: fingerprint }),
+      line: versionLine(subject, row.status, { facts: { seen: fingerprint } }),
     };
   },
 });

@@ -39,23 +39,23 @@ describe("the page of a list", () => {
   test("shows Lan what she may do, and Quản that nothing is there for him yet", async () => {
     const { offers, shown, content, diff } = await show("lan");
     expect(shown).toMatchObject({ version: 1, status: "draft", preparedBy: "Huỳnh Ngọc Lan", digest: null });
-    expect(offers["postings.list.submit"]).toEqual({ ok: true });
-    expect(offers["postings.list.approve"]).toBeNull();
+    expect(offers["postings.list.submit"]).toEqual({ open: true });
+    expect(offers["postings.list.approve"]).toBeUndefined();
     expect(content.rows.map(({ name }) => name)).toEqual(["Nguyễn Văn Mít", "Cao Thị Sim"]);
     expect(diff).toBeNull();
     const seen = await show("quan");
-    expect(Object.values(seen.offers).filter((offer) => offer?.ok)).toEqual([]);
+    expect(Object.values(seen.offers).filter((offer) => offer?.open)).toEqual([]);
   });
 
   test("tells Quản why he cannot approve, in the sentence’s own facts, until he has looked", async () => {
     await submit(house, list);
     const before = await show("quan");
     expect(before.blockers.map(({ code }) => code)).toEqual(["preview_not_seen"]);
-    expect(before.offers["postings.list.approve"]).toMatchObject({ ok: false, blocker: "preview_not_seen" });
+    expect(before.offers["postings.list.approve"]).toMatchObject({ open: false, reason: "preview_not_seen" });
     await look(house, list.versionId);
     const after = await show("quan");
     expect(after.blockers).toEqual([]);
-    expect(after.offers["postings.list.approve"]).toEqual({ ok: true });
+    expect(after.offers["postings.list.approve"]).toEqual({ open: true });
     expect(after.items.map(({ step, state }) => [step, state]).sort()).toContainEqual([
       "VETTING",
       "verified",

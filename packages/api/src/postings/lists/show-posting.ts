@@ -1,26 +1,23 @@
 import "server-only";
 import type { Db } from "@sansang/db/client";
 import { runPrepared, statement } from "@sansang/db/prepared";
-import type { Actor } from "@sansang/rules/access/can";
 import { grantsFor } from "@sansang/rules/access/can";
 import { dateIn } from "@sansang/rules/kernel/calendar";
-import { decide } from "@sansang/rules/kernel/machine";
 import { covers } from "@sansang/rules/org/unit-path";
-import type { Blocker } from "@sansang/rules/postings/posting-blockers";
-import type { PostingContent, Proposal } from "@sansang/rules/postings/posting-content";
+import type { PostingContent } from "@sansang/rules/postings/posting-content";
+import { offeredPostingActions } from "@sansang/rules/postings/posting-offers";
 import { OPEN_POSTING_STATUSES, postedState } from "@sansang/rules/postings/posting-status";
-import { POSTING_TRANSITIONS, type PostingAction } from "@sansang/rules/postings/posting-transitions";
 import { diffOf } from "@sansang/rules/postings/version-diff";
 import * as z from "zod";
+import { earlierActs } from "../../kernel/earlier-acts.ts";
 import { query } from "../../kernel/query.ts";
 import { Refusal } from "../../kernel/refusal.ts";
 import { inScope } from "../../kernel/scope.ts";
 import { loadWalls } from "../walls/load-walls.ts";
 import { blockersOf } from "./blocker-facts.ts";
-import { type LoadedVersion, openVersionOf, readVersion } from "./load-version.ts";
+import { openVersionOf, readVersion } from "./load-version.ts";
 import { VERSIONS, type VersionListRow } from "./posting-statements.ts";
 import { fingerprintOf, readProposal } from "./read-proposal.ts";
-import { whoTouched } from "./who-touched.ts";
 
 const SNAPSHOT = statement<{ canonical: string }>(
   "posting_snapshot_of",
@@ -30,58 +27,6 @@ const SNAPSHOT = statement<{ canonical: string }>(
 async function frozenContent(db: Db, versionId: string | undefined): Promise<PostingContent | null> {
   const [row] = versionId ? await runPrepared(db, SNAPSHOT, [versionId]) : [];
   return row ? (JSON.parse(row.canonical) as PostingContent) : null;
-}
-
-/** What this person may do with the version now, or why not; null where it is not his to do at all. */
-export type Offer = { readonly ok: true } | { readonly ok: false; readonly blocker: string } | null;
-
-const OFFERED = [
-  "postings.list.prepare",
-  "postings.list.submit",
-  "postings.list.withdraw",
-  "postings.list.return",
-  "postings.list.approve",
-  "postings.list.publish",
-  "postings.list.correct",
-  "postings.list.take_down",
-] as const satisfies readonly PostingAction[];
-
-interface Asked {
-  readonly loaded: LoadedVersion;
-  readonly proposal: Proposal;
-  readonly fingerprint: string;
-  readonly blockers: readonly Blocker[];
-  readonly today: ReturnType<typeof dateIn>;
-}
-
-async function offersTo(
-  db: Db,
-  actor: Actor,
-  { loaded, fingerprint, blockers, today }: Asked,
-): Promise<Record<PostingAction, Offer>> {
-  const { posting, row, nomination } = loaded;
-  const touched = await whoTouched(db, posting, actor.userId);
-  const open = await openVersionOf(db, posting.id);
-  const offer = (action: PostingAction): Offer => {
-    const grant = grantsFor(actor, action).find(({ unitPath }) => covers(unitPath, posting.unitPath));
-    if (!grant || nomination.cycle.closedAt) return null;
-    const said = decide(POSTING_TRANSITIONS, row.status, action, {
-      posting: {
-        version: row.version,
-        ...touched,
-        fingerprint,
-        approvedFingerprint: row.fingerprint,
-        blockers,
-        openVersion: open === row.version ? null : open,
-        electionDay: nomination.cycle.electionDay,
-      },
-      // A reason is typed later; what is asked here is whether there is any use in typing one.
-      move: { userId: actor.userId, grant, today, reason: "x".repeat(40), seenFingerprint: fingerprint },
-    });
-    if (said.ok) return { ok: true };
-    return said.reason === "not_possible_now" ? null : { ok: false, blocker: said.reason };
-  };
-  return Object.fromEntries(OFFERED.map((action) => [action, offer(action)])) as Record<PostingAction, Offer>;
 }
 
 const isOpen = ({ status }: VersionListRow): boolean =>
@@ -120,6 +65,7 @@ export const showPosting = query({
     const walls = await loadWalls(db, { cycleId: posting.cycleId, unitPath });
     const own = walls.filter(({ postingId }) => postingId === posting.id);
     const today = dateIn(now);
+    const open = await openVersionOf(db, posting.id);
     return {
       postingId: posting.id,
       cycleId: posting.cycleId,
@@ -143,7 +89,26 @@ export const showPosting = query({
       earlierVersion: earlier?.version ?? null,
       blockers: isOnItsWay ? blockers : [],
       items,
-      offers: await offersTo(db, actor, { loaded, proposal, fingerprint, blockers, today }),
+      offers: offeredPostingActions(
+        {
+          status: row.status,
+          today,
+          posting: {
+            version: row.version,
+            fingerprint,
+            approvedFingerprint: row.fingerprint,
+            blockers,
+            openVersion: open === row.version ? null : open,
+            electionDay: nomination.cycle.electionDay,
+          },
+        },
+        {
+          actor,
+          unit: unitPath,
+          closed: nomination.cycle.closedAt !== null,
+          earlier: await earlierActs(db, actor.userId, loaded.restsOn),
+        },
+      ),
       mayPreview: decides,
       posted: postedState(own.map(({ state }) => state)),
       walls: own.map(({ siteId, siteName, state }) => ({ siteId, siteName, state })),

@@ -13,6 +13,6 @@ export const submitList = command({
     const { status, fingerprint } = await judgeMove("postings.list.submit", args);
     const { actor, now } = args;
     const columns = { submittedBy: actor.userId, submittedAt: now, returnReason: null };
-    return saveVersion(args, status, columns, { fingerprint });
+    return saveVersion(args, status, columns, { facts: { fingerprint } });
   },
 });

@@ -26,8 +26,8 @@ const placeIn = (ward: number, khom: number) => ({
 const wardId = (ward: number) => electingKhom(house, ward, 0).wardId;
 
 test("Lan writes where her khóm vote and whom to call; the page shows what still is missing", async () => {
-  await execute(saveNotice, house.as("lan"), { ...placeIn(0, 0), ...NOTICE });
-  const note = { cycleId: house.cycleId, wardId: wardId(0), ...WARD_NOTE };
+  await execute(saveNotice, house.as("lan"), { ...placeIn(0, 0), ...NOTICE, opened: null });
+  const note = { cycleId: house.cycleId, wardId: wardId(0), ...WARD_NOTE, opened: null };
   await execute(saveWardNote, house.as("lan"), note);
   const shown = await answer(showNotices, house.as("lan"), { unitId: wardId(0) });
   expect(shown.ward).toMatchObject({ name: "Phường 1", ...WARD_NOTE, maySave: true });
@@ -40,11 +40,16 @@ test("Lan writes where her khóm vote and whom to call; the page shows what stil
 });
 
 test("a clerk writes for his own khóm and sees no other", async () => {
-  await execute(saveNotice, house.as("tu"), { ...placeIn(0, 0), ...NOTICE, place: "Chùa Khleang" });
+  await execute(saveNotice, house.as("tu"), {
+    ...placeIn(0, 0),
+    ...NOTICE,
+    place: "Chùa Khleang",
+    opened: NOTICE,
+  });
   const { khoms, ward } = await answer(showNotices, house.as("tu"), { unitId: wardId(0) });
   expect(khoms.map(({ place }) => place)).toEqual(["Chùa Khleang"]);
   expect(ward?.maySave).toBe(false);
-  const elsewhere = { ...placeIn(0, 1), ...NOTICE };
+  const elsewhere = { ...placeIn(0, 1), ...NOTICE, opened: null };
   expect(await refusalOf(execute(saveNotice, house.as("tu"), elsewhere))).toBe("not_found");
   expect(await refusalOf(execute(saveNotice, house.as("sen"), elsewhere))).toBe("not_found");
   expect(await refusalOf(execute(saveNotice, house.as("quan"), elsewhere))).toBe("forbidden");
@@ -56,7 +61,9 @@ test.each([
   ["no address", { address: " " }],
 ])("%s is refused before anything is written", async (_, wrong) => {
   const lan = createCaller(house.as("lan"));
-  await expect(lan.postings.saveNotice({ ...placeIn(0, 2), ...NOTICE, ...wrong })).rejects.toThrow();
+  await expect(
+    lan.postings.saveNotice({ ...placeIn(0, 2), ...NOTICE, opened: null, ...wrong }),
+  ).rejects.toThrow();
   const { khoms } = await answer(showNotices, house.as("lan"), { unitId: wardId(0) });
   expect(khoms.at(-1)?.place).toBeNull();
 });
@@ -64,12 +71,17 @@ test.each([
 test("an approved list dies with a change of its place, and what is published keeps its words", async () => {
   const list = await listApproved(house, 1, 0);
   const seen = await fingerprintNow(house, list.versionId);
-  const moved = { ...placeIn(1, 0), ...NOTICE, place: "Trường Tiểu học Lê Hồng Phong" };
+  const moved = {
+    ...placeIn(1, 0),
+    ...NOTICE,
+    place: "Trường Tiểu học Lê Hồng Phong",
+    opened: NOTICE,
+  };
   const lines = await linesOf(house, () => execute(saveNotice, house.as("sen"), moved));
   expect(lines).toMatchObject([{ action: "postings.notice.save", subjectType: "notice", outcome: "done" }]);
   expect(await fingerprintNow(house, list.versionId)).not.toBe(seen);
   expect(await refusalOf(publishNow(house, list))).toBe("list_changed");
-  await execute(saveNotice, house.as("sen"), { ...placeIn(1, 0), ...NOTICE });
+  await execute(saveNotice, house.as("sen"), { ...placeIn(1, 0), ...NOTICE, opened: moved });
   await publishNow(house, list);
   await execute(saveNotice, house.as("sen"), moved);
   const [snapshot] = await house.db.select().from(postingSnapshots);
@@ -77,7 +89,7 @@ test("an approved list dies with a change of its place, and what is published ke
 });
 
 test("a note of the ward is the ward’s, not a khóm’s", async () => {
-  const note = { cycleId: house.cycleId, ...WARD_NOTE };
+  const note = { cycleId: house.cycleId, ...WARD_NOTE, opened: null };
   const asked = (id: string) => execute(saveWardNote, house.as("lan"), { ...note, wardId: id });
   expect(await refusalOf(asked(electingKhom(house, 0, 0).id))).toBe("not_found");
   expect(await refusalOf(asked(wardId(1)))).toBe("not_found");

@@ -1,9 +1,25 @@
 import "server-only";
+import type { Tx } from "@sansang/db/client";
 import { notices } from "@sansang/db/tables/postings";
 import { SaveNoticeInput } from "@sansang/rules/postings/notice.input";
-import { loadKhom, refuseClosedKhom } from "../../elections/load-khom.ts";
+import { and, eq, sql } from "drizzle-orm";
+import { loadKhom } from "../../elections/load-khom.ts";
 import { command } from "../../kernel/command.ts";
+import { mergedOrRefuse } from "../../kernel/edit.ts";
+import { changed } from "../../kernel/ledger.ts";
 import { placeDefaultSites } from "../walls/default-sites.ts";
+
+/** The wording of a khóm, or null; two who write the first one take turns. */
+async function lockNotice(tx: Tx, cycleId: string, unitId: string) {
+  await tx.execute(
+    sql`select pg_advisory_xact_lock(hashtextextended('notice:' || ${cycleId} || ${unitId}, 0))`,
+  );
+  const [notice] = await tx
+    .select()
+    .from(notices)
+    .where(and(eq(notices.cycleId, cycleId), eq(notices.unitId, unitId)));
+  return notice ?? null;
+}
 
 /** Writes down where and when a khóm votes: the one wording of portal, papers and invitations. */
 export const saveNotice = command({
@@ -11,19 +27,28 @@ export const saveNotice = command({
   input: SaveNoticeInput,
   load: (tx, khom) => loadKhom(tx, khom),
   run: async ({ tx, actor, input, subject, now }) => {
-    refuseClosedKhom(subject);
     const { cycle, unitId, unitPath, wardId } = subject;
-    const { place, address, opensAt, closesAt } = input;
-    const text = { place, address, opensAt, closesAt };
+    const { place, address, opensAt, closesAt, opened } = input;
+    const current = await lockNotice(tx, cycle.id, unitId);
+    const mine = { place, address, opensAt, closesAt };
+    const text = mergedOrRefuse(current, mine, opened, [["opensAt", "closesAt"]]);
     await placeDefaultSites(tx, { cycleId: cycle.id, unitId });
     const written = { ...text, changedBy: actor.userId, changedAt: now };
-    await tx
+    const [notice] = await tx
       .insert(notices)
       .values({ cycleId: cycle.id, unitId, unitPath, wardId, ...written })
-      .onConflictDoUpdate({ target: [notices.cycleId, notices.unitId], set: written });
+      .onConflictDoUpdate({ target: [notices.cycleId, notices.unitId], set: written })
+      .returning({ id: notices.id });
+    const id = notice?.id ?? null;
     return {
       result: { unitId },
-      line: { subjectType: "notice", subjectId: unitId, unitPath, cycleId: cycle.id, after: text },
+      line: {
+        subjectType: "notice",
+        subjectId: id,
+        alsoAbout: [unitId],
+        group: id,
+        values: changed(current, text),
+      },
     };
   },
 });

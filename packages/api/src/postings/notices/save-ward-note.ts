@@ -6,8 +6,10 @@ import { wardNotes } from "@sansang/db/tables/postings";
 import { isCommuneLevel } from "@sansang/rules/org/unit";
 import { covers } from "@sansang/rules/org/unit-path";
 import { SaveWardNoteInput } from "@sansang/rules/postings/notice.input";
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { command } from "../../kernel/command.ts";
+import { mergedOrRefuse } from "../../kernel/edit.ts";
+import { changed } from "../../kernel/ledger.ts";
 import { Refusal } from "../../kernel/refusal.ts";
 
 /** Fetch or refuse, with the ward locked: two who write its note take turns. */
@@ -16,7 +18,7 @@ async function loadWard(tx: Tx, { cycleId, wardId }: { cycleId: string; wardId: 
   const [cycle] = await tx.select().from(cycles).where(eq(cycles.id, cycleId));
   if (!ward || !cycle || !isCommuneLevel(ward.kind) || !covers(cycle.unitPath, ward.path))
     throw new Refusal("not_found");
-  return { unitPath: ward.path, isClosed: cycle.closedAt !== null };
+  return { unitPath: ward.path, cycleId, group: null };
 }
 
 /** What a ward tells its people beside the dates, and the number to call. */
@@ -24,22 +26,28 @@ export const saveWardNote = command({
   action: "postings.notice.save",
   input: SaveWardNoteInput,
   load: loadWard,
-  run: async ({ tx, actor, input, subject, now }) => {
-    if (subject.isClosed) throw new Refusal("cycle_closed");
-    const { cycleId, wardId, phone, note } = input;
-    const written = { phone, note, changedBy: actor.userId, changedAt: now };
-    await tx
+  run: async ({ tx, actor, input, now }) => {
+    const { cycleId, wardId, opened } = input;
+    const [current = null] = await tx
+      .select()
+      .from(wardNotes)
+      .where(and(eq(wardNotes.cycleId, cycleId), eq(wardNotes.wardId, wardId)));
+    const text = mergedOrRefuse(current, { phone: input.phone, note: input.note }, opened);
+    const written = { ...text, changedBy: actor.userId, changedAt: now };
+    const [saved] = await tx
       .insert(wardNotes)
       .values({ cycleId, wardId, ...written })
-      .onConflictDoUpdate({ target: [wardNotes.cycleId, wardNotes.wardId], set: written });
+      .onConflictDoUpdate({ target: [wardNotes.cycleId, wardNotes.wardId], set: written })
+      .returning({ id: wardNotes.id });
+    const id = saved?.id ?? null;
     return {
       result: { wardId },
       line: {
         subjectType: "notice",
-        subjectId: wardId,
-        unitPath: subject.unitPath,
-        cycleId,
-        after: { phone, note },
+        subjectId: id,
+        alsoAbout: [wardId],
+        group: id,
+        values: changed(current, text),
       },
     };
   },

@@ -26,7 +26,7 @@ const NOTICES = statement<NoticeRow>(
      n.closes_at as "closesAt", who.name as "changedBy", n.changed_at as "changedAt"
    from units u
    join cycles c on c.id = $1::uuid
-   join unit_names un on un.unit_id = u.id and un.valid_from <= c.election_day and (un.valid_to is null or un.valid_to > c.election_day)
+   cross join unit_names_on(u.id, c.election_day) un
    left join notices n on n.cycle_id = c.id and n.unit_id = u.id
    left join users who on who.id = n.changed_by
    where u.kind in ('neighbourhood', 'hamlet') and exists (
@@ -49,7 +49,7 @@ const NOTE = statement<NoteRow>(
   `select w.id as "wardId", w.path, wn.name, m.phone, m.note
    from units w
    join cycles c on c.id = $1::uuid
-   join unit_names wn on wn.unit_id = w.id and wn.valid_from <= c.election_day and (wn.valid_to is null or wn.valid_to > c.election_day)
+   cross join unit_names_on(w.id, c.election_day) wn
    left join ward_notes m on m.cycle_id = c.id and m.ward_id = w.id
    where w.id = $2::uuid`,
 );

@@ -34,18 +34,17 @@ export const Slug = z.string().regex(/^[a-z0-9-]{1,80}$/);
 const CYCLE = `c.id, c.name, c.term_from as "termFrom", c.term_to as "termTo", c.election_day::text as "electionDay",
   n.name as "cityName", c.unit_path as "cityPath"`;
 
-/** A unit's name as it is called on election day: a later merger renames nothing of an election that was. */
-const NAME_THEN = (unit: string): string =>
-  `join unit_names n on n.unit_id = ${unit} and n.valid_from <= c.election_day and (n.valid_to is null or n.valid_to > c.election_day)`;
-
-/** The newest open cycle of each city; where none is open, the last one there was. */
+/**
+ * The newest open cycle of each city; where none is open, the last one there was. Units are called as on election day: a
+ * later merger renames nothing of an election that was.
+ */
 const CYCLES = statement<PublicCycle>(
   "portal_cycles",
   `select ${CYCLE} from (
      select distinct on (unit_id) * from cycles
      where closed_at is null or id = (select id from cycles order by closed_at is null desc, opened_at desc limit 1)
      order by unit_id, closed_at is not null, opened_at desc
-   ) c ${NAME_THEN("c.unit_id")} order by c.opened_at, c.id`,
+   ) c cross join unit_names_on(c.unit_id, c.election_day) n order by c.opened_at, c.id`,
 );
 
 /** Of units that would share an address, the oldest keeps it; the others carry their number. */
@@ -54,8 +53,8 @@ const ADDRESSED = (within: string): string =>
      select u.id, u.path, n.name, u.number, u.position, base, row_number() over (partition by base order by u.number) as nth
      from units u
      join cycles c on ${within}
-     ${NAME_THEN("u.id")},
-     lateral trim(both '-' from regexp_replace(n.folded, '[^a-z0-9]+', '-', 'g')) as base
+     cross join unit_names_on(u.id, c.election_day) n
+     cross join lateral trim(both '-' from regexp_replace(n.folded, '[^a-z0-9]+', '-', 'g')) as base
      where u.kind = any($2) and u.valid_from <= c.election_day and (u.valid_to is null or u.valid_to > c.election_day)
    ) addressed order by position, number`;
 

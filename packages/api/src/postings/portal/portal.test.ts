@@ -186,7 +186,7 @@ async function photo(sheet: Sheet, siteId: string, outcome: "proven" | "unreadab
 const accept = (photoId: string, institution: string) =>
   owner.query(
     "insert into wall_acceptances (photo_id, institution, accepted_by, accepted_at) values ($1, $2, $3, $4)",
-    [photoId, institution, house.people.minh.userId, TUESDAY],
+    [photoId, institution, house.people[institution === "home_affairs" ? "hoa" : "minh"].userId, TUESDAY],
   );
 
 beforeEach(() =>

@@ -9,14 +9,14 @@ import { wallFacts } from "./load-walls.ts";
 
 /** One institution has looked at the photo and takes it for proof. */
 export const acceptPhoto = command({
-  action: "postings.wall.accept",
+  action: "postings.placement.accept",
   input: AcceptPhotoInput,
   load: (tx, { photoId }) => loadPhoto(tx, photoId),
   run: async ({ tx, actor, grants, subject, now }) => {
     const { wall, judged } = await wallOfPhoto(tx, subject);
     const { grant, institution } = lookingGrant(grants, judged.proof);
     const state = orRefuse(
-      decide(WALL_TRANSITIONS, wall.state, "postings.wall.accept", {
+      decide(WALL_TRANSITIONS, wall.state, "postings.placement.accept", {
         wall: wallFacts(wall),
         judged,
         move: { userId: actor.userId, institution },
@@ -32,8 +32,6 @@ export const acceptPhoto = command({
       line: {
         subjectType: "photo",
         subjectId: photoId,
-        unitPath: subject.unitPath,
-        cycleId: subject.cycleId,
         by: grant.role,
         before: { state: wall.state },
         after: { state, institution },

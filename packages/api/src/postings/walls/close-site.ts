@@ -4,7 +4,7 @@ import { CloseSiteInput } from "@sansang/rules/postings/site.input";
 import { eq } from "drizzle-orm";
 import { command } from "../../kernel/command.ts";
 import { Refusal } from "../../kernel/refusal.ts";
-import { loadSiteAmongOthers, refuseClosedSite } from "./load-site.ts";
+import { loadSiteAmongOthers, refuseClosed } from "./load-site.ts";
 
 /** Nothing hangs there any more; what was proven stays on record. */
 export const closeSite = command({
@@ -12,7 +12,7 @@ export const closeSite = command({
   input: CloseSiteInput,
   load: (tx, { siteId }) => loadSiteAmongOthers(tx, siteId),
   run: async ({ tx, subject, now }) => {
-    refuseClosedSite(subject);
+    refuseClosed(subject);
     const { site, inUse } = subject;
     if (inUse <= LEAST_SITES) throw new Refusal("too_few_sites", { least: LEAST_SITES });
     await tx.update(sites).set({ closedAt: now }).where(eq(sites.id, site.id));
@@ -21,10 +21,8 @@ export const closeSite = command({
       line: {
         subjectType: "site",
         subjectId: site.id,
-        unitPath: site.unitPath,
-        cycleId: site.cycleId,
-        before: { name: site.name },
         after: { closed: true },
+        values: { name: { before: site.name } },
       },
     };
   },

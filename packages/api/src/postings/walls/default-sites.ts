@@ -21,9 +21,9 @@ export async function placeDefaultSites(tx: Tx, { cycleId, unitId }: Khom): Prom
     from cycles c
     join units u on u.id = ${unitId}
     join units w on w.id = u.parent_id
-    join unit_names un on un.unit_id = u.id and un.valid_from <= c.election_day and (un.valid_to is null or un.valid_to > c.election_day)
-    join unit_names wn on wn.unit_id = w.id and wn.valid_from <= c.election_day and (wn.valid_to is null or wn.valid_to > c.election_day)
-    join unit_names cn on cn.unit_id = c.unit_id and cn.valid_from <= c.election_day and (cn.valid_to is null or cn.valid_to > c.election_day)
+    cross join unit_names_on(u.id, c.election_day) un
+    cross join unit_names_on(w.id, c.election_day) wn
+    cross join unit_names_on(c.unit_id, c.election_day) cn
     cross join lateral (values
       ('ward_office', 'Trụ sở UBND ' || wn.name, wn.name || ', ' || cn.name, 1),
       ('neighbourhood_office', 'Trụ sở ' || un.name, un.name || ', ' || wn.name, 2)) as d(kind, name, address, position)

@@ -5,8 +5,8 @@ import { sql } from "drizzle-orm";
 
 /** «Khóm 3, Phường 1», as the unit is called on election day. */
 const KHOM_NAME = sql`
-  join unit_names un on un.unit_id = u.id and un.valid_from <= c.election_day and (un.valid_to is null or un.valid_to > c.election_day)
-  join unit_names wn on wn.unit_id = u.parent_id and wn.valid_from <= c.election_day and (wn.valid_to is null or wn.valid_to > c.election_day)`;
+  cross join unit_names_on(u.id, c.election_day) un
+  cross join unit_names_on(u.parent_id, c.election_day) wn`;
 
 /** The published sheets with these codes. */
 export async function sheetsOf(tx: Tx, codes: readonly string[]): Promise<KnownSheet[]> {

@@ -20,19 +20,19 @@ export async function loadPhoto(tx: Tx, photoId: string): Promise<LoadedPhoto> {
     .where(eq(wallPhotos.id, photoId));
   if (!photo) throw new Refusal("not_found");
   await lockPublished(tx, photo.postingId);
-  return { ...(await loadPlace(tx, photo)), photoId };
+  return { ...(await loadPlace(tx, photo)), group: photoId, photoId };
 }
 
 /** The wall with the photo on it, as it stands under the lock. */
 export async function wallOfPhoto(
   tx: Tx,
   photo: LoadedPhoto,
-): Promise<{ wall: Wall; judged: { proof: WallPhoto; takenBy: string } }> {
+): Promise<{ wall: Wall; judged: { proof: WallPhoto; accepted: WallPhoto["accepted"] } }> {
   refuseClosedPlace(photo);
   const wall = await loadWall(tx, photo.siteId, photo.postingId);
   const proof = wall?.photos.find(({ id }) => id === photo.photoId);
   if (!wall || !proof) throw new Refusal("not_found");
-  return { wall, judged: { proof, takenBy: proof.takenBy } };
+  return { wall, judged: { proof, accepted: proof.accepted } };
 }
 
 /** For which institution a supervisor looks at the photo: one that has not spoken, where he speaks for several. */

@@ -9,7 +9,8 @@ import { Refusal } from "../../kernel/refusal.ts";
 export interface WallPlace {
   readonly unitPath: UnitPath;
   readonly cycleId: string;
-  readonly cycleClosed: boolean;
+  /** The site where it hangs. */
+  readonly group: string;
   readonly siteId: string;
   readonly siteClosed: boolean;
   readonly postingId: string;
@@ -23,19 +24,18 @@ export async function loadPlace(
   { siteId, postingId }: { siteId: string; postingId: string },
 ): Promise<WallPlace> {
   const { rows } = await db.execute<WallPlace & Record<string, unknown>>(sql`
-    select s.unit_path as "unitPath", s.cycle_id as "cycleId", c.closed_at is not null as "cycleClosed", s.id as "siteId",
+    select s.unit_path as "unitPath", s.cycle_id as "cycleId", s.id as "group", s.id as "siteId",
       s.closed_at is not null as "siteClosed", p.id as "postingId", s.latitude, s.longitude
     from sites s
     join postings p on p.cycle_id = s.cycle_id and p.unit_id = s.unit_id
-    join cycles c on c.id = s.cycle_id
     where s.id = ${siteId} and p.id = ${postingId}`);
   const [place] = rows;
   if (!place) throw new Refusal("not_found");
   return place;
 }
 
-export function refuseClosedPlace({ cycleClosed, siteClosed }: WallPlace): void {
-  if (cycleClosed) throw new Refusal("cycle_closed");
+/** Nothing hangs any more at a site that was given up. */
+export function refuseClosedPlace({ siteClosed }: WallPlace): void {
   if (siteClosed) throw new Refusal("site_closed");
 }
 

@@ -1,6 +1,5 @@
 import "server-only";
 import type { Tx } from "@sansang/db/client";
-import { cycles } from "@sansang/db/tables/elections";
 import { sites } from "@sansang/db/tables/walls";
 import { and, asc, eq } from "drizzle-orm";
 import { Refusal } from "../../kernel/refusal.ts";
@@ -9,23 +8,21 @@ export type SiteRow = typeof sites.$inferSelect;
 
 export interface LoadedSite {
   readonly unitPath: SiteRow["unitPath"];
+  readonly cycleId: string;
+  /** The site itself. */
+  readonly group: string;
   readonly site: SiteRow;
-  readonly cycleClosed: boolean;
 }
 
 /** Fetch or refuse, with a row lock. */
 export async function loadSite(tx: Tx, siteId: string): Promise<LoadedSite> {
   const [site] = await tx.select().from(sites).where(eq(sites.id, siteId)).for("update");
   if (!site) throw new Refusal("not_found");
-  const [cycle] = await tx
-    .select({ closedAt: cycles.closedAt })
-    .from(cycles)
-    .where(eq(cycles.id, site.cycleId));
-  return { unitPath: site.unitPath, site, cycleClosed: Boolean(cycle?.closedAt) };
+  return { unitPath: site.unitPath, cycleId: site.cycleId, group: site.id, site };
 }
 
-export function refuseClosedSite({ site, cycleClosed }: LoadedSite): void {
-  if (cycleClosed) throw new Refusal("cycle_closed");
+/** A site that was given up is no longer changed. */
+export function refuseClosed({ site }: LoadedSite): void {
   if (site.closedAt) throw new Refusal("site_closed");
 }
 

@@ -17,7 +17,13 @@ import { type SQL, sql } from "drizzle-orm";
 /** A photo of a wall as its state and its board look at it. */
 export interface WallPhoto extends WallProof {
   readonly id: string;
-  readonly takenBy: string;
+  readonly accepted: readonly Acceptance[];
+}
+
+/** Who took a photo for proof, and for which institution. */
+interface Acceptance {
+  readonly institution: Institution;
+  readonly userId: string;
 }
 
 /** One list at one open site, with everything its state follows from. */
@@ -45,9 +51,8 @@ type WallRow = {
     readonly id: string;
     readonly version: number;
     readonly outcome: PhotoOutcome;
-    readonly acceptedBy: readonly Institution[];
+    readonly accepted: readonly Acceptance[];
     readonly refused: boolean;
-    readonly takenBy: string;
     readonly at: string;
   }[];
   readonly visits: readonly {
@@ -62,8 +67,8 @@ const wallsOf = (place: SQL) => sql`
   select s.id as "siteId", s.name as "siteName", s.unit_id as "unitId", k.kind, p.id as "postingId", cur.version as "currentVersion",
     coalesce((
       select json_agg(json_build_object('id', f.id, 'version', v.version, 'outcome', f.outcome, 'refused', f.refused_at is not null,
-        'takenBy', f.taken_by, 'at', f.received_at, 'acceptedBy', (
-          select coalesce(json_agg(a.institution order by a.institution), '[]') from wall_acceptances a where a.photo_id = f.id)) order by f.received_at, f.id)
+        'at', f.received_at, 'accepted', (
+          select coalesce(json_agg(json_build_object('institution', a.institution, 'userId', a.accepted_by) order by a.institution), '[]') from wall_acceptances a where a.photo_id = f.id)) order by f.received_at, f.id)
       from wall_photos f join posting_versions v on v.id = f.version_id
       where f.posting_id = p.id and f.site_id = s.id), '[]') as photos,
     coalesce((
@@ -86,7 +91,11 @@ const wallsOf = (place: SQL) => sql`
 const wallOf = ({ photos, visits, ...row }: WallRow): Wall => {
   const known = {
     ...row,
-    photos: photos.map((photo) => ({ ...photo, at: new Date(photo.at) })),
+    photos: photos.map((photo) => ({
+      ...photo,
+      acceptedBy: photo.accepted.map(({ institution }) => institution),
+      at: new Date(photo.at),
+    })),
     visits: visits.map((visit) => ({ ...visit, at: new Date(visit.at) })),
   };
   const { currentVersion } = row;

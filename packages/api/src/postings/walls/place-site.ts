@@ -1,8 +1,9 @@
 import { sites } from "@sansang/db/tables/walls";
 import { PlaceSiteInput } from "@sansang/rules/postings/site.input";
 import { and, eq, sql } from "drizzle-orm";
-import { loadKhom, refuseClosedKhom } from "../../elections/load-khom.ts";
+import { loadKhom } from "../../elections/load-khom.ts";
 import { command } from "../../kernel/command.ts";
+import { said } from "../../kernel/ledger.ts";
 import { placeDefaultSites } from "./default-sites.ts";
 import { siteFacts } from "./load-site.ts";
 
@@ -12,7 +13,6 @@ export const placeSite = command({
   input: PlaceSiteInput,
   load: (tx, khom) => loadKhom(tx, khom),
   run: async ({ tx, input, subject }) => {
-    refuseClosedKhom(subject);
     const { unitId, unitPath, wardId, cycle } = subject;
     await placeDefaultSites(tx, { cycleId: cycle.id, unitId });
     const facts = siteFacts({
@@ -38,7 +38,7 @@ export const placeSite = command({
     const siteId = site?.id ?? "";
     return {
       result: { siteId },
-      line: { subjectType: "site", subjectId: siteId, unitPath, cycleId: cycle.id, after: facts },
+      line: { subjectType: "site", subjectId: siteId, group: siteId, values: said(facts) },
     };
   },
 });

@@ -24,13 +24,13 @@ const positionOf = (place: { latitude?: number | null; longitude?: number | null
  * photo that was never sent before, proves the wall. The original is sealed, people see a copy without metadata.
  */
 export const prove = command({
-  action: "postings.wall.prove",
+  action: "postings.placement.prove",
   input: ProveInput,
   ahead: (input, context) => lookAtPhoto(context, input),
   load: async (tx, input, _, looked) => ({ ...(await loadPlace(tx, input)), looked }),
   run: async ({ tx, context, actor, input, subject, now }) => {
     refuseClosedPlace(subject);
-    const { looked, cycleId, siteId, postingId, unitPath } = subject;
+    const { looked, cycleId, siteId, postingId } = subject;
     const { reading, spooled, upload } = await takePhoto(tx, context, actor, input, looked);
     const alike = await photosLike(tx, { cycleId, hash: reading.hash, sha256: spooled.sha256 });
     const current = await lockPublished(tx, postingId);
@@ -53,7 +53,7 @@ export const prove = command({
     if (!wall || !current) throw new Refusal("not_found");
     const proof = { version: current.version, outcome, acceptedBy: [], refused: false, at: now };
     const state = orRefuse(
-      decide(WALL_TRANSITIONS, wall.state, "postings.wall.prove", {
+      decide(WALL_TRANSITIONS, wall.state, "postings.placement.prove", {
         wall: wallFacts(wall),
         move: { userId: actor.userId, photo: proof },
       }),
@@ -69,7 +69,7 @@ export const prove = command({
         mediaType: spooled.mediaType ?? "",
         name: input.fileName,
         storageKey,
-        unitPath,
+        unitPath: subject.unitPath,
         uploadedBy: actor.userId,
         uploadedAt: now,
       })
@@ -102,8 +102,8 @@ export const prove = command({
       line: {
         subjectType: "photo",
         subjectId: photoId,
-        unitPath,
-        cycleId,
+        alsoAbout: [siteId, postingId],
+        group: photoId,
         before: { state: wall.state },
         after: {
           state,

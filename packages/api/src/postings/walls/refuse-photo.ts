@@ -4,13 +4,14 @@ import { RefusePhotoInput } from "@sansang/rules/postings/wall.input";
 import { WALL_TRANSITIONS } from "@sansang/rules/postings/wall-transitions";
 import { eq } from "drizzle-orm";
 import { command } from "../../kernel/command.ts";
+import { said } from "../../kernel/ledger.ts";
 import { orRefuse } from "../../kernel/refusal.ts";
 import { loadPhoto, lookingGrant, wallOfPhoto } from "./load-photo.ts";
 import { wallFacts } from "./load-walls.ts";
 
 /** A photo that does not show what it should proves nothing, whatever the machine read; it stays on record. */
 export const refusePhoto = command({
-  action: "postings.wall.refuse",
+  action: "postings.placement.refuse",
   input: RefusePhotoInput,
   load: (tx, { photoId }) => loadPhoto(tx, photoId),
   run: async ({ tx, actor, grants, input, subject, now }) => {
@@ -18,7 +19,7 @@ export const refusePhoto = command({
     const { grant, institution } = lookingGrant(grants, judged.proof);
     const { reason } = input;
     const state = orRefuse(
-      decide(WALL_TRANSITIONS, wall.state, "postings.wall.refuse", {
+      decide(WALL_TRANSITIONS, wall.state, "postings.placement.refuse", {
         wall: wallFacts(wall),
         judged,
         move: { userId: actor.userId, institution, reason },
@@ -34,11 +35,10 @@ export const refusePhoto = command({
       line: {
         subjectType: "photo",
         subjectId: photoId,
-        unitPath: subject.unitPath,
-        cycleId: subject.cycleId,
         by: grant.role,
         before: { state: wall.state },
-        after: { state, institution, reason },
+        after: { state, institution },
+        values: said({ reason }),
       },
     };
   },

@@ -1,16 +1,18 @@
 import { runPrepared } from "@sansang/db/prepared";
-import { can, grantsFor } from "@sansang/rules/access/can";
+import { mayNow } from "@sansang/rules/access/offer";
 import type { Institution } from "@sansang/rules/access/roles";
 import { dateIn } from "@sansang/rules/kernel/calendar";
 import { covers, pathRange, type UnitPath } from "@sansang/rules/org/unit-path";
 import { ShowWallsInput } from "@sansang/rules/postings/wall.input";
+import { offeredOnPhoto } from "@sansang/rules/postings/wall-offers";
 import type { PhotoOutcome, WallState } from "@sansang/rules/postings/wall-state";
 import { currentCycle } from "../../elections/current-cycle.ts";
+import { earlierActsByGroup } from "../../kernel/earlier-acts.ts";
 import { query } from "../../kernel/query.ts";
 import { Refusal } from "../../kernel/refusal.ts";
 import { inScope, type Scope } from "../../kernel/scope.ts";
 import { unitPathOf } from "../../org/unit-path-of.ts";
-import { loadWalls, type Wall, type WallPhoto } from "./load-walls.ts";
+import { loadWalls, type Wall, type WallPhoto, wallFacts } from "./load-walls.ts";
 import { seesOriginals } from "./originals.ts";
 import { KHOMS, PHOTO_FACTS, type PhotoFacts, VISITS, type VisitRow } from "./wall-statements.ts";
 
@@ -66,18 +68,17 @@ export const showWalls = query({
       runPrepared(db, VISITS, [[...new Set(walls.map(({ siteId }) => siteId))]]),
     ]);
     const factsOf = new Map(facts.map((each) => [each.photoId, each]));
-    const judges = grantsFor(actor, "postings.wall.accept");
+    const earlierOf = await earlierActsByGroup(db, actor.userId, ids);
 
     const shownPhoto = (wall: Wall, path: UnitPath): ShownPhoto | null => {
       const photo = newest(wall);
       const known = photo && factsOf.get(photo.id);
       if (!known) return null;
-      const grants = judges.filter(({ unitPath }) => covers(unitPath, path));
-      const open =
-        !cycle.closed &&
-        !photo.refused &&
-        photo.version === wall.currentVersion &&
-        known.takenById !== actor.userId;
+      const asking = { actor, unit: path, closed: cycle.closed, earlier: earlierOf(photo.id) };
+      const { accept, refuse } = offeredOnPhoto(
+        { state: wall.state, wall: wallFacts(wall), judged: { proof: photo, accepted: photo.accepted } },
+        asking,
+      );
       return {
         ...known,
         accepted: known.accepted as ShownPhoto["accepted"],
@@ -85,11 +86,8 @@ export const showWalls = query({
         outcome: photo.outcome,
         refused: photo.refused,
         at: photo.at.toISOString(),
-        mayAccept:
-          open &&
-          (wall.state === "to_check" || wall.state === "unreadable") &&
-          grants.some(({ institution }) => institution && !photo.acceptedBy.includes(institution)),
-        mayRefuse: open && wall.state !== "re_post" && grants.length > 0,
+        mayAccept: accept,
+        mayRefuse: refuse,
       };
     };
     const wallOf = (wall: Wall, path: UnitPath): ShownWall[] =>
@@ -114,9 +112,9 @@ export const showWalls = query({
       of: walls.length,
       khoms: khoms.map(({ path, sites, ...khom }) => ({
         ...khom,
-        mayPlace: !cycle.closed && can(actor, "postings.site.place", path).ok,
-        mayProve: !cycle.closed && can(actor, "postings.wall.prove", path).ok,
-        mayVisit: !cycle.closed && can(actor, "postings.wall.visit", path).ok,
+        mayPlace: mayNow("postings.site.place", { actor, unit: path, closed: cycle.closed }),
+        mayProve: mayNow("postings.placement.prove", { actor, unit: path, closed: cycle.closed }),
+        mayVisit: mayNow("postings.placement.visit", { actor, unit: path, closed: cycle.closed }),
         seesOriginals: seesOriginals(actor, path),
         sites: sites.map((site) => ({
           ...site,

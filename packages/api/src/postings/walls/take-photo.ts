@@ -27,7 +27,7 @@ export interface LookedAt {
 }
 
 const mayProve = (actor: Actor, place: WallPlace): boolean =>
-  grantsFor(actor, "postings.wall.prove").some(({ unitPath }) => covers(unitPath, place.unitPath));
+  grantsFor(actor, "postings.placement.prove").some(({ unitPath }) => covers(unitPath, place.unitPath));
 
 /**
  * Looks at the photo that this person uploaded for this wall: its content and its codes. null where it has not arrived

@@ -62,8 +62,8 @@ export const KHOMS = statement<BoardKhom>(
    join units u on u.kind in ('neighbourhood', 'hamlet') and ${IN_RANGES("u.path")}
      and u.path >= c.unit_path collate "C" and u.path like c.unit_path || '%'
      and u.valid_from <= c.election_day and (u.valid_to is null or u.valid_to > c.election_day)
-   join unit_names n on n.unit_id = u.id and n.valid_from <= c.election_day and (n.valid_to is null or n.valid_to > c.election_day)
-   join unit_names w on w.unit_id = u.parent_id and w.valid_from <= c.election_day and (w.valid_to is null or w.valid_to > c.election_day)
+   cross join unit_names_on(u.id, c.election_day) n
+   cross join unit_names_on(u.parent_id, c.election_day) w
    join units p on p.id = u.parent_id
    where c.id = $1
    order by p.position, p.number, u.position, u.number`,

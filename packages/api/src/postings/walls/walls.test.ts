@@ -90,6 +90,7 @@ describe("a list hangs in two places at least", () => {
         name: "Chợ Bông Sen",
         latitude: 9.6,
         longitude: 105.97,
+        opened: facts,
       });
     });
     expect((await openSites(house, next)).map(({ name }) => name)).toEqual([
@@ -107,7 +108,9 @@ describe("a list hangs in two places at least", () => {
     });
     await execute(closeSite, house.as("lan"), { siteId });
     expect(await refusalOf(execute(closeSite, house.as("lan"), { siteId }))).toBe("site_closed");
-    expect(await refusalOf(execute(changeSite, house.as("lan"), { siteId, ...facts }))).toBe("site_closed");
+    expect(await refusalOf(execute(changeSite, house.as("lan"), { siteId, ...facts, opened: facts }))).toBe(
+      "site_closed",
+    );
     const [first] = await openSites(house, next);
     expect(await refusalOf(execute(closeSite, house.as("lan"), { siteId: first?.id ?? "" }))).toBe(
       "too_few_sites",
@@ -149,7 +152,7 @@ describe("Lan photographs the sheet on the wall", () => {
     expect(sent).toMatchObject({ outcome: "proven", state: "proven", receivedAt: TUESDAY.toISOString() });
     expect(lines).toMatchObject([
       {
-        action: "postings.wall.prove",
+        action: "postings.placement.prove",
         subjectType: "photo",
         subjectId: sent?.photoId,
         cycleId: house.cycleId,
@@ -384,7 +387,7 @@ describe("a photo that no machine can read", () => {
     const refused = (reason: string) => execute(refusePhoto, house.as("hoa"), { photoId, reason });
     const lines = await linesOf(house, () => refused(LONG_REASON));
     expect(lines).toMatchObject([
-      { action: "postings.wall.refuse", subjectId: photoId, detail: { after: { reason: LONG_REASON } } },
+      { action: "postings.placement.refuse", subjectId: photoId, detail: { after: { reason: LONG_REASON } } },
     ]);
     expect(await refusalOf(accept("minh", photoId))).toMatch(/^(photo_refused|not_possible_now)$/);
   });

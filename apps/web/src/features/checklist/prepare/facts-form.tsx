@@ -6,11 +6,13 @@ import { SelectField } from "@sansang/ui/select-field";
 import { TextField } from "@sansang/ui/text-field";
 import { useTranslations } from "next-intl";
 import { type FormEvent, use, useId, useRef, useState } from "react";
+import { ConflictChoice } from "../../../forms/conflict-choice.tsx";
 import { DateField } from "../../../forms/date-field.tsx";
 import { focusFirstError } from "../../../forms/focus-first-error.ts";
 import { ProblemNote } from "../../../forms/problem-note.tsx";
 import { asTyped, typedDate } from "../../../forms/typed-date.ts";
-import { useDraft } from "../../../forms/use-draft.ts";
+import { useEdit } from "../../../forms/use-edit.ts";
+import { sentDate } from "../../../lib/sent-date.ts";
 import { client } from "../../../lib/trpc-client.ts";
 import { useVerb } from "../../../lib/use-verb.ts";
 import { OnBehalf } from "./on-behalf-context.ts";
@@ -20,6 +22,8 @@ export interface FactsFormProps {
   readonly componentId: string;
   /** What is recorded, or what the paper before it said; null when nothing is known. */
   readonly known: DocumentFacts | null;
+  /** Is `known` what is recorded of this very paper? */
+  readonly isRecorded: boolean;
   readonly kinds: readonly { readonly code: DocumentKind; readonly name: string }[];
 }
 
@@ -32,13 +36,20 @@ const fieldsOf = (known: DocumentFacts | null): Fields =>
     ? { ...known, signedOn: asTyped(known.signedOn) }
     : { kind: "", number: "", symbol: "", signedOn: "", signer: "" };
 
+const textOf = (field: string, value: unknown): string =>
+  field === "signedOn" && value ? asTyped(String(value)) : String(value ?? "");
+
 /** Kind, number, symbol, date and signer, as they stand on the paper. What is typed stays in this tab until it is saved. */
-export default function FactsForm({ itemId, componentId, known, kinds, close }: Props) {
+export default function FactsForm({ itemId, componentId, known, isRecorded, kinds, close }: Props) {
   const t = useTranslations("checklist.prepare");
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
   const onBehalf = use(OnBehalf);
-  const { draft, change, drop } = useDraft<Fields>(`facts:${componentId}`, fieldsOf(known));
+  const { draft, opened, change, settle, drop } = useEdit<Fields>(
+    `facts:${componentId}`,
+    fieldsOf(known),
+    isRecorded,
+  );
   const [left, setLeft] = useState<readonly string[]>([]);
   const { run, pending, problem } = useVerb(client.checklist.describe.mutate);
   const found = problemsOf(draft, t);
@@ -64,7 +75,13 @@ export default function FactsForm({ itemId, componentId, known, kinds, close }: 
       kind: draft.kind as DocumentKind,
       signedOn: date.date as CalendarDate,
     };
-    const done = await run({ itemId, componentId, facts, onBehalfReason: onBehalf?.reason });
+    const done = await run({
+      itemId,
+      componentId,
+      facts,
+      opened: opened && { ...opened, signedOn: sentDate(opened.signedOn) },
+      onBehalfReason: onBehalf?.reason,
+    });
     if (!done) return;
     drop();
     close();
@@ -117,6 +134,14 @@ export default function FactsForm({ itemId, componentId, known, kinds, close }: 
       />
       <TextField {...text("signer")} label={t("signer")} hint={t("signerHint")} autoComplete="off" />
       {onBehalf && !onBehalf.reason && <p className="text-ink-2 text-sm">{onBehalf.reasonFirst}</p>}
+      <ConflictChoice
+        conflicts={problem?.conflicts}
+        labelOf={(field) => t(field as keyof Fields)}
+        textOf={(field, value) =>
+          field === "kind" ? (kinds.find(({ code }) => code === value)?.name ?? "") : textOf(field, value)
+        }
+        choose={({ field, theirs }, keep) => settle({ [field]: textOf(field, theirs) }, keep === "theirs")}
+      />
       <ProblemNote sentence={problem?.sentence} />
       <div className="flex flex-wrap gap-2.5">
         <Button type="submit" variant="primary" loading={pending && t("saving")} className="grow sm:grow-0">

@@ -123,10 +123,7 @@ const notesOf = (item: ShownItem) =>
 function Slots({ item }: { item: ShownItem }) {
   const t = useTranslations("checklist.prepare");
   const { slots } = stepOf(item.stepCode);
-  const may =
-    !item.cycle.closed &&
-    item.offers["checklist.evidence.attach"] !== undefined &&
-    item.state !== "not_applicable";
+  const may = item.offers["checklist.evidence.attach"]?.open ?? false;
   const pointed = notesOf(item).find(({ componentId }) => componentId)?.componentId ?? null;
   const settled = item.state === "submitted" || item.state === "verified";
   const cards = (open: boolean) =>

@@ -185,6 +185,7 @@ function factsOf(
     itemId: item.id,
     componentId: id,
     known: facts ?? alike?.facts ?? null,
+    isRecorded: facts !== null,
     kinds: DOCUMENT_KINDS.map((code) => ({ code, name: nameOf(code) })),
   };
 }

@@ -3,11 +3,11 @@ import type { ShownItem } from "../shown-item.ts";
 /** How the table can be handed in now: for the first time, again after a return, or in place of a version under review. */
 export type Submission = "submit" | "resubmit" | "replace";
 
-type Facts = Pick<ShownItem, "state" | "version" | "changed" | "offers" | "cycle">;
+type Facts = Pick<ShownItem, "state" | "version" | "changed" | "prepares" | "cycle">;
 
 /** Null when there is nothing to hand in, or the person may not. */
-export function submissionOf({ state, version, changed, offers, cycle }: Facts): Submission | null {
-  if (cycle.closed || offers["checklist.item.submit"] === undefined) return null;
+export function submissionOf({ state, version, changed, prepares, cycle }: Facts): Submission | null {
+  if (cycle.closed || !prepares) return null;
   if (state === "not_started" || state === "draft") return version === 0 ? "submit" : "resubmit";
   if (state === "returned") return "resubmit";
   return state !== "not_applicable" && changed ? "replace" : null;

@@ -1,5 +1,5 @@
 import { INSTITUTION_WORDS, otherInstitution } from "@sansang/rules/access/roles";
-import { REASON_LENGTH } from "@sansang/rules/checklist/item-transitions";
+import { type ItemAction, REASON_LENGTH } from "@sansang/rules/checklist/item-transitions";
 import { stepOf } from "@sansang/rules/checklist/standard-template";
 import { sayDayMonth } from "@sansang/rules/kernel/date-words";
 import { buttonLook } from "@sansang/ui/button-look";
@@ -7,9 +7,9 @@ import { Icon } from "@sansang/ui/icon";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { offered } from "../../../forms/offered.ts";
 import { ClientWords } from "../../../i18n/client-words.tsx";
 import type { ShownItem } from "../shown-item.ts";
-import { offered } from "./blocked.ts";
 import { ItemFacts } from "./item-facts.tsx";
 import { JointVerification } from "./joint-verification.tsx";
 import { PaperViewer } from "./paper-viewer.tsx";
@@ -84,7 +84,7 @@ function Bar({ item }: { item: ShownItem }) {
   const components = item.versions[0]?.components ?? [];
   const { slots } = stepOf(item.stepCode);
   const slotName = (code: string) => slots.find((slot) => slot.code === code)?.name[language] ?? code;
-  const offer = (action: Parameters<typeof offered>[1]) => offered(item, action, language);
+  const offer = (action: ItemAction) => offered(item.offers[action], language);
   return (
     <ReviewBar
       itemId={item.id}
@@ -110,9 +110,7 @@ function Bar({ item }: { item: ShownItem }) {
 /** A supervisor may prepare in a unit's place; the door says what it costs him. */
 function OnBehalfDoor({ item }: { item: ShownItem }) {
   const t = useTranslations("checklist.item");
-  if (!item.actsOnBehalf || item.cycle.closed || item.offers["checklist.evidence.attach"] === undefined)
-    return null;
-  if (item.state === "not_applicable") return null;
+  if (!item.actsOnBehalf || !item.offers["checklist.evidence.attach"]) return null;
   return (
     <Part>
       <Link href={`/items/${item.id}?prepare=1`} className={buttonLook({ size: 36 })}>

@@ -27,7 +27,7 @@ const item: Facts = {
   version: 1,
   verdicts: [],
   institution: "home_affairs",
-  offers: { "checklist.item.verify": true },
+  offers: { "checklist.item.verify": { open: true } },
 };
 const kinds = (facts: Facts) => slotsOf(facts).map(({ kind }) => kind);
 

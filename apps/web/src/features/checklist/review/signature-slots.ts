@@ -28,7 +28,7 @@ function slotOf(item: Facts, institution: Institution): Slot {
     return { institution, kind: item.state === "disputed" ? "split" : "returned", verdict: stands };
   }
   const last = said.at(-1);
-  if (item.institution === institution && item.offers["checklist.item.verify"] === true)
+  if (item.institution === institution && item.offers["checklist.item.verify"]?.open)
     return { institution, kind: "mine", lapsed: last?.version ?? null };
   return last ? { institution, kind: "void", verdict: last } : { institution, kind: "other" };
 }

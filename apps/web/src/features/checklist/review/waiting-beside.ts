@@ -7,8 +7,8 @@ import type { Neighbours } from "./worklist-steps.tsx";
 /** The viewer's own worklist around an item: halves that he owes, or disputes to decide; null for everybody else. */
 export async function waitingBeside(item: ShownItem): Promise<Neighbours | null> {
   const { checklist } = await serverApi();
-  const { id, due, institution, offers } = item;
-  if (!institution && offers["checklist.item.decide"] === undefined) return null;
+  const { id, due, institution, decides } = item;
+  if (!institution && !decides) return null;
   const [list, { count }] = await Promise.all([
     checklist.list(institution ? { awaits: institution, limit: 100 } : { states: ["disputed"], limit: 100 }),
     checklist.countWork({}),

@@ -20,7 +20,7 @@ export function ConditionsCard({ posting }: { posting: ShownPosting }) {
   const { offers, mayPreview } = posting;
   const blockers = posting.blockers.filter(({ code }) => concerns(code, mayPreview));
   const approve = offers["postings.list.approve"] ?? offers["postings.list.publish"];
-  const apart = approve && !approve.ok && APART.find((code) => code === approve.blocker);
+  const apart = approve && !approve.open && APART.find((code) => code === approve.reason);
   const met = BLOCKER_CODES.filter(
     (code) => concerns(code, mayPreview) && !blockers.some((blocker) => blocker.code === code),
   );

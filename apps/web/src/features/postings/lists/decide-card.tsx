@@ -1,9 +1,8 @@
 import { REASON_LENGTH } from "@sansang/rules/kernel/reason";
 import { LEAST_SITES } from "@sansang/rules/postings/site";
-import { type RefusalReason, sayRefusal } from "@sansang/rules/words/refusals";
 import { Card } from "@sansang/ui/card";
 import { useLocale, useTranslations } from "next-intl";
-import type { Offered } from "../../../forms/offered.ts";
+import { type Offered, offered } from "../../../forms/offered.ts";
 import { PostingActs } from "./posting-acts.tsx";
 import type { ShownPosting } from "./shown-posting.ts";
 
@@ -14,21 +13,19 @@ export type Deed = (typeof DEEDS)[number];
 export function DecideCard({ posting }: { posting: ShownPosting }) {
   const t = useTranslations("postings.list");
   const language = useLocale();
-  const { shown, versions, content, offers, blockers, electionDay, earlierVersion } = posting;
+  const { shown, versions, content, offers, blockers, earlierVersion } = posting;
   if (shown.version !== versions[0]?.version) return null;
-  const offered = (deed: Deed): Offered | null => {
+  /** The conditions stand beside the button; there it says only how many are left. */
+  const offerOf = (deed: Deed): Offered | null => {
     const offer = offers[`postings.list.${deed}`];
-    if (!offer) return null;
-    if (offer.ok) return { open: true };
-    if (deed === "withdraw" || deed === "take_down") return null;
-    const said = blockers.find(({ code }) => code === offer.blocker);
-    if (said && deed !== "submit") return { open: false, why: t("opensWhen", { count: blockers.length }) };
-    const detail = { date: electionDay, version: shown.version, least: REASON_LENGTH, ...said?.detail };
-    return { open: false, why: sayRefusal(offer.blocker as RefusalReason, detail, language) };
+    const isBlocked = offer && !offer.open && blockers.some(({ code }) => code === offer.reason);
+    if (isBlocked && deed !== "submit")
+      return { open: false, why: t("opensWhen", { count: blockers.length }) };
+    return offered(offer, language);
   };
   const deeds = Object.fromEntries(
     DEEDS.flatMap((deed) => {
-      const offer = offered(deed);
+      const offer = offerOf(deed);
       return offer ? [[deed, offer]] : [];
     }),
   ) as Partial<Record<Deed, Offered>>;

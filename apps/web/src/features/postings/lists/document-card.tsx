@@ -39,7 +39,7 @@ export function DocumentCard({ posting }: { posting: ShownPosting }) {
             </Link>
           </Fact>
         </dl>
-        {offers["postings.list.prepare"]?.ok && (
+        {offers["postings.list.prepare"]?.open && (
           <div className="mt-3">
             <DocumentButton
               versionId={shown.versionId}

@@ -5,9 +5,10 @@ import { Chip } from "@sansang/ui/chip";
 import { TextField } from "@sansang/ui/text-field";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useRef } from "react";
+import { ConflictChoice } from "../../../forms/conflict-choice.tsx";
 import { focusFirstError } from "../../../forms/focus-first-error.ts";
 import { ProblemNote } from "../../../forms/problem-note.tsx";
-import { useDraft } from "../../../forms/use-draft.ts";
+import { useEdit } from "../../../forms/use-edit.ts";
 import { client } from "../../../lib/trpc-client.ts";
 import { useVerb } from "../../../lib/use-verb.ts";
 import type { EditedNotice, NoticeDraft } from "./notice-editor.tsx";
@@ -22,7 +23,11 @@ export function KhomForm({ cycleId, khom, show }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const { unitId, name, maySave, saved, hangs, ...known } = khom;
   const text = Object.fromEntries(FIELDS.map((field) => [field, known[field]])) as NoticeDraft;
-  const { draft, change, drop } = useDraft(`notice:${cycleId}:${unitId}`, text);
+  const { draft, opened, change, settle, drop } = useEdit(
+    `notice:${cycleId}:${unitId}`,
+    text,
+    saved !== null,
+  );
   const { run, pending, problem } = useVerb(client.postings.saveNotice.mutate);
   const isChanged = FIELDS.some((field) => draft[field] !== text[field]);
   const write = (part: Partial<NoticeDraft>) => {
@@ -31,7 +36,7 @@ export function KhomForm({ cycleId, khom, show }: Props) {
   };
   const send = async (event: FormEvent) => {
     event.preventDefault();
-    const done = await run({ cycleId, unitId, ...draft });
+    const done = await run({ cycleId, unitId, ...draft, opened });
     if (!done) return focusFirstError(form.current);
     drop(draft);
   };
@@ -77,6 +82,12 @@ export function KhomForm({ cycleId, khom, show }: Props) {
           <TextField {...field("closesAt")} hint={t("timeHint")} inputMode="numeric" maxLength={5} />
         </div>
         <div className="flex flex-col items-start gap-2 sm:col-span-2">
+          <ConflictChoice
+            conflicts={problem?.conflicts}
+            labelOf={(field) => t(field as keyof NoticeDraft)}
+            textOf={(_, value) => String(value ?? "")}
+            choose={({ field, theirs }, keep) => settle({ [field]: String(theirs ?? "") }, keep === "theirs")}
+          />
           {hangs && isChanged && <p className="text-back-fg text-sm">{t("alreadyHangs")}</p>}
           <ProblemNote sentence={problem?.sentence} />
           {maySave && (

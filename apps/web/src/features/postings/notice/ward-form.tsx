@@ -5,9 +5,10 @@ import { TextAreaField } from "@sansang/ui/text-area-field";
 import { TextField } from "@sansang/ui/text-field";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useRef } from "react";
+import { ConflictChoice } from "../../../forms/conflict-choice.tsx";
 import { focusFirstError } from "../../../forms/focus-first-error.ts";
 import { ProblemNote } from "../../../forms/problem-note.tsx";
-import { useDraft } from "../../../forms/use-draft.ts";
+import { useEdit } from "../../../forms/use-edit.ts";
 import { client } from "../../../lib/trpc-client.ts";
 import { useVerb } from "../../../lib/use-verb.ts";
 import type { WardDraft } from "./notice-editor.tsx";
@@ -20,10 +21,11 @@ export function WardForm({ cycleId, ward, show }: Props) {
   const t = useTranslations("postings.notice");
   const form = useRef<HTMLFormElement>(null);
   const { wardId, maySave } = ward;
-  const { draft, change, drop } = useDraft(`ward-note:${cycleId}:${wardId}`, {
-    phone: ward.phone ?? "",
-    note: ward.note ?? "",
-  });
+  const { draft, opened, change, settle, drop } = useEdit(
+    `ward-note:${cycleId}:${wardId}`,
+    { phone: ward.phone ?? "", note: ward.note ?? "" },
+    ward.phone !== null,
+  );
   const { run, pending, problem } = useVerb(client.postings.saveWardNote.mutate);
   const write = (part: Partial<WardDraft>) => {
     change(part);
@@ -31,7 +33,7 @@ export function WardForm({ cycleId, ward, show }: Props) {
   };
   const send = async (event: FormEvent) => {
     event.preventDefault();
-    if (!(await run({ cycleId, wardId, ...draft }))) return focusFirstError(form.current);
+    if (!(await run({ cycleId, wardId, ...draft, opened }))) return focusFirstError(form.current);
     drop(draft);
   };
   return (
@@ -59,6 +61,12 @@ export function WardForm({ cycleId, ward, show }: Props) {
           onFocus={() => show(draft)}
           onChange={({ target }) => write({ note: target.value })}
           error={problem?.fields.note}
+        />
+        <ConflictChoice
+          conflicts={problem?.conflicts}
+          labelOf={(field) => t(field as keyof WardDraft)}
+          textOf={(_, value) => String(value ?? "")}
+          choose={({ field, theirs }, keep) => settle({ [field]: String(theirs ?? "") }, keep === "theirs")}
         />
         <ProblemNote sentence={problem?.sentence} />
         {maySave && (

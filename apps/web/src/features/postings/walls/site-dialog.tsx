@@ -4,7 +4,8 @@ import { Button } from "@sansang/ui/button";
 import { SelectField } from "@sansang/ui/select-field";
 import { TextField } from "@sansang/ui/text-field";
 import { useLocale, useTranslations } from "next-intl";
-import { useDraft } from "../../../forms/use-draft.ts";
+import { ConflictChoice } from "../../../forms/conflict-choice.tsx";
+import { useEdit } from "../../../forms/use-edit.ts";
 import { client } from "../../../lib/trpc-client.ts";
 import { useVerb } from "../../../lib/use-verb.ts";
 import { DeedDialog } from "../../candidates/deed-dialog.tsx";
@@ -30,12 +31,15 @@ type Props = {
 const typed = (degrees: number | null | undefined): string =>
   degrees === null || degrees === undefined ? "" : String(degrees).replace(".", ",");
 
+const textOf = (field: string, value: unknown): string =>
+  field === "latitude" || field === "longitude" ? typed(value as number | null) : String(value ?? "");
+
 /** Where lists hang: what kind of place, its name and address, and if known where on the map. */
 export default function SiteDialog({ site, cycleId = "", khoms = [], onClose }: Props) {
   const t = useTranslations("postings.site");
   const words = useTranslations("candidates.form");
   const language = useLocale();
-  const { draft, change, drop } = useDraft(`site:${site?.siteId ?? cycleId}`, {
+  const { draft, opened, change, settle, drop } = useEdit(`site:${site?.siteId ?? cycleId}`, {
     unitId: khoms[0]?.unitId ?? "",
     kind: site?.kind ?? "other",
     name: site?.name ?? "",
@@ -48,15 +52,14 @@ export default function SiteDialog({ site, cycleId = "", khoms = [], onClose }: 
   const { pending, problem } = site ? put : place;
   const submit = async () => {
     const { unitId, name, address } = draft;
-    const facts = {
-      kind: draft.kind as SiteKind,
-      name,
-      address,
-      latitude: typedDegrees(draft.latitude),
-      longitude: typedDegrees(draft.longitude),
-    };
+    const degrees = ({ latitude, longitude }: { latitude: string; longitude: string }) => ({
+      latitude: typedDegrees(latitude),
+      longitude: typedDegrees(longitude),
+    });
+    const facts = { kind: draft.kind as SiteKind, name, address, ...degrees(draft) };
+    const { unitId: _, ...found } = opened ?? draft;
     const done = site
-      ? await put.run({ siteId: site.siteId, ...facts })
+      ? await put.run({ siteId: site.siteId, ...facts, opened: { ...found, ...degrees(found) } })
       : await place.run({ cycleId, unitId, ...facts });
     if (done) drop();
     return done !== null;
@@ -82,6 +85,14 @@ export default function SiteDialog({ site, cycleId = "", khoms = [], onClose }: 
       submit={submit}
       onClose={onClose}
     >
+      <ConflictChoice
+        conflicts={problem?.conflicts}
+        labelOf={(field) => t(field as "name")}
+        textOf={(field, value) =>
+          field === "kind" ? SITE_KIND_WORDS[value as SiteKind][language] : textOf(field, value)
+        }
+        choose={({ field, theirs }, keep) => settle({ [field]: textOf(field, theirs) }, keep === "theirs")}
+      />
       {!site && khoms.length > 1 && (
         <SelectField
           id="site-khom"

@@ -1,17 +1,18 @@
 import { parentPort } from "node:worker_threads";
-import { DEMO_MARK } from "../paper-layout.ts";
-import { layOutMinutes } from "../posting/lay-out-minutes.ts";
-import type { PressOrder } from "../press-order.ts";
-import { openTypesetter, type Typeset } from "./typesetter.ts";
+import { openTypesetter, type Typeset } from "./kit/typesetter.ts";
+import { DEMO_MARK, layOut } from "./paper-layout.ts";
+import { layOutMinutes } from "./posting/lay-out-minutes.ts";
+import { layOutPosting } from "./posting/lay-out-posting.ts";
+import type { PressOrder } from "./press-order.ts";
 
 const typesetter = openTypesetter();
 
 async function make(order: PressOrder): Promise<Typeset> {
-  if (order.form === "paper") return typesetter.paper(order.paper);
-  if (order.form === "posting") return typesetter.posting(order);
-  if (order.form === "picture") return typesetter.picture(order.order);
+  if (order.form === "paper") return typesetter.paper(layOut(order.paper));
+  if (order.form === "posting") return typesetter.sheets(layOutPosting(order));
+  if (order.form === "picture") return typesetter.picture(layOutPosting(order.order));
   // Half a second of loading that only minutes have to wait for.
-  const { writeSheetDocx } = await import("../posting/write-sheet-docx.ts");
+  const { writeSheetDocx } = await import("./posting/write-sheet-docx.ts");
   const mark = order.options.demo ? DEMO_MARK : null;
   return { pages: 0, pdf: await writeSheetDocx(layOutMinutes(order.minutes), mark) };
 }

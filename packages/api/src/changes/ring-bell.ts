@@ -9,7 +9,7 @@ import { Refusal } from "../kernel/refusal.ts";
 import { proveScope } from "../kernel/scope.ts";
 import { actorOfOpenSession } from "../users/session.ts";
 
-const ACTION = "notifications.bell.hear";
+const ACTION = "changes.feed.hear";
 
 const cursor = z.string().max(40).refine(isCursor, "bad_cursor");
 

@@ -1,6 +1,4 @@
-import "server-only";
-import type { inferRouterInputs } from "@trpc/server";
-import type { AppRouter } from "./root.ts";
+import type { createCaller } from "@sansang/api/root";
 
 /** Ids of things that lie in one place; what a request can name. */
 export interface Place {
@@ -20,9 +18,9 @@ export interface Place {
   readonly photoId: string;
 }
 
-type Inputs = inferRouterInputs<AppRouter>;
+type Rooms = ReturnType<typeof createCaller>;
 type Samples = {
-  [Room in keyof Inputs]: { [Door in keyof Inputs[Room]]: (place: Place) => Record<string, unknown> };
+  [Room in keyof Rooms]: { [Door in keyof Rooms[Room]]: (place: Place) => Record<string, unknown> };
 };
 
 const FINGERPRINT = "0123456789abcdef".repeat(4);
@@ -40,7 +38,7 @@ const SITE = { kind: "other", name: "Chợ Phường 1", address: "Đường Hai
 const PASSWORD = "gió chướng mùa nước nổi";
 
 /** One valid request for every door of the house. A door without one does not compile. */
-export const DOOR_SAMPLES: Samples = {
+export const SAMPLE_REQUESTS: Samples = {
   org: {
     listUnits: ({ khomId }) => ({ unitId: khomId, on: "2022-04-26" }),
     searchUnits: () => ({ q: "khóm", kinds: ["neighbourhood"] }),
@@ -50,7 +48,12 @@ export const DOOR_SAMPLES: Samples = {
       name: "Khóm Mới",
       validFrom: "2022-06-01",
     }),
-    renameUnit: ({ khomId }) => ({ unitId: khomId, name: "Khóm Đổi Tên", validFrom: "2022-06-01" }),
+    renameUnit: ({ khomId }) => ({
+      unitId: khomId,
+      name: "Khóm Đổi Tên",
+      validFrom: "2022-06-01",
+      opened: { name: "Khóm 1" },
+    }),
   },
   users: {
     self: () => ({}),
@@ -107,6 +110,7 @@ export const DOOR_SAMPLES: Samples = {
       unitId: khomId,
       decisionNumber: "15/QĐ-UBND",
       decidedOn: "2022-04-25",
+      opened: null,
     }),
     fillSeat: ({ cycleId, khomId }) => ({
       cycleId,
@@ -138,8 +142,8 @@ export const DOOR_SAMPLES: Samples = {
     }),
     correct: ({ candidateId }) => ({
       candidateId,
-      seenVersion: 1,
       facts: { occupation: sourced("Giáo viên nghỉ hưu") },
+      opened: { occupation: null },
       reason: REASON,
     }),
     recordNomination: ({ cycleId, khomId }) => ({
@@ -149,6 +153,7 @@ export const DOOR_SAMPLES: Samples = {
       partyOpinion: "2022-04-20",
       consultation: "",
       frontMeeting2: "",
+      opened: null,
     }),
     recordConsultation: ({ candidateId }) => ({
       candidateId,
@@ -203,7 +208,13 @@ export const DOOR_SAMPLES: Samples = {
       replaces: componentId,
       onBehalfReason: REASON,
     }),
-    describe: ({ itemId, componentId }) => ({ itemId, componentId, facts: FACTS, onBehalfReason: REASON }),
+    describe: ({ itemId, componentId }) => ({
+      itemId,
+      componentId,
+      facts: FACTS,
+      opened: null,
+      onBehalfReason: REASON,
+    }),
     remove: ({ itemId, componentId }) => ({ itemId, componentId, onBehalfReason: REASON }),
     submit: ({ itemId }) => ({ itemId, reason: REASON }),
     replace: ({ itemId }) => ({ itemId, reason: REASON }),
@@ -232,6 +243,7 @@ export const DOOR_SAMPLES: Samples = {
       decisionOn: "2022-04-15",
       signatoryCapacity: "CHỦ TỊCH",
       signatoryName: "Mai Thị Dừa",
+      opened: null,
     }),
     submit: ({ versionId }) => ({ versionId }),
     submitMany: ({ versionId }) => ({ versionIds: [versionId] }),
@@ -253,10 +265,17 @@ export const DOOR_SAMPLES: Samples = {
       address: "Số 12 đường Bờ Sen",
       opensAt: "07:00",
       closesAt: "11:00",
+      opened: null,
     }),
-    saveWardNote: ({ cycleId, wardId }) => ({ cycleId, wardId, phone: "0900 000 001", note: "" }),
+    saveWardNote: ({ cycleId, wardId }) => ({
+      cycleId,
+      wardId,
+      phone: "0900 000 001",
+      note: "",
+      opened: null,
+    }),
     placeSite: ({ cycleId, khomId }) => ({ cycleId, unitId: khomId, ...SITE }),
-    changeSite: ({ siteId }) => ({ siteId, ...SITE }),
+    changeSite: ({ siteId }) => ({ siteId, ...SITE, opened: SITE }),
     closeSite: ({ siteId }) => ({ siteId }),
     prove: ({ siteId, postingId }) => ({
       siteId,
@@ -278,7 +297,7 @@ export const DOOR_SAMPLES: Samples = {
     checkFigures: ({ cycleId, khomId }) => ({ cycleId, unitId: khomId, text: "Nữ 10%; mới 90%." }),
     verifyReadiness: ({ cycleId }) => ({ cycleId }),
   },
-  notifications: {
-    bell: () => ({}),
+  changes: {
+    feed: () => ({}),
   },
 };

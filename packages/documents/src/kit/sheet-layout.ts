@@ -1,4 +1,8 @@
-import type { HeadLines } from "./letterheads.ts";
+/** Line above in plain capitals, the issuing body below in bold ones (NĐ 30/2020; NĐ 59/2023 for a khóm). */
+export interface HeadLines {
+  readonly upper: string;
+  readonly issuer: string;
+}
 
 export interface HeadCell {
   readonly text: string;
@@ -37,7 +41,7 @@ export interface FootLayout {
   readonly lines: readonly (readonly { readonly text: string; readonly bold: boolean }[])[];
 }
 
-/** All that the template prints, every blank filled; null where nothing is said. */
+/** All that `sheets.typ` prints, every blank filled; null where nothing is said. */
 export interface SheetLayout {
   readonly head: HeadLines;
   readonly number: string | null;

@@ -1,0 +1,81 @@
+import { setTimeout } from "node:timers/promises";
+import { ledger } from "@sansang/db/tables/ledger";
+import { type House, openHouse } from "@sansang/testing/house";
+import { refusalOf } from "@sansang/testing/refused";
+import { itemInDraft, LONG_REASON } from "@sansang/testing/situations";
+import { and, asc, eq } from "drizzle-orm";
+import { Client } from "pg";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { submitItem } from "../checklist/submit-item.ts";
+import { closeCycle } from "../elections/close-cycle.ts";
+import { execute } from "./command.ts";
+
+let house: House;
+let watcher: Client;
+beforeAll(async () => {
+  house = await openHouse();
+  watcher = new Client({ connectionString: house.ownerUrl });
+  await watcher.connect();
+});
+afterAll(async () => {
+  await watcher.end();
+  await house.close();
+});
+
+const close = () => execute(closeCycle, house.as("quan"), { cycleId: house.cycleId, reason: LONG_REASON });
+const submit = (itemId: string) => execute(submitItem, house.as("lan"), { itemId });
+
+/** How many connections of this database wait for the lock of a cycle. */
+async function waiting(): Promise<number> {
+  const { rows } = await watcher.query<{ count: number }>(
+    `select count(*)::int as count from pg_locks
+     where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())`,
+  );
+  return rows[0]?.count ?? 0;
+}
+
+async function until(condition: () => Promise<boolean>): Promise<void> {
+  while (!(await condition())) await setTimeout(5);
+}
+
+test("closing waits for who is writing; who comes while it waits is refused, not written beside it", async () => {
+  const [first, second] = [await itemInDraft(house), await itemInDraft(house)];
+  const writer = new Client({ connectionString: house.appUrl });
+  await writer.connect();
+  await writer.query("begin");
+  await writer.query("select hold_cycle($1)", [house.cycleId]);
+  const closing = close();
+  await until(async () => (await waiting()) === 1);
+  const late = refusalOf(submit(first ?? ""));
+  await until(async () => (await waiting()) === 2);
+  await writer.query("commit");
+  await writer.end();
+  await closing;
+  expect(await late).toBe("cycle_closed");
+  expect(await refusalOf(submit(second ?? ""))).toBe("cycle_closed");
+  expect(await refusalOf(close())).toBe("cycle_closed");
+});
+
+test("of many who write at the moment of closing each is before it or refused", async () => {
+  await watcher.query("update cycles set closed_at = null");
+  const items: string[] = [];
+  for (let number = 0; number < 8; number += 1) items.push(await itemInDraft(house));
+  const writes = items.map((itemId, index) =>
+    setTimeout(index).then(() =>
+      submit(itemId).then(
+        () => "done",
+        (problem: { reason: string }) => problem.reason,
+      ),
+    ),
+  );
+  const closing = setTimeout(3).then(close);
+  const answers = await Promise.all(writes);
+  await closing;
+  for (const answer of answers) expect(["done", "cycle_closed"]).toContain(answer);
+  const lines = await house.db
+    .select({ action: ledger.action })
+    .from(ledger)
+    .where(and(eq(ledger.cycleId, house.cycleId), eq(ledger.outcome, "done")))
+    .orderBy(asc(ledger.seq));
+  expect(lines.at(-1)?.action).toBe("elections.cycle.close");
+});

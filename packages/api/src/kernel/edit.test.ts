@@ -1,0 +1,171 @@
+import { candidates } from "@sansang/db/tables/candidates";
+import { notices } from "@sansang/db/tables/postings";
+import { electionTeams } from "@sansang/db/tables/teams";
+import { sites } from "@sansang/db/tables/walls";
+import { decideTeam, enter, khomOf, sourcedFacts } from "@sansang/testing/dossiers";
+import { type House, openHouse } from "@sansang/testing/house";
+import { NOTICE } from "@sansang/testing/posted-lists";
+import { LONG_REASON } from "@sansang/testing/situations";
+import { and, eq } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createCaller } from "../root.ts";
+import type { Refusal } from "./refusal.ts";
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+});
+afterAll(() => house.close());
+
+const lan = () => createCaller(house.as("lan"));
+const tu = () => createCaller(house.as("tu"));
+const khom = () => ({ cycleId: house.cycleId, unitId: khomOf(house).id });
+
+/** The fields that are in conflict, as the person is told. */
+async function conflictsOf(work: Promise<unknown>): Promise<unknown> {
+  try {
+    await work;
+    return "done";
+  } catch (error) {
+    const { reason, conflicts } = (error as { cause: Refusal }).cause;
+    return reason === "changed_meanwhile" ? conflicts : reason;
+  }
+}
+
+/** Two people have opened the same form; the first has saved when the second does. */
+interface Record_ {
+  readonly name: string;
+  /** Makes the record and answers what both forms found. */
+  readonly make: () => Promise<object>;
+  readonly first: (found: never) => Promise<unknown>;
+  /** Changes another field. */
+  readonly other: (found: never) => Promise<unknown>;
+  /** Changes the same field to something else. */
+  readonly same: (found: never) => Promise<unknown>;
+  readonly conflict: object;
+  readonly read: () => Promise<object | undefined>;
+  readonly merged: object;
+}
+
+const site = () =>
+  house.db
+    .select()
+    .from(sites)
+    .where(and(eq(sites.unitId, khomOf(house).id), eq(sites.position, 1)));
+
+const RECORDS: Record_[] = [
+  {
+    name: "a notice",
+    make: async () => {
+      await lan().postings.saveNotice({ ...khom(), ...NOTICE, opened: null });
+      return NOTICE;
+    },
+    first: (found: typeof NOTICE) =>
+      lan().postings.saveNotice({ ...khom(), ...found, place: "Chùa Khleang", opened: found }),
+    other: (found: typeof NOTICE) =>
+      tu().postings.saveNotice({ ...khom(), ...found, address: "Số 7", opened: found }),
+    same: (found: typeof NOTICE) =>
+      tu().postings.saveNotice({ ...khom(), ...found, place: "Đình làng", opened: found }),
+    conflict: { field: "place", before: NOTICE.place, theirs: "Chùa Khleang", mine: "Đình làng" },
+    read: async () => (await house.db.select().from(notices))[0],
+    merged: { ...NOTICE, place: "Chùa Khleang", address: "Số 7" },
+  },
+  {
+    name: "a posting site",
+    make: async () => {
+      const [row] = await site();
+      const { kind, name, address, latitude, longitude } = row ?? {};
+      return { siteId: row?.id, kind, name, address, latitude, longitude };
+    },
+    first: ({ siteId, ...found }: { siteId: string }) => change(siteId, found, { name: "UBND cũ" }),
+    other: ({ siteId, ...found }: { siteId: string }) =>
+      change(siteId, found, { latitude: 9.6, longitude: 105.9 }),
+    same: ({ siteId, ...found }: { siteId: string }) => change(siteId, found, { name: "UBND mới" }),
+    conflict: { field: "name", before: "Trụ sở UBND Phường 1", theirs: "UBND cũ", mine: "UBND mới" },
+    read: async () => (await site())[0],
+    merged: { name: "UBND cũ", latitude: 9.6, longitude: 105.9 },
+  },
+  {
+    name: "the decision on a team",
+    make: async () => {
+      await decideTeam(house, khomOf(house));
+      return { decisionNumber: "15/QĐ-UBND", decidedOn: "2022-04-25" };
+    },
+    first: (found: object) => decide(found, { decisionNumber: "16/QĐ-UBND" }),
+    other: (found: object) => decide(found, { decidedOn: "2022-04-24" }),
+    same: (found: object) => decide(found, { decisionNumber: "17/QĐ-UBND" }),
+    conflict: { field: "decisionNumber", before: "15/QĐ-UBND", theirs: "16/QĐ-UBND", mine: "17/QĐ-UBND" },
+    read: async () => (await house.db.select().from(electionTeams))[0],
+    merged: { decisionNumber: "16/QĐ-UBND", decidedOn: "2022-04-24" },
+  },
+  {
+    name: "a dossier",
+    make: async () => {
+      const { candidateId } = await enter(house);
+      const { facts } = await lan().candidates.show({ candidateId });
+      return { candidateId, found: Object.fromEntries(facts.map(({ key, found }) => [key, found])) };
+    },
+    first: (opened: never) => correct(opened, { occupation: "Buôn bán" }),
+    other: (opened: never) => correct(opened, { residence: "Tổ 9, Khóm 1" }),
+    same: (opened: never) => correct(opened, { occupation: "Làm ruộng" }),
+    conflict: { field: "occupation", before: "Giáo viên", theirs: "Buôn bán", mine: "Làm ruộng" },
+    read: async () => (await house.db.select().from(candidates))[0],
+    merged: { occupation: "Buôn bán", residence: "Tổ 9, Khóm 1" },
+  },
+];
+
+const change = (siteId: string, found: object, to: object) => {
+  const known = Object.fromEntries(Object.entries({ ...found, ...to }).filter(([, value]) => value !== null));
+  return lan().postings.changeSite({ siteId, ...known, opened: found } as never);
+};
+const decide = (found: object, to: object) =>
+  lan().teams.record({ ...khom(), ...found, ...to, opened: found } as never);
+const correct = ({ candidateId, found }: { candidateId: string; found: object }, to: object) =>
+  lan().candidates.correct({
+    candidateId,
+    facts: sourcedFacts(to),
+    opened: found,
+    reason: LONG_REASON,
+  } as never);
+
+describe.each(RECORDS)(
+  "$name that two people have open",
+  ({ make, first, other, same, conflict, read, merged }) => {
+    test("keeps what both changed where they changed different fields, and asks the second where it is the same", async () => {
+      const found = (await make()) as never;
+      await first(found);
+      expect(await conflictsOf(other(found))).toBe("done");
+      expect(await conflictsOf(same(found))).toEqual([conflict]);
+      expect(await read()).toMatchObject(merged);
+    });
+  },
+);
+
+test("what one person saved twice is no conflict with himself", async () => {
+  const now = { ...NOTICE, place: "Chùa Khleang", address: "Số 7" };
+  await lan().postings.saveNotice({ ...khom(), ...now, opensAt: "06:30", opened: now });
+  expect(
+    await conflictsOf(lan().postings.saveNotice({ ...khom(), ...now, opensAt: "06:30", opened: now })),
+  ).toBe("done");
+});
+
+test("hours are one thing: whoever moves the opening beside somebody who moves the closing is asked", async () => {
+  const now = { ...NOTICE, place: "Chùa Khleang", address: "Số 7", opensAt: "06:30" };
+  await lan().postings.saveNotice({ ...khom(), ...now, closesAt: "09:00", opened: now });
+  const answer = await conflictsOf(
+    tu().postings.saveNotice({ ...khom(), ...now, opensAt: "10:00", opened: now }),
+  );
+  expect(answer).toMatchObject([{ field: "opensAt" }, { field: "closesAt", theirs: "09:00" }]);
+});
+
+test("of a sensitive fact it is told that somebody changed it, and nothing of what it says", async () => {
+  const [row] = await house.db.select().from(candidates);
+  const candidateId = row?.id ?? "";
+  const { facts } = await lan().candidates.show({ candidateId });
+  const found = Object.fromEntries(facts.map(({ key, found: mark }) => [key, mark]));
+  expect(JSON.stringify(found)).not.toContain("khmer");
+  await correct({ candidateId, found }, { ethnicity: "hoa" });
+  expect(await conflictsOf(correct({ candidateId, found }, { ethnicity: "kinh" }))).toEqual([
+    { field: "ethnicity", before: null, theirs: null, mine: null },
+  ]);
+});

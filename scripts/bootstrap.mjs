@@ -17,6 +17,7 @@ const PROGRAMS = {
   check: "scripts/check.ts",
   bench: "bench/src/main.ts",
   docs: "scripts/generate-docs.ts",
+  guards: "scripts/guards.ts",
 };
 
 const say = (vi, en) => console.log(`▸ ${vi} / ${en}`);

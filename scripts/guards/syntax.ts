@@ -1,0 +1,44 @@
+import { parseAst } from "vitest/node";
+
+/** A piece of a program as the parser gives it. */
+export interface Piece {
+  readonly type: string;
+  readonly start: number;
+  readonly end: number;
+  readonly [part: string]: unknown;
+}
+
+/** Every piece of a source text with those it lies in, the nearest first; from the outside in, in the order of the text. */
+export function* piecesOf(source: string): Generator<{ piece: Piece; around: readonly Piece[] }> {
+  yield* inside(parseAst(source, { lang: "ts" }) as unknown as Piece, []);
+}
+
+function* inside(
+  piece: Piece,
+  around: readonly Piece[],
+): Generator<{ piece: Piece; around: readonly Piece[] }> {
+  yield { piece, around };
+  for (const part of Object.values(piece).flat()) if (isPiece(part)) yield* inside(part, [piece, ...around]);
+}
+
+export const isPiece = (part: unknown): part is Piece =>
+  typeof part === "object" && part !== null && "type" in part && "start" in part;
+
+/** The name that a piece is, if it is one. */
+export const nameOf = (piece: unknown): string | null =>
+  isPiece(piece) && piece.type === "Identifier" ? (piece.name as string) : null;
+
+/** The array that a piece is, whatever its types say of it. */
+export function arrayOf(piece: unknown): readonly Piece[] | null {
+  if (!isPiece(piece)) return null;
+  if (piece.type === "TSAsExpression" || piece.type === "TSSatisfiesExpression")
+    return arrayOf(piece.expression);
+  return piece.type === "ArrayExpression" ? (piece.elements as Piece[]) : null;
+}
+
+/** The value of a property of an object literal. */
+export function propertyOf(object: Piece, name: string): Piece | null {
+  const properties = object.type === "ObjectExpression" ? (object.properties as Piece[]) : [];
+  const found = properties.find((property) => nameOf(property.key) === name);
+  return found ? (found.value as Piece) : null;
+}

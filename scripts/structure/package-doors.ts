@@ -16,7 +16,7 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
   "apps/web": ["rules", "api", "ui", "storage", "db"],
   e2e: ["rules", "photos", "testing", "demo"],
   bench: ["rules", "db", "storage", "documents", "photos", "api", "testing", "demo"],
-  scripts: ["rules", "db", "api", "demo"],
+  scripts: ["rules", "db", "api", "testing", "demo"],
 };
 
 /** Only the wiring of the web app knows database and storage. */

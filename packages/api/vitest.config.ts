@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import { sharingModules } from "@sansang/testing/sharing-modules";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
@@ -10,5 +11,6 @@ export default defineConfig({
     globalSetup: fileURLToPath(import.meta.resolve("@sansang/testing/global-setup")),
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    projects: sharingModules(import.meta.dirname),
   },
 });

@@ -1,4 +1,10 @@
+import { sharingModules } from "@sansang/testing/sharing-modules";
 import { defineConfig } from "vitest/config";
 
-// A page is drawn pixel by pixel, a long list typeset whole; a busy machine needs its time for that.
-export default defineConfig({ test: { include: ["src/**/*.test.ts"], testTimeout: 60_000 } });
+export default defineConfig({
+  test: {
+    // A page is drawn pixel by pixel, a long list typeset whole; a busy machine needs its time for that.
+    testTimeout: 60_000,
+    projects: sharingModules(import.meta.dirname),
+  },
+});

@@ -1,4 +1,10 @@
+import { sharingModules } from "@sansang/testing/sharing-modules";
 import { defineConfig } from "vitest/config";
 
-// Properties are tried many times; a busy machine needs its time for that.
-export default defineConfig({ test: { include: ["src/**/*.test.ts"], testTimeout: 60_000 } });
+export default defineConfig({
+  test: {
+    // Properties are tried many times; a busy machine needs its time for that.
+    testTimeout: 60_000,
+    projects: sharingModules(import.meta.dirname),
+  },
+});

@@ -17,7 +17,7 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
   "apps/web": ["rules", "api", "ui", "storage", "db"],
   e2e: ["rules", "photos", "road", "testing", "demo"],
   bench: ["rules", "db", "storage", "documents", "photos", "api", "road", "testing", "demo"],
-  scripts: ["rules", "db", "api", "demo"],
+  scripts: ["rules", "db", "api", "testing", "demo"],
 };
 
 /** Only the wiring of the web app knows database and storage. */

@@ -1,5 +1,6 @@
 import { existsSync, globSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { openTemplate } from "@sansang/testing/template";
 import { run } from "../processes.ts";
 import { bin, inRoot, ROOT } from "../root.ts";
 import { asTests, type Counts, type Result, type Suite } from "./suite.ts";
@@ -26,7 +27,10 @@ function countAll(folders: readonly string[]): { counts: Counts; missing: string
   return { counts, missing };
 }
 
-/** Unit and API tests of every package. With `isForced` none is taken from the cache. A package without a result has failed. */
+/**
+ * Unit and API tests of every package, all of whose databases are made from one migrated template on one server. With
+ * `isForced` none is taken from the cache. A package without a result has failed.
+ */
 export const unitTests = (isForced: boolean): Suite => ({
   name: "unit and API tests",
   work: async (onLine): Promise<Result> => {
@@ -41,7 +45,10 @@ export const unitTests = (isForced: boolean): Suite => ({
       ...(isForced ? ["--force"] : []),
     ];
     const reporters = ["--", "--reporter=dot", "--reporter=json", `--outputFile.json=${REPORT}`];
-    const outcome = await run(bin("turbo"), [...args, ...reporters], { cwd: ROOT, onLine }).ended;
+    const { ownerUrl, appUrl, close } = await openTemplate(process.env.TEST_DATABASE_URL);
+    const env = { TEST_TEMPLATE_OWNER_URL: ownerUrl, TEST_TEMPLATE_APP_URL: appUrl };
+    const outcome = await run(bin("turbo"), [...args, ...reporters], { cwd: ROOT, env, onLine }).ended;
+    await close();
     const { counts, missing } = countAll(folders);
     const result = asTests(outcome, counts);
     return {

@@ -1,4 +1,5 @@
 import { crc32, deflateRawSync } from "node:zlib";
+import { superLinear, workOf } from "@sansang/testing/count-work";
 import { writeXlsx } from "hucre/xlsx";
 import { expect, test } from "vitest";
 import { UnreadableDocument } from "./open-archive.ts";
@@ -105,14 +106,24 @@ test("A workbook is no document", async () => {
   await expect(readDocx(workbook)).rejects.toBeInstanceOf(UnreadableDocument);
 });
 
-test("A long document takes time in line with its length", () => {
-  const paragraph = `<w:p><w:r><w:t>Toàn thành phố có 60 người ứng cử; nữ 6 người, 10,00%.</w:t></w:r></w:p>`;
-  const time = (pages: number): number => {
-    const xml = body(paragraph.repeat(pages * 40));
-    const started = performance.now();
-    expect(paragraphsIn(xml)).toHaveLength(pages * 40);
-    return performance.now() - started;
+const PARAGRAPH = "<w:p><w:r><w:t>Toàn thành phố có 60 người ứng cử; nữ 6 người, 10,00%.</w:t></w:r></w:p>";
+
+test("The work on a document is in line with its length", async () => {
+  const read = (paragraphs: number) => {
+    const xml = body(PARAGRAPH.repeat(paragraphs));
+    return workOf(() => expect(paragraphsIn(xml)).toHaveLength(paragraphs));
   };
-  time(20);
-  expect(time(400)).toBeLessThan(2_000);
+  const [short, long] = [await read(100), await read(400)];
+  expect(long.calls).toBeLessThan(5 * short.calls);
+  expect(long.walked).toBeLessThan(5 * short.walked);
+  expect(long.patterns.length).toBeGreaterThan(1);
+  expect(superLinear(long.patterns)).toEqual([]);
 });
+
+// Walked anew from every beginning, each of these would take longer than a test may.
+test.each(["<", "<a", "<a ", '<a "', "<!--", "<?", "<![CDATA[", "&"])(
+  "What begins with %s again and again and never ends is read once",
+  (beginning) => {
+    expect(paragraphsIn(body(PARAGRAPH + beginning.repeat(300_000)))).toHaveLength(1);
+  },
+);

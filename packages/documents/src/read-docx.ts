@@ -1,8 +1,11 @@
 import { fileInArchive, UnreadableDocument } from "./open-archive.ts";
 
-/** Declarations, comments and foreign text first, then a tag, then the text up to the next one. */
+/**
+ * Declarations, comments and foreign text first, then a tag, then the text up to the next one. What never ends goes to
+ * the end, and a name is taken whole, so that nothing is walked twice.
+ */
 const TOKEN =
-  /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[([\s\S]*?)\]\]>|<(\/?)([\w.:-]+)(?:[^<>"']|"[^"]*"|'[^']*')*?(\/?)>|([^<]+)/gu;
+  /<!--[\s\S]*?(?:-->|$)|<\?[\s\S]*?(?:\?>|$)|<!\[CDATA\[([\s\S]*?)(?:\]\]>|$)|<(\/?)([\w.:-]+)(?![\w.:-])(?:[^<>"']|"[^"]*"|'[^']*')*?(\/?)>|([^<]+)/gu;
 
 const ENTITIES: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
 

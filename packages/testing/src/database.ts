@@ -2,7 +2,13 @@ import { randomBytes } from "node:crypto";
 import { closeDb, type Db, openDb } from "@sansang/db/client";
 import { Client } from "pg";
 import { inject } from "vitest";
-import type { TestCluster } from "./global-setup.ts";
+import type { Template } from "./template.ts";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    template: Template;
+  }
+}
 
 export interface TestDatabase {
   /** Logged in as the application: without DDL, without the right to change what happened. */
@@ -15,8 +21,8 @@ export interface TestDatabase {
 const at = (url: string, database: string): string =>
   Object.assign(new URL(url), { pathname: `/${database}` }).href;
 
-async function asAdmin(cluster: TestCluster, statement: string): Promise<void> {
-  const client = new Client({ connectionString: at(cluster.ownerUrl, "postgres") });
+async function asAdmin({ ownerUrl }: Template, statement: string): Promise<void> {
+  const client = new Client({ connectionString: at(ownerUrl, "postgres") });
   await client.connect();
   try {
     await client.query(statement);
@@ -27,18 +33,18 @@ async function asAdmin(cluster: TestCluster, statement: string): Promise<void> {
 
 /** A fresh migrated database for one test file. */
 export async function openTestDatabase(): Promise<TestDatabase> {
-  const cluster = inject("cluster");
+  const template = inject("template");
   const name = `t_${randomBytes(6).toString("hex")}`;
-  await asAdmin(cluster, `create database ${name} template ${new URL(cluster.ownerUrl).pathname.slice(1)}`);
-  const appUrl = at(cluster.appUrl, name);
+  await asAdmin(template, `create database ${name} template ${new URL(template.ownerUrl).pathname.slice(1)}`);
+  const appUrl = at(template.appUrl, name);
   const db = openDb(appUrl);
   return {
     db,
-    ownerUrl: at(cluster.ownerUrl, name),
+    ownerUrl: at(template.ownerUrl, name),
     appUrl,
     async close() {
       await closeDb(db);
-      await asAdmin(cluster, `drop database if exists ${name} with (force)`);
+      await asAdmin(template, `drop database if exists ${name} with (force)`);
     },
   };
 }

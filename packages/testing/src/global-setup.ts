@@ -1,49 +1,20 @@
-import { startThrowawayCluster } from "@sansang/db/cluster/throwaway";
-import { migrate } from "@sansang/db/migrate";
-import { Client } from "pg";
 import type { TestProject } from "vitest/node";
+import { openTemplate, type Template } from "./template.ts";
 
-/** Addresses of the run's server: as owner of the schema and as the application, both of the migrated template. */
-export interface TestCluster {
-  readonly ownerUrl: string;
-  readonly appUrl: string;
+/** The template that the whole of `npm test` shares; null for a package that is run by itself. */
+function given(): Template | null {
+  const { TEST_TEMPLATE_OWNER_URL: ownerUrl, TEST_TEMPLATE_APP_URL: appUrl } = process.env;
+  return ownerUrl && appUrl ? { ownerUrl, appUrl } : null;
 }
 
-declare module "vitest" {
-  interface ProvidedContext {
-    cluster: TestCluster;
+/** Once per run: a migrated template, from which each file takes its own database in milliseconds. */
+export default async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
+  const shared = given();
+  if (shared) {
+    project.provide("template", shared);
+    return undefined;
   }
-}
-
-const TEMPLATE = "sansang_template";
-
-/** The server of `TEST_DATABASE_URL` (a superuser's address), or one of our own that is thrown away. */
-async function startServer(): Promise<{ url(database: string): string; stop(): Promise<void> }> {
-  const given = process.env.TEST_DATABASE_URL;
-  if (!given) return startThrowawayCluster();
-  return {
-    url: (database) => Object.assign(new URL(given), { pathname: `/${database}` }).href,
-    stop: async () => {},
-  };
-}
-
-async function makeTemplate(adminUrl: string): Promise<void> {
-  const client = new Client({ connectionString: adminUrl });
-  await client.connect();
-  try {
-    await client.query(`drop database if exists ${TEMPLATE} with (force)`);
-    await client.query(`create database ${TEMPLATE} template template0 encoding 'UTF8'`);
-  } finally {
-    await client.end();
-  }
-}
-
-/** Once per run: a PostgreSQL with a migrated template, from which each file takes its own database in milliseconds. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const server = await startServer();
-  await makeTemplate(server.url("postgres"));
-  const ownerUrl = server.url(TEMPLATE);
-  const { appUrl } = await migrate({ ownerUrl });
-  project.provide("cluster", { ownerUrl, appUrl });
-  return () => server.stop();
+  const { close, ...template } = await openTemplate(process.env.TEST_DATABASE_URL);
+  project.provide("template", template);
+  return close;
 }

@@ -27,7 +27,7 @@ export interface Ringing {
 }
 
 /** How long a stream may be silent before it looks whether the session still stands, ms. */
-const HEARTBEAT = 15_000;
+export const HEARTBEAT = 15_000;
 /** Lines read at once when catching up. */
 const BATCH = 500;
 

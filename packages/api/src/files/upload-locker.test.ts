@@ -104,7 +104,7 @@ test("after its connection was cut a process locks again", async () => {
   await (await take(locker, newSpoolId())).unlock();
   const owner = openDb(database.ownerUrl, 1);
   await owner.$client.query(
-    "select pg_terminate_backend(pid) from pg_stat_activity where query like '%advisory%' and pid <> pg_backend_pid()",
+    "select pg_terminate_backend(pid) from pg_stat_activity where query like '%advisory%' and datname = current_database() and pid <> pg_backend_pid()",
   );
   await vi.waitFor(async () => (await take(locker, newSpoolId())).unlock(), 3_000);
   await closeDb(owner);

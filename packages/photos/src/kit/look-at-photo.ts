@@ -26,6 +26,25 @@ sharp.cache(false);
 const inside = (side: number) =>
   ({ width: side, height: side, fit: "inside", withoutEnlargement: true }) as const;
 
+/** The picture as it was held, on white. */
+const upright = (bytes: Uint8Array) =>
+  sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: "error", autoOrient: true })
+    .flatten({ background: "white" })
+    .toColourspace("srgb");
+
+/** What people see: no larger than a screen, and nothing of the camera in it. */
+export const publicCopyOf = (bytes: Uint8Array) =>
+  upright(bytes)
+    .resize(inside(PUBLIC_SIDE))
+    .jpeg({ quality: PUBLIC_QUALITY })
+    .toBuffer({ resolveWithObject: true });
+
+/** The hash of a photo, from its public copy. */
+export async function hashOf(publicCopy: Uint8Array): Promise<string> {
+  const small = sharp(publicCopy).resize({ width: HASH_SIDE, height: HASH_SIDE, fit: "fill" });
+  return photoHash(await small.greyscale().raw().toBuffer());
+}
+
 /** Reads one photo; unpacking and looking take a second of a processor, so this runs in a worker. */
 export async function lookAtPhoto(photo: string | Uint8Array): Promise<PhotoReading> {
   const bytes = typeof photo === "string" ? await readFile(photo) : photo;
@@ -33,31 +52,18 @@ export async function lookAtPhoto(photo: string | Uint8Array): Promise<PhotoRead
   try {
     const { width, height, exif } = await sharp(bytes, { limitInputPixels: false }).metadata();
     if (width * height > MOST_PIXELS) return { error: "too_many_pixels" };
-    const upright = sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: "error", autoOrient: true })
-      .flatten({ background: "white" })
-      .toColourspace("srgb");
-    const publicCopy = await upright
-      .clone()
-      .resize(inside(PUBLIC_SIDE))
-      .jpeg({ quality: PUBLIC_QUALITY })
-      .toBuffer({ resolveWithObject: true });
-    const grey = await upright
-      .clone()
+    const publicCopy = await publicCopyOf(bytes);
+    const grey = await upright(bytes)
       .resize(inside(READ_SIDE))
       .greyscale()
       .raw()
       .toBuffer({ resolveWithObject: true });
-    const small = await sharp(publicCopy.data)
-      .resize({ width: HASH_SIDE, height: HASH_SIDE, fit: "fill" })
-      .greyscale()
-      .raw()
-      .toBuffer();
     const place = exif ? readGps(exif) : null;
     return {
       codes: await findCodes({ pixels: grey.data, width: grey.info.width, height: grey.info.height }),
       width: publicCopy.info.width,
       height: publicCopy.info.height,
-      hash: photoHash(small),
+      hash: await hashOf(publicCopy.data),
       publicCopy: publicCopy.data,
       latitude: place?.latitude ?? null,
       longitude: place?.longitude ?? null,

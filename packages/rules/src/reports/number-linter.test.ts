@@ -1,3 +1,4 @@
+import { superLinear, workOf } from "@sansang/testing/count-work";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { sayCount } from "../kernel/number-words.ts";
@@ -216,20 +217,30 @@ describe("a right figure", () => {
   });
 });
 
-test("the time it takes is that of the length, also for texts made to hurt", () => {
-  const time = (text: string): number => {
-    const runs = [0, 1, 2].map(() => {
-      const begun = performance.now();
-      lint(text, { ...SIXTY, n: 1_000_000 });
-      return performance.now() - begun;
-    });
-    return Math.min(...runs);
-  };
-  time(REPORT.repeat(200));
-  // Four times the length takes four times as long, and eight at most on a busy machine; squared it would be sixteen.
-  expect(time(REPORT.repeat(1600))).toBeLessThan(Math.max(50, time(REPORT.repeat(400))) * 8);
-  for (const piece of ["1", "1,", "1 , ", "nữ ", "trung cấp, đại học, ", "(", "nữ 1 ", ",", "\u0301"])
-    expect(time(piece.repeat(20_000)), piece).toBeLessThan(3_000);
+test("the work is in line with the length, also for texts made to hurt", async () => {
+  const patterns = new Set<string>();
+  for (const piece of [
+    REPORT,
+    "1",
+    "1,",
+    "1 , ",
+    "nữ ",
+    "trung cấp, đại học, ",
+    "(",
+    "nữ 1 ",
+    ",",
+    "\u0301",
+  ]) {
+    const work = (length: number) =>
+      workOf(() => void lint(piece.repeat(length / piece.length), { ...SIXTY, n: 1_000_000 }));
+    const [once, fourTimes] = [await work(2_000), await work(8_000)];
+    expect(once.walked, piece).toBeGreaterThan(0);
+    expect(fourTimes.calls, piece).toBeLessThan(5 * once.calls);
+    expect(fourTimes.walked, piece).toBeLessThan(5 * once.walked);
+    for (const pattern of fourTimes.patterns) patterns.add(pattern);
+  }
+  expect(patterns.size).toBeGreaterThan(5);
+  expect(superLinear(patterns)).toEqual([]);
 });
 
 test("a table without full stops gives no sentence as long as itself", () => {

@@ -1,10 +1,11 @@
 import { globSync, readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { openTemplate } from "@sansang/testing/template";
 import { findGuards, type Guard, isGuarded } from "./guards/find-guards.ts";
 import { Known } from "./guards/known.ts";
 import type { Answer } from "./guards/lane.ts";
-import { Lane, openCluster, type Said } from "./guards/lanes.ts";
+import { Lane, type Said } from "./guards/lanes.ts";
 import { report, sayGuard, survives, type Tried } from "./guards/report.ts";
 import { onStop } from "./processes.ts";
 import { inRoot, ROOT } from "./root.ts";
@@ -31,16 +32,16 @@ const chosen = guards.filter(
 const state = resolve(wish.state);
 const known = new Known(state);
 
-const cluster = await openCluster();
+const template = await openTemplate(process.env.TEST_DATABASE_URL);
 const lanes = Array.from(
   { length: Number(wish.lanes) },
-  (_, n) => new Lane(cluster, `${state}.reached-${n}`),
+  (_, n) => new Lane(template, `${state}.reached-${n}`),
 );
 let isEnding = false;
 async function close(): Promise<void> {
   isEnding = true;
   for (const lane of lanes) lane.close();
-  await cluster.stop();
+  await template.close();
 }
 onStop(close);
 

@@ -21,13 +21,7 @@ export interface Answer {
   readonly seconds: number;
 }
 
-export interface Cluster {
-  readonly ownerUrl: string;
-  readonly appUrl: string;
-}
-
-const [given = "", notes = ""] = process.argv.slice(2);
-const cluster = JSON.parse(given) as Cluster;
+const [notes = ""] = process.argv.slice(2);
 
 let change: Request["change"] = null;
 const touched = new Set<string>();
@@ -43,7 +37,7 @@ function rewrite(source: string, id: string): string | null {
 
 const opened = new Map<string, Promise<Vitest>>();
 
-/** One vitest a package, kept warm; the server and its migrated template are given. */
+/** One vitest a package, kept warm; the migrated template is given by its environment. */
 function vitestOf(folder: string): Promise<Vitest> {
   const opening =
     opened.get(folder) ??
@@ -57,8 +51,6 @@ function vitestOf(folder: string): Promise<Vitest> {
         silent: true,
         // Kept on disk, a changed source would be taken for the source itself.
         fsModuleCache: false,
-        globalSetup: [],
-        provide: { cluster } as never,
         reporters: [{ onTestCaseResult: (test) => stopAfter(test, folder) }],
       },
       {
@@ -66,6 +58,10 @@ function vitestOf(folder: string): Promise<Vitest> {
           {
             name: "guards",
             enforce: "pre",
+            // One file at a time shares with nobody.
+            config: ({ test }) => {
+              if (test) delete test.projects;
+            },
             transform: (source, id) => rewrite(source, id.split("?")[0] ?? id),
           },
         ],

@@ -1,35 +1,22 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
-import { startThrowawayCluster } from "@sansang/db/cluster/throwaway";
-import { migrate } from "@sansang/db/migrate";
-import { Client } from "pg";
-import type { Answer, Cluster, Request } from "./lane.ts";
-
-const TEMPLATE = "sansang_template";
-
-/** One server for all lanes, with a migrated template from which each test file takes its own database. */
-export async function openCluster(): Promise<Cluster & { stop(): Promise<void> }> {
-  const server = await startThrowawayCluster();
-  const client = new Client({ connectionString: server.url("postgres") });
-  await client.connect();
-  await client.query(`create database ${TEMPLATE} template template0 encoding 'UTF8'`);
-  await client.end();
-  const ownerUrl = server.url(TEMPLATE);
-  return { ownerUrl, ...(await migrate({ ownerUrl })), stop: () => server.stop() };
-}
+import type { Template } from "@sansang/testing/template";
+import type { Answer, Request } from "./lane.ts";
 
 export type Said = Answer | "hang" | "broken";
 
 /** A process of its own that runs tests; one that hangs or breaks is replaced at the next request. */
 export class Lane {
-  readonly #given: readonly string[];
+  readonly #notes: string;
+  readonly #env: Readonly<Record<string, string>>;
   #child: ChildProcess | null = null;
   #isClosed = false;
 
-  /** `notes`: where the probes of this lane write. */
-  constructor({ ownerUrl, appUrl }: Cluster, notes: string) {
-    this.#given = [JSON.stringify({ ownerUrl, appUrl }), notes];
+  /** `template`: from which each test file takes its database. `notes`: where the probes of this lane write. */
+  constructor({ ownerUrl, appUrl }: Template, notes: string) {
+    this.#env = { TEST_TEMPLATE_OWNER_URL: ownerUrl, TEST_TEMPLATE_APP_URL: appUrl };
+    this.#notes = notes;
   }
 
   /** The answer, asked for once more where no test failed: a room may be swept while somebody is still in it. */
@@ -70,10 +57,10 @@ export class Lane {
   }
 
   #start(): ChildProcess {
-    this.#child = fork(new URL("./lane.ts", import.meta.url), this.#given, {
+    this.#child = fork(new URL("./lane.ts", import.meta.url), [this.#notes], {
       execArgv: [],
       detached: true,
-      env: { ...process.env, NODE_ENV: "test" },
+      env: { ...process.env, ...this.#env, NODE_ENV: "test" },
       stdio: ["ignore", "ignore", "inherit", "ipc"],
     });
     return this.#child;

@@ -1,14 +1,9 @@
-import {
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  test as base,
-  expect,
-  type Page,
-} from "@playwright/test";
+import { type Browser, type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { DEMO_PASSWORD } from "@sansang/demo/accounts";
 import type { Language } from "@sansang/rules/kernel/language";
 import { SignInPage } from "./pages/sign-in.page.ts";
+import { type OwnApp, openOwnApp } from "./world/own-app.ts";
+import { Wire } from "./world/wire.ts";
 
 /** How somebody sits before the screen. */
 export interface Seat {
@@ -16,7 +11,7 @@ export interface Seat {
   readonly height?: number;
   readonly language?: Language;
   readonly theme?: "light" | "dark";
-  /** Signs in by typing, not with a session that was opened before. */
+  /** Signs in by typing, not with a session that is opened past the door. */
   readonly typed?: boolean;
   /** Has switched JavaScript off. */
   readonly scriptless?: boolean;
@@ -29,57 +24,84 @@ interface Office {
   expectComplaint(pattern: RegExp): void;
 }
 
-type Session = NonNullable<BrowserContextOptions["storageState"]>;
-const sessions = new Map<string, Session>();
+interface World {
+  /** Stories that name the same world may share one, in any order; those that turn everything upside down name their own. */
+  readonly world: string;
+  /** The app of this world, on a copy of the season that no other lane moves. */
+  readonly own: OwnApp;
+}
+
+/** Sessions of this world, by login. */
+const sessions = new Map<string, Wire>();
+
+/** A session of this person, opened past the door; another one when a story has ended the last. */
+async function sessionOf({ url }: OwnApp, login: string): Promise<Wire> {
+  const known = sessions.get(login);
+  if (known && (await known.read("users.self")).status === 200) return known;
+  const opened = await Wire.of(url, login);
+  sessions.set(login, opened);
+  return opened;
+}
 
 async function openWindow(
   browser: Browser,
+  { url }: OwnApp,
   { width = 1440, height = 900, theme = "light", language = "vi", scriptless = false }: Seat,
-  storageState?: Session,
 ): Promise<BrowserContext> {
   const isPhone = width < 500;
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme: theme,
     javaScriptEnabled: !scriptless,
-    storageState,
     isMobile: isPhone,
     hasTouch: isPhone,
   });
-  // A session that was opened before may come with the language of another seat.
-  await context.addCookies([
-    { name: "sansang.language", value: language, url: process.env.PLAYWRIGHT_BASE_URL ?? "" },
-  ]);
+  await context.addCookies([{ name: "sansang.language", value: language, url }]);
   return context;
 }
 
-async function signedIn(browser: Browser, login: string, how: Seat): Promise<Page> {
-  const known = how.typed ? undefined : sessions.get(login);
-  const context = await openWindow(browser, how, known);
-  const page = await context.newPage();
-  if (known) return page;
-  await new SignInPage(page).signIn(login, DEMO_PASSWORD);
-  if (!how.typed) sessions.set(login, await context.storageState());
-  return page;
-}
+/** Every page of the app says when it answers, but those that hold no script: these answer at once. */
+const ANSWERS = "html[data-answers], html:not(:has(script))";
 
 /** A person looks before he clicks; a machine must be told to wait until the page answers. */
 function patient(page: Page): Page {
-  const go = page.goto.bind(page);
+  const answers = () => page.locator(ANSWERS).waitFor({ state: "attached" });
+  const [go, reload] = [page.goto.bind(page), page.reload.bind(page)];
   page.goto = async (...where) => {
     const response = await go(...where);
-    await page.waitForFunction(() => {
-      const button = document.querySelector("header button");
-      return !button || Object.keys(button).some((key) => key.startsWith("__reactProps$"));
-    });
+    await answers();
+    return response;
+  };
+  page.reload = async (...how) => {
+    const response = await reload(...how);
+    await answers();
     return response;
   };
   return page;
 }
 
+async function takeSeat(browser: Browser, own: OwnApp, login: string | null, how: Seat): Promise<Page> {
+  const context = await openWindow(browser, own, how);
+  const page = await context.newPage();
+  if (!how.scriptless) patient(page);
+  if (login && how.typed) await new SignInPage(page).signIn(login, DEMO_PASSWORD);
+  else if (login) await context.addCookies((await sessionOf(own, login)).cookies());
+  return page;
+}
+
 /** Everything the browser writes as an error fails the story that provoked it. */
-export const test = base.extend<{ office: Office }>({
-  office: async ({ browser }, use) => {
+export const test = base.extend<{ office: Office }, World>({
+  world: ["office", { scope: "worker", option: true }],
+  own: [
+    async ({ world }, use) => {
+      const app = await openOwnApp(world);
+      await use(app);
+      await app.stop();
+    },
+    { scope: "worker", timeout: 120_000 },
+  ],
+  baseURL: ({ own }, use) => use(own.url),
+  office: async ({ browser, own }, use) => {
     const windows: BrowserContext[] = [];
     const complaints: string[] = [];
     const allowed: RegExp[] = [];
@@ -94,15 +116,12 @@ export const test = base.extend<{ office: Office }>({
     };
     await use({
       async seat(login, how = {}) {
-        const page =
-          login === null
-            ? await (await openWindow(browser, how)).newPage()
-            : await signedIn(browser, login, how);
+        const page = await takeSeat(browser, own, login, how);
         const context = page.context();
         windows.push(context);
         listen(page);
         context.on("page", listen);
-        return how.scriptless ? page : patient(page);
+        return page;
       },
       expectComplaint: (pattern) => allowed.push(pattern),
     });

@@ -13,7 +13,6 @@ const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-s
 export interface BrowserEnvironment {
   readonly CHROMIUM_PATH?: string;
   readonly LD_LIBRARY_PATH?: string;
-  readonly FONTCONFIG_PATH?: string;
 }
 
 function playwrightsOwn(): boolean {
@@ -59,8 +58,7 @@ async function carried(say: (line: string) => void): Promise<BrowserEnvironment>
   try {
     const { default: chromium } = (await import(pathToFileURL(entry).href)) as CarriedChromium;
     const path = await chromium.executablePath();
-    const { LD_LIBRARY_PATH, FONTCONFIG_PATH } = process.env;
-    return { CHROMIUM_PATH: path, LD_LIBRARY_PATH, FONTCONFIG_PATH };
+    return { CHROMIUM_PATH: path, LD_LIBRARY_PATH: process.env.LD_LIBRARY_PATH };
   } finally {
     if (temporary === undefined) delete process.env.TMPDIR;
     else process.env.TMPDIR = temporary;

@@ -12,6 +12,14 @@ export interface CellFigures {
 
 const numberIn = (text: string, pattern: RegExp): number => Number(pattern.exec(text)?.[1] ?? 0);
 
+const figuresIn = (said: string): CellFigures => ({
+  verified: numberIn(said, /: (\d+) trên/),
+  applicable: numberIn(said, /trên (\d+)/),
+  waiting: numberIn(said, /, (\d+) chờ/),
+  returned: numberIn(said, /, (\d+) trả lại/),
+  unsent: numberIn(said, /, (\d+) chưa gửi/),
+});
+
 /** «1.076» → 1076 */
 const countIn = (text: string): number => Number(text.replaceAll(/\D/g, ""));
 
@@ -39,13 +47,18 @@ export class BoardPage {
 
   async figuresOf(ward: string, step: StepCode): Promise<CellFigures> {
     const cell = this.cell(ward, step);
-    const said = (await cell.getAttribute("aria-label")) ?? (await cell.textContent()) ?? "";
-    return {
-      verified: numberIn(said, /: (\d+) trên/),
-      applicable: numberIn(said, /trên (\d+)/),
-      waiting: numberIn(said, /, (\d+) chờ/),
-      returned: numberIn(said, /, (\d+) trả lại/),
-      unsent: numberIn(said, /, (\d+) chưa gửi/),
+    return figuresIn((await cell.getAttribute("aria-label")) ?? (await cell.textContent()) ?? "");
+  }
+
+  /** What every cell says, read in one look. */
+  async everyFigure(): Promise<(ward: string, step: StepCode) => CellFigures> {
+    const said = await this.page
+      .locator("main a")
+      .evaluateAll((links) => links.map((link) => link.getAttribute("aria-label") ?? link.textContent ?? ""));
+    return (ward, step) => {
+      const cell = said.find((text) => text.startsWith(`${ward}, ${stepOf(step).name.vi}: `));
+      if (cell === undefined) throw new Error(`No cell of ${ward}, ${step}`);
+      return figuresIn(cell);
     };
   }
 

@@ -3,11 +3,41 @@ import { APPROVER, AUDITOR, clerkLogin, FRONT, wardLogin } from "@sansang/demo/a
 import { expect, type Seat, test } from "../fixtures.ts";
 import { faults } from "../world/axe.ts";
 
+// Each only reads: whichever lane is free takes the next.
+test.describe.configure({ mode: "parallel" });
+
 const PHONE: Seat = { width: 390, height: 844 };
 const DESK: Seat = { width: 1440, height: 900 };
 
-/** Every page of the office that this person can reach from its navigation, and one of each kind behind them. */
-async function pagesOf(page: Page): Promise<string[]> {
+/** Where the pages of the menu lead: to the first that each of these finds. */
+const FROM_THE_MENU = [
+  "main a[href^='/board/']",
+  "main a[href^='/items/']",
+  "main a[href^='/elections/']",
+  "main tbody th a[href^='/candidates/']",
+  "main a[href^='/candidates/new']",
+  "main a[href^='/reports/figures']",
+  "main tbody a[href^='/postings/']",
+  "main a[href^='/postings/walls/']",
+  "main a[href^='/postings/notice/']",
+];
+/** Where the first page of a kind leads further. */
+const FURTHER: readonly (readonly [kind: RegExp, selector: string])[] = [
+  [/^\/board\//, "main th a[href^='/board/']"],
+  [/^\/candidates\/[0-9a-f]{8}-/, "main a[href^='/candidates/khom/']"],
+  [/^\/candidates\/khom\//, "main a[href^='/teams/']"],
+  [/^\/postings\/walls\//, "main a[href^='/postings/walls/'][href*='site=']"],
+];
+
+const wider = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/**
+ * Goes once to every page of the office that this person can reach from the navigation, and to one of each kind behind
+ * them, and tells what is wrong there.
+ */
+async function walk(page: Page, look: (page: Page) => Promise<string[]>): Promise<Record<string, string[]>> {
+  const wrong: Record<string, string[]> = {};
   const found = new Set<string>(["/account"]);
   const collect = async (selector: string, most: number): Promise<void> => {
     const hrefs = await page
@@ -18,54 +48,21 @@ async function pagesOf(page: Page): Promise<string[]> {
   await page.goto("/");
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await collect("header nav a, nav[aria-label] a", 20);
-  for (const href of [...found]) {
-    await page.goto(href);
-    await collect("main a[href^='/board/']", 1);
-    await collect("main a[href^='/items/']", 1);
-    await collect("main a[href^='/elections/']", 1);
-    await collect("main tbody th a[href^='/candidates/']", 1);
-    await collect("main a[href^='/candidates/new']", 1);
-    await collect("main a[href^='/reports/figures']", 1);
-    await collect("main tbody a[href^='/postings/']", 1);
-    await collect("main a[href^='/postings/walls/']", 1);
-    await collect("main a[href^='/postings/notice/']", 1);
-  }
-  const ward = [...found].find((href) => href.startsWith("/board/"));
-  if (ward) {
-    await page.goto(ward);
-    await collect("main th a[href^='/board/']", 1);
-  }
-  const person = [...found].find((href) => /^\/candidates\/[0-9a-f]{8}-/.test(href));
-  if (person) {
-    await page.goto(person);
-    await collect("main a[href^='/candidates/khom/']", 1);
-  }
-  const walls = [...found].find((href) => href.startsWith("/postings/walls/"));
-  if (walls) {
-    await page.goto(walls);
-    await collect("main a[href^='/postings/walls/'][href*='site=']", 1);
-  }
-  const khom = [...found].find((href) => href.startsWith("/candidates/khom/"));
-  if (khom) {
-    await page.goto(khom);
-    await collect("main a[href^='/teams/']", 1);
-  }
-  return [...found];
-}
-
-const wider = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-
-/** Goes to every page of this person and tells what is wrong there. */
-async function walk(page: Page, look: (page: Page) => Promise<string[]>): Promise<Record<string, string[]>> {
-  const wrong: Record<string, string[]> = {};
-  for (const href of await pagesOf(page)) {
+  const menu = new Set(found);
+  const further = new Map(FURTHER.map(([kind, selector]) => [kind, selector]));
+  for (const href of found) {
     await page.goto(href);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     const here = await look(page);
     const over = await wider(page);
     if (over > 0) here.push(`the page is ${over} px wider than the window`);
     if (here.length > 0) wrong[href] = here;
+    if (menu.has(href)) for (const selector of FROM_THE_MENU) await collect(selector, 1);
+    for (const [kind, selector] of further) {
+      if (!kind.test(href)) continue;
+      further.delete(kind);
+      await collect(selector, 1);
+    }
   }
   return wrong;
 }

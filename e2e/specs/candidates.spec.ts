@@ -30,14 +30,13 @@ const CAU = {
   introducedBy: "self_nominated",
 };
 
-const baseUrl = (): string => process.env.PLAYWRIGHT_BASE_URL ?? "";
-
 test("From a ward's phone to the official list: entered, vetted by both, one refused, a team member found, the list fixed", async ({
   office,
+  own,
 }) => {
   test.setTimeout(300_000);
   office.expectComplaint(/412|Failed to load resource/);
-  const wire = await Wire.of(baseUrl(), WARD);
+  const wire = await Wire.of(own.url, WARD);
   const khom = await khomNamed(wire, KHOM, "Phường 2");
   const phone = await office.seat(WARD, PHONE);
   const dossier = new CandidatePage(phone);
@@ -180,12 +179,13 @@ test("From a ward's phone to the official list: entered, vetted by both, one ref
 
 test("Bad input is said in one sentence at its field; nothing is stored and nothing is lost", async ({
   office,
+  own,
 }) => {
   test.setTimeout(120_000);
   office.expectComplaint(/400|409|412|422|Failed to load resource/);
   const page = await office.seat(wardLogin(10), PHONE);
   const form = new EnterCandidatePage(page);
-  const wire = await Wire.of(baseUrl(), wardLogin(10));
+  const wire = await Wire.of(own.url, wardLogin(10));
   const name = "Hồ Hữu Gừng";
   await form.open();
   await form.khom("Khóm 1, Phường 10");
@@ -236,14 +236,15 @@ test("Bad input is said in one sentence at its field; nothing is stored and noth
 
 test("Another ward's candidate looks as if he did not exist, on the screen and by every verb", async ({
   office,
+  own,
 }) => {
   office.expectComplaint(/404/);
-  const front = await Wire.of(baseUrl(), FRONT);
+  const front = await Wire.of(own.url, FRONT);
   const { name } = candidateOf({ ward: 4, khom: 4 });
   const [theirs] = await candidatesNamed(front, name);
   expect(theirs?.name).toBe(name);
   const ward = await office.seat(WARD);
-  const wire = await Wire.of(baseUrl(), WARD);
+  const wire = await Wire.of(own.url, WARD);
   const pages: (string | null)[] = [];
   const answers: string[] = [];
   for (const candidateId of [theirs?.id ?? "", randomUUID()]) {
@@ -268,11 +269,12 @@ test("Another ward's candidate looks as if he did not exist, on the screen and b
 
 test("Sensitive facts stay masked for whoever has no right to them, and each look of the others is written down", async ({
   office,
+  own,
 }) => {
   office.expectComplaint(/403|Failed to load resource/);
   const person = candidateOf({ ward: 1, khom: 6 });
   const digits = person.personalId.slice(-4);
-  const [found] = await candidatesNamed(await Wire.of(baseUrl(), FRONT), person.name);
+  const [found] = await candidatesNamed(await Wire.of(own.url, FRONT), person.name);
   const candidateId = found?.id ?? "";
   for (const login of [AUDITOR, clerkLogin(person.place)]) {
     const page = await office.seat(login);
@@ -285,7 +287,7 @@ test("Sensitive facts stay masked for whoever has no right to them, and each loo
     expect(html).not.toContain("khmer");
     const { status, refusal } = await call(page, "candidates.reveal", { candidateId, field: "personalId" });
     expect([status, refusal]).toEqual([403, "forbidden"]);
-    expect(await candidatesNamed(await Wire.of(baseUrl(), login), digits)).toEqual([]);
+    expect(await candidatesNamed(await Wire.of(own.url, login), digits)).toEqual([]);
   }
   const ward = await office.seat(wardLogin(1));
   await ward.goto(`/candidates?q=${digits}`);

@@ -1,5 +1,7 @@
 import { APPROVER, AUDITOR, FRONT, wardLogin } from "@sansang/demo/accounts";
-import { expect, test } from "../own-world.ts";
+import { expect, test } from "../fixtures.ts";
+
+test.use({ world: "faults" });
 
 /** The figures as a newspaper printed them, in words of our own. */
 const REPORT = [

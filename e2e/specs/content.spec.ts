@@ -3,11 +3,13 @@ import { join } from "node:path";
 import { wardLogin } from "@sansang/demo/accounts";
 import { stepOf } from "@sansang/rules/checklist/standard-template";
 import { REFUSAL_WORDS, type RefusalReason } from "@sansang/rules/words/refusals";
-import { expect, test } from "../own-world.ts";
+import { expect, test } from "../fixtures.ts";
 import { linesOf, show } from "../world/dossiers.ts";
 import type { OwnApp } from "../world/own-app.ts";
 import { announce, attach, type Slot, sendFrom, spoolIdIn } from "../world/upload.ts";
 import { type Said, Wire } from "../world/wire.ts";
+
+test.use({ world: "faults" });
 
 const TEXT = Buffer.from("Biên bản họp khóm, ghi bằng tay. ".repeat(40));
 const PAGE = Buffer.from(

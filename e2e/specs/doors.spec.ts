@@ -7,11 +7,11 @@ import type { Place } from "@sansang/demo/units";
 import { permission } from "@sansang/rules/access/permissions";
 import { stepOf } from "@sansang/rules/checklist/standard-template";
 import type { Aims, Door } from "@sansang/testing/print-doors";
-import { expect, test } from "../own-world.ts";
+import { expect, test } from "../fixtures.ts";
 import { paperOf } from "../papers.ts";
 import type { OwnApp } from "../world/own-app.ts";
 import { holds, type Persona, reaches, seatPersonas } from "../world/personas.ts";
-import { ROOT } from "../world/start-app.ts";
+import { ROOT } from "../world/play-season.ts";
 import { announce, giveUp, lookUp, type Slot, sendFrom, spoolIdIn } from "../world/upload.ts";
 import { type Said, Wire } from "../world/wire.ts";
 

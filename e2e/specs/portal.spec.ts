@@ -1,11 +1,11 @@
 import type { Page } from "@playwright/test";
 import { candidateOf } from "@sansang/demo/candidates";
 import { groupCode } from "@sansang/rules/postings/sheet-code";
-import { expect, test } from "../own-world.ts";
+import { expect, test } from "../fixtures.ts";
 import { PortalPage } from "../pages/portal.page.ts";
 import { paperOf } from "../papers.ts";
 import { faults } from "../world/axe.ts";
-import { foreignGlyphs } from "../world/glyphs.ts";
+import { drawnOn, inScript, ofTheMachine } from "../world/glyphs.ts";
 import { sheetsOf } from "../world/sheets.ts";
 
 test.use({ world: "postings" });
@@ -79,14 +79,17 @@ test("The pages forbid scripts, hold none, and are not sent twice to whoever has
 
 const KHMER = /[\u1780-\u17ff]/u;
 
-test("Khmer is drawn by the font that comes with the page, every sign of it, and looks as it did", async ({
+test("Khmer is drawn by the font that comes with the page, every sign and blank of it, and looks as it did", async ({
   office,
 }) => {
   const phone = await office.seat(null, { width: 390, height: 844 });
   const portal = new PortalPage(phone);
   await portal.open(`/km${POSTED}`);
   await phone.evaluate(() => document.fonts.ready);
-  expect(await foreignGlyphs(phone, KHMER)).toEqual([]);
+  const drawn = await drawnOn(phone);
+  expect(inScript(drawn, KHMER).length).toBeGreaterThan(10);
+  expect(ofTheMachine(inScript(drawn, KHMER))).toEqual([]);
+  expect(ofTheMachine(drawn), "fonts of this machine reach the browser of the tests").toEqual(["Noto Sans"]);
   for (const [name, heading] of [
     ["khmer-name.png", portal.title],
     ["khmer-heading.png", portal.main.getByRole("heading", { name: "បេក្ខជន" })],

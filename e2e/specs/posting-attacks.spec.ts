@@ -5,7 +5,7 @@ import { take } from "@sansang/road/road-to-the-wall";
 import { ETHNIC_GROUPS } from "@sansang/rules/candidates/vocabulary/ethnicities";
 import { PARTY_MEMBERSHIP_WORDS } from "@sansang/rules/candidates/vocabulary/party-membership";
 import { RELIGION_WORDS } from "@sansang/rules/candidates/vocabulary/religions";
-import { expect, test } from "../own-world.ts";
+import { expect, test } from "../fixtures.ts";
 import type { OwnApp } from "../world/own-app.ts";
 import { propertiesOf, textOf } from "../world/pdf.ts";
 import { photograph } from "../world/photograph.ts";

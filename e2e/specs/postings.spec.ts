@@ -3,7 +3,7 @@ import { candidateOf } from "@sansang/demo/candidates";
 import { findEligible, sendSomebody, take, VOTERS, verifyByBoth } from "@sansang/road/road-to-the-wall";
 import { groupCode } from "@sansang/rules/postings/sheet-code";
 import { REFUSAL_WORDS, type RefusalReason } from "@sansang/rules/words/refusals";
-import { expect, test } from "../own-world.ts";
+import { expect, test } from "../fixtures.ts";
 import { BoardPage } from "../pages/board.page.ts";
 import { call } from "../pages/call.ts";
 import { PortalPage } from "../pages/portal.page.ts";

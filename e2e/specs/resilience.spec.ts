@@ -3,11 +3,13 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Page } from "@playwright/test";
 import { APPROVER, AUDITOR, DEMO_PASSWORD, FRONT, HOME_AFFAIRS, wardLogin } from "@sansang/demo/accounts";
 import type { Institution } from "@sansang/rules/access/roles";
-import { expect, test } from "../own-world.ts";
+import { expect, test } from "../fixtures.ts";
 import { BoardPage } from "../pages/board.page.ts";
 import { changeTable, type Line, show, verify, waitingForBoth } from "../world/dossiers.ts";
 import type { OwnApp } from "../world/own-app.ts";
 import { type Answer, Wire } from "../world/wire.ts";
+
+test.use({ world: "faults" });
 
 test.describe.configure({ timeout: 180_000 });
 

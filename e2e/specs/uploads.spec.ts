@@ -3,12 +3,14 @@ import { statSync } from "node:fs";
 import { join } from "node:path";
 import { wardLogin } from "@sansang/demo/accounts";
 import { stepOf } from "@sansang/rules/checklist/standard-template";
-import { expect, test } from "../own-world.ts";
+import { expect, test } from "../fixtures.ts";
 import { paperOf } from "../papers.ts";
 import { linesOf, show } from "../world/dossiers.ts";
 import type { OwnApp } from "../world/own-app.ts";
 import { announce, attach, offsetOf, type Slot, sendFrom, sendSome, spoolIdIn } from "../world/upload.ts";
 import { Wire } from "../world/wire.ts";
+
+test.use({ world: "faults" });
 
 const MEGABYTE = 1_000_000;
 const SLOT = stepOf("READINESS_REPORT").slots[0]?.code ?? "";

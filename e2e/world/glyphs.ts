@@ -1,13 +1,19 @@
 import type { Page } from "@playwright/test";
 
-interface DrawnWith {
+interface Typeface {
   readonly familyName: string;
+  /** Did it come with the page? */
   readonly isCustomFont: boolean;
   readonly glyphCount: number;
 }
 
-/** Texts of a script that the browser draws with a font of the machine instead of one that came with the page. */
-export async function foreignGlyphs(page: Page, script: RegExp): Promise<string[]> {
+/** Some signs of a text and the typeface that the browser draws them with. */
+export interface Drawn extends Typeface {
+  readonly text: string;
+}
+
+/** What each text of a page is drawn with, blanks too. */
+export async function drawnOn(page: Page): Promise<Drawn[]> {
   const session = await page.context().newCDPSession(page);
   await session.send("DOM.enable");
   await session.send("CSS.enable");
@@ -21,19 +27,24 @@ export async function foreignGlyphs(page: Page, script: RegExp): Promise<string[
     nodeId: root.nodeId,
     selector: "body *",
   });
-  const foreign: string[] = [];
+  const drawn: Drawn[] = [];
   for (const [index, text] of texts.entries()) {
-    const only = [...text.replaceAll(/\s/g, "")].every((sign) => script.test(sign));
     const nodeId = nodeIds[index];
-    if (!text.trim() || !only || nodeId === undefined) continue;
+    if (!text.trim() || nodeId === undefined) continue;
     const { fonts } = (await session.send("CSS.getPlatformFontsForNode", { nodeId })) as {
-      fonts: readonly DrawnWith[];
+      fonts: readonly Typeface[];
     };
-    // Blanks may come from anywhere.
-    const blanks = [...text].filter((sign) => /[\s\u200b]/.test(sign)).length;
-    for (const { familyName, isCustomFont, glyphCount } of fonts)
-      if (!isCustomFont && glyphCount > blanks) foreign.push(`${text.trim()}: ${familyName}`);
+    drawn.push(...fonts.map((font) => ({ ...font, text: text.trim() })));
   }
   await session.detach();
-  return foreign;
+  return drawn;
 }
+
+/** What is written in this script alone, blanks aside. */
+export const inScript = (drawn: readonly Drawn[], script: RegExp): Drawn[] =>
+  drawn.filter(({ text }) => [...text.replaceAll(/[\s\u200b]/g, "")].every((sign) => script.test(sign)));
+
+/** The families that did not come with the page. */
+export const ofTheMachine = (drawn: readonly Drawn[]): string[] => [
+  ...new Set(drawn.filter(({ isCustomFont }) => !isCustomFont).map(({ familyName }) => familyName)),
+];

@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { linkSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { copyDatabase, type DatabaseCopy } from "@sansang/testing/copy-database";
-import { type App, freePort, ROOT } from "./start-app.ts";
+import { freePort, ROOT } from "./play-season.ts";
 
 /** An app whose process a story may kill, on a copy of the seeded season that nobody else moves. */
 export interface OwnApp {
@@ -23,19 +23,14 @@ const WEB = join(ROOT, "apps/web");
 const PORCH = join(WEB, "server.ts");
 const PATIENCE = 60_000;
 
-const portOf = (dataDir: string): string =>
-  readFileSync(join(dataDir, "postgres/postmaster.pid"), "utf8").split("\n")[3] ?? "";
-
-/**
- * Puts the seeded season of a fresh app by. Where the tests are pointed at an app that runs already, `E2E_SEASON`,
- * `E2E_FILES` and `E2E_DATA_KEY` say where a season lies: a database by its owner's address, its directory of files, and
- * the key under which it was sealed.
- */
-export async function keepSeason({ dataDir }: App): Promise<void> {
-  const sourceUrl = `postgresql://sansang@127.0.0.1:${portOf(dataDir)}/sansang`;
-  process.env.E2E_SEASON = (await copyDatabase(sourceUrl, "season")).ownerUrl;
-  process.env.E2E_FILES = join(dataDir, "files");
-  process.env.E2E_DATA_KEY = readFileSync(join(dataDir, "data-key"), "utf8").trim();
+/** Stored files never change, so a second name for each is a copy. */
+function linkAll(from: string, to: string): void {
+  mkdirSync(to, { mode: 0o700 });
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)];
+    if (entry.isDirectory()) linkAll(source, target);
+    else linkSync(source, target);
+  }
 }
 
 async function answers(url: string): Promise<boolean> {
@@ -43,11 +38,12 @@ async function answers(url: string): Promise<boolean> {
   return response?.ok ?? false;
 }
 
+/** Opens a copy of the season that global setup serves. */
 export async function openOwnApp(world: string): Promise<OwnApp> {
   const { E2E_SEASON = "", E2E_FILES = "", E2E_DATA_KEY = "" } = process.env;
   const database = await copyDatabase(E2E_SEASON, `${world}_${randomBytes(4).toString("hex")}`);
   const dataDir = mkdtempSync(join(tmpdir(), "sansang-own-"));
-  cpSync(E2E_FILES, join(dataDir, "files"), { recursive: true });
+  linkAll(E2E_FILES, join(dataDir, "files"));
   mkdirSync(join(dataDir, "spool"));
   const port = String(await freePort());
   const url = `http://127.0.0.1:${port}`;

@@ -62,6 +62,14 @@ export class Wire {
     return new Wire(url, cookies.join("; "));
   }
 
+  /** The session as a browser keeps it. */
+  cookies(): { name: string; value: string; url: string }[] {
+    return this.cookie.split("; ").map((pair) => {
+      const [name = "", ...value] = pair.split("=");
+      return { name, value: value.join("="), url: this.url };
+    });
+  }
+
   /** The answer as it comes: a stream is not read to its end. */
   open(path: string, request: RequestInit = {}): Promise<Response> {
     const headers = { ...(this.cookie && { cookie: this.cookie }), ...(request.headers as object) };

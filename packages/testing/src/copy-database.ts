@@ -1,5 +1,5 @@
 import { migrate } from "@sansang/db/migrate";
-import { Client } from "pg";
+import { Client, Pool } from "pg";
 
 export interface DatabaseCopy {
   /** As owner of the schema, who may also do what no verb offers. */
@@ -13,45 +13,31 @@ export interface DatabaseCopy {
 const at = (url: string, database: string): string =>
   Object.assign(new URL(url), { pathname: `/${database}` }).href;
 
-async function ask<Row extends object>(
-  url: string,
-  statement: string,
-  values: readonly unknown[] = [],
-): Promise<Row[]> {
+async function ask(url: string, statement: string): Promise<void> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
-    return (await client.query<Row>(statement, [...values])).rows;
+    await client.query(statement);
   } finally {
     await client.end();
   }
 }
 
-/** SQLSTATE: somebody is connected to the template. */
-const IN_USE = "55006";
-const ATTEMPTS = 10;
-
-/**
- * Copies a whole database within its server, in about a second. Whoever is connected to it is cut off and may come back
- * when the copy is made.
- */
+/** Copies a whole database, to which nobody is connected, within its server; in about a second. */
 export async function copyDatabase(sourceUrl: string, name: string): Promise<DatabaseCopy> {
-  const source = new URL(sourceUrl).pathname.slice(1);
   const [server, ownerUrl] = [at(sourceUrl, "postgres"), at(sourceUrl, name)];
-  for (let attempt = 1; ; attempt += 1) {
-    await ask(server, "select pg_terminate_backend(pid) from pg_stat_activity where datname = $1", [source]);
-    const problem: unknown = await ask(server, `create database ${name} template ${source}`).catch(
-      (error: unknown) => error,
-    );
-    if (Array.isArray(problem)) break;
-    if ((problem as { code?: string }).code !== IN_USE || attempt === ATTEMPTS) throw problem;
-  }
+  await ask(server, `create database ${name} template ${new URL(sourceUrl).pathname.slice(1)}`);
   const { appUrl } = await migrate({ ownerUrl });
+  const owner = new Pool({ connectionString: ownerUrl, max: 4 });
+  // A server that stops ends idle connections; unheard that would end the process.
+  owner.on("error", () => {});
   return {
     ownerUrl,
     appUrl,
-    ask: (statement, values) => ask(ownerUrl, statement, values),
+    ask: async <Row extends object>(statement: string, values: readonly unknown[] = []) =>
+      (await owner.query<Row>(statement, [...values])).rows,
     async drop() {
+      await owner.end();
       await ask(server, `drop database if exists ${name} with (force)`);
       await ask(server, `drop role if exists ${name}_app`);
     },

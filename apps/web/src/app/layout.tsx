@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { LanguageProvider } from "../i18n/language-provider.tsx";
 import { readTheme } from "../lib/theme/read-theme.ts";
+import { Answers } from "../shell/answers.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("shell");
@@ -21,6 +22,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang={language} data-theme={theme === "system" ? undefined : theme}>
       <body>
         <LanguageProvider language={language}>{children}</LanguageProvider>
+        <Answers />
       </body>
     </html>
   );

@@ -12,6 +12,7 @@ interface Asset {
 const named = (name: string, ending: string, body: Uint8Array): string =>
   `${name}.${createHash("sha256").update(body).digest("hex").slice(0, 10)}.${ending}`;
 
+/** Blanks and marks of a Khmer sentence come with its letters (`unicode-range`): a line is as long on every machine. */
 const fonts = [
   { from: "khmer-400.woff2", name: named("khmer-400", "woff2", khmer400), body: khmer400 },
   { from: "khmer-600.woff2", name: named("khmer-600", "woff2", khmer600), body: khmer600 },

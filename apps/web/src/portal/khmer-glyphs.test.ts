@@ -60,8 +60,22 @@ function glyphsOf(cmap: Buffer): Set<number> {
   return known;
 }
 
-const khmerIn = (text: string): number[] =>
-  [...text].map((letter) => letter.codePointAt(0) ?? 0).filter((code) => code >= 0x1780 && code <= 0x19ff);
+/** Khmer letters and digits, blanks, and the marks of a sentence; the dash is missing in the typeface. */
+const signsIn = (text: string): number[] =>
+  (text.match(/[\u1780-\u19ff\s\u200b-\u200d]|(?!–)\p{P}/gu) ?? []).map((sign) => sign.codePointAt(0) ?? 0);
+
+/** Code points that the style sheet asks this typeface for, of each of its weights. */
+const asked = [
+  ...readFileSync(new URL("./portal.css", import.meta.url), "utf8").matchAll(/unicode-range: ([^;]+);/g),
+].map(([, ranges = ""]) =>
+  ranges.split(", ").flatMap((range) => {
+    const [from = 0, to = from] = range
+      .slice(2)
+      .split("-")
+      .map((code) => Number.parseInt(code, 16));
+    return Array.from({ length: to - from + 1 }, (_, at) => from + at);
+  }),
+);
 
 const SAID = [
   ...Object.values(PORTAL_WORDS.km),
@@ -73,13 +87,16 @@ const SAID = [
 ].join("");
 
 test.each([400, 600])(
-  "the typeface of the Khmer pages, weight %i, has a glyph for every letter they use",
+  "the typeface of the Khmer pages, weight %i, has a glyph for every letter, blank and mark they use",
   (weight) => {
     const path = `@fontsource/noto-sans-khmer/files/noto-sans-khmer-khmer-${weight}-normal.woff2`;
     const glyphs = glyphsOf(cmapOf(readFileSync(createRequire(import.meta.url).resolve(path))));
     expect(glyphs.size).toBeGreaterThan(100);
-    expect(khmerIn(SAID).length).toBeGreaterThan(1_000);
-    expect(khmerIn(SAID).filter((code) => !glyphs.has(code))).toEqual([]);
+    const used = signsIn(`${SAID}\u00a0\u200b`.replaceAll(/\{[^}]*\}/g, ""));
+    expect(used.length).toBeGreaterThan(1_000);
+    expect(used.filter((code) => !glyphs.has(code))).toEqual([]);
+    expect(asked).toHaveLength(2);
+    for (const codes of asked) expect(used.filter((code) => !codes.includes(code))).toEqual([]);
   },
 );
 

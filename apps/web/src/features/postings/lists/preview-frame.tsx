@@ -16,19 +16,23 @@ type Props = {
   seen: readonly { versionId: string; seenFingerprint: string }[];
 };
 
-type State = { kind: "making" } | { kind: "made" } | { kind: "failed"; why: string };
+type State = { kind: "making" } | { kind: "made"; inPage: boolean } | { kind: "failed"; why: string };
 
 async function made(src: string): Promise<State> {
   const response = await fetch(src);
   if (response.ok) {
     await response.arrayBuffer();
-    return { kind: "made" };
+    // Some browsers, most of them on telephones, hand every PDF to another program.
+    return { kind: "made", inPage: navigator.pdfViewerEnabled };
   }
   const { sentence, number } = (await response.json()) as { sentence?: string; number?: string };
   return { kind: "failed", why: sentence ?? number ?? String(response.status) };
 }
 
-/** The sheet as it would hang, shown by the browser itself; that it was shown to whoever decides is noted. */
+/**
+ * The sheet as it would hang, shown by the browser itself, in the page or in a tab; that it was shown to whoever decides
+ * is noted.
+ */
 export function PreviewFrame({ src, title, note, seen }: Props) {
   const t = useTranslations("postings.preview");
   const [state, setState] = useState<State>({ kind: "making" });
@@ -58,7 +62,13 @@ export function PreviewFrame({ src, title, note, seen }: Props) {
         <span role="status" className="font-medium text-ok-fg empty:hidden">
           {noted && t("previewSeen")}
         </span>
-        <a href={src} target="_blank" rel="noreferrer" className={buttonLook({ size: 30 })}>
+        <a
+          href={src}
+          target="_blank"
+          rel="noreferrer"
+          onClick={() => state.kind === "made" && void shown()}
+          className={buttonLook({ size: 30 })}
+        >
           <Icon name="eye" />
           {t("openPdf")}
         </a>
@@ -70,7 +80,8 @@ export function PreviewFrame({ src, title, note, seen }: Props) {
           {t("loadingPreview")}
         </p>
       )}
-      {state.kind === "made" && (
+      {state.kind === "made" && !state.inPage && <p className="py-10 text-ink-2">{t("noViewer")}</p>}
+      {state.kind === "made" && state.inPage && (
         <iframe
           src={src}
           title={title}

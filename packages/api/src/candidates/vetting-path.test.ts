@@ -390,7 +390,14 @@ describe("before the vetting", () => {
       against: 10,
       abstained: 2,
     });
-    await execute(recordConsultation, house.as("sen"), { candidateId, consultation, source: SOURCE });
+    const record = (heldOn: string) =>
+      execute(recordConsultation, house.as("sen"), {
+        candidateId,
+        consultation: { ...consultation, heldOn: asCalendarDate(heldOn) },
+        source: SOURCE,
+      });
+    expect(await refusalOf(record("2022-06-01"))).toBe("date_in_future");
+    await record("2022-04-21");
     expect((await candidateRow(house, candidateId)).status).toBe("consulted");
     await execute(sendToVetting, house.as("sen"), { candidateId });
     await judge(house, "home_affairs", candidateId);

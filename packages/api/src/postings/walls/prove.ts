@@ -52,12 +52,11 @@ export const prove = command({
     const wall = await loadWall(tx, siteId, postingId);
     if (!wall || !current) throw new Error("A wall was not returned");
     const proof = { version: current.version, outcome, acceptedBy: [], refused: false, at: now };
-    const state = orRefuse(
-      decide(WALL_TRANSITIONS, wall.state, "postings.placement.prove", {
-        wall: wallFacts(wall),
-        move: { userId: actor.userId, photo: proof },
-      }),
-    );
+    const proved = decide(WALL_TRANSITIONS, wall.state, "postings.placement.prove", {
+      wall: wallFacts(wall),
+      move: { userId: actor.userId, photo: proof },
+    });
+    if (!proved.ok) throw new Error(`A photo that proves was taken for none: ${proved.reason}`);
     const shown = sheets.find((sheet) => sheet.postingId === postingId && sheet.version === current.version);
     const storageKey = await context.storage.adopt(upload, spooled);
     const publicKey = await context.storage.put(reading.publicCopy);
@@ -98,7 +97,13 @@ export const prove = command({
       .returning({ id: wallPhotos.id });
     const photoId = row?.id ?? "";
     return {
-      result: { photoId, outcome, state, receivedAt: now.toISOString(), sha256: spooled.sha256 },
+      result: {
+        photoId,
+        outcome,
+        state: proved.value,
+        receivedAt: now.toISOString(),
+        sha256: spooled.sha256,
+      },
       line: {
         subjectType: "photo",
         subjectId: photoId,
@@ -106,7 +111,7 @@ export const prove = command({
         group: photoId,
         before: { state: wall.state },
         after: {
-          state,
+          state: proved.value,
           outcome,
           version: current.version,
           siteId,

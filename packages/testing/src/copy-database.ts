@@ -1,5 +1,6 @@
 import { migrate } from "@sansang/db/migrate";
-import { Client, Pool } from "pg";
+import { Pool } from "pg";
+import { databaseAt, say } from "./on-server.ts";
 
 export interface DatabaseCopy {
   /** As owner of the schema, who may also do what no verb offers. */
@@ -10,23 +11,10 @@ export interface DatabaseCopy {
   drop(): Promise<void>;
 }
 
-const at = (url: string, database: string): string =>
-  Object.assign(new URL(url), { pathname: `/${database}` }).href;
-
-async function ask(url: string, statement: string): Promise<void> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
-}
-
 /** Copies a whole database, to which nobody is connected, within its server; in about a second. */
 export async function copyDatabase(sourceUrl: string, name: string): Promise<DatabaseCopy> {
-  const [server, ownerUrl] = [at(sourceUrl, "postgres"), at(sourceUrl, name)];
-  await ask(server, `create database ${name} template ${new URL(sourceUrl).pathname.slice(1)}`);
+  const [server, ownerUrl] = [databaseAt(sourceUrl, "postgres"), databaseAt(sourceUrl, name)];
+  await say(server, `create database ${name} template ${new URL(sourceUrl).pathname.slice(1)}`);
   const { appUrl } = await migrate({ ownerUrl });
   const owner = new Pool({ connectionString: ownerUrl, max: 4 });
   // A server that stops ends idle connections; unheard that would end the process.
@@ -38,8 +26,8 @@ export async function copyDatabase(sourceUrl: string, name: string): Promise<Dat
       (await owner.query<Row>(statement, [...values])).rows,
     async drop() {
       await owner.end();
-      await ask(server, `drop database if exists ${name} with (force)`);
-      await ask(server, `drop role if exists ${name}_app`);
+      await say(server, `drop database if exists ${name} with (force)`);
+      await say(server, `drop role if exists ${name}_app`);
     },
   };
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { closeDb, type Db, openDb } from "@sansang/db/client";
-import { Client } from "pg";
 import { inject } from "vitest";
+import { databaseAt, say } from "./on-server.ts";
 import type { Template } from "./template.ts";
 
 declare module "vitest" {
@@ -18,29 +18,19 @@ export interface TestDatabase {
   close(): Promise<void>;
 }
 
-const at = (url: string, database: string): string =>
-  Object.assign(new URL(url), { pathname: `/${database}` }).href;
-
-async function asAdmin({ ownerUrl }: Template, statement: string): Promise<void> {
-  const client = new Client({ connectionString: at(ownerUrl, "postgres") });
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
-}
+const asAdmin = ({ ownerUrl }: Template, statement: string): Promise<void> =>
+  say(databaseAt(ownerUrl, "postgres"), statement);
 
 /** A fresh migrated database for one test file. */
 export async function openTestDatabase(): Promise<TestDatabase> {
   const template = inject("template");
   const name = `t_${randomBytes(6).toString("hex")}`;
   await asAdmin(template, `create database ${name} template ${new URL(template.ownerUrl).pathname.slice(1)}`);
-  const appUrl = at(template.appUrl, name);
+  const appUrl = databaseAt(template.appUrl, name);
   const db = openDb(appUrl);
   return {
     db,
-    ownerUrl: at(template.ownerUrl, name),
+    ownerUrl: databaseAt(template.ownerUrl, name),
     appUrl,
     async close() {
       await closeDb(db);

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { startThrowawayCluster } from "@sansang/db/cluster/throwaway";
 import { migrate } from "@sansang/db/migrate";
-import { Client } from "pg";
+import { databaseAt, say } from "./on-server.ts";
 
 /** Addresses of a migrated database that nobody uses, from which others are made: for its owner and for the application. */
 export interface Template {
@@ -19,28 +19,18 @@ interface Server {
   close(template: string): Promise<void>;
 }
 
-async function ask(url: string, statement: string): Promise<void> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
-}
-
 async function throwaway(): Promise<Server> {
   const { url, stop } = await startThrowawayCluster();
   return { url, close: stop };
 }
 
 function ofSomebodyElse(given: string): Server {
-  const url = (database: string): string => Object.assign(new URL(given), { pathname: `/${database}` }).href;
+  const url = (database: string): string => databaseAt(given, database);
   return {
     url,
     async close(template) {
-      await ask(url("postgres"), `drop database if exists ${template} with (force)`);
-      await ask(url("postgres"), `drop role if exists ${template}_app`);
+      await say(url("postgres"), `drop database if exists ${template} with (force)`);
+      await say(url("postgres"), `drop role if exists ${template}_app`);
     },
   };
 }
@@ -54,7 +44,7 @@ export async function openTemplate(adminUrl: string | undefined): Promise<OpenTe
   const name = `template_${randomBytes(6).toString("hex")}`;
   const close = () => server.close(name);
   try {
-    await ask(server.url("postgres"), `create database ${name} template template0 encoding 'UTF8'`);
+    await say(server.url("postgres"), `create database ${name} template template0 encoding 'UTF8'`);
     const ownerUrl = server.url(name);
     const { appUrl } = await migrate({ ownerUrl });
     return { ownerUrl, appUrl, close };

@@ -7,6 +7,7 @@ import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import { type LoadedKhom, loadKhom, type NamedKhom } from "../elections/load-khom.ts";
 import { rulesForWard } from "../elections/rules-for-ward.ts";
+import { takeTurns } from "../kernel/take-turns.ts";
 import type { NominationRow } from "./load-candidate.ts";
 
 /** A khóm of a cycle, the rules it follows and its nomination as far as anybody has begun it. */
@@ -37,8 +38,9 @@ export async function readNomination(db: Db | Tx, named: NamedKhom): Promise<Loa
   };
 }
 
-/** Fetch or refuse, with a lock on the nomination where there is one. */
+/** Fetch or refuse, with a lock on the nomination: two who begin it take turns. */
 export async function loadNomination(tx: Tx, named: NamedKhom): Promise<LoadedNomination> {
+  await takeTurns(tx, "nomination", named);
   await tx.select({ id: nominations.id }).from(nominations).where(placed(named)).for("update");
   return readNomination(tx, named);
 }

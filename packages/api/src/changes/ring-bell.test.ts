@@ -2,13 +2,14 @@ import { sessions } from "@sansang/db/tables/users";
 import { asCalendarDate } from "@sansang/rules/kernel/calendar";
 import { type House, openHouse } from "@sansang/testing/house";
 import type { PersonKey } from "@sansang/testing/people";
+import { BELL_PATIENCE, ledgerSettled } from "@sansang/testing/settled";
 import { attach, freshItem, itemSubmitted, LONG_REASON, rowOf, verify } from "@sansang/testing/situations";
 import { isTrackedEnvelope } from "@trpc/server";
 import { sql } from "drizzle-orm";
-import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import type * as z from "zod";
 import { moveElectionDay } from "../elections/move-election-day.ts";
-import { type Bell, startBell } from "../kernel/bell.ts";
+import { type Bell, linesAfter, startBell } from "../kernel/bell.ts";
 import { execute } from "../kernel/command.ts";
 import type { Context } from "../kernel/context.ts";
 import { Refusal } from "../kernel/refusal.ts";
@@ -22,6 +23,11 @@ const ends: AbortController[] = [];
 beforeAll(async () => {
   house = await openHouse();
   bell = await startBell(house.db, house.appUrl);
+});
+// Everything that was written before is heard before.
+beforeEach(async () => {
+  await ledgerSettled(house.db);
+  await vi.waitFor(async () => expect(await linesAfter(house.db, bell.cursor())).toEqual([]), BELL_PATIENCE);
 });
 afterEach(() => {
   for (const end of ends.splice(0)) end.abort();
@@ -65,6 +71,7 @@ test("a board that was offline hears on its return what it missed, each unit onc
   const { cursor } = await listen("minh").next();
   const itemId = await itemSubmitted(house);
   await verify(house, "fatherland_front", itemId);
+  await ledgerSettled(house.db);
   const back = await listen("minh", { lastEventId: cursor, cursor: "0.0" }).next();
   expect(back.unitPaths).toHaveLength(1);
   const later = await listen("minh", { lastEventId: back.cursor }).next();
@@ -74,6 +81,7 @@ test("a board that was offline hears on its return what it missed, each unit onc
 test("what happened between rendering the page and listening is heard first", async () => {
   const rendered = bell.cursor();
   const { unitPath } = await rowOf(house, await itemSubmitted(house));
+  await ledgerSettled(house.db);
   expect((await listen("lan", { cursor: rendered }).next()).unitPaths).toContain(unitPath);
 });
 

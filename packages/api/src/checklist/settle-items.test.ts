@@ -16,6 +16,7 @@ import {
   type Published,
   publish,
 } from "@sansang/testing/posted-lists";
+import { ledgerSettled } from "@sansang/testing/settled";
 import {
   itemDisputed,
   itemSubmitted,
@@ -145,6 +146,7 @@ describe("the posting of the lists", () => {
     ).rows;
     const second = await publish(house, khom, { now: soon() });
     expect(await standing(itemId)).toBe("submitted/both");
+    await ledgerSettled(house.db);
     const rings = await linesAfter(house.db, `${xid}.${seq}`);
     expect(rings.map(({ unitPath }) => unitPath)).toEqual([khom.path, khom.path]);
     expect(await house.db.select().from(verdicts).where(eq(verdicts.itemId, itemId))).toEqual(said);

@@ -141,6 +141,63 @@ describe.each(RECORDS)(
   },
 );
 
+/** Records that two people write for the first time, at the same moment: neither has found one. */
+const DATES = { partyOpinion: "", consultation: "", frontMeeting2: "" };
+const FIRST: readonly {
+  readonly name: string;
+  readonly write: (
+    who: ReturnType<typeof lan>,
+    about: { cycleId: string; unitId: string },
+    says: 0 | 1,
+  ) => Promise<unknown>;
+}[] = [
+  {
+    name: "a notice",
+    write: ({ postings }, about, says) =>
+      postings.saveNotice({
+        ...about,
+        ...NOTICE,
+        place: ["Chùa Khleang", "Đình làng"][says] ?? "",
+        opened: null,
+      }),
+  },
+  {
+    name: "the decision on a team",
+    write: ({ teams }, about, says) =>
+      teams.record({
+        ...about,
+        decisionNumber: ["18/QĐ-UBND", "19/QĐ-UBND"][says] ?? "",
+        decidedOn: "2022-04-25" as never,
+        opened: null,
+      }),
+  },
+  {
+    name: "the dates of a nomination",
+    write: ({ candidates: dossiers }, about, says) =>
+      dossiers.recordNomination({
+        ...about,
+        ...DATES,
+        frontMeeting1: ["2022-04-18", "2022-04-19"][says] ?? "",
+        opened: null,
+      } as never),
+  },
+];
+
+test.each(FIRST)(
+  "of two who write $name for the first time, at once, the second is asked",
+  async ({ write }) => {
+    for (const khomOfWard of [1, 2]) {
+      const about = { cycleId: house.cycleId, unitId: khomOf(house, 0, khomOfWard).id };
+      const answers = await Promise.all([
+        conflictsOf(write(lan(), about, 0)),
+        conflictsOf(write(lan(), about, 1)),
+      ]);
+      expect(answers.filter((answer) => answer === "done")).toHaveLength(1);
+      expect(answers.find((answer) => answer !== "done")).toHaveLength(1);
+    }
+  },
+);
+
 test("what one person saved twice is no conflict with himself", async () => {
   const now = { ...NOTICE, place: "Chùa Khleang", address: "Số 7" };
   await lan().postings.saveNotice({ ...khom(), ...now, opensAt: "06:30", opened: now });

@@ -6,6 +6,7 @@ import { and, asc, eq, isNull } from "drizzle-orm";
 import { type LoadedKhom, loadKhom, type NamedKhom } from "../elections/load-khom.ts";
 import { rulesForWard } from "../elections/rules-for-ward.ts";
 import { Refusal } from "../kernel/refusal.ts";
+import { takeTurns } from "../kernel/take-turns.ts";
 import type { SeatRow } from "./people-like.ts";
 
 /** A khóm of a cycle with its team, once there is a decision, and the people who sit in it. */
@@ -38,8 +39,9 @@ export async function readTeam(db: Db | Tx, named: NamedKhom): Promise<LoadedTea
   };
 }
 
-/** Fetch or refuse, with a lock on the team where there is one: two who seat people take turns. */
+/** Fetch or refuse, with a lock on the team: two who set it up or seat people take turns. */
 export async function loadTeam(tx: Tx, named: NamedKhom): Promise<LoadedTeam> {
+  await takeTurns(tx, "team", named);
   await tx.select({ id: electionTeams.id }).from(electionTeams).where(placed(named)).for("update");
   return readTeam(tx, named);
 }

@@ -2,18 +2,17 @@ import "server-only";
 import type { Tx } from "@sansang/db/client";
 import { notices } from "@sansang/db/tables/postings";
 import { SaveNoticeInput } from "@sansang/rules/postings/notice.input";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { loadKhom } from "../../elections/load-khom.ts";
 import { command } from "../../kernel/command.ts";
 import { mergedOrRefuse } from "../../kernel/edit.ts";
 import { changed } from "../../kernel/ledger.ts";
+import { takeTurns } from "../../kernel/take-turns.ts";
 import { placeDefaultSites } from "../walls/default-sites.ts";
 
 /** The wording of a khóm, or null; two who write the first one take turns. */
 async function lockNotice(tx: Tx, cycleId: string, unitId: string) {
-  await tx.execute(
-    sql`select pg_advisory_xact_lock(hashtextextended('notice:' || ${cycleId} || ${unitId}, 0))`,
-  );
+  await takeTurns(tx, "notice", { cycleId, unitId });
   const [notice] = await tx
     .select()
     .from(notices)

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Tx } from "@sansang/db/client";
 import { sql } from "drizzle-orm";
+import { takeTurns } from "../../kernel/take-turns.ts";
 
 interface Khom {
   readonly cycleId: string;
@@ -12,9 +13,7 @@ interface Khom {
  * nothing where the khóm has, or ever had, a site of its own.
  */
 export async function placeDefaultSites(tx: Tx, { cycleId, unitId }: Khom): Promise<void> {
-  await tx.execute(
-    sql`select pg_advisory_xact_lock(hashtextextended('sites:' || ${cycleId} || ${unitId}, 0))`,
-  );
+  await takeTurns(tx, "sites", { cycleId, unitId });
   await tx.execute(sql`
     insert into sites (cycle_id, unit_id, unit_path, ward_id, kind, name, address, position)
     select c.id, u.id, u.path, w.id, d.kind, d.name, d.address, d.position

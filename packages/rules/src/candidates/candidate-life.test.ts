@@ -1,7 +1,7 @@
+import { type Hands, handOf, withAct } from "@sansang/testing/hands";
 import { describe, expect, test } from "vitest";
 import type { Grant } from "../access/can.ts";
-import { type Action, permission } from "../access/permissions.ts";
-import { type EarlierActs, NO_EARLIER_ACTS, separation } from "../access/separation-of-duty.ts";
+import { separation } from "../access/separation-of-duty.ts";
 import { asUnitPath } from "../org/unit-path.ts";
 import { enterCandidate, takeCandidate } from "./candidate-actions.ts";
 import type { Candidate, CandidateAction, CandidateMove } from "./candidate-transitions.ts";
@@ -35,18 +35,6 @@ const entered = enterCandidate({
   listFixed: false,
 });
 if (!entered.ok) throw new Error(entered.reason);
-/** What the ledger would tell of each person: his duties so far. */
-type Hands = Readonly<Record<string, EarlierActs>>;
-const handOf = (hands: Hands, userId: string): EarlierActs => hands[userId] ?? NO_EARLIER_ACTS;
-const withAct = (hands: Hands, userId: string, action: Action): Hands => {
-  const { duty } = permission(action);
-  const { prepared, verified } = handOf(hands, userId);
-  return {
-    ...hands,
-    [userId]: { prepared: prepared || duty === "prepares", verified: verified || duty === "verifies" },
-  };
-};
-
 type World = { candidate: Candidate; hands: Hands };
 const fresh: World = { candidate: entered.value, hands: withAct({}, "lan", "candidates.candidate.enter") };
 

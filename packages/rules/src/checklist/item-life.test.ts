@@ -1,7 +1,7 @@
+import { type Hands, handOf, withAct } from "@sansang/testing/hands";
 import { describe, expect, test } from "vitest";
 import type { Grant } from "../access/can.ts";
-import { type Action, permission } from "../access/permissions.ts";
-import { type EarlierActs, NO_EARLIER_ACTS, separation } from "../access/separation-of-duty.ts";
+import { separation } from "../access/separation-of-duty.ts";
 import { asUnitPath } from "../org/unit-path.ts";
 import { takeItem } from "./item-actions.ts";
 import type { Item, ItemAction, Move } from "./item-transitions.ts";
@@ -20,18 +20,6 @@ const MAI = { userId: "mai", grant: grant("supervisor", "fatherland_front") };
 const HOA = { userId: "hoa", grant: grant("supervisor", "home_affairs") };
 const QUAN = { userId: "quan", grant: grant("admin") };
 const reason = "vì thiếu chữ ký của Chủ tịch";
-
-/** What the ledger would tell of each person: his duties so far. */
-type Hands = Readonly<Record<string, EarlierActs>>;
-const handOf = (hands: Hands, userId: string): EarlierActs => hands[userId] ?? NO_EARLIER_ACTS;
-const withAct = (hands: Hands, userId: string, action: Action): Hands => {
-  const { duty } = permission(action);
-  const { prepared, verified } = handOf(hands, userId);
-  return {
-    ...hands,
-    [userId]: { prepared: prepared || duty === "prepares", verified: verified || duty === "verifies" },
-  };
-};
 
 /** Evidence on the table and the hands in the dossier, seen from outside the item. */
 type World = { item: Item; table: "empty" | "complete"; hands: Hands };

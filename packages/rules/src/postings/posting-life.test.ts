@@ -1,7 +1,7 @@
+import { type Hands, handOf, withAct } from "@sansang/testing/hands";
 import { describe, expect, test } from "vitest";
 import type { Grant } from "../access/can.ts";
-import { type Action, permission } from "../access/permissions.ts";
-import { type EarlierActs, NO_EARLIER_ACTS, separation } from "../access/separation-of-duty.ts";
+import { NO_EARLIER_ACTS, separation } from "../access/separation-of-duty.ts";
 import { asCalendarDate } from "../kernel/calendar.ts";
 import { decide } from "../kernel/machine.ts";
 import { asUnitPath } from "../org/unit-path.ts";
@@ -16,18 +16,6 @@ const grant = (role: Grant["role"]): Grant => ({
 });
 const TODAY = asCalendarDate("2022-05-02");
 const reason = "ông Mít xin rút vì bệnh";
-
-/** What the ledger would tell of each person: his duties so far. */
-type Hands = Readonly<Record<string, EarlierActs>>;
-const handOf = (hands: Hands, userId: string): EarlierActs => hands[userId] ?? NO_EARLIER_ACTS;
-const withAct = (hands: Hands, userId: string, action: Action): Hands => {
-  const { duty } = permission(action);
-  const { prepared, verified } = handOf(hands, userId);
-  return {
-    ...hands,
-    [userId]: { prepared: prepared || duty === "prepares", verified: verified || duty === "verifies" },
-  };
-};
 
 /** One version as it goes through hands, and the one that hangs while a correction is under way. */
 interface Life {

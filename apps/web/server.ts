@@ -1,6 +1,8 @@
-import { createServer } from "node:http";
+import { AsyncLocalStorage } from "node:async_hooks";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { parseArgs } from "node:util";
 import next from "next";
+import { type Answering, rememberAnswering } from "./src/markup/answering.ts";
 import { answerKept } from "./src/portal/kept-answers.ts";
 
 /**
@@ -22,8 +24,43 @@ const app = next({ dev: false, dir: import.meta.dirname, hostname, port });
 await app.prepare();
 const handle = app.getRequestHandler();
 
+const answering = new AsyncLocalStorage<Answering>();
+rememberAnswering(answering);
+
+/** A whole page, as a browser opens it; the framework's own later requests name themselves by `rsc` or `next-action`. */
+const isDocument = ({ method, headers }: IncomingMessage): boolean =>
+  method === "GET" && headers.rsc === undefined && headers["next-action"] === undefined;
+
+/** A page is written in many small pieces: those of one moment leave together. */
+function gather(response: ServerResponse): void {
+  const { write, end } = response;
+  let pieces: Buffer[] = [];
+  const flush = (): void => {
+    if (pieces.length === 0) return;
+    const all = Buffer.concat(pieces);
+    pieces = [];
+    write.call(response, all, "utf8");
+  };
+  response.write = (chunk: string | Uint8Array, ...rest: unknown[]): boolean => {
+    if (pieces.length === 0) setImmediate(flush);
+    const encoding = typeof rest[0] === "string" ? (rest[0] as BufferEncoding) : "utf8";
+    pieces.push(typeof chunk === "string" ? Buffer.from(chunk, encoding) : Buffer.from(chunk));
+    const done = rest.at(-1);
+    if (typeof done === "function") setImmediate(done as () => void);
+    return !response.writableNeedDrain;
+  };
+  response.end = ((...last: Parameters<typeof end>) => {
+    flush();
+    return end.apply(response, last);
+  }) as typeof end;
+}
+
 const server = createServer((request, response) => {
-  if (!answerKept(request, response)) void handle(request, response);
+  if (answerKept(request, response)) return;
+  const isWhole = isDocument(request);
+  if (isWhole) gather(response);
+  const [path = "/"] = (request.url ?? "/").split("?");
+  void answering.run({ path, markup: isWhole ? new Map() : null }, () => handle(request, response));
 });
 server.listen(port, hostname);
 

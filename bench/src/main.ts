@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { startThrowawayCluster } from "@sansang/db/cluster/throwaway";
 import { fill, measureRegister } from "./composition.ts";
-import { makeDatabase } from "./database.ts";
+import { type BenchDatabase, makeDatabase } from "./database.ts";
 import { type Measured, sideBySide, type Target } from "./load.ts";
 import { measurePortal, measureRoad } from "./postings.ts";
 import { rollUp } from "./roll-up.ts";
@@ -11,6 +11,9 @@ import { type Server, startApp, startBareRoute, startFloor } from "./servers.ts"
 
 /** `--quick`: fewer requests and rounds, to see that everything runs. */
 const quick = process.argv.includes("--quick");
+/** `--pages`: nothing but the pages of the office. `--built`: the app is built already. */
+const onlyPages = process.argv.includes("--pages");
+const isBuilt = process.argv.includes("--built");
 const EFFORT = quick ? { requests: 320, rounds: 1 } : { requests: 800, rounds: 3 };
 
 const at = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -28,6 +31,16 @@ const PAGES: Record<string, string> = {
   board: "/board",
   candidates: "/candidates?q=sen",
 };
+
+const SCRIPTED = [
+  "/board",
+  "/today",
+  "/worklist",
+  "/candidates",
+  "/postings",
+  "/reports/composition",
+  "/reports/figures",
+];
 
 function table(read: string, measured: readonly Measured[]): void {
   const floor = measured[0]?.cpuPerRequest ?? 1;
@@ -54,6 +67,7 @@ async function measureRead(
       headers: session,
       pid: servers.floor.pid,
     },
+    { name: "page", url: servers.app.origin + PAGES[read], headers: cookie, pid: servers.app.pid },
     {
       name: "bare Next route",
       url: `${servers.bare.origin}/${read}`,
@@ -66,30 +80,19 @@ async function measureRead(
       headers: cookie,
       pid: servers.app.pid,
     },
-    { name: "page", url: servers.app.origin + PAGES[read], headers: cookie, pid: servers.app.pid },
   ];
   table(read, await sideBySide(targets, postmaster, EFFORT));
 }
 
 const next = at("apps/web/node_modules/next/dist/bin/next");
-for (const place of ["bench/bare-route", "apps/web"])
+for (const place of isBuilt ? ["bench/bare-route"] : ["bench/bare-route", "apps/web"])
   execFileSync(process.execPath, [next, "build"], { cwd: at(place), stdio: ["ignore", "ignore", "inherit"] });
 
 const cluster = await startThrowawayCluster();
 const servers: Server[] = [];
-try {
-  const demo = await makeDatabase(cluster, "demo");
-  const nation = await makeDatabase(cluster, "nation");
-  for (const each of [demo, nation])
-    say(`generated ${each.neighbourhoods} khóm, ${each.items} items in ${each.seconds.toFixed(1)} s`);
-  const [small = 1, large = 0] = await rollUp([demo, nation]);
-  say(
-    `\nroll-up of the city: ${small.toFixed(2)} ms among 60 khóm, ${large.toFixed(2)} ms among ${nation.neighbourhoods}: × ${(large / small).toFixed(2)}`,
-  );
 
-  await measureRegister(cluster, say, quick);
-  await fill(demo.ownerUrl, { path: "/1/", khom: 60, people: 600 });
-
+/** The pages of the office, then the scripts they ask for. */
+async function measurePages(demo: BenchDatabase): Promise<void> {
   const floor = await startFloor(demo);
   const bare = await startBareRoute(demo);
   const app = await startApp(demo);
@@ -99,22 +102,31 @@ try {
 
   const cookie = `sansang.session=${demo.token}`;
   say("\nscript before the first interaction, gzip kB");
-  for (const path of [
-    "/board",
-    "/today",
-    "/worklist",
-    "/candidates",
-    "/postings",
-    "/reports/composition",
-    "/reports/figures",
-  ])
+  for (const path of SCRIPTED)
     say(`${path.padEnd(12)} ${figure((await scriptWeight(app.origin, path, cookie)) / 1000, 1)}`);
+}
 
+async function measureTheRest(demo: BenchDatabase): Promise<void> {
+  const nation = await makeDatabase(cluster, "nation");
+  for (const each of [demo, nation])
+    say(`generated ${each.neighbourhoods} khóm, ${each.items} items in ${each.seconds.toFixed(1)} s`);
+  const [small = 1, large = 0] = await rollUp([demo, nation]);
+  say(
+    `\nroll-up of the city: ${small.toFixed(2)} ms among 60 khóm, ${large.toFixed(2)} ms among ${nation.neighbourhoods}: × ${(large / small).toFixed(2)}`,
+  );
+  await measureRegister(cluster, say, quick);
   await measureRoad(demo, say, quick);
   const pages = ["/bau-cu/phuong-10/khom-6", "/km/bau-cu/phuong-10/khom-6", "/bau-cu"];
   const porch = await startApp(demo);
   servers.push(porch);
   await measurePortal(porch, pages, cluster.pid, say, EFFORT);
+}
+
+try {
+  const demo = await makeDatabase(cluster, "demo");
+  await fill(demo.ownerUrl, { path: "/1/", khom: 60, people: 600 });
+  await measurePages(demo);
+  if (!onlyPages) await measureTheRest(demo);
 } finally {
   for (const server of servers) await server.stop();
   await cluster.stop();

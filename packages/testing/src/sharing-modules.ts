@@ -2,7 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { TestProjectConfiguration } from "vitest/config";
 
-const TESTS = "src/**/*.test.ts";
+const TESTS = "src/**/*.test.{ts,tsx}";
 
 /**
  * Loading its modules anew for each file takes a package up to two thirds of its time: files share them. Whoever puts

@@ -1,24 +1,11 @@
 import { clsx } from "clsx";
 import type { ReactNode } from "react";
 import { Icon, type IconName } from "./icon.tsx";
-import { Seal } from "./seal.tsx";
 import { type Tone, toneGround, toneText } from "./tone.tsx";
-
-/** Halves of a stamp that are given. */
-const SEALS = {
-  "seal-left": { left: true, right: false },
-  "seal-right": { left: false, right: true },
-  "seal-both": { left: true, right: true },
-} as const;
-
-/** A line icon by name, or a stamp with its left, its right or both halves given. */
-export type Glyph = IconName | keyof typeof SEALS;
-
-export const isSeal = (glyph: Glyph): glyph is keyof typeof SEALS => glyph in SEALS;
 
 type Props = {
   tone: Tone;
-  icon: Glyph;
+  icon: IconName;
   /** Without ground: inside tables. */
   plain?: boolean;
   small?: boolean;
@@ -41,7 +28,7 @@ export function Chip({ tone, icon, plain = false, small = false, className, chil
         className,
       )}
     >
-      {isSeal(icon) ? <Seal {...SEALS[icon]} size={size} /> : <Icon name={icon} size={size} />}
+      <Icon name={icon} size={size} />
       <span>{children}</span>
     </span>
   );

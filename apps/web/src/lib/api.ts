@@ -1,6 +1,7 @@
 import "server-only";
 import { Refusal } from "@sansang/api/kernel/refusal";
 import { createCaller } from "@sansang/api/root";
+import { askingOnce } from "@sansang/db/prepared";
 import type { TRPCError } from "@trpc/server";
 import { forbidden, notFound, redirect } from "next/navigation";
 import { cache } from "react";
@@ -23,13 +24,19 @@ function showInstead({ error }: { error: TRPCError }): void {
   if (reason === "not_found" || error.code === "BAD_REQUEST") notFound();
 }
 
+/** A page only reads, and what its parts ask twice is asked once. */
+const pageContext = cache(async () => {
+  const context = await requestContext();
+  return { ...context, db: askingOnce(context.db) };
+});
+
 /** The doors of the house for a server component: `const api = await serverApi(); await api.reports.board({})`. */
-export const serverApi = cache(async () => createCaller(await requestContext(), { onError: showInstead }));
+export const serverApi = cache(async () => createCaller(await pageContext(), { onError: showInstead }));
 
 /** A read that the page can do without: null where it is refused. */
 export async function unlessRefused<T>(read: (api: Api) => Promise<T>): Promise<T | null> {
   try {
-    return await read(createCaller(await requestContext()));
+    return await read(createCaller(await pageContext()));
   } catch (error) {
     if (refusalIn(error)) return null;
     throw error;

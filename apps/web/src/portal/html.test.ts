@@ -21,7 +21,7 @@ test("no text ever opens a tag, closes an attribute or begins an entity", () => 
     fc.property(fc.string({ unit: "binary" }), (text) => {
       const { text: made } = html`${text}`;
       expect(made).not.toMatch(/[<>"']/);
-      expect(made.replace(/&(amp|lt|gt|quot|#39);/g, "")).not.toContain("&");
+      expect(made.replace(/&(amp|lt|gt|quot|#x27);/g, "")).not.toContain("&");
     }),
   );
 });

@@ -1,3 +1,5 @@
+import { escapeText } from "../markup/escape-text.ts";
+
 /** Markup that is safe to send: made by `html` and nothing else. */
 export class Html {
   readonly text: string;
@@ -8,16 +10,6 @@ export class Html {
 
 /** What may stand in a blank: text is escaped, markup goes in as it is, nothing leaves nothing. */
 export type Piece = string | number | Html | null | undefined | false | readonly Piece[];
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
-export const escapeText = (text: string): string => text.replace(/[&<>"']/g, (mark) => ENTITIES[mark] ?? "");
 
 function textOf(piece: Piece): string {
   if (piece === null || piece === undefined || piece === false) return "";

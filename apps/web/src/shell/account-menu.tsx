@@ -3,7 +3,6 @@ import { initials } from "@sansang/rules/kernel/vietnamese-name";
 import { Avatar } from "@sansang/ui/avatar";
 import { Icon } from "@sansang/ui/icon";
 import { Menu } from "@sansang/ui/menu";
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { signOutHere } from "../features/users/sign-out-action.ts";
 import type { Frame } from "./frame.ts";
@@ -46,10 +45,10 @@ export async function AccountMenu({ self }: { self: Frame["self"] }) {
           <ThemeSwitch />
         </div>
         <hr className="my-1 border-line" />
-        <Link href="/account" prefetch={false} className={ROW}>
+        <a href="/account" data-soft="" className={ROW}>
           <Icon name="user" size={17} />
           {t("own")}
-        </Link>
+        </a>
         <form action={signOutHere}>
           <button type="submit" className={ROW}>
             <Icon name="log-out" size={17} />

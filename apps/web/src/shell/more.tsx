@@ -1,6 +1,5 @@
 import type { Actor } from "@sansang/rules/access/can";
 import { Icon, type IconName } from "@sansang/ui/icon";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { signOutHere } from "../features/users/sign-out-action.ts";
 import { LanguageSwitch } from "./language-switch.tsx";
@@ -12,11 +11,11 @@ const ROW = "flex min-h-[52px] w-full items-center gap-3 px-4 font-medium hover:
 
 function Row({ href, icon, words }: { href: string; icon: IconName; words: string }) {
   return (
-    <Link href={href} prefetch={false} className={ROW}>
+    <a href={href} data-soft="" className={ROW}>
       <Icon name={icon} size={20} className="text-link" />
       <span className="grow">{words}</span>
       <Icon name="chevron-right" size={18} className="text-ink-3" />
-    </Link>
+    </a>
   );
 }
 

@@ -6,8 +6,10 @@ import { SignInAgain } from "../features/users/sign-in-again.tsx";
 import { DemoBanner } from "./demo-banner.tsx";
 import { loadFrame } from "./frame.ts";
 import { PageTurn } from "./page-turn.tsx";
+import { SoftLinks } from "./soft-links.tsx";
 import { TabBar } from "./tab-bar.tsx";
 import { TopBar } from "./top-bar.tsx";
+import { Whereabouts } from "./whereabouts.tsx";
 
 /** Everything around a page of the office. */
 export async function Office({ children }: { children: ReactNode }) {
@@ -33,6 +35,8 @@ export async function Office({ children }: { children: ReactNode }) {
       <UploadStrip />
       <TabBar frame={frame} />
       <PageTurn words={shell.turn} />
+      <SoftLinks />
+      <Whereabouts />
       <Bell cursor={cursor} at={now.toISOString()} changed={shell.live.changed} />
       <SignInAgain login={self.login} words={shell.again} />
     </>

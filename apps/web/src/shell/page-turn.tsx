@@ -3,10 +3,11 @@ import { Spinner } from "@sansang/ui/spinner";
 import { usePathname, useSearchParams } from "next/navigation";
 import { useEffect, useState } from "react";
 import type { Messages } from "../i18n/messages.ts";
+import { isPlainClick } from "./is-plain-click.ts";
 
 /** A plain click on a link of ours that leads to another page. */
 function leadsElsewhere(event: MouseEvent): boolean {
-  if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return false;
+  if (!isPlainClick(event)) return false;
   const link = event.target instanceof Element ? event.target.closest("a") : null;
   if (!link || link.target || link.hasAttribute("download") || link.origin !== location.origin) return false;
   return (

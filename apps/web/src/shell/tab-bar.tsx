@@ -1,8 +1,9 @@
 import { Icon } from "@sansang/ui/icon";
 import { getTranslations } from "next-intl/server";
+import { StaticMarkup } from "../markup/static-markup.tsx";
 import type { Frame } from "./frame.ts";
+import { isHere } from "./is-here.ts";
 import { sectionsOf } from "./nav.ts";
-import { NavLink } from "./nav-link.tsx";
 
 const TAB =
   "relative flex min-w-0 flex-1 flex-col items-center justify-center gap-[3px] font-medium text-ink-2 text-xs/[1.125rem] aria-[current]:font-semibold aria-[current]:text-link";
@@ -12,29 +13,44 @@ export async function TabBar({ frame: { actor, work } }: { frame: Frame }) {
   const t = await getTranslations("shell");
   const waiting = work?.count ?? 0;
   return (
-    <nav
-      aria-label={t("mainNavigation")}
-      data-no-print=""
-      className="fixed inset-x-0 bottom-0 z-10 flex h-[calc(72px+env(safe-area-inset-bottom))] border-line-2 border-t bg-surface pb-[calc(6px+env(safe-area-inset-bottom))] sm:hidden"
-    >
-      {sectionsOf(actor)
-        .filter(({ tab }) => tab)
-        .map(({ key, href, icon }) => (
-          <NavLink key={key} href={href} className={TAB}>
-            <Icon name={icon} size={24} />
-            {t(`tab.${key as "today" | "board" | "worklist"}`)}
-            {key === "worklist" && waiting > 0 && (
-              <span className="absolute top-2 left-[calc(50%+6px)] min-w-[18px] rounded-full bg-back-solid px-[5px] text-center font-semibold text-on-solid text-mark/[1.125rem]">
-                <span className="sr-only">{t("waiting", { count: waiting })}</span>
-                <span aria-hidden="true">{waiting > 99 ? "99+" : waiting}</span>
-              </span>
-            )}
-          </NavLink>
-        ))}
-      <NavLink href="/more" className={TAB}>
-        <Icon name="menu" size={24} />
-        {t("tab.more")}
-      </NavLink>
-    </nav>
+    <StaticMarkup>
+      <nav
+        aria-label={t("mainNavigation")}
+        data-no-print=""
+        className="fixed inset-x-0 bottom-0 z-10 flex h-[calc(72px+env(safe-area-inset-bottom))] border-line-2 border-t bg-surface pb-[calc(6px+env(safe-area-inset-bottom))] sm:hidden"
+      >
+        {sectionsOf(actor)
+          .filter(({ tab }) => tab)
+          .map(({ key, href, icon }) => (
+            <a
+              key={key}
+              href={href}
+              data-soft=""
+              data-nav=""
+              aria-current={isHere(href) ? "page" : undefined}
+              className={TAB}
+            >
+              <Icon name={icon} size={24} />
+              {t(`tab.${key as "today" | "board" | "worklist"}`)}
+              {key === "worklist" && waiting > 0 && (
+                <span className="absolute top-2 left-[calc(50%+6px)] min-w-[18px] rounded-full bg-back-solid px-[5px] text-center font-semibold text-on-solid text-mark/[1.125rem]">
+                  <span className="sr-only">{t("waiting", { count: waiting })}</span>
+                  <span aria-hidden="true">{waiting > 99 ? "99+" : waiting}</span>
+                </span>
+              )}
+            </a>
+          ))}
+        <a
+          href="/more"
+          data-soft=""
+          data-nav=""
+          aria-current={isHere("/more") ? "page" : undefined}
+          className={TAB}
+        >
+          <Icon name="menu" size={24} />
+          {t("tab.more")}
+        </a>
+      </nav>
+    </StaticMarkup>
   );
 }

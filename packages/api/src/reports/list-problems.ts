@@ -1,5 +1,6 @@
 import { runPrepared, statement } from "@sansang/db/prepared";
-import type { Institution } from "@sansang/rules/access/roles";
+import { grantsFor } from "@sansang/rules/access/can";
+import { INSTITUTIONS, type Institution } from "@sansang/rules/access/roles";
 import type { Half, ItemState } from "@sansang/rules/checklist/item-status";
 import { type StepCode, stepOf } from "@sansang/rules/checklist/standard-template";
 import { type CalendarDate, dateIn } from "@sansang/rules/kernel/calendar";
@@ -12,7 +13,18 @@ import { Refusal } from "../kernel/refusal.ts";
 import { inScope } from "../kernel/scope.ts";
 import { unitPathOf } from "../org/unit-path-of.ts";
 
-interface ProblemRow {
+const KINDS = [
+  "never_signed_in",
+  "overdue",
+  "disputed",
+  "returned",
+  "condition",
+  "half",
+  "due_today",
+] as const;
+
+/** A reason why something is not ready, with what must be done about it. */
+export interface Problem {
   readonly unitId: string;
   readonly unitName: string;
   readonly wardId: string;
@@ -20,7 +32,7 @@ interface ProblemRow {
   readonly neverSignedIn: boolean;
   readonly contact: string | null;
   readonly phone: string | null;
-  readonly kind: "never_signed_in" | "overdue" | "returned" | "disputed" | "condition" | "half" | "due_today";
+  readonly kind: (typeof KINDS)[number];
   readonly items: readonly {
     id: string;
     step: StepCode;
@@ -30,15 +42,21 @@ interface ProblemRow {
     reason: string | null;
     returnedBy: Institution | null;
   }[];
-  readonly total: number;
-}
-
-/** A reason why something is not ready, with what must be done about it. */
-export interface Problem extends Omit<ProblemRow, "total"> {
   readonly actions: readonly NextAction[];
 }
 
-const PROBLEMS = statement<ProblemRow>(
+interface ProblemPage {
+  readonly every: number;
+  readonly mine: number;
+  readonly problems: readonly Omit<Problem, "actions">[];
+}
+
+/**
+ * Both totals and the first problems of one kind of looking. What is said of an item is fetched for those only.
+ * $1 cycle, $2 from, $3 until, $4 today, $5 kind or null, $6 institution whose half is missing or null,
+ * $7 the viewer's institution or null, $8 may he decide, $9 only his own, $10 limit.
+ */
+const PROBLEMS = statement<ProblemPage>(
   "problems",
   `with open as (
      select i.*, u.first_sign_in_at is null and u.kind in ('neighbourhood', 'hamlet') as never
@@ -55,60 +73,79 @@ const PROBLEMS = statement<ProblemRow>(
        when o.state in ('not_started', 'draft') and o.due_on = $4::date then 'due_today' end as kind
      from open o),
    grouped as (
-     select kind, unit_id, ward_id, bool_or(never) as never, min(due_on) as first_due,
-       case kind when 'never_signed_in' then null else id end as single,
-       json_agg(json_build_object('id', id, 'step', step_code, 'state', state, 'half', half, 'due', due_on,
-         'reason', (select v.reason from verdicts v where v.item_id = sorted.id and v.version = sorted.version and v.kind = 'returned' order by v.id desc limit 1),
-         'returnedBy', (select v.institution from verdicts v where v.item_id = sorted.id and v.version = sorted.version and v.kind = 'returned' order by v.id desc limit 1)) order by due_on) as items
+     select kind, unit_id, ward_id, bool_or(never) as never, min(due_on) as first_due, array_agg(id) as ids,
+       bool_or((kind = 'half' and half <> $7) or (kind = 'disputed' and $8)) is true as mine
      from sorted where kind is not null and ($5::text is null or kind = $5) and ($6::text is null or (kind = 'half' and half <> $6))
-     group by kind, unit_id, ward_id, case kind when 'never_signed_in' then null else id end)
-   select g.kind, g.unit_id as "unitId", un.name as "unitName", g.ward_id as "wardId", wn.name as "wardName", g.never as "neverSignedIn",
-     p.name as contact, p.phone, g.items, count(*) over ()::int as total
-   from grouped g
+     group by kind, unit_id, ward_id, case kind when 'never_signed_in' then null else id end),
+   page as (
+     select row_number() over (order by array_position(array['${KINDS.join("', '")}'], kind), first_due, unit_id) as place, g.*
+     from grouped g where mine or not $9
+     order by place limit $10)
+   select (select count(*)::int from grouped) as every, (select count(*)::int from grouped where mine) as mine,
+     coalesce(json_agg(json_build_object('kind', g.kind, 'unitId', g.unit_id, 'unitName', un.name, 'wardId', g.ward_id, 'wardName', wn.name,
+       'neverSignedIn', g.never, 'contact', p.name, 'phone', p.phone, 'items', said.items) order by g.place), '[]') as problems
+   from page g
    join cycles c on c.id = $1
    cross join unit_names_on(g.unit_id, c.election_day) un
    cross join unit_names_on(g.ward_id, c.election_day) wn
+   cross join lateral (
+     select json_agg(json_build_object('id', i.id, 'step', i.step_code, 'state', i.state, 'half', i.half, 'due', i.due_on,
+       'reason', v.reason, 'returnedBy', v.institution) order by i.due_on) as items
+     from checklist_items i
+     left join lateral (select v.reason, v.institution from verdicts v
+       where v.item_id = i.id and v.version = i.version and v.kind = 'returned' order by v.id desc limit 1) v on true
+     where i.id = any(g.ids)) said
    left join lateral (select u.name, u.phone from grants gr join users u on u.id = gr.user_id
-     where gr.unit_id = g.unit_id and gr.valid_to is null and u.is_active order by gr.valid_from limit 1) p on true
-   order by array_position(array['never_signed_in', 'overdue', 'disputed', 'returned', 'condition', 'half', 'due_today'], g.kind), g.first_due, g.unit_id
-   limit $7`,
+     where gr.unit_id = g.unit_id and gr.valid_to is null and u.is_active order by gr.valid_from limit 1) p on true`,
 );
 
-/** Why a unit is not ready: overdue, disputed, returned, half verified and due today, worst first, each with its next actions. */
+/**
+ * Why a unit is not ready: overdue, disputed, returned, half verified and due today, worst first, each with its next
+ * actions. `every` counts them all, `mine` those that wait for the viewer's half or decision; null where none ever can.
+ */
 export const listProblems = query({
   action: "reports.board.view",
   input: z.object({
     unitId: z.uuid().optional(),
     cycleId: z.uuid().optional(),
-    kind: z
-      .enum(["never_signed_in", "overdue", "returned", "disputed", "condition", "half", "due_today"])
-      .optional(),
+    kind: z.enum(KINDS).optional(),
     /** Only what waits for this institution's half. */
-    awaits: z.enum(["fatherland_front", "home_affairs"]).optional(),
+    awaits: z.enum(INSTITUTIONS).optional(),
+    /** Only what waits for the viewer. */
+    onlyMine: z.boolean().default(false),
     limit: z.int().min(1).max(100).default(20),
   }),
-  run: async ({ db, scope, input, now }) => {
+  run: async ({ db, actor, scope, input, now }) => {
     const cycle = await currentCycle(db, scope, input.cycleId);
     const path = input.unitId ? await unitPathOf(db, input.unitId) : scope.paths[0];
     if (!path || !inScope(scope, path)) throw new Refusal("not_found");
     const { from, until } = pathRange(path);
-    const rows = await runPrepared(db, PROBLEMS, [
+    const institution = grantsFor(actor, "checklist.item.verify")[0]?.institution ?? null;
+    const decides = institution === null && grantsFor(actor, "checklist.item.decide").length > 0;
+    const onlyMine = input.onlyMine && (institution !== null || decides);
+    const [page] = await runPrepared(db, PROBLEMS, [
       cycle.id,
       from,
       until,
       dateIn(now),
       input.kind ?? null,
       input.awaits ?? null,
+      institution,
+      decides,
+      onlyMine,
       input.limit,
     ]);
+    const { every = 0, mine = 0, problems = [] } = page ?? {};
     return {
-      total: rows[0]?.total ?? 0,
-      problems: rows.map(({ total: _, ...row }): Problem => ({ ...row, actions: actionsOf(row) })),
+      every,
+      mine: institution || decides ? mine : null,
+      total: onlyMine ? mine : every,
+      problems: problems.map((problem): Problem => ({ ...problem, actions: actionsOf(problem) })),
     };
   },
 });
 
-const actionsOf = (row: Omit<ProblemRow, "total">): NextAction[] =>
+const actionsOf = (row: Omit<Problem, "actions">): NextAction[] =>
   row.items
     .slice(0, 3)
     .flatMap(({ state, half, step }) =>

@@ -1,7 +1,7 @@
 import { Button } from "@sansang/ui/button";
-import Form from "next/form";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { SearchForm } from "../../forms/search-form.tsx";
 import type { CandidateQuery } from "./candidate-query.ts";
 import type { Option } from "./fact-fields.ts";
 
@@ -22,11 +22,7 @@ export function CandidateFilters({ asked, wards, khoms, byDigits }: Props) {
   const t = useTranslations("candidates.filter");
   const { ward, khom, statuses, group, q } = asked;
   return (
-    <Form
-      action="/candidates"
-      role="search"
-      className="mb-3 grid grid-cols-2 items-end gap-2.5 sm:flex sm:flex-wrap"
-    >
+    <SearchForm action="/candidates" className="mb-3 grid grid-cols-2 items-end gap-2.5 sm:flex sm:flex-wrap">
       {statuses && <input type="hidden" name="status" value={statuses.join(",")} />}
       {group && <input type="hidden" name="group" value={group} />}
       <Labelled
@@ -54,7 +50,7 @@ export function CandidateFilters({ asked, wards, khoms, byDigits }: Props) {
       <Button type="submit" icon="search">
         {t("apply")}
       </Button>
-    </Form>
+    </SearchForm>
   );
 }
 

@@ -11,8 +11,8 @@ import { Icon } from "@sansang/ui/icon";
 import { Seal } from "@sansang/ui/seal";
 import { Tag } from "@sansang/ui/tag";
 import { clsx } from "clsx";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { StaticMarkup } from "../../markup/static-markup.tsx";
 import { CandidateChip } from "./candidate-chip.tsx";
 import type { CandidateList, ListedCandidate, ListedNomination } from "./shown.ts";
 
@@ -45,14 +45,14 @@ export function CandidateTable({ list: { rows, cycle }, empty, inKhom = false, m
             <th scope="col">{t("institutions")}</th>
           </tr>
         </thead>
-        <tbody className="max-sm:flex max-sm:flex-col max-sm:gap-2.5">
+        <StaticMarkup as="tbody" className="max-sm:flex max-sm:flex-col max-sm:gap-2.5">
           {rows.map((row) => (
             <Row key={row.id} row={row} inKhom={inKhom} />
           ))}
           {empty.map((khom) => (
             <EmptyKhom key={khom.unitId} khom={khom} mayEnter={mayEnter} />
           ))}
-        </tbody>
+        </StaticMarkup>
       </DataTable>
     </Card>
   );
@@ -79,13 +79,13 @@ function Row({ row, inKhom }: { row: ListedCandidate; inKhom: boolean }) {
         </td>
       )}
       <th scope="row" className="max-sm:block max-sm:border-0! max-sm:p-0! sm:min-w-44">
-        <Link
+        <a
           href={`/candidates/${row.id}`}
-          prefetch={false}
+          data-soft=""
           className="font-semibold text-[0.9375rem] after:absolute after:inset-0 hover:text-link"
         >
           {row.name}
-        </Link>
+        </a>
         <span className="block font-normal text-ink-2 text-sm">
           {SEX_WORDS[row.sex][language]} · {row.birthYear} · {t(`standing.${row.standing}`)}
         </span>
@@ -170,14 +170,14 @@ function EmptyKhom({ khom, mayEnter }: { khom: ListedNomination; mayEnter: boole
             {t("nobody")}
           </Chip>
           <span className="grow" />
-          <Link
+          <a
             href={mayEnter ? `/candidates/new?unit=${khom.unitId}` : `/candidates/khom/${khom.unitId}`}
-            prefetch={false}
+            data-soft=""
             className="inline-flex min-h-9 items-center gap-1 font-medium text-link hover:underline max-sm:min-h-11"
           >
             {mayEnter ? t("enterThere", { unit: khom.unitName }) : t("openKhom", { unit: khom.unitName })}
             <Icon name="chevron-right" size={14} />
-          </Link>
+          </a>
         </span>
       </td>
     </tr>

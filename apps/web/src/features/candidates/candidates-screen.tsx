@@ -1,8 +1,8 @@
 import { buttonLook } from "@sansang/ui/button-look";
 import { Empty } from "@sansang/ui/empty";
 import { Icon } from "@sansang/ui/icon";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { StaticMarkup } from "../../markup/static-markup.tsx";
 import { CandidateFilters } from "./candidate-filters.tsx";
 import { type CandidateQuery, candidatesHref } from "./candidate-query.ts";
 import { CandidateTable } from "./candidate-table.tsx";
@@ -36,51 +36,55 @@ export function CandidatesScreen({ list, asked, wards, khoms, mayEnter, byDigits
   const total = Object.values(list.counts).reduce((sum, count) => sum + count, 0);
   return (
     <>
-      <Crumbs
-        links={shown || wardName ? [{ href: "/candidates", label: t("title") }] : []}
-        title={shown ? `${shown.unitName}, ${shown.wardName}` : (wardName ?? t("title"))}
-        note={
-          khoms.length > 0 && !khom
-            ? t("forKhom", { people: total, khom: khoms.length })
-            : t("people", { count: total })
-        }
-      >
-        <span className="flex flex-wrap gap-2.5">
-          {khom && (
-            <Link href={`/candidates/khom/${khom}`} prefetch={false} className={buttonLook()}>
-              {t("openKhom")}
-            </Link>
-          )}
-          {mayEnter && (
-            <Link
-              href={khom ? `/candidates/new?unit=${khom}` : "/candidates/new"}
-              prefetch={false}
-              className={buttonLook({ variant: "primary" })}
-            >
-              <Icon name="plus" size={17} />
-              {t("enter")}
-            </Link>
-          )}
-        </span>
-      </Crumbs>
-      <StageStrip counts={list.counts} asked={asked} />
-      <CandidateFilters
-        asked={asked}
-        wards={wards}
-        khoms={khoms.map(({ unitId, unitName }) => ({ value: unitId, label: unitName }))}
-        byDigits={byDigits}
-      />
-      {group && <GroupNote group={group} asked={asked} />}
+      <StaticMarkup>
+        <Crumbs
+          links={shown || wardName ? [{ href: "/candidates", label: t("title") }] : []}
+          title={shown ? `${shown.unitName}, ${shown.wardName}` : (wardName ?? t("title"))}
+          note={
+            khoms.length > 0 && !khom
+              ? t("forKhom", { people: total, khom: khoms.length })
+              : t("people", { count: total })
+          }
+        >
+          <span className="flex flex-wrap gap-2.5">
+            {khom && (
+              <a href={`/candidates/khom/${khom}`} data-soft="" className={buttonLook()}>
+                {t("openKhom")}
+              </a>
+            )}
+            {mayEnter && (
+              <a
+                href={khom ? `/candidates/new?unit=${khom}` : "/candidates/new"}
+                data-soft=""
+                className={buttonLook({ variant: "primary" })}
+              >
+                <Icon name="plus" size={17} />
+                {t("enter")}
+              </a>
+            )}
+          </span>
+        </Crumbs>
+        <StageStrip counts={list.counts} asked={asked} />
+        <CandidateFilters
+          asked={asked}
+          wards={wards}
+          khoms={khoms.map(({ unitId, unitName }) => ({ value: unitId, label: unitName }))}
+          byDigits={byDigits}
+        />
+        {group && <GroupNote group={group} asked={asked} />}
+      </StaticMarkup>
       {list.rows.length + empty.length > 0 ? (
         <CandidateTable list={list} empty={empty} mayEnter={mayEnter} />
       ) : (
         <Nothing q={q} isFiltered={Boolean(q || statuses || group || khom || ward)} />
       )}
-      <Pages list={list} asked={asked} />
-      <p className="mt-2.5 flex gap-2 text-ink-2 text-sm">
-        <Icon name="lock" className="mt-0.5" />
-        {t("sensitiveNote")}
-      </p>
+      <StaticMarkup>
+        <Pages list={list} asked={asked} />
+        <p className="mt-2.5 flex gap-2 text-ink-2 text-sm">
+          <Icon name="lock" className="mt-0.5" />
+          {t("sensitiveNote")}
+        </p>
+      </StaticMarkup>
     </>
   );
 }
@@ -92,9 +96,9 @@ function Nothing({ q, isFiltered }: { q: string | undefined; isFiltered: boolean
       title={q ? t("nothingFound", { q }) : t(isFiltered ? "nothingHere" : "nothingYet")}
       actions={
         isFiltered && (
-          <Link href="/candidates" className={buttonLook({ size: 44, variant: "primary" })}>
+          <a href="/candidates" data-soft="" className={buttonLook({ size: 44, variant: "primary" })}>
             {t("clear")}
-          </Link>
+          </a>
         )
       }
     >
@@ -109,16 +113,16 @@ function Pages({ list: { next }, asked }: { list: CandidateList; asked: Candidat
   return (
     <nav aria-label={t("pages")} className="mt-3 flex flex-wrap gap-2.5">
       {asked.after && (
-        <Link href={candidatesHref({ ...asked, after: undefined })} prefetch={false} className={buttonLook()}>
+        <a href={candidatesHref({ ...asked, after: undefined })} data-soft="" className={buttonLook()}>
           <Icon name="chevron-left" />
           {t("firstPage")}
-        </Link>
+        </a>
       )}
       {next && (
-        <Link href={candidatesHref({ ...asked, after: next })} prefetch={false} className={buttonLook()}>
+        <a href={candidatesHref({ ...asked, after: next })} data-soft="" className={buttonLook()}>
           {t("nextPage")}
           <Icon name="chevron-right" />
-        </Link>
+        </a>
       )}
     </nav>
   );

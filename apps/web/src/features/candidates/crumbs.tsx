@@ -1,5 +1,4 @@
 import { Icon } from "@sansang/ui/icon";
-import Link from "next/link";
 import { Fragment, type ReactNode } from "react";
 
 type Props = {
@@ -18,9 +17,9 @@ export function Crumbs({ links, title, note, children }: Props) {
       <nav className="flex flex-wrap items-center gap-1.5 text-ink-2 empty:hidden">
         {links.map(({ href, label }) => (
           <Fragment key={href}>
-            <Link href={href} prefetch={false} className="font-medium text-link hover:underline">
+            <a href={href} data-soft="" className="font-medium text-link hover:underline">
               {label}
-            </Link>
+            </a>
             <Icon name="chevron-right" size={14} />
           </Fragment>
         ))}

@@ -1,6 +1,5 @@
 import { GROUP_WORDS, type ListedGroup } from "@sansang/rules/reports/composition";
 import { Icon } from "@sansang/ui/icon";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { type CandidateQuery, candidatesHref } from "./candidate-query.ts";
 
@@ -12,14 +11,14 @@ export function GroupNote({ group, asked }: { group: ListedGroup; asked: Candida
       <span className="rounded-sm bg-brand-soft px-2 py-0.5 font-medium">
         {t("only", { group: GROUP_WORDS[group][useLocale()] })}
       </span>
-      <Link
+      <a
         href={candidatesHref({ ...asked, group: undefined, after: undefined })}
-        prefetch={false}
+        data-soft=""
         className="inline-flex min-h-6 items-center gap-1 text-link hover:underline"
       >
         <Icon name="x" size={14} />
         {t("everybody")}
-      </Link>
+      </a>
     </p>
   );
 }

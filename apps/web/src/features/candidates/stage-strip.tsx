@@ -1,10 +1,8 @@
 import type { CandidateStatus } from "@sansang/rules/candidates/candidate-status";
 import { sayCount } from "@sansang/rules/kernel/number-words";
-import { isSeal } from "@sansang/ui/chip";
 import { Icon } from "@sansang/ui/icon";
 import { toneText } from "@sansang/ui/tone";
 import { clsx } from "clsx";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { type CandidateQuery, candidatesHref } from "./candidate-query.ts";
 import type { CandidateList } from "./shown.ts";
@@ -41,23 +39,22 @@ export function StageStrip({ counts, asked }: Props) {
         const isShown = (asked.statuses?.join() ?? "") === statuses.join();
         const [first] = statuses;
         const look = first && stage !== "left" ? STATUS_LOOKS[first] : null;
-        const glyph = look && !isSeal(look.icon) ? look.icon : null;
         return (
-          <Link
+          <a
             key={stage}
             href={candidatesHref({
               ...asked,
               statuses: statuses.length > 0 ? statuses : undefined,
               after: undefined,
             })}
-            prefetch={false}
+            data-soft=""
             aria-current={isShown ? "page" : undefined}
             className="relative -mt-px -ml-px border-line border-t border-l px-4 py-2.5 hover:bg-bg aria-[current]:bg-brand-soft"
           >
             <span
               className={clsx("flex items-center gap-1.5 text-sm", look ? toneText[look.tone] : "text-ink-2")}
             >
-              {glyph && <Icon name={glyph} />}
+              {look && <Icon name={look.icon} />}
               {t(stage)}
             </span>
             <b className="block font-semibold text-[1.5rem]/[2rem] tracking-[-0.02em]">
@@ -72,7 +69,7 @@ export function StageStrip({ counts, asked }: Props) {
                 })}
               </span>
             )}
-          </Link>
+          </a>
         );
       })}
     </nav>

@@ -1,11 +1,11 @@
 import type { CandidateStatus } from "@sansang/rules/candidates/candidate-status";
 import type { Outcome } from "@sansang/rules/candidates/vetting";
-import type { Glyph } from "@sansang/ui/chip";
+import type { IconName } from "@sansang/ui/icon";
 import type { Tone } from "@sansang/ui/tone";
 
 export interface Look {
   readonly tone: Tone;
-  readonly icon: Glyph;
+  readonly icon: IconName;
 }
 
 /** The same status has the same icon everywhere. */

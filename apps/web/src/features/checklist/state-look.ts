@@ -1,10 +1,10 @@
 import type { Half, ItemState } from "@sansang/rules/checklist/item-status";
-import type { Glyph } from "@sansang/ui/chip";
+import type { IconName } from "@sansang/ui/icon";
 import type { Tone } from "@sansang/ui/tone";
 
 export interface Look {
   readonly tone: Tone;
-  readonly icon: Glyph;
+  readonly icon: IconName;
 }
 
 /** The look of each state before anybody gave a half. */
@@ -22,7 +22,7 @@ const HALF_ICONS = {
   fatherland_front: "seal-left",
   home_affairs: "seal-right",
   both: "seal-both",
-} as const satisfies Record<Exclude<Half, "none">, Glyph>;
+} as const satisfies Record<Exclude<Half, "none">, IconName>;
 
 /** The same state has the same icon everywhere; a half given is a half seal. */
 export function stateLook(state: ItemState, half: Half): Look {

@@ -21,22 +21,14 @@ export async function BoardPage({ unitId, path, searchParams }: Props) {
   const query = readBoardQuery(searchParams);
   const api = await serverApi();
   const [board, viewer] = await Promise.all([api.reports.board({ unitId }), api.checklist.countWork({})]);
-  const mine =
-    viewer.kind === "prepare" || viewer.kind === "watch"
-      ? null
-      : viewer.institution
-        ? { awaits: viewer.institution }
-        : { kind: "disputed" as const };
   const limit = query.problems || board.kind === "neighbourhood" ? MANY : FIRST;
-  const [every, own] = await Promise.all([
-    api.reports.problems({ unitId: board.unit.id, limit: query.whose && mine ? 1 : limit }),
-    mine && board.kind === "city"
-      ? api.reports.problems({ unitId: board.unit.id, ...mine, limit: query.whose ? limit : 1 })
-      : null,
-  ]);
-  const chosen = query.whose && own ? own : every;
+  const { problems, every, mine, total } = await api.reports.problems({
+    unitId: board.unit.id,
+    limit,
+    onlyMine: query.whose === "mine" && board.kind === "city",
+  });
   const shared = {
-    problems: { ...chosen, all: every.total, mine: own?.total ?? null },
+    problems: { problems, total, all: every, mine: board.kind === "city" ? mine : null },
     viewer: { kind: viewer.kind, institution: viewer.institution },
     query,
     path,

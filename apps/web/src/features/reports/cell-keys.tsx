@@ -1,5 +1,4 @@
 "use client";
-import { useRouter } from "next/navigation";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { CellPopover, type CellWords } from "./cell-popover.tsx";
 import { changedCells } from "./changed-cells.ts";
@@ -34,11 +33,10 @@ function neighbour(link: HTMLElement, key: string): HTMLElement | null {
 }
 
 /**
- * Makes the tables inside it move by arrow keys, tells more about the cell in focus or under the mouse, follows links
- * without a new page, and shows once which cells another person has just moved.
+ * Makes the tables inside it move by arrow keys, tells more about the cell in focus or under the mouse, and shows once
+ * which cells another person has just moved.
  */
 export function CellKeys({ words, steps, children }: Props) {
-  const router = useRouter();
   const board = useRef<HTMLDivElement>(null);
   const seen = useRef<ReadonlyMap<string, string> | null>(null);
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
@@ -62,22 +60,7 @@ export function CellKeys({ words, steps, children }: Props) {
       (event.target as Element).closest<HTMLAnchorElement>(selector);
 
     const click = (event: MouseEvent) => {
-      const link = linkOf(event, "a[data-soft], a[data-cell]");
-      if (
-        !link ||
-        event.defaultPrevented ||
-        event.button !== 0 ||
-        event.metaKey ||
-        event.ctrlKey ||
-        event.shiftKey ||
-        event.altKey
-      )
-        return;
-      event.preventDefault();
-      setAnchor(null);
-      router.push(link.getAttribute("href") ?? "/", {
-        scroll: !link.href.startsWith(location.origin + location.pathname),
-      });
+      if (linkOf(event, "a")) setAnchor(null);
     };
     const press = (event: KeyboardEvent) => {
       const link = linkOf(event, "table.heat a");
@@ -142,7 +125,7 @@ export function CellKeys({ words, steps, children }: Props) {
       root.removeEventListener("pointerleave", leave);
       window.removeEventListener("scroll", away);
     };
-  }, [router]);
+  }, []);
 
   const close = () => {
     anchor?.focus();

@@ -8,6 +8,7 @@ import { boardColumns, figuresOf } from "@sansang/rules/reports/board-figures";
 import { clsx } from "clsx";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { StaticMarkup } from "../../markup/static-markup.tsx";
 import { BoardFilters } from "./board-filters.tsx";
 import { BoardHeader } from "./board-header.tsx";
 import type { BoardQuery } from "./board-query.ts";
@@ -57,85 +58,87 @@ export function CityBoard({ board, problems, viewer, query, path, live }: Props)
           extent={t("extent", { wards: wards.length, neighbourhoods, steps })}
           live={live}
         />
-        <KpiStrip
-          unitId={unit.id}
-          figures={whole}
-          electionDay={cycle.electionDay}
-          daysLeft={daysBetween(today, cycle.electionDay)}
-          workingDaysLeft={workingDaysBetween(today, cycle.electionDay, HOLIDAYS_2022)}
-          neighbourhoods={neighbourhoods}
-          steps={steps}
-          wardsOverdue={wards.filter(({ figures }) => figures.overdue > 0).length}
-          language={language}
-        />
-        <div className="grid grid-cols-1 items-start gap-3.5 xl:grid-cols-[minmax(0,1fr)_358px]">
-          <section
-            aria-labelledby="wards"
-            data-region=""
-            tabIndex={-1}
-            className="overflow-hidden rounded-lg border border-line bg-surface max-sm:rounded-xl print:border-0"
-          >
-            <div className="flex flex-wrap items-center justify-between gap-x-2 gap-y-2 pt-[9px] pr-3 pb-[7px] pl-4">
-              <h2 id="wards">
-                {t("heat.title")}{" "}
-                <span className="font-normal text-ink-2 text-sm">— {t("heat.subtitle")}</span>
-              </h2>
-              <BoardFilters
-                path={path}
-                query={query}
-                language={language}
-                onlyWatches={viewer.kind === "watch"}
-              />
-            </div>
-            {rows.length < wards.length && (
-              <p className="px-4 pb-2 text-ink-2 text-sm" role="status">
-                {rows.length === 0
-                  ? t("heat.none")
-                  : t("heat.shown", { shown: rows.length, all: wards.length })}
-              </p>
-            )}
-            {query.view !== "list" && (
-              <div className={clsx(!query.view && "max-sm:hidden print:block!")}>
-                <div className="relative overflow-x-auto">
-                  <HeatMap
-                    unitId={unit.id}
-                    rows={rows}
-                    columns={columns}
-                    cells={cells}
-                    whole={whole}
-                    stepCount={steps}
-                    today={today}
-                    caption={t("heat.caption", {
-                      clock: sayClock(new Date(at)),
-                      date: sayDate(today, language),
-                    })}
-                    language={language}
-                    foot={foot}
-                  />
-                </div>
-                <HeatLegend today={today} />
-              </div>
-            )}
-            {query.view !== "grid" && (
-              <div className={clsx("border-line border-t", !query.view && "sm:hidden print:hidden")}>
-                <WardList rows={rows} today={today} language={language} />
-              </div>
-            )}
-          </section>
-          <div className="print:break-before-page">
-            <ProblemRail {...problems} path={path} query={query} saying={{ t, language, today, viewer }}>
-              {query.whose ? null : (
-                <HolidayItems
-                  unitId={unit.id}
-                  columns={allColumns}
-                  cells={cells}
-                  today={today}
+        <StaticMarkup>
+          <KpiStrip
+            unitId={unit.id}
+            figures={whole}
+            electionDay={cycle.electionDay}
+            daysLeft={daysBetween(today, cycle.electionDay)}
+            workingDaysLeft={workingDaysBetween(today, cycle.electionDay, HOLIDAYS_2022)}
+            neighbourhoods={neighbourhoods}
+            steps={steps}
+            wardsOverdue={wards.filter(({ figures }) => figures.overdue > 0).length}
+            language={language}
+          />
+          <div className="grid grid-cols-1 items-start gap-3.5 xl:grid-cols-[minmax(0,1fr)_358px]">
+            <section
+              aria-labelledby="wards"
+              data-region=""
+              tabIndex={-1}
+              className="overflow-hidden rounded-lg border border-line bg-surface max-sm:rounded-xl print:border-0"
+            >
+              <div className="flex flex-wrap items-center justify-between gap-x-2 gap-y-2 pt-[9px] pr-3 pb-[7px] pl-4">
+                <h2 id="wards">
+                  {t("heat.title")}{" "}
+                  <span className="font-normal text-ink-2 text-sm">— {t("heat.subtitle")}</span>
+                </h2>
+                <BoardFilters
+                  path={path}
+                  query={query}
                   language={language}
+                  onlyWatches={viewer.kind === "watch"}
                 />
+              </div>
+              {rows.length < wards.length && (
+                <p className="px-4 pb-2 text-ink-2 text-sm" role="status">
+                  {rows.length === 0
+                    ? t("heat.none")
+                    : t("heat.shown", { shown: rows.length, all: wards.length })}
+                </p>
               )}
-            </ProblemRail>
+              {query.view !== "list" && (
+                <div className={clsx(!query.view && "max-sm:hidden print:block!")}>
+                  <div className="relative overflow-x-auto">
+                    <HeatMap
+                      unitId={unit.id}
+                      rows={rows}
+                      columns={columns}
+                      cells={cells}
+                      whole={whole}
+                      stepCount={steps}
+                      today={today}
+                      caption={t("heat.caption", {
+                        clock: sayClock(new Date(at)),
+                        date: sayDate(today, language),
+                      })}
+                      language={language}
+                      foot={foot}
+                    />
+                  </div>
+                  <HeatLegend today={today} />
+                </div>
+              )}
+              {query.view !== "grid" && (
+                <div className={clsx("border-line border-t", !query.view && "sm:hidden print:hidden")}>
+                  <WardList rows={rows} today={today} language={language} />
+                </div>
+              )}
+            </section>
+            <div className="print:break-before-page">
+              <ProblemRail {...problems} path={path} query={query} saying={{ t, language, today, viewer }}>
+                {query.whose ? null : (
+                  <HolidayItems
+                    unitId={unit.id}
+                    columns={allColumns}
+                    cells={cells}
+                    today={today}
+                    language={language}
+                  />
+                )}
+              </ProblemRail>
+            </div>
           </div>
-        </div>
+        </StaticMarkup>
       </CellKeys>
       <PrintFoot>{foot}</PrintFoot>
     </div>

@@ -8,6 +8,7 @@ import { Card } from "@sansang/ui/card";
 import { Icon } from "@sansang/ui/icon";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { StaticMarkup } from "../../markup/static-markup.tsx";
 import { BoardHeader } from "./board-header.tsx";
 import { type BoardQuery, boardHref } from "./board-query.ts";
 import { CellKeys } from "./cell-keys.tsx";
@@ -65,53 +66,59 @@ export function NeighbourhoodBoard({ board, problems, viewer, query, path, live 
           extent={extent.filter(Boolean).join(" · ")}
           live={live}
         />
-        <FigureLine hrefOf={(pile) => boardHref(path, query, { pile })} figures={figures} language={language}>
-          {t.rich("kpi.khomSum", {
-            all: sayCount(figures.applicable, language),
-            steps: items.length,
-            exempt: figures.counts.not_applicable,
-            b: (words) => <b className="font-semibold text-ink">{words}</b>,
-          })}
-        </FigureLine>
-        {neighbourhood.neverSignedIn && (
-          <p className="mb-2.5 flex flex-wrap items-center gap-2 rounded-lg border border-late-line bg-late-bg px-4 py-2.5 font-medium text-late-fg">
-            <Icon name="user-x" />
-            {t("ward.neverTitle", { unit: unit.name })}
-          </p>
-        )}
-        <Card
-          flush
-          title={
-            query.pile
-              ? `${t(`kpi.${query.pile}`)} · ${t("khom.title", { count: shown.length })}`
-              : t("khom.title", { count: items.length })
-          }
-          aside={
-            query.pile && (
-              <a
-                href={boardHref(path, query, { pile: undefined })}
-                data-soft=""
-                className="font-medium text-link text-sm hover:underline"
-              >
-                {t("filter.all")}
-              </a>
-            )
-          }
-        >
-          <ol aria-label={t("khom.caption", { unit: unit.name })}>
-            {shown.map((item) => (
-              <StepItem
-                key={item.id}
-                item={item}
-                siblings={items}
-                reported={reasons.get(item.id) ?? null}
-                neighbourhood={neighbourhood}
-                ward={ward}
-                saying={saying}
-              />
-            ))}
-          </ol>
-        </Card>
+        <StaticMarkup>
+          <FigureLine
+            hrefOf={(pile) => boardHref(path, query, { pile })}
+            figures={figures}
+            language={language}
+          >
+            {t.rich("kpi.khomSum", {
+              all: sayCount(figures.applicable, language),
+              steps: items.length,
+              exempt: figures.counts.not_applicable,
+              b: (words) => <b className="font-semibold text-ink">{words}</b>,
+            })}
+          </FigureLine>
+          {neighbourhood.neverSignedIn && (
+            <p className="mb-2.5 flex flex-wrap items-center gap-2 rounded-lg border border-late-line bg-late-bg px-4 py-2.5 font-medium text-late-fg">
+              <Icon name="user-x" />
+              {t("ward.neverTitle", { unit: unit.name })}
+            </p>
+          )}
+          <Card
+            flush
+            title={
+              query.pile
+                ? `${t(`kpi.${query.pile}`)} · ${t("khom.title", { count: shown.length })}`
+                : t("khom.title", { count: items.length })
+            }
+            aside={
+              query.pile && (
+                <a
+                  href={boardHref(path, query, { pile: undefined })}
+                  data-soft=""
+                  className="font-medium text-link text-sm hover:underline"
+                >
+                  {t("filter.all")}
+                </a>
+              )
+            }
+          >
+            <ol aria-label={t("khom.caption", { unit: unit.name })}>
+              {shown.map((item) => (
+                <StepItem
+                  key={item.id}
+                  item={item}
+                  siblings={items}
+                  reported={reasons.get(item.id) ?? null}
+                  neighbourhood={neighbourhood}
+                  ward={ward}
+                  saying={saying}
+                />
+              ))}
+            </ol>
+          </Card>
+        </StaticMarkup>
       </CellKeys>
       <PrintFoot>{foot}</PrintFoot>
     </div>

@@ -6,7 +6,7 @@ import { type CalendarDate, daysBetween } from "@sansang/rules/kernel/calendar";
 import { sayDayMonth } from "@sansang/rules/kernel/date-words";
 import type { Language, Words } from "@sansang/rules/kernel/language";
 import { NEXT_DEED_WORDS, type NextAction } from "@sansang/rules/reports/next-action";
-import type { Glyph } from "@sansang/ui/chip";
+import type { IconName } from "@sansang/ui/icon";
 import type { Tone } from "@sansang/ui/tone";
 import type { useTranslations } from "next-intl";
 import type { Viewer } from "./viewer.ts";
@@ -36,7 +36,7 @@ const conditionWords = ({ items: [item] }: Problem): Words => (item ? stateWords
 export function problemStatus(
   problem: Problem,
   { t, language, today }: Saying,
-): { tone: Tone; icon: Glyph; words: string } {
+): { tone: Tone; icon: IconName; words: string } {
   const late = t("problems.late", { days: Math.max(0, daysBetween(firstDue(problem), today)) });
   switch (problem.kind) {
     case "never_signed_in":

@@ -8,6 +8,7 @@ import { clsx } from "clsx";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { itemFilterHref } from "../../lib/item-filter-href.ts";
+import { StaticMarkup } from "../../markup/static-markup.tsx";
 import { ViewSwitch } from "./board-filters.tsx";
 import { BoardHeader } from "./board-header.tsx";
 import { type BoardQuery, boardHref } from "./board-query.ts";
@@ -73,99 +74,104 @@ export function WardBoard({ board, problems, viewer, query, path, live }: Props)
           })}
           live={live}
         />
-        <FigureLine
-          hrefOf={(pile) => itemFilterHref({ unitId: unit.id, ...pileFilter(pile) })}
-          figures={whole}
-          language={language}
-        >
-          {t.rich("kpi.wardSum", {
-            all: sayCount(whole.applicable, language),
-            neighbourhoods: neighbourhoods.length,
-            steps: columns.length,
-            exempt: whole.counts.not_applicable,
-            b: (words) => <b className="font-semibold text-ink">{words}</b>,
-          })}
-        </FigureLine>
-        <section
-          aria-labelledby="khom"
-          data-region=""
-          tabIndex={-1}
-          className="mb-2.5 overflow-hidden rounded-lg border border-line bg-surface max-sm:rounded-xl print:border-0"
-        >
-          <div className="flex flex-wrap items-center justify-between gap-2 pt-[9px] pr-3 pb-[7px] pl-4">
-            <h2 id="khom">{t("ward.title")}</h2>
-            <span data-no-print="" className="flex flex-wrap gap-2">
-              <span className="sm:hidden">
-                <ViewSwitch to={(change) => boardHref(path, query, change)} current={query.view ?? "list"} />
+        <StaticMarkup>
+          <FigureLine
+            hrefOf={(pile) => itemFilterHref({ unitId: unit.id, ...pileFilter(pile) })}
+            figures={whole}
+            language={language}
+          >
+            {t.rich("kpi.wardSum", {
+              all: sayCount(whole.applicable, language),
+              neighbourhoods: neighbourhoods.length,
+              steps: columns.length,
+              exempt: whole.counts.not_applicable,
+              b: (words) => <b className="font-semibold text-ink">{words}</b>,
+            })}
+          </FigureLine>
+          <section
+            aria-labelledby="khom"
+            data-region=""
+            tabIndex={-1}
+            className="mb-2.5 overflow-hidden rounded-lg border border-line bg-surface max-sm:rounded-xl print:border-0"
+          >
+            <div className="flex flex-wrap items-center justify-between gap-2 pt-[9px] pr-3 pb-[7px] pl-4">
+              <h2 id="khom">{t("ward.title")}</h2>
+              <span data-no-print="" className="flex flex-wrap gap-2">
+                <span className="sm:hidden">
+                  <ViewSwitch
+                    to={(change) => boardHref(path, query, change)}
+                    current={query.view ?? "list"}
+                  />
+                </span>
+                <ShowSegments
+                  path={path}
+                  query={query}
+                  late={t("filter.due")}
+                  mine={viewer.kind === "watch" ? null : mine}
+                />
               </span>
-              <ShowSegments
-                path={path}
-                query={query}
-                late={t("filter.due")}
-                mine={viewer.kind === "watch" ? null : mine}
-              />
-            </span>
-          </div>
-          {shown.length === 0 ? (
-            <p className="border-line border-t px-4 py-3.5 text-ink-2">{t("ward.none")}</p>
-          ) : (
-            <>
-              {query.view !== "grid" && (
-                <div className={clsx("border-line border-t print:hidden", !query.view && "sm:hidden")}>
-                  <WardList
-                    rows={shown.map((row) => ({ ...row, neverSignedIn: Number(row.neverSignedIn) }))}
-                    ward={unit.name}
-                    today={today}
-                    language={language}
-                  />
-                </div>
-              )}
-              <div
-                className={clsx(
-                  "print:block!",
-                  query.view === "list" ? "hidden" : !query.view && "max-sm:hidden",
+            </div>
+            {shown.length === 0 ? (
+              <p className="border-line border-t px-4 py-3.5 text-ink-2">{t("ward.none")}</p>
+            ) : (
+              <>
+                {query.view !== "grid" && (
+                  <div className={clsx("border-line border-t print:hidden", !query.view && "sm:hidden")}>
+                    <WardList
+                      rows={shown.map((row) => ({ ...row, neverSignedIn: Number(row.neverSignedIn) }))}
+                      ward={unit.name}
+                      today={today}
+                      language={language}
+                    />
+                  </div>
                 )}
-              >
-                <div className="relative overflow-x-auto">
-                  <WardTable
-                    ward={unit}
-                    rows={shown}
-                    columns={columns}
-                    today={today}
-                    now={new Date(at)}
-                    foot={foot}
-                    language={language}
-                  />
+                <div
+                  className={clsx(
+                    "print:block!",
+                    query.view === "list" ? "hidden" : !query.view && "max-sm:hidden",
+                  )}
+                >
+                  <div className="relative overflow-x-auto">
+                    <WardTable
+                      ward={unit}
+                      rows={shown}
+                      columns={columns}
+                      today={today}
+                      now={new Date(at)}
+                      foot={foot}
+                      language={language}
+                    />
+                  </div>
+                  <WardLegend neighbourhoods={neighbourhoods.length} language={language} />
                 </div>
-                <WardLegend neighbourhoods={neighbourhoods.length} language={language} />
-              </div>
-            </>
-          )}
-        </section>
-        <div className="grid grid-cols-1 items-start gap-3 lg:grid-cols-[1.35fr_1fr]">
-          <ReadyPath
-            ward={unit.name}
-            ready={whole.verified === whole.applicable}
-            problems={problems}
-            path={path}
-            query={query}
-            saying={{ t, language, today, viewer }}
-          />
-          {never.map((neighbourhood) => (
-            <NeverSignedIn
-              key={neighbourhood.id}
-              neighbourhood={neighbourhood}
-              overdue={
-                inPile(
-                  neighbourhood.items.filter(({ unitId }) => unitId === neighbourhood.id),
-                  "overdue",
-                  today,
-                ).length
-              }
-              all={whole.applicable}
+              </>
+            )}
+          </section>
+          <div className="grid grid-cols-1 items-start gap-3 lg:grid-cols-[1.35fr_1fr]">
+            <ReadyPath
+              ward={unit.name}
+              ready={whole.verified === whole.applicable}
+              problems={problems}
+              path={path}
+              query={query}
+              saying={{ t, language, today, viewer }}
             />
-          ))}
-        </div>
+            {never.map((neighbourhood) => (
+              <NeverSignedIn
+                key={neighbourhood.id}
+                neighbourhood={neighbourhood}
+                overdue={
+                  inPile(
+                    neighbourhood.items.filter(({ unitId }) => unitId === neighbourhood.id),
+                    "overdue",
+                    today,
+                  ).length
+                }
+                all={whole.applicable}
+              />
+            ))}
+          </div>
+        </StaticMarkup>
       </CellKeys>
       <PrintFoot>{foot}</PrintFoot>
     </div>

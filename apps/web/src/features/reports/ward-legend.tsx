@@ -1,7 +1,8 @@
 import { halfWords, ITEM_STATE_WORDS } from "@sansang/rules/checklist/item-status";
 import { BOTH_HALVES_WORDS } from "@sansang/rules/checklist/state-words";
 import type { Language } from "@sansang/rules/kernel/language";
-import { Chip, type Glyph } from "@sansang/ui/chip";
+import { Chip } from "@sansang/ui/chip";
+import type { IconName } from "@sansang/ui/icon";
 import type { Tone } from "@sansang/ui/tone";
 import { useTranslations } from "next-intl";
 import { STATE_LOOK } from "../checklist/state-look.ts";
@@ -9,13 +10,13 @@ import { STATE_LOOK } from "../checklist/state-look.ts";
 /** What the pictures and short words of the cells mean. */
 export function WardLegend({ neighbourhoods, language }: { neighbourhoods: number; language: Language }) {
   const t = useTranslations("reports.legend");
-  const entries: [Tone, Glyph, string][] = [
+  const entries: [Tone, IconName, string][] = [
     ["ok", "disc-check", t("done")],
     ["wait", "seal-left", halfWords("fatherland_front")[language]],
     ["wait", "seal-right", halfWords("home_affairs")[language]],
     ["wait", "seal-both", BOTH_HALVES_WORDS[language]],
     ...(["submitted", "returned", "disputed", "draft", "not_started"] as const).map(
-      (state): [Tone, Glyph, string] => [
+      (state): [Tone, IconName, string] => [
         STATE_LOOK[state].tone,
         STATE_LOOK[state].icon,
         ITEM_STATE_WORDS[state][language],

@@ -2,7 +2,8 @@ import type { ItemState } from "@sansang/rules/checklist/item-status";
 import { sayCount, sayPercent } from "@sansang/rules/kernel/number-words";
 import type { Figures } from "@sansang/rules/reports/board-figures";
 import { Card } from "@sansang/ui/card";
-import { Chip, type Glyph } from "@sansang/ui/chip";
+import { Chip } from "@sansang/ui/chip";
+import type { IconName } from "@sansang/ui/icon";
 import { type Tone, toneSolid } from "@sansang/ui/tone";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
@@ -13,7 +14,7 @@ type Props = { unit: { readonly id: string; readonly name: string }; figures: Fi
 interface Part {
   readonly key: "verified" | "waiting" | "returned" | "unsent";
   readonly tone: Tone;
-  readonly icon: Glyph;
+  readonly icon: IconName;
   readonly states: ItemState[];
 }
 

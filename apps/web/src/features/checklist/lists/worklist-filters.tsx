@@ -5,10 +5,9 @@ import { STANDARD_TEMPLATE } from "@sansang/rules/checklist/standard-template";
 import { Button } from "@sansang/ui/button";
 import { buttonLook } from "@sansang/ui/button-look";
 import { Icon } from "@sansang/ui/icon";
-import Form from "next/form";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { SearchForm } from "../../../forms/search-form.tsx";
 import { itemFilterHref } from "../../../lib/item-filter-href.ts";
 
 type Props = {
@@ -28,11 +27,7 @@ export function WorklistFilters({ filter, isView, unitName }: Props) {
   const language = useLocale();
   const { unitId, cycleId, awaits, q, states, steps, timing } = filter;
   return (
-    <Form
-      action="/worklist"
-      role="search"
-      className="mb-3 grid grid-cols-2 items-end gap-2.5 sm:flex sm:flex-wrap"
-    >
+    <SearchForm action="/worklist" className="mb-3 grid grid-cols-2 items-end gap-2.5 sm:flex sm:flex-wrap">
       {unitId && <input type="hidden" name="unitId" value={unitId} />}
       {cycleId && <input type="hidden" name="cycleId" value={cycleId} />}
       {awaits && <input type="hidden" name="awaits" value={awaits} />}
@@ -86,7 +81,7 @@ export function WorklistFilters({ filter, isView, unitName }: Props) {
           />
         )}
       </ul>
-    </Form>
+    </SearchForm>
   );
 }
 
@@ -147,15 +142,10 @@ function Narrowed({ href, label }: { href: string; label: string }) {
   const t = useTranslations("checklist.worklist");
   return (
     <li>
-      <Link
-        href={href}
-        prefetch={false}
-        aria-label={t("widen", { label })}
-        className={buttonLook({ size: 36 })}
-      >
+      <a href={href} data-soft="" aria-label={t("widen", { label })} className={buttonLook({ size: 36 })}>
         {label}
         <Icon name="x" />
-      </Link>
+      </a>
     </li>
   );
 }

@@ -4,9 +4,9 @@ import { buttonLook } from "@sansang/ui/button-look";
 import { Empty } from "@sansang/ui/empty";
 import { Icon } from "@sansang/ui/icon";
 import { Segmented } from "@sansang/ui/segmented";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { itemFilterHref } from "../../../lib/item-filter-href.ts";
+import { StaticMarkup } from "../../../markup/static-markup.tsx";
 import type { ItemList } from "../shown-item.ts";
 import { WorklistFilters } from "./worklist-filters.tsx";
 import { WorklistTable } from "./worklist-table.tsx";
@@ -29,40 +29,44 @@ export function WorklistScreen({ list, filter, views, view, waiting }: Props) {
   const weight = rows.reduce((sum, row) => sum + row.weight, 0);
   return (
     <>
-      <header className="flex min-h-[46px] flex-wrap items-center gap-x-4 gap-y-2 pb-2.5">
-        <h1>{t(view ? `view.${view.key}` : "title")}</h1>
-        <p className="text-ink-2">
-          {list.next || filter.after
-            ? t("onThisPage", { count: rows.length })
-            : t("count", { count: rows.length })}
-          {weight > rows.length && `; ${t("weighs", { weight })}`}
-        </p>
-        <nav aria-label={t("views")} className="min-w-0 max-w-full overflow-x-auto sm:ml-auto">
-          <Segmented label={t("views")}>
-            {views.map(({ key, filter: named }) => (
-              <Link
-                key={key}
-                href={itemFilterHref({ ...named, unitId, q })}
-                prefetch={false}
-                aria-current={key === view?.key ? "page" : undefined}
-                className="whitespace-nowrap"
-              >
-                {t(`view.${key}`)}
-                {key === views[0]?.key && waiting > 0 && (
-                  <Badge>{waiting > 1_000 ? "1.000+" : waiting}</Badge>
-                )}
-              </Link>
-            ))}
-          </Segmented>
-        </nav>
-      </header>
-      <WorklistFilters filter={filter} isView={view !== undefined} unitName={unitNameOf(list, unitId)} />
+      <StaticMarkup>
+        <header className="flex min-h-[46px] flex-wrap items-center gap-x-4 gap-y-2 pb-2.5">
+          <h1>{t(view ? `view.${view.key}` : "title")}</h1>
+          <p className="text-ink-2">
+            {list.next || filter.after
+              ? t("onThisPage", { count: rows.length })
+              : t("count", { count: rows.length })}
+            {weight > rows.length && `; ${t("weighs", { weight })}`}
+          </p>
+          <nav aria-label={t("views")} className="min-w-0 max-w-full overflow-x-auto sm:ml-auto">
+            <Segmented label={t("views")}>
+              {views.map(({ key, filter: named }) => (
+                <a
+                  key={key}
+                  href={itemFilterHref({ ...named, unitId, q })}
+                  data-soft=""
+                  aria-current={key === view?.key ? "page" : undefined}
+                  className="whitespace-nowrap"
+                >
+                  {t(`view.${key}`)}
+                  {key === views[0]?.key && waiting > 0 && (
+                    <Badge>{waiting > 1_000 ? "1.000+" : waiting}</Badge>
+                  )}
+                </a>
+              ))}
+            </Segmented>
+          </nav>
+        </header>
+        <WorklistFilters filter={filter} isView={view !== undefined} unitName={unitNameOf(list, unitId)} />
+      </StaticMarkup>
       {rows.length > 0 ? (
         <WorklistTable list={list} caption={t(view ? `view.${view.key}` : "title")} />
       ) : (
         <Nothing filter={filter} view={view} />
       )}
-      <Pages list={list} filter={filter} />
+      <StaticMarkup>
+        <Pages list={list} filter={filter} />
+      </StaticMarkup>
     </>
   );
 }
@@ -81,24 +85,16 @@ function Pages({ list, filter }: { list: ItemList; filter: ItemFilter }) {
   return (
     <nav aria-label={t("pages")} className="mt-3 flex flex-wrap gap-2.5">
       {filter.after && (
-        <Link
-          href={itemFilterHref({ ...filter, after: undefined })}
-          prefetch={false}
-          className={buttonLook({})}
-        >
+        <a href={itemFilterHref({ ...filter, after: undefined })} data-soft="" className={buttonLook({})}>
           <Icon name="chevron-left" />
           {t("firstPage")}
-        </Link>
+        </a>
       )}
       {list.next && (
-        <Link
-          href={itemFilterHref({ ...filter, after: list.next })}
-          prefetch={false}
-          className={buttonLook({})}
-        >
+        <a href={itemFilterHref({ ...filter, after: list.next })} data-soft="" className={buttonLook({})}>
           {t("nextPage")}
           <Icon name="chevron-right" />
-        </Link>
+        </a>
       )}
     </nav>
   );
@@ -113,9 +109,9 @@ function Nothing({ filter, view }: { filter: ItemFilter; view: View | undefined 
       <Empty
         title={q ? t("nothingFound", { q }) : t("nothingHere")}
         actions={
-          <Link href="/worklist" className={buttonLook({ size: 44, variant: "primary" })}>
+          <a href="/worklist" data-soft="" className={buttonLook({ size: 44, variant: "primary" })}>
             {t("clear")}
-          </Link>
+          </a>
         }
       >
         <p>{t("nothingHint")}</p>
@@ -125,9 +121,9 @@ function Nothing({ filter, view }: { filter: ItemFilter; view: View | undefined 
     <Empty
       title={t(view.key === "awaits" ? "nothingWaits" : "nothingInView")}
       actions={
-        <Link href="/board" className={buttonLook({ size: 44, variant: "primary" })}>
+        <a href="/board" data-soft="" className={buttonLook({ size: 44, variant: "primary" })}>
           {t("toBoard")}
-        </Link>
+        </a>
       }
     >
       <p>{t(view.key === "awaits" ? "nothingWaitsHint" : "nothingInViewHint")}</p>

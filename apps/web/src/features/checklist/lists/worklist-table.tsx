@@ -4,8 +4,8 @@ import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import { sayDate } from "@sansang/rules/kernel/date-words";
 import { Card } from "@sansang/ui/card";
 import { DataTable } from "@sansang/ui/data-table";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { StaticMarkup } from "../../../markup/static-markup.tsx";
 import { DueChip } from "../due-chip.tsx";
 import type { ItemList, ListedItem } from "../shown-item.ts";
 import { StateChip } from "../state-chip.tsx";
@@ -27,11 +27,11 @@ export function WorklistTable({ list: { rows, today }, caption }: Props) {
             <th scope="col">{t("submittedOn")}</th>
           </tr>
         </thead>
-        <tbody className="max-sm:flex max-sm:flex-col max-sm:gap-2.5">
+        <StaticMarkup as="tbody" className="max-sm:flex max-sm:flex-col max-sm:gap-2.5">
           {rows.map((row) => (
             <Row key={row.id} row={row} today={today} />
           ))}
-        </tbody>
+        </StaticMarkup>
       </DataTable>
     </Card>
   );
@@ -47,13 +47,13 @@ function Row({ row, today }: { row: ListedItem; today: CalendarDate }) {
   return (
     <tr className="relative hover:bg-bg has-[a:focus-visible]:bg-brand-soft max-sm:block max-sm:rounded-xl max-sm:border max-sm:border-line max-sm:bg-surface max-sm:px-4 max-sm:py-3">
       <th scope="row" className={`${CELL} min-w-56 font-normal`}>
-        <Link
+        <a
           href={`/items/${id}`}
-          prefetch={false}
+          data-soft=""
           className="font-medium after:absolute after:inset-0 hover:text-link"
         >
           {stepOf(step).name[language]}
-        </Link>
+        </a>
         <ReviewersNote row={row} />
       </th>
       <td className={CELL}>

@@ -1,6 +1,6 @@
 import { Button } from "@sansang/ui/button";
-import Form from "next/form";
 import { useTranslations } from "next-intl";
+import { SearchForm } from "../../../forms/search-form.tsx";
 import type { QueueQuery } from "./queue-query.ts";
 
 type Props = { asked: QueueQuery; wards: readonly { readonly id: string; readonly name: string }[] };
@@ -10,7 +10,7 @@ export function WardFilter({ asked: { ward = "", state }, wards }: Props) {
   const t = useTranslations("postings.queue");
   if (wards.length < 2) return null;
   return (
-    <Form action="/postings" role="search" className="flex flex-wrap items-center gap-2.5 max-sm:w-full">
+    <SearchForm action="/postings" className="flex flex-wrap items-center gap-2.5 max-sm:w-full">
       {state && <input type="hidden" name="state" value={state} />}
       <span className="flex items-center gap-2 max-sm:grow">
         <label htmlFor="queue-ward" className="text-ink-2 text-sm">
@@ -34,6 +34,6 @@ export function WardFilter({ asked: { ward = "", state }, wards }: Props) {
       <Button type="submit" icon="search">
         {t("apply")}
       </Button>
-    </Form>
+    </SearchForm>
   );
 }

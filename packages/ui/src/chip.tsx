@@ -18,12 +18,9 @@ export function Chip({ tone, icon, plain = false, small = false, className, chil
   const size = small ? 13 : 15;
   return (
     <span
-      data-chip={plain ? undefined : ""}
       className={clsx(
-        "inline-flex items-center gap-1.5 rounded-sm font-medium",
-        small ? "text-xs" : "text-sm",
-        !plain && (small ? "py-px pr-[7px] pl-[5px]" : "py-0.5 pr-2 pl-1.5"),
-        !plain && toneGround[tone],
+        small ? "chip text-xs" : "chip text-sm",
+        !plain && ["chip-ground", toneGround[tone]],
         toneText[tone],
         className,
       )}

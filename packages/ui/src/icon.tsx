@@ -1,4 +1,3 @@
-import { clsx } from "clsx";
 import type { IconName } from "./icon-sprite.tsx";
 
 export type { IconName } from "./icon-sprite.tsx";
@@ -16,7 +15,7 @@ type Props = {
 /** A picture beside words: always hidden from screen readers, because the words say it. */
 export function Icon({ name, size = 15, className }: Props) {
   return (
-    <svg className={clsx("shrink-0", className)} width={size} height={size} aria-hidden="true">
+    <svg className={className} width={size} height={size} aria-hidden="true">
       <use href={`/icons.svg?${ICON_EDITION}#${name}`} />
     </svg>
   );

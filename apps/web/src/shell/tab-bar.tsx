@@ -5,9 +5,6 @@ import type { Frame } from "./frame.ts";
 import { isHere } from "./is-here.ts";
 import { sectionsOf } from "./nav.ts";
 
-const TAB =
-  "relative flex min-w-0 flex-1 flex-col items-center justify-center gap-[3px] font-medium text-ink-2 text-xs/[1.125rem] aria-[current]:font-semibold aria-[current]:text-link";
-
 /** The sections on a phone. */
 export async function TabBar({ frame: { actor, work } }: { frame: Frame }) {
   const t = await getTranslations("shell");
@@ -28,7 +25,7 @@ export async function TabBar({ frame: { actor, work } }: { frame: Frame }) {
               data-soft=""
               data-nav=""
               aria-current={isHere(href) ? "page" : undefined}
-              className={TAB}
+              className="tab-link"
             >
               <Icon name={icon} size={24} />
               {t(`tab.${key as "today" | "board" | "worklist"}`)}
@@ -45,7 +42,7 @@ export async function TabBar({ frame: { actor, work } }: { frame: Frame }) {
           data-soft=""
           data-nav=""
           aria-current={isHere("/more") ? "page" : undefined}
-          className={TAB}
+          className="tab-link"
         >
           <Icon name="menu" size={24} />
           {t("tab.more")}

@@ -9,9 +9,6 @@ import { isHere } from "./is-here.ts";
 import { sectionsOf } from "./nav.ts";
 import { Wordmark } from "./wordmark.tsx";
 
-const LINK =
-  "relative flex items-center gap-1.5 whitespace-nowrap px-[9px] font-medium text-ink-2 text-sm hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:after:absolute aria-[current]:after:inset-x-[9px] aria-[current]:after:-bottom-px aria-[current]:after:h-[2.5px] aria-[current]:after:rounded-t-[2px] aria-[current]:after:bg-link";
-
 /** Mark, place and term, sections, me. On a phone the sections move to the bar below. */
 export async function TopBar({ frame }: { frame: Frame }) {
   const { actor, self, cycle, work } = frame;
@@ -53,7 +50,7 @@ export async function TopBar({ frame }: { frame: Frame }) {
               data-soft=""
               data-nav=""
               aria-current={isHere(href) ? "page" : undefined}
-              className={LINK}
+              className="section-link"
             >
               {t(key === "board" && prepares(actor) ? "nav.wardBoard" : `nav.${key}`)}
               {key === "worklist" && work !== null && work.count > 0 && (

@@ -26,8 +26,6 @@ type Props = {
   mayEnter: boolean;
 };
 
-const CELL = "max-sm:inline-block max-sm:border-0! max-sm:p-0! max-sm:mr-3";
-
 /** One row a person; on a phone the same rows stand as cards. */
 export function CandidateTable({ list: { rows, cycle }, empty, inKhom = false, mayEnter }: Props) {
   const t = useTranslations("candidates.list");
@@ -45,7 +43,7 @@ export function CandidateTable({ list: { rows, cycle }, empty, inKhom = false, m
             <th scope="col">{t("institutions")}</th>
           </tr>
         </thead>
-        <StaticMarkup as="tbody" className="max-sm:flex max-sm:flex-col max-sm:gap-2.5">
+        <StaticMarkup as="tbody" className="card-rows">
           {rows.map((row) => (
             <Row key={row.id} row={row} inKhom={inKhom} />
           ))}
@@ -63,14 +61,9 @@ function Row({ row, inKhom }: { row: ListedCandidate; inKhom: boolean }) {
   const language = useLocale();
   const isOff = !stands(row.status);
   return (
-    <tr
-      className={clsx(
-        "relative h-[62px] hover:bg-bg has-[a:focus-visible]:bg-brand-soft max-sm:block max-sm:h-auto max-sm:rounded-xl max-sm:border max-sm:border-line max-sm:bg-surface max-sm:px-4 max-sm:py-3",
-        isOff && "text-ink-2",
-      )}
-    >
+    <tr className={isOff ? "text-ink-2 sm:h-[62px]" : "sm:h-[62px]"}>
       {!inKhom && (
-        <td className={`${CELL} whitespace-nowrap font-medium max-sm:text-sm`}>
+        <td className="beside whitespace-nowrap font-medium max-sm:text-sm">
           {row.unitName}
           <span className="text-ink-2 text-sm sm:block">
             <span className="sm:hidden">, </span>
@@ -78,26 +71,20 @@ function Row({ row, inKhom }: { row: ListedCandidate; inKhom: boolean }) {
           </span>
         </td>
       )}
-      <th scope="row" className="max-sm:block max-sm:border-0! max-sm:p-0! sm:min-w-44">
-        <a
-          href={`/candidates/${row.id}`}
-          data-soft=""
-          className="font-semibold text-[0.9375rem] after:absolute after:inset-0 hover:text-link"
-        >
+      <th scope="row" className="sm:min-w-44">
+        <a href={`/candidates/${row.id}`} data-soft="" className="font-semibold text-[0.9375rem]">
           {row.name}
         </a>
         <span className="block font-normal text-ink-2 text-sm">
           {SEX_WORDS[row.sex][language]} · {row.birthYear} · {t(`standing.${row.standing}`)}
         </span>
       </th>
-      <td className={`${CELL} max-sm:block! max-sm:text-sm`}>
-        {INTRODUCTION_WORDS[row.introducedBy][language]}
-      </td>
-      <td className={CELL}>{t("years", { count: row.ageOnElectionDay })}</td>
-      <td className={CELL}>
+      <td className="max-sm:text-sm">{INTRODUCTION_WORDS[row.introducedBy][language]}</td>
+      <td className="beside">{t("years", { count: row.ageOnElectionDay })}</td>
+      <td className="beside">
         <Trust row={row} />
       </td>
-      <td className={`${CELL} max-sm:mt-1.5`}>
+      <td className="beside">
         <span className="flex flex-wrap items-center gap-1.5">
           <CandidateChip
             status={row.status}
@@ -109,7 +96,7 @@ function Row({ row, inKhom }: { row: ListedCandidate; inKhom: boolean }) {
           {row.isListFixed && !isOff && <Tag>{t("listFixed")}</Tag>}
         </span>
       </td>
-      <td className={CELL}>
+      <td className="beside">
         <Halves row={row} />
       </td>
     </tr>
@@ -159,12 +146,12 @@ function Halves({ row: { findings } }: { row: ListedCandidate }) {
 function EmptyKhom({ khom, mayEnter }: { khom: ListedNomination; mayEnter: boolean }) {
   const t = useTranslations("candidates.list");
   return (
-    <tr className="hatch max-sm:block max-sm:rounded-xl max-sm:border max-sm:border-line max-sm:px-4 max-sm:py-3">
-      <th scope="row" className="max-sm:block max-sm:border-0! max-sm:p-0!">
+    <tr className="hatch">
+      <th scope="row">
         {khom.unitName}
         <span className="block font-normal text-ink-2 text-sm">{khom.wardName}</span>
       </th>
-      <td colSpan={6} className="max-sm:block max-sm:border-0! max-sm:p-0!">
+      <td colSpan={6}>
         <span className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
           <Chip tone="late" icon="user-x">
             {t("nobody")}

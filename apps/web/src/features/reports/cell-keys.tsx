@@ -32,6 +32,15 @@ function neighbour(link: HTMLElement, key: string): HTMLElement | null {
   return linkAt(next?.cells[cell.cellIndex]);
 }
 
+/** A table of hundreds of links is one stop on the way of the Tab key; arrow keys lead on from there. */
+function oneStop(root: Element): void {
+  for (const table of root.querySelectorAll("table.heat")) {
+    const [first, ...others] = table.querySelectorAll<HTMLElement>("td > a");
+    for (const link of others) if (!link.hasAttribute("tabindex")) link.tabIndex = -1;
+    if (first && !table.querySelector('td > a[tabindex="0"]')) first.tabIndex = 0;
+  }
+}
+
 /**
  * Makes the tables inside it move by arrow keys, tells more about the cell in focus or under the mouse, and shows once
  * which cells another person has just moved.
@@ -44,6 +53,7 @@ export function CellKeys({ words, steps, children }: Props) {
   useEffect(() => {
     const root = board.current;
     if (!root) return;
+    oneStop(root);
     const { now, changed } = changedCells(root, seen.current);
     seen.current = now;
     for (const cell of changed) {

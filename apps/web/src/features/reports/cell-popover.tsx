@@ -45,13 +45,12 @@ function readCell(anchor: HTMLElement, steps: readonly string[]) {
     Count,
     number
   >;
-  const [, month, day] = (parts[6] ?? "").split("-").map(Number);
   const cell = anchor.closest("td");
   const unit = cell?.closest("tr")?.querySelector<HTMLAnchorElement>("th > a");
   return {
     counts,
     all: counts.verified + counts.waiting + counts.disputed + counts.returned + counts.unsent,
-    due: `${day}/${month}`,
+    due: parts[6] ?? "",
     step: steps[(cell?.cellIndex ?? 1) - 1] ?? "",
     unit: unit?.firstChild?.textContent ?? "",
     unitHref: unit?.getAttribute("href") ?? "",

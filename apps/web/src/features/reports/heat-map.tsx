@@ -15,6 +15,7 @@ import {
   overdueOf,
   tempoOf,
 } from "@sansang/rules/reports/board-figures";
+import { TEMPO_WORDS } from "@sansang/rules/reports/tempo";
 import { Icon } from "@sansang/ui/icon";
 import { useTranslations } from "next-intl";
 import type { CSSProperties } from "react";
@@ -93,7 +94,7 @@ export function HeatMap({
         endNote={columns.length < stepCount ? t("heat.paceAll", { steps: stepCount }) : t("heat.paceNote")}
       />
       <tbody>
-        {rows.map(({ id, name, neverSignedIn, cells: own, figures }, index) => {
+        {rows.map(({ id, name, neverSignedIn, cells: own, figures }) => {
           const share = sayPercent(figures.verified, figures.applicable, language, 0);
           return (
             <tr key={id}>
@@ -108,7 +109,7 @@ export function HeatMap({
                   )}
                 </a>
               </th>
-              {columns.map(({ step, due }, place) => {
+              {columns.map(({ step, due }) => {
                 const cell = own.find((each) => each.step === step);
                 if (!cell || applicable(cell) === 0)
                   return (
@@ -124,7 +125,6 @@ export function HeatMap({
                 return drawCell({
                   step,
                   first: firsts.has(step),
-                  tab: index === 0 && place === 0 ? 0 : -1,
                   cell: cell,
                   mark: markOf(cell, today),
                   name: cellName({
@@ -140,19 +140,19 @@ export function HeatMap({
                 });
               })}
               <td className="side">
-                <a href={itemFilterHref({ unitId: id, states: ["verified"] })} data-soft="" tabIndex={-1}>
-                  <u>
-                    {fill(say.share, {
-                      unit: name,
-                      share,
-                      verified: figures.verified,
-                      all: figures.applicable,
-                    })}
-                  </u>
+                <a
+                  href={itemFilterHref({ unitId: id, states: ["verified"] })}
+                  data-soft=""
+                  aria-label={fill(say.share, {
+                    unit: name,
+                    share,
+                    tempo: TEMPO_WORDS[tempoOf(figures)][language],
+                    verified: figures.verified,
+                    all: figures.applicable,
+                  })}
+                >
                   <span className="flex items-center justify-between leading-[1.125rem]">
-                    <b className="text-sm!" aria-hidden="true">
-                      {share}
-                    </b>
+                    <b className="text-sm!">{share}</b>
                     <TempoChip tempo={tempoOf(figures)} language={language} plain />
                   </span>
                   <ShareBar figures={figures} className="mt-[3px]" />
@@ -172,15 +172,16 @@ export function HeatMap({
             );
             return (
               <td key={step} className={firsts.has(step) ? "first" : undefined}>
-                <a href={cellHref(unitId, { ...all.counts, step })} data-soft="" tabIndex={-1}>
-                  <u>
-                    {fill(say.totals, {
-                      step: stepOf(step).name[language],
-                      verified: all.verified,
-                      all: all.applicable,
-                    })}
-                  </u>
-                  <span className="pair" aria-hidden="true">
+                <a
+                  href={cellHref(unitId, { ...all.counts, step })}
+                  data-soft=""
+                  aria-label={fill(say.totals, {
+                    step: stepOf(step).name[language],
+                    verified: all.verified,
+                    all: all.applicable,
+                  })}
+                >
+                  <span className="pair">
                     {all.verified}/{all.applicable}
                   </span>
                 </a>
@@ -191,7 +192,6 @@ export function HeatMap({
             <a
               href={itemFilterHref({ unitId, states: ["verified"] })}
               data-soft=""
-              tabIndex={-1}
               className="text-ink! text-sm!"
             >
               {sayPercent(whole.verified, whole.applicable, language)}
@@ -208,7 +208,6 @@ export function HeatMap({
 interface CellProps {
   readonly step: StepCode;
   readonly first: boolean;
-  readonly tab: 0 | -1;
   readonly cell: BoardCell;
   readonly mark: ReturnType<typeof markOf>;
   readonly name: string;
@@ -217,22 +216,17 @@ interface CellProps {
 }
 
 /** A plain function, not a component: there are hundreds of cells, and each component would cost as much as its cell. */
-function drawCell({ step, first, tab, cell, mark, name, href, detail }: CellProps) {
+function drawCell({ step, first, cell, mark, name, href, detail }: CellProps) {
   const all = applicable(cell);
   const level = heatLevel(cell.verified, all);
   return (
     <td key={step} className={`h${level}${mark?.kind === "overdue" ? " late" : ""}${first ? " first" : ""}`}>
-      <a href={href} tabIndex={tab} data-cell={detail}>
-        <u>{name}</u>
-        <b aria-hidden="true" className={cell.verified === 0 ? "none" : undefined}>
+      <a href={href} aria-label={name} data-cell={detail}>
+        <b className={cell.verified === 0 ? "none" : undefined}>
           {cell.verified}
           <s>/{all}</s>
         </b>
-        {mark && (
-          <i className={mark.kind} aria-hidden="true">
-            {mark.count}
-          </i>
-        )}
+        {mark && <i className={mark.kind}>{mark.count}</i>}
       </a>
     </td>
   );
@@ -266,7 +260,7 @@ function cellDetail(
     cell.returned,
     unsent(cell),
     overdue,
-    cell.due,
+    sayDayMonth(cell.due),
   ];
   const blocking = cell.verified < applicable(cell) ? blockingCell(own, cell.step) : null;
   const place = blocking ? columns.findIndex(({ step }) => step === blocking.step) : -1;

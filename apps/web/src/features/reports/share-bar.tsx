@@ -19,10 +19,14 @@ export function ShareBar({ figures: { verified, waiting, returned, applicable },
     ["back", returned],
   ] as const;
   return (
-    <span className={clsx("share", className)} data-bar="" aria-hidden="true">
+    <span className={clsx("share", className)} aria-hidden="true">
       {parts.map(([tone, count]) =>
         count > 0 ? (
-          <span key={tone} className={toneSolid[tone]} style={{ width: `${(count * 100) / applicable}%` }} />
+          <span
+            key={tone}
+            className={toneSolid[tone]}
+            style={{ width: `${((count * 100) / applicable).toFixed(1)}%` }}
+          />
         ) : null,
       )}
     </span>

@@ -22,26 +22,20 @@ interface Props {
 export function WardList({ rows, ward, today, language }: Props) {
   const t = useTranslations("reports");
   return (
-    <ul aria-label={t("list.caption")}>
+    <ul aria-label={t("list.caption")} className="lines">
       {rows.map(({ id, name, neverSignedIn, cells, figures }) => {
         const worst = worstOf(cells, today);
         return (
-          <li key={id} className="border-line border-t first:border-t-0" data-frame="">
-            <a
-              href={`/board/${id}`}
-              data-soft=""
-              className="grid min-h-11 grid-cols-[1fr_auto] items-center gap-x-3 gap-y-0.5 px-4 py-2.5 hover:bg-bg"
-            >
-              <span className="font-semibold">{name}</span>
+          <li key={id} data-frame="">
+            <a href={`/board/${id}`} data-soft="">
+              <b className="font-semibold">{name}</b>
               <TempoChip tempo={tempoOf(figures)} language={language} plain />
-              <span className="col-span-full flex items-center gap-3 text-ink-2 text-sm">
-                <span className="whitespace-nowrap">
-                  {t("list.verified", { verified: figures.verified, all: figures.applicable })}
-                </span>
-                <ShareBar figures={figures} className="min-w-8 flex-1" />
+              <span className="far text-ink-2 text-sm">
+                {t("list.verified", { verified: figures.verified, all: figures.applicable })}
+                <ShareBar figures={figures} />
               </span>
               {worst ? (
-                <span className="col-span-full">
+                <span>
                   <Chip {...MARK_LOOK[worst.mark.kind]} plain small>
                     {t(`list.${worst.mark.kind}`, {
                       unit: ward && stepOf(worst.step).level === "ward" ? ward : name,
@@ -51,10 +45,10 @@ export function WardList({ rows, ward, today, language }: Props) {
                   </Chip>
                 </span>
               ) : (
-                <span className="col-span-full text-ink-2 text-sm">{t("list.done")}</span>
+                <span className="text-ink-2 text-sm">{t("list.done")}</span>
               )}
               {neverSignedIn > 0 && (
-                <span className="col-span-full inline-flex items-center gap-1.5 font-medium text-late-fg text-xs">
+                <span className="inline-flex items-center gap-1.5 font-medium text-late-fg text-xs">
                   <Icon name="user-x" size={13} />
                   {t("heat.never", { count: neverSignedIn })}
                 </span>

@@ -65,12 +65,12 @@ export function WardTable({ ward, rows, columns, today, now, language, foot }: P
         shared
       />
       <tbody>
-        {rows.map((row, index) => (
+        {rows.map((row) => (
           <tr key={row.id} className={row.neverSignedIn ? "never" : undefined}>
             <th scope="row" className="unit">
               <KhomHead row={row} now={now} language={language} />
             </th>
-            {columns.map(({ step }, place) => {
+            {columns.map(({ step }) => {
               const item = row.items.find((each) => each.step === step);
               if (!item)
                 return (
@@ -88,17 +88,16 @@ export function WardTable({ ward, rows, columns, today, now, language, foot }: P
                     undefined
                   }
                 >
-                  <a href={`/items/${item.id}`} data-soft="" tabIndex={index === 0 && place === 0 ? 0 : -1}>
-                    <u>
-                      {fill(late ? names.late : names.cell, {
-                        unit: row.name,
-                        step: stepOf(step).name[language],
-                        state: look.words,
-                      })}
-                    </u>
-                    <i className={look.className} aria-hidden="true">
-                      {look.short}
-                    </i>
+                  <a
+                    href={`/items/${item.id}`}
+                    data-soft=""
+                    aria-label={fill(late ? names.late : names.cell, {
+                      unit: row.name,
+                      step: stepOf(step).name[language],
+                      state: look.words,
+                    })}
+                  >
+                    <i className={look.className}>{look.short}</i>
                   </a>
                 </td>
               );

@@ -27,7 +27,7 @@ export function WorklistTable({ list: { rows, today }, caption }: Props) {
             <th scope="col">{t("submittedOn")}</th>
           </tr>
         </thead>
-        <StaticMarkup as="tbody" className="max-sm:flex max-sm:flex-col max-sm:gap-2.5">
+        <StaticMarkup as="tbody" className="card-rows">
           {rows.map((row) => (
             <Row key={row.id} row={row} today={today} />
           ))}
@@ -37,36 +37,30 @@ export function WorklistTable({ list: { rows, today }, caption }: Props) {
   );
 }
 
-const CELL = "max-sm:block max-sm:border-0! max-sm:p-0!";
-
 function Row({ row, today }: { row: ListedItem; today: CalendarDate }) {
   const language = useLocale();
   const { id, step, unitId, unitName, wardId, wardName, state, half, due, submittedOn, version, weight } =
     row;
   const t = useTranslations("checklist.worklist");
   return (
-    <tr className="relative hover:bg-bg has-[a:focus-visible]:bg-brand-soft max-sm:block max-sm:rounded-xl max-sm:border max-sm:border-line max-sm:bg-surface max-sm:px-4 max-sm:py-3">
-      <th scope="row" className={`${CELL} min-w-56 font-normal`}>
-        <a
-          href={`/items/${id}`}
-          data-soft=""
-          className="font-medium after:absolute after:inset-0 hover:text-link"
-        >
+    <tr>
+      <th scope="row" className="min-w-56 font-normal">
+        <a href={`/items/${id}`} data-soft="" className="font-medium">
           {stepOf(step).name[language]}
         </a>
         <ReviewersNote row={row} />
       </th>
-      <td className={CELL}>
+      <td>
         {unitId === wardId ? wardName : `${unitName}, ${wardName}`}
         {weight > 1 && <span className="block text-ink-2 text-sm">{t("sharedBy", { count: weight })}</span>}
       </td>
-      <td className={`${CELL} max-sm:mt-1 max-sm:inline-block!`}>
+      <td className="beside">
         <StateChip step={step} state={state} half={half} />
       </td>
-      <td className={`${CELL} max-sm:mt-1 max-sm:ml-2 max-sm:inline-block!`}>
+      <td className="beside">
         <DueChip state={state} due={due} today={today} />
       </td>
-      <td className={`${CELL} text-ink-2 max-sm:text-sm`}>
+      <td className="text-ink-2 max-sm:text-sm">
         {submittedOn ? (
           t("sent", { version, date: sayDate(submittedOn, language) })
         ) : (

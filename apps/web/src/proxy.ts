@@ -20,10 +20,9 @@ export function proxy(request: NextRequest): NextResponse {
     if (pathname !== "/") target.searchParams.set("next", pathname + search);
     return NextResponse.redirect(target);
   }
-  const nonce = Buffer.from(crypto.randomUUID()).toString("base64");
+  const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
   const policy = contentSecurityPolicy({ nonce, development: process.env.NODE_ENV === "development" });
   const headers = new Headers(request.headers);
-  headers.set("x-nonce", nonce);
   headers.set("content-security-policy", policy);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);

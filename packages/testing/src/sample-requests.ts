@@ -299,5 +299,6 @@ export const SAMPLE_REQUESTS: Samples = {
   },
   changes: {
     feed: () => ({}),
+    position: () => ({}),
   },
 };

@@ -29,10 +29,13 @@ const SEALS = {
   "seal-both": half(LEFT, true) + half(RIGHT, true),
 };
 
+/** The mark of the product: two half discs, shifted as a stamp across two pages. */
+const MARK = `<path fill="currentColor" d="M11.1 1.2v18.4A9.2 9.2 0 0 1 11.1 1.2Z"/><path fill="currentColor" d="M12.9 4.4v18.4a9.2 9.2 0 0 0 0-18.4Z" opacity=".62"/>`;
+
 const symbol = (id: string, drawing: string, attributes = ""): string =>
   `<symbol id="${id}" viewBox="0 0 24 24"${attributes && ` ${attributes}`}>${drawing}</symbol>`;
 
-export type IconName = keyof typeof iconNodes | keyof typeof SOLID | keyof typeof SEALS;
+export type IconName = keyof typeof iconNodes | keyof typeof SOLID | keyof typeof SEALS | "mark";
 
 /** Every picture of the house in one file, so that a page names it and the browser fetches it once. */
 export const iconSprite = (): string =>
@@ -41,6 +44,6 @@ export const iconSprite = (): string =>
     ...Object.entries(iconNodes).map(([name, nodes]) =>
       symbol(name, nodes.map(([tag, attributes]) => `<${tag}${attributesOf(attributes)}/>`).join(""), LINES),
     ),
-    ...Object.entries({ ...SOLID, ...SEALS }).map(([name, drawing]) => symbol(name, drawing)),
+    ...Object.entries({ ...SOLID, ...SEALS, mark: MARK }).map(([name, drawing]) => symbol(name, drawing)),
     "</svg>",
   ].join("\n");

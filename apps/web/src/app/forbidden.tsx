@@ -9,7 +9,7 @@ export default async function Forbidden() {
   return (
     <StaticMarkup className="mx-auto max-w-[720px] p-4 pt-16">
       <Notice icon="shield-x" tone="late" title={t("title")}>
-        <a href="/" data-soft="" className={buttonLook({ variant: "primary", size: 44 })}>
+        <a href="/" className={buttonLook({ variant: "primary", size: 44 })}>
           {t("home")}
         </a>
       </Notice>

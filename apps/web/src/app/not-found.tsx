@@ -13,7 +13,7 @@ export default async function NotFound() {
       <StaticMarkup>
         <Notice icon="search" tone="none" title={t("title")}>
           <p className="max-w-[60ch] text-ink-2">{t("text")}</p>
-          <a href="/" data-soft="" className={buttonLook({ variant: "primary", size: 44 })}>
+          <a href="/" className={buttonLook({ variant: "primary", size: 44 })}>
             {t("home")}
           </a>
         </Notice>

@@ -6,7 +6,7 @@ type Props = { action: string; className?: string; children: ReactNode };
 export function SearchForm({ action, className, children }: Props) {
   return (
     <search className="contents">
-      <form action={action} data-soft="" className={className}>
+      <form action={action} className={className}>
         {children}
       </form>
     </search>

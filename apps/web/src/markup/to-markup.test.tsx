@@ -26,7 +26,7 @@ const SHOWN: Record<string, ReactNode> = {
     </>
   ),
   "attributes that stand alone or are left out": (
-    <a href="/x?a=1&b=2" data-soft="" data-cell={undefined} tabIndex={-1} hidden>
+    <a href="/x?a=1&b=2" data-cell={undefined} tabIndex={-1} hidden>
       x
     </a>
   ),
@@ -50,7 +50,7 @@ const SHOWN: Record<string, ReactNode> = {
     </table>
   ),
   "a form": (
-    <form data-soft="" action="/x">
+    <form action="/x">
       <label htmlFor="q">q</label>
       <input id="q" maxLength={80} name="q" defaultValue={'Sen "1"'} />
       <select name="s" defaultValue="b&c">

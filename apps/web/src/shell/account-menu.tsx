@@ -45,7 +45,7 @@ export async function AccountMenu({ self }: { self: Frame["self"] }) {
           <ThemeSwitch />
         </div>
         <hr className="my-1 border-line" />
-        <a href="/account" data-soft="" className={ROW}>
+        <a href="/account" className={ROW}>
           <Icon name="user" size={17} />
           {t("own")}
         </a>

@@ -11,7 +11,7 @@ const ROW = "flex min-h-[52px] w-full items-center gap-3 px-4 font-medium hover:
 
 function Row({ href, icon, words }: { href: string; icon: IconName; words: string }) {
   return (
-    <a href={href} data-soft="" className={ROW}>
+    <a href={href} className={ROW}>
       <Icon name={icon} size={20} className="text-link" />
       <span className="grow">{words}</span>
       <Icon name="chevron-right" size={18} className="text-ink-3" />

@@ -3,17 +3,7 @@ import { Spinner } from "@sansang/ui/spinner";
 import { usePathname, useSearchParams } from "next/navigation";
 import { useEffect, useState } from "react";
 import type { Messages } from "../i18n/messages.ts";
-import { isPlainClick } from "./is-plain-click.ts";
-
-/** A plain click on a link of ours that leads to another page. */
-function leadsElsewhere(event: MouseEvent): boolean {
-  if (!isPlainClick(event)) return false;
-  const link = event.target instanceof Element ? event.target.closest("a") : null;
-  if (!link || link.target || link.hasAttribute("download") || link.origin !== location.origin) return false;
-  return (
-    link.pathname + link.search !== location.pathname + location.search && !link.pathname.startsWith("/api/")
-  );
-}
+import { pageBehind } from "./page-behind.ts";
 
 /** Says that the next page is being fetched, if that takes long enough to be noticed; the old page stays readable. */
 export function PageTurn({ words }: { words: Messages["shell"]["turn"] }) {
@@ -26,7 +16,8 @@ export function PageTurn({ words }: { words: Messages["shell"]["turn"] }) {
   }
   useEffect(() => {
     const begin = (event: MouseEvent) => {
-      if (leadsElsewhere(event)) setTurning(true);
+      const link = pageBehind(event);
+      if (link && link.pathname + link.search !== location.pathname + location.search) setTurning(true);
     };
     document.addEventListener("click", begin);
     return () => document.removeEventListener("click", begin);

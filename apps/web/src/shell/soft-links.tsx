@@ -1,27 +1,28 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
-import { isPlainClick } from "./is-plain-click.ts";
+import { pageBehind } from "./page-behind.ts";
 
-/** Follows the links and the searches of static markup (`data-soft`) without a new document; another view of the same page does not scroll. */
+/**
+ * Follows every link to a page of ours, and asks every search, without a new document. Another view of the same page does not
+ * scroll. Markup of the server needs no script of its own for that; where no script runs the browser goes by itself.
+ */
 export function SoftLinks() {
   const router = useRouter();
   useEffect(() => {
     const follow = (event: MouseEvent) => {
-      if (!(event.target instanceof Element) || event.defaultPrevented || !isPlainClick(event)) return;
-      const link = event.target.closest<HTMLAnchorElement>("a[data-soft], a[data-cell]");
+      const link = event.defaultPrevented ? null : pageBehind(event);
       if (!link) return;
       event.preventDefault();
-      router.push(link.getAttribute("href") ?? "/", { scroll: link.pathname !== location.pathname });
+      router.push(link.pathname + link.search + link.hash, { scroll: link.pathname !== location.pathname });
     };
     const search = (event: SubmitEvent) => {
-      const form = event.target;
-      if (!(form instanceof HTMLFormElement) || form.dataset.soft === undefined || event.defaultPrevented)
-        return;
+      const form = event.target as HTMLFormElement;
+      if (event.defaultPrevented || form.method !== "get" || !form.getAttribute("action")) return;
       event.preventDefault();
       const asked = new URLSearchParams();
       for (const [name, value] of new FormData(form, event.submitter)) asked.append(name, String(value));
-      router.push(`${form.getAttribute("action") ?? ""}?${asked}`);
+      router.push(`${form.getAttribute("action")}?${asked}`);
     };
     document.addEventListener("click", follow);
     document.addEventListener("submit", search);

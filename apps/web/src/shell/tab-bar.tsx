@@ -22,7 +22,6 @@ export async function TabBar({ frame: { actor, work } }: { frame: Frame }) {
             <a
               key={key}
               href={href}
-              data-soft=""
               data-nav=""
               aria-current={isHere(href) ? "page" : undefined}
               className="tab-link"
@@ -37,13 +36,7 @@ export async function TabBar({ frame: { actor, work } }: { frame: Frame }) {
               )}
             </a>
           ))}
-        <a
-          href="/more"
-          data-soft=""
-          data-nav=""
-          aria-current={isHere("/more") ? "page" : undefined}
-          className="tab-link"
-        >
+        <a href="/more" data-nav="" aria-current={isHere("/more") ? "page" : undefined} className="tab-link">
           <Icon name="menu" size={24} />
           {t("tab.more")}
         </a>

@@ -22,7 +22,6 @@ export async function TopBar({ frame }: { frame: Frame }) {
       <StaticMarkup className="flex min-w-0 grow items-stretch gap-2.5">
         <a
           href={homeOf(actor)}
-          data-soft=""
           aria-label={`Sẵn Sàng, ${place ?? ""}`}
           className="flex shrink-0 items-center"
         >
@@ -47,7 +46,6 @@ export async function TopBar({ frame }: { frame: Frame }) {
             <a
               key={key}
               href={href}
-              data-soft=""
               data-nav=""
               aria-current={isHere(href) ? "page" : undefined}
               className="section-link"

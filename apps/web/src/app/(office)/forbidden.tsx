@@ -8,7 +8,7 @@ export default async function Forbidden() {
   return (
     <StaticMarkup>
       <Notice icon="shield-x" tone="late" title={t("title")}>
-        <a href="/" data-soft="" className={buttonLook({ variant: "primary", size: 44 })}>
+        <a href="/" className={buttonLook({ variant: "primary", size: 44 })}>
           {t("home")}
         </a>
       </Notice>

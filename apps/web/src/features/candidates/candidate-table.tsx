@@ -72,7 +72,7 @@ function Row({ row, inKhom }: { row: ListedCandidate; inKhom: boolean }) {
         </td>
       )}
       <th scope="row" className="sm:min-w-44">
-        <a href={`/candidates/${row.id}`} data-soft="" className="font-semibold text-[0.9375rem]">
+        <a href={`/candidates/${row.id}`} className="font-semibold text-[0.9375rem]">
           {row.name}
         </a>
         <span className="block font-normal text-ink-2 text-sm">
@@ -159,7 +159,6 @@ function EmptyKhom({ khom, mayEnter }: { khom: ListedNomination; mayEnter: boole
           <span className="grow" />
           <a
             href={mayEnter ? `/candidates/new?unit=${khom.unitId}` : `/candidates/khom/${khom.unitId}`}
-            data-soft=""
             className="inline-flex min-h-9 items-center gap-1 font-medium text-link hover:underline max-sm:min-h-11"
           >
             {mayEnter ? t("enterThere", { unit: khom.unitName }) : t("openKhom", { unit: khom.unitName })}

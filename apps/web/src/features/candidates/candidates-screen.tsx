@@ -48,14 +48,13 @@ export function CandidatesScreen({ list, asked, wards, khoms, mayEnter, byDigits
         >
           <span className="flex flex-wrap gap-2.5">
             {khom && (
-              <a href={`/candidates/khom/${khom}`} data-soft="" className={buttonLook()}>
+              <a href={`/candidates/khom/${khom}`} className={buttonLook()}>
                 {t("openKhom")}
               </a>
             )}
             {mayEnter && (
               <a
                 href={khom ? `/candidates/new?unit=${khom}` : "/candidates/new"}
-                data-soft=""
                 className={buttonLook({ variant: "primary" })}
               >
                 <Icon name="plus" size={17} />
@@ -96,7 +95,7 @@ function Nothing({ q, isFiltered }: { q: string | undefined; isFiltered: boolean
       title={q ? t("nothingFound", { q }) : t(isFiltered ? "nothingHere" : "nothingYet")}
       actions={
         isFiltered && (
-          <a href="/candidates" data-soft="" className={buttonLook({ size: 44, variant: "primary" })}>
+          <a href="/candidates" className={buttonLook({ size: 44, variant: "primary" })}>
             {t("clear")}
           </a>
         )
@@ -113,13 +112,13 @@ function Pages({ list: { next }, asked }: { list: CandidateList; asked: Candidat
   return (
     <nav aria-label={t("pages")} className="mt-3 flex flex-wrap gap-2.5">
       {asked.after && (
-        <a href={candidatesHref({ ...asked, after: undefined })} data-soft="" className={buttonLook()}>
+        <a href={candidatesHref({ ...asked, after: undefined })} className={buttonLook()}>
           <Icon name="chevron-left" />
           {t("firstPage")}
         </a>
       )}
       {next && (
-        <a href={candidatesHref({ ...asked, after: next })} data-soft="" className={buttonLook()}>
+        <a href={candidatesHref({ ...asked, after: next })} className={buttonLook()}>
           {t("nextPage")}
           <Icon name="chevron-right" />
         </a>

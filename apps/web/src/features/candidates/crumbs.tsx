@@ -17,7 +17,7 @@ export function Crumbs({ links, title, note, children }: Props) {
       <nav className="flex flex-wrap items-center gap-1.5 text-ink-2 empty:hidden">
         {links.map(({ href, label }) => (
           <Fragment key={href}>
-            <a href={href} data-soft="" className="font-medium text-link hover:underline">
+            <a href={href} className="font-medium text-link hover:underline">
               {label}
             </a>
             <Icon name="chevron-right" size={14} />

@@ -13,7 +13,6 @@ export function GroupNote({ group, asked }: { group: ListedGroup; asked: Candida
       </span>
       <a
         href={candidatesHref({ ...asked, group: undefined, after: undefined })}
-        data-soft=""
         className="inline-flex min-h-6 items-center gap-1 text-link hover:underline"
       >
         <Icon name="x" size={14} />

@@ -47,7 +47,6 @@ export function StageStrip({ counts, asked }: Props) {
               statuses: statuses.length > 0 ? statuses : undefined,
               after: undefined,
             })}
-            data-soft=""
             aria-current={isShown ? "page" : undefined}
             className="relative -mt-px -ml-px border-line border-t border-l px-4 py-2.5 hover:bg-bg aria-[current]:bg-brand-soft"
           >

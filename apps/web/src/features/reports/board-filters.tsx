@@ -41,7 +41,6 @@ export function BoardFilters({ path, query, language, onlyWatches }: Props) {
             <li key={each ?? "all"}>
               <a
                 href={to({ phase: each })}
-                data-soft=""
                 aria-current={each === phase || undefined}
                 className="flex min-h-9 items-center rounded-sm px-2.5 hover:bg-sunken aria-[current]:font-semibold max-sm:min-h-11"
               >

@@ -1,5 +1,8 @@
+import { getLocale } from "next-intl/server";
 import { serverApi } from "../../lib/api.ts";
-import { Live } from "../notifications/live.tsx";
+import { requireSession } from "../../lib/session.ts";
+import { DrawnBefore } from "../../markup/drawn-before.ts";
+import { BoardFrame, type BoardPicture } from "./board-frame.tsx";
 import type { SearchParams } from "./board-query.ts";
 import { readBoardQuery } from "./board-query.ts";
 import { CityBoard } from "./city-board.tsx";
@@ -16,15 +19,23 @@ interface Props {
   readonly searchParams: SearchParams;
 }
 
-/** Reads a board with its problems and draws it at the floor of its unit: city, ward or khóm. */
+const pictures = new DrawnBefore<BoardPicture>();
+
+/**
+ * Reads a board with its problems and draws it at the floor of its unit: city, ward or khóm. It is drawn again only when
+ * something it rests on is another: the data (and with it the cycle), what the reader may see, the day, the language, the view.
+ */
 export async function BoardPage({ unitId, path, searchParams }: Props) {
   const query = readBoardQuery(searchParams);
-  const api = await serverApi();
+  const [api, { actor }, language] = await Promise.all([serverApi(), requireSession(), getLocale()]);
+  const { position, today, at } = await api.changes.position({});
+  const key = JSON.stringify([position, actor.grants, today, language, unitId, path, query]);
+  const picture = pictures.get(key);
+  if (picture) return <BoardFrame picture={picture} at={at} />;
   const [board, viewer] = await Promise.all([api.reports.board({ unitId }), api.checklist.countWork({})]);
-  const limit = query.problems || board.kind === "neighbourhood" ? MANY : FIRST;
   const { problems, every, mine, total } = await api.reports.problems({
     unitId: board.unit.id,
-    limit,
+    limit: query.problems || board.kind === "neighbourhood" ? MANY : FIRST,
     onlyMine: query.whose === "mine" && board.kind === "city",
   });
   const shared = {
@@ -32,7 +43,7 @@ export async function BoardPage({ unitId, path, searchParams }: Props) {
     viewer: { kind: viewer.kind, institution: viewer.institution },
     query,
     path,
-    live: <Live at={board.at} />,
+    onDrawn: (drawn: BoardPicture) => pictures.set(key, drawn),
   };
   if (board.kind === "city") return <CityBoard board={board} {...shared} />;
   if (board.kind === "ward") return <WardBoard board={board} {...shared} />;

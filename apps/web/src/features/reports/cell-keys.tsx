@@ -1,12 +1,12 @@
 "use client";
 import { type ReactNode, useEffect, useRef, useState } from "react";
-import { CellPopover, type CellWords } from "./cell-popover.tsx";
+import { CellPopover, type CellWords, type PopoverStep } from "./cell-popover.tsx";
 import { changedCells } from "./changed-cells.ts";
 
 interface Props {
   readonly words: CellWords;
-  /** Names of the columns of the heat map, left to right. */
-  readonly steps: readonly string[];
+  /** The columns of the heat map, left to right. */
+  readonly steps: readonly PopoverStep[];
   readonly children: ReactNode;
 }
 

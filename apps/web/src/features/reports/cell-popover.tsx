@@ -31,32 +31,40 @@ const LOOK = {
 } as const;
 const URGENCY = ["overdue", "disputed", "returned", "waiting", "unsent"] as const;
 
+/** A column of the heat map, in words. */
+export interface PopoverStep {
+  readonly name: string;
+  /** «27/4» */
+  readonly due: string;
+}
+
 interface Props {
   readonly anchor: HTMLElement | null;
   readonly words: CellWords;
-  readonly steps: readonly string[];
+  readonly steps: readonly PopoverStep[];
   readonly onEscape: () => void;
 }
 
 /** What a cell says in its attribute: counts, due date and the step that keeps it back. */
-function readCell(anchor: HTMLElement, steps: readonly string[]) {
+function readCell(anchor: HTMLElement, steps: readonly PopoverStep[]) {
   const parts = (anchor.dataset.cell ?? "").split(",");
   const counts = Object.fromEntries(COUNTS.map((name, index) => [name, Number(parts[index])])) as Record<
     Count,
     number
   >;
   const cell = anchor.closest("td");
+  const step = steps[(cell?.cellIndex ?? 1) - 1];
   const unit = cell?.closest("tr")?.querySelector<HTMLAnchorElement>("th > a");
   return {
     counts,
     all: counts.verified + counts.waiting + counts.disputed + counts.returned + counts.unsent,
-    due: parts[6] ?? "",
-    step: steps[(cell?.cellIndex ?? 1) - 1] ?? "",
+    due: parts[6] || step?.due || "",
+    step: step?.name ?? "",
     unit: unit?.firstChild?.textContent ?? "",
     unitHref: unit?.getAttribute("href") ?? "",
     href: anchor.getAttribute("href") ?? "",
-    blocking: parts[7]
-      ? { step: steps[Number(parts[7])] ?? "", verified: parts[8] ?? "", all: parts[9] ?? "" }
+    blocking: parts[9]
+      ? { step: steps[Number(parts[7])]?.name ?? "", verified: parts[8] || "0", all: parts[9] }
       : null,
   };
 }
@@ -135,10 +143,10 @@ export function CellPopover({ anchor, words, steps, onEscape }: Props) {
             </p>
           )}
           <p className="mt-2.5 flex flex-wrap gap-2">
-            <a href={cell.href} data-soft="" className={buttonLook({ variant: "primary", size: 30 })}>
+            <a href={cell.href} className={buttonLook({ variant: "primary", size: 30 })}>
               {fill(words.open, { n: cell.all })}
             </a>
-            <a href={cell.unitHref} data-soft="" className={buttonLook({ size: 30 })}>
+            <a href={cell.unitHref} className={buttonLook({ size: 30 })}>
               {fill(words.openUnit, { unit: cell.unit })}
             </a>
           </p>

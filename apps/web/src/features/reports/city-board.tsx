@@ -1,24 +1,19 @@
-import "./board.css";
 import type { CityBoard as City } from "@sansang/api/reports/show-board";
 import { stepOf } from "@sansang/rules/checklist/standard-template";
 import { HOLIDAYS_2022 } from "@sansang/rules/elections/holidays";
 import { daysBetween, workingDaysBetween } from "@sansang/rules/kernel/calendar";
-import { sayClock, sayDate } from "@sansang/rules/kernel/date-words";
+import { sayClock, sayDate, sayDayMonth } from "@sansang/rules/kernel/date-words";
 import { boardColumns, figuresOf } from "@sansang/rules/reports/board-figures";
 import { clsx } from "clsx";
 import { useLocale, useTranslations } from "next-intl";
-import type { ReactNode } from "react";
-import { StaticMarkup } from "../../markup/static-markup.tsx";
 import { BoardFilters } from "./board-filters.tsx";
-import { BoardHeader } from "./board-header.tsx";
+import { type BoardPicture, DrawnBoard } from "./board-frame.tsx";
 import type { BoardQuery } from "./board-query.ts";
-import { CellKeys } from "./cell-keys.tsx";
-import { cellWords } from "./cell-words.ts";
 import { HeatLegend } from "./heat-legend.tsx";
 import { HeatMap } from "./heat-map.tsx";
 import { HolidayItems } from "./holiday-items.tsx";
 import { KpiStrip } from "./kpi-strip.tsx";
-import { PrintFoot, sayFoot } from "./print-foot.tsx";
+import { sayFoot } from "./print-foot.tsx";
 import { ProblemRail, type Problems } from "./problem-rail.tsx";
 import { type Viewer, waitingFor } from "./viewer.ts";
 import { WardList } from "./ward-list.tsx";
@@ -29,11 +24,11 @@ interface Props {
   readonly viewer: Viewer;
   readonly query: BoardQuery;
   readonly path: string;
-  readonly live: ReactNode;
+  readonly onDrawn: (picture: BoardPicture) => void;
 }
 
 /** A city's readiness: key figures, wards × steps, and what must be dealt with now. */
-export function CityBoard({ board, problems, viewer, query, path, live }: Props) {
+export function CityBoard({ board, problems, viewer, query, path, onDrawn }: Props) {
   const t = useTranslations("reports");
   const language = useLocale();
   const foot = sayFoot(board, t, language);
@@ -50,97 +45,92 @@ export function CityBoard({ board, problems, viewer, query, path, live }: Props)
   const neighbourhoods = wards.reduce((total, ward) => total + ward.neighbourhoods, 0);
   const steps = allColumns.length;
   return (
-    <div className="board">
-      <CellKeys words={cellWords(t)} steps={columns.map(({ step }) => stepOf(step).name[language])}>
-        <BoardHeader
-          board={board}
-          title={t("title")}
-          extent={t("extent", { wards: wards.length, neighbourhoods, steps })}
-          live={live}
-        />
-        <StaticMarkup>
-          <KpiStrip
-            unitId={unit.id}
-            figures={whole}
-            electionDay={cycle.electionDay}
-            daysLeft={daysBetween(today, cycle.electionDay)}
-            workingDaysLeft={workingDaysBetween(today, cycle.electionDay, HOLIDAYS_2022)}
-            neighbourhoods={neighbourhoods}
-            steps={steps}
-            wardsOverdue={wards.filter(({ figures }) => figures.overdue > 0).length}
-            language={language}
-          />
-          <div className="grid grid-cols-1 items-start gap-3.5 xl:grid-cols-[minmax(0,1fr)_358px]">
-            <section
-              aria-labelledby="wards"
-              data-region=""
-              tabIndex={-1}
-              className="overflow-hidden rounded-lg border border-line bg-surface max-sm:rounded-xl print:border-0"
-            >
-              <div className="flex flex-wrap items-center justify-between gap-x-2 gap-y-2 pt-[9px] pr-3 pb-[7px] pl-4">
-                <h2 id="wards">
-                  {t("heat.title")}{" "}
-                  <span className="font-normal text-ink-2 text-sm">— {t("heat.subtitle")}</span>
-                </h2>
-                <BoardFilters
-                  path={path}
-                  query={query}
+    <DrawnBoard
+      board={board}
+      title={t("title")}
+      extent={t("extent", { wards: wards.length, neighbourhoods, steps })}
+      steps={columns.map(({ step, due }) => ({ name: stepOf(step).name[language], due: sayDayMonth(due) }))}
+      foot={foot}
+      onDrawn={onDrawn}
+    >
+      <KpiStrip
+        unitId={unit.id}
+        figures={whole}
+        electionDay={cycle.electionDay}
+        daysLeft={daysBetween(today, cycle.electionDay)}
+        workingDaysLeft={workingDaysBetween(today, cycle.electionDay, HOLIDAYS_2022)}
+        neighbourhoods={neighbourhoods}
+        steps={steps}
+        wardsOverdue={wards.filter(({ figures }) => figures.overdue > 0).length}
+        language={language}
+      />
+      <div className="grid grid-cols-1 items-start gap-3.5 xl:grid-cols-[minmax(0,1fr)_358px]">
+        <section
+          aria-labelledby="wards"
+          data-region=""
+          tabIndex={-1}
+          className="overflow-hidden rounded-lg border border-line bg-surface max-sm:rounded-xl print:border-0"
+        >
+          <div className="flex flex-wrap items-center justify-between gap-x-2 gap-y-2 pt-[9px] pr-3 pb-[7px] pl-4">
+            <h2 id="wards">
+              {t("heat.title")} <span className="font-normal text-ink-2 text-sm">— {t("heat.subtitle")}</span>
+            </h2>
+            <BoardFilters
+              path={path}
+              query={query}
+              language={language}
+              onlyWatches={viewer.kind === "watch"}
+            />
+          </div>
+          {rows.length < wards.length && (
+            <p className="px-4 pb-2 text-ink-2 text-sm" role="status">
+              {rows.length === 0
+                ? t("heat.none")
+                : t("heat.shown", { shown: rows.length, all: wards.length })}
+            </p>
+          )}
+          {query.view !== "list" && (
+            <div className={clsx(!query.view && "max-sm:hidden print:block!")}>
+              <div className="relative overflow-x-auto">
+                <HeatMap
+                  unitId={unit.id}
+                  rows={rows}
+                  columns={columns}
+                  cells={cells}
+                  whole={whole}
+                  stepCount={steps}
+                  today={today}
+                  caption={t("heat.caption", {
+                    clock: sayClock(new Date(at)),
+                    date: sayDate(today, language),
+                  })}
                   language={language}
-                  onlyWatches={viewer.kind === "watch"}
+                  foot={foot}
                 />
               </div>
-              {rows.length < wards.length && (
-                <p className="px-4 pb-2 text-ink-2 text-sm" role="status">
-                  {rows.length === 0
-                    ? t("heat.none")
-                    : t("heat.shown", { shown: rows.length, all: wards.length })}
-                </p>
-              )}
-              {query.view !== "list" && (
-                <div className={clsx(!query.view && "max-sm:hidden print:block!")}>
-                  <div className="relative overflow-x-auto">
-                    <HeatMap
-                      unitId={unit.id}
-                      rows={rows}
-                      columns={columns}
-                      cells={cells}
-                      whole={whole}
-                      stepCount={steps}
-                      today={today}
-                      caption={t("heat.caption", {
-                        clock: sayClock(new Date(at)),
-                        date: sayDate(today, language),
-                      })}
-                      language={language}
-                      foot={foot}
-                    />
-                  </div>
-                  <HeatLegend today={today} />
-                </div>
-              )}
-              {query.view !== "grid" && (
-                <div className={clsx("border-line border-t", !query.view && "sm:hidden print:hidden")}>
-                  <WardList rows={rows} today={today} language={language} />
-                </div>
-              )}
-            </section>
-            <div className="print:break-before-page">
-              <ProblemRail {...problems} path={path} query={query} saying={{ t, language, today, viewer }}>
-                {query.whose ? null : (
-                  <HolidayItems
-                    unitId={unit.id}
-                    columns={allColumns}
-                    cells={cells}
-                    today={today}
-                    language={language}
-                  />
-                )}
-              </ProblemRail>
+              <HeatLegend today={today} />
             </div>
-          </div>
-        </StaticMarkup>
-      </CellKeys>
-      <PrintFoot>{foot}</PrintFoot>
-    </div>
+          )}
+          {query.view !== "grid" && (
+            <div className={clsx("border-line border-t", !query.view && "sm:hidden print:hidden")}>
+              <WardList rows={rows} today={today} language={language} />
+            </div>
+          )}
+        </section>
+        <div className="print:break-before-page">
+          <ProblemRail {...problems} path={path} query={query} saying={{ t, language, today, viewer }}>
+            {query.whose ? null : (
+              <HolidayItems
+                unitId={unit.id}
+                columns={allColumns}
+                cells={cells}
+                today={today}
+                language={language}
+              />
+            )}
+          </ProblemRail>
+        </div>
+      </div>
+    </DrawnBoard>
   );
 }

@@ -62,7 +62,6 @@ export function FigureLine({ hrefOf, figures, language, children }: Props) {
       </p>
       <a
         href={hrefOf("overdue")}
-        data-soft=""
         className="flex items-center gap-2 bg-late-bg px-4 py-2 text-late-fg hover:underline max-sm:w-full"
       >
         <Icon name="triangle-alert" />
@@ -88,7 +87,6 @@ function Figure({
   return (
     <a
       href={href}
-      data-soft=""
       className="flex items-center gap-2 border-line px-4 py-2 hover:bg-bg max-sm:w-full max-sm:border-t sm:border-l"
     >
       <Icon name={icon} className={clsx(toneText[tone])} />

@@ -99,7 +99,7 @@ export function HeatMap({
           return (
             <tr key={id}>
               <th scope="row" className="unit">
-                <a href={`/board/${id}`} data-soft="">
+                <a href={`/board/${id}`}>
                   {name}
                   {neverSignedIn > 0 && (
                     <span className="text-late-fg" title={t("heat.never", { count: neverSignedIn })}>
@@ -142,7 +142,6 @@ export function HeatMap({
               <td className="side">
                 <a
                   href={itemFilterHref({ unitId: id, states: ["verified"] })}
-                  data-soft=""
                   aria-label={fill(say.share, {
                     unit: name,
                     share,
@@ -151,11 +150,11 @@ export function HeatMap({
                     all: figures.applicable,
                   })}
                 >
-                  <span className="flex items-center justify-between leading-[1.125rem]">
-                    <b className="text-sm!">{share}</b>
+                  <span>
+                    <b>{share}</b>
                     <TempoChip tempo={tempoOf(figures)} language={language} plain />
                   </span>
-                  <ShareBar figures={figures} className="mt-[3px]" />
+                  <ShareBar figures={figures} />
                 </a>
               </td>
             </tr>
@@ -174,7 +173,6 @@ export function HeatMap({
               <td key={step} className={firsts.has(step) ? "first" : undefined}>
                 <a
                   href={cellHref(unitId, { ...all.counts, step })}
-                  data-soft=""
                   aria-label={fill(say.totals, {
                     step: stepOf(step).name[language],
                     verified: all.verified,
@@ -189,11 +187,7 @@ export function HeatMap({
             );
           })}
           <td className="side">
-            <a
-              href={itemFilterHref({ unitId, states: ["verified"] })}
-              data-soft=""
-              className="text-ink! text-sm!"
-            >
+            <a href={itemFilterHref({ unitId, states: ["verified"] })} className="text-ink! text-sm!">
               {sayPercent(whole.verified, whole.applicable, language)}
               <span className="sr-only"> {t("heat.paceNote")}</span>
             </a>
@@ -245,7 +239,7 @@ const cellHref = (
       : {}),
   });
 
-/** What the pop-up of a cell says: its counts, and the step that keeps it back. Read by `CellKeys`. */
+/** What the pop-up of a cell says: its counts, its own date, and the step that keeps it back. Read by `CellPopover`. */
 function cellDetail(
   cell: BoardCell,
   today: CalendarDate,
@@ -260,13 +254,16 @@ function cellDetail(
     cell.returned,
     unsent(cell),
     overdue,
-    sayDayMonth(cell.due),
+    cell.due === columns.find(({ step }) => step === cell.step)?.due ? "" : sayDayMonth(cell.due),
   ];
   const blocking = cell.verified < applicable(cell) ? blockingCell(own, cell.step) : null;
   const place = blocking ? columns.findIndex(({ step }) => step === blocking.step) : -1;
-  return blocking && place >= 0
-    ? [...counts, place, blocking.verified, applicable(blocking)].join()
-    : counts.join();
+  const said = blocking && place >= 0 ? [...counts, place, blocking.verified, applicable(blocking)] : counts;
+  // Nothing and nought read the same, and most of a cell is nought.
+  return said
+    .map((each) => each || "")
+    .join()
+    .replace(/,+$/, "");
 }
 
 const PARTS = ["waiting", "disputed", "returned", "unsent", "overdue"] as const;

@@ -46,7 +46,6 @@ export function HolidayItems({ unitId, columns, cells, today, language }: Props)
           </Chip>
           <a
             href={href}
-            data-soft=""
             data-no-print=""
             className={clsx(
               buttonLook({ size: 30 }),
@@ -57,11 +56,7 @@ export function HolidayItems({ unitId, columns, cells, today, language }: Props)
             {t("see", { count: unsent })}
           </a>
         </span>
-        <a
-          href={href}
-          data-soft=""
-          className="font-semibold text-[.8438rem]/[1.25rem] hover:text-link max-sm:text-base"
-        >
+        <a href={href} className="font-semibold text-[.8438rem]/[1.25rem] hover:text-link max-sm:text-base">
           {name}
         </a>
         <p className="text-ink-2 text-sm">{t("holidayWhy", { count: unsent, all: applicable })}</p>

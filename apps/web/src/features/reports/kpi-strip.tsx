@@ -172,7 +172,6 @@ function Kpi({ tone, icon, label, count, aside, note, href, className }: KpiProp
   return (
     <a
       href={href}
-      data-soft=""
       className={clsx(
         "flex flex-col border-line pt-2.5 pr-1 pb-2 pl-4 print:col-span-1! print:p-1! print:border-l! print:border-t-0! hover:bg-bg max-lg:border-t sm:border-l max-sm:even:border-r",
         className,

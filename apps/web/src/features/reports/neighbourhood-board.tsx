@@ -1,4 +1,3 @@
-import "./board.css";
 import type { NeighbourhoodBoard as Neighbourhood } from "@sansang/api/reports/show-board";
 import { sayMoment } from "@sansang/rules/kernel/date-words";
 import { sayCount } from "@sansang/rules/kernel/number-words";
@@ -7,15 +6,11 @@ import { boardColumns, cellOfItem, figuresOf, tempoOf } from "@sansang/rules/rep
 import { Card } from "@sansang/ui/card";
 import { Icon } from "@sansang/ui/icon";
 import { useLocale, useTranslations } from "next-intl";
-import type { ReactNode } from "react";
-import { StaticMarkup } from "../../markup/static-markup.tsx";
-import { BoardHeader } from "./board-header.tsx";
+import { type BoardPicture, DrawnBoard } from "./board-frame.tsx";
 import { type BoardQuery, boardHref } from "./board-query.ts";
-import { CellKeys } from "./cell-keys.tsx";
-import { cellWords } from "./cell-words.ts";
 import { FigureLine } from "./figure-line.tsx";
 import { inPile } from "./pile.ts";
-import { PrintFoot, sayFoot } from "./print-foot.tsx";
+import { sayFoot } from "./print-foot.tsx";
 import type { Problems } from "./problem-rail.tsx";
 import { StepItem } from "./step-item.tsx";
 import { TempoChip } from "./tempo-chip.tsx";
@@ -27,11 +22,11 @@ interface Props {
   readonly viewer: Viewer;
   readonly query: BoardQuery;
   readonly path: string;
-  readonly live: ReactNode;
+  readonly onDrawn: (picture: BoardPicture) => void;
 }
 
 /** The steps of one khóm: how each stands, why it is not ready, and who does what next. */
-export function NeighbourhoodBoard({ board, problems, viewer, query, path, live }: Props) {
+export function NeighbourhoodBoard({ board, problems, viewer, query, path, onDrawn }: Props) {
   const t = useTranslations("reports");
   const language = useLocale();
   const foot = sayFoot(board, t, language);
@@ -57,70 +52,61 @@ export function NeighbourhoodBoard({ board, problems, viewer, query, path, live 
       : null,
   ];
   return (
-    <div className="board">
-      <CellKeys words={cellWords(t)} steps={[]}>
-        <BoardHeader
-          board={board}
-          title={unit.name}
-          chip={<TempoChip tempo={tempoOf(figures)} language={language} />}
-          extent={extent.filter(Boolean).join(" · ")}
-          live={live}
-        />
-        <StaticMarkup>
-          <FigureLine
-            hrefOf={(pile) => boardHref(path, query, { pile })}
-            figures={figures}
-            language={language}
-          >
-            {t.rich("kpi.khomSum", {
-              all: sayCount(figures.applicable, language),
-              steps: items.length,
-              exempt: figures.counts.not_applicable,
-              b: (words) => <b className="font-semibold text-ink">{words}</b>,
-            })}
-          </FigureLine>
-          {neighbourhood.neverSignedIn && (
-            <p className="mb-2.5 flex flex-wrap items-center gap-2 rounded-lg border border-late-line bg-late-bg px-4 py-2.5 font-medium text-late-fg">
-              <Icon name="user-x" />
-              {t("ward.neverTitle", { unit: unit.name })}
-            </p>
-          )}
-          <Card
-            flush
-            title={
-              query.pile
-                ? `${t(`kpi.${query.pile}`)} · ${t("khom.title", { count: shown.length })}`
-                : t("khom.title", { count: items.length })
-            }
-            aside={
-              query.pile && (
-                <a
-                  href={boardHref(path, query, { pile: undefined })}
-                  data-soft=""
-                  className="font-medium text-link text-sm hover:underline"
-                >
-                  {t("filter.all")}
-                </a>
-              )
-            }
-          >
-            <ol aria-label={t("khom.caption", { unit: unit.name })}>
-              {shown.map((item) => (
-                <StepItem
-                  key={item.id}
-                  item={item}
-                  siblings={items}
-                  reported={reasons.get(item.id) ?? null}
-                  neighbourhood={neighbourhood}
-                  ward={ward}
-                  saying={saying}
-                />
-              ))}
-            </ol>
-          </Card>
-        </StaticMarkup>
-      </CellKeys>
-      <PrintFoot>{foot}</PrintFoot>
-    </div>
+    <DrawnBoard
+      board={board}
+      title={unit.name}
+      chip={<TempoChip tempo={tempoOf(figures)} language={language} />}
+      extent={extent.filter(Boolean).join(" · ")}
+      steps={[]}
+      foot={foot}
+      onDrawn={onDrawn}
+    >
+      <FigureLine hrefOf={(pile) => boardHref(path, query, { pile })} figures={figures} language={language}>
+        {t.rich("kpi.khomSum", {
+          all: sayCount(figures.applicable, language),
+          steps: items.length,
+          exempt: figures.counts.not_applicable,
+          b: (words) => <b className="font-semibold text-ink">{words}</b>,
+        })}
+      </FigureLine>
+      {neighbourhood.neverSignedIn && (
+        <p className="mb-2.5 flex flex-wrap items-center gap-2 rounded-lg border border-late-line bg-late-bg px-4 py-2.5 font-medium text-late-fg">
+          <Icon name="user-x" />
+          {t("ward.neverTitle", { unit: unit.name })}
+        </p>
+      )}
+      <Card
+        flush
+        title={
+          query.pile
+            ? `${t(`kpi.${query.pile}`)} · ${t("khom.title", { count: shown.length })}`
+            : t("khom.title", { count: items.length })
+        }
+        aside={
+          query.pile && (
+            <a
+              href={boardHref(path, query, { pile: undefined })}
+              className="font-medium text-link text-sm hover:underline"
+            >
+              {t("filter.all")}
+            </a>
+          )
+        }
+      >
+        <ol aria-label={t("khom.caption", { unit: unit.name })}>
+          {shown.map((item) => (
+            <StepItem
+              key={item.id}
+              item={item}
+              siblings={items}
+              reported={reasons.get(item.id) ?? null}
+              neighbourhood={neighbourhood}
+              ward={ward}
+              saying={saying}
+            />
+          ))}
+        </ol>
+      </Card>
+    </DrawnBoard>
   );
 }

@@ -28,15 +28,11 @@ export function NeverSignedIn({ neighbourhood: { id, name, clerk, phone }, overd
           </a>
         )}
         {overdue > 0 && (
-          <a
-            href={itemFilterHref({ unitId: id, timing: "overdue" })}
-            data-soft=""
-            className={buttonLook({ size: 30 })}
-          >
+          <a href={itemFilterHref({ unitId: id, timing: "overdue" })} className={buttonLook({ size: 30 })}>
             {t("neverSteps", { count: overdue })}
           </a>
         )}
-        <a href={`/board/${id}`} data-soft="" className={buttonLook({ size: 30 })}>
+        <a href={`/board/${id}`} className={buttonLook({ size: 30 })}>
           {t("neverUnit", { unit: name })}
         </a>
       </p>

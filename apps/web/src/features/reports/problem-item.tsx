@@ -44,7 +44,6 @@ export function ProblemItem({ problem, saying }: { problem: Problem; saying: Say
       </span>
       <a
         href={problemHref(problem)}
-        data-soft=""
         className="font-semibold text-[.8438rem]/[1.25rem] hover:text-link max-sm:text-base"
       >
         {place}
@@ -96,13 +95,7 @@ function ProblemButton({ problem, mine, place, saying: { t } }: ButtonProps) {
       ? t("problems.see", { count: items.length })
       : t("problems.open");
   return (
-    <a
-      href={problemHref(problem)}
-      data-soft=""
-      className={look}
-      data-no-print=""
-      aria-label={`${words}: ${place}`}
-    >
+    <a href={problemHref(problem)} className={look} data-no-print="" aria-label={`${words}: ${place}`}>
       {words}
     </a>
   );

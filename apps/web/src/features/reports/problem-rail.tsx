@@ -69,7 +69,6 @@ export function ProblemRail({ problems, total, all, mine, path, query, saying, c
         <p className="border-line border-t px-4 py-2" data-no-print="">
           <a
             href={boardHref(path, query, { problems: query.problems ? undefined : "all" })}
-            data-soft=""
             className="font-medium text-link text-sm hover:underline max-sm:inline-block max-sm:py-2"
           >
             {query.problems ? t("less") : t("more", { count: total })}

@@ -83,7 +83,6 @@ export function ReadyPath({ ward, ready, problems: { problems, total }, path, qu
                 </Chip>
                 <a
                   href={problemHref(problem)}
-                  data-soft=""
                   data-no-print=""
                   className={buttonLook({ size: 30 })}
                   aria-label={`${words}: ${place}`}
@@ -99,7 +98,6 @@ export function ReadyPath({ ward, ready, problems: { problems, total }, path, qu
         <p className="border-line border-t px-4 py-2" data-no-print="">
           <a
             href={boardHref(path, query, { problems: query.problems ? undefined : "all" })}
-            data-soft=""
             className="font-medium text-link text-sm hover:underline"
           >
             {query.problems ? t("problems.less") : t("problems.more", { count: total })}

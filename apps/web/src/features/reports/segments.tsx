@@ -15,7 +15,7 @@ export function Segments({ label, segments }: { label: string; segments: readonl
   return (
     <Segmented label={label}>
       {segments.map(({ key, href, current, label: words, name }) => (
-        <a key={key} href={href} data-soft="" aria-label={name} aria-current={current || undefined}>
+        <a key={key} href={href} aria-label={name} aria-current={current || undefined}>
           {words}
         </a>
       ))}

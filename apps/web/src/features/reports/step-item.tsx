@@ -61,7 +61,6 @@ export function StepItem({ item, siblings, reported, neighbourhood, ward, saying
         ) : (
           <a
             href={`/items/${item.id}`}
-            data-soft=""
             className="font-semibold hover:text-link max-sm:inline-block max-sm:py-1"
           >
             {label}

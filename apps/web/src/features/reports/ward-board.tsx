@@ -1,23 +1,19 @@
-import "./board.css";
 import type { WardBoard as Ward } from "@sansang/api/reports/show-board";
 import { INSTITUTION_WORDS } from "@sansang/rules/access/roles";
 import { stepOf } from "@sansang/rules/checklist/standard-template";
+import { sayDayMonth } from "@sansang/rules/kernel/date-words";
 import { sayCount } from "@sansang/rules/kernel/number-words";
 import { boardColumns, cellOfItem, figuresOf, tempoOf } from "@sansang/rules/reports/board-figures";
 import { clsx } from "clsx";
 import { useLocale, useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 import { itemFilterHref } from "../../lib/item-filter-href.ts";
-import { StaticMarkup } from "../../markup/static-markup.tsx";
 import { ViewSwitch } from "./board-filters.tsx";
-import { BoardHeader } from "./board-header.tsx";
+import { type BoardPicture, DrawnBoard } from "./board-frame.tsx";
 import { type BoardQuery, boardHref } from "./board-query.ts";
-import { CellKeys } from "./cell-keys.tsx";
-import { cellWords } from "./cell-words.ts";
 import { FigureLine } from "./figure-line.tsx";
 import { NeverSignedIn } from "./never-signed-in.tsx";
 import { inPile, pileFilter } from "./pile.ts";
-import { PrintFoot, sayFoot } from "./print-foot.tsx";
+import { sayFoot } from "./print-foot.tsx";
 import type { Problems } from "./problem-rail.tsx";
 import { ReadyPath } from "./ready-path.tsx";
 import { ShowSegments } from "./show-segments.tsx";
@@ -33,11 +29,11 @@ interface Props {
   readonly viewer: Viewer;
   readonly query: BoardQuery;
   readonly path: string;
-  readonly live: ReactNode;
+  readonly onDrawn: (picture: BoardPicture) => void;
 }
 
 /** A ward's readiness: khóm × steps, the shortest way to ready, and who has never been here. */
-export function WardBoard({ board, problems, viewer, query, path, live }: Props) {
+export function WardBoard({ board, problems, viewer, query, path, onDrawn }: Props) {
   const t = useTranslations("reports");
   const language = useLocale();
   const foot = sayFoot(board, t, language);
@@ -62,118 +58,111 @@ export function WardBoard({ board, problems, viewer, query, path, live }: Props)
     : t("filter.mine");
   const never = rows.filter(({ neverSignedIn }) => neverSignedIn);
   return (
-    <div className="board">
-      <CellKeys words={cellWords(t)} steps={columns.map(({ step }) => stepOf(step).name[language])}>
-        <BoardHeader
-          board={board}
-          title={unit.name}
-          chip={<TempoChip tempo={tempoOf(whole)} language={language} />}
-          extent={t("wardExtent", {
-            neighbourhoods: neighbourhoods.length,
-            households: sayCount(households, language),
-          })}
-          live={live}
-        />
-        <StaticMarkup>
-          <FigureLine
-            hrefOf={(pile) => itemFilterHref({ unitId: unit.id, ...pileFilter(pile) })}
-            figures={whole}
-            language={language}
-          >
-            {t.rich("kpi.wardSum", {
-              all: sayCount(whole.applicable, language),
-              neighbourhoods: neighbourhoods.length,
-              steps: columns.length,
-              exempt: whole.counts.not_applicable,
-              b: (words) => <b className="font-semibold text-ink">{words}</b>,
-            })}
-          </FigureLine>
-          <section
-            aria-labelledby="khom"
-            data-region=""
-            tabIndex={-1}
-            className="mb-2.5 overflow-hidden rounded-lg border border-line bg-surface max-sm:rounded-xl print:border-0"
-          >
-            <div className="flex flex-wrap items-center justify-between gap-2 pt-[9px] pr-3 pb-[7px] pl-4">
-              <h2 id="khom">{t("ward.title")}</h2>
-              <span data-no-print="" className="flex flex-wrap gap-2">
-                <span className="sm:hidden">
-                  <ViewSwitch
-                    to={(change) => boardHref(path, query, change)}
-                    current={query.view ?? "list"}
-                  />
-                </span>
-                <ShowSegments
-                  path={path}
-                  query={query}
-                  late={t("filter.due")}
-                  mine={viewer.kind === "watch" ? null : mine}
-                />
-              </span>
-            </div>
-            {shown.length === 0 ? (
-              <p className="border-line border-t px-4 py-3.5 text-ink-2">{t("ward.none")}</p>
-            ) : (
-              <>
-                {query.view !== "grid" && (
-                  <div className={clsx("border-line border-t print:hidden", !query.view && "sm:hidden")}>
-                    <WardList
-                      rows={shown.map((row) => ({ ...row, neverSignedIn: Number(row.neverSignedIn) }))}
-                      ward={unit.name}
-                      today={today}
-                      language={language}
-                    />
-                  </div>
-                )}
-                <div
-                  className={clsx(
-                    "print:block!",
-                    query.view === "list" ? "hidden" : !query.view && "max-sm:hidden",
-                  )}
-                >
-                  <div className="relative overflow-x-auto">
-                    <WardTable
-                      ward={unit}
-                      rows={shown}
-                      columns={columns}
-                      today={today}
-                      now={new Date(at)}
-                      foot={foot}
-                      language={language}
-                    />
-                  </div>
-                  <WardLegend neighbourhoods={neighbourhoods.length} language={language} />
-                </div>
-              </>
-            )}
-          </section>
-          <div className="grid grid-cols-1 items-start gap-3 lg:grid-cols-[1.35fr_1fr]">
-            <ReadyPath
-              ward={unit.name}
-              ready={whole.verified === whole.applicable}
-              problems={problems}
+    <DrawnBoard
+      board={board}
+      title={unit.name}
+      chip={<TempoChip tempo={tempoOf(whole)} language={language} />}
+      extent={t("wardExtent", {
+        neighbourhoods: neighbourhoods.length,
+        households: sayCount(households, language),
+      })}
+      steps={columns.map(({ step, due }) => ({ name: stepOf(step).name[language], due: sayDayMonth(due) }))}
+      foot={foot}
+      onDrawn={onDrawn}
+    >
+      <FigureLine
+        hrefOf={(pile) => itemFilterHref({ unitId: unit.id, ...pileFilter(pile) })}
+        figures={whole}
+        language={language}
+      >
+        {t.rich("kpi.wardSum", {
+          all: sayCount(whole.applicable, language),
+          neighbourhoods: neighbourhoods.length,
+          steps: columns.length,
+          exempt: whole.counts.not_applicable,
+          b: (words) => <b className="font-semibold text-ink">{words}</b>,
+        })}
+      </FigureLine>
+      <section
+        aria-labelledby="khom"
+        data-region=""
+        tabIndex={-1}
+        className="mb-2.5 overflow-hidden rounded-lg border border-line bg-surface max-sm:rounded-xl print:border-0"
+      >
+        <div className="flex flex-wrap items-center justify-between gap-2 pt-[9px] pr-3 pb-[7px] pl-4">
+          <h2 id="khom">{t("ward.title")}</h2>
+          <span data-no-print="" className="flex flex-wrap gap-2">
+            <span className="sm:hidden">
+              <ViewSwitch to={(change) => boardHref(path, query, change)} current={query.view ?? "list"} />
+            </span>
+            <ShowSegments
               path={path}
               query={query}
-              saying={{ t, language, today, viewer }}
+              late={t("filter.due")}
+              mine={viewer.kind === "watch" ? null : mine}
             />
-            {never.map((neighbourhood) => (
-              <NeverSignedIn
-                key={neighbourhood.id}
-                neighbourhood={neighbourhood}
-                overdue={
-                  inPile(
-                    neighbourhood.items.filter(({ unitId }) => unitId === neighbourhood.id),
-                    "overdue",
-                    today,
-                  ).length
-                }
-                all={whole.applicable}
-              />
-            ))}
-          </div>
-        </StaticMarkup>
-      </CellKeys>
-      <PrintFoot>{foot}</PrintFoot>
-    </div>
+          </span>
+        </div>
+        {shown.length === 0 ? (
+          <p className="border-line border-t px-4 py-3.5 text-ink-2">{t("ward.none")}</p>
+        ) : (
+          <>
+            {query.view !== "grid" && (
+              <div className={clsx("border-line border-t print:hidden", !query.view && "sm:hidden")}>
+                <WardList
+                  rows={shown.map((row) => ({ ...row, neverSignedIn: Number(row.neverSignedIn) }))}
+                  ward={unit.name}
+                  today={today}
+                  language={language}
+                />
+              </div>
+            )}
+            <div
+              className={clsx(
+                "print:block!",
+                query.view === "list" ? "hidden" : !query.view && "max-sm:hidden",
+              )}
+            >
+              <div className="relative overflow-x-auto">
+                <WardTable
+                  ward={unit}
+                  rows={shown}
+                  columns={columns}
+                  today={today}
+                  now={new Date(at)}
+                  foot={foot}
+                  language={language}
+                />
+              </div>
+              <WardLegend neighbourhoods={neighbourhoods.length} language={language} />
+            </div>
+          </>
+        )}
+      </section>
+      <div className="grid grid-cols-1 items-start gap-3 lg:grid-cols-[1.35fr_1fr]">
+        <ReadyPath
+          ward={unit.name}
+          ready={whole.verified === whole.applicable}
+          problems={problems}
+          path={path}
+          query={query}
+          saying={{ t, language, today, viewer }}
+        />
+        {never.map((neighbourhood) => (
+          <NeverSignedIn
+            key={neighbourhood.id}
+            neighbourhood={neighbourhood}
+            overdue={
+              inPile(
+                neighbourhood.items.filter(({ unitId }) => unitId === neighbourhood.id),
+                "overdue",
+                today,
+              ).length
+            }
+            all={whole.applicable}
+          />
+        ))}
+      </div>
+    </DrawnBoard>
   );
 }

@@ -27,7 +27,7 @@ export function WardList({ rows, ward, today, language }: Props) {
         const worst = worstOf(cells, today);
         return (
           <li key={id} data-frame="">
-            <a href={`/board/${id}`} data-soft="">
+            <a href={`/board/${id}`}>
               <b className="font-semibold">{name}</b>
               <TempoChip tempo={tempoOf(figures)} language={language} plain />
               <span className="far text-ink-2 text-sm">

@@ -90,7 +90,6 @@ export function WardTable({ ward, rows, columns, today, now, language, foot }: P
                 >
                   <a
                     href={`/items/${item.id}`}
-                    data-soft=""
                     aria-label={fill(late ? names.late : names.cell, {
                       unit: row.name,
                       step: stepOf(step).name[language],
@@ -148,7 +147,7 @@ function KhomHead({
 }) {
   const t = useTranslations("reports.ward");
   return (
-    <a href={`/board/${id}`} data-soft="" className="gap-2.5!">
+    <a href={`/board/${id}`} className="gap-2.5!">
       <span
         aria-hidden="true"
         className={clsx(

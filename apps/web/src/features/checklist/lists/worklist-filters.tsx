@@ -142,7 +142,7 @@ function Narrowed({ href, label }: { href: string; label: string }) {
   const t = useTranslations("checklist.worklist");
   return (
     <li>
-      <a href={href} data-soft="" aria-label={t("widen", { label })} className={buttonLook({ size: 36 })}>
+      <a href={href} aria-label={t("widen", { label })} className={buttonLook({ size: 36 })}>
         {label}
         <Icon name="x" />
       </a>

@@ -44,7 +44,6 @@ export function WorklistScreen({ list, filter, views, view, waiting }: Props) {
                 <a
                   key={key}
                   href={itemFilterHref({ ...named, unitId, q })}
-                  data-soft=""
                   aria-current={key === view?.key ? "page" : undefined}
                   className="whitespace-nowrap"
                 >
@@ -85,13 +84,13 @@ function Pages({ list, filter }: { list: ItemList; filter: ItemFilter }) {
   return (
     <nav aria-label={t("pages")} className="mt-3 flex flex-wrap gap-2.5">
       {filter.after && (
-        <a href={itemFilterHref({ ...filter, after: undefined })} data-soft="" className={buttonLook({})}>
+        <a href={itemFilterHref({ ...filter, after: undefined })} className={buttonLook({})}>
           <Icon name="chevron-left" />
           {t("firstPage")}
         </a>
       )}
       {list.next && (
-        <a href={itemFilterHref({ ...filter, after: list.next })} data-soft="" className={buttonLook({})}>
+        <a href={itemFilterHref({ ...filter, after: list.next })} className={buttonLook({})}>
           {t("nextPage")}
           <Icon name="chevron-right" />
         </a>
@@ -109,7 +108,7 @@ function Nothing({ filter, view }: { filter: ItemFilter; view: View | undefined 
       <Empty
         title={q ? t("nothingFound", { q }) : t("nothingHere")}
         actions={
-          <a href="/worklist" data-soft="" className={buttonLook({ size: 44, variant: "primary" })}>
+          <a href="/worklist" className={buttonLook({ size: 44, variant: "primary" })}>
             {t("clear")}
           </a>
         }
@@ -121,7 +120,7 @@ function Nothing({ filter, view }: { filter: ItemFilter; view: View | undefined 
     <Empty
       title={t(view.key === "awaits" ? "nothingWaits" : "nothingInView")}
       actions={
-        <a href="/board" data-soft="" className={buttonLook({ size: 44, variant: "primary" })}>
+        <a href="/board" className={buttonLook({ size: 44, variant: "primary" })}>
           {t("toBoard")}
         </a>
       }

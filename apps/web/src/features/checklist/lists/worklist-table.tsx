@@ -45,7 +45,7 @@ function Row({ row, today }: { row: ListedItem; today: CalendarDate }) {
   return (
     <tr>
       <th scope="row" className="min-w-56 font-normal">
-        <a href={`/items/${id}`} data-soft="" className="font-medium">
+        <a href={`/items/${id}`} className="font-medium">
           {stepOf(step).name[language]}
         </a>
         <ReviewersNote row={row} />

@@ -57,7 +57,6 @@ export function CompositionTable({ unit, whole, parts, full, hrefOf, saying }: P
               <th scope="row" className="whitespace-nowrap font-semibold">
                 <a
                   href={hrefOf(part.place.id)}
-                  data-soft=""
                   className="inline-flex min-h-6 items-center hover:text-link hover:underline"
                 >
                   {part.place.name}

@@ -20,7 +20,6 @@ export function FigureLink({ place, group, count, label, className = "", childre
   return (
     <a
       href={href}
-      data-soft=""
       aria-label={label}
       className={`inline-flex min-h-6 min-w-6 items-center hover:text-link hover:underline ${className}`}
     >

@@ -16,7 +16,6 @@ export function Places({ places, hrefOf, label }: Props) {
           <li key={id} className="flex items-center gap-1.5">
             <a
               href={hrefOf(id)}
-              data-soft=""
               aria-current={index === places.length - 1 ? "page" : undefined}
               className="inline-flex min-h-6 items-center font-medium text-link hover:underline"
             >

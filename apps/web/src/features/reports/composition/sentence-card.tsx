@@ -23,7 +23,7 @@ export function SentenceCard({ paragraph, place, figuresHref, saying: { t } }: P
       title={t("sentence.title")}
       aside={
         <span className="flex flex-wrap gap-2" data-no-print="">
-          <a href={figuresHref} data-soft="" className={buttonLook({ size: 30 })}>
+          <a href={figuresHref} className={buttonLook({ size: 30 })}>
             <Icon name="search" />
             {t("figures")}
           </a>
@@ -51,11 +51,6 @@ export function SentenceCard({ paragraph, place, figuresHref, saying: { t } }: P
 
 function Piece({ piece: { text, of }, place }: { piece: ParagraphPiece; place: Place }) {
   const href = of && rowsHref(place, of);
-  if (href)
-    return (
-      <a href={href} data-soft="">
-        {text}
-      </a>
-    );
+  if (href) return <a href={href}>{text}</a>;
   return of ? <b className="font-semibold">{text}</b> : text;
 }

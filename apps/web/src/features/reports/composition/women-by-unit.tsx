@@ -44,7 +44,6 @@ function Columns({ parts, highest, saying }: Pick<Props, "parts" | "saying"> & {
           <li key={part.place.id} className="text-center">
             <a
               href={rowsHref(part.place, "candidates") ?? undefined}
-              data-soft=""
               className="block rounded-sm px-0.5 hover:bg-bg"
             >
               <span className="sr-only">{nameOf(part, saying)}</span>
@@ -91,7 +90,6 @@ function Bars({ parts, saying }: Pick<Props, "parts" | "saying">) {
           <li key={part.place.id}>
             <a
               href={rowsHref(part.place, "candidates") ?? undefined}
-              data-soft=""
               className="grid min-h-6 grid-cols-[minmax(80px,30%)_minmax(0,1fr)_auto] items-center gap-2 rounded-sm hover:bg-bg"
             >
               <span className="truncate text-sm">{part.place.name}</span>

@@ -52,7 +52,6 @@ function Head({ data: { unit, parents, whole }, query }: { data: CompositionData
         <h1>{t("check.title")}</h1>
         <a
           href={compositionHref(COMPOSITION_PATH, query)}
-          data-soft=""
           className="inline-flex min-h-6 items-center text-link hover:underline"
         >
           {t("title")}

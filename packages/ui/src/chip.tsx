@@ -15,7 +15,6 @@ type Props = {
 
 /** A status: icon, then words, then colour. */
 export function Chip({ tone, icon, plain = false, small = false, className, children }: Props) {
-  const size = small ? 13 : 15;
   return (
     <span
       className={clsx(
@@ -25,7 +24,7 @@ export function Chip({ tone, icon, plain = false, small = false, className, chil
         className,
       )}
     >
-      <Icon name={icon} size={size} />
+      <Icon name={icon} size={small ? 13 : undefined} />
       <span>{children}</span>
     </span>
   );

@@ -13,7 +13,7 @@ type Props = {
 };
 
 /** A picture beside words: always hidden from screen readers, because the words say it. */
-export function Icon({ name, size = 15, className }: Props) {
+export function Icon({ name, size, className }: Props) {
   return (
     <svg className={className} width={size} height={size} aria-hidden="true">
       <use href={`/icons.svg?${ICON_EDITION}#${name}`} />

@@ -33,26 +33,25 @@ export function CandidateTable({ list: { rows, cycle }, empty, inKhom = false, m
   const t = useTranslations("candidates.list");
   return (
     <Card flush className="max-sm:border-0 max-sm:bg-transparent">
-      <DataTable caption={t("caption")}>
-        <thead className="max-sm:sr-only">
-          <tr>
-            {!inKhom && <th scope="col">{t("unit")}</th>}
-            <th scope="col">{t("name")}</th>
-            <th scope="col">{t("introduced")}</th>
-            <th scope="col">{t("age", { date: sayDayMonth(cycle.electionDay) })}</th>
-            <th scope="col">{t("trust")}</th>
-            <th scope="col">{t("status")}</th>
-            <th scope="col">{t("institutions")}</th>
-          </tr>
-        </thead>
-        <tbody className="max-sm:flex max-sm:flex-col max-sm:gap-2.5">
-          {rows.map((row) => (
-            <Row key={row.id} row={row} inKhom={inKhom} />
-          ))}
-          {empty.map((khom) => (
-            <EmptyKhom key={khom.unitId} khom={khom} mayEnter={mayEnter} />
-          ))}
-        </tbody>
+      <DataTable
+        caption={t("caption")}
+        stacked="cards"
+        columns={[
+          ...(inKhom ? [] : [{ head: t("unit"), as: "short" as const }]),
+          { head: t("name") },
+          { head: t("introduced") },
+          { head: t("age", { date: sayDayMonth(cycle.electionDay) }), as: "short" },
+          { head: t("trust"), as: "short" },
+          { head: t("status") },
+          { head: t("institutions"), as: "short" },
+        ]}
+      >
+        {rows.map((row) => (
+          <Row key={row.id} row={row} inKhom={inKhom} />
+        ))}
+        {empty.map((khom) => (
+          <EmptyKhom key={khom.unitId} khom={khom} mayEnter={mayEnter} />
+        ))}
       </DataTable>
     </Card>
   );

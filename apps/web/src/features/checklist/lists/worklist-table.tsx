@@ -17,21 +17,20 @@ export function WorklistTable({ list: { rows, today }, caption }: Props) {
   const t = useTranslations("checklist.worklist");
   return (
     <Card flush className="max-sm:border-0 max-sm:bg-transparent">
-      <DataTable caption={caption}>
-        <thead className="max-sm:sr-only">
-          <tr>
-            <th scope="col">{t("item")}</th>
-            <th scope="col">{t("unit")}</th>
-            <th scope="col">{t("state")}</th>
-            <th scope="col">{t("due")}</th>
-            <th scope="col">{t("submittedOn")}</th>
-          </tr>
-        </thead>
-        <tbody className="max-sm:flex max-sm:flex-col max-sm:gap-2.5">
-          {rows.map((row) => (
-            <Row key={row.id} row={row} today={today} />
-          ))}
-        </tbody>
+      <DataTable
+        caption={caption}
+        stacked="cards"
+        columns={[
+          { head: t("item") },
+          { head: t("unit") },
+          { head: t("state"), as: "short" },
+          { head: t("due"), as: "short" },
+          { head: t("submittedOn"), as: "short" },
+        ]}
+      >
+        {rows.map((row) => (
+          <Row key={row.id} row={row} today={today} />
+        ))}
       </DataTable>
     </Card>
   );

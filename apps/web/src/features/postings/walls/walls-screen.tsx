@@ -71,7 +71,7 @@ export function WallsScreen({ walls, unitId, asked, cityLink }: Props) {
           <div className={clsx("min-w-0", open && "max-lg:order-2")}>
             <section
               data-frame=""
-              className="overflow-hidden rounded-lg border border-line bg-surface max-sm:hidden"
+              className="overflow-clip rounded-lg border border-line bg-surface max-sm:hidden"
             >
               <WallsTable walls={walls} unitId={unitId} asked={asked} />
               <WallLegend />

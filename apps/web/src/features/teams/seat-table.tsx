@@ -9,7 +9,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { ClientWords } from "../../i18n/client-words.tsx";
 import { sayConflict } from "../candidates/say-conflict.ts";
 import { sayBirth } from "../candidates/say-facts.ts";
-import { ClearSeatButton } from "./clear-seat-button.tsx";
+import { ClearSeatButton } from "./dialog-buttons.ts";
 import type { ShownTeam } from "./team-screen.tsx";
 
 type Seat = ShownTeam["seats"][number];
@@ -77,7 +77,14 @@ function SeatLine({ seat, mayClear }: { seat: Seat; mayClear: boolean }) {
       <td>
         {mayClear && (
           <ClientWords of={["teams.clear", "candidates.form"]}>
-            <ClearSeatButton seatId={id} name={name} />
+            <ClearSeatButton
+              of={{ seatId: id, name }}
+              size={30}
+              icon="user-x"
+              aria-label={`${t("clear.open")}: ${name}`}
+            >
+              {t("clear.open")}
+            </ClearSeatButton>
           </ClientWords>
         )}
       </td>

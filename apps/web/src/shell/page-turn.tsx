@@ -4,32 +4,58 @@ import { usePathname, useSearchParams } from "next/navigation";
 import { useEffect, useState } from "react";
 import type { Messages } from "../i18n/messages.ts";
 
-/** A plain click on a link of ours that leads to another page. */
-function leadsElsewhere(event: MouseEvent): boolean {
-  if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return false;
-  const link = event.target instanceof Element ? event.target.closest("a") : null;
-  if (!link || link.target || link.hasAttribute("download") || link.origin !== location.origin) return false;
-  return (
-    link.pathname + link.search !== location.pathname + location.search && !link.pathname.startsWith("/api/")
-  );
+/** Where a plain click on a link of ours, or a search that is sent, leads: to another address, or nowhere. */
+function destinationOf(event: Event): URL | null {
+  const { target } = event;
+  if (event instanceof MouseEvent) {
+    if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return null;
+    const link = target instanceof Element ? target.closest("a") : null;
+    if (!link || link.target || link.hasAttribute("download") || link.origin !== location.origin) return null;
+    return link.pathname.startsWith("/api/") ? null : elsewhere(new URL(link.href));
+  }
+  if (!(target instanceof HTMLFormElement) || target.getAttribute("role") !== "search") return null;
+  const to = new URL(target.action);
+  for (const [name, value] of new FormData(target)) to.searchParams.append(name, String(value));
+  return elsewhere(to);
+}
+
+const elsewhere = (to: URL): URL | null =>
+  to.pathname + to.search === location.pathname + location.search ? null : to;
+
+/** The rows still answer the question before: they are read, but do not open. */
+function holdOldRows(event: MouseEvent): void {
+  if (!document.documentElement.hasAttribute("data-asking")) return;
+  if (!(event.target instanceof Element && event.target.closest(".data-table tbody"))) return;
+  event.preventDefault();
+  event.stopPropagation();
 }
 
 /** Says that the next page is being fetched, if that takes long enough to be noticed; the old page stays readable. */
 export function PageTurn({ words }: { words: Messages["shell"]["turn"] }) {
-  const [turning, setTurning] = useState(false);
+  const [turning, setTurning] = useState<"elsewhere" | "same page" | null>(null);
   const here = `${usePathname()}?${useSearchParams()}`;
   const [shown, setShown] = useState(here);
   if (shown !== here) {
     setShown(here);
-    setTurning(false);
+    setTurning(null);
   }
   useEffect(() => {
-    const begin = (event: MouseEvent) => {
-      if (leadsElsewhere(event)) setTurning(true);
+    const begin = (event: Event) => {
+      const to = destinationOf(event);
+      if (to) setTurning(to.pathname === location.pathname ? "same page" : "elsewhere");
     };
     document.addEventListener("click", begin);
-    return () => document.removeEventListener("click", begin);
+    document.addEventListener("submit", begin);
+    window.addEventListener("click", holdOldRows, true);
+    return () => {
+      document.removeEventListener("click", begin);
+      document.removeEventListener("submit", begin);
+      window.removeEventListener("click", holdOldRows, true);
+    };
   }, []);
+  useEffect(() => {
+    document.documentElement.toggleAttribute("data-asking", turning === "same page");
+  }, [turning]);
   if (!turning) return null;
   return (
     <p

@@ -1,18 +1,18 @@
 import { Button } from "@sansang/ui/button";
 import { controlLook } from "@sansang/ui/field";
-import Form from "next/form";
 import { getTranslations } from "next-intl/server";
+import { SearchForm } from "../../forms/search-form.tsx";
 
 /** Finds people by name or user name, with or without tones; the question stands in the address. */
 export async function AccountSearch({ q }: { q: string }) {
   const t = await getTranslations("users");
   return (
-    <Form action="/users" role="search" className="flex gap-2 max-sm:w-full">
+    <SearchForm action="/users" className="flex gap-2 max-sm:w-full">
       <input
-        key={q}
         type="search"
         name="q"
         defaultValue={q}
+        data-asked={q}
         maxLength={80}
         aria-label={t("search")}
         placeholder={t("searchExample")}
@@ -21,6 +21,6 @@ export async function AccountSearch({ q }: { q: string }) {
       <Button type="submit" icon="search">
         {t("find")}
       </Button>
-    </Form>
+    </SearchForm>
   );
 }

@@ -47,7 +47,7 @@ export function QueueScreen({ queue, weighed, asked, shown, wards, approves }: Q
       >
         <span className="flex flex-wrap items-start gap-2.5">
           {ward && counts.published && (
-            <BundleButton unitId={ward.id} fileName={`niem-yet ${foldTones(ward.name)}.pdf`} />
+            <BundleButton key={ward.id} unitId={ward.id} fileName={`niem-yet ${foldTones(ward.name)}.pdf`} />
           )}
           {boardOf && (
             <Link href={`/postings/walls/${boardOf}`} prefetch={false} className={buttonLook()}>

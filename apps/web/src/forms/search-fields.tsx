@@ -38,7 +38,6 @@ export function SearchBox({ value = "", name, placeholder, ...frame }: Props & {
         type="search"
         name={name}
         defaultValue={value}
-        data-asked={value}
         maxLength={80}
         placeholder={placeholder}
         className={`${CONTROL} w-full`}
@@ -59,13 +58,7 @@ type ChoiceProps = Props & {
 export function SearchChoice({ value = "", name, anything, several, options, ...frame }: ChoiceProps) {
   return (
     <Labelled {...frame}>
-      <select
-        id={frame.id}
-        name={name}
-        defaultValue={value}
-        data-asked={value}
-        className={`${CONTROL} sm:max-w-52`}
-      >
+      <select id={frame.id} name={name} defaultValue={value} className={`${CONTROL} sm:max-w-52`}>
         <option value="">{anything}</option>
         {value.includes(",") && <option value={value}>{several ?? anything}</option>}
         {options.map((option) => (

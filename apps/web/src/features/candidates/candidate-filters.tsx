@@ -19,7 +19,11 @@ export function CandidateFilters({ asked, wards, khoms, byDigits }: Props) {
   const t = useTranslations("candidates.filter");
   const { ward, khom, statuses, group, q } = asked;
   return (
-    <SearchForm action="/candidates" className="mb-3 grid grid-cols-2 items-end gap-2.5 sm:flex sm:flex-wrap">
+    <SearchForm
+      action="/candidates"
+      asked={{ q, ward, khom }}
+      className="mb-3 grid grid-cols-2 items-end gap-2.5 sm:flex sm:flex-wrap"
+    >
       {statuses && <input type="hidden" name="status" value={statuses.join(",")} />}
       {group && <input type="hidden" name="group" value={group} />}
       <SearchBox

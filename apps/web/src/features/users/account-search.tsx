@@ -7,12 +7,11 @@ import { SearchForm } from "../../forms/search-form.tsx";
 export async function AccountSearch({ q }: { q: string }) {
   const t = await getTranslations("users");
   return (
-    <SearchForm action="/users" className="flex gap-2 max-sm:w-full">
+    <SearchForm action="/users" asked={{ q }} className="flex gap-2 max-sm:w-full">
       <input
         type="search"
         name="q"
         defaultValue={q}
-        data-asked={q}
         maxLength={80}
         aria-label={t("search")}
         placeholder={t("searchExample")}

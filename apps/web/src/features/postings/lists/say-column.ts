@@ -21,14 +21,14 @@ export const sayColumn = (column: RowColumn, value: unknown, language: Language)
   value === null || value === undefined ? "—" : (SAY[column]?.(value, language) ?? String(value));
 
 const TRACKS: Record<PublicColumn, Pick<Column, "as" | "track">> = {
-  position: { as: "number", track: "4rem" },
-  name: { track: "1.6fr" },
-  birthYear: { as: "number", track: "6.5rem" },
-  sex: { as: "short", track: "6.5rem" },
-  standing: { as: "short", track: "8rem" },
-  generalEducation: { track: "9.5rem" },
-  qualification: { track: "1.2fr" },
-  occupation: { track: "1.8fr" },
+  position: { as: "number", track: "3.5rem" },
+  name: { track: "minmax(0, 1.6fr)" },
+  birthYear: { as: "number", track: "5.5rem" },
+  sex: { as: "short", track: "5.5rem" },
+  standing: { as: "short", track: "6.5rem" },
+  generalEducation: { track: "6.5rem" },
+  qualification: { track: "minmax(0, 1.2fr)" },
+  occupation: { track: "minmax(0, 1.8fr)" },
 };
 
 /** How it stands in a table. */

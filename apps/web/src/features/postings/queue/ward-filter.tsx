@@ -10,7 +10,11 @@ export function WardFilter({ asked: { ward = "", state }, wards }: Props) {
   const t = useTranslations("postings.queue");
   if (wards.length < 2) return null;
   return (
-    <SearchForm action="/postings" className="flex flex-wrap items-center gap-2.5 max-sm:w-full">
+    <SearchForm
+      action="/postings"
+      asked={{ ward }}
+      className="flex flex-wrap items-center gap-2.5 max-sm:w-full"
+    >
       {state && <input type="hidden" name="state" value={state} />}
       <span className="flex items-center gap-2 max-sm:grow">
         <label htmlFor="queue-ward" className="text-ink-2 text-sm">
@@ -20,7 +24,6 @@ export function WardFilter({ asked: { ward = "", state }, wards }: Props) {
           id="queue-ward"
           name="ward"
           defaultValue={ward}
-          data-asked={ward}
           className="min-h-9 rounded-md border border-control bg-surface px-2.5 py-1 text-sm max-sm:min-h-11 max-sm:grow max-sm:text-md"
         >
           <option value="">{t("anyWard")}</option>

@@ -5,7 +5,7 @@ export interface Column {
   readonly head: ReactNode;
   /** Said of a head that is an abbreviation. */
   readonly title?: string;
-  /** Its cells do not wrap; numbers stand to the right, ticks and buttons take no more room than they need. */
+  /** Its cells do not wrap; numbers and buttons stand to the right, ticks take no more room than they need. */
   readonly as?: "short" | "number" | "tick" | "acts";
   /** Narrower windows leave it out. */
   readonly from?: "sm" | "md";
@@ -46,7 +46,7 @@ export function DataTable({ caption, columns, stacked, long = false, note, child
         className="data-table"
         data-short={places(columns, ({ as }) => as !== undefined)}
         data-number={places(columns, ({ as }) => as === "number" || as === "acts")}
-        data-narrow={places(columns, ({ as }) => as === "tick" || as === "acts")}
+        data-narrow={places(columns, ({ as }) => as === "tick")}
         data-sm={places(columns, ({ from }) => from === "sm")}
         data-md={places(columns, ({ from }) => from === "md")}
         data-stacked={stacked}

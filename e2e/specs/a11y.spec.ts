@@ -121,7 +121,7 @@ test("Heads of a long list stay in sight, on the desk and where it scrolls; only
   await expect(phone.getByRole("columnheader").first()).toBeInViewport();
 });
 
-test("In forced colours a chosen row, a chosen view and a chosen unit are outlined", async ({ office }) => {
+test("In forced colours a chosen row and a chosen view are outlined", async ({ office }) => {
   const page = await office.seat(APPROVER, DESK);
   await page.emulateMedia({ forcedColors: "active" });
   await page.goto("/postings");

@@ -97,6 +97,46 @@ test("Nothing moves sideways on the narrowest phone", async ({ office }) => {
   }
 });
 
+test("Heads of a long list stay in sight, on the desk and where it scrolls; only there is it a stop for the keyboard", async ({
+  office,
+}) => {
+  const desk = await office.seat(FRONT, DESK);
+  await desk.goto("/worklist");
+  const [table, head] = [desk.locator(".data-table"), desk.getByRole("columnheader").first()];
+  await table.getByRole("link").last().scrollIntoViewIfNeeded();
+  await expect(head).toBeInViewport();
+  await expect(
+    desk.getByRole("region", { name: (await table.locator("caption").textContent()) ?? "" }),
+  ).toHaveCount(0);
+
+  const phone = await office.seat(FRONT, PHONE);
+  await phone.goto("/postings");
+  const walls = await phone.locator("main a[href^='/postings/walls/']").first().getAttribute("href");
+  await phone.goto(walls ?? "");
+  const region = phone.locator(".scroll-region");
+  await expect(region).toHaveAttribute("tabindex", "0");
+  await region.focus();
+  await expect(region).toHaveAccessibleName((await phone.locator(".data-table caption").textContent()) ?? "");
+  await region.evaluate((box) => box.scrollBy(0, box.scrollHeight));
+  await expect(phone.getByRole("columnheader").first()).toBeInViewport();
+});
+
+test("In forced colours a chosen row and a chosen view are outlined", async ({ office }) => {
+  const page = await office.seat(APPROVER, DESK);
+  await page.emulateMedia({ forcedColors: "active" });
+  await page.goto("/postings");
+  const outlineOf = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => getComputedStyle(element).outlineStyle);
+  const box = page.getByRole("table").getByRole("checkbox").nth(1);
+  await box.check();
+  expect(await outlineOf("tr:has(> td > label > input:checked)")).toBe("solid");
+  await page.locator("main tbody a[href^='/postings/']").first().click();
+  expect(await outlineOf(".segmented > [aria-current]")).toBe("solid");
+});
+
 test("The front door and a page that does not exist are accessible", async ({ office }) => {
   office.expectComplaint(/404/);
   for (const seat of [

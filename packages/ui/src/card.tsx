@@ -16,10 +16,7 @@ export function Card({ title, aside, flush = false, className, children }: Props
   return (
     <section
       data-frame=""
-      className={clsx(
-        "overflow-hidden rounded-lg border border-line bg-surface max-sm:rounded-xl",
-        className,
-      )}
+      className={clsx("overflow-clip rounded-lg border border-line bg-surface max-sm:rounded-xl", className)}
     >
       {title && (
         <header className="flex min-h-[46px] flex-wrap items-center gap-x-2.5 gap-y-1 border-line border-b px-4 py-2">

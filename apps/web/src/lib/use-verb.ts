@@ -2,8 +2,8 @@
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { useLanguage } from "../i18n/language-provider.tsx";
-import { askToSignIn } from "./ask-to-sign-in.ts";
-import { isSignedOut, isUnanswered, type Problem, problemOf } from "./verb-problem.ts";
+import { signedIn } from "./signed-in.ts";
+import { isUnanswered, type Problem, problemOf } from "./verb-problem.ts";
 
 /** A mutation of the client: `client.checklist.submit.mutate`. */
 type Verb<I, R> = (input: I & { requestId: string }) => Promise<R>;
@@ -27,15 +27,6 @@ export function useVerb<I extends object, R>(verb: Verb<I, R>, { refresh = true 
   const running = useRef(false);
   const unanswered = useRef<Attempt | null>(null);
 
-  async function send(input: I, requestId: string): Promise<R> {
-    try {
-      return await verb({ ...input, requestId });
-    } catch (error) {
-      if (isSignedOut(error) && (await askToSignIn())) return send(input, requestId);
-      throw error;
-    }
-  }
-
   async function run(input: I): Promise<R | null> {
     if (running.current) return null;
     running.current = true;
@@ -46,7 +37,7 @@ export function useVerb<I extends object, R>(verb: Verb<I, R>, { refresh = true 
     const attempt = earlier ?? { said, requestId: crypto.randomUUID() };
     unanswered.current = attempt;
     try {
-      const result = await send(input, attempt.requestId);
+      const result = await signedIn(() => verb({ ...input, requestId: attempt.requestId }));
       unanswered.current = null;
       if (refresh) router.refresh();
       return result;

@@ -1,12 +1,23 @@
 /** Set by scripts while the page is looked at; what the server says of them is only the beginning. */
 const OWN = new Set(["tabindex"]);
 
+/** Has somebody typed or chosen something here since it was asked? Then it stays. */
+function isTouched(field: Element): boolean {
+  if (field instanceof HTMLInputElement) return field.value !== field.defaultValue;
+  const options = field instanceof HTMLOptionElement ? (field.closest("select")?.options ?? []) : [];
+  const [first] = options;
+  const before = [...options].find(({ defaultSelected }) => defaultSelected) ?? first;
+  return before !== undefined && !before.selected;
+}
+
 function sameAttributes(old: Element, next: Element): void {
   for (const { name } of [...old.attributes])
     if (!next.hasAttribute(name) && !OWN.has(name)) old.removeAttribute(name);
   for (const { name, value } of next.attributes)
     if (old.getAttribute(name) !== value && !OWN.has(name)) {
+      const isTyped = isTouched(old);
       old.setAttribute(name, value);
+      if (isTyped) continue;
       if (name === "value" && old instanceof HTMLInputElement) old.value = value;
       if (name === "selected" && old instanceof HTMLOptionElement) old.selected = true;
     }

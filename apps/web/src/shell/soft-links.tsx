@@ -1,34 +1,26 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
-import { pageBehind } from "./page-behind.ts";
+import { addressBehind } from "./address-behind.ts";
 
 /**
- * Follows every link to a page of ours, and asks every search, without a new document. Another view of the same page does not
- * scroll. Markup of the server needs no script of its own for that; where no script runs the browser goes by itself.
+ * Follows every link to a page of the office, and asks every search, without a new document. Another view of the same page
+ * does not scroll. Markup of the server needs no script of its own for that; where no script runs the browser goes by itself.
  */
 export function SoftLinks() {
   const router = useRouter();
   useEffect(() => {
-    const follow = (event: MouseEvent) => {
-      const link = event.defaultPrevented ? null : pageBehind(event);
-      if (!link) return;
+    const follow = (event: Event) => {
+      const to = event.defaultPrevented ? null : addressBehind(event);
+      if (!to) return;
       event.preventDefault();
-      router.push(link.pathname + link.search + link.hash, { scroll: link.pathname !== location.pathname });
-    };
-    const search = (event: SubmitEvent) => {
-      const form = event.target as HTMLFormElement;
-      if (event.defaultPrevented || form.method !== "get" || !form.getAttribute("action")) return;
-      event.preventDefault();
-      const asked = new URLSearchParams();
-      for (const [name, value] of new FormData(form, event.submitter)) asked.append(name, String(value));
-      router.push(`${form.getAttribute("action")}?${asked}`);
+      router.push(to.pathname + to.search + to.hash, { scroll: to.pathname !== location.pathname });
     };
     document.addEventListener("click", follow);
-    document.addEventListener("submit", search);
+    document.addEventListener("submit", follow);
     return () => {
       document.removeEventListener("click", follow);
-      document.removeEventListener("submit", search);
+      document.removeEventListener("submit", follow);
     };
   }, [router]);
   return null;

@@ -1,6 +1,6 @@
 import { Button } from "@sansang/ui/button";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { SearchBox, SearchChoice } from "../../forms/search-fields.tsx";
 import { SearchForm } from "../../forms/search-form.tsx";
 import type { CandidateQuery } from "./candidate-query.ts";
 import type { Option } from "./fact-fields.ts";
@@ -14,9 +14,6 @@ type Props = {
   byDigits: boolean;
 };
 
-const CONTROL =
-  "min-h-9 rounded-md border border-control bg-surface px-2.5 py-1 text-sm max-sm:min-h-11 max-sm:w-full max-sm:text-md";
-
 /** Name, ward and khóm; everything stands in the address. */
 export function CandidateFilters({ asked, wards, khoms, byDigits }: Props) {
   const t = useTranslations("candidates.filter");
@@ -25,81 +22,37 @@ export function CandidateFilters({ asked, wards, khoms, byDigits }: Props) {
     <SearchForm action="/candidates" className="mb-3 grid grid-cols-2 items-end gap-2.5 sm:flex sm:flex-wrap">
       {statuses && <input type="hidden" name="status" value={statuses.join(",")} />}
       {group && <input type="hidden" name="group" value={group} />}
-      <Labelled
+      <SearchBox
         id="list-q"
+        name="q"
         label={t(byDigits ? "searchOrDigits" : "search")}
+        value={q}
+        placeholder={t("example")}
         className="grow max-sm:col-span-2 sm:max-w-80"
-      >
-        <input
-          key={q ?? ""}
-          id="list-q"
-          type="search"
-          name="q"
-          defaultValue={q ?? ""}
-          maxLength={80}
-          placeholder={t("example")}
-          className={`${CONTROL} w-full`}
-        />
-      </Labelled>
+      />
       {wards.length > 1 && (
-        <Choice name="ward" label={t("ward")} value={ward} anything={t("anyWard")} options={wards} />
+        <SearchChoice
+          id="list-ward"
+          name="ward"
+          label={t("ward")}
+          value={ward}
+          anything={t("anyWard")}
+          options={wards}
+        />
       )}
       {khoms.length > 1 && (
-        <Choice name="khom" label={t("khom")} value={khom} anything={t("anyKhom")} options={khoms} />
+        <SearchChoice
+          id="list-khom"
+          name="khom"
+          label={t("khom")}
+          value={khom}
+          anything={t("anyKhom")}
+          options={khoms}
+        />
       )}
       <Button type="submit" icon="search">
         {t("apply")}
       </Button>
     </SearchForm>
-  );
-}
-
-function Labelled({
-  id,
-  label,
-  className = "",
-  children,
-}: {
-  id: string;
-  label: string;
-  className?: string;
-  children: ReactNode;
-}) {
-  return (
-    <div className={`flex min-w-0 flex-col gap-0.5 ${className}`}>
-      <label htmlFor={id} className="text-ink-2 text-sm">
-        {label}
-      </label>
-      {children}
-    </div>
-  );
-}
-
-type ChoiceProps = {
-  name: string;
-  label: string;
-  value: string | undefined;
-  anything: string;
-  options: readonly Option[];
-};
-
-function Choice({ name, label, value = "", anything, options }: ChoiceProps) {
-  return (
-    <Labelled id={`list-${name}`} label={label}>
-      <select
-        key={value}
-        id={`list-${name}`}
-        name={name}
-        defaultValue={value}
-        className={`${CONTROL} sm:max-w-52`}
-      >
-        <option value="">{anything}</option>
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </Labelled>
   );
 }

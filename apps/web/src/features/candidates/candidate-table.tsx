@@ -11,6 +11,7 @@ import { Icon } from "@sansang/ui/icon";
 import { Seal } from "@sansang/ui/seal";
 import { Tag } from "@sansang/ui/tag";
 import { clsx } from "clsx";
+import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { StaticMarkup } from "../../markup/static-markup.tsx";
 import { CandidateChip } from "./candidate-chip.tsx";
@@ -31,27 +32,29 @@ export function CandidateTable({ list: { rows, cycle }, empty, inKhom = false, m
   const t = useTranslations("candidates.list");
   return (
     <Card flush className="max-sm:border-0 max-sm:bg-transparent">
-      <DataTable caption={t("caption")}>
-        <thead className="max-sm:sr-only">
-          <tr>
-            {!inKhom && <th scope="col">{t("unit")}</th>}
-            <th scope="col">{t("name")}</th>
-            <th scope="col">{t("introduced")}</th>
-            <th scope="col">{t("age", { date: sayDayMonth(cycle.electionDay) })}</th>
-            <th scope="col">{t("trust")}</th>
-            <th scope="col">{t("status")}</th>
-            <th scope="col">{t("institutions")}</th>
-          </tr>
-        </thead>
-        <StaticMarkup as="tbody" className="card-rows">
-          {rows.map((row) => (
-            <Row key={row.id} row={row} inKhom={inKhom} />
-          ))}
-          {empty.map((khom) => (
-            <EmptyKhom key={khom.unitId} khom={khom} mayEnter={mayEnter} />
-          ))}
-        </StaticMarkup>
-      </DataTable>
+      <DataTable
+        caption={t("caption")}
+        stacked="cards"
+        columns={[
+          ...(inKhom ? [] : [{ head: t("unit"), as: "short" as const }]),
+          { head: t("name") },
+          { head: t("introduced") },
+          { head: t("age", { date: sayDayMonth(cycle.electionDay) }), as: "short" },
+          { head: t("trust"), as: "short" },
+          { head: t("status") },
+          { head: t("institutions"), as: "short" },
+        ]}
+        tbody={
+          <StaticMarkup as="tbody" className="row-links">
+            {rows.map((row) => (
+              <Row key={row.id} row={row} inKhom={inKhom} />
+            ))}
+            {empty.map((khom) => (
+              <EmptyKhom key={khom.unitId} khom={khom} mayEnter={mayEnter} />
+            ))}
+          </StaticMarkup>
+        }
+      />
     </Card>
   );
 }
@@ -63,7 +66,7 @@ function Row({ row, inKhom }: { row: ListedCandidate; inKhom: boolean }) {
   return (
     <tr className={isOff ? "text-ink-2 sm:h-[62px]" : "sm:h-[62px]"}>
       {!inKhom && (
-        <td className="beside whitespace-nowrap font-medium max-sm:text-sm">
+        <td className="beside font-medium max-sm:text-sm">
           {row.unitName}
           <span className="text-ink-2 text-sm sm:block">
             <span className="sm:hidden">, </span>
@@ -72,9 +75,9 @@ function Row({ row, inKhom }: { row: ListedCandidate; inKhom: boolean }) {
         </td>
       )}
       <th scope="row" className="sm:min-w-44">
-        <a href={`/candidates/${row.id}`} className="font-semibold text-[0.9375rem]">
+        <Link href={`/candidates/${row.id}`} prefetch={false} className="font-semibold text-[0.9375rem]">
           {row.name}
-        </a>
+        </Link>
         <span className="block font-normal text-ink-2 text-sm">
           {SEX_WORDS[row.sex][language]} · {row.birthYear} · {t(`standing.${row.standing}`)}
         </span>
@@ -157,13 +160,14 @@ function EmptyKhom({ khom, mayEnter }: { khom: ListedNomination; mayEnter: boole
             {t("nobody")}
           </Chip>
           <span className="grow" />
-          <a
+          <Link
             href={mayEnter ? `/candidates/new?unit=${khom.unitId}` : `/candidates/khom/${khom.unitId}`}
+            prefetch={false}
             className="inline-flex min-h-9 items-center gap-1 font-medium text-link hover:underline max-sm:min-h-11"
           >
             {mayEnter ? t("enterThere", { unit: khom.unitName }) : t("openKhom", { unit: khom.unitName })}
             <Icon name="chevron-right" size={14} />
-          </a>
+          </Link>
         </span>
       </td>
     </tr>

@@ -1,23 +1,19 @@
 "use client";
 import { Button } from "@sansang/ui/button";
 import { Seal } from "@sansang/ui/seal";
-import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import type { Offered } from "../../forms/offered.ts";
 import { ProblemNote } from "../../forms/problem-note.tsx";
 import { client } from "../../lib/trpc-client.ts";
 import { useVerb } from "../../lib/use-verb.ts";
+import { IneligibleButton } from "./dialog-buttons.ts";
 import type { IneligibleProps } from "./ineligible-dialog.tsx";
-
-const IneligibleDialog = dynamic(() => import("./ineligible-dialog.tsx"), { ssr: false });
 
 type Props = IneligibleProps & { eligible: Offered | null; ineligible: Offered | null };
 
 /** What an institution concludes of the version it has seen. */
 export function ConcludeActs({ eligible, ineligible, ...facts }: Props) {
   const t = useTranslations("candidates.vetting");
-  const [open, setOpen] = useState(false);
   const { candidateId, institution, version } = facts;
   const { run, pending, problem } = useVerb(client.candidates.findEligible.mutate);
   return (
@@ -39,17 +35,10 @@ export function ConcludeActs({ eligible, ineligible, ...facts }: Props) {
       )}
       {ineligible &&
         (eligible === null || eligible.open || ineligible.open || !sameWhy(eligible, ineligible)) && (
-          <Button
-            variant="warn"
-            size={44}
-            icon="circle-x"
-            full
-            {...(ineligible.open ? { onClick: () => setOpen(true) } : { blocked: ineligible.why })}
-          >
+          <IneligibleButton of={facts} offer={ineligible} variant="warn" size={44} icon="circle-x" full>
             {t("findIneligible", { version })}
-          </Button>
+          </IneligibleButton>
         )}
-      {open && <IneligibleDialog {...facts} onClose={() => setOpen(false)} />}
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { buttonLook } from "@sansang/ui/button-look";
 import { Tag } from "@sansang/ui/tag";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
-import { OverrideButton } from "./override-button.tsx";
+import { OverrideButton } from "./dialog-buttons.ts";
 import { sayConflict } from "./say-conflict.ts";
 import type { ShownCandidate, ShownConflict } from "./shown.ts";
 
@@ -87,7 +87,13 @@ function ConflictBanner({ conflict, shown, now, least }: Props & { conflict: Sho
           </Link>
         )}
         {stops && mayOverride && (
-          <OverrideButton cycleId={cycleId} conflictKey={conflict.key} sentence={sentence} least={least} />
+          <OverrideButton
+            of={{ cycleId, conflictKey: conflict.key, sentence, least }}
+            variant="danger"
+            icon="pencil-line"
+          >
+            {t("overrideOpen")}
+          </OverrideButton>
         )}
       </div>
     </Banner>

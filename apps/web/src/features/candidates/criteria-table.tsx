@@ -6,7 +6,6 @@ import { sayDate } from "@sansang/rules/kernel/date-words";
 import { Card } from "@sansang/ui/card";
 import { Chip } from "@sansang/ui/chip";
 import { DataTable } from "@sansang/ui/data-table";
-import { clsx } from "clsx";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { criterionFact } from "./criterion-fact.ts";
@@ -16,8 +15,6 @@ import { OUTCOME_LOOKS } from "./status-look.ts";
 
 type Row = ShownCandidate["criteria"][number];
 type Props = { shown: ShownCandidate /** For whoever vets. */; children?: ReactNode };
-
-const CELL = "align-top! max-sm:block max-sm:border-0! max-sm:px-0! max-sm:py-0.5!";
 
 /** Each criterion, what the dossier says of it and where that comes from, and what each institution says. */
 export function CriteriaTable({ shown, children }: Props) {
@@ -43,23 +40,18 @@ export function CriteriaTable({ shown, children }: Props) {
         </>
       }
     >
-      <DataTable caption={t("caption")}>
-        <thead className="max-sm:sr-only">
-          <tr>
-            <th scope="col">{t("criterion")}</th>
-            <th scope="col">{t("fact")}</th>
-            {institutions.map((institution) => (
-              <th key={institution} scope="col">
-                {INSTITUTION_WORDS[institution].short[language]}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {criteria.map((row) => (
-            <CriterionLine key={row.criterion} row={row} shown={shown} />
-          ))}
-        </tbody>
+      <DataTable
+        caption={t("caption")}
+        stacked="lines"
+        columns={[
+          { head: t("criterion") },
+          { head: t("fact") },
+          ...institutions.map((institution) => ({ head: INSTITUTION_WORDS[institution].short[language] })),
+        ]}
+      >
+        {criteria.map((row) => (
+          <CriterionLine key={row.criterion} row={row} shown={shown} />
+        ))}
       </DataTable>
     </Card>
   );
@@ -72,17 +64,12 @@ function CriterionLine({ row, shown }: { row: Row; shown: ShownCandidate }) {
   const { criterion, outcome, basis } = row;
   const fact = criterionFact(shown, criterion, words, language);
   return (
-    <tr
-      className={clsx(
-        "max-sm:block max-sm:border-line max-sm:border-b max-sm:px-4 max-sm:py-3",
-        outcome === "not_met" && "bg-late-bg",
-      )}
-    >
-      <th scope="row" className={`${CELL} font-medium sm:w-[196px]`}>
+    <tr className={outcome === "not_met" ? "bg-late-bg" : undefined}>
+      <th scope="row" className="font-medium sm:w-[196px]">
         {CRITERION_WORDS[criterion][language]}
         {basis && <span className="block font-normal text-ink-2 text-xs">{basis.citation}</span>}
       </th>
-      <td className={CELL}>
+      <td>
         {fact ? (
           <>
             {fact.words}
@@ -93,7 +80,7 @@ function CriterionLine({ row, shown }: { row: Row; shown: ShownCandidate }) {
         )}
       </td>
       {criterion === "age" ? (
-        <td colSpan={shown.institutions.length} className={CELL}>
+        <td colSpan={shown.institutions.length}>
           <Chip {...OUTCOME_LOOKS[outcome]} plain>
             {OUTCOME_WORDS[outcome][language]}
           </Chip>
@@ -101,7 +88,7 @@ function CriterionLine({ row, shown }: { row: Row; shown: ShownCandidate }) {
         </td>
       ) : (
         shown.institutions.map((institution) => (
-          <td key={institution} className={`${CELL} sm:w-[168px]`}>
+          <td key={institution} className="sm:w-[168px]">
             <Verdict row={row} institution={institution} />
           </td>
         ))

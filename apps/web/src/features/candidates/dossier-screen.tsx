@@ -15,6 +15,7 @@ import { ConflictBanners } from "./conflict-banners.tsx";
 import { CorrectingFacts } from "./correcting.tsx";
 import { CriteriaTable } from "./criteria-table.tsx";
 import { criterionFact } from "./criterion-fact.ts";
+import { TermReviewButton, VetButton } from "./dialog-buttons.ts";
 import { DossierHead, type Neighbours } from "./dossier-head.tsx";
 import { DossierHistory } from "./dossier-history.tsx";
 import { factField, sourceKinds } from "./fact-fields.ts";
@@ -26,9 +27,7 @@ import { typedFacts } from "./say-facts.ts";
 import { SensitiveCard } from "./sensitive-card.tsx";
 import type { ShownCandidate, ShownNomination } from "./shown.ts";
 import { StepActs } from "./step-acts.tsx";
-import { TermReviewButton } from "./term-review-button.tsx";
 import { TermReviewCard } from "./term-review-card.tsx";
-import { VetButton } from "./vet-button.tsx";
 import { VettingCard } from "./vetting-card.tsx";
 
 export interface DossierProps {
@@ -158,27 +157,35 @@ function Correcting({ shown, children }: Pick<DossierProps, "shown"> & { childre
 
 function Criteria({ shown }: Pick<DossierProps, "shown">) {
   const t = useTranslations("candidates.facts");
+  const words = useTranslations("candidates");
   const language = useLocale();
   const { id, version, institution, criteria, standingFindings } = shown;
   if (!institution || !shown.offers["candidates.candidate.vet"]?.open) return <CriteriaTable shown={shown} />;
   return (
     <CriteriaTable shown={shown}>
       <VetButton
-        candidateId={id}
-        version={version}
-        institution={institution}
-        institutionName={INSTITUTION_WORDS[institution].short[language]}
-        concluded={standingFindings.some((finding) => finding.institution === institution)}
-        criteria={criteria
-          .filter(({ criterion }) => criterion !== "age")
-          .map(({ criterion, by, said }) => ({
-            criterion,
-            name: CRITERION_WORDS[criterion][language],
-            fact: criterionFact(shown, criterion, t, language)?.words ?? null,
-            outcome: by[institution] ?? "waiting",
-            evidence: said.findLast((each) => each.institution === institution)?.evidence ?? "",
-          }))}
-      />
+        of={{
+          candidateId: id,
+          version,
+          institution,
+          institutionName: INSTITUTION_WORDS[institution].short[language],
+          concluded: standingFindings.some((finding) => finding.institution === institution),
+          criteria: criteria
+            .filter(({ criterion }) => criterion !== "age")
+            .map(({ criterion, by, said }) => ({
+              criterion,
+              name: CRITERION_WORDS[criterion][language],
+              fact: criterionFact(shown, criterion, t, language)?.words ?? null,
+              outcome: by[institution] ?? "waiting",
+              evidence: said.findLast((each) => each.institution === institution)?.evidence ?? "",
+            })),
+        }}
+        size={30}
+        variant="primary"
+        icon="pencil-line"
+      >
+        {words("vet.open")}
+      </VetButton>
     </CriteriaTable>
   );
 }
@@ -206,16 +213,22 @@ function Conclusions({ shown }: Pick<DossierProps, "shown">) {
 }
 
 function Review({ shown }: Pick<DossierProps, "shown">) {
+  const t = useTranslations("candidates.term");
   const language = useLocale();
   return (
     <TermReviewCard shown={shown}>
       {shown.mayReview && (
         <TermReviewButton
-          candidateId={shown.id}
-          ratings={RATINGS.map((rating) => ({ value: rating, label: RATING_WORDS[rating][language] }))}
-          kinds={sourceKinds(language)}
-          isAgain={shown.reviews.length > 0}
-        />
+          of={{
+            candidateId: shown.id,
+            ratings: RATINGS.map((rating) => ({ value: rating, label: RATING_WORDS[rating][language] })),
+            kinds: sourceKinds(language),
+          }}
+          icon="pencil-line"
+          className="mt-3"
+        >
+          {t(shown.reviews.length > 0 ? "again" : "open")}
+        </TermReviewButton>
       )}
     </TermReviewCard>
   );

@@ -10,7 +10,7 @@ import { ClientWords } from "../../i18n/client-words.tsx";
 import { candidatesHref } from "./candidate-query.ts";
 import { CandidateTable } from "./candidate-table.tsx";
 import { Crumbs } from "./crumbs.tsx";
-import { DatesButton } from "./dates-button.tsx";
+import { DatesButton } from "./dialog-buttons.ts";
 import { ListCard } from "./list-card.tsx";
 import { NominationCard } from "./nomination-card.tsx";
 import type { CandidateList, Place, ShownNomination } from "./shown.ts";
@@ -82,14 +82,20 @@ export function KhomScreen({ nomination, place, list, postingId, now }: Props) {
         <NominationCard nomination={nomination}>
           {offers.record && (
             <DatesButton
-              cycleId={cycleId}
-              unitId={unitId}
-              steps={steps.map(({ step, heldOn }) => ({
-                step,
-                label: NOMINATION_STEP_WORDS[step][language],
-                heldOn: heldOn ? asTyped(heldOn) : "",
-              }))}
-            />
+              of={{
+                cycleId,
+                unitId,
+                steps: steps.map(({ step, heldOn }) => ({
+                  step,
+                  label: NOMINATION_STEP_WORDS[step][language],
+                  heldOn: heldOn ? asTyped(heldOn) : "",
+                })),
+              }}
+              icon="calendar"
+              className="mt-3"
+            >
+              {t("dates.open")}
+            </DatesButton>
           )}
         </NominationCard>
       </div>

@@ -9,7 +9,7 @@ import { Icon } from "@sansang/ui/icon";
 import { Tag } from "@sansang/ui/tag";
 import { useLocale, useTranslations } from "next-intl";
 import { shortDigest } from "../../lib/short-digest.ts";
-import { ListActs } from "./list-acts.tsx";
+import { FixListButton, ReopenListButton } from "./dialog-buttons.ts";
 import type { ShownNomination } from "./shown.ts";
 
 type Props = {
@@ -25,6 +25,7 @@ export function ListCard({ nomination, isBlocked, now }: Props) {
   const language = useLocale();
   const { cycleId, unitId, list, blockers, isBroken, fixed, offers, draft } = nomination;
   const isFixed = list === "fixed";
+  const facts = { cycleId, unitId, people: draft.length, least: REASON_LENGTH };
   return (
     <Card
       title={t("title")}
@@ -38,15 +39,25 @@ export function ListCard({ nomination, isBlocked, now }: Props) {
         {isBroken && <Banner tone="late" role="alert" title={t("broken")} />}
         {isFixed && isBlocked && <Banner tone="late" role="alert" title={t("conflictSince")} />}
         {!isFixed && <Blockers blockers={blockers} />}
-        <ListActs
-          cycleId={cycleId}
-          unitId={unitId}
-          people={draft.length}
-          least={REASON_LENGTH}
-          mayFix={offers.fix}
-          mayReopen={offers.reopen}
-          blocked={blockers[0] ? t("blocked", { count: blockers.length }) : null}
-        />
+        <div className="flex flex-wrap gap-2.5 empty:hidden">
+          {offers.fix && (
+            <FixListButton
+              of={facts}
+              variant="primary"
+              icon="lock"
+              offer={
+                blockers[0] ? { open: false, why: t("blocked", { count: blockers.length }) } : { open: true }
+              }
+            >
+              {t("fix")}
+            </FixListButton>
+          )}
+          {offers.reopen && (
+            <ReopenListButton of={facts} icon="refresh-cw">
+              {t("reopen")}
+            </ReopenListButton>
+          )}
+        </div>
         {fixed.length > 0 && (
           <ol aria-label={t("earlier")} className="flex flex-col gap-2.5">
             {fixed.map((each, index) => (

@@ -1,15 +1,12 @@
 "use client";
 import { Button } from "@sansang/ui/button";
-import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import type { Offered } from "../../forms/offered.ts";
 import { ProblemNote } from "../../forms/problem-note.tsx";
 import { client } from "../../lib/trpc-client.ts";
 import { useVerb } from "../../lib/use-verb.ts";
 import type { ConsultationProps } from "./consultation-dialog.tsx";
-
-const ConsultationDialog = dynamic(() => import("./consultation-dialog.tsx"), { ssr: false });
+import { ConsultationButton } from "./dialog-buttons.ts";
 
 type Props = ConsultationProps & {
   offers: { consult: Offered | null; send: Offered | null };
@@ -19,22 +16,20 @@ type Props = ConsultationProps & {
 /** The next steps of whoever enters: what the voters said, and sending the dossier on. */
 export function StepActs({ offers, isConsulted, ...consultation }: Props) {
   const t = useTranslations("candidates.path");
-  const [open, setOpen] = useState(false);
   const { run, pending, problem } = useVerb(client.candidates.sendToVetting.mutate);
   const { consult, send } = offers;
   return (
     <>
       <ProblemNote sentence={problem?.sentence} />
       <div className="flex flex-wrap items-start gap-2.5 empty:hidden">
-        {consult && (
-          <Button
-            variant={isConsulted ? "secondary" : "primary"}
-            icon="users"
-            {...(consult.open ? { onClick: () => setOpen(true) } : { blocked: consult.why })}
-          >
-            {t(isConsulted ? "consultAgain" : "consult")}
-          </Button>
-        )}
+        <ConsultationButton
+          of={consultation}
+          offer={consult}
+          variant={isConsulted ? "secondary" : "primary"}
+          icon="users"
+        >
+          {t(isConsulted ? "consultAgain" : "consult")}
+        </ConsultationButton>
         {send && (
           <Button
             variant={consult && !isConsulted ? "secondary" : "primary"}
@@ -48,7 +43,6 @@ export function StepActs({ offers, isConsulted, ...consultation }: Props) {
           </Button>
         )}
       </div>
-      {open && <ConsultationDialog {...consultation} onClose={() => setOpen(false)} />}
     </>
   );
 }

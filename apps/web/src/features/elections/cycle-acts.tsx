@@ -1,47 +1,27 @@
-"use client";
-import type { CalendarDate } from "@sansang/rules/kernel/calendar";
-import { Button } from "@sansang/ui/button";
-import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
-
-const MoveDialog = dynamic(() => import("./move-dialog.tsx"), { ssr: false });
-const AdoptDialog = dynamic(() => import("./adopt-dialog.tsx"), { ssr: false });
-const CloseDialog = dynamic(() => import("./close-dialog.tsx"), { ssr: false });
-
-type Props = {
-  cycleId: string;
-  /** The city or province that elects. */
-  unitId: string;
-  electionDay: CalendarDate;
-  offers: { move: boolean; close: boolean; adopt: boolean };
-};
+import { AdoptButton, CloseCycleButton, MoveButton } from "./dialog-buttons.ts";
+import type { ShownCycle } from "./shown-cycle.ts";
 
 /** Moving election day, recording guidance and closing the cycle, for whoever may. */
-export function CycleActs({ cycleId, unitId, electionDay, offers }: Props) {
+export function CycleActs({ cycle: { id: cycleId, unitId, electionDay, offers } }: { cycle: ShownCycle }) {
   const t = useTranslations("elections");
-  const [open, setOpen] = useState<"move" | "adopt" | "close" | null>(null);
-  const close = () => setOpen(null);
   return (
     <>
       {offers.move && (
-        <Button icon="calendar-clock" onClick={() => setOpen("move")}>
+        <MoveButton of={{ cycleId, electionDay }} icon="calendar-clock">
           {t("move.open")}
-        </Button>
+        </MoveButton>
       )}
       {offers.adopt && (
-        <Button icon="pencil-line" onClick={() => setOpen("adopt")}>
+        <AdoptButton of={{ cycleId, unitId }} icon="pencil-line">
           {t("adopt.open")}
-        </Button>
+        </AdoptButton>
       )}
       {offers.close && (
-        <Button variant="danger" onClick={() => setOpen("close")}>
+        <CloseCycleButton of={{ cycleId }} variant="danger">
           {t("close.open")}
-        </Button>
+        </CloseCycleButton>
       )}
-      {open === "move" && <MoveDialog cycleId={cycleId} electionDay={electionDay} onClose={close} />}
-      {open === "adopt" && <AdoptDialog cycleId={cycleId} unitId={unitId} onClose={close} />}
-      {open === "close" && <CloseDialog cycleId={cycleId} onClose={close} />}
     </>
   );
 }

@@ -29,40 +29,30 @@ export function FirstDates({ preview, packName }: { preview: Preview; packName: 
           title={t("extent", { wards, neighbourhoods, total: sayCount(total, language) })}
         />
       )}
-      <div data-frame="" className="overflow-hidden rounded-lg border border-line">
-        <DataTable caption={t("caption")}>
-          <thead>
-            <tr>
-              <th scope="col">{t("step")}</th>
-              <th scope="col">{t("due")}</th>
-              <th scope="col" className="text-right">
-                {t("dossiers")}
-              </th>
+      <div data-frame="" className="overflow-clip rounded-lg border border-line">
+        <DataTable
+          caption={t("caption")}
+          columns={[{ head: t("step") }, { head: t("due") }, { head: t("dossiers"), as: "number" }]}
+        >
+          {steps.map(({ stepCode, dueOn, dossiers, lateAtOnce, risk }) => (
+            <tr key={stepCode}>
+              <th scope="row">{stepOf(stepCode).name[language]}</th>
+              <td>
+                <span className="whitespace-nowrap">{sayDate(dueOn, language)}</span>
+                {lateAtOnce && dossiers > 0 && (
+                  <Chip tone="late" icon="triangle-alert" plain small className="flex">
+                    {t("lateAtOnce")}
+                  </Chip>
+                )}
+                {risk && (
+                  <Chip tone="back" icon="calendar-x-2" plain small className="flex">
+                    {t("doBy", { day: sayDate(risk.doBy, language) })}
+                  </Chip>
+                )}
+              </td>
+              <td>{dossiers > 0 ? sayCount(dossiers, language) : t("notApplicable")}</td>
             </tr>
-          </thead>
-          <tbody>
-            {steps.map(({ stepCode, dueOn, dossiers, lateAtOnce, risk }) => (
-              <tr key={stepCode}>
-                <th scope="row">{stepOf(stepCode).name[language]}</th>
-                <td>
-                  <span className="whitespace-nowrap">{sayDate(dueOn, language)}</span>
-                  {lateAtOnce && dossiers > 0 && (
-                    <Chip tone="late" icon="triangle-alert" plain small className="flex">
-                      {t("lateAtOnce")}
-                    </Chip>
-                  )}
-                  {risk && (
-                    <Chip tone="back" icon="calendar-x-2" plain small className="flex">
-                      {t("doBy", { day: sayDate(risk.doBy, language) })}
-                    </Chip>
-                  )}
-                </td>
-                <td className="text-right">
-                  {dossiers > 0 ? sayCount(dossiers, language) : t("notApplicable")}
-                </td>
-              </tr>
-            ))}
-          </tbody>
+          ))}
         </DataTable>
       </div>
     </div>

@@ -24,20 +24,18 @@ export function MovedDates({ preview: { steps, communes } }: { preview: Preview 
         title={late > 0 ? t("late", { count: late }) : t("noneLate")}
       />
       {groups.map((group) => (
-        <div key={group.wardId} data-frame="" className="overflow-hidden rounded-lg border border-line">
-          <DataTable caption={group.wardName ? t("captionOf", { unit: group.wardName }) : t("caption")}>
-            <thead>
-              <tr>
-                <th scope="col">{group.wardName || t("step")}</th>
-                <th scope="col">{t("before")}</th>
-                <th scope="col">{t("after")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {group.steps.map((step) => (
-                <MovedLine key={step.stepCode} step={step} />
-              ))}
-            </tbody>
+        <div key={group.wardId} data-frame="" className="overflow-clip rounded-lg border border-line">
+          <DataTable
+            caption={group.wardName ? t("captionOf", { unit: group.wardName }) : t("caption")}
+            columns={[
+              { head: group.wardName || t("step") },
+              { head: t("before"), as: "short" },
+              { head: t("after") },
+            ]}
+          >
+            {group.steps.map((step) => (
+              <MovedLine key={step.stepCode} step={step} />
+            ))}
           </DataTable>
         </div>
       ))}
@@ -52,7 +50,7 @@ function MovedLine({ step }: { step: Preview["steps"][number] }) {
   return (
     <tr>
       <th scope="row">{stepOf(stepCode).name[language]}</th>
-      <td className="whitespace-nowrap text-ink-2">{sayDate(before, language)}</td>
+      <td className="text-ink-2">{sayDate(before, language)}</td>
       <td>
         <span className="whitespace-nowrap font-medium">{sayDate(after, language)}</span>
         {becomesLate > 0 && (

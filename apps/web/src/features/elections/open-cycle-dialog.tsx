@@ -17,9 +17,14 @@ import { client } from "../../lib/trpc-client.ts";
 import { useVerb } from "../../lib/use-verb.ts";
 import { UnitPicker } from "../org/unit-picker.tsx";
 import { FirstDates } from "./first-dates.tsx";
-import type { PackChoice } from "./open-cycle-button.tsx";
 
 type Preview = inferRouterOutputs<AppRouter>["elections"]["previewOpen"];
+export interface PackChoice {
+  readonly id: RulePackId;
+  readonly name: string;
+  readonly isUnverified: boolean;
+}
+
 type Props = { packs: readonly PackChoice[]; onClose: () => void };
 
 /** First what the cycle is and what it would lay out, then the opening itself. */

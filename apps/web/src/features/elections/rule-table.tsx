@@ -16,35 +16,29 @@ export async function RuleTable({ rules, pack }: Props) {
   ]);
   return (
     <Card title={t("rules.title")} aside={<span className="text-ink-2 text-sm">{pack.citation}</span>} flush>
-      <DataTable caption={t("rules.title")}>
-        <thead>
-          <tr>
-            <th scope="col">{t("rules.rule")}</th>
-            <th scope="col">{t("rules.value")}</th>
-            <th scope="col">{t("rules.source")}</th>
+      <DataTable
+        caption={t("rules.title")}
+        columns={[{ head: t("rules.rule") }, { head: t("rules.value") }, { head: t("rules.source") }]}
+      >
+        {rules.map((rule) => (
+          <tr key={rule.key}>
+            <th scope="row">{t(`rule.${rule.key}`)}</th>
+            <td className={rule.value === null ? "text-ink-3" : "font-medium"}>
+              {sayRuleValue(rule.key, rule.value, value, language)}
+            </td>
+            <td className="text-sm">
+              <span className="text-ink-2">{rule.citation}</span>{" "}
+              <span className="inline-flex gap-1">
+                {rule.level !== "nation" && <Tag fresh>{t(`level.${rule.level}`)}</Tag>}
+                <Tag>
+                  <abbr title={t(`tag.${rule.tag}`)} className="no-underline">
+                    {rule.tag}
+                  </abbr>
+                </Tag>
+              </span>
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {rules.map((rule) => (
-            <tr key={rule.key}>
-              <th scope="row">{t(`rule.${rule.key}`)}</th>
-              <td className={rule.value === null ? "text-ink-3" : "font-medium"}>
-                {sayRuleValue(rule.key, rule.value, value, language)}
-              </td>
-              <td className="text-sm">
-                <span className="text-ink-2">{rule.citation}</span>{" "}
-                <span className="inline-flex gap-1">
-                  {rule.level !== "nation" && <Tag fresh>{t(`level.${rule.level}`)}</Tag>}
-                  <Tag>
-                    <abbr title={t(`tag.${rule.tag}`)} className="no-underline">
-                      {rule.tag}
-                    </abbr>
-                  </Tag>
-                </span>
-              </td>
-            </tr>
-          ))}
-        </tbody>
+        ))}
       </DataTable>
       <p className="border-line border-t px-4 py-2.5 text-ink-2 text-sm">{t("rules.tags")}</p>
     </Card>

@@ -2,7 +2,7 @@ import { stepOf } from "@sansang/rules/checklist/standard-template";
 import { sayDate, sayWeekday } from "@sansang/rules/kernel/date-words";
 import { Card } from "@sansang/ui/card";
 import { Chip } from "@sansang/ui/chip";
-import { DataTable } from "@sansang/ui/data-table";
+import { type Column, DataTable } from "@sansang/ui/data-table";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ShownCycle } from "./shown-cycle.ts";
 
@@ -12,26 +12,18 @@ type Props = { steps: readonly Step[]; communes: ShownCycle["communes"] };
 /** The steps in order with their due dates; below, where a commune's own plan differs. */
 export async function StepTable({ steps, communes }: Props) {
   const t = await getTranslations("elections.steps");
+  const columns: Column[] = [
+    { head: t("step") },
+    { head: t("due") },
+    { head: t("level"), as: "short", from: "sm" },
+    { head: t("citation"), from: "md" },
+  ];
   return (
     <Card title={t("title")} flush>
-      <DataTable caption={t("title")}>
-        <thead>
-          <tr>
-            <th scope="col">{t("step")}</th>
-            <th scope="col">{t("due")}</th>
-            <th scope="col" className="max-sm:hidden">
-              {t("level")}
-            </th>
-            <th scope="col" className="max-md:hidden">
-              {t("citation")}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {steps.map((step) => (
-            <StepLine key={step.stepCode} step={step} />
-          ))}
-        </tbody>
+      <DataTable caption={t("title")} columns={columns}>
+        {steps.map((step) => (
+          <StepLine key={step.stepCode} step={step} />
+        ))}
       </DataTable>
       {communes
         .filter((commune) => commune.steps.length > 0)
@@ -40,14 +32,11 @@ export async function StepTable({ steps, communes }: Props) {
             <summary className="font-semibold text-link">
               {t("own", { unit: unitName, count: own.length })}
             </summary>
-            <table className="data-table mt-2 w-full">
-              <caption className="sr-only">{t("own", { unit: unitName, count: own.length })}</caption>
-              <tbody>
-                {own.map((step) => (
-                  <StepLine key={step.stepCode} step={step} />
-                ))}
-              </tbody>
-            </table>
+            <DataTable caption={t("own", { unit: unitName, count: own.length })} columns={columns}>
+              {own.map((step) => (
+                <StepLine key={step.stepCode} step={step} />
+              ))}
+            </DataTable>
           </details>
         ))}
     </Card>
@@ -87,8 +76,8 @@ async function StepLine({ step }: { step: Step }) {
           </Chip>
         )}
       </td>
-      <td className="max-sm:hidden">{t(`levels.${level}`)}</td>
-      <td className="text-ink-2 text-sm max-md:hidden">{citation}</td>
+      <td>{t(`levels.${level}`)}</td>
+      <td className="text-ink-2 text-sm">{citation}</td>
     </tr>
   );
 }

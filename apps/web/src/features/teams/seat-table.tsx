@@ -9,7 +9,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { ClientWords } from "../../i18n/client-words.tsx";
 import { sayConflict } from "../candidates/say-conflict.ts";
 import { sayBirth } from "../candidates/say-facts.ts";
-import { ClearSeatButton } from "./clear-seat-button.tsx";
+import { ClearSeatButton } from "./dialog-buttons.ts";
 import type { ShownTeam } from "./team-screen.tsx";
 
 type Seat = ShownTeam["seats"][number];
@@ -23,7 +23,6 @@ type Props = {
 };
 
 const ORDER = ["leader", "secretary", "member"] as const;
-const CELL = "max-sm:block max-sm:border-0! max-sm:px-0! max-sm:py-0.5!";
 
 /** Who sits in one body, the leader first; whoever may not sit there says so in words. */
 export function SeatTable({ title, body, most, seats, mayClear }: Props) {
@@ -41,27 +40,21 @@ export function SeatTable({ title, body, most, seats, mayClear }: Props) {
         </span>
       }
     >
-      {sorted.length === 0 ? (
-        <p className="px-4 py-3 text-ink-2">{t(`nobody.${body}`)}</p>
-      ) : (
-        <DataTable caption={title}>
-          <thead className="max-sm:sr-only">
-            <tr>
-              <th scope="col">{t("person")}</th>
-              <th scope="col">{t("role")}</th>
-              <th scope="col">{t("birth")}</th>
-              <th scope="col">
-                <span className="sr-only">{t("acts")}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {sorted.map((seat) => (
-              <SeatLine key={seat.id} seat={seat} mayClear={mayClear} />
-            ))}
-          </tbody>
-        </DataTable>
-      )}
+      <DataTable
+        caption={title}
+        stacked="lines"
+        columns={[
+          { head: t("person") },
+          { head: t("role"), as: "short" },
+          { head: t("birth"), as: "short" },
+          { head: t("acts"), as: "acts" },
+        ]}
+        note={sorted.length === 0 && t(`nobody.${body}`)}
+      >
+        {sorted.map((seat) => (
+          <SeatLine key={seat.id} seat={seat} mayClear={mayClear} />
+        ))}
+      </DataTable>
     </Card>
   );
 }
@@ -72,23 +65,26 @@ function SeatLine({ seat, mayClear }: { seat: Seat; mayClear: boolean }) {
   const { id, name, role, birth, fromFrontCommittee, conflicts } = seat;
   const isBlocked = conflicts.some(({ severity, overrides }) => severity === "block" && !overrides[0]?.holds);
   return (
-    <tr
-      className={`max-sm:block max-sm:border-line max-sm:border-b max-sm:px-4 max-sm:py-3 ${isBlocked ? "bg-late-bg" : ""}`}
-    >
-      <th scope="row" className={`${CELL} align-top!`}>
+    <tr className={isBlocked ? "bg-late-bg" : undefined}>
+      <th scope="row">
         <span className="font-semibold">{name}</span> {fromFrontCommittee && <Tag>{t("fromFront")}</Tag>}
         {conflicts.map((conflict) => (
           <SeatConflict key={conflict.key} conflict={conflict} />
         ))}
       </th>
-      <td className={`${CELL} align-top!`}>{SEAT_ROLE_WORDS[role][language]}</td>
-      <td className={`${CELL} align-top!`}>
-        {birth ? sayBirth(birth, language) : <span className="text-ink-3">{t("birthUnknown")}</span>}
-      </td>
-      <td className={`${CELL} text-right align-top! empty:hidden max-sm:text-left`}>
+      <td>{SEAT_ROLE_WORDS[role][language]}</td>
+      <td>{birth ? sayBirth(birth, language) : <span className="text-ink-3">{t("birthUnknown")}</span>}</td>
+      <td>
         {mayClear && (
           <ClientWords of={["teams.clear", "candidates.form"]}>
-            <ClearSeatButton seatId={id} name={name} />
+            <ClearSeatButton
+              of={{ seatId: id, name }}
+              size={30}
+              icon="user-x"
+              aria-label={`${t("clear.open")}: ${name}`}
+            >
+              {t("clear.open")}
+            </ClearSeatButton>
           </ClientWords>
         )}
       </td>

@@ -1,56 +1,32 @@
-"use client";
-import { Button } from "@sansang/ui/button";
-import dynamic from "next/dynamic";
-import { useTranslations } from "next-intl";
-import { useState } from "react";
-import type { Option } from "../candidates/fact-fields.ts";
+import { sayDate } from "@sansang/rules/kernel/date-words";
+import { BODY_WORDS } from "@sansang/rules/teams/seat";
+import { useLocale, useTranslations } from "next-intl";
+import { DecisionButton, SeatButton } from "./dialog-buttons.ts";
+import type { ShownTeam } from "./team-screen.tsx";
 
-const DecisionDialog = dynamic(() => import("./decision-dialog.tsx"), { ssr: false });
-const SeatDialog = dynamic(() => import("./seat-dialog.tsx"), { ssr: false });
-
-type Props = {
-  cycleId: string;
-  unitId: string;
-  /** Of the decision, as far as there is one; the day as typed. */
-  number: string;
-  decidedOn: string;
-  bodies: readonly Option[];
-  offers: { record: boolean; fill: boolean };
-  year: number;
-};
-
-/** Recording the decision and seating people, for whoever may. */
-export function TeamActs({ cycleId, unitId, number, decidedOn, bodies, offers, year }: Props) {
+/** Recording the decision and seating people, for whoever may; nobody is born after that year. */
+export function TeamActs({ team, year }: { team: ShownTeam; year: number }) {
   const t = useTranslations("teams.form");
-  const [open, setOpen] = useState<"decision" | "seat" | null>(null);
-  const close = () => setOpen(null);
+  const language = useLocale();
+  const { cycleId, unitId, offers } = team;
+  const number = team.decisionNumber ?? "";
+  const decidedOn = team.decidedOn ? sayDate(team.decidedOn, "vi") : "";
+  const bodies = team.bodies.map(({ body }) => ({ value: body, label: BODY_WORDS[body][language] }));
   return (
     <div className="mt-3 flex flex-wrap gap-2.5 empty:hidden">
       {offers.fill && (
-        <Button variant="primary" icon="plus" onClick={() => setOpen("seat")}>
+        <SeatButton of={{ cycleId, unitId, bodies, year }} variant="primary" icon="plus">
           {t("addSeat")}
-        </Button>
+        </SeatButton>
       )}
       {offers.record && (
-        <Button
+        <DecisionButton
+          of={{ cycleId, unitId, number, decidedOn }}
           variant={number ? "secondary" : "primary"}
           icon="pencil-line"
-          onClick={() => setOpen("decision")}
         >
           {t(number ? "correctDecision" : "recordDecision")}
-        </Button>
-      )}
-      {open === "decision" && (
-        <DecisionDialog
-          cycleId={cycleId}
-          unitId={unitId}
-          number={number}
-          decidedOn={decidedOn}
-          onClose={close}
-        />
-      )}
-      {open === "seat" && (
-        <SeatDialog cycleId={cycleId} unitId={unitId} bodies={bodies} year={year} onClose={close} />
+        </DecisionButton>
       )}
     </div>
   );

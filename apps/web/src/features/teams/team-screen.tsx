@@ -30,7 +30,7 @@ type Props = {
 export function TeamScreen({ team, place, year }: Props) {
   const t = useTranslations("teams");
   const language = useLocale();
-  const { decisionNumber, decidedOn, daysLate, gaps, bodies, offers, cycleId, unitId } = team;
+  const { decisionNumber, decidedOn, daysLate, gaps, bodies, offers, unitId } = team;
   return (
     <>
       <Crumbs
@@ -69,15 +69,7 @@ export function TeamScreen({ team, place, year }: Props) {
               </Chip>
             )}
             <ClientWords of={["teams.form", "candidates.form", "checklist.form"]}>
-              <TeamActs
-                cycleId={cycleId}
-                unitId={unitId}
-                number={decisionNumber ?? ""}
-                decidedOn={decidedOn ? sayDate(decidedOn, "vi") : ""}
-                bodies={bodies.map(({ body }) => ({ value: body, label: BODY_WORDS[body][language] }))}
-                offers={offers}
-                year={year}
-              />
+              <TeamActs team={team} year={year} />
             </ClientWords>
           </Card>
           <Card title={t("gaps")}>

@@ -1,15 +1,14 @@
 import { Button } from "@sansang/ui/button";
 import { controlLook } from "@sansang/ui/field";
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { SearchForm } from "../../forms/search-form.tsx";
 
 /** Finds people by name or user name, with or without tones; the question stands in the address. */
-export async function AccountSearch({ q }: { q: string }) {
-  const t = await getTranslations("users");
+export function AccountSearch({ q }: { q: string }) {
+  const t = useTranslations("users");
   return (
     <SearchForm action="/users" className="flex gap-2 max-sm:w-full">
       <input
-        key={q}
         type="search"
         name="q"
         defaultValue={q}

@@ -29,22 +29,19 @@ export async function AccountTable({ accounts: { rows, next }, q, mayChange, own
     );
   return (
     <Card flush>
-      <DataTable caption={t("title")}>
-        <thead className="max-sm:sr-only">
-          <tr>
-            <th scope="col">{t("person")}</th>
-            <th scope="col">{t("rights")}</th>
-            <th scope="col">{t("lastSeen")}</th>
-            <th scope="col">
-              <span className="sr-only">{t("acts")}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((account) => (
-            <AccountLine key={account.id} account={account} mayChange={mayChange && account.id !== ownId} />
-          ))}
-        </tbody>
+      <DataTable
+        caption={t("title")}
+        stacked="lines"
+        columns={[
+          { head: t("person") },
+          { head: t("rights") },
+          { head: t("lastSeen"), as: "short" },
+          { head: t("acts"), as: "acts" },
+        ]}
+      >
+        {rows.map((account) => (
+          <AccountLine key={account.id} account={account} mayChange={mayChange && account.id !== ownId} />
+        ))}
       </DataTable>
       {next && (
         <p className="border-line border-t px-4 py-2.5">

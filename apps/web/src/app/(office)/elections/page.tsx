@@ -1,9 +1,8 @@
 import { grantsFor } from "@sansang/rules/access/can";
-import { RULE_PACKS } from "@sansang/rules/elections/rule-pack";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { CycleList } from "../../../features/elections/cycle-list.tsx";
-import { OpenCycleButton } from "../../../features/elections/open-cycle-button.tsx";
+import { OpenCycle } from "../../../features/elections/open-cycle.tsx";
 import { ClientWords } from "../../../i18n/client-words.tsx";
 import { serverApi } from "../../../lib/api.ts";
 import { requireSession } from "../../../lib/session.ts";
@@ -20,16 +19,11 @@ export default async function ElectionsPage() {
   ]);
   const cycles = await api.elections.list({});
   const mayOpen = grantsFor(actor, "elections.cycle.open").length > 0;
-  const packs = RULE_PACKS.map(({ id, name, status }) => ({
-    id,
-    name,
-    isUnverified: status === "unverified",
-  }));
   return (
     <ClientWords of={["elections.open", "elections.form", "org.pick", "checklist.form"]}>
       <div className="mb-2.5 flex min-h-[46px] flex-wrap items-center gap-3">
         <h1 className="grow">{t("title")}</h1>
-        {mayOpen && <OpenCycleButton packs={packs} />}
+        {mayOpen && <OpenCycle />}
       </div>
       <CycleList cycles={cycles} />
     </ClientWords>

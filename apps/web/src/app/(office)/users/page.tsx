@@ -3,11 +3,12 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AccountSearch } from "../../../features/users/account-search.tsx";
 import { AccountTable } from "../../../features/users/account-table.tsx";
-import { InviteButton } from "../../../features/users/invite-button.tsx";
+import { Invite } from "../../../features/users/invite.tsx";
 import { ClientWords } from "../../../i18n/client-words.tsx";
 import { serverApi } from "../../../lib/api.ts";
 import { oneOf } from "../../../lib/one-of.ts";
 import { requireSession } from "../../../lib/session.ts";
+import { StaticMarkup } from "../../../markup/static-markup.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("users"))("title") };
@@ -30,8 +31,10 @@ export default async function UsersPage({ searchParams }: PageProps<"/users">) {
     <ClientWords of={["users.invite", "users.link", "users.end", "users.form", "org.pick"]}>
       <div className="mb-2.5 flex min-h-[46px] flex-wrap items-center gap-3">
         <h1 className="grow">{t("title")}</h1>
-        <AccountSearch q={q} />
-        {mayInvite && <InviteButton />}
+        <StaticMarkup className="contents">
+          <AccountSearch q={q} />
+        </StaticMarkup>
+        {mayInvite && <Invite />}
       </div>
       <AccountTable accounts={accounts} q={q} mayChange={mayInvite} ownId={actor.userId} />
     </ClientWords>

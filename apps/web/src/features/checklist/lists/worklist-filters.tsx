@@ -5,8 +5,9 @@ import { STANDARD_TEMPLATE } from "@sansang/rules/checklist/standard-template";
 import { Button } from "@sansang/ui/button";
 import { buttonLook } from "@sansang/ui/button-look";
 import { Icon } from "@sansang/ui/icon";
+import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { SearchBox, SearchChoice } from "../../../forms/search-fields.tsx";
 import { SearchForm } from "../../../forms/search-form.tsx";
 import { itemFilterHref } from "../../../lib/item-filter-href.ts";
 
@@ -18,9 +19,6 @@ type Props = {
   unitName: string | null;
 };
 
-const CONTROL =
-  "min-h-9 rounded-md border border-control bg-surface px-2.5 py-1 text-sm max-sm:min-h-11 max-sm:w-full max-sm:text-md";
-
 /** Words, state, step and time; everything stands in the address, so a list can be kept and sent. */
 export function WorklistFilters({ filter, isView, unitName }: Props) {
   const t = useTranslations("checklist.worklist");
@@ -31,39 +29,40 @@ export function WorklistFilters({ filter, isView, unitName }: Props) {
       {unitId && <input type="hidden" name="unitId" value={unitId} />}
       {cycleId && <input type="hidden" name="cycleId" value={cycleId} />}
       {awaits && <input type="hidden" name="awaits" value={awaits} />}
-      <Labelled id="list-q" label={t("search")} className="min-w-0 grow max-sm:col-span-2 sm:max-w-72">
-        <input
-          key={q ?? ""}
-          id="list-q"
-          type="search"
-          name="q"
-          defaultValue={q ?? ""}
-          maxLength={80}
-          placeholder={t("searchPattern")}
-          className={`${CONTROL} w-full`}
-        />
-      </Labelled>
-      <Choice
+      <SearchBox
+        id="list-q"
+        name="q"
+        label={t("search")}
+        value={q}
+        placeholder={t("searchPattern")}
+        className="grow max-sm:col-span-2 sm:max-w-72"
+      />
+      <SearchChoice
+        id="list-states"
         name="states"
         label={t("state")}
         value={states?.join(",")}
         anything={t("anyState")}
         several={t("severalStates")}
-      >
-        {ITEM_STATES.map((state) => ({ value: state, label: ITEM_STATE_WORDS[state][language] }))}
-      </Choice>
-      <Choice
+        options={ITEM_STATES.map((state) => ({ value: state, label: ITEM_STATE_WORDS[state][language] }))}
+      />
+      <SearchChoice
+        id="list-steps"
         name="steps"
         label={t("step")}
         value={steps?.join(",")}
         anything={t("anyStep")}
         several={t("severalSteps")}
-      >
-        {STANDARD_TEMPLATE.map(({ code, name }) => ({ value: code, label: name[language] }))}
-      </Choice>
-      <Choice name="timing" label={t("timing")} value={timing} anything={t("anyTime")} several={t("anyTime")}>
-        {TIMINGS.map((each) => ({ value: each, label: t(`time.${each}`) }))}
-      </Choice>
+        options={STANDARD_TEMPLATE.map(({ code, name }) => ({ value: code, label: name[language] }))}
+      />
+      <SearchChoice
+        id="list-timing"
+        name="timing"
+        label={t("timing")}
+        value={timing}
+        anything={t("anyTime")}
+        options={TIMINGS.map((each) => ({ value: each, label: t(`time.${each}`) }))}
+      />
       <Button type="submit" icon="search">
         {t("apply")}
       </Button>
@@ -85,67 +84,19 @@ export function WorklistFilters({ filter, isView, unitName }: Props) {
   );
 }
 
-function Labelled({
-  id,
-  label,
-  className,
-  children,
-}: {
-  id: string;
-  label: string;
-  className?: string;
-  children: ReactNode;
-}) {
-  return (
-    <div className={`flex min-w-0 flex-col gap-0.5 ${className ?? ""}`}>
-      <label htmlFor={id} className="text-ink-2 text-sm">
-        {label}
-      </label>
-      {children}
-    </div>
-  );
-}
-
-type ChoiceProps = {
-  name: string;
-  label: string;
-  value: string | undefined;
-  anything: string;
-  /** Said for a value that stands for several, as a number on a board may open it. */
-  several: string;
-  children: readonly { readonly value: string; readonly label: string }[];
-};
-
-function Choice({ name, label, value, anything, several, children }: ChoiceProps) {
-  return (
-    <Labelled id={`list-${name}`} label={label}>
-      <select
-        id={`list-${name}`}
-        key={value ?? ""}
-        name={name}
-        defaultValue={value ?? ""}
-        className={`${CONTROL} sm:max-w-52`}
-      >
-        <option value="">{anything}</option>
-        {value?.includes(",") && <option value={value}>{several}</option>}
-        {children.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </Labelled>
-  );
-}
-
 function Narrowed({ href, label }: { href: string; label: string }) {
   const t = useTranslations("checklist.worklist");
   return (
     <li>
-      <a href={href} aria-label={t("widen", { label })} className={buttonLook({ size: 36 })}>
+      <Link
+        href={href}
+        prefetch={false}
+        aria-label={t("widen", { label })}
+        className={buttonLook({ size: 36 })}
+      >
         {label}
         <Icon name="x" />
-      </a>
+      </Link>
     </li>
   );
 }

@@ -4,6 +4,7 @@ import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import { sayDate } from "@sansang/rules/kernel/date-words";
 import { Card } from "@sansang/ui/card";
 import { DataTable } from "@sansang/ui/data-table";
+import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { StaticMarkup } from "../../../markup/static-markup.tsx";
 import { DueChip } from "../due-chip.tsx";
@@ -17,22 +18,24 @@ export function WorklistTable({ list: { rows, today }, caption }: Props) {
   const t = useTranslations("checklist.worklist");
   return (
     <Card flush className="max-sm:border-0 max-sm:bg-transparent">
-      <DataTable caption={caption}>
-        <thead className="max-sm:sr-only">
-          <tr>
-            <th scope="col">{t("item")}</th>
-            <th scope="col">{t("unit")}</th>
-            <th scope="col">{t("state")}</th>
-            <th scope="col">{t("due")}</th>
-            <th scope="col">{t("submittedOn")}</th>
-          </tr>
-        </thead>
-        <StaticMarkup as="tbody" className="card-rows">
-          {rows.map((row) => (
-            <Row key={row.id} row={row} today={today} />
-          ))}
-        </StaticMarkup>
-      </DataTable>
+      <DataTable
+        caption={caption}
+        stacked="cards"
+        columns={[
+          { head: t("item") },
+          { head: t("unit") },
+          { head: t("state"), as: "short" },
+          { head: t("due"), as: "short" },
+          { head: t("submittedOn"), as: "short" },
+        ]}
+        tbody={
+          <StaticMarkup as="tbody" className="row-links">
+            {rows.map((row) => (
+              <Row key={row.id} row={row} today={today} />
+            ))}
+          </StaticMarkup>
+        }
+      />
     </Card>
   );
 }
@@ -45,9 +48,9 @@ function Row({ row, today }: { row: ListedItem; today: CalendarDate }) {
   return (
     <tr>
       <th scope="row" className="min-w-56 font-normal">
-        <a href={`/items/${id}`} className="font-medium">
+        <Link href={`/items/${id}`} prefetch={false} className="font-medium">
           {stepOf(step).name[language]}
-        </a>
+        </Link>
         <ReviewersNote row={row} />
       </th>
       <td>

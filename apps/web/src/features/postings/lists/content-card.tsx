@@ -24,7 +24,7 @@ export function ContentCard({ posting, view, now }: Props) {
   if (diff) views.unshift({ each: "changes", label: t("changes", { count: changes }) });
   const version = shown.version === versions[0]?.version ? undefined : shown.version;
   return (
-    <section data-frame="" className="min-w-0 overflow-hidden rounded-lg border border-line bg-surface">
+    <section data-frame="" className="min-w-0 overflow-clip rounded-lg border border-line bg-surface">
       <header className="flex flex-wrap items-center gap-x-3 gap-y-2 border-line border-b px-4 py-2">
         <Segmented label={t("tabs")}>
           {views.map(({ each, label }) => (

@@ -1,10 +1,10 @@
-import { PUBLIC_COLUMN_WORDS, PUBLIC_COLUMNS, type PublicRow } from "@sansang/rules/postings/public-columns";
+import { PUBLIC_COLUMNS, type PublicRow } from "@sansang/rules/postings/public-columns";
 import type { ChangedField, VersionDiff } from "@sansang/rules/postings/version-diff";
 import { Chip } from "@sansang/ui/chip";
 import { DataTable } from "@sansang/ui/data-table";
 import { clsx } from "clsx";
 import { useLocale, useTranslations } from "next-intl";
-import { type RowColumn, sayColumn } from "./say-column.ts";
+import { columnOf, type RowColumn, sayColumn } from "./say-column.ts";
 import type { ShownPosting } from "./shown-posting.ts";
 
 type Props = { posting: ShownPosting; diff: VersionDiff };
@@ -45,44 +45,34 @@ export function DiffTable({ posting, diff }: Props) {
           <b className="font-semibold text-ink">{sum.after}</b>
         </span>
       </div>
-      {rows.length === 0 ? (
-        <p className="px-4 py-6 text-ink-2">{t("noChanges")}</p>
-      ) : (
-        <DataTable
-          caption={t("diffCaption", {
-            before: posting.earlierVersion ?? 0,
-            after: posting.shown.version,
-          })}
-        >
-          <thead>
-            <tr>
-              <th scope="col">{t("change")}</th>
-              {columns.map((column) => (
-                <th key={column} scope="col">
-                  {PUBLIC_COLUMN_WORDS[column][language]}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ kind, row, fields }) => (
-              <tr key={kind + row.key} className={LOOKS[kind].ground}>
-                <td className={clsx("whitespace-nowrap font-medium", LOOKS[kind].ink)}>
-                  <span aria-hidden="true" className="mr-2 font-bold">
-                    {LOOKS[kind].sign}
-                  </span>
-                  {t(kind)}
-                </td>
-                {columns.map((column) => (
-                  <td key={column}>
-                    <Value column={column} row={row} gone={kind === "remove"} fields={fields} />
-                  </td>
-                ))}
-              </tr>
+      <DataTable
+        caption={t("diffCaption", {
+          before: posting.earlierVersion ?? 0,
+          after: posting.shown.version,
+        })}
+        columns={[
+          { head: t("change"), as: "short", track: "7rem" },
+          ...columns.map((column) => columnOf(column, language)),
+        ]}
+        long
+        note={rows.length === 0 && t("noChanges")}
+      >
+        {rows.map(({ kind, row, fields }) => (
+          <tr key={kind + row.key} className={LOOKS[kind].ground}>
+            <td className={clsx("font-medium", LOOKS[kind].ink)}>
+              <span aria-hidden="true" className="mr-2 font-bold">
+                {LOOKS[kind].sign}
+              </span>
+              {t(kind)}
+            </td>
+            {columns.map((column) => (
+              <td key={column}>
+                <Value column={column} row={row} gone={kind === "remove"} fields={fields} />
+              </td>
             ))}
-          </tbody>
-        </DataTable>
-      )}
+          </tr>
+        ))}
+      </DataTable>
     </>
   );
 }

@@ -4,7 +4,7 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { asTyped } from "../../../forms/typed-date.ts";
-import { DocumentButton } from "./document-button.tsx";
+import { DocumentButton } from "./dialog-buttons.ts";
 import type { ShownPosting } from "./shown-posting.ts";
 
 /** Upon what the list is posted, who signs it, and where and when people vote: everything on the sheet but the people. */
@@ -42,15 +42,20 @@ export function DocumentCard({ posting }: { posting: ShownPosting }) {
         {offers["postings.list.prepare"]?.open && (
           <div className="mt-3">
             <DocumentButton
-              versionId={shown.versionId}
-              isNew={signatory === null}
-              known={{
-                decisionNumber: decisionNumber ?? "",
-                decisionOn: decisionOn ? asTyped(decisionOn) : "",
-                signatoryCapacity: signatory?.capacity ?? "",
-                signatoryName: signatory?.name ?? "",
+              of={{
+                versionId: shown.versionId,
+                known: {
+                  decisionNumber: decisionNumber ?? "",
+                  decisionOn: decisionOn ? asTyped(decisionOn) : "",
+                  signatoryCapacity: signatory?.capacity ?? "",
+                  signatoryName: signatory?.name ?? "",
+                },
               }}
-            />
+              icon="pencil-line"
+              variant={signatory ? "secondary" : "primary"}
+            >
+              {t(signatory ? "editDocument" : "writeDocument")}
+            </DocumentButton>
           </div>
         )}
       </Card>

@@ -2,16 +2,13 @@
 import { Button } from "@sansang/ui/button";
 import type { ButtonVariant } from "@sansang/ui/button-look";
 import type { IconName } from "@sansang/ui/icon";
-import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import type { Offered } from "../../../forms/offered.ts";
 import { ProblemNote } from "../../../forms/problem-note.tsx";
 import { client } from "../../../lib/trpc-client.ts";
 import { useVerb } from "../../../lib/use-verb.ts";
 import type { AskedDeed } from "./deed-dialogs.tsx";
-
-const DeedDialogs = dynamic(() => import("./deed-dialogs.tsx"), { ssr: false });
+import { DeedButton } from "./dialog-buttons.ts";
 
 type StraightDeed = "submit" | "approve" | "publish";
 
@@ -42,7 +39,6 @@ const WORDS = { return: "return", withdraw: "withdraw", correct: "correct", take
 /** The buttons of a list: forward at once, backward after a reason. */
 export function PostingActs({ postingId, versionId, version, fingerprint, deeds, least }: Props) {
   const t = useTranslations("postings.list");
-  const [asking, setAsking] = useState<AskedDeed | null>(null);
   const submit = useVerb(client.postings.submit.mutate);
   const approve = useVerb(client.postings.approve.mutate);
   const publish = useVerb(client.postings.publish.mutate);
@@ -73,28 +69,17 @@ export function PostingActs({ postingId, versionId, version, fingerprint, deeds,
       })}
       <ProblemNote sentence={problem?.sentence} />
       <div className="flex flex-wrap gap-2.5 empty:hidden">
-        {ASKED.map((deed) => {
-          const offer = deeds[deed];
-          return (
-            offer && (
-              <Button
-                key={deed}
-                {...LOOKS[deed]}
-                {...(offer.open ? { onClick: () => setAsking(deed) } : { blocked: offer.why })}
-              >
-                {t(WORDS[deed])}
-              </Button>
-            )
-          );
-        })}
+        {ASKED.map((deed) => (
+          <DeedButton
+            key={deed}
+            of={{ deed, postingId, versionId, version, least }}
+            offer={deeds[deed] ?? null}
+            {...LOOKS[deed]}
+          >
+            {t(WORDS[deed])}
+          </DeedButton>
+        ))}
       </div>
-      {asking && (
-        <DeedDialogs
-          deed={asking}
-          {...{ postingId, versionId, version, least }}
-          onClose={() => setAsking(null)}
-        />
-      )}
     </>
   );
 }

@@ -1,4 +1,5 @@
 "use client";
+import { Button } from "@sansang/ui/button";
 import { buttonLook } from "@sansang/ui/button-look";
 import { Icon } from "@sansang/ui/icon";
 import { Spinner } from "@sansang/ui/spinner";
@@ -6,6 +7,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { ProblemNote } from "../../../forms/problem-note.tsx";
 import { client } from "../../../lib/trpc-client.ts";
+import { useLatest } from "../../../lib/use-latest.ts";
 import { useVerb } from "../../../lib/use-verb.ts";
 
 type Props = {
@@ -16,17 +18,18 @@ type Props = {
   seen: readonly { versionId: string; seenFingerprint: string }[];
 };
 
-type State = { kind: "making" } | { kind: "made"; inPage: boolean } | { kind: "failed"; why: string };
+/** The sheet, or the sentence that says why there is none. */
+type Made = { src: string; inPage: boolean } | { src: string; why: string };
 
-async function made(src: string): Promise<State> {
-  const response = await fetch(src);
+async function make(src: string, signal: AbortSignal): Promise<Made> {
+  const response = await fetch(src, { signal });
   if (response.ok) {
     await response.arrayBuffer();
     // Some browsers, most of them on telephones, hand every PDF to another program.
-    return { kind: "made", inPage: navigator.pdfViewerEnabled };
+    return { src, inPage: navigator.pdfViewerEnabled };
   }
   const { sentence, number } = (await response.json()) as { sentence?: string; number?: string };
-  return { kind: "failed", why: sentence ?? number ?? String(response.status) };
+  return { src, why: sentence ?? number ?? String(response.status) };
 }
 
 /**
@@ -35,19 +38,14 @@ async function made(src: string): Promise<State> {
  */
 export function PreviewFrame({ src, title, note, seen }: Props) {
   const t = useTranslations("postings.preview");
-  const [state, setState] = useState<State>({ kind: "making" });
+  const { answer, failed, ask } = useLatest<Made>();
+  const made = answer?.src === src ? answer : null;
   const [noted, setNoted] = useState(false);
   const { run, problem } = useVerb(client.postings.seePreviewMany.mutate);
   const noting = useRef(false);
   useEffect(() => {
-    let isHere = true;
-    void made(src)
-      .catch((error: unknown): State => ({ kind: "failed", why: String(error) }))
-      .then((next) => isHere && setState(next));
-    return () => {
-      isHere = false;
-    };
-  }, [src]);
+    void ask((signal) => make(src, signal));
+  }, [src, ask]);
   const shown = async () => {
     if (seen.length === 0 || noting.current) return;
     noting.current = true;
@@ -66,22 +64,29 @@ export function PreviewFrame({ src, title, note, seen }: Props) {
           href={src}
           target="_blank"
           rel="noreferrer"
-          onClick={() => state.kind === "made" && void shown()}
+          onClick={() => made && "inPage" in made && void shown()}
           className={buttonLook({ size: 30 })}
         >
           <Icon name="eye" />
           {t("openPdf")}
         </a>
       </p>
-      <ProblemNote sentence={state.kind === "failed" ? state.why : problem?.sentence} />
-      {state.kind === "making" && (
+      <ProblemNote sentence={made && "why" in made ? made.why : problem?.sentence} />
+      {failed && (
+        <ProblemNote sentence={t("noAnswer")}>
+          <Button size={30} className="mt-2" onClick={() => void ask((signal) => make(src, signal))}>
+            {t("again")}
+          </Button>
+        </ProblemNote>
+      )}
+      {!made && !failed && (
         <p role="status" className="flex items-center gap-2 py-10 text-ink-2">
           <Spinner />
           {t("loadingPreview")}
         </p>
       )}
-      {state.kind === "made" && !state.inPage && <p className="py-10 text-ink-2">{t("noViewer")}</p>}
-      {state.kind === "made" && state.inPage && (
+      {made && "inPage" in made && !made.inPage && <p className="py-10 text-ink-2">{t("noViewer")}</p>}
+      {made && "inPage" in made && made.inPage && (
         <iframe
           src={src}
           title={title}

@@ -4,10 +4,10 @@ import type { IconName } from "@sansang/ui/icon";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
+import { dialogButton } from "../../../forms/dialog-button.tsx";
 import { useLanguage } from "../../../i18n/language-provider.tsx";
 import { useChosen } from "./choosing.tsx";
 import { ManyResult } from "./many-result.tsx";
-import { PreviewManyButton } from "./preview-many-button.tsx";
 import { sendMany } from "./send-many.ts";
 import type { ChosenList, ManyDeed, Outcome } from "./shown-queue.ts";
 
@@ -17,6 +17,8 @@ type Props = {
   /** To the right of the buttons. */
   children?: ReactNode;
 };
+
+const PreviewManyButton = dialogButton(() => import("./preview-many-dialog.tsx"));
 
 const ICONS: Record<ManyDeed, IconName> = {
   prepare: "plus",
@@ -84,7 +86,11 @@ export function ManyBar({ cycleId, lists, children }: Props) {
               {label(deed)}
             </Button>
           ))}
-          {meant("approve").length > 0 && <PreviewManyButton lists={meant("approve")} />}
+          {meant("approve").length > 0 && (
+            <PreviewManyButton of={{ lists: meant("approve") }} icon="eye">
+              {t("previewMany", { count: meant("approve").length })}
+            </PreviewManyButton>
+          )}
         </div>
         {children}
       </div>

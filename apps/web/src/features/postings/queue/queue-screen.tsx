@@ -5,6 +5,7 @@ import { Icon } from "@sansang/ui/icon";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { ClientWords } from "../../../i18n/client-words.tsx";
+import { StaticMarkup } from "../../../markup/static-markup.tsx";
 import { Crumbs } from "../../candidates/crumbs.tsx";
 import { BundleButton } from "./bundle-button.tsx";
 import { ChoosingLists } from "./choosing.tsx";
@@ -47,7 +48,7 @@ export function QueueScreen({ queue, weighed, asked, shown, wards, approves }: Q
       >
         <span className="flex flex-wrap items-start gap-2.5">
           {ward && counts.published && (
-            <BundleButton unitId={ward.id} fileName={`niem-yet ${foldTones(ward.name)}.pdf`} />
+            <BundleButton key={ward.id} unitId={ward.id} fileName={`niem-yet ${foldTones(ward.name)}.pdf`} />
           )}
           {boardOf && (
             <Link href={`/postings/walls/${boardOf}`} prefetch={false} className={buttonLook()}>
@@ -66,7 +67,9 @@ export function QueueScreen({ queue, weighed, asked, shown, wards, approves }: Q
       <StateStrip counts={counts} asked={asked} shown={shown} />
       <ChoosingLists>
         <ManyBar cycleId={cycle.id} lists={lists}>
-          <WardFilter asked={asked} wards={wards} />
+          <StaticMarkup className="contents">
+            <WardFilter asked={asked} wards={wards} />
+          </StaticMarkup>
         </ManyBar>
         {rows.length > 0 ? (
           <QueueTable rows={rows} weighed={weighed} lists={lists} manyWards={!ward} approves={approves} />

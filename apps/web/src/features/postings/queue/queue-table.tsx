@@ -23,41 +23,29 @@ type Props = {
 export function QueueTable({ rows, weighed, lists, manyWards, approves }: Props) {
   const t = useTranslations("postings.queue");
   return (
-    <section data-frame="" className="overflow-hidden rounded-lg border border-line bg-surface">
-      <DataTable caption={t("caption")}>
-        <thead>
-          <tr>
-            {lists.length > 0 && (
-              <th scope="col" className="w-9">
-                <Tick lists={lists} label={t("chooseAll")} />
-              </th>
-            )}
-            <th scope="col">{t("khom")}</th>
-            <th scope="col">{t("state")}</th>
-            <th scope="col" className="text-right max-sm:hidden">
-              {t("people")}
-            </th>
-            <th scope="col" className="max-md:hidden">
-              {t("blockers")}
-            </th>
-            <th scope="col" className="max-md:hidden">
-              {t("posted")}
-            </th>
-            <th scope="col" className="max-sm:hidden">
-              {t("next")}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Row
-              key={row.unitId}
-              {...{ row, weighed, manyWards, approves }}
-              ticks={lists.length > 0}
-              list={lists.find(({ unitId }) => unitId === row.unitId)}
-            />
-          ))}
-        </tbody>
+    <section data-frame="" className="overflow-clip rounded-lg border border-line bg-surface">
+      <DataTable
+        caption={t("caption")}
+        columns={[
+          ...(lists.length > 0
+            ? [{ head: <Tick lists={lists} label={t("chooseAll")} />, as: "tick" as const }]
+            : []),
+          { head: t("khom"), as: "short" },
+          { head: t("state") },
+          { head: t("people"), as: "number", from: "sm" },
+          { head: t("blockers"), from: "md" },
+          { head: t("posted"), as: "short", from: "md" },
+          { head: t("next"), from: "sm" },
+        ]}
+      >
+        {rows.map((row) => (
+          <Row
+            key={row.unitId}
+            {...{ row, weighed, manyWards, approves }}
+            ticks={lists.length > 0}
+            list={lists.find(({ unitId }) => unitId === row.unitId)}
+          />
+        ))}
       </DataTable>
     </section>
   );
@@ -88,14 +76,14 @@ function Row({ row, weighed, manyWards, approves, ticks, list }: RowProps) {
           <Link
             href={`/postings/${postingId}`}
             prefetch={false}
-            className="whitespace-nowrap font-semibold text-link hover:underline max-sm:inline-block max-sm:py-2"
+            className="font-semibold text-link hover:underline max-sm:inline-block max-sm:py-2"
           >
             {neighbourhood}
           </Link>
         ) : (
           neighbourhood
         )}
-        {manyWards && <span className="block whitespace-nowrap font-normal text-ink-2 text-sm">{ward}</span>}
+        {manyWards && <span className="block font-normal text-ink-2 text-sm">{ward}</span>}
       </th>
       <td>
         {status ? (
@@ -122,8 +110,8 @@ function Row({ row, weighed, manyWards, approves, ticks, list }: RowProps) {
         )}
         <span className="block text-sm sm:hidden">{next}</span>
       </td>
-      <td className="text-right max-sm:hidden">{people ?? "—"}</td>
-      <td className="max-md:hidden">
+      <td>{people ?? "—"}</td>
+      <td>
         {!weighed.has(row.versionId ?? "") ? (
           "—"
         ) : blockers.length === 0 ? (
@@ -141,7 +129,7 @@ function Row({ row, weighed, manyWards, approves, ticks, list }: RowProps) {
           </>
         )}
       </td>
-      <td className="max-md:hidden">
+      <td>
         {publishedVersion === null && status !== "published" ? (
           "—"
         ) : (
@@ -153,7 +141,7 @@ function Row({ row, weighed, manyWards, approves, ticks, list }: RowProps) {
           </>
         )}
       </td>
-      <td className="max-sm:hidden">{next}</td>
+      <td>{next}</td>
     </tr>
   );
 }

@@ -17,7 +17,6 @@ export function WardFilter({ asked: { ward = "", state }, wards }: Props) {
           {t("ward")}
         </label>
         <select
-          key={ward}
           id="queue-ward"
           name="ward"
           defaultValue={ward}

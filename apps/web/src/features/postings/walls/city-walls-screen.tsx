@@ -37,40 +37,35 @@ export function CityWallsScreen({ walls }: { walls: ShownWalls }) {
       >
         <Live at={walls.at} />
       </Crumbs>
-      <section data-frame="" className="overflow-hidden rounded-lg border border-line bg-surface">
-        <DataTable caption={t("cityCaption")}>
-          <thead>
-            <tr>
-              <th scope="col">{t("ward")}</th>
-              <th scope="col" className="text-right">
-                {t("published")}
-              </th>
-              <th scope="col" className="text-right">
-                {t("places")}
-              </th>
-              {WALL_STATES.map((state) => (
-                <th key={state} scope="col" className="text-right">
-                  <Chip {...WALL_LOOKS[state]} plain small>
-                    {WALL_STATE_WORDS[state][language]}
-                  </Chip>
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {byWard(walls.khoms).map((khoms) => (
-              <Row key={khoms[0]?.wardId} khoms={khoms}>
-                <Link
-                  href={wallsHref(khoms[0]?.wardId ?? "")}
-                  prefetch={false}
-                  className="font-semibold text-link hover:underline"
-                >
-                  {khoms[0]?.wardName}
-                </Link>
-              </Row>
-            ))}
-            <Row khoms={walls.khoms}>{t("total")}</Row>
-          </tbody>
+      <section data-frame="" className="overflow-clip rounded-lg border border-line bg-surface">
+        <DataTable
+          caption={t("cityCaption")}
+          columns={[
+            { head: t("ward"), as: "short" },
+            { head: t("published"), as: "number" },
+            { head: t("places"), as: "number" },
+            ...WALL_STATES.map((state) => ({
+              head: (
+                <Chip {...WALL_LOOKS[state]} plain small>
+                  {WALL_STATE_WORDS[state][language]}
+                </Chip>
+              ),
+              as: "number" as const,
+            })),
+          ]}
+        >
+          {byWard(walls.khoms).map((khoms) => (
+            <Row key={khoms[0]?.wardId} khoms={khoms}>
+              <Link
+                href={wallsHref(khoms[0]?.wardId ?? "")}
+                prefetch={false}
+                className="font-semibold text-link hover:underline"
+              >
+                {khoms[0]?.wardName}
+              </Link>
+            </Row>
+          ))}
+          <Row khoms={walls.khoms}>{t("total")}</Row>
         </DataTable>
         <WallLegend />
       </section>
@@ -86,12 +81,10 @@ function Row({ khoms, children }: { khoms: readonly ShownKhom[]; children: React
       <th scope="row" className="font-semibold">
         {children}
       </th>
-      <td className="text-right">{`${lists.filter(({ version }) => version !== null).length}/${khoms.length}`}</td>
-      <td className="text-right">{walls.length}</td>
+      <td>{`${lists.filter(({ version }) => version !== null).length}/${khoms.length}`}</td>
+      <td>{walls.length}</td>
       {WALL_STATES.map((state) => (
-        <td key={state} className="text-right">
-          {countOf(walls, state)}
-        </td>
+        <td key={state}>{countOf(walls, state)}</td>
       ))}
     </tr>
   );

@@ -3,10 +3,9 @@ import { Icon } from "@sansang/ui/icon";
 import Image from "next/image";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { CloseSiteButton, SiteButton, VisitButton } from "./dialog-buttons.ts";
 import { PhotoActs } from "./photo-acts.tsx";
 import type { PlacedWall } from "./shown-walls.ts";
-import { SiteActs } from "./site-acts.tsx";
-import { VisitButton } from "./visit-button.tsx";
 import { VisitList } from "./visit-list.tsx";
 import { WallFacts } from "./wall-facts.tsx";
 import { WallPhotoButton } from "./wall-photo-button.tsx";
@@ -18,6 +17,7 @@ type Props = { placed: PlacedWall; unitId: string; now: Date };
 /** Everything known of one wall, and what may be done about it. */
 export function WallPanel({ placed, unitId, now }: Props) {
   const t = useTranslations("postings.walls");
+  const room = useTranslations("postings");
   const { khom, list, site, wall } = placed;
   const { photo, state, visits } = wall;
   const ids = { siteId: site.siteId, postingId: list.postingId };
@@ -60,7 +60,9 @@ export function WallPanel({ placed, unitId, now }: Props) {
         )}
         <WallPhotoButton placed={placed} unitId={unitId} />
         {khom.mayVisit && list.version !== null && state !== "not_posted" && (
-          <VisitButton {...ids} place={`${khom.name} · ${site.name}`} />
+          <VisitButton of={{ ...ids, place: `${khom.name} · ${site.name}` }} full icon="eye">
+            {room("visit.open")}
+          </VisitButton>
         )}
         <VisitList visits={visits} now={now} />
         {list.version !== null && (
@@ -69,7 +71,21 @@ export function WallPanel({ placed, unitId, now }: Props) {
             {t("printVersion", { version: list.version })}
           </Link>
         )}
-        {khom.mayPlace && <SiteActs site={site} mayClose={khom.sites.length > 2} />}
+        {khom.mayPlace && (
+          <div className="flex flex-wrap gap-2 border-line border-t pt-3">
+            <SiteButton of={{ site }} size={30} icon="pencil-line">
+              {room("site.change")}
+            </SiteButton>
+            <CloseSiteButton
+              of={{ siteId: site.siteId, name: site.name }}
+              size={30}
+              icon="trash-2"
+              offer={khom.sites.length > 2 ? { open: true } : { open: false, why: room("site.tooFew") }}
+            >
+              {room("site.close")}
+            </CloseSiteButton>
+          </div>
+        )}
         {khom.seesOriginals && photo && (
           <a
             href={`/api/photos/${photo.photoId}?original`}

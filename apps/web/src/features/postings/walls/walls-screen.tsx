@@ -8,7 +8,7 @@ import { useTranslations } from "next-intl";
 import { ClientWords } from "../../../i18n/client-words.tsx";
 import { Crumbs } from "../../candidates/crumbs.tsx";
 import { Live } from "../../notifications/live.tsx";
-import { AddSiteButton } from "./add-site-button.tsx";
+import { SiteButton } from "./dialog-buttons.ts";
 import type { ShownWalls } from "./shown-walls.ts";
 import { wallsOf } from "./shown-walls.ts";
 import { WallCards } from "./wall-cards.tsx";
@@ -59,7 +59,14 @@ export function WallsScreen({ walls, unitId, asked, cityLink }: Props) {
             <Icon name="calendar-clock" size={17} />
             {room("openNotice")}
           </Link>
-          {placing.length > 0 && <AddSiteButton cycleId={cycle.id} khoms={placing} />}
+          {placing.length > 0 && (
+            <SiteButton
+              of={{ cycleId: cycle.id, khoms: placing.map(({ unitId: id, name }) => ({ unitId: id, name })) }}
+              icon="plus"
+            >
+              {room("site.add")}
+            </SiteButton>
+          )}
         </span>
       </Crumbs>
       {khoms.length === 0 ? (
@@ -71,7 +78,7 @@ export function WallsScreen({ walls, unitId, asked, cityLink }: Props) {
           <div className={clsx("min-w-0", open && "max-lg:order-2")}>
             <section
               data-frame=""
-              className="overflow-hidden rounded-lg border border-line bg-surface max-sm:hidden"
+              className="overflow-clip rounded-lg border border-line bg-surface max-sm:hidden"
             >
               <WallsTable walls={walls} unitId={unitId} asked={asked} />
               <WallLegend />

@@ -18,61 +18,55 @@ export function WallsTable({ walls, unitId, asked }: Props) {
     walls.khoms.some(({ sites }) => sites.some((site) => site.kind === kind)),
   );
   return (
-    <DataTable caption={t("caption")}>
-      <thead>
-        <tr>
-          <th scope="col">{t("khom")}</th>
-          <th scope="col">{t("inForce")}</th>
-          {kinds.map((kind) => (
-            <th key={kind} scope="col">
-              {SITE_KIND_WORDS[kind][language]}
+    <DataTable
+      caption={t("caption")}
+      columns={[
+        { head: t("khom"), as: "short" },
+        { head: t("inForce") },
+        ...kinds.map((kind) => ({ head: SITE_KIND_WORDS[kind][language] })),
+      ]}
+    >
+      {walls.khoms.map((khom) =>
+        (khom.lists.length > 0 ? khom.lists : [undefined]).map((list) => (
+          <tr key={`${khom.unitId} ${list?.kind}`}>
+            <th scope="row" className="font-semibold">
+              {khom.name}
+              {khom.lists.length > 1 && list && (
+                <span className="block font-normal text-ink-2 text-sm">
+                  {POSTING_KIND_WORDS[list.kind][language]}
+                </span>
+              )}
             </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {walls.khoms.map((khom) =>
-          (khom.lists.length > 0 ? khom.lists : [undefined]).map((list) => (
-            <tr key={`${khom.unitId} ${list?.kind}`}>
-              <th scope="row" className="whitespace-nowrap font-semibold">
-                {khom.name}
-                {khom.lists.length > 1 && list && (
-                  <span className="block font-normal text-ink-2 text-sm">
-                    {POSTING_KIND_WORDS[list.kind][language]}
-                  </span>
-                )}
-              </th>
-              <td>
-                <ListInForce list={list} />
-              </td>
-              {kinds.map((kind) => (
-                <td key={kind} className="align-middle">
-                  {sitesOf(khom, kind).map((site) => {
-                    const wall = list && wallAt(site, list);
-                    if (!wall)
-                      return (
-                        <p key={site.siteId} className="text-ink-2 text-sm">
-                          {site.name}
-                        </p>
-                      );
-                    const open = asked.site === site.siteId && asked.list === list.postingId;
-                    const placed = { khom, list, site, wall };
+            <td>
+              <ListInForce list={list} />
+            </td>
+            {kinds.map((kind) => (
+              <td key={kind}>
+                {sitesOf(khom, kind).map((site) => {
+                  const wall = list && wallAt(site, list);
+                  if (!wall)
                     return (
-                      <WallCell
-                        key={site.siteId}
-                        placed={placed}
-                        unitId={unitId}
-                        open={open}
-                        now={new Date(walls.at)}
-                      />
+                      <p key={site.siteId} className="text-ink-2 text-sm">
+                        {site.name}
+                      </p>
                     );
-                  })}
-                </td>
-              ))}
-            </tr>
-          )),
-        )}
-      </tbody>
+                  const open = asked.site === site.siteId && asked.list === list.postingId;
+                  const placed = { khom, list, site, wall };
+                  return (
+                    <WallCell
+                      key={site.siteId}
+                      placed={placed}
+                      unitId={unitId}
+                      open={open}
+                      now={new Date(walls.at)}
+                    />
+                  );
+                })}
+              </td>
+            ))}
+          </tr>
+        )),
+      )}
     </DataTable>
   );
 }

@@ -1,7 +1,6 @@
 import { sayCount } from "@sansang/rules/kernel/number-words";
 import { GROUP_WORDS, type Group } from "@sansang/rules/reports/composition";
 import { DataTable } from "@sansang/ui/data-table";
-import { clsx } from "clsx";
 import type { ReactNode } from "react";
 import { FigureLink } from "./figure-link.tsx";
 import { count, type Saying, share } from "./saying.ts";
@@ -36,70 +35,63 @@ export function CompositionTable({ unit, whole, parts, full, hrefOf, saying }: P
     ? [...SHORT, ...AGES]
     : SHORT;
   return (
-    <div className="[&_tbody_td]:py-[3px]! [&_tbody_th]:py-[3px]! [&_td]:px-2! [&_th]:px-2! [&_tr>:first-child]:pl-4! max-sm:[&_tbody_td]:py-2!">
-      <DataTable caption={t("caption", { unit: unit.name })}>
-        <thead>
-          <tr className="text-right">
-            <th scope="col">{t("column_head.unit")}</th>
-            <Head>{t("column_head.candidates")}</Head>
-            {groups.map((group) => (
-              <Head key={group} title={GROUP_WORDS[group][saying.language]}>
-                {t(`column_head.${group}`)}
-              </Head>
-            ))}
-            {full && <Head title={t("panel.contests")}>{t("column_head.single")}</Head>}
-            {full && <Head>{t("column_head.nobody")}</Head>}
-          </tr>
-        </thead>
-        <tbody>
-          {parts.map((part) => (
-            <tr key={part.place.id}>
-              <th scope="row" className="whitespace-nowrap font-semibold">
-                <a
-                  href={hrefOf(part.place.id)}
-                  className="inline-flex min-h-6 items-center hover:text-link hover:underline"
-                >
-                  {part.place.name}
-                </a>
-              </th>
-              <Figures place={part.place} shown={part} groups={groups} full={full} saying={saying} />
-            </tr>
-          ))}
-          <tr className="bg-bg font-semibold">
-            <th scope="row" className="whitespace-nowrap font-semibold">
-              {parts.length > 0 ? t("total") : unit.name}
+    <div className="unit-figures">
+      <DataTable
+        caption={t("caption", { unit: unit.name })}
+        columns={[
+          { head: t("column_head.unit"), as: "short" },
+          { head: t("column_head.candidates") },
+          ...groups.map((group) => ({
+            head: t(`column_head.${group}`),
+            title: GROUP_WORDS[group][saying.language],
+          })),
+          ...(full
+            ? [
+                { head: t("column_head.single"), title: t("panel.contests") },
+                { head: t("column_head.nobody") },
+              ]
+            : []),
+        ]}
+      >
+        {parts.map((part) => (
+          <tr key={part.place.id}>
+            <th scope="row" className="font-semibold">
+              <a
+                href={hrefOf(part.place.id)}
+                className="inline-flex min-h-6 items-center hover:text-link hover:underline"
+              >
+                {part.place.name}
+              </a>
             </th>
-            <Figures place={unit} shown={whole} groups={groups} full={full} saying={saying} />
+            <Figures place={part.place} shown={part} groups={groups} full={full} saying={saying} />
           </tr>
-          {full && (
-            <tr>
-              <th scope="row" className="font-medium">
-                {t("share")}
-              </th>
-              <Cell>{null}</Cell>
-              {groups.map((group) => (
-                <Cell key={group}>{share(whole.counts[group], whole.candidates, saying)}</Cell>
-              ))}
-              <Cell>{null}</Cell>
-              <Cell>{null}</Cell>
-            </tr>
-          )}
-        </tbody>
+        ))}
+        <tr className="bg-bg font-semibold">
+          <th scope="row" className="font-semibold">
+            {parts.length > 0 ? t("total") : unit.name}
+          </th>
+          <Figures place={unit} shown={whole} groups={groups} full={full} saying={saying} />
+        </tr>
+        {full && (
+          <tr>
+            <th scope="row" className="font-medium">
+              {t("share")}
+            </th>
+            <Cell>{null}</Cell>
+            {groups.map((group) => (
+              <Cell key={group}>{share(whole.counts[group], whole.candidates, saying)}</Cell>
+            ))}
+            <Cell>{null}</Cell>
+            <Cell>{null}</Cell>
+          </tr>
+        )}
       </DataTable>
     </div>
   );
 }
 
-function Head({ title, children }: { title?: string; children: ReactNode }) {
-  return (
-    <th scope="col" title={title} className="text-right!">
-      {children}
-    </th>
-  );
-}
-
 const Cell = ({ quiet = false, children }: { quiet?: boolean; children: ReactNode }) => (
-  <td className={clsx("text-right", quiet && "text-ink-3")}>{children}</td>
+  <td className={quiet ? "text-ink-3" : undefined}>{children}</td>
 );
 
 interface RowProps {

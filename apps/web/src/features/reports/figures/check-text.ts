@@ -12,9 +12,9 @@ interface Told {
 }
 
 /** Sends the form; an expired session asks for the password in place and goes on. Throws when the server does not answer. */
-export async function checkText(form: FormData): Promise<Outcome> {
-  const response = await fetch("/api/figures", { method: "POST", body: form });
-  if (response.status === 401 && (await askToSignIn())) return checkText(form);
+export async function checkText(form: FormData, signal: AbortSignal): Promise<Outcome> {
+  const response = await fetch("/api/figures", { method: "POST", body: form, signal });
+  if (response.status === 401 && (await askToSignIn())) return checkText(form, signal);
   if (response.ok) return { answer: (await response.json()) as FiguresAnswer };
   const { sentence, field } = (await response.json()) as Told;
   if (!sentence) throw new Error(`answered ${response.status}`);

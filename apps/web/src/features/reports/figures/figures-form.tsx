@@ -5,7 +5,8 @@ import { Field } from "@sansang/ui/field";
 import { TextAreaField } from "@sansang/ui/text-area-field";
 import { TextField } from "@sansang/ui/text-field";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useRef, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
+import { useLatest } from "../../../lib/use-latest.ts";
 import { checkText, type Outcome } from "./check-text.ts";
 import { FiguresResult } from "./figures-result.tsx";
 
@@ -16,35 +17,30 @@ type Props = {
   megabytes: number;
 };
 
-type Missing = { readonly problem: string; readonly field: "text" };
-
 /** A text, pasted or in a Word file, goes to the house and comes back with its figures judged. Nothing typed is lost. */
 export function FiguresForm({ unitId, rounding, decimals, megabytes }: Props) {
   const t = useTranslations("composition.check");
-  const [pending, setPending] = useState(false);
-  const [outcome, setOutcome] = useState<Outcome | Missing | null>(null);
+  const { answer, asking, failed, ask, drop } = useLatest<Outcome>();
+  const [isMissing, setIsMissing] = useState(false);
   const text = useRef<HTMLTextAreaElement>(null);
+  const outcome = isMissing ? { problem: t("missing"), field: "text" } : answer;
   const problemAt = (field: string) =>
     outcome && "problem" in outcome && outcome.field === field ? outcome.problem : undefined;
+  // What was said of another unit, or under another rounding, does not stand here.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: They are what the answer depends on.
+  useEffect(() => drop, [unitId, rounding, decimals, drop]);
 
-  async function submit(event: FormEvent<HTMLFormElement>) {
+  function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    if (pending) return;
     const form = new FormData(event.currentTarget);
     const file = form.get("file");
     if (!String(form.get("text")).trim() && !(file instanceof File && file.size > 0)) {
-      setOutcome({ problem: t("missing"), field: "text" });
+      setIsMissing(true);
       text.current?.focus();
       return;
     }
-    setPending(true);
-    try {
-      setOutcome(await checkText(form));
-    } catch {
-      setOutcome({ problem: t("noAnswer"), field: null });
-    } finally {
-      setPending(false);
-    }
+    setIsMissing(false);
+    void ask((signal) => checkText(form, signal));
   }
 
   return (
@@ -89,10 +85,11 @@ export function FiguresForm({ unitId, rounding, decimals, megabytes }: Props) {
           error={problemAt("n")}
         />
         <div>
-          <Button type="submit" variant="primary" icon="list-checks" loading={pending && t("submitting")}>
+          <Button type="submit" variant="primary" icon="list-checks" loading={asking && t("submitting")}>
             {t("submit")}
           </Button>
         </div>
+        {failed && <Banner tone="late" role="alert" title={t("noAnswer")} />}
         {outcome && "problem" in outcome && outcome.field === null && (
           <Banner tone="late" role="alert" title={outcome.problem} />
         )}

@@ -17,12 +17,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function CyclePage({ params }: PageProps<"/elections/[cycleId]">) {
   const [api, { cycleId }] = await Promise.all([serverApi(), params]);
   const cycle = await api.elections.show({ cycleId });
-  const { id, unitId, electionDay, offers } = cycle;
   return (
     <div className="flex flex-col gap-3.5">
       <CycleHead cycle={cycle}>
         <ClientWords of={[...WORDS.map((each) => `elections.${each}`), "org.pick", "checklist.form"]}>
-          <CycleActs cycleId={id} unitId={unitId} electionDay={electionDay} offers={offers} />
+          <CycleActs cycle={cycle} />
         </ClientWords>
       </CycleHead>
       <StepTable steps={cycle.steps} communes={cycle.communes} />

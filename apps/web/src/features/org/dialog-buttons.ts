@@ -1,0 +1,5 @@
+"use client";
+import { dialogButton } from "../../forms/dialog-button.tsx";
+
+export const AddUnitButton = dialogButton(() => import("./add-dialog.tsx"));
+export const RenameButton = dialogButton(() => import("./rename-dialog.tsx"));

@@ -1,0 +1,6 @@
+"use client";
+import { dialogButton } from "../../forms/dialog-button.tsx";
+
+export const InviteButton = dialogButton(() => import("./invite-dialog.tsx"));
+export const LinkButton = dialogButton(() => import("./link-dialog.tsx"));
+export const EndButton = dialogButton(() => import("./end-dialog.tsx"));

@@ -209,7 +209,7 @@ describe("what is said of a candidate", () => {
       said: [said],
     });
     const who = { who: "hoa" as const };
-    await refuses("vet", vet({ criterion: "health", outcome: "met" }), [["said.0.evidence", "missing"]], who);
+    await refuses("vet", vet({ criterion: "health", outcome: "met" }), [["said.0.evidence", "grounds_missing"]], who);
     await refuses(
       "vet",
       vet({ criterion: "beauty", outcome: "met", evidence: "Ảnh" }),

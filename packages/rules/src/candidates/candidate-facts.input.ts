@@ -29,7 +29,8 @@ const EducationInput = z
       context.addIssue({ code: "custom", path: ["grade"], message: "not_grade" });
   });
 
-const fact = <Value extends z.ZodType>(value: Value) => z.object({ value, source: FactSourceInput });
+const fact = <Value extends z.ZodType>(value: Value) =>
+  z.object({ value, source: FactSourceInput }, { error: "missing" });
 
 /** What may stand in each fact. */
 const FACTS = {

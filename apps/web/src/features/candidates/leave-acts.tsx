@@ -46,7 +46,7 @@ export function LeaveActs({ version, offers, ...facts }: Props) {
       {open === "withdraw" && <WithdrawDialog {...facts} onClose={close} />}
       {open === "death" && <DeathDialog {...facts} onClose={close} />}
       {open === "reopen" && (
-        <ReopenDialog candidateId={facts.candidateId} version={version} least={facts.least} onClose={close} />
+        <ReopenDialog candidateId={facts.candidateId} version={version} onClose={close} />
       )}
     </div>
   );

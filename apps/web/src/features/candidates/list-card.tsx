@@ -1,6 +1,5 @@
 import { LIST_STATE_WORDS } from "@sansang/rules/candidates/list-status";
 import { sayMoment } from "@sansang/rules/kernel/date-words";
-import { REASON_LENGTH } from "@sansang/rules/kernel/reason";
 import { sayRefusal } from "@sansang/rules/words/refusals";
 import { Banner } from "@sansang/ui/banner";
 import { Card } from "@sansang/ui/card";
@@ -42,7 +41,6 @@ export function ListCard({ nomination, isBlocked, now }: Props) {
           cycleId={cycleId}
           unitId={unitId}
           people={draft.length}
-          least={REASON_LENGTH}
           mayFix={offers.fix}
           mayReopen={offers.reopen}
           blocked={blockers[0] ? t("blocked", { count: blockers.length }) : null}

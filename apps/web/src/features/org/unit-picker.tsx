@@ -12,18 +12,30 @@ interface Found {
   readonly above: readonly string[];
 }
 
-type Props = { id: string; name: string; label: ReactNode; kinds: readonly UnitKind[]; error?: ReactNode };
+type Props = {
+  id: string;
+  name: string;
+  label: ReactNode;
+  kinds: readonly UnitKind[];
+  error?: ReactNode;
+  /** The unit that was chosen; empty once it no longer is. */
+  choose?: (unitId: string) => void;
+};
 
 const PAUSE = 250;
 const placeOf = ({ name, above }: Found): string => [name, ...above].join(", ");
 
 /** One of the units a person may see: typed, with or without tones, and chosen from what is found. */
-export function UnitPicker({ id, name, label, kinds, error }: Props) {
+export function UnitPicker({ id, name, label, kinds, error, choose }: Props) {
   const t = useTranslations("org.pick");
   const [q, setQ] = useState("");
   const [found, setFound] = useState<readonly Found[]>([]);
   const [chosen, setChosen] = useState<Found | null>(null);
   const wanted = kinds.join();
+  const pick = (unit: Found | null) => {
+    setChosen(unit);
+    choose?.(unit?.id ?? "");
+  };
 
   useEffect(() => {
     if (chosen || q.trim() === "") return;
@@ -43,7 +55,7 @@ export function UnitPicker({ id, name, label, kinds, error }: Props) {
         <input type="hidden" name={name} value={chosen.id} />
         <span className="flex items-center justify-between gap-3 rounded-md border border-line bg-sunken px-3 py-1">
           {placeOf(chosen)}
-          <Button size={30} variant="quiet" onClick={() => setChosen(null)}>
+          <Button size={30} variant="quiet" onClick={() => pick(null)}>
             {t("other")}
           </Button>
         </span>
@@ -69,7 +81,7 @@ export function UnitPicker({ id, name, label, kinds, error }: Props) {
             <li key={unit.id}>
               <button
                 type="button"
-                onClick={() => setChosen(unit)}
+                onClick={() => pick(unit)}
                 className="min-h-9 w-full px-3 py-1 text-left hover:bg-sunken max-sm:min-h-11"
               >
                 {placeOf(unit)}

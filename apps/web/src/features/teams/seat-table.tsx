@@ -87,7 +87,7 @@ function SeatLine({ seat, mayClear }: { seat: Seat; mayClear: boolean }) {
       </td>
       <td className={`${CELL} text-right align-top! empty:hidden max-sm:text-left`}>
         {mayClear && (
-          <ClientWords of={["teams.clear", "candidates.form"]}>
+          <ClientWords of={["teams.clear", "form"]}>
             <ClearSeatButton seatId={id} name={name} />
           </ClientWords>
         )}

@@ -26,7 +26,7 @@ export default async function ElectionsPage() {
     isUnverified: status === "unverified",
   }));
   return (
-    <ClientWords of={["elections.open", "elections.form", "org.pick", "checklist.form"]}>
+    <ClientWords of={["elections.open", "elections.form", "org.pick", "form"]}>
       <div className="mb-2.5 flex min-h-[46px] flex-wrap items-center gap-3">
         <h1 className="grow">{t("title")}</h1>
         {mayOpen && <OpenCycleButton packs={packs} />}

@@ -12,8 +12,8 @@ import { useVerb } from "../../../lib/use-verb.ts";
 import type { ReturnFacts } from "./return-form.tsx";
 
 const ReturnForm = dynamic(() => import("./return-form.tsx"));
-const DecideForm = dynamic(() => import("./decide-form.tsx"));
-const OverruleForm = dynamic(() => import("./overrule-form.tsx"));
+const DecideDialog = dynamic(() => import("./decide-dialog.tsx"), { ssr: false });
+const OverruleDialog = dynamic(() => import("./overrule-dialog.tsx"), { ssr: false });
 
 type Deed = "return" | "decide" | "reopen" | "exempt";
 
@@ -45,7 +45,7 @@ export function ReviewBar({ institution, version, offers, ...facts }: Props) {
     if (kept) setOpen((now) => now ?? kept);
   }, [itemId, offers]);
   const close = () => setOpen(null);
-  const common = { itemId, unitName: facts.unitName, least: facts.least, close };
+  const common = { itemId, unitName: facts.unitName, onClose: close };
 
   if (seen !== version)
     return (
@@ -59,9 +59,6 @@ export function ReviewBar({ institution, version, offers, ...facts }: Props) {
     );
   if (open === "return" && institution && offers.return?.open)
     return <ReturnForm {...facts} institution={institution} seenVersion={seen} close={close} />;
-  if (open === "decide" && offers.decide?.open) return <DecideForm {...common} seenVersion={seen} />;
-  if ((open === "reopen" || open === "exempt") && offers[open]?.open)
-    return <OverruleForm {...common} kind={open} version={seen} />;
   if (Object.values(offers).every((offer) => offer === null)) return null;
   return (
     <div className="flex flex-col gap-2 border-line-2 border-t px-4 py-[11px]">
@@ -112,6 +109,10 @@ export function ReviewBar({ institution, version, offers, ...facts }: Props) {
           </Button>
         )}
       </div>
+      {open === "decide" && offers.decide?.open && <DecideDialog {...common} seenVersion={seen} />}
+      {(open === "reopen" || open === "exempt") && offers[open]?.open && (
+        <OverruleDialog {...common} kind={open} version={seen} />
+      )}
     </div>
   );
 }

@@ -23,7 +23,6 @@ type Props = {
   /** What is offered to this person; what is not his to do is left out. */
   deeds: Readonly<Partial<Record<StraightDeed | AskedDeed, Offered>>>;
   /** Fewest characters of a reason. */
-  least: number;
 };
 
 const LOOKS: Record<StraightDeed | AskedDeed, { icon: IconName; variant?: ButtonVariant }> = {
@@ -40,7 +39,7 @@ const ASKED = ["return", "withdraw", "correct", "take_down"] as const;
 const WORDS = { return: "return", withdraw: "withdraw", correct: "correct", take_down: "takeDown" } as const;
 
 /** The buttons of a list: forward at once, backward after a reason. */
-export function PostingActs({ postingId, versionId, version, fingerprint, deeds, least }: Props) {
+export function PostingActs({ postingId, versionId, version, fingerprint, deeds }: Props) {
   const t = useTranslations("postings.list");
   const [asking, setAsking] = useState<AskedDeed | null>(null);
   const submit = useVerb(client.postings.submit.mutate);
@@ -89,11 +88,7 @@ export function PostingActs({ postingId, versionId, version, fingerprint, deeds,
         })}
       </div>
       {asking && (
-        <DeedDialogs
-          deed={asking}
-          {...{ postingId, versionId, version, least }}
-          onClose={() => setAsking(null)}
-        />
+        <DeedDialogs deed={asking} {...{ postingId, versionId, version }} onClose={() => setAsking(null)} />
       )}
     </>
   );

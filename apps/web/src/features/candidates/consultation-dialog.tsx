@@ -6,8 +6,9 @@ import { DateField } from "../../forms/date-field.tsx";
 import { FormDialog } from "../../forms/form-dialog.tsx";
 import { useDraft } from "../../forms/use-draft.ts";
 import { useForm } from "../../forms/use-form.ts";
+import { emptySource } from "./empty-source.ts";
 import type { Option } from "./fact-fields.ts";
-import { emptySource, SourceInput } from "./source-input.tsx";
+import { SourceInput } from "./source-input.tsx";
 
 export interface ConsultationProps {
   readonly candidateId: string;

@@ -1,7 +1,7 @@
 import { asTyped } from "../../forms/as-typed.ts";
 import type { AnyForm } from "../../forms/use-form.ts";
+import { emptySource } from "./empty-source.ts";
 import type { FactField } from "./fact-fields.ts";
-import { emptySource } from "./source-input.tsx";
 
 /** What is typed: a fact under its key, its own source under `key.kind`, `key.text`, `key.page`; `source.*` is the paper most facts come from. */
 export type FactDraft = Record<string, string>;

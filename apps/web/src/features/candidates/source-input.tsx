@@ -15,13 +15,6 @@ type Props = {
   error?: string;
 };
 
-/** A source as it is typed: nothing yet, of a paper. */
-export const emptySource = (of: string): Record<string, string> => ({
-  [`${of}.kind`]: "document",
-  [`${of}.text`]: "",
-  [`${of}.page`]: "",
-});
-
 /** Where a fact comes from: a paper and its page, or what somebody said. */
 export function SourceInput({ form, of, at = of, kinds, error }: Props) {
   const t = useTranslations("candidates.form");

@@ -1,9 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { emptySource } from "./empty-source.ts";
 import { hasOwnSource } from "./fact-draft.ts";
 import type { Option } from "./fact-fields.ts";
 import { FactInput, type FactInputProps } from "./fact-input.tsx";
-import { emptySource, SourceInput } from "./source-input.tsx";
+import { SourceInput } from "./source-input.tsx";
 
 type Props = FactInputProps & { kinds: readonly Option[] };
 

@@ -7,8 +7,9 @@ import { useTranslations } from "next-intl";
 import { FormDialog } from "../../forms/form-dialog.tsx";
 import { useDraft } from "../../forms/use-draft.ts";
 import { useForm } from "../../forms/use-form.ts";
+import { emptySource } from "./empty-source.ts";
 import type { Option } from "./fact-fields.ts";
-import { emptySource, SourceInput } from "./source-input.tsx";
+import { SourceInput } from "./source-input.tsx";
 
 export interface TermReviewProps {
   readonly candidateId: string;

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { PersonalIdInput } from "../kernel/personal-id.input.ts";
 import { sayFieldProblem } from "../words/field-words.ts";
 import { EnterCandidateInput, VetCandidateInput } from "./candidate.input.ts";
 import { CorrectedFactsInput, EnteredFactsInput } from "./candidate-facts.input.ts";
 import { FACT_KEYS, FACT_WORDS, missingFacts, VETTED_FACTS } from "./candidate-facts.ts";
 import { ConsultationInput } from "./consultation.input.ts";
-import { PersonalIdInput } from "./sensitive-fields.input.ts";
 import { isSensitive, lastDigits, maskedId, SENSITIVE_FIELDS } from "./sensitive-fields.ts";
 import { TermReviewInput } from "./term-review.input.ts";
 import { needsTermReview } from "./term-review.ts";

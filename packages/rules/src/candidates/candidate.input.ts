@@ -4,6 +4,7 @@ import { CalendarDateInput } from "../kernel/calendar.input.ts";
 import { openedWith } from "../kernel/edit.input.ts";
 import { plainText } from "../kernel/plain-text.ts";
 import { ReasonInput as reason } from "../kernel/reason.input.ts";
+import { LONGEST_SEARCH } from "../kernel/search.ts";
 import { CorrectedFactsInput, EnteredFactsInput } from "./candidate-facts.input.ts";
 import { FACT_KEYS } from "./candidate-facts.ts";
 import { CANDIDATE_STATUSES } from "./candidate-status.ts";
@@ -80,7 +81,7 @@ export const ReopenVettingInput = z.object({ candidateId, reason });
 export const ListCandidatesInput = z.object({
   cycleId: z.uuid(),
   unitId: z.uuid(),
-  search: plainText(0, 80).optional(),
+  search: plainText(0, LONGEST_SEARCH).optional(),
   statuses: z.array(z.enum(CANDIDATE_STATUSES)).optional(),
 });
 

@@ -1,3 +1,4 @@
+import { LONGEST_SEARCH } from "@sansang/rules/kernel/search";
 import { Button } from "@sansang/ui/button";
 import Form from "next/form";
 import { useTranslations } from "next-intl";
@@ -40,7 +41,7 @@ export function CandidateFilters({ asked, wards, khoms, byDigits }: Props) {
           type="search"
           name="q"
           defaultValue={q ?? ""}
-          maxLength={80}
+          maxLength={LONGEST_SEARCH}
           placeholder={t("example")}
           className={`${CONTROL} w-full`}
         />

@@ -2,6 +2,7 @@ import { INSTITUTION_WORDS } from "@sansang/rules/access/roles";
 import { type ItemFilter, TIMINGS } from "@sansang/rules/checklist/item-filter.input";
 import { ITEM_STATE_WORDS, ITEM_STATES } from "@sansang/rules/checklist/item-status";
 import { STANDARD_TEMPLATE } from "@sansang/rules/checklist/standard-template";
+import { LONGEST_SEARCH } from "@sansang/rules/kernel/search";
 import { Button } from "@sansang/ui/button";
 import { buttonLook } from "@sansang/ui/button-look";
 import { Icon } from "@sansang/ui/icon";
@@ -43,7 +44,7 @@ export function WorklistFilters({ filter, isView, unitName }: Props) {
           type="search"
           name="q"
           defaultValue={q ?? ""}
-          maxLength={80}
+          maxLength={LONGEST_SEARCH}
           placeholder={t("searchPattern")}
           className={`${CONTROL} w-full`}
         />

@@ -6,6 +6,7 @@ import { useLanguage } from "../i18n/language-provider.tsx";
 import { client } from "../lib/trpc-client.ts";
 import { useVerb } from "../lib/use-verb.ts";
 import { asTyped } from "./as-typed.ts";
+import { type Codes, fieldProblem } from "./field-problem.ts";
 import { focusFirstError } from "./focus-first-error.ts";
 import { boxOf, type Input, lengthOf, openedInput, problemsIn, typedInput } from "./typed-input.ts";
 
@@ -14,7 +15,6 @@ export type Procedure<S extends z.ZodObject, R> = (
   from: typeof client,
 ) => (input: z.input<S> & { requestId: string }) => Promise<R>;
 
-type Codes = Readonly<Record<string, string | undefined>>;
 type Texts = Readonly<Record<string, string>>;
 
 /** What is typed: `useDraft`, `useEdit` (with what the form had found), or `useTyped`. */
@@ -48,10 +48,6 @@ interface Given<S extends z.ZodObject, R, T extends Texts> {
 
 const NOTHING: Kept<Texts> = { draft: {}, change: () => {}, drop: () => {} };
 
-/** The problem at a path, or at something inside it. */
-const problemAt = (problems: Codes, path: string): string | undefined =>
-  problems[path] ?? Object.entries(problems).find(([each]) => each.startsWith(`${path}.`))?.[1];
-
 /**
  * A form that says what is wrong by the very schema its procedure asks: at a field once it was left or sending was
  * tried, then live while it is repaired. What the server answers stands at its field until that is changed; two people's
@@ -69,7 +65,7 @@ export function useForm<S extends z.ZodObject, R, T extends Texts = Texts>(
   const form = useRef<HTMLFormElement>(null);
   const { run, pending, problem } = useVerb(procedure(client), { refresh });
   const [left, setLeft] = useState<readonly string[]>([]);
-  const [asked, setAsked] = useState(false);
+  const [tried, setTried] = useState(false);
   const [sent, setSent] = useState(draft);
   /** Code of what is wrong with something that has no field here. */
   const [elsewhere, setElsewhere] = useState<string | null>(null);
@@ -81,16 +77,12 @@ export function useForm<S extends z.ZodObject, R, T extends Texts = Texts>(
   const found = { ...problemsIn(schema, input), ...options.check?.(draft) };
   const refused = problem?.reason ? refusals[problem.reason] : undefined;
 
+  const answered = { ...problem?.fields, ...(refused && { [refused]: problem?.sentence }) };
+
   /** The sentence at a path; `key`: where it is typed, if elsewhere. */
   const errorAt = (path: string, key: string = path): string | undefined => {
-    const text = draft[key] ?? "";
-    const code = problemAt(found, path);
-    if (code)
-      return asked || (left.includes(key) && text.trim() !== "")
-        ? sayFieldProblem(code, language)
-        : undefined;
-    if (!problem || text !== (sent[key] ?? "")) return undefined;
-    return refused === path ? problem.sentence : problemAt(problem.fields, path);
+    const said = fieldProblem({ found, draft, sent, tried, left, answered }, path, key);
+    return said && "code" in said ? sayFieldProblem(said.code, language) : said?.sentence;
   };
   const leave = (key: string) => setLeft((keys) => (keys.includes(key) ? keys : [...keys, key]));
   const change = (key: string, text: string) => kept.change({ [key]: text } as Partial<T>);
@@ -102,7 +94,7 @@ export function useForm<S extends z.ZodObject, R, T extends Texts = Texts>(
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
-    setAsked(true);
+    setTried(true);
     setElsewhere(null);
     const first = Object.values(found).find(Boolean);
     if (first) return focusFirstError(form.current, () => setElsewhere(first));
@@ -110,7 +102,7 @@ export function useForm<S extends z.ZodObject, R, T extends Texts = Texts>(
     // The schema has just taken it.
     const result = await run(input as z.input<S>);
     if (result === null) return focusFirstError(form.current);
-    setAsked(false);
+    setTried(false);
     setLeft([]);
     kept.drop(options.stays ? draft : undefined);
     options.done?.(result);

@@ -3,6 +3,7 @@ import type { Institution } from "@sansang/rules/access/roles";
 import { ReturnItemInput } from "@sansang/rules/checklist/evidence.input";
 import { RETURN_REASON_CODES, RETURN_REASON_WORDS } from "@sansang/rules/checklist/return-reason";
 import { asStoredDay, isCalendarDate } from "@sansang/rules/kernel/calendar";
+import { dayProblem } from "@sansang/rules/kernel/calendar.input";
 import { Button } from "@sansang/ui/button";
 import { Icon } from "@sansang/ui/icon";
 import { SelectField } from "@sansang/ui/select-field";
@@ -28,8 +29,6 @@ export interface ReturnFacts {
   readonly otherVerified: string | null;
 }
 
-export const returnDraftKey = (itemId: string): string => `return:${itemId}`;
-
 const EMPTY = { code: "", componentId: "", reason: "", answerBy: "" };
 
 /** Answers are asked for by the end of the office's afternoon. */
@@ -44,13 +43,15 @@ export default function ReturnForm({ close, ...facts }: Props) {
   const language = useLocale();
   const { itemId, institution, seenVersion, today } = facts;
   const form = useForm(ReturnItemInput, ({ checklist }) => checklist.return.mutate, {
-    kept: useDraft(returnDraftKey(itemId), EMPTY),
+    kept: useDraft(`return:${itemId}`, EMPTY),
     given: { itemId, institution, seenVersion },
     adapt: (input, { answerBy }) =>
       answerBy.trim() ? { ...input, answerBy: `${asStoredDay(answerBy.trim())}T${ANSWER_HOUR}` } : input,
     check: ({ answerBy }) => {
       const day = asStoredDay(answerBy.trim());
-      return isCalendarDate(day) && day < today ? { answerBy: "answer_in_past" } : {};
+      if (day === "") return {};
+      if (!isCalendarDate(day)) return { answerBy: dayProblem(day) };
+      return day < today ? { answerBy: "answer_in_past" } : {};
     },
     done: close,
   });

@@ -31,8 +31,6 @@ type Props = Omit<ReturnFacts, "institution" | "seenVersion"> & {
   offers: ReviewOffers;
 };
 
-const FORMS: readonly Deed[] = ["return", "decide", "reopen", "exempt"];
-
 /** What a reviewer or admin can do with the version he has seen, always within reach. */
 export function ReviewBar({ institution, version, offers, ...facts }: Props) {
   const t = useTranslations("checklist.review");
@@ -41,8 +39,7 @@ export function ReviewBar({ institution, version, offers, ...facts }: Props) {
   const verify = useVerb(client.checklist.verify.mutate);
   const { itemId } = facts;
   useEffect(() => {
-    const kept = FORMS.find((deed) => offers[deed]?.open && hasDraft(`${deed}:${itemId}`));
-    if (kept) setOpen((now) => now ?? kept);
+    if (offers.return?.open && hasDraft(`return:${itemId}`)) setOpen((now) => now ?? "return");
   }, [itemId, offers]);
   const close = () => setOpen(null);
   const common = { itemId, unitName: facts.unitName, onClose: close };

@@ -67,6 +67,8 @@ export function useForm<S extends z.ZodObject, R, T extends Texts = Texts>(
   const [left, setLeft] = useState<readonly string[]>([]);
   const [tried, setTried] = useState(false);
   const [sent, setSent] = useState(draft);
+  /** What is left while the pointer is down waits: a sentence that appears then would move the pressed button away. */
+  const pressed = useRef<string[] | null>(null);
   /** Code of what is wrong with something that has no field here. */
   const [elsewhere, setElsewhere] = useState<string | null>(null);
 
@@ -84,7 +86,22 @@ export function useForm<S extends z.ZodObject, R, T extends Texts = Texts>(
     const said = fieldProblem({ found, draft, sent, tried, left, answered }, path, key);
     return said && "code" in said ? sayFieldProblem(said.code, language) : said?.sentence;
   };
-  const leave = (key: string) => setLeft((keys) => (keys.includes(key) ? keys : [...keys, key]));
+  const mark = (keys: readonly string[]) => setLeft((marked) => [...new Set([...marked, ...keys])]);
+  const leave = (key: string) => (pressed.current ? void pressed.current.push(key) : mark([key]));
+  const press = () => {
+    pressed.current = [];
+    const release = new AbortController();
+    const released = () => {
+      release.abort();
+      // After the click that follows.
+      setTimeout(() => {
+        mark(pressed.current ?? []);
+        pressed.current = null;
+      });
+    };
+    for (const event of ["pointerup", "pointercancel"])
+      window.addEventListener(event, released, { signal: release.signal });
+  };
   const change = (key: string, text: string) => kept.change({ [key]: text } as Partial<T>);
   const bare = (key: string, path: string) => ({
     name: key,
@@ -153,7 +170,12 @@ export function useForm<S extends z.ZodObject, R, T extends Texts = Texts>(
     /** What is wrong and stands at no field, in one sentence. */
     note: elsewhere ? sayFieldProblem(elsewhere, language) : refused ? null : problem?.sentence,
     /** For the `form` itself. */
-    props: { ref: form, noValidate: true, onSubmit: (event: FormEvent) => void submit(event) },
+    props: {
+      ref: form,
+      noValidate: true,
+      onPointerDown: press,
+      onSubmit: (event: FormEvent) => void submit(event),
+    },
   };
 }
 

@@ -20,8 +20,15 @@ export function KhomForm({ cycleId, khom, show }: Props) {
   const t = useTranslations("postings.notice");
   const { unitId, name, maySave, saved, hangs, ...known } = khom;
   const text = Object.fromEntries(FIELDS.map((field) => [field, known[field]])) as NoticeDraft;
+  const kept = useEdit(`notice:${cycleId}:${unitId}`, text, saved !== null);
   const form = useForm(SaveNoticeInput, ({ postings }) => postings.saveNotice.mutate, {
-    kept: useEdit(`notice:${cycleId}:${unitId}`, text, saved !== null),
+    kept: {
+      ...kept,
+      change: (part) => {
+        kept.change(part);
+        show({ ...kept.draft, ...part });
+      },
+    },
     given: { cycleId, unitId },
     stays: true,
   });
@@ -31,10 +38,6 @@ export function KhomForm({ cycleId, khom, show }: Props) {
     label: t(key),
     readOnly: !maySave,
     onFocus: () => show(form.typed),
-    onChange: ({ target }: { target: { value: string } }) => {
-      form.change({ [key]: target.value });
-      show({ ...form.typed, [key]: target.value });
-    },
   });
   return (
     <Card

@@ -19,8 +19,15 @@ export function WardForm({ cycleId, ward, show }: Props) {
   const t = useTranslations("postings.notice");
   const { wardId, maySave } = ward;
   const known = { phone: ward.phone ?? "", note: ward.note ?? "" };
+  const kept = useEdit(`ward-note:${cycleId}:${wardId}`, known, ward.phone !== null);
   const form = useForm(SaveWardNoteInput, ({ postings }) => postings.saveWardNote.mutate, {
-    kept: useEdit(`ward-note:${cycleId}:${wardId}`, known, ward.phone !== null),
+    kept: {
+      ...kept,
+      change: (part) => {
+        kept.change(part);
+        show({ ...kept.draft, ...part });
+      },
+    },
     given: { cycleId, wardId },
     stays: true,
   });
@@ -29,10 +36,6 @@ export function WardForm({ cycleId, ward, show }: Props) {
     label: t(key),
     readOnly: !maySave,
     onFocus: () => show(form.typed),
-    onChange: ({ target }: { target: { value: string } }) => {
-      form.change({ [key]: target.value });
-      show({ ...form.typed, [key]: target.value });
-    },
   });
   return (
     <Card title={t("wardNote")}>

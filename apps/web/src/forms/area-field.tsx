@@ -12,35 +12,28 @@ type Props = {
   value: string;
   /** Fewest characters; the counter says how many are there. */
   least: number;
+  most: number;
   change: (value: string) => void;
+  leave?: () => void;
 };
 
-const MOST = 1000;
-
 /** A reason in the person's own words, with a counter. */
-export function AreaField({ name, label, optional, hint, error, value, least, change }: Props) {
-  const t = useTranslations("checklist.form");
-  const id = useId();
-  const length = value.trim().length;
+export function AreaField({ least, most, change, leave, ...field }: Props) {
+  const t = useTranslations("form");
+  const length = field.value.trim().length;
   return (
     <div>
       <TextAreaField
-        id={id}
-        name={name}
-        label={label}
-        optional={optional}
-        hint={hint}
-        error={error}
+        {...field}
+        id={useId()}
         rows={3}
-        maxLength={MOST}
-        value={value}
+        maxLength={most}
         onChange={(event) => change(event.target.value)}
+        onBlur={leave}
       />
-      {!error && (
-        <p className="text-right text-ink-3 text-xs">
-          {length < least ? t("counter", { length, least }) : t("counted", { length })}
-        </p>
-      )}
+      <p className="text-right text-ink-3 text-xs">
+        {length < least ? t("counter", { length, least }) : t("counted", { length })}
+      </p>
     </div>
   );
 }

@@ -1,10 +1,11 @@
 "use client";
+import { asStoredDay, isCalendarDate } from "@sansang/rules/kernel/calendar";
 import { controlLook, described, Field } from "@sansang/ui/field";
 import { Icon } from "@sansang/ui/icon";
 import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useId, useRef } from "react";
-import { asTyped, typedDate } from "./typed-date.ts";
+import { asTyped } from "./as-typed.ts";
 
 type Props = {
   name: string;
@@ -21,9 +22,9 @@ type Props = {
 
 /** A day, typed with the numeric keyboard or picked from the device's own calendar. */
 export function DateField({ name, label, optional, hint, error, value, change, leave, className }: Props) {
-  const t = useTranslations("checklist.form");
+  const t = useTranslations("form");
   const picker = useRef<HTMLInputElement>(null);
-  const typed = typedDate(value);
+  const day = asStoredDay(value.trim());
   const frame = { id: useId(), label, optional, hint, error };
   return (
     <div className={className}>
@@ -53,7 +54,7 @@ export function DateField({ name, label, optional, hint, error, value, change, l
             type="date"
             tabIndex={-1}
             aria-hidden="true"
-            value={"date" in typed ? typed.date : ""}
+            value={isCalendarDate(day) ? day : ""}
             onChange={(event) => event.target.value && change(asTyped(event.target.value))}
             className="pointer-events-none absolute right-0 bottom-0 size-px opacity-0"
           />

@@ -1,3 +1,4 @@
+import { LONGEST_SEARCH } from "@sansang/rules/kernel/search";
 import { clsx } from "clsx";
 import type { ReactNode } from "react";
 
@@ -38,7 +39,7 @@ export function SearchBox({ value = "", name, placeholder, ...frame }: Props & {
         type="search"
         name={name}
         defaultValue={value}
-        maxLength={80}
+        maxLength={LONGEST_SEARCH}
         placeholder={placeholder}
         className={`${CONTROL} w-full`}
       />

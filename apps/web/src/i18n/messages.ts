@@ -3,6 +3,7 @@ import enCandidates from "../words/en/candidates.json" with { type: "json" };
 import enChecklist from "../words/en/checklist.json" with { type: "json" };
 import enComposition from "../words/en/composition.json" with { type: "json" };
 import enElections from "../words/en/elections.json" with { type: "json" };
+import enForm from "../words/en/form.json" with { type: "json" };
 import enOrg from "../words/en/org.json" with { type: "json" };
 import enPostings from "../words/en/postings.json" with { type: "json" };
 import enReports from "../words/en/reports.json" with { type: "json" };
@@ -14,6 +15,7 @@ import viCandidates from "../words/vi/candidates.json" with { type: "json" };
 import viChecklist from "../words/vi/checklist.json" with { type: "json" };
 import viComposition from "../words/vi/composition.json" with { type: "json" };
 import viElections from "../words/vi/elections.json" with { type: "json" };
+import viForm from "../words/vi/form.json" with { type: "json" };
 import viOrg from "../words/vi/org.json" with { type: "json" };
 import viPostings from "../words/vi/postings.json" with { type: "json" };
 import viReports from "../words/vi/reports.json" with { type: "json" };
@@ -27,6 +29,7 @@ const vi = {
   candidates: viCandidates,
   checklist: viChecklist,
   composition: viComposition,
+  form: viForm,
   postings: viPostings,
   reports: viReports,
   shell: viShell,
@@ -41,6 +44,7 @@ const en: Messages = {
   candidates: enCandidates,
   checklist: enChecklist,
   composition: enComposition,
+  form: enForm,
   postings: enPostings,
   reports: enReports,
   shell: enShell,

@@ -34,7 +34,8 @@ export const isUnanswered = (error: unknown): boolean => toldBy(error) === null;
 
 /** The sentences are loaded when the first one is needed. */
 export async function problemOf(error: unknown, language: Language): Promise<Problem> {
-  const { sayRefusal, sayFieldProblem } = await import("@sansang/rules/words/refusals");
+  const { sayRefusal } = await import("@sansang/rules/words/refusals");
+  const { sayFieldProblem } = await import("@sansang/rules/words/field-words");
   const { sayCrash, sayFieldsWrong, sayNoAnswer } = await import("./verb-sentences.ts");
   const told = toldBy(error);
   if (told === null) return { sentence: sayNoAnswer(language), fields: {}, reason: "no_answer" };

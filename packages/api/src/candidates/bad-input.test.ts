@@ -126,7 +126,7 @@ describe("a candidate", () => {
       ...input.facts,
       occupation: { value: "Giáo viên", source: { kind: "document", text: "" } },
     };
-    await refuses("enter", { ...input, facts }, [["facts.occupation.source.text", "missing"]]);
+    await refuses("enter", { ...input, facts }, [["facts.occupation.source.text", "source_missing"]]);
   });
 
   test("too young on election day is refused, one day older is not", async () => {
@@ -209,7 +209,12 @@ describe("what is said of a candidate", () => {
       said: [said],
     });
     const who = { who: "hoa" as const };
-    await refuses("vet", vet({ criterion: "health", outcome: "met" }), [["said.0.evidence", "missing"]], who);
+    await refuses(
+      "vet",
+      vet({ criterion: "health", outcome: "met" }),
+      [["said.0.evidence", "grounds_missing"]],
+      who,
+    );
     await refuses(
       "vet",
       vet({ criterion: "beauty", outcome: "met", evidence: "Ảnh" }),

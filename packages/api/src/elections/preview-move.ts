@@ -1,11 +1,10 @@
 import type { Db } from "@sansang/db/client";
 import { runPrepared, statement } from "@sansang/db/prepared";
 import type { StepCode } from "@sansang/rules/checklist/standard-template";
+import { PreviewMoveInput } from "@sansang/rules/elections/election.input";
 import { HOLIDAYS_2022 } from "@sansang/rules/elections/holidays";
 import { holidayRisk, type MovedDate, moveDifference } from "@sansang/rules/elections/timeline";
 import { type CalendarDate, dateIn } from "@sansang/rules/kernel/calendar";
-import { CalendarDateInput } from "@sansang/rules/kernel/calendar.input";
-import * as z from "zod";
 import { query } from "../kernel/query.ts";
 import { Refusal } from "../kernel/refusal.ts";
 import { inScope } from "../kernel/scope.ts";
@@ -69,7 +68,7 @@ async function differenceOf(
  */
 export const previewMove = query({
   action: "elections.cycle.move",
-  input: z.object({ cycleId: z.uuid(), electionDay: CalendarDateInput }),
+  input: PreviewMoveInput,
   run: async ({ db, scope, input, now }) => {
     const cycle = await currentCycle(db, scope, input.cycleId);
     if (!inScope(scope, cycle.unitPath)) throw new Refusal("not_found");

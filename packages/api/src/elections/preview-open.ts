@@ -1,12 +1,10 @@
 import type { StepCode } from "@sansang/rules/checklist/standard-template";
+import { PreviewOpenInput } from "@sansang/rules/elections/election.input";
 import { HOLIDAYS_2022 } from "@sansang/rules/elections/holidays";
 import { mayPin, rulePackOf } from "@sansang/rules/elections/rule-pack";
-import { RULE_PACK_IDS } from "@sansang/rules/elections/rules";
 import { holidayRisk } from "@sansang/rules/elections/timeline";
 import { dateIn } from "@sansang/rules/kernel/calendar";
-import { CalendarDateInput } from "@sansang/rules/kernel/calendar.input";
 import { sql } from "drizzle-orm";
-import * as z from "zod";
 import { query } from "../kernel/query.ts";
 import { Refusal } from "../kernel/refusal.ts";
 import { inScope } from "../kernel/scope.ts";
@@ -25,7 +23,7 @@ interface Counted extends Record<string, unknown> {
 /** What opening a cycle would lay out: how many dossiers of which step till when, and what is in the way. Stores nothing. */
 export const previewOpen = query({
   action: "elections.cycle.open",
-  input: z.object({ unitId: z.uuid(), electionDay: CalendarDateInput, rulePackId: z.enum(RULE_PACK_IDS) }),
+  input: PreviewOpenInput,
   run: async ({ db, scope, input: { unitId, electionDay, rulePackId }, now }) => {
     const path = await unitPathOf(db, unitId);
     if (!path || !inScope(scope, path)) throw new Refusal("not_found");

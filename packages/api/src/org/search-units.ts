@@ -1,5 +1,6 @@
 import { runPrepared, statement } from "@sansang/db/prepared";
 import { dateIn } from "@sansang/rules/kernel/calendar";
+import { LONGEST_SEARCH } from "@sansang/rules/kernel/search";
 import { foldTones } from "@sansang/rules/kernel/vietnamese-name";
 import { UNIT_KINDS, type UnitKind } from "@sansang/rules/org/unit";
 import { pathRange, type UnitPath } from "@sansang/rules/org/unit-path";
@@ -35,7 +36,7 @@ const FOUND = statement<FoundUnit & { path: UnitPath }>(
 export const searchUnits = query({
   action: "org.unit.view",
   input: z.object({
-    q: z.string().trim().min(1).max(80),
+    q: z.string().trim().min(1).max(LONGEST_SEARCH),
     kinds: z.array(z.enum(UNIT_KINDS)).max(UNIT_KINDS.length).optional(),
   }),
   run: async ({ db, scope, input, now }) => {

@@ -1,6 +1,7 @@
 import { UnreadableDocument } from "@sansang/documents/open-archive";
 import { readDocx } from "@sansang/documents/read-docx";
 import { complementaryPairs } from "@sansang/rules/reports/complementary-pairs";
+import { LONGEST_TEXT } from "@sansang/rules/reports/longest-text";
 import { correctedSentence, lint } from "@sansang/rules/reports/number-linter";
 import { QUANTITIES, type Quantity } from "@sansang/rules/reports/quantity-words";
 import * as z from "zod";
@@ -8,14 +9,12 @@ import { query } from "../kernel/query.ts";
 import { Refusal } from "../kernel/refusal.ts";
 import { CompositionInput, loadComposition, shownCounts } from "./show-composition.ts";
 
-/** About 60 pages. */
-const LONGEST = 200_000;
 /** 8 MB of DOCX in base64. */
 const LARGEST = 11_184_812;
 
 const CheckFiguresInput = CompositionInput.extend({
   /** The text that was pasted; without it the document counts. */
-  text: z.string().max(LONGEST, "too_long").optional(),
+  text: z.string().max(LONGEST_TEXT, "too_long").optional(),
   docx: z.base64().max(LARGEST, "too_long").optional(),
   /** How many people the text speaks of, where it is not everybody who stands. */
   n: z.int({ error: "not_count" }).min(1, "not_count").max(1_000_000, "not_count").optional(),
@@ -26,7 +25,7 @@ const CheckFiguresInput = CompositionInput.extend({
 async function textOf({ text, docx }: z.output<typeof CheckFiguresInput>): Promise<string> {
   if (text) return text;
   try {
-    return (await readDocx(Buffer.from(docx ?? "", "base64"))).slice(0, LONGEST);
+    return (await readDocx(Buffer.from(docx ?? "", "base64"))).slice(0, LONGEST_TEXT);
   } catch (error) {
     if (error instanceof UnreadableDocument) throw new Refusal("document_unreadable");
     throw error;

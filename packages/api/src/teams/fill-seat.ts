@@ -1,7 +1,6 @@
 import "server-only";
 import { teamSeats } from "@sansang/db/tables/teams";
 import { lastDigits } from "@sansang/rules/candidates/sensitive-fields";
-import { PersonalIdInput } from "@sansang/rules/candidates/sensitive-fields.input";
 import type { Birth } from "@sansang/rules/kernel/birth";
 import { personKey, samePerson } from "@sansang/rules/kernel/person-match";
 import { foldTones } from "@sansang/rules/kernel/vietnamese-name";
@@ -18,8 +17,8 @@ import { watchSeat } from "./watch-conflicts.ts";
 /** Seats somebody in the team of a khóm. A candidate is found there at once, however his name is typed. */
 export const fillSeat = command({
   action: "teams.appointment.fill",
-  /** The number is optional: papers of teams seldom give it. Only its digest and last digits are kept. */
-  input: FillSeatInput.extend({ personalId: PersonalIdInput.optional() }),
+  /** Of the number only its digest and last digits are kept. */
+  input: FillSeatInput,
   load: loadTeam,
   run: async ({ tx, context, actor, input, subject, now }) => {
     const { team, seats, rules, unitId, unitPath, cycle } = subject;

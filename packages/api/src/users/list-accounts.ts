@@ -1,5 +1,6 @@
 import { runPrepared, statement } from "@sansang/db/prepared";
 import { dateIn } from "@sansang/rules/kernel/calendar";
+import { LONGEST_SEARCH } from "@sansang/rules/kernel/search";
 import { foldTones } from "@sansang/rules/kernel/vietnamese-name";
 import { pathRange } from "@sansang/rules/org/unit-path";
 import * as z from "zod";
@@ -57,7 +58,7 @@ export const listAccounts = query({
   input: z.object({
     unitId: z.uuid().optional(),
     /** Name or login, with or without tones. */
-    q: z.string().trim().max(80).optional(),
+    q: z.string().trim().max(LONGEST_SEARCH).optional(),
     /** Where the page before ended: `key|id`. */
     after: z
       .string()

@@ -1,10 +1,10 @@
 import * as z from "zod";
 import { BirthDayInput } from "../kernel/birth.input.ts";
 import { PersonNameInput } from "../kernel/person-name.input.ts";
+import { PersonalIdInput } from "../kernel/personal-id.input.ts";
 import { plainText } from "../kernel/plain-text.ts";
 import type { FactKey } from "./candidate-facts.ts";
 import { FactSourceInput } from "./fact-source.input.ts";
-import { PersonalIdInput } from "./sensitive-fields.input.ts";
 import { ETHNICITIES } from "./vocabulary/ethnicities.ts";
 import { lastGrade, SCHOOL_SYSTEMS } from "./vocabulary/general-education.ts";
 import { INTRODUCTIONS } from "./vocabulary/introduced-by.ts";
@@ -29,7 +29,8 @@ const EducationInput = z
       context.addIssue({ code: "custom", path: ["grade"], message: "not_grade" });
   });
 
-const fact = <Value extends z.ZodType>(value: Value) => z.object({ value, source: FactSourceInput });
+const fact = <Value extends z.ZodType>(value: Value) =>
+  z.object({ value, source: FactSourceInput }, { error: "missing" });
 
 /** What may stand in each fact. */
 const FACTS = {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { sayFieldProblem } from "../words/refusals.ts";
+import { PersonalIdInput } from "../kernel/personal-id.input.ts";
+import { sayFieldProblem } from "../words/field-words.ts";
 import { EnterCandidateInput, VetCandidateInput } from "./candidate.input.ts";
 import { CorrectedFactsInput, EnteredFactsInput } from "./candidate-facts.input.ts";
 import { FACT_KEYS, FACT_WORDS, missingFacts, VETTED_FACTS } from "./candidate-facts.ts";
 import { ConsultationInput } from "./consultation.input.ts";
-import { PersonalIdInput } from "./sensitive-fields.input.ts";
 import { isSensitive, lastDigits, maskedId, SENSITIVE_FIELDS } from "./sensitive-fields.ts";
 import { TermReviewInput } from "./term-review.input.ts";
 import { needsTermReview } from "./term-review.ts";
@@ -49,7 +49,7 @@ describe("entering a candidate", () => {
       "sex.source.kind",
       "missing",
     ],
-    [{ sex: { value: "female", source: { ...source, text: "" } } }, "sex.source.text", "missing"],
+    [{ sex: { value: "female", source: { ...source, text: "" } } }, "sex.source.text", "source_missing"],
   ])("%j is refused at %s as %s, in one sentence", (more, path, code) => {
     const [first, ...others] = problems(EnteredFactsInput.safeParse({ ...sim, ...more }));
     expect(others).toEqual([]);
@@ -87,7 +87,7 @@ describe("other inputs", () => {
         said: [{ criterion: "health", outcome, evidence }],
       });
     expect(vet("met", "Giấy khám sức khỏe").success).toBe(true);
-    expect(problems(vet("not_met"))).toEqual([["said.0.evidence", "missing"]]);
+    expect(problems(vet("not_met"))).toEqual([["said.0.evidence", "grounds_missing"]]);
     expect(vet("waiting").success).toBe(true);
   });
 

@@ -3,7 +3,8 @@ import { INSTITUTIONS } from "../access/roles.ts";
 import { CalendarDateInput } from "../kernel/calendar.input.ts";
 import { openedWith } from "../kernel/edit.input.ts";
 import { plainText } from "../kernel/plain-text.ts";
-import { REASON_LENGTH } from "../kernel/reason.ts";
+import { ReasonInput as reason } from "../kernel/reason.input.ts";
+import { LONGEST_SEARCH } from "../kernel/search.ts";
 import { CorrectedFactsInput, EnteredFactsInput } from "./candidate-facts.input.ts";
 import { FACT_KEYS } from "./candidate-facts.ts";
 import { CANDIDATE_STATUSES } from "./candidate-status.ts";
@@ -14,7 +15,6 @@ import { CRITERIA } from "./vocabulary/criteria.ts";
 import { FINDING_GROUNDS } from "./vocabulary/grounds.ts";
 
 const candidateId = z.uuid();
-const reason = plainText(REASON_LENGTH, 1000);
 /** The version of the dossier the person was looking at: what is said of another one is refused. */
 const seenVersion = z.int().min(1);
 const institution = z.enum(INSTITUTIONS, { error: "missing" });
@@ -57,11 +57,11 @@ export const VetCandidateInput = z.object({
         })
         .superRefine(({ outcome, evidence }, context) => {
           if (outcome !== "waiting" && evidence === "")
-            context.addIssue({ code: "custom", path: ["evidence"], message: "missing" });
+            context.addIssue({ code: "custom", path: ["evidence"], message: "grounds_missing" });
         }),
       { error: "missing" },
     )
-    .min(1, "missing")
+    .min(1, "nothing_new")
     .max(CRITERIA.length, "too_long"),
 });
 
@@ -81,7 +81,7 @@ export const ReopenVettingInput = z.object({ candidateId, reason });
 export const ListCandidatesInput = z.object({
   cycleId: z.uuid(),
   unitId: z.uuid(),
-  search: plainText(0, 80).optional(),
+  search: plainText(0, LONGEST_SEARCH).optional(),
   statuses: z.array(z.enum(CANDIDATE_STATUSES)).optional(),
 });
 

@@ -1,8 +1,7 @@
 import * as z from "zod";
 import { CalendarDateInput } from "../kernel/calendar.input.ts";
 import { openedWith } from "../kernel/edit.input.ts";
-import { plainText } from "../kernel/plain-text.ts";
-import { REASON_LENGTH } from "../kernel/reason.ts";
+import { ReasonInput } from "../kernel/reason.input.ts";
 
 const heldOn = z.preprocess((value) => (value === "" ? null : value), CalendarDateInput.nullable());
 
@@ -19,4 +18,4 @@ export const RecordNominationInput = z.object({
 
 const list = { cycleId: z.uuid(), unitId: z.uuid({ error: "missing" }) };
 export const FixListInput = z.object(list);
-export const ReopenListInput = z.object({ ...list, reason: plainText(REASON_LENGTH, 1000) });
+export const ReopenListInput = z.object({ ...list, reason: ReasonInput });

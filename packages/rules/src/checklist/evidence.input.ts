@@ -3,7 +3,7 @@ import { INSTITUTIONS } from "../access/roles.ts";
 import { CalendarDateInput } from "../kernel/calendar.input.ts";
 import { openedWith } from "../kernel/edit.input.ts";
 import { plainText } from "../kernel/plain-text.ts";
-import { REASON_LENGTH } from "./item-transitions.ts";
+import { ReasonInput as reason } from "../kernel/reason.input.ts";
 import { VERDICT_KINDS } from "./joint-verification.ts";
 import { RETURN_REASON_CODES } from "./return-reason.ts";
 
@@ -23,16 +23,15 @@ export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 /** The facts of one paper: số, ký hiệu, ngày, người ký, loại văn bản. */
 export const DocumentFactsInput = z.object({
-  kind: z.enum(DOCUMENT_KINDS),
-  number: plainText(1, 20),
-  symbol: plainText(1, 60),
+  kind: z.enum(DOCUMENT_KINDS, { error: "missing" }),
+  number: plainText(1, 20, "paper_number_missing"),
+  symbol: plainText(1, 60, "paper_symbol_missing"),
   signedOn: CalendarDateInput,
   signer: plainText(2, 120),
 });
 export type DocumentFacts = z.infer<typeof DocumentFactsInput>;
 
 const itemId = z.uuid();
-const reason = plainText(REASON_LENGTH, 1000);
 /** The version the person was looking at: a verdict on another one is refused. */
 const seenVersion = z.int().min(1);
 
@@ -65,13 +64,18 @@ export const ReturnItemInput = z.object({
   itemId,
   institution: z.enum(INSTITUTIONS),
   seenVersion,
-  code: z.enum(RETURN_REASON_CODES),
+  code: z.enum(RETURN_REASON_CODES, { error: "missing" }),
   /** The component of the version that must be put right; without it the whole dossier. */
   componentId: z.uuid().optional(),
   reason,
   /** When the ward is asked to answer by; the legal due date never moves. */
-  answerBy: z.iso.datetime({ offset: true }).optional(),
+  answerBy: z.iso.datetime({ offset: true, error: "impossible_date" }).optional(),
 });
-export const DecideItemInput = z.object({ itemId, seenVersion, outcome: z.enum(VERDICT_KINDS), reason });
+export const DecideItemInput = z.object({
+  itemId,
+  seenVersion,
+  outcome: z.enum(VERDICT_KINDS, { error: "missing" }),
+  reason,
+});
 export const ReopenItemInput = z.object({ itemId, reason });
 export const ExemptItemInput = z.object({ itemId, reason });

@@ -1,13 +1,13 @@
 import { type Asking, type Offer, offerOf } from "../access/offer.ts";
 import { type Decision, yes } from "../kernel/decision.ts";
 import { decide } from "../kernel/machine.ts";
+import { REASON_LENGTH } from "../kernel/reason.ts";
 import {
   ITEM_TRANSITIONS,
   type Item,
   type ItemAction,
   type ItemRefusal,
   type Move,
-  REASON_LENGTH,
 } from "./item-transitions.ts";
 import type { Verdict } from "./joint-verification.ts";
 

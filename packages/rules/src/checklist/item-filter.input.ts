@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { INSTITUTIONS } from "../access/roles.ts";
+import { LONGEST_SEARCH } from "../kernel/search.ts";
 import { ITEM_STATES } from "./item-status.ts";
 import { STEP_CODES } from "./standard-template.ts";
 
@@ -18,7 +19,7 @@ export const ItemFilterInput = z.object({
   /** Items that wait for this institution's half. */
   awaits: z.enum(INSTITUTIONS).optional(),
   /** Name of step or unit, with or without tones. */
-  q: z.string().trim().max(80).optional(),
+  q: z.string().trim().max(LONGEST_SEARCH).optional(),
   /** Where the page before ended: `due|id`. */
   after: z
     .string()

@@ -1,6 +1,7 @@
 import type { Grant } from "../access/can.ts";
 import type { Institution } from "../access/roles.ts";
 import type { Guard, Transition } from "../kernel/machine.ts";
+import { isReason, REASON_LENGTH } from "../kernel/reason.ts";
 import type { ItemState } from "./item-status.ts";
 import {
   settled,
@@ -58,20 +59,17 @@ export const ITEM_REFUSALS = [
 export type ItemRefusal = (typeof ITEM_REFUSALS)[number];
 type ItemGuard = Guard<ItemFacts, ItemRefusal>;
 
-/** Shortest reason that tells the other side anything, in characters. */
-export const REASON_LENGTH = 15;
-
 const onBehalfWithoutReason: ItemGuard = ({ move }) =>
-  move.grant.role === "supervisor" && !hasReason(move)
+  move.grant.role === "supervisor" && !isReason(move.reason)
     ? { reason: "on_behalf_needs_reason", detail: { least: REASON_LENGTH } }
     : null;
 const evidenceMissing: ItemGuard = ({ item }) =>
   item.missing.length > 0 ? { reason: "evidence_missing", detail: { count: item.missing.length } } : null;
 const nothingChanged: ItemGuard = ({ item }) => (item.changed ? null : "nothing_changed");
 const sameAgainWithoutReason: ItemGuard = ({ item, move }) =>
-  item.version > 0 && !item.changed && !hasReason(move) ? "nothing_changed" : null;
+  item.version > 0 && !item.changed && !isReason(move.reason) ? "nothing_changed" : null;
 const noReason: ItemGuard = ({ move }) =>
-  hasReason(move) ? null : { reason: "reason_missing", detail: { least: REASON_LENGTH } };
+  isReason(move.reason) ? null : { reason: "reason_missing", detail: { least: REASON_LENGTH } };
 const evidenceChanged: ItemGuard = ({ item, move }) =>
   move.seenVersion === item.version
     ? null
@@ -96,8 +94,6 @@ const alreadyGiven: ItemGuard = ({ item, move }) =>
     : null;
 const alreadyDecided: ItemGuard = ({ item }) => (item.decided ? "already_decided" : null);
 const exemptByRules: ItemGuard = ({ item }) => (item.exemptBy === "rules" ? "not_applicable_by_rules" : null);
-
-const hasReason = ({ reason }: Move): boolean => (reason ?? "").trim().length >= REASON_LENGTH;
 
 function afterVerdict({ item, move }: ItemFacts): ItemState {
   const { institution, outcome, userId } = move;

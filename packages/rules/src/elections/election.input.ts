@@ -1,21 +1,27 @@
 import * as z from "zod";
 import { CalendarDateInput } from "../kernel/calendar.input.ts";
 import { plainText } from "../kernel/plain-text.ts";
+import { ReasonInput } from "../kernel/reason.input.ts";
 import { GUIDABLE_RULES, type GuidableRule } from "./guidance.ts";
 import { ADDED_STANDARDS, RULE_PACK_IDS, type RuleValues, TAGS } from "./rules.ts";
 
-/** Shortest reason for an act that touches a whole cycle, in characters. */
-const REASON = plainText(15, 1000);
 const year = z.int({ error: "not_year" }).min(2000, "not_year").max(2100, "not_year");
+
+const opening = {
+  unitId: z.uuid({ error: "missing" }),
+  electionDay: CalendarDateInput,
+  rulePackId: z.enum(RULE_PACK_IDS, { error: "missing" }),
+};
+
+/** What decides what a cycle would lay out. */
+export const PreviewOpenInput = z.object(opening);
 
 export const OpenCycleInput = z
   .object({
-    unitId: z.uuid({ error: "missing" }),
+    ...opening,
     name: plainText(3, 120),
     termFrom: year,
     termTo: year,
-    electionDay: CalendarDateInput,
-    rulePackId: z.enum(RULE_PACK_IDS, { error: "missing" }),
     /** The person takes it on himself that the pack is not confirmed. */
     acceptUnverified: z.boolean().optional(),
   })
@@ -23,15 +29,15 @@ export const OpenCycleInput = z
     if (termTo <= termFrom) context.addIssue({ code: "custom", path: ["termTo"], message: "term_reversed" });
   });
 
+export const PreviewMoveInput = z.object({ cycleId: z.uuid(), electionDay: CalendarDateInput });
+
 /** `seenElectionDay`: the day the person was looking at; another one by now is refused. */
-export const MoveElectionDayInput = z.object({
-  cycleId: z.uuid(),
-  electionDay: CalendarDateInput,
-  reason: REASON,
+export const MoveElectionDayInput = PreviewMoveInput.extend({
+  reason: ReasonInput,
   seenElectionDay: CalendarDateInput,
 });
 
-export const CloseCycleInput = z.object({ cycleId: z.uuid(), reason: REASON });
+export const CloseCycleInput = z.object({ cycleId: z.uuid(), reason: ReasonInput });
 
 const days = z.int({ error: "not_count" }).min(0, "not_count").max(120, "not_count");
 const count = z.int({ error: "not_count" }).min(1, "not_count").max(2000, "not_count");
@@ -69,7 +75,7 @@ const inputOf = (key: string): z.ZodType => (key.startsWith("due.") ? days : VAL
 export const AdoptGuidanceInput = z
   .object({
     cycleId: z.uuid(),
-    unitId: z.uuid(),
+    unitId: z.uuid({ error: "missing" }),
     level: z.enum(["province", "plan"]),
     key: z.union(
       [z.enum(GUIDABLE_RULES), z.templateLiteral(["due.", z.string().regex(/^[A-Z0-9_]{2,40}$/)])],
@@ -79,7 +85,7 @@ export const AdoptGuidanceInput = z
     ),
     value: z.json(),
     citation: plainText(3, 300),
-    tag: z.enum(TAGS),
+    tag: z.enum(TAGS, { error: "missing" }),
   })
   .superRefine(({ key, value }, context) => {
     for (const { message, path } of inputOf(key).safeParse(value).error?.issues ?? [])

@@ -52,6 +52,10 @@ describe("a day", () => {
 
   test.each([
     ["2022-02-29", "impossible_date"],
+    ["29/02/2022", "impossible_date"],
+    ["04/25/2022", "impossible_date"],
+    ["25/4/22", "not_a_date"],
+    ["hôm qua", "not_a_date"],
     ["", "missing"],
     [undefined, "missing"],
     [20220507, "missing"],
@@ -59,8 +63,8 @@ describe("a day", () => {
     expect(CalendarDateInput.safeParse(typed).error?.issues.map(({ message }) => message)).toEqual([code]);
   });
 
-  test("typed with spaces around is taken", () => {
-    expect(CalendarDateInput.parse(" 2024-02-29 ")).toBe("2024-02-29");
+  test.each([" 2024-02-29 ", "29/02/2024", "29.2.2024", " 29-2-2024"])("typed as «%s» is taken", (typed) => {
+    expect(CalendarDateInput.parse(typed)).toBe("2024-02-29");
   });
 
   test.each([

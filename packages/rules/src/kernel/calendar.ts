@@ -30,6 +30,14 @@ export function isCalendarDate(text: string): text is CalendarDate {
   return !Number.isNaN(at) && fromMidnight(at) === text;
 }
 
+/** `03/02/1979` and `3-2-1979` as people type a day, in the form that is stored; anything else as it is. */
+export const asStoredDay = (text: string): string => {
+  const typed = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text);
+  if (!typed) return text;
+  const [, day = "", month = "", year = ""] = typed;
+  return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+};
+
 /** Throws on a day that does not exist. */
 export function asCalendarDate(text: string): CalendarDate {
   if (!isCalendarDate(text)) throw new Error(`Not a date: ${text}`);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { plainText, tidyText } from "./plain-text.ts";
+import { LENGTHS, plainText, tidyText } from "./plain-text.ts";
 
 const Name = plainText(2, 10);
 const codeOf = (typed: unknown): string[] =>
@@ -37,6 +37,15 @@ test.each([
 
 test("nothing is required where the least is 0", () => {
   expect(plainText(0, 10).parse("  ")).toBe("");
+});
+
+test("nothing typed may have a word of its own", () => {
+  expect(plainText(2, 10, "source_missing").safeParse(" ").error?.issues[0]?.message).toBe("source_missing");
+});
+
+test("whoever draws the box can ask how long it may be, of a narrower text too", () => {
+  expect(LENGTHS.get(Name)).toEqual({ least: 2, most: 10 });
+  expect(LENGTHS.get(Name.refine((text) => text !== "ổi"))).toEqual({ least: 2, most: 10 });
 });
 
 test("tidy text stays as it is", () => {

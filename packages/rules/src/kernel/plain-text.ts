@@ -16,24 +16,33 @@ export const tidyText = (text: string): string =>
     .replace(/\n{3,}/gu, "\n\n")
     .trim();
 
-const problemOf = (text: string, min: number, max: number): string | null => {
+interface Bounds {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** Between how many characters a text must have, for the box in which it is typed. */
+export const LENGTHS = z.registry<Bounds>();
+
+const problemOf = (text: string, min: number, max: number, missing: string): string | null => {
   if (NOT_PLAIN.test(text) || !text.isWellFormed()) return "not_plain";
   const length = [...text].length;
-  if (length === 0 && min > 0) return "missing";
+  if (length === 0 && min > 0) return missing;
   if (length < min) return "too_short";
   return length > max ? "too_long" : null;
 };
 
 /**
- * Text that somebody typed, of `min` to `max` characters after tidying. Says `missing`, `too_short`, `too_long` or
- * `not_plain`.
+ * Text that somebody typed, of `min` to `max` characters after tidying. Says `missing` (or the code given for it),
+ * `too_short`, `too_long` or `not_plain`.
  */
-export const plainText = (min: number, max: number) =>
+export const plainText = (min: number, max: number, missing = "missing") =>
   z
-    .string({ error: "missing" })
+    .string({ error: missing })
     .overwrite(tidyText)
     .superRefine((text, context) => {
-      const message = problemOf(text, min, max);
+      const message = problemOf(text, min, max, missing);
       // What is wrong first is said alone: no later check adds another sentence to the field.
       if (message) context.addIssue({ code: "custom", message, continue: false });
-    });
+    })
+    .register(LENGTHS, { least: min, most: max });

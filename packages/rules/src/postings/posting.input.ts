@@ -2,10 +2,9 @@ import * as z from "zod";
 import { CalendarDateInput } from "../kernel/calendar.input.ts";
 import { openedWith } from "../kernel/edit.input.ts";
 import { plainText } from "../kernel/plain-text.ts";
-import { REASON_LENGTH } from "../kernel/reason.ts";
+import { ReasonInput as reason } from "../kernel/reason.input.ts";
 import { POSTING_STATUSES } from "./posting-status.ts";
 
-const reason = plainText(REASON_LENGTH, 1000);
 const versionId = z.uuid();
 /** SHA-256 of the proposal that the person was looking at, 64 hex digits: another one by now is refused. */
 const seenFingerprint = z.string({ error: "missing" }).regex(/^[0-9a-f]{64}$/, "missing");

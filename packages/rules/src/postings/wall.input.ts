@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { plainText } from "../kernel/plain-text.ts";
-import { REASON_LENGTH } from "../kernel/reason.ts";
+import { ReasonInput } from "../kernel/reason.input.ts";
 import { Coordinates } from "./site.input.ts";
 import { VISIT_FINDINGS } from "./wall-state.ts";
 
@@ -15,7 +15,7 @@ export const ProveInput = z.object({
 });
 
 export const AcceptPhotoInput = z.object({ photoId: z.uuid() });
-export const RefusePhotoInput = z.object({ photoId: z.uuid(), reason: plainText(REASON_LENGTH, 1000) });
+export const RefusePhotoInput = z.object({ photoId: z.uuid(), reason: ReasonInput });
 
 /** Somebody went to look again: does the sheet still hang? */
 export const VisitWallInput = z.object({

@@ -3,6 +3,7 @@ import { BirthInput } from "../kernel/birth.input.ts";
 import { CalendarDateInput } from "../kernel/calendar.input.ts";
 import { openedWith } from "../kernel/edit.input.ts";
 import { PersonNameInput } from "../kernel/person-name.input.ts";
+import { PersonalIdInput } from "../kernel/personal-id.input.ts";
 import { plainText } from "../kernel/plain-text.ts";
 import { BODIES, SEAT_ROLES } from "./seat.ts";
 
@@ -16,7 +17,7 @@ export const RecordTeamInput = z.object({
   opened: openedWith(["decisionNumber", "decidedOn"]),
 });
 
-/** Somebody takes a seat. Of members the paper often gives no birth, or only the year. */
+/** Somebody takes a seat. Of members the paper often gives no birth, or only the year, and seldom a number. */
 export const FillSeatInput = z.object({
   ...team,
   body: z.enum(BODIES, { error: "missing" }),
@@ -24,6 +25,7 @@ export const FillSeatInput = z.object({
   name: PersonNameInput,
   birth: z.preprocess((value) => (value === "" ? null : value), BirthInput.nullish()),
   fromFrontCommittee: z.boolean({ error: "missing" }),
+  personalId: PersonalIdInput.optional(),
 });
 
 export const ClearSeatInput = z.object({ seatId: z.uuid() });

@@ -1,4 +1,4 @@
-import type { Words } from "../kernel/language.ts";
+import type { Language, Words } from "../kernel/language.ts";
 
 /** What is wrong with one field, by the code that its input says. */
 export const FIELD_WORDS: Readonly<Record<string, Words>> = {
@@ -9,7 +9,38 @@ export const FIELD_WORDS: Readonly<Record<string, Words>> = {
     vi: "Có ký tự lạ không hiển thị được; gõ lại.",
     en: "It holds characters that cannot be shown; type it again.",
   },
-  impossible_date: { vi: "Không có ngày này; nhập lại ngày.", en: "There is no such day; enter another." },
+  not_a_date: {
+    vi: "Chưa đúng dạng ngày; gõ theo mẫu 25/04/2022.",
+    en: "Not a date; type it like 25/04/2022.",
+  },
+  impossible_date: {
+    vi: "Ngày này không có trong lịch; nhập lại ngày.",
+    en: "There is no such day; enter another.",
+  },
+  answer_in_past: {
+    vi: "Hạn bổ sung đã qua; chọn hôm nay hoặc một ngày sau.",
+    en: "That day has passed; choose today or a later one.",
+  },
+  paper_number_missing: {
+    vi: "Chưa ghi số; giấy không có số thì ghi 0.",
+    en: "No number yet; where the paper has none, enter 0.",
+  },
+  paper_symbol_missing: {
+    vi: "Chưa ghi ký hiệu; ghi như trên giấy, ví dụ QĐ-UBND.",
+    en: "No symbol yet; enter it as on the paper, for example QĐ-UBND.",
+  },
+  source_missing: {
+    vi: "Chưa ghi nguồn; ghi tên giấy tờ hoặc người khai.",
+    en: "No source yet; name the paper or the person who said so.",
+  },
+  grounds_missing: {
+    vi: "Chưa ghi căn cứ; ghi giấy tờ hoặc người xác nhận.",
+    en: "No grounds yet; name the paper or the person who confirmed it.",
+  },
+  nothing_new: {
+    vi: "Chưa có gì thay đổi; sửa ít nhất một mục rồi lưu.",
+    en: "Nothing has changed; change at least one entry, then save.",
+  },
   too_simple: {
     vi: "Mật khẩu dễ đoán; dùng nhiều ký tự khác nhau hơn.",
     en: "Easy to guess; use more different characters.",
@@ -81,3 +112,9 @@ export const FIELD_WORDS: Readonly<Record<string, Words>> = {
     en: "Not a place on the map; choose it again or leave both empty.",
   },
 };
+
+const WRONG: Words = { vi: "Nội dung chưa đúng; nhập lại.", en: "This is not valid; enter it again." };
+
+/** What is wrong with one field of a form; a code without words of its own is simply not valid. */
+export const sayFieldProblem = (code: string, language: Language): string =>
+  (Object.hasOwn(FIELD_WORDS, code) ? (FIELD_WORDS[code] ?? WRONG) : WRONG)[language];

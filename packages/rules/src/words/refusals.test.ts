@@ -8,7 +8,8 @@ import { PHOTO_REFUSALS } from "../postings/photo-judgement.ts";
 import { POSTING_REFUSALS } from "../postings/posting-transitions.ts";
 import { WALL_REFUSALS } from "../postings/wall-transitions.ts";
 import { SEAT_REFUSALS } from "../teams/team-rules.ts";
-import { FIELD_WORDS, REFUSAL_WORDS, type RefusalReason, sayFieldProblem, sayRefusal } from "./refusals.ts";
+import { FIELD_WORDS, sayFieldProblem } from "./field-words.ts";
+import { REFUSAL_WORDS, type RefusalReason, sayRefusal } from "./refusals.ts";
 
 /** Words of machines that have no place in a sentence for officials. */
 const MACHINE =

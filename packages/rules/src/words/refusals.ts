@@ -1,12 +1,10 @@
 import { isCalendarDate } from "../kernel/calendar.ts";
 import { sayDate } from "../kernel/date-words.ts";
 import type { ReasonDetail } from "../kernel/decision.ts";
-import type { Language, Words } from "../kernel/language.ts";
+import type { Language } from "../kernel/language.ts";
 import { BLOCKING_STEP_WORDS, type BlockingStep } from "../postings/blocking-steps.ts";
-import { FIELD_WORDS } from "./field-words.ts";
 import { REFUSAL_WORDS, type RefusalReason } from "./refusal-words.ts";
 
-export { FIELD_WORDS } from "./field-words.ts";
 export { REFUSAL_WORDS, type RefusalReason } from "./refusal-words.ts";
 
 const isBlockingStep = (fact: string): fact is BlockingStep => Object.hasOwn(BLOCKING_STEP_WORDS, fact);
@@ -24,9 +22,3 @@ const filled = (sentence: string, detail: ReasonDetail, language: Language): str
 /** The one sentence of a refusal: the fact; what to do. */
 export const sayRefusal = (reason: RefusalReason, detail: ReasonDetail, language: Language): string =>
   filled(REFUSAL_WORDS[reason][language], detail, language);
-
-const WRONG: Words = { vi: "Nội dung chưa đúng; nhập lại.", en: "This is not valid; enter it again." };
-
-/** What is wrong with one field of a form; a code without words of its own is simply not valid. */
-export const sayFieldProblem = (code: string, language: Language): string =>
-  (Object.hasOwn(FIELD_WORDS, code) ? (FIELD_WORDS[code] ?? WRONG) : WRONG)[language];

@@ -9,21 +9,21 @@ import { OverrideButton } from "./dialog-buttons.ts";
 import { sayConflict } from "./say-conflict.ts";
 import type { ShownCandidate, ShownConflict } from "./shown.ts";
 
-type Props = { shown: ShownCandidate; now: Date /** Fewest characters of a reason. */; least: number };
+type Props = { shown: ShownCandidate; now: Date };
 
 /** What stands between this person and the list, those that stop something first; answered ones stay below. */
-export function ConflictBanners({ shown, now, least }: Props) {
+export function ConflictBanners({ shown, now }: Props) {
   if (shown.conflicts.length === 0) return null;
   return (
     <div className="mb-3 flex flex-col gap-2">
       {shown.conflicts.map((conflict) => (
-        <ConflictBanner key={conflict.key} conflict={conflict} shown={shown} now={now} least={least} />
+        <ConflictBanner key={conflict.key} conflict={conflict} shown={shown} now={now} />
       ))}
     </div>
   );
 }
 
-function ConflictBanner({ conflict, shown, now, least }: Props & { conflict: ShownConflict }) {
+function ConflictBanner({ conflict, shown, now }: Props & { conflict: ShownConflict }) {
   const t = useTranslations("candidates.conflict");
   const language = useLocale();
   const { kind, severity, sameness, seat, otherCandidate, candidate, paper, foundAt, clearedAt, overrides } =
@@ -88,7 +88,7 @@ function ConflictBanner({ conflict, shown, now, least }: Props & { conflict: Sho
         )}
         {stops && mayOverride && (
           <OverrideButton
-            of={{ cycleId, conflictKey: conflict.key, sentence, least }}
+            of={{ cycleId, conflictKey: conflict.key, sentence }}
             variant="danger"
             icon="pencil-line"
           >

@@ -1,26 +1,31 @@
 "use client";
+import { CorrectCandidateInput } from "@sansang/rules/candidates/candidate.input";
 import type { FactKey } from "@sansang/rules/candidates/candidate-facts";
 import { SelectField } from "@sansang/ui/select-field";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { AreaField } from "../../forms/area-field.tsx";
 import { ConflictChoice } from "../../forms/conflict-choice.tsx";
+import { FormDialog } from "../../forms/form-dialog.tsx";
 import { useDraft } from "../../forms/use-draft.ts";
-import { client } from "../../lib/trpc-client.ts";
-import { useVerb } from "../../lib/use-verb.ts";
-import { DeedDialog } from "./deed-dialog.tsx";
-import { emptyDraft, type FactDraft, factsIn, factText } from "./fact-draft.ts";
+import { useForm } from "../../forms/use-form.ts";
+import {
+  commonSourceError,
+  emptyDraft,
+  FACT_OF_REFUSAL,
+  type FactDraft,
+  factsIn,
+  factText,
+} from "./fact-draft.ts";
 import type { FactField, Option } from "./fact-fields.ts";
 import { SourceInput } from "./source-input.tsx";
 import { SourcedFact } from "./sourced-fact.tsx";
-import { isAtField, useFactForm } from "./use-fact-form.ts";
 
 export interface CorrectProps {
   readonly candidateId: string;
   readonly version: number;
   /** Was anything said of this version that a correction takes away? */
   readonly voids: boolean;
-  readonly least: number;
   readonly fields: readonly FactField[];
   readonly kinds: readonly Option[];
   /** As typed, of the facts that are not sensitive. */
@@ -41,7 +46,6 @@ export default function CorrectDialog({
   candidateId,
   version,
   voids,
-  least,
   fields,
   kinds,
   known,
@@ -50,88 +54,49 @@ export default function CorrectDialog({
   onClose,
 }: Props) {
   const t = useTranslations("candidates");
+  const words = useTranslations("form");
   const [keys, setKeys] = useState<readonly FactKey[]>([first]);
-  const [asked, setAsked] = useState(false);
-  const { draft, change, drop } = useDraft<FactDraft>(`correct:${candidateId}:${first}`, {
+  const kept = useDraft<FactDraft>(`correct:${candidateId}:${first}`, {
     ...emptyDraft(fields),
     ...known,
     [FOUND]: JSON.stringify(found),
     reason: "",
   });
-  const opened = JSON.parse(draft[FOUND] ?? "{}") as Partial<Record<FactKey, never>>;
+  const opened = JSON.parse(kept.draft[FOUND] ?? "{}") as typeof found;
   const chosen = fields.filter(({ key }) => keys.includes(key));
-  const verb = useVerb(client.candidates.correct.mutate);
-  const wrong = useFactForm({ draft, fields: chosen, isNeeded: always, problem: verb.problem });
-  const { length } = (draft.reason ?? "").trim();
-  const short =
-    asked && length < least ? t("form.reasonShort", { least, length }) : verb.problem?.fields.reason;
-
-  const submit = async () => {
-    setAsked(true);
-    const isReady = wrong.isReady();
-    if (!isReady || length < least) return false;
-    const facts = factsIn(draft, chosen);
-    const done = await verb.run({ candidateId, facts, opened: opened as never, reason: draft.reason ?? "" });
-    if (!done) return false;
-    drop();
-    return true;
-  };
+  const fieldOf = (key: string) => fields.find((field) => field.key === key);
+  const form = useForm(CorrectCandidateInput, ({ candidates }) => candidates.correct.mutate, {
+    kept,
+    given: { candidateId },
+    adapt: (input, draft) => ({ ...input, facts: factsIn(draft, chosen, always), opened }),
+    refusals: FACT_OF_REFUSAL,
+    done: onClose,
+  });
 
   return (
-    <DeedDialog
+    <FormDialog
+      form={form}
       title={t("correct.title")}
       submitLabel={t("correct.submit")}
       consequences={[
         t("correct.newVersion", { version: version + 1 }),
         ...(voids ? [t("correct.voids")] : []),
       ]}
-      pending={verb.pending}
-      problem={isAtField(verb.problem) ? null : verb.problem}
-      submit={submit}
       onClose={onClose}
       wide
     >
-      <SourceInput
-        kinds={kinds}
-        value={{
-          kind: draft["source.kind"] ?? "document",
-          text: draft["source.text"] ?? "",
-          page: draft["source.page"] ?? "",
-        }}
-        change={(part) =>
-          change(Object.fromEntries(Object.entries(part).map(([name, text]) => [`source.${name}`, text])))
-        }
-        error={wrong.commonSourceError}
-        leave={() => wrong.leave("source")}
-      />
+      <SourceInput form={form} of="source" kinds={kinds} error={commonSourceError(form, chosen)} />
       {chosen.map((field) => (
-        <SourcedFact
-          key={field.key}
-          field={field}
-          draft={draft}
-          change={change}
-          drop={(gone) =>
-            change(Object.fromEntries(gone.map((key) => [key, undefined])) as unknown as FactDraft)
-          }
-          leave={() => wrong.leave(field.key)}
-          error={wrong.errorOf(field.key)}
-          sourceError={wrong.sourceErrorOf(field.key)}
-          kinds={kinds}
-        />
+        <SourcedFact key={field.key} field={field} form={form} kinds={kinds} />
       ))}
       <ConflictChoice
-        conflicts={verb.problem?.conflicts}
-        labelOf={(key) => fields.find((field) => field.key === key)?.label ?? key}
+        conflicts={form.problem?.conflicts}
+        labelOf={(key) => fieldOf(key)?.label ?? key}
         isHidden={(key) => known[key] === undefined}
-        textOf={(key, value) =>
-          factText(
-            fields.find((field) => field.key === key),
-            value,
-          )
-        }
+        textOf={(key, value) => factText(fieldOf(key), value)}
         choose={({ field, theirs }, keep) => {
           const isHidden = known[field] === undefined;
-          change({
+          kept.change({
             [FOUND]: JSON.stringify({ ...opened, [field]: isHidden ? found[field as FactKey] : theirs }),
           });
           if (keep === "theirs") setKeys(keys.filter((key) => key !== field));
@@ -141,11 +106,11 @@ export default function CorrectDialog({
         <SelectField
           id="another-fact"
           label={t("correct.another")}
-          optional={t("form.optional")}
+          optional={words("optional")}
           value=""
           onChange={({ target }) => setKeys([...keys, target.value as FactKey])}
         >
-          <option value="">{t("form.choose")}</option>
+          <option value="">{words("choose")}</option>
           {fields
             .filter(({ key }) => !keys.includes(key))
             .map(({ key, label }) => (
@@ -155,14 +120,7 @@ export default function CorrectDialog({
             ))}
         </SelectField>
       )}
-      <AreaField
-        name="reason"
-        label={t("correct.reason")}
-        least={least}
-        error={short}
-        value={draft.reason ?? ""}
-        change={(reason) => change({ reason })}
-      />
-    </DeedDialog>
+      <AreaField {...form.area("reason")} label={t("correct.reason")} />
+    </FormDialog>
   );
 }

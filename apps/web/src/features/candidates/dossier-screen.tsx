@@ -3,12 +3,11 @@ import { FACT_KEYS } from "@sansang/rules/candidates/candidate-facts";
 import { RATING_WORDS, RATINGS } from "@sansang/rules/candidates/term-review";
 import { CRITERION_WORDS } from "@sansang/rules/candidates/vocabulary/criteria";
 import { GROUND_WORDS } from "@sansang/rules/candidates/vocabulary/grounds";
-import { REASON_LENGTH } from "@sansang/rules/kernel/reason";
 import { Card } from "@sansang/ui/card";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { asTyped } from "../../forms/as-typed.ts";
 import { offered } from "../../forms/offered.ts";
-import { asTyped } from "../../forms/typed-date.ts";
 import { ClientWords } from "../../i18n/client-words.tsx";
 import { ConcludeActs } from "./conclude-acts.tsx";
 import { ConflictBanners } from "./conflict-banners.tsx";
@@ -58,9 +57,9 @@ const COLUMN = "contents xl:flex xl:min-w-0 xl:flex-col xl:gap-3 [&>*:not(:first
 export function DossierScreen(props: DossierProps) {
   const { shown, neighbours, now } = props;
   return (
-    <ClientWords of={[...WORDS.map((each) => `candidates.${each}`), "checklist.form"]}>
+    <ClientWords of={[...WORDS.map((each) => `candidates.${each}`), "form"]}>
       <DossierHead shown={shown} neighbours={neighbours} />
-      <ConflictBanners shown={shown} now={now} least={REASON_LENGTH} />
+      <ConflictBanners shown={shown} now={now} />
       <LeftBanner shown={shown} />
       <Path {...props} />
       <Correcting {...props}>
@@ -100,7 +99,7 @@ function Path({ shown, nomination }: DossierProps) {
           <StepActs
             candidateId={id}
             kinds={sourceKinds(language)}
-            heldOn={step?.heldOn ? asTyped(step.heldOn) : ""}
+            heldOn={asTyped(step?.heldOn)}
             isConsulted={consultation !== null}
             offers={{
               consult: shown.offers["candidates.candidate.record_consultation"]?.open ? { open: true } : null,
@@ -111,7 +110,6 @@ function Path({ shown, nomination }: DossierProps) {
             candidateId={id}
             version={version}
             name={name}
-            least={REASON_LENGTH}
             others={others}
             listFixed={isListFixed}
             offers={{
@@ -141,7 +139,6 @@ function Correcting({ shown, children }: Pick<DossierProps, "shown"> & { childre
               candidateId: id,
               version,
               voids: verdicts.some((verdict) => verdict.version === version),
-              least: REASON_LENGTH,
               fields: FACT_KEYS.map((key) => factField(key, language)),
               kinds: sourceKinds(language),
               known: typedFacts(facts),
@@ -203,7 +200,6 @@ function Conclusions({ shown }: Pick<DossierProps, "shown">) {
           version={version}
           institution={institution}
           grounds={grounds.map((ground) => ({ value: ground, label: GROUND_WORDS[ground][language] }))}
-          least={REASON_LENGTH}
           eligible={eligible}
           ineligible={ineligible}
         />

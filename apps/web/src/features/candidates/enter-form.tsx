@@ -1,20 +1,17 @@
 "use client";
+import { EnterCandidateInput } from "@sansang/rules/candidates/candidate.input";
 import { Button } from "@sansang/ui/button";
 import { Card } from "@sansang/ui/card";
 import { SelectField } from "@sansang/ui/select-field";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useRef } from "react";
-import { focusFirstError } from "../../forms/focus-first-error.ts";
 import { ProblemNote } from "../../forms/problem-note.tsx";
 import { useDraft } from "../../forms/use-draft.ts";
-import { client } from "../../lib/trpc-client.ts";
-import { useVerb } from "../../lib/use-verb.ts";
-import { emptyDraft, type FactDraft, factsIn } from "./fact-draft.ts";
+import { useForm } from "../../forms/use-form.ts";
+import { commonSourceError, emptyDraft, FACT_OF_REFUSAL, type FactDraft, factsIn } from "./fact-draft.ts";
 import type { FactField, FactGroup, Option } from "./fact-fields.ts";
 import { SourceInput } from "./source-input.tsx";
 import { SourcedFact } from "./sourced-fact.tsx";
-import { isAtField, useFactForm } from "./use-fact-form.ts";
 
 export interface EnterFormProps {
   readonly cycleId: string;
@@ -31,36 +28,21 @@ const isFirst = ({ need }: FactField): boolean => need === "first";
 export default function EnterForm({ cycleId, units, unitId, groups, kinds }: EnterFormProps) {
   const t = useTranslations("candidates.form");
   const router = useRouter();
-  const form = useRef<HTMLFormElement>(null);
   const fields = groups.flatMap((each) => each.fields);
-  const { draft, change, drop } = useDraft<FactDraft>(`candidate:${cycleId}`, {
-    ...emptyDraft(fields),
-    unit: unitId,
+  const form = useForm(EnterCandidateInput, ({ candidates }) => candidates.enter.mutate, {
+    kept: useDraft<FactDraft>(`candidate:${cycleId}`, { ...emptyDraft(fields), unitId }),
+    given: { cycleId },
+    adapt: (input, draft) => ({ ...input, facts: factsIn(draft, fields, isFirst) }),
+    refusals: FACT_OF_REFUSAL,
+    refresh: false,
+    done: ({ candidateId }) => router.push(`/candidates/${candidateId}`),
   });
-  const { run, pending, problem } = useVerb(client.candidates.enter.mutate, { refresh: false });
-  const wrong = useFactForm({ draft, fields, isNeeded: isFirst, problem });
-
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
-    const isReady = wrong.isReady();
-    if (!isReady || !draft.unit) return focusFirstError(form.current);
-    const done = await run({ cycleId, unitId: draft.unit, facts: factsIn(draft, fields) });
-    if (!done) return focusFirstError(form.current);
-    drop();
-    router.push(`/candidates/${done.candidateId}`);
-  };
 
   return (
-    <form ref={form} onSubmit={(event) => void save(event)} noValidate className="flex flex-col gap-3">
+    <form {...form.props} className="flex flex-col gap-3">
       <Card>
         <div className="flex flex-col gap-4">
-          <SelectField
-            id="unit"
-            label={t("unit")}
-            error={problem?.fields.unitId}
-            value={draft.unit}
-            onChange={({ target }) => change({ unit: target.value })}
-          >
+          <SelectField {...form.field("unitId")} label={t("unit")}>
             {units.length > 1 && <option value="">{t("chooseUnit")}</option>}
             {units.map(({ value, label }) => (
               <option key={value} value={value}>
@@ -71,21 +53,7 @@ export default function EnterForm({ cycleId, units, unitId, groups, kinds }: Ent
           <fieldset className="flex flex-col gap-2">
             <legend className="mb-2 font-semibold">{t("commonSource")}</legend>
             <p className="text-ink-2 text-sm">{t("commonSourceHint")}</p>
-            <SourceInput
-              kinds={kinds}
-              value={{
-                kind: draft["source.kind"] ?? "document",
-                text: draft["source.text"] ?? "",
-                page: draft["source.page"] ?? "",
-              }}
-              change={(part) =>
-                change(
-                  Object.fromEntries(Object.entries(part).map(([name, text]) => [`source.${name}`, text])),
-                )
-              }
-              error={wrong.commonSourceError}
-              leave={() => wrong.leave("source")}
-            />
+            <SourceInput form={form} of="source" kinds={kinds} error={commonSourceError(form, fields)} />
           </fieldset>
         </div>
       </Card>
@@ -93,24 +61,14 @@ export default function EnterForm({ cycleId, units, unitId, groups, kinds }: Ent
         <Card key={group} title={t(`group.${group}`)}>
           <div className="grid gap-x-4 gap-y-4 sm:grid-cols-2">
             {inside.map((field) => (
-              <SourcedFact
-                key={field.key}
-                field={field}
-                draft={draft}
-                change={change}
-                drop={(keys) => change(without(keys))}
-                leave={() => wrong.leave(field.key)}
-                error={wrong.errorOf(field.key)}
-                sourceError={wrong.sourceErrorOf(field.key)}
-                kinds={kinds}
-              />
+              <SourcedFact key={field.key} field={field} form={form} kinds={kinds} />
             ))}
           </div>
         </Card>
       ))}
-      <ProblemNote sentence={isAtField(problem) ? null : problem?.sentence} />
+      <ProblemNote sentence={form.note} />
       <div className="flex flex-wrap items-center gap-3">
-        <Button type="submit" variant="primary" size={44} loading={pending && t("saving")}>
+        <Button type="submit" variant="primary" size={44} loading={form.pending && t("saving")}>
           {t("enter")}
         </Button>
         <p className="text-ink-2 text-sm">{t("kept")}</p>
@@ -118,6 +76,3 @@ export default function EnterForm({ cycleId, units, unitId, groups, kinds }: Ent
     </form>
   );
 }
-
-const without = (keys: readonly string[]): FactDraft =>
-  Object.fromEntries(keys.map((key) => [key, undefined])) as unknown as FactDraft;

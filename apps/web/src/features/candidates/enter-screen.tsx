@@ -16,7 +16,7 @@ export function EnterScreen({ cycleId, khoms, unitId }: Props) {
   return (
     <div className="mx-auto max-w-[860px]">
       <Crumbs links={[{ href: "/candidates", label: t("title") }]} title={t("enter")} />
-      <ClientWords of={["candidates.form", "checklist.form"]}>
+      <ClientWords of={["candidates.form", "form"]}>
         <EnterLoader
           cycleId={cycleId}
           units={units}

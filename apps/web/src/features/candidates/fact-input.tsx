@@ -5,93 +5,69 @@ import { TextAreaField } from "@sansang/ui/text-area-field";
 import { TextField } from "@sansang/ui/text-field";
 import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
-import { useId } from "react";
 import { DateField } from "../../forms/date-field.tsx";
-import type { FactDraft } from "./fact-draft.ts";
+import type { AnyForm } from "../../forms/use-form.ts";
 import type { FactField } from "./fact-fields.ts";
 
 export interface FactInputProps {
   readonly field: FactField;
-  readonly draft: FactDraft;
-  readonly change: (part: FactDraft) => void;
-  readonly leave: () => void;
-  readonly error: string | undefined;
+  readonly form: Pick<AnyForm, "field" | "date" | "typed" | "change">;
 }
 
 /** The control of one fact: typed, or chosen from its closed list. */
-export function FactInput({ field, draft, change, leave, error }: FactInputProps) {
+export function FactInput({ field, form }: FactInputProps) {
   const t = useTranslations("candidates.form");
-  const id = useId();
-  const { key, kind, label } = field;
-  const frame = {
-    id,
-    name: key,
-    label,
-    error,
-    optional:
-      field.need === "never" ? t("optional") : field.need === "vetting" ? t("beforeVetting") : undefined,
-  };
-  const value = draft[key] ?? "";
-  const typed = {
-    value,
-    onBlur: leave,
-    onChange: ({ target }: { target: { value: string } }) => change({ [key]: target.value }),
-  };
-  if (kind === "date")
-    return <DateField {...frame} value={value} change={(text) => change({ [key]: text })} leave={leave} />;
-  if (kind === "education")
-    return <EducationInput field={field} draft={draft} change={change} leave={leave} error={error} />;
-  if (kind === "long") return <TextAreaField {...frame} {...typed} rows={2} maxLength={500} />;
+  const words = useTranslations("form");
+  const { key, kind, label, need, options } = field;
+  const optional = need === "never" ? words("optional") : need === "vetting" ? t("beforeVetting") : undefined;
+  const path = `facts.${key}.value`;
+  if (kind === "date") return <DateField {...form.date(key, path)} label={label} optional={optional} />;
+  const frame = { ...form.field(key, path), label, optional };
+  if (kind === "education") return <EducationInput frame={frame} field={field} form={form} />;
+  if (kind === "long") return <TextAreaField {...frame} rows={2} />;
   if (kind === "choice")
     return (
-      <SelectField {...frame} {...typed}>
-        <option value="">{t("choose")}</option>
-        {field.options.map((option) => (
+      <SelectField {...frame}>
+        <option value="">{words("choose")}</option>
+        {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}
           </option>
         ))}
       </SelectField>
     );
+  const isDigits = kind === "digits";
   return (
     <TextField
       {...frame}
-      {...typed}
-      hint={kind === "digits" ? t("digitsHint") : undefined}
-      inputMode={kind === "digits" ? "numeric" : undefined}
-      autoComplete="off"
+      hint={isDigits ? t("digitsHint") : undefined}
+      inputMode={isDigits ? "numeric" : undefined}
     />
   );
 }
 
+type EducationProps = FactInputProps & {
+  frame: ReturnType<AnyForm["field"]> & { label: string; optional: string | undefined };
+};
+
 /** The last grade passed, and of which school system. */
-function EducationInput({
-  field: { key, label, options, need },
-  draft,
-  change,
-  leave,
-  error,
-}: FactInputProps) {
+function EducationInput({ frame, field: { key, options }, form }: EducationProps) {
   const t = useTranslations("candidates.form");
-  const frame = { id: useId(), label, error, optional: need === "vetting" ? t("beforeVetting") : undefined };
+  const { label, optional, error, ...input } = frame;
   return (
-    <Field {...frame}>
+    <Field id={input.id} label={label} optional={optional} error={error}>
       <span className="flex gap-2">
         <input
+          {...input}
           {...described(frame)}
-          name={key}
           inputMode="numeric"
-          autoComplete="off"
           placeholder={t("gradePattern")}
-          value={draft[key] ?? ""}
-          onBlur={leave}
-          onChange={({ target }) => change({ [key]: target.value })}
           className={clsx(controlLook(Boolean(error)), "min-h-10 flex-1 max-sm:min-h-12")}
         />
         <select
           aria-label={t("schoolSystem")}
-          value={draft[`${key}.system`] || "twelve"}
-          onChange={({ target }) => change({ [`${key}.system`]: target.value })}
+          value={form.typed[`${key}.system`] || "twelve"}
+          onChange={({ target }) => form.change({ [`${key}.system`]: target.value })}
           className={clsx(controlLook(false), "min-h-10 flex-[1.6] max-sm:min-h-12")}
         >
           {options.map((option) => (

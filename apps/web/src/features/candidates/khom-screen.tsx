@@ -5,7 +5,7 @@ import { Empty } from "@sansang/ui/empty";
 import { Icon } from "@sansang/ui/icon";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
-import { asTyped } from "../../forms/typed-date.ts";
+import { asTyped } from "../../forms/as-typed.ts";
 import { ClientWords } from "../../i18n/client-words.tsx";
 import { candidatesHref } from "./candidate-query.ts";
 import { CandidateTable } from "./candidate-table.tsx";
@@ -30,7 +30,7 @@ export function KhomScreen({ nomination, place, list, postingId, now }: Props) {
   const language = useLocale();
   const { cycleId, unitId, steps, offers } = nomination;
   return (
-    <ClientWords of={["candidates.form", "candidates.dates", "candidates.officialList", "checklist.form"]}>
+    <ClientWords of={["candidates.form", "candidates.dates", "candidates.officialList", "form"]}>
       <Crumbs
         links={[
           { href: "/candidates", label: t("title") },
@@ -88,7 +88,7 @@ export function KhomScreen({ nomination, place, list, postingId, now }: Props) {
                 steps: steps.map(({ step, heldOn }) => ({
                   step,
                   label: NOMINATION_STEP_WORDS[step][language],
-                  heldOn: heldOn ? asTyped(heldOn) : "",
+                  heldOn: asTyped(heldOn),
                 })),
               }}
               icon="calendar"

@@ -11,10 +11,10 @@ type Props = LeaveProps & {
 /** Withdrawal and death can always be recorded; a concluded vetting can be taken up again. */
 export function LeaveActs({ version, offers, ...facts }: Props) {
   const t = useTranslations("candidates");
-  const { candidateId, least } = facts;
+  const { candidateId } = facts;
   return (
     <div className="flex flex-wrap items-start gap-2.5 empty:hidden">
-      <ReopenButton of={{ candidateId, version, least }} offer={offers.reopen} icon="refresh-cw">
+      <ReopenButton of={{ candidateId, version }} offer={offers.reopen} icon="refresh-cw">
         {t("reopen.open")}
       </ReopenButton>
       <WithdrawButton of={facts} offer={offers.withdraw} icon="log-out">

@@ -1,17 +1,15 @@
 "use client";
+import { RecordDeathInput, WithdrawCandidateInput } from "@sansang/rules/candidates/candidate.input";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { AreaField } from "../../forms/area-field.tsx";
 import { DateField } from "../../forms/date-field.tsx";
-import { typedDate } from "../../forms/typed-date.ts";
-import { sentDate } from "../../lib/sent-date.ts";
-import { client } from "../../lib/trpc-client.ts";
-import { useVerb } from "../../lib/use-verb.ts";
-import { DeedDialog } from "./deed-dialog.tsx";
-import { ReasonDeed } from "./reason-deed.tsx";
+import { FormDialog } from "../../forms/form-dialog.tsx";
+import { useDraft } from "../../forms/use-draft.ts";
+import { useForm } from "../../forms/use-form.ts";
+import { useTyped } from "../../forms/use-typed.ts";
 
 export interface LeaveProps {
   readonly candidateId: string;
-  readonly least: number;
   readonly name: string;
   /** How many stand in the khóm besides. */
   readonly others: number;
@@ -20,63 +18,51 @@ export interface LeaveProps {
 
 type Props = LeaveProps & { onClose: () => void };
 
+const WITHDRAWAL = { on: "", reason: "" };
+const DEATH = { on: "" };
+
 /** Somebody does not wish to stand any more. */
-export function WithdrawDialog({ candidateId, least, onClose, ...facts }: Props) {
+export function WithdrawDialog({ candidateId, onClose, ...facts }: Props) {
   const t = useTranslations("candidates.leave");
-  const day = useDay();
-  const { run, pending, problem } = useVerb(client.candidates.withdraw.mutate);
-  const submit = async (reason: string) =>
-    day.isReady() && (await run({ candidateId, on: day.sent(), reason })) !== null;
+  const form = useForm(WithdrawCandidateInput, ({ candidates }) => candidates.withdraw.mutate, {
+    kept: useDraft(`withdraw:${candidateId}`, WITHDRAWAL),
+    given: { candidateId },
+    done: onClose,
+  });
   return (
-    <ReasonDeed
-      draftKey={`withdraw:${candidateId}`}
+    <FormDialog
+      form={form}
       title={t("withdrawTitle", { name: facts.name })}
       consequences={useConsequences(facts)}
-      label={t("withdrawReason")}
-      least={least}
       submitLabel={t("withdraw")}
       variant="danger"
-      pending={pending}
-      problem={problem}
-      submit={submit}
       onClose={onClose}
     >
-      <DateField
-        name="on"
-        label={t("withdrawOn")}
-        value={day.text}
-        change={day.change}
-        error={day.error ?? problem?.fields.on}
-      />
-    </ReasonDeed>
+      <DateField {...form.date("on")} label={t("withdrawOn")} />
+      <AreaField {...form.area("reason")} label={t("withdrawReason")} />
+    </FormDialog>
   );
 }
 
 /** A candidate has died. */
 export function DeathDialog({ candidateId, onClose, ...facts }: Props) {
   const t = useTranslations("candidates.leave");
-  const day = useDay();
-  const { run, pending, problem } = useVerb(client.candidates.recordDeath.mutate);
-  const submit = async () => day.isReady() && (await run({ candidateId, on: day.sent() })) !== null;
+  const form = useForm(RecordDeathInput, ({ candidates }) => candidates.recordDeath.mutate, {
+    kept: useTyped(DEATH),
+    given: { candidateId },
+    done: onClose,
+  });
   return (
-    <DeedDialog
+    <FormDialog
+      form={form}
       title={t("deathTitle", { name: facts.name })}
       consequences={useConsequences(facts)}
       submitLabel={t("death")}
       variant="danger"
-      pending={pending}
-      problem={problem}
-      submit={submit}
       onClose={onClose}
     >
-      <DateField
-        name="on"
-        label={t("deathOn")}
-        value={day.text}
-        change={day.change}
-        error={day.error ?? problem?.fields.on}
-      />
-    </DeedDialog>
+      <DateField {...form.date("on")} label={t("deathOn")} />
+    </FormDialog>
   );
 }
 
@@ -87,21 +73,4 @@ function useConsequences({ others, listFixed }: Pick<LeaveProps, "others" | "lis
     ...(listFixed ? [t("listBreaks")] : []),
     t("staysReadable"),
   ];
-}
-
-function useDay() {
-  const t = useTranslations("candidates.form");
-  const [text, change] = useState("");
-  const [asked, setAsked] = useState(false);
-  const typed = typedDate(text);
-  return {
-    text,
-    change,
-    error: asked && "problem" in typed ? t(`wrong.${typed.problem}`) : undefined,
-    sent: () => sentDate(text),
-    isReady: () => {
-      setAsked(true);
-      return "date" in typed;
-    },
-  };
 }

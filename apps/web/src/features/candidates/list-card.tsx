@@ -1,6 +1,5 @@
 import { LIST_STATE_WORDS } from "@sansang/rules/candidates/list-status";
 import { sayMoment } from "@sansang/rules/kernel/date-words";
-import { REASON_LENGTH } from "@sansang/rules/kernel/reason";
 import { sayRefusal } from "@sansang/rules/words/refusals";
 import { Banner } from "@sansang/ui/banner";
 import { Card } from "@sansang/ui/card";
@@ -25,7 +24,7 @@ export function ListCard({ nomination, isBlocked, now }: Props) {
   const language = useLocale();
   const { cycleId, unitId, list, blockers, isBroken, fixed, offers, draft } = nomination;
   const isFixed = list === "fixed";
-  const facts = { cycleId, unitId, people: draft.length, least: REASON_LENGTH };
+  const facts = { cycleId, unitId, people: draft.length };
   return (
     <Card
       title={t("title")}

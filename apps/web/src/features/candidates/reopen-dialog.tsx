@@ -1,35 +1,23 @@
 "use client";
+import { ReopenVettingInput } from "@sansang/rules/candidates/candidate.input";
 import { useTranslations } from "next-intl";
-import { client } from "../../lib/trpc-client.ts";
-import { useVerb } from "../../lib/use-verb.ts";
-import { ReasonDeed } from "./reason-deed.tsx";
+import { ReasonDialog } from "../../forms/reason-dialog.tsx";
 
-export interface ReopenProps {
-  readonly candidateId: string;
-  readonly version: number;
-  readonly least: number;
-}
+type Props = { candidateId: string; version: number; onClose: () => void };
 
 /** Takes a concluded vetting up again, or somebody who had left. */
-export default function ReopenDialog({
-  candidateId,
-  version,
-  least,
-  onClose,
-}: ReopenProps & { onClose: () => void }) {
+export default function ReopenDialog({ candidateId, version, onClose }: Props) {
   const t = useTranslations("candidates.reopen");
-  const { run, pending, problem } = useVerb(client.candidates.reopenVetting.mutate);
   return (
-    <ReasonDeed
+    <ReasonDialog
+      schema={ReopenVettingInput}
+      procedure={({ candidates }) => candidates.reopenVetting.mutate}
+      given={{ candidateId }}
       draftKey={`reopen:${candidateId}`}
       title={t("title")}
       consequences={[t("first", { version: version + 1 }), t("second")]}
       label={t("reason")}
-      least={least}
       submitLabel={t("submit")}
-      pending={pending}
-      problem={problem}
-      submit={async (reason) => (await run({ candidateId, reason })) !== null}
       onClose={onClose}
     />
   );

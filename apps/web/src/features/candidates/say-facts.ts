@@ -10,7 +10,7 @@ import { type CalendarDate, isCalendarDate } from "@sansang/rules/kernel/calenda
 import { sayDate } from "@sansang/rules/kernel/date-words";
 import type { Language } from "@sansang/rules/kernel/language";
 import type { useTranslations } from "next-intl";
-import { asTyped } from "../../forms/typed-date.ts";
+import { asTyped } from "../../forms/as-typed.ts";
 import type { FactDraft } from "./fact-draft.ts";
 import type { ShownFact } from "./shown.ts";
 

@@ -2,36 +2,27 @@
 import { SelectField } from "@sansang/ui/select-field";
 import { TextField } from "@sansang/ui/text-field";
 import { useTranslations } from "next-intl";
-import { useId } from "react";
+import type { AnyForm } from "../../forms/use-form.ts";
 import type { Option } from "./fact-fields.ts";
 
-export interface SourceFields {
-  readonly kind: string;
-  readonly text: string;
-  readonly page: string;
-}
-
 type Props = {
-  value: SourceFields;
-  change: (part: Partial<SourceFields>) => void;
+  form: Pick<AnyForm, "field">;
+  /** Where the three parts are typed; `at`: where they go, if elsewhere. */
+  of: string;
+  at?: string;
   kinds: readonly Option[];
-  error: string | undefined;
-  leave?: () => void;
+  /** What is wrong with the paper, where several facts come from it. */
+  error?: string;
 };
 
 /** Where a fact comes from: a paper and its page, or what somebody said. */
-export function SourceInput({ value, change, kinds, error, leave }: Props) {
+export function SourceInput({ form, of, at = of, kinds, error }: Props) {
   const t = useTranslations("candidates.form");
-  const id = useId();
+  const text = form.field(`${of}.text`, `${at}.text`);
   return (
     <div className="grid grid-cols-[minmax(0,1fr)_84px] gap-2.5 sm:grid-cols-[150px_minmax(0,1fr)_84px]">
       <div className="max-sm:col-span-2">
-        <SelectField
-          id={`${id}-kind`}
-          label={t("sourceKind")}
-          value={value.kind}
-          onChange={({ target }) => change({ kind: target.value })}
-        >
+        <SelectField {...form.field(`${of}.kind`, `${at}.kind`)} label={t("sourceKind")}>
           {kinds.map((kind) => (
             <option key={kind.value} value={kind.value}>
               {kind.label}
@@ -40,24 +31,12 @@ export function SourceInput({ value, change, kinds, error, leave }: Props) {
         </SelectField>
       </div>
       <TextField
-        id={`${id}-text`}
+        {...text}
         label={t("sourceText")}
         placeholder={t("sourceExample")}
-        error={error}
-        value={value.text}
-        onChange={({ target }) => change({ text: target.value })}
-        onBlur={leave}
-        maxLength={200}
-        autoComplete="off"
+        error={error ?? text.error}
       />
-      <TextField
-        id={`${id}-page`}
-        label={t("page")}
-        inputMode="numeric"
-        value={value.page}
-        onChange={({ target }) => change({ page: target.value })}
-        autoComplete="off"
-      />
+      <TextField {...form.field(`${of}.page`, `${at}.page`)} label={t("page")} />
     </div>
   );
 }

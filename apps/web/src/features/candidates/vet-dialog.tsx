@@ -1,16 +1,13 @@
 "use client";
 import type { Institution } from "@sansang/rules/access/roles";
+import { VetCandidateInput } from "@sansang/rules/candidates/candidate.input";
 import type { Outcome } from "@sansang/rules/candidates/vetting";
 import type { Criterion } from "@sansang/rules/candidates/vocabulary/criteria";
-import { controlLook } from "@sansang/ui/field";
-import { Icon } from "@sansang/ui/icon";
-import { clsx } from "clsx";
+import { TextField } from "@sansang/ui/text-field";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { FormDialog } from "../../forms/form-dialog.tsx";
 import { useDraft } from "../../forms/use-draft.ts";
-import { client } from "../../lib/trpc-client.ts";
-import { useVerb } from "../../lib/use-verb.ts";
-import { DeedDialog } from "./deed-dialog.tsx";
+import { useForm } from "../../forms/use-form.ts";
 
 /** A criterion as the viewer's institution holds it now. */
 export interface VettedCriterion {
@@ -32,53 +29,45 @@ export interface VetProps {
   readonly concluded: boolean;
 }
 
-type Draft = Record<string, string>;
 const OUTCOMES = ["met", "not_met", "waiting"] as const satisfies readonly Outcome[];
 
 /** What one institution says of each criterion, and on what evidence. Only what changed is sent. */
 export default function VetDialog({ onClose, ...facts }: VetProps & { onClose: () => void }) {
   const t = useTranslations("candidates.vet");
   const { candidateId, version, institution, criteria, concluded } = facts;
-  const verb = useVerb(client.candidates.vet.mutate);
-  const [asked, setAsked] = useState(false);
-  const { draft, change, drop } = useDraft<Draft>(`vet:${candidateId}:${version}`, {
+  const kept = useDraft<Record<string, string>>(`vet:${candidateId}:${version}`, {
     ...Object.fromEntries(criteria.map(({ criterion, outcome }) => [criterion, outcome])),
     ...Object.fromEntries(criteria.map(({ criterion, evidence }) => [`${criterion}.evidence`, evidence])),
   });
-  const outcomeOf = (criterion: Criterion) => draft[criterion] as Outcome;
-  const evidenceOf = (criterion: Criterion) => (draft[`${criterion}.evidence`] ?? "").trim();
+  const outcomeOf = (criterion: Criterion) => kept.draft[criterion] as Outcome;
+  const evidenceOf = (criterion: Criterion) => (kept.draft[`${criterion}.evidence`] ?? "").trim();
   const changed = criteria.filter(
     ({ criterion, outcome, evidence }) =>
       outcomeOf(criterion) !== outcome || (outcome !== "waiting" && evidenceOf(criterion) !== evidence),
   );
-  const lacks = (criterion: Criterion) =>
-    asked && outcomeOf(criterion) !== "waiting" && evidenceOf(criterion) === "";
-
-  const submit = async () => {
-    setAsked(true);
-    const isWhole = changed.every(
-      ({ criterion }) => outcomeOf(criterion) === "waiting" || evidenceOf(criterion) !== "",
+  const said = changed.map(({ criterion }) => ({
+    criterion,
+    outcome: outcomeOf(criterion),
+    evidence: evidenceOf(criterion),
+  }));
+  const form = useForm(VetCandidateInput, ({ candidates }) => candidates.vet.mutate, {
+    kept,
+    given: { candidateId, institution, seenVersion: version, said },
+    done: onClose,
+  });
+  /** The evidence of a criterion, at its place among those that changed. */
+  const evidence = (criterion: Criterion) =>
+    form.field(
+      `${criterion}.evidence`,
+      `said.${said.findIndex((each) => each.criterion === criterion)}.evidence`,
     );
-    if (changed.length === 0 || !isWhole) return false;
-    const said = changed.map(({ criterion }) => ({
-      criterion,
-      outcome: outcomeOf(criterion),
-      evidence: evidenceOf(criterion),
-    }));
-    const done = await verb.run({ candidateId, institution, seenVersion: version, said });
-    if (!done) return false;
-    drop();
-    return true;
-  };
 
   return (
-    <DeedDialog
+    <FormDialog
+      form={form}
       title={t("title", { who: facts.institutionName, version })}
       submitLabel={t("submit")}
       consequences={concluded ? [t("takesBack")] : []}
-      pending={verb.pending}
-      problem={verb.problem}
-      submit={submit}
       onClose={onClose}
       wide
     >
@@ -97,7 +86,7 @@ export default function VetDialog({ onClose, ...facts }: VetProps & { onClose: (
                   name={criterion}
                   value={outcome}
                   checked={outcomeOf(criterion) === outcome}
-                  onChange={() => change({ [criterion]: outcome })}
+                  onChange={() => form.change({ [criterion]: outcome })}
                   className="sr-only"
                 />
                 {t(`outcome.${outcome}`)}
@@ -105,31 +94,14 @@ export default function VetDialog({ onClose, ...facts }: VetProps & { onClose: (
             ))}
           </span>
           {outcomeOf(criterion) !== "waiting" && (
-            <>
-              <input
-                aria-label={t("evidenceOf", { name })}
-                aria-invalid={lacks(criterion) || undefined}
-                aria-describedby={lacks(criterion) ? `${criterion}-lacks` : undefined}
-                placeholder={t("evidenceExample")}
-                maxLength={500}
-                value={draft[`${criterion}.evidence`] ?? ""}
-                onChange={({ target }) => change({ [`${criterion}.evidence`]: target.value })}
-                className={clsx(controlLook(lacks(criterion)), "min-h-10 max-sm:min-h-12")}
-              />
-              {lacks(criterion) && (
-                <span
-                  id={`${criterion}-lacks`}
-                  className="flex items-start gap-1.5 font-medium text-late-fg text-sm"
-                >
-                  <Icon name="triangle-alert" size={14} className="mt-[3px]" />
-                  {t("evidenceMissing")}
-                </span>
-              )}
-            </>
+            <TextField
+              {...evidence(criterion)}
+              label={<span className="sr-only">{t("evidenceOf", { name })}</span>}
+              placeholder={t("evidenceExample")}
+            />
           )}
         </fieldset>
       ))}
-      {asked && changed.length === 0 && <p className="text-ink-2 text-sm">{t("nothingNew")}</p>}
-    </DeedDialog>
+    </FormDialog>
   );
 }

@@ -1,20 +1,17 @@
 "use client";
 import type { AppRouter } from "@sansang/api/root";
-import type { RulePackId } from "@sansang/rules/elections/rules";
-import { Banner } from "@sansang/ui/banner";
-import { Button } from "@sansang/ui/button";
-import { Dialog } from "@sansang/ui/dialog";
+import { OpenCycleInput, PreviewOpenInput } from "@sansang/rules/elections/election.input";
+import type { RulePackId } from "@sansang/rules/elections/rule-pack";
 import { SelectField } from "@sansang/ui/select-field";
 import { TextField } from "@sansang/ui/text-field";
 import type { inferRouterOutputs } from "@trpc/server";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { DateField } from "../../forms/date-field.tsx";
-import { sentDate } from "../../lib/sent-date.ts";
-import { textIn } from "../../lib/text-in.ts";
-import { client } from "../../lib/trpc-client.ts";
-import { useVerb } from "../../lib/use-verb.ts";
+import { FormDialog } from "../../forms/form-dialog.tsx";
+import { useForm } from "../../forms/use-form.ts";
+import { useTyped } from "../../forms/use-typed.ts";
 import { UnitPicker } from "../org/unit-picker.tsx";
 import { FirstDates } from "./first-dates.tsx";
 
@@ -31,104 +28,84 @@ type Props = { packs: readonly PackChoice[]; onClose: () => void };
 export default function OpenCycleDialog({ packs, onClose }: Props) {
   const t = useTranslations("elections");
   const router = useRouter();
-  const look = useVerb(client.elections.previewOpen.query, { refresh: false });
-  const open = useVerb(client.elections.open.mutate);
-  const [day, setDay] = useState("");
   const [preview, setPreview] = useState<Preview | null>(null);
-  const [packName, setPackName] = useState("");
-  const problem = open.problem ?? look.problem;
-  const wrong = (field: string) => problem?.fields[field];
-
-  async function submit(event: FormEvent<HTMLFormElement>): Promise<void> {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const asked = {
-      unitId: textIn(form, "unitId"),
-      electionDay: sentDate(day),
-      rulePackId: textIn(form, "rulePackId") as RulePackId,
-    };
-    if (!preview) {
-      setPackName(packs.find(({ id }) => id === asked.rulePackId)?.name ?? "");
-      return setPreview(await look.run(asked));
-    }
-    const done = await open.run({
-      ...asked,
-      name: textIn(form, "name"),
-      termFrom: Number(textIn(form, "termFrom")),
-      termTo: Number(textIn(form, "termTo")),
-      acceptUnverified: form.has("acceptUnverified"),
-    });
-    if (!done) return;
-    onClose();
-    router.push(`/elections/${done.cycleId}`);
-  }
-
+  const kept = useTyped({
+    unitId: "",
+    name: "",
+    termFrom: "",
+    termTo: "",
+    electionDay: "",
+    rulePackId: packs[0]?.id ?? "",
+    acceptUnverified: "",
+  });
+  const look = useForm(PreviewOpenInput, ({ elections }) => elections.previewOpen.query, {
+    kept,
+    refresh: false,
+    stays: true,
+    done: (found, isCurrent) => setPreview(isCurrent ? found : null),
+  });
+  const open = useForm(OpenCycleInput, ({ elections }) => elections.open.mutate, {
+    kept,
+    done: ({ cycleId }) => {
+      onClose();
+      router.push(`/elections/${cycleId}`);
+    },
+  });
+  const form = preview ? open : look;
+  /** What was laid out holds for what was asked. */
+  const anew = (part: Partial<typeof kept.draft>) => {
+    kept.change(part);
+    setPreview(null);
+  };
   return (
-    <Dialog title={t("open.title")} closeLabel={t("form.close")} onClose={onClose} wide>
-      <form
-        onSubmit={(event) => void submit(event)}
-        onChange={(event) => {
-          const { name } = event.target as Partial<HTMLInputElement>;
-          if (name === "rulePackId" || name === "electionDay") setPreview(null);
-        }}
-        noValidate
-        className="flex flex-col gap-4"
+    <FormDialog
+      form={form}
+      title={t("open.title")}
+      submitLabel={preview ? t("open.submit") : t("open.look")}
+      wide
+      onClose={onClose}
+    >
+      <UnitPicker
+        id="unit"
+        name="unitId"
+        label={t("open.unit")}
+        kinds={["city", "province"]}
+        choose={(unitId) => anew({ unitId })}
+        error={form.errorAt("unitId")}
+      />
+      <TextField {...open.field("name")} label={t("open.name")} />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <TextField {...open.field("termFrom")} label={t("open.termFrom")} />
+        <TextField {...open.field("termTo")} label={t("open.termTo")} />
+      </div>
+      <DateField
+        {...form.date("electionDay")}
+        label={t("electionDay")}
+        change={(electionDay) => anew({ electionDay })}
+      />
+      <SelectField
+        {...form.field("rulePackId")}
+        label={t("pack")}
+        onChange={({ target }) => anew({ rulePackId: target.value })}
       >
-        <UnitPicker
-          id="unit"
-          name="unitId"
-          label={t("open.unit")}
-          kinds={["city", "province"]}
-          error={wrong("unitId")}
+        {packs.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </SelectField>
+      {preview && (
+        <FirstDates
+          preview={preview}
+          packName={packs.find(({ id }) => id === form.typed.rulePackId)?.name ?? ""}
         />
-        <TextField id="name" name="name" label={t("open.name")} error={wrong("name")} />
-        <div className="grid gap-4 sm:grid-cols-2">
-          <TextField
-            id="term-from"
-            name="termFrom"
-            label={t("open.termFrom")}
-            inputMode="numeric"
-            error={wrong("termFrom")}
-          />
-          <TextField
-            id="term-to"
-            name="termTo"
-            label={t("open.termTo")}
-            inputMode="numeric"
-            error={wrong("termTo")}
-          />
-        </div>
-        <DateField
-          name="electionDay"
-          label={t("electionDay")}
-          value={day}
-          change={setDay}
-          error={wrong("electionDay")}
-        />
-        <SelectField id="pack" name="rulePackId" label={t("pack")} error={wrong("rulePackId")}>
-          {packs.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </SelectField>
-        {preview && <FirstDates preview={preview} packName={packName} />}
-        {preview?.unverified && (
-          <label className="flex items-start gap-2.5">
-            <input type="checkbox" name="acceptUnverified" className="mt-1 size-[18px]" />
-            <span>{t("open.accept")}</span>
-          </label>
-        )}
-        {problem && <Banner tone="late" role="alert" title={problem.sentence} />}
-        <Button
-          type="submit"
-          variant="primary"
-          size={44}
-          loading={(look.pending || open.pending) && t("form.saving")}
-        >
-          {preview ? t("open.submit") : t("open.look")}
-        </Button>
-      </form>
-    </Dialog>
+      )}
+      {preview?.unverified && (
+        <label className="flex items-start gap-2.5">
+          <input type="checkbox" {...form.tick("acceptUnverified")} className="mt-1 size-[18px]" />
+          <span>{t("open.accept")}</span>
+        </label>
+      )}
+    </FormDialog>
   );
 }

@@ -17,13 +17,21 @@ interface Found {
   readonly above: readonly string[];
 }
 
-type Props = { id: string; name: string; label: ReactNode; kinds: readonly UnitKind[]; error?: ReactNode };
+type Props = {
+  id: string;
+  name: string;
+  label: ReactNode;
+  kinds: readonly UnitKind[];
+  error?: ReactNode;
+  /** The unit that was chosen; empty once it no longer is. */
+  choose?: (unitId: string) => void;
+};
 
 const PAUSE = 250;
 const placeOf = ({ name, above }: Found): string => [name, ...above].join(", ");
 
 /** One of the units a person may see: typed, with or without tones, and chosen from what is found. */
-export function UnitPicker({ id, name, label, kinds, error }: Props) {
+export function UnitPicker({ id, name, label, kinds, error, choose }: Props) {
   const t = useTranslations("org.pick");
   /** A new object searches again, though the letters be the same. */
   const [typed, setTyped] = useState({ q: "" });
@@ -57,13 +65,11 @@ export function UnitPicker({ id, name, label, kinds, error }: Props) {
     setAt(-1);
     setIsOpen(true);
   };
-  const choose = (unit: Found) => {
+  const pick = (unit: Found | null) => {
     flushSync(() => setChosen(unit));
-    other.current?.focus();
-  };
-  const chooseOther = () => {
-    flushSync(() => setChosen(null));
-    box.current?.select();
+    choose?.(unit?.id ?? "");
+    if (unit) other.current?.focus();
+    else box.current?.select();
   };
   const steer = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
@@ -74,7 +80,7 @@ export function UnitPicker({ id, name, label, kinds, error }: Props) {
         setAt((at + step + units.length + (at < 0 && step < 0 ? 1 : 0)) % units.length);
     } else if (event.key === "Enter" && shown) {
       const unit = isFresh ? units[units.length === 1 ? 0 : at] : undefined;
-      if (unit) choose(unit);
+      if (unit) pick(unit);
     } else if (event.key === "Escape" && shown) {
       setIsOpen(false);
       setAt(-1);
@@ -89,7 +95,7 @@ export function UnitPicker({ id, name, label, kinds, error }: Props) {
         <input type="hidden" name={name} value={chosen.id} />
         <span className="flex items-center justify-between gap-3 rounded-md border border-line bg-sunken px-3 py-1">
           {placeOf(chosen)}
-          <Button ref={other} size={30} variant="quiet" onClick={chooseOther}>
+          <Button ref={other} size={30} variant="quiet" onClick={() => pick(null)}>
             {t("other")}
           </Button>
         </span>
@@ -133,7 +139,7 @@ export function UnitPicker({ id, name, label, kinds, error }: Props) {
               role="option"
               aria-selected={place === at}
               tabIndex={-1}
-              onClick={() => choose(unit)}
+              onClick={() => pick(unit)}
               className="min-h-9 w-full px-3 py-1 text-left hover:bg-sunken aria-selected:bg-brand-soft aria-selected:outline-2 aria-selected:outline-focus aria-selected:-outline-offset-2 max-sm:min-h-11 pointer-coarse:min-h-11"
             >
               {placeOf(unit)}

@@ -1,24 +1,25 @@
 "use client";
+import { ClearSeatInput } from "@sansang/rules/teams/team.input";
 import { useTranslations } from "next-intl";
-import { client } from "../../lib/trpc-client.ts";
-import { useVerb } from "../../lib/use-verb.ts";
-import { DeedDialog } from "../candidates/deed-dialog.tsx";
+import { FormDialog } from "../../forms/form-dialog.tsx";
+import { useForm } from "../../forms/use-form.ts";
 
 type Props = { seatId: string; name: string; onClose: () => void };
 
 /** Takes somebody out of the team; that he sat there stays in the books. */
 export default function ClearDialog({ seatId, name, onClose }: Props) {
   const t = useTranslations("teams.clear");
-  const { run, pending, problem } = useVerb(client.teams.clearSeat.mutate);
+  const form = useForm(ClearSeatInput, ({ teams }) => teams.clearSeat.mutate, {
+    given: { seatId },
+    done: onClose,
+  });
   return (
-    <DeedDialog
+    <FormDialog
+      form={form}
       title={t("title", { name })}
       consequences={[t("conflicts"), t("stays")]}
       submitLabel={t("submit")}
       variant="danger"
-      pending={pending}
-      problem={problem}
-      submit={async () => (await run({ seatId })) !== null}
       onClose={onClose}
     />
   );

@@ -6,7 +6,8 @@ import {
   type Severity,
 } from "@sansang/rules/candidates/conflicts";
 import type { Sameness } from "@sansang/rules/kernel/person-match";
-import type { Body, SeatRole } from "@sansang/rules/teams/seat";
+import type { SeatRole } from "@sansang/rules/teams/seat";
+import { FillSeatInput } from "@sansang/rules/teams/team.input";
 import { Banner } from "@sansang/ui/banner";
 import { Button } from "@sansang/ui/button";
 import { Dialog } from "@sansang/ui/dialog";
@@ -14,12 +15,10 @@ import { SelectField } from "@sansang/ui/select-field";
 import { TextField } from "@sansang/ui/text-field";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
+import { FormDialog } from "../../forms/form-dialog.tsx";
 import { useDraft } from "../../forms/use-draft.ts";
-import { client } from "../../lib/trpc-client.ts";
-import { useVerb } from "../../lib/use-verb.ts";
-import { DeedDialog } from "../candidates/deed-dialog.tsx";
+import { useForm } from "../../forms/use-form.ts";
 import type { Option } from "../candidates/fact-fields.ts";
-import { birthTyped } from "./birth-typed.ts";
 
 type Props = {
   cycleId: string;
@@ -39,37 +38,26 @@ interface Found {
 }
 
 const ROLES = ["leader", "secretary", "member"] as const satisfies readonly SeatRole[];
-const EMPTY = { body: "team", role: "member", name: "", birth: "", front: "" };
+const EMPTY = { body: "team", role: "member", name: "", birth: "", fromFrontCommittee: "" };
 
 /** Somebody takes a seat. A candidate is found at once, however his name is typed, and the form says so before it closes. */
 export default function SeatDialog({ cycleId, unitId, bodies, year, onClose }: Props) {
   const t = useTranslations("teams.form");
-  const words = useTranslations("candidates.form");
+  const words = useTranslations("form");
   const language = useLocale();
-  const [asked, setAsked] = useState(false);
   const [found, setFound] = useState<readonly Found[]>([]);
-  const { draft, change, drop } = useDraft(`seat:${cycleId}:${unitId}`, EMPTY);
-  const { run, pending, problem } = useVerb(client.teams.fillSeat.mutate);
-  const roles = draft.body === "witness" ? (["member"] as const) : ROLES;
-  const role = roles.find((each) => each === draft.role) ?? "member";
-  const birth = birthTyped(draft.birth, year);
-  const submit = async () => {
-    setAsked(true);
-    if (draft.name.trim() === "" || "problem" in birth) return false;
-    const done = await run({
-      cycleId,
-      unitId,
-      body: draft.body as Body,
-      role,
-      name: draft.name,
-      birth: birth.birth,
-      fromFrontCommittee: draft.front !== "",
-    });
-    if (!done) return false;
-    drop();
-    setFound(done.conflicts);
-    return done.conflicts.length === 0;
-  };
+  const rolesOf = ({ body }: { body: string }) => (body === "witness" ? (["member"] as const) : ROLES);
+  const form = useForm(FillSeatInput, ({ teams }) => teams.fillSeat.mutate, {
+    kept: useDraft(`seat:${cycleId}:${unitId}`, EMPTY),
+    given: { cycleId, unitId },
+    adapt: (input, typed) => ({
+      ...input,
+      role: rolesOf(typed).find((role) => role === typed.role) ?? "member",
+    }),
+    check: ({ birth }) => (Number(/\d{4}$/.exec(birth)?.[0]) > year ? { birth: "impossible_date" } : {}),
+    refusals: { seat_taken_by_person: "name" },
+    done: ({ conflicts }) => (conflicts.length === 0 ? onClose() : setFound(conflicts)),
+  });
   if (found.length > 0)
     return (
       <Dialog title={t("seatedWith")} closeLabel={words("close")} onClose={onClose}>
@@ -92,75 +80,35 @@ export default function SeatDialog({ cycleId, unitId, bodies, year, onClose }: P
       </Dialog>
     );
   return (
-    <DeedDialog
-      title={t("seatTitle")}
-      submitLabel={t("seat")}
-      pending={pending}
-      problem={problem?.reason === "seat_taken_by_person" ? null : problem}
-      submit={submit}
-      onClose={onClose}
-    >
+    <FormDialog form={form} title={t("seatTitle")} submitLabel={t("seat")} onClose={onClose}>
       <div className="grid grid-cols-2 gap-3">
-        <SelectField
-          id="seat-body"
-          label={t("body")}
-          value={draft.body}
-          onChange={({ target }) => change({ body: target.value })}
-          error={problem?.fields.body}
-        >
+        <SelectField {...form.field("body")} label={t("body")}>
           {bodies.map(({ value, label }) => (
             <option key={value} value={value}>
               {label}
             </option>
           ))}
         </SelectField>
-        <SelectField
-          id="seat-role"
-          label={t("role")}
-          value={role}
-          onChange={({ target }) => change({ role: target.value })}
-          error={problem?.fields.role}
-        >
-          {roles.map((each) => (
+        <SelectField {...form.field("role")} label={t("role")}>
+          {rolesOf(form.typed).map((each) => (
             <option key={each} value={each}>
               {t(`roles.${each}`)}
             </option>
           ))}
         </SelectField>
       </div>
+      <TextField {...form.field("name")} label={t("name")} />
       <TextField
-        id="seat-name"
-        label={t("name")}
-        autoComplete="off"
-        value={draft.name}
-        onChange={({ target }) => change({ name: target.value })}
-        error={
-          asked && draft.name.trim() === ""
-            ? words("wrong.missing")
-            : (problem?.fields.name ??
-              (problem?.reason === "seat_taken_by_person" ? problem.sentence : undefined))
-        }
-      />
-      <TextField
-        id="seat-birth"
+        {...form.field("birth")}
         label={t("birth")}
         optional={words("optional")}
         hint={t("birthHint")}
         inputMode="numeric"
-        autoComplete="off"
-        value={draft.birth}
-        onChange={({ target }) => change({ birth: target.value })}
-        error={asked && "problem" in birth ? words(`wrong.${birth.problem}`) : problem?.fields.birth}
       />
       <label className="flex min-h-11 items-center gap-2.5">
-        <input
-          type="checkbox"
-          checked={draft.front !== ""}
-          onChange={({ target }) => change({ front: target.checked ? "yes" : "" })}
-          className="size-5 accent-brand"
-        />
+        <input type="checkbox" {...form.tick("fromFrontCommittee")} className="size-5 accent-brand" />
         {t("fromFront")}
       </label>
-    </DeedDialog>
+    </FormDialog>
   );
 }

@@ -76,7 +76,7 @@ function SeatLine({ seat, mayClear }: { seat: Seat; mayClear: boolean }) {
       <td>{birth ? sayBirth(birth, language) : <span className="text-ink-3">{t("birthUnknown")}</span>}</td>
       <td>
         {mayClear && (
-          <ClientWords of={["teams.clear", "candidates.form"]}>
+          <ClientWords of={["teams.clear", "form"]}>
             <ClearSeatButton
               of={{ seatId: id, name }}
               size={30}

@@ -68,7 +68,7 @@ export function TeamScreen({ team, place, year }: Props) {
                 {t(decidedOn ? "decidedLate" : "undecidedLate", { days: daysLate })}
               </Chip>
             )}
-            <ClientWords of={["teams.form", "candidates.form", "checklist.form"]}>
+            <ClientWords of={["teams.form", "form"]}>
               <TeamActs team={team} year={year} />
             </ClientWords>
           </Card>

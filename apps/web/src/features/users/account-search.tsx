@@ -1,3 +1,4 @@
+import { LONGEST_SEARCH } from "@sansang/rules/kernel/search";
 import { Button } from "@sansang/ui/button";
 import { controlLook } from "@sansang/ui/field";
 import { useTranslations } from "next-intl";
@@ -12,7 +13,7 @@ export function AccountSearch({ q }: { q: string }) {
         type="search"
         name="q"
         defaultValue={q}
-        maxLength={80}
+        maxLength={LONGEST_SEARCH}
         aria-label={t("search")}
         placeholder={t("searchExample")}
         className={`${controlLook(false)} min-h-9 sm:w-60`}

@@ -1,24 +1,16 @@
 "use client";
-import {
-  INSTITUTION_WORDS,
-  INSTITUTIONS,
-  type Institution,
-  ROLE_WORDS,
-  ROLES,
-  type Role,
-} from "@sansang/rules/access/roles";
+import { INSTITUTION_WORDS, INSTITUTIONS, ROLE_WORDS, ROLES, type Role } from "@sansang/rules/access/roles";
 import { UNIT_KINDS } from "@sansang/rules/org/unit";
 import { roleFitsUnit } from "@sansang/rules/users/role-places";
-import { Banner } from "@sansang/ui/banner";
-import { Button } from "@sansang/ui/button";
+import { InviteUserInput } from "@sansang/rules/users/user.input";
 import { Dialog } from "@sansang/ui/dialog";
 import { SelectField } from "@sansang/ui/select-field";
 import { TextField } from "@sansang/ui/text-field";
 import { useLocale, useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
-import { textIn } from "../../lib/text-in.ts";
-import { client } from "../../lib/trpc-client.ts";
-import { useVerb } from "../../lib/use-verb.ts";
+import { useState } from "react";
+import { FormDialog } from "../../forms/form-dialog.tsx";
+import { useForm } from "../../forms/use-form.ts";
+import { useTyped } from "../../forms/use-typed.ts";
 import { UnitPicker } from "../org/unit-picker.tsx";
 import { OneTimeLink } from "./one-time-link.tsx";
 
@@ -26,115 +18,84 @@ type Props = { onClose: () => void };
 
 const kindsFor = (role: Role) => UNIT_KINDS.filter((kind) => roleFitsUnit(role, kind).ok);
 
+const EMPTY = {
+  name: "",
+  login: "",
+  title: "",
+  phone: "",
+  email: "",
+  "grants.0.role": "ward_official",
+  "grants.0.institution": "",
+  "grants.0.unitId": "",
+};
+
 /** A new account: who, what he may do and where. Ends with the link that is shown once. */
 export default function InviteDialog({ onClose }: Props) {
   const t = useTranslations("users");
+  const words = useTranslations("form");
   const language = useLocale();
-  const { run, pending, problem } = useVerb(client.users.invite.mutate);
-  const [role, setRole] = useState<Role>("ward_official");
   const [made, setMade] = useState<{ name: string; token: string } | null>(null);
-  const wrong = (field: string) => problem?.fields[field];
-
-  async function submit(event: FormEvent<HTMLFormElement>): Promise<void> {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const institution = role === "supervisor" ? (textIn(form, "institution") as Institution) : undefined;
-    setMade(
-      await run({
-        login: textIn(form, "login"),
-        name: textIn(form, "name"),
-        title: textIn(form, "title") || undefined,
-        phone: textIn(form, "phone") || undefined,
-        email: textIn(form, "email") || undefined,
-        grants: [{ role, institution, unitId: textIn(form, "unitId") }],
-      }),
-    );
-  }
-
+  const form = useForm(InviteUserInput, ({ users }) => users.invite.mutate, {
+    kept: useTyped(EMPTY),
+    refusals: { login_taken: "login" },
+    done: setMade,
+  });
+  const role = form.typed["grants.0.role"] as Role;
+  const optional = words("optional");
   if (made)
     return (
-      <Dialog title={t("invite.made", { name: made.name })} closeLabel={t("form.close")} onClose={onClose}>
+      <Dialog title={t("invite.made", { name: made.name })} closeLabel={words("close")} onClose={onClose}>
         <OneTimeLink token={made.token} name={made.name} />
       </Dialog>
     );
   return (
-    <Dialog title={t("invite.title")} closeLabel={t("form.close")} onClose={onClose}>
-      <form onSubmit={(event) => void submit(event)} noValidate className="flex flex-col gap-4">
-        <TextField id="name" name="name" label={t("form.name")} error={wrong("name")} autoComplete="off" />
-        <TextField
-          id="login"
-          name="login"
-          label={t("form.login")}
-          hint={t("form.loginHint")}
-          error={wrong("login") ?? (problem?.reason === "login_taken" && problem.sentence)}
-          autoComplete="off"
-          autoCapitalize="none"
-          spellCheck={false}
-        />
-        <SelectField
-          id="role"
-          label={t("form.role")}
-          value={role}
-          onChange={(event) => setRole(event.target.value as Role)}
-        >
-          {ROLES.map((each) => (
+    <FormDialog form={form} title={t("invite.title")} submitLabel={t("invite.submit")} onClose={onClose}>
+      <TextField {...form.field("name")} label={t("form.name")} />
+      <TextField
+        {...form.field("login")}
+        label={t("form.login")}
+        hint={t("form.loginHint")}
+        autoCapitalize="none"
+        spellCheck={false}
+      />
+      <SelectField
+        {...form.field("grants.0.role")}
+        label={t("form.role")}
+        onChange={({ target }) =>
+          form.change({
+            "grants.0.role": target.value,
+            "grants.0.institution": target.value === "supervisor" ? INSTITUTIONS[0] : "",
+            "grants.0.unitId": "",
+          })
+        }
+      >
+        {ROLES.map((each) => (
+          <option key={each} value={each}>
+            {ROLE_WORDS[each][language]}
+          </option>
+        ))}
+      </SelectField>
+      {role === "supervisor" && (
+        <SelectField {...form.field("grants.0.institution")} label={t("form.institution")}>
+          {INSTITUTIONS.map((each) => (
             <option key={each} value={each}>
-              {ROLE_WORDS[each][language]}
+              {INSTITUTION_WORDS[each][language]}
             </option>
           ))}
         </SelectField>
-        {role === "supervisor" && (
-          <SelectField
-            id="institution"
-            name="institution"
-            label={t("form.institution")}
-            error={wrong("grants.0.institution")}
-          >
-            {INSTITUTIONS.map((each) => (
-              <option key={each} value={each}>
-                {INSTITUTION_WORDS[each][language]}
-              </option>
-            ))}
-          </SelectField>
-        )}
-        <UnitPicker
-          key={role}
-          id="unit"
-          name="unitId"
-          label={t("form.unit")}
-          kinds={kindsFor(role)}
-          error={wrong("grants.0.unitId")}
-        />
-        <TextField
-          id="title"
-          name="title"
-          label={t("form.title")}
-          optional={t("form.optional")}
-          error={wrong("title")}
-        />
-        <TextField
-          id="phone"
-          name="phone"
-          type="tel"
-          label={t("form.phone")}
-          optional={t("form.optional")}
-          error={wrong("phone")}
-        />
-        <TextField
-          id="email"
-          name="email"
-          type="email"
-          label={t("form.email")}
-          optional={t("form.optional")}
-          error={wrong("email")}
-        />
-        {problem && problem.reason !== "login_taken" && (
-          <Banner tone="late" role="alert" title={problem.sentence} />
-        )}
-        <Button type="submit" variant="primary" size={44} loading={pending && t("form.saving")}>
-          {t("invite.submit")}
-        </Button>
-      </form>
-    </Dialog>
+      )}
+      <UnitPicker
+        key={role}
+        id="unit"
+        name="unitId"
+        label={t("form.unit")}
+        kinds={kindsFor(role)}
+        choose={(unitId) => form.change({ "grants.0.unitId": unitId })}
+        error={form.errorAt("grants.0.unitId")}
+      />
+      <TextField {...form.field("title")} label={t("form.title")} optional={optional} />
+      <TextField {...form.field("phone")} type="tel" label={t("form.phone")} optional={optional} />
+      <TextField {...form.field("email")} type="email" label={t("form.email")} optional={optional} />
+    </FormDialog>
   );
 }

@@ -1,39 +1,33 @@
 "use client";
-import { Banner } from "@sansang/ui/banner";
-import { Button } from "@sansang/ui/button";
+import { RenewLinkInput } from "@sansang/rules/users/user.input";
 import { Dialog } from "@sansang/ui/dialog";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { client } from "../../lib/trpc-client.ts";
-import { useVerb } from "../../lib/use-verb.ts";
+import { FormDialog } from "../../forms/form-dialog.tsx";
+import { useForm } from "../../forms/use-form.ts";
 import { OneTimeLink } from "./one-time-link.tsx";
 
 type Props = { userId: string; name: string; hasPassword: boolean; onClose: () => void };
 
 /** Makes a new one-time link; the one before stops working. */
 export default function LinkDialog({ userId, name, hasPassword, onClose }: Props) {
-  const t = useTranslations("users");
-  const { run, pending, problem } = useVerb(client.users.renewLink.mutate);
+  const t = useTranslations("users.link");
+  const words = useTranslations("form");
   const [token, setToken] = useState<string | null>(null);
-  const renew = async () => setToken((await run({ userId }))?.token ?? null);
-  return (
-    <Dialog title={t("link.title", { name })} closeLabel={t("form.close")} onClose={onClose}>
-      {token ? (
+  const form = useForm(RenewLinkInput, ({ users }) => users.renewLink.mutate, {
+    given: { userId },
+    done: (made) => setToken(made.token),
+  });
+  const title = t("title", { name });
+  if (token)
+    return (
+      <Dialog title={title} closeLabel={words("close")} onClose={onClose}>
         <OneTimeLink token={token} name={name} />
-      ) : (
-        <div className="flex flex-col items-start gap-4">
-          <p>{hasPassword ? t("link.textReset") : t("link.textFirst")}</p>
-          {problem && <Banner tone="late" role="alert" title={problem.sentence} className="w-full" />}
-          <Button
-            variant="primary"
-            size={44}
-            loading={pending && t("form.saving")}
-            onClick={() => void renew()}
-          >
-            {t("link.make")}
-          </Button>
-        </div>
-      )}
-    </Dialog>
+      </Dialog>
+    );
+  return (
+    <FormDialog form={form} title={title} submitLabel={t("make")} onClose={onClose}>
+      <p>{hasPassword ? t("textReset") : t("textFirst")}</p>
+    </FormDialog>
   );
 }

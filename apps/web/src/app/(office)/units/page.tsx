@@ -14,7 +14,7 @@ export default async function UnitsPage() {
   const [{ actor }, api, t] = await Promise.all([requireSession(), serverApi(), getTranslations("org")]);
   const { on, units } = await api.org.listUnits({});
   return (
-    <ClientWords of={["org.form", "checklist.form"]}>
+    <ClientWords of={["org.form", "form"]}>
       <div className="mb-2.5 flex min-h-[46px] flex-wrap items-center gap-3">
         <h1>{t("title")}</h1>
         <span className="text-ink-2">{t("count", { count: units.length })}</span>

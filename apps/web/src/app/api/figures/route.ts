@@ -1,7 +1,7 @@
 import { answer } from "@sansang/api/kernel/query";
 import { Refusal } from "@sansang/api/kernel/refusal";
 import { checkFigures } from "@sansang/api/reports/check-figures";
-import { sayFieldProblem } from "@sansang/rules/words/refusals";
+import { sayFieldProblem } from "@sansang/rules/words/field-words";
 import { getTranslations } from "next-intl/server";
 import { MOST_MEGABYTES } from "../../../features/reports/figures/most-megabytes.ts";
 import { sayFigures } from "../../../features/reports/figures/say-figures.ts";

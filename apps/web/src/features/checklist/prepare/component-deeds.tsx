@@ -2,17 +2,14 @@
 import { Button } from "@sansang/ui/button";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { use, useEffect, useState } from "react";
-import { ProblemNote } from "../../../forms/problem-note.tsx";
+import { useEffect, useState } from "react";
 import { hasDraft } from "../../../forms/use-draft.ts";
-import { client } from "../../../lib/trpc-client.ts";
-import { useVerb } from "../../../lib/use-verb.ts";
 import { PickFile } from "../upload/pick-file.tsx";
 import type { ItemTarget } from "../upload/upload-record.ts";
 import type { FactsFormProps } from "./facts-form.tsx";
-import { OnBehalf } from "./on-behalf-context.ts";
 
 const FactsForm = dynamic(() => import("./facts-form.tsx"));
+const RemovalForm = dynamic(() => import("./removal-form.tsx"), { ssr: false });
 
 type Props = {
   /** Where a file goes that takes this one's place. */
@@ -64,7 +61,7 @@ export function ComponentDeeds({ target, fileName, accept, facts, undescribed }:
       </div>
       {open === "facts" && facts && <FactsForm {...facts} close={close} />}
       {open === "remove" && (
-        <Removal
+        <RemovalForm
           itemId={target.itemId}
           componentId={target.replaces ?? ""}
           fileName={fileName}
@@ -72,44 +69,5 @@ export function ComponentDeeds({ target, fileName, accept, facts, undescribed }:
         />
       )}
     </>
-  );
-}
-
-function Removal({
-  itemId,
-  componentId,
-  fileName,
-  close,
-}: {
-  itemId: string;
-  componentId: string;
-  fileName: string;
-  close: () => void;
-}) {
-  const t = useTranslations("checklist.prepare");
-  const onBehalf = use(OnBehalf);
-  const { run, pending, problem } = useVerb(client.checklist.remove.mutate);
-  const remove = async () => {
-    if (await run({ itemId, componentId, onBehalfReason: onBehalf?.reason })) close();
-  };
-  return (
-    <div className="mt-2 flex flex-col gap-2 rounded-md bg-bg p-3">
-      <p className="text-sm">{t("removeMeans", { name: fileName })}</p>
-      <ProblemNote sentence={problem?.sentence} />
-      <div className="flex flex-wrap gap-2">
-        <Button
-          size={36}
-          variant="danger"
-          loading={pending && t("saving")}
-          blocked={onBehalf && !onBehalf.reason ? onBehalf.reasonFirst : undefined}
-          onClick={() => void remove()}
-        >
-          {t("removeNow")}
-        </Button>
-        <Button size={36} onClick={close}>
-          {t("keep")}
-        </Button>
-      </div>
-    </div>
   );
 }

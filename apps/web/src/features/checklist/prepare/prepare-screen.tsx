@@ -1,5 +1,4 @@
 import { INSTITUTION_WORDS } from "@sansang/rules/access/roles";
-import { REASON_LENGTH } from "@sansang/rules/checklist/item-transitions";
 import { stepOf } from "@sansang/rules/checklist/standard-template";
 import { Banner } from "@sansang/ui/banner";
 import { Card } from "@sansang/ui/card";
@@ -17,7 +16,7 @@ import type { ShownItem } from "../shown-item.ts";
 import { OnBehalfReason } from "./on-behalf.tsx";
 import { SlotCard } from "./slot-card.tsx";
 import { submissionOf } from "./submission.ts";
-import { SubmitBar } from "./submit-bar.tsx";
+import { SubmitLoader } from "./submit-loader.tsx";
 
 type Props = {
   item: ShownItem;
@@ -64,9 +63,9 @@ export function PrepareScreen({ item, version, viewerName, onBehalf }: Props) {
     </div>
   );
   return (
-    <ClientWords of={["checklist.prepare", "checklist.form"]}>
+    <ClientWords of={["checklist.prepare", "form"]}>
       {onBehalf ? (
-        <OnBehalfReason itemId={item.id} unitName={item.unit.name} least={REASON_LENGTH}>
+        <OnBehalfReason itemId={item.id} unitName={item.unit.name}>
           {body}
         </OnBehalfReason>
       ) : (
@@ -173,14 +172,13 @@ function HandIn({ item }: { item: ShownItem }) {
         kind === "submit" && "sticky bottom-[var(--foot,0px)] z-10 sm:static",
       )}
     >
-      <SubmitBar
+      <SubmitLoader
         itemId={item.id}
         kind={kind}
         version={item.version}
         missing={missingWords(item, t, language)}
         unchanged={kind === "resubmit" && !item.changed}
         consequences={consequences}
-        least={REASON_LENGTH}
       />
     </section>
   );

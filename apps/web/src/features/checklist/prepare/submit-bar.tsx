@@ -1,87 +1,76 @@
 "use client";
+import { ReplaceItemInput, SubmitItemInput } from "@sansang/rules/checklist/evidence.input";
+import { isReason } from "@sansang/rules/kernel/reason";
 import { Button } from "@sansang/ui/button";
 import { useTranslations } from "next-intl";
-import { type FormEvent, use, useEffect, useRef, useState } from "react";
+import { use } from "react";
 import { AreaField } from "../../../forms/area-field.tsx";
-import { focusFirstError } from "../../../forms/focus-first-error.ts";
 import { ProblemNote } from "../../../forms/problem-note.tsx";
-import { client } from "../../../lib/trpc-client.ts";
-import { useVerb } from "../../../lib/use-verb.ts";
+import type { Input } from "../../../forms/typed-input.ts";
+import { useDraft } from "../../../forms/use-draft.ts";
+import { useForm } from "../../../forms/use-form.ts";
 import { isUnderWay, pageOf } from "../upload/upload-record.ts";
 import { useUploads } from "../upload/use-uploads.ts";
 import { OnBehalf } from "./on-behalf-context.ts";
 import type { Submission } from "./submission.ts";
 
-type Props = {
-  itemId: string;
-  kind: Submission;
+export interface SubmitBarProps {
+  readonly itemId: string;
+  readonly kind: Submission;
   /** The version on which the reviewers stand now; 0 before the first. */
-  version: number;
+  readonly version: number;
   /** What the table still lacks, in words. */
-  missing: string | null;
+  readonly missing: string | null;
   /** Nothing differs from the version before: then a reason must say why it is sent again. */
-  unchanged: boolean;
+  readonly unchanged: boolean;
   /** What follows from handing it in, said before the button. */
-  consequences: readonly string[];
-  least: number;
-};
+  readonly consequences: readonly string[];
+}
 
-const keyOf = (itemId: string): string => `submit:${itemId}`;
+const EMPTY = { reason: "" };
 
 /** Sends the table to both institutions. */
-export function SubmitBar({ itemId, kind, version, missing, unchanged, consequences, least }: Props) {
+export default function SubmitBar({
+  itemId,
+  kind,
+  version,
+  missing,
+  unchanged,
+  consequences,
+}: SubmitBarProps) {
   const t = useTranslations("checklist.prepare");
-  const form = useRef<HTMLFormElement>(null);
+  const words = useTranslations("form");
   const onBehalf = use(OnBehalf);
-  const [typed, setTyped] = useState("");
-  const [asked, setAsked] = useState(false);
   const uploading = useUploads().some(
     (upload) => pageOf(upload) === `/items/${itemId}` && isUnderWay(upload),
   );
-  const submit = useVerb(client.checklist.submit.mutate);
-  const replace = useVerb(client.checklist.replace.mutate);
-  const { pending, problem } = kind === "replace" ? replace : submit;
-  useEffect(() => setTyped(sessionStorage.getItem(keyOf(itemId)) ?? ""), [itemId]);
-  const type = (text: string) => {
-    setTyped(text);
-    sessionStorage.setItem(keyOf(itemId), text);
-  };
   const needed = kind === "replace" || unchanged;
-  const { length } = typed.trim();
-  const short = length < least && (needed || length > 0) ? t("reasonShort", { least, length }) : null;
-  const send = async (event: FormEvent) => {
-    event.preventDefault();
-    setAsked(true);
-    if (short) return focusFirstError(form.current);
-    const reason = [onBehalf?.reason, typed.trim()].filter(Boolean).join("\n") || undefined;
-    const done =
-      kind === "replace"
-        ? await replace.run({ itemId, reason: reason ?? "" })
-        : await submit.run({ itemId, reason });
-    if (!done) return;
-    sessionStorage.removeItem(keyOf(itemId));
-    setTyped("");
-    setAsked(false);
+  const options = {
+    kept: useDraft(`submit:${itemId}`, EMPTY),
+    given: { itemId },
+    adapt: (input: Input, { reason }: typeof EMPTY) => ({
+      ...input,
+      reason: [onBehalf?.reason, reason.trim()].filter(Boolean).join("\n") || undefined,
+    }),
+    /** His own words, whatever is said on behalf. */
+    check: ({ reason }: typeof EMPTY) => {
+      const isEmpty = reason.trim() === "";
+      if (isReason(reason) || (isEmpty && !needed)) return {};
+      return { reason: isEmpty ? "missing" : "too_short" };
+    },
   };
+  const submit = useForm(SubmitItemInput, ({ checklist }) => checklist.submit.mutate, options);
+  const replace = useForm(ReplaceItemInput, ({ checklist }) => checklist.replace.mutate, options);
+  const form = kind === "replace" ? replace : submit;
   const blocked =
     missing ?? (uploading ? t("uploading") : onBehalf && !onBehalf.reason ? onBehalf.reasonFirst : undefined);
   return (
-    <form
-      ref={form}
-      onSubmit={(event) => void send(event)}
-      noValidate
-      aria-label={t("handIn")}
-      className="flex flex-col gap-3 px-4 py-3"
-    >
+    <form {...form.props} aria-label={t("handIn")} className="flex flex-col gap-3 px-4 py-3">
       {version > 0 && (
         <AreaField
-          name="reason"
+          {...form.area("reason")}
           label={unchanged ? t("whyUnchanged") : t("whatChanged")}
-          optional={needed ? undefined : t("optional")}
-          least={least}
-          error={(asked ? short : null) ?? problem?.fields.reason}
-          value={typed}
-          change={type}
+          optional={needed ? undefined : words("optional")}
         />
       )}
       {consequences.length > 0 && (
@@ -91,14 +80,14 @@ export function SubmitBar({ itemId, kind, version, missing, unchanged, consequen
           ))}
         </ul>
       )}
-      <ProblemNote sentence={problem?.sentence} />
+      <ProblemNote sentence={form.note} />
       <Button
         type="submit"
         variant="primary"
         size={44}
         full
         blocked={blocked}
-        loading={pending && t("sending")}
+        loading={form.pending && words("sending")}
       >
         {t(kind, { version: version + 1, before: version })}
       </Button>

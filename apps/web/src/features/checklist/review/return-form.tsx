@@ -1,23 +1,18 @@
 "use client";
 import type { Institution } from "@sansang/rules/access/roles";
-import {
-  RETURN_REASON_CODES,
-  RETURN_REASON_WORDS,
-  type ReturnReasonCode,
-} from "@sansang/rules/checklist/return-reason";
+import { ReturnItemInput } from "@sansang/rules/checklist/evidence.input";
+import { RETURN_REASON_CODES, RETURN_REASON_WORDS } from "@sansang/rules/checklist/return-reason";
+import { asStoredDay, isCalendarDate } from "@sansang/rules/kernel/calendar";
+import { dayProblem } from "@sansang/rules/kernel/calendar.input";
 import { Button } from "@sansang/ui/button";
 import { Icon } from "@sansang/ui/icon";
 import { SelectField } from "@sansang/ui/select-field";
 import { useLocale, useTranslations } from "next-intl";
-import { type FormEvent, useId, useRef, useState } from "react";
 import { AreaField } from "../../../forms/area-field.tsx";
 import { DateField } from "../../../forms/date-field.tsx";
-import { focusFirstError } from "../../../forms/focus-first-error.ts";
 import { ProblemNote } from "../../../forms/problem-note.tsx";
-import { typedDate } from "../../../forms/typed-date.ts";
 import { useDraft } from "../../../forms/use-draft.ts";
-import { client } from "../../../lib/trpc-client.ts";
-import { useVerb } from "../../../lib/use-verb.ts";
+import { useForm } from "../../../forms/use-form.ts";
 
 export interface ReturnFacts {
   readonly itemId: string;
@@ -32,15 +27,9 @@ export interface ReturnFacts {
   readonly today: string;
   /** Short name of the other institution where it has verified this version. */
   readonly otherVerified: string | null;
-  /** Fewest characters of the free text. */
-  readonly least: number;
 }
 
-export const returnDraftKey = (itemId: string): string => `return:${itemId}`;
-
 const EMPTY = { code: "", componentId: "", reason: "", answerBy: "" };
-type Draft = typeof EMPTY;
-type Problems = Partial<Record<keyof Draft, string>>;
 
 /** Answers are asked for by the end of the office's afternoon. */
 const ANSWER_HOUR = "17:00:00+07:00";
@@ -50,52 +39,29 @@ type Props = ReturnFacts & { close: () => void };
 /** Sends a version back with a reason on which the ward can act. What is typed survives a reload. */
 export default function ReturnForm({ close, ...facts }: Props) {
   const t = useTranslations("checklist.review");
+  const words = useTranslations("form");
   const language = useLocale();
-  const { draft, change, drop } = useDraft<Draft>(returnDraftKey(facts.itemId), EMPTY);
-  const [asked, setAsked] = useState(false);
-  const id = useId();
-  const form = useRef<HTMLFormElement>(null);
-  const { run, pending, problem } = useVerb(client.checklist.return.mutate);
-  const problems: Problems = asked ? problemsOf(draft, facts, t) : {};
-
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    setAsked(true);
-    if (Object.keys(problemsOf(draft, facts, t)).length > 0) return focusFirstError(form.current);
-    const answerBy = typedDate(draft.answerBy);
-    const done = await run({
-      itemId: facts.itemId,
-      institution: facts.institution,
-      seenVersion: facts.seenVersion,
-      code: draft.code as ReturnReasonCode,
-      componentId: draft.componentId || undefined,
-      reason: draft.reason,
-      answerBy: "date" in answerBy ? `${answerBy.date}T${ANSWER_HOUR}` : undefined,
-    });
-    if (!done) return;
-    drop();
-    close();
-  };
+  const { itemId, institution, seenVersion, today } = facts;
+  const form = useForm(ReturnItemInput, ({ checklist }) => checklist.return.mutate, {
+    kept: useDraft(`return:${itemId}`, EMPTY),
+    given: { itemId, institution, seenVersion },
+    adapt: (input, { answerBy }) =>
+      answerBy.trim() ? { ...input, answerBy: `${asStoredDay(answerBy.trim())}T${ANSWER_HOUR}` } : input,
+    check: ({ answerBy }) => {
+      const day = asStoredDay(answerBy.trim());
+      if (day === "") return {};
+      if (!isCalendarDate(day)) return { answerBy: dayProblem(day) };
+      return day < today ? { answerBy: "answer_in_past" } : {};
+    },
+    done: close,
+  });
 
   return (
-    <form
-      ref={form}
-      onSubmit={(event) => void submit(event)}
-      noValidate
-      aria-label={t("returnTitle")}
-      className="border-line border-t bg-bg"
-    >
+    <form {...form.props} aria-label={t("returnTitle")} className="border-line border-t bg-bg">
       <div className="flex flex-col gap-3 px-4 py-3">
         <h2>{t("returnTitle")}</h2>
         <div className="grid gap-3 sm:grid-cols-2">
-          <SelectField
-            id={`${id}-code`}
-            name="code"
-            label={t("code")}
-            error={problems.code ?? problem?.fields.code}
-            value={draft.code}
-            onChange={(event) => change({ code: event.target.value })}
-          >
+          <SelectField {...form.field("code")} label={t("code")}>
             <option value="">{t("chooseCode")}</option>
             {RETURN_REASON_CODES.map((code) => (
               <option key={code} value={code}>
@@ -103,14 +69,7 @@ export default function ReturnForm({ close, ...facts }: Props) {
               </option>
             ))}
           </SelectField>
-          <SelectField
-            id={`${id}-component`}
-            name="componentId"
-            label={t("component")}
-            error={problem?.fields.componentId}
-            value={draft.componentId}
-            onChange={(event) => change({ componentId: event.target.value })}
-          >
+          <SelectField {...form.field("componentId")} label={t("component")}>
             <option value="">{t("wholeDossier")}</option>
             {facts.components.map((component) => (
               <option key={component.id} value={component.id}>
@@ -119,22 +78,12 @@ export default function ReturnForm({ close, ...facts }: Props) {
             ))}
           </SelectField>
         </div>
-        <AreaField
-          name="reason"
-          label={t("reason")}
-          least={facts.least}
-          error={problems.reason ?? problem?.fields.reason}
-          value={draft.reason}
-          change={(reason) => change({ reason })}
-        />
+        <AreaField {...form.area("reason")} label={t("reason")} />
         <div className="flex flex-wrap items-end justify-between gap-x-4 gap-y-2">
           <DateField
-            name="answerBy"
+            {...form.date("answerBy")}
             label={t("answerBy")}
-            optional={t("optional")}
-            error={problems.answerBy ?? problem?.fields.answerBy}
-            value={draft.answerBy}
-            change={(answerBy) => change({ answerBy })}
+            optional={words("optional")}
             className="w-72 max-sm:w-full"
           />
           <p className="pb-2 text-ink-2 text-sm">{t("dueStays", { due: facts.due })}</p>
@@ -145,11 +94,11 @@ export default function ReturnForm({ close, ...facts }: Props) {
             {t("makesDispute", { who: facts.otherVerified })}
           </p>
         )}
-        <ProblemNote sentence={problem?.sentence} />
+        <ProblemNote sentence={form.note} />
       </div>
       <div className="flex gap-2.5 border-line-2 border-t bg-surface px-4 py-[11px]">
         <Button size={44} className="flex-1" onClick={close}>
-          {t("cancel")}
+          {words("cancel")}
         </Button>
         <Button
           type="submit"
@@ -157,27 +106,11 @@ export default function ReturnForm({ close, ...facts }: Props) {
           variant="back-primary"
           icon="undo-2"
           className="flex-[1.35]"
-          loading={pending && t("sending")}
+          loading={form.pending && t("sending")}
         >
           {t("returnTo", { unit: facts.unitName })}
         </Button>
       </div>
     </form>
   );
-}
-
-function problemsOf(
-  draft: Draft,
-  { least, today }: ReturnFacts,
-  t: ReturnType<typeof useTranslations<"checklist.review">>,
-): Problems {
-  const problems: Problems = {};
-  const { length } = draft.reason.trim();
-  if (!draft.code) problems.code = t("codeMissing");
-  if (length < least) problems.reason = t("reasonShort", { least, length });
-  const answerBy = draft.answerBy.trim() ? typedDate(draft.answerBy) : null;
-  if (answerBy && "problem" in answerBy)
-    problems.answerBy = t(answerBy.problem === "impossible_date" ? "impossibleDate" : "notADate");
-  if (answerBy && "date" in answerBy && answerBy.date < today) problems.answerBy = t("answerInPast");
-  return problems;
 }

@@ -12,8 +12,8 @@ import { useVerb } from "../../../lib/use-verb.ts";
 import type { ReturnFacts } from "./return-form.tsx";
 
 const ReturnForm = dynamic(() => import("./return-form.tsx"));
-const DecideForm = dynamic(() => import("./decide-form.tsx"));
-const OverruleForm = dynamic(() => import("./overrule-form.tsx"));
+const DecideDialog = dynamic(() => import("./decide-dialog.tsx"), { ssr: false });
+const OverruleDialog = dynamic(() => import("./overrule-dialog.tsx"), { ssr: false });
 
 type Deed = "return" | "decide" | "reopen" | "exempt";
 
@@ -31,8 +31,6 @@ type Props = Omit<ReturnFacts, "institution" | "seenVersion"> & {
   offers: ReviewOffers;
 };
 
-const FORMS: readonly Deed[] = ["return", "decide", "reopen", "exempt"];
-
 /** What a reviewer or admin can do with the version he has seen, always within reach. */
 export function ReviewBar({ institution, version, offers, ...facts }: Props) {
   const t = useTranslations("checklist.review");
@@ -41,11 +39,10 @@ export function ReviewBar({ institution, version, offers, ...facts }: Props) {
   const verify = useVerb(client.checklist.verify.mutate);
   const { itemId } = facts;
   useEffect(() => {
-    const kept = FORMS.find((deed) => offers[deed]?.open && hasDraft(`${deed}:${itemId}`));
-    if (kept) setOpen((now) => now ?? kept);
+    if (offers.return?.open && hasDraft(`return:${itemId}`)) setOpen((now) => now ?? "return");
   }, [itemId, offers]);
   const close = () => setOpen(null);
-  const common = { itemId, unitName: facts.unitName, least: facts.least, close };
+  const common = { itemId, unitName: facts.unitName, onClose: close };
 
   if (seen !== version)
     return (
@@ -59,9 +56,6 @@ export function ReviewBar({ institution, version, offers, ...facts }: Props) {
     );
   if (open === "return" && institution && offers.return?.open)
     return <ReturnForm {...facts} institution={institution} seenVersion={seen} close={close} />;
-  if (open === "decide" && offers.decide?.open) return <DecideForm {...common} seenVersion={seen} />;
-  if ((open === "reopen" || open === "exempt") && offers[open]?.open)
-    return <OverruleForm {...common} kind={open} version={seen} />;
   if (Object.values(offers).every((offer) => offer === null)) return null;
   return (
     <div className="flex flex-col gap-2 border-line-2 border-t px-4 py-[11px]">
@@ -112,6 +106,10 @@ export function ReviewBar({ institution, version, offers, ...facts }: Props) {
           </Button>
         )}
       </div>
+      {open === "decide" && offers.decide?.open && <DecideDialog {...common} seenVersion={seen} />}
+      {(open === "reopen" || open === "exempt") && offers[open]?.open && (
+        <OverruleDialog {...common} kind={open} version={seen} />
+      )}
     </div>
   );
 }

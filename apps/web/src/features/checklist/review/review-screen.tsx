@@ -1,5 +1,5 @@
 import { INSTITUTION_WORDS, otherInstitution } from "@sansang/rules/access/roles";
-import { type ItemAction, REASON_LENGTH } from "@sansang/rules/checklist/item-transitions";
+import type { ItemAction } from "@sansang/rules/checklist/item-transitions";
 import { stepOf } from "@sansang/rules/checklist/standard-template";
 import { sayDayMonth } from "@sansang/rules/kernel/date-words";
 import { buttonLook } from "@sansang/ui/button-look";
@@ -60,7 +60,7 @@ export function ReviewScreen({ item, version: asked, viewerName }: Props) {
           <OnBehalfDoor item={item} />
         </div>
         <div className="sticky bottom-[var(--foot,0px)] z-10 max-h-[75dvh] overflow-y-auto bg-surface max-xl:-mx-4 max-xl:shadow-pop sm:max-xl:-mx-6 xl:max-h-[75%] xl:shrink-0 xl:rounded-b-lg">
-          <ClientWords of={["checklist.review", "checklist.form"]}>
+          <ClientWords of={["checklist.review", "form"]}>
             <Bar item={item} />
           </ClientWords>
         </div>
@@ -95,7 +95,6 @@ function Bar({ item }: { item: ShownItem }) {
       due={sayDayMonth(item.due)}
       today={item.today}
       otherVerified={other && otherVerified ? INSTITUTION_WORDS[other].short[language] : null}
-      least={REASON_LENGTH}
       offers={{
         verify: offer("checklist.item.verify"),
         return: offer("checklist.item.return"),

@@ -1,4 +1,3 @@
-import { REASON_LENGTH } from "@sansang/rules/kernel/reason";
 import { LEAST_SITES } from "@sansang/rules/postings/site";
 import { Card } from "@sansang/ui/card";
 import { useLocale, useTranslations } from "next-intl";
@@ -58,7 +57,6 @@ export function DecideCard({ posting }: { posting: ShownPosting }) {
           version={shown.version}
           fingerprint={posting.fingerprint}
           deeds={deeds}
-          least={REASON_LENGTH}
         />
       </div>
     </Card>

@@ -1,20 +1,19 @@
 "use client";
+import {
+  CorrectInput,
+  ReturnInput,
+  TakeDownInput,
+  VersionInput,
+} from "@sansang/rules/postings/posting.input";
 import { useTranslations } from "next-intl";
-import { client } from "../../../lib/trpc-client.ts";
-import { useVerb } from "../../../lib/use-verb.ts";
-import { DeedDialog } from "../../candidates/deed-dialog.tsx";
-import { ReasonDeed } from "../../candidates/reason-deed.tsx";
+import { FormDialog } from "../../../forms/form-dialog.tsx";
+import { ReasonDialog } from "../../../forms/reason-dialog.tsx";
+import { useForm } from "../../../forms/use-form.ts";
 
 export type AskedDeed = "return" | "withdraw" | "correct" | "take_down";
 
-type Props = {
-  deed: AskedDeed;
-  postingId: string;
-  versionId: string;
-  version: number;
-  least: number;
-  onClose: () => void;
-};
+type DialogProps = { postingId: string; versionId: string; version: number; onClose: () => void };
+type Props = DialogProps & { deed: AskedDeed };
 
 /** What follows from a deed that turns a list round, and the reason where it needs one. */
 export default function DeedDialogs({ deed, ...props }: Props) {
@@ -24,42 +23,36 @@ export default function DeedDialogs({ deed, ...props }: Props) {
   return <TakeDownDialog {...props} />;
 }
 
-type DialogProps = Omit<Props, "deed">;
-
-function ReturnDialog({ versionId, version, least, onClose }: DialogProps) {
+function ReturnDialog({ versionId, version, onClose }: DialogProps) {
   const t = useTranslations("postings.list");
-  const { run, pending, problem } = useVerb(client.postings.returnList.mutate);
   return (
-    <ReasonDeed
+    <ReasonDialog
+      schema={ReturnInput}
+      procedure={({ postings }) => postings.returnList.mutate}
+      given={{ versionId }}
       draftKey={`return-list:${versionId}`}
       title={t("returnTitle", { version })}
       consequences={[t("returnGoes"), t("returnPublished")]}
       label={t("returnReason")}
-      least={least}
       submitLabel={t("return")}
       variant="back-primary"
-      pending={pending}
-      problem={problem}
-      submit={async (reason) => (await run({ versionId, reason })) !== null}
       onClose={onClose}
     />
   );
 }
 
-function CorrectDialog({ postingId, version, least, onClose }: DialogProps) {
+function CorrectDialog({ postingId, version, onClose }: DialogProps) {
   const t = useTranslations("postings.list");
-  const { run, pending, problem } = useVerb(client.postings.correct.mutate);
   return (
-    <ReasonDeed
+    <ReasonDialog
+      schema={CorrectInput}
+      procedure={({ postings }) => postings.correct.mutate}
+      given={{ postingId }}
       draftKey={`correct-list:${postingId}`}
       title={t("correctTitle")}
       consequences={[t("correctOpens", { version: version + 1 }), t("correctPosts")]}
       label={t("correctReason")}
-      least={least}
       submitLabel={t("correct")}
-      pending={pending}
-      problem={problem}
-      submit={async (reason) => (await run({ postingId, reason })) !== null}
       onClose={onClose}
     />
   );
@@ -67,15 +60,16 @@ function CorrectDialog({ postingId, version, least, onClose }: DialogProps) {
 
 function WithdrawDialog({ versionId, version, onClose }: DialogProps) {
   const t = useTranslations("postings.list");
-  const { run, pending, problem } = useVerb(client.postings.withdraw.mutate);
+  const form = useForm(VersionInput, ({ postings }) => postings.withdraw.mutate, {
+    given: { versionId },
+    done: onClose,
+  });
   return (
-    <DeedDialog
+    <FormDialog
+      form={form}
       title={t("withdrawTitle", { version })}
       consequences={[t("withdrawGoes"), t("returnPublished")]}
       submitLabel={t("withdraw")}
-      pending={pending}
-      problem={problem}
-      submit={async () => (await run({ versionId })) !== null}
       onClose={onClose}
     />
   );
@@ -83,16 +77,17 @@ function WithdrawDialog({ versionId, version, onClose }: DialogProps) {
 
 function TakeDownDialog({ postingId, onClose }: DialogProps) {
   const t = useTranslations("postings.list");
-  const { run, pending, problem } = useVerb(client.postings.takeDown.mutate);
+  const form = useForm(TakeDownInput, ({ postings }) => postings.takeDown.mutate, {
+    given: { postingId },
+    done: onClose,
+  });
   return (
-    <DeedDialog
+    <FormDialog
+      form={form}
       title={t("takeDownTitle")}
       consequences={[t("takeDownWalls"), t("takeDownStays")]}
       submitLabel={t("takeDown")}
       variant="danger"
-      pending={pending}
-      problem={problem}
-      submit={async () => (await run({ postingId })) !== null}
       onClose={onClose}
     />
   );

@@ -3,7 +3,7 @@ import { Card } from "@sansang/ui/card";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { asTyped } from "../../../forms/typed-date.ts";
+import { asTyped } from "../../../forms/as-typed.ts";
 import { DocumentButton } from "./dialog-buttons.ts";
 import type { ShownPosting } from "./shown-posting.ts";
 
@@ -46,7 +46,7 @@ export function DocumentCard({ posting }: { posting: ShownPosting }) {
                 versionId: shown.versionId,
                 known: {
                   decisionNumber: decisionNumber ?? "",
-                  decisionOn: decisionOn ? asTyped(decisionOn) : "",
+                  decisionOn: asTyped(decisionOn),
                   signatoryCapacity: signatory?.capacity ?? "",
                   signatoryName: signatory?.name ?? "",
                 },

@@ -1,14 +1,12 @@
 "use client";
+import { DocumentInput } from "@sansang/rules/postings/posting.input";
 import { TextField } from "@sansang/ui/text-field";
 import { useTranslations } from "next-intl";
 import { ConflictChoice } from "../../../forms/conflict-choice.tsx";
 import { DateField } from "../../../forms/date-field.tsx";
-import { asTyped } from "../../../forms/typed-date.ts";
+import { FormDialog } from "../../../forms/form-dialog.tsx";
 import { useEdit } from "../../../forms/use-edit.ts";
-import { sentDate } from "../../../lib/sent-date.ts";
-import { client } from "../../../lib/trpc-client.ts";
-import { useVerb } from "../../../lib/use-verb.ts";
-import { DeedDialog } from "../../candidates/deed-dialog.tsx";
+import { useForm } from "../../../forms/use-form.ts";
 
 export type KnownDocument = {
   decisionNumber: string;
@@ -20,62 +18,29 @@ export type KnownDocument = {
 
 type Props = { versionId: string; known: KnownDocument; onClose: () => void };
 
-/** As the server keeps it: what is empty is nothing. */
-const foundIn = ({ decisionOn, ...texts }: KnownDocument) => ({
-  ...Object.fromEntries(Object.entries(texts).map(([field, text]) => [field, text || null])),
-  decisionOn: decisionOn ? sentDate(decisionOn) : null,
-});
-const textOf = (field: string, value: unknown): string =>
-  field === "decisionOn" && value ? asTyped(String(value)) : String(value ?? "");
-
 /** Upon which decision a draft is posted, and who signs it. */
 export default function DocumentDialog({ versionId, known, onClose }: Props) {
   const t = useTranslations("postings.list");
-  const { draft, opened, change, settle, drop } = useEdit(`document:${versionId}`, known);
-  const { run, pending, problem } = useVerb(client.postings.setDocument.mutate);
-  const submit = async () => {
-    const done = await run({
-      versionId,
-      ...draft,
-      decisionOn: sentDate(draft.decisionOn),
-      opened: opened && foundIn(opened),
-    });
-    if (done) drop();
-    return done !== null;
-  };
-  const field = (name: "decisionNumber" | "signatoryCapacity" | "signatoryName") => ({
-    id: `document-${name}`,
-    label: t(name),
-    autoComplete: "off",
-    value: draft[name],
-    onChange: ({ target }: { target: { value: string } }) => change({ [name]: target.value }),
-    error: problem?.fields[name],
+  const form = useForm(DocumentInput, ({ postings }) => postings.setDocument.mutate, {
+    kept: useEdit(`document:${versionId}`, known),
+    given: { versionId },
+    done: onClose,
   });
   return (
-    <DeedDialog
-      title={t("document")}
-      submitLabel={t("saveDocument")}
-      pending={pending}
-      problem={problem}
-      submit={submit}
-      onClose={onClose}
-    >
-      <ConflictChoice
-        conflicts={problem?.conflicts}
-        labelOf={(field) => t(field as keyof KnownDocument)}
-        textOf={textOf}
-        choose={({ field, theirs }, keep) => settle({ [field]: textOf(field, theirs) }, keep === "theirs")}
+    <FormDialog form={form} title={t("document")} submitLabel={t("saveDocument")} onClose={onClose}>
+      <ConflictChoice {...form.conflict} labelOf={(field) => t(field as keyof KnownDocument)} />
+      <TextField
+        {...form.field("decisionNumber")}
+        label={t("decisionNumber")}
+        placeholder={t("numberExample")}
       />
-      <TextField {...field("decisionNumber")} placeholder={t("numberExample")} />
-      <DateField
-        name="decisionOn"
-        label={t("decisionOn")}
-        value={draft.decisionOn}
-        change={(decisionOn) => change({ decisionOn })}
-        error={problem?.fields.decisionOn}
+      <DateField {...form.date("decisionOn")} label={t("decisionOn")} />
+      <TextField
+        {...form.field("signatoryCapacity")}
+        label={t("signatoryCapacity")}
+        placeholder={t("capacityExample")}
       />
-      <TextField {...field("signatoryCapacity")} placeholder={t("capacityExample")} />
-      <TextField {...field("signatoryName")} />
-    </DeedDialog>
+      <TextField {...form.field("signatoryName")} label={t("signatoryName")} />
+    </FormDialog>
   );
 }

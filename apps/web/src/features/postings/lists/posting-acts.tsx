@@ -20,7 +20,6 @@ type Props = {
   /** What is offered to this person; what is not his to do is left out. */
   deeds: Readonly<Partial<Record<StraightDeed | AskedDeed, Offered>>>;
   /** Fewest characters of a reason. */
-  least: number;
 };
 
 const LOOKS: Record<StraightDeed | AskedDeed, { icon: IconName; variant?: ButtonVariant }> = {
@@ -37,7 +36,7 @@ const ASKED = ["return", "withdraw", "correct", "take_down"] as const;
 const WORDS = { return: "return", withdraw: "withdraw", correct: "correct", take_down: "takeDown" } as const;
 
 /** The buttons of a list: forward at once, backward after a reason. */
-export function PostingActs({ postingId, versionId, version, fingerprint, deeds, least }: Props) {
+export function PostingActs({ postingId, versionId, version, fingerprint, deeds }: Props) {
   const t = useTranslations("postings.list");
   const submit = useVerb(client.postings.submit.mutate);
   const approve = useVerb(client.postings.approve.mutate);
@@ -72,7 +71,7 @@ export function PostingActs({ postingId, versionId, version, fingerprint, deeds,
         {ASKED.map((deed) => (
           <DeedButton
             key={deed}
-            of={{ deed, postingId, versionId, version, least }}
+            of={{ deed, postingId, versionId, version }}
             offer={deeds[deed] ?? null}
             {...LOOKS[deed]}
           >

@@ -25,7 +25,7 @@ export function PostingScreen({ posting, view, now }: Props) {
   const language = useLocale();
   const { shown, neighbourhood, ward, wardId, posted, walls, isOnItsWay, isAsApproved } = posting;
   return (
-    <ClientWords of={["postings.list", "postings.preview", "candidates.form", "checklist.form"]}>
+    <ClientWords of={["postings.list", "postings.preview", "form"]}>
       <Crumbs
         links={[
           { href: "/postings", label: room("title") },

@@ -29,7 +29,7 @@ export function NoticeScreen({ notices, unitId, hanging, now }: Props) {
   const [only] = khoms.length === 1 ? khoms : [];
   const place = only && only.unitId === unitId ? `${only.name}, ${ward?.name ?? ""}` : (ward?.name ?? "");
   return (
-    <ClientWords of={["postings.notice", "candidates.form"]}>
+    <ClientWords of={["postings.notice", "form"]}>
       <Crumbs
         links={[{ href: "/postings", label: room("title") }]}
         title={t("titleOf", { place })}

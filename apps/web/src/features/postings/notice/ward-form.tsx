@@ -1,16 +1,14 @@
 "use client";
+import { SaveWardNoteInput } from "@sansang/rules/postings/notice.input";
 import { Button } from "@sansang/ui/button";
 import { Card } from "@sansang/ui/card";
 import { TextAreaField } from "@sansang/ui/text-area-field";
 import { TextField } from "@sansang/ui/text-field";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useRef } from "react";
 import { ConflictChoice } from "../../../forms/conflict-choice.tsx";
-import { focusFirstError } from "../../../forms/focus-first-error.ts";
 import { ProblemNote } from "../../../forms/problem-note.tsx";
 import { useEdit } from "../../../forms/use-edit.ts";
-import { client } from "../../../lib/trpc-client.ts";
-import { useVerb } from "../../../lib/use-verb.ts";
+import { useForm } from "../../../forms/use-form.ts";
 import type { WardDraft } from "./notice-editor.tsx";
 import type { ShownWardNote } from "./shown-notices.ts";
 
@@ -19,58 +17,35 @@ type Props = { cycleId: string; ward: ShownWardNote; show: (draft: WardDraft) =>
 /** What the ward tells its people beside the dates, and the number to call. */
 export function WardForm({ cycleId, ward, show }: Props) {
   const t = useTranslations("postings.notice");
-  const form = useRef<HTMLFormElement>(null);
   const { wardId, maySave } = ward;
-  const { draft, opened, change, settle, drop } = useEdit(
-    `ward-note:${cycleId}:${wardId}`,
-    { phone: ward.phone ?? "", note: ward.note ?? "" },
-    ward.phone !== null,
-  );
-  const { run, pending, problem } = useVerb(client.postings.saveWardNote.mutate);
-  const write = (part: Partial<WardDraft>) => {
-    change(part);
-    show({ ...draft, ...part });
-  };
-  const send = async (event: FormEvent) => {
-    event.preventDefault();
-    if (!(await run({ cycleId, wardId, ...draft, opened }))) return focusFirstError(form.current);
-    drop(draft);
-  };
+  const known = { phone: ward.phone ?? "", note: ward.note ?? "" };
+  const kept = useEdit(`ward-note:${cycleId}:${wardId}`, known, ward.phone !== null);
+  const form = useForm(SaveWardNoteInput, ({ postings }) => postings.saveWardNote.mutate, {
+    kept: {
+      ...kept,
+      change: (part) => {
+        kept.change(part);
+        show({ ...kept.draft, ...part });
+      },
+    },
+    given: { cycleId, wardId },
+    stays: true,
+  });
+  const field = (key: keyof WardDraft) => ({
+    ...form.field(key),
+    label: t(key),
+    readOnly: !maySave,
+    onFocus: () => show(form.typed),
+  });
   return (
     <Card title={t("wardNote")}>
-      <form ref={form} onSubmit={(event) => void send(event)} noValidate className="flex flex-col gap-3">
-        <TextField
-          id="ward-phone"
-          type="tel"
-          label={t("phone")}
-          autoComplete="off"
-          value={draft.phone}
-          readOnly={!maySave}
-          onFocus={() => show(draft)}
-          onChange={({ target }) => write({ phone: target.value })}
-          error={problem?.fields.phone}
-        />
-        <TextAreaField
-          id="ward-note"
-          label={t("note")}
-          hint={t("noteHint")}
-          rows={3}
-          maxLength={1000}
-          value={draft.note}
-          readOnly={!maySave}
-          onFocus={() => show(draft)}
-          onChange={({ target }) => write({ note: target.value })}
-          error={problem?.fields.note}
-        />
-        <ConflictChoice
-          conflicts={problem?.conflicts}
-          labelOf={(field) => t(field as keyof WardDraft)}
-          textOf={(_, value) => String(value ?? "")}
-          choose={({ field, theirs }, keep) => settle({ [field]: String(theirs ?? "") }, keep === "theirs")}
-        />
-        <ProblemNote sentence={problem?.sentence} />
+      <form {...form.props} className="flex flex-col gap-3">
+        <TextField {...field("phone")} type="tel" />
+        <TextAreaField {...field("note")} hint={t("noteHint")} rows={3} />
+        <ConflictChoice {...form.conflict} labelOf={(field) => t(field as keyof WardDraft)} />
+        <ProblemNote sentence={form.note} />
         {maySave && (
-          <Button type="submit" loading={pending && t("sending")} className="self-start">
+          <Button type="submit" loading={form.pending && t("sending")} className="self-start">
             {t("saveWard")}
           </Button>
         )}

@@ -1,24 +1,25 @@
 "use client";
+import { CloseSiteInput } from "@sansang/rules/postings/site.input";
 import { useTranslations } from "next-intl";
-import { client } from "../../../lib/trpc-client.ts";
-import { useVerb } from "../../../lib/use-verb.ts";
-import { DeedDialog } from "../../candidates/deed-dialog.tsx";
+import { FormDialog } from "../../../forms/form-dialog.tsx";
+import { useForm } from "../../../forms/use-form.ts";
 
 type Props = { siteId: string; name: string; onClose: () => void };
 
 /** Nothing hangs there any more. */
 export default function CloseSiteDialog({ siteId, name, onClose }: Props) {
   const t = useTranslations("postings.site");
-  const { run, pending, problem } = useVerb(client.postings.closeSite.mutate);
+  const form = useForm(CloseSiteInput, ({ postings }) => postings.closeSite.mutate, {
+    given: { siteId },
+    done: onClose,
+  });
   return (
-    <DeedDialog
+    <FormDialog
+      form={form}
       title={t("closeTitle", { name })}
       consequences={[t("closeHangs"), t("closeStays")]}
       submitLabel={t("close")}
       variant="danger"
-      pending={pending}
-      problem={problem}
-      submit={async () => (await run({ siteId })) !== null}
       onClose={onClose}
     />
   );

@@ -1,15 +1,15 @@
 "use client";
 import { SITE_KIND_WORDS, SITE_KINDS, type SiteKind } from "@sansang/rules/postings/site";
+import { ChangeSiteInput, PlaceSiteInput } from "@sansang/rules/postings/site.input";
 import { Button } from "@sansang/ui/button";
 import { SelectField } from "@sansang/ui/select-field";
 import { TextField } from "@sansang/ui/text-field";
 import { useLocale, useTranslations } from "next-intl";
+import { asTyped } from "../../../forms/as-typed.ts";
 import { ConflictChoice } from "../../../forms/conflict-choice.tsx";
+import { FormDialog } from "../../../forms/form-dialog.tsx";
 import { useEdit } from "../../../forms/use-edit.ts";
-import { client } from "../../../lib/trpc-client.ts";
-import { useVerb } from "../../../lib/use-verb.ts";
-import { DeedDialog } from "../../candidates/deed-dialog.tsx";
-import { typedDegrees } from "./typed-place.ts";
+import { useForm } from "../../../forms/use-form.ts";
 
 export interface EditedSite {
   readonly siteId: string;
@@ -20,6 +20,8 @@ export interface EditedSite {
   readonly longitude: number | null;
 }
 
+type Field = "unitId" | "kind" | "name" | "address" | "latitude" | "longitude";
+
 type Props = {
   /** The site to put right; a new one without it. */
   site?: EditedSite;
@@ -28,79 +30,50 @@ type Props = {
   onClose: () => void;
 };
 
-const typed = (degrees: number | null | undefined): string =>
-  degrees === null || degrees === undefined ? "" : String(degrees).replace(".", ",");
-
-const textOf = (field: string, value: unknown): string =>
-  field === "latitude" || field === "longitude" ? typed(value as number | null) : String(value ?? "");
-
 /** Where lists hang: what kind of place, its name and address, and if known where on the map. */
 export default function SiteDialog({ site, cycleId = "", khoms = [], onClose }: Props) {
   const t = useTranslations("postings.site");
-  const words = useTranslations("candidates.form");
+  const words = useTranslations("form");
   const language = useLocale();
-  const { draft, opened, change, settle, drop } = useEdit(`site:${site?.siteId ?? cycleId}`, {
+  const { opened, settle, ...kept } = useEdit(`site:${site?.siteId ?? cycleId}`, {
     unitId: khoms[0]?.unitId ?? "",
     kind: site?.kind ?? "other",
     name: site?.name ?? "",
     address: site?.address ?? "",
-    latitude: typed(site?.latitude),
-    longitude: typed(site?.longitude),
+    latitude: asTyped(site?.latitude),
+    longitude: asTyped(site?.longitude),
+  } as Record<Field, string>);
+  const place = useForm(PlaceSiteInput, ({ postings }) => postings.placeSite.mutate, {
+    kept,
+    given: { cycleId },
+    done: onClose,
   });
-  const place = useVerb(client.postings.placeSite.mutate);
-  const put = useVerb(client.postings.changeSite.mutate);
-  const { pending, problem } = site ? put : place;
-  const submit = async () => {
-    const { unitId, name, address } = draft;
-    const degrees = ({ latitude, longitude }: { latitude: string; longitude: string }) => ({
-      latitude: typedDegrees(latitude),
-      longitude: typedDegrees(longitude),
-    });
-    const facts = { kind: draft.kind as SiteKind, name, address, ...degrees(draft) };
-    const { unitId: _, ...found } = opened ?? draft;
-    const done = site
-      ? await put.run({ siteId: site.siteId, ...facts, opened: { ...found, ...degrees(found) } })
-      : await place.run({ cycleId, unitId, ...facts });
-    if (done) drop();
-    return done !== null;
-  };
+  const put = useForm(ChangeSiteInput, ({ postings }) => postings.changeSite.mutate, {
+    kept: { ...kept, opened, settle },
+    given: { siteId: site?.siteId },
+    done: onClose,
+  });
+  const form = site ? put : place;
   const here = () =>
     navigator.geolocation?.getCurrentPosition(({ coords }) =>
-      change({ latitude: typed(coords.latitude), longitude: typed(coords.longitude) }),
+      kept.change({ latitude: asTyped(coords.latitude), longitude: asTyped(coords.longitude) }),
     );
-  const field = (name: "name" | "address" | "latitude" | "longitude") => ({
-    id: `site-${name}`,
-    label: t(name),
-    autoComplete: "off",
-    value: draft[name],
-    onChange: ({ target }: { target: { value: string } }) => change({ [name]: target.value }),
-    error: problem?.fields[name],
-  });
   return (
-    <DeedDialog
+    <FormDialog
+      form={form}
       title={site ? t("changeTitle", { name: site.name }) : t("addTitle")}
       submitLabel={t("save")}
-      pending={pending}
-      problem={problem}
-      submit={submit}
       onClose={onClose}
     >
       <ConflictChoice
-        conflicts={problem?.conflicts}
+        {...form.conflict}
         labelOf={(field) => t(field as "name")}
         textOf={(field, value) =>
-          field === "kind" ? SITE_KIND_WORDS[value as SiteKind][language] : textOf(field, value)
+          field === "kind" ? SITE_KIND_WORDS[value as SiteKind][language] : asTyped(value)
         }
-        choose={({ field, theirs }, keep) => settle({ [field]: textOf(field, theirs) }, keep === "theirs")}
       />
       {!site && khoms.length > 1 && (
-        <SelectField
-          id="site-khom"
-          label={t("khom")}
-          value={draft.unitId}
-          onChange={({ target }) => change({ unitId: target.value })}
-          error={problem?.fields.unitId}
-        >
+        <SelectField {...form.field("unitId")} label={t("khom")}>
           {khoms.map(({ unitId, name }) => (
             <option key={unitId} value={unitId}>
               {name}
@@ -108,28 +81,22 @@ export default function SiteDialog({ site, cycleId = "", khoms = [], onClose }: 
           ))}
         </SelectField>
       )}
-      <SelectField
-        id="site-kind"
-        label={t("kind")}
-        value={draft.kind}
-        onChange={({ target }) => change({ kind: target.value as SiteKind })}
-        error={problem?.fields.kind}
-      >
+      <SelectField {...form.field("kind")} label={t("kind")}>
         {SITE_KINDS.map((kind) => (
           <option key={kind} value={kind}>
             {SITE_KIND_WORDS[kind][language]}
           </option>
         ))}
       </SelectField>
-      <TextField {...field("name")} hint={t("nameHint")} />
-      <TextField {...field("address")} />
+      <TextField {...form.field("name")} label={t("name")} hint={t("nameHint")} />
+      <TextField {...form.field("address")} label={t("address")} />
       <div className="grid grid-cols-2 gap-3">
-        <TextField {...field("latitude")} optional={words("optional")} inputMode="decimal" />
-        <TextField {...field("longitude")} optional={words("optional")} inputMode="decimal" />
+        <TextField {...form.field("latitude")} label={t("latitude")} optional={words("optional")} />
+        <TextField {...form.field("longitude")} label={t("longitude")} optional={words("optional")} />
       </div>
       <Button size={30} icon="map-pin" onClick={here} className="self-start">
         {t("here")}
       </Button>
-    </DeedDialog>
+    </FormDialog>
   );
 }

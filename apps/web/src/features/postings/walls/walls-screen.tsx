@@ -19,13 +19,7 @@ import { WallsTable } from "./walls-table.tsx";
 
 type Props = { walls: ShownWalls; unitId: string; asked: WallsQuery; cityLink: boolean };
 
-const CLIENT_WORDS = [
-  "postings.photo",
-  "postings.visit",
-  "postings.site",
-  "candidates.form",
-  "checklist.form",
-];
+const CLIENT_WORDS = ["postings.photo", "postings.visit", "postings.site", "form"];
 
 /** The board of sites of a ward or of one khóm: what should hang where, and what is proven. */
 export function WallsScreen({ walls, unitId, asked, cityLink }: Props) {

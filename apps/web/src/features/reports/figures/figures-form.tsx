@@ -1,4 +1,5 @@
 "use client";
+import { LONGEST_TEXT } from "@sansang/rules/reports/longest-text";
 import { Banner } from "@sansang/ui/banner";
 import { Button } from "@sansang/ui/button";
 import { Field } from "@sansang/ui/field";
@@ -63,7 +64,7 @@ export function FiguresForm({ unitId, rounding, decimals, megabytes }: Props) {
           hint={t("textHint")}
           error={problemAt("text")}
           rows={10}
-          maxLength={200_000}
+          maxLength={LONGEST_TEXT}
         />
         <Field id="file" label={t("file")} hint={t("fileHint", { megabytes })} error={problemAt("file")}>
           <input

@@ -20,7 +20,7 @@ export default async function CyclePage({ params }: PageProps<"/elections/[cycle
   return (
     <div className="flex flex-col gap-3.5">
       <CycleHead cycle={cycle}>
-        <ClientWords of={[...WORDS.map((each) => `elections.${each}`), "org.pick", "checklist.form"]}>
+        <ClientWords of={[...WORDS.map((each) => `elections.${each}`), "org.pick", "form"]}>
           <CycleActs cycle={cycle} />
         </ClientWords>
       </CycleHead>

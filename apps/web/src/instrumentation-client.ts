@@ -1,0 +1,5 @@
+/**
+ * Before any schema is made in the browser: zod would try `new Function` for its objects, which the policy of our pages
+ * forbids and reports.
+ */
+Object.assign(globalThis, { __zod_globalConfig: { jitless: true } });

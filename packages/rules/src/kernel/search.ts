@@ -1,0 +1,2 @@
+/** Longest thing looked for, in characters: no name is longer. */
+export const LONGEST_SEARCH = 80;

@@ -103,6 +103,19 @@ test("why not ready: the worst first, with who must do what", async () => {
   expect(half.problems.every(({ kind }) => kind === "half")).toBe(true);
 });
 
+test("one reading counts what is not ready and what of it waits for the reader", async () => {
+  const front = await answer(listProblems, house.as("minh"), { limit: 100, onlyMine: true });
+  const home = await answer(listProblems, house.as("hoa"), { limit: 1 });
+  const auditor = await answer(listProblems, house.as("thanh"), { limit: 100, onlyMine: true });
+  expect(front.problems).toHaveLength(front.total);
+  expect(
+    front.problems.every(({ kind, items }) => kind === "half" && items[0]?.half === "home_affairs"),
+  ).toBe(true);
+  expect({ every: home.every, shown: home.problems.length }).toEqual({ every: front.every, shown: 1 });
+  expect(home.mine).not.toBe(0);
+  expect({ mine: auditor.mine, total: auditor.total }).toEqual({ mine: null, total: front.every });
+});
+
 describe("the board as a table", () => {
   test("says what the screen says, with identifiers kept whole", async () => {
     await house.db

@@ -112,7 +112,7 @@ export const listProblems = query({
     /** Only what waits for this institution's half. */
     awaits: z.enum(INSTITUTIONS).optional(),
     /** Only what waits for the viewer. */
-    onlyMine: z.boolean().default(false),
+    onlyMine: z.boolean().optional(),
     limit: z.int().min(1).max(100).default(20),
   }),
   run: async ({ db, actor, scope, input, now }) => {
@@ -122,7 +122,7 @@ export const listProblems = query({
     const { from, until } = pathRange(path);
     const institution = grantsFor(actor, "checklist.item.verify")[0]?.institution ?? null;
     const decides = institution === null && grantsFor(actor, "checklist.item.decide").length > 0;
-    const onlyMine = input.onlyMine && (institution !== null || decides);
+    const onlyMine = input.onlyMine === true && (institution !== null || decides);
     const [page] = await runPrepared(db, PROBLEMS, [
       cycle.id,
       from,

@@ -1,0 +1,116 @@
+import type { Page } from "@playwright/test";
+import { APPROVER, AUDITOR, FRONT } from "@sansang/demo/accounts";
+import type { StepCode } from "@sansang/rules/checklist/standard-template";
+import { expect, test } from "../fixtures.ts";
+import { BoardPage } from "../pages/board.page.ts";
+import { Wire } from "../world/wire.ts";
+
+test.use({ world: "pages" });
+
+const rows = (page: Page) => page.getByRole("main").locator("tbody tr");
+/** Set on the window, so that a new document is noticed. */
+const mark = (page: Page) => page.evaluate(() => Object.assign(window, { isTheSame: true }));
+const isTheSame = (page: Page) => page.evaluate(() => "isTheSame" in window);
+
+test("Rows stand in the document once, and one who switched scripts off reads and follows them all", async ({
+  office,
+}) => {
+  const page = await office.seat(FRONT, { scriptless: true });
+  const response = await page.goto("/board");
+  const html = (await response?.text()) ?? "";
+  expect(html.split("Phường 7, Thẩm tra hồ sơ người ứng cử: ")).toHaveLength(2);
+  await page.getByRole("link", { name: /^Phường 7, Thẩm tra/ }).click();
+  await expect(page).toHaveURL(/\/worklist\?unitId=/);
+  await expect(rows(page).first()).toContainText("Phường 7");
+});
+
+test("A row opens without a new document, and Back finds the list, the words asked and the place", async ({
+  office,
+}) => {
+  const page = await office.seat(AUDITOR);
+  await page.goto("/worklist");
+  await mark(page);
+  const search = page.getByRole("search");
+  await search.getByRole("searchbox").fill("tham tra");
+  await search.getByRole("button").click();
+  await expect(page).toHaveURL(/q=tham/);
+  await expect(rows(page).first()).toContainText("Thẩm tra");
+  const first = await rows(page).first().innerText();
+  await rows(page).first().getByRole("link").click();
+  await expect(page).toHaveURL(/\/items\//);
+  await page.goBack();
+  await expect(page).toHaveURL(/q=tham/);
+  expect(await rows(page).first().innerText()).toBe(first);
+  await expect(search.getByRole("searchbox")).toHaveValue("tham tra");
+  await page.goBack();
+  await expect(rows(page).first()).not.toHaveText(first);
+  await expect(search.getByRole("searchbox")).toHaveValue("");
+  expect(await isTheSame(page)).toBe(true);
+});
+
+test("The first document of a visit is there again after the way back", async ({ office }) => {
+  const page = await office.seat(AUDITOR);
+  await page.goto("/board");
+  await mark(page);
+  const before = await page.getByRole("main").getByRole("table").innerText();
+  await page.getByRole("navigation", { name: "Chính" }).getByRole("link", { name: "Ứng cử viên" }).click();
+  await expect(page).toHaveURL(/\/candidates/);
+  await expect(page.getByRole("link", { name: "Ứng cử viên", exact: true })).toHaveAttribute(
+    "aria-current",
+    "page",
+  );
+  await page.goBack();
+  await expect(page).toHaveURL(/\/board/);
+  await expect(page.getByRole("main").getByRole("table")).toHaveText(/Phường 10/);
+  expect(await page.getByRole("main").getByRole("table").innerText()).toBe(before);
+  expect(await isTheSame(page)).toBe(true);
+});
+
+test("A board that changes under the hands keeps the focus, and shows what has changed", async ({
+  office,
+  own,
+}) => {
+  const approver = await Wire.of(own.url, APPROVER);
+  const { rows: open } = await approver.seen<{ rows: { id: string; step: StepCode; wardName: string }[] }>(
+    "checklist.list",
+    { states: ["not_started"] },
+  );
+  const [{ id: itemId, step, wardName } = { id: "", step: "NOTICE", wardName: "" }] = open;
+  const page = await office.seat(FRONT);
+  const board = new BoardPage(page);
+  await board.open();
+  await board.isLive();
+  const cell = board.cell(wardName, step);
+  const before = await board.figuresOf(wardName, step);
+  await cell.focus();
+  const reason = "Khóm này đã nhập vào khóm bên cạnh theo nghị quyết.";
+  await approver.done("checklist.exempt", { itemId, reason, requestId: crypto.randomUUID() });
+  await board.sees(wardName, step, { unsent: before.unsent - 1 });
+  await expect(cell).toBeFocused();
+});
+
+test("Each reader is shown a board of his own, also when nothing has changed since another's", async ({
+  office,
+  own,
+}) => {
+  const mine = (page: Page) => page.getByRole("main").getByText("Của tôi");
+  const front = await office.seat(FRONT);
+  await front.goto("/board");
+  await expect(mine(front)).toBeVisible();
+  const auditor = await office.seat(AUDITOR);
+  await auditor.goto("/board");
+  await expect(mine(auditor)).toHaveCount(0);
+  await front.reload();
+  await expect(mine(front)).toBeVisible();
+
+  await test.step("who is left a ward is shown that ward alone at once", async () => {
+    await own.ask(
+      `update grants set unit_id = w.id, unit_path = w.path from units w, users u
+       where u.login = $1 and grants.user_id = u.id and w.kind = 'ward' and w.number = '3'`,
+      [FRONT],
+    );
+    await front.reload();
+    await expect(front.getByRole("heading", { level: 1 })).toHaveText("Phường 3");
+    await expect(front.getByRole("link", { name: /^Phường 7/ })).toHaveCount(0);
+  });
+});

@@ -6,6 +6,7 @@ import { Menu } from "@sansang/ui/menu";
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { signOutHere } from "../features/users/sign-out-action.ts";
+import { SignOutForm } from "../features/users/sign-out-form.tsx";
 import type { Frame } from "./frame.ts";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { ThemeSwitch } from "./theme-switch.tsx";
@@ -50,12 +51,12 @@ export async function AccountMenu({ self }: { self: Frame["self"] }) {
           <Icon name="user" size={17} />
           {t("own")}
         </Link>
-        <form action={signOutHere}>
+        <SignOutForm signOut={signOutHere}>
           <button type="submit" className={ROW}>
             <Icon name="log-out" size={17} />
             {t("signOut")}
           </button>
-        </form>
+        </SignOutForm>
       </Menu>
     </div>
   );

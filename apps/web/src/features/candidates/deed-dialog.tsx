@@ -4,6 +4,7 @@ import type { ButtonVariant } from "@sansang/ui/button-look";
 import { Dialog } from "@sansang/ui/dialog";
 import { useTranslations } from "next-intl";
 import { type FormEvent, type ReactNode, useRef } from "react";
+import { DraftsNote } from "../../drafts/drafts-note.tsx";
 import { focusFirstError } from "../../forms/focus-first-error.ts";
 import { ProblemNote } from "../../forms/problem-note.tsx";
 import type { Problem } from "../../lib/verb-problem.ts";
@@ -54,6 +55,7 @@ export function DeedDialog({
             ))}
           </ul>
         )}
+        <DraftsNote />
         <ProblemNote sentence={problem?.sentence} />
         <Button type="submit" variant={variant} size={44} loading={pending && t("sending")}>
           {submitLabel}

@@ -5,6 +5,7 @@ import { SelectField } from "@sansang/ui/select-field";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useRef } from "react";
+import { DraftsNote } from "../../drafts/drafts-note.tsx";
 import { focusFirstError } from "../../forms/focus-first-error.ts";
 import { ProblemNote } from "../../forms/problem-note.tsx";
 import { useDraft } from "../../forms/use-draft.ts";
@@ -113,7 +114,7 @@ export default function EnterForm({ cycleId, units, unitId, groups, kinds }: Ent
         <Button type="submit" variant="primary" size={44} loading={pending && t("saving")}>
           {t("enter")}
         </Button>
-        <p className="text-ink-2 text-sm">{t("kept")}</p>
+        <DraftsNote kept={t("kept")} />
       </div>
     </form>
   );

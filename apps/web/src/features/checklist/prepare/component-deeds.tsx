@@ -4,7 +4,7 @@ import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { use, useEffect, useState } from "react";
 import { ProblemNote } from "../../../forms/problem-note.tsx";
-import { hasDraft } from "../../../forms/use-draft.ts";
+import { useHasDraft } from "../../../forms/use-draft.ts";
 import { client } from "../../../lib/trpc-client.ts";
 import { useVerb } from "../../../lib/use-verb.ts";
 import { PickFile } from "../upload/pick-file.tsx";
@@ -29,10 +29,11 @@ type Props = {
 export function ComponentDeeds({ target, fileName, accept, facts, undescribed }: Props) {
   const t = useTranslations("checklist.prepare");
   const [open, setOpen] = useState<"facts" | "remove" | null>(null);
+  const hasDraft = useHasDraft();
   const key = facts && `facts:${facts.componentId}`;
   useEffect(() => {
     if (undescribed || (key && hasDraft(key))) setOpen("facts");
-  }, [undescribed, key]);
+  }, [undescribed, key, hasDraft]);
   const close = () => setOpen(null);
   return (
     <>

@@ -1,10 +1,11 @@
 "use client";
 import { Button } from "@sansang/ui/button";
 import { useTranslations } from "next-intl";
-import { type FormEvent, use, useEffect, useRef, useState } from "react";
+import { type FormEvent, use, useRef, useState } from "react";
 import { AreaField } from "../../../forms/area-field.tsx";
 import { focusFirstError } from "../../../forms/focus-first-error.ts";
 import { ProblemNote } from "../../../forms/problem-note.tsx";
+import { useDraft } from "../../../forms/use-draft.ts";
 import { client } from "../../../lib/trpc-client.ts";
 import { useVerb } from "../../../lib/use-verb.ts";
 import { isUnderWay, pageOf } from "../upload/upload-record.ts";
@@ -26,14 +27,14 @@ type Props = {
   least: number;
 };
 
-const keyOf = (itemId: string): string => `submit:${itemId}`;
+const EMPTY = { reason: "" };
 
 /** Sends the table to both institutions. */
 export function SubmitBar({ itemId, kind, version, missing, unchanged, consequences, least }: Props) {
   const t = useTranslations("checklist.prepare");
   const form = useRef<HTMLFormElement>(null);
   const onBehalf = use(OnBehalf);
-  const [typed, setTyped] = useState("");
+  const { draft, change, drop } = useDraft(`submit:${itemId}`, EMPTY);
   const [asked, setAsked] = useState(false);
   const uploading = useUploads().some(
     (upload) => pageOf(upload) === `/items/${itemId}` && isUnderWay(upload),
@@ -41,26 +42,22 @@ export function SubmitBar({ itemId, kind, version, missing, unchanged, consequen
   const submit = useVerb(client.checklist.submit.mutate);
   const replace = useVerb(client.checklist.replace.mutate);
   const { pending, problem } = kind === "replace" ? replace : submit;
-  useEffect(() => setTyped(sessionStorage.getItem(keyOf(itemId)) ?? ""), [itemId]);
-  const type = (text: string) => {
-    setTyped(text);
-    sessionStorage.setItem(keyOf(itemId), text);
-  };
+  const typed = draft.reason.trim();
   const needed = kind === "replace" || unchanged;
-  const { length } = typed.trim();
+  const { length } = typed;
   const short = length < least && (needed || length > 0) ? t("reasonShort", { least, length }) : null;
   const send = async (event: FormEvent) => {
     event.preventDefault();
     setAsked(true);
     if (short) return focusFirstError(form.current);
-    const reason = [onBehalf?.reason, typed.trim()].filter(Boolean).join("\n") || undefined;
+    const reason = [onBehalf?.reason, typed].filter(Boolean).join("\n") || undefined;
     const done =
       kind === "replace"
         ? await replace.run({ itemId, reason: reason ?? "" })
         : await submit.run({ itemId, reason });
     if (!done) return;
-    sessionStorage.removeItem(keyOf(itemId));
-    setTyped("");
+    drop();
+    onBehalf?.drop();
     setAsked(false);
   };
   const blocked =
@@ -80,8 +77,8 @@ export function SubmitBar({ itemId, kind, version, missing, unchanged, consequen
           optional={needed ? undefined : t("optional")}
           least={least}
           error={(asked ? short : null) ?? problem?.fields.reason}
-          value={typed}
-          change={type}
+          value={draft.reason}
+          change={(reason) => change({ reason })}
         />
       )}
       {consequences.length > 0 && (

@@ -2,6 +2,7 @@
 import { Button } from "@sansang/ui/button";
 import { useTranslations } from "next-intl";
 import { type FormEvent, type ReactNode, useRef, useState } from "react";
+import { DraftsNote } from "../../../drafts/drafts-note.tsx";
 import { AreaField } from "../../../forms/area-field.tsx";
 import { focusFirstError } from "../../../forms/focus-first-error.ts";
 import { ProblemNote } from "../../../forms/problem-note.tsx";
@@ -79,6 +80,7 @@ export function ReasonForm({
           value={draft.reason}
           change={(reason) => change({ reason })}
         />
+        <DraftsNote />
         <ProblemNote sentence={problem?.sentence} />
       </div>
       <div className="flex gap-2.5 border-line-2 border-t bg-surface px-4 py-[11px]">

@@ -10,6 +10,7 @@ import { Icon } from "@sansang/ui/icon";
 import { SelectField } from "@sansang/ui/select-field";
 import { useLocale, useTranslations } from "next-intl";
 import { type FormEvent, useId, useRef, useState } from "react";
+import { DraftsNote } from "../../../drafts/drafts-note.tsx";
 import { AreaField } from "../../../forms/area-field.tsx";
 import { DateField } from "../../../forms/date-field.tsx";
 import { focusFirstError } from "../../../forms/focus-first-error.ts";
@@ -145,6 +146,7 @@ export default function ReturnForm({ close, ...facts }: Props) {
             {t("makesDispute", { who: facts.otherVerified })}
           </p>
         )}
+        <DraftsNote />
         <ProblemNote sentence={problem?.sentence} />
       </div>
       <div className="flex gap-2.5 border-line-2 border-t bg-surface px-4 py-[11px]">

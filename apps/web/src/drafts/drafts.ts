@@ -1,3 +1,5 @@
+import { mayHold } from "./holding.ts";
+
 /** Keeps on the device, sealed, what it is given; opened for one person. */
 export interface Vault {
   /** Everything of this person that opens, by key. */
@@ -46,7 +48,7 @@ const UPLOADS = "upload:";
  * What the signed-in person has typed and not sent. It is written at once, one write at a time; what comes out of the
  * vault never replaces what was typed before it came. Another person's desk is another desk.
  */
-export function createDrafts(door: () => Promise<VaultDoor>) {
+export function createDrafts(door: () => Promise<VaultDoor>, holds: (owner: string) => boolean) {
   const listeners = new Set<() => void>();
   let desk = emptyDesk();
 
@@ -154,6 +156,7 @@ export function createDrafts(door: () => Promise<VaultDoor>) {
     has: () => desk.has,
     /** Can this browser keep nothing? Then a reload loses what is typed. */
     keepsNothing: (): boolean => desk.keeps === "nothing",
+    holds,
     under: (owner: string, prefix: string): object[] =>
       desk.owner === owner
         ? [...desk.open].filter(([key]) => key.startsWith(prefix)).map(([, draft]) => draft)
@@ -167,20 +170,17 @@ export function createDrafts(door: () => Promise<VaultDoor>) {
     async unsent(owner: string): Promise<Unsent> {
       const mine = desk;
       await write(mine);
-      const stored = await door().then(
-        (vaults) => vaults.keysOf(owner),
-        () => [],
-      );
+      const stored = holds(owner) ? await door().then((vaults) => vaults.keysOf(owner)) : [];
       const keys = new Set([...stored, ...mine.open.keys()].filter((key) => !key.startsWith(UPLOADS)));
       return { count: keys.size, kept: mine.dirty.size === 0 && mine.keeps !== "nothing" };
     },
     /** Takes away everything that this person has kept on this device. */
     async clear(owner: string): Promise<void> {
       close();
-      await door().then((vaults) => vaults.clear(owner));
+      if (holds(owner)) await door().then((vaults) => vaults.clear(owner));
     },
   };
 }
 
 /** Of this tab. What seals and stores is loaded with the first form. */
-export const drafts = createDrafts(() => import("./vault.ts"));
+export const drafts = createDrafts(() => import("./vault.ts"), mayHold);

@@ -1,8 +1,11 @@
 import { client } from "../lib/trpc-client.ts";
 import { deviceId } from "./device-id.ts";
 import type { Vault } from "./drafts.ts";
+import { markHolding } from "./holding.ts";
 import { importKey, seal, unseal } from "./seal.ts";
-import { clearRows, keysOf as keysOfRows, rowsOf, sweepRows, writeRows } from "./sealed-rows.ts";
+import { clearRows, keysOf, rowsOf, sweepRows, writeRows } from "./sealed-rows.ts";
+
+export { keysOf };
 
 const placeOf = (owner: string, key: string): string => `${owner} ${key}`;
 
@@ -43,11 +46,13 @@ export async function open(owner: string): Promise<Vault | null> {
         ),
       );
       await writeRows(owner, rows);
+      const hasMore = rows.some(([, row]) => row) || (await keysOf(owner)).length > 0;
+      markHolding(owner, hasMore);
     },
   };
 }
 
-/** None where the browser keeps nothing. */
-export const keysOf = (owner: string): Promise<readonly string[]> => keysOfRows(owner).catch(() => []);
-
-export const clear = (owner: string): Promise<void> => clearRows(owner).catch(() => {});
+export async function clear(owner: string): Promise<void> {
+  await clearRows(owner);
+  markHolding(owner, false);
+}

@@ -131,10 +131,14 @@ export function dropUpload(id: string): void {
 }
 
 /** After a reload: the uploads of this person go on; those whose bytes the browser lost ask for their file. */
-export function restoreUploads(userId: string): void {
+export async function restoreUploads(userId: string): Promise<void> {
   if (owner === userId) return;
   for (const id of running.keys()) stop(id);
   owner = userId;
-  show(rememberedUploads(userId));
-  for (const { id, status } of uploads) if (status !== "stopped_by_person") void resumeUpload(id);
+  show([]);
+  const remembered = await rememberedUploads(userId);
+  if (owner !== userId) return;
+  const interrupted = remembered.filter(({ id }) => !find(id));
+  show([...interrupted, ...uploads]);
+  for (const { id, status } of interrupted) if (status !== "stopped_by_person") void resumeUpload(id);
 }

@@ -1,3 +1,5 @@
+import { randomId } from "../lib/random-id.ts";
+
 const KEY = "sansang.device";
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -5,7 +7,7 @@ const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export function deviceId(): string {
   const known = localStorage.getItem(KEY);
   if (known && ID.test(known)) return known;
-  const made = crypto.randomUUID();
+  const made = randomId();
   localStorage.setItem(KEY, made);
   return made;
 }

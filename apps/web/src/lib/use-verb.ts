@@ -3,6 +3,7 @@ import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { useLanguage } from "../i18n/language-provider.tsx";
 import { askToSignIn } from "./ask-to-sign-in.ts";
+import { randomId } from "./random-id.ts";
 import { isSignedOut, isUnanswered, type Problem, problemOf } from "./verb-problem.ts";
 
 /** A mutation of the client: `client.checklist.submit.mutate`. */
@@ -43,7 +44,7 @@ export function useVerb<I extends object, R>(verb: Verb<I, R>, { refresh = true 
     setProblem(null);
     const said = JSON.stringify(input);
     const earlier = unanswered.current?.said === said ? unanswered.current : null;
-    const attempt = earlier ?? { said, requestId: crypto.randomUUID() };
+    const attempt = earlier ?? { said, requestId: randomId() };
     unanswered.current = attempt;
     try {
       const result = await send(input, attempt.requestId);

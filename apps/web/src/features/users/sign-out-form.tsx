@@ -1,6 +1,6 @@
 "use client";
 import dynamic from "next/dynamic";
-import { type FormEvent, type ReactNode, startTransition, use, useRef, useState } from "react";
+import { type FormEvent, type ReactNode, use, useRef, useState } from "react";
 import { createPortal, flushSync } from "react-dom";
 import { drafts, type Unsent } from "../../drafts/drafts.ts";
 import { DraftsOwner } from "../../drafts/drafts-of.tsx";
@@ -19,16 +19,18 @@ type Props = {
 export function SignOutForm({ signOut, children }: Props) {
   const owner = use(DraftsOwner);
   const form = useRef<HTMLFormElement>(null);
+  const isDecided = useRef(false);
   const [unsent, setUnsent] = useState<Unsent | null>(null);
   const leave = (userId: string) => {
     saySignedOut(userId);
-    startTransition(signOut);
+    isDecided.current = true;
+    form.current?.requestSubmit();
   };
   const ask = async (event: FormEvent) => {
-    if (!owner) return;
+    if (!owner || isDecided.current) return;
     event.preventDefault();
-    const found = await drafts.unsent(owner.userId);
-    if (found.count > 0) setUnsent(found);
+    const found = await drafts.unsent(owner.userId).catch(() => null);
+    if (found && found.count > 0) setUnsent(found);
     else leave(owner.userId);
   };
   const stay = () => {
@@ -49,7 +51,7 @@ export function SignOutForm({ signOut, children }: Props) {
             words={owner.words}
             stay={stay}
             keep={() => leave(owner.userId)}
-            drop={() => void drafts.clear(owner.userId).then(() => leave(owner.userId))}
+            drop={() => void drafts.clear(owner.userId).finally(() => leave(owner.userId))}
           />,
           document.body,
         )}

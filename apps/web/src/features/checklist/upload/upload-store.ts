@@ -1,3 +1,4 @@
+import { randomId } from "../../../lib/random-id.ts";
 import { dropFile, isReadable, keepFile, keptFile } from "./kept-files.ts";
 import { forgetUpload, rememberedUploads, rememberUpload } from "./remembered-uploads.ts";
 import { isSameFile, isUnderWay, purposeOf, type Upload, type UploadTarget } from "./upload-record.ts";
@@ -74,7 +75,7 @@ function stop(id: string): void {
 
 const fresh = (file: File, target: UploadTarget): Upload => ({
   ...target,
-  id: crypto.randomUUID(),
+  id: randomId(),
   fileName: file.name.normalize("NFC"),
   size: file.size,
   lastModified: file.lastModified,

@@ -10,6 +10,7 @@ export function mayHold(owner: string): boolean {
 }
 
 export function markHolding(owner: string, holds: boolean): void {
+  if (holds === mayHold(owner)) return;
   if (holds) localStorage.setItem(markOf(owner), "");
   else localStorage.removeItem(markOf(owner));
 }

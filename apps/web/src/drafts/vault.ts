@@ -1,6 +1,6 @@
 import { client } from "../lib/trpc-client.ts";
+import type { Vault } from "./create-drafts.ts";
 import { deviceId } from "./device-id.ts";
-import type { Vault } from "./drafts.ts";
 import { markHolding } from "./holding.ts";
 import { importKey, seal, unseal } from "./seal.ts";
 import { clearRows, keysOf, rowsOf, sweepRows, writeRows } from "./sealed-rows.ts";

@@ -30,7 +30,7 @@ export const uploadsNow = (): readonly Upload[] => uploads;
 const find = (id: string): Upload | undefined => uploads.find((upload) => upload.id === id);
 
 function letGo(userId: string, id: string): void {
-  forgetUpload(userId, id);
+  void forgetUpload(userId, id);
   files.delete(id);
   void dropFile(id);
 }
@@ -39,7 +39,7 @@ function change(id: string, part: Partial<Upload>): void {
   show(uploads.map((upload) => (upload.id === id ? { ...upload, ...part } : upload)));
   const upload = find(id);
   if (!upload || owner === null) return;
-  if (isUnderWay(upload)) rememberUpload(owner, upload);
+  if (isUnderWay(upload)) void rememberUpload(owner, upload);
   else letGo(owner, id);
 }
 

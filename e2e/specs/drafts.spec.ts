@@ -2,6 +2,7 @@ import type { Locator, Page } from "@playwright/test";
 import { APPROVER, clerkLogin, DEMO_PASSWORD, FRONT, wardLogin } from "@sansang/demo/accounts";
 import { expect, test } from "../fixtures.ts";
 import { SignInPage } from "../pages/sign-in.page.ts";
+import { paperOf } from "../papers.ts";
 import { everythingKept, formsKept } from "../world/browser-stores.ts";
 
 /** Nothing else on any page reads like this. */
@@ -310,6 +311,30 @@ test("The key comes late: what is typed meanwhile is not replaced by what was ty
     await page.reload();
     await expect(page.locator("[name=name]")).toHaveValue(MARK, { timeout: 2_000 });
   }).toPass();
+});
+
+test("A file is under way: its name lies sealed, a reload goes on with it, and nothing stays behind", async ({
+  office,
+}) => {
+  office.expectComplaint(/Failed to load resource/);
+  const page = await office.seat(wardLogin(5), { typed: true });
+  await page.goto("/worklist?states=not_started");
+  await page.locator("main a[href^='/items/']").first().click();
+  const paper = paperOf("Giấy của Trần Thị Quýt 7714.pdf", "Giay cua Quyt", 2_000);
+  await page.route("**/api/uploads**", (route) => route.abort());
+  await page
+    .getByLabel(/^(Chọn tệp|Thêm tệp): /)
+    .first()
+    .setInputFiles(paper);
+  await expect.poll(() => formsKept(page)).toContain("upload");
+  await expect(page.getByText("Quýt 7714").first()).toBeVisible();
+  expect(await everythingKept(page)).not.toContain("Quýt 7714");
+  await page.unroute("**/api/uploads**");
+  await page.reload();
+  await expect(page.getByRole("link", { name: paper.name })).toBeVisible();
+  await expect.poll(() => formsKept(page)).toEqual([]);
+  await signOut(page);
+  await expect(page).toHaveURL(/\/dang-nhap/);
 });
 
 test("A browser without a secure connection says that it keeps nothing, and the form is sent all the same", async ({

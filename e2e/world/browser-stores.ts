@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 
 /**
  * Everything that the browser keeps for these pages, as one text: session and local storage, and every row of every
- * database with its bytes, read as signs and as UTF-8.
+ * database with its bytes, read as signs and as UTF-8; of a file its name.
  */
 export const everythingKept = (page: Page): Promise<string> =>
   page.evaluate(async () => {
@@ -12,6 +12,7 @@ export const everythingKept = (page: Page): Promise<string> =>
         request.onerror = () => reject(request.error);
       });
     const said = (_: string, value: unknown): unknown => {
+      if (value instanceof File) return value.name;
       const bytes =
         value instanceof ArrayBuffer ? new Uint8Array(value) : value instanceof Uint8Array ? value : null;
       if (!bytes) return value;

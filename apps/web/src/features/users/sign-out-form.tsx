@@ -32,7 +32,8 @@ export function SignOutForm({ signOut, children }: Props) {
   const leave = async (userId: string) => {
     await tellOtherTabs(userId).catch(() => {});
     isDecided.current = true;
-    form.current?.requestSubmit();
+    // The browser ignores it while the event that began this is still being heard.
+    setTimeout(() => form.current?.requestSubmit());
   };
   return (
     <form ref={form} action={signOut} onSubmit={(event) => void ask(event)}>

@@ -13,7 +13,7 @@ let uploads: readonly Upload[] = [];
 let owner: string | null = null;
 const listeners = new Set<() => void>();
 const running = new Map<string, Sending>();
-const files = new Map<string, File>();
+const files = new Map<string, Blob>();
 
 function show(next: readonly Upload[]): void {
   uploads = next;
@@ -52,13 +52,13 @@ const alone = (id: string, send: () => Promise<void>): Promise<void> =>
       })
     : send();
 
-async function send(id: string, file: File, { signal }: AbortController): Promise<void> {
+async function send(id: string, file: Blob, { signal }: AbortController): Promise<void> {
   const { sendUpload } = await import("./send-upload.ts");
   const upload = find(id);
   if (upload && !signal.aborted) await sendUpload(upload, file, signal, (part) => change(id, part));
 }
 
-async function begin(id: string, file: File): Promise<void> {
+async function begin(id: string, file: Blob): Promise<void> {
   files.set(id, file);
   const before = running.get(id);
   before?.control.abort();

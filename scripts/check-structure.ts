@@ -1,5 +1,6 @@
 import { ROOT } from "./root.ts";
 import { browserFiles } from "./structure/browser-files.ts";
+import { browserStores } from "./structure/browser-stores.ts";
 import { deadPaths } from "./structure/dead-paths.ts";
 import { environment } from "./structure/environment.ts";
 import { fileNames } from "./structure/file-names.ts";
@@ -15,6 +16,7 @@ const RULES = [
   roomOrder,
   kitBelow,
   browserFiles,
+  browserStores,
   serverOnly,
   fileNames,
   environment,

@@ -35,12 +35,12 @@ test("A row opens without a new document, and Back finds the list, the words ask
   await search.getByRole("button").click();
   await expect(page).toHaveURL(/q=tham/);
   await expect(rows(page).first()).toContainText("Thẩm tra");
-  const first = await rows(page).first().innerText();
+  const first = await rows(page).first().textContent();
   await rows(page).first().getByRole("link").click();
   await expect(page).toHaveURL(/\/items\//);
   await page.goBack();
   await expect(page).toHaveURL(/q=tham/);
-  expect(await rows(page).first().innerText()).toBe(first);
+  expect(await rows(page).first().textContent()).toBe(first);
   await expect(search.getByRole("searchbox")).toHaveValue("tham tra");
   await page.goBack();
   await expect(rows(page).first()).not.toHaveText(first);
@@ -52,7 +52,7 @@ test("The first document of a visit is there again after the way back", async ({
   const page = await office.seat(AUDITOR);
   await page.goto("/board");
   await mark(page);
-  const before = await page.getByRole("main").getByRole("table").innerText();
+  const before = await page.getByRole("main").getByRole("table").textContent();
   await page.getByRole("navigation", { name: "Chính" }).getByRole("link", { name: "Ứng cử viên" }).click();
   await expect(page).toHaveURL(/\/candidates/);
   await expect(page.getByRole("link", { name: "Ứng cử viên", exact: true })).toHaveAttribute(
@@ -62,7 +62,7 @@ test("The first document of a visit is there again after the way back", async ({
   await page.goBack();
   await expect(page).toHaveURL(/\/board/);
   await expect(page.getByRole("main").getByRole("table")).toHaveText(/Phường 10/);
-  expect(await page.getByRole("main").getByRole("table").innerText()).toBe(before);
+  expect(await page.getByRole("main").getByRole("table").textContent()).toBe(before);
   expect(await isTheSame(page)).toBe(true);
 });
 

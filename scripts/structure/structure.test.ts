@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { browserFiles } from "./browser-files.ts";
+import { browserStores } from "./browser-stores.ts";
 import { deadPaths } from "./dead-paths.ts";
 import { environment } from "./environment.ts";
 import { fileNames } from "./file-names.ts";
@@ -146,6 +147,18 @@ describe("files of the browser", () => {
       }),
     ).toEqual([]);
   });
+});
+
+describe("stores of the browser", () => {
+  it.each(['sessionStorage.setItem("reason", text)', "window.localStorage[key]", "indexedDB.open(name)"])(
+    "are the drafts' alone: %s",
+    (line) => {
+      expect(broken(browserStores, { "apps/web/src/drafts/sealed-rows.ts": line })).toEqual([]);
+      expect(broken(browserStores, { "e2e/specs/drafts.spec.ts": line })).toEqual([]);
+      expect(broken(browserStores, { "apps/web/src/features/teams/a.tsx": line })).toHaveLength(1);
+      expect(broken(browserStores, { "packages/ui/src/a.tsx": line })).toHaveLength(1);
+    },
+  );
 });
 
 describe("files of the api", () => {

@@ -57,6 +57,7 @@ export const SAMPLE_REQUESTS: Samples = {
   },
   users: {
     self: () => ({}),
+    draftsKey: () => ({ deviceId: "4f0c2f5e-7a51-4d0b-9a53-0c5f3f1f6b1d" }),
     endAll: () => ({}),
     changePassword: () => ({ current: PASSWORD, password: `${PASSWORD} về` }),
     listAccounts: ({ wardId }) => ({ unitId: wardId, q: "nguyen" }),

@@ -4,6 +4,7 @@ import type { ButtonVariant } from "@sansang/ui/button-look";
 import { Dialog } from "@sansang/ui/dialog";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { DraftsNote } from "../drafts/drafts-note.tsx";
 import { ProblemNote } from "./problem-note.tsx";
 import type { AskingForm } from "./use-form.ts";
 
@@ -41,6 +42,7 @@ export function FormDialog({
             ))}
           </ul>
         )}
+        <DraftsNote />
         <ProblemNote sentence={form.note} />
         <Button type="submit" variant={variant} size={44} loading={form.pending && t("sending")}>
           {submitLabel}

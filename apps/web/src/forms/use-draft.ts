@@ -1,43 +1,48 @@
 "use client";
-import { useState } from "react";
+import { use, useEffect, useState, useSyncExternalStore } from "react";
+import { drafts } from "../drafts/drafts.ts";
+import { DraftsOwner } from "../drafts/drafts-of.tsx";
 
-function read<T extends object>(key: string, empty: T): T {
-  try {
-    return { ...empty, ...(JSON.parse(sessionStorage.getItem(key) ?? "{}") as Partial<T>) };
-  } catch {
-    return empty;
-  }
+type Texts = Record<string, string>;
+
+const nothing = () => undefined;
+const hasNone = () => false;
+
+/** Gets out what the person of this page has kept; returns who it is. */
+function useOwner(): string {
+  const userId = use(DraftsOwner)?.userId;
+  if (!userId) throw new Error("A form that keeps drafts stands inside <DraftsOf>");
+  useEffect(() => void drafts.open(userId), [userId]);
+  return userId;
 }
 
-/** Is something typed kept under this key? */
-export const hasDraft = (key: string): boolean => {
-  try {
-    return sessionStorage.getItem(key) !== null;
-  } catch {
-    return false;
-  }
-};
+/** Asks whether something typed is kept under a key; another function once what is kept has come in. */
+export function useHasDraft(): (key: string) => boolean {
+  useOwner();
+  return useSyncExternalStore(drafts.subscribe, drafts.has, () => hasNone);
+}
 
-/** What is typed into a form, kept in this tab through a reload or a lost session. For forms that only the browser renders. */
-export function useDraft<T extends Record<string, string>>(key: string, empty: T) {
-  const [draft, setDraft] = useState(() => read(key, empty));
+/**
+ * What is typed into a form, kept for this person through a reload or a lost session. What was kept comes in a moment
+ * after the form is drawn, unless somebody has begun to type.
+ */
+export function useDraft<T extends Texts>(key: string, empty: T) {
+  const owner = useOwner();
+  const [saved, setSaved] = useState(empty);
+  const kept = useSyncExternalStore(drafts.subscribe, () => drafts.now(owner, key), nothing);
+  const over = (texts: object | undefined): T => ({ ...saved, ...texts });
   const change = (part: Partial<T>) => {
-    const next = { ...draft, ...part };
-    setDraft(next);
-    try {
-      sessionStorage.setItem(key, JSON.stringify(next));
-    } catch {
-      return;
-    }
+    const next = { ...over(drafts.now(owner, key)), ...part };
+    if (isSame(next, saved)) drafts.drop(owner, key);
+    else drafts.keep(owner, key, next);
   };
   /** Forgets what was typed; the form goes on with what was saved, or empty. */
-  const drop = (saved: T = empty) => {
-    setDraft(saved);
-    try {
-      sessionStorage.removeItem(key);
-    } catch {
-      return;
-    }
+  const drop = (now: T = empty) => {
+    setSaved(now);
+    drafts.drop(owner, key);
   };
-  return { draft, change, drop };
+  return { draft: over(kept), change, drop };
 }
+
+const isSame = (one: Texts, other: Texts): boolean =>
+  Object.keys({ ...one, ...other }).every((field) => one[field] === other[field]);

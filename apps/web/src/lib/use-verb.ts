@@ -2,6 +2,7 @@
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { useLanguage } from "../i18n/language-provider.tsx";
+import { randomId } from "./random-id.ts";
 import { signedIn } from "./signed-in.ts";
 import { isUnanswered, type Problem, problemOf } from "./verb-problem.ts";
 
@@ -34,7 +35,7 @@ export function useVerb<I extends object, R>(verb: Verb<I, R>, { refresh = true 
     setProblem(null);
     const said = JSON.stringify(input);
     const earlier = unanswered.current?.said === said ? unanswered.current : null;
-    const attempt = earlier ?? { said, requestId: crypto.randomUUID() };
+    const attempt = earlier ?? { said, requestId: randomId() };
     unanswered.current = attempt;
     try {
       const result = await signedIn(() => verb({ ...input, requestId: attempt.requestId }));

@@ -5,6 +5,7 @@ import { Icon } from "@sansang/ui/icon";
 import { Menu } from "@sansang/ui/menu";
 import { getLocale, getTranslations } from "next-intl/server";
 import { signOutHere } from "../features/users/sign-out-action.ts";
+import { SignOutForm } from "../features/users/sign-out-form.tsx";
 import type { Frame } from "./frame.ts";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { ThemeSwitch } from "./theme-switch.tsx";
@@ -49,12 +50,12 @@ export async function AccountMenu({ self }: { self: Frame["self"] }) {
           <Icon name="user" size={17} />
           {t("own")}
         </a>
-        <form action={signOutHere}>
+        <SignOutForm signOut={signOutHere}>
           <button type="submit" className={ROW}>
             <Icon name="log-out" size={17} />
             {t("signOut")}
           </button>
-        </form>
+        </SignOutForm>
       </Menu>
     </div>
   );

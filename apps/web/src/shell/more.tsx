@@ -2,6 +2,7 @@ import type { Actor } from "@sansang/rules/access/can";
 import { Icon, type IconName } from "@sansang/ui/icon";
 import { getTranslations } from "next-intl/server";
 import { signOutHere } from "../features/users/sign-out-action.ts";
+import { SignOutForm } from "../features/users/sign-out-form.tsx";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { sectionsOf } from "./nav.ts";
 import { ThemeSwitch } from "./theme-switch.tsx";
@@ -38,12 +39,14 @@ export async function More({ actor }: { actor: Actor }) {
         <span className="mt-2 text-ink-2">{t("account.theme")}</span>
         <ThemeSwitch />
       </div>
-      <form action={signOutHere} className={BOX}>
-        <button type="submit" className={ROW}>
-          <Icon name="log-out" size={20} className="text-link" />
-          {t("account.signOut")}
-        </button>
-      </form>
+      <div className={BOX}>
+        <SignOutForm signOut={signOutHere}>
+          <button type="submit" className={ROW}>
+            <Icon name="log-out" size={20} className="text-link" />
+            {t("account.signOut")}
+          </button>
+        </SignOutForm>
+      </div>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { getMessages, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { DraftsOf } from "../drafts/drafts-of.tsx";
 import { UploadStrip } from "../features/checklist/upload/upload-strip.tsx";
 import { Bell } from "../features/notifications/bell.tsx";
 import { SignInAgain } from "../features/users/sign-in-again.tsx";
@@ -16,7 +17,7 @@ export async function Office({ children }: { children: ReactNode }) {
   const [frame, t, { shell }] = await Promise.all([loadFrame(), getTranslations("shell"), getMessages()]);
   const { self, cursor, now } = frame;
   return (
-    <>
+    <DraftsOf userId={self.userId} words={shell.drafts}>
       <a
         href="#main"
         className="-translate-y-20 absolute top-2 left-4 z-50 rounded-md bg-surface px-3.5 py-2 font-medium shadow-pop focus:translate-y-0"
@@ -39,6 +40,6 @@ export async function Office({ children }: { children: ReactNode }) {
       <Whereabouts />
       <Bell cursor={cursor} at={now.toISOString()} changed={shell.live.changed} />
       <SignInAgain login={self.login} words={shell.again} />
-    </>
+    </DraftsOf>
   );
 }

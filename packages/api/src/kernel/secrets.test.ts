@@ -27,6 +27,18 @@ test("moved to another place, changed by one bit or under another key it does no
   }
 });
 
+test("the key of drafts is always the same for a person on a device, another for anybody else, anywhere else, under another key", () => {
+  const key = secrets.keyOf("lan", "desk");
+  expect(key).toHaveLength(32);
+  expect(openSecrets(KEY).keyOf("lan", "desk")).toEqual(key);
+  for (const other of [
+    secrets.keyOf("minh", "desk"),
+    secrets.keyOf("lan", "telephone"),
+    openSecrets(`${KEY}!`).keyOf("lan", "desk"),
+  ])
+    expect(other).not.toEqual(key);
+});
+
 test("a short key is none", () => {
   expect(() => openSecrets("ngắn")).toThrow("at least 32");
 });

@@ -9,6 +9,8 @@ export interface Secrets {
   open(sealed: Uint8Array, place: string): string;
   /** HMAC-SHA-256, hex: equal texts can be found, and not guessed without the key. */
   digest(text: string): string;
+  /** 256 bits that belong to a person on a device: for what the browser seals there. */
+  keyOf(userId: string, deviceId: string): Buffer;
 }
 
 const NONCE = 12;
@@ -16,14 +18,15 @@ const TAG = 16;
 /** Shortest key of an operator, in characters. */
 const SHORTEST = 32;
 
-const derive = (dataKey: string, purpose: string): Buffer =>
-  Buffer.from(hkdfSync("sha256", dataKey, "", `sansang ${purpose}`, 32));
+const derive = (key: string | Buffer, purpose: string): Buffer =>
+  Buffer.from(hkdfSync("sha256", key, "", `sansang ${purpose}`, 32));
 
 /** Opens the secrets under the operator's data key; throws on one that is too short. */
 export function openSecrets(dataKey: string): Secrets {
   if (dataKey.length < SHORTEST) throw new Error(`The data key needs at least ${SHORTEST} characters`);
   const sealing = derive(dataKey, "seal");
   const digesting = derive(dataKey, "digest");
+  const drafting = derive(dataKey, "drafts");
   return {
     seal(text, place) {
       const nonce = randomBytes(NONCE);
@@ -41,5 +44,6 @@ export function openSecrets(dataKey: string): Secrets {
       return Buffer.concat([decipher.update(bytes.subarray(NONCE + TAG)), decipher.final()]).toString("utf8");
     },
     digest: (text) => createHmac("sha256", digesting).update(text, "utf8").digest("hex"),
+    keyOf: (userId, deviceId) => derive(drafting, `drafts of ${userId} on ${deviceId}`),
   };
 }

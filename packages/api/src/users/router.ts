@@ -2,6 +2,7 @@ import "server-only";
 import { mutationOf, queryOf, router } from "../kernel/trpc.ts";
 import { changePassword } from "./change-password.ts";
 import { deactivateUser } from "./deactivate-user.ts";
+import { draftsKey } from "./drafts-key.ts";
 import { inviteUser } from "./invite-user.ts";
 import { listAccounts } from "./list-accounts.ts";
 import { renewLink } from "./renew-link.ts";
@@ -10,6 +11,7 @@ import { showSelf } from "./show-self.ts";
 
 export const usersRouter = router({
   self: queryOf(showSelf),
+  draftsKey: queryOf(draftsKey),
   endAll: mutationOf(endAllSessions),
   changePassword: mutationOf(changePassword),
   listAccounts: queryOf(listAccounts),

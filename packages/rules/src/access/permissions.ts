@@ -48,6 +48,7 @@ export const PERMISSIONS = {
   "users.session.sign_out": aside("signed_in", "Đăng xuất", "Sign out"),
   "users.session.end_all": aside("signed_in", "Đăng xuất mọi nơi", "Sign out everywhere"),
   "users.self.view": aside("signed_in", "Xem tài khoản của mình", "See one's own account"),
+  "users.drafts.open": aside("signed_in", "Mở phần mình đang viết dở", "Open one’s own drafts"),
   "users.password.choose": aside(
     "public",
     "Đặt mật khẩu bằng liên kết một lần",

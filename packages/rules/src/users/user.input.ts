@@ -42,6 +42,8 @@ export const InviteUserInput = z.object({
   grants: z.array(GrantInput, { error: "missing" }).min(1, "missing").max(20, "too_long"),
 });
 
+/** `deviceId`: made by the browser once, at random. */
+export const DraftsKeyInput = z.object({ deviceId: z.uuid() });
 export const DeactivateUserInput = z.object({ userId: z.uuid() });
 export const RenewLinkInput = z.object({ userId: z.uuid() });
 export const ChangePasswordInput = z.object({ current: GivenPasswordInput, password: PasswordInput });

@@ -5,6 +5,7 @@ import { Card } from "@sansang/ui/card";
 import { SelectField } from "@sansang/ui/select-field";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { DraftsNote } from "../../drafts/drafts-note.tsx";
 import { ProblemNote } from "../../forms/problem-note.tsx";
 import { useDraft } from "../../forms/use-draft.ts";
 import { useForm } from "../../forms/use-form.ts";
@@ -71,7 +72,7 @@ export default function EnterForm({ cycleId, units, unitId, groups, kinds }: Ent
         <Button type="submit" variant="primary" size={44} loading={form.pending && t("saving")}>
           {t("enter")}
         </Button>
-        <p className="text-ink-2 text-sm">{t("kept")}</p>
+        <DraftsNote kept={t("kept")} />
       </div>
     </form>
   );

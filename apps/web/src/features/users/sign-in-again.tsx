@@ -1,6 +1,7 @@
 "use client";
 import dynamic from "next/dynamic";
 import { useEffect, useState } from "react";
+import { SIGNED_IN_AGAIN } from "../../drafts/seat-events.ts";
 import type { Messages } from "../../i18n/messages.ts";
 import { answerSignIn } from "../../lib/ask-to-sign-in.ts";
 
@@ -17,6 +18,7 @@ export function SignInAgain({ login, words }: Props) {
   if (waiting.length === 0) return null;
   const answer = (signedIn: boolean) => {
     setWaiting([]);
+    if (signedIn) window.dispatchEvent(new Event(SIGNED_IN_AGAIN));
     for (const answered of waiting) answered(signedIn);
   };
   return <SignInAgainDialog login={login} words={words} onAnswer={answer} />;

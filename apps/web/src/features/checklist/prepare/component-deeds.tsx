@@ -3,7 +3,7 @@ import { Button } from "@sansang/ui/button";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import { hasDraft } from "../../../forms/use-draft.ts";
+import { useHasDraft } from "../../../forms/use-draft.ts";
 import { PickFile } from "../upload/pick-file.tsx";
 import type { ItemTarget } from "../upload/upload-record.ts";
 import type { FactsFormProps } from "./facts-form.tsx";
@@ -26,10 +26,11 @@ type Props = {
 export function ComponentDeeds({ target, fileName, accept, facts, undescribed }: Props) {
   const t = useTranslations("checklist.prepare");
   const [open, setOpen] = useState<"facts" | "remove" | null>(null);
+  const hasDraft = useHasDraft();
   const key = facts && `facts:${facts.componentId}`;
   useEffect(() => {
     if (undescribed || (key && hasDraft(key))) setOpen("facts");
-  }, [undescribed, key]);
+  }, [undescribed, key, hasDraft]);
   const close = () => setOpen(null);
   return (
     <>

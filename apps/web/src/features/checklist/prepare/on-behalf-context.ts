@@ -7,6 +7,8 @@ export interface OnBehalfOf {
   readonly reason: string | undefined;
   /** What a control says until there is a reason. */
   readonly reasonFirst: string;
+  /** Forgets the reason: what it was given for is handed in. */
+  readonly drop: () => void;
 }
 
 export const OnBehalf = createContext<OnBehalfOf | null>(null);

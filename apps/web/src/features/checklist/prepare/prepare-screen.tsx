@@ -5,6 +5,7 @@ import { Card } from "@sansang/ui/card";
 import { clsx } from "clsx";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { DraftsNote } from "../../../drafts/drafts-note.tsx";
 import { ClientWords } from "../../../i18n/client-words.tsx";
 import { ReturnNote } from "../lists/return-note.tsx";
 import { ItemFacts } from "../review/item-facts.tsx";
@@ -43,6 +44,7 @@ export function PrepareScreen({ item, version, viewerName, onBehalf }: Props) {
         )}
         <Situation item={item} />
         <Slots item={item} />
+        <DraftsNote />
         <HandIn item={item} />
       </div>
       <div className="flex min-w-0 flex-col gap-4">

@@ -58,6 +58,7 @@ export default function SubmitBar({
       if (isReason(reason) || (isEmpty && !needed)) return {};
       return { reason: isEmpty ? "missing" : "too_short" };
     },
+    done: () => onBehalf?.drop(),
   };
   const submit = useForm(SubmitItemInput, ({ checklist }) => checklist.submit.mutate, options);
   const replace = useForm(ReplaceItemInput, ({ checklist }) => checklist.replace.mutate, options);

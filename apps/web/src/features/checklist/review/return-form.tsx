@@ -8,6 +8,7 @@ import { Button } from "@sansang/ui/button";
 import { Icon } from "@sansang/ui/icon";
 import { SelectField } from "@sansang/ui/select-field";
 import { useLocale, useTranslations } from "next-intl";
+import { DraftsNote } from "../../../drafts/drafts-note.tsx";
 import { AreaField } from "../../../forms/area-field.tsx";
 import { DateField } from "../../../forms/date-field.tsx";
 import { ProblemNote } from "../../../forms/problem-note.tsx";
@@ -94,6 +95,7 @@ export default function ReturnForm({ close, ...facts }: Props) {
             {t("makesDispute", { who: facts.otherVerified })}
           </p>
         )}
+        <DraftsNote />
         <ProblemNote sentence={form.note} />
       </div>
       <div className="flex gap-2.5 border-line-2 border-t bg-surface px-4 py-[11px]">

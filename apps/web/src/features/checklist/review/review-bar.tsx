@@ -6,7 +6,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import type { Offered } from "../../../forms/offered.ts";
 import { ProblemNote } from "../../../forms/problem-note.tsx";
-import { hasDraft } from "../../../forms/use-draft.ts";
+import { useHasDraft } from "../../../forms/use-draft.ts";
 import { client } from "../../../lib/trpc-client.ts";
 import { useVerb } from "../../../lib/use-verb.ts";
 import type { ReturnFacts } from "./return-form.tsx";
@@ -37,10 +37,11 @@ export function ReviewBar({ institution, version, offers, ...facts }: Props) {
   const [open, setOpen] = useState<Deed | null>(null);
   const [seen, setSeen] = useState(version);
   const verify = useVerb(client.checklist.verify.mutate);
+  const hasDraft = useHasDraft();
   const { itemId } = facts;
   useEffect(() => {
     if (offers.return?.open && hasDraft(`return:${itemId}`)) setOpen((now) => now ?? "return");
-  }, [itemId, offers]);
+  }, [itemId, offers, hasDraft]);
   const close = () => setOpen(null);
   const common = { itemId, unitName: facts.unitName, onClose: close };
 

@@ -26,19 +26,21 @@ async function onShelf<T>(
   }
 }
 
-export const keepFile = (id: string, file: File) => onShelf("readwrite", (shelf) => shelf.put(file, id));
+/** The bytes without the name: names lie sealed with the upload. */
+export const keepFile = (id: string, file: File) =>
+  onShelf("readwrite", (shelf) => shelf.put(file.slice(0, file.size, file.type), id));
 export const dropFile = (id: string) => onShelf("readwrite", (shelf) => shelf.delete(id));
 
-/** The file, or null where the browser did not keep it or lets nobody read it any more. */
-export async function keptFile(id: string): Promise<File | null> {
-  const file = await onShelf<File | undefined>(
+/** The bytes, or null where the browser did not keep them or lets nobody read them any more. */
+export async function keptFile(id: string): Promise<Blob | null> {
+  const bytes = await onShelf<Blob | undefined>(
     "readonly",
-    (shelf) => shelf.get(id) as IDBRequest<File | undefined>,
+    (shelf) => shelf.get(id) as IDBRequest<Blob | undefined>,
   );
-  return file && (await isReadable(file)) ? file : null;
+  return bytes && (await isReadable(bytes)) ? bytes : null;
 }
 
-export const isReadable = (file: File): Promise<boolean> =>
+export const isReadable = (file: Blob): Promise<boolean> =>
   file
     .slice(0, 1)
     .arrayBuffer()

@@ -1,27 +1,23 @@
+import { mayHold } from "../../../drafts/holding.ts";
 import type { Upload } from "./upload-record.ts";
 
-/** What a browser remembers of uploads under way, one key each, so that two tabs do not overwrite each other. */
-const prefixOf = (userId: string): string => `sansang.upload.${userId}.`;
+/** Names of files and reasons lie sealed among the drafts, one key each, so that two tabs do not overwrite each other. */
+const PREFIX = "upload:";
 
-/** Does nothing where a browser stores nothing: the upload goes on, only a reload then begins it anew. */
-function quietly<T>(act: () => T): T | null {
-  try {
-    return act();
-  } catch {
-    return null;
-  }
+const loaded = async () => (await import("../../../drafts/drafts.ts")).drafts;
+
+export async function rememberUpload(userId: string, upload: Upload): Promise<void> {
+  (await loaded()).keep(userId, PREFIX + upload.id, upload);
 }
 
-export function rememberUpload(userId: string, upload: Upload): void {
-  quietly(() => localStorage.setItem(prefixOf(userId) + upload.id, JSON.stringify(upload)));
+export async function forgetUpload(userId: string, id: string): Promise<void> {
+  (await loaded()).drop(userId, PREFIX + id);
 }
 
-export function forgetUpload(userId: string, id: string): void {
-  quietly(() => localStorage.removeItem(prefixOf(userId) + id));
-}
-
-export function rememberedUploads(userId: string): Upload[] {
-  const keys =
-    quietly(() => Object.keys(localStorage).filter((key) => key.startsWith(prefixOf(userId)))) ?? [];
-  return keys.flatMap((key) => quietly(() => JSON.parse(localStorage.getItem(key) ?? "") as Upload) ?? []);
+/** What was under way before a reload, where anything was. */
+export async function rememberedUploads(userId: string): Promise<readonly Upload[]> {
+  if (!mayHold(userId)) return [];
+  const drafts = await loaded();
+  await drafts.open(userId);
+  return drafts.under(userId, PREFIX) as Upload[];
 }

@@ -28,7 +28,7 @@ type Answer =
  * Sends the bytes and hands them in. A broken connection pauses and goes on by itself from where the server stands; an
  * expired session asks for the password in place. Ends when the upload is done, refused, stopped or needs its file again.
  */
-export async function sendUpload(upload: Upload, file: File, signal: AbortSignal, tell: Tell): Promise<void> {
+export async function sendUpload(upload: Upload, file: Blob, signal: AbortSignal, tell: Tell): Promise<void> {
   let { url } = upload;
   let failures = 0;
   const note: Tell = (part) => {
@@ -60,7 +60,7 @@ export async function sendUpload(upload: Upload, file: File, signal: AbortSignal
   }
 }
 
-function sendBytes(upload: Upload, file: File, signal: AbortSignal, tell: Tell): Promise<Answer> {
+function sendBytes(upload: Upload, file: Blob, signal: AbortSignal, tell: Tell): Promise<Answer> {
   return new Promise((resolve) => {
     let reported = 0;
     let moved = Date.now();

@@ -1,3 +1,4 @@
+import { randomId } from "../../../lib/random-id.ts";
 import { dropFile, isReadable, keepFile, keptFile } from "./kept-files.ts";
 import { forgetUpload, rememberedUploads, rememberUpload } from "./remembered-uploads.ts";
 import { isSameFile, isUnderWay, purposeOf, type Upload, type UploadTarget } from "./upload-record.ts";
@@ -12,7 +13,7 @@ let uploads: readonly Upload[] = [];
 let owner: string | null = null;
 const listeners = new Set<() => void>();
 const running = new Map<string, Sending>();
-const files = new Map<string, File>();
+const files = new Map<string, Blob>();
 
 function show(next: readonly Upload[]): void {
   uploads = next;
@@ -29,7 +30,7 @@ export const uploadsNow = (): readonly Upload[] => uploads;
 const find = (id: string): Upload | undefined => uploads.find((upload) => upload.id === id);
 
 function letGo(userId: string, id: string): void {
-  forgetUpload(userId, id);
+  void forgetUpload(userId, id);
   files.delete(id);
   void dropFile(id);
 }
@@ -38,7 +39,7 @@ function change(id: string, part: Partial<Upload>): void {
   show(uploads.map((upload) => (upload.id === id ? { ...upload, ...part } : upload)));
   const upload = find(id);
   if (!upload || owner === null) return;
-  if (isUnderWay(upload)) rememberUpload(owner, upload);
+  if (isUnderWay(upload)) void rememberUpload(owner, upload);
   else letGo(owner, id);
 }
 
@@ -51,13 +52,13 @@ const alone = (id: string, send: () => Promise<void>): Promise<void> =>
       })
     : send();
 
-async function send(id: string, file: File, { signal }: AbortController): Promise<void> {
+async function send(id: string, file: Blob, { signal }: AbortController): Promise<void> {
   const { sendUpload } = await import("./send-upload.ts");
   const upload = find(id);
   if (upload && !signal.aborted) await sendUpload(upload, file, signal, (part) => change(id, part));
 }
 
-async function begin(id: string, file: File): Promise<void> {
+async function begin(id: string, file: Blob): Promise<void> {
   files.set(id, file);
   const before = running.get(id);
   before?.control.abort();
@@ -74,7 +75,7 @@ function stop(id: string): void {
 
 const fresh = (file: File, target: UploadTarget): Upload => ({
   ...target,
-  id: crypto.randomUUID(),
+  id: randomId(),
   fileName: file.name.normalize("NFC"),
   size: file.size,
   lastModified: file.lastModified,
@@ -131,10 +132,14 @@ export function dropUpload(id: string): void {
 }
 
 /** After a reload: the uploads of this person go on; those whose bytes the browser lost ask for their file. */
-export function restoreUploads(userId: string): void {
+export async function restoreUploads(userId: string): Promise<void> {
   if (owner === userId) return;
   for (const id of running.keys()) stop(id);
   owner = userId;
-  show(rememberedUploads(userId));
-  for (const { id, status } of uploads) if (status !== "stopped_by_person") void resumeUpload(id);
+  show([]);
+  const remembered = await rememberedUploads(userId);
+  if (owner !== userId) return;
+  const interrupted = remembered.filter(({ id }) => !find(id));
+  show([...interrupted, ...uploads]);
+  for (const { id, status } of interrupted) if (status !== "stopped_by_person") void resumeUpload(id);
 }

@@ -18,7 +18,7 @@ export function UploadStripLine({ userId, words }: Props) {
   const router = useRouter();
   const arrived = uploads.filter(({ status }) => status === "done").length;
   const seen = useRef(0);
-  useEffect(() => restoreUploads(userId), [userId]);
+  useEffect(() => void restoreUploads(userId), [userId]);
   useEffect(() => {
     if (arrived > seen.current) router.refresh();
     seen.current = arrived;

@@ -1,5 +1,6 @@
 "use client";
 import { useState } from "react";
+import { DraftsNote } from "../../../drafts/drafts-note.tsx";
 import { KhomForm } from "./khom-form.tsx";
 import { NoticePreview } from "./notice-preview.tsx";
 import type { PublicWords } from "./public-words.ts";
@@ -38,6 +39,7 @@ export default function NoticeEditor({ cycleId, ward, khoms, words }: NoticeEdit
   return (
     <div className="grid items-start gap-3.5 lg:grid-cols-[minmax(0,1fr)_396px]">
       <div className="flex min-w-0 flex-col gap-3">
+        <DraftsNote />
         {khoms.map((khom) => (
           <KhomForm
             key={khom.unitId}

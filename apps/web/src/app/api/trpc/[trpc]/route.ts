@@ -10,6 +10,8 @@ function answer(request: Request): Response | Promise<Response> {
     req: request,
     router: appRouter,
     createContext: requestContext,
+    // Answers are of one person at one moment; one of them is the key of his drafts.
+    responseMeta: () => ({ headers: { "cache-control": "no-store" } }),
   });
 }
 

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { candidatesOf, listed } from "@sansang/api/candidates/candidate-list";
+import { candidatesOf, listed } from "@sansang/api/candidates/nomination/candidate-list";
 import { JUDGES } from "@sansang/api/judges";
 import { execute } from "@sansang/api/kernel/command";
 import type { Context } from "@sansang/api/kernel/context";

@@ -32,8 +32,8 @@ import { answer } from "./kernel/query.ts";
 import { Refusal } from "./kernel/refusal.ts";
 import { openPhoto } from "./postings/walls/open-photo.ts";
 import { appRouter, createCaller } from "./root.ts";
-import { fillSeat } from "./teams/fill-seat.ts";
 import { recordTeam } from "./teams/record-team.ts";
+import { fillSeat } from "./teams/seats.ts";
 
 vi.mock("./postings/walls/read-photo.ts", async () => ({
   readPhoto: (await import("@sansang/testing/wall-photos")).readBack,

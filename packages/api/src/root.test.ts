@@ -4,7 +4,7 @@ import { openFile } from "./files/open-file.ts";
 import { checkPaper } from "./postings/portal/check-paper.ts";
 import { publicKhom } from "./postings/portal/public-khom.ts";
 import { appRouter } from "./root.ts";
-import { choosePassword } from "./users/choose-password.ts";
+import { choosePassword } from "./users/own-account.ts";
 import { endSession } from "./users/session.ts";
 import { openSession } from "./users/sign-in.ts";
 

@@ -1,12 +1,12 @@
 import { correctCandidate } from "@sansang/api/candidates/correct-candidate";
+import { withdrawCandidate } from "@sansang/api/candidates/leave";
+import { reopenList } from "@sansang/api/candidates/nomination/fix-list";
 import { recordTermReview } from "@sansang/api/candidates/record-term-review";
-import { reopenList } from "@sansang/api/candidates/reopen-list";
-import { reopenVetting } from "@sansang/api/candidates/reopen-vetting";
-import { withdrawCandidate } from "@sansang/api/candidates/withdraw-candidate";
+import { reopenVetting } from "@sansang/api/candidates/vetting/start-vetting";
 import { execute } from "@sansang/api/kernel/command";
 import type { Context } from "@sansang/api/kernel/context";
-import { fillSeat } from "@sansang/api/teams/fill-seat";
 import { recordTeam } from "@sansang/api/teams/record-team";
+import { fillSeat } from "@sansang/api/teams/seats";
 import { IN_PROCESS } from "@sansang/road/in-process";
 import { take } from "@sansang/road/road-to-the-wall";
 import type { Actor } from "@sansang/rules/access/can";

@@ -1,10 +1,8 @@
 import { attachEvidence } from "@sansang/api/checklist/attach-evidence";
 import { decideItem } from "@sansang/api/checklist/decide-item";
-import { describeEvidence } from "@sansang/api/checklist/describe-evidence";
-import { replaceItem } from "@sansang/api/checklist/replace-item";
-import { returnItem } from "@sansang/api/checklist/return-item";
-import { submitItem } from "@sansang/api/checklist/submit-item";
-import { verifyItem } from "@sansang/api/checklist/verify-item";
+import { returnItem, verifyItem } from "@sansang/api/checklist/give-verdict";
+import { replaceItem, submitItem } from "@sansang/api/checklist/hand-in";
+import { describeEvidence } from "@sansang/api/checklist/touch-evidence";
 import { itemPurpose } from "@sansang/api/files/upload-purpose";
 import { execute } from "@sansang/api/kernel/command";
 import type { Context } from "@sansang/api/kernel/context";

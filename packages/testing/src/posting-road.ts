@@ -1,5 +1,5 @@
-import { reopenList } from "@sansang/api/candidates/reopen-list";
-import { withdrawCandidate } from "@sansang/api/candidates/withdraw-candidate";
+import { withdrawCandidate } from "@sansang/api/candidates/leave";
+import { reopenList } from "@sansang/api/candidates/nomination/fix-list";
 import { execute } from "@sansang/api/kernel/command";
 import { readVersion } from "@sansang/api/postings/lists/load-version";
 import { fingerprintOf, readProposal } from "@sansang/api/postings/lists/read-proposal";

@@ -1,9 +1,8 @@
 import { attachEvidence } from "@sansang/api/checklist/attach-evidence";
-import { describeEvidence } from "@sansang/api/checklist/describe-evidence";
+import { returnItem, verifyItem } from "@sansang/api/checklist/give-verdict";
+import { submitItem } from "@sansang/api/checklist/hand-in";
 import { loadTable } from "@sansang/api/checklist/load-item";
-import { returnItem } from "@sansang/api/checklist/return-item";
-import { submitItem } from "@sansang/api/checklist/submit-item";
-import { verifyItem } from "@sansang/api/checklist/verify-item";
+import { describeEvidence } from "@sansang/api/checklist/touch-evidence";
 import { itemPurpose } from "@sansang/api/files/upload-purpose";
 import { execute } from "@sansang/api/kernel/command";
 import { checklistItems } from "@sansang/db/tables/checklist";

@@ -3,9 +3,9 @@ import { answerPublic, type PublicContext } from "@sansang/api/kernel/public-que
 import { checkPaper } from "@sansang/api/postings/portal/check-paper";
 import { readSheetCode } from "@sansang/rules/postings/sheet-code";
 import { readSpokenCode } from "@sansang/rules/postings/spoken-code";
-import { type CheckProblem, checkPage, paperPage } from "./check-page.ts";
 import type { Setting } from "./layout.ts";
 import { type Draft, pageDraft } from "./pack-answer.ts";
+import { type CheckProblem, checkPage, paperPage } from "./pages/check-page.ts";
 import { hrefIn } from "./portal-language.ts";
 import { receivePaper } from "./receive-paper.ts";
 import { say } from "./words.ts";

@@ -8,17 +8,17 @@ import { reportCrash } from "../lib/refusal-response.ts";
 import { answerCheck } from "./answer-check.ts";
 import { answerFile } from "./answer-file.ts";
 import { ASSETS, STYLESHEET } from "./assets.ts";
-import { cityPage, wardPage } from "./city-page.ts";
 import type { Html } from "./html.ts";
 import { countView, type KeptAnswer, keep, keptAt, shelf } from "./kept-answers.ts";
-import { khomPage } from "./khom-page.ts";
 import type { Setting } from "./layout.ts";
 import { type Draft, packAnswer, pageDraft, responseOf } from "./pack-answer.ts";
+import { cityPage, wardPage } from "./pages/city-page.ts";
+import { khomPage } from "./pages/khom-page.ts";
+import { sheetPage } from "./pages/sheet-page.ts";
+import { brokenPage, unknownPage } from "./pages/unknown-page.ts";
 import { portalHouse, publicContext, untilMidnight, untilNextMinute } from "./portal-house.ts";
 import { hrefIn, splitLanguage } from "./portal-language.ts";
 import { type PortalPlace, placeOf } from "./portal-place.ts";
-import { sheetPage } from "./sheet-page.ts";
-import { brokenPage, unknownPage } from "./unknown-page.ts";
 
 /** A page of the portal that exists. */
 interface Shown {

@@ -1,7 +1,7 @@
 import { LANGUAGES } from "@sansang/rules/kernel/language";
 import { Segmented } from "@sansang/ui/segmented";
 import { getLocale, getTranslations } from "next-intl/server";
-import { chooseLanguage } from "../i18n/choose-language.ts";
+import { chooseLanguage } from "./choose-language.ts";
 
 /** The languages in their own words; the page and what is typed in it stay. */
 export async function LanguageSwitch() {

@@ -1,7 +1,7 @@
 import { getMessages, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { DraftsOf } from "../drafts/drafts-of.tsx";
-import { UploadStrip } from "../features/checklist/upload/upload-strip.tsx";
+import { UploadStrip } from "../features/files/upload-strip.tsx";
 import { Bell } from "../features/notifications/bell.tsx";
 import { SignInAgain } from "../features/users/sign-in-again.tsx";
 import { DemoBanner } from "./demo-banner.tsx";

@@ -15,7 +15,7 @@ import { orRefuse, Refusal } from "../kernel/refusal.ts";
 import { watchCandidate } from "../teams/watch-conflicts.ts";
 import { type CandidateRow, columnsOf, sourcesOf } from "./candidate-columns.ts";
 import { VETTING_INSTITUTIONS } from "./load-candidate.ts";
-import { begunNomination, loadNomination } from "./load-nomination.ts";
+import { begunNomination, loadNomination } from "./nomination/load-nomination.ts";
 import { refuseTakenId } from "./refuse-taken-id.ts";
 
 async function newId(tx: Tx): Promise<string> {

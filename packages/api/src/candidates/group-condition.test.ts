@@ -7,8 +7,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { execute } from "../kernel/command.ts";
 import { answer } from "../kernel/query.ts";
 import { showComposition } from "../reports/show-composition.ts";
+import { withdrawCandidate } from "./leave.ts";
 import { listCandidates } from "./list-candidates.ts";
-import { withdrawCandidate } from "./withdraw-candidate.ts";
 
 let house: House;
 beforeAll(async () => {

@@ -13,7 +13,7 @@ import { criteriaInForce, ofAge } from "@sansang/rules/candidates/eligibility";
 import { needsTermReview } from "@sansang/rules/candidates/term-review";
 import type { FindingGround } from "@sansang/rules/candidates/vocabulary/grounds";
 import { stepOf } from "@sansang/rules/checklist/standard-template";
-import type { Rules } from "@sansang/rules/elections/rule-pack";
+import type { Rules } from "@sansang/rules/elections/rules";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import type { UnitPath } from "@sansang/rules/org/unit-path";
 import { and, asc, eq, type SQL } from "drizzle-orm";
@@ -22,7 +22,7 @@ import { rulesForWard } from "../elections/rules-for-ward.ts";
 import { Refusal } from "../kernel/refusal.ts";
 import { blockingKinds } from "../teams/standing-conflicts.ts";
 import { type CandidateRow, factsHeld } from "./candidate-columns.ts";
-import { dossierGroups } from "./load-nomination.ts";
+import { dossierGroups } from "./nomination/load-nomination.ts";
 
 export type NominationRow = typeof nominations.$inferSelect;
 

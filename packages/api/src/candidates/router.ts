@@ -2,25 +2,21 @@ import "server-only";
 import { mutationOf, queryOf, router } from "../kernel/trpc.ts";
 import { correctCandidate } from "./correct-candidate.ts";
 import { enterCandidate } from "./enter-candidate.ts";
-import { findEligible } from "./find-eligible.ts";
-import { findIneligible } from "./find-ineligible.ts";
-import { fixList } from "./fix-list.ts";
+import { recordDeath, withdrawCandidate } from "./leave.ts";
 import { listCandidates } from "./list-candidates.ts";
 import { listConflicts } from "./list-conflicts.ts";
-import { listNominations } from "./list-nominations.ts";
+import { fixList, reopenList } from "./nomination/fix-list.ts";
+import { listNominations } from "./nomination/list-nominations.ts";
+import { recordNominationDates } from "./nomination/record-nomination-dates.ts";
+import { showNomination } from "./nomination/show-nomination.ts";
 import { overrideConflict } from "./override-conflict.ts";
 import { recordConsultation } from "./record-consultation.ts";
-import { recordDeath } from "./record-death.ts";
-import { recordNominationDates } from "./record-nomination-dates.ts";
 import { recordTermReview } from "./record-term-review.ts";
-import { reopenList } from "./reopen-list.ts";
-import { reopenVetting } from "./reopen-vetting.ts";
 import { revealSensitive } from "./reveal-sensitive.ts";
-import { sendToVetting } from "./send-to-vetting.ts";
 import { showCandidate } from "./show-candidate.ts";
-import { showNomination } from "./show-nomination.ts";
-import { vetCandidate } from "./vet-candidate.ts";
-import { withdrawCandidate } from "./withdraw-candidate.ts";
+import { findEligible, findIneligible } from "./vetting/conclude-vetting.ts";
+import { reopenVetting, sendToVetting } from "./vetting/start-vetting.ts";
+import { vetCandidate } from "./vetting/vet-candidate.ts";
 
 export const candidatesRouter = router({
   list: queryOf(listCandidates),

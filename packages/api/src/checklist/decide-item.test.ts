@@ -17,9 +17,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { execute } from "../kernel/command.ts";
 import { answer } from "../kernel/query.ts";
 import { decideItem } from "./decide-item.ts";
-import { replaceItem } from "./replace-item.ts";
+import { replaceItem, submitItem } from "./hand-in.ts";
 import { showItem } from "./show-item.ts";
-import { submitItem } from "./submit-item.ts";
 
 let house: House;
 beforeAll(async () => {

@@ -1,15 +1,19 @@
 import "server-only";
-import { verdicts } from "@sansang/db/tables/checklist";
+import type { Tx } from "@sansang/db/client";
+import { evidenceVersions, verdicts } from "@sansang/db/tables/checklist";
 import type { Institution } from "@sansang/rules/access/roles";
+import { ReturnItemInput, VerifyItemInput } from "@sansang/rules/checklist/evidence.input";
+import type { Component } from "@sansang/rules/checklist/evidence-on-table";
 import { takeItem } from "@sansang/rules/checklist/item-actions";
 import type { VerdictKind } from "@sansang/rules/checklist/joint-verification";
 import type { ReturnReasonCode } from "@sansang/rules/checklist/return-reason";
-import type { Run } from "../kernel/command.ts";
+import { and, eq } from "drizzle-orm";
+import { command, type Run } from "../kernel/command.ts";
 import { said } from "../kernel/ledger.ts";
 import { speakingGrant } from "../kernel/pick-grant.ts";
-import { orRefuse } from "../kernel/refusal.ts";
+import { orRefuse, Refusal } from "../kernel/refusal.ts";
 import { itemLine } from "./item-line.ts";
-import type { LoadedItem } from "./load-item.ts";
+import { type LoadedItem, loadItem } from "./load-item.ts";
 import { type Saved, saveItem } from "./save-item.ts";
 
 export interface Said {
@@ -58,3 +62,34 @@ export async function giveVerdict(
     }),
   };
 }
+
+/** One institution's half of the verification, given on the version the supervisor has seen. */
+export const verifyItem = command({
+  action: "checklist.item.verify",
+  input: VerifyItemInput,
+  load: (tx, { itemId }) => loadItem(tx, itemId),
+  run: (args) => giveVerdict("verified", args),
+});
+
+/** Was this component handed in with the current version? What lies on the table by now is not what was reviewed. */
+async function isOfVersion(tx: Tx, { row }: LoadedItem, componentId: string): Promise<boolean> {
+  const [version] = await tx
+    .select({ content: evidenceVersions.content })
+    .from(evidenceVersions)
+    .where(and(eq(evidenceVersions.itemId, row.id), eq(evidenceVersions.number, row.version)));
+  return ((version?.content ?? []) as Component[]).some(({ id }) => id === componentId);
+}
+
+/** Sends the version back with a reason that the ward can act on; it may point at one component. */
+export const returnItem = command({
+  action: "checklist.item.return",
+  input: ReturnItemInput,
+  load: (tx, { itemId }) => loadItem(tx, itemId),
+  run: async (args) => {
+    const { tx, subject, input } = args;
+    const given = await giveVerdict("returned", args);
+    if (input.componentId && !(await isOfVersion(tx, subject, input.componentId)))
+      throw new Refusal("not_found");
+    return given;
+  },
+});

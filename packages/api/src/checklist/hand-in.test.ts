@@ -21,11 +21,9 @@ import { asc, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { execute } from "../kernel/command.ts";
 import { answer } from "../kernel/query.ts";
-import { describeEvidence } from "./describe-evidence.ts";
-import { removeEvidence } from "./remove-evidence.ts";
-import { replaceItem } from "./replace-item.ts";
+import { replaceItem, submitItem } from "./hand-in.ts";
 import { showItem } from "./show-item.ts";
-import { submitItem } from "./submit-item.ts";
+import { describeEvidence, removeEvidence } from "./touch-evidence.ts";
 
 let house: House;
 beforeAll(async () => {

@@ -1,14 +1,15 @@
 import "server-only";
 import { evidenceVersions } from "@sansang/db/tables/checklist";
+import { ReplaceItemInput, SubmitItemInput } from "@sansang/rules/checklist/evidence.input";
 import { identityOf, preparersOf } from "@sansang/rules/checklist/evidence-on-table";
 import { takeItem } from "@sansang/rules/checklist/item-actions";
 import { dateIn } from "@sansang/rules/kernel/calendar";
-import type { Run } from "../kernel/command.ts";
+import { command, type Run } from "../kernel/command.ts";
 import { digestOf } from "../kernel/digest.ts";
 import { said } from "../kernel/ledger.ts";
 import { orRefuse } from "../kernel/refusal.ts";
 import { itemLine } from "./item-line.ts";
-import type { LoadedItem } from "./load-item.ts";
+import { type LoadedItem, loadItem } from "./load-item.ts";
 import { preparingGrant } from "./pick-grant.ts";
 import { type Saved, saveItem } from "./save-item.ts";
 
@@ -39,3 +40,19 @@ export async function handIn(
     line: itemLine(subject, after, { by: grant.role, onBehalf, facts: { digest }, values: said({ reason }) }),
   };
 }
+
+/** Sends the evidence on the table to both institutions as a new version. */
+export const submitItem = command({
+  action: "checklist.item.submit",
+  input: SubmitItemInput,
+  load: (tx, { itemId }) => loadItem(tx, itemId),
+  run: (args) => handIn("checklist.item.submit", args),
+});
+
+/** Submits changed evidence in place of a version that is under review or verified; both verdicts become history. */
+export const replaceItem = command({
+  action: "checklist.item.replace",
+  input: ReplaceItemInput,
+  load: (tx, { itemId }) => loadItem(tx, itemId),
+  run: (args) => handIn("checklist.item.replace", args),
+});

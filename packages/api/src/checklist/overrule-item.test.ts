@@ -17,9 +17,8 @@ import {
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { execute } from "../kernel/command.ts";
-import { exemptItem } from "./exempt-item.ts";
-import { reopenItem } from "./reopen-item.ts";
-import { submitItem } from "./submit-item.ts";
+import { submitItem } from "./hand-in.ts";
+import { exemptItem, reopenItem } from "./overrule-item.ts";
 
 let house: House;
 beforeAll(async () => {

@@ -10,12 +10,10 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { execute } from "../kernel/command.ts";
 import { Refusal } from "../kernel/refusal.ts";
 import { decideItem } from "./decide-item.ts";
-import { exemptItem } from "./exempt-item.ts";
+import { replaceItem, submitItem } from "./hand-in.ts";
 import { loadTable } from "./load-item.ts";
-import { removeEvidence } from "./remove-evidence.ts";
-import { reopenItem } from "./reopen-item.ts";
-import { replaceItem } from "./replace-item.ts";
-import { submitItem } from "./submit-item.ts";
+import { exemptItem, reopenItem } from "./overrule-item.ts";
+import { removeEvidence } from "./touch-evidence.ts";
 
 let house: House;
 let items: string[] = [];

@@ -15,9 +15,9 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { execute } from "../kernel/command.ts";
 import { answer } from "../kernel/query.ts";
+import { returnItem } from "./give-verdict.ts";
 import { listItems } from "./list-items.ts";
 import { loadTable } from "./load-item.ts";
-import { returnItem } from "./return-item.ts";
 
 let house: House;
 beforeAll(async () => {

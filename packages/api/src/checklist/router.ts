@@ -3,16 +3,12 @@ import { mutationOf, queryOf, router } from "../kernel/trpc.ts";
 import { attachEvidence } from "./attach-evidence.ts";
 import { countWork } from "./count-work.ts";
 import { decideItem } from "./decide-item.ts";
-import { describeEvidence } from "./describe-evidence.ts";
-import { exemptItem } from "./exempt-item.ts";
+import { returnItem, verifyItem } from "./give-verdict.ts";
+import { replaceItem, submitItem } from "./hand-in.ts";
 import { listItems } from "./list-items.ts";
-import { removeEvidence } from "./remove-evidence.ts";
-import { reopenItem } from "./reopen-item.ts";
-import { replaceItem } from "./replace-item.ts";
-import { returnItem } from "./return-item.ts";
+import { exemptItem, reopenItem } from "./overrule-item.ts";
 import { showItem } from "./show-item.ts";
-import { submitItem } from "./submit-item.ts";
-import { verifyItem } from "./verify-item.ts";
+import { describeEvidence, removeEvidence } from "./touch-evidence.ts";
 
 export const checklistRouter = router({
   list: queryOf(listItems),

@@ -36,18 +36,16 @@ import { command, execute } from "../kernel/command.ts";
 import { said } from "../kernel/ledger.ts";
 import { answer } from "../kernel/query.ts";
 import { Refusal } from "../kernel/refusal.ts";
-import { acceptPhoto } from "../postings/walls/accept-photo.ts";
-import { closeSite } from "../postings/walls/close-site.ts";
-import { placeSite } from "../postings/walls/place-site.ts";
-import { refusePhoto } from "../postings/walls/refuse-photo.ts";
+import { acceptPhoto, refusePhoto } from "../postings/walls/look-at-photo.ts";
+import { closeSite, placeSite } from "../postings/walls/sites.ts";
 import { visitWall } from "../postings/walls/visit.ts";
 import { exportBoard } from "../reports/export-board.ts";
 import { listProblems } from "../reports/list-problems.ts";
 import { verifyReadiness } from "../reports/verify-readiness.ts";
 import { countWork } from "./count-work.ts";
 import { decideItem } from "./decide-item.ts";
+import { replaceItem } from "./hand-in.ts";
 import { listItems } from "./list-items.ts";
-import { replaceItem } from "./replace-item.ts";
 import { showItem } from "./show-item.ts";
 
 vi.mock("../postings/walls/read-photo.ts", async () => ({

@@ -6,9 +6,8 @@ import { refusalOf } from "@sansang/testing/refused";
 import { attach, FACTS, freshItem, itemInDraft, itemSubmitted, rowOf } from "@sansang/testing/situations";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { execute } from "../kernel/command.ts";
-import { describeEvidence } from "./describe-evidence.ts";
 import { loadTable } from "./load-item.ts";
-import { removeEvidence } from "./remove-evidence.ts";
+import { describeEvidence, removeEvidence } from "./touch-evidence.ts";
 
 let house: House;
 beforeAll(async () => {

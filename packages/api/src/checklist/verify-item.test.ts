@@ -20,9 +20,8 @@ import {
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { execute } from "../kernel/command.ts";
-import { replaceItem } from "./replace-item.ts";
-import { submitItem } from "./submit-item.ts";
-import { verifyItem } from "./verify-item.ts";
+import { verifyItem } from "./give-verdict.ts";
+import { replaceItem, submitItem } from "./hand-in.ts";
 
 let house: House;
 beforeAll(async () => {

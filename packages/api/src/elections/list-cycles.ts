@@ -4,6 +4,7 @@ import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import { pathRange } from "@sansang/rules/org/unit-path";
 import * as z from "zod";
 import { query } from "../kernel/query.ts";
+import { Refusal } from "../kernel/refusal.ts";
 import type { Scope } from "../kernel/scope.ts";
 
 export interface CycleRow {
@@ -39,4 +40,15 @@ export const listCycles = query({
   action: "elections.cycle.view",
   input: z.object({}),
   run: ({ db, scope }) => cyclesOf(db, scope),
+});
+
+/** The cycle that stands beside the mark on every page: the newest open one, then the newest. */
+export const showCurrent = query({
+  action: "elections.cycle.view",
+  input: z.object({}),
+  run: async ({ db, scope }) => {
+    const [newest] = await cyclesOf(db, scope);
+    if (!newest) throw new Refusal("no_cycle");
+    return newest;
+  },
 });

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Db, Tx } from "@sansang/db/client";
-import type { Rules } from "@sansang/rules/elections/rule-pack";
+import type { Rules } from "@sansang/rules/elections/rules";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import { loadAdopted } from "./load-cycle.ts";
 import { planCycle } from "./step-plan.ts";

@@ -7,7 +7,8 @@ import {
 } from "@sansang/rules/checklist/standard-template";
 import { stepApplies } from "@sansang/rules/checklist/step-rules";
 import { type Guidance, stepDaysOf } from "@sansang/rules/elections/guidance";
-import { type Rules, rulePackOf, rulesInForce } from "@sansang/rules/elections/rule-pack";
+import { rulePackOf, rulesInForce } from "@sansang/rules/elections/rule-pack";
+import type { Rules } from "@sansang/rules/elections/rules";
 import { dueDates } from "@sansang/rules/elections/timeline";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import { foldTones } from "@sansang/rules/kernel/vietnamese-name";

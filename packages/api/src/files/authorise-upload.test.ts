@@ -14,7 +14,7 @@ import {
 } from "@sansang/testing/situations";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { exemptItem } from "../checklist/exempt-item.ts";
+import { exemptItem } from "../checklist/overrule-item.ts";
 import { execute } from "../kernel/command.ts";
 import { authoriseNewUpload, authoriseUpload } from "./authorise-upload.ts";
 

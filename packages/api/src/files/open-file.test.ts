@@ -5,7 +5,7 @@ import { refusalOf } from "@sansang/testing/refused";
 import { attach, freshItem } from "@sansang/testing/situations";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { loadTable } from "../checklist/load-item.ts";
-import { removeEvidence } from "../checklist/remove-evidence.ts";
+import { removeEvidence } from "../checklist/touch-evidence.ts";
 import { execute } from "../kernel/command.ts";
 import { answer } from "../kernel/query.ts";
 import type { Refusal } from "../kernel/refusal.ts";

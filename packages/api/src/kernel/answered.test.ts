@@ -6,8 +6,8 @@ import { refusalOf } from "@sansang/testing/refused";
 import { itemInDraft, itemSubmitted, rowOf } from "@sansang/testing/situations";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { submitItem } from "../checklist/submit-item.ts";
-import { verifyItem } from "../checklist/verify-item.ts";
+import { verifyItem } from "../checklist/give-verdict.ts";
+import { submitItem } from "../checklist/hand-in.ts";
 import { execute } from "./command.ts";
 
 let house: House;

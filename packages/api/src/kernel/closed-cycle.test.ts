@@ -6,7 +6,7 @@ import { itemInDraft, LONG_REASON } from "@sansang/testing/situations";
 import { and, asc, eq } from "drizzle-orm";
 import { Client } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { submitItem } from "../checklist/submit-item.ts";
+import { submitItem } from "../checklist/hand-in.ts";
 import { closeCycle } from "../elections/close-cycle.ts";
 import { execute } from "./command.ts";
 

@@ -8,8 +8,8 @@ import { attach, freshItem, itemInDraft, itemSubmitted, rowOf, verify } from "@s
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as z from "zod";
-import { submitItem } from "../checklist/submit-item.ts";
-import { verifyItem } from "../checklist/verify-item.ts";
+import { verifyItem } from "../checklist/give-verdict.ts";
+import { submitItem } from "../checklist/hand-in.ts";
 import { command, execute } from "./command.ts";
 import type { Judge, Judged } from "./judge.ts";
 import { Refusal } from "./refusal.ts";

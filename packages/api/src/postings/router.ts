@@ -1,29 +1,28 @@
 import "server-only";
 import { ApproveManyInput, PrepareManyInput, SubmitManyInput } from "@sansang/rules/postings/posting.input";
 import { manyOf, mutationOf, queryOf, router } from "../kernel/trpc.ts";
-import { approveList } from "./lists/approve-list.ts";
 import { correctList } from "./lists/correct-list.ts";
 import { listPostings } from "./lists/list-postings.ts";
+import {
+  approveList,
+  returnList,
+  setDocument,
+  submitList,
+  takeDownList,
+  withdrawList,
+} from "./lists/move-list.ts";
 import { prepareList } from "./lists/prepare-list.ts";
 import { publishList } from "./lists/publish-list.ts";
-import { returnList } from "./lists/return-list.ts";
 import { seePreview } from "./lists/see-preview.ts";
-import { setDocument } from "./lists/set-document.ts";
 import { showPosting } from "./lists/show-posting.ts";
-import { submitList } from "./lists/submit-list.ts";
-import { takeDownList } from "./lists/take-down-list.ts";
 import { weighLists } from "./lists/weigh-lists.ts";
-import { withdrawList } from "./lists/withdraw-list.ts";
 import { saveNotice } from "./notices/save-notice.ts";
 import { saveWardNote } from "./notices/save-ward-note.ts";
 import { showNotices } from "./notices/show-notices.ts";
-import { acceptPhoto } from "./walls/accept-photo.ts";
-import { changeSite } from "./walls/change-site.ts";
-import { closeSite } from "./walls/close-site.ts";
-import { placeSite } from "./walls/place-site.ts";
+import { acceptPhoto, refusePhoto } from "./walls/look-at-photo.ts";
 import { prove } from "./walls/prove.ts";
-import { refusePhoto } from "./walls/refuse-photo.ts";
 import { showWalls } from "./walls/show-walls.ts";
+import { changeSite, closeSite, placeSite } from "./walls/sites.ts";
 import { visitWall } from "./walls/visit.ts";
 
 export const postingsRouter = router({

@@ -1,7 +1,6 @@
 import { candidates } from "@sansang/db/tables/candidates";
 import { ageOn } from "@sansang/rules/kernel/birth";
-import type { CalendarDate } from "@sansang/rules/kernel/calendar";
-import { asCalendarDate } from "@sansang/rules/kernel/calendar";
+import { asCalendarDate, type CalendarDate } from "@sansang/rules/kernel/calendar";
 import { type CountedCandidate, compositionOf, reconciles } from "@sansang/rules/reports/composition";
 import { paragraphText } from "@sansang/rules/reports/official-paragraph";
 import { enter, khomOf } from "@sansang/testing/dossiers";
@@ -9,7 +8,7 @@ import { type House, openHouse } from "@sansang/testing/house";
 import { refusalOf } from "@sansang/testing/refused";
 import { LONG_REASON } from "@sansang/testing/situations";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { withdrawCandidate } from "../candidates/withdraw-candidate.ts";
+import { withdrawCandidate } from "../candidates/leave.ts";
 import { execute } from "../kernel/command.ts";
 import { answer } from "../kernel/query.ts";
 import { checkFigures } from "./check-figures.ts";

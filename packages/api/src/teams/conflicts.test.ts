@@ -22,16 +22,15 @@ import { attach, FACTS, freshItem, LONG_REASON } from "@sansang/testing/situatio
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { correctCandidate } from "../candidates/correct-candidate.ts";
-import { fixList } from "../candidates/fix-list.ts";
+import { withdrawCandidate } from "../candidates/leave.ts";
 import { listConflicts } from "../candidates/list-conflicts.ts";
+import { fixList } from "../candidates/nomination/fix-list.ts";
 import { overrideConflict } from "../candidates/override-conflict.ts";
 import { showCandidate } from "../candidates/show-candidate.ts";
-import { withdrawCandidate } from "../candidates/withdraw-candidate.ts";
-import { describeEvidence } from "../checklist/describe-evidence.ts";
-import { removeEvidence } from "../checklist/remove-evidence.ts";
+import { describeEvidence, removeEvidence } from "../checklist/touch-evidence.ts";
 import { execute } from "../kernel/command.ts";
 import { answer } from "../kernel/query.ts";
-import { clearSeat } from "./clear-seat.ts";
+import { clearSeat } from "./seats.ts";
 import { showTeam } from "./show-team.ts";
 
 let house: House;

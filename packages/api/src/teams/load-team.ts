@@ -1,7 +1,7 @@
 import "server-only";
 import type { Db, Tx } from "@sansang/db/client";
 import { electionTeams, teamSeats } from "@sansang/db/tables/teams";
-import type { Rules } from "@sansang/rules/elections/rule-pack";
+import type { Rules } from "@sansang/rules/elections/rules";
 import { and, asc, eq, isNull } from "drizzle-orm";
 import { type LoadedKhom, loadKhom, type NamedKhom } from "../elections/load-khom.ts";
 import { rulesForWard } from "../elections/rules-for-ward.ts";

@@ -1,8 +1,7 @@
 import "server-only";
 import { mutationOf, queryOf, router } from "../kernel/trpc.ts";
-import { clearSeat } from "./clear-seat.ts";
-import { fillSeat } from "./fill-seat.ts";
 import { recordTeam } from "./record-team.ts";
+import { clearSeat, fillSeat } from "./seats.ts";
 import { showTeam } from "./show-team.ts";
 
 export const teamsRouter = router({

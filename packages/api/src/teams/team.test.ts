@@ -7,8 +7,8 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { execute } from "../kernel/command.ts";
 import { answer } from "../kernel/query.ts";
-import { clearSeat } from "./clear-seat.ts";
 import { recordTeam } from "./record-team.ts";
+import { clearSeat } from "./seats.ts";
 import { showTeam } from "./show-team.ts";
 
 let house: House;

@@ -11,7 +11,7 @@ import {
   type PaperSide,
 } from "@sansang/rules/candidates/conflicts";
 import { isIncumbent } from "@sansang/rules/candidates/vocabulary/standing";
-import type { Rules } from "@sansang/rules/elections/rule-pack";
+import type { Rules } from "@sansang/rules/elections/rules";
 import { personKey } from "@sansang/rules/kernel/person-match";
 import type { UnitPath } from "@sansang/rules/org/unit-path";
 import { and, asc, eq, inArray, or, sql } from "drizzle-orm";

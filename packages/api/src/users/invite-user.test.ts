@@ -9,13 +9,12 @@ import type * as z from "zod";
 import { execute } from "../kernel/command.ts";
 import { answer } from "../kernel/query.ts";
 import { Refusal } from "../kernel/refusal.ts";
-import { choosePassword } from "./choose-password.ts";
-import { deactivateUser } from "./deactivate-user.ts";
+import { deactivateUser, renewLink } from "./accounts.ts";
 import { firstAdminLink } from "./first-admin.ts";
 import { inviteUser } from "./invite-user.ts";
 import { listAccounts } from "./list-accounts.ts";
 import { ownerOfLink } from "./one-time-link.ts";
-import { renewLink } from "./renew-link.ts";
+import { choosePassword } from "./own-account.ts";
 import { actorOfSession } from "./session.ts";
 import { signIn } from "./sign-in.ts";
 

@@ -1,11 +1,10 @@
 import "server-only";
 import { mutationOf, queryOf, router } from "../kernel/trpc.ts";
-import { changePassword } from "./change-password.ts";
-import { deactivateUser } from "./deactivate-user.ts";
+import { deactivateUser, renewLink } from "./accounts.ts";
 import { draftsKey } from "./drafts-key.ts";
 import { inviteUser } from "./invite-user.ts";
 import { listAccounts } from "./list-accounts.ts";
-import { renewLink } from "./renew-link.ts";
+import { changePassword } from "./own-account.ts";
 import { endAllSessions } from "./session.ts";
 import { showSelf } from "./show-self.ts";
 

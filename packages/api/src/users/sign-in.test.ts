@@ -9,7 +9,7 @@ import { Client } from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { execute } from "../kernel/command.ts";
 import { Refusal } from "../kernel/refusal.ts";
-import { changePassword } from "./change-password.ts";
+import { changePassword } from "./own-account.ts";
 import { hashPassword } from "./password-hash.ts";
 import { actorOfOpenSession, actorOfSession, endAllSessions, endSession } from "./session.ts";
 import { signIn } from "./sign-in.ts";

@@ -1,5 +1,4 @@
-import type { CalendarDate } from "@sansang/rules/kernel/calendar";
-import { dateIn } from "@sansang/rules/kernel/calendar";
+import { type CalendarDate, dateIn } from "@sansang/rules/kernel/calendar";
 import { sayClock, sayDate, sayWeekday } from "@sansang/rules/kernel/date-words";
 import type { PostingContent, Proposal } from "@sansang/rules/postings/posting-content";
 import { longDate } from "../paper-layout.ts";

@@ -1,5 +1,4 @@
-import type { Institution } from "../access/roles.ts";
-import { INSTITUTIONS } from "../access/roles.ts";
+import { INSTITUTIONS, type Institution } from "../access/roles.ts";
 import type { Words } from "../kernel/language.ts";
 
 /** A wall is one site × one posting. */

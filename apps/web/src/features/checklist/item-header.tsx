@@ -3,12 +3,12 @@ import { Icon } from "@sansang/ui/icon";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import type { RouterOutputs } from "../../lib/api.ts";
 import { DueChip } from "./due-chip.tsx";
-import type { ShownItem } from "./shown-item.ts";
 import { StateChip } from "./state-chip.tsx";
 
 type Props = {
-  item: ShownItem /** May the viewer open the board of the ward? */;
+  item: RouterOutputs["checklist"]["show"] /** May the viewer open the board of the ward? */;
   seesWard: boolean;
   children?: ReactNode;
 };

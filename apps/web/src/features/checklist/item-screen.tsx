@@ -1,12 +1,12 @@
 import { type Actor, grantsFor } from "@sansang/rules/access/can";
+import type { RouterOutputs } from "../../lib/api.ts";
 import { ItemHeader } from "./item-header.tsx";
 import { PrepareScreen } from "./prepare/prepare-screen.tsx";
 import { ReviewScreen } from "./review/review-screen.tsx";
 import { type Neighbours, WorklistSteps } from "./review/worklist-steps.tsx";
-import type { ShownItem } from "./shown-item.ts";
 
 type Props = {
-  item: ShownItem;
+  item: RouterOutputs["checklist"]["show"];
   viewer: Actor;
   /** A version to read; the current one without it. */
   version: number | undefined;

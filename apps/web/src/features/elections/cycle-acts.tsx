@@ -1,9 +1,13 @@
 import { useTranslations } from "next-intl";
+import type { RouterOutputs } from "../../lib/api.ts";
 import { AdoptButton, CloseCycleButton, MoveButton } from "./dialog-buttons.ts";
-import type { ShownCycle } from "./shown-cycle.ts";
 
 /** Moving election day, recording guidance and closing the cycle, for whoever may. */
-export function CycleActs({ cycle: { id: cycleId, unitId, electionDay, offers } }: { cycle: ShownCycle }) {
+export function CycleActs({
+  cycle: { id: cycleId, unitId, electionDay, offers },
+}: {
+  cycle: RouterOutputs["elections"]["show"];
+}) {
   const t = useTranslations("elections");
   return (
     <>

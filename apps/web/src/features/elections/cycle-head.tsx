@@ -5,10 +5,16 @@ import { Icon } from "@sansang/ui/icon";
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import type { ShownCycle } from "./shown-cycle.ts";
+import type { RouterOutputs } from "../../lib/api.ts";
 
 /** Which election, when, under which law, opened by whom; what may be done with it stands to the right. */
-export async function CycleHead({ cycle, children }: { cycle: ShownCycle; children: ReactNode }) {
+export async function CycleHead({
+  cycle,
+  children,
+}: {
+  cycle: RouterOutputs["elections"]["show"];
+  children: ReactNode;
+}) {
   const [t, language] = await Promise.all([getTranslations("elections"), getLocale()]);
   const { name, unitName, termFrom, termTo, electionDay, openedBy, openedAt, closedAt, pack } = cycle;
   const onDay = (instant: string) => sayDate(dateIn(new Date(instant)), language);

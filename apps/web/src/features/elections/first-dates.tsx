@@ -1,5 +1,4 @@
 "use client";
-import type { AppRouter } from "@sansang/api/root";
 import { stepOf } from "@sansang/rules/checklist/standard-template";
 import { sayDate } from "@sansang/rules/kernel/date-words";
 import { sayCount } from "@sansang/rules/kernel/number-words";
@@ -7,10 +6,10 @@ import { sayRefusal } from "@sansang/rules/words/refusals";
 import { Banner } from "@sansang/ui/banner";
 import { Chip } from "@sansang/ui/chip";
 import { DataTable } from "@sansang/ui/data-table";
-import type { inferRouterOutputs } from "@trpc/server";
 import { useLocale, useTranslations } from "next-intl";
+import type { RouterOutputs } from "../../lib/api.ts";
 
-type Preview = inferRouterOutputs<AppRouter>["elections"]["previewOpen"];
+type Preview = RouterOutputs["elections"]["previewOpen"];
 
 /** What opening lays out: steps, due dates, how many dossiers, and what would be late at once. */
 export function FirstDates({ preview, packName }: { preview: Preview; packName: string }) {

@@ -5,10 +5,10 @@ import type { Language } from "@sansang/rules/kernel/language";
 import { Card } from "@sansang/ui/card";
 import { Tag } from "@sansang/ui/tag";
 import { getLocale, getTranslations } from "next-intl/server";
+import type { RouterOutputs } from "../../lib/api.ts";
 import { sayRuleValue } from "./say-rule.ts";
-import type { ShownCycle } from "./shown-cycle.ts";
 
-type Sentence = ShownCycle["guidance"][number];
+type Sentence = RouterOutputs["elections"]["show"]["guidance"][number];
 
 /** `due.TRAINING` → the name of the step; null where the key is a rule. */
 function dueStep(key: string, language: Language): string | null {

@@ -1,9 +1,7 @@
 "use client";
-import type { AppRouter } from "@sansang/api/root";
 import { MoveElectionDayInput, PreviewMoveInput } from "@sansang/rules/elections/election.input";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import { sayDate } from "@sansang/rules/kernel/date-words";
-import type { inferRouterOutputs } from "@trpc/server";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { AreaField } from "../../forms/area-field.tsx";
@@ -12,9 +10,10 @@ import { DateField } from "../../forms/date-field.tsx";
 import { FormDialog } from "../../forms/form-dialog.tsx";
 import { useForm } from "../../forms/use-form.ts";
 import { useTyped } from "../../forms/use-typed.ts";
+import type { RouterOutputs } from "../../lib/api.ts";
 import { MovedDates } from "./moved-dates.tsx";
 
-type Preview = inferRouterOutputs<AppRouter>["elections"]["previewMove"];
+type Preview = RouterOutputs["elections"]["previewMove"];
 type Props = { cycleId: string; electionDay: CalendarDate; onClose: () => void };
 
 /** First the new day and what it changes, then the reason and the confirmation. */

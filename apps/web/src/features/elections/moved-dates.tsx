@@ -1,14 +1,13 @@
 "use client";
-import type { AppRouter } from "@sansang/api/root";
 import { stepOf } from "@sansang/rules/checklist/standard-template";
 import { sayDate } from "@sansang/rules/kernel/date-words";
 import { Banner } from "@sansang/ui/banner";
 import { Chip } from "@sansang/ui/chip";
 import { DataTable } from "@sansang/ui/data-table";
-import type { inferRouterOutputs } from "@trpc/server";
 import { useLocale, useTranslations } from "next-intl";
+import type { RouterOutputs } from "../../lib/api.ts";
 
-type Preview = inferRouterOutputs<AppRouter>["elections"]["previewMove"];
+type Preview = RouterOutputs["elections"]["previewMove"];
 
 /** Every due date before and after, and the dossiers that become late. */
 export function MovedDates({ preview: { steps, communes } }: { preview: Preview }) {

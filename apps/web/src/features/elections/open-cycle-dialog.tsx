@@ -1,10 +1,8 @@
 "use client";
-import type { AppRouter } from "@sansang/api/root";
 import { OpenCycleInput, PreviewOpenInput } from "@sansang/rules/elections/election.input";
-import type { RulePackId } from "@sansang/rules/elections/rule-pack";
+import type { RulePackId } from "@sansang/rules/elections/rules";
 import { SelectField } from "@sansang/ui/select-field";
 import { TextField } from "@sansang/ui/text-field";
-import type { inferRouterOutputs } from "@trpc/server";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
@@ -12,10 +10,11 @@ import { DateField } from "../../forms/date-field.tsx";
 import { FormDialog } from "../../forms/form-dialog.tsx";
 import { useForm } from "../../forms/use-form.ts";
 import { useTyped } from "../../forms/use-typed.ts";
+import type { RouterOutputs } from "../../lib/api.ts";
 import { UnitPicker } from "../org/unit-picker.tsx";
 import { FirstDates } from "./first-dates.tsx";
 
-type Preview = inferRouterOutputs<AppRouter>["elections"]["previewOpen"];
+type Preview = RouterOutputs["elections"]["previewOpen"];
 export interface PackChoice {
   readonly id: RulePackId;
   readonly name: string;

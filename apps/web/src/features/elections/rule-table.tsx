@@ -2,10 +2,13 @@ import { Card } from "@sansang/ui/card";
 import { DataTable } from "@sansang/ui/data-table";
 import { Tag } from "@sansang/ui/tag";
 import { getLocale, getTranslations } from "next-intl/server";
+import type { RouterOutputs } from "../../lib/api.ts";
 import { sayRuleValue } from "./say-rule.ts";
-import type { ShownCycle } from "./shown-cycle.ts";
 
-type Props = { rules: ShownCycle["rules"]; pack: ShownCycle["pack"] };
+type Props = {
+  rules: RouterOutputs["elections"]["show"]["rules"];
+  pack: RouterOutputs["elections"]["show"]["pack"];
+};
 
 /** What holds, who says it and how sure we are: the law, over it the province, over that the ward's plan. */
 export async function RuleTable({ rules, pack }: Props) {

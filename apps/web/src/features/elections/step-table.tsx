@@ -4,10 +4,10 @@ import { Card } from "@sansang/ui/card";
 import { Chip } from "@sansang/ui/chip";
 import { type Column, DataTable } from "@sansang/ui/data-table";
 import { getLocale, getTranslations } from "next-intl/server";
-import type { ShownCycle } from "./shown-cycle.ts";
+import type { RouterOutputs } from "../../lib/api.ts";
 
-type Step = ShownCycle["steps"][number];
-type Props = { steps: readonly Step[]; communes: ShownCycle["communes"] };
+type Step = RouterOutputs["elections"]["show"]["steps"][number];
+type Props = { steps: readonly Step[]; communes: RouterOutputs["elections"]["show"]["communes"] };
 
 /** The steps in order with their due dates; below, where a commune's own plan differs. */
 export async function StepTable({ steps, communes }: Props) {

@@ -2,8 +2,8 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useEffectEvent, useRef, useState, useTransition } from "react";
 import { fill } from "../../i18n/fill.ts";
+import { setLiveState } from "../../lib/live/live-state.ts";
 import { listenToBell } from "./listen-to-bell.ts";
-import { setLiveState } from "./live-state.ts";
 
 /** At least so long between two readings of the page, and between two announcements, ms. */
 const READ_EVERY = 300;

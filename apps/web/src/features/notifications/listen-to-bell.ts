@@ -1,5 +1,5 @@
 import { askToSignIn } from "../../lib/ask-to-sign-in.ts";
-import { setLiveState } from "./live-state.ts";
+import { setLiveState } from "../../lib/live/live-state.ts";
 
 /** A page that nobody looks at gives its connection back after a while; browsers allow few to one server. */
 const HIDDEN_FOR = 60_000;

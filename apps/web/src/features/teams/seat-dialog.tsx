@@ -16,9 +16,9 @@ import { TextField } from "@sansang/ui/text-field";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { FormDialog } from "../../forms/form-dialog.tsx";
+import type { Option } from "../../forms/option.ts";
 import { useDraft } from "../../forms/use-draft.ts";
 import { useForm } from "../../forms/use-form.ts";
-import type { Option } from "../candidates/fact-fields.ts";
 
 type Props = {
   cycleId: string;

@@ -7,12 +7,12 @@ import { Tag } from "@sansang/ui/tag";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { ClientWords } from "../../i18n/client-words.tsx";
-import { sayConflict } from "../candidates/say-conflict.ts";
-import { sayBirth } from "../candidates/say-facts.ts";
+import type { RouterOutputs } from "../../lib/api.ts";
+import { sayBirth } from "../candidates/facts/say-facts.ts";
 import { ClearSeatButton } from "./dialog-buttons.ts";
-import type { ShownTeam } from "./team-screen.tsx";
+import { sayConflict } from "./say-conflict.ts";
 
-type Seat = ShownTeam["seats"][number];
+type Seat = RouterOutputs["teams"]["show"]["seats"][number];
 type Props = {
   title: string;
   body: Body;

@@ -1,11 +1,11 @@
 import { sayDate } from "@sansang/rules/kernel/date-words";
 import { BODY_WORDS } from "@sansang/rules/teams/seat";
 import { useLocale, useTranslations } from "next-intl";
+import type { RouterOutputs } from "../../lib/api.ts";
 import { DecisionButton, SeatButton } from "./dialog-buttons.ts";
-import type { ShownTeam } from "./team-screen.tsx";
 
 /** Recording the decision and seating people, for whoever may; nobody is born after that year. */
-export function TeamActs({ team, year }: { team: ShownTeam; year: number }) {
+export function TeamActs({ team, year }: { team: RouterOutputs["teams"]["show"]; year: number }) {
   const t = useTranslations("teams.form");
   const language = useLocale();
   const { cycleId, unitId, offers } = team;

@@ -7,12 +7,12 @@ import { Icon } from "@sansang/ui/icon";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ClientWords } from "../../i18n/client-words.tsx";
-import type { Api } from "../../lib/api.ts";
-import { Crumbs } from "../candidates/crumbs.tsx";
+import type { RouterOutputs } from "../../lib/api.ts";
+import { Crumbs } from "../../lib/crumbs.tsx";
 import { SeatTable } from "./seat-table.tsx";
 import { TeamActs } from "./team-acts.tsx";
 
-export type ShownTeam = Awaited<ReturnType<Api["teams"]["show"]>>;
+export type ShownTeam = RouterOutputs["teams"]["show"];
 export interface TeamPlace {
   readonly unitId: string;
   readonly unitName: string;

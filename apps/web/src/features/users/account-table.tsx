@@ -4,10 +4,10 @@ import { DataTable } from "@sansang/ui/data-table";
 import { Empty } from "@sansang/ui/empty";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import type { Api } from "../../lib/api.ts";
+import type { RouterOutputs } from "../../lib/api.ts";
 import { AccountLine } from "./account-line.tsx";
 
-type Accounts = Awaited<ReturnType<Api["users"]["listAccounts"]>>;
+type Accounts = RouterOutputs["users"]["listAccounts"];
 
 type Props = { accounts: Accounts; q: string; mayChange: boolean; ownId: string };
 

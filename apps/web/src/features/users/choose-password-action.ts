@@ -1,7 +1,7 @@
 "use server";
 import { execute } from "@sansang/api/kernel/command";
 import { Refusal } from "@sansang/api/kernel/refusal";
-import { choosePassword } from "@sansang/api/users/choose-password";
+import { choosePassword } from "@sansang/api/users/own-account";
 import { ChoosePasswordInput } from "@sansang/rules/users/user.input";
 import { sayFieldProblem } from "@sansang/rules/words/field-words";
 import { sayRefusal } from "@sansang/rules/words/refusals";

@@ -1,9 +1,9 @@
 import { Card } from "@sansang/ui/card";
 import { getLocale, getTranslations } from "next-intl/server";
-import type { Api } from "../../lib/api.ts";
+import type { RouterOutputs } from "../../lib/api.ts";
 import { sayGrant } from "./say-grant.ts";
 
-type Self = Awaited<ReturnType<Api["users"]["self"]>>;
+type Self = RouterOutputs["users"]["self"];
 
 /** Name, user name and rights, as the house knows them. */
 export async function OwnAccount({ self }: { self: Self }) {

@@ -6,8 +6,8 @@ import { BLOCKING_STEPS, type BlockingStep } from "@sansang/rules/postings/block
 import { type Blocker, postingBlockers } from "@sansang/rules/postings/posting-blockers";
 import type { Proposal } from "@sansang/rules/postings/posting-content";
 import { sql } from "drizzle-orm";
-import { type ListedRow, listed } from "../../candidates/candidate-list.ts";
-import type { LoadedNomination } from "../../candidates/load-nomination.ts";
+import { type ListedRow, listed } from "../../candidates/nomination/candidate-list.ts";
+import type { LoadedNomination } from "../../candidates/nomination/load-nomination.ts";
 import { digestOf } from "../../kernel/digest.ts";
 import { textArray } from "../../kernel/text-array.ts";
 import type { PostingRow } from "./read-proposal.ts";

@@ -16,9 +16,9 @@ import { refusalOf } from "@sansang/testing/refused";
 import { LONG_REASON } from "@sansang/testing/situations";
 import { and, eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { withdrawCandidate } from "../../candidates/withdraw-candidate.ts";
+import { withdrawCandidate } from "../../candidates/leave.ts";
 import { execute } from "../../kernel/command.ts";
-import { approveList } from "./approve-list.ts";
+import { approveList } from "./move-list.ts";
 import { publishList } from "./publish-list.ts";
 
 let house: House;

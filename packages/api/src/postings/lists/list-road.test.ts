@@ -27,15 +27,10 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { execute } from "../../kernel/command.ts";
 import { digestOf } from "../../kernel/digest.ts";
-import { approveList } from "./approve-list.ts";
+import { approveList, returnList, setDocument, submitList, takeDownList, withdrawList } from "./move-list.ts";
 import { prepareList } from "./prepare-list.ts";
 import { publishList } from "./publish-list.ts";
-import { returnList } from "./return-list.ts";
 import { seePreview } from "./see-preview.ts";
-import { setDocument } from "./set-document.ts";
-import { submitList } from "./submit-list.ts";
-import { takeDownList } from "./take-down-list.ts";
-import { withdrawList } from "./withdraw-list.ts";
 
 let house: House;
 beforeAll(async () => {

@@ -5,8 +5,12 @@ import type { UnitPath } from "@sansang/rules/org/unit-path";
 import { BLOCKING_STEPS } from "@sansang/rules/postings/blocking-steps";
 import { OPEN_POSTING_STATUSES } from "@sansang/rules/postings/posting-status";
 import { and, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
-import type { ListedRow } from "../../candidates/candidate-list.ts";
-import { type LoadedNomination, loadNomination, readNomination } from "../../candidates/load-nomination.ts";
+import type { ListedRow } from "../../candidates/nomination/candidate-list.ts";
+import {
+  type LoadedNomination,
+  loadNomination,
+  readNomination,
+} from "../../candidates/nomination/load-nomination.ts";
 import { Refusal } from "../../kernel/refusal.ts";
 import { textArray } from "../../kernel/text-array.ts";
 import { peopleWhoStand } from "./people-who-stand.ts";

@@ -4,8 +4,8 @@ import { candidates } from "@sansang/db/tables/candidates";
 import { STANDING_STATUSES } from "@sansang/rules/candidates/candidate-status";
 import { sortByName } from "@sansang/rules/kernel/vietnamese-name";
 import { and, eq, inArray } from "drizzle-orm";
-import { LISTED_COLUMNS, type ListedRow } from "../../candidates/candidate-list.ts";
-import type { LoadedNomination } from "../../candidates/load-nomination.ts";
+import { LISTED_COLUMNS, type ListedRow } from "../../candidates/nomination/candidate-list.ts";
+import type { LoadedNomination } from "../../candidates/nomination/load-nomination.ts";
 
 /** Who stands in a khóm by now, in the order of names, with what a list says of them and nothing else. */
 export async function peopleWhoStand(

@@ -3,7 +3,7 @@ import type { Tx } from "@sansang/db/client";
 import { postings, postingVersions } from "@sansang/db/tables/postings";
 import { PrepareInput } from "@sansang/rules/postings/posting.input";
 import { and, desc, eq, isNotNull } from "drizzle-orm";
-import { loadNomination } from "../../candidates/load-nomination.ts";
+import { loadNomination } from "../../candidates/nomination/load-nomination.ts";
 import { command } from "../../kernel/command.ts";
 import { Refusal } from "../../kernel/refusal.ts";
 import { placeDefaultSites } from "../walls/default-sites.ts";

@@ -7,7 +7,7 @@ import type { Proposal } from "@sansang/rules/postings/posting-content";
 import { POSTING_SYMBOLS } from "@sansang/rules/postings/posting-kind";
 import { type PublicSource, publicRows } from "@sansang/rules/postings/public-columns";
 import { sql } from "drizzle-orm";
-import type { ListedRow } from "../../candidates/candidate-list.ts";
+import type { ListedRow } from "../../candidates/nomination/candidate-list.ts";
 import { digestOf } from "../../kernel/digest.ts";
 
 export type PostingRow = typeof postings.$inferSelect;

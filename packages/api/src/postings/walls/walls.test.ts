@@ -24,14 +24,11 @@ import { execute } from "../../kernel/command.ts";
 import { answer } from "../../kernel/query.ts";
 import type { Refusal } from "../../kernel/refusal.ts";
 import { prepareList } from "../lists/prepare-list.ts";
-import { acceptPhoto } from "./accept-photo.ts";
-import { changeSite } from "./change-site.ts";
-import { closeSite } from "./close-site.ts";
+import { acceptPhoto, refusePhoto } from "./look-at-photo.ts";
 import { openPhoto } from "./open-photo.ts";
-import { placeSite } from "./place-site.ts";
 import { prove } from "./prove.ts";
-import { refusePhoto } from "./refuse-photo.ts";
 import { showWalls } from "./show-walls.ts";
+import { changeSite, closeSite, placeSite } from "./sites.ts";
 import { takePhoto } from "./take-photo.ts";
 import { visitWall } from "./visit.ts";
 

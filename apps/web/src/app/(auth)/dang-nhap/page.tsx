@@ -2,11 +2,11 @@ import { Banner } from "@sansang/ui/banner";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { FrontDoor } from "../../../features/users/front-door.tsx";
 import { SignInForm } from "../../../features/users/sign-in-form.tsx";
 import { ClientWords } from "../../../i18n/client-words.tsx";
 import { ownPath } from "../../../lib/own-path.ts";
 import { auth } from "../../../lib/session.ts";
+import { FrontDoor } from "../../../shell/front-door.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("signIn"))("title") };

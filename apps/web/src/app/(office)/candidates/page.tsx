@@ -2,8 +2,8 @@ import { grantsFor } from "@sansang/rules/access/can";
 import { COMMUNE_LEVEL } from "@sansang/rules/org/unit";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { readCandidateQuery } from "../../../features/candidates/candidate-query.ts";
-import { CandidatesScreen } from "../../../features/candidates/candidates-screen.tsx";
+import { readCandidateQuery } from "../../../features/candidates/list/candidate-query.ts";
+import { CandidatesScreen } from "../../../features/candidates/list/candidates-screen.tsx";
 import { serverApi } from "../../../lib/api.ts";
 import { requireSession } from "../../../lib/session.ts";
 

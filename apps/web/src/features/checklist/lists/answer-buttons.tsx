@@ -3,12 +3,12 @@ import { acceptAttribute } from "@sansang/rules/files/file-policy";
 import { buttonLook } from "@sansang/ui/button-look";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import type { RouterOutputs } from "../../../lib/api.ts";
+import { PickFile } from "../../files/pick-file.tsx";
 import { itemTitle } from "../item-title.ts";
-import type { ListedItem } from "../shown-item.ts";
-import { PickFile } from "../upload/pick-file.tsx";
 
 /** The two answers to a return: a new photo, or a file. Both begin to send at once and open the dossier at that place. */
-export function AnswerButtons({ row }: { row: ListedItem }) {
+export function AnswerButtons({ row }: { row: RouterOutputs["checklist"]["list"]["rows"][number] }) {
   const t = useTranslations("checklist.today");
   const language = useLocale();
   const { slots } = stepOf(row.step);

@@ -1,4 +1,6 @@
-import type { ListedItem } from "../shown-item.ts";
+import type { RouterOutputs } from "../../../lib/api.ts";
+
+type ListedItem = RouterOutputs["checklist"]["list"]["rows"][number];
 
 /** Khóm whose dossier of the same step is due on the same day and stands alike are one line. */
 export interface StepGroup {

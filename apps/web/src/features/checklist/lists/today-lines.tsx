@@ -8,12 +8,14 @@ import { Chip } from "@sansang/ui/chip";
 import { Icon } from "@sansang/ui/icon";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import type { RouterOutputs } from "../../../lib/api.ts";
 import { itemFilterHref } from "../../../lib/item-filter-href.ts";
 import { DueChip } from "../due-chip.tsx";
 import { itemTitle } from "../item-title.ts";
-import type { ListedItem } from "../shown-item.ts";
 import { StateChip } from "../state-chip.tsx";
 import { groupByStep, type StepGroup } from "./group-by-step.ts";
+
+type ListedItem = RouterOutputs["checklist"]["list"]["rows"][number];
 
 type Props = { rows: readonly ListedItem[]; today: CalendarDate; more: string | null; title: string };
 

@@ -7,14 +7,16 @@ import { buttonLook } from "@sansang/ui/button-look";
 import { Empty } from "@sansang/ui/empty";
 import Link from "next/link";
 import { useLocale, useMessages, useTranslations } from "next-intl";
+import type { RouterOutputs } from "../../../lib/api.ts";
 import { itemFilterHref } from "../../../lib/item-filter-href.ts";
+import { UploadList } from "../../files/upload-list.tsx";
 import { itemTitle } from "../item-title.ts";
-import type { ItemList, ListedItem } from "../shown-item.ts";
-import { UploadList } from "../upload/upload-list.tsx";
 import { AnswerButtons } from "./answer-buttons.tsx";
 import { FiguresCard } from "./figures-card.tsx";
 import { ReturnNote } from "./return-note.tsx";
 import { TodayLines } from "./today-lines.tsx";
+
+type ItemList = RouterOutputs["checklist"]["list"];
 
 type Props = {
   returned: ItemList;
@@ -97,7 +99,15 @@ function TodayHeader({ list: { today, cycle }, count }: { list: ItemList; count:
   );
 }
 
-function Returned({ row, today, now }: { row: ListedItem; today: ItemList["today"]; now: Date }) {
+function Returned({
+  row,
+  today,
+  now,
+}: {
+  row: RouterOutputs["checklist"]["list"]["rows"][number];
+  today: ItemList["today"];
+  now: Date;
+}) {
   const language = useLocale();
   const { note } = row;
   if (!note) return null;

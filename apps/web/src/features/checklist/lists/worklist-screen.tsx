@@ -5,12 +5,14 @@ import { Empty } from "@sansang/ui/empty";
 import { Icon } from "@sansang/ui/icon";
 import { Segmented } from "@sansang/ui/segmented";
 import { useTranslations } from "next-intl";
+import type { RouterOutputs } from "../../../lib/api.ts";
 import { itemFilterHref } from "../../../lib/item-filter-href.ts";
 import { StaticMarkup } from "../../../markup/static-markup.tsx";
-import type { ItemList } from "../shown-item.ts";
 import { WorklistFilters } from "./worklist-filters.tsx";
 import { WorklistTable } from "./worklist-table.tsx";
 import type { View } from "./worklist-views.ts";
+
+type ItemList = RouterOutputs["checklist"]["list"];
 
 type Props = {
   list: ItemList;

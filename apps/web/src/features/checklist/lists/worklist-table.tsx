@@ -6,12 +6,14 @@ import { Card } from "@sansang/ui/card";
 import { DataTable } from "@sansang/ui/data-table";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import type { RouterOutputs } from "../../../lib/api.ts";
 import { StaticMarkup } from "../../../markup/static-markup.tsx";
 import { DueChip } from "../due-chip.tsx";
-import type { ItemList, ListedItem } from "../shown-item.ts";
 import { StateChip } from "../state-chip.tsx";
 
-type Props = { list: ItemList; caption: string };
+type ListedItem = RouterOutputs["checklist"]["list"]["rows"][number];
+
+type Props = { list: RouterOutputs["checklist"]["list"]; caption: string };
 
 /** One row a dossier; on a phone the same rows stand as cards. */
 export function WorklistTable({ list: { rows, today }, caption }: Props) {

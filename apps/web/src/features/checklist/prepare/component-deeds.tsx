@@ -4,8 +4,8 @@ import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { useHasDraft } from "../../../forms/use-draft.ts";
-import { PickFile } from "../upload/pick-file.tsx";
-import type { ItemTarget } from "../upload/upload-record.ts";
+import { PickFile } from "../../files/pick-file.tsx";
+import type { ItemTarget } from "../../files/upload-record.ts";
 import type { FactsFormProps } from "./facts-form.tsx";
 
 const FactsForm = dynamic(() => import("./facts-form.tsx"));

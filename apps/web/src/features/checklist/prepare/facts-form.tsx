@@ -15,7 +15,7 @@ import { DateField } from "../../../forms/date-field.tsx";
 import { ProblemNote } from "../../../forms/problem-note.tsx";
 import { useEdit } from "../../../forms/use-edit.ts";
 import { useForm } from "../../../forms/use-form.ts";
-import { OnBehalf } from "./on-behalf-context.ts";
+import { OnBehalf } from "../../files/on-behalf-context.ts";
 
 export interface FactsFormProps {
   readonly itemId: string;

@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { AreaField } from "../../../forms/area-field.tsx";
 import { useDraft } from "../../../forms/use-draft.ts";
-import { OnBehalf } from "./on-behalf-context.ts";
+import { OnBehalf } from "../../files/on-behalf-context.ts";
 
 type Props = { itemId: string; unitName: string; children: ReactNode };
 

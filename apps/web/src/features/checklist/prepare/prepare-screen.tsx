@@ -7,17 +7,19 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { DraftsNote } from "../../../drafts/drafts-note.tsx";
 import { ClientWords } from "../../../i18n/client-words.tsx";
+import type { RouterOutputs } from "../../../lib/api.ts";
 import { ReturnNote } from "../lists/return-note.tsx";
 import { ItemFacts } from "../review/item-facts.tsx";
 import { JointVerification } from "../review/joint-verification.tsx";
 import { PaperViewer } from "../review/paper-viewer.tsx";
 import { CheckLine } from "../review/system-check-list.tsx";
 import { Timeline } from "../review/timeline.tsx";
-import type { ShownItem } from "../shown-item.ts";
 import { OnBehalfReason } from "./on-behalf.tsx";
 import { SlotCard } from "./slot-card.tsx";
 import { submissionOf } from "./submission.ts";
 import { SubmitLoader } from "./submit-loader.tsx";
+
+type ShownItem = RouterOutputs["checklist"]["show"];
 
 type Props = {
   item: ShownItem;

@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { use } from "react";
 import { ProblemNote } from "../../../forms/problem-note.tsx";
 import { useForm } from "../../../forms/use-form.ts";
-import { OnBehalf } from "./on-behalf-context.ts";
+import { OnBehalf } from "../../files/on-behalf-context.ts";
 
 type Props = { itemId: string; componentId: string; fileName: string; close: () => void };
 

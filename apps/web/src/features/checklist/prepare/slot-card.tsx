@@ -8,14 +8,17 @@ import { Icon } from "@sansang/ui/icon";
 import { Tag } from "@sansang/ui/tag";
 import { clsx } from "clsx";
 import { useLocale, useMessages, useTranslations } from "next-intl";
+import type { RouterOutputs } from "../../../lib/api.ts";
 import { shorterDigest } from "../../../lib/short-digest.ts";
+import { PickFile } from "../../files/pick-file.tsx";
+import { UploadList } from "../../files/upload-list.tsx";
+import type { ItemTarget } from "../../files/upload-record.ts";
 import { itemTitle } from "../item-title.ts";
 import { paperName } from "../paper-name.ts";
-import type { ShownComponent, ShownItem } from "../shown-item.ts";
-import { PickFile } from "../upload/pick-file.tsx";
-import { UploadList } from "../upload/upload-list.tsx";
-import type { ItemTarget } from "../upload/upload-record.ts";
 import { ComponentDeeds } from "./component-deeds.tsx";
+
+type ShownComponent = RouterOutputs["checklist"]["show"]["table"][number];
+type ShownItem = RouterOutputs["checklist"]["show"];
 
 type Props = {
   item: ShownItem;

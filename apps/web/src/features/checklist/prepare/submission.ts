@@ -1,9 +1,9 @@
-import type { ShownItem } from "../shown-item.ts";
+import type { RouterOutputs } from "../../../lib/api.ts";
 
 /** How the table can be handed in now: for the first time, again after a return, or in place of a version under review. */
 export type Submission = "submit" | "resubmit" | "replace";
 
-type Facts = Pick<ShownItem, "state" | "version" | "changed" | "prepares" | "cycle">;
+type Facts = Pick<RouterOutputs["checklist"]["show"], "state" | "version" | "changed" | "prepares" | "cycle">;
 
 /** Null when there is nothing to hand in, or the person may not. */
 export function submissionOf({ state, version, changed, prepares, cycle }: Facts): Submission | null {

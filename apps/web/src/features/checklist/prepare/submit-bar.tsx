@@ -9,9 +9,9 @@ import { ProblemNote } from "../../../forms/problem-note.tsx";
 import type { Input } from "../../../forms/typed-input.ts";
 import { useDraft } from "../../../forms/use-draft.ts";
 import { useForm } from "../../../forms/use-form.ts";
-import { isUnderWay, pageOf } from "../upload/upload-record.ts";
-import { useUploads } from "../upload/use-uploads.ts";
-import { OnBehalf } from "./on-behalf-context.ts";
+import { OnBehalf } from "../../files/on-behalf-context.ts";
+import { isUnderWay, pageOf } from "../../files/upload-record.ts";
+import { useUploads } from "../../files/upload-store.ts";
 import type { Submission } from "./submission.ts";
 
 export interface SubmitBarProps {

@@ -1,6 +1,6 @@
 import type { Institution } from "@sansang/rules/access/roles";
 import type { ReturnReasonCode } from "@sansang/rules/checklist/return-reason";
-import type { ShownItem } from "../shown-item.ts";
+import type { RouterOutputs } from "../../../lib/api.ts";
 
 interface Event {
   readonly key: string;
@@ -46,7 +46,10 @@ export type ItemEvent = Event &
     | { readonly kind: "heldAgain" | "noLongerHeld" }
   );
 
-type Story = Pick<ShownItem, "version" | "versions" | "verdicts" | "decisions" | "history">;
+type Story = Pick<
+  RouterOutputs["checklist"]["show"],
+  "version" | "versions" | "verdicts" | "decisions" | "history"
+>;
 
 /** Versions, verdicts, decisions, reopenings, exemptions and what the office settled, newest first. */
 export function eventsOf(item: Story): ItemEvent[] {

@@ -4,10 +4,17 @@ import { sayDate, sayDayMonth, sayMoment } from "@sansang/rules/kernel/date-word
 import { Chip } from "@sansang/ui/chip";
 import { useLocale, useTranslations } from "next-intl";
 import { Fragment } from "react";
+import type { RouterOutputs } from "../../../lib/api.ts";
 import { paperName } from "../paper-name.ts";
-import type { ShownComponent, ShownItem, ShownVersion } from "../shown-item.ts";
 
-type Props = { item: ShownItem; version: ShownVersion | undefined; components: readonly ShownComponent[] };
+type ShownComponent = RouterOutputs["checklist"]["show"]["table"][number];
+type ShownItem = RouterOutputs["checklist"]["show"];
+
+type Props = {
+  item: ShownItem;
+  version: RouterOutputs["checklist"]["show"]["versions"][number] | undefined;
+  components: readonly ShownComponent[];
+};
 
 /** What stands on the papers, who sent them, and the day the law sets. */
 export function ItemFacts({ item, version, components }: Props) {

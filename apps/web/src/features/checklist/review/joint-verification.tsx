@@ -1,5 +1,4 @@
-import type { Institution } from "@sansang/rules/access/roles";
-import { INSTITUTION_WORDS } from "@sansang/rules/access/roles";
+import { INSTITUTION_WORDS, type Institution } from "@sansang/rules/access/roles";
 import { stepOf } from "@sansang/rules/checklist/standard-template";
 import { dateIn } from "@sansang/rules/kernel/calendar";
 import { sayClock, sayDate } from "@sansang/rules/kernel/date-words";
@@ -8,12 +7,12 @@ import { Icon } from "@sansang/ui/icon";
 import { Seal } from "@sansang/ui/seal";
 import { clsx } from "clsx";
 import { useLocale, useTranslations } from "next-intl";
+import type { RouterOutputs } from "../../../lib/api.ts";
 import { shortDigest } from "../../../lib/short-digest.ts";
-import type { ShownItem, ShownVerdict } from "../shown-item.ts";
 import { CopyButton } from "./copy-button.tsx";
 import { type Slot, slotsOf } from "./signature-slots.ts";
 
-type Props = { item: ShownItem; viewerName: string };
+type Props = { item: RouterOutputs["checklist"]["show"]; viewerName: string };
 
 const frames: Record<Slot["kind"], string> = {
   done: "border-ok-line bg-ok-bg",
@@ -137,7 +136,7 @@ function SlotWords({ slot, version, viewerName }: { slot: Slot; version: number;
   );
 }
 
-function Signed({ verdict }: { verdict: ShownVerdict }) {
+function Signed({ verdict }: { verdict: RouterOutputs["checklist"]["show"]["verdicts"][number] }) {
   const language = useLocale();
   const at = new Date(verdict.at);
   return (

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import type { ListedItem } from "../shown-item.ts";
+import type { RouterOutputs } from "../../../lib/api.ts";
 import { neighboursOf } from "./neighbours.ts";
 
-const row = (id: string, due: string) => ({ id, due }) as ListedItem;
+const row = (id: string, due: string) => ({ id, due }) as RouterOutputs["checklist"]["list"]["rows"][number];
 const rows = [row("a", "2022-04-22"), row("b", "2022-04-27"), row("c", "2022-04-27"), row("d", "2022-05-04")];
 
 test("the way through a worklist, by due date", () => {

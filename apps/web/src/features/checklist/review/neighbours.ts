@@ -1,13 +1,15 @@
-import type { ItemList, ListedItem, ShownItem } from "../shown-item.ts";
+import type { RouterOutputs } from "../../../lib/api.ts";
 import type { Neighbours } from "./worklist-steps.tsx";
 
-const isAfter = (row: ListedItem, item: Pick<ShownItem, "id" | "due">): boolean =>
-  row.due > item.due || (row.due === item.due && row.id > item.id);
+const isAfter = (
+  row: RouterOutputs["checklist"]["list"]["rows"][number],
+  item: Pick<RouterOutputs["checklist"]["show"], "id" | "due">,
+): boolean => row.due > item.due || (row.due === item.due && row.id > item.id);
 
 /** The way through a worklist: `list` is its first page, by due date; an item that has left it keeps its place between the others. */
 export function neighboursOf(
-  item: Pick<ShownItem, "id" | "due">,
-  list: Pick<ItemList, "rows">,
+  item: Pick<RouterOutputs["checklist"]["show"], "id" | "due">,
+  list: Pick<RouterOutputs["checklist"]["list"], "rows">,
   count: number,
 ): Neighbours {
   const { rows } = list;

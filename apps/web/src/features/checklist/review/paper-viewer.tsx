@@ -2,10 +2,13 @@ import { stepOf } from "@sansang/rules/checklist/standard-template";
 import type { Language } from "@sansang/rules/kernel/language";
 import { sayBytes } from "@sansang/rules/kernel/number-words";
 import { useLocale, useTranslations } from "next-intl";
-import type { ShownComponent, ShownItem, ShownVersion } from "../shown-item.ts";
+import type { RouterOutputs } from "../../../lib/api.ts";
 import { EvidenceViewer, type ViewedFile } from "./evidence-viewer.tsx";
 
-type Props = { item: ShownItem; version: ShownVersion | undefined };
+type Props = {
+  item: RouterOutputs["checklist"]["show"];
+  version: RouterOutputs["checklist"]["show"]["versions"][number] | undefined;
+};
 
 /** The papers of one version, with what is new against the version before. */
 export function PaperViewer({ item, version }: Props) {
@@ -32,8 +35,8 @@ export function PaperViewer({ item, version }: Props) {
 
 /** Files of a version for the viewer; what is new is told from the second version on. */
 function viewedFiles(
-  item: ShownItem,
-  components: readonly ShownComponent[],
+  item: RouterOutputs["checklist"]["show"],
+  components: readonly RouterOutputs["checklist"]["show"]["table"][number][],
   first: boolean,
   language: Language,
 ): ViewedFile[] {

@@ -9,7 +9,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { offered } from "../../../forms/offered.ts";
 import { ClientWords } from "../../../i18n/client-words.tsx";
-import type { ShownItem } from "../shown-item.ts";
+import type { RouterOutputs } from "../../../lib/api.ts";
 import { ItemFacts } from "./item-facts.tsx";
 import { JointVerification } from "./joint-verification.tsx";
 import { PaperViewer } from "./paper-viewer.tsx";
@@ -17,6 +17,8 @@ import { ReviewBar } from "./review-bar.tsx";
 import { SystemCheckList } from "./system-check-list.tsx";
 import { Timeline } from "./timeline.tsx";
 import { VersionNotice } from "./version-notice.tsx";
+
+type ShownItem = RouterOutputs["checklist"]["show"];
 
 type Props = {
   item: ShownItem /** An earlier version to read; the current one without it. */;

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
-import type { ShownVerdict } from "../shown-item.ts";
+import type { RouterOutputs } from "../../../lib/api.ts";
 import { slotsOf } from "./signature-slots.ts";
+
+type ShownVerdict = RouterOutputs["checklist"]["show"]["verdicts"][number];
 
 type Facts = Parameters<typeof slotsOf>[0];
 

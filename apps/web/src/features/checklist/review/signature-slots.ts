@@ -1,19 +1,22 @@
 import type { Institution } from "@sansang/rules/access/roles";
 import { stepOf } from "@sansang/rules/checklist/standard-template";
-import type { ShownItem, ShownVerdict } from "../shown-item.ts";
+import type { RouterOutputs } from "../../../lib/api.ts";
 
 /** What one institution's half looks like: given, wanted from the viewer or from others, or made void by a new version. */
 export type Slot =
   | {
       readonly institution: Institution;
       readonly kind: "done" | "returned" | "split" | "void";
-      readonly verdict: ShownVerdict;
+      readonly verdict: RouterOutputs["checklist"]["show"]["verdicts"][number];
     }
   /** `lapsed`: the version for which his own verdict counted before. */
   | { readonly institution: Institution; readonly kind: "mine"; readonly lapsed: number | null }
   | { readonly institution: Institution; readonly kind: "other" };
 
-type Facts = Pick<ShownItem, "stepCode" | "state" | "version" | "verdicts" | "institution" | "offers">;
+type Facts = Pick<
+  RouterOutputs["checklist"]["show"],
+  "stepCode" | "state" | "version" | "verdicts" | "institution" | "offers"
+>;
 
 /** The slots in the order in which the step names its institutions. */
 export const slotsOf = (item: Facts): Slot[] =>

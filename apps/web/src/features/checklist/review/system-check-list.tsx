@@ -4,10 +4,10 @@ import { Icon } from "@sansang/ui/icon";
 import { clsx } from "clsx";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
-import type { ShownItem } from "../shown-item.ts";
+import type { RouterOutputs } from "../../../lib/api.ts";
 
 /** What the machine has compared, and what the reviewer has still to look at. */
-export function SystemCheckList({ item }: { item: ShownItem }) {
+export function SystemCheckList({ item }: { item: RouterOutputs["checklist"]["show"] }) {
   const t = useTranslations("checklist.checks");
   const language = useLocale();
   const open = item.checks.filter(({ ok }) => !ok).length;

@@ -8,9 +8,11 @@ import { type Tone, toneText } from "@sansang/ui/tone";
 import { clsx } from "clsx";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import type { RouterOutputs } from "../../../lib/api.ts";
 import { shorterDigest } from "../../../lib/short-digest.ts";
-import type { ShownItem } from "../shown-item.ts";
 import { eventsOf, type ItemEvent } from "./item-events.ts";
+
+type ShownItem = RouterOutputs["checklist"]["show"];
 
 type Props = { item: ShownItem /** The version on screen. */; shown: number };
 

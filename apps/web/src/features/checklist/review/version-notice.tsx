@@ -1,10 +1,10 @@
 import { Icon } from "@sansang/ui/icon";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import type { ShownItem } from "../shown-item.ts";
+import type { RouterOutputs } from "../../../lib/api.ts";
 
 /** Says that an earlier version is on screen, and where the current one is. */
-export function VersionNotice({ item, shown }: { item: ShownItem; shown: number }) {
+export function VersionNotice({ item, shown }: { item: RouterOutputs["checklist"]["show"]; shown: number }) {
   const t = useTranslations("checklist.viewer");
   const current = item.versions[0]?.number ?? 0;
   if (shown === current) return null;

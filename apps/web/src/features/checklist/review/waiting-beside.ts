@@ -1,11 +1,10 @@
 import "server-only";
-import { serverApi } from "../../../lib/api.ts";
-import type { ShownItem } from "../shown-item.ts";
+import { type RouterOutputs, serverApi } from "../../../lib/api.ts";
 import { neighboursOf } from "./neighbours.ts";
 import type { Neighbours } from "./worklist-steps.tsx";
 
 /** The viewer's own worklist around an item: halves that he owes, or disputes to decide; null for everybody else. */
-export async function waitingBeside(item: ShownItem): Promise<Neighbours | null> {
+export async function waitingBeside(item: RouterOutputs["checklist"]["show"]): Promise<Neighbours | null> {
   const { checklist } = await serverApi();
   const { id, due, institution, decides } = item;
   if (!institution && !decides) return null;

@@ -1,7 +1,7 @@
 "use client";
 import { useSyncExternalStore } from "react";
-import type { Upload } from "./upload-record.ts";
-import { subscribeToUploads, uploadsNow } from "./upload-store.ts";
+import type { Upload } from "../../files/upload-record.ts";
+import { subscribeToUploads, uploadsNow } from "../../files/upload-store.ts";
 
 const NONE: readonly Upload[] = [];
 

@@ -6,15 +6,15 @@ import { Chip } from "@sansang/ui/chip";
 import { Icon } from "@sansang/ui/icon";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import type { RouterOutputs } from "../../../lib/api.ts";
 import { concerns } from "../concerns.ts";
 import { fixHref } from "./fix-href.ts";
-import type { ShownPosting } from "./shown-posting.ts";
 
 /** Whoever prepared or verified a list never approves it, whatever his role is by now. */
 const APART = ["prepared_this_list", "verified_this_list"] as const;
 
 /** What keeps the list from being approved, each with the way to settle it; then what is in order. */
-export function ConditionsCard({ posting }: { posting: ShownPosting }) {
+export function ConditionsCard({ posting }: { posting: RouterOutputs["postings"]["show"] }) {
   const t = useTranslations("postings.list");
   const language = useLocale();
   const { offers, mayPreview } = posting;

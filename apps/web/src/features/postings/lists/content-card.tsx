@@ -2,14 +2,14 @@ import { Icon } from "@sansang/ui/icon";
 import { Segmented } from "@sansang/ui/segmented";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import type { RouterOutputs } from "../../../lib/api.ts";
 import { DiffTable } from "./diff-table.tsx";
 import { type PostingView, postingHref } from "./posting-query.ts";
 import { PreviewFrame } from "./preview-frame.tsx";
-import type { ShownPosting } from "./shown-posting.ts";
 import { VersionList } from "./version-list.tsx";
 import { WholeTable } from "./whole-table.tsx";
 
-type Props = { posting: ShownPosting; view: PostingView | undefined; now: Date };
+type Props = { posting: RouterOutputs["postings"]["show"]; view: PostingView | undefined; now: Date };
 
 /** What the list says: changes, the whole of it, and the sheet; then every version there was. */
 export function ContentCard({ posting, view, now }: Props) {

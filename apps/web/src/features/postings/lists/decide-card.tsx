@@ -2,14 +2,14 @@ import { LEAST_SITES } from "@sansang/rules/postings/site";
 import { Card } from "@sansang/ui/card";
 import { useLocale, useTranslations } from "next-intl";
 import { type Offered, offered } from "../../../forms/offered.ts";
+import type { RouterOutputs } from "../../../lib/api.ts";
 import { PostingActs } from "./posting-acts.tsx";
-import type { ShownPosting } from "./shown-posting.ts";
 
 export const DEEDS = ["submit", "approve", "publish", "return", "withdraw", "correct", "take_down"] as const;
 export type Deed = (typeof DEEDS)[number];
 
 /** What may be done with the version at hand, with what follows from it said first. */
-export function DecideCard({ posting }: { posting: ShownPosting }) {
+export function DecideCard({ posting }: { posting: RouterOutputs["postings"]["show"] }) {
   const t = useTranslations("postings.list");
   const language = useLocale();
   const { shown, versions, content, offers, blockers, earlierVersion } = posting;

@@ -16,7 +16,7 @@ type DialogProps = { postingId: string; versionId: string; version: number; onCl
 type Props = DialogProps & { deed: AskedDeed };
 
 /** What follows from a deed that turns a list round, and the reason where it needs one. */
-export default function DeedDialogs({ deed, ...props }: Props) {
+export default function FormDialogs({ deed, ...props }: Props) {
   if (deed === "return") return <ReturnDialog {...props} />;
   if (deed === "correct") return <CorrectDialog {...props} />;
   if (deed === "withdraw") return <WithdrawDialog {...props} />;

@@ -4,10 +4,10 @@ import { Chip } from "@sansang/ui/chip";
 import { DataTable } from "@sansang/ui/data-table";
 import { clsx } from "clsx";
 import { useLocale, useTranslations } from "next-intl";
+import type { RouterOutputs } from "../../../lib/api.ts";
 import { columnOf, type RowColumn, sayColumn } from "./say-column.ts";
-import type { ShownPosting } from "./shown-posting.ts";
 
-type Props = { posting: ShownPosting; diff: VersionDiff };
+type Props = { posting: RouterOutputs["postings"]["show"]; diff: VersionDiff };
 type Kind = "add" | "remove" | "edit";
 
 const LOOKS = {
@@ -77,7 +77,7 @@ export function DiffTable({ posting, diff }: Props) {
   );
 }
 
-export const rowColumns = (kind: ShownPosting["kind"]): RowColumn[] =>
+export const rowColumns = (kind: RouterOutputs["postings"]["show"]["kind"]): RowColumn[] =>
   PUBLIC_COLUMNS[kind].filter((column) => column !== "position");
 
 type ValueProps = { column: RowColumn; row: PublicRow; gone: boolean; fields: readonly ChangedField[] };

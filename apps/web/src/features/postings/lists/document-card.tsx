@@ -4,11 +4,11 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { asTyped } from "../../../forms/as-typed.ts";
+import type { RouterOutputs } from "../../../lib/api.ts";
 import { DocumentButton } from "./dialog-buttons.ts";
-import type { ShownPosting } from "./shown-posting.ts";
 
 /** Upon what the list is posted, who signs it, and where and when people vote: everything on the sheet but the people. */
-export function DocumentCard({ posting }: { posting: ShownPosting }) {
+export function DocumentCard({ posting }: { posting: RouterOutputs["postings"]["show"] }) {
   const t = useTranslations("postings.list");
   const language = useLocale();
   const { content, shown, offers, unitId } = posting;

@@ -2,10 +2,10 @@ import { buttonLook } from "@sansang/ui/button-look";
 import { Card } from "@sansang/ui/card";
 import { Icon, type IconName } from "@sansang/ui/icon";
 import { useTranslations } from "next-intl";
-import type { ShownPosting } from "./shown-posting.ts";
+import type { RouterOutputs } from "../../../lib/api.ts";
 
 /** The papers of a published version: the sheet itself, its notice of correction, the minutes, the public page. */
-export function PapersCard({ posting: { shown } }: { posting: ShownPosting }) {
+export function PapersCard({ posting: { shown } }: { posting: RouterOutputs["postings"]["show"] }) {
   const t = useTranslations("postings.list");
   if (!shown.digest) return null;
   const paper = `/api/postings/${shown.versionId}/paper`;

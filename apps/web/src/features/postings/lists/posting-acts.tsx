@@ -5,7 +5,6 @@ import type { IconName } from "@sansang/ui/icon";
 import { useTranslations } from "next-intl";
 import type { Offered } from "../../../forms/offered.ts";
 import { ProblemNote } from "../../../forms/problem-note.tsx";
-import { client } from "../../../lib/trpc-client.ts";
 import { useVerb } from "../../../lib/use-verb.ts";
 import type { AskedDeed } from "./deed-dialogs.tsx";
 import { DeedButton } from "./dialog-buttons.ts";
@@ -38,9 +37,9 @@ const WORDS = { return: "return", withdraw: "withdraw", correct: "correct", take
 /** The buttons of a list: forward at once, backward after a reason. */
 export function PostingActs({ postingId, versionId, version, fingerprint, deeds }: Props) {
   const t = useTranslations("postings.list");
-  const submit = useVerb(client.postings.submit.mutate);
-  const approve = useVerb(client.postings.approve.mutate);
-  const publish = useVerb(client.postings.publish.mutate);
+  const submit = useVerb(({ postings }) => postings.submit.mutate);
+  const approve = useVerb(({ postings }) => postings.approve.mutate);
+  const publish = useVerb(({ postings }) => postings.publish.mutate);
   const verbs = { submit, approve, publish };
   const act = (deed: StraightDeed) =>
     deed === "approve"

@@ -4,7 +4,8 @@ import { Banner } from "@sansang/ui/banner";
 import { Chip } from "@sansang/ui/chip";
 import { useLocale, useTranslations } from "next-intl";
 import { ClientWords } from "../../../i18n/client-words.tsx";
-import { Crumbs } from "../../candidates/crumbs.tsx";
+import type { RouterOutputs } from "../../../lib/api.ts";
+import { Crumbs } from "../../../lib/crumbs.tsx";
 import { STATUS_LOOKS } from "../status-look.ts";
 import { ConditionsCard } from "./conditions-card.tsx";
 import { ContentCard } from "./content-card.tsx";
@@ -13,10 +14,9 @@ import { DocumentCard } from "./document-card.tsx";
 import { PapersCard } from "./papers-card.tsx";
 import { PathSteps } from "./path-steps.tsx";
 import type { PostingView } from "./posting-query.ts";
-import type { ShownPosting } from "./shown-posting.ts";
 import { WallsCard } from "./walls-card.tsx";
 
-type Props = { posting: ShownPosting; view: PostingView | undefined; now: Date };
+type Props = { posting: RouterOutputs["postings"]["show"]; view: PostingView | undefined; now: Date };
 
 /** One list on its way to the wall: what it says, what stands in its way, and what may be done now. */
 export function PostingScreen({ posting, view, now }: Props) {

@@ -6,7 +6,6 @@ import { Spinner } from "@sansang/ui/spinner";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { ProblemNote } from "../../../forms/problem-note.tsx";
-import { client } from "../../../lib/trpc-client.ts";
 import { useLatest } from "../../../lib/use-latest.ts";
 import { useVerb } from "../../../lib/use-verb.ts";
 
@@ -41,7 +40,7 @@ export function PreviewFrame({ src, title, note, seen }: Props) {
   const { answer, failed, ask } = useLatest<Made>();
   const made = answer?.src === src ? answer : null;
   const [noted, setNoted] = useState(false);
-  const { run, problem } = useVerb(client.postings.seePreviewMany.mutate);
+  const { run, problem } = useVerb(({ postings }) => postings.seePreviewMany.mutate);
   const noting = useRef(false);
   useEffect(() => {
     void ask((signal) => make(src, signal));

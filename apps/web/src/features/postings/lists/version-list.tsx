@@ -5,11 +5,11 @@ import { Chip } from "@sansang/ui/chip";
 import { Icon } from "@sansang/ui/icon";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import type { RouterOutputs } from "../../../lib/api.ts";
 import { STATUS_LOOKS } from "../status-look.ts";
 import { postingHref } from "./posting-query.ts";
-import type { ShownPosting, ShownVersion } from "./shown-posting.ts";
 
-type Props = { posting: ShownPosting; now: Date };
+type Props = { posting: RouterOutputs["postings"]["show"]; now: Date };
 
 /** Every version there was, newest first; none is ever lost. */
 export function VersionList({ posting: { postingId, versions, shown }, now }: Props) {
@@ -33,7 +33,12 @@ export function VersionList({ posting: { postingId, versions, shown }, now }: Pr
   );
 }
 
-type VersionProps = { version: ShownVersion; postingId: string; open: boolean; now: Date };
+type VersionProps = {
+  version: RouterOutputs["postings"]["show"]["shown"];
+  postingId: string;
+  open: boolean;
+  now: Date;
+};
 
 function Version({ version, postingId, open, now }: VersionProps) {
   const t = useTranslations("postings.list");

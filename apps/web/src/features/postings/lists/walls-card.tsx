@@ -5,12 +5,12 @@ import { Card } from "@sansang/ui/card";
 import { Chip } from "@sansang/ui/chip";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import type { RouterOutputs } from "../../../lib/api.ts";
 import { POSTED_LOOKS } from "../status-look.ts";
 import { WALL_LOOKS } from "../walls/wall-look.ts";
-import type { ShownPosting } from "./shown-posting.ts";
 
 /** Where the list hangs, in one line a place. */
-export function WallsCard({ posting }: { posting: ShownPosting }) {
+export function WallsCard({ posting }: { posting: RouterOutputs["postings"]["show"] }) {
   const t = useTranslations("postings.list");
   const language = useLocale();
   const { walls, posted, wardId } = posting;

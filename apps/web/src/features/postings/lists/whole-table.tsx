@@ -1,11 +1,11 @@
 import { PUBLIC_COLUMNS } from "@sansang/rules/postings/public-columns";
 import { DataTable } from "@sansang/ui/data-table";
 import { useLocale, useTranslations } from "next-intl";
+import type { RouterOutputs } from "../../../lib/api.ts";
 import { columnOf, sayColumn } from "./say-column.ts";
-import type { ShownPosting } from "./shown-posting.ts";
 
 /** Every row with its public columns, in the order of the sheet. */
-export function WholeTable({ posting }: { posting: ShownPosting }) {
+export function WholeTable({ posting }: { posting: RouterOutputs["postings"]["show"] }) {
   const t = useTranslations("postings.list");
   const language = useLocale();
   const { rows } = posting.content;

@@ -9,7 +9,7 @@ import { ConflictChoice } from "../../../forms/conflict-choice.tsx";
 import { ProblemNote } from "../../../forms/problem-note.tsx";
 import { useEdit } from "../../../forms/use-edit.ts";
 import { useForm } from "../../../forms/use-form.ts";
-import type { EditedNotice, NoticeDraft } from "./notice-editor.tsx";
+import type { EditedNotice, NoticeDraft } from "./notice-draft.ts";
 
 type Props = { cycleId: string; khom: EditedNotice; show: (draft: NoticeDraft) => void };
 

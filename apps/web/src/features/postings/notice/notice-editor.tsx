@@ -1,10 +1,10 @@
 "use client";
 import { useState } from "react";
 import { DraftsNote } from "../../../drafts/drafts-note.tsx";
+import type { RouterOutputs } from "../../../lib/api.ts";
 import { KhomForm } from "./khom-form.tsx";
 import { NoticePreview } from "./notice-preview.tsx";
 import type { PublicWords } from "./public-words.ts";
-import type { ShownWardNote } from "./shown-notices.ts";
 import { WardForm } from "./ward-form.tsx";
 
 /** The wording of a khóm as it is saved; empty where it is not. */
@@ -23,7 +23,7 @@ export type WardDraft = { phone: string; note: string };
 
 export interface NoticeEditorProps {
   readonly cycleId: string;
-  readonly ward: ShownWardNote | null;
+  readonly ward: NonNullable<RouterOutputs["postings"]["notices"]["ward"]> | null;
   readonly khoms: readonly EditedNotice[];
   readonly words: PublicWords;
 }

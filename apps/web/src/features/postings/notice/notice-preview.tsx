@@ -2,7 +2,7 @@
 import { Icon } from "@sansang/ui/icon";
 import { useTranslations } from "next-intl";
 import { fill } from "../../../i18n/fill.ts";
-import type { NoticeDraft, WardDraft } from "./notice-editor.tsx";
+import type { NoticeDraft, WardDraft } from "./notice-draft.ts";
 import type { PublicWords } from "./public-words.ts";
 
 type Props = {

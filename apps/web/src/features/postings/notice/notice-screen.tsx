@@ -6,13 +6,13 @@ import { Icon } from "@sansang/ui/icon";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { ClientWords } from "../../../i18n/client-words.tsx";
-import { Crumbs } from "../../candidates/crumbs.tsx";
+import type { RouterOutputs } from "../../../lib/api.ts";
+import { Crumbs } from "../../../lib/crumbs.tsx";
 import { NoticeLoader } from "./notice-loader.tsx";
 import { publicWords } from "./public-words.ts";
-import type { ShownNotices } from "./shown-notices.ts";
 
 type Props = {
-  notices: ShownNotices;
+  notices: RouterOutputs["postings"]["notices"];
   unitId: string;
   /** Khóm whose published list carries these words on paper. */
   hanging: ReadonlySet<string>;

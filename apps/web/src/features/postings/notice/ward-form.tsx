@@ -9,10 +9,14 @@ import { ConflictChoice } from "../../../forms/conflict-choice.tsx";
 import { ProblemNote } from "../../../forms/problem-note.tsx";
 import { useEdit } from "../../../forms/use-edit.ts";
 import { useForm } from "../../../forms/use-form.ts";
-import type { WardDraft } from "./notice-editor.tsx";
-import type { ShownWardNote } from "./shown-notices.ts";
+import type { RouterOutputs } from "../../../lib/api.ts";
+import type { WardDraft } from "./notice-draft.ts";
 
-type Props = { cycleId: string; ward: ShownWardNote; show: (draft: WardDraft) => void };
+type Props = {
+  cycleId: string;
+  ward: NonNullable<RouterOutputs["postings"]["notices"]["ward"]>;
+  show: (draft: WardDraft) => void;
+};
 
 /** What the ward tells its people beside the dates, and the number to call. */
 export function WardForm({ cycleId, ward, show }: Props) {

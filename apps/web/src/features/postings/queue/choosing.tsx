@@ -1,6 +1,6 @@
 "use client";
 import { createContext, type ReactNode, use, useState } from "react";
-import type { ChosenList } from "./shown-queue.ts";
+import type { ChosenList } from "./chosen-list.ts";
 
 interface Choosing {
   readonly chosen: ReadonlySet<string>;

@@ -7,9 +7,9 @@ import { type ReactNode, useState } from "react";
 import { dialogButton } from "../../../forms/dialog-button.tsx";
 import { useLanguage } from "../../../i18n/language-provider.tsx";
 import { useChosen } from "./choosing.tsx";
+import type { ChosenList, ManyDeed, Outcome } from "./chosen-list.ts";
 import { ManyResult } from "./many-result.tsx";
 import { sendMany } from "./send-many.ts";
-import type { ChosenList, ManyDeed, Outcome } from "./shown-queue.ts";
 
 type Props = {
   cycleId: string;

@@ -3,7 +3,7 @@ import { Button } from "@sansang/ui/button";
 import { Chip } from "@sansang/ui/chip";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import type { Outcome } from "./shown-queue.ts";
+import type { Outcome } from "./chosen-list.ts";
 
 type Props = { of: number; outcomes: readonly Outcome[]; going: boolean; hide: () => void };
 

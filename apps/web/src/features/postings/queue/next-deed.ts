@@ -1,6 +1,9 @@
 import { type Blocker, isForPreparer } from "@sansang/rules/postings/posting-blockers";
+import type { RouterOutputs } from "../../../lib/api.ts";
 import { concerns } from "../concerns.ts";
-import type { ListedPosting, ManyDeed, Weighed } from "./shown-queue.ts";
+import type { ManyDeed, Weighed } from "./chosen-list.ts";
+
+type ListedPosting = RouterOutputs["postings"]["list"]["rows"][number];
 
 type Listed = Pick<ListedPosting, "status" | "mayPrepare" | "posted">;
 

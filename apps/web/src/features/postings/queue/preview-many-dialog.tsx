@@ -3,7 +3,7 @@ import { Dialog } from "@sansang/ui/dialog";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { PreviewFrame } from "../lists/preview-frame.tsx";
-import type { ChosenList } from "./shown-queue.ts";
+import type { ChosenList } from "./chosen-list.ts";
 
 type Props = { lists: readonly ChosenList[]; onClose: () => void };
 

@@ -5,20 +5,21 @@ import { Icon } from "@sansang/ui/icon";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { ClientWords } from "../../../i18n/client-words.tsx";
+import type { RouterOutputs } from "../../../lib/api.ts";
+import { Crumbs } from "../../../lib/crumbs.tsx";
 import { StaticMarkup } from "../../../markup/static-markup.tsx";
-import { Crumbs } from "../../candidates/crumbs.tsx";
 import { BundleButton } from "./bundle-button.tsx";
 import { ChoosingLists } from "./choosing.tsx";
+import type { ChosenList, Weighed } from "./chosen-list.ts";
 import { ManyBar } from "./many-bar.tsx";
 import { manyDeedOf } from "./next-deed.ts";
 import { type ListState, type QueueQuery, queueHref } from "./queue-query.ts";
 import { QueueTable } from "./queue-table.tsx";
-import type { ChosenList, ShownQueue, Weighed } from "./shown-queue.ts";
 import { StateStrip } from "./state-strip.tsx";
 import { WardFilter } from "./ward-filter.tsx";
 
 export type QueueScreenProps = {
-  queue: ShownQueue;
+  queue: RouterOutputs["postings"]["list"];
   weighed: Weighed;
   asked: QueueQuery;
   shown: ListState;

@@ -4,10 +4,13 @@ import { Chip } from "@sansang/ui/chip";
 import { DataTable } from "@sansang/ui/data-table";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import type { RouterOutputs } from "../../../lib/api.ts";
 import { POSTED_LOOKS, STATUS_LOOKS } from "../status-look.ts";
 import { Tick } from "./choosing.tsx";
+import type { ChosenList, Weighed } from "./chosen-list.ts";
 import { blockersOf, nextOf } from "./next-deed.ts";
-import type { ChosenList, ListedPosting, Weighed } from "./shown-queue.ts";
+
+type ListedPosting = RouterOutputs["postings"]["list"]["rows"][number];
 
 type Props = {
   rows: readonly ListedPosting[];

@@ -2,7 +2,7 @@ import type { Language } from "@sansang/rules/kernel/language";
 import { askToSignIn } from "../../../lib/ask-to-sign-in.ts";
 import { client } from "../../../lib/trpc-client.ts";
 import { isSignedOut, isUnanswered, problemOf } from "../../../lib/verb-problem.ts";
-import type { ChosenList, ManyDeed, Outcome } from "./shown-queue.ts";
+import type { ChosenList, ManyDeed, Outcome } from "./chosen-list.ts";
 
 /** Lists of one request: few enough that progress moves. */
 const AT_ONCE = 8;

@@ -9,14 +9,14 @@ import { toneText } from "@sansang/ui/tone";
 import { clsx } from "clsx";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import type { RouterOutputs } from "../../../lib/api.ts";
 import { STATUS_LOOKS } from "../status-look.ts";
 import { type ListState, type QueueQuery, queueHref } from "./queue-query.ts";
-import type { ShownQueue } from "./shown-queue.ts";
 
-type Props = { counts: ShownQueue["counts"]; asked: QueueQuery; shown: ListState };
+type Props = { counts: RouterOutputs["postings"]["list"]["counts"]; asked: QueueQuery; shown: ListState };
 
 /** The newest version is never a superseded one; lists are closed only after the election. */
-const isShownAt = (status: PostingStatus, counts: ShownQueue["counts"]): boolean =>
+const isShownAt = (status: PostingStatus, counts: RouterOutputs["postings"]["list"]["counts"]): boolean =>
   status !== "superseded" && (status !== "closed" || counts.closed !== undefined);
 
 /** How many lists are in which state: the parts make the whole, and each opens its lists. */

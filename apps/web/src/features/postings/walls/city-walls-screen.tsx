@@ -4,10 +4,10 @@ import { DataTable } from "@sansang/ui/data-table";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Crumbs } from "../../candidates/crumbs.tsx";
-import { Live } from "../../notifications/live.tsx";
-import type { PlacedWall, ShownKhom, ShownWalls } from "./shown-walls.ts";
-import { wallsOf } from "./shown-walls.ts";
+import type { RouterOutputs } from "../../../lib/api.ts";
+import { Crumbs } from "../../../lib/crumbs.tsx";
+import { Live } from "../../../lib/live/live.tsx";
+import { type PlacedWall, wallsOf } from "./placed-wall.ts";
 import { WallLegend } from "./wall-legend.tsx";
 import { WALL_LOOKS } from "./wall-look.ts";
 import { wallsHref } from "./walls-query.ts";
@@ -15,10 +15,12 @@ import { wallsHref } from "./walls-query.ts";
 const countOf = (walls: readonly PlacedWall[], state: string) =>
   walls.filter(({ wall }) => wall.state === state).length;
 
-const byWard = (khoms: readonly ShownKhom[]) => [...Map.groupBy(khoms, ({ wardId }) => wardId).values()];
+const byWard = (khoms: readonly PlacedWall["khom"][]) => [
+  ...Map.groupBy(khoms, ({ wardId }) => wardId).values(),
+];
 
 /** Ward by ward: how many walls are in which state. The parts make the whole, and each ward opens its board. */
-export function CityWallsScreen({ walls }: { walls: ShownWalls }) {
+export function CityWallsScreen({ walls }: { walls: RouterOutputs["postings"]["showWalls"] }) {
   const t = useTranslations("postings.walls");
   const room = useTranslations("postings");
   const language = useLocale();
@@ -73,7 +75,7 @@ export function CityWallsScreen({ walls }: { walls: ShownWalls }) {
   );
 }
 
-function Row({ khoms, children }: { khoms: readonly ShownKhom[]; children: ReactNode }) {
+function Row({ khoms, children }: { khoms: readonly PlacedWall["khom"][]; children: ReactNode }) {
   const walls = wallsOf(khoms);
   const lists = khoms.flatMap((khom) => khom.lists);
   return (

@@ -2,10 +2,10 @@ import { dateIn } from "@sansang/rules/kernel/calendar";
 import { sayDate } from "@sansang/rules/kernel/date-words";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
-import type { ShownList } from "./shown-walls.ts";
+import type { PlacedWall } from "./placed-wall.ts";
 
 /** Which version should hang, or how far the list is from being published. */
-export function ListInForce({ list }: { list: ShownList | undefined }) {
+export function ListInForce({ list }: { list: PlacedWall["list"] | undefined }) {
   const t = useTranslations("postings.walls");
   const language = useLocale();
   if (!list) return <span className="text-ink-2">{t("noList")}</span>;

@@ -2,7 +2,6 @@
 import { Button } from "@sansang/ui/button";
 import { useTranslations } from "next-intl";
 import { ProblemNote } from "../../../forms/problem-note.tsx";
-import { client } from "../../../lib/trpc-client.ts";
 import { useVerb } from "../../../lib/use-verb.ts";
 import { RefuseButton } from "./dialog-buttons.ts";
 
@@ -11,7 +10,7 @@ type Props = { photoId: string; mayAccept: boolean; mayRefuse: boolean };
 /** A supervisor takes the photo for proof in the name of the institution, or does not. */
 export function PhotoActs({ photoId, mayAccept, mayRefuse }: Props) {
   const t = useTranslations("postings.photo");
-  const { run, pending, problem } = useVerb(client.postings.acceptPhoto.mutate);
+  const { run, pending, problem } = useVerb(({ postings }) => postings.acceptPhoto.mutate);
   return (
     <div className="flex flex-col gap-2">
       {mayAccept && (

@@ -1,8 +1,8 @@
 import { Icon } from "@sansang/ui/icon";
 import Image from "next/image";
-import type { ShownPhoto } from "./shown-walls.ts";
+import type { PlacedWall } from "./placed-wall.ts";
 
-type Props = { photo: ShownPhoto | null };
+type Props = { photo: NonNullable<PlacedWall["wall"]["photo"]> | null };
 
 /** The photo small, or the place where it will be. What it shows is said beside it. */
 export function PhotoThumb({ photo }: Props) {

@@ -1,10 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
-import { PickFile } from "../../checklist/upload/pick-file.tsx";
-import { UploadList } from "../../checklist/upload/upload-list.tsx";
-import type { WallTarget } from "../../checklist/upload/upload-record.ts";
-import type { UploadWords } from "../../checklist/upload/upload-words.ts";
+import { PickFile } from "../../files/pick-file.tsx";
+import { UploadList } from "../../files/upload-list.tsx";
+import type { UploadWords, WallTarget } from "../../files/upload-record.ts";
 
 type Props = {
   target: Omit<WallTarget, "latitude" | "longitude">;

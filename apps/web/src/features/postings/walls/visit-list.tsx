@@ -2,11 +2,11 @@ import { sayMoment } from "@sansang/rules/kernel/date-words";
 import { VISIT_FINDING_WORDS } from "@sansang/rules/postings/wall-state";
 import { Chip } from "@sansang/ui/chip";
 import { useLocale, useTranslations } from "next-intl";
-import type { ShownWall } from "./shown-walls.ts";
+import type { PlacedWall } from "./placed-wall.ts";
 import { FINDING_LOOKS } from "./wall-look.ts";
 
 /** Who went to look again, newest first. */
-export function VisitList({ visits, now }: { visits: ShownWall["visits"]; now: Date }) {
+export function VisitList({ visits, now }: { visits: PlacedWall["wall"]["visits"]; now: Date }) {
   const t = useTranslations("postings.walls");
   const language = useLocale();
   if (visits.length === 0) return null;

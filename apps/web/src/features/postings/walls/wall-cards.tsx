@@ -2,14 +2,14 @@ import { WALL_STATE_WORDS } from "@sansang/rules/postings/wall-state";
 import { Card } from "@sansang/ui/card";
 import { Chip } from "@sansang/ui/chip";
 import { useLocale, useTranslations } from "next-intl";
+import type { RouterOutputs } from "../../../lib/api.ts";
 import { ListInForce } from "./list-in-force.tsx";
-import type { PlacedWall, ShownKhom, ShownWalls } from "./shown-walls.ts";
-import { wallsOf } from "./shown-walls.ts";
+import { type PlacedWall, wallsOf } from "./placed-wall.ts";
 import { WallCell } from "./wall-cell.tsx";
 import { WALL_LOOKS } from "./wall-look.ts";
 import { WallPhotoButton } from "./wall-photo-button.tsx";
 
-type Props = { walls: ShownWalls; unitId: string };
+type Props = { walls: RouterOutputs["postings"]["showWalls"]; unitId: string };
 
 /** On a phone: one card per khóm, one big button per wall that still needs its photo. */
 export function WallCards({ walls, unitId }: Props) {
@@ -22,7 +22,7 @@ export function WallCards({ walls, unitId }: Props) {
   );
 }
 
-function KhomCard({ khom, unitId, now }: { khom: ShownKhom; unitId: string; now: Date }) {
+function KhomCard({ khom, unitId, now }: { khom: PlacedWall["khom"]; unitId: string; now: Date }) {
   const t = useTranslations("postings.walls");
   const language = useLocale();
   const walls = wallsOf([khom]);

@@ -3,7 +3,7 @@ import { Chip } from "@sansang/ui/chip";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { PhotoThumb } from "./photo-thumb.tsx";
-import type { PlacedWall } from "./shown-walls.ts";
+import type { PlacedWall } from "./placed-wall.ts";
 import { WALL_LOOKS } from "./wall-look.ts";
 import { WallNote } from "./wall-note.tsx";
 import { wallsHref } from "./walls-query.ts";

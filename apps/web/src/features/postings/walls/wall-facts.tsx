@@ -3,8 +3,8 @@ import { groupCode } from "@sansang/rules/postings/sheet-code";
 import { Icon } from "@sansang/ui/icon";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import type { PlacedWall } from "./placed-wall.ts";
 import { sayDistance } from "./say-distance.ts";
-import type { PlacedWall } from "./shown-walls.ts";
 
 type Props = { placed: PlacedWall; now: Date };
 

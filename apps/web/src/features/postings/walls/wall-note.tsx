@@ -1,8 +1,8 @@
 import { sayMoment } from "@sansang/rules/kernel/date-words";
 import { ACCEPTANCES_NEEDED, VISIT_FINDING_WORDS } from "@sansang/rules/postings/wall-state";
 import { useLocale, useTranslations } from "next-intl";
+import type { PlacedWall } from "./placed-wall.ts";
 import { sayDistance } from "./say-distance.ts";
-import type { PlacedWall } from "./shown-walls.ts";
 
 type Props = { placed: PlacedWall; now: Date };
 

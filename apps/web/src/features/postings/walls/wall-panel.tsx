@@ -5,7 +5,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { CloseSiteButton, SiteButton, VisitButton } from "./dialog-buttons.ts";
 import { PhotoActs } from "./photo-acts.tsx";
-import type { PlacedWall } from "./shown-walls.ts";
+import type { PlacedWall } from "./placed-wall.ts";
 import { VisitList } from "./visit-list.tsx";
 import { WallFacts } from "./wall-facts.tsx";
 import { WallPhotoButton } from "./wall-photo-button.tsx";

@@ -1,5 +1,5 @@
 import { useMessages, useTranslations } from "next-intl";
-import type { PlacedWall } from "./shown-walls.ts";
+import type { PlacedWall } from "./placed-wall.ts";
 import { TakePhoto } from "./take-photo.tsx";
 
 type Props = { placed: PlacedWall; unitId: string };

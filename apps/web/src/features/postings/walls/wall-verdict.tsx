@@ -8,8 +8,8 @@ import {
 } from "@sansang/rules/postings/wall-state";
 import { Banner, type BannerTone } from "@sansang/ui/banner";
 import { useLocale, useTranslations } from "next-intl";
+import type { PlacedWall } from "./placed-wall.ts";
 import { sayDistance } from "./say-distance.ts";
-import type { PlacedWall } from "./shown-walls.ts";
 import { WALL_LOOKS } from "./wall-look.ts";
 
 const TONES: Record<WallState, BannerTone> = {

@@ -6,18 +6,23 @@ import { clsx } from "clsx";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { ClientWords } from "../../../i18n/client-words.tsx";
-import { Crumbs } from "../../candidates/crumbs.tsx";
-import { Live } from "../../notifications/live.tsx";
+import type { RouterOutputs } from "../../../lib/api.ts";
+import { Crumbs } from "../../../lib/crumbs.tsx";
+import { Live } from "../../../lib/live/live.tsx";
 import { SiteButton } from "./dialog-buttons.ts";
-import type { ShownWalls } from "./shown-walls.ts";
-import { wallsOf } from "./shown-walls.ts";
+import { wallsOf } from "./placed-wall.ts";
 import { WallCards } from "./wall-cards.tsx";
 import { WallLegend } from "./wall-legend.tsx";
 import { WallPanel } from "./wall-panel.tsx";
 import type { WallsQuery } from "./walls-query.ts";
 import { WallsTable } from "./walls-table.tsx";
 
-type Props = { walls: ShownWalls; unitId: string; asked: WallsQuery; cityLink: boolean };
+type Props = {
+  walls: RouterOutputs["postings"]["showWalls"];
+  unitId: string;
+  asked: WallsQuery;
+  cityLink: boolean;
+};
 
 const CLIENT_WORDS = ["postings.photo", "postings.visit", "postings.site", "form"];
 

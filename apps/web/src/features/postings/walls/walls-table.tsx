@@ -2,13 +2,13 @@ import { POSTING_KIND_WORDS } from "@sansang/rules/postings/posting-kind";
 import { SITE_KIND_WORDS, SITE_KINDS } from "@sansang/rules/postings/site";
 import { DataTable } from "@sansang/ui/data-table";
 import { useLocale, useTranslations } from "next-intl";
+import type { RouterOutputs } from "../../../lib/api.ts";
 import { ListInForce } from "./list-in-force.tsx";
-import type { ShownKhom, ShownWalls } from "./shown-walls.ts";
-import { wallAt } from "./shown-walls.ts";
+import { type PlacedWall, wallAt } from "./placed-wall.ts";
 import { WallCell } from "./wall-cell.tsx";
 import type { WallsQuery } from "./walls-query.ts";
 
-type Props = { walls: ShownWalls; unitId: string; asked: WallsQuery };
+type Props = { walls: RouterOutputs["postings"]["showWalls"]; unitId: string; asked: WallsQuery };
 
 /** Khóm × site: what hangs where. */
 export function WallsTable({ walls, unitId, asked }: Props) {
@@ -71,4 +71,4 @@ export function WallsTable({ walls, unitId, asked }: Props) {
   );
 }
 
-const sitesOf = (khom: ShownKhom, kind: string) => khom.sites.filter((site) => site.kind === kind);
+const sitesOf = (khom: PlacedWall["khom"], kind: string) => khom.sites.filter((site) => site.kind === kind);

@@ -4,16 +4,16 @@ import { isNeighbourhoodLevel } from "@sansang/rules/org/unit";
 import { buttonLook } from "@sansang/ui/button-look";
 import { Icon } from "@sansang/ui/icon";
 import { Menu } from "@sansang/ui/menu";
+import type { RouterOutputs } from "../../../lib/api.ts";
 import { PrintButton } from "../print-button.tsx";
 import { Segments } from "../segments.tsx";
-import type { CompositionData } from "./composition-data.ts";
 import { COMPOSITION_PATH, type CompositionQuery, compositionHref } from "./composition-query.ts";
 import { Places } from "./places.tsx";
 import type { Saying } from "./saying.ts";
 import { khomOf } from "./shown.ts";
 
 interface Props {
-  readonly data: CompositionData;
+  readonly data: RouterOutputs["reports"]["composition"];
   readonly query: CompositionQuery;
   readonly saying: Saying;
 }
@@ -73,7 +73,7 @@ export function CompositionHeader({ data, query, saying: { t, language } }: Prop
 }
 
 interface ExportProps {
-  readonly data: CompositionData;
+  readonly data: RouterOutputs["reports"]["composition"];
   readonly query: CompositionQuery;
   readonly label: string;
   readonly children: readonly { readonly format: string; readonly label: string }[];

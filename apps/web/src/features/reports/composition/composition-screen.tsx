@@ -6,9 +6,9 @@ import { buttonLook } from "@sansang/ui/button-look";
 import { Card } from "@sansang/ui/card";
 import { Empty } from "@sansang/ui/empty";
 import { useLocale, useTranslations } from "next-intl";
+import type { RouterOutputs } from "../../../lib/api.ts";
 import { PrintFoot } from "../print-foot.tsx";
 import { AgeCard } from "./age-card.tsx";
-import type { CompositionData } from "./composition-data.ts";
 import { CompositionHeader } from "./composition-header.tsx";
 import {
   COMPOSITION_PATH,
@@ -30,7 +30,7 @@ import { listUnits } from "./unit-names.ts";
 import { WomenByUnit } from "./women-by-unit.tsx";
 
 interface Props {
-  readonly data: CompositionData;
+  readonly data: RouterOutputs["reports"]["composition"];
   readonly query: CompositionQuery;
 }
 
@@ -97,14 +97,14 @@ export function CompositionScreen({ data, query }: Props) {
   );
 }
 
-const placeOf = ({ unit: { id, name, kind } }: CompositionData): Place => ({
+const placeOf = ({ unit: { id, name, kind } }: RouterOutputs["reports"]["composition"]): Place => ({
   id,
   name,
   level: levelOf(kind),
 });
 
 /** One floor below a ward stand its khóm, below anything wider its wards. */
-const partsOf = ({ unit, parts }: CompositionData): ShownPart[] =>
+const partsOf = ({ unit, parts }: RouterOutputs["reports"]["composition"]): ShownPart[] =>
   parts.map(({ unitId, name, ...shown }) => ({
     place: { id: unitId, name, level: levelOf(unit.kind) === "ward" ? "khom" : "ward" },
     ...shown,

@@ -1,8 +1,7 @@
 import { sayCount } from "@sansang/rules/kernel/number-words";
 import { useLocale, useTranslations } from "next-intl";
 import { ClientWords } from "../../../i18n/client-words.tsx";
-import { serverApi } from "../../../lib/api.ts";
-import type { CompositionData } from "../composition/composition-data.ts";
+import { type RouterOutputs, serverApi } from "../../../lib/api.ts";
 import {
   COMPOSITION_PATH,
   type CompositionQuery,
@@ -38,7 +37,13 @@ export async function FiguresPage({ searchParams }: { readonly searchParams: Sea
   );
 }
 
-function Head({ data: { unit, parents, whole }, query }: { data: CompositionData; query: CompositionQuery }) {
+function Head({
+  data: { unit, parents, whole },
+  query,
+}: {
+  data: RouterOutputs["reports"]["composition"];
+  query: CompositionQuery;
+}) {
   const t = useTranslations("composition");
   const language = useLocale();
   return (

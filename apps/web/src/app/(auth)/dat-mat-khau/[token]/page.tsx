@@ -5,9 +5,9 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { ChoosePasswordForm } from "../../../../features/users/choose-password-form.tsx";
-import { FrontDoor } from "../../../../features/users/front-door.tsx";
 import { ClientWords } from "../../../../i18n/client-words.tsx";
 import { house } from "../../../../lib/house.ts";
+import { FrontDoor } from "../../../../shell/front-door.tsx";
 import { SIGN_IN_PATH } from "../../../../sign-in-path.ts";
 
 export async function generateMetadata(): Promise<Metadata> {

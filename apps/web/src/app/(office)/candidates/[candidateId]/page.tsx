@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { cache } from "react";
-import { DossierScreen } from "../../../../features/candidates/dossier-screen.tsx";
-import { neighboursOf } from "../../../../features/candidates/neighbours-of.ts";
+import { DossierScreen } from "../../../../features/candidates/dossier/dossier-screen.tsx";
+import { neighboursOf } from "../../../../features/candidates/dossier/neighbours-of.ts";
 import { serverApi } from "../../../../lib/api.ts";
 import { house } from "../../../../lib/house.ts";
 

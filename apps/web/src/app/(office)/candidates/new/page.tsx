@@ -2,7 +2,7 @@ import { grantsFor } from "@sansang/rules/access/can";
 import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { EnterScreen } from "../../../../features/candidates/enter-screen.tsx";
+import { EnterScreen } from "../../../../features/candidates/enter/enter-screen.tsx";
 import { serverApi } from "../../../../lib/api.ts";
 import { oneOf } from "../../../../lib/one-of.ts";
 import { requireSession } from "../../../../lib/session.ts";

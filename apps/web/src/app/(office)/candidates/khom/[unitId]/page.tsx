@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { KhomScreen } from "../../../../../features/candidates/khom-screen.tsx";
+import { KhomScreen } from "../../../../../features/candidates/nomination/khom-screen.tsx";
 import { serverApi } from "../../../../../lib/api.ts";
 import { house } from "../../../../../lib/house.ts";
 

@@ -1,0 +1,93 @@
+import { stillBlocks } from "@sansang/rules/candidates/conflicts";
+import { INTRODUCTION_WORDS, type Introduction } from "@sansang/rules/candidates/vocabulary/introduced-by";
+import { SEX_WORDS, type Sex } from "@sansang/rules/candidates/vocabulary/sex";
+import type { Standing } from "@sansang/rules/candidates/vocabulary/standing";
+import { buttonLook } from "@sansang/ui/button-look";
+import { Icon } from "@sansang/ui/icon";
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import type { RouterOutputs } from "../../../lib/api.ts";
+import { Crumbs } from "../../../lib/crumbs.tsx";
+import { CandidateChip } from "../candidate-chip.tsx";
+import { factOf } from "../facts/say-facts.ts";
+import { candidatesHref } from "../list/candidate-query.ts";
+
+/** The people before and after this one in the ward, and where he is among them. */
+export interface Neighbours {
+  readonly at: number;
+  readonly of: number;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** Who this is, where, and the way to the next dossier of the ward. */
+export function DossierHead({
+  shown,
+  neighbours,
+}: {
+  shown: RouterOutputs["candidates"]["show"];
+  neighbours: Neighbours;
+}) {
+  const t = useTranslations("candidates");
+  const language = useLocale();
+  const { facts, birthYear, unitName, unitId, wardId, wardName, status, ground, leftOn, conflicts } = shown;
+  const value = (key: "sex" | "standing" | "introducedBy") => factOf(facts, key)?.value;
+  return (
+    <Crumbs
+      links={[
+        { href: "/candidates", label: t("title") },
+        { href: candidatesHref({ ward: wardId }), label: wardName },
+        { href: `/candidates/khom/${unitId}`, label: unitName },
+      ]}
+      title={shown.name}
+      note={[
+        `${SEX_WORDS[value("sex") as Sex][language]}, ${birthYear}`,
+        t(`list.standing.${value("standing") as Standing}`).toLowerCase(),
+        INTRODUCTION_WORDS[value("introducedBy") as Introduction][language],
+      ].join(" · ")}
+    >
+      <span className="flex flex-wrap items-center gap-2.5">
+        <CandidateChip
+          status={status}
+          ground={ground}
+          leftOn={leftOn}
+          blocked={conflicts.filter(stillBlocks).length}
+        />
+        {neighbours.of > 1 && <Turn neighbours={neighbours} />}
+      </span>
+    </Crumbs>
+  );
+}
+
+function Turn({ neighbours: { at, of, before, after } }: { neighbours: Neighbours }) {
+  const t = useTranslations("candidates.turn");
+  return (
+    <nav aria-label={t("label")} className="flex items-center gap-2 text-ink-2 text-sm">
+      {t("place", { at, of })}
+      <Step href={before} label={t("before")} icon="chevron-left" />
+      <Step href={after} label={t("after")} icon="chevron-right" />
+    </nav>
+  );
+}
+
+function Step({
+  href,
+  label,
+  icon,
+}: {
+  href: string | null;
+  label: string;
+  icon: "chevron-left" | "chevron-right";
+}) {
+  if (!href) return null;
+  return (
+    <Link
+      href={`/candidates/${href}`}
+      prefetch={false}
+      aria-label={label}
+      className={buttonLook({ size: 30 })}
+    >
+      <Icon name={icon} />
+    </Link>
+  );
+}

@@ -1,0 +1,37 @@
+import { useLocale, useTranslations } from "next-intl";
+import { ClientWords } from "../../../i18n/client-words.tsx";
+import type { RouterOutputs } from "../../../lib/api.ts";
+import { Crumbs } from "../../../lib/crumbs.tsx";
+import { FACT_GROUPS, type FactGroup, factField, sourceKinds } from "../facts/fact-fields.ts";
+import { EnterLoader } from "./enter-loader.tsx";
+
+type Props = {
+  cycleId: string;
+  khoms: readonly RouterOutputs["candidates"]["listNominations"]["rows"][number][];
+  unitId: string;
+};
+
+/** The form for somebody new, with the closed lists in the language of the page. */
+export function EnterScreen({ cycleId, khoms, unitId }: Props) {
+  const t = useTranslations("candidates");
+  const language = useLocale();
+  const units = khoms.map((khom) => ({ value: khom.unitId, label: `${khom.unitName}, ${khom.wardName}` }));
+  const chosen = units.find(({ value }) => value === unitId) ?? (units.length === 1 ? units[0] : undefined);
+  return (
+    <div className="mx-auto max-w-[860px]">
+      <Crumbs links={[{ href: "/candidates", label: t("title") }]} title={t("enter")} />
+      <ClientWords of={["candidates.form", "form"]}>
+        <EnterLoader
+          cycleId={cycleId}
+          units={units}
+          unitId={chosen?.value ?? ""}
+          groups={(Object.keys(FACT_GROUPS) as FactGroup[]).map((group) => ({
+            group,
+            fields: FACT_GROUPS[group].map((key) => factField(key, language)),
+          }))}
+          kinds={sourceKinds(language)}
+        />
+      </ClientWords>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import { CANDIDATE_STATUSES, type CandidateStatus } from "@sansang/rules/candidates/candidate-status";
+import { isListed, type ListedGroup } from "@sansang/rules/reports/composition";
+import { oneOf } from "../../../lib/one-of.ts";
+
+/** What the address of the list asks for. */
+export interface CandidateQuery {
+  readonly ward?: string | undefined;
+  readonly khom?: string | undefined;
+  readonly statuses?: readonly CandidateStatus[] | undefined;
+  /** Only those whom this figure of the composition counts. */
+  readonly group?: ListedGroup | undefined;
+  readonly q?: string | undefined;
+  readonly after?: string | undefined;
+}
+
+const isStatus = (text: string): text is CandidateStatus =>
+  (CANDIDATE_STATUSES as readonly string[]).includes(text);
+const UUID = /^[0-9a-f-]{36}$/;
+
+/** A value nobody knows is left out, as if it had not been typed. */
+export function readCandidateQuery(
+  params: Readonly<Record<string, string | string[] | undefined>>,
+): CandidateQuery {
+  const text = (name: string) => oneOf(params[name]).trim() || undefined;
+  const id = (name: string) => (UUID.test(text(name) ?? "") ? text(name) : undefined);
+  const statuses = [params.status]
+    .flat()
+    .flatMap((each) => each?.split(",") ?? [])
+    .filter(isStatus);
+  const group = text("group");
+  return {
+    ward: id("ward"),
+    khom: id("khom"),
+    statuses: statuses.length > 0 ? statuses : undefined,
+    group: group && isListed(group) ? group : undefined,
+    q: text("q")?.slice(0, 80),
+    after: text("after"),
+  };
+}
+
+export function candidatesHref({ ward, khom, statuses, group, q, after }: CandidateQuery): string {
+  const params = new URLSearchParams();
+  if (ward) params.set("ward", ward);
+  if (khom) params.set("khom", khom);
+  if (statuses) params.set("status", statuses.join(","));
+  if (group) params.set("group", group);
+  if (q) params.set("q", q);
+  if (after) params.set("after", after);
+  const text = params.toString().replaceAll("%2C", ",");
+  return text ? `/candidates?${text}` : "/candidates";
+}

@@ -1,0 +1,178 @@
+import { INSTITUTIONS } from "@sansang/rules/access/roles";
+import { stands } from "@sansang/rules/candidates/candidate-status";
+import { INTRODUCTION_WORDS } from "@sansang/rules/candidates/vocabulary/introduced-by";
+import { SEX_WORDS } from "@sansang/rules/candidates/vocabulary/sex";
+import { sayDayMonth } from "@sansang/rules/kernel/date-words";
+import { sayPercent } from "@sansang/rules/kernel/number-words";
+import { Card } from "@sansang/ui/card";
+import { Chip } from "@sansang/ui/chip";
+import { DataTable } from "@sansang/ui/data-table";
+import { Icon } from "@sansang/ui/icon";
+import { Seal } from "@sansang/ui/seal";
+import { Tag } from "@sansang/ui/tag";
+import { clsx } from "clsx";
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import type { RouterOutputs } from "../../../lib/api.ts";
+import { StaticMarkup } from "../../../markup/static-markup.tsx";
+import { CandidateChip } from "../candidate-chip.tsx";
+
+type ListedCandidate = RouterOutputs["candidates"]["list"]["rows"][number];
+type ListedNomination = RouterOutputs["candidates"]["listNominations"]["rows"][number];
+
+type Props = {
+  list: RouterOutputs["candidates"]["list"];
+  /** Khóm without anybody, where the list shows whole wards. */
+  empty: readonly ListedNomination[];
+  /** Is the list of one khóm? Then its name need not stand in each row. */
+  inKhom?: boolean;
+  /** May the viewer enter somebody there? */
+  mayEnter: boolean;
+};
+
+/** One row a person; on a phone the same rows stand as cards. */
+export function CandidateTable({ list: { rows, cycle }, empty, inKhom = false, mayEnter }: Props) {
+  const t = useTranslations("candidates.list");
+  return (
+    <Card flush className="max-sm:border-0 max-sm:bg-transparent">
+      <DataTable
+        caption={t("caption")}
+        stacked="cards"
+        columns={[
+          ...(inKhom ? [] : [{ head: t("unit"), as: "short" as const }]),
+          { head: t("name") },
+          { head: t("introduced") },
+          { head: t("age", { date: sayDayMonth(cycle.electionDay) }), as: "short" },
+          { head: t("trust"), as: "short" },
+          { head: t("status") },
+          { head: t("institutions"), as: "short" },
+        ]}
+        tbody={
+          <StaticMarkup as="tbody" className="row-links">
+            {rows.map((row) => (
+              <Row key={row.id} row={row} inKhom={inKhom} />
+            ))}
+            {empty.map((khom) => (
+              <EmptyKhom key={khom.unitId} khom={khom} mayEnter={mayEnter} />
+            ))}
+          </StaticMarkup>
+        }
+      />
+    </Card>
+  );
+}
+
+function Row({ row, inKhom }: { row: ListedCandidate; inKhom: boolean }) {
+  const t = useTranslations("candidates.list");
+  const language = useLocale();
+  const isOff = !stands(row.status);
+  return (
+    <tr className={isOff ? "text-ink-2 sm:h-[62px]" : "sm:h-[62px]"}>
+      {!inKhom && (
+        <td className="beside font-medium max-sm:text-sm">
+          {row.unitName}
+          <span className="text-ink-2 text-sm sm:block">
+            <span className="sm:hidden">, </span>
+            {row.wardName}
+          </span>
+        </td>
+      )}
+      <th scope="row" className="sm:min-w-44">
+        <Link href={`/candidates/${row.id}`} prefetch={false} className="font-semibold text-[0.9375rem]">
+          {row.name}
+        </Link>
+        <span className="block font-normal text-ink-2 text-sm">
+          {SEX_WORDS[row.sex][language]} · {row.birthYear} · {t(`standing.${row.standing}`)}
+        </span>
+      </th>
+      <td className="max-sm:text-sm">{INTRODUCTION_WORDS[row.introducedBy][language]}</td>
+      <td className="beside">{t("years", { count: row.ageOnElectionDay })}</td>
+      <td className="beside">
+        <Trust row={row} />
+      </td>
+      <td className="beside">
+        <span className="flex flex-wrap items-center gap-1.5">
+          <CandidateChip
+            status={row.status}
+            ground={row.ground}
+            leftOn={row.leftOn}
+            blocked={isOff ? 0 : row.blocked}
+          />
+          {!isOff && row.others === 0 && <Tag>{t("alone")}</Tag>}
+          {row.isListFixed && !isOff && <Tag>{t("listFixed")}</Tag>}
+        </span>
+      </td>
+      <td className="beside">
+        <Halves row={row} />
+      </td>
+    </tr>
+  );
+}
+
+/** Of those present, how many agreed. */
+function Trust({ row: { present, agreed } }: { row: ListedCandidate }) {
+  const t = useTranslations("candidates.list");
+  const language = useLocale();
+  if (present === null || agreed === null) return <span className="text-ink-3">{t("notConsulted")}</span>;
+  const isTrusted = 2 * agreed > present;
+  return (
+    <Chip tone={isTrusted ? "ok" : "late"} icon={isTrusted ? "disc-check" : "triangle-alert"} plain>
+      <span className="sr-only">{t("trust")}: </span>
+      {sayPercent(agreed, present, language, 2)}
+    </Chip>
+  );
+}
+
+/** How many of the two institutions have concluded, and which. */
+function Halves({ row: { findings } }: { row: ListedCandidate }) {
+  const t = useTranslations("candidates.list");
+  const said = INSTITUTIONS.filter((institution) => findings[institution] !== undefined);
+  const [front, home] = INSTITUTIONS.map((institution) => findings[institution]);
+  const isSplit = front !== undefined && home !== undefined && front !== home;
+  const tone = isSplit
+    ? "text-split-fg"
+    : said.length === 2
+      ? "text-ok-fg"
+      : said.length === 1
+        ? "text-wait-fg"
+        : "text-ink-3";
+  return (
+    <span className={clsx("inline-flex items-center gap-2", tone)}>
+      <Seal left={front !== undefined} right={home !== undefined} size={20} />
+      <span className="font-medium text-sm">
+        <span className="sr-only">{t("institutions")}: </span>
+        {said.length}/{INSTITUTIONS.length}
+        {isSplit && ` ${t("differ")}`}
+      </span>
+    </span>
+  );
+}
+
+/** A khóm that nobody stands in stays in the list and says so. */
+function EmptyKhom({ khom, mayEnter }: { khom: ListedNomination; mayEnter: boolean }) {
+  const t = useTranslations("candidates.list");
+  return (
+    <tr className="hatch">
+      <th scope="row">
+        {khom.unitName}
+        <span className="block font-normal text-ink-2 text-sm">{khom.wardName}</span>
+      </th>
+      <td colSpan={6}>
+        <span className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
+          <Chip tone="late" icon="user-x">
+            {t("nobody")}
+          </Chip>
+          <span className="grow" />
+          <Link
+            href={mayEnter ? `/candidates/new?unit=${khom.unitId}` : `/candidates/khom/${khom.unitId}`}
+            prefetch={false}
+            className="inline-flex min-h-9 items-center gap-1 font-medium text-link hover:underline max-sm:min-h-11"
+          >
+            {mayEnter ? t("enterThere", { unit: khom.unitName }) : t("openKhom", { unit: khom.unitName })}
+            <Icon name="chevron-right" size={14} />
+          </Link>
+        </span>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,136 @@
+import { buttonLook } from "@sansang/ui/button-look";
+import { Empty } from "@sansang/ui/empty";
+import { Icon } from "@sansang/ui/icon";
+import { useTranslations } from "next-intl";
+import type { Option } from "../../../forms/option.ts";
+import type { RouterOutputs } from "../../../lib/api.ts";
+import { Crumbs } from "../../../lib/crumbs.tsx";
+import { StaticMarkup } from "../../../markup/static-markup.tsx";
+import { CandidateFilters } from "./candidate-filters.tsx";
+import { type CandidateQuery, candidatesHref } from "./candidate-query.ts";
+import { CandidateTable } from "./candidate-table.tsx";
+import { GroupNote } from "./group-note.tsx";
+import { StageStrip } from "./stage-strip.tsx";
+
+type ListedNomination = RouterOutputs["candidates"]["listNominations"]["rows"][number];
+
+export interface CandidatesScreenProps {
+  readonly list: RouterOutputs["candidates"]["list"];
+  readonly asked: CandidateQuery;
+  readonly wards: readonly Option[];
+  /** The khóm of the ward that is shown, or none where the list is of more than one. */
+  readonly khoms: readonly ListedNomination[];
+  readonly mayEnter: boolean;
+  readonly byDigits: boolean;
+}
+
+const isEmpty = ({ counts }: ListedNomination): boolean =>
+  Object.values(counts).every((count) => count === 0);
+
+/** Who stands where, and how far each is on the way. */
+export function CandidatesScreen({ list, asked, wards, khoms, mayEnter, byDigits }: CandidatesScreenProps) {
+  const t = useTranslations("candidates");
+  const { ward, khom, statuses, group, q, after } = asked;
+  const shown = khoms.find(({ unitId }) => unitId === khom);
+  const wardName = wards.find(({ value }) => value === ward)?.label;
+  const isWhole = !statuses && !group && !q && !after && !list.next;
+  const empty = isWhole ? khoms.filter((each) => isEmpty(each) && (!khom || each.unitId === khom)) : [];
+  const total = Object.values(list.counts).reduce((sum, count) => sum + count, 0);
+  return (
+    <>
+      <StaticMarkup>
+        <Crumbs
+          links={shown || wardName ? [{ href: "/candidates", label: t("title") }] : []}
+          title={shown ? `${shown.unitName}, ${shown.wardName}` : (wardName ?? t("title"))}
+          note={
+            khoms.length > 0 && !khom
+              ? t("forKhom", { people: total, khom: khoms.length })
+              : t("people", { count: total })
+          }
+        >
+          <span className="flex flex-wrap gap-2.5">
+            {khom && (
+              <a href={`/candidates/khom/${khom}`} className={buttonLook()}>
+                {t("openKhom")}
+              </a>
+            )}
+            {mayEnter && (
+              <a
+                href={khom ? `/candidates/new?unit=${khom}` : "/candidates/new"}
+                className={buttonLook({ variant: "primary" })}
+              >
+                <Icon name="plus" size={17} />
+                {t("enter")}
+              </a>
+            )}
+          </span>
+        </Crumbs>
+        <StageStrip counts={list.counts} asked={asked} />
+        <CandidateFilters
+          asked={asked}
+          wards={wards}
+          khoms={khoms.map(({ unitId, unitName }) => ({ value: unitId, label: unitName }))}
+          byDigits={byDigits}
+        />
+        {group && <GroupNote group={group} asked={asked} />}
+      </StaticMarkup>
+      {list.rows.length + empty.length > 0 ? (
+        <CandidateTable list={list} empty={empty} mayEnter={mayEnter} />
+      ) : (
+        <Nothing q={q} isFiltered={Boolean(q || statuses || group || khom || ward)} />
+      )}
+      <StaticMarkup>
+        <Pages list={list} asked={asked} />
+        <p className="mt-2.5 flex gap-2 text-ink-2 text-sm">
+          <Icon name="lock" className="mt-0.5" />
+          {t("sensitiveNote")}
+        </p>
+      </StaticMarkup>
+    </>
+  );
+}
+
+function Nothing({ q, isFiltered }: { q: string | undefined; isFiltered: boolean }) {
+  const t = useTranslations("candidates.list");
+  return (
+    <Empty
+      title={q ? t("nothingFound", { q }) : t(isFiltered ? "nothingHere" : "nothingYet")}
+      actions={
+        isFiltered && (
+          <a href="/candidates" className={buttonLook({ size: 44, variant: "primary" })}>
+            {t("clear")}
+          </a>
+        )
+      }
+    >
+      <p>{t(isFiltered ? "nothingHint" : "nothingYetHint")}</p>
+    </Empty>
+  );
+}
+
+function Pages({
+  list: { next },
+  asked,
+}: {
+  list: RouterOutputs["candidates"]["list"];
+  asked: CandidateQuery;
+}) {
+  const t = useTranslations("candidates.list");
+  if (!next && !asked.after) return null;
+  return (
+    <nav aria-label={t("pages")} className="mt-3 flex flex-wrap gap-2.5">
+      {asked.after && (
+        <a href={candidatesHref({ ...asked, after: undefined })} className={buttonLook()}>
+          <Icon name="chevron-left" />
+          {t("firstPage")}
+        </a>
+      )}
+      {next && (
+        <a href={candidatesHref({ ...asked, after: next })} className={buttonLook()}>
+          {t("nextPage")}
+          <Icon name="chevron-right" />
+        </a>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,59 @@
+import type { FactKey } from "@sansang/rules/candidates/candidate-facts";
+import type { FactSource } from "@sansang/rules/candidates/fact-source";
+import type { Criterion } from "@sansang/rules/candidates/vocabulary/criteria";
+import type { CalendarDate } from "@sansang/rules/kernel/calendar";
+import { sayDate } from "@sansang/rules/kernel/date-words";
+import type { Language } from "@sansang/rules/kernel/language";
+import { sayCount, sayPercent } from "@sansang/rules/kernel/number-words";
+import type { useTranslations } from "next-intl";
+import type { RouterOutputs } from "../../../lib/api.ts";
+import { factOf, sayFact } from "../facts/say-facts.ts";
+
+type Say = ReturnType<typeof useTranslations<"candidates.facts">>;
+
+export interface CriterionFact {
+  readonly words: string;
+  readonly source: FactSource | null;
+}
+
+const FACT_OF: Partial<Record<Criterion, FactKey>> = {
+  residence: "residence",
+  education: "generalEducation",
+};
+
+/** What the dossier itself says of a criterion; null where only papers can tell. */
+export function criterionFact(
+  shown: Pick<
+    RouterOutputs["candidates"]["show"],
+    "facts" | "ageOnElectionDay" | "electionDay" | "consultation"
+  >,
+  criterion: Criterion,
+  t: Say,
+  language: Language,
+): CriterionFact | null {
+  const { facts, ageOnElectionDay: age, electionDay, consultation } = shown;
+  if (criterion === "age") {
+    const birth = factOf(facts, "birth");
+    const words = t("age", {
+      birth: sayDate(birth?.value as CalendarDate, language),
+      age,
+      date: sayDate(electionDay, language),
+    });
+    return { words, source: birth?.source ?? null };
+  }
+  if (criterion === "trust")
+    return (
+      consultation && {
+        words: t("agreed", {
+          agreed: sayCount(consultation.agreed, language),
+          present: sayCount(consultation.present, language),
+          percent: sayPercent(consultation.agreed, consultation.present, language, 2),
+        }),
+        source: consultation.source,
+      }
+    );
+  const key = FACT_OF[criterion];
+  const fact = key && factOf(facts, key);
+  const words = fact && sayFact(fact, language);
+  return words ? { words, source: fact.source } : null;
+}

@@ -1,0 +1,145 @@
+import { randomId } from "../../lib/random-id.ts";
+import { forgetUpload, rememberedUploads, rememberUpload } from "./remembered-uploads.ts";
+import { dropFile, isReadable, keepFile, keptFile } from "./upload-bytes.ts";
+import { isSameFile, isUnderWay, purposeOf, type Upload, type UploadTarget } from "./upload-record.ts";
+
+interface Sending {
+  readonly control: AbortController;
+  readonly ended: Promise<void>;
+}
+
+/** Uploads of this tab. They live beside the pages, so walking through the office does not stop them. */
+let uploads: readonly Upload[] = [];
+let owner: string | null = null;
+const listeners = new Set<() => void>();
+const running = new Map<string, Sending>();
+const files = new Map<string, Blob>();
+
+function show(next: readonly Upload[]): void {
+  uploads = next;
+  for (const listener of listeners) listener();
+}
+
+export function subscribeToUploads(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+export const uploadsNow = (): readonly Upload[] => uploads;
+
+const find = (id: string): Upload | undefined => uploads.find((upload) => upload.id === id);
+
+function letGo(userId: string, id: string): void {
+  void forgetUpload(userId, id);
+  files.delete(id);
+  void dropFile(id);
+}
+
+function change(id: string, part: Partial<Upload>): void {
+  show(uploads.map((upload) => (upload.id === id ? { ...upload, ...part } : upload)));
+  const upload = find(id);
+  if (!upload || owner === null) return;
+  if (isUnderWay(upload)) void rememberUpload(owner, upload);
+  else letGo(owner, id);
+}
+
+/** One tab sends one upload: another tab of the same person leaves it to the first. */
+const alone = (id: string, send: () => Promise<void>): Promise<void> =>
+  navigator.locks
+    ? navigator.locks.request(`sansang.upload.${id}`, { ifAvailable: true }, async (lock) => {
+        if (lock) return send();
+        show(uploads.filter((upload) => upload.id !== id));
+      })
+    : send();
+
+async function send(id: string, file: Blob, { signal }: AbortController): Promise<void> {
+  const { sendUpload } = await import("./send-upload.ts");
+  const upload = find(id);
+  if (upload && !signal.aborted) await sendUpload(upload, file, signal, (part) => change(id, part));
+}
+
+async function begin(id: string, file: Blob): Promise<void> {
+  files.set(id, file);
+  const before = running.get(id);
+  before?.control.abort();
+  const control = new AbortController();
+  const ended = (before?.ended ?? Promise.resolve()).then(() => alone(id, () => send(id, file, control)));
+  running.set(id, { control, ended });
+  await ended;
+  if (running.get(id)?.control === control) running.delete(id);
+}
+
+function stop(id: string): void {
+  running.get(id)?.control.abort();
+}
+
+const fresh = (file: File, target: UploadTarget): Upload => ({
+  ...target,
+  id: randomId(),
+  fileName: file.name.normalize("NFC"),
+  size: file.size,
+  lastModified: file.lastModified,
+  sent: 0,
+  url: null,
+  status: "sending",
+  why: null,
+  reason: null,
+  receipt: null,
+});
+
+/** Begins to send files to a slot. A file of which a part was sent before goes on from there. */
+export function addUploads(chosen: readonly File[], target: UploadTarget): void {
+  for (const file of chosen) {
+    const known = uploads.find(
+      (upload) =>
+        upload.status === "needs_file" && purposeOf(upload) === purposeOf(target) && isSameFile(upload, file),
+    );
+    const upload = known ?? fresh(file, target);
+    if (!known) show([...uploads, upload]);
+    change(upload.id, { status: "sending" });
+    void keepFile(upload.id, file);
+    void begin(upload.id, file);
+  }
+}
+
+/** Stops sending; what the server has stays there. */
+export function stopUpload(id: string): void {
+  stop(id);
+  change(id, { status: "stopped_by_person" });
+}
+
+/** Goes on from where the server stands, with the file this tab or the browser kept. */
+export async function resumeUpload(id: string): Promise<void> {
+  const held = files.get(id);
+  const file = held && (await isReadable(held)) ? held : await keptFile(id);
+  if (file) await begin(id, file);
+  else change(id, { status: "needs_file" });
+}
+
+/** Hands in again, unread, a photo whose bytes the server still keeps: people will look at it. */
+export async function sendUnread(id: string): Promise<void> {
+  const { handInAgain } = await import("./send-upload.ts");
+  change(id, { status: "storing", why: null, reason: null });
+  const upload = find(id);
+  if (upload) await handInAgain({ ...upload, sendUnread: true } as Upload, (part) => change(id, part));
+}
+
+/** Takes an upload off the list: one that is over, or one that the person gives up. */
+export function dropUpload(id: string): void {
+  stop(id);
+  if (owner) letGo(owner, id);
+  show(uploads.filter((upload) => upload.id !== id));
+}
+
+/** After a reload: the uploads of this person go on; those whose bytes the browser lost ask for their file. */
+export async function restoreUploads(userId: string): Promise<void> {
+  if (owner === userId) return;
+  for (const id of running.keys()) stop(id);
+  owner = userId;
+  show([]);
+  const remembered = await rememberedUploads(userId);
+  if (owner !== userId) return;
+  const interrupted = remembered.filter(({ id }) => !find(id));
+  show([...interrupted, ...uploads]);
+  for (const { id, status } of interrupted) if (status !== "stopped_by_person") void resumeUpload(id);
+}

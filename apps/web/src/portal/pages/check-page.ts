@@ -1,0 +1,66 @@
+import type { PaperVerdict } from "@sansang/api/postings/portal/check-paper";
+import { type Html, html } from "../html.ts";
+import { icon, okMark } from "../icons.ts";
+import { layout, type Setting } from "../layout.ts";
+import { hrefIn } from "../portal-language.ts";
+import { type PortalWord, say } from "../words.ts";
+import { listName } from "./sheet-page.ts";
+
+/** What is wrong with what was typed or sent: one sentence, beside the field. */
+export interface CheckProblem {
+  readonly field: "code" | "file";
+  readonly sentence: Html;
+}
+
+const problemAt = (field: CheckProblem["field"], problem: CheckProblem | null): Html | null =>
+  problem?.field === field
+    ? html`<div class="notice late" role="alert" id="${field}-problem">${problem.sentence}</div>`
+    : null;
+
+const describedBy = (field: CheckProblem["field"], problem: CheckProblem | null): string =>
+  problem?.field === field ? `${field}-problem ${field}-hint` : `${field}-hint`;
+
+/** Two ways to ask: the code at the foot of the sheet, or the file itself. Both are plain forms. */
+export function checkPage(setting: Setting, typed: string, problem: CheckProblem | null): Html {
+  const { language } = setting;
+  const action = hrefIn(language, "/kiem-tra");
+  const invalid = (field: CheckProblem["field"]) => problem?.field === field && html` aria-invalid="true"`;
+  return layout(setting, {
+    title: say(language, "checkTitle"),
+    cityName: null,
+    body: html`<div class="head"><h1>${say(language, "checkTitle")}</h1></div>
+<p class="small">${say(language, "checkIntro")}</p>
+<section class="card"><form class="row" action="${action}" method="get"><h2>${say(language, "byCode")}</h2>
+<label for="ma">${say(language, "codeLabel")}</label><p class="small" id="code-hint">${say(language, "codeHint")}</p>
+<input id="ma" name="ma" value="${typed}" autocomplete="off" autocapitalize="none" spellcheck="false" maxlength="200" aria-describedby="${describedBy("code", problem)}"${invalid("code")}>
+${problemAt("code", problem)}<button class="button first">${icon("search", 19)}${say(language, "codeButton")}</button></form></section>
+<section class="card"><form class="row" action="${action}" method="post" enctype="multipart/form-data"><h2>${say(language, "byFile")}</h2>
+<label for="tep">${say(language, "fileLabel")}</label><p class="small" id="file-hint">${say(language, "fileHint")}</p>
+<input id="tep" name="tep" type="file" accept="application/pdf,.pdf" aria-describedby="${describedBy("file", problem)}"${invalid("file")}>
+${problemAt("file", problem)}<button class="button">${icon("paper", 19)}${say(language, "fileButton")}</button></form></section>`,
+  });
+}
+
+const LOOKS: Readonly<
+  Record<PaperVerdict["verdict"], { tone: string; mark: Html; title: PortalWord; body: PortalWord }>
+> = {
+  exact: { tone: "ok", mark: okMark(54), title: "paperExact", body: "paperExactBody" },
+  altered: { tone: "late", mark: icon("unknown", 54), title: "paperAltered", body: "paperAlteredBody" },
+  foreign: { tone: "none", mark: icon("unknown", 54), title: "paperForeign", body: "paperForeignBody" },
+};
+
+/** What a dropped-in file turned out to be. */
+export function paperPage(setting: Setting, answer: PaperVerdict): Html {
+  const { language } = setting;
+  const { tone, mark, title, body } = LOOKS[answer.verdict];
+  const sheet = answer.verdict === "foreign" ? null : answer.sheet;
+  const blanks = sheet ? { list: listName(sheet, language), version: sheet.version } : {};
+  return layout(setting, {
+    title: say(language, title),
+    cityName: sheet?.cityName ?? null,
+    body: html`<section class="verdict ${tone}" role="status">${mark}<h1>${say(language, title)}</h1></section>
+<section class="card"><p class="row">${say(language, body, blanks)}</p></section>
+${sheet && html`<a class="button first" href="${hrefIn(language, `/to/${sheet.code}`)}">${say(language, "openSheet")}</a>`}
+<a class="button" href="${hrefIn(language, "/kiem-tra")}">${say(language, "checkPaper")}</a>`,
+  });
+}

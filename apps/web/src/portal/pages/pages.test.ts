@@ -1,0 +1,257 @@
+import type { PublicCycle, PublicWard } from "@sansang/api/postings/portal/portal-map";
+import type { PublicKhomPage, PublicList } from "@sansang/api/postings/portal/public-khom";
+import type { PublicSheet } from "@sansang/api/postings/portal/public-sheet";
+import { asCalendarDate } from "@sansang/rules/kernel/calendar";
+import type { UnitPath } from "@sansang/rules/org/unit-path";
+import type { PublicRow } from "@sansang/rules/postings/public-columns";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { html } from "../html.ts";
+import type { Setting } from "../layout.ts";
+import { PORTAL_LANGUAGES, type PortalLanguage } from "../portal-language.ts";
+import { rowsInWords } from "../rows-in-words.ts";
+import { checkPage, paperPage } from "./check-page.ts";
+import { cityPage, wardPage } from "./city-page.ts";
+import { khomPage } from "./khom-page.ts";
+import { sheetPage } from "./sheet-page.ts";
+import { brokenPage, unknownPage } from "./unknown-page.ts";
+
+const setting = (language: PortalLanguage = "vi", now = "2022-04-27T02:20:00Z"): Setting => ({
+  language,
+  path: "/bau-cu/phuong-1/khom-1",
+  host: "niemyet.bensen.example",
+  stylesheet: "/bau-cu/portal.css",
+  now: new Date(now),
+});
+
+const SIM: PublicRow = {
+  key: "7d1c",
+  name: "Cao Thị Sim",
+  birthYear: 1974,
+  sex: "female",
+  standing: "new",
+  generalEducation: { grade: 12, system: "twelve" },
+  qualification: "intermediate",
+  occupation: "Chi hội trưởng Phụ nữ",
+};
+const cycle: PublicCycle = {
+  id: "c",
+  name: "Bầu cử Trưởng khóm",
+  termFrom: 2022,
+  termTo: 2027,
+  electionDay: asCalendarDate("2022-05-07"),
+  cityName: "Thành phố Bến Sen",
+  cityPath: "/1/" as UnitPath,
+};
+const ward: PublicWard = { id: "w", path: "/1/2/" as UnitPath, name: "Phường 1", slug: "phuong-1", cycle };
+const list = (rows: readonly PublicRow[]): PublicList => ({
+  postingId: "p",
+  versionId: "v",
+  kind: "candidate_list",
+  version: 2,
+  publishedAt: new Date("2022-04-26T01:30:00Z"),
+  digest: "19f27992bf97".padEnd(64, "0"),
+  code: "19f27992bf97",
+  rows,
+  walls: [
+    {
+      kind: "ward_office",
+      name: "UBND phường 1",
+      address: "Số 93 đường Phú Lợi",
+      state: "proven",
+      provenAt: new Date("2022-04-26T08:15:00Z"),
+      isByEye: false,
+      photoId: "5b0c1a52-2c5e-4a68-9d8b-0f4a55a0c001",
+    },
+  ],
+  paperSize: 86_016,
+});
+const khom = (more: Partial<PublicKhomPage> = {}): PublicKhomPage => ({
+  cycle,
+  ward,
+  khom: { id: "k", path: "/1/2/3/" as UnitPath, name: "Khóm 1", slug: "khom-1" },
+  notice: { place: "Trụ sở khóm 1", address: "Số 12 đường Bờ Sen", opensAt: "07:00", closesAt: "11:00" },
+  contact: { phone: "0900 000 001", note: null },
+  expectedOn: asCalendarDate("2022-04-30"),
+  list: list([SIM]),
+  takenDownAt: null,
+  ...more,
+});
+const sheet = (more: Partial<PublicSheet> = {}): PublicSheet => ({
+  state: "current",
+  kind: "candidate_list",
+  unitPath: "/1/2/3/" as UnitPath,
+  cityName: "Thành phố Bến Sen",
+  ward: { name: "Phường 1" },
+  khom: { name: "Khóm 1" },
+  version: 1,
+  publishedAt: new Date("2022-04-22T09:00:00Z"),
+  endedAt: new Date("2022-04-26T01:30:00Z"),
+  code: "e317976a37d4",
+  spoken: ["sen", "mít", "quýt", "tràm", "chanh", "dừa", "nhãn", "ổi"],
+  current: null,
+  changes: null,
+  hangsAt: ["UBND phường 1"],
+  places: 2,
+  listPath: "/bau-cu/phuong-1/khom-1",
+  ...more,
+});
+const REPLACED = sheet({
+  state: "superseded",
+  current: { version: 2, code: "19f27992bf97" },
+  changes: { added: 1, removed: 0, changed: 0 },
+  hangsAt: ["UBND phường 1", "Trụ sở khóm 1"],
+});
+
+const HOSTILE = `<img src=x onerror=alert(1)>"'&`;
+
+/** Every page of the portal, each name in it as hostile as names get. */
+function* pages(language: PortalLanguage, name = HOSTILE) {
+  const at = setting(language);
+  const bad: PublicRow = { ...SIM, name, occupation: name };
+  const named = { ...khom(), list: list([bad]), contact: { phone: name, note: name } };
+  const place = { place: name, address: name, opensAt: "07:00", closesAt: "11:30" };
+  const badWard = { ...ward, name };
+  yield khomPage(at, { ...named, notice: place, ward: badWard });
+  yield khomPage(at, khom({ list: null, notice: null, contact: null }));
+  yield khomPage(at, khom({ list: null, takenDownAt: at.now }));
+  yield cityPage(at, { elections: [{ cycle, wards: [{ ...badWard, khoms: 3, published: 1 }] }] });
+  yield cityPage(at, { elections: [] });
+  yield wardPage(at, {
+    cycle,
+    ward: badWard,
+    contact: null,
+    khoms: [{ ...khom().khom, name, isPublished: true }],
+  });
+  for (const each of [sheet(), REPLACED, sheet({ state: "closed" })])
+    yield sheetPage(at, { ...each, khom: { name }, hangsAt: [name] });
+  yield unknownPage(at, true);
+  yield brokenPage(at, "4711");
+  yield checkPage(at, name, { field: "code", sentence: html`${name}` });
+  for (const verdict of ["exact", "altered"] as const)
+    yield paperPage(at, {
+      verdict,
+      sheet: {
+        kind: "candidate_list",
+        code: "19f27992bf97",
+        version: 2,
+        cityName: name,
+        ward: { name },
+        khom: { name },
+      },
+    });
+  yield paperPage(at, { verdict: "foreign" });
+}
+
+describe.each(PORTAL_LANGUAGES)("every page in %s", (language) => {
+  test("has no script, no foreign source, one heading of the first rank and its language", () => {
+    for (const { text } of pages(language)) {
+      expect(text).not.toMatch(/<script|<img|<iframe|\son\w+="|javascript:|style="|<style/i);
+      expect(text).not.toMatch(/(src|href)="(https?:)?\/\/(?!www\.openstreetmap\.org\/search)/);
+      expect(text.match(/<h1/g)).toHaveLength(1);
+      expect(text).toContain(`<html lang="${language}">`);
+      expect(text).not.toMatch(/undefined|\[object|NaN|\{\w+\}/);
+    }
+  });
+
+  test("leads to itself in the other languages, unless it does not exist", () => {
+    const [page] = [...pages(language)];
+    for (const other of ["/bau-cu", "/km/bau-cu", "/en/bau-cu"])
+      expect(page?.text).toContain(`href="${other}/phuong-1/khom-1"`);
+    expect(unknownPage(setting(language), true).text).not.toContain("khom-1");
+  });
+});
+
+test("nothing but the public columns of a row ever reaches a page or a table", () => {
+  const secret = fc.string({ minLength: 12, maxLength: 20, unit: fc.constantFrom(..."qwxzQWXZ0987") });
+  const fields = [
+    "ethnicity",
+    "religion",
+    "partyMembership",
+    "healthRemarks",
+    "residence",
+    "hometown",
+    "personalIdLast4",
+  ];
+  fc.assert(
+    fc.property(fc.constantFrom(...fields), secret, (field, value) => {
+      const row = { ...SIM, [field]: value } as PublicRow;
+      for (const language of PORTAL_LANGUAGES)
+        expect(khomPage(setting(language), khom({ list: list([row]) })).text).not.toContain(value);
+      expect(JSON.stringify(rowsInWords("candidate_list", [row]))).not.toContain(value);
+    }),
+    { numRuns: 30 },
+  );
+});
+
+describe("a khóm's page", () => {
+  test("says when, where and who, in this order", () => {
+    const { text } = khomPage(setting(), khom());
+    const order = [
+      "Còn 10 ngày",
+      "Thứ Bảy, ngày 07/05/2022",
+      "Từ 7 giờ đến 11 giờ",
+      "Trụ sở khóm 1",
+      "Cao Thị Sim",
+    ];
+    const places = order.map((words) => text.indexOf(words));
+    expect(places.every((place) => place > 0)).toBe(true);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(text).toContain("Nữ, sinh năm 1974 · ứng cử mới");
+    expect(text).toContain("Học vấn 12/12 · Trung cấp · Chi hội trưởng Phụ nữ");
+    expect(text).toContain("Tải bản PDF (84 kB)");
+  });
+
+  test.each([
+    ["2022-05-06T05:00:00Z", "Ngày mai bầu cử"],
+    ["2022-05-06T17:30:00Z", "Hôm nay bầu cử"],
+    ["2022-05-07T17:30:00Z", "Đã qua ngày bầu cử"],
+  ])("at %s says «%s»", (now, words) => expect(khomPage(setting("vi", now), khom()).text).toContain(words));
+
+  test("before publication says when the list is expected, and after that day only that there is none", () => {
+    const early = khomPage(setting(), khom({ list: null })).text;
+    expect(early).toContain("Chưa có danh sách chính thức; dự kiến niêm yết ngày 30/04/2022.");
+    const late = khomPage(setting("vi", "2022-05-02T02:00:00Z"), khom({ list: null })).text;
+    expect(late).toContain("Chưa có danh sách chính thức.");
+    expect(late).not.toContain("30/04/2022");
+  });
+});
+
+describe("the page of a sheet", () => {
+  test("that hangs rightly is green, with the code to compare and to say", () => {
+    const { text } = sheetPage(setting(), sheet());
+    expect(text).toContain("Tờ giấy này là bản hiện hành");
+    expect(text).toContain("Kiểm tra lúc 09:20, 27/04/2022");
+    expect(text).toContain("e317 976a 37d4");
+    expect(text).toContain("sen – mít – quýt – tràm<br>chanh – dừa – nhãn – ổi");
+  });
+
+  test("that was replaced says since when, what changed in counts, and where the new one hangs", () => {
+    const { text } = sheetPage(setting(), REPLACED);
+    for (const words of [
+      "Tờ giấy này đã được thay thế",
+      "Bản 1 hết hiệu lực từ 08:30, 26/04/2022",
+      "thêm 1",
+      "bỏ 0",
+    ])
+      expect(text).toContain(words);
+    expect(text).toContain("Bản 2 đang dán ở UBND phường 1 và Trụ sở khóm 1");
+    expect(text).toContain('href="/bau-cu/phuong-1/khom-1">Xem bản 2 hiện hành');
+  });
+});
+
+test("a table for spreadsheets has the public columns and the words of the paper", () => {
+  expect(rowsInWords("candidate_list", [SIM])).toEqual([
+    [
+      "STT",
+      "Họ và tên",
+      "Năm sinh",
+      "Giới tính",
+      "Tái cử, mới",
+      "Học vấn phổ thông",
+      "Trình độ chuyên môn",
+      "Nghề nghiệp, chức vụ",
+    ],
+    [1, "Cao Thị Sim", 1974, "Nữ", "Ứng cử mới", "12/12", "Trung cấp", "Chi hội trưởng Phụ nữ"],
+  ]);
+});

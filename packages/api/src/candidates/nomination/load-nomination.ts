@@ -1,0 +1,70 @@
+import "server-only";
+import type { Db, Tx } from "@sansang/db/client";
+import { nominations } from "@sansang/db/tables/candidates";
+import type { NominationDates } from "@sansang/rules/candidates/nomination";
+import type { Rules } from "@sansang/rules/elections/rules";
+import type { CalendarDate } from "@sansang/rules/kernel/calendar";
+import { and, eq, type SQL, sql } from "drizzle-orm";
+import { type LoadedKhom, loadKhom, type NamedKhom } from "../../elections/load-khom.ts";
+import { rulesForWard } from "../../elections/rules-for-ward.ts";
+import { takeTurns } from "../../kernel/take-turns.ts";
+import type { NominationRow } from "../load-candidate.ts";
+
+/** A khóm of a cycle, the rules it follows and its nomination as far as anybody has begun it. */
+export interface LoadedNomination extends LoadedKhom {
+  readonly restsOn: SQL;
+  readonly rules: Rules;
+  readonly nomination: NominationRow | null;
+}
+
+/** What is said of the people of a khóm rests on their nomination and on the papers that were handed in with their vetting. */
+export const dossierGroups = ({ cycleId, unitId }: NamedKhom): SQL => sql`array(
+  select id from nominations where cycle_id = ${cycleId} and unit_id = ${unitId}
+  union all select id from checklist_items where cycle_id = ${cycleId} and unit_id = ${unitId} and step_code = 'VETTING')`;
+
+const placed = ({ cycleId, unitId }: NamedKhom) =>
+  and(eq(nominations.cycleId, cycleId), eq(nominations.unitId, unitId));
+
+/** For reading. */
+export async function readNomination(db: Db | Tx, named: NamedKhom): Promise<LoadedNomination> {
+  const khom = await loadKhom(db, named);
+  const [nomination] = await db.select().from(nominations).where(placed(named));
+  return {
+    ...khom,
+    group: nomination?.id ?? null,
+    restsOn: dossierGroups(khom),
+    rules: await rulesForWard(db, khom.cycle, khom.wardId),
+    nomination: nomination ?? null,
+  };
+}
+
+/** Fetch or refuse, with a lock on the nomination: two who begin it take turns. */
+export async function loadNomination(tx: Tx, named: NamedKhom): Promise<LoadedNomination> {
+  await takeTurns(tx, "nomination", named);
+  await tx.select({ id: nominations.id }).from(nominations).where(placed(named)).for("update");
+  return readNomination(tx, named);
+}
+
+/** The nomination of the khóm, begun now if nobody has begun it before, and locked. */
+export async function begunNomination(tx: Tx, khom: LoadedNomination, now: Date): Promise<NominationRow> {
+  if (khom.nomination) return khom.nomination;
+  const { unitId, unitPath, wardId, cycle } = khom;
+  await tx
+    .insert(nominations)
+    .values({ cycleId: cycle.id, unitId, unitPath, wardId, changedAt: now })
+    .onConflictDoNothing();
+  const [row] = await tx
+    .select()
+    .from(nominations)
+    .where(placed({ cycleId: cycle.id, unitId }))
+    .for("update");
+  if (!row) throw new Error("A nomination was not returned");
+  return row;
+}
+
+export const datesOf = (row: NominationRow): NominationDates => ({
+  frontMeeting1: row.frontMeeting1On as CalendarDate | null,
+  partyOpinion: row.partyOpinionOn as CalendarDate | null,
+  consultation: row.consultationOn as CalendarDate | null,
+  frontMeeting2: row.frontMeeting2On as CalendarDate | null,
+});

@@ -1,0 +1,89 @@
+import "server-only";
+import {
+  ApproveInput,
+  DocumentInput,
+  ReturnInput,
+  TakeDownInput,
+  VersionInput,
+} from "@sansang/rules/postings/posting.input";
+import { command } from "../../kernel/command.ts";
+import { mergedOrRefuse } from "../../kernel/edit.ts";
+import { changed, said } from "../../kernel/ledger.ts";
+import { judgeMove, saveVersion } from "./change-version.ts";
+import { loadPosting, loadVersion } from "./load-version.ts";
+
+/** Sends a draft to whoever approves. */
+export const submitList = command({
+  action: "postings.list.submit",
+  input: VersionInput,
+  load: (tx, { versionId }) => loadVersion(tx, versionId),
+  run: async (args) => {
+    const { status, fingerprint } = await judgeMove("postings.list.submit", args);
+    const { actor, now } = args;
+    const columns = { submittedBy: actor.userId, submittedAt: now, returnReason: null };
+    return saveVersion(args, status, columns, { facts: { fingerprint } });
+  },
+});
+
+/** Approves a list as it reads now; the approval carries its fingerprint and dies with the next change. */
+export const approveList = command({
+  action: "postings.list.approve",
+  input: ApproveInput,
+  load: (tx, { versionId }) => loadVersion(tx, versionId),
+  run: async (args) => {
+    const { actor, now, input } = args;
+    const { status, fingerprint } = await judgeMove("postings.list.approve", args, {
+      seenFingerprint: input.seenFingerprint,
+    });
+    const columns = { fingerprint, approvedBy: actor.userId, approvedAt: now };
+    return saveVersion(args, status, columns, { facts: { fingerprint } });
+  },
+});
+
+/** Sends a list back to the ward, with the reason. */
+export const returnList = command({
+  action: "postings.list.return",
+  input: ReturnInput,
+  load: (tx, { versionId }) => loadVersion(tx, versionId),
+  run: async (args) => {
+    const { reason } = args.input;
+    const { status } = await judgeMove("postings.list.return", args, { reason });
+    return saveVersion(args, status, { returnReason: reason }, { values: said({ reason }) });
+  },
+});
+
+/** Takes a list back before it is published: the ward what it has sent, the approver his approval. */
+export const withdrawList = command({
+  action: "postings.list.withdraw",
+  input: VersionInput,
+  load: (tx, { versionId }) => loadVersion(tx, versionId),
+  run: async (args) => {
+    const { status } = await judgeMove("postings.list.withdraw", args);
+    return saveVersion(args, status, { fingerprint: null, approvedBy: null, approvedAt: null });
+  },
+});
+
+/** Records that the sheets have come down after election day. */
+export const takeDownList = command({
+  action: "postings.list.take_down",
+  input: TakeDownInput,
+  load: (tx, { postingId }) => loadPosting(tx, postingId),
+  run: async (args) => {
+    const { status } = await judgeMove("postings.list.take_down", args);
+    return saveVersion(args, status, { closedAt: args.now });
+  },
+});
+
+/** Writes down upon which decision a draft is posted and who signs it. */
+export const setDocument = command({
+  action: "postings.list.prepare",
+  input: DocumentInput,
+  load: (tx, { versionId }) => loadVersion(tx, versionId),
+  run: async (args) => {
+    const { status } = await judgeMove("postings.list.prepare", args);
+    const { versionId: _, opened, ...typed } = args.input;
+    const { row } = args.subject;
+    const facts = mergedOrRefuse(row, typed, opened);
+    return saveVersion(args, status, facts, { values: changed(row, facts) });
+  },
+});

@@ -1,0 +1,76 @@
+import "server-only";
+import { oneTimeLinks, users } from "@sansang/db/tables/users";
+import { ChangePasswordInput, ChoosePasswordInput } from "@sansang/rules/users/user.input";
+import { and, eq, gt, isNull, sql } from "drizzle-orm";
+import { OF_NO_UNIT } from "../kernel/authorise.ts";
+import { command } from "../kernel/command.ts";
+import { Refusal } from "../kernel/refusal.ts";
+import { countAttempt, forgetAttempts } from "./attempts.ts";
+import { hashPassword, isPassword } from "./password-hash.ts";
+import { endSessionsOf } from "./session.ts";
+import { hashOfToken } from "./token.ts";
+
+/** Wrong attempts at one's own old password are counted wherever they come from. */
+const ANYWHERE = "own password";
+
+/** Changes one's own password and ends every other session. */
+export const changePassword = command({
+  action: "users.password.change",
+  input: ChangePasswordInput,
+  secret: true,
+  load: async () => OF_NO_UNIT,
+  run: async ({ tx, context, actor: { userId }, input }) => {
+    await countAttempt(context.db, userId, ANYWHERE);
+    const [account] = await tx
+      .select({ passwordHash: users.passwordHash })
+      .from(users)
+      .where(eq(users.id, userId))
+      .for("update");
+    if (!(await isPassword(input.current, account?.passwordHash ?? null)))
+      throw new Refusal("wrong_password");
+    await forgetAttempts(context.db, userId, ANYWHERE);
+    await tx
+      .update(users)
+      .set({ passwordHash: await hashPassword(input.password) })
+      .where(eq(users.id, userId));
+    const ended = await endSessionsOf(tx, userId, context.sessionId);
+    return {
+      result: { ended },
+      line: { subjectType: "user", subjectId: userId, after: { sessionsEnded: ended } },
+    };
+  },
+});
+
+/** Chooses a password by a one-time link. The link is spent, and sessions that were open end. */
+export const choosePassword = command({
+  action: "users.password.choose",
+  input: ChoosePasswordInput,
+  secret: true,
+  load: async () => OF_NO_UNIT,
+  run: async ({ tx, input }) => {
+    const [link] = await tx
+      .update(oneTimeLinks)
+      .set({ usedAt: sql`now()` })
+      .where(
+        and(
+          eq(oneTimeLinks.tokenHash, hashOfToken(input.token)),
+          isNull(oneTimeLinks.usedAt),
+          gt(oneTimeLinks.expiresAt, sql`now()`),
+        ),
+      )
+      .returning({ userId: oneTimeLinks.userId });
+    if (!link) throw new Refusal("link_not_valid");
+    const passwordHash = await hashPassword(input.password);
+    const [person] = await tx
+      .update(users)
+      .set({ passwordHash })
+      .where(and(eq(users.id, link.userId), users.isActive))
+      .returning({ userId: users.id, login: users.login });
+    if (!person) throw new Refusal("link_not_valid");
+    await endSessionsOf(tx, person.userId);
+    return {
+      result: { login: person.login },
+      line: { subjectType: "user", subjectId: person.userId },
+    };
+  },
+});

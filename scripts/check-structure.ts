@@ -2,13 +2,12 @@ import { ROOT } from "./root.ts";
 import { browserFiles } from "./structure/browser-files.ts";
 import { browserStores } from "./structure/browser-stores.ts";
 import { deadPaths } from "./structure/dead-paths.ts";
-import { environment } from "./structure/environment.ts";
 import { fileNames } from "./structure/file-names.ts";
+import { folderSizes } from "./structure/folder-sizes.ts";
 import { kitBelow } from "./structure/kit-below.ts";
 import { packageDoors } from "./structure/package-doors.ts";
 import { roomOrder } from "./structure/room-order.ts";
 import { serverOnly } from "./structure/server-only.ts";
-import { sizes } from "./structure/sizes.ts";
 import { readSources } from "./structure/source-file.ts";
 
 const RULES = [
@@ -19,8 +18,7 @@ const RULES = [
   browserStores,
   serverOnly,
   fileNames,
-  environment,
-  sizes,
+  folderSizes,
   deadPaths,
 ];
 

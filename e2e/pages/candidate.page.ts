@@ -3,7 +3,7 @@ import type { Outcome } from "@sansang/rules/candidates/vetting";
 import { CRITERION_WORDS, type Criterion } from "@sansang/rules/candidates/vocabulary/criteria";
 
 /** What the rules of the season ask for, but the age, which is counted. */
-export const JUDGED = ["residence", "capacity", "health", "conduct", "trust"] as const;
+const JUDGED = ["residence", "capacity", "health", "conduct", "trust"] as const;
 const SAID: Record<Outcome, string> = { met: "Đạt", not_met: "Chưa đạt", waiting: "Chờ" };
 
 /** One dossier of a candidate: for the ward its facts and steps, for a reviewer the criteria and the conclusion. */

@@ -39,7 +39,7 @@ const accountOf = (login: string) => {
   return account;
 };
 
-export const roleOf = ({ login }: Persona): Role | null => (login ? accountOf(login).role : null);
+const roleOf = ({ login }: Persona): Role | null => (login ? accountOf(login).role : null);
 
 /** Does his unit reach this place? The city reaches everything, a khóm only itself. */
 export function reaches({ login }: Persona, place: Place): boolean {

@@ -3,7 +3,7 @@ import { separation } from "@sansang/rules/access/separation-of-duty";
 import { REFUSAL_WORDS, type RefusalReason } from "@sansang/rules/words/refusals";
 
 /** One row of a machine, from one state: where it can lead and why it may be refused. */
-export interface MachineMove {
+interface MachineMove {
   readonly action: Action;
   readonly from: string;
   readonly to: readonly string[];

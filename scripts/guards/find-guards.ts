@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { arrayOf, nameOf, type Piece, piecesOf, propertyOf } from "./syntax.ts";
 
 export const KINDS = ["refusal", "decision", "no", "row", "guard of a row", "guard of a list"] as const;
-export type Kind = (typeof KINDS)[number];
+type Kind = (typeof KINDS)[number];
 
 /** A stretch of a source text, and what stands there instead. */
 export interface Edit {
@@ -12,7 +12,7 @@ export interface Edit {
 }
 
 /** What is wrapped in a call of the probe, so that it tells when it refuses. */
-export interface Probe {
+interface Probe {
   readonly start: number;
   readonly end: number;
   readonly as: "refusal" | "decision" | "row" | "guard" | "guards";

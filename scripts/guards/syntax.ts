@@ -21,7 +21,7 @@ function* inside(
   for (const part of Object.values(piece).flat()) if (isPiece(part)) yield* inside(part, [piece, ...around]);
 }
 
-export const isPiece = (part: unknown): part is Piece =>
+const isPiece = (part: unknown): part is Piece =>
   typeof part === "object" && part !== null && "type" in part && "start" in part;
 
 /** The name that a piece is, if it is one. */

@@ -3,7 +3,7 @@ import { isCode, isTest, type Rule } from "./source-file.ts";
 const MAY = [
   /^apps\/web\/src\/drafts\/(sealed-rows|device-id|holding)\.ts$/,
   // Bytes of a file under way, under a random name, until they are sent.
-  /^apps\/web\/src\/features\/checklist\/upload\/kept-files\.ts$/,
+  /^apps\/web\/src\/features\/files\/upload-bytes\.ts$/,
 ];
 const TOUCHES = /\b(sessionStorage|localStorage|indexedDB)\b/;
 

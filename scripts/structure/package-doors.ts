@@ -3,7 +3,7 @@ import { packageOf } from "./places.ts";
 import { isTest, type Rule } from "./source-file.ts";
 
 /** Down the stairs only: what a package may import of the others. */
-export const DOORS: Readonly<Record<string, readonly string[]>> = {
+const DOORS: Readonly<Record<string, readonly string[]>> = {
   "packages/rules": [],
   "packages/storage": [],
   "packages/ui": [],

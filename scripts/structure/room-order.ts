@@ -2,7 +2,7 @@ import { packageOf, roomOf, targetOf } from "./places.ts";
 import { isTest, type Rule } from "./source-file.ts";
 
 /** A room looks only into itself and into rooms to its left. */
-export const ROOMS = [
+const ROOMS = [
   "kernel",
   "org",
   "access",
@@ -23,26 +23,57 @@ export const ROOMS = [
   "changes",
   "audit",
   "words",
-] as const;
+];
 
-const ROOMED = ["packages/rules", "packages/api"];
+const FEATURES = "features";
 
-/** `rules` and `api` are cut into the same rooms. Tests may walk through all of them. */
+/** On the floor of pages the rooms stand between what all of them use and what puts them together. */
+const PLACES = [
+  "markup",
+  "words",
+  "i18n",
+  "lib",
+  "drafts",
+  "forms",
+  "portal",
+  ...ROOMS.map((room) => `${FEATURES}/${room}`),
+  "shell",
+  "app",
+];
+
+/** What stands in which order, from left to right. */
+const CORRIDORS: Readonly<Record<string, readonly string[]>> = {
+  "packages/rules": ROOMS,
+  "packages/api": ROOMS,
+  "apps/web": PLACES,
+};
+
+/** The settings and wiring beside the places of the web app (`env.ts`, `auth.ts`) belong to none and serve all. */
+const HAS_WIRING = "apps/web";
+
+function placeOf(path: string): string | null {
+  const room = roomOf(path);
+  return room === FEATURES ? path.split("/").slice(3, 5).join("/") : room;
+}
+
+/** `rules`, `api` and the features of the web app are cut into the same rooms. Tests may walk through all of them. */
 export const roomOrder: Rule = (files) => {
   const known = new Set(files.map(({ path }) => path));
-  const rank = (room: string | null): number => ROOMS.indexOf(room as (typeof ROOMS)[number]);
   return files.flatMap((file) => {
     const own = packageOf(file.path);
-    const room = roomOf(file.path);
-    if (!own || !ROOMED.includes(own) || !room) return [];
-    if (rank(room) < 0) return [`${file.path}: there is no room «${room}».`];
+    const place = placeOf(file.path);
+    const corridor = CORRIDORS[own ?? ""];
+    if (!own || !corridor || !place) return [];
+    if (!corridor.includes(place)) return [`${file.path}: there is no room «${place}».`];
     if (isTest(file.path)) return [];
     return file.imports.flatMap(({ from }) => {
       const target = from.startsWith(".") ? targetOf(file, from, known) : null;
       if (!target || packageOf(target) !== own) return [];
-      const other = roomOf(target);
-      if (!other) return [`${file.path} imports ${target}, which lies in no room.`];
-      return rank(other) > rank(room) ? [`${file.path} looks right: from ${room} into ${other}.`] : [];
+      const other = placeOf(target);
+      if (!other) return own === HAS_WIRING ? [] : [`${file.path} imports ${target}, which lies in no room.`];
+      return corridor.indexOf(other) > corridor.indexOf(place)
+        ? [`${file.path} looks right: from ${place} into ${other}.`]
+        : [];
     });
   });
 };

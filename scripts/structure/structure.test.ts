@@ -2,14 +2,13 @@ import { describe, expect, it } from "vitest";
 import { browserFiles } from "./browser-files.ts";
 import { browserStores } from "./browser-stores.ts";
 import { deadPaths } from "./dead-paths.ts";
-import { environment } from "./environment.ts";
 import { fileNames } from "./file-names.ts";
+import { folderSizes } from "./folder-sizes.ts";
 import { readImports } from "./imports.ts";
 import { kitBelow } from "./kit-below.ts";
 import { packageDoors } from "./package-doors.ts";
 import { roomOrder } from "./room-order.ts";
 import { serverOnly } from "./server-only.ts";
-import { sizes } from "./sizes.ts";
 import { type Rule, sourceFile } from "./source-file.ts";
 
 const broken = (rule: Rule, files: Record<string, string>): string[] =>
@@ -95,7 +94,37 @@ describe("order of rooms", () => {
 
   it("knows no other rooms", () => {
     expect(broken(roomOrder, { "packages/api/src/attic/a.ts": "" })).toHaveLength(1);
+    expect(broken(roomOrder, { "apps/web/src/features/attic/a.tsx": "" })).toHaveLength(1);
+    expect(broken(roomOrder, { "apps/web/src/attic/a.ts": "" })).toHaveLength(1);
   });
+
+  const pages = (importer: string, from: string) => ({
+    "apps/web/src/env.ts": "",
+    "apps/web/src/forms/date-field.tsx": "",
+    "apps/web/src/features/teams/seat-dialog.tsx": "",
+    "apps/web/src/features/candidates/facts/fact-fields.ts": "",
+    "apps/web/src/shell/wordmark.tsx": "",
+    [importer]: `import { x } from "${from}";`,
+  });
+
+  it.each([
+    ["apps/web/src/features/candidates/a.tsx", "../teams/seat-dialog.tsx"],
+    ["apps/web/src/features/teams/a.tsx", "../../forms/date-field.tsx"],
+    ["apps/web/src/shell/a.tsx", "../features/teams/seat-dialog.tsx"],
+    ["apps/web/src/app/teams/page.tsx", "../../shell/wordmark.tsx"],
+    ["apps/web/src/lib/a.ts", "../env.ts"],
+  ])("is the same among pages: %s may use %s", (importer, from) =>
+    expect(broken(roomOrder, pages(importer, from))).toEqual([]),
+  );
+
+  it.each([
+    ["apps/web/src/features/teams/a.tsx", "../candidates/facts/fact-fields.ts"],
+    ["apps/web/src/features/teams/a.tsx", "../../shell/wordmark.tsx"],
+    ["apps/web/src/forms/a.tsx", "../features/teams/seat-dialog.tsx"],
+    ["apps/web/src/lib/a.ts", "../forms/date-field.tsx"],
+  ])("is the same among pages: %s does not see %s", (importer, from) =>
+    expect(broken(roomOrder, pages(importer, from))).toHaveLength(1),
+  );
 });
 
 describe("the kit of a package", () => {
@@ -188,28 +217,17 @@ describe("names of files", () => {
   ])("%s is none", (path) => expect(broken(fileNames, { [path]: "" })).toHaveLength(1));
 });
 
-describe("settings of the process", () => {
-  const reading = "const secret = process.env.AUTH_SECRET;";
+describe("folders", () => {
+  const many = (count: number, folder: string) =>
+    Object.fromEntries(Array.from({ length: count }, (_, at) => [`${folder}/a${at}.test.ts`, ""]));
+  const room = "packages/api/src/org";
 
-  it("are read in one place of the app", () => {
-    expect(broken(environment, { "apps/web/src/env.ts": reading, "scripts/start.ts": reading })).toEqual([]);
-    expect(broken(environment, { "apps/web/src/proxy.ts": "process.env.NODE_ENV" })).toEqual([]);
-    expect(broken(environment, { "packages/api/src/users/token.ts": reading })).toHaveLength(1);
+  it("hold forty files and folders of their own", () => {
+    expect(broken(folderSizes, { ...many(40, room), ...many(40, `${room}/names`) })).toEqual([]);
   });
-});
 
-describe("sizes", () => {
-  const lines = (count: number) => "x\n".repeat(count);
-
-  it("are small, for pages very small", () => {
-    expect(
-      broken(sizes, {
-        "packages/api/src/org/a.ts": lines(350),
-        "apps/web/src/app/today/page.tsx": lines(40),
-      }),
-    ).toEqual([]);
-    expect(broken(sizes, { "packages/api/src/org/a.ts": lines(351) })).toHaveLength(1);
-    expect(broken(sizes, { "apps/web/src/app/today/page.tsx": lines(41) })).toHaveLength(1);
+  it("hold no more, tests counted", () => {
+    expect(broken(folderSizes, many(41, room))).toEqual([expect.stringContaining(`${room} holds 41 files`)]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { contentSecurityPolicy } from "./content-security-policy.ts";
+import { isDevelopment } from "./is-development.ts";
 import { isPortalPath } from "./portal/portal-path.ts";
 import { SESSION_COOKIE } from "./session-cookie.ts";
 import { CHOOSE_PASSWORD_PATH, SIGN_IN_PATH } from "./sign-in-path.ts";
@@ -21,7 +22,7 @@ export function proxy(request: NextRequest): NextResponse {
     return NextResponse.redirect(target);
   }
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
-  const policy = contentSecurityPolicy({ nonce, development: process.env.NODE_ENV === "development" });
+  const policy = contentSecurityPolicy({ nonce, development: isDevelopment });
   const headers = new Headers(request.headers);
   headers.set("content-security-policy", policy);
   const response = NextResponse.next({ request: { headers } });

@@ -1,7 +1,8 @@
 import type { CandidateFacts } from "@sansang/rules/candidates/candidate-facts.input";
 import type { FactSource } from "@sansang/rules/candidates/fact-source";
 import { isIncumbent } from "@sansang/rules/candidates/vocabulary/standing";
-import { type DemoCandidate, ONLY_SPOKEN_OF } from "./candidates.ts";
+import type { DemoCandidate } from "./candidates.ts";
+import { ONLY_SPOKEN_OF } from "./candidates.ts";
 import { khomName } from "./units.ts";
 
 const paper = (text: string, page: number): FactSource => ({ kind: "document", text, page });

@@ -1,4 +1,5 @@
-import { type Institution, otherInstitution } from "@sansang/rules/access/roles";
+import type { Institution } from "@sansang/rules/access/roles";
+import { otherInstitution } from "@sansang/rules/access/roles";
 import type { StepCode } from "@sansang/rules/checklist/standard-template";
 import { addDays, type CalendarDate, instantAt } from "@sansang/rules/kernel/calendar";
 import { clerkLogin, NEVER_SIGNED_IN, wardLogin } from "./accounts.ts";

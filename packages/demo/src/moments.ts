@@ -5,7 +5,7 @@ export const OPENING_DAY = "2022-04-12" as CalendarDate;
 export const FIRST_LOOK = instantAt("2022-04-27" as CalendarDate, "09:20");
 
 const MINUTE = 60_000;
-export const minutes = (count: number): number => count * MINUTE;
+const minutes = (count: number): number => count * MINUTE;
 
 /** A number between 0 and 1 that belongs to this text for ever (FNV-1a). */
 export function chance(text: string): number {

@@ -5,7 +5,7 @@ import { householdsOf, KHOM_NUMBERS, khomName, type Place, wardOf } from "./unit
 
 export const TERM = "nhiệm kỳ 2022 - 2027";
 export const DAY = "07/05/2022";
-export const BASES = [
+const BASES = [
   "Căn cứ Nghị quyết liên tịch số 09/2008/NQLT-CP-UBTWMTTQVN về bầu cử Trưởng thôn, Tổ trưởng tổ dân phố;",
   "Căn cứ hướng dẫn của tỉnh về bầu cử Trưởng Ban nhân dân khóm.",
 ];
@@ -13,9 +13,9 @@ export const BASES = [
 export const wardName = (place: Place): string => wardOf(place).name;
 export const fullName = (place: Place): string =>
   place.khom === null ? wardName(place) : `${khomName(place.khom)}, ${wardName(place)}`;
-export const numbered = (rows: readonly (readonly string[])[]): string[][] =>
+const numbered = (rows: readonly (readonly string[])[]): string[][] =>
   rows.map((row, index) => [String(index + 1), ...row]);
-export const neighbours = (place: Place): Place[] => KHOM_NUMBERS.map((khom) => ({ ward: place.ward, khom }));
+const neighbours = (place: Place): Place[] => KHOM_NUMBERS.map((khom) => ({ ward: place.ward, khom }));
 
 export const byChairman = (place: Place, signed: boolean) => ({
   head: { kind: "state" as const, ward: wardName(place) },

@@ -2,7 +2,7 @@ import type { ListAct } from "@sansang/road/road-to-the-wall";
 import type { Place } from "./units.ts";
 
 /** The two walls of every khóm. */
-export type DemoWall = "ward" | "khom";
+type DemoWall = "ward" | "khom";
 
 /** How a photo of a sheet on a wall came out. */
 export interface DemoPhoto {

@@ -1,7 +1,7 @@
 import { chance } from "./moments.ts";
 
 /** The same keys in an order that belongs to this text for ever. */
-export const ranked = (keys: readonly string[], text: string): string[] =>
+const ranked = (keys: readonly string[], text: string): string[] =>
   [...keys].sort((a, b) => chance(`${text} ${a}`) - chance(`${text} ${b}`) || (a < b ? -1 : 1));
 
 /** Gives each key one value, each value as often as asked; keys that are left over get `rest`. */

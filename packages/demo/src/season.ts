@@ -6,7 +6,7 @@ import { KHOM_NUMBERS, type Place, WARDS } from "./units.ts";
  * V verified · S sent, nobody has spoken · F only the Front has verified · H only Home Affairs has · R returned · D disputed ·
  * d draft · . untouched · - not applicable.
  */
-export const MARKS = ["V", "S", "F", "H", "R", "D", "d", ".", "-"] as const;
+const MARKS = ["V", "S", "F", "H", "R", "D", "d", ".", "-"] as const;
 export type Mark = (typeof MARKS)[number];
 
 /** Per step the wards 1 … 10; one mark for a ward's dossier, six for its khóm. */

@@ -22,7 +22,7 @@ import { runSeason, type Stage } from "./run-season.ts";
 import { WARDS } from "./units.ts";
 
 /** Setting that says that the demo was seeded to the end. */
-export const SEEDED = "demo_seeded";
+const SEEDED = "demo_seeded";
 
 /** Nobody listens while the season is played. */
 const SILENT: Bell = {
@@ -55,7 +55,7 @@ const inAHurry = (url: string): string => {
   return hurried.href;
 };
 
-export async function isSeeded(owner: Db): Promise<boolean> {
+async function isSeeded(owner: Db): Promise<boolean> {
   const { rows } = await owner.execute<{ seeded: boolean; used: boolean }>(
     sql`select exists (select from settings where key = ${SEEDED}) as seeded, exists (select from units) as used`,
   );

@@ -1,9 +1,9 @@
 import { type CellStyle, type CellValue, writeXlsx } from "hucre/xlsx";
 
 /** What stands in a cell: a word or identifier, a number to count with, or nothing. */
-export type CellContent = string | number | null;
+type CellContent = string | number | null;
 
-export interface WorkbookColumn {
+interface WorkbookColumn {
   readonly head: string;
   /** In characters. */
   readonly width: number;

@@ -18,6 +18,6 @@ export interface SheetPhoto {
 export const MOST_MEGAPIXELS = 50;
 
 /** Why bytes were not read: no whole JPEG or PNG, or a picture larger than memory is given for. */
-export type PhotoProblem = "not_a_photo" | "too_many_pixels";
+type PhotoProblem = "not_a_photo" | "too_many_pixels";
 
 export type PhotoReading = SheetPhoto | { readonly error: PhotoProblem };

@@ -6,7 +6,7 @@ export interface ByteRange {
   readonly to: number;
 }
 
-export interface Stored {
+interface Stored {
   readonly stream: ReadableStream<Uint8Array>;
   /** Size of the whole, bytes, whatever the range. */
   readonly size: number;

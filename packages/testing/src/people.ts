@@ -1,7 +1,7 @@
 import type { Grant } from "@sansang/rules/access/can";
 
 /** Where in the small city somebody works: the city, a ward, or a khóm of a ward (counted from 0). */
-export type Desk = { readonly ward?: number; readonly neighbourhood?: number };
+type Desk = { readonly ward?: number; readonly neighbourhood?: number };
 
 export interface Person extends Pick<Grant, "role" | "institution"> {
   readonly login: string;

@@ -66,7 +66,7 @@ const fix = (house: House, { id }: Khom) =>
   take(IN_PROCESS, house.as("quan"), "fixList", { cycleId: house.cycleId, unitId: id });
 
 /** The items of the blocking steps that this khóm's list waits for, with their states. */
-export const stepItems = (house: House, { id, wardId }: Khom) =>
+const stepItems = (house: House, { id, wardId }: Khom) =>
   house.db
     .select({ id: checklistItems.id, step: checklistItems.stepCode, state: checklistItems.state })
     .from(checklistItems)

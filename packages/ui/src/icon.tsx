@@ -16,7 +16,7 @@ type Props = {
 export function Icon({ name, size, className }: Props) {
   return (
     <svg className={className} width={size} height={size} aria-hidden="true">
-      <use href={`/icons.svg?${ICON_EDITION}#${name}`} />
+      <use href={`/api/icons?${ICON_EDITION}#${name}`} />
     </svg>
   );
 }

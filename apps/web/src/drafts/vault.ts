@@ -1,4 +1,4 @@
-import { client } from "../lib/trpc-client.ts";
+import { loadClient } from "../lib/load-client.ts";
 import type { Vault } from "./create-drafts.ts";
 import { deviceId } from "./device-id.ts";
 import { markHolding } from "./holding.ts";
@@ -25,7 +25,7 @@ async function deviceThatKeeps(): Promise<string | null> {
 export async function open(owner: string): Promise<Vault | null> {
   const device = await deviceThatKeeps();
   if (!device) return null;
-  const { userId, key: bytes } = await client.users.draftsKey.query({ deviceId: device });
+  const { userId, key: bytes } = await (await loadClient()).users.draftsKey.query({ deviceId: device });
   if (userId !== owner) throw new Error("The session has passed to somebody else");
   const key = await importKey(bytes);
   return {

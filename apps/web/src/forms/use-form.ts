@@ -3,7 +3,7 @@ import { sayFieldProblem } from "@sansang/rules/words/field-words";
 import { type FormEvent, useEffect, useId, useRef, useState } from "react";
 import type * as z from "zod";
 import { useLanguage } from "../i18n/language-provider.tsx";
-import { client } from "../lib/trpc-client.ts";
+import type { Client } from "../lib/load-client.ts";
 import { useVerb } from "../lib/use-verb.ts";
 import { asTyped } from "./as-typed.ts";
 import { type Codes, fieldProblem } from "./field-problem.ts";
@@ -12,7 +12,7 @@ import { boxOf, type Input, lengthOf, openedInput, problemsIn, typedInput } from
 
 /** Which procedure takes the input: `({ checklist }) => checklist.submit.mutate`. What the schema takes, it must take. */
 export type Procedure<S extends z.ZodObject, R> = (
-  from: typeof client,
+  from: Client,
 ) => (input: z.input<S> & { requestId: string }) => Promise<R>;
 
 type Texts = Readonly<Record<string, string>>;
@@ -64,7 +64,7 @@ export function useForm<S extends z.ZodObject, R, T extends Texts = Texts>(
   const language = useLanguage();
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
-  const { run, pending, problem } = useVerb(procedure(client), { refresh });
+  const { run, pending, problem } = useVerb(procedure, { refresh });
   const [left, setLeft] = useState<readonly string[]>([]);
   const [tried, setTried] = useState(false);
   const [sent, setSent] = useState(draft);

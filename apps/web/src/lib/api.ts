@@ -15,6 +15,12 @@ const refusalIn = (error: unknown): Refusal | null => {
 
 export type Api = ReturnType<typeof createCaller>;
 
+/** What a procedure answers a page, dates being dates: `RouterOutputs["checklist"]["show"]`. */
+export type RouterOutputs = {
+  readonly [Room in keyof Api]: { readonly [Name in keyof Api[Room]]: Output<Api[Room][Name]> };
+};
+type Output<Procedure> = Procedure extends (input: never) => Promise<infer Given> ? Given : never;
+
 /** A refused read is a page of its own: not found, not yours, sign in, no cycle yet. Anything else stays a crash. */
 function showInstead({ error }: { error: TRPCError }): void {
   const reason = refusalIn(error)?.reason;

@@ -13,7 +13,7 @@ const STATUS: Partial<Record<RefusalReason, number>> = {
 };
 
 /** A refusal as a route handler answers it: its reason and its sentence in the visitor's language. */
-export async function refusalResponse({ reason, detail }: Refusal): Promise<Response> {
+async function refusalResponse({ reason, detail }: Refusal): Promise<Response> {
   const sentence = sayRefusal(reason, detail, await readLanguage());
   return Response.json(
     { reason, detail, sentence },

@@ -2,12 +2,13 @@
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { useLanguage } from "../i18n/language-provider.tsx";
+import { type Client, loadClient } from "./load-client.ts";
 import { randomId } from "./random-id.ts";
 import { signedIn } from "./signed-in.ts";
 import { isUnanswered, type Problem, problemOf } from "./verb-problem.ts";
 
-/** A mutation of the client: `client.checklist.submit.mutate`. */
-type Verb<I, R> = (input: I & { requestId: string }) => Promise<R>;
+/** Which procedure of the client: `({ checklist }) => checklist.submit.mutate`. */
+type ProcedureOf<I, R> = (client: Client) => (input: I & { requestId: string }) => Promise<R>;
 
 interface Attempt {
   readonly said: string;
@@ -20,7 +21,7 @@ interface Attempt {
  * `run` resolves to the result, or to null when there is a problem; the page is asked again after both,
  * unless `refresh` is false because the verb only looks.
  */
-export function useVerb<I extends object, R>(verb: Verb<I, R>, { refresh = true } = {}) {
+export function useVerb<I extends object, R>(pick: ProcedureOf<I, R>, { refresh = true } = {}) {
   const router = useRouter();
   const language = useLanguage();
   const [pending, setPending] = useState(false);
@@ -38,7 +39,9 @@ export function useVerb<I extends object, R>(verb: Verb<I, R>, { refresh = true 
     const attempt = earlier ?? { said, requestId: randomId() };
     unanswered.current = attempt;
     try {
-      const result = await signedIn(() => verb({ ...input, requestId: attempt.requestId }));
+      const result = await signedIn(async () =>
+        pick(await loadClient())({ ...input, requestId: attempt.requestId }),
+      );
       unanswered.current = null;
       if (refresh) router.refresh();
       return result;

@@ -1,7 +1,6 @@
 import type { ReasonDetail } from "@sansang/rules/kernel/decision";
 import type { FieldConflict } from "@sansang/rules/kernel/edit";
 import type { Language } from "@sansang/rules/kernel/language";
-import { TRPCClientError } from "@trpc/client";
 
 /** What a verb answered instead of a result, in sentences. */
 export interface Problem {
@@ -24,8 +23,11 @@ interface Told {
   readonly number?: string;
 }
 
+// By name: its class would bring the machinery into the first script.
 const toldBy = (error: unknown): Told | null =>
-  error instanceof TRPCClientError ? ((error.data as Told | null | undefined) ?? null) : null;
+  error instanceof Error && error.name === "TRPCClientError" && "data" in error
+    ? ((error.data as Told | null | undefined) ?? null)
+    : null;
 
 export const isSignedOut = (error: unknown): boolean => toldBy(error)?.refusal?.reason === "not_signed_in";
 

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { isDevelopment } from "../is-development.ts";
 
 /** One encoding of an answer, ready to be written. `headers` is flat: name, value, name, value. */
 export interface Encoding {
@@ -35,9 +36,6 @@ export function shelf(): Shelf {
   here.sansangPortal ??= { answers: new Map(), views: new Map(), generation: 0 };
   return here.sansangPortal;
 }
-
-/** Whoever works on a page wants to see what he changed. */
-const isDevelopment = process.env.NODE_ENV === "development";
 
 /** The oldest go first; published lists of a whole province fit. */
 const MOST_ANSWERS = 20_000;

@@ -24,7 +24,7 @@ export function PageTurn({ words }: { words: Messages["shell"]["turn"] }) {
   }
   useEffect(() => {
     const begin = (event: Event) => {
-      const to = addressBehind(event);
+      const to = addressBehind(event)?.to;
       if (to && to.pathname + to.search !== location.pathname + location.search)
         setTurning(to.pathname === location.pathname ? "same page" : "elsewhere");
     };

@@ -22,9 +22,7 @@ import { rulesForWard } from "../elections/rules-for-ward.ts";
 import { Refusal } from "../kernel/refusal.ts";
 import { blockingKinds } from "../teams/standing-conflicts.ts";
 import { type CandidateRow, factsHeld } from "./candidate-columns.ts";
-import { dossierGroups } from "./nomination/load-nomination.ts";
-
-export type NominationRow = typeof nominations.$inferSelect;
+import { dossierGroups, type NominationRow } from "./nomination/load-nomination.ts";
 
 /** A candidate with everything the rules of his way ask for. */
 export interface LoadedCandidate {

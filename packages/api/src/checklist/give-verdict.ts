@@ -16,7 +16,7 @@ import { itemLine } from "./item-line.ts";
 import { type LoadedItem, loadItem } from "./load-item.ts";
 import { type Saved, saveItem } from "./save-item.ts";
 
-export interface Said {
+interface Said {
   readonly institution: Institution;
   readonly seenVersion: number;
   readonly code?: ReturnReasonCode;
@@ -26,7 +26,7 @@ export interface Said {
 }
 
 /** What verifying and returning share: one institution speaks on the version its supervisor has seen. */
-export async function giveVerdict(
+async function giveVerdict(
   kind: VerdictKind,
   { tx, actor, grants, input, subject, now }: Run<Said, LoadedItem>,
 ): Promise<{ result: Saved; line: ReturnType<typeof itemLine> }> {

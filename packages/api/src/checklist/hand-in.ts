@@ -14,7 +14,7 @@ import { preparingGrant } from "./pick-grant.ts";
 import { type Saved, saveItem } from "./save-item.ts";
 
 /** What submitting and replacing share: the table is frozen as the next version. */
-export async function handIn(
+async function handIn(
   action: "checklist.item.submit" | "checklist.item.replace",
   { tx, actor, grants, input, subject, now }: Run<{ reason?: string | undefined }, LoadedItem>,
 ): Promise<{ result: Saved & { digest: string }; line: ReturnType<typeof itemLine> }> {

@@ -18,7 +18,7 @@ import { unitPathOf } from "../org/unit-path-of.ts";
 const PAGE = 25;
 
 /** What the reviewer wrote when he sent the current version back. */
-export interface Note {
+interface Note {
   readonly institution: Institution;
   readonly by: string;
   readonly at: string;

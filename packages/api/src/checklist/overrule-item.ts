@@ -10,7 +10,7 @@ import { type LoadedItem, loadItem } from "./load-item.ts";
 import { type Saved, saveItem } from "./save-item.ts";
 
 /** What reopening and exempting share: the admin moves an item by his reason alone. */
-export async function overruleItem(
+async function overruleItem(
   action: "checklist.item.reopen" | "checklist.item.exempt",
   { tx, actor, grants, input, subject, now }: Run<{ reason: string }, LoadedItem>,
 ): Promise<{ result: Saved; line: ReturnType<typeof itemLine> }> {

@@ -24,7 +24,7 @@ interface Touched {
 }
 
 /** What describing and removing share: may the person change this component on the table? */
-export async function touchEvidence(
+async function touchEvidence(
   action: "checklist.evidence.describe" | "checklist.evidence.remove",
   {
     actor,

@@ -31,7 +31,7 @@ const LISTED = statement<CycleRow>(
    order by c.closed_at is not null, c.opened_at desc limit 100`,
 );
 
-export function cyclesOf(db: Db, scope: Scope): Promise<CycleRow[]> {
+function cyclesOf(db: Db, scope: Scope): Promise<CycleRow[]> {
   const ranges = scope.paths.map(pathRange);
   return runPrepared(db, LISTED, [ranges.map(({ from }) => from), ranges.map(({ until }) => until)]);
 }

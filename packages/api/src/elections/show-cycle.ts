@@ -12,7 +12,7 @@ import { inScope } from "../kernel/scope.ts";
 import { currentCycle } from "./current-cycle.ts";
 import { planCycle, type StepPlan } from "./step-plan.ts";
 
-export interface GuidanceRow {
+interface GuidanceRow {
   readonly id: string;
   readonly level: "province" | "plan";
   readonly unitId: string;

@@ -7,7 +7,7 @@ import type { UnitPath } from "@sansang/rules/org/unit-path";
 import { sql } from "drizzle-orm";
 import type { LedgerFacts } from "./ledger-facts.ts";
 
-export const SUBJECT_TYPES = [
+const SUBJECT_TYPES = [
   "unit",
   "user",
   "session",
@@ -22,7 +22,7 @@ export const SUBJECT_TYPES = [
   "photo",
   "request",
 ] as const;
-export type SubjectType = (typeof SUBJECT_TYPES)[number];
+type SubjectType = (typeof SUBJECT_TYPES)[number];
 
 /** A value that somebody typed or that tells of a person, as it was and as it is. */
 export interface ChangedValue {

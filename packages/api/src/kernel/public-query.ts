@@ -4,7 +4,7 @@ import type * as z from "zod";
 import type { Context } from "./context.ts";
 
 /** Actions that the table opens to everybody. */
-export type PublicAction = {
+type PublicAction = {
   [A in keyof typeof PERMISSIONS]: (typeof PERMISSIONS)[A]["who"] extends "public" ? A : never;
 }[keyof typeof PERMISSIONS];
 

@@ -7,7 +7,7 @@ import { currentCycle } from "../elections/current-cycle.ts";
 import { query } from "../kernel/query.ts";
 
 /** One figure of the kept summary that the items do not give. */
-export interface Difference {
+interface Difference {
   readonly wardId: string;
   readonly wardName: string;
   readonly step: StepCode;

@@ -6,7 +6,7 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import { hashOfToken, newToken } from "./token.ts";
 
 /** A link may be used for so many days, in real time, and once. */
-export const LINK_DAYS = 7;
+const LINK_DAYS = 7;
 
 /** Makes a link with which this person may choose a password; earlier ones stop working. Returns its token. */
 export async function issueLink(tx: Tx, userId: string): Promise<string> {

@@ -31,26 +31,20 @@ import {
 } from "drizzle-orm/pg-core";
 import { bytes, id, instant, oneOf, unitPath } from "../columns.ts";
 import { evidenceComponents } from "./checklist.ts";
-import { cycles } from "./elections.ts";
-import { units } from "./org.ts";
+import { cycleId } from "./elections.ts";
+import { unitId, wardId } from "./org.ts";
 import { teamSeats } from "./teams.ts";
-import { users } from "./users.ts";
+import { person } from "./users.ts";
 
 /** How the people who stand in one khóm were found, and whether its official list is fixed. */
 export const nominations = pgTable(
   "nominations",
   {
     id: id(),
-    cycleId: uuid("cycle_id")
-      .notNull()
-      .references(() => cycles.id),
-    unitId: uuid("unit_id")
-      .notNull()
-      .references(() => units.id),
+    cycleId: cycleId(),
+    unitId: unitId(),
     unitPath: unitPath("unit_path").notNull(),
-    wardId: uuid("ward_id")
-      .notNull()
-      .references(() => units.id),
+    wardId: wardId(),
     frontMeeting1On: date("front_meeting_1_on", { mode: "string" }),
     partyOpinionOn: date("party_opinion_on", { mode: "string" }),
     consultationOn: date("consultation_on", { mode: "string" }),
@@ -58,7 +52,7 @@ export const nominations = pgTable(
     /** How often the list has been fixed; the last fixed list stands while `listFixedAt` is set. */
     listNumber: integer("list_number").notNull().default(0),
     listFixedAt: instant("list_fixed_at"),
-    listFixedBy: uuid("list_fixed_by").references(() => users.id),
+    listFixedBy: person("list_fixed_by"),
     changedAt: instant("changed_at").notNull(),
   },
   (table) => [
@@ -76,16 +70,10 @@ export const candidates = pgTable(
     nominationId: uuid("nomination_id")
       .notNull()
       .references(() => nominations.id),
-    cycleId: uuid("cycle_id")
-      .notNull()
-      .references(() => cycles.id),
-    unitId: uuid("unit_id")
-      .notNull()
-      .references(() => units.id),
+    cycleId: cycleId(),
+    unitId: unitId(),
     unitPath: unitPath("unit_path").notNull(),
-    wardId: uuid("ward_id")
-      .notNull()
-      .references(() => units.id),
+    wardId: wardId(),
     status: text("status", { enum: CANDIDATE_STATUSES }).notNull(),
     /** Grows with every correction; a verdict is about the version it was given on. */
     version: integer("version").notNull().default(1),
@@ -126,9 +114,7 @@ export const candidates = pgTable(
     groundReason: text("ground_reason"),
     /** The day of withdrawal or death. */
     leftOn: date("left_on", { mode: "string" }),
-    enteredBy: uuid("entered_by")
-      .notNull()
-      .references(() => users.id),
+    enteredBy: person("entered_by").notNull(),
     enteredAt: instant("entered_at").notNull(),
     /** Whoever entered, corrected or recorded anything of the dossier: they do not vet it. */
     contributors: uuid("contributors").array().notNull(),
@@ -167,9 +153,7 @@ export const criterionVerdicts = pgTable(
     institution: text("institution", { enum: INSTITUTIONS }).notNull(),
     outcome: text("outcome", { enum: OUTCOMES }).notNull(),
     evidence: text("evidence").notNull(),
-    givenBy: uuid("given_by")
-      .notNull()
-      .references(() => users.id),
+    givenBy: person("given_by").notNull(),
     givenAt: instant("given_at").notNull(),
   },
   (table) => [
@@ -191,9 +175,7 @@ export const candidateFindings = pgTable(
     kind: text("kind", { enum: FINDINGS }).notNull(),
     ground: text("ground", { enum: GROUNDS }),
     reason: text("reason"),
-    givenBy: uuid("given_by")
-      .notNull()
-      .references(() => users.id),
+    givenBy: person("given_by").notNull(),
     givenAt: instant("given_at").notNull(),
   },
   (table) => [
@@ -214,9 +196,7 @@ export const termReviews = pgTable(
     rating: text("rating", { enum: RATINGS }).notNull(),
     votersRemarks: text("voters_remarks").notNull(),
     documents: jsonb("documents").notNull(),
-    recordedBy: uuid("recorded_by")
-      .notNull()
-      .references(() => users.id),
+    recordedBy: person("recorded_by").notNull(),
     recordedAt: instant("recorded_at").notNull(),
   },
   (table) => [index("term_reviews_candidate").on(table.candidateId)],
@@ -234,9 +214,7 @@ export const fixedLists = pgTable(
     digest: text("digest").notNull(),
     content: jsonb("content").notNull(),
     late: boolean("late").notNull(),
-    fixedBy: uuid("fixed_by")
-      .notNull()
-      .references(() => users.id),
+    fixedBy: person("fixed_by").notNull(),
     fixedAt: instant("fixed_at").notNull(),
   },
   (table) => [primaryKey({ columns: [table.nominationId, table.number] })],
@@ -251,14 +229,12 @@ export const conflicts = pgTable(
     kind: text("kind", { enum: CONFLICT_KINDS }).notNull(),
     severity: text("severity", { enum: SEVERITIES }).notNull(),
     sameness: text("sameness", { enum: ["certain", "likely", "possible"] }).notNull(),
-    cycleId: uuid("cycle_id")
-      .notNull()
-      .references(() => cycles.id),
+    cycleId: cycleId(),
     candidateId: uuid("candidate_id").references(() => candidates.id),
     otherCandidateId: uuid("other_candidate_id").references(() => candidates.id),
     seatId: uuid("seat_id").references(() => teamSeats.id),
     otherSeatId: uuid("other_seat_id").references(() => teamSeats.id),
-    userId: uuid("user_id").references(() => users.id),
+    userId: person("user_id"),
     /** The evidence that was signed. */
     paperId: uuid("paper_id").references(() => evidenceComponents.id),
     unitPath: unitPath("unit_path").notNull(),
@@ -282,9 +258,7 @@ export const conflictOverrides = pgTable(
   "conflict_overrides",
   {
     conflictKey: text("conflict_key").notNull(),
-    approvedBy: uuid("approved_by")
-      .notNull()
-      .references(() => users.id),
+    approvedBy: person("approved_by").notNull(),
     approvedAt: instant("approved_at").notNull(),
     reason: text("reason").notNull(),
   },

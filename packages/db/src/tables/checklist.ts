@@ -17,27 +17,21 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { id, instant, oneOf, unitPath } from "../columns.ts";
-import { cycles } from "./elections.ts";
+import { cycleId } from "./elections.ts";
 import { files } from "./files.ts";
-import { units } from "./org.ts";
-import { users } from "./users.ts";
+import { unitId, wardId } from "./org.ts";
+import { person } from "./users.ts";
 
 /** A step of the template for one unit. `weight`: how many khóm one ward dossier stands for. */
 export const checklistItems = pgTable(
   "checklist_items",
   {
     id: id(),
-    cycleId: uuid("cycle_id")
-      .notNull()
-      .references(() => cycles.id),
+    cycleId: cycleId(),
     stepCode: text("step_code").notNull(),
-    unitId: uuid("unit_id")
-      .notNull()
-      .references(() => units.id),
+    unitId: unitId(),
     unitPath: unitPath("unit_path").notNull(),
-    wardId: uuid("ward_id")
-      .notNull()
-      .references(() => units.id),
+    wardId: wardId(),
     weight: integer("weight").notNull(),
     state: text("state", { enum: ITEM_STATES }).notNull(),
     half: text("half", { enum: HALVES }).notNull().default("none"),
@@ -76,14 +70,12 @@ export const evidenceComponents = pgTable(
       .references(() => files.id),
     /** DocumentFacts, or null while nobody has described the paper. */
     facts: jsonb("facts"),
-    attachedBy: uuid("attached_by")
-      .notNull()
-      .references(() => users.id),
+    attachedBy: person("attached_by").notNull(),
     attachedAt: instant("attached_at").notNull(),
-    describedBy: uuid("described_by").references(() => users.id),
+    describedBy: person("described_by"),
     onBehalfReason: text("on_behalf_reason"),
     withdrawnAt: instant("withdrawn_at"),
-    withdrawnBy: uuid("withdrawn_by").references(() => users.id),
+    withdrawnBy: person("withdrawn_by"),
   },
   (table) => [index("evidence_components_item").on(table.itemId)],
 );
@@ -100,9 +92,7 @@ export const evidenceVersions = pgTable(
     digest: text("digest").notNull(),
     content: jsonb("content").notNull(),
     contributors: uuid("contributors").array().notNull(),
-    submittedBy: uuid("submitted_by")
-      .notNull()
-      .references(() => users.id),
+    submittedBy: person("submitted_by").notNull(),
     submittedAt: instant("submitted_at").notNull(),
     reason: text("reason"),
     onBehalf: text("on_behalf"),
@@ -119,9 +109,7 @@ export const verdicts = pgTable(
     version: integer("version").notNull(),
     institution: text("institution", { enum: INSTITUTIONS }).notNull(),
     kind: text("kind", { enum: VERDICT_KINDS }).notNull(),
-    givenBy: uuid("given_by")
-      .notNull()
-      .references(() => users.id),
+    givenBy: person("given_by").notNull(),
     givenAt: instant("given_at").notNull(),
     code: text("code", { enum: RETURN_REASON_CODES }),
     componentId: uuid("component_id"),
@@ -148,9 +136,7 @@ export const disputeDecisions = pgTable(
     itemId: uuid("item_id").notNull(),
     version: integer("version").notNull(),
     outcome: text("outcome", { enum: VERDICT_KINDS }).notNull(),
-    decidedBy: uuid("decided_by")
-      .notNull()
-      .references(() => users.id),
+    decidedBy: person("decided_by").notNull(),
     decidedAt: instant("decided_at").notNull(),
     reason: text("reason").notNull(),
   },
@@ -169,12 +155,8 @@ const count = (name: string) => integer(name).notNull().default(0);
 export const readiness = pgTable(
   "readiness",
   {
-    cycleId: uuid("cycle_id")
-      .notNull()
-      .references(() => cycles.id),
-    wardId: uuid("ward_id")
-      .notNull()
-      .references(() => units.id),
+    cycleId: cycleId(),
+    wardId: wardId(),
     stepCode: text("step_code").notNull(),
     wardPath: unitPath("ward_path").notNull(),
     notStarted: count("not_started"),

@@ -1,14 +1,18 @@
 import { boolean, date, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { id, instant, unitPath } from "../columns.ts";
-import { units } from "./org.ts";
-import { users } from "./users.ts";
+import { unitId, wardId } from "./org.ts";
+import { person } from "./users.ts";
+
+/** In which cycle something stands. */
+export const cycleId = () =>
+  uuid("cycle_id")
+    .notNull()
+    .references(() => cycles.id);
 
 /** An election cycle of one city or province; it pins the rule pack it was opened under. */
 export const cycles = pgTable("cycles", {
   id: id(),
-  unitId: uuid("unit_id")
-    .notNull()
-    .references(() => units.id),
+  unitId: unitId(),
   unitPath: unitPath("unit_path").notNull(),
   name: text("name").notNull(),
   termFrom: integer("term_from").notNull(),
@@ -16,9 +20,7 @@ export const cycles = pgTable("cycles", {
   electionDay: date("election_day", { mode: "string" }).notNull(),
   rulePackId: text("rule_pack_id").notNull(),
   unverifiedAccepted: boolean("unverified_accepted").notNull().default(false),
-  openedBy: uuid("opened_by")
-    .notNull()
-    .references(() => users.id),
+  openedBy: person("opened_by").notNull(),
   openedAt: instant("opened_at").notNull(),
   closedAt: instant("closed_at"),
 });
@@ -28,21 +30,15 @@ export const guidance = pgTable(
   "guidance",
   {
     id: id(),
-    cycleId: uuid("cycle_id")
-      .notNull()
-      .references(() => cycles.id),
-    unitId: uuid("unit_id")
-      .notNull()
-      .references(() => units.id),
+    cycleId: cycleId(),
+    unitId: unitId(),
     unitPath: unitPath("unit_path").notNull(),
     level: text("level", { enum: ["province", "plan"] }).notNull(),
     key: text("key").notNull(),
     value: jsonb("value").notNull(),
     citation: text("citation").notNull(),
     tag: text("tag", { enum: ["R", "R2", "S", "M", "P"] }).notNull(),
-    adoptedBy: uuid("adopted_by")
-      .notNull()
-      .references(() => users.id),
+    adoptedBy: person("adopted_by").notNull(),
     adoptedAt: instant("adopted_at").notNull(),
     supersededAt: instant("superseded_at"),
   },
@@ -53,9 +49,7 @@ export const guidance = pgTable(
 export const cycleSteps = pgTable(
   "cycle_steps",
   {
-    cycleId: uuid("cycle_id")
-      .notNull()
-      .references(() => cycles.id),
+    cycleId: cycleId(),
     stepCode: text("step_code").notNull(),
     position: integer("position").notNull(),
     daysBefore: integer("days_before").notNull(),
@@ -68,12 +62,8 @@ export const cycleSteps = pgTable(
 export const wardDueDates = pgTable(
   "ward_due_dates",
   {
-    cycleId: uuid("cycle_id")
-      .notNull()
-      .references(() => cycles.id),
-    wardId: uuid("ward_id")
-      .notNull()
-      .references(() => units.id),
+    cycleId: cycleId(),
+    wardId: wardId(),
     stepCode: text("step_code").notNull(),
     daysBefore: integer("days_before").notNull(),
     dueOn: date("due_on", { mode: "string" }).notNull(),

@@ -1,6 +1,6 @@
-import { bigint, index, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { bigint, index, pgTable, text } from "drizzle-orm/pg-core";
 import { id, instant, unitPath } from "../columns.ts";
-import { users } from "./users.ts";
+import { person } from "./users.ts";
 
 /** Stored bytes: written once, never overwritten. */
 export const files = pgTable(
@@ -13,9 +13,7 @@ export const files = pgTable(
     name: text("name").notNull(),
     storageKey: text("storage_key").notNull().unique(),
     unitPath: unitPath("unit_path").notNull(),
-    uploadedBy: uuid("uploaded_by")
-      .notNull()
-      .references(() => users.id),
+    uploadedBy: person("uploaded_by").notNull(),
     uploadedAt: instant("uploaded_at").notNull(),
   },
   (table) => [index("files_sha256").on(table.sha256)],

@@ -15,6 +15,16 @@ import {
 } from "drizzle-orm/pg-core";
 import { id, instant, oneOf, unitPath } from "../columns.ts";
 
+const unit = (name: string) =>
+  uuid(name)
+    .notNull()
+    .references((): AnyPgColumn => units.id);
+
+/** The unit that something belongs to. */
+export const unitId = () => unit("unit_id");
+/** The commune-level unit above it, or the same. */
+export const wardId = () => unit("ward_id");
+
 /** The tree of units. A unit is known by its id: names repeat, official codes are re-used by other units later. */
 export const units = pgTable(
   "units",
@@ -45,9 +55,7 @@ export const units = pgTable(
 export const unitNames = pgTable(
   "unit_names",
   {
-    unitId: uuid("unit_id")
-      .notNull()
-      .references(() => units.id),
+    unitId: unitId(),
     name: text("name").notNull(),
     folded: text("folded").notNull(),
     validFrom: date("valid_from", { mode: "string" }).notNull(),
@@ -60,9 +68,7 @@ export const unitNames = pgTable(
 export const unitCodes = pgTable(
   "unit_codes",
   {
-    unitId: uuid("unit_id")
-      .notNull()
-      .references(() => units.id),
+    unitId: unitId(),
     code: text("code").notNull(),
     validFrom: date("valid_from", { mode: "string" }).notNull(),
     validTo: date("valid_to", { mode: "string" }),

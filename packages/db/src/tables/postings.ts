@@ -16,23 +16,9 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { id, instant, oneOf, unitPath } from "../columns.ts";
-import { cycles } from "./elections.ts";
-import { units } from "./org.ts";
-import { users } from "./users.ts";
-
-const cycleId = () =>
-  uuid("cycle_id")
-    .notNull()
-    .references(() => cycles.id);
-const unitId = () =>
-  uuid("unit_id")
-    .notNull()
-    .references(() => units.id);
-const wardId = () =>
-  uuid("ward_id")
-    .notNull()
-    .references(() => units.id);
-const person = (name: string) => uuid(name).references(() => users.id);
+import { cycleId } from "./elections.ts";
+import { unitId, wardId } from "./org.ts";
+import { person } from "./users.ts";
 
 /** Where and when a khóm votes: the one wording of portal, paper and invitations. The day is the cycle's. */
 export const notices = pgTable(

@@ -2,30 +2,22 @@ import { BODIES, SEAT_ROLES } from "@sansang/rules/teams/seat";
 import { sql } from "drizzle-orm";
 import { boolean, check, date, index, integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 import { id, instant, oneOf, unitPath } from "../columns.ts";
-import { cycles } from "./elections.ts";
-import { units } from "./org.ts";
-import { users } from "./users.ts";
+import { cycleId } from "./elections.ts";
+import { unitId, wardId } from "./org.ts";
+import { person } from "./users.ts";
 
 /** The election team of one khóm and the decision that set it up. */
 export const electionTeams = pgTable(
   "election_teams",
   {
     id: id(),
-    cycleId: uuid("cycle_id")
-      .notNull()
-      .references(() => cycles.id),
-    unitId: uuid("unit_id")
-      .notNull()
-      .references(() => units.id),
+    cycleId: cycleId(),
+    unitId: unitId(),
     unitPath: unitPath("unit_path").notNull(),
-    wardId: uuid("ward_id")
-      .notNull()
-      .references(() => units.id),
+    wardId: wardId(),
     decisionNumber: text("decision_number").notNull(),
     decidedOn: date("decided_on", { mode: "string" }).notNull(),
-    setBy: uuid("set_by")
-      .notNull()
-      .references(() => users.id),
+    setBy: person("set_by").notNull(),
     changedAt: instant("changed_at").notNull(),
   },
   (table) => [
@@ -42,12 +34,8 @@ export const teamSeats = pgTable(
     teamId: uuid("team_id")
       .notNull()
       .references(() => electionTeams.id),
-    cycleId: uuid("cycle_id")
-      .notNull()
-      .references(() => cycles.id),
-    unitId: uuid("unit_id")
-      .notNull()
-      .references(() => units.id),
+    cycleId: cycleId(),
+    unitId: unitId(),
     unitPath: unitPath("unit_path").notNull(),
     body: text("body", { enum: BODIES }).notNull(),
     role: text("role", { enum: SEAT_ROLES }).notNull(),
@@ -61,12 +49,10 @@ export const teamSeats = pgTable(
     personalIdDigest: text("personal_id_digest"),
     personalIdLast4: text("personal_id_last4"),
     fromFrontCommittee: boolean("from_front_committee").notNull(),
-    seatedBy: uuid("seated_by")
-      .notNull()
-      .references(() => users.id),
+    seatedBy: person("seated_by").notNull(),
     seatedAt: instant("seated_at").notNull(),
     vacatedAt: instant("vacated_at"),
-    vacatedBy: uuid("vacated_by").references(() => users.id),
+    vacatedBy: person("vacated_by"),
   },
   (table) => [
     index("team_seats_team").on(table.teamId),

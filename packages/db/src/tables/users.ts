@@ -2,7 +2,10 @@ import { INSTITUTIONS, ROLES } from "@sansang/rules/access/roles";
 import { sql } from "drizzle-orm";
 import { bigint, boolean, check, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { id, instant, realTime, unitPath } from "../columns.ts";
-import { units } from "./org.ts";
+import { unitId } from "./org.ts";
+
+/** Somebody with an account; null where nobody has, unless the column says otherwise. */
+export const person = (name: string) => uuid(name).references(() => users.id);
 
 export const users = pgTable("users", {
   id: id(),
@@ -24,18 +27,14 @@ export const grants = pgTable(
   "grants",
   {
     id: id(),
-    userId: uuid("user_id")
-      .notNull()
-      .references(() => users.id),
+    userId: person("user_id").notNull(),
     role: text("role", { enum: ROLES }).notNull(),
     institution: text("institution", { enum: INSTITUTIONS }),
-    unitId: uuid("unit_id")
-      .notNull()
-      .references(() => units.id),
+    unitId: unitId(),
     unitPath: unitPath("unit_path").notNull(),
     validFrom: instant("valid_from").notNull(),
     validTo: instant("valid_to"),
-    givenBy: uuid("given_by").references(() => users.id),
+    givenBy: person("given_by"),
   },
   (table) => [
     index("grants_user").on(table.userId),
@@ -50,9 +49,7 @@ export const sessions = pgTable(
   {
     id: id(),
     tokenHash: text("token_hash").notNull().unique(),
-    userId: uuid("user_id")
-      .notNull()
-      .references(() => users.id),
+    userId: person("user_id").notNull(),
     createdAt: realTime("created_at").notNull().defaultNow(),
     expiresAt: realTime("expires_at").notNull(),
     endedAt: realTime("ended_at"),
@@ -64,9 +61,7 @@ export const sessions = pgTable(
 /** A link that lets one person choose a password once. Only the SHA-256 of its token is kept. */
 export const oneTimeLinks = pgTable("one_time_links", {
   tokenHash: text("token_hash").primaryKey(),
-  userId: uuid("user_id")
-    .notNull()
-    .references(() => users.id),
+  userId: person("user_id").notNull(),
   expiresAt: realTime("expires_at").notNull(),
   usedAt: realTime("used_at"),
 });

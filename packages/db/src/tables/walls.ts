@@ -15,27 +15,21 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { id, instant, oneOf, unitPath } from "../columns.ts";
-import { cycles } from "./elections.ts";
+import { cycleId } from "./elections.ts";
 import { files } from "./files.ts";
-import { units } from "./org.ts";
+import { unitId, wardId } from "./org.ts";
 import { postings, postingVersions } from "./postings.ts";
-import { users } from "./users.ts";
+import { person } from "./users.ts";
 
 /** A place where the lists of one khóm hang. Closed, never deleted. Degrees of WGS 84. */
 export const sites = pgTable(
   "sites",
   {
     id: id(),
-    cycleId: uuid("cycle_id")
-      .notNull()
-      .references(() => cycles.id),
-    unitId: uuid("unit_id")
-      .notNull()
-      .references(() => units.id),
+    cycleId: cycleId(),
+    unitId: unitId(),
     unitPath: unitPath("unit_path").notNull(),
-    wardId: uuid("ward_id")
-      .notNull()
-      .references(() => units.id),
+    wardId: wardId(),
     kind: text("kind", { enum: SITE_KINDS }).notNull(),
     name: text("name").notNull(),
     address: text("address").notNull(),
@@ -85,13 +79,11 @@ export const wallPhotos = pgTable(
     longitude: doublePrecision("longitude"),
     /** Metres between camera and site, where both are known. */
     distanceM: integer("distance_m"),
-    takenBy: uuid("taken_by")
-      .notNull()
-      .references(() => users.id),
+    takenBy: person("taken_by").notNull(),
     /** Time of the server, not of the camera. */
     receivedAt: instant("received_at").notNull(),
     refusedAt: instant("refused_at"),
-    refusedBy: uuid("refused_by").references(() => users.id),
+    refusedBy: person("refused_by"),
     refusedReason: text("refused_reason"),
   },
   (table) => [
@@ -113,9 +105,7 @@ export const wallAcceptances = pgTable(
   {
     photoId: uuid("photo_id").notNull(),
     institution: text("institution", { enum: INSTITUTIONS }).notNull(),
-    acceptedBy: uuid("accepted_by")
-      .notNull()
-      .references(() => users.id),
+    acceptedBy: person("accepted_by").notNull(),
     acceptedAt: instant("accepted_at").notNull(),
   },
   (table) => [
@@ -141,9 +131,7 @@ export const wallVisits = pgTable(
       .references(() => postingVersions.id),
     finding: text("finding", { enum: VISIT_FINDINGS }).notNull(),
     note: text("note").notNull(),
-    visitedBy: uuid("visited_by")
-      .notNull()
-      .references(() => users.id),
+    visitedBy: person("visited_by").notNull(),
     visitedAt: instant("visited_at").notNull(),
   },
   (table) => [

@@ -1,4 +1,5 @@
-import { type CalendarDate, dateIn } from "@sansang/rules/kernel/calendar";
+import type { CalendarDate } from "@sansang/rules/kernel/calendar";
+import { dateIn } from "@sansang/rules/kernel/calendar";
 import { sayClock, sayDate, sayWeekday } from "@sansang/rules/kernel/date-words";
 import type { PostingContent, Proposal } from "@sansang/rules/postings/posting-content";
 import { longDate } from "../paper-layout.ts";

@@ -1,5 +1,4 @@
 import type { Words } from "../kernel/language.ts";
-import type { FactSource } from "./fact-source.ts";
 
 /** Every fact of a candidate, in the order of the posted list. */
 export const FACT_KEYS = [
@@ -58,12 +57,6 @@ export const VETTED_FACTS = [
   "politicalTheory",
   "occupation",
 ] as const satisfies FactKey[];
-
-/** A fact of a candidate and where it comes from. */
-export interface Fact<Value> {
-  readonly value: Value;
-  readonly source: FactSource;
-}
 
 /** What vetting still waits for. */
 export const missingFacts = (facts: Partial<Record<FactKey, unknown>>): FactKey[] =>

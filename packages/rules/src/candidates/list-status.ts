@@ -5,7 +5,7 @@ import { type CandidateStatus, stands } from "./candidate-status.ts";
 import { enoughCandidates } from "./eligibility.ts";
 import { missingSteps, type NominationDates } from "./nomination.ts";
 
-export const LIST_STATES = ["open", "fixed"] as const;
+const LIST_STATES = ["open", "fixed"] as const;
 export type ListState = (typeof LIST_STATES)[number];
 
 export const LIST_STATE_WORDS: Record<ListState, Words> = {

@@ -4,7 +4,7 @@ import { type Decision, no, yes } from "../kernel/decision.ts";
 import type { Words } from "../kernel/language.ts";
 
 /** The way to a khóm's list, in its order. */
-export const NOMINATION_STEPS = ["frontMeeting1", "partyOpinion", "consultation", "frontMeeting2"] as const;
+const NOMINATION_STEPS = ["frontMeeting1", "partyOpinion", "consultation", "frontMeeting2"] as const;
 export type NominationStep = (typeof NOMINATION_STEPS)[number];
 
 export const NOMINATION_STEP_WORDS: Record<NominationStep, Words> = {

@@ -2,7 +2,6 @@ import { INSTITUTIONS, type Institution } from "../access/roles.ts";
 import type { DueRule } from "../elections/timeline.ts";
 import type { Words } from "../kernel/language.ts";
 import { paper, photos, type Slot, sheet } from "./evidence-slot.ts";
-import type { StepSwitch } from "./step-rules.ts";
 
 export const PHASES = ["start", "nomination", "team_and_lists", "information"] as const;
 export type Phase = (typeof PHASES)[number];
@@ -37,11 +36,19 @@ export const STEP_CODES = [
 export type StepCode = (typeof STEP_CODES)[number];
 
 /** What the office computes of a step by itself: the walls of its lists, or the one text of place, date and hours. */
-export const COMPUTED = ["walls", "notice"] as const;
+const COMPUTED = ["walls", "notice"] as const;
 export type Computed = (typeof COMPUTED)[number];
 
 /** Where one dossier lies: one per commune-level unit, shared by its khóm, or one per khóm. */
 export type StepLevel = "ward" | "neighbourhood";
+
+/** The rule a step depends on. `clusterPlan`: only a khóm large enough to meet in clusters needs one. */
+type StepSwitch =
+  | "clusterPlan"
+  | "firstFrontMeeting"
+  | "secondFrontMeeting"
+  | "consultationMeeting"
+  | "meetingNotice";
 
 /** A step of the template: what must be prepared, by whom, till when, on what evidence, and who verifies. */
 export interface Step {

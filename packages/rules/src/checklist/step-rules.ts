@@ -2,14 +2,6 @@ import type { Rules } from "../elections/rules.ts";
 import { type Decision, no, yes } from "../kernel/decision.ts";
 import type { Step } from "./standard-template.ts";
 
-/** The rule a step depends on. `clusterPlan`: only a khóm large enough to meet in clusters needs one. */
-export type StepSwitch =
-  | "clusterPlan"
-  | "firstFrontMeeting"
-  | "secondFrontMeeting"
-  | "consultationMeeting"
-  | "meetingNotice";
-
 /** Does the step belong to the rules in force, for a unit of so many households (null: not counted yet)? */
 export function stepApplies(
   step: Step,

@@ -3,7 +3,7 @@ import { type Component, missingSlots } from "./evidence-on-table.ts";
 import type { ItemState } from "./item-status.ts";
 import type { Step, StepCode } from "./standard-template.ts";
 
-export const CHECK_CODES = [
+const CHECK_CODES = [
   "complete",
   "issued_in_time",
   "dated_before_today",
@@ -12,7 +12,7 @@ export const CHECK_CODES = [
   "walls_proven",
   "notice_everywhere",
 ] as const;
-export type CheckCode = (typeof CHECK_CODES)[number];
+type CheckCode = (typeof CHECK_CODES)[number];
 
 /** What the machine has compared already, so that the reviewer looks at the rest. `steps` names what it waits for. */
 export interface SystemCheck {

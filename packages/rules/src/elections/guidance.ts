@@ -27,7 +27,7 @@ export const GUIDABLE_RULES = [
 export type GuidableRule = (typeof GUIDABLE_RULES)[number];
 
 /** `due.TRAINING`: how many days before election day a step of the checklist is due. */
-export type DueKey = `due.${string}`;
+type DueKey = `due.${string}`;
 export type GuidanceKey = GuidableRule | DueKey;
 
 /** One sentence of a province's guidance or a commune's plan. `value` has the type of its rule. */

@@ -6,8 +6,6 @@ import { ND_185_2026 } from "./rule-packs/nd-185-2026.ts";
 import { NQLT_09_2008 } from "./rule-packs/nqlt-09-2008.ts";
 import type { Rule, RuleLevel, RulePack, Rules } from "./rules.ts";
 
-export type { Rule, RuleKey, RuleLevel, RulePack, RulePackId, Rules, Tag } from "./rules.ts";
-
 export const RULE_PACKS: readonly RulePack[] = [NQLT_09_2008, ND_59_2023, ND_185_2026];
 
 /** The pack of an id that a cycle has pinned; throws where there is none. */

@@ -5,7 +5,7 @@ export const TAGS = ["R", "R2", "S", "M", "P"] as const;
 export type Tag = (typeof TAGS)[number];
 
 /** Who said it: national law, the guidance of the province, or the plan of one commune. */
-export const RULE_LEVELS = ["nation", "province", "plan"] as const;
+const RULE_LEVELS = ["nation", "province", "plan"] as const;
 export type RuleLevel = (typeof RULE_LEVELS)[number];
 
 /** One parameter of an election. `value` null: the text is silent, or nobody has read it. */
@@ -24,9 +24,9 @@ export interface Share {
   readonly of: "unit" | "present" | "households";
 }
 
-export type VoterBasis = "all_voters" | "household_representatives";
-export type PollingMode = "meeting" | "separate_polling_day" | "household_ballot_if_low_attendance";
-export type RemovalNotion = "release" | "dismissal" | "relinquishment";
+type VoterBasis = "all_voters" | "household_representatives";
+type PollingMode = "meeting" | "separate_polling_day" | "household_ballot_if_low_attendance";
+type RemovalNotion = "release" | "dismissal" | "relinquishment";
 export const ADDED_STANDARDS = [
   "it_ability",
   "not_disciplined",
@@ -34,10 +34,10 @@ export const ADDED_STANDARDS = [
   "not_serving_sentence",
   "lower_secondary_education",
 ] as const;
-export type AddedStandard = (typeof ADDED_STANDARDS)[number];
+type AddedStandard = (typeof ADDED_STANDARDS)[number];
 
 /** Where a candidate must live: registered there, really living there, and in how wide a place. */
-export interface ResidenceTest {
+interface ResidenceTest {
   readonly registered: boolean | null;
   readonly actual: boolean;
   readonly scope: "neighbourhood" | "commune_level";

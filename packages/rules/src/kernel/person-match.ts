@@ -9,7 +9,7 @@ export interface Person {
 }
 
 /** How sure it is that two entries are one person. */
-export const SAMENESS = ["certain", "likely", "possible", "different"] as const;
+const SAMENESS = ["certain", "likely", "possible", "different"] as const;
 export type Sameness = (typeof SAMENESS)[number];
 
 /** What an index looks people up by: everybody who may be the same has the same letters, and the same year or none. */

@@ -24,7 +24,7 @@ export const POSTING_STATUS_WORDS: Record<PostingStatus, Words> = {
   closed: { vi: "Đã đóng sau ngày bầu", en: "Closed after election day" },
 };
 
-export const POSTED_STATES = ["not_posted", "partly_posted", "posted"] as const;
+const POSTED_STATES = ["not_posted", "partly_posted", "posted"] as const;
 export type PostedState = (typeof POSTED_STATES)[number];
 
 export const POSTED_STATE_WORDS: Record<PostedState, Words> = {

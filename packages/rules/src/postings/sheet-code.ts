@@ -1,5 +1,5 @@
 /** Hex digits of a sheet's code: 48 bits of the SHA-256 of its snapshot. */
-export const SHEET_CODE_LENGTH = 12;
+const SHEET_CODE_LENGTH = 12;
 
 const BARE = /^[0-9a-f]{12}$/;
 const ADDRESS = /^https?:\/\/[^\s?#]+\/to\/([0-9a-f]{12})\/?(?:[?#]\S*)?$/;

@@ -1,17 +1,9 @@
 import { type CanonicalValue, canonicalJson } from "../kernel/canonical-json.ts";
-import type { PublicRow } from "./public-columns.ts";
+import { PUBLIC_COLUMNS, type PublicRow } from "./public-columns.ts";
 
 type DiffColumn = Exclude<keyof PublicRow, "key">;
 
-const COLUMNS = [
-  "name",
-  "birthYear",
-  "sex",
-  "standing",
-  "generalEducation",
-  "qualification",
-  "occupation",
-] as const satisfies readonly DiffColumn[];
+const COLUMNS = PUBLIC_COLUMNS.candidate_list.filter((column) => column !== "position");
 
 export interface ChangedField {
   readonly column: DiffColumn;

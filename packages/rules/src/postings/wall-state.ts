@@ -1,4 +1,5 @@
-import { INSTITUTIONS, type Institution } from "../access/roles.ts";
+import type { Institution } from "../access/roles.ts";
+import { INSTITUTIONS } from "../access/roles.ts";
 import type { Words } from "../kernel/language.ts";
 
 /** A wall is one site × one posting. */

@@ -1,7 +1,8 @@
 import type { Institution } from "../access/roles.ts";
 import type { Guard, Transition } from "../kernel/machine.ts";
 import { isReason, REASON_LENGTH } from "../kernel/reason.ts";
-import { type WallFacts, type WallProof, type WallState, type WallVisit, wallState } from "./wall-state.ts";
+import type { WallFacts, WallProof, WallState, WallVisit } from "./wall-state.ts";
+import { wallState } from "./wall-state.ts";
 
 /** Who acts on a wall, and what is added to what is known of it. */
 export interface WallMove {

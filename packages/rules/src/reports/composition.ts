@@ -31,15 +31,6 @@ export const LISTED_GROUPS = [
 export type ListedGroup = (typeof LISTED_GROUPS)[number];
 export const isListed = (group: string): group is ListedGroup => LISTED_GROUPS.some((each) => each === group);
 
-export const DIMENSION_WORDS: Record<Dimension, Words> = {
-  sex: { vi: "Giới tính", en: "Sex" },
-  standing: { vi: "Tái cử và mới", en: "Standing again and new" },
-  qualification: { vi: "Trình độ chuyên môn", en: "Professional training" },
-  theory: { vi: "Lý luận chính trị", en: "Political theory" },
-  ethnicity: { vi: "Dân tộc", en: "Ethnicity" },
-  age: { vi: "Độ tuổi", en: "Age" },
-};
-
 export const GROUP_WORDS: Record<Group, Words> = {
   women: { vi: "Nữ", en: "Women" },
   men: { vi: "Nam", en: "Men" },

@@ -4,9 +4,9 @@ import type { Computed } from "../checklist/standard-template.ts";
 import type { Words } from "../kernel/language.ts";
 
 /** Who must move next: the preparing unit, one of the institutions, or the admin. */
-export type NextActor = "ward" | "unit" | Institution | "admin";
+type NextActor = "ward" | "unit" | Institution | "admin";
 
-export const NEXT_DEEDS = [
+const NEXT_DEEDS = [
   "prepare_for_unit",
   "start",
   "finish",

@@ -1,6 +1,6 @@
 import type { Words } from "../kernel/language.ts";
 
-export const TEMPOS = ["on_time", "attention", "late"] as const;
+const TEMPOS = ["on_time", "attention", "late"] as const;
 export type Tempo = (typeof TEMPOS)[number];
 
 export const TEMPO_WORDS: Record<Tempo, Words> = {

@@ -45,7 +45,7 @@ export function mayFillSeat(seats: readonly Seat[], seat: Seat, rules: Rules): D
   return yes(seat);
 }
 
-export const TEAM_GAPS = [
+const TEAM_GAPS = [
   "decision_missing",
   "leader_missing",
   "secretary_missing",

@@ -1,6 +1,6 @@
 import * as z from "zod";
 
-export const PASSWORD_LENGTH = 12;
+const PASSWORD_LENGTH = 12;
 const LONGEST_PASSWORD = 200;
 /** Fewer different characters than this are no secret. */
 const LEAST_DIFFERENT = 5;

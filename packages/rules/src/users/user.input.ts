@@ -21,7 +21,7 @@ export const LoginInput = z
   .max(40, "too_long");
 
 /** What a person may do and where; a supervisor always speaks for one institution, nobody else for any. */
-export const GrantInput = z
+const GrantInput = z
   .object({
     role: z.enum(ROLES, { error: "missing" }),
     institution: z.enum(INSTITUTIONS).nullish(),

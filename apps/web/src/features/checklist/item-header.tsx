@@ -1,6 +1,5 @@
 import { stepOf } from "@sansang/rules/checklist/standard-template";
 import { Icon } from "@sansang/ui/icon";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { RouterOutputs } from "../../lib/api.ts";
@@ -46,8 +45,8 @@ export function ItemHeader({ item, seesWard, children }: Props) {
 
 function Crumb({ href, children }: { href: string; children: ReactNode }) {
   return (
-    <Link href={href} className="font-medium text-link hover:underline max-sm:py-2.5">
+    <a href={href} className="font-medium text-link hover:underline max-sm:py-2.5">
       {children}
-    </Link>
+    </a>
   );
 }

@@ -2,7 +2,6 @@ import { dateIn } from "@sansang/rules/kernel/calendar";
 import { sayDate, sayLongDate } from "@sansang/rules/kernel/date-words";
 import { Banner } from "@sansang/ui/banner";
 import { Icon } from "@sansang/ui/icon";
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import type { RouterOutputs } from "../../lib/api.ts";
@@ -22,9 +21,9 @@ export async function CycleHead({
     <>
       <div className="flex min-h-[46px] flex-wrap items-center gap-x-3 gap-y-2">
         <nav className="flex items-center gap-1.5">
-          <Link href="/elections" prefetch={false} className="font-medium text-link hover:underline">
+          <a href="/elections" className="font-medium text-link hover:underline">
             {t("title")}
-          </Link>
+          </a>
           <Icon name="chevron-right" className="text-ink-3" />
         </nav>
         <h1 className="grow">{name}</h1>

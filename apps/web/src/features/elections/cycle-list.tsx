@@ -4,7 +4,6 @@ import { Card } from "@sansang/ui/card";
 import { Chip } from "@sansang/ui/chip";
 import { Empty } from "@sansang/ui/empty";
 import { Icon } from "@sansang/ui/icon";
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 
 /** The cycles of one's units, open ones first. */
@@ -16,11 +15,7 @@ export async function CycleList({ cycles }: { cycles: readonly CycleRow[] }) {
       <ul className="divide-y divide-line">
         {cycles.map(({ id, name, unitName, termFrom, termTo, electionDay, closed }) => (
           <li key={id}>
-            <Link
-              href={`/elections/${id}`}
-              prefetch={false}
-              className="flex items-center gap-4 px-4 py-3 hover:bg-sunken"
-            >
+            <a href={`/elections/${id}`} className="flex items-center gap-4 px-4 py-3 hover:bg-sunken">
               <span className="min-w-0 grow">
                 <span className="block font-semibold">{name}</span>
                 <span className="text-ink-2">
@@ -36,7 +31,7 @@ export async function CycleList({ cycles }: { cycles: readonly CycleRow[] }) {
                 {closed ? t("closed") : t("opened")}
               </Chip>
               <Icon name="chevron-right" size={18} className="text-ink-3" />
-            </Link>
+            </a>
           </li>
         ))}
       </ul>

@@ -1,9 +1,9 @@
 import type { Language } from "@sansang/rules/kernel/language";
 import { type DetailedError, Upload as Tus } from "tus-js-client";
 import { askToSignIn } from "../../lib/ask-to-sign-in.ts";
-import { client } from "../../lib/trpc-client.ts";
+import { loadClient } from "../../lib/load-client.ts";
 import { isSignedOut, isUnanswered, problemOf } from "../../lib/verb-problem.ts";
-import { isReadable } from "./upload-bytes.ts";
+import { bytesOf } from "./upload-bytes.ts";
 import { isForWall, type Upload, type UploadTarget } from "./upload-record.ts";
 
 type Tell = (part: Partial<Upload>) => void;
@@ -28,7 +28,7 @@ type Answer =
  * Sends the bytes and hands them in. A broken connection pauses and goes on by itself from where the server stands; an
  * expired session asks for the password in place. Ends when the upload is done, refused, stopped or needs its file again.
  */
-export async function sendUpload(upload: Upload, file: Blob, signal: AbortSignal, tell: Tell): Promise<void> {
+export async function sendUpload(upload: Upload, signal: AbortSignal, tell: Tell): Promise<void> {
   let { url } = upload;
   let failures = 0;
   const note: Tell = (part) => {
@@ -37,7 +37,9 @@ export async function sendUpload(upload: Upload, file: Blob, signal: AbortSignal
     if (!signal.aborted) tell(part);
   };
   while (!signal.aborted) {
-    if (!(await isReadable(file))) return tell({ status: "needs_file" });
+    const file = await bytesOf(upload.id);
+    if (signal.aborted) return;
+    if (!file) return tell({ status: "needs_file" });
     note({ status: "sending" });
     const answer = await sendBytes({ ...upload, url }, file, signal, note);
     if (signal.aborted) return;
@@ -127,15 +129,16 @@ const purposeFields = (target: UploadTarget): Record<string, string> =>
     : { itemId: target.itemId, slot: target.slot };
 
 /** The verb of its purpose: evidence is laid on the table, a photo is looked at as a proof. */
-function storeWith(upload: Upload, spoolId: string): Promise<{ receivedAt: string; sha256: string }> {
+async function storeWith(upload: Upload, spoolId: string): Promise<{ receivedAt: string; sha256: string }> {
   const { id: requestId, fileName } = upload;
   const common = { fileName, spoolId, requestId };
+  const { postings, checklist } = await loadClient();
   if (isForWall(upload)) {
     const { siteId, postingId, latitude, longitude, sendUnread } = upload;
-    return client.postings.prove.mutate({ ...common, siteId, postingId, latitude, longitude, sendUnread });
+    return postings.prove.mutate({ ...common, siteId, postingId, latitude, longitude, sendUnread });
   }
   const { itemId, slot, replaces, onBehalfReason } = upload;
-  return client.checklist.attach.mutate({ ...common, itemId, slot, replaces, onBehalfReason });
+  return checklist.attach.mutate({ ...common, itemId, slot, replaces, onBehalfReason });
 }
 
 /** Once more with bytes that are there already; a broken connection leaves it to the person to try again. */

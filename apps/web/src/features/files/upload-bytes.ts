@@ -1,4 +1,5 @@
-/** Bytes of uploads under way, kept by the browser through a reload. Where it will not, the person chooses the file again. */
+/** Bytes of uploads under way: held by this tab, and kept by the browser through a reload where it will. */
+const held = new Map<string, Blob>();
 const NAME = "sansang.uploads";
 const SHELF = "files";
 
@@ -27,20 +28,28 @@ async function onShelf<T>(
 }
 
 /** The bytes without the name: names lie sealed with the upload. */
-export const keepFile = (id: string, file: File) =>
-  onShelf("readwrite", (shelf) => shelf.put(file.slice(0, file.size, file.type), id));
-export const dropFile = (id: string) => onShelf("readwrite", (shelf) => shelf.delete(id));
+export function keepBytes(id: string, file: File): void {
+  held.set(id, file);
+  void onShelf("readwrite", (shelf) => shelf.put(file.slice(0, file.size, file.type), id));
+}
 
-/** The bytes, or null where the browser did not keep them or lets nobody read them any more. */
-export async function keptFile(id: string): Promise<Blob | null> {
-  const bytes = await onShelf<Blob | undefined>(
+export function dropBytes(id: string): void {
+  held.delete(id);
+  void onShelf("readwrite", (shelf) => shelf.delete(id));
+}
+
+/** The bytes; null where neither this tab nor the browser has it any more, or nobody may read it. */
+export async function bytesOf(id: string): Promise<Blob | null> {
+  const here = held.get(id);
+  if (here && (await isReadable(here))) return here;
+  const kept = await onShelf<Blob | undefined>(
     "readonly",
     (shelf) => shelf.get(id) as IDBRequest<Blob | undefined>,
   );
-  return bytes && (await isReadable(bytes)) ? bytes : null;
+  return kept && (await isReadable(kept)) ? kept : null;
 }
 
-export const isReadable = (file: Blob): Promise<boolean> =>
+const isReadable = (file: Blob): Promise<boolean> =>
   file
     .slice(0, 1)
     .arrayBuffer()

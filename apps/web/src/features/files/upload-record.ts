@@ -1,3 +1,8 @@
+import type { Messages } from "../../i18n/messages.ts";
+
+/** Sentences of uploads with their blanks, handed to the browser as plain text: no message parser is needed there. */
+export type UploadWords = Messages["checklist"]["upload"];
+
 interface Labelled {
   /** «Khóm 3 · Thẩm tra hồ sơ» */
   readonly label: string;
@@ -38,7 +43,7 @@ export const purposeOf = (target: UploadTarget): string =>
 export const pageOf = (target: UploadTarget): string =>
   isForWall(target) ? `/postings/walls/${target.unitId}` : `/items/${target.itemId}`;
 
-export type UploadStatus =
+type UploadStatus =
   /** Bytes are on their way. */
   | "sending"
   /** The connection broke; it goes on by itself. */

@@ -1,6 +1,7 @@
+import { useSyncExternalStore } from "react";
 import { randomId } from "../../lib/random-id.ts";
 import { forgetUpload, rememberedUploads, rememberUpload } from "./remembered-uploads.ts";
-import { dropFile, isReadable, keepFile, keptFile } from "./upload-bytes.ts";
+import { dropBytes, keepBytes } from "./upload-bytes.ts";
 import { isSameFile, isUnderWay, purposeOf, type Upload, type UploadTarget } from "./upload-record.ts";
 
 interface Sending {
@@ -13,26 +14,32 @@ let uploads: readonly Upload[] = [];
 let owner: string | null = null;
 const listeners = new Set<() => void>();
 const running = new Map<string, Sending>();
-const files = new Map<string, Blob>();
 
 function show(next: readonly Upload[]): void {
   uploads = next;
   for (const listener of listeners) listener();
 }
 
-export function subscribeToUploads(listener: () => void): () => void {
+function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
-export const uploadsNow = (): readonly Upload[] => uploads;
+const NONE: readonly Upload[] = [];
+
+/** The uploads of this tab, as they move. */
+export const useUploads = (): readonly Upload[] =>
+  useSyncExternalStore(
+    subscribe,
+    () => uploads,
+    () => NONE,
+  );
 
 const find = (id: string): Upload | undefined => uploads.find((upload) => upload.id === id);
 
 function letGo(userId: string, id: string): void {
   void forgetUpload(userId, id);
-  files.delete(id);
-  void dropFile(id);
+  dropBytes(id);
 }
 
 function change(id: string, part: Partial<Upload>): void {
@@ -52,18 +59,18 @@ const alone = (id: string, send: () => Promise<void>): Promise<void> =>
       })
     : send();
 
-async function send(id: string, file: Blob, { signal }: AbortController): Promise<void> {
+async function send(id: string, signal: AbortSignal): Promise<void> {
   const { sendUpload } = await import("./send-upload.ts");
   const upload = find(id);
-  if (upload && !signal.aborted) await sendUpload(upload, file, signal, (part) => change(id, part));
+  if (upload && !signal.aborted) await sendUpload(upload, signal, (part) => change(id, part));
 }
 
-async function begin(id: string, file: Blob): Promise<void> {
-  files.set(id, file);
+/** Sends, or goes on from where the server stands. */
+export async function resumeUpload(id: string): Promise<void> {
   const before = running.get(id);
   before?.control.abort();
   const control = new AbortController();
-  const ended = (before?.ended ?? Promise.resolve()).then(() => alone(id, () => send(id, file, control)));
+  const ended = (before?.ended ?? Promise.resolve()).then(() => alone(id, () => send(id, control.signal)));
   running.set(id, { control, ended });
   await ended;
   if (running.get(id)?.control === control) running.delete(id);
@@ -97,8 +104,8 @@ export function addUploads(chosen: readonly File[], target: UploadTarget): void 
     const upload = known ?? fresh(file, target);
     if (!known) show([...uploads, upload]);
     change(upload.id, { status: "sending" });
-    void keepFile(upload.id, file);
-    void begin(upload.id, file);
+    keepBytes(upload.id, file);
+    void resumeUpload(upload.id);
   }
 }
 
@@ -106,14 +113,6 @@ export function addUploads(chosen: readonly File[], target: UploadTarget): void 
 export function stopUpload(id: string): void {
   stop(id);
   change(id, { status: "stopped_by_person" });
-}
-
-/** Goes on from where the server stands, with the file this tab or the browser kept. */
-export async function resumeUpload(id: string): Promise<void> {
-  const held = files.get(id);
-  const file = held && (await isReadable(held)) ? held : await keptFile(id);
-  if (file) await begin(id, file);
-  else change(id, { status: "needs_file" });
 }
 
 /** Hands in again, unread, a photo whose bytes the server still keeps: people will look at it. */

@@ -1,6 +1,5 @@
 "use client";
 import { Icon } from "@sansang/ui/icon";
-import Link from "next/link";
 import { fill } from "../../i18n/fill.ts";
 import { UploadBar } from "./upload-bar.tsx";
 import { pageOf, percentOf, type Upload, type UploadWords } from "./upload-record.ts";
@@ -26,9 +25,9 @@ export default function UploadStripBar({ waiting, words }: Props) {
         <span className="min-w-0 grow truncate font-medium">
           {fill(words[sentenceOf(waiting)], { count: waiting.length, percent })}
         </span>
-        <Link href={pageOf(first)} className="font-medium text-link hover:underline max-sm:py-1.5">
+        <a href={pageOf(first)} className="font-medium text-link hover:underline max-sm:py-1.5">
           {words.see}
-        </Link>
+        </a>
       </p>
       <UploadBar percent={percent} label={words.strip} />
     </aside>

@@ -8,7 +8,7 @@ import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import { client } from "../../lib/trpc-client.ts";
+import { loadClient } from "../../lib/load-client.ts";
 import { useLatest } from "../../lib/use-latest.ts";
 
 interface Found {
@@ -54,7 +54,7 @@ export function UnitPicker({ id, name, label, kinds, error, choose }: Props) {
     const search = () =>
       void ask(async (signal) => {
         const given = { q, kinds: wanted.split(",") as UnitKind[] };
-        return { q, units: await client.org.searchUnits.query(given, { signal }) };
+        return { q, units: await (await loadClient()).org.searchUnits.query(given, { signal }) };
       });
     const timer = setTimeout(search, PAUSE);
     return () => clearTimeout(timer);

@@ -55,7 +55,7 @@ export function DrawnBoard({ board, title, chip, extent, steps, foot, onDrawn, c
 export function BoardFrame({ picture, at }: { picture: BoardPicture; at: string }) {
   const t = useTranslations("reports");
   return (
-    <div className="board">
+    <div className="board" data-stay="">
       <CellKeys words={cellWords(t)} steps={picture.steps}>
         <header className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1.5 pb-2.5">
           <StaticMarkup className="flex flex-wrap items-center gap-x-3 gap-y-1" markup={picture.title} />

@@ -1,6 +1,6 @@
 import { PHASES, type Phase } from "@sansang/rules/checklist/standard-template";
 
-export const PILES = ["verified", "waiting", "returned", "unsent", "overdue"] as const;
+const PILES = ["verified", "waiting", "returned", "unsent", "overdue"] as const;
 /** The rows that make one of the key figures. */
 export type Pile = (typeof PILES)[number];
 

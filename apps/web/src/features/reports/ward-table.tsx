@@ -21,7 +21,7 @@ import { ColumnHeads } from "./column-heads.tsx";
 import { TableFoot } from "./print-foot.tsx";
 import { ShareBar } from "./share-bar.tsx";
 
-export interface KhomRow extends NeighbourhoodRow {
+interface KhomRow extends NeighbourhoodRow {
   readonly items: readonly CellItem[];
   readonly figures: Figures;
 }

@@ -1,14 +1,15 @@
 import { SEVERITY_WORDS } from "@sansang/rules/candidates/conflicts";
+import { isCalendarDate } from "@sansang/rules/kernel/calendar";
+import { sayDate } from "@sansang/rules/kernel/date-words";
+import type { Language } from "@sansang/rules/kernel/language";
 import { type Body, SEAT_ROLE_WORDS } from "@sansang/rules/teams/seat";
 import { Card } from "@sansang/ui/card";
 import { Chip } from "@sansang/ui/chip";
 import { DataTable } from "@sansang/ui/data-table";
 import { Tag } from "@sansang/ui/tag";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { ClientWords } from "../../i18n/client-words.tsx";
 import type { RouterOutputs } from "../../lib/api.ts";
-import { sayBirth } from "../candidates/facts/say-facts.ts";
 import { ClearSeatButton } from "./dialog-buttons.ts";
 import { sayConflict } from "./say-conflict.ts";
 
@@ -59,6 +60,10 @@ export function SeatTable({ title, body, most, seats, mayClear }: Props) {
   );
 }
 
+/** A day of birth, or only its year. */
+const sayBirth = (birth: string, language: Language): string =>
+  isCalendarDate(birth) ? sayDate(birth, language) : birth;
+
 function SeatLine({ seat, mayClear }: { seat: Seat; mayClear: boolean }) {
   const t = useTranslations("teams");
   const language = useLocale();
@@ -108,13 +113,9 @@ function SeatConflict({ conflict }: { conflict: Seat["conflicts"][number] }) {
         <p className="text-ink-2 text-sm">{t("answered", { name: answered.by, reason: answered.reason })}</p>
       )}
       {candidate && (
-        <Link
-          href={`/candidates/${candidate.id}`}
-          prefetch={false}
-          className="font-medium text-link text-sm hover:underline"
-        >
+        <a href={`/candidates/${candidate.id}`} className="font-medium text-link text-sm hover:underline">
           {t("openDossier")}
-        </Link>
+        </a>
       )}
     </div>
   );

@@ -12,8 +12,8 @@ import { Crumbs } from "../../lib/crumbs.tsx";
 import { SeatTable } from "./seat-table.tsx";
 import { TeamActs } from "./team-acts.tsx";
 
-export type ShownTeam = RouterOutputs["teams"]["show"];
-export interface TeamPlace {
+type ShownTeam = RouterOutputs["teams"]["show"];
+interface TeamPlace {
   readonly unitId: string;
   readonly unitName: string;
   readonly wardName: string;

@@ -2,7 +2,6 @@ import { buttonLook } from "@sansang/ui/button-look";
 import { Card } from "@sansang/ui/card";
 import { DataTable } from "@sansang/ui/data-table";
 import { Empty } from "@sansang/ui/empty";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import type { RouterOutputs } from "../../lib/api.ts";
 import { AccountLine } from "./account-line.tsx";
@@ -19,9 +18,9 @@ export async function AccountTable({ accounts: { rows, next }, q, mayChange, own
       <Empty
         title={t("none", { q })}
         actions={
-          <Link href="/users" className={buttonLook({ size: 44 })}>
+          <a href="/users" className={buttonLook({ size: 44 })}>
             {t("all")}
-          </Link>
+          </a>
         }
       >
         {t("noneText")}
@@ -45,12 +44,12 @@ export async function AccountTable({ accounts: { rows, next }, q, mayChange, own
       </DataTable>
       {next && (
         <p className="border-line border-t px-4 py-2.5">
-          <Link
-            href={{ pathname: "/users", query: { ...(q ? { q } : {}), after: next } }}
+          <a
+            href={`/users?${new URLSearchParams({ ...(q ? { q } : {}), after: next })}`}
             className="font-medium text-link hover:underline"
           >
             {t("more")}
-          </Link>
+          </a>
         </p>
       )}
     </Card>

@@ -8,7 +8,8 @@ import { and, eq, type SQL, sql } from "drizzle-orm";
 import { type LoadedKhom, loadKhom, type NamedKhom } from "../../elections/load-khom.ts";
 import { rulesForWard } from "../../elections/rules-for-ward.ts";
 import { takeTurns } from "../../kernel/take-turns.ts";
-import type { NominationRow } from "../load-candidate.ts";
+
+export type NominationRow = typeof nominations.$inferSelect;
 
 /** A khóm of a cycle, the rules it follows and its nomination as far as anybody has begun it. */
 export interface LoadedNomination extends LoadedKhom {

@@ -23,7 +23,7 @@ const ACTIONS = {
 } as const;
 
 /** What both conclusions share: one institution concludes on the version it has seen; the last one to speak decides. */
-export async function concludeVetting(
+async function concludeVetting(
   kind: Finding["kind"],
   args: Run<Concluded, LoadedCandidate>,
 ): Promise<Done<Changed>> {

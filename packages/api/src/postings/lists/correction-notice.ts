@@ -6,7 +6,7 @@ import type { FrozenSheet } from "./frozen-sheet.ts";
 import { postListsDueOn } from "./posting-due.ts";
 
 /** Days within which a corrected list must hang again, where election day and the posting's own due date leave them [P]. */
-export const POST_AGAIN_DAYS = 2;
+const POST_AGAIN_DAYS = 2;
 
 /** What the notice of a correction says; null for a first version. */
 export async function correctionNotice(

@@ -12,7 +12,7 @@ import { inScope } from "../../kernel/scope.ts";
 import { correctionNotice } from "./correction-notice.ts";
 import { type FrozenSheet, frozenSheets } from "./frozen-sheet.ts";
 
-export const PAPER_KINDS = ["list", "correction_notice"] as const;
+const PAPER_KINDS = ["list", "correction_notice"] as const;
 export type PaperKind = (typeof PAPER_KINDS)[number];
 
 export interface KeptPaper {

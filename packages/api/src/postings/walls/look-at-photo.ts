@@ -3,42 +3,55 @@ import { decide } from "@sansang/rules/kernel/machine";
 import { AcceptPhotoInput, RefusePhotoInput } from "@sansang/rules/postings/wall.input";
 import { WALL_TRANSITIONS } from "@sansang/rules/postings/wall-transitions";
 import { eq } from "drizzle-orm";
-import { command } from "../../kernel/command.ts";
+import { command, type Run } from "../../kernel/command.ts";
 import { said } from "../../kernel/ledger.ts";
 import { orRefuse } from "../../kernel/refusal.ts";
-import { loadPhoto, lookingGrant, wallOfPhoto } from "./load-photo.ts";
+import { type LoadedPhoto, loadPhoto, lookingGrant, wallOfPhoto } from "./load-photo.ts";
 import { wallFacts } from "./load-walls.ts";
+
+/** What accepting and refusing share: one institution, or the office, looks at a photo and moves its wall. */
+async function look(
+  action: "postings.placement.accept" | "postings.placement.refuse",
+  { tx, actor, grants, subject }: Run<unknown, LoadedPhoto>,
+  reason?: string,
+) {
+  const { wall, judged } = await wallOfPhoto(tx, subject);
+  const { grant, institution } = lookingGrant(grants, judged.proof);
+  const state = orRefuse(
+    decide(WALL_TRANSITIONS, wall.state, action, {
+      wall: wallFacts(wall),
+      judged,
+      move: { userId: actor.userId, institution, reason },
+    }),
+  );
+  const { photoId } = subject;
+  return {
+    institution,
+    result: { photoId, state },
+    line: {
+      subjectType: "photo" as const,
+      subjectId: photoId,
+      by: grant.role,
+      before: { state: wall.state },
+      after: { state, institution },
+    },
+  };
+}
 
 /** One institution has looked at the photo and takes it for proof. */
 export const acceptPhoto = command({
   action: "postings.placement.accept",
   input: AcceptPhotoInput,
   load: (tx, { photoId }) => loadPhoto(tx, photoId),
-  run: async ({ tx, actor, grants, subject, now }) => {
-    const { wall, judged } = await wallOfPhoto(tx, subject);
-    const { grant, institution } = lookingGrant(grants, judged.proof);
-    const state = orRefuse(
-      decide(WALL_TRANSITIONS, wall.state, "postings.placement.accept", {
-        wall: wallFacts(wall),
-        judged,
-        move: { userId: actor.userId, institution },
-      }),
-    );
+  run: async (args) => {
+    const { institution, result, line } = await look("postings.placement.accept", args);
     if (!institution) throw new Error("A photo is accepted for nobody");
-    const { photoId } = subject;
+    const { tx, actor, now } = args;
+    const { photoId } = result;
     await tx
       .insert(wallAcceptances)
       .values({ photoId, institution, acceptedBy: actor.userId, acceptedAt: now });
-    return {
-      result: { photoId, state },
-      line: {
-        subjectType: "photo",
-        subjectId: photoId,
-        by: grant.role,
-        before: { state: wall.state },
-        after: { state, institution },
-      },
-    };
+    return { result, line };
   },
 });
 
@@ -47,32 +60,14 @@ export const refusePhoto = command({
   action: "postings.placement.refuse",
   input: RefusePhotoInput,
   load: (tx, { photoId }) => loadPhoto(tx, photoId),
-  run: async ({ tx, actor, grants, input, subject, now }) => {
-    const { wall, judged } = await wallOfPhoto(tx, subject);
-    const { grant, institution } = lookingGrant(grants, judged.proof);
+  run: async (args) => {
+    const { tx, actor, now, input } = args;
     const { reason } = input;
-    const state = orRefuse(
-      decide(WALL_TRANSITIONS, wall.state, "postings.placement.refuse", {
-        wall: wallFacts(wall),
-        judged,
-        move: { userId: actor.userId, institution, reason },
-      }),
-    );
-    const { photoId } = subject;
+    const { result, line } = await look("postings.placement.refuse", args, reason);
     await tx
       .update(wallPhotos)
       .set({ refusedAt: now, refusedBy: actor.userId, refusedReason: reason })
-      .where(eq(wallPhotos.id, photoId));
-    return {
-      result: { photoId, state },
-      line: {
-        subjectType: "photo",
-        subjectId: photoId,
-        by: grant.role,
-        before: { state: wall.state },
-        after: { state, institution },
-        values: said({ reason }),
-      },
-    };
+      .where(eq(wallPhotos.id, result.photoId));
+    return { result, line: { ...line, values: said({ reason }) } };
   },
 });

@@ -11,7 +11,7 @@ import { iso } from "../../kernel/history.ts";
 const IN_RANGES = (path: string) =>
   `exists (select from unnest($2::text[], $3::text[]) as r(lo, hi) where ${path} >= r.lo collate "C" and ${path} < r.hi collate "C")`;
 
-export interface PostedList {
+interface PostedList {
   readonly postingId: string;
   readonly kind: PostingKind;
   /** The version in force, or null while nothing is published. */

@@ -3,7 +3,6 @@ import { sayMoment } from "@sansang/rules/kernel/date-words";
 import { Banner } from "@sansang/ui/banner";
 import { buttonLook } from "@sansang/ui/button-look";
 import { Tag } from "@sansang/ui/tag";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { RouterOutputs } from "../../../lib/api.ts";
 import { sayConflict } from "../../teams/say-conflict.ts";
@@ -76,19 +75,19 @@ function ConflictBanner({
       ))}
       <div className="mt-2.5 flex flex-wrap gap-2.5 empty:hidden">
         {seat && (
-          <Link href={`/teams/${seat.unitId}`} prefetch={false} className={buttonLook()}>
+          <a href={`/teams/${seat.unitId}`} className={buttonLook()}>
             {t("openTeam", { unit: seat.unitId === unitId ? t("sameKhom") : seat.unitName })}
-          </Link>
+          </a>
         )}
         {other && (
-          <Link href={`/candidates/${other.id}`} prefetch={false} className={buttonLook()}>
+          <a href={`/candidates/${other.id}`} className={buttonLook()}>
             {t("openOther", { unit: other.unitName })}
-          </Link>
+          </a>
         )}
         {paper && (
-          <Link href={`/items/${paper.itemId}`} prefetch={false} className={buttonLook()}>
+          <a href={`/items/${paper.itemId}`} className={buttonLook()}>
             {t("openPaper")}
-          </Link>
+          </a>
         )}
         {stops && mayOverride && (
           <OverrideButton

@@ -2,12 +2,10 @@ import { stillBlocks } from "@sansang/rules/candidates/conflicts";
 import { INTRODUCTION_WORDS, type Introduction } from "@sansang/rules/candidates/vocabulary/introduced-by";
 import { SEX_WORDS, type Sex } from "@sansang/rules/candidates/vocabulary/sex";
 import type { Standing } from "@sansang/rules/candidates/vocabulary/standing";
-import { buttonLook } from "@sansang/ui/button-look";
-import { Icon } from "@sansang/ui/icon";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { RouterOutputs } from "../../../lib/api.ts";
 import { Crumbs } from "../../../lib/crumbs.tsx";
+import { NeighbourLink } from "../../../lib/neighbour-link.tsx";
 import { CandidateChip } from "../candidate-chip.tsx";
 import { factOf } from "../facts/say-facts.ts";
 import { candidatesHref } from "../list/candidate-query.ts";
@@ -64,30 +62,8 @@ function Turn({ neighbours: { at, of, before, after } }: { neighbours: Neighbour
   return (
     <nav aria-label={t("label")} className="flex items-center gap-2 text-ink-2 text-sm">
       {t("place", { at, of })}
-      <Step href={before} label={t("before")} icon="chevron-left" />
-      <Step href={after} label={t("after")} icon="chevron-right" />
+      <NeighbourLink href={before && `/candidates/${before}`} label={t("before")} icon="chevron-left" />
+      <NeighbourLink href={after && `/candidates/${after}`} label={t("after")} icon="chevron-right" />
     </nav>
-  );
-}
-
-function Step({
-  href,
-  label,
-  icon,
-}: {
-  href: string | null;
-  label: string;
-  icon: "chevron-left" | "chevron-right";
-}) {
-  if (!href) return null;
-  return (
-    <Link
-      href={`/candidates/${href}`}
-      prefetch={false}
-      aria-label={label}
-      className={buttonLook({ size: 30 })}
-    >
-      <Icon name={icon} />
-    </Link>
   );
 }

@@ -6,7 +6,7 @@ import { THEORY_WORDS, type TheoryLevel } from "@sansang/rules/candidates/vocabu
 import { QUALIFICATION_WORDS, type Qualification } from "@sansang/rules/candidates/vocabulary/qualifications";
 import { SEX_WORDS, type Sex } from "@sansang/rules/candidates/vocabulary/sex";
 import { STANDING_WORDS, type Standing } from "@sansang/rules/candidates/vocabulary/standing";
-import { type CalendarDate, isCalendarDate } from "@sansang/rules/kernel/calendar";
+import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import { sayDate } from "@sansang/rules/kernel/date-words";
 import type { Language } from "@sansang/rules/kernel/language";
 import type { useTranslations } from "next-intl";
@@ -15,10 +15,6 @@ import type { RouterOutputs } from "../../../lib/api.ts";
 import type { FactDraft } from "./fact-draft.ts";
 
 type ShownFact = RouterOutputs["candidates"]["show"]["facts"][number];
-
-/** A day of birth, or only its year. */
-export const sayBirth = (birth: string, language: Language): string =>
-  isCalendarDate(birth) ? sayDate(birth, language) : birth;
 
 const SAY: Partial<Record<FactKey, (value: unknown, language: Language) => string>> = {
   birth: (value, language) => sayDate(value as CalendarDate, language),

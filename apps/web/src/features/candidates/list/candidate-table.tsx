@@ -11,7 +11,6 @@ import { Icon } from "@sansang/ui/icon";
 import { Seal } from "@sansang/ui/seal";
 import { Tag } from "@sansang/ui/tag";
 import { clsx } from "clsx";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { RouterOutputs } from "../../../lib/api.ts";
 import { StaticMarkup } from "../../../markup/static-markup.tsx";
@@ -78,9 +77,9 @@ function Row({ row, inKhom }: { row: ListedCandidate; inKhom: boolean }) {
         </td>
       )}
       <th scope="row" className="sm:min-w-44">
-        <Link href={`/candidates/${row.id}`} prefetch={false} className="font-semibold text-[0.9375rem]">
+        <a href={`/candidates/${row.id}`} className="font-semibold text-[0.9375rem]">
           {row.name}
-        </Link>
+        </a>
         <span className="block font-normal text-ink-2 text-sm">
           {SEX_WORDS[row.sex][language]} · {row.birthYear} · {t(`standing.${row.standing}`)}
         </span>
@@ -163,14 +162,13 @@ function EmptyKhom({ khom, mayEnter }: { khom: ListedNomination; mayEnter: boole
             {t("nobody")}
           </Chip>
           <span className="grow" />
-          <Link
+          <a
             href={mayEnter ? `/candidates/new?unit=${khom.unitId}` : `/candidates/khom/${khom.unitId}`}
-            prefetch={false}
             className="inline-flex min-h-9 items-center gap-1 font-medium text-link hover:underline max-sm:min-h-11"
           >
             {mayEnter ? t("enterThere", { unit: khom.unitName }) : t("openKhom", { unit: khom.unitName })}
             <Icon name="chevron-right" size={14} />
-          </Link>
+          </a>
         </span>
       </td>
     </tr>

@@ -9,6 +9,7 @@ import { StaticMarkup } from "../../../markup/static-markup.tsx";
 import { CandidateFilters } from "./candidate-filters.tsx";
 import { type CandidateQuery, candidatesHref } from "./candidate-query.ts";
 import { CandidateTable } from "./candidate-table.tsx";
+import { EnterLink } from "./enter-link.tsx";
 import { GroupNote } from "./group-note.tsx";
 import { StageStrip } from "./stage-strip.tsx";
 
@@ -54,15 +55,7 @@ export function CandidatesScreen({ list, asked, wards, khoms, mayEnter, byDigits
                 {t("openKhom")}
               </a>
             )}
-            {mayEnter && (
-              <a
-                href={khom ? `/candidates/new?unit=${khom}` : "/candidates/new"}
-                className={buttonLook({ variant: "primary" })}
-              >
-                <Icon name="plus" size={17} />
-                {t("enter")}
-              </a>
-            )}
+            {mayEnter && <EnterLink unitId={khom} />}
           </span>
         </Crumbs>
         <StageStrip counts={list.counts} asked={asked} />

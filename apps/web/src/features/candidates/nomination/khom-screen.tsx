@@ -3,7 +3,6 @@ import { NOMINATION_STEP_WORDS } from "@sansang/rules/candidates/nomination";
 import { buttonLook } from "@sansang/ui/button-look";
 import { Empty } from "@sansang/ui/empty";
 import { Icon } from "@sansang/ui/icon";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { asTyped } from "../../../forms/as-typed.ts";
 import { ClientWords } from "../../../i18n/client-words.tsx";
@@ -12,9 +11,17 @@ import { Crumbs } from "../../../lib/crumbs.tsx";
 import { DatesButton } from "../dialog-buttons.ts";
 import { candidatesHref } from "../list/candidate-query.ts";
 import { CandidateTable } from "../list/candidate-table.tsx";
-import type { Place } from "../shown.ts";
+import { EnterLink } from "../list/enter-link.tsx";
 import { ListCard } from "./list-card.tsx";
 import { NominationCard } from "./nomination-card.tsx";
+
+/** Where a khóm lies, in words. */
+interface Place {
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly wardId: string;
+  readonly wardName: string;
+}
 
 type Props = {
   nomination: RouterOutputs["candidates"]["showNomination"];
@@ -41,28 +48,18 @@ export function KhomScreen({ nomination, place, list, postingId, now }: Props) {
         note={t("people", { count: list.rows.length })}
       >
         <span className="flex flex-wrap gap-2.5">
-          <Link href={`/teams/${unitId}`} prefetch={false} className={buttonLook()}>
+          <a href={`/teams/${unitId}`} className={buttonLook()}>
             <Icon name="users" size={17} />
             {t("openTeam")}
-          </Link>
-          <Link
+          </a>
+          <a
             href={postingId ? `/postings/${postingId}` : `/postings?ward=${place.wardId}`}
-            prefetch={false}
             className={buttonLook()}
           >
             <Icon name="megaphone" size={17} />
             {t("openPosting")}
-          </Link>
-          {offers.enter && (
-            <Link
-              href={`/candidates/new?unit=${unitId}`}
-              prefetch={false}
-              className={buttonLook({ variant: "primary" })}
-            >
-              <Icon name="plus" size={17} />
-              {t("enter")}
-            </Link>
-          )}
+          </a>
+          {offers.enter && <EnterLink unitId={unitId} />}
         </span>
       </Crumbs>
       <div className="grid items-start gap-3.5 xl:grid-cols-[minmax(0,1fr)_392px]">

@@ -10,7 +10,7 @@ import { useDraft } from "../../../forms/use-draft.ts";
 import { useForm } from "../../../forms/use-form.ts";
 
 /** A criterion as the viewer's institution holds it now. */
-export interface VettedCriterion {
+interface VettedCriterion {
   readonly criterion: Criterion;
   readonly name: string;
   /** What the dossier says of it. */

@@ -1,7 +1,6 @@
 import { stepOf } from "@sansang/rules/checklist/standard-template";
 import { acceptAttribute } from "@sansang/rules/files/file-policy";
 import { buttonLook } from "@sansang/ui/button-look";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { RouterOutputs } from "../../../lib/api.ts";
 import { PickFile } from "../../files/pick-file.tsx";
@@ -17,9 +16,9 @@ export function AnswerButtons({ row }: { row: RouterOutputs["checklist"]["list"]
   const place = `/items/${row.id}${slot ? `#slot-${slot.code}` : ""}`;
   if (!slot || row.note?.answered)
     return (
-      <Link href={place} className={buttonLook({ variant: "primary", size: 44 })}>
+      <a href={place} className={buttonLook({ variant: "primary", size: 44 })}>
         {row.note?.answered ? t("goSubmit") : t("goAnswer")}
-      </Link>
+      </a>
     );
   const pick = {
     target: {
@@ -45,9 +44,9 @@ export function AnswerButtons({ row }: { row: RouterOutputs["checklist"]["list"]
         />
       )}
       <PickFile {...pick} label={t("chooseFile")} icon="paperclip" className="grow sm:grow-0" />
-      <Link href={place} className={buttonLook({ variant: "quiet", size: 44 })}>
+      <a href={place} className={buttonLook({ variant: "quiet", size: 44 })}>
         {t("openItem")}
-      </Link>
+      </a>
     </div>
   );
 }

@@ -5,7 +5,6 @@ import { Card } from "@sansang/ui/card";
 import { Chip } from "@sansang/ui/chip";
 import type { IconName } from "@sansang/ui/icon";
 import { type Tone, toneSolid } from "@sansang/ui/tone";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { itemFilterHref } from "../../../lib/item-filter-href.ts";
 
@@ -34,12 +33,9 @@ export function FiguresCard({ unit, figures }: Props) {
     <Card
       title={t("title", { unit: unit.name })}
       aside={
-        <Link
-          href={`/board/${unit.id}`}
-          className="font-medium text-link text-sm hover:underline max-sm:py-2"
-        >
+        <a href={`/board/${unit.id}`} className="font-medium text-link text-sm hover:underline max-sm:py-2">
           {t("board")}
-        </Link>
+        </a>
       }
     >
       <p className="mb-1.5 flex flex-wrap items-baseline justify-between gap-x-3">
@@ -70,16 +66,15 @@ export function FiguresCard({ unit, figures }: Props) {
       <ul className="flex flex-col sm:gap-1">
         {PARTS.map(({ key, tone, icon, states }) => (
           <li key={key}>
-            <Link
+            <a
               href={itemFilterHref({ unitId: unit.id, states })}
-              prefetch={false}
               className="flex items-center justify-between gap-3 rounded-sm hover:underline max-sm:min-h-11"
             >
               <Chip tone={tone} icon={icon} plain>
                 {t(key)}
               </Chip>
               <b className="font-semibold">{sayCount(figures[key], language)}</b>
-            </Link>
+            </a>
           </li>
         ))}
       </ul>

@@ -8,7 +8,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { AnswerBy } from "./answer-by.tsx";
 
-export interface NoteFacts {
+interface NoteFacts {
   readonly institution: Institution;
   readonly by: string;
   readonly at: string;

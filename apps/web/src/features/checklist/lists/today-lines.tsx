@@ -6,7 +6,6 @@ import { sayDayMonth } from "@sansang/rules/kernel/date-words";
 import { buttonLook } from "@sansang/ui/button-look";
 import { Chip } from "@sansang/ui/chip";
 import { Icon } from "@sansang/ui/icon";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { RouterOutputs } from "../../../lib/api.ts";
 import { itemFilterHref } from "../../../lib/item-filter-href.ts";
@@ -37,9 +36,9 @@ export function TodayLines({ rows, today, more, title }: Props) {
         ))}
       </ul>
       {more && (
-        <Link href={more} className="mt-2 inline-block font-medium text-link hover:underline max-sm:py-2.5">
+        <a href={more} className="mt-2 inline-block font-medium text-link hover:underline max-sm:py-2.5">
           {t("all")}
-        </Link>
+        </a>
       )}
     </section>
   );
@@ -58,9 +57,8 @@ function TodayLine({ group: { rows }, today }: { group: StepGroup; today: Calend
     : `/items/${row.id}`;
   return (
     <li className="border-line border-t first:border-t-0">
-      <Link
+      <a
         href={href}
-        prefetch={false}
         className="flex items-center gap-3 px-4 py-3 -outline-offset-2 hover:bg-bg sm:px-[18px] sm:py-2.5"
       >
         <span className="min-w-0 grow">
@@ -75,7 +73,7 @@ function TodayLine({ group: { rows }, today }: { group: StepGroup; today: Calend
         </span>
         <span className={`${buttonLook({ size: 30 })} max-sm:hidden`}>{many ? t("open") : t("addFile")}</span>
         <Icon name="chevron-right" size={18} className="text-ink-2 sm:hidden" />
-      </Link>
+      </a>
     </li>
   );
 }

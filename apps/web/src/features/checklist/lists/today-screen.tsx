@@ -5,7 +5,6 @@ import type { Figures } from "@sansang/rules/reports/board-figures";
 import { Banner } from "@sansang/ui/banner";
 import { buttonLook } from "@sansang/ui/button-look";
 import { Empty } from "@sansang/ui/empty";
-import Link from "next/link";
 import { useLocale, useMessages, useTranslations } from "next-intl";
 import type { RouterOutputs } from "../../../lib/api.ts";
 import { itemFilterHref } from "../../../lib/item-filter-href.ts";
@@ -120,9 +119,9 @@ function Returned({
       now={now}
       title={
         <h2 className="text-[1.0625rem]/[1.625rem] sm:text-[1rem]/[1.5rem]">
-          <Link href={`/items/${row.id}`} prefetch={false} className="hover:underline">
+          <a href={`/items/${row.id}`} className="hover:underline">
             {itemTitle(row.step, row.unitName, language)}
-          </Link>
+          </a>
         </h2>
       }
       only={slot?.name[language] ?? null}
@@ -146,9 +145,9 @@ function NothingToday({ soon, unitId }: { soon: number; unitId: string }) {
     <Empty
       title={t("nothing")}
       actions={
-        <Link href={`/board/${unitId}`} className={buttonLook({ size: 44, variant: "primary" })}>
+        <a href={`/board/${unitId}`} className={buttonLook({ size: 44, variant: "primary" })}>
           {t("seeBoard")}
-        </Link>
+        </a>
       }
     >
       <p>{t("nothingAtAll")}</p>

@@ -5,7 +5,6 @@ import { STANDARD_TEMPLATE } from "@sansang/rules/checklist/standard-template";
 import { Button } from "@sansang/ui/button";
 import { buttonLook } from "@sansang/ui/button-look";
 import { Icon } from "@sansang/ui/icon";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { SearchBox, SearchChoice } from "../../../forms/search-fields.tsx";
 import { SearchForm } from "../../../forms/search-form.tsx";
@@ -88,15 +87,10 @@ function Narrowed({ href, label }: { href: string; label: string }) {
   const t = useTranslations("checklist.worklist");
   return (
     <li>
-      <Link
-        href={href}
-        prefetch={false}
-        aria-label={t("widen", { label })}
-        className={buttonLook({ size: 36 })}
-      >
+      <a href={href} aria-label={t("widen", { label })} className={buttonLook({ size: 36 })}>
         {label}
         <Icon name="x" />
-      </Link>
+      </a>
     </li>
   );
 }

@@ -4,7 +4,6 @@ import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import { sayDate } from "@sansang/rules/kernel/date-words";
 import { Card } from "@sansang/ui/card";
 import { DataTable } from "@sansang/ui/data-table";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { RouterOutputs } from "../../../lib/api.ts";
 import { StaticMarkup } from "../../../markup/static-markup.tsx";
@@ -50,9 +49,9 @@ function Row({ row, today }: { row: ListedItem; today: CalendarDate }) {
   return (
     <tr>
       <th scope="row" className="min-w-56 font-normal">
-        <Link href={`/items/${id}`} prefetch={false} className="font-medium">
+        <a href={`/items/${id}`} className="font-medium">
           {stepOf(step).name[language]}
-        </Link>
+        </a>
         <ReviewersNote row={row} />
       </th>
       <td>

@@ -2,7 +2,7 @@ import type { Institution } from "@sansang/rules/access/roles";
 import type { ItemFilter } from "@sansang/rules/checklist/item-filter.input";
 import { ITEM_STATES } from "@sansang/rules/checklist/item-status";
 
-export type ViewKey = "awaits" | "mine" | "disputed" | "returned" | "overdue" | "submitted" | "all";
+type ViewKey = "awaits" | "mine" | "disputed" | "returned" | "overdue" | "submitted" | "all";
 
 /** A list somebody opens often, by name. */
 export interface View {

@@ -3,7 +3,6 @@ import { stepOf } from "@sansang/rules/checklist/standard-template";
 import { Banner } from "@sansang/ui/banner";
 import { Card } from "@sansang/ui/card";
 import { clsx } from "clsx";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { DraftsNote } from "../../../drafts/drafts-note.tsx";
 import { ClientWords } from "../../../i18n/client-words.tsx";
@@ -103,12 +102,12 @@ function Situation({ item }: { item: ShownItem }) {
         others={(item.versions[0]?.components.length ?? 1) - 1}
       >
         {slot && (
-          <Link
+          <a
             href={`#slot-${slot.code}`}
             className="font-medium text-link hover:underline max-sm:inline-block max-sm:py-2"
           >
             {t("toSlot", { name: slot.name[language] })}
-          </Link>
+          </a>
         )}
         {item.state === "disputed" && <p className="text-ink-2 text-sm">{t("disputeAnswer")}</p>}
       </ReturnNote>

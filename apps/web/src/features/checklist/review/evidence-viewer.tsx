@@ -19,7 +19,7 @@ export interface ViewedFile {
   readonly isNew: boolean | null;
 }
 
-export interface ViewerWords {
+interface ViewerWords {
   readonly label: string;
   readonly fresh: string;
   readonly unchanged: string;

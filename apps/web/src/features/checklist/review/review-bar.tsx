@@ -16,7 +16,7 @@ const OverruleDialog = dynamic(() => import("./overrule-dialog.tsx"), { ssr: fal
 
 type Deed = "return" | "decide" | "reopen" | "exempt";
 
-export interface ReviewOffers {
+interface ReviewOffers {
   readonly verify: Offered | null;
   readonly return: Offered | null;
   readonly decide: Offered | null;

@@ -4,7 +4,6 @@ import { stepOf } from "@sansang/rules/checklist/standard-template";
 import { sayDayMonth } from "@sansang/rules/kernel/date-words";
 import { buttonLook } from "@sansang/ui/button-look";
 import { Icon } from "@sansang/ui/icon";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { offered } from "../../../forms/offered.ts";
@@ -114,10 +113,10 @@ function OnBehalfDoor({ item }: { item: ShownItem }) {
   if (!item.actsOnBehalf || !item.offers["checklist.evidence.attach"]) return null;
   return (
     <Part>
-      <Link href={`/items/${item.id}?prepare=1`} className={buttonLook({ size: 36 })}>
+      <a href={`/items/${item.id}?prepare=1`} className={buttonLook({ size: 36 })}>
         <Icon name="upload" />
         {t("onBehalf", { unit: item.unit.name })}
-      </Link>
+      </a>
       <p className="mt-1 text-ink-2 text-sm">{t("onBehalfCosts")}</p>
     </Part>
   );

@@ -2,7 +2,6 @@ import { stepOf } from "@sansang/rules/checklist/standard-template";
 import type { SystemCheck } from "@sansang/rules/checklist/system-checks";
 import { Icon } from "@sansang/ui/icon";
 import { clsx } from "clsx";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { RouterOutputs } from "../../../lib/api.ts";
 
@@ -56,9 +55,9 @@ export function CheckLine({
         {place && (
           <>
             {" · "}
-            <Link href={place.at + unitId} prefetch={false} className="text-link hover:underline">
+            <a href={place.at + unitId} className="text-link hover:underline">
               {t(place.words)}
-            </Link>
+            </a>
           </>
         )}
       </span>

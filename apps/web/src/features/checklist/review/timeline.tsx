@@ -6,7 +6,6 @@ import { Icon, type IconName } from "@sansang/ui/icon";
 import { Tag } from "@sansang/ui/tag";
 import { type Tone, toneText } from "@sansang/ui/tone";
 import { clsx } from "clsx";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { RouterOutputs } from "../../../lib/api.ts";
 import { shorterDigest } from "../../../lib/short-digest.ts";
@@ -135,13 +134,13 @@ function EventTail({ event, itemId, shown }: { event: ItemEvent; itemId: string;
       {event.version === shown ? (
         <span className="text-ink-3">{t("onScreen")}</span>
       ) : (
-        <Link
+        <a
           className="font-medium text-link hover:underline max-sm:inline-block max-sm:py-2.5"
           href={`/items/${itemId}?version=${event.version}`}
-          scroll={false}
+          data-stay=""
         >
           {t("read", { version: event.version })}
-        </Link>
+        </a>
       )}
     </>
   );

@@ -1,5 +1,4 @@
 import { Icon } from "@sansang/ui/icon";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { RouterOutputs } from "../../../lib/api.ts";
 
@@ -15,13 +14,9 @@ export function VersionNotice({ item, shown }: { item: RouterOutputs["checklist"
     >
       <Icon name="history" className="text-back-fg" />
       <b className="font-semibold text-back-fg">{t("old", { version: shown })}</b>
-      <Link
-        href={`/items/${item.id}`}
-        scroll={false}
-        className="font-medium text-link underline max-sm:py-2.5"
-      >
+      <a href={`/items/${item.id}`} data-stay="" className="font-medium text-link underline max-sm:py-2.5">
         {t("toCurrent", { version: current })}
-      </Link>
+      </a>
     </p>
   );
 }

@@ -1,7 +1,5 @@
-import { buttonLook } from "@sansang/ui/button-look";
-import { Icon } from "@sansang/ui/icon";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { NeighbourLink } from "../../../lib/neighbour-link.tsx";
 
 export interface Neighbours {
   /** Place of this item among those that wait for the viewer, from 1; null when it is not among the first. */
@@ -17,28 +15,11 @@ export function WorklistSteps({ place, count, before, after }: Neighbours) {
   if (count === 0) return null;
   return (
     <nav aria-label={t("worklist")} className="flex items-center gap-2">
-      <Link href="/worklist" className="text-ink-2 text-sm hover:underline max-sm:py-2.5">
+      <a href="/worklist" className="text-ink-2 text-sm hover:underline max-sm:py-2.5">
         {place ? t("placeOf", { place, count }) : t("waiting", { count })}
-      </Link>
-      <Step href={before} label={t("before")} icon="chevron-left" />
-      <Step href={after} label={t("after")} icon="chevron-right" />
+      </a>
+      <NeighbourLink href={before && `/items/${before}`} label={t("before")} icon="chevron-left" />
+      <NeighbourLink href={after && `/items/${after}`} label={t("after")} icon="chevron-right" />
     </nav>
-  );
-}
-
-function Step({
-  href,
-  label,
-  icon,
-}: {
-  href: string | null;
-  label: string;
-  icon: "chevron-left" | "chevron-right";
-}) {
-  if (!href) return null;
-  return (
-    <Link href={`/items/${href}`} aria-label={label} title={label} className={buttonLook({ size: 30 })}>
-      <Icon name={icon} />
-    </Link>
   );
 }

@@ -4,7 +4,6 @@ import { buttonLook } from "@sansang/ui/button-look";
 import { Card } from "@sansang/ui/card";
 import { Chip } from "@sansang/ui/chip";
 import { Icon } from "@sansang/ui/icon";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { RouterOutputs } from "../../../lib/api.ts";
 import { concerns } from "../concerns.ts";
@@ -49,10 +48,10 @@ export function ConditionsCard({ posting }: { posting: RouterOutputs["postings"]
               <Icon name="triangle-alert" size={17} className="mt-0.5 text-late-fg" />
               <p className="grow font-medium">{sayRefusal(code, detail, language)}</p>
               {href && (
-                <Link href={href} prefetch={false} scroll={false} className={buttonLook({ size: 30 })}>
+                <a href={href} data-stay="" className={buttonLook({ size: 30 })}>
                   {t(code === "preview_not_seen" ? "look" : "fix")}
                   <span className="sr-only">: {t(`met.${code}`)}</span>
-                </Link>
+                </a>
               )}
             </li>
           );

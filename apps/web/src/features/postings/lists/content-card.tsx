@@ -1,6 +1,5 @@
 import { Icon } from "@sansang/ui/icon";
 import { Segmented } from "@sansang/ui/segmented";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { RouterOutputs } from "../../../lib/api.ts";
 import { DiffTable } from "./diff-table.tsx";
@@ -28,15 +27,14 @@ export function ContentCard({ posting, view, now }: Props) {
       <header className="flex flex-wrap items-center gap-x-3 gap-y-2 border-line border-b px-4 py-2">
         <Segmented label={t("tabs")}>
           {views.map(({ each, label }) => (
-            <Link
+            <a
               key={each}
               href={postingHref(postingId, { view: each, version })}
-              prefetch={false}
-              scroll={false}
+              data-stay=""
               aria-current={each === open ? "true" : undefined}
             >
               {label}
-            </Link>
+            </a>
           ))}
         </Segmented>
         <span className="grow" />

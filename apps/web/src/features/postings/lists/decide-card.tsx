@@ -5,7 +5,7 @@ import { type Offered, offered } from "../../../forms/offered.ts";
 import type { RouterOutputs } from "../../../lib/api.ts";
 import { PostingActs } from "./posting-acts.tsx";
 
-export const DEEDS = ["submit", "approve", "publish", "return", "withdraw", "correct", "take_down"] as const;
+const DEEDS = ["submit", "approve", "publish", "return", "withdraw", "correct", "take_down"] as const;
 export type Deed = (typeof DEEDS)[number];
 
 /** What may be done with the version at hand, with what follows from it said first. */

@@ -77,7 +77,7 @@ export function DiffTable({ posting, diff }: Props) {
   );
 }
 
-export const rowColumns = (kind: RouterOutputs["postings"]["show"]["kind"]): RowColumn[] =>
+const rowColumns = (kind: RouterOutputs["postings"]["show"]["kind"]): RowColumn[] =>
   PUBLIC_COLUMNS[kind].filter((column) => column !== "position");
 
 type ValueProps = { column: RowColumn; row: PublicRow; gone: boolean; fields: readonly ChangedField[] };

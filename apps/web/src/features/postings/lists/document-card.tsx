@@ -1,6 +1,5 @@
 import { sayDate } from "@sansang/rules/kernel/date-words";
 import { Card } from "@sansang/ui/card";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { asTyped } from "../../../forms/as-typed.ts";
@@ -23,11 +22,7 @@ export function DocumentCard({ posting }: { posting: RouterOutputs["postings"]["
           <Fact name={t("signatoryCapacity")}>{signatory?.capacity ?? t("noDocument")}</Fact>
           <Fact name={t("signatoryName")}>{signatory?.name ?? t("noDocument")}</Fact>
           <Fact name={t("noticeTitle")}>
-            <Link
-              href={`/postings/notice/${unitId}`}
-              prefetch={false}
-              className="font-medium text-link hover:underline"
-            >
+            <a href={`/postings/notice/${unitId}`} className="font-medium text-link hover:underline">
               {notice
                 ? t("noticeLine", {
                     place: notice.place,
@@ -36,7 +31,7 @@ export function DocumentCard({ posting }: { posting: RouterOutputs["postings"]["
                     closes: notice.closesAt,
                   })
                 : t("noNotice")}
-            </Link>
+            </a>
           </Fact>
         </dl>
         {offers["postings.list.prepare"]?.open && (

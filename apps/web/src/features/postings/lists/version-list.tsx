@@ -3,7 +3,6 @@ import { POSTING_STATUS_WORDS } from "@sansang/rules/postings/posting-status";
 import { groupCode } from "@sansang/rules/postings/sheet-code";
 import { Chip } from "@sansang/ui/chip";
 import { Icon } from "@sansang/ui/icon";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { RouterOutputs } from "../../../lib/api.ts";
 import { STATUS_LOOKS } from "../status-look.ts";
@@ -61,14 +60,13 @@ function Version({ version, postingId, open, now }: VersionProps) {
   return (
     <li className="py-2">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <Link
+        <a
           href={postingHref(postingId, { version: version.version })}
-          prefetch={false}
           aria-current={open ? "true" : undefined}
           className="font-semibold text-link hover:underline max-sm:py-2"
         >
           {t("version", { version: version.version })}
-        </Link>
+        </a>
         <Chip {...STATUS_LOOKS[status]} small>
           {POSTING_STATUS_WORDS[status][language]}
         </Chip>

@@ -3,7 +3,6 @@ import { WALL_STATE_WORDS } from "@sansang/rules/postings/wall-state";
 import { buttonLook } from "@sansang/ui/button-look";
 import { Card } from "@sansang/ui/card";
 import { Chip } from "@sansang/ui/chip";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { RouterOutputs } from "../../../lib/api.ts";
 import { POSTED_LOOKS } from "../status-look.ts";
@@ -33,9 +32,9 @@ export function WallsCard({ posting }: { posting: RouterOutputs["postings"]["sho
           </li>
         ))}
       </ul>
-      <Link href={`/postings/walls/${wardId}`} prefetch={false} className={buttonLook({ full: true })}>
+      <a href={`/postings/walls/${wardId}`} className={buttonLook({ full: true })}>
         {t("openSites")}
-      </Link>
+      </a>
     </Card>
   );
 }

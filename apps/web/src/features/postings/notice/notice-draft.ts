@@ -1,5 +1,13 @@
-import type { Api } from "../../../lib/api.ts";
+/** The wording of a khóm as it is saved; empty where it is not. */
+export interface EditedNotice extends NoticeDraft {
+  readonly unitId: string;
+  readonly name: string;
+  readonly maySave: boolean;
+  /** Its published list carries these words on paper. */
+  readonly hangs: boolean;
+  /** When and by whom, in words. */
+  readonly saved: string | null;
+}
 
-/** Where and when the khóm of a ward vote, and what the ward tells beside. */
-export type ShownNotices = Awaited<ReturnType<Api["postings"]["notices"]>>;
-export type ShownWardNote = NonNullable<ShownNotices["ward"]>;
+export type NoticeDraft = { place: string; address: string; opensAt: string; closesAt: string };
+export type WardDraft = { phone: string; note: string };

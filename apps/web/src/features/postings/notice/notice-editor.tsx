@@ -3,23 +3,10 @@ import { useState } from "react";
 import { DraftsNote } from "../../../drafts/drafts-note.tsx";
 import type { RouterOutputs } from "../../../lib/api.ts";
 import { KhomForm } from "./khom-form.tsx";
+import type { EditedNotice, NoticeDraft, WardDraft } from "./notice-draft.ts";
 import { NoticePreview } from "./notice-preview.tsx";
 import type { PublicWords } from "./public-words.ts";
 import { WardForm } from "./ward-form.tsx";
-
-/** The wording of a khóm as it is saved; empty where it is not. */
-export interface EditedNotice extends NoticeDraft {
-  readonly unitId: string;
-  readonly name: string;
-  readonly maySave: boolean;
-  /** Its published list carries these words on paper. */
-  readonly hangs: boolean;
-  /** When and by whom, in words. */
-  readonly saved: string | null;
-}
-
-export type NoticeDraft = { place: string; address: string; opensAt: string; closesAt: string };
-export type WardDraft = { phone: string; note: string };
 
 export interface NoticeEditorProps {
   readonly cycleId: string;

@@ -3,7 +3,6 @@ import { buttonLook } from "@sansang/ui/button-look";
 import { Chip } from "@sansang/ui/chip";
 import { Empty } from "@sansang/ui/empty";
 import { Icon } from "@sansang/ui/icon";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { ClientWords } from "../../../i18n/client-words.tsx";
 import type { RouterOutputs } from "../../../lib/api.ts";
@@ -42,10 +41,10 @@ export function NoticeScreen({ notices, unitId, hanging, now }: Props) {
           </Chip>
         }
       >
-        <Link href={`/postings/walls/${unitId}`} prefetch={false} className={buttonLook()}>
+        <a href={`/postings/walls/${unitId}`} className={buttonLook()}>
           <Icon name="map-pin" size={17} />
           {room("openWalls")}
-        </Link>
+        </a>
       </Crumbs>
       <p className="mb-3 max-w-[76ch] text-ink-2">{t("intro")}</p>
       {khoms.length === 0 ? (

@@ -1,11 +1,7 @@
-import type { Api } from "../../../lib/api.ts";
-
-export type ShownQueue = Awaited<ReturnType<Api["postings"]["list"]>>;
-export type ListedPosting = ShownQueue["rows"][number];
-type WeighedList = Awaited<ReturnType<Api["postings"]["weigh"]>>[number];
+import type { RouterOutputs } from "../../../lib/api.ts";
 
 /** Versions on their way, by version. */
-export type Weighed = ReadonlyMap<string, WeighedList>;
+export type Weighed = ReadonlyMap<string, RouterOutputs["postings"]["weigh"][number]>;
 
 /** What may be done to many lists at once. */
 export type ManyDeed = "prepare" | "submit" | "approve" | "publish";

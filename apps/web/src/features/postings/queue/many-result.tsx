@@ -1,7 +1,6 @@
 "use client";
 import { Button } from "@sansang/ui/button";
 import { Chip } from "@sansang/ui/chip";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { Outcome } from "./chosen-list.ts";
 
@@ -44,10 +43,10 @@ export function ManyResult({ of, outcomes, going, hide }: Props) {
               <span className="min-w-0 grow basis-60 text-late-fg text-sm">{why}</span>
             )}
             {href && (
-              <Link href={href} prefetch={false} className="font-medium text-link text-sm hover:underline">
+              <a href={href} className="font-medium text-link text-sm hover:underline">
                 {t("resultOpen")}
                 <span className="sr-only">, {name}</span>
-              </Link>
+              </a>
             )}
           </li>
         ))}

@@ -2,7 +2,6 @@ import { foldTones } from "@sansang/rules/kernel/vietnamese-name";
 import { buttonLook } from "@sansang/ui/button-look";
 import { Empty } from "@sansang/ui/empty";
 import { Icon } from "@sansang/ui/icon";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { ClientWords } from "../../../i18n/client-words.tsx";
 import type { RouterOutputs } from "../../../lib/api.ts";
@@ -52,16 +51,16 @@ export function QueueScreen({ queue, weighed, asked, shown, wards, approves }: Q
             <BundleButton key={ward.id} unitId={ward.id} fileName={`niem-yet ${foldTones(ward.name)}.pdf`} />
           )}
           {boardOf && (
-            <Link href={`/postings/walls/${boardOf}`} prefetch={false} className={buttonLook()}>
+            <a href={`/postings/walls/${boardOf}`} className={buttonLook()}>
               <Icon name="map-pin" size={17} />
               {t("openWalls")}
-            </Link>
+            </a>
           )}
           {ward && (
-            <Link href={`/postings/notice/${ward.id}`} prefetch={false} className={buttonLook()}>
+            <a href={`/postings/notice/${ward.id}`} className={buttonLook()}>
               <Icon name="calendar-clock" size={17} />
               {t("openNotice")}
-            </Link>
+            </a>
           )}
         </span>
       </Crumbs>
@@ -78,12 +77,9 @@ export function QueueScreen({ queue, weighed, asked, shown, wards, approves }: Q
           <Empty
             title={t("queue.nothing")}
             actions={
-              <Link
-                href={queueHref({ state: "all" })}
-                className={buttonLook({ size: 44, variant: "primary" })}
-              >
+              <a href={queueHref({ state: "all" })} className={buttonLook({ size: 44, variant: "primary" })}>
                 {t("queue.clear")}
-              </Link>
+              </a>
             }
           >
             <p>{t("queue.nothingHint")}</p>
@@ -101,16 +97,16 @@ function Pages({ next, asked }: { next: string | null; asked: QueueQuery }) {
   return (
     <nav aria-label={t("pages")} className="mt-3 flex flex-wrap gap-2.5">
       {asked.after && (
-        <Link href={queueHref({ ...asked, after: undefined })} prefetch={false} className={buttonLook()}>
+        <a href={queueHref({ ...asked, after: undefined })} className={buttonLook()}>
           <Icon name="chevron-left" />
           {t("firstPage")}
-        </Link>
+        </a>
       )}
       {next && (
-        <Link href={queueHref({ ...asked, after: next })} prefetch={false} className={buttonLook()}>
+        <a href={queueHref({ ...asked, after: next })} className={buttonLook()}>
           {t("nextPage")}
           <Icon name="chevron-right" />
-        </Link>
+        </a>
       )}
     </nav>
   );

@@ -2,7 +2,6 @@ import { POSTED_STATE_WORDS, POSTING_STATUS_WORDS } from "@sansang/rules/posting
 import { sayRefusal } from "@sansang/rules/words/refusals";
 import { Chip } from "@sansang/ui/chip";
 import { DataTable } from "@sansang/ui/data-table";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { RouterOutputs } from "../../../lib/api.ts";
 import { POSTED_LOOKS, STATUS_LOOKS } from "../status-look.ts";
@@ -76,13 +75,12 @@ function Row({ row, weighed, manyWards, approves, ticks, list }: RowProps) {
       {ticks && <td>{list && <Tick lists={[list]} label={t("choose", { khom: neighbourhood, ward })} />}</td>}
       <th scope="row">
         {postingId ? (
-          <Link
+          <a
             href={`/postings/${postingId}`}
-            prefetch={false}
             className="font-semibold text-link hover:underline max-sm:inline-block max-sm:py-2"
           >
             {neighbourhood}
-          </Link>
+          </a>
         ) : (
           neighbourhood
         )}

@@ -1,6 +1,6 @@
 import type { Language } from "@sansang/rules/kernel/language";
 import { askToSignIn } from "../../../lib/ask-to-sign-in.ts";
-import { client } from "../../../lib/trpc-client.ts";
+import { loadClient } from "../../../lib/load-client.ts";
 import { isSignedOut, isUnanswered, problemOf } from "../../../lib/verb-problem.ts";
 import type { ChosenList, ManyDeed, Outcome } from "./chosen-list.ts";
 
@@ -11,7 +11,7 @@ const versionIdsOf = (lists: readonly ChosenList[]): string[] =>
   lists.flatMap(({ versionId }) => versionId ?? []);
 
 async function send(deed: ManyDeed, cycleId: string, lists: readonly ChosenList[]) {
-  const { postings } = client;
+  const { postings } = await loadClient();
   if (deed === "prepare")
     return postings.prepareMany.mutate({ cycleId, unitIds: lists.map(({ unitId }) => unitId) });
   if (deed === "submit") return postings.submitMany.mutate({ versionIds: versionIdsOf(lists) });

@@ -7,7 +7,6 @@ import {
 import { Icon } from "@sansang/ui/icon";
 import { toneText } from "@sansang/ui/tone";
 import { clsx } from "clsx";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { RouterOutputs } from "../../../lib/api.ts";
 import { STATUS_LOOKS } from "../status-look.ts";
@@ -37,10 +36,9 @@ export function StateStrip({ counts, asked, shown }: Props) {
       {states.map((state) => {
         const drawn = look(state);
         return (
-          <Link
+          <a
             key={state}
             href={queueHref({ ward: asked.ward, state })}
-            prefetch={false}
             aria-current={state === shown ? "page" : undefined}
             className="relative -mt-px -ml-px border-line border-t border-l px-4 py-2.5 hover:bg-bg aria-[current]:bg-brand-soft"
           >
@@ -57,7 +55,7 @@ export function StateStrip({ counts, asked, shown }: Props) {
               {sayCount(state === "all" ? total : (counts[state] ?? 0), language)}
             </b>
             {state === "all" && <span className="text-ink-2 text-xs">{t("sum", { total })}</span>}
-          </Link>
+          </a>
         );
       })}
     </nav>

@@ -1,7 +1,6 @@
 import { WALL_STATE_WORDS, WALL_STATES } from "@sansang/rules/postings/wall-state";
 import { Chip } from "@sansang/ui/chip";
 import { DataTable } from "@sansang/ui/data-table";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { RouterOutputs } from "../../../lib/api.ts";
@@ -58,13 +57,9 @@ export function CityWallsScreen({ walls }: { walls: RouterOutputs["postings"]["s
         >
           {byWard(walls.khoms).map((khoms) => (
             <Row key={khoms[0]?.wardId} khoms={khoms}>
-              <Link
-                href={wallsHref(khoms[0]?.wardId ?? "")}
-                prefetch={false}
-                className="font-semibold text-link hover:underline"
-              >
+              <a href={wallsHref(khoms[0]?.wardId ?? "")} className="font-semibold text-link hover:underline">
                 {khoms[0]?.wardName}
-              </Link>
+              </a>
             </Row>
           ))}
           <Row khoms={walls.khoms}>{t("total")}</Row>

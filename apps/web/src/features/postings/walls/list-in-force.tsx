@@ -1,6 +1,5 @@
 import { dateIn } from "@sansang/rules/kernel/calendar";
 import { sayDate } from "@sansang/rules/kernel/date-words";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { PlacedWall } from "./placed-wall.ts";
 
@@ -12,13 +11,9 @@ export function ListInForce({ list }: { list: PlacedWall["list"] | undefined }) 
   const { version, publishedAt, openVersion, postingId } = list;
   return (
     <>
-      <Link
-        href={`/postings/${postingId}`}
-        prefetch={false}
-        className="font-medium text-link hover:underline max-sm:py-2"
-      >
+      <a href={`/postings/${postingId}`} className="font-medium text-link hover:underline max-sm:py-2">
         {t("version", { version: version ?? openVersion ?? 1 })}
-      </Link>
+      </a>
       <span className="block whitespace-nowrap text-ink-2 text-sm">
         {publishedAt
           ? t("publishedOn", { date: sayDate(dateIn(new Date(publishedAt)), language) })

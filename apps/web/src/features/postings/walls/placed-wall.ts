@@ -1,26 +1,21 @@
-import type { Api } from "../../../lib/api.ts";
+import type { RouterOutputs } from "../../../lib/api.ts";
 
-/** The board of sites of a city, a ward or a khóm. */
-export type ShownWalls = Awaited<ReturnType<Api["postings"]["showWalls"]>>;
-export type ShownKhom = ShownWalls["khoms"][number];
-export type ShownList = ShownKhom["lists"][number];
-export type ShownSite = ShownKhom["sites"][number];
-export type ShownWall = ShownSite["walls"][number];
-export type ShownPhoto = NonNullable<ShownWall["photo"]>;
+type Khom = RouterOutputs["postings"]["showWalls"]["khoms"][number];
+type Site = Khom["sites"][number];
 
 /** A wall with everything around it. */
 export interface PlacedWall {
-  readonly khom: ShownKhom;
-  readonly list: ShownList;
-  readonly site: ShownSite;
-  readonly wall: ShownWall;
+  readonly khom: Khom;
+  readonly list: Khom["lists"][number];
+  readonly site: Site;
+  readonly wall: Site["walls"][number];
 }
 
-export const wallAt = (site: ShownSite, { postingId }: ShownList): ShownWall | undefined =>
+export const wallAt = (site: Site, { postingId }: PlacedWall["list"]): PlacedWall["wall"] | undefined =>
   site.walls.find((wall) => wall.postingId === postingId);
 
 /** Every wall of these khóm, in their order. */
-export const wallsOf = (khoms: readonly ShownKhom[]): PlacedWall[] =>
+export const wallsOf = (khoms: readonly Khom[]): PlacedWall[] =>
   khoms.flatMap((khom) =>
     khom.lists.flatMap((list) =>
       khom.sites.flatMap((site) => {

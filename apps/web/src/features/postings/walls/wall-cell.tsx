@@ -1,6 +1,5 @@
 import { WALL_STATE_WORDS } from "@sansang/rules/postings/wall-state";
 import { Chip } from "@sansang/ui/chip";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { PhotoThumb } from "./photo-thumb.tsx";
 import type { PlacedWall } from "./placed-wall.ts";
@@ -16,10 +15,9 @@ export function WallCell({ placed, unitId, open, now }: Props) {
   const language = useLocale();
   const { khom, list, site, wall } = placed;
   return (
-    <Link
+    <a
       href={wallsHref(unitId, { site: site.siteId, list: list.postingId })}
-      prefetch={false}
-      scroll={false}
+      data-stay=""
       aria-current={open ? "true" : undefined}
       className="flex items-center gap-3 rounded-md p-1 hover:bg-bg aria-[current]:outline-2 aria-[current]:outline-link"
     >
@@ -34,6 +32,6 @@ export function WallCell({ placed, unitId, open, now }: Props) {
           <WallNote placed={placed} now={now} />
         </span>
       </span>
-    </Link>
+    </a>
   );
 }

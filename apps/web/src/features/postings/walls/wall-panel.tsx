@@ -1,7 +1,6 @@
 import { buttonLook } from "@sansang/ui/button-look";
 import { Icon } from "@sansang/ui/icon";
 import Image from "next/image";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { CloseSiteButton, SiteButton, VisitButton } from "./dialog-buttons.ts";
 import { PhotoActs } from "./photo-acts.tsx";
@@ -29,15 +28,14 @@ export function WallPanel({ placed, unitId, now }: Props) {
     >
       <header className="flex items-center gap-2 border-line border-b py-1 pr-1 pl-4">
         <h2 className="grow">{`${khom.name} · ${site.name}`}</h2>
-        <Link
+        <a
           href={wallsHref(unitId)}
-          prefetch={false}
-          scroll={false}
+          data-stay=""
           aria-label={t("close")}
           className="grid size-11 place-items-center rounded-md text-ink-2 hover:bg-sunken"
         >
           <Icon name="x" size={18} />
-        </Link>
+        </a>
       </header>
       <div className="flex flex-col gap-3 px-4">
         {photo && (
@@ -66,10 +64,10 @@ export function WallPanel({ placed, unitId, now }: Props) {
         )}
         <VisitList visits={visits} now={now} />
         {list.version !== null && (
-          <Link href={`/postings/${list.postingId}`} prefetch={false} className={buttonLook({ full: true })}>
+          <a href={`/postings/${list.postingId}`} className={buttonLook({ full: true })}>
             <Icon name="printer" size={17} />
             {t("printVersion", { version: list.version })}
-          </Link>
+          </a>
         )}
         {khom.mayPlace && (
           <div className="flex flex-wrap gap-2 border-line border-t pt-3">

@@ -3,7 +3,6 @@ import { Chip } from "@sansang/ui/chip";
 import { Empty } from "@sansang/ui/empty";
 import { Icon } from "@sansang/ui/icon";
 import { clsx } from "clsx";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { ClientWords } from "../../../i18n/client-words.tsx";
 import type { RouterOutputs } from "../../../lib/api.ts";
@@ -54,10 +53,10 @@ export function WallsScreen({ walls, unitId, asked, cityLink }: Props) {
       >
         <span className="flex flex-wrap items-center gap-2.5">
           <Live at={walls.at} />
-          <Link href={`/postings/notice/${unitId}`} prefetch={false} className={buttonLook()}>
+          <a href={`/postings/notice/${unitId}`} className={buttonLook()}>
             <Icon name="calendar-clock" size={17} />
             {room("openNotice")}
-          </Link>
+          </a>
           {placing.length > 0 && (
             <SiteButton
               of={{ cycleId: cycle.id, khoms: placing.map(({ unitId: id, name }) => ({ unitId: id, name })) }}

@@ -6,7 +6,7 @@ import { MarkedBar } from "./marked-bar.tsx";
 import { BIG_FIGURE, PanelFrame } from "./panel-card.tsx";
 import { PeoplePicture } from "./people-picture.tsx";
 import { count, type Saying, share } from "./saying.ts";
-import { type Place, type Shown, sumOf } from "./shown.ts";
+import { type Place, type Shown, sumOf } from "./shown-counts.ts";
 
 interface Props {
   readonly shown: Shown;

@@ -10,7 +10,7 @@ import { Segments } from "../segments.tsx";
 import { COMPOSITION_PATH, type CompositionQuery, compositionHref } from "./composition-query.ts";
 import { Places } from "./places.tsx";
 import type { Saying } from "./saying.ts";
-import { khomOf } from "./shown.ts";
+import { khomOf } from "./shown-counts.ts";
 
 interface Props {
   readonly data: RouterOutputs["reports"]["composition"];

@@ -25,7 +25,7 @@ import { rowsHref } from "./rows-href.ts";
 import type { Saying } from "./saying.ts";
 import { SentenceCard } from "./sentence-card.tsx";
 import { SettingsLine } from "./settings-line.tsx";
-import { levelOf, type Place, type ShownPart } from "./shown.ts";
+import { levelOf, type Place, type ShownPart } from "./shown-counts.ts";
 import { listUnits } from "./unit-names.ts";
 import { WomenByUnit } from "./women-by-unit.tsx";
 

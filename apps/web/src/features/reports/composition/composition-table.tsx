@@ -1,20 +1,12 @@
 import { sayCount } from "@sansang/rules/kernel/number-words";
 import { GROUP_WORDS, type Group } from "@sansang/rules/reports/composition";
+import { QUANTITIES } from "@sansang/rules/reports/quantity-words";
 import { DataTable } from "@sansang/ui/data-table";
 import type { ReactNode } from "react";
 import { FigureLink } from "./figure-link.tsx";
 import { count, type Saying, share } from "./saying.ts";
-import type { Place, Shown, ShownCounts, ShownPart } from "./shown.ts";
+import type { Place, Shown, ShownCounts, ShownPart } from "./shown-counts.ts";
 
-const SHORT = [
-  "women",
-  "incumbents",
-  "newcomers",
-  "professionals",
-  "theory_primary",
-  "theory_intermediate",
-  "ethnic_minority",
-] as const satisfies readonly Group[];
 const AGES = ["to_35", "from_36_to_50", "from_51_to_60", "over_60"] as const satisfies readonly Group[];
 
 interface Props {
@@ -31,9 +23,9 @@ interface Props {
 /** The same counts unit by unit. Each figure leads to its people, each unit to its own composition. */
 export function CompositionTable({ unit, whole, parts, full, hrefOf, saying }: Props) {
   const { t } = saying;
-  const groups: readonly (Group & (typeof SHORT | typeof AGES)[number])[] = full
-    ? [...SHORT, ...AGES]
-    : SHORT;
+  const groups: readonly (Group & (typeof QUANTITIES | typeof AGES)[number])[] = full
+    ? [...QUANTITIES, ...AGES]
+    : QUANTITIES;
   return (
     <div className="unit-figures">
       <DataTable

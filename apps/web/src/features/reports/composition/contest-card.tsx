@@ -3,7 +3,7 @@ import { type Mark, MOST_FIGURES, runsOf } from "./mark.ts";
 import { MarkedBar } from "./marked-bar.tsx";
 import { BIG_FIGURE, PanelFrame } from "./panel-card.tsx";
 import { type Saying, share } from "./saying.ts";
-import { khomOf, type Shown, type ShownPart } from "./shown.ts";
+import { khomOf, type Shown, type ShownPart } from "./shown-counts.ts";
 import { listUnits } from "./unit-names.ts";
 
 interface Props {

@@ -1,7 +1,7 @@
 import type { Group } from "@sansang/rules/reports/composition";
 import type { ReactNode } from "react";
 import { rowsHref } from "./rows-href.ts";
-import type { Place, ShownCount } from "./shown.ts";
+import type { Place, ShownCount } from "./shown-counts.ts";
 
 interface Props {
   readonly place: Place;

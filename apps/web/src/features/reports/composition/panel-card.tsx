@@ -8,7 +8,7 @@ import type { KeyPart, Panel } from "./panels.ts";
 import { PeoplePicture } from "./people-picture.tsx";
 import { KeyFigure } from "./person-figures.tsx";
 import { count, type Saying, share } from "./saying.ts";
-import type { Place } from "./shown.ts";
+import type { Place } from "./shown-counts.ts";
 
 interface Props {
   readonly panel: Panel;

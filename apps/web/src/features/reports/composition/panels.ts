@@ -2,7 +2,7 @@ import { sayCount } from "@sansang/rules/kernel/number-words";
 import { GROUP_WORDS, type Group } from "@sansang/rules/reports/composition";
 import type { Mark } from "./mark.ts";
 import { type Saying, share } from "./saying.ts";
-import { type Shown, type ShownCount, sumOf } from "./shown.ts";
+import { type Shown, type ShownCount, sumOf } from "./shown-counts.ts";
 
 export interface KeyPart {
   readonly id: string;

@@ -1,7 +1,7 @@
 import { STANDING_STATUSES } from "@sansang/rules/candidates/candidate-status";
 import { type Group, isListed } from "@sansang/rules/reports/composition";
 import { candidatesHref } from "../../candidates/list/candidate-query.ts";
-import type { Place } from "./shown.ts";
+import type { Place } from "./shown-counts.ts";
 
 /** Where the people whom a figure counts are listed; null where no list may be made of them. */
 export function rowsHref({ id, level }: Place, group: Group | "candidates"): string | null {

@@ -2,9 +2,9 @@ import type { Language } from "@sansang/rules/kernel/language";
 import { sayCount } from "@sansang/rules/kernel/number-words";
 import { type PercentSettings, sayShare } from "@sansang/rules/reports/percentages";
 import type { useTranslations } from "next-intl";
-import type { ShownCount } from "./shown.ts";
+import type { ShownCount } from "./shown-counts.ts";
 
-export type T = ReturnType<typeof useTranslations<"composition">>;
+type T = ReturnType<typeof useTranslations<"composition">>;
 
 /** Everything a figure needs to be said. */
 export interface Saying {

@@ -6,7 +6,7 @@ import { Icon } from "@sansang/ui/icon";
 import { CopyText } from "./copy-text.tsx";
 import { rowsHref } from "./rows-href.ts";
 import type { Saying } from "./saying.ts";
-import type { Place } from "./shown.ts";
+import type { Place } from "./shown-counts.ts";
 
 interface Props {
   /** Null where one of its figures is hidden from the viewer. */

@@ -4,7 +4,7 @@ import { MarkedBar } from "./marked-bar.tsx";
 import { PITCH } from "./person-figures.tsx";
 import { rowsHref } from "./rows-href.ts";
 import { count, type Saying } from "./saying.ts";
-import type { ShownPart } from "./shown.ts";
+import type { ShownPart } from "./shown-counts.ts";
 import { shortUnit } from "./unit-names.ts";
 
 interface Props {

@@ -9,7 +9,7 @@ export interface SentencePiece {
 
 export type VerdictTone = "ok" | "back" | "late";
 
-export interface Verdict {
+interface Verdict {
   readonly kind: FigureFindingKind;
   readonly tone: VerdictTone;
   /** One sentence. */

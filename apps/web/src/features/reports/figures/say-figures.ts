@@ -1,9 +1,9 @@
-import type { checkFigures } from "@sansang/api/reports/check-figures";
 import type { Language } from "@sansang/rules/kernel/language";
 import { sayCount } from "@sansang/rules/kernel/number-words";
 import { GROUP_WORDS } from "@sansang/rules/reports/composition";
 import type { FigureFindingKind } from "@sansang/rules/reports/number-linter";
 import type { useTranslations } from "next-intl";
+import type { RouterOutputs } from "../../../lib/api.ts";
 import type {
   FiguresAnswer,
   JudgedFigure,
@@ -12,7 +12,7 @@ import type {
   WrongSentence,
 } from "./figures-answer.ts";
 
-export type Checked = Awaited<ReturnType<(typeof checkFigures)["run"]>>;
+export type Checked = RouterOutputs["reports"]["checkFigures"];
 type Finding = Checked["findings"][number];
 type T = ReturnType<typeof useTranslations<"composition">>;
 

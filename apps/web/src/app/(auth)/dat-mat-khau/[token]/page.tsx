@@ -2,7 +2,6 @@ import { ownerOfLink } from "@sansang/api/users/one-time-link";
 import { Banner } from "@sansang/ui/banner";
 import { buttonLook } from "@sansang/ui/button-look";
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { ChoosePasswordForm } from "../../../../features/users/choose-password-form.tsx";
 import { ClientWords } from "../../../../i18n/client-words.tsx";
@@ -29,9 +28,9 @@ export default async function ChoosePasswordPage({ params }: PageProps<"/dat-mat
       ) : (
         <>
           <Banner tone="late" role="alert" title={t("linkSpent")} />
-          <Link href={SIGN_IN_PATH} className={buttonLook({ size: 44 })}>
+          <a href={SIGN_IN_PATH} className={buttonLook({ size: 44 })}>
             {t("toSignIn")}
-          </Link>
+          </a>
         </>
       )}
     </FrontDoor>

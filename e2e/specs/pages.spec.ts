@@ -35,7 +35,7 @@ test("A row opens without a new document, and Back finds the list, the words ask
   await search.getByRole("button").click();
   await expect(page).toHaveURL(/q=tham/);
   await expect(rows(page).first()).toContainText("Thẩm tra");
-  const first = await rows(page).first().textContent();
+  const first = (await rows(page).first().textContent()) ?? "";
   await rows(page).first().getByRole("link").click();
   await expect(page).toHaveURL(/\/items\//);
   await page.goBack();
@@ -52,7 +52,7 @@ test("The first document of a visit is there again after the way back", async ({
   const page = await office.seat(AUDITOR);
   await page.goto("/board");
   await mark(page);
-  const before = await page.getByRole("main").getByRole("table").textContent();
+  const before = (await page.getByRole("main").getByRole("table").textContent()) ?? "";
   await page.getByRole("navigation", { name: "Chính" }).getByRole("link", { name: "Ứng cử viên" }).click();
   await expect(page).toHaveURL(/\/candidates/);
   await expect(page.getByRole("link", { name: "Ứng cử viên", exact: true })).toHaveAttribute(
@@ -75,7 +75,9 @@ test("A board that changes under the hands keeps the focus, and shows what has c
     "checklist.list",
     { states: ["not_started"] },
   );
-  const [{ id: itemId, step, wardName } = { id: "", step: "NOTICE", wardName: "" }] = open;
+  const [found] = open;
+  if (!found) throw new Error("Every dossier has been begun");
+  const { id: itemId, step, wardName } = found;
   const page = await office.seat(FRONT);
   const board = new BoardPage(page);
   await board.open();

@@ -22,7 +22,7 @@ export const DOCUMENT_KINDS = [
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 /** The facts of one paper: số, ký hiệu, ngày, người ký, loại văn bản. */
-export const DocumentFactsInput = z.object({
+const DocumentFactsInput = z.object({
   kind: z.enum(DOCUMENT_KINDS, { error: "missing" }),
   number: plainText(1, 20, "paper_number_missing"),
   symbol: plainText(1, 60, "paper_symbol_missing"),

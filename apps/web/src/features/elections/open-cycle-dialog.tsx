@@ -15,7 +15,7 @@ import { UnitPicker } from "../org/unit-picker.tsx";
 import { FirstDates } from "./first-dates.tsx";
 
 type Preview = RouterOutputs["elections"]["previewOpen"];
-export interface PackChoice {
+interface PackChoice {
   readonly id: RulePackId;
   readonly name: string;
   readonly isUnverified: boolean;

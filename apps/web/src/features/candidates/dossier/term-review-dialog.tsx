@@ -11,7 +11,7 @@ import { useForm } from "../../../forms/use-form.ts";
 import { emptySource } from "../empty-source.ts";
 import { SourceInput } from "../facts/source-input.tsx";
 
-export interface TermReviewProps {
+interface TermReviewProps {
   readonly candidateId: string;
   readonly ratings: readonly Option[];
   readonly kinds: readonly Option[];

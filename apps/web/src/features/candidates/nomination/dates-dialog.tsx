@@ -8,7 +8,7 @@ import { FormDialog } from "../../../forms/form-dialog.tsx";
 import { useEdit } from "../../../forms/use-edit.ts";
 import { useForm } from "../../../forms/use-form.ts";
 
-export interface DatesProps {
+interface DatesProps {
   readonly cycleId: string;
   readonly unitId: string;
   /** The steps of the rules in force; the day as typed. */

@@ -8,7 +8,7 @@ import { FormDialog } from "../../../forms/form-dialog.tsx";
 import { useEdit } from "../../../forms/use-edit.ts";
 import { useForm } from "../../../forms/use-form.ts";
 
-export type KnownDocument = {
+type KnownDocument = {
   decisionNumber: string;
   /** As typed, `dd/mm/yyyy`. */
   decisionOn: string;

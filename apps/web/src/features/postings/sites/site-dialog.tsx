@@ -11,7 +11,7 @@ import { FormDialog } from "../../../forms/form-dialog.tsx";
 import { useEdit } from "../../../forms/use-edit.ts";
 import { useForm } from "../../../forms/use-form.ts";
 
-export interface EditedSite {
+interface EditedSite {
   readonly siteId: string;
   readonly kind: SiteKind;
   readonly name: string;

@@ -9,6 +9,7 @@ import { roomOrder } from "./structure/room-order.ts";
 import { serverOnly } from "./structure/server-only.ts";
 import { sizes } from "./structure/sizes.ts";
 import { readSources } from "./structure/source-file.ts";
+import { words } from "./structure/words.ts";
 
 const RULES = [
   packageDoors,
@@ -20,6 +21,7 @@ const RULES = [
   environment,
   sizes,
   deadPaths,
+  words,
 ];
 
 const files = readSources(ROOT);

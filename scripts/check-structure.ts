@@ -9,6 +9,7 @@ import { packageDoors } from "./structure/package-doors.ts";
 import { roomOrder } from "./structure/room-order.ts";
 import { serverOnly } from "./structure/server-only.ts";
 import { readSources } from "./structure/source-file.ts";
+import { words } from "./structure/words.ts";
 
 const RULES = [
   packageDoors,
@@ -20,6 +21,7 @@ const RULES = [
   fileNames,
   folderSizes,
   deadPaths,
+  words,
 ];
 
 const files = readSources(ROOT);

@@ -10,6 +10,7 @@ import { packageDoors } from "./package-doors.ts";
 import { roomOrder } from "./room-order.ts";
 import { serverOnly } from "./server-only.ts";
 import { type Rule, sourceFile } from "./source-file.ts";
+import { words } from "./words.ts";
 
 const broken = (rule: Rule, files: Record<string, string>): string[] =>
   rule(Object.entries(files).map(([path, text]) => sourceFile(path, text)));
@@ -243,5 +244,35 @@ describe("paths in documents", () => {
   it("are named when they do not", () => {
     const text = "[a](decisions/0002-none.md#here) and `packages/rules/src/org/none.ts`";
     expect(broken(deadPaths, { ...files, "docs/tour.md": text })).toHaveLength(2);
+  });
+});
+
+describe("words", () => {
+  const glossary = (names: string, table: string) => ({
+    "docs/glossary.md": `| khóm | ${names} | ${table} | |`,
+    "packages/rules/src/org/unit.ts": "export const neighbourhood = 1;",
+    "packages/db/src/tables/org.ts": 'export const units = pgTable("units", { kind: text("kind") });',
+  });
+
+  it("are the glossary's: what it names is in the code and in the database", () => {
+    expect(broken(words, glossary("`neighbourhood`", "`units.kind`, `units`"))).toEqual([]);
+    expect(broken(words, glossary("`quarter`", ""))).toHaveLength(1);
+    expect(broken(words, glossary("", "`units.colour`, `quarters`"))).toHaveLength(2);
+  });
+
+  it.each([
+    ["packages/rules/src/org/a.ts", "export const openWall = (khom: string) => khom;", 2],
+    ["packages/rules/src/org/khom.ts", "", 1],
+    ["packages/db/src/tables/teams.ts", 'pgTable("team_seats", {});', 1],
+    ["apps/web/src/words/vi/org.json", '{ "wallTitle": "Nơi niêm yết" }', 1],
+    ["packages/rules/src/org/b.ts", ["const text = `the wall $", "{said}`;"].join(""), 1],
+  ])("that were given up are in no name: %s", (path, text, count) =>
+    expect(broken(words, { [path]: text })).toHaveLength(count),
+  );
+
+  it("may stand in prose, in texts and in what happened before", () => {
+    const text = '// the wall of the house\nconst label = "khom-1 on the wall";\nbox.press("Enter");';
+    expect(broken(words, { "packages/rules/src/org/a.ts": text })).toEqual([]);
+    expect(broken(words, { "packages/db/src/migrations/0001_walls.sql": "" })).toEqual([]);
   });
 });

@@ -6,7 +6,7 @@ import { type OwnApp, openOwnApp } from "./world/own-app.ts";
 import { Wire } from "./world/wire.ts";
 
 /** How somebody sits before the screen. */
-export interface Seat {
+export interface WindowOptions {
   readonly width?: number;
   readonly height?: number;
   readonly language?: Language;
@@ -19,7 +19,7 @@ export interface Seat {
 
 interface Office {
   /** A window in which this person is signed in; `null` is somebody who is not. */
-  seat(login: string | null, how?: Seat): Promise<Page>;
+  signInAs(login: string | null, how?: WindowOptions): Promise<Page>;
   /** Lets the browser complain like this without failing the story: what the story itself provokes. */
   expectComplaint(pattern: RegExp): void;
 }
@@ -46,7 +46,7 @@ async function sessionOf({ url }: OwnApp, login: string): Promise<Wire> {
 async function openWindow(
   browser: Browser,
   { url }: OwnApp,
-  { width = 1440, height = 900, theme = "light", language = "vi", scriptless = false }: Seat,
+  { width = 1440, height = 900, theme = "light", language = "vi", scriptless = false }: WindowOptions,
 ): Promise<BrowserContext> {
   const isPhone = width < 500;
   const context = await browser.newContext({
@@ -80,7 +80,12 @@ function patient(page: Page): Page {
   return page;
 }
 
-async function takeSeat(browser: Browser, own: OwnApp, login: string | null, how: Seat): Promise<Page> {
+async function openSignedIn(
+  browser: Browser,
+  own: OwnApp,
+  login: string | null,
+  how: WindowOptions,
+): Promise<Page> {
   const context = await openWindow(browser, own, how);
   const page = await context.newPage();
   if (!how.scriptless) patient(page);
@@ -115,8 +120,8 @@ export const test = base.extend<{ office: Office }, World>({
       page.on("pageerror", (error) => complaints.push(`${page.url()}: ${error.message}`));
     };
     await use({
-      async seat(login, how = {}) {
-        const page = await takeSeat(browser, own, login, how);
+      async signInAs(login, how = {}) {
+        const page = await openSignedIn(browser, own, login, how);
         const context = page.context();
         windows.push(context);
         listen(page);

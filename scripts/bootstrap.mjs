@@ -9,7 +9,7 @@ const TOOLS = join(ROOT, ".tools");
 const BIN = join(ROOT, "node_modules", ".bin");
 const STAMP = join(ROOT, "node_modules", ".installed");
 
-/** What can be run: the verb after `npm run`, and the program that does it. */
+/** What can be run: the command after `npm run`, and the program that does it. */
 const PROGRAMS = {
   start: "scripts/start.ts",
   dev: "scripts/dev.ts",
@@ -20,7 +20,7 @@ const PROGRAMS = {
   guards: "scripts/guards.ts",
 };
 
-const say = (vi, en) => console.log(`▸ ${vi} / ${en}`);
+const print = (vi, en) => console.log(`▸ ${vi} / ${en}`);
 
 function fail(vi, en) {
   console.error(`✖ ${vi}`);
@@ -46,12 +46,12 @@ function quietly(command, args, cwd) {
   return new Promise((done) => {
     child.on("error", (problem) => done({ code: 1, output: String(problem) }));
     child.on("close", (code) => done({ code, output }));
-  }).then(({ code, output: said }) => {
+  }).then(({ code, output: comment }) => {
     clearInterval(beat);
     process.removeListener("SIGTERM", stop);
     if (code === 0) return console.log(`  ${seconds()}`);
-    console.error(said);
-    if (/ENOSPC|no space left/i.test(said))
+    console.error(comment);
+    if (/ENOSPC|no space left/i.test(comment))
       fail("Đĩa đã đầy; hãy dọn chỗ rồi chạy lại.", "The disk is full; make room and run this again.");
     return fail(
       "Không cài được các gói; hãy xem thông báo trên và kiểm tra mạng rồi chạy lại.",
@@ -64,7 +64,7 @@ async function ensurePnpm() {
   const home = join(TOOLS, "node_modules", "pnpm");
   const stamp = join(home, ".ready");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === PNPM) return;
-  say("Chuẩn bị trình quản lý gói", "Fetching the package manager");
+  print("Chuẩn bị trình quản lý gói", "Fetching the package manager");
   const npm = process.env.npm_execpath?.endsWith(".js")
     ? [process.execPath, process.env.npm_execpath]
     : ["npm"];
@@ -85,7 +85,7 @@ const digest = () => {
 async function ensurePackages() {
   const wanted = digest();
   if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === wanted) return;
-  say("Cài các gói (lần đầu khoảng một phút)", "Installing packages (about a minute the first time)");
+  print("Cài các gói (lần đầu khoảng một phút)", "Installing packages (about a minute the first time)");
   await quietly(
     join(TOOLS, "node_modules", ".bin", "pnpm"),
     ["install", "--frozen-lockfile", "--reporter=append-only"],
@@ -147,12 +147,12 @@ function handOver(program, args) {
 }
 
 /** From a bare checkout to the running program. */
-export async function bootstrap(verb, args) {
-  const program = Object.hasOwn(PROGRAMS, verb ?? "") ? PROGRAMS[verb] : undefined;
+export async function bootstrap(command, args) {
+  const program = Object.hasOwn(PROGRAMS, command ?? "") ? PROGRAMS[command] : undefined;
   if (!program)
     fail(
-      `Không có lệnh «${verb}».`,
-      `There is no command "${verb}"; there are: ${Object.keys(PROGRAMS).join(", ")}.`,
+      `Không có lệnh «${command}».`,
+      `There is no command "${command}"; there are: ${Object.keys(PROGRAMS).join(", ")}.`,
     );
   const watch = whenOrphaned(() => process.exit(143));
   await ensurePnpm();

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs";
-import { type Outcome, run } from "./processes.ts";
+import { type ProcessOutcome, run } from "./processes.ts";
 import { bin, inRoot, ROOT } from "./root.ts";
 
 export const WEB = inRoot("apps/web");
@@ -37,7 +37,7 @@ function digest(): string {
 const builtFrom = (): string | null => (existsSync(STAMP) ? readFileSync(STAMP, "utf8") : null);
 
 /** Builds the web app unless it is already built from exactly these sources; null when nothing had to be done. */
-export async function buildWeb(onLine: (line: string) => void): Promise<Outcome | null> {
+export async function buildWeb(onLine: (line: string) => void): Promise<ProcessOutcome | null> {
   const sources = digest();
   if (builtFrom() === sources) return null;
   const outcome = await run(bin("next", "apps/web"), ["build"], {

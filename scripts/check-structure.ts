@@ -5,14 +5,14 @@ import { deadPaths } from "./structure/dead-paths.ts";
 import { fileNames } from "./structure/file-names.ts";
 import { folderSizes } from "./structure/folder-sizes.ts";
 import { kitBelow } from "./structure/kit-below.ts";
-import { packageDoors } from "./structure/package-doors.ts";
+import { packageImports } from "./structure/package-imports.ts";
 import { roomOrder } from "./structure/room-order.ts";
 import { serverOnly } from "./structure/server-only.ts";
 import { readSources } from "./structure/source-file.ts";
 import { words } from "./structure/words.ts";
 
 const RULES = [
-  packageDoors,
+  packageImports,
   roomOrder,
   kitBelow,
   browserFiles,

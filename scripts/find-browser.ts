@@ -35,10 +35,10 @@ interface CarriedChromium {
 }
 
 /** One from the package registry, which brings the libraries it needs when the machine has none. */
-async function carried(say: (line: string) => void): Promise<BrowserEnvironment> {
+async function carried(print: (line: string) => void): Promise<BrowserEnvironment> {
   const home = join(PLACE, "node_modules/@sparticuz/chromium");
   if (!existsSync(join(home, "package.json"))) {
-    say("no browser on this machine, fetching one");
+    print("no browser on this machine, fetching one");
     const { code, output } = await run("npm", [
       "install",
       "--prefix",
@@ -66,9 +66,9 @@ async function carried(say: (line: string) => void): Promise<BrowserEnvironment>
 }
 
 /** CHROMIUM_PATH → Playwright's own → one of the system (in PATH) → one fetched into `.tools/browser`. */
-export async function findBrowser(say: (line: string) => void): Promise<BrowserEnvironment> {
+export async function findBrowser(print: (line: string) => void): Promise<BrowserEnvironment> {
   if (process.env.CHROMIUM_PATH) return { CHROMIUM_PATH: process.env.CHROMIUM_PATH };
   if (playwrightsOwn()) return {};
   const system = ofTheSystem(process.env.PATH ?? "");
-  return system ? { CHROMIUM_PATH: system } : carried(say);
+  return system ? { CHROMIUM_PATH: system } : carried(print);
 }

@@ -2,11 +2,11 @@ import { globSync, readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { openTemplate } from "@sansang/testing/template";
-import { findGuards, type Guard, isGuarded } from "./guards/find-guards.ts";
+import { type FoundGuard, findGuards, isGuarded } from "./guards/find-guards.ts";
 import { Known } from "./guards/known.ts";
-import type { Answer } from "./guards/lane.ts";
-import { Lane, type Said } from "./guards/lanes.ts";
-import { report, sayGuard, survives, type Tried } from "./guards/report.ts";
+import type { LaneAnswer } from "./guards/lane.ts";
+import { Lane, type LaneReply } from "./guards/lanes.ts";
+import { formatGuard, report, survives, type Tried } from "./guards/report.ts";
 import { onStop } from "./processes.ts";
 import { inRoot, ROOT } from "./root.ts";
 
@@ -55,8 +55,8 @@ async function share<T>(all: readonly T[], work: (each: T, lane: Lane) => Promis
   );
 }
 
-const passes = (said: Said): said is Answer => typeof said !== "string" && said.passed;
-const whyOf = (said: Said): string => (typeof said === "string" ? said : said.why);
+const passes = (reply: LaneReply): reply is LaneAnswer => typeof reply !== "string" && reply.passed;
+const whyOf = (reply: LaneReply): string => (typeof reply === "string" ? reply : reply.why);
 
 /** Which guards refuse in which test file; the tests must pass as they stand. */
 async function reach(): Promise<void> {
@@ -88,7 +88,7 @@ async function reach(): Promise<void> {
 const secondsOf = (test: string): number => known.reachOf(test)?.seconds ?? 0;
 
 /** The tests that see the guard refuse: those of its package first, the nearest first, the quickest first. */
-function testsOf({ key, file }: Guard): string[] {
+function testsOf({ key, file }: FoundGuard): string[] {
   const home = dirname(file).split("/");
   const near = (test: string): number => {
     const apart = dirname(test)
@@ -101,7 +101,7 @@ function testsOf({ key, file }: Guard): string[] {
     .sort((one, other) => near(other) - near(one) || secondsOf(one) - secondsOf(other));
 }
 
-async function tryGuard(guard: Guard, lane: Lane): Promise<Tried> {
+async function tryGuard(guard: FoundGuard, lane: Lane): Promise<Tried> {
   const related = testsOf(guard);
   const before = wish.again ? null : known.fateOf(guard, related);
   if (before) return { guard, fate: before };
@@ -134,7 +134,7 @@ await share(chosen, async (guard, lane) => {
   const { fate, by, seconds } = one.fate;
   const told = by ? `${fate} by ${by}` : fate;
   console.log(
-    `${survives(one) ? "✖" : "✓"} ${tried.length} of ${chosen.length}, ${survivors} survive: ${sayGuard(guard)} – ${told} (${seconds.toFixed(1)} s)`,
+    `${survives(one) ? "✖" : "✓"} ${tried.length} of ${chosen.length}, ${survivors} survive: ${formatGuard(guard)} – ${told} (${seconds.toFixed(1)} s)`,
   );
 });
 await close();

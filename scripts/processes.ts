@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
 
-export interface Outcome {
+export interface ProcessOutcome {
   readonly code: number;
   readonly output: string;
   readonly seconds: number;
@@ -10,7 +10,7 @@ export interface Outcome {
 
 export interface Running {
   readonly child: ChildProcess;
-  readonly ended: Promise<Outcome>;
+  readonly ended: Promise<ProcessOutcome>;
 }
 
 const running = new Set<ChildProcess>();
@@ -39,7 +39,7 @@ export function run(
   };
   createInterface({ input: child.stdout }).on("line", hear);
   createInterface({ input: child.stderr }).on("line", hear);
-  const ended = new Promise<Outcome>((resolve) => {
+  const ended = new Promise<ProcessOutcome>((resolve) => {
     const end = (code: number) => {
       running.delete(child);
       resolve({ code, output: lines.join("\n"), seconds: (Date.now() - started) / 1000 });

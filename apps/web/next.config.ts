@@ -26,6 +26,15 @@ const config: NextConfig = {
   turbopack: {
     rules: { "**/portal/portal.css": { type: "text" }, "noto-sans-khmer-khmer-*.woff2": { type: "bytes" } },
   },
+  // Addresses of before, which somebody may have written down.
+  redirects: async () => [
+    { source: "/postings/walls/:unitId", destination: "/postings/placements/:unitId", permanent: true },
+    {
+      source: "/candidates/khom/:unitId",
+      destination: "/candidates/neighbourhoods/:unitId",
+      permanent: true,
+    },
+  ],
   headers: async () => [{ source: "/:path*", headers: [...SECURITY_HEADERS] }],
 };
 

@@ -3,10 +3,10 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { parseArgs } from "node:util";
 import next from "next";
 import { type Answering, rememberAnswering } from "./src/markup/answering.ts";
-import { answerKept } from "./src/portal/kept-answers.ts";
+import { answerFromCache } from "./src/portal/page-cache.ts";
 
 /**
- * The porch of the built app: public pages that are in memory are answered here, everything else by the framework.
+ * The gateway of the built app: public pages that are in memory are answered here, everything else by the framework.
  * `node server.ts --hostname 127.0.0.1 --port 3000`
  */
 const { values } = parseArgs({
@@ -56,7 +56,7 @@ function gather(response: ServerResponse): void {
 }
 
 const server = createServer((request, response) => {
-  if (answerKept(request, response)) return;
+  if (answerFromCache(request, response)) return;
   const isWhole = isDocument(request);
   if (isWhole) gather(response);
   const [path = "/"] = (request.url ?? "/").split("?");

@@ -1,7 +1,7 @@
 import type { Context } from "@sansang/api/kernel/context";
 import { proveScope } from "@sansang/api/kernel/scope";
 import { loadComposition } from "@sansang/api/reports/show-composition";
-import { candidatesLike, seatsLike } from "@sansang/api/teams/people-like";
+import { appointmentsLike, candidatesLike } from "@sansang/api/teams/people-like";
 import { closeDb, type Db, openDb, type Tx } from "@sansang/db/client";
 import type { Cluster } from "@sansang/db/cluster/embedded";
 import type { Actor } from "@sansang/rules/access/can";
@@ -12,7 +12,7 @@ import { officialParagraph, paragraphText } from "@sansang/rules/reports/officia
 import { USUAL_SETTINGS } from "@sansang/rules/reports/percentages";
 import { Client } from "pg";
 import { makeDatabase } from "./database.ts";
-import { type Filled, fillRegister, type Register } from "./generator/register.ts";
+import { type Filled, fillRegister, type GeneratedRegister } from "./generator/register.ts";
 
 const ELECTION_DAY = "2022-05-07";
 
@@ -124,22 +124,22 @@ async function planOf(db: Db, work: () => Promise<unknown>): Promise<string[]> {
 /** Milliseconds of looking one changed person up among everybody, and of reading one seat by its key; the plan of the look-up. */
 async function compareLookUp(db: Db, cycleId: string, rounds: number) {
   const tx = db as unknown as Tx;
-  const { rows: seats } = await db.$client.query<{ id: string; name: string; birth: string }>(
-    "select id, name, birth from team_seats order by md5(id::text) limit 500",
+  const { rows: appointments } = await db.$client.query<{ id: string; name: string; birth: string }>(
+    "select id, name, birth from team_appointments order by md5(id::text) limit 500",
   );
   let turn = 0;
-  const next = () => seats[turn++ % seats.length] ?? { id: "", name: "", birth: "" };
+  const next = () => appointments[turn++ % appointments.length] ?? { id: "", name: "", birth: "" };
   const person = () => {
     const { name, birth } = next();
     return { name, birth: birth as never };
   };
-  const [seatLookUp = 0, candidateLookUp = 0, primaryKey = 0] = await inTurn(rounds, [
-    () => seatsLike(tx, cycleId, person(), null),
+  const [appointmentLookUp = 0, candidateLookUp = 0, primaryKey = 0] = await inTurn(rounds, [
+    () => appointmentsLike(tx, cycleId, person(), null),
     () => candidatesLike(tx, cycleId, person(), null),
-    () => db.$client.query("select * from team_seats where id = $1", [next().id]),
+    () => db.$client.query("select * from team_appointments where id = $1", [next().id]),
   ]);
-  const plan = await planOf(db, () => seatsLike(tx, cycleId, person(), null));
-  return { seatLookUp, candidateLookUp, primaryKey, plan };
+  const plan = await planOf(db, () => appointmentsLike(tx, cycleId, person(), null));
+  return { appointmentLookUp, candidateLookUp, primaryKey, plan };
 }
 
 const PAGE = 3_000;
@@ -186,7 +186,7 @@ async function compareLinter(rounds: number) {
 const figure = (value: number, digits = 2) => value.toFixed(digits).padStart(9);
 
 /** Fills the register of a generated database. */
-export async function fill(ownerUrl: string, register: Register): Promise<Filled> {
+export async function insertRegister(ownerUrl: string, register: GeneratedRegister): Promise<Filled> {
   const owner = new Client({ connectionString: ownerUrl });
   await owner.connect();
   return fillRegister(owner, register).finally(() => owner.end());
@@ -195,43 +195,53 @@ export async function fill(ownerUrl: string, register: Register): Promise<Filled
 /** Composition of a province, look-up of one changed person among 200,000, and the linter: measured and said. */
 export async function measureRegister(
   cluster: Cluster,
-  say: (line: string) => void,
+  print: (line: string) => void,
   quick: boolean,
 ): Promise<void> {
   const rounds = quick ? 30 : 200;
   const database = await makeDatabase(cluster, "register");
-  const filled = await fill(database.ownerUrl, { path: "/2/", khom: 3_000, people: 200_000 });
-  say(`\nregister: ${filled.khom} khóm, ${filled.candidates} candidates, ${filled.people} people in all`);
+  const filled = await insertRegister(database.ownerUrl, {
+    path: "/2/",
+    neighbourhood: 3_000,
+    people: 200_000,
+  });
+  print(
+    `\nregister: ${filled.neighbourhood} khóm, ${filled.candidates} candidates, ${filled.people} people in all`,
+  );
 
   const db = openDb(database.appUrl, 1);
   try {
     const province = await provinceOf(db);
     const composition = await compareComposition(db, province, rounds);
-    say(`\ncomposition of ${composition.candidates} candidates in ${composition.wards} wards, medians`);
-    say("                           ms   × floor");
-    say(`one GROUPING SETS ${figure(composition.floor)} ${figure(1)}`);
-    say(
+    print(`\ncomposition of ${composition.candidates} candidates in ${composition.wards} wards, medians`);
+    print("                           ms   × floor");
+    print(`one GROUPING SETS ${figure(composition.floor)} ${figure(1)}`);
+    print(
       `the product's read ${figure(composition.product, 2).slice(1)} ${figure(composition.product / composition.floor)}`,
     );
 
-    const { seatLookUp, candidateLookUp, primaryKey, plan } = await compareLookUp(
+    const { appointmentLookUp, candidateLookUp, primaryKey, plan } = await compareLookUp(
       db,
       province.cycleId,
       rounds * 5,
     );
-    say(`\none changed person among ${filled.people}, medians`);
-    say("                           ms   × key");
-    say(`read by primary key ${figure(primaryKey, 3).slice(2)} ${figure(1)}`);
-    say(`among team members  ${figure(seatLookUp, 3).slice(2)} ${figure(seatLookUp / primaryKey)}`);
-    say(`among candidates    ${figure(candidateLookUp, 3).slice(2)} ${figure(candidateLookUp / primaryKey)}`);
-    for (const line of plan) say(`  ${line}`);
+    print(`\none changed person among ${filled.people}, medians`);
+    print("                           ms   × key");
+    print(`read by primary key ${figure(primaryKey, 3).slice(2)} ${figure(1)}`);
+    print(
+      `among team members  ${figure(appointmentLookUp, 3).slice(2)} ${figure(appointmentLookUp / primaryKey)}`,
+    );
+    print(
+      `among candidates    ${figure(candidateLookUp, 3).slice(2)} ${figure(candidateLookUp / primaryKey)}`,
+    );
+    for (const line of plan) print(`  ${line}`);
   } finally {
     await closeDb(db);
   }
 
-  say("\nlinter, medians\n pages  figures        ms   ms a page");
+  print("\nlinter, medians\n pages  figures        ms   ms a page");
   for (const { pages, figures, milliseconds } of await compareLinter(quick ? 10 : 50))
-    say(
+    print(
       `${String(pages).padStart(6)} ${String(figures).padStart(8)} ${figure(milliseconds)} ${figure(milliseconds / pages, 3)}`,
     );
 }

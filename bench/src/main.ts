@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { startThrowawayCluster } from "@sansang/db/cluster/throwaway";
-import { fill, measureRegister } from "./composition.ts";
+import { insertRegister, measureRegister } from "./composition.ts";
 import { type BenchDatabase, makeDatabase } from "./database.ts";
 import { type Measured, sideBySide, type Target } from "./load.ts";
 import { measurePortal, measureRoad } from "./postings.ts";
@@ -17,7 +17,7 @@ const isBuilt = process.argv.includes("--built");
 const EFFORT = quick ? { requests: 320, rounds: 1 } : { requests: 800, rounds: 3 };
 
 const at = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
-const say = (line: string) => process.stdout.write(`${line}\n`);
+const print = (line: string) => process.stdout.write(`${line}\n`);
 const figure = (value: number, digits = 2) => value.toFixed(digits).padStart(9);
 
 const input = (value: object) => encodeURIComponent(JSON.stringify(value));
@@ -44,10 +44,10 @@ const SCRIPTED = [
 
 function table(read: string, measured: readonly Measured[]): void {
   const floor = measured[0]?.cpuPerRequest ?? 1;
-  say(`\n${read}: 16 connections, CPU of application and PostgreSQL for one request, medians`);
-  say("                        CPU ms   × floor       req/s     bytes");
+  print(`\n${read}: 16 connections, CPU of application and PostgreSQL for one request, medians`);
+  print("                        CPU ms   × floor       req/s     bytes");
   for (const { name, cpuPerRequest, requestsPerSecond, bytes } of measured)
-    say(
+    print(
       `${name.padEnd(20)} ${figure(cpuPerRequest)} ${figure(cpuPerRequest / floor)}   ${figure(requestsPerSecond, 0)} ${figure(bytes, 0)}`,
     );
 }
@@ -101,30 +101,30 @@ async function measurePages(demo: BenchDatabase): Promise<void> {
     await measureRead(read, cluster.pid, demo.token, { floor, bare, app });
 
   const cookie = `sansang.session=${demo.token}`;
-  say("\nscript before the first interaction, gzip kB");
+  print("\nscript before the first interaction, gzip kB");
   for (const path of SCRIPTED)
-    say(`${path.padEnd(12)} ${figure((await scriptWeight(app.origin, path, cookie)) / 1000, 1)}`);
+    print(`${path.padEnd(12)} ${figure((await scriptWeight(app.origin, path, cookie)) / 1000, 1)}`);
 }
 
 async function measureTheRest(demo: BenchDatabase): Promise<void> {
   const nation = await makeDatabase(cluster, "nation");
   for (const each of [demo, nation])
-    say(`generated ${each.neighbourhoods} khóm, ${each.items} items in ${each.seconds.toFixed(1)} s`);
+    print(`generated ${each.neighbourhoods} khóm, ${each.items} items in ${each.seconds.toFixed(1)} s`);
   const [small = 1, large = 0] = await rollUp([demo, nation]);
-  say(
+  print(
     `\nroll-up of the city: ${small.toFixed(2)} ms among 60 khóm, ${large.toFixed(2)} ms among ${nation.neighbourhoods}: × ${(large / small).toFixed(2)}`,
   );
-  await measureRegister(cluster, say, quick);
-  await measureRoad(demo, say, quick);
+  await measureRegister(cluster, print, quick);
+  await measureRoad(demo, print, quick);
   const pages = ["/bau-cu/phuong-10/khom-6", "/km/bau-cu/phuong-10/khom-6", "/bau-cu"];
-  const porch = await startApp(demo);
-  servers.push(porch);
-  await measurePortal(porch, pages, cluster.pid, say, EFFORT);
+  const gateway = await startApp(demo);
+  servers.push(gateway);
+  await measurePortal(gateway, pages, cluster.pid, print, EFFORT);
 }
 
 try {
   const demo = await makeDatabase(cluster, "demo");
-  await fill(demo.ownerUrl, { path: "/1/", khom: 60, people: 600 });
+  await insertRegister(demo.ownerUrl, { path: "/1/", neighbourhood: 60, people: 600 });
   await measurePages(demo);
   if (!onlyPages) await measureTheRest(demo);
 } finally {

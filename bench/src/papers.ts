@@ -1,11 +1,11 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { setTimeout } from "node:timers/promises";
-import { type MadePaper, openPress } from "@sansang/documents/make-paper";
+import { type MadePaper, openRenderThread } from "@sansang/documents/make-paper";
 import { SAMPLE_CONTENT, SAMPLE_LIST } from "@sansang/documents/posting/posting-paper.sample";
-import type { PressOrder } from "@sansang/documents/press-order";
+import type { RenderOrder } from "@sansang/documents/render-order";
 
-/** One kind of work at the press: milliseconds, pages, bytes; memory of the whole process at its highest, bytes. */
-export interface PressFigures {
+/** One kind of work at the render thread: milliseconds, pages, bytes; memory of the whole process at its highest, bytes. */
+export interface RenderFigures {
   readonly name: string;
   readonly milliseconds: number;
   readonly pages: number;
@@ -18,7 +18,7 @@ export interface PressFigures {
 /** How long the floor is watched, milliseconds. */
 const IDLE = 2000;
 
-const list = (rows: number): PressOrder => ({
+const list = (rows: number): RenderOrder => ({
   form: "posting",
   kind: "list",
   input: [
@@ -42,20 +42,20 @@ const list = (rows: number): PressOrder => ({
   options: { demo: false },
 });
 
-/** Orders papers in turn at one press and watches this thread, which would be answering requests. */
-export async function measurePapers(): Promise<PressFigures[]> {
-  const press = openPress();
-  const figures: PressFigures[] = [];
+/** Orders papers in turn at one render thread and watches this thread, which would be answering requests. */
+export async function measurePapers(): Promise<RenderFigures[]> {
+  const renderThread = openRenderThread();
+  const figures: RenderFigures[] = [];
   const idle = async () => {
     await setTimeout(IDLE);
     return { pages: 0, pdf: new Uint8Array() };
   };
   const runs: readonly (readonly [string, () => Promise<MadePaper>])[] = [
     ["nothing ordered: what the machine itself does", idle],
-    ["1 page, first of the process", () => press.order(list(2))],
-    ["1 page", () => press.order(list(3))],
-    ["2,000 rows", () => press.order(list(2000))],
-    ["2,000 rows again", () => press.order(list(2001))],
+    ["1 page, first of the process", () => renderThread.order(list(2))],
+    ["1 page", () => renderThread.order(list(3))],
+    ["2,000 rows", () => renderThread.order(list(2000))],
+    ["2,000 rows again", () => renderThread.order(list(2001))],
   ];
   for (const [name, run] of runs) {
     const lag = monitorEventLoopDelay({ resolution: 1 });
@@ -72,6 +72,6 @@ export async function measurePapers(): Promise<PressFigures[]> {
     memory = Math.max(memory, process.memoryUsage.rss());
     figures.push({ name, milliseconds, pages, bytes: pdf.byteLength, memory, worstLag: lag.max / 1e6 });
   }
-  await press.close();
+  await renderThread.close();
   return figures;
 }

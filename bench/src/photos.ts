@@ -1,6 +1,6 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { setTimeout } from "node:timers/promises";
-import { makeWallPhoto } from "@sansang/photos/make-wall-photo";
+import { makePlacementPhoto } from "@sansang/photos/make-placement-photo";
 import { readSheetPhoto } from "@sansang/photos/read-sheet-photo";
 
 /** One kind of photo: milliseconds, its bytes, codes read; memory of the whole process at its highest, bytes. */
@@ -19,10 +19,10 @@ const IDLE = 2000;
 
 /** Reads photos in turn, each of 12 megapixels of a wall with this page on it, and watches this thread, which would be answering requests. */
 export async function measurePhotos(sheet: Uint8Array): Promise<PhotoFigures[]> {
-  const order = { sheet, wallName: "Nhà văn hóa Khóm 4", width: 4000, height: 3000 };
-  const sharp = await makeWallPhoto({ ...order, seed: 1, blur: 0.3 });
-  const again = await makeWallPhoto({ ...order, seed: 2, blur: 0.3 });
-  const unreadable = await makeWallPhoto({ ...order, seed: 3, blur: 4 });
+  const order = { sheet, placementName: "Nhà văn hóa Khóm 4", width: 4000, height: 3000 };
+  const sharp = await makePlacementPhoto({ ...order, seed: 1, blur: 0.3 });
+  const again = await makePlacementPhoto({ ...order, seed: 2, blur: 0.3 });
+  const unreadable = await makePlacementPhoto({ ...order, seed: 3, blur: 4 });
   const read = (photo: Uint8Array) => async (): Promise<number> => {
     const reading = await readSheetPhoto(photo);
     return "codes" in reading ? reading.codes.length : 0;

@@ -37,8 +37,8 @@ export async function portalBesideBare(
   const { body, headers } = await wire(url);
   const file = join(mkdtempSync(join(tmpdir(), "sansang-bytes-")), "page");
   writeFileSync(file, body);
-  const kept = Object.fromEntries(Object.entries(headers).filter(([name]) => !HOP.includes(name)));
-  const bare = await startBareBytes(file, kept);
+  const stored = Object.fromEntries(Object.entries(headers).filter(([name]) => !HOP.includes(name)));
+  const bare = await startBareBytes(file, stored);
   try {
     const measured = await sideBySide(
       [
@@ -48,8 +48,8 @@ export async function portalBesideBare(
       postmaster,
       effort,
     );
-    const [floor, porch] = measured;
-    return { measured, ratio: (porch?.requestsPerSecond ?? 0) / (floor?.requestsPerSecond ?? 1) };
+    const [floor, gateway] = measured;
+    return { measured, ratio: (gateway?.requestsPerSecond ?? 0) / (floor?.requestsPerSecond ?? 1) };
   } finally {
     await bare.stop();
   }

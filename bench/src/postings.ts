@@ -1,4 +1,4 @@
-import { pressOrder } from "@sansang/documents/make-paper";
+import { renderInThread } from "@sansang/documents/make-paper";
 import { SAMPLE_LIST } from "@sansang/documents/posting/posting-paper.sample";
 import type { BenchDatabase } from "./database.ts";
 import { measurePapers } from "./papers.ts";
@@ -7,30 +7,30 @@ import { pageWeight, portalBesideBare } from "./portal.ts";
 import { measurePublish } from "./publish.ts";
 import type { Server } from "./servers.ts";
 
-type Say = (line: string) => void;
+type Translate = (line: string) => void;
 const figure = (value: number, digits = 1): string => value.toFixed(digits).padStart(9);
 const megabytes = (bytes: number): string => figure(bytes / 1e6, 0);
 
 /** Publishing, papers, photos: none of it needs the app. Returns when all is said. */
-export async function measureRoad(database: BenchDatabase, say: Say, quick: boolean): Promise<void> {
+export async function measureRoad(database: BenchDatabase, print: Translate, quick: boolean): Promise<void> {
   const { rows, product, floor } = await measurePublish(database, quick ? 5 : 20);
-  say(`\npublish a list of ${rows} rows, medians`);
-  say("                             ms   × floor");
-  say(`one statement        ${figure(floor)}  ${figure(1, 2)}`);
-  say(`the product's verb   ${figure(product)}  ${figure(product / floor, 2)}`);
+  print(`\npublish a list of ${rows} rows, medians`);
+  print("                             ms   × floor");
+  print(`one statement        ${figure(floor)}  ${figure(1, 2)}`);
+  print(`the product's verb   ${figure(product)}  ${figure(product / floor, 2)}`);
 
-  say("\npapers, in the thread of the press        ms    pages        kB    MB rss   worst lag ms");
+  print("\npapers, in the thread of the press        ms    pages        kB    MB rss   worst lag ms");
   for (const { name, milliseconds, pages, bytes, memory, worstLag } of await measurePapers())
-    say(
+    print(
       `${name.padEnd(34)} ${figure(milliseconds, 0)} ${figure(pages, 0)} ${figure(bytes / 1000, 0)} ${megabytes(memory)}      ${figure(worstLag)}`,
     );
 
   const options = { demo: true };
   const order = { form: "posting", kind: "list", input: [SAMPLE_LIST], options } as const;
-  const { pdf: sheet } = await pressOrder({ form: "picture", order });
-  say("\nphotos, each in a thread of its own       ms    codes        kB    MB rss   worst lag ms");
+  const { pdf: sheet } = await renderInThread({ form: "picture", order });
+  print("\nphotos, each in a thread of its own       ms    codes        kB    MB rss   worst lag ms");
   for (const { name, milliseconds, codes, bytes, memory, worstLag } of await measurePhotos(sheet))
-    say(
+    print(
       `${name.padEnd(34)} ${figure(milliseconds, 0)} ${figure(codes, 0)} ${figure(bytes / 1000, 0)} ${megabytes(memory)}      ${figure(worstLag)}`,
     );
 }
@@ -40,17 +40,17 @@ export async function measurePortal(
   app: Server,
   paths: readonly string[],
   postmaster: number,
-  say: Say,
+  print: Translate,
   effort: { requests: number; rounds: number },
 ): Promise<void> {
-  say("\npublic pages from memory: 16 connections");
-  say("                                       req/s     bytes");
+  print("\npublic pages from memory: 16 connections");
+  print("                                       req/s     bytes");
   for (const path of paths) {
     const { measured, ratio } = await portalBesideBare(app, path, postmaster, effort);
     for (const { name, requestsPerSecond, bytes } of measured)
-      say(`${name.padEnd(34)} ${figure(requestsPerSecond, 0)} ${figure(bytes, 0)}`);
-    say(`porch × bare node:http             ${figure(ratio, 2)}`);
+      print(`${name.padEnd(34)} ${figure(requestsPerSecond, 0)} ${figure(bytes, 0)}`);
+    print(`porch × bare node:http             ${figure(ratio, 2)}`);
   }
   for (const path of paths)
-    say(`${path.padEnd(34)} ${figure((await pageWeight(app, path)) / 1000)} kB gzip in all`);
+    print(`${path.padEnd(34)} ${figure((await pageWeight(app, path)) / 1000)} kB gzip in all`);
 }

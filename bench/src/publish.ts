@@ -3,14 +3,14 @@ import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { candidatesOf, listed } from "@sansang/api/candidates/nomination/candidate-list";
-import { JUDGES } from "@sansang/api/judges";
+import { CONSEQUENCES } from "@sansang/api/consequences";
 import { execute } from "@sansang/api/kernel/command";
 import type { Context } from "@sansang/api/kernel/context";
 import { openSecrets } from "@sansang/api/kernel/secrets";
 import { publishList } from "@sansang/api/postings/lists/publish-list";
 import { closeDb, type Db, openDb } from "@sansang/db/client";
 import { IN_PROCESS } from "@sansang/road/in-process";
-import { type ListStatus, walkList } from "@sansang/road/road-to-the-wall";
+import { type ListStatus, walkList } from "@sansang/road/road-to-placement";
 import type { Actor } from "@sansang/rules/access/can";
 import type { Role } from "@sansang/rules/access/roles";
 import { canonicalJson } from "@sansang/rules/kernel/canonical-json";
@@ -18,7 +18,7 @@ import { asUnitPath } from "@sansang/rules/org/unit-path";
 import { openLocalStorage } from "@sansang/storage/local";
 import { Client } from "pg";
 import type { BenchDatabase } from "./database.ts";
-import { FLOOR, FURNISH, LISTS, PEOPLE, PERSON, VERSION } from "./generator/posting-statements.ts";
+import { FLOOR, FURNISH, INSERT_PEOPLE, LISTS, PERSON, VERSION } from "./generator/posting-statements.ts";
 
 const ROWS = 500;
 const WARM_UP = 3;
@@ -30,7 +30,7 @@ const sha256 = (text: string): string => createHash("sha256").update(text).diges
 const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
-interface Khom {
+interface Neighbourhood {
   readonly nominationId: string;
   readonly cycleId: string;
   readonly unitId: string;
@@ -40,19 +40,25 @@ interface Khom {
 }
 
 /** Somebody with one role for the whole city. */
-async function seat(owner: Client, login: string, role: Role, cityId: string): Promise<Actor> {
+async function appointment(owner: Client, login: string, role: Role, cityId: string): Promise<Actor> {
   const { rows } = await owner.query<{ id: string }>(PERSON, [login, role, cityId]);
   const grants = [{ role, institution: null, unitId: cityId, unitPath: asUnitPath("/1/") }];
   return { userId: rows[0]?.id ?? "", name: login, grants };
 }
 
 /** A list that is official, of 500 unless told otherwise: everything that approving asks for is in order. */
-async function fixList(owner: Client, db: Db, khom: Khom, by: string, rows = ROWS): Promise<void> {
-  await owner.query(PEOPLE, [khom.nominationId, rows, by]);
-  const people = await candidatesOf(db, { nomination: { id: khom.nominationId } } as never);
+async function fixList(
+  owner: Client,
+  db: Db,
+  neighbourhood: Neighbourhood,
+  by: string,
+  rows = ROWS,
+): Promise<void> {
+  await owner.query(INSERT_PEOPLE, [neighbourhood.nominationId, rows, by]);
+  const people = await candidatesOf(db, { nomination: { id: neighbourhood.nominationId } } as never);
   const content = listed(people);
   const digest = sha256(canonicalJson({ list: content }));
-  await owner.query(FURNISH, [khom.nominationId, digest, JSON.stringify(content), by]);
+  await owner.query(FURNISH, [neighbourhood.nominationId, digest, JSON.stringify(content), by]);
 }
 
 const DOCUMENT = {
@@ -65,10 +71,10 @@ const DOCUMENT = {
 /** Leads a khóm's list so far. */
 async function lead(
   desk: { ward: Context; approver: Context },
-  { cycleId, unitId }: Khom,
+  { cycleId, unitId }: Neighbourhood,
   until: ListStatus,
 ): Promise<string> {
-  const walk = { khom: { cycleId, unitId }, document: DOCUMENT, until };
+  const walk = { neighbourhood: { cycleId, unitId }, document: DOCUMENT, until };
   return (await walkList(IN_PROCESS, desk, walk)).versionId;
 }
 
@@ -93,7 +99,7 @@ export interface PublishFigures {
   readonly floor: number;
 }
 
-/** Publishes lists of 500 rows by the verb and, in turn, by one statement that writes the same rows. Needs a filled register. */
+/** Publishes lists of 500 rows by the command and, in turn, by one statement that writes the same rows. Needs a filled register. */
 export async function measurePublish(
   { ownerUrl, appUrl }: BenchDatabase,
   rounds: number,
@@ -102,12 +108,12 @@ export async function measurePublish(
   await owner.connect();
   const db = openDb(appUrl, 2);
   try {
-    const { rows: khoms } = await owner.query<Khom>(LISTS);
-    const [first, last] = [khoms[0], khoms.at(-1)];
+    const { rows: neighbourhoods } = await owner.query<Neighbourhood>(LISTS);
+    const [first, last] = [neighbourhoods[0], neighbourhoods.at(-1)];
     if (!first || !last) throw new Error("No khóm has a nomination");
     const [ward, admin] = [
-      await seat(owner, "bench.ward", "ward_official", first.cityId),
-      await seat(owner, "bench.admin", "admin", first.cityId),
+      await appointment(owner, "bench.ward", "ward_official", first.cityId),
+      await appointment(owner, "bench.admin", "admin", first.cityId),
     ];
     const home = await mkdtemp(join(tmpdir(), "sansang-publish-"));
     const storage = await openLocalStorage(join(home, "files"));
@@ -115,9 +121,9 @@ export async function measurePublish(
       db,
       storage,
       spool: join(home, "spool"),
-      bell: SILENT,
+      changeFeed: SILENT,
       secrets: openSecrets("bench".padEnd(48, "1")),
-      judges: JUDGES,
+      consequences: CONSEQUENCES,
       installation: { origin: "https://bench.example", isDemo: true },
       now: NOW,
       actor,
@@ -128,7 +134,7 @@ export async function measurePublish(
     await lead(desk, last, "published");
     const times = { product: [] as number[], floor: [] as number[] };
     for (let round = 0; round < rounds + WARM_UP; round++) {
-      const [own, beside] = [khoms[2 * round], khoms[2 * round + 1]];
+      const [own, beside] = [neighbourhoods[2 * round], neighbourhoods[2 * round + 1]];
       if (!own || !beside) throw new Error("There are fewer khóm than rounds");
       await fixList(owner, db, own, ward.userId);
       const versionId = await lead(desk, own, "approved");
@@ -164,7 +170,7 @@ export async function measurePublish(
   }
 }
 
-const SILENT: Context["bell"] = {
+const SILENT: Context["changeFeed"] = {
   hear: () => () => true,
   cursor: () => "0.0",
   stopping: new AbortController().signal,

@@ -13,7 +13,7 @@ const PAGE = 26;
 const CANDIDATES_PAGE = 51;
 
 /** What the floor and the bare route answer: the product's own statements and nothing around them. */
-export type Read = (db: Db, scope: readonly UnitPath[]) => Promise<unknown>;
+export type MeasuredRead = (db: Db, scope: readonly UnitPath[]) => Promise<unknown>;
 
 /** The units a session may look at; empty for nobody. */
 export async function scopeOf(db: Db, token: string): Promise<UnitPath[]> {
@@ -32,7 +32,7 @@ async function cycleIn(db: Db, scope: readonly UnitPath[]) {
 }
 
 /** Items that wait for the Front's half, first page. */
-const worklist: Read = async (db, scope) => {
+const worklist: MeasuredRead = async (db, scope) => {
   const cycle = await cycleIn(db, scope);
   const ranges = scope.map(pathRange);
   const rows = await runPrepared(db, ROWS, [
@@ -53,7 +53,7 @@ const worklist: Read = async (db, scope) => {
 };
 
 /** Wards × steps of the city. */
-const board: Read = async (db, scope) => {
+const board: MeasuredRead = async (db, scope) => {
   const cycle = await cycleIn(db, scope);
   const range = cycle && pathRange(cycle.unitPath);
   return {
@@ -68,7 +68,7 @@ const board: Read = async (db, scope) => {
 };
 
 /** Everybody whose name holds «sen», first page, and how many stand where on their way. */
-const candidates: Read = async (db, scope) => {
+const candidates: MeasuredRead = async (db, scope) => {
   const cycle = await cycleIn(db, scope);
   const ranges = scope.map(pathRange);
   const lo = ranges.map(({ from }) => from);
@@ -94,7 +94,7 @@ const candidates: Read = async (db, scope) => {
   return { cycle, rows, counts };
 };
 
-export const READS: Readonly<Record<string, Read>> = {
+export const READS: Readonly<Record<string, MeasuredRead>> = {
   "/worklist": worklist,
   "/board": board,
   "/candidates": candidates,

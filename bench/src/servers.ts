@@ -67,7 +67,7 @@ export async function startBareRoute({ appUrl }: BenchDatabase): Promise<Server>
   return start(args, port, { DATABASE_URL: appUrl });
 }
 
-/** The product as built, its porch in front. */
+/** The product as built, its gateway in front. */
 export async function startApp({ appUrl }: BenchDatabase): Promise<Server> {
   const port = await freePort();
   return start([at("apps/web/server.ts"), "--port", String(port)], port, {

@@ -12,12 +12,12 @@ export interface CellFigures {
 
 const numberIn = (text: string, pattern: RegExp): number => Number(pattern.exec(text)?.[1] ?? 0);
 
-const figuresIn = (said: string): CellFigures => ({
-  verified: numberIn(said, /: (\d+) trên/),
-  applicable: numberIn(said, /trên (\d+)/),
-  waiting: numberIn(said, /, (\d+) chờ/),
-  returned: numberIn(said, /, (\d+) trả lại/),
-  unsent: numberIn(said, /, (\d+) chưa gửi/),
+const figuresIn = (reply: string): CellFigures => ({
+  verified: numberIn(reply, /: (\d+) trên/),
+  applicable: numberIn(reply, /trên (\d+)/),
+  waiting: numberIn(reply, /, (\d+) chờ/),
+  returned: numberIn(reply, /, (\d+) trả lại/),
+  unsent: numberIn(reply, /, (\d+) chưa gửi/),
 });
 
 /** «1.076» → 1076 */
@@ -52,11 +52,11 @@ export class BoardPage {
 
   /** What every cell says, read in one look. */
   async everyFigure(): Promise<(ward: string, step: StepCode) => CellFigures> {
-    const said = await this.page
+    const reply = await this.page
       .locator("main a")
       .evaluateAll((links) => links.map((link) => link.getAttribute("aria-label") ?? link.textContent ?? ""));
     return (ward, step) => {
-      const cell = said.find((text) => text.startsWith(`${ward}, ${stepOf(step).name.vi}: `));
+      const cell = reply.find((text) => text.startsWith(`${ward}, ${stepOf(step).name.vi}: `));
       if (cell === undefined) throw new Error(`No cell of ${ward}, ${step}`);
       return figuresIn(cell);
     };
@@ -72,8 +72,8 @@ export class BoardPage {
     const link = this.page
       .getByRole("region", { name: "Số liệu chung" })
       .getByRole("link", { name: new RegExp(`^${label}`) });
-    const [said = ""] = await link.allInnerTexts();
-    const digits = /[\d.]+/.exec(said.slice(label.length))?.[0] ?? "";
+    const [reply = ""] = await link.allInnerTexts();
+    const digits = /[\d.]+/.exec(reply.slice(label.length))?.[0] ?? "";
     return { count: countIn(digits), href: (await link.getAttribute("href")) ?? "" };
   }
 }

@@ -5,10 +5,10 @@ interface Answer {
   readonly refusal: string | null;
 }
 
-/** Calls a verb past the screens, with the session of this window; answers with the refusal's name. */
-export async function call(page: Page, verb: string, input: object): Promise<Answer> {
+/** Calls a command past the screens, with the session of this window; answers with the refusal's name. */
+export async function call(page: Page, command: string, input: object): Promise<Answer> {
   const origin = new URL(page.url()).origin;
-  const response = await page.request.post(`${origin}/api/trpc/${verb}`, {
+  const response = await page.request.post(`${origin}/api/trpc/${command}`, {
     data: input,
     headers: { origin },
   });

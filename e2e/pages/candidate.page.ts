@@ -1,10 +1,10 @@
 import { expect, type Locator, type Page } from "@playwright/test";
-import type { Outcome } from "@sansang/rules/candidates/vetting";
+import type { CriterionOutcome } from "@sansang/rules/candidates/vetting";
 import { CRITERION_WORDS, type Criterion } from "@sansang/rules/candidates/vocabulary/criteria";
 
 /** What the rules of the season ask for, but the age, which is counted. */
 const JUDGED = ["residence", "capacity", "health", "conduct", "trust"] as const;
-const SAID: Record<Outcome, string> = { met: "Đạt", not_met: "Chưa đạt", waiting: "Chờ" };
+const SHOWN_WORDS: Record<CriterionOutcome, string> = { met: "Đạt", not_met: "Chưa đạt", waiting: "Chờ" };
 
 /** One dossier of a candidate: for the ward its facts and steps, for a reviewer the criteria and the conclusion. */
 export class CandidatePage {
@@ -35,12 +35,12 @@ export class CandidatePage {
   }
 
   /** Speaks of every criterion; all are met but those named. */
-  async vet(unlike: Partial<Record<Criterion, Outcome>> = {}): Promise<void> {
+  async vet(unlike: Partial<Record<Criterion, CriterionOutcome>> = {}): Promise<void> {
     await this.page.getByRole("button", { name: "Ghi kết luận tiêu chuẩn" }).click();
     for (const criterion of JUDGED) {
       const { vi: name } = CRITERION_WORDS[criterion];
       const line = this.dialog.getByRole("group", { name });
-      await line.getByText(SAID[unlike[criterion] ?? "met"], { exact: true }).click();
+      await line.getByText(SHOWN_WORDS[unlike[criterion] ?? "met"], { exact: true }).click();
       await line.getByLabel(`Căn cứ: ${name}`).fill("Giấy tờ trong hồ sơ, đã đối chiếu bản chính");
     }
     await this.dialog.getByRole("button", { name: "Lưu kết luận tiêu chuẩn" }).click();

@@ -23,7 +23,7 @@ export class EnterCandidatePage {
     return this.page.locator(`[name="${key}"]`);
   }
 
-  async khom(label: string): Promise<void> {
+  async neighbourhood(label: string): Promise<void> {
     await this.page.getByLabel("Khóm", { exact: true }).selectOption({ label });
   }
 

@@ -1,13 +1,13 @@
 import type { Page } from "@playwright/test";
 import { APPROVER, AUDITOR, clerkLogin, FRONT, wardLogin } from "@sansang/demo/accounts";
-import { expect, type Seat, test } from "../fixtures.ts";
+import { expect, test, type WindowOptions } from "../fixtures.ts";
 import { faults } from "../world/axe.ts";
 
 // Each only reads: whichever lane is free takes the next.
 test.describe.configure({ mode: "parallel" });
 
-const PHONE: Seat = { width: 390, height: 844 };
-const DESK: Seat = { width: 1440, height: 900 };
+const PHONE: WindowOptions = { width: 390, height: 844 };
+const DESK: WindowOptions = { width: 1440, height: 900 };
 
 /** Where the pages of the menu lead: to the first that each of these finds. */
 const FROM_THE_MENU = [
@@ -18,15 +18,15 @@ const FROM_THE_MENU = [
   "main a[href^='/candidates/new']",
   "main a[href^='/reports/figures']",
   "main tbody a[href^='/postings/']",
-  "main a[href^='/postings/walls/']",
+  "main a[href^='/postings/placements/']",
   "main a[href^='/postings/notice/']",
 ];
 /** Where the first page of a kind leads further. */
 const FURTHER: readonly (readonly [kind: RegExp, selector: string])[] = [
   [/^\/board\//, "main th a[href^='/board/']"],
-  [/^\/candidates\/[0-9a-f]{8}-/, "main a[href^='/candidates/khom/']"],
-  [/^\/candidates\/khom\//, "main a[href^='/teams/']"],
-  [/^\/postings\/walls\//, "main a[href^='/postings/walls/'][href*='site=']"],
+  [/^\/candidates\/[0-9a-f]{8}-/, "main a[href^='/candidates/neighbourhoods/']"],
+  [/^\/candidates\/neighbourhoods\//, "main a[href^='/teams/']"],
+  [/^\/postings\/placements\//, "main a[href^='/postings/placements/'][href*='site=']"],
 ];
 
 const wider = (page: Page): Promise<number> =>
@@ -68,31 +68,32 @@ async function walk(page: Page, look: (page: Page) => Promise<string[]>): Promis
 }
 
 /** Between them: every role, both languages, both themes, desk and phone. */
-const SEATS: readonly { readonly who: string; readonly login: string; readonly seat: Seat }[] = [
-  { who: "a ward official", login: wardLogin(3), seat: { ...DESK, language: "vi", theme: "light" } },
-  { who: "a ward official", login: wardLogin(3), seat: { ...PHONE, language: "en", theme: "dark" } },
-  {
-    who: "a khóm clerk",
-    login: clerkLogin({ ward: 3, khom: 2 }),
-    seat: { ...PHONE, language: "vi", theme: "dark" },
-  },
-  { who: "a supervisor", login: FRONT, seat: { ...DESK, language: "en", theme: "light" } },
-  { who: "the admin", login: APPROVER, seat: { ...DESK, language: "vi", theme: "dark" } },
-  { who: "the auditor", login: AUDITOR, seat: { ...PHONE, language: "en", theme: "light" } },
-];
+const WINDOWS: readonly { readonly who: string; readonly login: string; readonly options: WindowOptions }[] =
+  [
+    { who: "a ward official", login: wardLogin(3), options: { ...DESK, language: "vi", theme: "light" } },
+    { who: "a ward official", login: wardLogin(3), options: { ...PHONE, language: "en", theme: "dark" } },
+    {
+      who: "a khóm clerk",
+      login: clerkLogin({ ward: 3, neighbourhood: 2 }),
+      options: { ...PHONE, language: "vi", theme: "dark" },
+    },
+    { who: "a supervisor", login: FRONT, options: { ...DESK, language: "en", theme: "light" } },
+    { who: "the admin", login: APPROVER, options: { ...DESK, language: "vi", theme: "dark" } },
+    { who: "the auditor", login: AUDITOR, options: { ...PHONE, language: "en", theme: "light" } },
+  ];
 
-for (const { who, login, seat } of SEATS)
-  test(`Pages of ${who} are accessible: ${seat.language}, ${seat.theme}, ${seat.width} px`, async ({
+for (const { who, login, options } of WINDOWS)
+  test(`Pages of ${who} are accessible: ${options.language}, ${options.theme}, ${options.width} px`, async ({
     office,
   }) => {
     test.setTimeout(240_000);
-    expect(await walk(await office.seat(login, seat), faults)).toEqual({});
+    expect(await walk(await office.signInAs(login, options), faults)).toEqual({});
   });
 
 test("Nothing moves sideways on the narrowest phone", async ({ office }) => {
   test.setTimeout(180_000);
   for (const login of [wardLogin(3), FRONT]) {
-    const page = await office.seat(login, { width: 320, height: 640 });
+    const page = await office.signInAs(login, { width: 320, height: 640 });
     expect(await walk(page, async () => [])).toEqual({});
   }
 });
@@ -100,7 +101,7 @@ test("Nothing moves sideways on the narrowest phone", async ({ office }) => {
 test("Heads of a long list stay in sight, on the desk and where it scrolls; only there is it a stop for the keyboard", async ({
   office,
 }) => {
-  const desk = await office.seat(FRONT, DESK);
+  const desk = await office.signInAs(FRONT, DESK);
   await desk.goto("/worklist");
   const [table, head] = [desk.locator(".data-table"), desk.getByRole("columnheader").first()];
   await table.getByRole("link").last().scrollIntoViewIfNeeded();
@@ -109,10 +110,13 @@ test("Heads of a long list stay in sight, on the desk and where it scrolls; only
     desk.getByRole("region", { name: (await table.locator("caption").textContent()) ?? "" }),
   ).toHaveCount(0);
 
-  const phone = await office.seat(FRONT, PHONE);
+  const phone = await office.signInAs(FRONT, PHONE);
   await phone.goto("/postings");
-  const walls = await phone.locator("main a[href^='/postings/walls/']").first().getAttribute("href");
-  await phone.goto(walls ?? "");
+  const placements = await phone
+    .locator("main a[href^='/postings/placements/']")
+    .first()
+    .getAttribute("href");
+  await phone.goto(placements ?? "");
   const region = phone.locator(".scroll-region");
   await expect(region).toHaveAttribute("tabindex", "0");
   await region.focus();
@@ -122,7 +126,7 @@ test("Heads of a long list stay in sight, on the desk and where it scrolls; only
 });
 
 test("In forced colours a chosen row and a chosen view are outlined", async ({ office }) => {
-  const page = await office.seat(APPROVER, DESK);
+  const page = await office.signInAs(APPROVER, DESK);
   await page.emulateMedia({ forcedColors: "active" });
   await page.goto("/postings");
   const outlineOf = (selector: string) =>
@@ -139,14 +143,14 @@ test("In forced colours a chosen row and a chosen view are outlined", async ({ o
 
 test("The front door and a page that does not exist are accessible", async ({ office }) => {
   office.expectComplaint(/404/);
-  for (const seat of [
+  for (const options of [
     { ...DESK, language: "vi" },
     { ...PHONE, language: "en", theme: "dark" },
   ] as const) {
-    const page = await office.seat(null, seat);
+    const page = await office.signInAs(null, options);
     await page.goto("/dang-nhap");
     expect(await faults(page)).toEqual([]);
-    const inside = await office.seat(AUDITOR, seat);
+    const inside = await office.signInAs(AUDITOR, options);
     await inside.goto("/khong-co");
     expect(await faults(inside)).toEqual([]);
   }

@@ -7,7 +7,7 @@ import { BoardPage } from "../pages/board.page.ts";
 const LABELS = ["Đã xác minh", "Chờ xác minh", "Trả lại bổ sung", "Chưa gửi"];
 
 test("The four states add up to all dossiers, and so do the cells", async ({ office }) => {
-  const page = await office.seat(AUDITOR);
+  const page = await office.signInAs(AUDITOR);
   const board = new BoardPage(page);
   await board.open();
   const figures = await Promise.all(LABELS.map((label) => board.keyFigure(label)));
@@ -29,7 +29,7 @@ test("The four states add up to all dossiers, and so do the cells", async ({ off
 });
 
 test("Every key figure opens exactly the rows that make it", async ({ office }) => {
-  const page = await office.seat(FRONT);
+  const page = await office.signInAs(FRONT);
   const board = new BoardPage(page);
   await board.open();
   const figures = await Promise.all([...LABELS, "Quá hạn"].map((label) => board.keyFigure(label)));
@@ -41,7 +41,7 @@ test("Every key figure opens exactly the rows that make it", async ({ office }) 
 });
 
 test("A cell of the heat map opens its rows", async ({ office }) => {
-  const page = await office.seat(HOME_AFFAIRS);
+  const page = await office.signInAs(HOME_AFFAIRS);
   const board = new BoardPage(page);
   await board.open();
   const { applicable } = await board.figuresOf("Phường 9", "VETTING");
@@ -51,7 +51,7 @@ test("A cell of the heat map opens its rows", async ({ office }) => {
 });
 
 test("The file says what the screen says", async ({ office }) => {
-  const page = await office.seat(AUDITOR);
+  const page = await office.signInAs(AUDITOR);
   const board = new BoardPage(page);
   await board.open();
   const href = await page.getByRole("link", { name: "Xuất bảng" }).getAttribute("href");
@@ -85,7 +85,7 @@ function tableIn(text: string): string[][] {
 }
 
 test("Three clicks lead from the city to a dossier, and the way back is on the page", async ({ office }) => {
-  const page = await office.seat(AUDITOR);
+  const page = await office.signInAs(AUDITOR);
   await new BoardPage(page).open();
   await page
     .getByRole("rowheader", { name: /^Phường 3/ })
@@ -101,10 +101,10 @@ test("Three clicks lead from the city to a dossier, and the way back is on the p
 
 test("A ward sees its own board and nothing of the others", async ({ office }) => {
   office.expectComplaint(/404/);
-  const mine = await office.seat(wardLogin(3));
+  const mine = await office.signInAs(wardLogin(3));
   await mine.goto("/board");
   await expect(mine.getByRole("heading", { level: 1, name: /Phường 3/ })).toBeVisible();
-  const theirs = await office.seat(AUDITOR);
+  const theirs = await office.signInAs(AUDITOR);
   await new BoardPage(theirs).open();
   const href = await theirs
     .getByRole("rowheader", { name: /^Phường 4/ })

@@ -1,19 +1,19 @@
 import { randomUUID } from "node:crypto";
 import { APPROVER, AUDITOR, clerkLogin, FRONT, HOME_AFFAIRS, wardLogin } from "@sansang/demo/accounts";
 import { CANDIDATES, candidateOf, WITHDRAWN } from "@sansang/demo/candidates";
-import { sendSomebody, sourcedFacts, VOTERS } from "@sansang/road/road-to-the-wall";
+import { sendSomebody, sourcedFacts, VOTERS } from "@sansang/road/road-to-placement";
 import { GROUND_WORDS } from "@sansang/rules/candidates/vocabulary/grounds";
 import { expect, test } from "../fixtures.ts";
 import { call } from "../pages/call.ts";
 import { CandidatePage } from "../pages/candidate.page.ts";
 import { EnterCandidatePage } from "../pages/enter-candidate.page.ts";
-import { candidatesNamed, khomNamed } from "../world/register.ts";
+import { candidatesNamed, neighbourhoodNamed } from "../world/register.ts";
 import { OVER_HTTP, Wire } from "../world/wire.ts";
 
 const PHONE = { width: 390, height: 844 };
 const WARD = wardLogin(2);
-const KHOM = "Khóm 6";
-const SITTING = candidateOf({ ward: 2, khom: 6 });
+const NEIGHBOURHOOD = "Khóm 6";
+const SITTING = candidateOf({ ward: 2, neighbourhood: 6 });
 
 const BUOI = "Trần Hữu Bưởi";
 const CAU = {
@@ -37,14 +37,14 @@ test("From a ward's phone to the official list: entered, vetted by both, one ref
   test.setTimeout(300_000);
   office.expectComplaint(/412|Failed to load resource/);
   const wire = await Wire.of(own.url, WARD);
-  const khom = await khomNamed(wire, KHOM, "Phường 2");
-  const phone = await office.seat(WARD, PHONE);
+  const neighbourhood = await neighbourhoodNamed(wire, NEIGHBOURHOOD, "Phường 2");
+  const phone = await office.signInAs(WARD, PHONE);
   const dossier = new CandidatePage(phone);
 
   await test.step("the ward enters somebody on a phone; the name is kept in one form, whatever the keyboard sends", async () => {
     const form = new EnterCandidatePage(phone);
     await form.open();
-    await form.khom(`${KHOM}, Phường 2`);
+    await form.neighbourhood(`${NEIGHBOURHOOD}, Phường 2`);
     await form.source.fill("Sơ yếu lý lịch");
     await form.type({
       name: BUOI.normalize("NFD"),
@@ -90,14 +90,14 @@ test("From a ward's phone to the official list: entered, vetted by both, one ref
     await phone.getByRole("button", { name: "Gửi thẩm tra" }).click();
     await dossier.standsAt("Đang thẩm tra");
   });
-  const cau = await sendSomebody(OVER_HTTP, { ward: wire }, khom, { facts: CAU, voters: VOTERS });
+  const cau = await sendSomebody(OVER_HTTP, { ward: wire }, neighbourhood, { facts: CAU, voters: VOTERS });
 
   const desks = [
     { login: FRONT, reason: "Cư trú thực tế ở phường khác từ năm 2020 theo xác nhận của công an." },
     { login: HOME_AFFAIRS, reason: "Công an phường xác nhận đã chuyển đi, không còn cư trú tại khóm." },
   ] as const;
   const reviewers: CandidatePage[] = [];
-  for (const { login } of desks) reviewers.push(new CandidatePage(await office.seat(login)));
+  for (const { login } of desks) reviewers.push(new CandidatePage(await office.signInAs(login)));
 
   await test.step("both institutions find the first one eligible: only the second word makes him so", async () => {
     for (const [place, reviewer] of reviewers.entries()) {
@@ -119,9 +119,9 @@ test("From a ward's phone to the official list: entered, vetted by both, one ref
     for (const { reason } of desks) await expect(phone.getByText(`“${reason}”`).first()).toBeVisible();
   });
 
-  const seated = "TRAN H. BUOI";
+  const appointed = "TRAN H. BUOI";
   await test.step("a team member whose name is typed otherwise is found at once and stops the list", async () => {
-    await phone.goto(`/teams/${khom.unitId}`);
+    await phone.goto(`/teams/${neighbourhood.unitId}`);
     const dialog = phone.getByRole("dialog");
     await phone.getByRole("button", { name: "Ghi quyết định" }).click();
     await dialog.getByLabel("Số, ký hiệu").fill("61/QĐ-UBND");
@@ -129,36 +129,36 @@ test("From a ward's phone to the official list: entered, vetted by both, one ref
     await dialog.getByRole("button", { name: "Lưu quyết định" }).click();
     await expect(dialog).toBeHidden();
     await phone.getByRole("button", { name: "Thêm người" }).click();
-    await dialog.getByLabel("Họ và tên").fill(seated);
+    await dialog.getByLabel("Họ và tên").fill(appointed);
     await dialog.getByLabel("Ngày sinh hoặc năm sinh").fill("1980");
     await dialog.getByRole("button", { name: "Thêm vào Tổ bầu cử" }).click();
     await expect(dialog.getByRole("alert")).toContainText("Chặn: ");
     await dialog.getByRole("button", { name: "Xem Tổ bầu cử" }).click();
     await expect(dialog).toBeHidden();
-    const line = phone.getByRole("row").filter({ hasText: seated });
+    const line = phone.getByRole("row").filter({ hasText: appointed });
     await expect(line.getByText(/^Chặn: /)).toBeVisible();
     await expect(line.getByText(new RegExp(`^${BUOI} `))).toBeVisible();
 
     await dossier.open(buoi);
-    await expect(phone.getByRole("alert").filter({ hasText: seated })).toBeVisible();
+    await expect(phone.getByRole("alert").filter({ hasText: appointed })).toBeVisible();
     await expect(phone.getByText("Vướng: 1 xung đột").first()).toBeVisible();
   });
 
-  const admin = await office.seat(APPROVER);
+  const admin = await office.signInAs(APPROVER);
   const list = admin.getByRole("region", { name: "Danh sách chính thức" }).or(admin.locator("main"));
   const fix = admin.getByRole("button", { name: "Chốt danh sách" });
   await test.step("nobody fixes the list while it stands, on the screen and by the verb", async () => {
-    await admin.goto(`/candidates/khom/${khom.unitId}`);
+    await admin.goto(`/candidates/neighbourhoods/${neighbourhood.unitId}`);
     await expect(fix).toHaveAttribute("aria-disabled", "true");
     await expect(admin.getByRole("list", { name: "Còn vướng" }).getByRole("listitem")).toHaveCount(1);
-    expect((await call(admin, "candidates.fixList", khom)).refusal).toBe("conflict_stands");
+    expect((await call(admin, "candidates.fixList", neighbourhood)).refusal).toBe("conflict_stands");
   });
 
   await test.step("the ward takes him out of the team; the list of two is fixed and closed", async () => {
-    await phone.goto(`/teams/${khom.unitId}`);
-    await phone.getByRole("button", { name: `Đưa ra: ${seated}` }).click();
+    await phone.goto(`/teams/${neighbourhood.unitId}`);
+    await phone.getByRole("button", { name: `Đưa ra: ${appointed}` }).click();
     await phone.getByRole("dialog").getByRole("button", { name: "Đưa ra khỏi Tổ" }).click();
-    await expect(phone.getByText(seated)).toHaveCount(0);
+    await expect(phone.getByText(appointed)).toHaveCount(0);
     await admin.reload();
     await fix.click();
     await admin.getByRole("dialog").getByRole("button", { name: "Chốt danh sách" }).click();
@@ -169,8 +169,8 @@ test("From a ward's phone to the official list: entered, vetted by both, one ref
     await expect(first).toContainText(BUOI);
     await expect(first).toContainText(SITTING.name);
     await expect(first).not.toContainText(CAU.name);
-    const late = await wire.verb("candidates.enter", {
-      ...khom,
+    const late = await wire.command("candidates.enter", {
+      ...neighbourhood,
       facts: sourcedFacts({ ...CAU, name: "Lê Hữu Ổi" }),
     });
     expect(late.refusal).toBe("list_fixed");
@@ -183,12 +183,12 @@ test("Bad input is said in one sentence at its field; nothing is stored and noth
 }) => {
   test.setTimeout(120_000);
   office.expectComplaint(/400|409|412|422|Failed to load resource/);
-  const page = await office.seat(wardLogin(10), PHONE);
+  const page = await office.signInAs(wardLogin(10), PHONE);
   const form = new EnterCandidatePage(page);
   const wire = await Wire.of(own.url, wardLogin(10));
   const name = "Hồ Hữu Gừng";
   await form.open();
-  await form.khom("Khóm 1, Phường 10");
+  await form.neighbourhood("Khóm 1, Phường 10");
   await form.submit();
   await form.sees("name", /Chưa có nội dung/);
   await form.sees("birth", /Chưa có nội dung/);
@@ -217,7 +217,7 @@ test("Bad input is said in one sentence at its field; nothing is stored and noth
   await expect(form.field("birth")).toHaveValue("10/06/1990");
   expect(await candidatesNamed(wire, "ho huu gung")).toEqual([]);
 
-  const khom = await khomNamed(wire, "Khóm 1", "Phường 10");
+  const neighbourhood = await neighbourhoodNamed(wire, "Khóm 1", "Phường 10");
   const facts = { name, birth: "1990-06-10", sex: "female", standing: "new", introducedBy: "self_nominated" };
   for (const wrong of [
     { ethnicity: "klingon" },
@@ -225,8 +225,8 @@ test("Bad input is said in one sentence at its field; nothing is stored and noth
     { standing: "again" },
     { birth: "2001-02-30" },
   ]) {
-    const { refusal, status } = await wire.verb("candidates.enter", {
-      ...khom,
+    const { refusal, status } = await wire.command("candidates.enter", {
+      ...neighbourhood,
       facts: sourcedFacts({ ...facts, ...wrong }),
     });
     expect([refusal, status], JSON.stringify(wrong)).toEqual(["bad_input", 400]);
@@ -240,10 +240,10 @@ test("Another ward's candidate looks as if he did not exist, on the screen and b
 }) => {
   office.expectComplaint(/404/);
   const front = await Wire.of(own.url, FRONT);
-  const { name } = candidateOf({ ward: 4, khom: 4 });
+  const { name } = candidateOf({ ward: 4, neighbourhood: 4 });
   const [theirs] = await candidatesNamed(front, name);
   expect(theirs?.name).toBe(name);
-  const ward = await office.seat(WARD);
+  const ward = await office.signInAs(WARD);
   const wire = await Wire.of(own.url, WARD);
   const pages: (string | null)[] = [];
   const answers: string[] = [];
@@ -251,14 +251,14 @@ test("Another ward's candidate looks as if he did not exist, on the screen and b
     expect((await ward.goto(`/candidates/${candidateId}`))?.status()).toBe(404);
     await expect(ward.getByText("Không có trang này")).toBeVisible();
     pages.push(await ward.locator("main").textContent());
-    for (const [verb, input] of [
+    for (const [command, input] of [
       ["candidates.reveal", { candidateId, field: "ethnicity" }],
       ["candidates.sendToVetting", { candidateId }],
       ["candidates.withdraw", { candidateId, on: "2022-04-26", reason: "Không phải người của phường này." }],
       ["candidates.findEligible", { candidateId, institution: "home_affairs", seenVersion: 1 }],
     ] as const) {
-      const { status, refusal } = await call(ward, verb, input);
-      expect([status, refusal], verb).toEqual([404, "not_found"]);
+      const { status, refusal } = await call(ward, command, input);
+      expect([status, refusal], command).toEqual([404, "not_found"]);
     }
     answers.push((await wire.read("candidates.show", { candidateId })).body);
   }
@@ -272,12 +272,12 @@ test("Sensitive facts stay masked for whoever has no right to them, and each loo
   own,
 }) => {
   office.expectComplaint(/403|Failed to load resource/);
-  const person = candidateOf({ ward: 1, khom: 6 });
+  const person = candidateOf({ ward: 1, neighbourhood: 6 });
   const digits = person.personalId.slice(-4);
   const [found] = await candidatesNamed(await Wire.of(own.url, FRONT), person.name);
   const candidateId = found?.id ?? "";
   for (const login of [AUDITOR, clerkLogin(person.place)]) {
-    const page = await office.seat(login);
+    const page = await office.signInAs(login);
     await page.goto(`/candidates/${candidateId}`);
     await expect(page.getByRole("heading", { level: 1, name: person.name })).toBeVisible();
     await expect(page.getByText("chỉ người thẩm tra mở được")).toBeVisible();
@@ -289,7 +289,7 @@ test("Sensitive facts stay masked for whoever has no right to them, and each loo
     expect([status, refusal]).toEqual([403, "forbidden"]);
     expect(await candidatesNamed(await Wire.of(own.url, login), digits)).toEqual([]);
   }
-  const ward = await office.seat(wardLogin(1));
+  const ward = await office.signInAs(wardLogin(1));
   await ward.goto(`/candidates?q=${digits}`);
   await ward.getByRole("link", { name: person.name }).click();
   await expect(ward.getByText(`•••••••• ${digits}`)).toBeVisible();
@@ -307,8 +307,8 @@ test("Sensitive facts stay masked for whoever has no right to them, and each loo
 test("The season's conflict, its withdrawn draft and the people in vetting are seen where they belong", async ({
   office,
 }) => {
-  const page = await office.seat(FRONT);
-  const { name } = candidateOf({ ward: 3, khom: 2 });
+  const page = await office.signInAs(FRONT);
+  const { name } = candidateOf({ ward: 3, neighbourhood: 2 });
   await page.goto(`/candidates?q=${encodeURIComponent("thach huu nhan")}`);
   await expect(page.getByRole("row").filter({ hasText: name }).getByText("Vướng: 1 xung đột")).toBeVisible();
   await page.getByRole("link", { name }).click();

@@ -26,7 +26,7 @@ const PANELS = [
 test("Sixty candidates are composed as in 2022, with the right percentages, in pictures, in the table and in the file", async ({
   office,
 }) => {
-  const page = await office.seat(APPROVER);
+  const page = await office.signInAs(APPROVER);
   await page.goto("/reports");
   await expect(page.getByRole("heading", { level: 1, name: "Cơ cấu người ứng cử" })).toBeVisible();
   for (const [title, headline, note, parts] of PANELS) {
@@ -79,7 +79,7 @@ test("Sixty candidates are composed as in 2022, with the right percentages, in p
 });
 
 test("Figures lead to their people, and wards add up to the city", async ({ office }) => {
-  const page = await office.seat(FRONT);
+  const page = await office.signInAs(FRONT);
   await page.goto("/reports/composition?view=table");
   const rows = page.getByRole("row", { name: /^Phường \d+ / });
   await expect(rows).toHaveCount(10);
@@ -99,10 +99,10 @@ test("Figures lead to their people, and wards add up to the city", async ({ offi
 });
 
 test("Small counts are hidden from whoever may not see whom they mean", async ({ office }) => {
-  const page = await office.seat(AUDITOR);
+  const page = await office.signInAs(AUDITOR);
   await page.goto("/reports/composition?view=table");
   await expect(page.getByText("ẩn", { exact: true }).first()).toBeVisible();
-  const ward = await office.seat(wardLogin(3));
+  const ward = await office.signInAs(wardLogin(3));
   await ward.goto("/reports/composition?view=table");
   await expect(ward.getByRole("row", { name: /^Khóm 2 / })).toBeVisible();
   await expect(ward.getByText("ẩn", { exact: true })).toHaveCount(0);
@@ -111,7 +111,7 @@ test("Small counts are hidden from whoever may not see whom they mean", async ({
 test("The check of a text finds exactly the faults of the seven figures, and the mended text has none", async ({
   office,
 }) => {
-  const page = await office.seat(FRONT, { width: 390, height: 844 });
+  const page = await office.signInAs(FRONT, { width: 390, height: 844 });
   await page.goto("/reports/figures");
   const check = async (text: string): Promise<string[]> => {
     await page.getByLabel("Văn bản", { exact: true }).fill(text);

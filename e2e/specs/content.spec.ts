@@ -4,10 +4,10 @@ import { wardLogin } from "@sansang/demo/accounts";
 import { stepOf } from "@sansang/rules/checklist/standard-template";
 import { REFUSAL_WORDS, type RefusalReason } from "@sansang/rules/words/refusals";
 import { expect, test } from "../fixtures.ts";
-import { linesOf, show } from "../world/dossiers.ts";
+import { itemLinesOf, show } from "../world/dossiers.ts";
 import type { OwnApp } from "../world/own-app.ts";
-import { announce, attach, type Slot, sendFrom, spoolIdIn } from "../world/upload.ts";
-import { type Said, Wire } from "../world/wire.ts";
+import { announce, attachOverWire, type SlotAddress, sendFrom, spoolIdIn } from "../world/upload.ts";
+import { type Reply, Wire } from "../world/wire.ts";
 
 test.use({ world: "faults" });
 
@@ -23,17 +23,17 @@ const PHOTO = Buffer.concat([
 ]);
 const PROGRAM = Buffer.concat([Buffer.from("MZ\x90\0\x03", "latin1"), Buffer.alloc(2_000)]);
 
-async function emptyPlace(wire: Wire): Promise<Slot> {
-  const [line] = await linesOf(wire, { steps: ["READINESS_REPORT"], states: ["not_started"] });
+async function emptyPlace(wire: Wire): Promise<SlotAddress> {
+  const [line] = await itemLinesOf(wire, { steps: ["READINESS_REPORT"], states: ["not_started"] });
   return { itemId: line?.id ?? "", slot: stepOf("READINESS_REPORT").slots[0]?.code ?? "" };
 }
 
 /** Bytes on the shelf and half-received ones. */
-const kept = ({ dataDir }: OwnApp, place: "files" | "spool"): number =>
+const stored = ({ dataDir }: OwnApp, place: "files" | "spool"): number =>
   readdirSync(join(dataDir, place), { recursive: true, withFileTypes: true }).filter((each) => each.isFile())
     .length;
 
-const toldBy = ({ body }: Said) =>
+const toldBy = ({ body }: Reply) =>
   JSON.parse(Buffer.from(body, "latin1").toString("utf8")) as { reason: RefusalReason; sentence: string };
 
 /** The first words of the sentence, up to what it says of this file. */
@@ -57,12 +57,12 @@ test.describe("What a file holds decides, not what it is called: refused by name
     test(what, async ({ own }) => {
       const ward = await Wire.of(own.url, wardLogin(1));
       const place = await emptyPlace(ward);
-      const before = [kept(own, "files"), await own.ask("select count(*) from files")];
+      const before = [stored(own, "files"), await own.ask("select count(*) from files")];
       const spoolId = spoolIdIn(await announce(ward, place, name, bytes.length));
       expect((await sendFrom(ward, spoolId, 0, bytes)).status).toBe(204);
-      const { status, refusal } = await attach(ward, place, name, spoolId);
+      const { status, refusal } = await attachOverWire(ward, place, name, spoolId);
       expect([status, refusal]).toEqual([412, reason]);
-      expect([kept(own, "files"), await own.ask("select count(*) from files")]).toEqual(before);
+      expect([stored(own, "files"), await own.ask("select count(*) from files")]).toEqual(before);
       const { state, table } = await show(ward, place.itemId);
       expect([state, table]).toEqual(["not_started", []]);
     });
@@ -73,7 +73,7 @@ test("What can be refused by its name or its size is refused before a byte was s
 }) => {
   const ward = await Wire.of(own.url, wardLogin(1));
   const place = await emptyPlace(ward);
-  const before = kept(own, "spool");
+  const before = stored(own, "spool");
   const cases: readonly [string, number, number, RefusalReason][] = [
     ["Bản đồ.pdf", 101 * 1024 * 1024, 413, "too_large"],
     ["Ảnh.heic", 2_000, 422, "heic"],
@@ -81,10 +81,10 @@ test("What can be refused by its name or its size is refused before a byte was s
     ["Rỗng.pdf", 0, 422, "empty_file"],
   ];
   for (const [name, size, status, reason] of cases) {
-    const said = await announce(ward, place, name, size);
-    const told = toldBy(said);
-    expect([said.status, told.reason], name).toEqual([status, reason]);
+    const reply = await announce(ward, place, name, size);
+    const told = toldBy(reply);
+    expect([reply.status, told.reason], name).toEqual([status, reason]);
     expect(told.sentence).toContain(beginningOf(reason));
   }
-  expect(kept(own, "spool")).toBe(before);
+  expect(stored(own, "spool")).toBe(before);
 });

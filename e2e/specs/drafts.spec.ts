@@ -3,7 +3,7 @@ import { APPROVER, clerkLogin, DEMO_PASSWORD, FRONT, wardLogin } from "@sansang/
 import { expect, test } from "../fixtures.ts";
 import { SignInPage } from "../pages/sign-in.page.ts";
 import { paperOf } from "../papers.ts";
-import { everythingKept, formsKept } from "../world/browser-stores.ts";
+import { everythingStored, formsStored } from "../world/browser-stores.ts";
 
 /** Nothing else on any page reads like this. */
 const MARK = "Vườn dừa 7714 bên rạch";
@@ -25,14 +25,14 @@ const dossiers = (status: string) => ({
   over: ["main tbody th a[href^='/candidates/']"],
 });
 const items = (states: string) => ({ from: `/worklist?states=${states}`, over: ["main a[href^='/items/']"] });
-const TO_KHOM = "main a[href^='/candidates/khom/']";
-const KHOM = {
+const TO_NEIGHBOURHOOD = "main a[href^='/candidates/neighbourhoods/']";
+const NEIGHBOURHOOD = {
   from: "/candidates?status=eligible,vetting",
-  over: ["main tbody th a[href^='/candidates/']", TO_KHOM],
+  over: ["main tbody th a[href^='/candidates/']", TO_NEIGHBOURHOOD],
 };
-const TEAM = { from: KHOM.from, over: [...KHOM.over, "main a[href^='/teams/']"] };
+const TEAM = { from: NEIGHBOURHOOD.from, over: [...NEIGHBOURHOOD.over, "main a[href^='/teams/']"] };
 const NOTICE = { from: "/postings", over: ["main a[href^='/postings/notice/']"] };
-const WALLS = { from: "/postings", over: ["main a[href^='/postings/walls/']"] };
+const PLACEMENTS = { from: "/postings", over: ["main a[href^='/postings/placements/']"] };
 const lists = (state: string) => ({
   from: `/postings?state=${state}`,
   over: ["main tbody a[href^='/postings/0']"],
@@ -50,20 +50,20 @@ const FORMS: Readonly<Record<string, Readonly<Record<string, Place>>>> = {
     },
     term: { ...dossiers("consulted"), button: /^Ghi nhận xét/ },
     withdraw: { ...dossiers("consulted"), button: /^Ghi nhận xin rút$/, field: "[name=reason]" },
-    dates: { ...KHOM, button: /^Ghi ngày các bước$/ },
+    dates: { ...NEIGHBOURHOOD, button: /^Ghi ngày các bước$/ },
     team: { ...TEAM, button: /quyết định$/ },
-    seat: { ...TEAM, button: /^Thêm người$/ },
+    appointment: { ...TEAM, button: /^Thêm người$/ },
     notice: { ...NOTICE, field: "[id^='place-']" },
     "ward-note": { ...NOTICE, field: "#ward-note" },
-    site: { ...WALLS, button: /^Thêm nơi niêm yết$/ },
+    site: { ...PLACEMENTS, button: /^Thêm nơi niêm yết$/ },
     facts: { ...items("draft,returned"), button: /^Sửa số, ngày, người ký$/ },
     submit: { ...items("returned"), field: "form[aria-label='Gửi hồ sơ'] textarea" },
   },
   [wardLogin(2)]: { document: { ...lists("draft"), button: /^Sửa$/ } },
   [wardLogin(1)]: {
     visit: {
-      ...WALLS,
-      over: [...WALLS.over, "main a[href*='site=']"],
+      ...PLACEMENTS,
+      over: [...PLACEMENTS.over, "main a[href*='site=']"],
       button: /^Ghi lần kiểm tra lại$/,
     },
     "correct-list": { ...lists("published"), button: /^Đính chính$/ },
@@ -84,7 +84,7 @@ const FORMS: Readonly<Record<string, Readonly<Record<string, Place>>>> = {
     override: { ...dossiers("vetting"), button: /^Cho qua, kèm lý do$/ },
     reopen: { ...dossiers("eligible"), button: /^Mở lại thẩm tra$/ },
     "return-list": { ...lists("submitted"), button: /^Trả lại$/ },
-    "reopen-list": { ...KHOM, button: /^Mở lại danh sách$/ },
+    "reopen-list": { ...NEIGHBOURHOOD, button: /^Mở lại danh sách$/ },
   },
 };
 
@@ -152,9 +152,9 @@ async function signOut(page: Page): Promise<void> {
 /** Signs in on the page that signing out leads to: the tab is never loaded anew. */
 async function signInHere(page: Page, login: string): Promise<void> {
   await expect(page).toHaveURL(/\/dang-nhap/);
-  const door = new SignInPage(page);
-  await door.fill(login, DEMO_PASSWORD);
-  await door.submit();
+  const procedure = new SignInPage(page);
+  await procedure.fill(login, DEMO_PASSWORD);
+  await procedure.submit();
   await page.waitForURL(({ pathname }) => pathname !== "/" && pathname !== "/dang-nhap");
 }
 
@@ -165,14 +165,14 @@ for (const [login, forms] of Object.entries(FORMS))
     office,
   }) => {
     test.setTimeout(300_000);
-    const page = await office.seat(login);
+    const page = await office.signInAs(login);
     for (const [kind, place] of Object.entries(forms))
       await test.step(kind, async () => {
         await page.goto(place.from);
         expect(await goTo(page, place), `${login} finds no form ${kind}`).toBe(true);
         await (await openForm(page, place)).fill(MARK);
-        await expect.poll(() => formsKept(page)).toContain(kind);
-        expect(await everythingKept(page)).not.toContain(MARK);
+        await expect.poll(() => formsStored(page)).toContain(kind);
+        expect(await everythingStored(page)).not.toContain(MARK);
         await page.reload();
         await expect(await openForm(page, place)).toHaveValue(MARK);
       });
@@ -182,21 +182,21 @@ for (const [login, forms] of Object.entries(FORMS))
   });
 
 const WARD = wardLogin(6);
-const CLERK = clerkLogin({ ward: 6, khom: 1 });
+const CLERK = clerkLogin({ ward: 6, neighbourhood: 1 });
 const ENTER = "/candidates/new";
 
 async function enterSomebody(page: Page, name: string): Promise<Locator> {
   await page.goto(ENTER);
   const field = page.locator("[name=name]");
   await field.fill(name);
-  await expect.poll(() => formsKept(page)).toContain("candidate");
+  await expect.poll(() => formsStored(page)).toContain("candidate");
   return field;
 }
 
 test("At one desk one after another: each finds what he typed himself, and nothing of the other", async ({
   office,
 }) => {
-  const page = await office.seat(WARD, { typed: true });
+  const page = await office.signInAs(WARD, { typed: true });
   await test.step("nothing is typed: nothing is asked", async () => {
     await page.goto(ENTER);
     await expect(page.locator("[name=name]")).toBeVisible();
@@ -226,11 +226,11 @@ test("At one desk one after another: each finds what he typed himself, and nothi
   });
   await test.step("the clerk types something too and deletes it: only his is gone", async () => {
     await enterSomebody(page, "Lê Thị Mận");
-    await expect.poll(() => formsKept(page)).toHaveLength(2);
+    await expect.poll(() => formsStored(page)).toHaveLength(2);
     await signOut(page);
     await question(page).getByRole("button", { name: "Đăng xuất và xóa" }).click();
     await expect(page).toHaveURL(/\/dang-nhap/);
-    expect(await formsKept(page)).toHaveLength(1);
+    expect(await formsStored(page)).toHaveLength(1);
   });
   await test.step("the ward comes back: it is there; deleted, nothing is asked any more", async () => {
     await signInHere(page, WARD);
@@ -241,7 +241,7 @@ test("At one desk one after another: each finds what he typed himself, and nothi
     await signInHere(page, WARD);
     await page.goto(ENTER);
     await expect(page.locator("[name=name]")).toHaveValue("");
-    expect(await formsKept(page)).toEqual([]);
+    expect(await formsStored(page)).toEqual([]);
   });
 });
 
@@ -250,7 +250,7 @@ test("The session ends and the page is closed: what was typed waits sealed for t
   own,
 }) => {
   office.expectComplaint(/401|Failed to load resource/);
-  const page = await office.seat(WARD, { typed: true });
+  const page = await office.signInAs(WARD, { typed: true });
   await enterSomebody(page, MARK);
   await own.ask(
     "update sessions set expires_at = now() - interval '1 minute' where user_id = (select id from users where login = $1)",
@@ -258,7 +258,7 @@ test("The session ends and the page is closed: what was typed waits sealed for t
   );
   await page.goto(ENTER);
   await expect(page).toHaveURL(/\/dang-nhap/);
-  expect(await formsKept(page)).toEqual(["candidate"]);
+  expect(await formsStored(page)).toEqual(["candidate"]);
   await signInHere(page, CLERK);
   await page.goto(ENTER);
   await expect(page.locator("[name=name]")).toHaveValue("");
@@ -271,7 +271,7 @@ test("The session ends and the page is closed: what was typed waits sealed for t
 test("Two tabs of one person: the last one written stays, and signing out in one empties the other", async ({
   office,
 }) => {
-  const one = await office.seat(WARD, { typed: true });
+  const one = await office.signInAs(WARD, { typed: true });
   await enterSomebody(one, "Nguyễn Văn Me");
   const other = await one.context().newPage();
   await other.goto(ENTER);
@@ -294,7 +294,7 @@ test("Two tabs of one person: the last one written stays, and signing out in one
 test("The key comes late: what is typed meanwhile is not replaced by what was typed before", async ({
   office,
 }) => {
-  const page = await office.seat(WARD, { typed: true });
+  const page = await office.signInAs(WARD, { typed: true });
   await enterSomebody(page, "Nguyễn Văn Me");
   const arrived = Promise.withResolvers<void>();
   await page.route(/users\.draftsKey/, async (route) => {
@@ -317,7 +317,7 @@ test("A file is under way: its name lies sealed, a reload goes on with it, and n
   office,
 }) => {
   office.expectComplaint(/Failed to load resource/);
-  const page = await office.seat(wardLogin(5), { typed: true });
+  const page = await office.signInAs(wardLogin(5), { typed: true });
   await page.goto("/worklist?states=not_started");
   await page.locator("main a[href^='/items/']").first().click();
   const paper = paperOf("Giấy của Trần Thị Quýt 7714.pdf", "Giay cua Quyt", 2_000);
@@ -326,13 +326,13 @@ test("A file is under way: its name lies sealed, a reload goes on with it, and n
     .getByLabel(/^(Chọn tệp|Thêm tệp): /)
     .first()
     .setInputFiles(paper);
-  await expect.poll(() => formsKept(page)).toContain("upload");
+  await expect.poll(() => formsStored(page)).toContain("upload");
   await expect(page.getByText("Quýt 7714").first()).toBeVisible();
-  expect(await everythingKept(page)).not.toContain("Quýt 7714");
+  expect(await everythingStored(page)).not.toContain("Quýt 7714");
   await page.unroute("**/api/uploads**");
   await page.reload();
   await expect(page.getByRole("link", { name: paper.name })).toBeVisible();
-  await expect.poll(() => formsKept(page)).toEqual([]);
+  await expect.poll(() => formsStored(page)).toEqual([]);
   await signOut(page);
   await expect(page).toHaveURL(/\/dang-nhap/);
 });
@@ -340,15 +340,15 @@ test("A file is under way: its name lies sealed, a reload goes on with it, and n
 test("A browser without a secure connection says that it keeps nothing, and the form is sent all the same", async ({
   office,
 }) => {
-  const page = await office.seat(WARD, { typed: true, width: 390, height: 844 });
+  const page = await office.signInAs(WARD, { typed: true, width: 390, height: 844 });
   await page.addInitScript(() => {
     Object.defineProperty(crypto, "subtle", { value: undefined });
     Object.defineProperty(crypto, "randomUUID", { value: undefined });
   });
-  const said = page.getByText(/^Trình duyệt này không giữ được chữ đã gõ/);
+  const reply = page.getByText(/^Trình duyệt này không giữ được chữ đã gõ/);
   await page.goto(NOTICE.from);
   expect(await goTo(page, NOTICE)).toBe(true);
-  await expect(said).toHaveCount(1);
+  await expect(reply).toHaveCount(1);
   const note = page.locator("#ward-note");
   await note.fill(MARK);
   await signOut(page);

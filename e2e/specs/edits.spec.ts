@@ -13,8 +13,8 @@ test("What the desk and the telephone write on one ward's note stays apart; wher
   office,
 }) => {
   office.expectComplaint(/412|Failed to load resource/);
-  const desk = await office.seat(wardLogin(7));
-  const telephone = await office.seat(wardLogin(7), { width: 390, height: 844 });
+  const desk = await office.signInAs(wardLogin(7));
+  const telephone = await office.signInAs(wardLogin(7), { width: 390, height: 844 });
   await desk.goto("/postings");
   const address = await desk.locator("main a[href^='/postings/notice/']").first().getAttribute("href");
   for (const page of [desk, telephone]) await page.goto(address ?? "");

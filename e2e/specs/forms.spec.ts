@@ -5,7 +5,7 @@ test("A form says what is wrong before anything is sent; what the server refuses
   office,
 }) => {
   office.expectComplaint(/412|Failed to load resource/);
-  const page = await office.seat(APPROVER, { width: 390, height: 844 });
+  const page = await office.signInAs(APPROVER, { width: 390, height: 844 });
   let sent = 0;
   page.on("request", (request) => {
     if (request.url().includes("users.invite")) sent++;

@@ -19,7 +19,7 @@ async function tabTo(page: Page, name: RegExp, most = 120): Promise<void> {
 }
 
 test("Signing in needs no mouse", async ({ office }) => {
-  const page = await office.seat(null);
+  const page = await office.signInAs(null);
   await page.goto("/dang-nhap");
   await page.getByLabel("Tên đăng nhập").focus();
   await page.keyboard.type(wardLogin(5));
@@ -32,7 +32,7 @@ test("Signing in needs no mouse", async ({ office }) => {
 });
 
 test("The first Tab offers the way to the content", async ({ office }) => {
-  const page = await office.seat(FRONT);
+  const page = await office.signInAs(FRONT);
   await new BoardPage(page).open();
   await page.keyboard.press("Tab");
   expect(await focusedName(page)).toBe("Tới nội dung chính");
@@ -41,7 +41,7 @@ test("The first Tab offers the way to the content", async ({ office }) => {
 });
 
 test("Arrow keys go through the cells of the board, Enter opens one, Escape leaves", async ({ office }) => {
-  const page = await office.seat(FRONT);
+  const page = await office.signInAs(FRONT);
   const board = new BoardPage(page);
   await board.open();
   await board.isLive();
@@ -54,7 +54,7 @@ test("Arrow keys go through the cells of the board, Enter opens one, Escape leav
 });
 
 test("A supervisor reaches a dossier and its verdict by keyboard alone", async ({ office }) => {
-  const page = await office.seat(HOME_AFFAIRS);
+  const page = await office.signInAs(HOME_AFFAIRS);
   await page.goto("/worklist");
   await tabTo(page, /^Hội nghị|^Thẩm tra|^Quyết định|^Danh sách/);
   await page.keyboard.press("Enter");
@@ -72,7 +72,7 @@ test("A supervisor reaches a dossier and its verdict by keyboard alone", async (
 });
 
 test("The menu of the account opens, closes with Escape and gives the focus back", async ({ office }) => {
-  const page = await office.seat(FRONT);
+  const page = await office.signInAs(FRONT);
   const board = new BoardPage(page);
   await board.open();
   await board.isLive();

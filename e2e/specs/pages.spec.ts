@@ -15,7 +15,7 @@ const isTheSame = (page: Page) => page.evaluate(() => "isTheSame" in window);
 test("Rows stand in the document once, and one who switched scripts off reads and follows them all", async ({
   office,
 }) => {
-  const page = await office.seat(FRONT, { scriptless: true });
+  const page = await office.signInAs(FRONT, { scriptless: true });
   const response = await page.goto("/board");
   const html = (await response?.text()) ?? "";
   expect(html.split("Phường 7, Thẩm tra hồ sơ người ứng cử: ")).toHaveLength(2);
@@ -27,7 +27,7 @@ test("Rows stand in the document once, and one who switched scripts off reads an
 test("A row opens without a new document, and Back finds the list, the words asked and the place", async ({
   office,
 }) => {
-  const page = await office.seat(AUDITOR);
+  const page = await office.signInAs(AUDITOR);
   await page.goto("/worklist");
   await mark(page);
   const search = page.getByRole("search");
@@ -49,7 +49,7 @@ test("A row opens without a new document, and Back finds the list, the words ask
 });
 
 test("The first document of a visit is there again after the way back", async ({ office }) => {
-  const page = await office.seat(AUDITOR);
+  const page = await office.signInAs(AUDITOR);
   await page.goto("/board");
   await mark(page);
   const before = (await page.getByRole("main").getByRole("table").textContent()) ?? "";
@@ -78,7 +78,7 @@ test("A board that changes under the hands keeps the focus, and shows what has c
   const [found] = open;
   if (!found) throw new Error("Every dossier has been begun");
   const { id: itemId, step, wardName } = found;
-  const page = await office.seat(FRONT);
+  const page = await office.signInAs(FRONT);
   const board = new BoardPage(page);
   await board.open();
   await board.isLive();
@@ -96,10 +96,10 @@ test("Each reader is shown a board of his own, also when nothing has changed sin
   own,
 }) => {
   const mine = (page: Page) => page.getByRole("main").getByText("Của tôi");
-  const front = await office.seat(FRONT);
+  const front = await office.signInAs(FRONT);
   await front.goto("/board");
   await expect(mine(front)).toBeVisible();
-  const auditor = await office.seat(AUDITOR);
+  const auditor = await office.signInAs(AUDITOR);
   await auditor.goto("/board");
   await expect(mine(auditor)).toHaveCount(0);
   await front.reload();

@@ -28,7 +28,7 @@ test("Of two searches for a unit the newer stays, though the older is answered l
   office,
 }) => {
   office.expectComplaint(/Failed to load resource|ERR_FAILED/);
-  const page = await office.seat(APPROVER);
+  const page = await office.signInAs(APPROVER);
   await page.goto("/users");
   const opener = page.getByRole("button", { name: "Cấp tài khoản" });
   await opener.click();
@@ -94,7 +94,7 @@ test("Of two searches for a unit the newer stays, though the older is answered l
 test("While a list is asked anew its old rows open nothing, and what is typed meanwhile stays", async ({
   office,
 }) => {
-  const page = await office.seat(FRONT);
+  const page = await office.signInAs(FRONT);
   await page.goto("/worklist");
   const box = page.getByRole("search").getByRole("searchbox");
   const rows = page.locator("main tbody a");

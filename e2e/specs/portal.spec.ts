@@ -6,16 +6,16 @@ import { PortalPage } from "../pages/portal.page.ts";
 import { paperOf } from "../papers.ts";
 import { faults } from "../world/axe.ts";
 import { drawnOn, inScript, ofTheMachine } from "../world/glyphs.ts";
-import { sheetsOf } from "../world/sheets.ts";
+import { postedSheetsOf } from "../world/sheets.ts";
 
 test.use({ world: "postings" });
 
 /** The narrowest phone that is still in use, with JavaScript switched off. */
 const OLD_PHONE = { width: 320, height: 640, scriptless: true } as const;
 const POSTED = "/bau-cu/phuong-1/khom-1";
-const SUPERSEDED = { ward: "Phường 5", khom: "Khóm 1" };
-const STANDING = candidateOf({ ward: 1, khom: 1 });
-const CORRECTED = candidateOf({ ward: 5, khom: 1 });
+const SUPERSEDED = { ward: "Phường 5", neighbourhood: "Khóm 1" };
+const STANDING = candidateOf({ ward: 1, neighbourhood: 1 });
+const CORRECTED = candidateOf({ ward: 5, neighbourhood: 1 });
 
 const khmer = (figures: string): string =>
   figures.replaceAll(/\d/g, (digit) => String.fromCodePoint(0x17e0 + Number(digit)));
@@ -23,7 +23,7 @@ const khmer = (figures: string): string =>
 test("A citizen without JavaScript finds his khóm on a narrow phone and reads it in Vietnamese and in Khmer", async ({
   office,
 }) => {
-  const phone = await office.seat(null, OLD_PHONE);
+  const phone = await office.signInAs(null, OLD_PHONE);
   const portal = new PortalPage(phone);
   await test.step("from the city to the khóm, by links alone", async () => {
     expect(await portal.open("/bau-cu")).toBe(200);
@@ -59,7 +59,7 @@ test("A citizen without JavaScript finds his khóm on a narrow phone and reads i
       "Chưa có danh sách chính thức; dự kiến niêm yết ngày 30/04/2022.",
     );
     await expect(portal.main).toContainText("Trụ sở Khóm 1");
-    expect(await phone.content()).not.toContain(candidateOf({ ward: 4, khom: 1 }).name);
+    expect(await phone.content()).not.toContain(candidateOf({ ward: 4, neighbourhood: 1 }).name);
   });
 });
 
@@ -82,7 +82,7 @@ const KHMER = /[\u1780-\u17ff]/u;
 test("Khmer is drawn by the font that comes with the page, every sign and blank of it, and looks as it did", async ({
   office,
 }) => {
-  const phone = await office.seat(null, { width: 390, height: 844 });
+  const phone = await office.signInAs(null, { width: 390, height: 844 });
   const portal = new PortalPage(phone);
   await portal.open(`/km${POSTED}`);
   await phone.evaluate(() => document.fonts.ready);
@@ -98,8 +98,8 @@ test("Khmer is drawn by the font that comes with the page, every sign and blank 
 });
 
 /** Every kind of public page, in the language that asks most of it. */
-async function kinds(own: Parameters<typeof sheetsOf>[0]): Promise<string[]> {
-  const [current, old] = await sheetsOf(own, SUPERSEDED);
+async function kinds(own: Parameters<typeof postedSheetsOf>[0]): Promise<string[]> {
+  const [current, old] = await postedSheetsOf(own, SUPERSEDED);
   return [
     "/bau-cu",
     "/km/bau-cu/phuong-5",
@@ -119,15 +119,15 @@ test("Every public page is accessible by day and by night", async ({ office, own
   test.setTimeout(180_000);
   office.expectComplaint(/404|422|400/);
   const wrong: Record<string, string[]> = {};
-  for (const seat of [
+  for (const appointment of [
     { width: 390, height: 844, theme: "dark" },
     { width: 1440, height: 900, theme: "light" },
   ] as const) {
-    const page = await office.seat(null, seat);
+    const page = await office.signInAs(null, appointment);
     for (const path of await kinds(own)) {
       await page.goto(path);
       const found = await faults(page);
-      if (found.length > 0) wrong[`${path} ${seat.theme}`] = found;
+      if (found.length > 0) wrong[`${path} ${appointment.theme}`] = found;
     }
   }
   expect(wrong).toEqual({});
@@ -140,7 +140,7 @@ const twice = (page: Page): Promise<void> =>
 
 test("With letters twice as large nothing moves sideways and nothing is cut off", async ({ office, own }) => {
   office.expectComplaint(/404|422|400/);
-  const phone = await office.seat(null, { width: 320, height: 640 });
+  const phone = await office.signInAs(null, { width: 320, height: 640 });
   const portal = new PortalPage(phone);
   const wide: string[] = [];
   for (const path of await kinds(own)) {
@@ -152,7 +152,7 @@ test("With letters twice as large nothing moves sideways and nothing is cut off"
 });
 
 test("The keyboard alone leads past the frame, to the list and to its file", async ({ office }) => {
-  const page = await office.seat(null);
+  const page = await office.signInAs(null);
   await page.goto(POSTED);
   await page.keyboard.press("Tab");
   await expect(page.locator(":focus")).toHaveText("Tới nội dung chính");
@@ -171,8 +171,8 @@ test("The keyboard alone leads past the frame, to the list and to its file", asy
 
 test("The page behind the code: current, superseded without a name, unknown", async ({ office, own }) => {
   office.expectComplaint(/404/);
-  const [current, old] = await sheetsOf(own, SUPERSEDED);
-  const phone = await office.seat(null, OLD_PHONE);
+  const [current, old] = await postedSheetsOf(own, SUPERSEDED);
+  const phone = await office.signInAs(null, OLD_PHONE);
   const portal = new PortalPage(phone);
   expect(await portal.open(`/to/${current?.code}`)).toBe(200);
   await expect(portal.title).toHaveText("Tờ giấy này là bản hiện hành");
@@ -199,19 +199,19 @@ test("A sheet is checked by its code, by its words and by its file; a changed fi
   own,
 }) => {
   office.expectComplaint(/404|422|400/);
-  const [sheet] = await sheetsOf(own, { ward: "Phường 1", khom: "Khóm 1" });
-  const phone = await office.seat(null, OLD_PHONE);
+  const [sheet] = await postedSheetsOf(own, { ward: "Phường 1", neighbourhood: "Khóm 1" });
+  const phone = await office.signInAs(null, OLD_PHONE);
   const portal = new PortalPage(phone);
   const { code = "", spoken = [] } = sheet ?? {};
-  for (const said of [
+  for (const reply of [
     groupCode(code).toUpperCase(),
     ` ${code} `,
     `${own.url}/to/${code}`,
     spoken.join(" – "),
   ]) {
     await portal.open("/kiem-tra");
-    await portal.checkCode(said);
-    await expect(portal.title, said).toHaveText("Tờ giấy này là bản hiện hành");
+    await portal.checkCode(reply);
+    await expect(portal.title, reply).toHaveText("Tờ giấy này là bản hiện hành");
   }
   await portal.open("/kiem-tra");
   await portal.checkCode(["zzz", ...spoken.slice(1)].join(" "));

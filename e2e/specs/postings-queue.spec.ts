@@ -6,7 +6,7 @@ test.use({ world: "queue" });
 test("Six lists are looked at together and approved together: three pass, three say what they wait for", async ({
   office,
 }) => {
-  const page = await office.seat(APPROVER, { typed: true });
+  const page = await office.signInAs(APPROVER, { typed: true });
   await page.goto("/postings");
   await expect(page.getByRole("button", { name: "Duyệt danh sách" })).toHaveAttribute(
     "aria-disabled",

@@ -25,7 +25,7 @@ test("Who handed in for a ward may not verify it: the button says why, and the v
   office,
 }) => {
   office.expectComplaint(/412|Failed to load resource/);
-  const home = await office.seat(HOME_AFFAIRS);
+  const home = await office.signInAs(HOME_AFFAIRS);
   const dossier = await openItem(home, "VETTING", "Khóm 5, Phường 9");
   await expect(home.getByRole("button", { name: "Xác minh bản 1" })).toHaveAttribute("aria-disabled", "true");
   await expect(home.getByText(/nộp thay/).first()).toBeVisible();
@@ -38,7 +38,7 @@ test("Who handed in for a ward may not verify it: the button says why, and the v
 });
 
 test("Nobody gives the verdict of the other institution", async ({ office }) => {
-  const front = await office.seat(FRONT);
+  const front = await office.signInAs(FRONT);
   const dossier = await openItem(front, "ELECTION_TEAM", "Phường 3");
   const { refusal } = await call(front, "checklist.verify", {
     itemId: dossier.id,
@@ -53,9 +53,9 @@ test("Nobody gives the verdict of the other institution", async ({ office }) => 
 test("A verdict on a version that has been replaced is refused, on the screen and by the verb", async ({
   office,
 }) => {
-  const front = await office.seat(FRONT);
+  const front = await office.signInAs(FRONT);
   const dossier = await openItem(front, "SECURITY", "Phường 6");
-  const ward = await office.seat(wardLogin(6));
+  const ward = await office.signInAs(wardLogin(6));
   await ward.goto(`/items/${dossier.id}`);
   const desk = new ItemPage(ward);
   await ward.getByText("Thay hoặc thêm giấy tờ sau khi đã gửi").click();
@@ -85,10 +85,10 @@ test("Another ward's dossier looks as if it did not exist, on the screen and by 
   office,
 }) => {
   office.expectComplaint(/404/);
-  const front = await office.seat(FRONT);
+  const front = await office.signInAs(FRONT);
   const theirs = (await openItem(front, "ELECTION_TEAM", "Phường 4")).id;
   const nowhere = randomUUID();
-  const ward = await office.seat(wardLogin(2));
+  const ward = await office.signInAs(wardLogin(2));
   const pages: (string | null)[] = [];
   for (const itemId of [theirs, nowhere]) {
     expect((await ward.goto(`/items/${itemId}`))?.status()).toBe(404);
@@ -108,7 +108,7 @@ test("A file whose content is not what its name says is refused with a sentence,
   office,
 }) => {
   office.expectComplaint(/Failed to load resource/);
-  const ward = await office.seat(wardLogin(7));
+  const ward = await office.signInAs(wardLogin(7));
   const dossier = await openItem(ward, "READINESS_REPORT", "Khóm 4");
   const slot = stepOf("READINESS_REPORT").slots[0]?.name.vi ?? "";
   await dossier.choose(slot, {

@@ -5,9 +5,9 @@ import { APPROVER, AUDITOR, DEMO_PASSWORD, FRONT, HOME_AFFAIRS, wardLogin } from
 import type { Institution } from "@sansang/rules/access/roles";
 import { expect, test } from "../fixtures.ts";
 import { BoardPage } from "../pages/board.page.ts";
-import { changeTable, type Line, show, verify, waitingForBoth } from "../world/dossiers.ts";
+import { changeTable, type ItemLine, show, verifyOverWire, waitingForBoth } from "../world/dossiers.ts";
 import type { OwnApp } from "../world/own-app.ts";
-import { type Answer, Wire } from "../world/wire.ts";
+import { Wire, type WireAnswer } from "../world/wire.ts";
 
 test.use({ world: "faults" });
 
@@ -23,7 +23,7 @@ const VERIFIED_WITHOUT_BOTH = `
         where v.item_id = i.id and v.version = i.version order by v.institution, v.id desc) said
       where said.kind = 'verified') < 2`;
 
-const wardNumber = ({ wardName }: Line): number => Number(/\d+/.exec(wardName)?.[0]);
+const wardNumber = ({ wardName }: ItemLine): number => Number(/\d+/.exec(wardName)?.[0]);
 
 /** Waits a little, so that the three do not always arrive in the order in which they are called. */
 const sometime = async <T>(act: () => Promise<T>): Promise<T> => {
@@ -39,10 +39,13 @@ async function reviewers({ url }: OwnApp): Promise<{ minh: Wire; hoa: Wire; quan
   return { minh, hoa, quan };
 }
 
-async function bothVerify({ minh, hoa }: { minh: Wire; hoa: Wire }, { id, version }: Line): Promise<void> {
+async function bothVerify(
+  { minh, hoa }: { minh: Wire; hoa: Wire },
+  { id, version }: ItemLine,
+): Promise<void> {
   const answers = [
-    await verify(minh, "fatherland_front", id, version),
-    await verify(hoa, "home_affairs", id, version),
+    await verifyOverWire(minh, "fatherland_front", id, version),
+    await verifyOverWire(hoa, "home_affairs", id, version),
   ];
   expect(answers.map(({ refusal }) => refusal)).toEqual([null, null]);
 }
@@ -56,7 +59,7 @@ test("Two verdicts race a replacement, thirty times: nothing is verified unseen,
   if (!line) throw new Error("Nothing waits for both");
   const ward = await Wire.of(own.url, wardLogin(wardNumber(line)));
   const speak = (who: Wire, institution: Institution, version: number) =>
-    sometime(() => verify(who, institution, line.id, version));
+    sometime(() => verifyOverWire(who, institution, line.id, version));
   let losers = 0;
   let { version } = line;
   for (let round = 1; round <= 30; round += 1) {
@@ -67,7 +70,7 @@ test("Two verdicts race a replacement, thirty times: nothing is verified unseen,
     })();
     const [replaced, ...verdicts] = await Promise.all([
       sometime(() =>
-        ward.verb("checklist.replace", { itemId: line.id, reason: "Bổ sung chữ ký của trưởng khóm." }),
+        ward.command("checklist.replace", { itemId: line.id, reason: "Bổ sung chữ ký của trưởng khóm." }),
       ),
       speak(minh, "fatherland_front", version),
       speak(hoa, "home_affairs", version),
@@ -103,8 +106,8 @@ test("The same request arrives eight times at once under one key: it is stored o
     institution: "fatherland_front",
     seenVersion: line?.version,
   };
-  const answers: Answer[] = await Promise.all(
-    Array.from({ length: 8 }, () => minh.verb("checklist.verify", { ...asked, requestId })),
+  const answers: WireAnswer[] = await Promise.all(
+    Array.from({ length: 8 }, () => minh.command("checklist.verify", { ...asked, requestId })),
   );
   expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 8 }, () => 200));
   for (const { data } of answers) expect(data).toEqual(answers[0]?.data);
@@ -115,7 +118,7 @@ test("The same request arrives eight times at once under one key: it is stored o
     line?.version,
   ]);
   expect(verdicts).toHaveLength(1);
-  const other = await minh.verb("checklist.verify", { ...asked, seenVersion: 99, requestId });
+  const other = await minh.command("checklist.verify", { ...asked, seenVersion: 99, requestId });
   expect(other.refusal).toBe("request_reused");
 });
 
@@ -146,7 +149,7 @@ test("A board is offline for ten seconds: it says so, and afterwards catches up 
 }) => {
   office.expectComplaint(/ERR_INTERNET_DISCONNECTED|Failed to load resource|Failed to fetch/);
   const people = await reviewers(own);
-  const page = await office.seat(APPROVER);
+  const page = await office.signInAs(APPROVER);
   await openBoard(page);
   const before = await heatMap(page);
   const listened: string[] = [];
@@ -160,7 +163,7 @@ test("A board is offline for ten seconds: it says so, and afterwards catches up 
   await sleep(Math.max(0, until - Date.now()));
   expect(await heatMap(page)).toEqual(before);
   await page.context().setOffline(false);
-  await hasCaughtUp(page, await office.seat(APPROVER));
+  await hasCaughtUp(page, await office.signInAs(APPROVER));
   expect(await heatMap(page)).not.toEqual(before);
   expect(listened.at(-1)).toMatch(/"cursor":"\d+\.\d+"/);
 });
@@ -171,7 +174,7 @@ test("The server is gone for ten seconds: what others do before the board is bac
 }) => {
   office.expectComplaint(/ERR_CONNECTION_REFUSED|ERR_INCOMPLETE_CHUNKED|ERR_EMPTY|Failed to (load|fetch)/);
   const people = await reviewers(own);
-  const page = await office.seat(APPROVER);
+  const page = await office.signInAs(APPROVER);
   await openBoard(page);
   const before = await heatMap(page);
   await own.kill();
@@ -179,7 +182,7 @@ test("The server is gone for ten seconds: what others do before the board is bac
   await sleep(10_000);
   await own.start();
   for (const line of (await waitingForBoth(people.hoa)).slice(0, 2)) await bothVerify(people, line);
-  await hasCaughtUp(page, await office.seat(APPROVER));
+  await hasCaughtUp(page, await office.signInAs(APPROVER));
   expect(await heatMap(page)).not.toEqual(before);
 });
 
@@ -189,12 +192,12 @@ const NEVER = 6_000;
 /** When the text of the link to this place changes, by the clock of the page; after a while it never does. */
 const changeOf = (page: Page, href: string, before: string): Promise<number> =>
   page.evaluate(
-    ([place, said, never]) =>
+    ([place, reply, never]) =>
       new Promise<number>((seen) => {
         setTimeout(() => seen(Number.POSITIVE_INFINITY), never);
         const look = () => {
           const now = document.querySelector(`a[href="${place}"]`)?.textContent;
-          if (!now || now === said) return;
+          if (!now || now === reply) return;
           observer.disconnect();
           seen(Date.now());
         };
@@ -208,15 +211,15 @@ const changeOf = (page: Page, href: string, before: string): Promise<number> =>
 test("A verdict shows on a board in another browser within two seconds", async ({ own, office }) => {
   const { minh, hoa } = await reviewers(own);
   const lines = (await waitingForBoth(hoa)).slice(0, 7);
-  for (const line of lines) await verify(minh, "fatherland_front", line.id, line.version);
-  const page = await office.seat(APPROVER);
+  for (const line of lines) await verifyOverWire(minh, "fatherland_front", line.id, line.version);
+  const page = await office.signInAs(APPROVER);
   const board = await openBoard(page);
   const waits: number[] = [];
   for (const line of lines) {
     const cell = board.cell(line.wardName, line.step);
     const href = (await cell.getAttribute("href")) ?? "";
     const seen = changeOf(page, href, (await cell.textContent()) ?? "");
-    const { refusal } = await verify(hoa, "home_affairs", line.id, line.version);
+    const { refusal } = await verifyOverWire(hoa, "home_affairs", line.id, line.version);
     expect(refusal).toBeNull();
     const since = Date.now();
     waits.push(Math.max(0, (await seen) - since));
@@ -245,10 +248,10 @@ test("Signed out everywhere, an open page is closed to its reader at once, and o
   office,
 }) => {
   office.expectComplaint(/401|Failed to load resource/);
-  const page = await office.seat(AUDITOR, { typed: true });
+  const page = await office.signInAs(AUDITOR, { typed: true });
   await openBoard(page);
   const elsewhere = await Wire.of(own.url, AUDITOR);
-  await elsewhere.verb("users.endAll", {});
+  await elsewhere.command("users.endAll", {});
   await expect(signInAgain(page)).toBeVisible({ timeout: 3_000 });
   expect((await elsewhere.read("reports.board")).status).toBe(401);
   expect((await page.request.get(`${own.url}/api/exports/board`)).status()).toBe(401);
@@ -263,7 +266,7 @@ test("The session expires while a reason is being typed: the password is asked i
 }) => {
   office.expectComplaint(/401|Failed to load resource/);
   const reason = "Biên bản thiếu chữ ký của thư ký cuộc họp, nhờ khóm ký bổ sung rồi gửi lại.";
-  const page = await office.seat(HOME_AFFAIRS, { typed: true });
+  const page = await office.signInAs(HOME_AFFAIRS, { typed: true });
   const line = (await waitingForBoth(await Wire.of(own.url, HOME_AFFAIRS)))[0];
   await page.goto(`/items/${line?.id}`);
   await page.getByRole("button", { name: "Trả lại bổ sung" }).click();

@@ -16,13 +16,13 @@ test("One document travels from a ward's phone to a joint verdict and the city's
   test.setTimeout(240_000);
   office.expectComplaint(/ERR_INTERNET_DISCONNECTED|Failed to load resource|ERR_FAILED|ERR_NETWORK/);
 
-  const wall = await office.seat(APPROVER);
-  const board = new BoardPage(wall);
+  const placement = await office.signInAs(APPROVER);
+  const board = new BoardPage(placement);
   await board.open();
-  await wall.evaluate(() => Object.assign(window, { neverReloaded: true }));
+  await placement.evaluate(() => Object.assign(window, { neverReloaded: true }));
   const before = await board.figuresOf(WARD, STEP);
 
-  const phone = await office.seat(wardLogin(1), { width: 390, height: 844, typed: true });
+  const phone = await office.signInAs(wardLogin(1), { width: 390, height: 844, typed: true });
   await expect(phone.getByRole("heading", { level: 1, name: "Việc hôm nay" })).toBeVisible();
   await phone.getByRole("link", { name: /khóm · Báo cáo công tác chuẩn bị/ }).click();
   await phone
@@ -46,9 +46,9 @@ test("One document travels from a ward's phone to a joint verdict and the city's
       .toBeGreaterThan(20);
     await wire.send("Network.emulateNetworkConditions", { ...slow, offline: true });
     await expect(dossier.slot(SLOT).getByText("Mạng đứt")).toBeVisible();
-    const kept = Number(await bar.getAttribute("aria-valuenow"));
-    expect(kept).toBeGreaterThan(0);
-    expect(kept).toBeLessThan(100);
+    const stored = Number(await bar.getAttribute("aria-valuenow"));
+    expect(stored).toBeGreaterThan(0);
+    expect(stored).toBeLessThan(100);
     await phone.waitForTimeout(1_500);
     await wire.send("Network.emulateNetworkConditions", { ...slow, uploadThroughput: -1, offline: false });
     await expect(dossier.slot(SLOT).getByRole("link", { name: "Báo cáo khóm 2.pdf" })).toBeVisible({
@@ -70,7 +70,7 @@ test("One document travels from a ward's phone to a joint verdict and the city's
     await board.sees(WARD, STEP, { waiting: before.waiting + 1, unsent: before.unsent - 1 });
   });
 
-  const [front, home] = [await office.seat(FRONT), await office.seat(HOME_AFFAIRS)];
+  const [front, home] = [await office.signInAs(FRONT), await office.signInAs(HOME_AFFAIRS)];
   const [minh, hoa] = [new ItemPage(front), new ItemPage(home)];
   await test.step("the Front verifies, Home Affairs returns it with a reason: a dispute", async () => {
     await front.goto(`/items/${itemId}`);
@@ -122,5 +122,5 @@ test("One document travels from a ward's phone to a joint verdict and the city's
     await board.sees(WARD, STEP, { verified: before.verified + 1, waiting: before.waiting });
   });
 
-  expect(await wall.evaluate(() => "neverReloaded" in window)).toBe(true);
+  expect(await placement.evaluate(() => "neverReloaded" in window)).toBe(true);
 });

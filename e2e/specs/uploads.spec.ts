@@ -5,9 +5,17 @@ import { wardLogin } from "@sansang/demo/accounts";
 import { stepOf } from "@sansang/rules/checklist/standard-template";
 import { expect, test } from "../fixtures.ts";
 import { paperOf } from "../papers.ts";
-import { linesOf, show } from "../world/dossiers.ts";
+import { itemLinesOf, show } from "../world/dossiers.ts";
 import type { OwnApp } from "../world/own-app.ts";
-import { announce, attach, offsetOf, type Slot, sendFrom, sendSome, spoolIdIn } from "../world/upload.ts";
+import {
+  announce,
+  attachOverWire,
+  offsetOf,
+  type SlotAddress,
+  sendFrom,
+  sendSome,
+  spoolIdIn,
+} from "../world/upload.ts";
 import { Wire } from "../world/wire.ts";
 
 test.use({ world: "faults" });
@@ -16,8 +24,8 @@ const MEGABYTE = 1_000_000;
 const SLOT = stepOf("READINESS_REPORT").slots[0]?.code ?? "";
 
 /** The nth dossier of a khóm of ward 1 on which nobody has laid anything. */
-async function emptyPlace(wire: Wire, nth: number): Promise<Slot> {
-  const lines = await linesOf(wire, { steps: ["READINESS_REPORT"], states: ["not_started"] });
+async function emptyPlace(wire: Wire, nth: number): Promise<SlotAddress> {
+  const lines = await itemLinesOf(wire, { steps: ["READINESS_REPORT"], states: ["not_started"] });
   return { itemId: lines[nth]?.id ?? "", slot: SLOT };
 }
 
@@ -45,14 +53,14 @@ test("A socket is cut in mid-upload: the office keeps what had arrived, and the 
   const sending = await sendSome(ward, spoolId, buffer, 7 * MEGABYTE);
   await hasArrived(own, spoolId, 5 * MEGABYTE);
   sending.cut();
-  const kept = await offsetOf(ward, spoolId);
-  expect(kept).toBeGreaterThan(5 * MEGABYTE);
-  expect(kept).toBeLessThanOrEqual(7 * MEGABYTE);
-  const early = await attach(ward, place, name, spoolId);
+  const stored = await offsetOf(ward, spoolId);
+  expect(stored).toBeGreaterThan(5 * MEGABYTE);
+  expect(stored).toBeLessThanOrEqual(7 * MEGABYTE);
+  const early = await attachOverWire(ward, place, name, spoolId);
   expect(early.refusal).toBe("upload_unfinished");
   expect((await sendFrom(ward, spoolId, 0, buffer)).status).toBe(409);
-  expect((await sendFrom(ward, spoolId, kept, buffer)).status).toBe(204);
-  const { data } = await attach(ward, place, name, spoolId);
+  expect((await sendFrom(ward, spoolId, stored, buffer)).status).toBe(204);
+  const { data } = await attachOverWire(ward, place, name, spoolId);
   expect([data.sha256, data.size]).toEqual([sha256(buffer), buffer.length]);
   expect(await storedHash(ward, place.itemId)).toBe(sha256(buffer));
 });
@@ -69,11 +77,11 @@ test("The server is killed in mid-upload: started again, it goes on where it sto
   await own.kill();
   await expect(ward.read("users.self")).rejects.toThrow();
   await own.start();
-  const kept = await offsetOf(ward, spoolId);
-  expect(kept).toBeGreaterThan(5 * MEGABYTE);
-  expect(kept).toBeLessThanOrEqual(7 * MEGABYTE);
-  expect((await sendFrom(ward, spoolId, kept, buffer)).status).toBe(204);
-  const { data } = await attach(ward, place, name, spoolId);
+  const stored = await offsetOf(ward, spoolId);
+  expect(stored).toBeGreaterThan(5 * MEGABYTE);
+  expect(stored).toBeLessThanOrEqual(7 * MEGABYTE);
+  expect((await sendFrom(ward, spoolId, stored, buffer)).status).toBe(204);
+  const { data } = await attachOverWire(ward, place, name, spoolId);
   expect(data.sha256).toBe(sha256(buffer));
   expect(await storedHash(ward, place.itemId)).toBe(sha256(buffer));
 });

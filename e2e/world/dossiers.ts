@@ -5,11 +5,11 @@ import { layOnTable } from "./upload.ts";
 import type { Wire } from "./wire.ts";
 
 /** A line of a list of dossiers. */
-export interface Line {
+export interface ItemLine {
   readonly id: string;
   readonly step: StepCode;
   readonly state: string;
-  readonly half: string;
+  readonly verifiedBy: string;
   readonly version: number;
   readonly weight: number;
   readonly unitName: string;
@@ -36,8 +36,8 @@ export interface Dossier {
   }[];
 }
 
-export async function linesOf(wire: Wire, filter: object): Promise<Line[]> {
-  const { data } = await wire.read<{ rows: Line[] }>("checklist.list", { limit: 100, ...filter });
+export async function itemLinesOf(wire: Wire, filter: object): Promise<ItemLine[]> {
+  const { data } = await wire.read<{ rows: ItemLine[] }>("checklist.list", { limit: 100, ...filter });
   return data.rows;
 }
 
@@ -45,13 +45,13 @@ export const show = async (wire: Wire, itemId: string): Promise<Dossier> =>
   (await wire.read<Dossier>("checklist.show", { itemId })).data;
 
 /** Dossiers of one khóm each that wait for both; ward 9 is left out, where a reviewer handed in himself. */
-export const waitingForBoth = async (wire: Wire): Promise<Line[]> =>
-  (await linesOf(wire, { states: ["submitted"] })).filter(
-    ({ half, weight, wardName }) => half === "none" && weight === 1 && wardName !== "Phường 9",
+export const waitingForBoth = async (wire: Wire): Promise<ItemLine[]> =>
+  (await itemLinesOf(wire, { states: ["submitted"] })).filter(
+    ({ verifiedBy, weight, wardName }) => verifiedBy === "none" && weight === 1 && wardName !== "Phường 9",
   );
 
-export const verify = (wire: Wire, institution: Institution, itemId: string, seenVersion: number) =>
-  wire.verb("checklist.verify", { itemId, institution, seenVersion });
+export const verifyOverWire = (wire: Wire, institution: Institution, itemId: string, seenVersion: number) =>
+  wire.command("checklist.verify", { itemId, institution, seenVersion });
 
 const FACTS = {
   kind: "report",
@@ -62,7 +62,7 @@ const FACTS = {
 };
 
 /** Lays another paper in the place of the first one, described where its slot asks for that; nothing is handed in yet. */
-export async function changeTable(wire: Wire, { id: itemId, step }: Line, mark: string): Promise<void> {
+export async function changeTable(wire: Wire, { id: itemId, step }: ItemLine, mark: string): Promise<void> {
   const [component] = (await show(wire, itemId)).table;
   if (!component) throw new Error("There is nothing on the table");
   const slot = stepOf(step).slots.find(({ code }) => code === component.slot);
@@ -71,7 +71,7 @@ export async function changeTable(wire: Wire, { id: itemId, step }: Line, mark: 
   if (refusal) throw new Error(`The paper is refused: ${refusal}`);
   if (slot?.facts !== "document") return;
   const facts = { ...FACTS, number: mark };
-  const described = await wire.verb("checklist.describe", {
+  const described = await wire.command("checklist.describe", {
     itemId,
     componentId: data.componentId,
     facts,

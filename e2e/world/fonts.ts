@@ -32,8 +32,8 @@ export function fontsOfTests(): string {
   const [file, text] = [join(PLACE, "fonts.conf"), configuration()];
   if (existsSync(file) && readFileSync(file, "utf8") === text) return file;
   mkdirSync(PLACE, { recursive: true });
-  const half = `${file}.${process.pid}`;
-  writeFileSync(half, text);
-  renameSync(half, file);
+  const partial = `${file}.${process.pid}`;
+  writeFileSync(partial, text);
+  renameSync(partial, file);
   return file;
 }

@@ -20,7 +20,7 @@ export interface OwnApp {
 }
 
 const WEB = join(ROOT, "apps/web");
-const PORCH = join(WEB, "server.ts");
+const GATEWAY = join(WEB, "server.ts");
 const PATIENCE = 60_000;
 
 /** Stored files never change, so a second name for each is a copy. */
@@ -48,7 +48,7 @@ export async function openOwnApp(world: string): Promise<OwnApp> {
   const port = String(await freePort());
   const url = `http://127.0.0.1:${port}`;
   let web: ChildProcess | null = null;
-  let said = "";
+  let reply = "";
 
   async function kill(): Promise<void> {
     const process_ = web;
@@ -60,7 +60,7 @@ export async function openOwnApp(world: string): Promise<OwnApp> {
   }
 
   async function start(): Promise<void> {
-    const child = spawn(process.execPath, [PORCH, "--port", port], {
+    const child = spawn(process.execPath, [GATEWAY, "--port", port], {
       cwd: WEB,
       env: {
         ...process.env,
@@ -79,13 +79,13 @@ export async function openOwnApp(world: string): Promise<OwnApp> {
     web = child;
     for (const stream of [child.stdout, child.stderr])
       stream?.on("data", (chunk: Buffer) => {
-        said = `${said}${String(chunk)}`.slice(-4_000);
+        reply = `${reply}${String(chunk)}`.slice(-4_000);
       });
     for (const until = Date.now() + PATIENCE; Date.now() < until; await sleep(50)) {
       if (child.exitCode !== null) break;
       if (await answers(url)) return;
     }
-    throw new Error(`The app does not answer:\n${said}`);
+    throw new Error(`The app does not answer:\n${reply}`);
   }
 
   async function stop(): Promise<void> {

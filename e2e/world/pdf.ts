@@ -11,7 +11,7 @@ async function withPdf<T>(pdf: Uint8Array, work: (document: PDFDocumentProxy) =>
 }
 
 /** The text of every page, words in the order of the paper, white space as one blank. */
-export const textOf = (pdf: Uint8Array): Promise<string> =>
+export const pdfTextOf = (pdf: Uint8Array): Promise<string> =>
   withPdf(pdf, async (document) => {
     const pages: string[] = [];
     for (let number = 1; number <= document.numPages; number += 1) {
@@ -34,7 +34,7 @@ interface Sheet {
 }
 
 /** Its first page as a PNG, at twice the size of a screen: what a printer puts on paper. */
-export const pictureOf = (pdf: Uint8Array): Promise<Buffer> =>
+export const pagePictureOf = (pdf: Uint8Array): Promise<Buffer> =>
   withPdf(pdf, async (document) => {
     const page = await document.getPage(1);
     const viewport = page.getViewport({ scale: 2 });

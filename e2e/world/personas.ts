@@ -7,7 +7,7 @@ import {
   HOME_AFFAIRS,
   wardLogin,
 } from "@sansang/demo/accounts";
-import type { Place } from "@sansang/demo/units";
+import type { UnitNumbers } from "@sansang/demo/units";
 import { type Action, permission } from "@sansang/rules/access/permissions";
 import type { Role } from "@sansang/rules/access/roles";
 import { Wire } from "./wire.ts";
@@ -20,7 +20,7 @@ export interface Persona {
 
 const LOGINS = [
   wardLogin(1),
-  clerkLogin({ ward: 1, khom: 1 }),
+  clerkLogin({ ward: 1, neighbourhood: 1 }),
   FRONT,
   HOME_AFFAIRS,
   APPROVER,
@@ -28,7 +28,7 @@ const LOGINS = [
   null,
 ] as const;
 
-export const seatPersonas = (url: string): Promise<Persona[]> =>
+export const signInPersonas = (url: string): Promise<Persona[]> =>
   Promise.all(
     LOGINS.map(async (login) => ({ login, wire: login ? await Wire.of(url, login) : Wire.nobody(url) })),
   );
@@ -42,10 +42,13 @@ const accountOf = (login: string) => {
 const roleOf = ({ login }: Persona): Role | null => (login ? accountOf(login).role : null);
 
 /** Does his unit reach this place? The city reaches everything, a khóm only itself. */
-export function reaches({ login }: Persona, place: Place): boolean {
+export function reaches({ login }: Persona, place: UnitNumbers): boolean {
   if (!login) return false;
   const { place: own } = accountOf(login);
-  return own === null || (own.ward === place.ward && (own.khom === null || own.khom === place.khom));
+  return (
+    own === null ||
+    (own.ward === place.ward && (own.neighbourhood === null || own.neighbourhood === place.neighbourhood))
+  );
 }
 
 /** What the table of permissions says of him, wherever his unit reaches. */

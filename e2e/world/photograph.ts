@@ -1,8 +1,8 @@
-import { makeWallPhoto } from "@sansang/photos/make-wall-photo";
-import { pictureOf } from "./pdf.ts";
+import { makePlacementPhoto } from "@sansang/photos/make-placement-photo";
+import { pagePictureOf } from "./pdf.ts";
 
 interface Shot {
-  readonly wallName: string;
+  readonly placementName: string;
   readonly seed: number;
   /** Too small and too blurred for any machine. */
   readonly unreadable?: boolean;
@@ -11,9 +11,11 @@ interface Shot {
 /** Prints the first page, pins it to a board and takes a picture of it: from the side, in the shade, not quite sharp. */
 export async function photograph(
   pdf: Uint8Array,
-  { wallName, seed, unreadable = false }: Shot,
+  { placementName, seed, unreadable = false }: Shot,
 ): Promise<Buffer> {
-  const sheet = await pictureOf(pdf);
+  const sheet = await pagePictureOf(pdf);
   const hand = unreadable ? { blur: 4, width: 600, height: 800 } : { blur: 0.3 };
-  return Buffer.from(await makeWallPhoto({ sheet, wallName, seed, shadow: 0.5, perspective: 0.5, ...hand }));
+  return Buffer.from(
+    await makePlacementPhoto({ sheet, placementName, seed, shadow: 0.5, perspective: 0.5, ...hand }),
+  );
 }

@@ -1,4 +1,4 @@
-import type { Khom } from "@sansang/road/road-to-the-wall";
+import type { Neighbourhood } from "@sansang/road/road-to-placement";
 import type { Wire } from "./wire.ts";
 
 interface Listed {
@@ -10,7 +10,11 @@ interface Listed {
 }
 
 /** A khóm as this person's register names it. */
-export async function khomNamed(wire: Wire, unitName: string, wardName: string): Promise<Khom> {
+export async function neighbourhoodNamed(
+  wire: Wire,
+  unitName: string,
+  wardName: string,
+): Promise<Neighbourhood> {
   const { data } = await wire.read<{
     cycle: { id: string };
     rows: { unitId: string; unitName: string; wardName: string }[];

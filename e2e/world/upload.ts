@@ -2,16 +2,16 @@ import { once } from "node:events";
 import { connect } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Paper } from "../pages/item.page.ts";
-import type { Answer, Said, Wire } from "./wire.ts";
+import type { Reply, Wire, WireAnswer } from "./wire.ts";
 
 /** Where a paper is to lie. */
-export interface Slot {
+export interface SlotAddress {
   readonly itemId: string;
   readonly slot: string;
 }
 
 /** A list at a site. */
-export interface Wall {
+export interface PlacementAddress {
   readonly siteId: string;
   readonly postingId: string;
 }
@@ -26,7 +26,7 @@ const announceAs = (
   place: Readonly<Record<string, string>>,
   fileName: string,
   size: number,
-): Promise<Said> =>
+): Promise<Reply> =>
   wire.send("/api/uploads", {
     method: "POST",
     headers: {
@@ -39,26 +39,30 @@ const announceAs = (
   });
 
 /** Announces an upload: what it is called, where it belongs and how long it will be. */
-export const announce = (wire: Wire, { itemId, slot }: Slot, fileName: string, size: number): Promise<Said> =>
-  announceAs(wire, { itemId, slot }, fileName, size);
+export const announce = (
+  wire: Wire,
+  { itemId, slot }: SlotAddress,
+  fileName: string,
+  size: number,
+): Promise<Reply> => announceAs(wire, { itemId, slot }, fileName, size);
 
 /** The same for a photo of a list at a site. */
 export const announcePhoto = (
   wire: Wire,
-  { siteId, postingId }: Wall,
+  { siteId, postingId }: PlacementAddress,
   fileName: string,
   size: number,
-): Promise<Said> => announceAs(wire, { siteId, postingId }, fileName, size);
+): Promise<Reply> => announceAs(wire, { siteId, postingId }, fileName, size);
 
-export const spoolIdIn = ({ headers }: Said): string => headers.location?.split("/").at(-1) ?? "";
+export const spoolIdIn = ({ headers }: Reply): string => headers.location?.split("/").at(-1) ?? "";
 
-export const lookUp = (wire: Wire, spoolId: string): Promise<Said> =>
+export const lookUp = (wire: Wire, spoolId: string): Promise<Reply> =>
   wire.send(path(spoolId), { method: "HEAD", headers: PROTOCOL });
 
-export const giveUp = (wire: Wire, spoolId: string): Promise<Said> =>
+export const giveUp = (wire: Wire, spoolId: string): Promise<Reply> =>
   wire.send(path(spoolId), { method: "DELETE", headers: PROTOCOL });
 
-export const sendFrom = (wire: Wire, spoolId: string, offset: number, bytes: Buffer): Promise<Said> =>
+export const sendFrom = (wire: Wire, spoolId: string, offset: number, bytes: Buffer): Promise<Reply> =>
   wire.send(path(spoolId), {
     method: "PATCH",
     headers: { ...PROTOCOL, "content-type": STREAM, "upload-offset": String(offset) },
@@ -107,35 +111,36 @@ interface Receipt {
   readonly size: number;
 }
 
-export const attach = (
+export const attachOverWire = (
   wire: Wire,
-  { itemId, slot }: Slot,
+  { itemId, slot }: SlotAddress,
   fileName: string,
   spoolId: string,
   more: { replaces?: string; onBehalfReason?: string; requestId?: string } = {},
-): Promise<Answer<Receipt>> => wire.verb("checklist.attach", { itemId, slot, fileName, spoolId, ...more });
+): Promise<WireAnswer<Receipt>> =>
+  wire.command("checklist.attach", { itemId, slot, fileName, spoolId, ...more });
 
 /** A whole paper onto the table, in one go. */
 export async function layOnTable(
   wire: Wire,
-  place: Slot,
+  place: SlotAddress,
   { name, buffer }: Paper,
   replaces?: string,
-): Promise<Answer<Receipt>> {
+): Promise<WireAnswer<Receipt>> {
   const spoolId = spoolIdIn(await announce(wire, place, name, buffer.length));
   await sendFrom(wire, spoolId, 0, buffer);
-  return attach(wire, place, name, spoolId, replaces ? { replaces } : {});
+  return attachOverWire(wire, place, name, spoolId, replaces ? { replaces } : {});
 }
 
 /** A photo sent as proof of a wall, in one go. */
-export async function prove(
+export async function proveOverWire(
   wire: Wire,
-  wall: Wall,
+  placement: PlacementAddress,
   fileName: string,
   bytes: Buffer,
   more: { sendUnread?: boolean } = {},
-): Promise<Answer<{ outcome: string; state: string }>> {
-  const spoolId = spoolIdIn(await announcePhoto(wire, wall, fileName, bytes.length));
+): Promise<WireAnswer<{ outcome: string; state: string }>> {
+  const spoolId = spoolIdIn(await announcePhoto(wire, placement, fileName, bytes.length));
   await sendFrom(wire, spoolId, 0, bytes);
-  return wire.verb("postings.prove", { ...wall, spoolId, fileName, ...more });
+  return wire.command("postings.prove", { ...placement, spoolId, fileName, ...more });
 }

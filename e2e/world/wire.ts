@@ -2,14 +2,14 @@ import { DEMO_PASSWORD } from "@sansang/demo/accounts";
 import type { Transport } from "@sansang/road/transport";
 
 /** One answer, whole: two of them can be compared byte by byte. */
-export interface Said {
+export interface Reply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
 }
 
 /** The answer of a procedure. */
-export interface Answer<T = unknown> extends Said {
+export interface WireAnswer<T = unknown> extends Reply {
   /** Name of the refusal, `bad_input`, `crash`; null for a yes. */
   readonly refusal: string | null;
   readonly data: T;
@@ -18,7 +18,7 @@ export interface Answer<T = unknown> extends Said {
 /** These tell of the moment and the connection, not of what was asked. */
 const PASSING = new Set(["date", "connection", "keep-alive", "transfer-encoding"]);
 
-async function saidBy(response: Response): Promise<Said> {
+async function replyOf(response: Response): Promise<Reply> {
   return {
     status: response.status,
     headers: Object.fromEntries([...response.headers].filter(([name]) => !PASSING.has(name))),
@@ -26,15 +26,15 @@ async function saidBy(response: Response): Promise<Said> {
   };
 }
 
-function answerOf<T>(said: Said): Answer<T> {
-  const told = JSON.parse(Buffer.from(said.body, "latin1").toString("utf8") || "{}") as {
+function answerOf<T>(reply: Reply): WireAnswer<T> {
+  const told = JSON.parse(Buffer.from(reply.body, "latin1").toString("utf8") || "{}") as {
     result?: { data: T };
     error?: { message: string };
   };
-  return { ...said, refusal: told.error?.message ?? null, data: told.result?.data as T };
+  return { ...reply, refusal: told.error?.message ?? null, data: told.result?.data as T };
 }
 
-function yesOf<T>(name: string, { refusal, status, data, body }: Answer<T>): T {
+function yesOf<T>(name: string, { refusal, status, data, body }: WireAnswer<T>): T {
   if (refusal) throw new Error(`${name}: ${status} ${body}`);
   return data;
 }
@@ -76,23 +76,23 @@ export class Wire {
     return fetch(`${this.url}${path}`, { redirect: "manual", ...request, headers });
   }
 
-  async send(path: string, request: RequestInit = {}): Promise<Said> {
-    return saidBy(await this.open(path, request));
+  async send(path: string, request: RequestInit = {}): Promise<Reply> {
+    return replyOf(await this.open(path, request));
   }
 
-  async verb<T = unknown>(
+  async command<T = unknown>(
     name: string,
     input: unknown,
     headers: Record<string, string> = {},
-  ): Promise<Answer<T>> {
+  ): Promise<WireAnswer<T>> {
     const body = JSON.stringify(input);
     const request = { method: "POST", body, headers: { "content-type": "application/json", ...headers } };
     return answerOf(await this.send(`/api/trpc/${name}`, request));
   }
 
-  /** A verb that must be a yes. */
+  /** A command that must be a yes. */
   async done<T = unknown>(name: string, input: unknown): Promise<T> {
-    return yesOf(name, await this.verb<T>(name, input));
+    return yesOf(name, await this.command<T>(name, input));
   }
 
   /** A read that must be a yes. */
@@ -100,13 +100,13 @@ export class Wire {
     return yesOf(name, await this.read<T>(name, input));
   }
 
-  async read<T = unknown>(name: string, input: unknown = {}): Promise<Answer<T>> {
+  async read<T = unknown>(name: string, input: unknown = {}): Promise<WireAnswer<T>> {
     return answerOf(await this.send(`/api/trpc/${name}?input=${encodeURIComponent(JSON.stringify(input))}`));
   }
 }
 
-/** Through the doors over the network, with the session of a person; what is a date inside comes as text. */
+/** Through the procedures over the network, with the session of a person; what is a date inside comes as text. */
 export const OVER_HTTP: Transport<Wire> = {
-  act: (wire, door, input) => wire.done(door, input),
-  read: (wire, door, input) => wire.seen(door, input),
+  act: (wire, procedureName, input) => wire.done(procedureName, input),
+  read: (wire, procedureName, input) => wire.seen(procedureName, input),
 };

@@ -8,7 +8,7 @@ import {
   type CandidateMove,
   type CandidateRefusal,
 } from "@sansang/rules/candidates/candidate-transitions";
-import { FINDINGS, type Finding, type Outcome } from "@sansang/rules/candidates/vetting";
+import { type CriterionOutcome, FINDINGS, type Finding } from "@sansang/rules/candidates/vetting";
 import { asUnitPath } from "@sansang/rules/org/unit-path";
 
 const FRONT = "fatherland_front";
@@ -20,7 +20,7 @@ const move: CandidateMove = {
   institution: FRONT,
   reason: "a reason that is long enough",
   seenVersion: 1,
-  said: [{ criterion: "health", outcome: "met" }],
+  assessments: [{ criterion: "health", outcome: "met" }],
   ground: "health",
 };
 
@@ -31,7 +31,7 @@ const finding = (kind: Finding["kind"]): Finding => ({
   userId: "another",
   version: 1,
 });
-const judged = (outcome: Outcome): Candidate["verdicts"] =>
+const judged = (outcome: CriterionOutcome): Candidate["verdicts"] =>
   [FRONT, HOME].map((institution) => ({
     criterion: "health",
     institution: institution as typeof FRONT | typeof HOME,
@@ -74,7 +74,7 @@ export function targetsOf(action: CandidateAction, from: CandidateStatus): Candi
 type Situation = { candidate: Candidate; move: CandidateMove };
 
 const hopeless = (
-  outcome: Outcome,
+  outcome: CriterionOutcome,
   kind: Finding["kind"],
   institution: CandidateMove["institution"],
   ground: CandidateMove["ground"],
@@ -103,7 +103,7 @@ const hopeless = (
     seenVersion: 1,
     institution,
     ground,
-    said: [
+    assessments: [
       { criterion: "age", outcome: "met" },
       { criterion: "trust", outcome: "met" },
     ],

@@ -7,7 +7,7 @@ import {
   type ITEM_TRANSITIONS,
   type Item,
   type ItemAction,
-  type ItemFacts,
+  type ItemMoveFacts,
   type ItemRefusal,
   type Move,
 } from "@sansang/rules/checklist/item-transitions";
@@ -21,12 +21,12 @@ const grantOf = (institution: Institution): Grant => ({
   unitPath: asUnitPath("/1/"),
 });
 
-const said = (institution: Institution): (Verdict | null)[] => [
+const verdictsOf = (institution: Institution): (Verdict | null)[] => [
   null,
   ...VERDICT_KINDS.map((kind) => ({ institution, kind, userId: "", version: 1 })),
 ];
-const verdictSets = said("fatherland_front").flatMap((front) =>
-  said("home_affairs").map((home) => [front, home].filter((verdict) => verdict !== null)),
+const verdictSets = verdictsOf("fatherland_front").flatMap((front) =>
+  verdictsOf("home_affairs").map((home) => [front, home].filter((verdict) => verdict !== null)),
 );
 
 const UNDER_REVIEW: readonly ItemState[] = ["submitted", "returned", "disputed"];
@@ -87,7 +87,7 @@ export function targetsOf(action: ItemAction, from: ItemState): ItemState[] {
 }
 
 /** An item and a move against which every guard has something to say. */
-const hopeless = (institution: Institution | undefined): ItemFacts => ({
+const hopeless = (institution: Institution | undefined): ItemMoveFacts => ({
   item: {
     state: "submitted",
     version: 2,

@@ -7,18 +7,22 @@ import { CANDIDATE_TRANSITIONS } from "@sansang/rules/candidates/candidate-trans
 import { ITEM_STATE_WORDS, ITEM_STATES, type ItemState } from "@sansang/rules/checklist/item-status";
 import { ITEM_TRANSITIONS } from "@sansang/rules/checklist/item-transitions";
 import {
+  PLACEMENT_STATE_WORDS,
+  PLACEMENT_STATES,
+  type PlacementState,
+} from "@sansang/rules/postings/placement-state";
+import { PLACEMENT_TRANSITIONS } from "@sansang/rules/postings/placement-transitions";
+import {
   POSTING_STATUS_WORDS,
   POSTING_STATUSES,
   type PostingStatus,
 } from "@sansang/rules/postings/posting-status";
 import { POSTING_TRANSITIONS } from "@sansang/rules/postings/posting-transitions";
-import { WALL_STATE_WORDS, WALL_STATES, type WallState } from "@sansang/rules/postings/wall-state";
-import { WALL_TRANSITIONS } from "@sansang/rules/postings/wall-transitions";
 import * as candidateMoves from "./candidate-moves.ts";
 import * as itemMoves from "./item-moves.ts";
 import { type Machine, machineSection } from "./machine-section.ts";
+import * as placementMoves from "./placement-moves.ts";
 import * as postingMoves from "./posting-moves.ts";
-import * as wallMoves from "./wall-moves.ts";
 
 const ITEM: Machine = {
   title: "Vòng đời hồ sơ bước",
@@ -72,18 +76,18 @@ const POSTING: Machine = {
   ],
 };
 
-const WALL: Machine = {
+const PLACEMENT: Machine = {
   title: "Trạng thái của một điểm niêm yết",
-  source: "packages/rules/src/postings/wall-transitions.ts",
-  states: WALL_STATES,
+  source: "packages/rules/src/postings/placement-transitions.ts",
+  states: PLACEMENT_STATES,
   initial: "not_posted",
-  wordOf: (state) => WALL_STATE_WORDS[state as WallState].vi,
-  moves: WALL_TRANSITIONS.flatMap((row) =>
+  wordOf: (state) => PLACEMENT_STATE_WORDS[state as PlacementState].vi,
+  moves: PLACEMENT_TRANSITIONS.flatMap((row) =>
     row.from.map((from) => ({
       action: row.action,
       from,
-      to: wallMoves.targetsOf(row.action, from),
-      refusals: wallMoves.refusalsOf(row),
+      to: placementMoves.targetsOf(row.action, from),
+      refusals: placementMoves.refusalsOf(row),
     })),
   ),
 };
@@ -98,5 +102,5 @@ export const stateMachinesPage = (): string =>
     ...machineSection(ITEM),
     ...machineSection(CANDIDATE),
     ...machineSection(POSTING),
-    ...machineSection(WALL),
+    ...machineSection(PLACEMENT),
   ].join("\n");

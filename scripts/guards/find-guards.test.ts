@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { findGuards, type Guard } from "./find-guards.ts";
+import { type FoundGuard, findGuards } from "./find-guards.ts";
 import { applyEdit, withProbes } from "./rewrite.ts";
 
 const FILE = "packages/api/src/room/file.ts";
-const found = (source: string): Guard[] => findGuards(FILE, source);
+const found = (source: string): FoundGuard[] => findGuards(FILE, source);
 const without = (source: string): string[] => found(source).map(({ removal }) => applyEdit(source, removal));
 
 describe("a refusal", () => {

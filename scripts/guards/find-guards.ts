@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { arrayOf, nameOf, type Piece, piecesOf, propertyOf } from "./syntax.ts";
+import { arrayOf, nameOf, piecesOf, propertyOf, type SyntaxPiece } from "./syntax.ts";
 
 export const KINDS = ["refusal", "decision", "no", "row", "guard of a row", "guard of a list"] as const;
 type Kind = (typeof KINDS)[number];
@@ -18,7 +18,7 @@ interface Probe {
   readonly as: "refusal" | "decision" | "row" | "guard" | "guards";
 }
 
-export interface Guard {
+export interface FoundGuard {
   /** The same as long as its text is, wherever in its file it stands. */
   readonly key: string;
   readonly file: string;
@@ -29,7 +29,7 @@ export interface Guard {
   readonly probe: Probe;
 }
 
-type Found = Pick<Guard, "kind" | "removal" | "probe"> & { readonly shown: string };
+type Found = Pick<FoundGuard, "kind" | "removal" | "probe"> & { readonly shown: string };
 
 /** Sources in which guards are taken away. */
 export const isGuarded = (file: string): boolean =>
@@ -38,7 +38,7 @@ export const isGuarded = (file: string): boolean =>
 export const digest = (text: string): string => createHash("sha256").update(text).digest("hex").slice(0, 12);
 
 /** All guards of one source file, in the order of its text. */
-export function findGuards(file: string, source: string): Guard[] {
+export function findGuards(file: string, source: string): FoundGuard[] {
   const seen = new Map<string, number>();
   const found = [...inStatements(source), ...inTables(source)];
   return found
@@ -53,23 +53,23 @@ export function findGuards(file: string, source: string): Guard[] {
     });
 }
 
-const at = ({ start, end }: Piece, text: string): Edit => ({ start, end, text });
-const probe = ({ start, end }: Piece, as: Probe["as"]): Probe => ({ start, end, as });
+const at = ({ start, end }: SyntaxPiece, text: string): Edit => ({ start, end, text });
+const probe = ({ start, end }: SyntaxPiece, as: Probe["as"]): Probe => ({ start, end, as });
 
 /** `throw new Refusal(…)`, `orRefuse(…)` and `no(…)`. */
 function* inStatements(source: string): Generator<Found> {
-  const textOf = ({ start, end }: Piece): string => source.slice(start, end);
+  const textOf = ({ start, end }: SyntaxPiece): string => source.slice(start, end);
   for (const { piece, around } of piecesOf(source)) {
     const [parent] = around;
     const called = piece.type === "CallExpression" ? nameOf(piece.callee) : null;
     if (piece.type === "ThrowStatement") {
-      const thrown = piece.argument as Piece;
+      const thrown = piece.argument as SyntaxPiece;
       if (thrown.type !== "NewExpression" || nameOf(thrown.callee) !== "Refusal") continue;
       const shown = textOf(conditionOf(piece, around) ?? piece);
       yield { kind: "refusal", removal: at(piece, ";"), probe: probe(thrown, "refusal"), shown };
     } else if (called === "orRefuse") {
-      const [decision] = piece.arguments as Piece[];
-      const removal = at(piece.callee as Piece, "((said) => (said.ok ? said.value : undefined))");
+      const [decision] = piece.arguments as SyntaxPiece[];
+      const removal = at(piece.callee as SyntaxPiece, "((said) => (said.ok ? said.value : undefined))");
       if (decision)
         yield { kind: "decision", removal, probe: probe(decision, "decision"), shown: textOf(piece) };
     } else if (called === "no" && parent?.type === "ReturnStatement") {
@@ -77,27 +77,27 @@ function* inStatements(source: string): Generator<Found> {
       yield { kind: "no", removal: at(parent, ";"), probe: probe(piece, "refusal"), shown };
     } else if (called === "no" && parent?.type === "ConditionalExpression") {
       const other = parent.consequent === piece ? parent.alternate : parent.consequent;
-      const removal = at(parent, textOf(other as Piece));
+      const removal = at(parent, textOf(other as SyntaxPiece));
       yield { kind: "no", removal, probe: probe(piece, "refusal"), shown: textOf(parent) };
     }
   }
 }
 
 /** The `if` that does nothing but this. */
-function conditionOf(statement: Piece, around: readonly Piece[]): Piece | null {
+function conditionOf(statement: SyntaxPiece, around: readonly SyntaxPiece[]): SyntaxPiece | null {
   const [parent, grandparent] = around;
-  if (parent?.type === "BlockStatement" && (parent.body as Piece[]).length === 1)
+  if (parent?.type === "BlockStatement" && (parent.body as SyntaxPiece[]).length === 1)
     return grandparent?.type === "IfStatement" && grandparent.consequent === parent ? grandparent : null;
   return parent?.type === "IfStatement" && parent.consequent === statement ? parent : null;
 }
 
 /** Rows of the `…_TRANSITIONS`, what stands in their `unless`, and the lists that are shared there. */
 function* inTables(source: string): Generator<Found> {
-  const textOf = (piece: Piece | null): string => (piece ? source.slice(piece.start, piece.end) : "");
-  const lists = new Map<string, Piece>();
+  const textOf = (piece: SyntaxPiece | null): string => (piece ? source.slice(piece.start, piece.end) : "");
+  const lists = new Map<string, SyntaxPiece>();
   for (const { piece } of piecesOf(source)) {
     const name = piece.type === "VariableDeclarator" ? nameOf(piece.id) : null;
-    if (name && arrayOf(piece.init)) lists.set(name, piece.init as Piece);
+    if (name && arrayOf(piece.init)) lists.set(name, piece.init as SyntaxPiece);
   }
   const shared = new Set<string>();
   for (const [name, list] of lists) {
@@ -121,18 +121,18 @@ function* inTables(source: string): Generator<Found> {
   }
 }
 
-function* guardsOf(source: string, kind: Kind, list: Piece, place: string): Generator<Found> {
-  const named = (piece: Piece): string => `${source.slice(piece.start, piece.end)} of ${place}`;
+function* guardsOf(source: string, kind: Kind, list: SyntaxPiece, place: string): Generator<Found> {
+  const named = (piece: SyntaxPiece): string => `${source.slice(piece.start, piece.end)} of ${place}`;
   if (nameOf(list)) yield { kind, removal: at(list, "[]"), probe: probe(list, "guards"), shown: named(list) };
   for (const { element, without } of elementsOf(list)) {
-    const spread = element.type === "SpreadElement" ? (element.argument as Piece) : null;
+    const spread = element.type === "SpreadElement" ? (element.argument as SyntaxPiece) : null;
     const watched = spread ? probe(spread, "guards") : probe(element, "guard");
     yield { kind, removal: without, probe: watched, shown: named(element) };
   }
 }
 
 /** The elements of an array, each with the edit that takes it and one comma away. */
-function elementsOf(list: Piece): { element: Piece; without: Edit }[] {
+function elementsOf(list: SyntaxPiece): { element: SyntaxPiece; without: Edit }[] {
   const elements = arrayOf(list) ?? [];
   return elements.map((element, n) => {
     const [before, after] = [elements[n - 1], elements[n + 1]];

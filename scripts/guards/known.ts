@@ -1,7 +1,7 @@
 import { existsSync, globSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { inRoot, ROOT } from "../root.ts";
-import { digest, type Guard } from "./find-guards.ts";
+import { digest, type FoundGuard } from "./find-guards.ts";
 
 /** What a test file reaches: the guards that refuse in it, as long as neither it nor any source changes. */
 export interface Reach {
@@ -32,9 +32,9 @@ export class Known {
   constructor(file: string) {
     this.#file = file;
     mkdirSync(dirname(file), { recursive: true });
-    const kept = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
-    this.#reach = kept.reach ?? {};
-    this.#fates = kept.fates ?? {};
+    const stored = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
+    this.#reach = stored.reach ?? {};
+    this.#fates = stored.fates ?? {};
     const sources = globSync("packages/*/src/**/*.{ts,tsx,sql}", { cwd: ROOT }).sort();
     this.#sources = digest(
       sources
@@ -62,12 +62,12 @@ export class Known {
   }
 
   /** The fate of a guard that `tests` reach, if it is known and nothing it rests on has changed. */
-  fateOf(guard: Guard, tests: readonly string[]): Fate | null {
+  fateOf(guard: FoundGuard, tests: readonly string[]): Fate | null {
     const fate = this.#fates[guard.key];
     return fate && fate.of === this.#fateRestsOn(guard, fate.by, tests) ? fate : null;
   }
 
-  keepFate(guard: Guard, tests: readonly string[], found: Omit<Fate, "of">): Fate {
+  keepFate(guard: FoundGuard, tests: readonly string[], found: Omit<Fate, "of">): Fate {
     const fate = { of: this.#fateRestsOn(guard, found.by, tests), ...found };
     this.#fates[guard.key] = fate;
     this.#save();
@@ -77,7 +77,7 @@ export class Known {
   readonly #reachRestsOn = (test: string): string => `${this.#sources} ${this.digestOf(test)}`;
 
   /** One that was killed rests on its source and the test that did it; a survivor on all tests that reach it. */
-  #fateRestsOn(guard: Guard, by: string | null, tests: readonly string[]): string {
+  #fateRestsOn(guard: FoundGuard, by: string | null, tests: readonly string[]): string {
     const rests = by ? [by] : [...tests].sort();
     return digest(
       [guard.file, ...rests].map((path) => (existsSync(inRoot(path)) ? this.digestOf(path) : "")).join(),

@@ -12,7 +12,7 @@ export interface Request {
 }
 
 /** `reached`: keys of the guards that refused, where probes stood. */
-export interface Answer {
+export interface LaneAnswer {
   readonly passed: boolean;
   /** False where all that went wrong went wrong around the tests. */
   readonly isTest: boolean;
@@ -78,7 +78,7 @@ async function stopAfter(test: TestCase, folder: string): Promise<void> {
   if (test.result().state === "failed") void vitest?.cancelCurrentRun("test-failure");
 }
 
-async function answer(request: Request): Promise<Answer> {
+async function answer(request: Request): Promise<LaneAnswer> {
   const since = Date.now();
   const vitest = await vitestOf(request.test.split("/").slice(0, 2).join("/"));
   const isOther = JSON.stringify(change) !== JSON.stringify(request.change);
@@ -108,7 +108,7 @@ async function answer(request: Request): Promise<Answer> {
 
 process.on("message", (request: Request) => {
   answer(request).then(
-    (said) => process.send?.(said),
+    (reply) => process.send?.(reply),
     (problem) => {
       console.error(problem);
       process.exit(1);

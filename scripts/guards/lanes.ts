@@ -2,9 +2,9 @@ import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Template } from "@sansang/testing/template";
-import type { Answer, Request } from "./lane.ts";
+import type { LaneAnswer, Request } from "./lane.ts";
 
-export type Said = Answer | "hang" | "broken";
+export type LaneReply = LaneAnswer | "hang" | "broken";
 
 /** A process of its own that runs tests; one that hangs or breaks is replaced at the next request. */
 export class Lane {
@@ -20,18 +20,18 @@ export class Lane {
   }
 
   /** The answer, asked for once more where no test failed: a room may be swept while somebody is still in it. */
-  async ask(request: Request, limit: number): Promise<Said> {
-    const said = await this.#askOnce(request, limit);
-    const isOdd = said === "broken" || (said !== "hang" && !said.passed && !said.isTest);
-    return isOdd && !this.#isClosed ? this.#askOnce(request, limit) : said;
+  async ask(request: Request, limit: number): Promise<LaneReply> {
+    const reply = await this.#askOnce(request, limit);
+    const isOdd = reply === "broken" || (reply !== "hang" && !reply.passed && !reply.isTest);
+    return isOdd && !this.#isClosed ? this.#askOnce(request, limit) : reply;
   }
 
-  async #askOnce(request: Request, limit: number): Promise<Said> {
+  async #askOnce(request: Request, limit: number): Promise<LaneReply> {
     const child = this.#child ?? this.#start();
     const unheard = new AbortController();
     const { signal } = unheard;
-    const heard: Promise<Said> = Promise.race([
-      once(child, "message", { signal }).then(([answer]) => answer as Answer),
+    const heard: Promise<LaneReply> = Promise.race([
+      once(child, "message", { signal }).then(([answer]) => answer as LaneAnswer),
       once(child, "exit", { signal }).then(() => "broken" as const),
       sleep(limit * 1000, "hang" as const, { signal }),
     ]);

@@ -21,9 +21,9 @@ export function probeInto(file: string) {
     guard:
       (key: string, rule: Rule): Rule =>
       (facts) => {
-        const said = rule(facts);
-        if (said) refuses(key);
-        return said;
+        const reply = rule(facts);
+        if (reply) refuses(key);
+        return reply;
       },
     guards: (key: string, rules: readonly Rule[]): Rule[] => rules.map((rule) => probe.guard(key, rule)),
     /** A row matters to whoever asks what forbids it. */

@@ -1,8 +1,8 @@
-import { type Guard, KINDS } from "./find-guards.ts";
+import { type FoundGuard, KINDS } from "./find-guards.ts";
 import type { Fate } from "./known.ts";
 
 export interface Tried {
-  readonly guard: Guard;
+  readonly guard: FoundGuard;
   readonly fate: Fate;
 }
 
@@ -11,7 +11,7 @@ export const survives = ({ fate }: Tried): boolean => fate.fate === "survived" |
 const most = (text: string, length: number): string =>
   text.length > length ? `${text.slice(0, length - 1)}…` : text;
 
-export const sayGuard = ({ file, line, text }: Guard): string => `${file}:${line} ${most(text, 160)}`;
+export const formatGuard = ({ file, line, text }: FoundGuard): string => `${file}:${line} ${most(text, 160)}`;
 
 /** How many of each kind, and every survivor with its place. */
 export function report(tried: readonly Tried[], seconds: number): string {
@@ -44,7 +44,7 @@ export function report(tried: readonly Tried[], seconds: number): string {
     "",
     ...(survivors.length > 0 ? ["Removed, and no test noticed (unreached: no test sees it refuse):"] : []),
     ...survivors.map(
-      ({ guard, fate }) => `  ${fate.fate.padEnd(10)} ${guard.kind.padEnd(15)} ${sayGuard(guard)}`,
+      ({ guard, fate }) => `  ${fate.fate.padEnd(10)} ${guard.kind.padEnd(15)} ${formatGuard(guard)}`,
     ),
     `${tried.length} guards, ${tried.length - survivors.length} killed, ${survivors.length} survive (${Math.round(seconds)} s)`,
   ].join("\n");

@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import type { Edit, Guard } from "./find-guards.ts";
+import type { Edit, FoundGuard } from "./find-guards.ts";
 
 const PROBE = fileURLToPath(new URL("./probe.ts", import.meta.url));
 
@@ -7,7 +7,7 @@ export const applyEdit = (source: string, { start, end, text }: Edit): string =>
   source.slice(0, start) + text + source.slice(end);
 
 /** The source with a probe around every guard, which writes the key of each that refuses into `into`. No line moves. */
-export function withProbes(source: string, guards: readonly Guard[], into: string): string {
+export function withProbes(source: string, guards: readonly FoundGuard[], into: string): string {
   const opening = new Map<number, string>();
   const closing = new Map<number, string>();
   const outerFirst = guards

@@ -5,10 +5,10 @@ import { ClusterProblem } from "@sansang/db/cluster/problem";
 import { assertServerVersion } from "@sansang/db/cluster/server-version";
 import { migrate } from "@sansang/db/migrate";
 import { Client } from "pg";
-import { emptyShelves, keptSecret } from "./kept.ts";
-import { Problem } from "./problem.ts";
+import { emptyStores, storedSecret } from "./data-dir.ts";
 import { stage, tell } from "./progress.ts";
 import type { Settings } from "./settings.ts";
+import { StartProblem } from "./start-problem.ts";
 
 const DATABASE = "sansang";
 /** Setting that says that the demo was seeded to the end. */
@@ -39,7 +39,7 @@ async function migrated(ownerUrl: string, appPassword: string | undefined): Prom
     const cause = problem instanceof Error && problem.cause instanceof Error ? problem.cause : problem;
     const why = cause instanceof Error ? cause.message : String(cause);
     if (/no space left/i.test(why)) throw cause;
-    throw new Problem(
+    throw new StartProblem(
       `Không cập nhật được cấu trúc cơ sở dữ liệu (${why}); dữ liệu còn nguyên.`,
       `The database could not be migrated (${why}); the data is unchanged.`,
     );
@@ -61,13 +61,13 @@ async function embedded(settings: Settings, onCluster: (cluster: Cluster) => voi
 
 async function external(settings: Settings, ownerUrl: string): Promise<Database> {
   await assertServerVersion(ownerUrl);
-  const appUrl = await migrated(ownerUrl, keptSecret(settings.dataDir, "app-role-password"));
+  const appUrl = await migrated(ownerUrl, storedSecret(settings.dataDir, "app-role-password"));
   return { cluster: null, ownerUrl, appUrl };
 }
 
 async function clear({ dataDir }: Settings, cluster: Cluster): Promise<void> {
   await dropDatabase(cluster, DATABASE);
-  emptyShelves(dataDir);
+  emptyStores(dataDir);
 }
 
 /** Opens the database at its latest schema. */
@@ -91,7 +91,7 @@ export const markSeeded = ({ ownerUrl }: Database): Promise<object[]> =>
 export async function beginAgain(settings: Settings, database: Database): Promise<Database> {
   const { cluster, ownerUrl } = database;
   if (!cluster) {
-    throw new Problem(
+    throw new StartProblem(
       "Cơ sở dữ liệu ở DATABASE_URL không trống và không phải bản demo hoàn chỉnh; hãy chọn cơ sở dữ liệu trống.",
       "The database at DATABASE_URL is neither empty nor a finished demo; choose an empty one.",
     );

@@ -1,9 +1,9 @@
 import { run } from "../processes.ts";
 import { inRoot } from "../root.ts";
 import { beginAgain, type Database, demoState, markSeeded } from "./database.ts";
-import { diskFull, Problem } from "./problem.ts";
 import { stage, tell } from "./progress.ts";
 import type { Settings } from "./settings.ts";
+import { diskFull, StartProblem } from "./start-problem.ts";
 
 /** Sees that the demo season is there and whole; returns the database, which is a new one after an interrupted seeding. */
 export async function ensureDemo(settings: Settings, dataKey: string, found: Database): Promise<Database> {
@@ -37,7 +37,7 @@ async function seed(
   ).ended;
   if (code === 0) return;
   if (/ENOSPC|no space left|53100/i.test(output)) throw diskFull(dataDir);
-  throw new Problem(
+  throw new StartProblem(
     "Không tạo được dữ liệu mẫu; hãy xem thông báo trên rồi chạy lại.",
     "The demo season could not be made; see above and start again.",
   );
@@ -46,7 +46,7 @@ async function seed(
 /** In production the demo's accounts must not be there. */
 export async function refuseDemo(database: Database): Promise<void> {
   if ((await demoState(database)) !== "seeded") return;
-  throw new Problem(
+  throw new StartProblem(
     "Cơ sở dữ liệu này chứa dữ liệu demo; chế độ production cần cơ sở dữ liệu riêng.",
     "This database holds the demo; production needs one of its own.",
   );

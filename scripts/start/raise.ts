@@ -1,11 +1,11 @@
 import type { Cluster } from "@sansang/db/cluster/embedded";
 import { onStop, type Running, stop, stopAll } from "../processes.ts";
+import { assertPortFree, prepareDataDir, storedSecret } from "./data-dir.ts";
 import { type Database, openDatabase } from "./database.ts";
 import { ensureDemo, refuseDemo } from "./demo.ts";
-import { assertPortFree, keptSecret, prepareDataDir } from "./kept.ts";
-import { toldAs } from "./problem.ts";
 import { soFar, stage, tell } from "./progress.ts";
 import { readSettings, type Settings } from "./settings.ts";
+import { toldAs } from "./start-problem.ts";
 import { ensureBuilt, printFirstAdminLink, serve } from "./web.ts";
 import { welcome } from "./welcome.ts";
 
@@ -34,12 +34,12 @@ async function prepareDatabase(settings: Settings, dataKey: string, raised: Rais
 async function bringUp(command: "start" | "dev", raised: Raised, settings: Settings): Promise<void> {
   prepareDataDir(settings.dataDir);
   await assertPortFree(settings.port);
-  const dataKey = settings.dataKey ?? keptSecret(settings.dataDir, "data-key");
+  const dataKey = settings.dataKey ?? storedSecret(settings.dataDir, "data-key");
   const [database] = await Promise.all([
     prepareDatabase(settings, dataKey, raised),
     command === "start" ? ensureBuilt(settings) : undefined,
   ]);
-  const authSecret = settings.authSecret ?? keptSecret(settings.dataDir, "auth-secret");
+  const authSecret = settings.authSecret ?? storedSecret(settings.dataDir, "auth-secret");
   const web = await stage("Mở trang web", "Starting the web app", () =>
     serve(settings, {
       command,

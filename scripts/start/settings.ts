@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { inRoot } from "../root.ts";
-import { Problem } from "./problem.ts";
+import { StartProblem } from "./start-problem.ts";
 
 export interface Settings {
   readonly mode: "demo" | "production";
@@ -18,14 +18,14 @@ export interface Settings {
   readonly isReset: boolean;
 }
 
-const missing = (name: string): Problem =>
-  new Problem(
+const missing = (name: string): StartProblem =>
+  new StartProblem(
     `Chế độ production cần ${name}; hãy đặt biến môi trường này rồi chạy lại.`,
     `Production mode needs ${name}; set it in the environment and start again.`,
   );
 
-const tooShort = (name: string): Problem =>
-  new Problem(`${name} phải có ít nhất 32 ký tự.`, `${name} must have at least 32 characters.`);
+const tooShort = (name: string): StartProblem =>
+  new StartProblem(`${name} phải có ít nhất 32 ký tự.`, `${name} must have at least 32 characters.`);
 
 const KNOWN_ARGUMENTS = ["--reset-demo"];
 
@@ -33,17 +33,20 @@ const KNOWN_ARGUMENTS = ["--reset-demo"];
 export function readSettings(env: NodeJS.ProcessEnv, args: readonly string[]): Settings {
   const unknown = args.find((argument) => !KNOWN_ARGUMENTS.includes(argument));
   if (unknown)
-    throw new Problem(`Không hiểu «${unknown}».`, `There is no option "${unknown}"; there is: --reset-demo.`);
+    throw new StartProblem(
+      `Không hiểu «${unknown}».`,
+      `There is no option "${unknown}"; there is: --reset-demo.`,
+    );
   const mode = env.SANSANG_MODE || "demo";
   if (mode !== "demo" && mode !== "production") {
-    throw new Problem(
+    throw new StartProblem(
       `SANSANG_MODE phải là demo hoặc production.`,
       `SANSANG_MODE must be demo or production.`,
     );
   }
   const port = Number(env.PORT || 3000);
   if (!Number.isInteger(port) || port < 1 || port > 65_535) {
-    throw new Problem(`PORT phải là số từ 1 đến 65535.`, `PORT must be a number from 1 to 65535.`);
+    throw new StartProblem(`PORT phải là số từ 1 đến 65535.`, `PORT must be a number from 1 to 65535.`);
   }
   const isReset = args.includes("--reset-demo");
   if (mode === "production") {
@@ -53,7 +56,7 @@ export function readSettings(env: NodeJS.ProcessEnv, args: readonly string[]): S
       if ((env[name] ?? "").length < 32) throw tooShort(name);
   }
   if (isReset && (mode === "production" || env.DATABASE_URL)) {
-    throw new Problem(
+    throw new StartProblem(
       "--reset-demo chỉ dùng cho bản demo với cơ sở dữ liệu kèm theo.",
       "--reset-demo is only for the demo on the database that comes along.",
     );

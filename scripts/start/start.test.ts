@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ClusterProblem } from "@sansang/db/cluster/problem";
 import { describe, expect, it } from "vitest";
-import { assertPortFree, keptSecret } from "./kept.ts";
-import { toldAs } from "./problem.ts";
+import { assertPortFree, storedSecret } from "./data-dir.ts";
 import { readSettings } from "./settings.ts";
+import { toldAs } from "./start-problem.ts";
 
 const production = {
   SANSANG_MODE: "production",
@@ -82,9 +82,9 @@ describe("what is wrong", () => {
 describe("a kept secret", () => {
   it("is made once and read by its owner alone", () => {
     const place = mkdtempSync(join(tmpdir(), "sansang-kept-"));
-    const secret = keptSecret(place, "auth-secret");
+    const secret = storedSecret(place, "auth-secret");
     expect(secret.length).toBeGreaterThanOrEqual(32);
-    expect(keptSecret(place, "auth-secret")).toBe(secret);
+    expect(storedSecret(place, "auth-secret")).toBe(secret);
     expect(statSync(join(place, "auth-secret")).mode & 0o777).toBe(0o600);
     rmSync(place, { recursive: true });
   });

@@ -2,9 +2,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { buildWeb, WEB } from "../build-web.ts";
 import { type Running, run } from "../processes.ts";
 import { bin, inRoot } from "../root.ts";
-import { diskFull, Problem } from "./problem.ts";
 import { stage, tell } from "./progress.ts";
 import type { Settings } from "./settings.ts";
+import { diskFull, StartProblem } from "./start-problem.ts";
 
 /** Builds when the sources have changed since the last time. */
 export async function ensureBuilt(settings: Settings): Promise<void> {
@@ -14,7 +14,7 @@ export async function ensureBuilt(settings: Settings): Promise<void> {
     if (/ENOSPC|no space left/i.test(outcome.output)) throw diskFull(settings.dataDir);
     // Stopped by us: nothing to show.
     if (outcome.code !== 143) tell(outcome.output);
-    throw new Problem(
+    throw new StartProblem(
       "Không dựng được trang web; hãy xem thông báo trên.",
       "The web app could not be built; see above.",
     );
@@ -67,7 +67,7 @@ export async function serve(
     if (hasEnded) break;
     if (await answers(`http://127.0.0.1:${port}/api/health`)) return web;
   }
-  throw new Problem(
+  throw new StartProblem(
     `Trang web không trả lời trên cổng ${port}; hãy xem thông báo trên.`,
     `The web app does not answer on port ${port}; see above.`,
   );
@@ -91,7 +91,7 @@ export const printFirstAdminLink = async (settings: Settings, appUrl: string): P
   ).ended;
   if (code === 0) return output ? tell(output) : undefined;
   tell(output);
-  throw new Problem(
+  throw new StartProblem(
     "Không tạo được liên kết cho quản trị viên đầu tiên.",
     "The link for the first admin could not be made.",
   );

@@ -16,7 +16,7 @@ const DEMO = [
   `  ${HOME_AFFAIRS}       Phòng Nội vụ / Home Affairs (giám sát / supervisor)`,
   `  ${APPROVER}       UBND thành phố / city office (quản trị / admin)`,
   `  ${wardLogin(1)} … ${wardLogin(10)}   công chức phường / ward officials`,
-  `  ${clerkLogin({ ward: 1, khom: 1 })} … ${clerkLogin({ ward: 10, khom: 6 })}   cán bộ khóm / neighbourhood clerks (${NEVER_SIGNED_IN}: chưa đăng nhập lần nào / never signed in)`,
+  `  ${clerkLogin({ ward: 1, neighbourhood: 1 })} … ${clerkLogin({ ward: 10, neighbourhood: 6 })}   cán bộ khóm / neighbourhood clerks (${NEVER_SIGNED_IN}: chưa đăng nhập lần nào / never signed in)`,
   `  ${AUDITOR}       thanh tra / auditor`,
   "",
   `  Mật khẩu demo / Demo password: ${DEMO_PASSWORD}`,

@@ -1,5 +1,5 @@
 import { packageOf, targetOf } from "./places.ts";
-import { isTest, type Rule, type SourceFile } from "./source-file.ts";
+import { isTest, type SourceFile, type StructureRule } from "./source-file.ts";
 
 const SERVER =
   /^(node:|server-only$|pg$|drizzle-orm|next-auth$|next\/headers$|@sansang\/(api|db|storage|documents|photos)(\/|$))/;
@@ -8,7 +8,7 @@ const isClient = ({ text }: SourceFile): boolean => opensWith("use client").test
 const isAction = ({ text }: SourceFile): boolean => opensWith("use server").test(text);
 
 /** What runs in the browser (every "use client" file and all that it loads) takes from the server types only. */
-export const browserFiles: Rule = (files) => {
+export const browserFiles: StructureRule = (files) => {
   const known = new Map(files.map((file) => [file.path, file]));
   const paths = new Set(known.keys());
   const seen = new Set<string>();

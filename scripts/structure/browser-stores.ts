@@ -1,4 +1,4 @@
-import { isCode, isTest, type Rule } from "./source-file.ts";
+import { isCode, isTest, type StructureRule } from "./source-file.ts";
 
 const MAY = [
   /^apps\/web\/src\/drafts\/(sealed-rows|device-id|holding)\.ts$/,
@@ -8,7 +8,7 @@ const MAY = [
 const TOUCHES = /\b(sessionStorage|localStorage|indexedDB)\b/;
 
 /** What people type lies on a device under seal: nobody but the drafts keeps anything in the browser. */
-export const browserStores: Rule = (files) =>
+export const browserStores: StructureRule = (files) =>
   files
     .filter(
       (file) =>

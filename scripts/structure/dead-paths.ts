@@ -1,12 +1,12 @@
 import { dirname, join } from "node:path/posix";
-import type { Rule } from "./source-file.ts";
+import type { StructureRule } from "./source-file.ts";
 
 const LINK = /\]\(([^)\s#]+)(?:#[^)]*)?\)/g;
 const MENTION = /`((?:packages|apps|docs|scripts|e2e|bench)\/[^`\s*…<>{}]+)`/g;
 const HAND_WRITTEN = /^(README|CONTRIBUTING|CHANGELOG)\.md$|^docs\/.*\.md$/;
 
 /** Every file or folder that the documents link to or name is there. */
-export const deadPaths: Rule = (files) => {
+export const deadPaths: StructureRule = (files) => {
   const paths = files.map(({ path }) => path);
   const exists = (path: string): boolean =>
     paths.some((known) => known === path || known.startsWith(`${path}/`));

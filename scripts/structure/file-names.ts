@@ -1,5 +1,5 @@
 import { packageOf } from "./places.ts";
-import type { Rule } from "./source-file.ts";
+import type { StructureRule } from "./source-file.ts";
 
 const SAYS_NOTHING = /(^|-)(utils?|helpers?|common|misc|types|constants|manager|service)$/;
 const WORD = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -9,7 +9,7 @@ const GENERATED =
   /^(packages\/db\/src\/migrations\/|apps\/web\/next-env\.d\.ts$|.*\.tsbuildinfo$|CHANGELOG|CONTRIBUTING)/;
 
 /** Names are kebab-case and say what is inside; no drawers, no barrels. */
-export const fileNames: Rule = (files) =>
+export const fileNames: StructureRule = (files) =>
   files.flatMap(({ path }) => {
     if (!packageOf(path) || GENERATED.test(path)) return [];
     const parts = path.split("/");

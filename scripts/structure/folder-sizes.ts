@@ -1,6 +1,6 @@
 import { dirname } from "node:path/posix";
 import { packageOf } from "./places.ts";
-import type { Rule } from "./source-file.ts";
+import type { StructureRule } from "./source-file.ts";
 
 const MOST_FILES = 40;
 
@@ -8,7 +8,7 @@ const MOST_FILES = 40;
 const GENERATED = "packages/db/src/migrations";
 
 /** A folder holds what one look takes in, its tests counted, its folders not. */
-export const folderSizes: Rule = (files) => {
+export const folderSizes: StructureRule = (files) => {
   const counts = new Map<string, number>();
   for (const { path } of files) {
     const folder = dirname(path);

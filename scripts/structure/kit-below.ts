@@ -1,8 +1,8 @@
 import { packageOf, roomOf, targetOf } from "./places.ts";
-import { isTest, type Rule } from "./source-file.ts";
+import { isTest, type StructureRule } from "./source-file.ts";
 
 /** `kit` is what the other folders of a package are built with: it knows none of them. */
-export const kitBelow: Rule = (files) => {
+export const kitBelow: StructureRule = (files) => {
   const known = new Set(files.map(({ path }) => path));
   return files.flatMap((file) => {
     if (roomOf(file.path) !== "kit" || isTest(file.path)) return [];

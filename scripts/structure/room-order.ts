@@ -1,5 +1,5 @@
 import { packageOf, roomOf, targetOf } from "./places.ts";
-import { isTest, type Rule } from "./source-file.ts";
+import { isTest, type StructureRule } from "./source-file.ts";
 
 /** A room looks only into itself and into rooms to its left. */
 const ROOMS = [
@@ -57,7 +57,7 @@ function placeOf(path: string): string | null {
 }
 
 /** `rules`, `api` and the features of the web app are cut into the same rooms. Tests may walk through all of them. */
-export const roomOrder: Rule = (files) => {
+export const roomOrder: StructureRule = (files) => {
   const known = new Set(files.map(({ path }) => path));
   return files.flatMap((file) => {
     const own = packageOf(file.path);

@@ -1,8 +1,8 @@
 import { packageOf, targetOf } from "./places.ts";
-import { isCode, isTest, type Rule, type SourceFile } from "./source-file.ts";
+import { isCode, isTest, type SourceFile, type StructureRule } from "./source-file.ts";
 
 /** Every file of `api` stops a browser build that loads it: by `import "server-only"`, its own or one it loads. */
-export const serverOnly: Rule = (files) => {
+export const serverOnly: StructureRule = (files) => {
   const own = files.filter(
     (file) => packageOf(file.path) === "packages/api" && isCode(file) && file.path.includes("/src/"),
   );

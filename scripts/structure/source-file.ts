@@ -10,7 +10,7 @@ export interface SourceFile {
 }
 
 /** A rule looks at all files and names, one sentence each, what breaks it. */
-export type Rule = (files: readonly SourceFile[]) => string[];
+export type StructureRule = (files: readonly SourceFile[]) => string[];
 
 const NOT_OURS = new Set(["node_modules", "test-results", "playwright-report", "dist"]);
 const CODE = /\.(ts|tsx|mts|mjs|js|jsx)$/;

@@ -1,8 +1,8 @@
-import type { Rule, SourceFile } from "./source-file.ts";
+import type { SourceFile, StructureRule } from "./source-file.ts";
 import { isCode } from "./source-file.ts";
 
 /** Word → what it is called instead: the glossary and the code have one name for one thing. */
-export const OLD_WORDS: Readonly<Record<string, string>> = {
+const OLD_WORDS: Readonly<Record<string, string>> = {
   house: "AppServices, in tests TestApp",
   door: "procedure, route handler or sample request",
   doors: "procedures",
@@ -141,4 +141,4 @@ function deadGlossary(files: readonly SourceFile[]): string[] {
 }
 
 /** One word, one thing: no name holds a word that was given up, and the glossary names what there is. */
-export const words: Rule = (files) => [...files.flatMap(oldWords), ...deadGlossary(files)];
+export const words: StructureRule = (files) => [...files.flatMap(oldWords), ...deadGlossary(files)];

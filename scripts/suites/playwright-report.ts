@@ -1,4 +1,4 @@
-import type { Counts } from "./suite.ts";
+import type { TestCounts } from "./suite.ts";
 
 interface PlaywrightReport {
   readonly stats: {
@@ -11,7 +11,7 @@ interface PlaywrightReport {
 }
 
 /** A story that needed a second try has failed: whatever it waits for, it does not wait long enough. An error outside every test counts as one failure. */
-export function countPlaywright(text: string): Counts {
+export function countPlaywright(text: string): TestCounts {
   const { stats, errors } = JSON.parse(text) as PlaywrightReport;
   return {
     passed: stats.expected,

@@ -1,6 +1,6 @@
-import type { Outcome } from "../processes.ts";
+import type { ProcessOutcome } from "../processes.ts";
 
-export interface Counts {
+export interface TestCounts {
   readonly passed: number;
   readonly failed: number;
 }
@@ -11,17 +11,20 @@ export interface Suite {
   readonly work: (onLine: (line: string) => void) => Promise<Result>;
 }
 
-export interface Result extends Counts {
+export interface Result extends TestCounts {
   /** What it wrote, shown whole when something failed. */
   readonly output: string;
 }
 
 /** A check is one: passed or failed. */
-export const asCheck = ({ code, output }: Pick<Outcome, "code" | "output">): Result =>
+export const asCheck = ({ code, output }: Pick<ProcessOutcome, "code" | "output">): Result =>
   code === 0 ? { passed: 1, failed: 0, output } : { passed: 0, failed: 1, output };
 
 /** Tests that ran zero times, or ended badly without a failed test, have failed once. */
-export function asTests({ code, output }: Pick<Outcome, "code" | "output">, counts: Counts): Result {
+export function asTests(
+  { code, output }: Pick<ProcessOutcome, "code" | "output">,
+  counts: TestCounts,
+): Result {
   const ranNone = counts.passed + counts.failed === 0;
   const endedBadly = code !== 0 && counts.failed === 0;
   if (!ranNone && !endedBadly) return { ...counts, output };

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { openTemplate } from "@sansang/testing/template";
 import { run } from "../processes.ts";
 import { bin, inRoot, ROOT } from "../root.ts";
-import { asTests, type Counts, type Result, type Suite } from "./suite.ts";
+import { asTests, type Result, type Suite, type TestCounts } from "./suite.ts";
 import { countVitest } from "./vitest-report.ts";
 
 const REPORT = "test-results/vitest.json";
@@ -15,8 +15,8 @@ const tested = (): string[] =>
     .map((file) => file.replace(/\/package\.json$/, ""))
     .sort();
 
-function countAll(folders: readonly string[]): { counts: Counts; missing: string[] } {
-  let counts: Counts = { passed: 0, failed: 0 };
+function countAll(folders: readonly string[]): { counts: TestCounts; missing: string[] } {
+  let counts: TestCounts = { passed: 0, failed: 0 };
   const missing: string[] = [];
   for (const folder of folders) {
     const report = inRoot(folder, REPORT);

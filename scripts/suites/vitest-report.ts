@@ -1,4 +1,4 @@
-import type { Counts } from "./suite.ts";
+import type { TestCounts } from "./suite.ts";
 
 /** The part of vitest's JSON report that is counted. */
 interface VitestReport {
@@ -10,7 +10,7 @@ interface VitestReport {
 }
 
 /** A file that could not even be loaded has failed once; a test that was left out has failed too. */
-export function countVitest(text: string): Counts {
+export function countVitest(text: string): TestCounts {
   const report = JSON.parse(text) as VitestReport;
   const unloaded = report.testResults.filter(
     ({ status, assertionResults }) => status === "failed" && assertionResults.length === 0,

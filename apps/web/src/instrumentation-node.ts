@@ -1,4 +1,4 @@
-import { closeHouse } from "./lib/house.ts";
+import { closeAppServices } from "./lib/app-services.ts";
 
 /** Requests in flight may finish; a stream or a stuck one must not keep the process longer than this, ms. */
 const PATIENCE = 3_000;
@@ -7,7 +7,7 @@ const PATIENCE = 3_000;
 export function closeGracefully(): void {
   for (const signal of ["SIGTERM", "SIGINT"] as const) {
     process.once(signal, () => {
-      closeHouse();
+      closeAppServices();
       setTimeout(() => process.exit(0), PATIENCE).unref();
     });
   }

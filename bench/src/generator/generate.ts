@@ -7,9 +7,9 @@ import { SIZES, type SizeName } from "./sizes.ts";
 import {
   COMMUNES,
   GRANTS,
+  INSERT_NEIGHBOURHOODS,
   ITEMS,
   NAMES,
-  NEIGHBOURHOODS,
   READINESS,
   RETURNS,
   TOPS,
@@ -48,7 +48,7 @@ export async function generate(
   await owner.query(USERS, [CITY_LOGIN]);
   await owner.query(TOPS, [provinces, ELECTION_DAY]);
   await owner.query(COMMUNES, [communesPerProvince]);
-  await owner.query(NEIGHBOURHOODS);
+  await owner.query(INSERT_NEIGHBOURHOODS);
   await owner.query(NAMES);
   await owner.query(GRANTS, [CITY_LOGIN]);
   const table = JSON.stringify(steps());

@@ -11,7 +11,7 @@ export const PERSON = `
   select person.id, $2, units.id, units.path, '2020-01-01' from person, units where units.id = $3::uuid returning user_id as id`;
 
 /** $1 nomination, $2 how many stand there, $3 who entered them. */
-export const PEOPLE = `
+export const INSERT_PEOPLE = `
   with gone as (delete from conflicts where candidate_id in (select id from candidates where nomination_id = $1::uuid)),
   before as (update candidates set status = 'eligible' where nomination_id = $1::uuid)
   insert into candidates (nomination_id, cycle_id, unit_id, unit_path, ward_id, status, name, folded, initials_key, birth_year, birth,
@@ -34,7 +34,7 @@ export const FURNISH = `
   notice as (
     insert into notices (cycle_id, unit_id, unit_path, ward_id, place, address, opens_at, closes_at, changed_by, changed_at)
     select cycle_id, unit_id, unit_path, ward_id, 'Nhà văn hóa khóm', 'Đường Hoa Sen', '07:00', '11:00', $4::uuid, now() from nomination)
-  update checklist_items i set state = 'verified', half = 'none' from nomination n
+  update checklist_items i set state = 'verified', verified_by = 'none' from nomination n
   where i.cycle_id = n.cycle_id and i.unit_id in (n.unit_id, n.ward_id) and i.step_code in ('FRONT_MEETING_2', 'VETTING', 'ELECTION_TEAM')`;
 
 /** $1 cycle, $2 khóm, $3 who prepared, $4 who approved: a version that only waits to be published. */

@@ -52,9 +52,9 @@ function person(roll: Roll) {
   };
 }
 
-const candidate = (roll: Roll, khom: number) => ({
+const candidate = (roll: Roll, neighbourhood: number) => ({
   ...person(roll),
-  khom,
+  neighbourhood,
   ethnicity: oneOf(ETHNICITIES, roll),
   qualification: oneOf(QUALIFICATIONS, roll),
   political_theory: oneOf(THEORY_LEVELS, roll),
@@ -72,34 +72,34 @@ const TEAMS = `
   insert into election_teams (cycle_id, unit_id, unit_path, ward_id, decision_number, decided_on, set_by, changed_at)
   select n.cycle_id, n.unit_id, n.unit_path, n.ward_id, '15/QĐ-UBND', '2022-04-20', u.id, now() from nominations n, users u`;
 
-/** $1 people as JSON; `khom` counts from 0. */
+/** $1 people as JSON; `neighbourhood` counts from 0. */
 const CANDIDATES = `
   with place as (select *, row_number() over (order by unit_path) - 1 as at from nominations)
   insert into candidates (nomination_id, cycle_id, unit_id, unit_path, ward_id, status, name, folded, initials_key, birth_year, birth,
     sex, ethnicity, qualification, political_theory, standing, introduced_by, sources, entered_by, entered_at, contributors, changed_at)
   select p.id, p.cycle_id, p.unit_id, p.unit_path, p.ward_id, 'vetting', r.name, r.folded, r.initials_key, r.birth_year, r.birth,
     r.sex, r.ethnicity, r.qualification, r.political_theory, r.standing, r.introduced_by, '{}', u.id, now(), array[u.id], now()
-  from json_to_recordset($1) as r(khom int, name text, folded text, initials_key text, birth_year int, birth text, sex text,
+  from json_to_recordset($1) as r(neighbourhood int, name text, folded text, initials_key text, birth_year int, birth text, sex text,
     ethnicity text, qualification text, political_theory text, standing text, introduced_by text)
-  join place p on p.at = r.khom, users u`;
+  join place p on p.at = r.neighbourhood, users u`;
 
-const SEATS = `
+const APPOINTMENTS = `
   with place as (select *, row_number() over (order by unit_path) - 1 as at from election_teams)
-  insert into team_seats (team_id, cycle_id, unit_id, unit_path, body, role, name, folded, initials_key, birth_year, birth,
-    from_front_committee, seated_by, seated_at)
+  insert into team_appointments (team_id, cycle_id, unit_id, unit_path, body, role, name, folded, initials_key, birth_year, birth,
+    from_front_committee, appointed_by, appointed_at)
   select p.id, p.cycle_id, p.unit_id, p.unit_path, 'team', 'member', r.name, r.folded, r.initials_key, r.birth_year, r.birth, false, u.id, now()
-  from json_to_recordset($1) as r(khom int, name text, folded text, initials_key text, birth_year int, birth text)
-  join place p on p.at = r.khom, users u`;
+  from json_to_recordset($1) as r(neighbourhood int, name text, folded text, initials_key text, birth_year int, birth text)
+  join place p on p.at = r.neighbourhood, users u`;
 
-/** Whose register is filled: that of the first `khom` of a cycle; so many people in all. */
-export interface Register {
+/** Whose register is filled: that of the first `neighbourhood` of a cycle; so many people in all. */
+export interface GeneratedRegister {
   readonly path: string;
-  readonly khom: number;
+  readonly neighbourhood: number;
   readonly people: number;
 }
 
 export interface Filled {
-  readonly khom: number;
+  readonly neighbourhood: number;
   readonly candidates: number;
   readonly people: number;
 }
@@ -117,14 +117,20 @@ async function insertAll<T>(
 }
 
 /** Three candidates in each khóm, and as many people in the election teams as make all. */
-export async function fillRegister(owner: Client, { path, khom: most, people }: Register): Promise<Filled> {
+export async function fillRegister(
+  owner: Client,
+  { path, neighbourhood: most, people }: GeneratedRegister,
+): Promise<Filled> {
   const roll = dice(42);
   const { rowCount } = await owner.query(NOMINATIONS, [path, most]);
-  const khom = rowCount ?? 0;
-  const candidates = khom * CANDIDATES_EACH;
+  const neighbourhood = rowCount ?? 0;
+  const candidates = neighbourhood * CANDIDATES_EACH;
   await owner.query(TEAMS);
-  await insertAll(owner, CANDIDATES, candidates, (at) => candidate(roll, at % khom));
-  await insertAll(owner, SEATS, people - candidates, (at) => ({ ...person(roll), khom: at % khom }));
+  await insertAll(owner, CANDIDATES, candidates, (at) => candidate(roll, at % neighbourhood));
+  await insertAll(owner, APPOINTMENTS, people - candidates, (at) => ({
+    ...person(roll),
+    neighbourhood: at % neighbourhood,
+  }));
   await owner.query("vacuum analyze");
-  return { khom, candidates, people };
+  return { neighbourhood, candidates, people };
 }

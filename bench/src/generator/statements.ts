@@ -20,15 +20,15 @@ export const COMMUNES = `
   where u.parent_id is null`;
 
 /** Six khóm in a ward of the city; elsewhere about 27, at most 60. */
-export const NEIGHBOURHOODS = `
+export const INSERT_NEIGHBOURHOODS = `
   insert into units (number, parent_id, kind, path, position, households, valid_from, is_synthetic, first_sign_in_at) overriding system value
   select 100000 + row_number() over (order by w.number, n), w.id, 'neighbourhood',
     w.path || (100000 + row_number() over (order by w.number, n)) || '/', n, 200 + (random() * 500)::int, '2000-01-01', true,
     case when random() < 0.98 then now() end
   from (
     select w.*, case p.kind when 'city' then 6
-      else least(60, greatest(5, round(27 * exp(0.35 * sqrt(-2 * ln(random() + 1e-9)) * cos(2 * pi() * random())))))::int end as khom
-    from units w join units p on p.id = w.parent_id where w.kind = 'ward') w, generate_series(1, w.khom) n`;
+      else least(60, greatest(5, round(27 * exp(0.35 * sqrt(-2 * ln(random() + 1e-9)) * cos(2 * pi() * random())))))::int end as neighbourhood
+    from units w join units p on p.id = w.parent_id where w.kind = 'ward') w, generate_series(1, w.neighbourhood) n`;
 
 export const NAMES = `
   insert into unit_names (unit_id, name, folded, valid_from)
@@ -63,7 +63,7 @@ export const ITEMS = `
       when behind > -3 then case when r < 0.35 then 'verified' when r < 0.65 then 'submitted' when r < 0.67 then 'returned' when r < 0.80 then 'draft' else 'not_started' end
       else case when r < 0.05 then 'verified' when r < 0.20 then 'submitted' when r < 0.35 then 'draft' else 'not_started' end end as state
     from drawn)
-  insert into checklist_items (cycle_id, step_code, unit_id, unit_path, ward_id, weight, state, half, version, due_on, submitted_on, folded, changed_at)
+  insert into checklist_items (cycle_id, step_code, unit_id, unit_path, ward_id, weight, state, verified_by, version, due_on, submitted_on, folded, changed_at)
   select cycle_id, code, unit_id, unit_path, ward_id, weight, state,
     case when state <> 'submitted' then 'none' when r * 100 - floor(r * 100) < 0.5 then 'none' when r * 100 - floor(r * 100) < 0.75 then 'fatherland_front' else 'home_affairs' end,
     case when state in ('not_started', 'draft') then 0 else 1 end, due,
@@ -83,9 +83,9 @@ export const READINESS = `
   insert into readiness (cycle_id, ward_id, step_code, ward_path, not_started, draft, submitted_none, submitted_front, submitted_home, returned, disputed, verified, not_applicable)
   select i.cycle_id, i.ward_id, i.step_code, w.path,
     coalesce(sum(weight) filter (where state = 'not_started'), 0), coalesce(sum(weight) filter (where state = 'draft'), 0),
-    coalesce(sum(weight) filter (where state = 'submitted' and half = 'none'), 0),
-    coalesce(sum(weight) filter (where state = 'submitted' and half = 'fatherland_front'), 0),
-    coalesce(sum(weight) filter (where state = 'submitted' and half = 'home_affairs'), 0),
+    coalesce(sum(weight) filter (where state = 'submitted' and verified_by = 'none'), 0),
+    coalesce(sum(weight) filter (where state = 'submitted' and verified_by = 'fatherland_front'), 0),
+    coalesce(sum(weight) filter (where state = 'submitted' and verified_by = 'home_affairs'), 0),
     coalesce(sum(weight) filter (where state = 'returned'), 0), coalesce(sum(weight) filter (where state = 'disputed'), 0),
     coalesce(sum(weight) filter (where state = 'verified'), 0), coalesce(sum(weight) filter (where state = 'not_applicable'), 0)
   from checklist_items i join units w on w.id = i.ward_id group by 1, 2, 3, 4`;

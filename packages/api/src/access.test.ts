@@ -4,18 +4,18 @@ import type { Actor } from "@sansang/rules/access/can";
 import { type Action, permission } from "@sansang/rules/access/permissions";
 import { EnterCandidateInput } from "@sansang/rules/candidates/candidate.input";
 import { asCalendarDate } from "@sansang/rules/kernel/calendar";
-import { FillSeatInput } from "@sansang/rules/teams/team.input";
+import { FillAppointmentInput } from "@sansang/rules/teams/team.input";
 import { layInSpool } from "@sansang/storage/spool";
 import { makeCity } from "@sansang/testing/city";
 import { TUESDAY } from "@sansang/testing/clock";
 import { openElection } from "@sansang/testing/election";
 import { evidence } from "@sansang/testing/evidence";
-import { type House, openHouse } from "@sansang/testing/house";
 import { PERSON_KEYS } from "@sansang/testing/people";
+import { photoOf, sendPhoto } from "@sansang/testing/placement-photos";
 import { openSitesIn, publishIn } from "@sansang/testing/posted-lists";
-import { type Place, SAMPLE_REQUESTS } from "@sansang/testing/sample-requests";
+import { SAMPLE_REQUESTS, type SampleTarget } from "@sansang/testing/sample-requests";
+import { openTestApp, type TestApp } from "@sansang/testing/test-app";
 import { undoing } from "@sansang/testing/undoing";
-import { photoOf, sendPhoto } from "@sansang/testing/wall-photos";
 import { TRPCError } from "@trpc/server";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { sql } from "drizzle-orm";
@@ -30,28 +30,28 @@ import { execute } from "./kernel/command.ts";
 import type { Context } from "./kernel/context.ts";
 import { answer } from "./kernel/query.ts";
 import { Refusal } from "./kernel/refusal.ts";
-import { openPhoto } from "./postings/walls/open-photo.ts";
+import { openPhoto } from "./postings/placements/open-photo.ts";
 import { appRouter, createCaller } from "./root.ts";
+import { fillAppointment } from "./teams/appointments.ts";
 import { recordTeam } from "./teams/record-team.ts";
-import { fillSeat } from "./teams/seats.ts";
 
-vi.mock("./postings/walls/read-photo.ts", async () => ({
-  readPhoto: (await import("@sansang/testing/wall-photos")).readBack,
+vi.mock("./postings/placements/read-photo.ts", async () => ({
+  readPhoto: (await import("@sansang/testing/placement-photos")).readBack,
 }));
 
-let house: House;
-let here: Place;
-let elsewhere: Place;
-const nowhere: Place = {
+let app: TestApp;
+let here: SampleTarget;
+let elsewhere: SampleTarget;
+const nowhere: SampleTarget = {
   cityId: randomUUID(),
   wardId: randomUUID(),
-  khomId: randomUUID(),
+  neighbourhoodId: randomUUID(),
   cycleId: randomUUID(),
   itemId: randomUUID(),
   componentId: randomUUID(),
   userId: randomUUID(),
   candidateId: randomUUID(),
-  seatId: randomUUID(),
+  appointmentId: randomUUID(),
   conflictKey: randomUUID(),
   postingId: randomUUID(),
   versionId: randomUUID(),
@@ -76,90 +76,94 @@ async function oneOnBothSides(cycleId: string, unitId: string, clerk: Actor) {
     introducedBy: sourced("front_committee"),
   };
   const entered = EnterCandidateInput.parse({ ...place, facts });
-  const { candidateId } = await execute(enterCandidate, house.as(clerk), entered);
+  const { candidateId } = await execute(enterCandidate, app.as(clerk), entered);
   const decision = {
     ...place,
     decisionNumber: "15/QĐ-UBND",
     decidedOn: asCalendarDate("2022-04-25"),
     opened: null,
   };
-  await execute(recordTeam, house.as(clerk), decision);
-  const seated = { body: "team", role: "secretary", name: "NGUYEN VAN MIT", birth: "1979" };
-  const { seatId, conflicts } = await execute(
-    fillSeat,
-    house.as(clerk),
-    FillSeatInput.parse({ ...place, ...seated, fromFrontCommittee: false }),
+  await execute(recordTeam, app.as(clerk), decision);
+  const appointed = { body: "team", role: "secretary", name: "NGUYEN VAN MIT", birth: "1979" };
+  const { appointmentId, conflicts } = await execute(
+    fillAppointment,
+    app.as(clerk),
+    FillAppointmentInput.parse({ ...place, ...appointed, fromFrontCommittee: false }),
   );
-  return { candidateId, seatId, conflictKey: conflicts[0]?.key ?? "" };
+  return { candidateId, appointmentId, conflictKey: conflicts[0]?.key ?? "" };
 }
 
 /** A published list, and a photo of a wall of it in which no machine reads the code. */
-async function onTheWall(khom: { cycleId: string; unitId: string }, admin: Actor, clerk: Actor) {
-  const { postingId, versionId } = await publishIn(house, khom, { by: admin });
-  const [site] = await openSitesIn(house, khom);
-  const wall = { siteId: site?.id ?? "", postingId };
-  const { photoId } = await sendPhoto(house, wall, photoOf(), { who: clerk, sendUnread: true });
-  return { ...wall, versionId, photoId };
+async function onThePlacement(
+  neighbourhood: { cycleId: string; unitId: string },
+  admin: Actor,
+  clerk: Actor,
+) {
+  const { postingId, versionId } = await publishIn(app, neighbourhood, { by: admin });
+  const [site] = await openSitesIn(app, neighbourhood);
+  const placement = { siteId: site?.id ?? "", postingId };
+  const { photoId } = await sendPhoto(app, placement, photoOf(), { who: clerk, sendUnread: true });
+  return { ...placement, versionId, photoId };
 }
 
 /** A paper on the table of the first khóm's first Front meeting, somebody who works there and somebody who stands there. */
 async function furnish(
-  city: House["city"],
+  city: TestApp["city"],
   cycleId: string,
   admin: Actor,
   clerk: Actor,
-): Promise<Place & { fileId: string }> {
+): Promise<SampleTarget & { fileId: string }> {
   const ward = city.wards[0];
-  const khom = ward?.neighbourhoods[0];
-  const { rows } = await house.db.execute<{ id: string }>(
-    sql`select id from checklist_items where cycle_id = ${cycleId} and unit_id = ${khom?.id} and step_code = 'FRONT_MEETING_1'`,
+  const neighbourhood = ward?.neighbourhoods[0];
+  const { rows } = await app.db.execute<{ id: string }>(
+    sql`select id from checklist_items where cycle_id = ${cycleId} and unit_id = ${neighbourhood?.id} and step_code = 'FRONT_MEETING_1'`,
   );
   const itemId = rows[0]?.id ?? "";
   const file = evidence();
   const purpose = itemPurpose({ itemId, slot: "minutes" });
   const note = { userId: clerk.userId, purpose, fileName: file.name };
-  const spoolId = await layInSpool(house.spool, file.bytes, note);
+  const spoolId = await layInSpool(app.spool, file.bytes, note);
   const input = { itemId, slot: "minutes", fileName: file.name, spoolId };
-  const { componentId } = await execute(attachEvidence, house.as(clerk), input);
-  const found = await house.db.execute<{ file: string }>(
+  const { componentId } = await execute(attachEvidence, app.as(clerk), input);
+  const found = await app.db.execute<{ file: string }>(
     sql`select file_id as file from evidence_components where id = ${componentId}`,
   );
   return {
     cityId: city.id,
     wardId: ward?.id ?? "",
-    khomId: khom?.id ?? "",
+    neighbourhoodId: neighbourhood?.id ?? "",
     cycleId,
     itemId,
     componentId,
     userId: clerk.userId,
-    ...(await oneOnBothSides(cycleId, khom?.id ?? "", clerk)),
-    ...(await onTheWall({ cycleId, unitId: khom?.id ?? "" }, admin, clerk)),
+    ...(await oneOnBothSides(cycleId, neighbourhood?.id ?? "", clerk)),
+    ...(await onThePlacement({ cycleId, unitId: neighbourhood?.id ?? "" }, admin, clerk)),
     fileId: found.rows[0]?.file ?? "",
   };
 }
 
 /** Somebody of the other city, known to nobody here. */
-async function stranger(city: House["city"], role: "admin" | "ward_official"): Promise<Actor> {
+async function stranger(city: TestApp["city"], role: "admin" | "ward_official"): Promise<Actor> {
   const unit = role === "admin" ? city : (city.wards[0] ?? city);
   const name = role === "admin" ? "Trần Duy Tràm" : "Danh Văn Nhãn";
-  const [user] = await house.db
+  const [user] = await app.db
     .insert(users)
     .values({ login: `xa.${role.split("_")[0]}`, name, createdAt: TUESDAY })
     .returning({ id: users.id });
   const grant = { role, institution: null, unitId: unit.id, unitPath: unit.path };
-  await house.db.insert(grants).values({ ...grant, userId: user?.id ?? "", validFrom: TUESDAY });
+  await app.db.insert(grants).values({ ...grant, userId: user?.id ?? "", validFrom: TUESDAY });
   return { userId: user?.id ?? "", name, grants: [grant] };
 }
 
 beforeAll(async () => {
-  house = await openHouse();
-  const { fileId, ...own } = await furnish(house.city, house.cycleId, house.people.quan, house.people.tu);
-  const city = await makeCity(house.db);
+  app = await openTestApp();
+  const { fileId, ...own } = await furnish(app.city, app.cycleId, app.people.quan, app.people.tu);
+  const city = await makeCity(app.db);
   const admin = await stranger(city, "admin");
   const official = await stranger(city, "ward_official");
   const { fileId: foreignFile, ...foreign } = await furnish(
     city,
-    await openElection(house.as(admin), city),
+    await openElection(app.as(admin), city),
     admin,
     official,
   );
@@ -168,31 +172,31 @@ beforeAll(async () => {
   files.here = fileId;
   files.elsewhere = foreignFile;
 });
-afterAll(() => house.close());
+afterAll(() => app.close());
 
 type Persona = { readonly name: string; readonly actor: Actor | null };
 const personas = (): Persona[] => [
-  ...PERSON_KEYS.map((key) => ({ name: key, actor: house.people[key] })),
-  { name: "somebody without rights", actor: { ...house.people.lan, grants: [] } },
+  ...PERSON_KEYS.map((key) => ({ name: key, actor: app.people[key] })),
+  { name: "somebody without rights", actor: { ...app.people.lan, grants: [] } },
   { name: "nobody", actor: null },
 ];
 /** Who works in the first khóm or above it; of a request that names no more than its ward, in the ward or above it. */
-const isInside = ({ actor }: Persona, named: readonly (keyof Place)[]): boolean => {
-  const ward = house.city.wards[0];
+const isInside = ({ actor }: Persona, named: readonly (keyof SampleTarget)[]): boolean => {
+  const ward = app.city.wards[0];
   const isOfWard = named.every((key) => key === "wardId" || key === "cycleId");
   const path = isOfWard ? ward?.path : ward?.neighbourhoods[0]?.path;
   return (actor?.grants ?? []).some(({ unitPath }) => path?.startsWith(unitPath));
 };
 
-interface Said {
+interface Reply {
   readonly status: number;
   readonly message: string | null;
   readonly body: unknown;
 }
 
-const contextOf = ({ actor }: Persona): Context => ({ ...house.as(actor), db: undoing(house.db) });
+const contextOf = ({ actor }: Persona): Context => ({ ...app.as(actor), db: undoing(app.db) });
 
-async function ringOnce(persona: Persona): Promise<Said> {
+async function ringOnce(persona: Persona): Promise<Reply> {
   try {
     const stream = await createCaller(contextOf(persona)).changes.feed({});
     for await (const _ of stream as AsyncIterable<unknown>) break;
@@ -204,8 +208,8 @@ async function ringOnce(persona: Persona): Promise<Said> {
   }
 }
 
-/** Knocks at a door as a browser would, without any screen. */
-async function knock(path: string, kind: string, persona: Persona, input: unknown): Promise<Said> {
+/** Calls a procedure as a browser would, without any screen. */
+async function knock(path: string, kind: string, persona: Persona, input: unknown): Promise<Reply> {
   if (kind === "subscription") return ringOnce(persona);
   const url = new URL(`http://office.test/trpc/${path}`);
   if (kind === "query") url.searchParams.set("input", JSON.stringify(input));
@@ -219,12 +223,12 @@ async function knock(path: string, kind: string, persona: Persona, input: unknow
     router: appRouter,
     createContext: () => contextOf(persona),
   });
-  const said = (await response.json()) as { error?: { message: string } };
-  return { status: response.status, message: said.error?.message ?? null, body: said.error ? said : null };
+  const reply = (await response.json()) as { error?: { message: string } };
+  return { status: response.status, message: reply.error?.message ?? null, body: reply.error ? reply : null };
 }
 
 /** What the table says. A request that names no unit is about the person's own; a cycle reaches everybody in its city. */
-const mayByTable = (action: Action, persona: Persona, named: readonly (keyof Place)[]): boolean => {
+const mayByTable = (action: Action, persona: Persona, named: readonly (keyof SampleTarget)[]): boolean => {
   const { who } = permission(action);
   if (who === "public") return true;
   if (who === "signed_in") return persona.actor !== null;
@@ -235,29 +239,29 @@ const DENIED = ["forbidden", "not_found", "not_signed_in"];
 
 /** The sample with one of its ids taken from another place, for every id that it holds. */
 function* displaced(
-  sample: (place: Place) => unknown,
-): Generator<{ key: keyof Place; foreign: unknown; missing: unknown }> {
-  for (const key of Object.keys(here) as (keyof Place)[]) {
+  sample: (place: SampleTarget) => unknown,
+): Generator<{ key: keyof SampleTarget; foreign: unknown; missing: unknown }> {
+  for (const key of Object.keys(here) as (keyof SampleTarget)[]) {
     const foreign = sample({ ...here, [key]: elsewhere[key] });
     if (JSON.stringify(foreign) === JSON.stringify(sample(here))) continue;
     yield { key, foreign, missing: sample({ ...here, [key]: nowhere[key] }) };
   }
 }
 
-const namedBy = (sample: (place: Place) => unknown): (keyof Place)[] =>
+const namedBy = (sample: (place: SampleTarget) => unknown): (keyof SampleTarget)[] =>
   [...displaced(sample)].map(({ key }) => key);
 
-const doors = Object.entries(appRouter._def.procedures).map(([path, procedure]) => {
+const procedures = Object.entries(appRouter._def.procedures).map(([path, procedure]) => {
   const { meta, type } = (procedure as unknown as { _def: { meta: { action: Action }; type: string } })._def;
-  const [room = "", door = ""] = path.split(".");
+  const [room = "", procedureName = ""] = path.split(".");
   const sample = (
-    SAMPLE_REQUESTS as Record<string, Record<string, (place: Place) => Record<string, unknown>>>
-  )[room]?.[door];
+    SAMPLE_REQUESTS as Record<string, Record<string, (place: SampleTarget) => Record<string, unknown>>>
+  )[room]?.[procedureName];
   if (!sample) throw new Error(`No sample for ${path}`);
   return { path, action: meta.action, type, sample };
 });
 
-describe.each(doors)("$path", ({ path, action, type, sample }) => {
+describe.each(procedures)("$path", ({ path, action, type, sample }) => {
   test("opens for exactly those whom the table names", async () => {
     for (const persona of personas()) {
       const { message, status, body } = await knock(path, type, persona, sample(here));
@@ -276,16 +280,16 @@ describe.each(doors)("$path", ({ path, action, type, sample }) => {
   test("says of what is elsewhere what it says of what never was", async () => {
     for (const persona of personas())
       for (const { key, foreign, missing } of displaced(sample)) {
-        const said = await knock(path, type, persona, foreign);
-        expect(said.message, `${persona.name}, ${key}`).not.toBeNull();
-        expect(said, `${persona.name}, ${key}`).toEqual(await knock(path, type, persona, missing));
+        const reply = await knock(path, type, persona, foreign);
+        expect(reply.message, `${persona.name}, ${key}`).not.toBeNull();
+        expect(reply, `${persona.name}, ${key}`).toEqual(await knock(path, type, persona, missing));
       }
   });
 
   if (type === "mutation")
     test("refuses what it was not asked for, by name, and changes nothing", async () => {
       const asked = sample(here);
-      const quan = { name: "quan", actor: house.people.quan };
+      const quan = { name: "quan", actor: app.people.quan };
       const misshapen = Object.keys(asked).flatMap((key) => [
         { ...asked, [key]: { nested: true } },
         { ...asked, [key]: "Ổ".repeat(100_000) },
@@ -313,14 +317,14 @@ const heard = async (attempt: () => Promise<unknown>) => {
   }
 };
 
-interface SideDoor {
+interface RouteHandler {
   readonly name: string;
   readonly action: Action;
   readonly open: (context: Context, id: string) => Promise<unknown>;
   readonly ids: () => { readonly here: string; readonly elsewhere: string };
 }
 
-const SIDE_DOORS: SideDoor[] = [
+const ROUTE_HANDLERS: RouteHandler[] = [
   {
     name: "a stored file",
     action: "files.file.open",
@@ -351,11 +355,11 @@ const SIDE_DOORS: SideDoor[] = [
   },
 ];
 
-describe.each(SIDE_DOORS)("$name", ({ action, open, ids }) => {
+describe.each(ROUTE_HANDLERS)("$name", ({ action, open, ids }) => {
   test("opens for exactly those whom the table names", async () => {
     for (const persona of personas()) {
-      const said = await heard(() => open(contextOf(persona), ids().here));
-      expect(said === null, `${persona.name} heard ${said?.reason ?? "yes"}`).toBe(
+      const reply = await heard(() => open(contextOf(persona), ids().here));
+      expect(reply === null, `${persona.name} heard ${reply?.reason ?? "yes"}`).toBe(
         mayByTable(action, persona, ["itemId"]),
       );
     }
@@ -371,28 +375,33 @@ describe.each(SIDE_DOORS)("$name", ({ action, open, ids }) => {
 });
 
 describe("a closed cycle", () => {
-  beforeAll(() => execute(closeCycle, house.as("quan"), { cycleId: house.cycleId, reason: CLOSING }));
+  beforeAll(() => execute(closeCycle, app.as("quan"), { cycleId: app.cycleId, reason: CLOSING }));
 
   /** Opens a cycle of its own, so no cycle is there that could be closed. */
   const isAboutTheCycle = (action: Action): boolean =>
     !permission(action).inClosedCycle && action !== "elections.cycle.open";
-  const writing = doors.filter(({ type }) => type === "mutation");
+  const writing = procedures.filter(({ type }) => type === "mutation");
 
-  test.each(writing)("$path: refused by the kernel unless the table lets it through", async (door) => {
-    const { path, type, action, sample } = door;
-    const persona = personas().find((each) => mayByTable(action, each, namedBy(sample)));
-    if (!persona) throw new Error(`Nobody may ${action}`);
-    const { message } = await knock(path, type, persona, sample(here));
-    expect(message === "cycle_closed", `${action}: ${message}`).toBe(isAboutTheCycle(action));
-  });
+  test.each(writing)(
+    "$path: refused by the kernel unless the table lets it through",
+    async (procedureName) => {
+      const { path, type, action, sample } = procedureName;
+      const persona = personas().find((each) => mayByTable(action, each, namedBy(sample)));
+      if (!persona) throw new Error(`Nobody may ${action}`);
+      const { message } = await knock(path, type, persona, sample(here));
+      expect(message === "cycle_closed", `${action}: ${message}`).toBe(isAboutTheCycle(action));
+    },
+  );
 
   test("an upload begins and goes on in no closed cycle", async () => {
-    for (const { name, action, open, ids } of SIDE_DOORS.filter(({ name: each }) =>
+    for (const { name, action, open, ids } of ROUTE_HANDLERS.filter(({ name: each }) =>
       each.startsWith("a new"),
     )) {
       const persona = personas().find((each) => mayByTable(action, each, ["itemId"]));
-      const said = await heard(() => open(contextOf(persona ?? { name: "nobody", actor: null }), ids().here));
-      expect(said?.reason, name).toBe("cycle_closed");
+      const reply = await heard(() =>
+        open(contextOf(persona ?? { name: "nobody", actor: null }), ids().here),
+      );
+      expect(reply?.reason, name).toBe("cycle_closed");
     }
   });
 });

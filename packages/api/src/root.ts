@@ -11,7 +11,7 @@ import { reportsRouter } from "./reports/router.ts";
 import { teamsRouter } from "./teams/router.ts";
 import { usersRouter } from "./users/router.ts";
 
-/** Every door of the house, room by room. */
+/** Every procedure, room by room. */
 export const appRouter = router({
   org: orgRouter,
   users: usersRouter,
@@ -26,5 +26,5 @@ export const appRouter = router({
 
 export type AppRouter = typeof appRouter;
 
-/** Calls the doors from the server itself, for the pages it renders. */
+/** Calls the procedures from the server itself, for the pages it renders. */
 export const createCaller = createCallerFactory(appRouter);

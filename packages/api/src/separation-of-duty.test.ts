@@ -7,12 +7,12 @@ import { stepOf } from "@sansang/rules/checklist/standard-template";
 import { layInSpool } from "@sansang/storage/spool";
 import { MIT, sourced, sourcedFacts } from "@sansang/testing/dossiers";
 import { evidence } from "@sansang/testing/evidence";
-import { type House, openHouse } from "@sansang/testing/house";
-import { electingKhom, NOTICE, openSites, publishIn } from "@sansang/testing/posted-lists";
+import { photoOf, sendPhoto } from "@sansang/testing/placement-photos";
+import { electingNeighbourhood, NOTICE, openSites, publishIn } from "@sansang/testing/posted-lists";
 import { listApproved, publishNow } from "@sansang/testing/posting-road";
 import { FACTS, freshItem, LONG_REASON } from "@sansang/testing/situations";
+import { openTestApp, type TestApp } from "@sansang/testing/test-app";
 import { undoing } from "@sansang/testing/undoing";
-import { photoOf, sendPhoto } from "@sansang/testing/wall-photos";
 import { TRPCError } from "@trpc/server";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
@@ -20,35 +20,35 @@ import { itemPurpose } from "./files/upload-purpose.ts";
 import { Refusal } from "./kernel/refusal.ts";
 import { createCaller } from "./root.ts";
 
-vi.mock("./postings/walls/read-photo.ts", async () => ({
-  readPhoto: (await import("@sansang/testing/wall-photos")).readBack,
+vi.mock("./postings/placements/read-photo.ts", async () => ({
+  readPhoto: (await import("@sansang/testing/placement-photos")).readBack,
 }));
 
 type Caller = ReturnType<typeof createCaller>;
 type Kind = "item" | "dossier" | "list" | "photo";
 
-let house: House;
+let app: TestApp;
 let people = 0;
 
 /** Somebody new, with every right that anybody could have here: what he may not do, he may not for what he did. */
 async function newcomer(institution: Institution = "fatherland_front"): Promise<Actor> {
   people += 1;
   const name = `Người Thứ ${people}`;
-  const [user] = await house.db
+  const [user] = await app.db
     .insert(users)
     .values({ login: `nguoi.${people}`, name, createdAt: new Date() })
     .returning({ id: users.id });
   const grant = (role: Role): Grant => ({
     role,
     institution: role === "supervisor" ? institution : null,
-    unitId: house.city.id,
-    unitPath: house.city.path,
+    unitId: app.city.id,
+    unitPath: app.city.path,
   });
   const roles: Role[] = ["ward_official", "supervisor", "admin"];
   return { userId: user?.id ?? "", name, grants: roles.map(grant) };
 }
 
-const as = (actor: Actor): Caller => createCaller(house.as(actor));
+const as = (actor: Actor): Caller => createCaller(app.as(actor));
 
 /** Everybody who did exactly one thing, and what it was about. */
 const did: { readonly action: Action; readonly actor: Actor; readonly kind: Kind }[] = [];
@@ -78,7 +78,7 @@ const thing = {
 async function layPaper(caller: Caller, actor: Actor, itemId: string, slot: string): Promise<string> {
   const file = evidence();
   const purpose = itemPurpose({ itemId, slot });
-  const spoolId = await layInSpool(house.spool, file.bytes, {
+  const spoolId = await layInSpool(app.spool, file.bytes, {
     userId: actor.userId,
     purpose,
     fileName: file.name,
@@ -88,8 +88,8 @@ async function layPaper(caller: Caller, actor: Actor, itemId: string, slot: stri
 }
 
 /** Everything that can be done to the dossier of a step: by its own kind also to the list that rests on it. */
-async function liveItem(khomPath: Grant["unitPath"]): Promise<void> {
-  const itemId = await freshItem(house, { step: "VETTING", unit: khomPath });
+async function liveItem(neighbourhoodPath: Grant["unitPath"]): Promise<void> {
+  const itemId = await freshItem(app, { step: "VETTING", unit: neighbourhoodPath });
   thing.itemId = itemId;
   const lay = (slot: string) =>
     deed("item", "checklist.evidence.attach", (caller, actor) => layPaper(caller, actor, itemId, slot));
@@ -102,7 +102,7 @@ async function liveItem(khomPath: Grant["unitPath"]): Promise<void> {
   await deed("item", "checklist.evidence.remove", ({ checklist }) =>
     checklist.remove({ itemId, componentId: spare, onBehalfReason: LONG_REASON }),
   );
-  const shown = await as(house.people.minh).checklist.show({ itemId });
+  const shown = await as(app.people.minh).checklist.show({ itemId });
   expect(shown.missing).toEqual([]);
   await deed("item", "checklist.item.submit", ({ checklist }) =>
     checklist.submit({ itemId, reason: LONG_REASON }),
@@ -126,16 +126,16 @@ async function liveItem(khomPath: Grant["unitPath"]): Promise<void> {
 
 /** Everything that can be done to the people of a khóm. */
 async function liveDossiers(cycleId: string, unitId: string): Promise<void> {
-  const khom = { cycleId, unitId };
+  const neighbourhood = { cycleId, unitId };
   thing.nominationUnit = unitId;
   const dates = { frontMeeting1: "2022-04-18", partyOpinion: "2022-04-19", consultation: "2022-04-20" };
   await deed("dossier", "candidates.nomination.record", ({ candidates }) =>
-    candidates.recordNomination({ ...khom, ...dates, frontMeeting2: "", opened: null }),
+    candidates.recordNomination({ ...neighbourhood, ...dates, frontMeeting2: "", opened: null }),
   );
   const enter = async (name: string, birth: string, more: object = {}): Promise<string> => {
     const facts = sourcedFacts({ ...MIT, name, birth, ...more }) as never;
     const done = await deed("dossier", "candidates.candidate.enter", ({ candidates }) =>
-      candidates.enter({ ...khom, facts }),
+      candidates.enter({ ...neighbourhood, facts }),
     );
     return done.candidateId;
   };
@@ -173,12 +173,12 @@ async function liveDossiers(cycleId: string, unitId: string): Promise<void> {
       candidates.sendToVetting({ candidateId: id }),
     );
   const speaking = { institution: "fatherland_front", seenVersion: 1 } as const;
-  const { criteria } = await as(house.people.minh).candidates.show({ candidateId });
-  const said = criteria
+  const { criteria } = await as(app.people.minh).candidates.show({ candidateId });
+  const assessments = criteria
     .filter(({ criterion }) => criterion !== "age")
     .map(({ criterion }) => ({ criterion, outcome: "met" as const, evidence: "Giấy xác nhận" }));
   await deed("dossier", "candidates.candidate.vet", ({ candidates }) =>
-    candidates.vet({ candidateId, institution: "fatherland_front", seenVersion: 2, said }),
+    candidates.vet({ candidateId, institution: "fatherland_front", seenVersion: 2, assessments }),
   );
   await deed("dossier", "candidates.candidate.find_eligible", ({ candidates }) =>
     candidates.findEligible({ candidateId, institution: "fatherland_front", seenVersion: 2 }),
@@ -197,23 +197,32 @@ async function liveDossiers(cycleId: string, unitId: string): Promise<void> {
 
 /** Everything else that a list rests on. */
 async function liveList(cycleId: string, unitId: string): Promise<void> {
-  const khom = { cycleId, unitId };
+  const neighbourhood = { cycleId, unitId };
   const decision = { decisionNumber: "15/QĐ-UBND", decidedOn: "2022-04-25" as never, opened: null };
-  await deed("list", "teams.team.record", ({ teams }) => teams.record({ ...khom, ...decision }));
-  const seated = { body: "team", role: "member", fromFrontCommittee: false } as const;
+  await deed("list", "teams.team.record", ({ teams }) => teams.record({ ...neighbourhood, ...decision }));
+  const appointed = { body: "team", role: "member", fromFrontCommittee: false } as const;
   const fill = (name: string) =>
-    deed("list", "teams.appointment.fill", ({ teams }) => teams.fillSeat({ ...khom, ...seated, name }));
+    deed("list", "teams.appointment.fill", ({ teams }) =>
+      teams.fillAppointment({ ...neighbourhood, ...appointed, name }),
+    );
   const { conflicts } = await fill("NGUYEN VAN MIT");
   thing.conflictKey = conflicts[0]?.key ?? "";
-  const { seatId } = await fill("Phan Thị Lành");
-  await deed("list", "teams.appointment.clear", ({ teams }) => teams.clearSeat({ seatId }));
+  const { appointmentId } = await fill("Phan Thị Lành");
+  await deed("list", "teams.appointment.clear", ({ teams }) => teams.clearAppointment({ appointmentId }));
   await deed("list", "postings.notice.save", ({ postings }) =>
-    postings.saveNotice({ ...khom, ...NOTICE, opened: null }),
+    postings.saveNotice({ ...neighbourhood, ...NOTICE, opened: null }),
   );
   await deed("list", "postings.site.place", ({ postings }) =>
-    postings.placeSite({ ...khom, kind: "other", name: "Chợ Phường 1", address: "Đường Hai Bà Trưng" }),
+    postings.placeSite({
+      ...neighbourhood,
+      kind: "other",
+      name: "Chợ Phường 1",
+      address: "Đường Hai Bà Trưng",
+    }),
   );
-  const { versionId } = await deed("list", "postings.list.prepare", ({ postings }) => postings.prepare(khom));
+  const { versionId } = await deed("list", "postings.list.prepare", ({ postings }) =>
+    postings.prepare(neighbourhood),
+  );
   thing.versionId = versionId;
   const document = {
     decisionNumber: "31/QĐ",
@@ -226,29 +235,29 @@ async function liveList(cycleId: string, unitId: string): Promise<void> {
 }
 
 beforeAll(async () => {
-  house = await openHouse();
-  const { cycleId } = house;
-  await as(house.people.quan).elections.adoptGuidance({
+  app = await openTestApp();
+  const { cycleId } = app;
+  await as(app.people.quan).elections.adoptGuidance({
     cycleId,
-    unitId: house.city.wards[0]?.id ?? "",
+    unitId: app.city.wards[0]?.id ?? "",
     level: "plan",
     key: "consultationMeeting",
     value: true,
     citation: "Kế hoạch của phường",
     tag: "P",
   });
-  const khom = electingKhom(house, 0, 0);
-  await liveDossiers(cycleId, khom.id);
-  await liveList(cycleId, khom.id);
-  await liveItem(khom.path);
-  const wall = await publishIn(house, { cycleId, unitId: electingKhom(house, 0, 1).id });
-  const [site] = await openSites(house, electingKhom(house, 0, 1));
+  const neighbourhood = electingNeighbourhood(app, 0, 0);
+  await liveDossiers(cycleId, neighbourhood.id);
+  await liveList(cycleId, neighbourhood.id);
+  await liveItem(neighbourhood.path);
+  const placement = await publishIn(app, { cycleId, unitId: electingNeighbourhood(app, 0, 1).id });
+  const [site] = await openSites(app, electingNeighbourhood(app, 0, 1));
   thing.photoId = await deed("photo", "postings.placement.prove", async (_, actor) => {
-    const named = { siteId: site?.id ?? "", postingId: wall.postingId };
-    return (await sendPhoto(house, named, photoOf(), { who: actor, sendUnread: true })).photoId;
+    const named = { siteId: site?.id ?? "", postingId: placement.postingId };
+    return (await sendPhoto(app, named, photoOf(), { who: actor, sendUnread: true })).photoId;
   });
 });
-afterAll(() => house.close());
+afterAll(() => app.close());
 
 /** Later acts by what they are about. A list rests on the dossiers, the steps, its place and its team as well. */
 const LATER: Record<
@@ -279,7 +288,7 @@ const LATER: Record<
         candidateId: thing.candidateId,
         institution,
         seenVersion: 2,
-        said: [{ criterion: "health", outcome: "met", evidence: "Giấy khám" }],
+        assessments: [{ criterion: "health", outcome: "met", evidence: "Giấy khám" }],
       }),
     "candidates.candidate.find_eligible": ({ candidates }, institution) =>
       candidates.findEligible({ candidateId: thing.candidateId, institution, seenVersion: 2 }),
@@ -296,13 +305,13 @@ const LATER: Record<
     "candidates.conflict.override": ({ candidates }) =>
       candidates.overrideConflict({
         conflictKey: thing.conflictKey,
-        cycleId: house.cycleId,
+        cycleId: app.cycleId,
         reason: LONG_REASON,
       }),
     "candidates.list.fix": ({ candidates }) =>
-      candidates.fixList({ cycleId: house.cycleId, unitId: thing.nominationUnit }),
+      candidates.fixList({ cycleId: app.cycleId, unitId: thing.nominationUnit }),
     "candidates.list.reopen": ({ candidates }) =>
-      candidates.reopenList({ cycleId: house.cycleId, unitId: thing.nominationUnit, reason: LONG_REASON }),
+      candidates.reopenList({ cycleId: app.cycleId, unitId: thing.nominationUnit, reason: LONG_REASON }),
   },
   list: {
     "postings.list.return": ({ postings }) =>
@@ -343,7 +352,7 @@ async function separated(work: Promise<unknown>): Promise<string | null> {
 
 /** Nothing that is tried here lasts. */
 const trying = (actor: Actor): Caller => {
-  const context = house.as(actor);
+  const context = app.as(actor);
   return createCaller({ ...context, db: undoing(context.db) });
 };
 
@@ -401,19 +410,19 @@ test("every action that prepares, verifies or approves was tried", () => {
 });
 
 test("whoever submitted or corrected a list does not approve or publish it", async () => {
-  const list = await listApproved(house, 1, 0);
+  const list = await listApproved(app, 1, 0);
   const { versionId, postingId } = list;
-  await as(house.people.quan).postings.withdraw({ versionId });
+  await as(app.people.quan).postings.withdraw({ versionId });
   const submitter = await newcomer();
   await as(submitter).postings.submit({ versionId });
   const { postings } = trying(submitter);
   expect(await separated(postings.publish({ versionId }))).toBe("prepared_this_list");
   expect(await separated(postings.returnList({ versionId, reason: LONG_REASON }))).toBe("prepared_this_list");
-  const { fingerprint } = await as(house.people.quan).postings.show({ postingId });
+  const { fingerprint } = await as(app.people.quan).postings.show({ postingId });
   const seen = { versionId, seenFingerprint: fingerprint };
-  await as(house.people.quan).postings.seePreview(seen);
-  await as(house.people.quan).postings.approve(seen);
-  await publishNow(house, list);
+  await as(app.people.quan).postings.seePreview(seen);
+  await as(app.people.quan).postings.approve(seen);
+  await publishNow(app, list);
   const corrector = await newcomer();
   const next = await as(corrector).postings.correct({ postingId, reason: LONG_REASON });
   expect(await separated(trying(corrector).postings.publish({ versionId: next.versionId }))).toBe(
@@ -422,7 +431,7 @@ test("whoever submitted or corrected a list does not approve or publish it", asy
 });
 
 test("an act of the office itself hinders nobody: it has no person", async () => {
-  const lines = await house.db.select().from(ledger).where(eq(ledger.action, "checklist.item.settle"));
+  const lines = await app.db.select().from(ledger).where(eq(ledger.action, "checklist.item.settle"));
   for (const { actorId } of lines) expect(actorId).toBeNull();
 });
 
@@ -446,12 +455,14 @@ describe("one person, whatever his rights, never gives both institutions’ halv
   test("not on the criteria and conclusions of one candidate", async () => {
     const { candidateId } = thing;
     const actor = await both();
-    const said = [{ criterion: "health" as const, outcome: "met" as const, evidence: "Giấy khám sức khỏe" }];
+    const assessments = [
+      { criterion: "health" as const, outcome: "met" as const, evidence: "Giấy khám sức khỏe" },
+    ];
     const about = { candidateId, seenVersion: 2 };
-    await as(actor).candidates.vet({ ...about, institution: "fatherland_front", said });
+    await as(actor).candidates.vet({ ...about, institution: "fatherland_front", assessments });
     const refused = { cause: { reason: "gave_other_half" } };
     const forOther = { ...about, institution: "home_affairs" as const };
-    await expect(as(actor).candidates.vet({ ...forOther, said })).rejects.toMatchObject(refused);
+    await expect(as(actor).candidates.vet({ ...forOther, assessments })).rejects.toMatchObject(refused);
     await expect(as(actor).candidates.findEligible(forOther)).rejects.toMatchObject(refused);
   });
 
@@ -465,14 +476,14 @@ describe("one person, whatever his rights, never gives both institutions’ halv
   });
 
   test("and no account is given rights for both", async () => {
-    const grant = { role: "supervisor" as const, unitId: house.city.id };
+    const grant = { role: "supervisor" as const, unitId: app.city.id };
     const grants = [
       { ...grant, institution: "fatherland_front" as const },
       { ...grant, institution: "home_affairs" as const },
     ];
-    const invited = as(house.people.quan).users.invite({ login: "hai.ben", name: "Lê Văn Ổi", grants });
+    const invited = as(app.people.quan).users.invite({ login: "hai.ben", name: "Lê Văn Ổi", grants });
     await expect(invited).rejects.toMatchObject({ cause: { reason: "both_institutions" } });
-    const found = await house.db.select().from(users).where(eq(users.login, "hai.ben"));
+    const found = await app.db.select().from(users).where(eq(users.login, "hai.ben"));
     expect(found).toEqual([]);
   });
 });

@@ -22,4 +22,5 @@ export const realTime = (name: string) => timestamp(name, { withTimezone: true, 
 export const bytes = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => "bytea" });
 
 /** The values of a closed list as SQL literals, for a CHECK built from the rules. */
-export const oneOf = (values: readonly string[]) => sql.raw(values.map((value) => `'${value}'`).join(", "));
+export const literalsOf = (values: readonly string[]) =>
+  sql.raw(values.map((value) => `'${value}'`).join(", "));

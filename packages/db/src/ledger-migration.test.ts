@@ -163,14 +163,17 @@ afterAll(async () => {
   rmSync(older, { recursive: true });
 });
 
+const NEW_NAMES: Readonly<Record<string, string>> = {
+  seat: "appointment",
+  said: "assessments",
+  half: "verifiedBy",
+};
 const renamed = (part: object): object =>
-  Object.fromEntries(
-    Object.entries(part).map(([key, value]) => [key === "seat" ? "appointment" : key, value]),
-  );
+  Object.fromEntries(Object.entries(part).map(([key, value]) => [NEW_NAMES[key] ?? key, value]));
 
 it("an old line says what it said before, under the new names of codes", async () => {
   const { rows } = await owner.query(
-    "select action, ledger_said(seq, detail) as said from ledger order by seq",
+    "select action, ledger_detail(seq, detail) as said from ledger order by seq",
   );
   expect(rows).toEqual(
     OLD.map(({ action, outcome, detail: { before, after } }) => ({

@@ -18,8 +18,8 @@ async function ensureAppRole(
 ): Promise<string> {
   const role = `${database}_app`;
   const { rowCount } = await client.query("select from pg_roles where rolname = $1", [role]);
-  const verb = rowCount ? "alter" : "create";
-  await client.query(`${verb} role ${escapeIdentifier(role)} login${passwordClause(password)}`);
+  const statement = rowCount ? "alter" : "create";
+  await client.query(`${statement} role ${escapeIdentifier(role)} login${passwordClause(password)}`);
   await client.query(`grant sansang_application to ${escapeIdentifier(role)}`);
   await client.query(`revoke all on database ${escapeIdentifier(database)} from public`);
   await client.query(`grant connect on database ${escapeIdentifier(database)} to ${escapeIdentifier(role)}`);

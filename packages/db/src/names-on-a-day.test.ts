@@ -5,7 +5,7 @@ import { ensureDatabase } from "./cluster/ensure-database.ts";
 import { startThrowawayCluster } from "./cluster/throwaway.ts";
 import { migrate } from "./migrate.ts";
 
-const KHOM = "01900000-0000-7000-8000-000000000001";
+const NEIGHBOURHOOD = "01900000-0000-7000-8000-000000000001";
 
 let cluster: Cluster;
 let app: Client;
@@ -17,7 +17,7 @@ beforeAll(async () => {
   app = new Client({ connectionString: appUrl });
   await app.connect();
   await app.query(
-    `insert into units (id, kind, path, valid_from) values ('${KHOM}', 'neighbourhood', '/1/', '2020-01-01')`,
+    `insert into units (id, kind, path, valid_from) values ('${NEIGHBOURHOOD}', 'neighbourhood', '/1/', '2020-01-01')`,
   );
   for (const [table, column] of [
     ["unit_names", "name, folded"],
@@ -25,8 +25,8 @@ beforeAll(async () => {
   ] as const)
     await app.query(
       `insert into ${table} (unit_id, ${column}, valid_from, valid_to) values
-         ('${KHOM}', ${column.replace(/\w+/g, "'first'")}, '2020-01-01', '2022-05-01'),
-         ('${KHOM}', ${column.replace(/\w+/g, "'second'")}, '2022-05-01', null)`,
+         ('${NEIGHBOURHOOD}', ${column.replace(/\w+/g, "'first'")}, '2020-01-01', '2022-05-01'),
+         ('${NEIGHBOURHOOD}', ${column.replace(/\w+/g, "'second'")}, '2022-05-01', null)`,
     );
 });
 afterAll(async () => {
@@ -45,7 +45,7 @@ describe.each([
     ["2022-05-01", ["second"]],
     ["2045-01-01", ["second"]],
   ])("%s: %j", async (day, called) => {
-    const { rows } = await app.query(`select ${column} as called from ${on}($1, $2)`, [KHOM, day]);
+    const { rows } = await app.query(`select ${column} as called from ${on}($1, $2)`, [NEIGHBOURHOOD, day]);
     expect(rows.map((row) => row.called)).toEqual(called);
   });
 

@@ -32,7 +32,7 @@ const sha256 = (text: string): string => createHash("sha256").update(text).diges
 
 const LAN = id("lan");
 const WARD = id("ward");
-const KHOM = id("khom");
+const NEIGHBOURHOOD = id("neighbourhood");
 const CYCLE = id("cycle");
 const POSTING = id("posting");
 
@@ -76,7 +76,7 @@ const SITUATION: readonly [statement: string, values: readonly string[]][] = [
   ["insert into units (id, kind, path, valid_from) values ($1, 'ward', '/1/', '2020-01-01')", [WARD]],
   [
     "insert into units (id, kind, path, parent_id, valid_from) values ($1, 'neighbourhood', '/1/2/', $2, '2020-01-01')",
-    [KHOM, WARD],
+    [NEIGHBOURHOOD, WARD],
   ],
   [
     `insert into cycles (id, unit_id, unit_path, name, term_from, term_to, election_day, rule_pack_id, opened_by, opened_at)
@@ -86,7 +86,7 @@ const SITUATION: readonly [statement: string, values: readonly string[]][] = [
   [
     `insert into postings (id, cycle_id, unit_id, ward_id, unit_path, kind)
      values ($1, $2, $3, $4, '/1/2/', 'candidate_list')`,
-    [POSTING, CYCLE, KHOM, WARD],
+    [POSTING, CYCLE, NEIGHBOURHOOD, WARD],
   ],
 ];
 
@@ -175,8 +175,8 @@ describe("a snapshot", () => {
 });
 
 it("of a photo nothing changes but that it is refused", async () => {
-  expect(await attempt(app, "update wall_photos set refused_reason = 'mờ'")).toBe("done");
+  expect(await attempt(app, "update placement_photos set refused_reason = 'mờ'")).toBe("done");
   for (const column of ["outcome", "code", "hash", "received_at", "public_key"])
-    expect(await attempt(app, `update wall_photos set ${column} = ${column}`), column).toBe("42501");
-  expect(await attempt(app, "delete from wall_photos")).toBe("42501");
+    expect(await attempt(app, `update placement_photos set ${column} = ${column}`), column).toBe("42501");
+  expect(await attempt(app, "delete from placement_photos")).toBe("42501");
 });

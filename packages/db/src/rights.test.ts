@@ -22,8 +22,8 @@ const APPEND_ONLY: readonly [table: string, column: string][] = [
   ["posting_snapshots", "canonical"],
   ["posting_rows", "key"],
   ["posting_papers", "sha256"],
-  ["wall_acceptances", "institution"],
-  ["wall_visits", "note"],
+  ["placement_acceptances", "institution"],
+  ["placement_visits", "note"],
 ];
 
 let cluster: Cluster;

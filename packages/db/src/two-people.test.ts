@@ -34,7 +34,7 @@ const WORDS: Record<string, (who: string | undefined, institution: string, versi
      values ('${THING}', ${version}, 'health', '${institution}', 'met', 'e', '${who}', now())`,
   candidate_findings: (who, institution, version) =>
     `(candidate_id, version, institution, kind, given_by, given_at) values ('${THING}', ${version}, '${institution}', 'eligible', '${who}', now())`,
-  wall_acceptances: (who, institution, version) =>
+  placement_acceptances: (who, institution, version) =>
     `(photo_id, institution, accepted_by, accepted_at) values ('00000000-0000-7000-8000-00000000001${version}', '${institution}', '${who}', now())`,
 };
 

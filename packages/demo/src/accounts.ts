@@ -1,6 +1,6 @@
 import type { Institution, Role } from "@sansang/rules/access/roles";
-import { cityPeople, khomPeople, wardPeople } from "./people.ts";
-import { KHOM_NUMBERS, type Place, WARDS } from "./units.ts";
+import { cityPeople, neighbourhoodPeople, wardPeople } from "./people.ts";
+import { NEIGHBOURHOOD_NUMBERS, type UnitNumbers, WARDS } from "./units.ts";
 
 /** The one password of all demo accounts; production has none of them. */
 export const DEMO_PASSWORD = "tre-lang-san-sang-2022";
@@ -13,7 +13,7 @@ export interface DemoAccount {
   readonly role: Role;
   readonly institution: Institution | null;
   /** The unit of the grant; null for the city. */
-  readonly place: Place | null;
+  readonly place: UnitNumbers | null;
 }
 
 /** Never signs in: everything of his khóm is left to the ward. */
@@ -67,7 +67,7 @@ const CITY_ACCOUNTS: readonly DemoAccount[] = [
 ];
 
 const wardAccount = (ward: number): DemoAccount => {
-  const place = { ward, khom: null };
+  const place = { ward, neighbourhood: null };
   const { official } = wardPeople(place);
   return {
     login: wardLogin(ward),
@@ -80,13 +80,13 @@ const wardAccount = (ward: number): DemoAccount => {
   };
 };
 
-const clerkAccount = (ward: number, khom: number): DemoAccount => {
-  const place = { ward, khom };
+const clerkAccount = (ward: number, neighbourhood: number): DemoAccount => {
+  const place = { ward, neighbourhood };
   return {
     login: clerkLogin(place),
-    name: khomPeople(place).clerk,
-    title: `Cán bộ khóm ${khom}, phường ${ward}`,
-    phone: phone(200 + ward * 10 + khom),
+    name: neighbourhoodPeople(place).clerk,
+    title: `Cán bộ khóm ${neighbourhood}, phường ${ward}`,
+    phone: phone(200 + ward * 10 + neighbourhood),
     role: "neighbourhood_clerk",
     institution: null,
     place,
@@ -94,11 +94,13 @@ const clerkAccount = (ward: number, khom: number): DemoAccount => {
 };
 
 export const wardLogin = (ward: number): string => `p${ward}.canbo`;
-export const clerkLogin = ({ ward, khom }: Place): string => `p${ward}k${khom}.khom`;
+export const clerkLogin = ({ ward, neighbourhood }: UnitNumbers): string => `p${ward}k${neighbourhood}.khom`;
 
 /** Everybody who has an account in the demo, the city first. */
 export const ACCOUNTS: readonly DemoAccount[] = [
   ...CITY_ACCOUNTS,
   ...WARDS.map((_, index) => wardAccount(index + 1)),
-  ...WARDS.flatMap((_, index) => KHOM_NUMBERS.map((khom) => clerkAccount(index + 1, khom))),
+  ...WARDS.flatMap((_, index) =>
+    NEIGHBOURHOOD_NUMBERS.map((neighbourhood) => clerkAccount(index + 1, neighbourhood)),
+  ),
 ];

@@ -1,18 +1,18 @@
 import type { Institution } from "@sansang/rules/access/roles";
 import type { VerdictKind } from "@sansang/rules/checklist/joint-verification";
-import type { Evidence } from "./papers.ts";
+import type { DemoEvidence } from "./papers.ts";
 import type { PostingDeed } from "./posting-act.ts";
 import type { RegisterDeed } from "./register-act.ts";
 import type { DemoItem } from "./season.ts";
 import type { ReturnStory } from "./stories.ts";
 
-export type Deed =
+export type DemoDeed =
   | { readonly deed: "signIn" }
   | {
       readonly deed: "attach";
       readonly item: DemoItem;
       readonly slot: string;
-      readonly evidence: Evidence;
+      readonly evidence: DemoEvidence;
       /** The file takes the place of the one that lies there. */
       readonly replaces: boolean;
       readonly onBehalfReason?: string;
@@ -21,7 +21,7 @@ export type Deed =
       readonly deed: "describe";
       readonly item: DemoItem;
       readonly slot: string;
-      readonly evidence: Evidence;
+      readonly evidence: DemoEvidence;
       readonly onBehalfReason?: string;
     }
   | { readonly deed: "submit" | "replace"; readonly item: DemoItem; readonly reason?: string }
@@ -35,4 +35,4 @@ export type Deed =
     };
 
 /** One thing that one person does at one moment of the season. */
-export type Act = { readonly at: Date; readonly who: string } & (Deed | RegisterDeed | PostingDeed);
+export type Act = { readonly at: Date; readonly who: string } & (DemoDeed | RegisterDeed | PostingDeed);

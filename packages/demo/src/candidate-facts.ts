@@ -3,10 +3,10 @@ import type { FactSource } from "@sansang/rules/candidates/fact-source";
 import { isIncumbent } from "@sansang/rules/candidates/vocabulary/standing";
 import type { DemoCandidate } from "./candidates.ts";
 import { ONLY_SPOKEN_OF } from "./candidates.ts";
-import { khomName } from "./units.ts";
+import { neighbourhoodName } from "./units.ts";
 
 const paper = (text: string, page: number): FactSource => ({ kind: "document", text, page });
-const said = (text: string): FactSource => ({ kind: "statement", text });
+const assessments = (text: string): FactSource => ({ kind: "statement", text });
 
 const CV = "Sơ yếu lý lịch";
 const onPage = <Value>(page: number, value: Value) => ({ value, source: paper(CV, page) });
@@ -14,11 +14,11 @@ const onPage = <Value>(page: number, value: Value) => ({ value, source: paper(CV
 /** What the dossier says of somebody, each fact with the paper or the words it comes from. */
 export function factsOf(person: DemoCandidate): CandidateFacts {
   const { place, standing } = person;
-  const khom = khomName(place.khom ?? 1);
+  const neighbourhood = neighbourhoodName(place.neighbourhood ?? 1);
   const isSpokenOf = person.key === ONLY_SPOKEN_OF;
   const held = isIncumbent(standing)
     ? paper("Quyết định công nhận Trưởng khóm nhiệm kỳ 2017 - 2022", 1)
-    : said("Người ứng cử khai");
+    : assessments("Người ứng cử khai");
   return {
     name: onPage(1, person.name),
     birth: onPage(1, person.birth),
@@ -34,14 +34,14 @@ export function factsOf(person: DemoCandidate): CandidateFacts {
     introducedBy: {
       value: person.introducedBy,
       source: isSpokenOf
-        ? said("Trưởng Ban công tác Mặt trận báo qua điện thoại")
-        : paper(`Biên bản hội nghị lần 1 ${khom}`, 1),
+        ? assessments("Trưởng Ban công tác Mặt trận báo qua điện thoại")
+        : paper(`Biên bản hội nghị lần 1 ${neighbourhood}`, 1),
     },
     ...(isSpokenOf
       ? {}
       : {
           residence: { value: person.residence, source: paper("Giấy xác nhận cư trú", 1) },
-          occupation: { value: person.occupation, source: said("Người ứng cử khai") },
+          occupation: { value: person.occupation, source: assessments("Người ứng cử khai") },
           personalId: { value: person.personalId, source: paper("Căn cước công dân (bản sao)", 1) },
           healthRemarks: {
             value: "Đủ sức khỏe công tác",
@@ -49,7 +49,7 @@ export function factsOf(person: DemoCandidate): CandidateFacts {
           },
           ...(person.position === null
             ? {}
-            : { position: { value: person.position, source: said("Người ứng cử khai") } }),
+            : { position: { value: person.position, source: assessments("Người ứng cử khai") } }),
         }),
   };
 }

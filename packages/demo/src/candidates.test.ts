@@ -27,7 +27,10 @@ const due = new Map(
 const acts = planSeason(due);
 const register = acts.filter((act): act is RegisterAct => "place" in act);
 const marks = new Map(
-  seasonItems().map(({ step, ward, khom, mark }) => [`${step} ${placeKey({ ward, khom })}`, mark]),
+  seasonItems().map(({ step, ward, neighbourhood, mark }) => [
+    `${step} ${placeKey({ ward, neighbourhood })}`,
+    mark,
+  ]),
 );
 const file = JSON.parse(readFileSync(new URL("./composition-2022.json", import.meta.url), "utf8")) as {
   candidates: number;
@@ -145,15 +148,15 @@ test("Nobody of the reviewers prepares, nobody of the khóm reviews, and whoever
 });
 
 test("One candidate sits in his own team under a name typed otherwise, before anybody has found him eligible", () => {
-  const seats = register.flatMap((act) => (act.deed === "fillSeat" ? [act] : []));
-  const { name, birth } = candidateOf({ ward: 3, khom: 2 });
-  const himself = seats.filter(
-    ({ seat }) => samePerson({ name, birth }, { name: seat.name, birth: null }) !== "different",
+  const appointments = register.flatMap((act) => (act.deed === "fillAppointment" ? [act] : []));
+  const { name, birth } = candidateOf({ ward: 3, neighbourhood: 2 });
+  const himself = appointments.filter(
+    ({ appointment }) => samePerson({ name, birth }, { name: appointment.name, birth: null }) !== "different",
   );
-  expect(himself.map(({ place, seat }) => [placeKey(place), seat.name])).toEqual([
+  expect(himself.map(({ place, appointment }) => [placeKey(place), appointment.name])).toEqual([
     [IN_HIS_TEAM, "Thach H. Nhan"],
   ]);
-  expect(himself[0]?.seat.name).not.toBe(name);
+  expect(himself[0]?.appointment.name).not.toBe(name);
 });
 
 test("Steps to the list are recorded as far as they went, and each in the order of the law", () => {

@@ -9,15 +9,22 @@ import type { Sex } from "@sansang/rules/candidates/vocabulary/sex";
 import type { Standing } from "@sansang/rules/candidates/vocabulary/standing";
 import { asCalendarDate, type CalendarDate } from "@sansang/rules/kernel/calendar";
 import COMPOSITION from "./composition-2022.json" with { type: "json" };
-import { chance, pick } from "./moments.ts";
+import { chance, pickNumber } from "./moments.ts";
 import { EVERYBODY, MEN, NAMED_CANDIDATES, WOMEN } from "./people.ts";
 import { dealt } from "./rank.ts";
-import { KHOM_NUMBERS, khomName, type Place, placeKey, WARDS, wardOf } from "./units.ts";
+import {
+  NEIGHBOURHOOD_NUMBERS,
+  neighbourhoodName,
+  placeKey,
+  type UnitNumbers,
+  WARDS,
+  wardOf,
+} from "./units.ts";
 
 /** Somebody who stands, or wished to, with everything his papers say of him. */
 export interface DemoCandidate {
   readonly key: string;
-  readonly place: Place;
+  readonly place: UnitNumbers;
   readonly name: string;
   readonly birth: CalendarDate;
   readonly sex: Sex;
@@ -41,13 +48,13 @@ export const IN_HIS_TEAM = "p3k2";
 /** His khóm never signed in: the ward has written down who is spoken of, nothing more. */
 export const ONLY_SPOKEN_OF = "p3k5";
 /** Where somebody else was entered too, and withdrew the day after. */
-export const WITHDRAWN_PLACE: Place = { ward: 10, khom: 2 };
+export const WITHDRAWN_PLACE: UnitNumbers = { ward: 10, neighbourhood: 2 };
 
 const BORN: Readonly<Record<string, string>> = { [IN_HIS_TEAM]: "1979-02-03" };
 const FEMALE = ["p1k3", "p1k6", "p2k4", "p4k1", "p7k3", "p10k5"];
 
-const PLACES: readonly Place[] = WARDS.flatMap((_, index) =>
-  KHOM_NUMBERS.map((khom) => ({ ward: index + 1, khom })),
+const PLACES: readonly UnitNumbers[] = WARDS.flatMap((_, index) =>
+  NEIGHBOURHOOD_NUMBERS.map((neighbourhood) => ({ ward: index + 1, neighbourhood })),
 );
 const KEYS = PLACES.map(placeKey);
 const { counts } = COMPOSITION;
@@ -109,8 +116,8 @@ function nameFor(key: string, sex: Sex, ethnicity: Ethnicity): string {
   const families = FAMILIES[ethnicity] ?? KINH_FAMILIES;
   const plants = sex === "female" ? WOMEN : MEN;
   for (let turn = 0; ; turn++) {
-    const family = families[pick(`${key} family ${turn}`, families.length)];
-    const name = `${family} ${sex === "female" ? "Thị" : "Văn"} ${plants[pick(`${key} plant ${turn}`, plants.length)]}`;
+    const family = families[pickNumber(`${key} family ${turn}`, families.length)];
+    const name = `${family} ${sex === "female" ? "Thị" : "Văn"} ${plants[pickNumber(`${key} plant ${turn}`, plants.length)]}`;
     if (taken.has(name)) continue;
     taken.add(name);
     return name;
@@ -131,13 +138,14 @@ const POSITIONS: Record<Standing, readonly (string | null)[]> = {
 };
 
 const one = <Value>(choices: readonly Value[], text: string): Value =>
-  choices[pick(text, choices.length)] as Value;
-const digits = (text: string, count: number): string => String(pick(text, 10 ** count)).padStart(count, "0");
+  choices[pickNumber(text, choices.length)] as Value;
+const digits = (text: string, count: number): string =>
+  String(pickNumber(text, 10 ** count)).padStart(count, "0");
 
 /** From 28 to 66 years on election day. */
 const birthFor = (key: string): CalendarDate =>
   asCalendarDate(
-    `${1956 + pick(`${key} born`, 38)}-${String(1 + pick(`${key} month`, 12)).padStart(2, "0")}-${String(1 + pick(`${key} day`, 28)).padStart(2, "0")}`,
+    `${1956 + pickNumber(`${key} born`, 38)}-${String(1 + pickNumber(`${key} month`, 12)).padStart(2, "0")}-${String(1 + pickNumber(`${key} day`, 28)).padStart(2, "0")}`,
   );
 
 /** No province has the number 999, so that nobody's own is among them. */
@@ -147,7 +155,7 @@ const idFor = (key: string, sex: Sex, birth: CalendarDate): string =>
 function educationFor(key: string, qualification: Qualification): GeneralEducation {
   if (isProfessional(qualification)) return { grade: 12, system: "twelve" };
   return {
-    grade: 9 + pick(`${key} grade`, 4),
+    grade: 9 + pickNumber(`${key} grade`, 4),
     system: chance(`${key} school`) < 0.2 ? "supplementary" : "twelve",
   };
 }
@@ -173,7 +181,7 @@ function withTheRest(known: Known): DemoCandidate {
     ...known,
     religion: one(RELIGIONS[ethnicity] ?? KINH_RELIGIONS, `${key} religion`),
     hometown: `${wardOf(place).name}, thành phố Sóc Trăng`,
-    residence: `Tổ ${1 + pick(`${key} group`, 8)}, ${khomName(place.khom ?? 1)}, ${wardOf(place).name}`,
+    residence: `Tổ ${1 + pickNumber(`${key} group`, 8)}, ${neighbourhoodName(place.neighbourhood ?? 1)}, ${wardOf(place).name}`,
     generalEducation: educationFor(key, qualification),
     occupation: one(occupations, `${key} occupation`),
     position: one(POSITIONS[standing], `${key} position`),
@@ -182,7 +190,7 @@ function withTheRest(known: Known): DemoCandidate {
   };
 }
 
-function standing(place: Place): DemoCandidate {
+function standing(place: UnitNumbers): DemoCandidate {
   const key = placeKey(place);
   const sex: Sex = FEMALE.includes(key) ? "female" : "male";
   const ethnicity = ETHNICITY.get(key) ?? (key === IN_HIS_TEAM ? "khmer" : "kinh");
@@ -220,7 +228,7 @@ export const WITHDRAWN: DemoCandidate = withTheRest({
 
 const BY_PLACE = new Map(CANDIDATES.map((each) => [each.key, each]));
 
-export function candidateOf(place: Place): DemoCandidate {
+export function candidateOf(place: UnitNumbers): DemoCandidate {
   const found = BY_PLACE.get(placeKey(place));
   if (!found) throw new Error(`Nobody stands in ${placeKey(place)}`);
   return found;

@@ -11,7 +11,15 @@ import { eq } from "drizzle-orm";
 import { ACCOUNTS, APPROVER } from "./accounts.ts";
 import { later } from "./moments.ts";
 import type { Stage } from "./run-season.ts";
-import { CITY, KHOM_NUMBERS, khomName, type Place, placeKey, VALID_FROM, wardOf } from "./units.ts";
+import {
+  CITY,
+  NEIGHBOURHOOD_NUMBERS,
+  neighbourhoodName,
+  placeKey,
+  type UnitNumbers,
+  VALID_FROM,
+  wardOf,
+} from "./units.ts";
 
 /** Ids of the units by the key of their place; the city is `city`. */
 export type UnitIds = ReadonlyMap<string, string>;
@@ -23,7 +31,7 @@ interface Founded {
 
 /**
  * The city and its first administrator, whom nobody could have invited: written directly, as the owner of the database.
- * Everything after them is done by verbs.
+ * Everything after them is done by commands.
  */
 export async function foundCity(owner: Db, at: Date): Promise<Founded> {
   const [city] = await owner
@@ -60,7 +68,7 @@ export async function addUnits(
   const ids = new Map([["city", cityId]]);
   const context = { ...stage, actor: approver, sessionId: null, now: at };
   for (const ward of wards) {
-    const place: Place = { ward, khom: null };
+    const place: UnitNumbers = { ward, neighbourhood: null };
     const { name, code, households } = wardOf(place);
     const made = await execute(createUnit, context, {
       parentId: cityId,
@@ -71,16 +79,16 @@ export async function addUnits(
       validFrom: VALID_FROM,
     });
     ids.set(placeKey(place), made.unitId);
-    for (const khom of KHOM_NUMBERS) {
+    for (const neighbourhood of NEIGHBOURHOOD_NUMBERS) {
       const below = {
         parentId: made.unitId,
         kind: "neighbourhood",
-        name: khomName(khom),
-        households: households[khom - 1],
-        position: khom,
+        name: neighbourhoodName(neighbourhood),
+        households: households[neighbourhood - 1],
+        position: neighbourhood,
         validFrom: VALID_FROM,
       } as const;
-      ids.set(placeKey({ ward, khom }), (await execute(createUnit, context, below)).unitId);
+      ids.set(placeKey({ ward, neighbourhood }), (await execute(createUnit, context, below)).unitId);
     }
   }
   return ids;

@@ -4,10 +4,10 @@ import type { StepCode } from "@sansang/rules/checklist/standard-template";
 import { addDays, type CalendarDate, instantAt } from "@sansang/rules/kernel/calendar";
 import { clerkLogin, NEVER_SIGNED_IN, wardLogin } from "./accounts.ts";
 import type { Act } from "./act.ts";
-import { chance, FIRST_LOOK, later, momentOn, OPENING_DAY, pick } from "./moments.ts";
+import { chance, FIRST_LOOK, later, momentOn, OPENING_DAY, pickNumber } from "./moments.ts";
 import { type DueDates, sendingDay } from "./schedule.ts";
 import { loginOf, Script } from "./script.ts";
-import { type DemoItem, itemKey, type Mark } from "./season.ts";
+import { type DemoItem, itemKey, type SeasonMark } from "./season.ts";
 import { DECIDED, DISPUTED, ON_BEHALF, REPLACED, RETURNED, RETURNED_ONCE } from "./stories.ts";
 
 /** Returned yesterday, answered and half verified this morning: its own clock, not that of the others. */
@@ -21,7 +21,7 @@ const POSTED_LATER: Readonly<Record<string, Date>> = {
 const BY_WARD = new Set<StepCode>(["VOTER_BASIS", "VETTING", "TRAINING", "PUBLIC_INFORMATION"]);
 
 const preparerOf = (item: DemoItem): string =>
-  item.khom === null || BY_WARD.has(item.step) || clerkLogin(item) === NEVER_SIGNED_IN
+  item.neighbourhood === null || BY_WARD.has(item.step) || clerkLogin(item) === NEVER_SIGNED_IN
     ? wardLogin(item.ward)
     : clerkLogin(item);
 
@@ -87,7 +87,7 @@ const endHalf =
   (institution: Institution) =>
   (script: Script): void => {
     script.wait("half", 20, 40);
-    script.at = noLaterThan(script.at, later(LAST, -pick(`${script.key} late`, 40)));
+    script.at = noLaterThan(script.at, later(LAST, -pickNumber(`${script.key} late`, 40)));
     script.verify(institution);
   };
 
@@ -108,7 +108,7 @@ function endReturned(script: Script): void {
 }
 
 /** What follows when the dossier has been sent. */
-const ENDINGS: Partial<Record<Mark, (script: Script, who: string) => void>> = {
+const ENDINGS: Partial<Record<SeasonMark, (script: Script, who: string) => void>> = {
   V: endVerified,
   F: endHalf("fatherland_front"),
   H: endHalf("home_affairs"),

@@ -7,7 +7,7 @@ import type { StepCode } from "@sansang/rules/checklist/standard-template";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import { eq } from "drizzle-orm";
 import type { UnitIds } from "./found-office.ts";
-import type { Cast } from "./run-season.ts";
+import type { SeasonCast } from "./run-season.ts";
 import type { DueDates } from "./schedule.ts";
 
 /** Who may act, by login, with his rights. */
@@ -27,7 +27,7 @@ async function loadActors(db: Db): Promise<Map<string, Actor>> {
 }
 
 /** The people and items that the season speaks of. */
-export async function loadCast(db: Db, ids: UnitIds, cycleId = ""): Promise<Cast> {
+export async function loadCast(db: Db, ids: UnitIds, cycleId = ""): Promise<SeasonCast> {
   const places = new Map([...ids].map(([key, id]) => [id, key]));
   const items = await db
     .select({ id: checklistItems.id, step: checklistItems.stepCode, unitId: checklistItems.unitId })

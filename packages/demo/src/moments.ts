@@ -16,7 +16,7 @@ export function chance(text: string): number {
 }
 
 /** One of `count` choices, always the same for this text. */
-export const pick = (text: string, count: number): number => Math.floor(chance(text) * count);
+export const pickNumber = (text: string, count: number): number => Math.floor(chance(text) * count);
 
 export const later = (instant: Date, count: number): Date => new Date(instant.getTime() + minutes(count));
 
@@ -27,9 +27,9 @@ const clockOf = (instant: Date): string =>
 export function inOfficeHours(instant: Date, key: string): Date {
   const day = dateIn(instant);
   const clock = clockOf(instant);
-  const seconds = pick(`${key} second`, 60) * 1000;
+  const seconds = pickNumber(`${key} second`, 60) * 1000;
   const opening = (date: CalendarDate, time: string): Date =>
-    new Date(later(instantAt(date, time), pick(`${key} ${date} ${time}`, 70)).getTime() + seconds);
+    new Date(later(instantAt(date, time), pickNumber(`${key} ${date} ${time}`, 70)).getTime() + seconds);
   if (weekdayOf(day) <= 5) {
     if (clock < "07:30") return opening(day, "07:30");
     if (clock < "11:30" || (clock >= "13:30" && clock < "17:00")) return instant;
@@ -40,9 +40,10 @@ export function inOfficeHours(instant: Date, key: string): Date {
 
 /** A moment of the morning or the afternoon of this day, the same for this key. */
 export function momentOn(date: CalendarDate, key: string): Date {
-  const inMorning = pick(`${key} half`, 2) === 0;
+  const inMorning = pickNumber(`${key} half`, 2) === 0;
   const start = instantAt(date, inMorning ? "07:40" : "13:35");
   return new Date(
-    later(start, pick(`${key} minute`, inMorning ? 215 : 190)).getTime() + pick(`${key} s`, 60) * 1000,
+    later(start, pickNumber(`${key} minute`, inMorning ? 215 : 190)).getTime() +
+      pickNumber(`${key} s`, 60) * 1000,
   );
 }

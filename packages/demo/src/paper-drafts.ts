@@ -5,28 +5,28 @@ import { voteOf } from "./consultations.ts";
 import {
   attendance,
   byChairman,
-  candidates,
+  candidateTable,
   DAY,
   fullName,
   households,
   invited,
-  ofKhom,
+  ofNeighbourhood,
   TERM,
   teams,
   wardName,
 } from "./paper-wording.ts";
-import { khomPeople, wardPeople } from "./people.ts";
-import { khomName, type Place } from "./units.ts";
+import { neighbourhoodPeople, wardPeople } from "./people.ts";
+import { neighbourhoodName, type UnitNumbers } from "./units.ts";
 
 /** A paper without what its sending gives it: place, date and number. */
-export type Draft = Omit<PaperInput, "place" | "date" | "number"> & {
+export type PaperDraft = Omit<PaperInput, "place" | "date" | "number"> & {
   readonly kind: DocumentKind;
   readonly symbol: string;
   readonly file: string;
 };
 
 /** What stands on the paper of each slot. */
-export const DRAFTS: Readonly<Record<string, (place: Place, signed: boolean) => Draft>> = {
+export const DRAFTS: Readonly<Record<string, (place: UnitNumbers, signed: boolean) => PaperDraft>> = {
   "PLAN_DECISION.decision": (place, signed) => ({
     ...byChairman(place, signed),
     kind: "decision",
@@ -34,7 +34,7 @@ export const DRAFTS: Readonly<Record<string, (place: Place, signed: boolean) => 
     file: "Quyết định công bố ngày bầu cử",
     title: "QUYẾT ĐỊNH",
     subject: `Về việc công bố ngày bầu cử Trưởng Ban nhân dân khóm ${TERM}`,
-    verb: "QUYẾT ĐỊNH:",
+    decree: "QUYẾT ĐỊNH:",
     body: [
       {
         lead: "Điều 1.",
@@ -80,10 +80,10 @@ export const DRAFTS: Readonly<Record<string, (place: Place, signed: boolean) => 
     ...byChairman(place, signed),
     kind: "decision",
     symbol: "QĐ-UBND",
-    file: `Thành phần cử tri, phương án họp cụm ${khomName(place.khom ?? 1)}`,
+    file: `Thành phần cử tri, phương án họp cụm ${neighbourhoodName(place.neighbourhood ?? 1)}`,
     title: "QUYẾT ĐỊNH",
     subject: `Về thành phần cử tri và phương án họp cụm của ${fullName(place)}`,
-    verb: "QUYẾT ĐỊNH:",
+    decree: "QUYẾT ĐỊNH:",
     body: [
       {
         lead: "Điều 1.",
@@ -91,30 +91,30 @@ export const DRAFTS: Readonly<Record<string, (place: Place, signed: boolean) => 
       },
       {
         lead: "Điều 2.",
-        text: `Cụm 1 do ${khomPeople(place).frontHead} chủ trì tại trụ sở khóm; cụm 2 do ${khomPeople(place).secretary} chủ trì tại điểm trường.`,
+        text: `Cụm 1 do ${neighbourhoodPeople(place).frontHead} chủ trì tại trụ sở khóm; cụm 2 do ${neighbourhoodPeople(place).secretary} chủ trì tại điểm trường.`,
       },
     ],
   }),
   "FRONT_MEETING_1.minutes": (place, signed) => ({
-    ...ofKhom(place, signed),
+    ...ofNeighbourhood(place, signed),
     kind: "minutes",
     symbol: "BB-BCTMT",
-    file: `Biên bản hội nghị lần 1 ${khomName(place.khom ?? 1)}`,
+    file: `Biên bản hội nghị lần 1 ${neighbourhoodName(place.neighbourhood ?? 1)}`,
     title: "BIÊN BẢN",
     subject: `Hội nghị Ban công tác Mặt trận dự kiến danh sách người ứng cử Trưởng Ban nhân dân khóm ${TERM} (lần 1)`,
     body: [
       {
-        text: `Ban công tác Mặt trận ${fullName(place)} có 07 thành viên, có mặt 07. Chủ trì: ${khomPeople(place).frontHead}; thư ký: ${khomPeople(place).secretary}.`,
+        text: `Ban công tác Mặt trận ${fullName(place)} có 07 thành viên, có mặt 07. Chủ trì: ${neighbourhoodPeople(place).frontHead}; thư ký: ${neighbourhoodPeople(place).secretary}.`,
       },
       { text: "Hội nghị thống nhất dự kiến người ứng cử sau đây để xin ý kiến chi ủy và cử tri:" },
     ],
-    table: candidates(place),
+    table: candidateTable(place),
   }),
   "PARTY_OPINION.opinion": (place, signed) => ({
-    ...ofKhom(place, signed),
+    ...ofNeighbourhood(place, signed),
     kind: "letter",
     symbol: "CV-CB",
-    file: `Ý kiến chi ủy ${khomName(place.khom ?? 1)}`,
+    file: `Ý kiến chi ủy ${neighbourhoodName(place.neighbourhood ?? 1)}`,
     title: "Ý KIẾN CỦA CẤP ỦY CHI BỘ",
     subject: `Về danh sách dự kiến người ứng cử Trưởng Ban nhân dân khóm ${TERM}`,
     body: [
@@ -122,15 +122,15 @@ export const DRAFTS: Readonly<Record<string, (place: Place, signed: boolean) => 
         text: `Cấp ủy chi bộ ${fullName(place)} thống nhất giới thiệu ${candidateOf(place).name} để Hội nghị cử tri cho ý kiến.`,
       },
     ],
-    signature: { capacity: "BÍ THƯ", name: khomPeople(place).partySecretary, signed },
+    signature: { capacity: "BÍ THƯ", name: neighbourhoodPeople(place).partySecretary, signed },
   }),
   "VOTER_CONSULT.minutes": (place, signed) => {
     const { present, agreed, against, abstained } = voteOf(place);
     return {
-      ...ofKhom(place, signed),
+      ...ofNeighbourhood(place, signed),
       kind: "minutes",
       symbol: "BB-HNCT",
-      file: `Biên bản lấy ý kiến cử tri ${khomName(place.khom ?? 1)}`,
+      file: `Biên bản lấy ý kiến cử tri ${neighbourhoodName(place.neighbourhood ?? 1)}`,
       title: "BIÊN BẢN",
       subject: `Hội nghị lấy ý kiến cử tri đối với người ứng cử Trưởng Ban nhân dân khóm ${TERM}`,
       body: [
@@ -144,10 +144,10 @@ export const DRAFTS: Readonly<Record<string, (place: Place, signed: boolean) => 
     };
   },
   "FRONT_MEETING_2.minutes": (place, signed) => ({
-    ...ofKhom(place, signed),
+    ...ofNeighbourhood(place, signed),
     kind: "minutes",
     symbol: "BB-BCTMT",
-    file: `Biên bản hội nghị lần 2 ${khomName(place.khom ?? 1)}`,
+    file: `Biên bản hội nghị lần 2 ${neighbourhoodName(place.neighbourhood ?? 1)}`,
     title: "BIÊN BẢN",
     subject: `Hội nghị Ban công tác Mặt trận quyết định danh sách chính thức người ứng cử (lần 2)`,
     body: [
@@ -155,13 +155,13 @@ export const DRAFTS: Readonly<Record<string, (place: Place, signed: boolean) => 
         text: `Ban công tác Mặt trận ${fullName(place)} có 07 thành viên, có mặt 06. Danh sách chính thức người ứng cử Trưởng Ban nhân dân khóm ${TERM}:`,
       },
     ],
-    table: candidates(place),
+    table: candidateTable(place),
   }),
   "VETTING.vetting_minutes": (place, signed) => ({
     ...byChairman(place, signed),
     kind: "minutes",
     symbol: "BB-UBND",
-    file: `Biên bản thẩm tra ${khomName(place.khom ?? 1)}`,
+    file: `Biên bản thẩm tra ${neighbourhoodName(place.neighbourhood ?? 1)}`,
     title: "BIÊN BẢN",
     subject: `Thẩm tra tiêu chuẩn người ứng cử Trưởng Ban nhân dân ${fullName(place)}`,
     body: [
@@ -174,7 +174,7 @@ export const DRAFTS: Readonly<Record<string, (place: Place, signed: boolean) => 
     ...byChairman(place, signed),
     kind: "other",
     symbol: "XN-CA",
-    file: `Giấy xác nhận cư trú ${khomName(place.khom ?? 1)}`,
+    file: `Giấy xác nhận cư trú ${neighbourhoodName(place.neighbourhood ?? 1)}`,
     title: "GIẤY XÁC NHẬN",
     subject: "Về nơi cư trú của người ứng cử",
     body: [
@@ -188,7 +188,7 @@ export const DRAFTS: Readonly<Record<string, (place: Place, signed: boolean) => 
     ...byChairman(place, signed),
     kind: "list",
     symbol: "DS-UBND",
-    file: `Danh sách dự tập huấn ${khomName(place.khom ?? 1)}`,
+    file: `Danh sách dự tập huấn ${neighbourhoodName(place.neighbourhood ?? 1)}`,
     title: "DANH SÁCH",
     subject: `Người dự tập huấn cách ghi biên bản kiểm phiếu, ${fullName(place)}`,
     body: [{ text: "Mỗi Tổ bầu cử có Tổ trưởng và thư ký cùng dự; bài thực hành ghi biên bản đúng số học." }],
@@ -201,7 +201,7 @@ export const DRAFTS: Readonly<Record<string, (place: Place, signed: boolean) => 
     file: "Quyết định thành lập Tổ bầu cử",
     title: "QUYẾT ĐỊNH",
     subject: `Về việc thành lập Tổ bầu cử Trưởng Ban nhân dân khóm ${TERM}`,
-    verb: "QUYẾT ĐỊNH:",
+    decree: "QUYẾT ĐỊNH:",
     body: [{ lead: "Điều 1.", text: "Thành lập 06 (sáu) Tổ bầu cử, gồm các ông, bà có tên sau đây:" }],
     table: teams(place),
     ending: [
@@ -224,20 +224,20 @@ export const DRAFTS: Readonly<Record<string, (place: Place, signed: boolean) => 
     signature: { capacity: "CHỦ TỊCH", name: wardPeople(place).frontChair, signed },
   }),
   "VOTER_LIST.voter_list": (place, signed) => ({
-    ...ofKhom(place, signed),
+    ...ofNeighbourhood(place, signed),
     kind: "list",
     symbol: "DS-TBC",
-    file: `Danh sách cử tri đại diện hộ ${khomName(place.khom ?? 1)}`,
+    file: `Danh sách cử tri đại diện hộ ${neighbourhoodName(place.neighbourhood ?? 1)}`,
     title: "DANH SÁCH",
     subject: `Cử tri đại diện hộ gia đình, ${fullName(place)} (trích)`,
     body: [{ text: `Tổng số hộ: ${invited(place)}; mỗi hộ một người đại diện.` }],
     table: households(place),
   }),
   "POST_LISTS.posting_minutes": (place, signed) => ({
-    ...ofKhom(place, signed),
+    ...ofNeighbourhood(place, signed),
     kind: "minutes",
     symbol: "BB-TBC",
-    file: `Biên bản niêm yết ${khomName(place.khom ?? 1)}`,
+    file: `Biên bản niêm yết ${neighbourhoodName(place.neighbourhood ?? 1)}`,
     title: "BIÊN BẢN",
     subject: "Niêm yết danh sách cử tri và danh sách người ứng cử",
     body: [
@@ -250,7 +250,7 @@ export const DRAFTS: Readonly<Record<string, (place: Place, signed: boolean) => 
     ...byChairman(place, signed),
     kind: "plan",
     symbol: "KH-UBND",
-    file: `Lịch tuyên truyền ${khomName(place.khom ?? 1)}`,
+    file: `Lịch tuyên truyền ${neighbourhoodName(place.neighbourhood ?? 1)}`,
     title: "KẾ HOẠCH",
     subject: `Tuyên truyền địa điểm, ngày, giờ bầu cử tại ${fullName(place)}`,
     body: [
@@ -274,19 +274,19 @@ export const DRAFTS: Readonly<Record<string, (place: Place, signed: boolean) => 
     signature: { capacity: "TRƯỞNG CÔNG AN PHƯỜNG", name: wardPeople(place).police, signed },
   }),
   "COMPLAINTS.register": (place, signed) => ({
-    ...ofKhom(place, signed),
+    ...ofNeighbourhood(place, signed),
     kind: "register",
     symbol: "SO-TBC",
-    file: `Sổ theo dõi khiếu nại ${khomName(place.khom ?? 1)}`,
+    file: `Sổ theo dõi khiếu nại ${neighbourhoodName(place.neighbourhood ?? 1)}`,
     title: "SỔ THEO DÕI KHIẾU NẠI, KIẾN NGHỊ",
     subject: `Về danh sách cử tri và người ứng cử, ${fullName(place)}`,
     body: [{ text: "Sổ mở từ ngày niêm yết; đến nay chưa có đơn nào." }],
   }),
   "NOTICE.notice": (place, signed) => ({
-    ...ofKhom(place, signed),
+    ...ofNeighbourhood(place, signed),
     kind: "notice",
     symbol: "GM-TBC",
-    file: `Giấy mời họp cử tri ${khomName(place.khom ?? 1)}`,
+    file: `Giấy mời họp cử tri ${neighbourhoodName(place.neighbourhood ?? 1)}`,
     title: "GIẤY MỜI",
     subject: "Dự cuộc họp cử tri bầu Trưởng Ban nhân dân khóm",
     body: [
@@ -296,10 +296,10 @@ export const DRAFTS: Readonly<Record<string, (place: Place, signed: boolean) => 
     ],
   }),
   "MATERIALS.handover": (place, signed) => ({
-    ...ofKhom(place, signed),
+    ...ofNeighbourhood(place, signed),
     kind: "minutes",
     symbol: "BB-GN",
-    file: `Biên bản giao nhận phiếu, vật tư ${khomName(place.khom ?? 1)}`,
+    file: `Biên bản giao nhận phiếu, vật tư ${neighbourhoodName(place.neighbourhood ?? 1)}`,
     title: "BIÊN BẢN",
     subject: "Giao nhận phiếu bầu, hòm phiếu và biểu mẫu",
     body: [
@@ -312,7 +312,7 @@ export const DRAFTS: Readonly<Record<string, (place: Place, signed: boolean) => 
     ...byChairman(place, signed),
     kind: "report",
     symbol: "BC-UBND",
-    file: `Báo cáo công tác chuẩn bị ${khomName(place.khom ?? 1)}`,
+    file: `Báo cáo công tác chuẩn bị ${neighbourhoodName(place.neighbourhood ?? 1)}`,
     title: "BÁO CÁO",
     subject: `Công tác chuẩn bị bầu cử Trưởng Ban nhân dân ${fullName(place)}`,
     body: [

@@ -1,7 +1,7 @@
 import type { PaperTable } from "@sansang/documents/paper.input";
 import { candidateOf } from "./candidates.ts";
-import { khomPeople, wardPeople } from "./people.ts";
-import { householdsOf, KHOM_NUMBERS, khomName, type Place, wardOf } from "./units.ts";
+import { neighbourhoodPeople, wardPeople } from "./people.ts";
+import { householdsOf, NEIGHBOURHOOD_NUMBERS, neighbourhoodName, type UnitNumbers, wardOf } from "./units.ts";
 
 export const TERM = "nhiệm kỳ 2022 - 2027";
 export const DAY = "07/05/2022";
@@ -10,14 +10,17 @@ const BASES = [
   "Căn cứ hướng dẫn của tỉnh về bầu cử Trưởng Ban nhân dân khóm.",
 ];
 
-export const wardName = (place: Place): string => wardOf(place).name;
-export const fullName = (place: Place): string =>
-  place.khom === null ? wardName(place) : `${khomName(place.khom)}, ${wardName(place)}`;
+export const wardName = (place: UnitNumbers): string => wardOf(place).name;
+export const fullName = (place: UnitNumbers): string =>
+  place.neighbourhood === null
+    ? wardName(place)
+    : `${neighbourhoodName(place.neighbourhood)}, ${wardName(place)}`;
 const numbered = (rows: readonly (readonly string[])[]): string[][] =>
   rows.map((row, index) => [String(index + 1), ...row]);
-const neighbours = (place: Place): Place[] => KHOM_NUMBERS.map((khom) => ({ ward: place.ward, khom }));
+const neighbours = (place: UnitNumbers): UnitNumbers[] =>
+  NEIGHBOURHOOD_NUMBERS.map((neighbourhood) => ({ ward: place.ward, neighbourhood }));
 
-export const byChairman = (place: Place, signed: boolean) => ({
+export const byChairman = (place: UnitNumbers, signed: boolean) => ({
   head: { kind: "state" as const, ward: wardName(place) },
   authority: `CHỦ TỊCH ỦY BAN NHÂN DÂN ${wardName(place).toUpperCase()}`,
   bases: BASES,
@@ -25,13 +28,17 @@ export const byChairman = (place: Place, signed: boolean) => ({
   signature: { capacity: "CHỦ TỊCH", name: wardPeople(place).chairman, signed },
 });
 
-export const ofKhom = (place: Place, signed: boolean) => ({
-  head: { kind: "neighbourhood" as const, ward: wardName(place), neighbourhood: khomName(place.khom ?? 1) },
-  witness: { capacity: "THƯ KÝ", name: khomPeople(place).secretary },
-  signature: { capacity: "CHỦ TRÌ", name: khomPeople(place).frontHead, signed },
+export const ofNeighbourhood = (place: UnitNumbers, signed: boolean) => ({
+  head: {
+    kind: "neighbourhood" as const,
+    ward: wardName(place),
+    neighbourhood: neighbourhoodName(place.neighbourhood ?? 1),
+  },
+  witness: { capacity: "THƯ KÝ", name: neighbourhoodPeople(place).secretary },
+  signature: { capacity: "CHỦ TRÌ", name: neighbourhoodPeople(place).frontHead, signed },
 });
 
-export const candidates = (place: Place): PaperTable => ({
+export const candidateTable = (place: UnitNumbers): PaperTable => ({
   columns: ["STT", "Họ và tên", "Năm sinh", "Nơi cư trú"],
   widths: [1, 4, 2, 3],
   rows: numbered([
@@ -39,19 +46,19 @@ export const candidates = (place: Place): PaperTable => ({
   ]),
 });
 
-export const teams = (place: Place): PaperTable => ({
+export const teams = (place: UnitNumbers): PaperTable => ({
   columns: ["Khóm", "Tổ trưởng (Ban công tác Mặt trận)", "Thư ký"],
   widths: [2, 4, 3],
   rows: neighbours(place).map((each) => [
-    khomName(each.khom ?? 1),
-    khomPeople(each).frontHead,
-    khomPeople(each).secretary,
+    neighbourhoodName(each.neighbourhood ?? 1),
+    neighbourhoodPeople(each).frontHead,
+    neighbourhoodPeople(each).secretary,
   ]),
 });
 
-export const attendance = (place: Place, count: number): PaperTable => {
+export const attendance = (place: UnitNumbers, count: number): PaperTable => {
   const people = [place, ...neighbours(place)].flatMap((each) =>
-    each.khom === null ? [] : Object.values(khomPeople(each)),
+    each.neighbourhood === null ? [] : Object.values(neighbourhoodPeople(each)),
   );
   return {
     columns: ["STT", "Họ và tên", "Ký tên"],
@@ -65,13 +72,16 @@ export const attendance = (place: Place, count: number): PaperTable => {
   };
 };
 
-export const households = (place: Place): PaperTable => ({
+export const households = (place: UnitNumbers): PaperTable => ({
   columns: ["STT", "Họ và tên người đại diện", "Tổ"],
   widths: [1, 6, 1],
   rows: numbered(
     Array.from({ length: 24 }, (_, index) => {
-      const people = neighbours(place).flatMap((each) => Object.values(khomPeople(each)));
-      return [people[(index * 7 + (place.khom ?? 1)) % people.length] ?? "", String(1 + (index % 4))];
+      const people = neighbours(place).flatMap((each) => Object.values(neighbourhoodPeople(each)));
+      return [
+        people[(index * 7 + (place.neighbourhood ?? 1)) % people.length] ?? "",
+        String(1 + (index % 4)),
+      ];
     }),
   ),
 });

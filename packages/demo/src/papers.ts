@@ -2,12 +2,12 @@ import type { PaperInput } from "@sansang/documents/paper.input";
 import type { DocumentFacts } from "@sansang/rules/checklist/evidence.input";
 import type { StepCode } from "@sansang/rules/checklist/standard-template";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
-import { pick } from "./moments.ts";
+import { pickNumber } from "./moments.ts";
 import { DRAFTS } from "./paper-drafts.ts";
-import { khomName, type Place, placeKey, wardOf } from "./units.ts";
+import { neighbourhoodName, placeKey, type UnitNumbers, wardOf } from "./units.ts";
 
 /** A file that somebody hands in: a paper to be printed or a photo to be drawn. */
-export interface Evidence {
+export interface DemoEvidence {
   readonly fileName: string;
   readonly facts: DocumentFacts | null;
   readonly content:
@@ -15,7 +15,7 @@ export interface Evidence {
     | { readonly kind: "photo"; readonly seed: number };
 }
 
-export interface EvidenceOrder extends Place {
+export interface EvidenceOrder extends UnitNumbers {
   readonly step: StepCode;
   readonly slot: string;
   readonly signedOn: CalendarDate;
@@ -29,32 +29,32 @@ export interface EvidenceOrder extends Place {
 const WITHOUT_FACTS = new Set(["TRAINING.attendance", "VOTER_LIST.voter_list", "COMPLAINTS.register"]);
 
 /** The evidence for one slot of an item. Two editions of it never have the same bytes. */
-export function evidenceFor(order: EvidenceOrder): Evidence {
+export function evidenceFor(order: EvidenceOrder): DemoEvidence {
   const { step, slot, edition, signedOn } = order;
   const key = `${step} ${placeKey(order)} ${slot} ${edition}`;
   if (slot === "photos") {
     return {
-      fileName: `Ảnh niêm yết ${khomName(order.khom ?? 1)}.png`,
+      fileName: `Ảnh niêm yết ${neighbourhoodName(order.neighbourhood ?? 1)}.png`,
       facts: null,
-      content: { kind: "photo", seed: pick(key, 2 ** 31) },
+      content: { kind: "photo", seed: pickNumber(key, 2 ** 31) },
     };
   }
   const draft = DRAFTS[`${step}.${slot}`];
   if (!draft) throw new Error(`No paper for ${step}.${slot}`);
-  const { kind, symbol, file, ...said } = draft(order, !order.unsigned);
-  const number = String(2 + pick(`${step} ${placeKey(order)} ${slot}`, 90)).padStart(2, "0");
+  const { kind, symbol, file, ...assessments } = draft(order, !order.unsigned);
+  const number = String(2 + pickNumber(`${step} ${placeKey(order)} ${slot}`, 90)).padStart(2, "0");
   const paper: PaperInput = {
-    ...said,
+    ...assessments,
     number: `${number}/${symbol}`,
     place: wardOf(order).name,
     date: signedOn,
     ending: [
-      ...(said.ending ?? []),
+      ...(assessments.ending ?? []),
       ...(edition > 1 ? [`Bản này thay cho bản đã gửi lần ${edition - 1}.`] : []),
     ],
   };
   const facts = WITHOUT_FACTS.has(`${step}.${slot}`)
     ? null
-    : { kind, number, symbol, signedOn, signer: said.signature.name };
+    : { kind, number, symbol, signedOn, signer: assessments.signature.name };
   return { fileName: `${file}.pdf`, facts, content: { kind: "paper", paper } };
 }

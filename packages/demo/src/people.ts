@@ -1,4 +1,4 @@
-import { KHOM_NUMBERS, type Place, placeKey, WARDS } from "./units.ts";
+import { NEIGHBOURHOOD_NUMBERS, placeKey, type UnitNumbers, WARDS } from "./units.ts";
 
 /** Everybody of the demo is named after a plant, so that nobody is taken for a real person. */
 const FAMILIES = [
@@ -83,7 +83,7 @@ export interface WardPeople {
   readonly frontChair: string;
   readonly police: string;
 }
-export interface KhomPeople {
+export interface NeighbourhoodPeople {
   readonly clerk: string;
   /** Head of the Front committee; leads the election team. */
   readonly frontHead: string;
@@ -138,13 +138,13 @@ const WARD_ROLES = [
   "frontChair",
   "police",
 ] as const satisfies readonly (keyof WardPeople)[];
-const KHOM_ROLES = [
+const NEIGHBOURHOOD_ROLES = [
   "clerk",
   "frontHead",
   "secretary",
   "partySecretary",
   "member",
-] as const satisfies readonly (keyof KhomPeople)[];
+] as const satisfies readonly (keyof NeighbourhoodPeople)[];
 
 const CITY_PEOPLE = {
   front: "Huỳnh Ngọc Sen",
@@ -171,9 +171,13 @@ const PEOPLE = new Map<string, Record<string, string>>(
   WARDS.flatMap((_, index) => {
     const ward = index + 1;
     return [
-      [placeKey({ ward, khom: null }), cast(`p${ward}`, WARD_ROLES)] as const,
-      ...KHOM_NUMBERS.map(
-        (khom) => [placeKey({ ward, khom }), cast(`p${ward}k${khom}`, KHOM_ROLES)] as const,
+      [placeKey({ ward, neighbourhood: null }), cast(`p${ward}`, WARD_ROLES)] as const,
+      ...NEIGHBOURHOOD_NUMBERS.map(
+        (neighbourhood) =>
+          [
+            placeKey({ ward, neighbourhood }),
+            cast(`p${ward}k${neighbourhood}`, NEIGHBOURHOOD_ROLES),
+          ] as const,
       ),
     ];
   }),
@@ -186,6 +190,7 @@ export const EVERYBODY: readonly string[] = [
 ];
 
 export const cityPeople = CITY_PEOPLE;
-export const wardPeople = ({ ward }: Place): WardPeople =>
-  PEOPLE.get(placeKey({ ward, khom: null })) as unknown as WardPeople;
-export const khomPeople = (place: Place): KhomPeople => PEOPLE.get(placeKey(place)) as unknown as KhomPeople;
+export const wardPeople = ({ ward }: UnitNumbers): WardPeople =>
+  PEOPLE.get(placeKey({ ward, neighbourhood: null })) as unknown as WardPeople;
+export const neighbourhoodPeople = (place: UnitNumbers): NeighbourhoodPeople =>
+  PEOPLE.get(placeKey(place)) as unknown as NeighbourhoodPeople;

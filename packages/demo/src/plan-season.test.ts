@@ -7,11 +7,11 @@ import { expect, test } from "vitest";
 import { ACCOUNTS, DEMO_PASSWORD, NEVER_SIGNED_IN } from "./accounts.ts";
 import { FIRST_LOOK, OPENING_DAY } from "./moments.ts";
 import { SOC_TRANG_GUIDANCE } from "./overlay.ts";
-import { cityPeople, khomPeople, wardPeople } from "./people.ts";
+import { cityPeople, neighbourhoodPeople, wardPeople } from "./people.ts";
 import { planSeason } from "./plan-season.ts";
-import { itemKey, type Mark, seasonItems } from "./season.ts";
+import { itemKey, type SeasonMark, seasonItems } from "./season.ts";
 import { DECIDED, DISPUTED, ON_BEHALF, REPLACED, RETURNED, RETURNED_ONCE } from "./stories.ts";
-import { householdsOf, KHOM_NUMBERS, placeKey, WARDS } from "./units.ts";
+import { householdsOf, NEIGHBOURHOOD_NUMBERS, placeKey, WARDS } from "./units.ts";
 
 const rules = rulesInForce(rulePackOf("VN-NQLT09-2008").rules, SOC_TRANG_GUIDANCE);
 const due = new Map(
@@ -22,14 +22,14 @@ const due = new Map(
 );
 const acts = planSeason(due);
 const items = seasonItems();
-const weightOf = (...marks: Mark[]): number =>
+const weightOf = (...marks: SeasonMark[]): number =>
   items.filter(({ mark }) => marks.includes(mark)).reduce((sum, { weight }) => sum + weight, 0);
 
 test("60 khóm × 18 steps − 4 that the rules leave out = 1.076 dossiers, and the figures of the board add up to them", () => {
-  expect(WARDS.length * KHOM_NUMBERS.length * STANDARD_TEMPLATE.length).toBe(1080);
+  expect(WARDS.length * NEIGHBOURHOOD_NUMBERS.length * STANDARD_TEMPLATE.length).toBe(1080);
   const leftOut = items.filter((item) => {
     const step = STANDARD_TEMPLATE.find(({ code }) => code === item.step);
-    return step && !stepApplies(step, rules, item.khom === null ? null : householdsOf(item)).ok;
+    return step && !stepApplies(step, rules, item.neighbourhood === null ? null : householdsOf(item)).ok;
   });
   expect(leftOut.map(itemKey)).toEqual(items.filter(({ mark }) => mark === "-").map(itemKey));
   expect(leftOut).toHaveLength(4);
@@ -37,7 +37,7 @@ test("60 khóm × 18 steps − 4 that the rules leave out = 1.076 dossiers, and 
   const figures = {
     verified: weightOf("V"),
     waiting: weightOf("S", "F", "H", "D"),
-    half: weightOf("F", "H"),
+    verifiedBy: weightOf("F", "H"),
     disputed: weightOf("D"),
     returned: weightOf("R"),
     draft: weightOf("d"),
@@ -46,7 +46,7 @@ test("60 khóm × 18 steps − 4 that the rules leave out = 1.076 dossiers, and 
   expect(figures).toEqual({
     verified: 570,
     waiting: 157,
-    half: 45,
+    verifiedBy: 45,
     disputed: 1,
     returned: 7,
     draft: 114,
@@ -105,7 +105,7 @@ test("No two files handed in for one item are the same", () => {
 
 test("Every story is told of an item that has come that far", () => {
   const marks = new Map(items.map((item) => [itemKey(item), item.mark]));
-  const told = (stories: object, ...allowed: Mark[]) => {
+  const told = (stories: object, ...allowed: SeasonMark[]) => {
     for (const key of Object.keys(stories)) expect(allowed, key).toContain(marks.get(key));
   };
   told(RETURNED, "R");
@@ -126,8 +126,10 @@ test("Nobody shares a name, and the one password would be accepted of anybody", 
   const names = [
     ...Object.values(cityPeople),
     ...WARDS.flatMap((_, index) => [
-      ...Object.values(wardPeople({ ward: index + 1, khom: null })),
-      ...KHOM_NUMBERS.flatMap((khom) => Object.values(khomPeople({ ward: index + 1, khom }))),
+      ...Object.values(wardPeople({ ward: index + 1, neighbourhood: null })),
+      ...NEIGHBOURHOOD_NUMBERS.flatMap((neighbourhood) =>
+        Object.values(neighbourhoodPeople({ ward: index + 1, neighbourhood })),
+      ),
     ]),
   ];
   expect(new Set(names).size).toBe(names.length);

@@ -2,7 +2,7 @@ import { type CalendarDate, instantAt } from "@sansang/rules/kernel/calendar";
 import { ACCOUNTS, NEVER_SIGNED_IN } from "./accounts.ts";
 import type { Act } from "./act.ts";
 import { actsOf } from "./item-story.ts";
-import { chance, FIRST_LOOK, later, momentOn, OPENING_DAY, pick } from "./moments.ts";
+import { chance, FIRST_LOOK, later, momentOn, OPENING_DAY, pickNumber } from "./moments.ts";
 import { postingActs } from "./posting-story.ts";
 import { registerActs } from "./register-story.ts";
 import type { DueDates } from "./schedule.ts";
@@ -17,7 +17,7 @@ const YESTERDAY = "2022-04-26" as CalendarDate;
 function lastSignIn(login: string, lastAct: Date | undefined): Date {
   const before = later(lastAct ?? momentOn(YESTERDAY, `${login} look`), -8).getTime();
   const looksToday =
-    chance(`${login} looks`) < 0.4 ? later(FIRST_LOOK, -12 - pick(`${login} today`, 95)).getTime() : 0;
+    chance(`${login} looks`) < 0.4 ? later(FIRST_LOOK, -12 - pickNumber(`${login} today`, 95)).getTime() : 0;
   return new Date(Math.max(before, looksToday));
 }
 
@@ -28,7 +28,7 @@ function signIns(acts: readonly Act[], wards: readonly number[]): Act[] {
   return ACCOUNTS.filter(
     ({ login, place }) => login !== NEVER_SIGNED_IN && (place === null || wards.includes(place.ward)),
   ).flatMap(({ login }): Act[] => {
-    const first = later(OPENING, 20 + pick(`${login} first`, 45));
+    const first = later(OPENING, 20 + pickNumber(`${login} first`, 45));
     const lately = lastSignIn(login, last.get(login));
     return [first, ...(lately > first ? [lately] : [])].map(
       (at): Act => ({ deed: "signIn", at, who: login }),

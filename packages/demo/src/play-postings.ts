@@ -1,45 +1,46 @@
-import { wallPurpose } from "@sansang/api/files/upload-purpose";
+import { placementPurpose } from "@sansang/api/files/upload-purpose";
 import { execute } from "@sansang/api/kernel/command";
 import type { Context } from "@sansang/api/kernel/context";
 import { correctList } from "@sansang/api/postings/lists/correct-list";
 import { keepPapers } from "@sansang/api/postings/lists/posted-paper";
 import { saveWardNote } from "@sansang/api/postings/notices/save-ward-note";
-import { prove } from "@sansang/api/postings/walls/prove";
-import { changeSite } from "@sansang/api/postings/walls/sites";
-import { sites } from "@sansang/db/tables/walls";
+import { prove } from "@sansang/api/postings/placements/prove";
+import { changeSite } from "@sansang/api/postings/placements/sites";
+import { sites } from "@sansang/db/tables/placements";
 import { IN_PROCESS } from "@sansang/road/in-process";
-import { documentFound, type ListOnTheRoad, listSeen, take } from "@sansang/road/road-to-the-wall";
+import { documentFound, type ListOnTheRoad, listSeen, take } from "@sansang/road/road-to-placement";
 import type { Actor } from "@sansang/rules/access/can";
 import { dateIn } from "@sansang/rules/kernel/calendar";
 import { layInSpool } from "@sansang/storage/spool";
 import { and, asc, eq } from "drizzle-orm";
 import type { Act } from "./act.ts";
 import { wardPeople } from "./people.ts";
+import { photographSheet } from "./placement-photos.ts";
 import { pollingPlaceOf, siteFactsOf, standsAt, wardNoteOf } from "./polling-places.ts";
 import type { DemoPhoto } from "./posting-act.ts";
-import { khomName, type Place, placeKey, wardOf } from "./units.ts";
-import { photographSheet } from "./wall-photos.ts";
+import { neighbourhoodName, placeKey, type UnitNumbers, wardOf } from "./units.ts";
 
-export type PostingAct = Extract<Act, { posting: Place }>;
+export type PostingAct = Extract<Act, { posting: UnitNumbers }>;
 type Acting = Context & { readonly actor: Actor };
 
 /** Plays what happens to the lists; remembers which version of a khóm's list is on its way. */
 export function openPostings(cycleId: string, unitIds: ReadonlyMap<string, string>) {
   const roads = new Map<string, ListOnTheRoad>();
-  const unitOf = (place: Place): string => {
+  const unitOf = (place: UnitNumbers): string => {
     const unitId = unitIds.get(placeKey(place));
     if (!unitId) throw new Error(`No unit ${placeKey(place)}`);
     return unitId;
   };
-  const roadOf = (place: Place): ListOnTheRoad => {
+  const roadOf = (place: UnitNumbers): ListOnTheRoad => {
     const road = roads.get(placeKey(place));
     if (!road) throw new Error(`Nobody has prepared the list of ${placeKey(place)}`);
     return road;
   };
 
-  const seen = (context: Context, place: Place) => listSeen(IN_PROCESS, context, roadOf(place).postingId);
+  const seen = (context: Context, place: UnitNumbers) =>
+    listSeen(IN_PROCESS, context, roadOf(place).postingId);
 
-  const sitesOf = ({ db }: Context, place: Place) =>
+  const sitesOf = ({ db }: Context, place: UnitNumbers) =>
     db
       .select({
         siteId: sites.id,
@@ -53,31 +54,34 @@ export function openPostings(cycleId: string, unitIds: ReadonlyMap<string, strin
       .where(and(eq(sites.cycleId, cycleId), eq(sites.unitId, unitOf(place))))
       .orderBy(asc(sites.position));
 
-  async function putOnMap(place: Place, context: Acting): Promise<void> {
+  async function putOnMap(place: UnitNumbers, context: Acting): Promise<void> {
     for (const { siteId, ...opened } of await sitesOf(context, place)) {
       const { kind, name } = opened;
       await execute(changeSite, context, { siteId, kind, name, ...siteFactsOf(place, kind), opened });
     }
   }
 
-  async function proveWall(place: Place, photo: DemoPhoto, context: Acting): Promise<void> {
+  async function provePlacement(place: UnitNumbers, photo: DemoPhoto, context: Acting): Promise<void> {
     const { postingId, versionId } = roadOf(place);
-    const kind = photo.wall === "ward" ? "ward_office" : "neighbourhood_office";
+    const kind = photo.placement === "ward" ? "ward_office" : "neighbourhood_office";
     const site = (await sitesOf(context, place)).find((each) => each.kind === kind);
     if (!site) throw new Error(`${placeKey(place)} has no ${kind}`);
-    const wall = { siteId: site.siteId, postingId };
+    const placement = { siteId: site.siteId, postingId };
     const bytes = await photographSheet(context, versionId, {
       ...photo,
-      wallName: photo.wall === "ward" ? `UBND ${wardOf(place).name}` : `Trụ sở ${khomName(place.khom ?? 1)}`,
+      placementName:
+        photo.placement === "ward"
+          ? `UBND ${wardOf(place).name}`
+          : `Trụ sở ${neighbourhoodName(place.neighbourhood ?? 1)}`,
     });
-    const fileName = `Ảnh niêm yết ${khomName(place.khom ?? 1)}.jpg`;
-    const note = { userId: context.actor.userId, purpose: wallPurpose(wall), fileName };
+    const fileName = `Ảnh niêm yết ${neighbourhoodName(place.neighbourhood ?? 1)}.jpg`;
+    const note = { userId: context.actor.userId, purpose: placementPurpose(placement), fileName };
     const spoolId = await layInSpool(context.spool, bytes, note);
     const from = standsAt(place, kind, photo.away ?? 0);
-    await execute(prove, context, { ...wall, spoolId, fileName, sendUnread: photo.blurred, ...from });
+    await execute(prove, context, { ...placement, spoolId, fileName, sendUnread: photo.blurred, ...from });
   }
 
-  async function document(place: Place, context: Acting): Promise<unknown> {
+  async function document(place: UnitNumbers, context: Acting): Promise<unknown> {
     const { postingId, versionId } = roadOf(place);
     return take(IN_PROCESS, context, "document", {
       versionId,
@@ -109,8 +113,8 @@ export function openPostings(cycleId: string, unitIds: ReadonlyMap<string, strin
       case "placeSites":
         return putOnMap(place, context);
       case "prepareList": {
-        const khom = { cycleId, unitId: unitOf(place) };
-        const { postingId, versionId } = await take(IN_PROCESS, context, "prepare", khom);
+        const neighbourhood = { cycleId, unitId: unitOf(place) };
+        const { postingId, versionId } = await take(IN_PROCESS, context, "prepare", neighbourhood);
         return roads.set(placeKey(place), { postingId, versionId });
       }
       case "documentList":
@@ -131,8 +135,8 @@ export function openPostings(cycleId: string, unitIds: ReadonlyMap<string, strin
         const { versionId } = await execute(correctList, context, { postingId, reason: act.reason });
         return roads.set(placeKey(place), { postingId, versionId });
       }
-      case "proveWall":
-        return proveWall(place, act.photo, context);
+      case "provePlacement":
+        return provePlacement(place, act.photo, context);
     }
   };
 }

@@ -5,20 +5,20 @@ import { recordTermReview } from "@sansang/api/candidates/record-term-review";
 import { reopenVetting } from "@sansang/api/candidates/vetting/start-vetting";
 import { execute } from "@sansang/api/kernel/command";
 import type { Context } from "@sansang/api/kernel/context";
+import { fillAppointment } from "@sansang/api/teams/appointments";
 import { recordTeam } from "@sansang/api/teams/record-team";
-import { fillSeat } from "@sansang/api/teams/seats";
 import { IN_PROCESS } from "@sansang/road/in-process";
-import { take } from "@sansang/road/road-to-the-wall";
+import { take } from "@sansang/road/road-to-placement";
 import type { Actor } from "@sansang/rules/access/can";
 import { RATINGS } from "@sansang/rules/candidates/term-review";
 import { asBirth } from "@sansang/rules/kernel/birth";
 import type { Act } from "./act.ts";
 import { factsOf } from "./candidate-facts.ts";
 import type { DemoCandidate } from "./candidates.ts";
-import { pick } from "./moments.ts";
-import { khomName, type Place, placeKey } from "./units.ts";
+import { pickNumber } from "./moments.ts";
+import { neighbourhoodName, placeKey, type UnitNumbers } from "./units.ts";
 
-export type RegisterAct = Extract<Act, { place: Place }>;
+export type RegisterAct = Extract<Act, { place: UnitNumbers }>;
 
 const REMARKS = [
   "Cử tri ghi nhận tận tụy, gần dân, giải quyết việc khóm kịp thời.",
@@ -32,7 +32,7 @@ const ORIGINAL = { kind: "document", text: "Quyết định bổ nhiệm (bản 
 /** Plays what happens in the register; remembers who was entered under which id. */
 export function openRegister(cycleId: string, unitIds: ReadonlyMap<string, string>) {
   const entered = new Map<string, string>();
-  const khomOf = (place: Place) => {
+  const neighbourhoodOf = (place: UnitNumbers) => {
     const unitId = unitIds.get(placeKey(place));
     if (!unitId) throw new Error(`No unit ${placeKey(place)}`);
     return { cycleId, unitId };
@@ -44,15 +44,15 @@ export function openRegister(cycleId: string, unitIds: ReadonlyMap<string, strin
   };
 
   async function enter(context: Context & { actor: Actor }, person: DemoCandidate): Promise<void> {
-    const input = { ...khomOf(person.place), facts: factsOf(person) };
+    const input = { ...neighbourhoodOf(person.place), facts: factsOf(person) };
     entered.set(person.key, (await take(IN_PROCESS, context, "enter", input)).candidateId);
   }
 
   return async (act: RegisterAct, context: Context & { actor: Actor }): Promise<unknown> => {
-    const khom = khomOf(act.place);
+    const neighbourhood = neighbourhoodOf(act.place);
     switch (act.deed) {
       case "recordDates":
-        return take(IN_PROCESS, context, "recordDates", { ...khom, ...act.dates, opened: null });
+        return take(IN_PROCESS, context, "recordDates", { ...neighbourhood, ...act.dates, opened: null });
       case "enter":
         return enter(context, act.person);
       case "consult":
@@ -61,15 +61,15 @@ export function openRegister(cycleId: string, unitIds: ReadonlyMap<string, strin
           consultation: act.consultation,
           source: {
             kind: "document",
-            text: `Biên bản lấy ý kiến cử tri ${khomName(act.place.khom ?? 1)}`,
+            text: `Biên bản lấy ý kiến cử tri ${neighbourhoodName(act.place.neighbourhood ?? 1)}`,
             page: 1,
           },
         });
       case "reviewTerm":
         return execute(recordTermReview, context, {
           candidateId: idOf(act.person),
-          rating: RATINGS[pick(`${act.person.key} rating`, 3)] ?? "good",
-          votersRemarks: REMARKS[pick(`${act.person.key} remarks`, REMARKS.length)] ?? "",
+          rating: RATINGS[pickNumber(`${act.person.key} rating`, 3)] ?? "good",
+          votersRemarks: REMARKS[pickNumber(`${act.person.key} remarks`, REMARKS.length)] ?? "",
           documents: [REVIEWED],
         });
       case "sendToVetting":
@@ -79,7 +79,7 @@ export function openRegister(cycleId: string, unitIds: ReadonlyMap<string, strin
           candidateId: idOf(act.person),
           institution: act.institution,
           seenVersion: act.seenVersion,
-          said: [...act.said],
+          assessments: [...act.assessments],
         });
       case "findEligible":
         return take(IN_PROCESS, context, "findEligible", {
@@ -94,9 +94,9 @@ export function openRegister(cycleId: string, unitIds: ReadonlyMap<string, strin
           reason: act.reason,
         });
       case "fixList":
-        return take(IN_PROCESS, context, "fixList", khom);
+        return take(IN_PROCESS, context, "fixList", neighbourhood);
       case "reopenList":
-        return execute(reopenList, context, { ...khom, reason: act.reason });
+        return execute(reopenList, context, { ...neighbourhood, reason: act.reason });
       case "reopenVetting":
         return execute(reopenVetting, context, { candidateId: idOf(act.person), reason: act.reason });
       case "correctOccupation":
@@ -108,16 +108,16 @@ export function openRegister(cycleId: string, unitIds: ReadonlyMap<string, strin
         });
       case "recordTeam":
         return execute(recordTeam, context, {
-          ...khom,
+          ...neighbourhood,
           decisionNumber: act.decisionNumber,
           decidedOn: act.decidedOn,
           opened: null,
         });
-      case "fillSeat": {
-        const { birth, ...seat } = act.seat;
-        return execute(fillSeat, context, {
-          ...khom,
-          ...seat,
+      case "fillAppointment": {
+        const { birth, ...appointment } = act.appointment;
+        return execute(fillAppointment, context, {
+          ...neighbourhood,
+          ...appointment,
           body: "team",
           birth: birth === null ? null : asBirth(birth),
         });

@@ -1,16 +1,16 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { loadWalls } from "@sansang/api/postings/walls/load-walls";
+import { loadPlacements } from "@sansang/api/postings/placements/load-placements";
 import { readPaperMark } from "@sansang/documents/posting/read-paper-mark";
 import { asUnitPath } from "@sansang/rules/org/unit-path";
-import type { WallState } from "@sansang/rules/postings/wall-state";
+import type { PlacementState } from "@sansang/rules/postings/placement-state";
 import { openLocalStorage } from "@sansang/storage/local";
 import { openTestDatabase, type TestDatabase } from "@sansang/testing/database";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { CORRECTED_PLACE } from "./register-story.ts";
 import { seedDemo } from "./seed.ts";
-import { khomName } from "./units.ts";
+import { neighbourhoodName } from "./units.ts";
 
 let database: TestDatabase;
 let dataDir: string;
@@ -38,24 +38,29 @@ afterAll(async () => {
 const rows = async <T>(text: string): Promise<T[]> => (await database.db.$client.query(text)).rows as T[];
 
 test("One list hangs in its second version: its first is superseded, and only one wall has the new sheet", async () => {
-  const versions = await rows<{ khom: string; version: number; status: string; reason: string | null }>(
-    `select n.name as khom, v.version, v.status, v.reason from posting_versions v join postings p on p.id = v.posting_id
+  const versions = await rows<{
+    neighbourhood: string;
+    version: number;
+    status: string;
+    reason: string | null;
+  }>(
+    `select n.name as neighbourhood, v.version, v.status, v.reason from posting_versions v join postings p on p.id = v.posting_id
      join unit_names n on n.unit_id = p.unit_id order by n.name, v.version`,
   );
-  const told = versions.map(({ khom, version, status }) => `${khom} ${version} ${status}`);
+  const told = versions.map(({ neighbourhood, version, status }) => `${neighbourhood} ${version} ${status}`);
   expect(told).toEqual([
     "Khóm 1 1 superseded",
     "Khóm 1 2 published",
-    ...[2, 3, 4, 5].map((khom) => `${khomName(khom)} 1 published`),
+    ...[2, 3, 4, 5].map((neighbourhood) => `${neighbourhoodName(neighbourhood)} 1 published`),
   ]);
   expect(versions.filter(({ reason }) => reason !== null)).toHaveLength(1);
   const [cycle] = await rows<{ id: string; path: string }>("select id, unit_path as path from cycles");
-  const walls = await loadWalls(database.db, {
+  const placements = await loadPlacements(database.db, {
     cycleId: cycle?.id ?? "",
     unitPath: asUnitPath(cycle?.path ?? ""),
   });
-  const states = new Map<string, WallState[]>();
-  for (const { postingId, state } of walls) {
+  const states = new Map<string, PlacementState[]>();
+  for (const { postingId, state } of placements) {
     if (postingId) states.set(postingId, [...(states.get(postingId) ?? []), state]);
   }
   expect([...states.values()]).toEqual([
@@ -79,7 +84,7 @@ test("The papers of published lists lie on the shelf and carry their mark; photo
   );
   expect(papers).toHaveLength(6);
   for (const { key, digest } of papers) expect(readPaperMark(await bytesOf(key))?.digest).toBe(digest);
-  const photos = await rows<{ key: string }>("select public_key as key from wall_photos");
+  const photos = await rows<{ key: string }>("select public_key as key from placement_photos");
   expect(photos).toHaveLength(7);
   for (const { key } of photos) {
     const bytes = await bytesOf(key);
@@ -90,6 +95,8 @@ test("The papers of published lists lie on the shelf and carry their mark; photo
 
 test("Every khóm knows where and when it votes, and the ward whom to call", async () => {
   const notices = await rows<{ place: string }>("select place from notices order by place");
-  expect(notices.map(({ place }) => place)).toEqual([1, 2, 3, 4, 5, 6].map((khom) => `Trụ sở Khóm ${khom}`));
+  expect(notices.map(({ place }) => place)).toEqual(
+    [1, 2, 3, 4, 5, 6].map((neighbourhood) => `Trụ sở Khóm ${neighbourhood}`),
+  );
   expect(await rows("select phone from ward_notes")).toEqual([{ phone: "0900 000 405" }]);
 });

@@ -1,12 +1,12 @@
-import type { ListAct } from "@sansang/road/road-to-the-wall";
-import type { Place } from "./units.ts";
+import type { ListAct } from "@sansang/road/road-to-placement";
+import type { UnitNumbers } from "./units.ts";
 
 /** The two walls of every khóm. */
-type DemoWall = "ward" | "khom";
+type DemoPlacement = "ward" | "neighbourhood";
 
 /** How a photo of a sheet on a wall came out. */
 export interface DemoPhoto {
-  readonly wall: DemoWall;
+  readonly placement: DemoPlacement;
   readonly seed: number;
   /** Too blurred for its code to be read: sent all the same. */
   readonly blurred?: boolean;
@@ -15,9 +15,9 @@ export interface DemoPhoto {
 }
 
 /** What happens on the road from a fixed list to the sheet on the wall, khóm by khóm. */
-export type PostingDeed = { readonly posting: Place } & (
+export type PostingDeed = { readonly posting: UnitNumbers } & (
   | { readonly deed: "saveWardNote" | "saveNotice" | "placeSites" }
   | { readonly deed: `${ListAct}List` }
   | { readonly deed: "correctList"; readonly reason: string }
-  | { readonly deed: "proveWall"; readonly photo: DemoPhoto }
+  | { readonly deed: "provePlacement"; readonly photo: DemoPhoto }
 );

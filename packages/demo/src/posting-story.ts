@@ -1,13 +1,13 @@
-import { type ListAct, type ListStatus, listActs, ROAD } from "@sansang/road/road-to-the-wall";
+import { type ListAct, type ListStatus, listActs, ROAD } from "@sansang/road/road-to-placement";
 import type { StepCode } from "@sansang/rules/checklist/standard-template";
 import { asCalendarDate, instantAt } from "@sansang/rules/kernel/calendar";
 import { APPROVER, clerkLogin, wardLogin } from "./accounts.ts";
 import type { Act } from "./act.ts";
-import { inOfficeHours, later, pick } from "./moments.ts";
+import { inOfficeHours, later, pickNumber } from "./moments.ts";
 import type { DemoPhoto, PostingDeed } from "./posting-act.ts";
 import { CORRECTED_PLACE, type DossierActs } from "./register-story.ts";
 import { itemKey } from "./season.ts";
-import { KHOM_NUMBERS, type Place, placeKey } from "./units.ts";
+import { NEIGHBOURHOOD_NUMBERS, placeKey, type UnitNumbers } from "./units.ts";
 
 /** How far the list of a khóm has come, and how its walls look. */
 interface Road {
@@ -17,16 +17,16 @@ interface Road {
   readonly photos?: readonly Omit<DemoPhoto, "seed">[];
 }
 
-const WARD_WALL = { wall: "ward" } as const;
-const KHOM_WALL = { wall: "khom" } as const;
-const BOTH = [WARD_WALL, KHOM_WALL];
+const WARD_PLACEMENT = { placement: "ward" } as const;
+const NEIGHBOURHOOD_PLACEMENT = { placement: "neighbourhood" } as const;
+const BOTH = [WARD_PLACEMENT, NEIGHBOURHOOD_PLACEMENT];
 
 const ROADS: Readonly<Record<string, Road>> = {
   p1k1: { until: "published", photos: BOTH },
   p1k2: { until: "published", photos: BOTH },
   p1k3: { until: "published", photos: BOTH },
-  p1k4: { until: "published", photos: [WARD_WALL] },
-  p1k5: { until: "published", photos: [{ wall: "khom", blurred: true }] },
+  p1k4: { until: "published", photos: [WARD_PLACEMENT] },
+  p1k5: { until: "published", photos: [{ placement: "neighbourhood", blurred: true }] },
   p1k6: { until: "published" },
   p2k1: { until: "submitted" },
   p2k2: { until: "draft" },
@@ -37,7 +37,7 @@ const ROADS: Readonly<Record<string, Road>> = {
   p3k3: { until: "draft" },
   p5k1: { until: "published", photos: BOTH },
   p5k2: { until: "published", photos: BOTH },
-  p5k3: { until: "published", photos: [WARD_WALL, { wall: "khom", away: 3.1 }] },
+  p5k3: { until: "published", photos: [WARD_PLACEMENT, { placement: "neighbourhood", away: 3.1 }] },
   p5k4: { until: "published" },
   p5k5: { until: "published" },
   p8k1: { until: "approved" },
@@ -55,10 +55,10 @@ const AFFECTING: readonly StepCode[] = ["FRONT_MEETING_2", "VETTING", "ELECTION_
 type Omitted<Union> = Union extends unknown ? Omit<Union, "posting"> : never;
 
 /** The last word of both institutions on what a list waits for, or the moment at which the list was first fixed. */
-function readyAt(place: Place, dossiers: DossierActs, register: readonly Act[]): Date {
+function readyAt(place: UnitNumbers, dossiers: DossierActs, register: readonly Act[]): Date {
   const judged = AFFECTING.flatMap((step) => [
     ...(dossiers.get(itemKey({ ...place, step })) ?? []),
-    ...(dossiers.get(itemKey({ ward: place.ward, khom: null, step })) ?? []),
+    ...(dossiers.get(itemKey({ ward: place.ward, neighbourhood: null, step })) ?? []),
   ]).filter((act) => act.deed === "verify");
   const fixed = register.find((act) => act.deed === "fixList" && placeKey(act.place) === placeKey(place));
   return new Date(Math.max(...[...judged, ...(fixed ? [fixed] : [])].map(({ at }) => at.getTime())));
@@ -77,11 +77,11 @@ const MINUTES: Readonly<Record<ListAct, number>> = {
 /** The road of one khóm's list, act after act. */
 class Journey {
   readonly acts: Act[] = [];
-  readonly place: Place;
+  readonly place: UnitNumbers;
   readonly key: string;
   at: Date;
 
-  constructor(place: Place, start: Date) {
+  constructor(place: UnitNumbers, start: Date) {
     this.place = place;
     this.key = `${placeKey(place)} posting`;
     this.at = start;
@@ -89,7 +89,7 @@ class Journey {
 
   /** Some minutes later, while offices are open. */
   after(count: number, who: string, deed: Omitted<PostingDeed>): void {
-    const waits = later(this.at, count + pick(`${this.key} ${this.acts.length}`, 3));
+    const waits = later(this.at, count + pickNumber(`${this.key} ${this.acts.length}`, 3));
     this.at = inOfficeHours(waits, `${this.key} ${this.acts.length}`);
     this.acts.push({ at: this.at, who, posting: this.place, ...deed } as Act);
   }
@@ -106,21 +106,24 @@ class Journey {
   prove(photos: readonly Omit<DemoPhoto, "seed">[] = []): void {
     const { ward } = this.place;
     for (const photo of photos) {
-      const who = photo.wall === "ward" ? wardLogin(ward) : clerkLogin(this.place);
-      const seed = pick(`${this.key} photo ${this.acts.length}`, 2 ** 31);
-      this.after(4, who, { deed: "proveWall", photo: { ...photo, seed } });
+      const who = photo.placement === "ward" ? wardLogin(ward) : clerkLogin(this.place);
+      const seed = pickNumber(`${this.key} photo ${this.acts.length}`, 2 ** 31);
+      this.after(4, who, { deed: "provePlacement", photo: { ...photo, seed } });
     }
   }
 }
 
 /** The notices of a ward's khóm, written down when the dossiers of the plan are through. */
 function noticesOf(ward: number): Act[] {
-  const journey = new Journey({ ward, khom: null }, instantAt(asCalendarDate("2022-04-18"), "13:40"));
-  journey.after(pick(`p${ward} note`, 60), wardLogin(ward), { deed: "saveWardNote" });
+  const journey = new Journey(
+    { ward, neighbourhood: null },
+    instantAt(asCalendarDate("2022-04-18"), "13:40"),
+  );
+  journey.after(pickNumber(`p${ward} note`, 60), wardLogin(ward), { deed: "saveWardNote" });
   return [
     ...journey.acts,
-    ...KHOM_NUMBERS.flatMap((khom) => {
-      const each = new Journey({ ward, khom }, later(journey.at, khom));
+    ...NEIGHBOURHOOD_NUMBERS.flatMap((neighbourhood) => {
+      const each = new Journey({ ward, neighbourhood }, later(journey.at, neighbourhood));
       each.after(0, wardLogin(ward), { deed: "saveNotice" });
       return each.acts;
     }),
@@ -133,10 +136,10 @@ function publishAgain(journey: Journey): void {
   journey.at = instantAt(asCalendarDate("2022-04-27"), "08:02");
   journey.after(1, ward, { deed: "correctList", reason: CORRECTION });
   journey.walk("published", { document: 1, submit: 1 }, "document");
-  journey.prove([WARD_WALL]);
+  journey.prove([WARD_PLACEMENT]);
 }
 
-function journeyOf(place: Place, road: Road, start: Date): Act[] {
+function journeyOf(place: UnitNumbers, road: Road, start: Date): Act[] {
   const journey = new Journey(place, start);
   journey.walk(road.until, road.until === "approved" ? { preview: 20 } : {});
   if (road.until !== "published") return journey.acts;
@@ -153,10 +156,14 @@ export const postingActs = (
 ): Act[] =>
   wards.flatMap((ward) => [
     ...noticesOf(ward),
-    ...KHOM_NUMBERS.flatMap((khom) => {
-      const road = ROADS[placeKey({ ward, khom })];
+    ...NEIGHBOURHOOD_NUMBERS.flatMap((neighbourhood) => {
+      const road = ROADS[placeKey({ ward, neighbourhood })];
       return road
-        ? journeyOf({ ward, khom }, road, road.from ?? readyAt({ ward, khom }, dossiers, register))
+        ? journeyOf(
+            { ward, neighbourhood },
+            road,
+            road.from ?? readyAt({ ward, neighbourhood }, dossiers, register),
+          )
         : [];
     }),
   ]);

@@ -1,30 +1,30 @@
 import type { Institution } from "@sansang/rules/access/roles";
 import type { Consultation } from "@sansang/rules/candidates/consultation";
 import type { NominationDates } from "@sansang/rules/candidates/nomination";
-import type { Outcome } from "@sansang/rules/candidates/vetting";
+import type { CriterionOutcome } from "@sansang/rules/candidates/vetting";
 import type { Criterion } from "@sansang/rules/candidates/vocabulary/criteria";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
-import type { SeatRole } from "@sansang/rules/teams/seat";
+import type { AppointmentRole } from "@sansang/rules/teams/appointment";
 import type { DemoCandidate } from "./candidates.ts";
-import type { Place } from "./units.ts";
+import type { UnitNumbers } from "./units.ts";
 
 /** What is said of a criterion, and on which evidence. */
-export interface Said {
+export interface CriterionAssessment {
   readonly criterion: Criterion;
-  readonly outcome: Outcome;
+  readonly outcome: CriterionOutcome;
   readonly evidence: string;
 }
 
 /** Somebody in the team of a khóm; of members the paper gives no birth. */
-export interface DemoSeat {
-  readonly role: SeatRole;
+export interface DemoAppointment {
+  readonly role: AppointmentRole;
   readonly name: string;
   readonly birth: string | null;
   readonly fromFrontCommittee: boolean;
 }
 
 /** What happens in the register of candidates and teams, khóm by khóm. */
-export type RegisterDeed = { readonly place: Place } & (
+export type RegisterDeed = { readonly place: UnitNumbers } & (
   | { readonly deed: "recordDates"; readonly dates: NominationDates }
   | { readonly deed: "enter"; readonly person: DemoCandidate }
   | { readonly deed: "consult"; readonly person: DemoCandidate; readonly consultation: Consultation }
@@ -33,7 +33,7 @@ export type RegisterDeed = { readonly place: Place } & (
       readonly deed: "vet";
       readonly person: DemoCandidate;
       readonly institution: Institution;
-      readonly said: readonly Said[];
+      readonly assessments: readonly CriterionAssessment[];
       readonly seenVersion: number;
     }
   | {
@@ -59,5 +59,5 @@ export type RegisterDeed = { readonly place: Place } & (
   | { readonly deed: "fixList" }
   | { readonly deed: "reopenList"; readonly reason: string }
   | { readonly deed: "recordTeam"; readonly decisionNumber: string; readonly decidedOn: CalendarDate }
-  | { readonly deed: "fillSeat"; readonly seat: DemoSeat }
+  | { readonly deed: "fillAppointment"; readonly appointment: DemoAppointment }
 );

@@ -2,17 +2,17 @@ import type { Institution } from "@sansang/rules/access/roles";
 import { isIncumbent } from "@sansang/rules/candidates/vocabulary/standing";
 import type { StepCode } from "@sansang/rules/checklist/standard-template";
 import { asCalendarDate, type CalendarDate, dateIn, instantAt } from "@sansang/rules/kernel/calendar";
-import { sayDayMonth } from "@sansang/rules/kernel/date-words";
+import { formatDayMonth } from "@sansang/rules/kernel/date-words";
 import { APPROVER, clerkLogin, wardLogin } from "./accounts.ts";
 import type { Act } from "./act.ts";
 import { candidateOf, type DemoCandidate, IN_HIS_TEAM, WITHDRAWN, WITHDRAWN_PLACE } from "./candidates.ts";
 import { voteOf } from "./consultations.ts";
-import { inOfficeHours, later, pick } from "./moments.ts";
-import { khomPeople } from "./people.ts";
-import type { DemoSeat, RegisterDeed, Said } from "./register-act.ts";
+import { inOfficeHours, later, pickNumber } from "./moments.ts";
+import { neighbourhoodPeople } from "./people.ts";
+import type { CriterionAssessment, DemoAppointment, RegisterDeed } from "./register-act.ts";
 import { loginOf } from "./script.ts";
 import { itemKey } from "./season.ts";
-import { KHOM_NUMBERS, khomName, type Place, placeKey } from "./units.ts";
+import { NEIGHBOURHOOD_NUMBERS, neighbourhoodName, placeKey, type UnitNumbers } from "./units.ts";
 
 /** What the season does to single dossiers, by their keys: the register follows it. */
 export type DossierActs = ReadonlyMap<string, readonly Act[]>;
@@ -26,10 +26,10 @@ const isDossierAct = (act: Act): act is DossierAct => "item" in act;
 /** The register of one khóm beside its dossiers. */
 class Chapter {
   readonly acts: Act[] = [];
-  readonly place: Place;
+  readonly place: UnitNumbers;
   readonly dossiers: DossierActs;
 
-  constructor(place: Place, dossiers: DossierActs) {
+  constructor(place: UnitNumbers, dossiers: DossierActs) {
     this.place = place;
     this.dossiers = dossiers;
   }
@@ -90,27 +90,33 @@ function nominate(chapter: Chapter, person: DemoCandidate): void {
 const CONSULTED = "Biên bản lấy ý kiến cử tri";
 
 /** Every criterion of the rules but the age, which is counted; `unlike` is where the institution says something else. */
-function saidOf(chapter: Chapter, unlike: Partial<Record<string, Said>> = {}): Said[] {
+function assessmentsOf(
+  chapter: Chapter,
+  unlike: Partial<Record<string, CriterionAssessment>> = {},
+): CriterionAssessment[] {
   const { place } = chapter;
   const { agreed, present } = voteOf(place);
   const asked = chapter.heldOn("VOTER_CONSULT");
   const party = chapter.heldOn("PARTY_OPINION");
-  const met = (criterion: Said["criterion"], evidence: string): Said =>
+  const met = (criterion: CriterionAssessment["criterion"], evidence: string): CriterionAssessment =>
     unlike[criterion] ?? { criterion, outcome: "met", evidence };
   return [
     met("residence", "Giấy xác nhận cư trú của Công an phường"),
     met("capacity", "Sơ yếu lý lịch có xác nhận, trang 2"),
     met("health", "Giấy khám sức khỏe, tháng 4/2022"),
-    met("conduct", `Ý kiến chi ủy ${khomName(place.khom ?? 1)}${party ? `, ${sayDayMonth(party)}` : ""}`),
+    met(
+      "conduct",
+      `Ý kiến chi ủy ${neighbourhoodName(place.neighbourhood ?? 1)}${party ? `, ${formatDayMonth(party)}` : ""}`,
+    ),
     met(
       "trust",
-      `${CONSULTED}${asked ? `, ${sayDayMonth(asked)}` : ""}: ${agreed} trên ${present} người dự đồng ý`,
+      `${CONSULTED}${asked ? `, ${formatDayMonth(asked)}` : ""}: ${agreed} trên ${present} người dự đồng ý`,
     ),
   ];
 }
 
 /** What an institution said when it sent the dossier back, if that says something of a criterion. */
-const UNLIKE: Readonly<Record<string, Partial<Record<string, Said>>>> = {
+const UNLIKE: Readonly<Record<string, Partial<Record<string, CriterionAssessment>>>> = {
   p7k3: {
     residence: {
       criterion: "residence",
@@ -135,12 +141,12 @@ function vet(chapter: Chapter, person: DemoCandidate): void {
     if (act.deed === "verify") last.set(act.institution, act.at);
     if (act.deed !== "return" || !(placeKey(place) in UNLIKE || placeKey(place) === IN_HIS_TEAM)) continue;
     const { by: institution } = act.story;
-    const said = saidOf(chapter, UNLIKE[placeKey(place)]);
+    const assessments = assessmentsOf(chapter, UNLIKE[placeKey(place)]);
     chapter.add(seconds(act.at, 15), loginOf(institution), {
       deed: "vet",
       person,
       institution,
-      said,
+      assessments,
       seenVersion: 1,
     });
   }
@@ -150,7 +156,7 @@ function vet(chapter: Chapter, person: DemoCandidate): void {
       deed: "vet",
       person,
       institution,
-      said: saidOf(chapter),
+      assessments: assessmentsOf(chapter),
       seenVersion: 1,
     });
     chapter.add(seconds(at, 35), who, { deed: "findEligible", person, institution, seenVersion: 1 });
@@ -158,12 +164,12 @@ function vet(chapter: Chapter, person: DemoCandidate): void {
   if (last.size < 2 || !chapter.sent("POST_LISTS")) return;
   const both = new Date(Math.max(...[...last.values()].map((at) => at.getTime())));
   const key = `${placeKey(place)} list`;
-  chapter.add(inOfficeHours(later(both, 10 + pick(key, 35)), key), APPROVER, { deed: "fixList" });
+  chapter.add(inOfficeHours(later(both, 10 + pickNumber(key, 35)), key), APPROVER, { deed: "fixList" });
 }
 
-function seatsOf(place: Place): DemoSeat[] {
-  const { frontHead, secretary, member } = khomPeople(place);
-  const born = (role: string): string => String(1960 + pick(`${placeKey(place)} ${role} born`, 30));
+function appointmentsOf(place: UnitNumbers): DemoAppointment[] {
+  const { frontHead, secretary, member } = neighbourhoodPeople(place);
+  const born = (role: string): string => String(1960 + pickNumber(`${placeKey(place)} ${role} born`, 30));
   const typed = { role: "member", name: "Thach H. Nhan", birth: "1979", fromFrontCommittee: false } as const;
   return [
     { role: "leader", name: frontHead, birth: born("leader"), fromFrontCommittee: true },
@@ -174,8 +180,8 @@ function seatsOf(place: Place): DemoSeat[] {
 }
 
 /** The ward writes its six teams down when it has sent the decision. */
-function seatTeams(ward: number, dossiers: DossierActs): Act[] {
-  const office = new Chapter({ ward, khom: null }, dossiers);
+function appointmentTeams(ward: number, dossiers: DossierActs): Act[] {
+  const office = new Chapter({ ward, neighbourhood: null }, dossiers);
   const sent = office.sent("ELECTION_TEAM");
   const paper = office.dossier("ELECTION_TEAM").find(({ deed }) => deed === "describe");
   const facts = paper?.deed === "describe" ? paper.evidence.facts : null;
@@ -185,12 +191,12 @@ function seatTeams(ward: number, dossiers: DossierActs): Act[] {
     decisionNumber: `${facts.number}/${facts.symbol}`,
     decidedOn: facts.signedOn as CalendarDate,
   };
-  return KHOM_NUMBERS.flatMap((khom) => {
-    const chapter = new Chapter({ ward, khom }, dossiers);
-    const start = later(sent.at, 2 + khom);
+  return NEIGHBOURHOOD_NUMBERS.flatMap((neighbourhood) => {
+    const chapter = new Chapter({ ward, neighbourhood }, dossiers);
+    const start = later(sent.at, 2 + neighbourhood);
     chapter.add(start, who, { deed: "recordTeam", ...decision });
-    for (const [place, seat] of seatsOf(chapter.place).entries())
-      chapter.add(seconds(start, 10 * (place + 1)), who, { deed: "fillSeat", seat });
+    for (const [place, appointment] of appointmentsOf(chapter.place).entries())
+      chapter.add(seconds(start, 10 * (place + 1)), who, { deed: "fillAppointment", appointment });
     return chapter.acts;
   });
 }
@@ -212,7 +218,7 @@ function withdrawOne(dossiers: DossierActs): Act[] {
 }
 
 /** Whose occupation was written down wrongly: found out when his sheet hung already, and put right at once. */
-export const CORRECTED_PLACE: Place = { ward: 5, khom: 1 };
+export const CORRECTED_PLACE: UnitNumbers = { ward: 5, neighbourhood: 1 };
 const NOT_HIS_WORK = "Nghề nghiệp ghi nhầm khi nhập, người ứng cử báo lại kèm giấy tờ gốc.";
 
 function correctOne(dossiers: DossierActs): Act[] {
@@ -234,8 +240,8 @@ function correctOne(dossiers: DossierActs): Act[] {
     ["home_affairs", morning("07:44")],
   ] as const) {
     const who = loginOf(institution);
-    const said = saidOf(chapter);
-    chapter.add(at, who, { deed: "vet", person, institution, said, seenVersion: 3 });
+    const assessments = assessmentsOf(chapter);
+    chapter.add(at, who, { deed: "vet", person, institution, assessments, seenVersion: 3 });
     chapter.add(seconds(at, 20), who, { deed: "findEligible", person, institution, seenVersion: 3 });
   }
   chapter.add(morning("07:55"), APPROVER, { deed: "fixList" });
@@ -245,14 +251,14 @@ function correctOne(dossiers: DossierActs): Act[] {
 /** Everything that happens in the register of some wards until the demo begins. */
 export const registerActs = (wards: readonly number[], dossiers: DossierActs): Act[] =>
   wards.flatMap((ward) => [
-    ...KHOM_NUMBERS.flatMap((khom) => {
-      const chapter = new Chapter({ ward, khom }, dossiers);
+    ...NEIGHBOURHOOD_NUMBERS.flatMap((neighbourhood) => {
+      const chapter = new Chapter({ ward, neighbourhood }, dossiers);
       const person = candidateOf(chapter.place);
       nominate(chapter, person);
       vet(chapter, person);
       return chapter.acts;
     }),
-    ...seatTeams(ward, dossiers),
+    ...appointmentTeams(ward, dossiers),
     ...(ward === WITHDRAWN_PLACE.ward ? withdrawOne(dossiers) : []),
     ...(ward === CORRECTED_PLACE.ward ? correctOne(dossiers) : []),
   ]);

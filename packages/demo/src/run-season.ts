@@ -7,13 +7,13 @@ import { itemPurpose } from "@sansang/api/files/upload-purpose";
 import { execute } from "@sansang/api/kernel/command";
 import type { Context } from "@sansang/api/kernel/context";
 import { signIn } from "@sansang/api/users/sign-in";
-import { openPress, type Press } from "@sansang/documents/make-paper";
+import { openRenderThread, type RenderThread } from "@sansang/documents/make-paper";
 import { makePhoto } from "@sansang/documents/make-photo";
 import type { Actor } from "@sansang/rules/access/can";
 import { layInSpool } from "@sansang/storage/spool";
 import { DEMO_PASSWORD } from "./accounts.ts";
 import type { Act } from "./act.ts";
-import type { Evidence } from "./papers.ts";
+import type { DemoEvidence } from "./papers.ts";
 import { openPostings } from "./play-postings.ts";
 import { openRegister } from "./play-register.ts";
 import { type DemoItem, itemKey } from "./season.ts";
@@ -22,7 +22,7 @@ import { placeKey } from "./units.ts";
 /** Everything of the house but the person and the moment, which every act brings along. */
 export type Stage = Omit<Context, "now" | "actor" | "sessionId">;
 
-export interface Cast {
+export interface SeasonCast {
   readonly actors: ReadonlyMap<string, Actor>;
   /** By the key of the item. */
   readonly itemIds: ReadonlyMap<string, string>;
@@ -36,8 +36,8 @@ const AHEAD = 24;
 
 type Attach = Extract<Act, { deed: "attach" }>;
 
-const printed = async (press: Press, { content }: Evidence): Promise<Uint8Array> =>
-  content.kind === "photo" ? makePhoto(content.seed) : (await press.make(content.paper)).pdf;
+const printed = async (renderThread: RenderThread, { content }: DemoEvidence): Promise<Uint8Array> =>
+  content.kind === "photo" ? makePhoto(content.seed) : (await renderThread.make(content.paper)).pdf;
 
 const placeOf = (act: Act): string => {
   if ("item" in act) return ` ${itemKey(act.item)}`;
@@ -56,14 +56,14 @@ interface Desk {
   version: number;
 }
 
-/** Plays the acts in their order, each by its verb, its person and its moment. `onAct` hears how many are done. */
+/** Plays the acts in their order, each by its command, its person and its moment. `onAct` hears how many are done. */
 export async function runSeason(
   stage: Stage,
-  cast: Cast,
+  cast: SeasonCast,
   acts: readonly Act[],
   onAct: (done: number) => void = () => {},
 ): Promise<void> {
-  const press = openPress();
+  const renderThread = openRenderThread();
   const playRegister = openRegister(cast.cycleId, cast.unitIds);
   const playPostings = openPostings(cast.cycleId, cast.unitIds);
   const desks = new Map<string, Desk>();
@@ -74,7 +74,7 @@ export async function runSeason(
     for (; ordered < orders.length && prints.size < AHEAD; ordered++) {
       const order = orders[ordered];
       if (!order) continue;
-      const print = printed(press, order.evidence);
+      const print = printed(renderThread, order.evidence);
       print.catch(() => {});
       prints.set(order, print);
     }
@@ -92,7 +92,7 @@ export async function runSeason(
   async function attach(act: Attach, context: Context & { actor: Actor }): Promise<void> {
     const itemId = idOf(act.item);
     const { fileName } = act.evidence;
-    const bytes = await (prints.get(act) ?? printed(press, act.evidence));
+    const bytes = await (prints.get(act) ?? printed(renderThread, act.evidence));
     prints.delete(act);
     printAhead();
     const spoolId = await layInSpool(context.spool, bytes, {
@@ -175,6 +175,6 @@ export async function runSeason(
       onAct(index + 1);
     }
   } finally {
-    await press.close();
+    await renderThread.close();
   }
 }

@@ -1,6 +1,6 @@
 import type { StepCode } from "@sansang/rules/checklist/standard-template";
 import { addDays, type CalendarDate } from "@sansang/rules/kernel/calendar";
-import { pick } from "./moments.ts";
+import { pickNumber } from "./moments.ts";
 import type { DemoItem } from "./season.ts";
 
 /** How many days before its due date a step is usually sent: the quick khóm first, the others a day later. */
@@ -39,7 +39,7 @@ export type DueDates = ReadonlyMap<StepCode, CalendarDate>;
 export function sendingDay(item: DemoItem, due: DueDates): CalendarDate {
   const waits = item.mark === "S" || item.mark === "F" || item.mark === "H" || item.mark === "d";
   const [quick, slow] = (waits ? WAITING_SINCE[item.step] : undefined) ?? SENT[item.step];
-  const pace = pick(`pace ${item.ward} ${item.khom ?? 0}`, 2);
+  const pace = pickNumber(`pace ${item.ward} ${item.neighbourhood ?? 0}`, 2);
   const day = due.get(item.step);
   if (!day) throw new Error(`No due date for ${item.step}`);
   return addDays(day, -(pace === 0 ? quick : slow));

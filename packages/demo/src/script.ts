@@ -2,8 +2,8 @@ import type { Institution } from "@sansang/rules/access/roles";
 import { stepOf } from "@sansang/rules/checklist/standard-template";
 import { addDays, dateIn } from "@sansang/rules/kernel/calendar";
 import { APPROVER, FRONT, HOME_AFFAIRS } from "./accounts.ts";
-import type { Act, Deed } from "./act.ts";
-import { chance, inOfficeHours, later, OPENING_DAY, pick } from "./moments.ts";
+import type { Act, DemoDeed } from "./act.ts";
+import { chance, inOfficeHours, later, OPENING_DAY, pickNumber } from "./moments.ts";
 import { evidenceFor } from "./papers.ts";
 import { type DemoItem, itemKey } from "./season.ts";
 import { RETURNED_ONCE, type ReturnStory } from "./stories.ts";
@@ -25,7 +25,7 @@ export class Script {
     this.at = start;
   }
 
-  private add(who: string, deed: Deed): void {
+  private add(who: string, deed: DemoDeed): void {
     this.acts.push({ at: this.at, who, ...deed });
   }
 
@@ -38,7 +38,7 @@ export class Script {
     const edition = (this.editions.get(slot) ?? 0) + 1;
     this.editions.set(slot, edition);
     const today = dateIn(this.at);
-    const earlier = addDays(today, -pick(`${this.key} ${slot} signed`, 2));
+    const earlier = addDays(today, -pickNumber(`${this.key} ${slot} signed`, 2));
     const signedOn = earlier < OPENING_DAY || edition > 1 ? today : earlier;
     const evidence = evidenceFor({ ...this.item, slot, edition, signedOn, unsigned: more.unsigned });
     const { onBehalfReason } = more;
@@ -53,8 +53,8 @@ export class Script {
   /** Lets some minutes pass, office hours or not: one sitting. */
   pass(key: string, least: number, spread: number): void {
     this.at = new Date(
-      later(this.at, least + pick(`${this.key} ${key}`, spread)).getTime() +
-        pick(`${this.key} ${key} s`, 50) * 1000,
+      later(this.at, least + pickNumber(`${this.key} ${key}`, spread)).getTime() +
+        pickNumber(`${this.key} ${key} s`, 50) * 1000,
     );
   }
 

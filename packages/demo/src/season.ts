@@ -1,5 +1,5 @@
 import { STANDARD_TEMPLATE, type StepCode, stepOf } from "@sansang/rules/checklist/standard-template";
-import { KHOM_NUMBERS, type Place, WARDS } from "./units.ts";
+import { NEIGHBOURHOOD_NUMBERS, type UnitNumbers, WARDS } from "./units.ts";
 
 /**
  * How far an item has come on 27/04/2022 at 09:20.
@@ -7,7 +7,7 @@ import { KHOM_NUMBERS, type Place, WARDS } from "./units.ts";
  * d draft · . untouched · - not applicable.
  */
 const MARKS = ["V", "S", "F", "H", "R", "D", "d", ".", "-"] as const;
-export type Mark = (typeof MARKS)[number];
+export type SeasonMark = (typeof MARKS)[number];
 
 /** Per step the wards 1 … 10; one mark for a ward's dossier, six for its khóm. */
 const SEASON: Record<StepCode, readonly string[]> = {
@@ -186,25 +186,31 @@ const SEASON: Record<StepCode, readonly string[]> = {
 };
 
 /** A dossier of the season and how far it has come. */
-export interface DemoItem extends Place {
+export interface DemoItem extends UnitNumbers {
   readonly step: StepCode;
-  readonly mark: Mark;
+  readonly mark: SeasonMark;
   /** How many khóm it stands for. */
   readonly weight: number;
 }
 
-export const itemKey = ({ ward, khom, step }: Pick<DemoItem, "ward" | "khom" | "step">): string =>
-  `${step} p${ward}${khom === null ? "" : `k${khom}`}`;
+export const itemKey = ({
+  ward,
+  neighbourhood,
+  step,
+}: Pick<DemoItem, "ward" | "neighbourhood" | "step">): string =>
+  `${step} p${ward}${neighbourhood === null ? "" : `k${neighbourhood}`}`;
 
 function itemsOf(step: StepCode, ward: number): DemoItem[] {
   const marks = SEASON[step][ward - 1] ?? "";
   if (stepOf(step).level === "ward")
-    return [{ step, ward, khom: null, mark: marks as Mark, weight: KHOM_NUMBERS.length }];
-  return KHOM_NUMBERS.map((khom) => ({
+    return [
+      { step, ward, neighbourhood: null, mark: marks as SeasonMark, weight: NEIGHBOURHOOD_NUMBERS.length },
+    ];
+  return NEIGHBOURHOOD_NUMBERS.map((neighbourhood) => ({
     step,
     ward,
-    khom,
-    mark: (marks[khom - 1] ?? ".") as Mark,
+    neighbourhood,
+    mark: (marks[neighbourhood - 1] ?? ".") as SeasonMark,
     weight: 1,
   }));
 }

@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { JUDGES } from "@sansang/api/judges";
+import { CONSEQUENCES } from "@sansang/api/consequences";
 import { officeClock } from "@sansang/api/kernel/clock";
 import { answer } from "@sansang/api/kernel/query";
 import { openSecrets } from "@sansang/api/kernel/secrets";
@@ -58,14 +58,14 @@ async function lookingAs(login: string) {
     db: database.db,
     storage: await openLocalStorage(join(dataDir, "files")),
     spool: join(dataDir, "spool"),
-    bell: {
+    changeFeed: {
       hear: () => () => {},
       cursor: () => "0.0",
       stopping: new AbortController().signal,
       stop: async () => {},
     },
     secrets: openSecrets(DATA_KEY),
-    judges: JUDGES,
+    consequences: CONSEQUENCES,
     installation: { origin: ORIGIN, isDemo: true },
     now: FIRST_LOOK,
     actor: actors.get(login) ?? null,
@@ -92,10 +92,14 @@ test("Each item has come as far as the season says", async () => {
     not_applicable: weight("-"),
   });
   expect(found.map(({ state }) => state).sort()).toEqual([...ITEM_STATES].sort());
-  const halves = await rows<{ half: string }>(
-    "select distinct half from checklist_items where state = 'submitted'",
+  const verifiedBy = await rows<{ verifiedBy: string }>(
+    "select distinct verified_by as \"verifiedBy\" from checklist_items where state = 'submitted'",
   );
-  expect(halves.map(({ half }) => half).sort()).toEqual(["fatherland_front", "home_affairs", "none"]);
+  expect(verifiedBy.map(({ verifiedBy }) => verifiedBy).sort()).toEqual([
+    "fatherland_front",
+    "home_affairs",
+    "none",
+  ]);
 });
 
 test("Nothing was inserted past the verbs: every touched item has its lines, in the order of the clock", async () => {
@@ -134,15 +138,15 @@ test("The register shows the people of these wards: their composition, their sta
 
 test("One conflict stands, and it is the name typed otherwise in the candidate's own team", async () => {
   const found = await rows(
-    `select k.kind, k.severity, c.name as candidate, s.name as seat, k.cleared_at as cleared
-     from conflicts k join candidates c on c.id = k.candidate_id join team_seats s on s.id = k.seat_id`,
+    `select k.kind, k.severity, c.name as candidate, s.name as appointment, k.cleared_at as cleared
+     from conflicts k join candidates c on c.id = k.candidate_id join team_appointments s on s.id = k.appointment_id`,
   );
   expect(found).toEqual([
     {
       kind: "candidate_on_team",
       severity: "block",
-      candidate: candidateOf({ ward: 3, khom: 2 }).name,
-      seat: "Thach H. Nhan",
+      candidate: candidateOf({ ward: 3, neighbourhood: 2 }).name,
+      appointment: "Thach H. Nhan",
       cleared: null,
     },
   ]);
@@ -228,13 +232,13 @@ test("The office's clock shows the morning of the first look and runs on; a seco
 });
 
 test("A season that was broken off is not played on", async () => {
-  const half = await openTestDatabase();
-  const { ownerUrl, appUrl } = half;
+  const verifiedBy = await openTestDatabase();
+  const { ownerUrl, appUrl } = verifiedBy;
   const owner = openDb(ownerUrl, 1);
   await foundCity(owner, FIRST_LOOK);
   await closeDb(owner);
   await expect(
     seedDemo({ ownerUrl, appUrl, dataDir, dataKey: DATA_KEY, origin: ORIGIN, wards: [3] }),
   ).rejects.toThrow("neither empty nor a finished demo");
-  await half.close();
+  await verifiedBy.close();
 });

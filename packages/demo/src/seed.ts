@@ -1,8 +1,8 @@
 import { join } from "node:path";
+import { CONSEQUENCES } from "@sansang/api/consequences";
 import { adoptGuidance } from "@sansang/api/elections/adopt-guidance";
 import { openCycle } from "@sansang/api/elections/open-cycle";
-import { JUDGES } from "@sansang/api/judges";
-import type { Bell } from "@sansang/api/kernel/bell";
+import type { ChangeFeed } from "@sansang/api/kernel/changes";
 import { CLOCK_OFFSET } from "@sansang/api/kernel/clock";
 import { execute } from "@sansang/api/kernel/command";
 import { openSecrets } from "@sansang/api/kernel/secrets";
@@ -25,7 +25,7 @@ import { WARDS } from "./units.ts";
 const SEEDED = "demo_seeded";
 
 /** Nobody listens while the season is played. */
-const SILENT: Bell = {
+const SILENT: ChangeFeed = {
   hear: () => () => {},
   cursor: () => "0.0",
   stopping: new AbortController().signal,
@@ -35,7 +35,7 @@ const SILENT: Bell = {
 export interface SeedOptions {
   /** Address of the database for its owner, migrated and empty. */
   readonly ownerUrl: string;
-  /** Address for the application's role, by which the verbs act. */
+  /** Address for the application's role, by which the commands act. */
   readonly appUrl: string;
   /** Directory that gets `files` and `spool`. */
   readonly dataDir: string;
@@ -64,7 +64,7 @@ async function isSeeded(owner: Db): Promise<boolean> {
   return found?.seeded ?? false;
 }
 
-/** What no verb does: khóm are marked as made up, one password is given to everybody, invitations are taken as used. */
+/** What no command does: khóm are marked as made up, one password is given to everybody, invitations are taken as used. */
 async function settleAccounts(owner: Db): Promise<void> {
   const passwordHash = await hashPassword(DEMO_PASSWORD);
   await owner.execute(sql`update units set is_synthetic = true where kind = 'neighbourhood'`);
@@ -121,7 +121,7 @@ async function play(
   });
 }
 
-/** Plays the whole demo season into an empty database by calling the verbs; does nothing where it was played to the end. */
+/** Plays the whole demo season into an empty database by calling the commands; does nothing where it was played to the end. */
 export async function seedDemo(options: SeedOptions): Promise<void> {
   const owner = openDb(inAHurry(options.ownerUrl), 2);
   const db = openDb(inAHurry(options.appUrl), 4);
@@ -131,7 +131,11 @@ export async function seedDemo(options: SeedOptions): Promise<void> {
     const secrets = openSecrets(options.dataKey);
     const spool = join(options.dataDir, "spool");
     const installation = { origin: options.origin, isDemo: true };
-    await play(owner, { db, storage, spool, bell: SILENT, secrets, judges: JUDGES, installation }, options);
+    await play(
+      owner,
+      { db, storage, spool, changeFeed: SILENT, secrets, consequences: CONSEQUENCES, installation },
+      options,
+    );
     await startClock(owner);
   } finally {
     await Promise.all([closeDb(db), closeDb(owner)]);

@@ -28,24 +28,25 @@ export const WARDS: readonly DemoWard[] = [
   { name: "Phường 10", code: "31525", households: [622, 571, 384, 452, 338, 294] },
 ];
 
-export const KHOM_NUMBERS = [1, 2, 3, 4, 5, 6] as const;
-export const khomName = (khom: number): string => `Khóm ${khom}`;
+export const NEIGHBOURHOOD_NUMBERS = [1, 2, 3, 4, 5, 6] as const;
+export const neighbourhoodName = (neighbourhood: number): string => `Khóm ${neighbourhood}`;
 
 /** One unit of the demo: a ward by its number, or a khóm of it. */
-export interface Place {
+export interface UnitNumbers {
   readonly ward: number;
-  readonly khom: number | null;
+  readonly neighbourhood: number | null;
 }
 
-export const wardOf = ({ ward }: Place): DemoWard => {
+export const wardOf = ({ ward }: UnitNumbers): DemoWard => {
   const found = WARDS[ward - 1];
   if (!found) throw new Error(`No ward ${ward}`);
   return found;
 };
 
-export const householdsOf = (place: Place): number =>
-  place.khom === null
+export const householdsOf = (place: UnitNumbers): number =>
+  place.neighbourhood === null
     ? wardOf(place).households.reduce((sum, each) => sum + each, 0)
-    : (wardOf(place).households[place.khom - 1] ?? 0);
+    : (wardOf(place).households[place.neighbourhood - 1] ?? 0);
 
-export const placeKey = ({ ward, khom }: Place): string => (khom === null ? `p${ward}` : `p${ward}k${khom}`);
+export const placeKey = ({ ward, neighbourhood }: UnitNumbers): string =>
+  neighbourhood === null ? `p${ward}` : `p${ward}k${neighbourhood}`;

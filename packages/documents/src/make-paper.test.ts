@@ -1,7 +1,7 @@
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { expect, test, vi } from "vitest";
 import { openTypesetter } from "./kit/typesetter.ts";
-import { makePaper, openPress } from "./make-paper.ts";
+import { makePaper, openRenderThread } from "./make-paper.ts";
 import type { PaperInput } from "./paper.input.ts";
 import { SAMPLE_PAPER } from "./paper.sample.ts";
 import { DEMO_MARK, layOut, longDate } from "./paper-layout.ts";
@@ -39,26 +39,26 @@ test("Another number makes another paper; the press is opened once for all of th
     typeset({ ...SAMPLE_PAPER, number: `${index + 40}/QĐ-UBND` }),
   );
   expect(NodeCompiler.create).toHaveBeenCalledTimes(1);
-  const kept = forget.mock.calls.map(([rounds]) => rounds);
-  expect(kept).toHaveLength(papers.length);
-  expect(Math.min(...kept)).toBeGreaterThan(0);
+  const stored = forget.mock.calls.map(([rounds]) => rounds);
+  expect(stored).toHaveLength(papers.length);
+  expect(Math.min(...stored)).toBeGreaterThan(0);
   expect(new Set(papers.map(({ pdf }) => pdf.toString("latin1"))).size).toBe(8);
   expect(papers.map(({ pages }) => pages)).toEqual(papers.map(() => 1));
 });
 
 test("A long list runs over several pages", async () => {
-  const press = openPress();
+  const renderThread = openRenderThread();
   const rows = Array.from({ length: 120 }, (_, index) => [
     `Khóm ${index + 1}`,
     "Nguyễn Văn Mít",
     "Phan Thị Lành",
   ]);
-  const { pages } = await press.make({
+  const { pages } = await renderThread.make({
     ...SAMPLE_PAPER,
     table: { columns: ["Khóm", "Tổ trưởng", "Thư ký"], widths: [1, 2, 2], rows },
   });
   expect(pages).toBeGreaterThan(2);
-  await press.close();
+  await renderThread.close();
 });
 
 test("What looks like markup is printed as it stands", async () => {
@@ -75,8 +75,8 @@ test("Heads, dates and the mark follow the form", () => {
   expect(layOut({ ...SAMPLE_PAPER, head: { kind: "front", ward: "Phường 2" } }).head.issuer).toBe(
     "ỦY BAN PHƯỜNG 2",
   );
-  const khom = { kind: "neighbourhood", ward: "Phường 2", neighbourhood: "Khóm 4" } as const;
-  expect(layOut({ ...SAMPLE_PAPER, head: khom }).head).toEqual({
+  const neighbourhood = { kind: "neighbourhood", ward: "Phường 2", neighbourhood: "Khóm 4" } as const;
+  expect(layOut({ ...SAMPLE_PAPER, head: neighbourhood }).head).toEqual({
     upper: "ỦY BAN NHÂN DÂN PHƯỜNG 2",
     issuer: "KHÓM 4",
   });

@@ -1,11 +1,11 @@
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { PaperInput } from "./paper.input.ts";
-import type { PressOrder } from "./press-order.ts";
+import type { RenderOrder } from "./render-order.ts";
 
 // The thread runs its source as it lies here: asked for in this way, a bundler does not take it for a part of a page.
 const { Worker } = process.getBuiltinModule("node:worker_threads");
-const WORKER = join(dirname(fileURLToPath(import.meta.url)), "press-worker.ts");
+const WORKER = join(dirname(fileURLToPath(import.meta.url)), "render-worker.ts");
 
 export interface MadePaper {
   readonly pages: number;
@@ -16,16 +16,16 @@ type Answer = { readonly number: number } & ({ readonly error: string } | MadePa
 type Waiting = { resolve: (made: MadePaper) => void; reject: (error: Error) => void };
 
 /** A typesetter in its own thread. Papers are made in the order of the orders. */
-export interface Press {
-  order(order: PressOrder): Promise<MadePaper>;
+export interface RenderThread {
+  order(order: RenderOrder): Promise<MadePaper>;
   make(paper: PaperInput): Promise<MadePaper>;
   /** False once its thread has ended: nothing more comes out of it. */
   isOpen(): boolean;
   close(): Promise<void>;
 }
 
-/** Opens a press; an idle one does not keep the process alive. */
-export function openPress(): Press {
+/** Opens a render thread; an idle one does not keep the process alive. */
+export function openRenderThread(): RenderThread {
   const worker = new Worker(WORKER);
   const orders = new Map<number, Waiting>();
   let last = 0;
@@ -47,7 +47,7 @@ export function openPress(): Press {
     failAll(new Error(`The press stopped with ${code}`));
   });
   worker.unref();
-  const order = (ordered: PressOrder): Promise<MadePaper> =>
+  const order = (ordered: RenderOrder): Promise<MadePaper> =>
     new Promise((resolve, reject) => {
       if (!open) throw new Error("The press is closed");
       const number = ++last;
@@ -65,14 +65,14 @@ export function openPress(): Press {
   };
 }
 
-let shared: Press | null = null;
+let shared: RenderThread | null = null;
 
-/** One order at the press that the process shares. */
-export function pressOrder(order: PressOrder): Promise<MadePaper> {
-  if (!shared?.isOpen()) shared = openPress();
+/** One order at the render thread that the process shares. */
+export function renderInThread(order: RenderOrder): Promise<MadePaper> {
+  if (!shared?.isOpen()) shared = openRenderThread();
   return shared.order(order);
 }
 
-/** The PDF of one paper, from the press that the process shares. */
+/** The PDF of one paper, from the render thread that the process shares. */
 export const makePaper = async (paper: PaperInput): Promise<Uint8Array> =>
-  (await pressOrder({ form: "paper", paper })).pdf;
+  (await renderInThread({ form: "paper", paper })).pdf;

@@ -26,7 +26,7 @@ export const layOut = (paper: PaperInput): PaperData => ({
   subject: paper.subject,
   authority: paper.authority ?? null,
   bases: paper.bases ?? [],
-  verb: paper.verb ?? null,
+  decree: paper.decree ?? null,
   body: paper.body.map(({ lead, text }) => ({ lead: lead ?? null, text })),
   table: paper.table ?? null,
   ending: paper.ending ?? [],

@@ -25,7 +25,7 @@ export interface PaperInput {
   readonly authority?: string;
   readonly bases?: readonly string[];
   /** The word between bases and articles: «QUYẾT ĐỊNH:». */
-  readonly verb?: string;
+  readonly decree?: string;
   readonly body: readonly { readonly lead?: string; readonly text: string }[];
   readonly table?: PaperTable;
   readonly ending?: readonly string[];

@@ -14,7 +14,7 @@ export const SAMPLE_PAPER: PaperInput = {
     "Căn cứ Luật Tổ chức chính quyền địa phương;",
     "Căn cứ Quyết định số 18/QĐ-UBND ngày 15 tháng 4 năm 2022 về việc công bố ngày bầu cử Trưởng Ban nhân dân khóm.",
   ],
-  verb: "QUYẾT ĐỊNH:",
+  decree: "QUYẾT ĐỊNH:",
   body: [{ lead: "Điều 1.", text: "Thành lập 02 (hai) Tổ bầu cử, gồm các ông, bà có tên sau đây:" }],
   table: {
     columns: ["Khóm", "Tổ trưởng", "Thư ký"],

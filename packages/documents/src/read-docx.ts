@@ -36,9 +36,9 @@ export function paragraphsIn(xml: string): string[] {
   let inText = false;
   let skipped = 0;
   for (const [, foreign, closing, name, empty, text] of xml.matchAll(TOKEN)) {
-    const said = foreign ?? (text && withoutEntities(text));
-    if (said) {
-      if (inText && skipped === 0) open.at(-1)?.push(said);
+    const rendered = foreign ?? (text && withoutEntities(text));
+    if (rendered) {
+      if (inText && skipped === 0) open.at(-1)?.push(rendered);
     } else if (name === "mc:Fallback" && !empty) {
       // The same text box again, for readers that do not know the first form.
       skipped += closing ? -1 : 1;

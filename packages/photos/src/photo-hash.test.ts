@@ -1,10 +1,10 @@
 import sharp, { type Sharp } from "sharp";
 import { beforeAll, describe, expect, test } from "vitest";
 import { hashOf, publicCopyOf } from "./kit/look-at-photo.ts";
-import { makeWallPhoto } from "./make-wall-photo.ts";
+import { makePlacementPhoto } from "./make-placement-photo.ts";
 import { hammingDistance } from "./photo-hash.ts";
 import { readSheetPhoto } from "./read-sheet-photo.ts";
-import { sheetPage } from "./sheet-page.sample.ts";
+import { sampleSheetPage } from "./sheet-page.sample.ts";
 
 /** What is recommended as the line: so many bits or fewer are one photo. */
 const SAME = 24;
@@ -13,13 +13,13 @@ const SIZE = { width: 800, height: 600 };
 /** As a reading hashes it, but without looking for codes, which takes nearly all the time of one. */
 const hashed = async (photo: Uint8Array): Promise<string> => hashOf((await publicCopyOf(photo)).data);
 
-let walls: { photo: Uint8Array; hash: string }[];
+let placements: { photo: Uint8Array; hash: string }[];
 beforeAll(async () => {
-  const sheet = await sheetPage("https://bau-cu.example.vn/to/19f27992bf97");
-  walls = [];
+  const sheet = await sampleSheetPage("https://bau-cu.example.vn/to/19f27992bf97");
+  placements = [];
   for (let seed = 1; seed <= 21; seed++) {
-    const photo = await makeWallPhoto({ sheet, wallName: `Khóm ${seed}`, seed, ...SIZE });
-    walls.push({ photo, hash: await hashed(photo) });
+    const photo = await makePlacementPhoto({ sheet, placementName: `Khóm ${seed}`, seed, ...SIZE });
+    placements.push({ photo, hash: await hashed(photo) });
   }
 });
 
@@ -35,20 +35,20 @@ const AGAIN: Record<string, (photo: Sharp) => Sharp> = {
 
 describe("perceptual hash", () => {
   test.each(Object.entries(AGAIN))("A photo that was %s is still the same photo", async (_, change) => {
-    for (const { photo, hash } of walls.slice(0, 4)) {
+    for (const { photo, hash } of placements.slice(0, 4)) {
       const again = await change(sharp(photo)).toBuffer();
       expect(hammingDistance(hash, await hashed(again))).toBeLessThanOrEqual(SAME);
     }
   });
 
   test("A reading tells this hash", async () => {
-    const [{ photo, hash } = { photo: new Uint8Array(), hash: "" }] = walls;
+    const [{ photo, hash } = { photo: new Uint8Array(), hash: "" }] = placements;
     expect(await readSheetPhoto(photo)).toMatchObject({ hash });
   });
 
   test("The same sheet on two walls makes two photos, in each of 210 pairs far from the line", () => {
-    const distances = walls.flatMap(({ hash }, at) =>
-      walls.slice(0, at).map((other) => hammingDistance(hash, other.hash)),
+    const distances = placements.flatMap(({ hash }, at) =>
+      placements.slice(0, at).map((other) => hammingDistance(hash, other.hash)),
     );
     expect(distances).toHaveLength(210);
     expect(Math.min(...distances)).toBeGreaterThan(2 * SAME);

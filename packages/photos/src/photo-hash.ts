@@ -1,9 +1,9 @@
 /** A photo is hashed from this many grey values a side. */
 export const HASH_SIDE = 64;
 /** Frequencies kept in each direction: 16 × 16 bits. */
-const KEPT = 16;
+const STORED = 16;
 
-const COSINES = Array.from({ length: KEPT }, (_, frequency) =>
+const COSINES = Array.from({ length: STORED }, (_, frequency) =>
   Float64Array.from({ length: HASH_SIDE }, (_, at) =>
     Math.cos((Math.PI / HASH_SIDE) * (at + 0.5) * (frequency + 1)),
   ),

@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { crc32, deflateSync } from "node:zlib";
 import sharp from "sharp";
 import { beforeAll, describe, expect, test } from "vitest";
-import { makeWallPhoto, type WallPhotoOrder } from "./make-wall-photo.ts";
+import { makePlacementPhoto, type PlacementPhotoOrder } from "./make-placement-photo.ts";
 import { readSheetPhoto } from "./read-sheet-photo.ts";
-import { sheetPage } from "./sheet-page.sample.ts";
+import { sampleSheetPage } from "./sheet-page.sample.ts";
 import type { SheetPhoto } from "./sheet-photo.ts";
 
 const CODE = "https://bau-cu.example.vn/to/19f27992bf97";
@@ -15,11 +15,11 @@ const MODERATE = { blur: 0.5, shadow: 0.6, perspective: 0.6 };
 
 let page: Uint8Array;
 beforeAll(async () => {
-  page = await sheetPage(CODE);
+  page = await sampleSheetPage(CODE);
 });
 
-const wall = (seed: number, order: Partial<WallPhotoOrder> = {}) =>
-  makeWallPhoto({ sheet: page, wallName: `Nhà văn hóa Khóm ${seed}`, seed, ...MODERATE, ...order });
+const placement = (seed: number, order: Partial<PlacementPhotoOrder> = {}) =>
+  makePlacementPhoto({ sheet: page, placementName: `Nhà văn hóa Khóm ${seed}`, seed, ...MODERATE, ...order });
 
 async function read(photo: Uint8Array | string): Promise<SheetPhoto> {
   const reading = await readSheetPhoto(photo);
@@ -30,39 +30,39 @@ async function read(photo: Uint8Array | string): Promise<SheetPhoto> {
 describe("codes", () => {
   test("Lan's photos are read from many walls, from the side, blurred, half in shadow", async () => {
     for (let seed = 1; seed <= 8; seed++) {
-      const { codes } = await read(await wall(seed, { width: 1600, height: 1200 }));
+      const { codes } = await read(await placement(seed, { width: 1600, height: 1200 }));
       expect({ seed, codes }).toEqual({ seed, codes: [CODE] });
     }
   });
 
   test("An upright photo, a photo lying on its side and a small one for a slow line are read as well", async () => {
-    expect((await read(await wall(31, { width: 1200, height: 1600 }))).codes).toEqual([CODE]);
-    const lying = await sharp(await wall(32))
+    expect((await read(await placement(31, { width: 1200, height: 1600 }))).codes).toEqual([CODE]);
+    const lying = await sharp(await placement(32))
       .rotate(90)
       .withMetadata({ orientation: 8 })
       .jpeg()
       .toBuffer();
     expect(await read(lying)).toMatchObject({ codes: [CODE], width: 1600, height: 1200 });
-    expect((await read(await wall(33, { width: 1280, height: 960, quality: 60, blur: 0.2 }))).codes).toEqual([
-      CODE,
-    ]);
+    expect(
+      (await read(await placement(33, { width: 1280, height: 960, quality: 60, blur: 0.2 }))).codes,
+    ).toEqual([CODE]);
   });
 
   test("What is blurred more than a glance reads is looked at again", async () => {
     const blurred = { blur: 0.8, shadow: 0.9, perspective: 0.5 };
-    for (const seed of [1, 3]) expect((await read(await wall(seed, blurred))).codes).toEqual([CODE]);
+    for (const seed of [1, 3]) expect((await read(await placement(seed, blurred))).codes).toEqual([CODE]);
   });
 
   test("A photo of a telephone of 12 megapixels is read from its path", async () => {
     const path = join(mkdtempSync(join(tmpdir(), "sansang-photo-")), "photo");
-    writeFileSync(path, await wall(41, { width: 4000, height: 3000 }));
+    writeFileSync(path, await placement(41, { width: 4000, height: 3000 }));
     expect(await read(path)).toMatchObject({ codes: [CODE], width: 1600, height: 1200 });
   });
 
   test("Two lists on one board give both codes; a wall without a code gives none", async () => {
-    const both = await read(await wall(51, { beside: await sheetPage(OTHER) }));
+    const both = await read(await placement(51, { beside: await sampleSheetPage(OTHER) }));
     expect([...both.codes].sort()).toEqual([CODE, OTHER].sort());
-    expect((await read(await wall(52, { sheet: await sheetPage() }))).codes).toEqual([]);
+    expect((await read(await placement(52, { sheet: await sampleSheetPage() }))).codes).toEqual([]);
   });
 });
 
@@ -70,7 +70,7 @@ describe("the public copy", () => {
   const SOC_TRANG = { latitude: 9.602521, longitude: 105.973907 };
 
   test("The camera's place is read, and nothing of it stays in the copy", async () => {
-    const photo = Buffer.from(await wall(61, { gps: SOC_TRANG }));
+    const photo = Buffer.from(await placement(61, { gps: SOC_TRANG }));
     const note =
       "<x:xmpmeta xmlns:x='adobe:ns:meta/'><rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'/></x:xmpmeta>";
     const noted = await sharp(photo).keepMetadata().withXmp(note).withIccProfile("p3").jpeg().toBuffer();
@@ -90,10 +90,10 @@ describe("the public copy", () => {
 
   test("South and west are negative; a photo without a place has none", async () => {
     const west = await read(
-      await wall(62, { gps: { latitude: -12.25, longitude: -77.5 }, width: 640, height: 480 }),
+      await placement(62, { gps: { latitude: -12.25, longitude: -77.5 }, width: 640, height: 480 }),
     );
     expect(west).toMatchObject({ latitude: -12.25, longitude: -77.5 });
-    const nowhere = await read(await wall(63, { width: 640, height: 480 }));
+    const nowhere = await read(await placement(63, { width: 640, height: 480 }));
     expect(nowhere).toMatchObject({ latitude: null, longitude: null });
   });
 
@@ -129,7 +129,7 @@ function bomb(side: number): Uint8Array {
 
 describe("what is no photo", () => {
   test("A text named .jpg, nothing at all, and a photo cut short are no photos", async () => {
-    const photo = await wall(71, { width: 1000, height: 750 });
+    const photo = await placement(71, { width: 1000, height: 750 });
     const path = join(mkdtempSync(join(tmpdir(), "sansang-photo-")), "danh-sach.jpg");
     writeFileSync(path, "Danh sách những người ứng cử Trưởng Ban nhân dân khóm");
     const none = { error: "not_a_photo" };
@@ -154,7 +154,7 @@ describe("what is no photo", () => {
   });
 
   test("A file that is not there is a failure of the machine; the next photo is read all the same", async () => {
-    const photo = await wall(72, { width: 1000, height: 750, blur: 0 });
+    const photo = await placement(72, { width: 1000, height: 750, blur: 0 });
     const [gone, next] = await Promise.allSettled([readSheetPhoto("/nowhere/photo"), readSheetPhoto(photo)]);
     expect(gone.status).toBe("rejected");
     expect(next).toMatchObject({ status: "fulfilled", value: { codes: [CODE] } });

@@ -8,7 +8,7 @@ const box = (x: number, y: number, width: number, height: number) =>
   `<rect x="${x}" y="${y}" width="${width}" height="${height}"/>`;
 
 /** A page of lines of words with a QR code of 28 mm in its upper corner, or without one; PNG, A4 at 150 dots to the inch. */
-export async function sheetPage(code?: string): Promise<Uint8Array> {
+export async function sampleSheetPage(code?: string): Promise<Uint8Array> {
   const { data, size } = code ? encode(code, { ecc: "M", border: 0 }) : { data: [], size: 1 };
   const dot = (WIDTH * 0.135) / size;
   const dots = data.flatMap((row, y) =>

@@ -39,7 +39,7 @@ export async function openLocalStorage(directory: string): Promise<Storage> {
   const newKey = (): string => randomUUID().replaceAll("-", "");
 
   /** `link` fails where a name exists, so nothing is ever overwritten. */
-  async function shelve(source: string): Promise<string> {
+  async function storeBytes(source: string): Promise<string> {
     const key = newKey();
     const folder = dirname(pathOf(key));
     await mkdir(folder, { recursive: true });
@@ -54,7 +54,7 @@ export async function openLocalStorage(directory: string): Promise<Storage> {
     try {
       await write(path);
       await flush(path);
-      return await shelve(path);
+      return await storeBytes(path);
     } finally {
       await rm(path, { force: true });
     }
@@ -63,7 +63,7 @@ export async function openLocalStorage(directory: string): Promise<Storage> {
   return {
     async adopt(spoolFile) {
       await flush(spoolFile);
-      return shelve(spoolFile).catch((error: unknown) => {
+      return storeBytes(spoolFile).catch((error: unknown) => {
         if (!cannotLink(error)) throw error;
         return make((path) => copyFile(spoolFile, path));
       });

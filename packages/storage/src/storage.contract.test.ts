@@ -8,11 +8,11 @@ import { finishSpooled } from "./spool.ts";
 import { type ByteRange, NotStored, type Storage } from "./storage.ts";
 
 /** Every shelf the house can stand on keeps the same promises; another one is another row here. */
-const SHELVES = [
+const STORES = [
   { name: "a directory of the machine", open: (home: string) => openLocalStorage(join(home, "files")) },
 ];
 
-describe.each(SHELVES)("storage in $name", ({ open }) => {
+describe.each(STORES)("storage in $name", ({ open }) => {
   let home: string;
   let storage: Storage;
   beforeEach(async () => {

@@ -99,8 +99,8 @@ function deskOf(city: City, key: PersonKey): Unit {
 }
 
 /** Gives everybody an account and a right at the own desk, as an administrator would have done on the first day. */
-export async function seatPeople(db: Db, city: City, at: Date): Promise<Record<PersonKey, Actor>> {
-  const seated: [PersonKey, Actor][] = [];
+export async function enrolPeople(db: Db, city: City, at: Date): Promise<Record<PersonKey, Actor>> {
+  const appointed: [PersonKey, Actor][] = [];
   for (const key of PERSON_KEYS) {
     const { login, name, title, role, institution } = PEOPLE[key];
     const unit = deskOf(city, key);
@@ -111,7 +111,7 @@ export async function seatPeople(db: Db, city: City, at: Date): Promise<Record<P
     if (!user) throw new Error(`No account for ${key}`);
     const grant = { role, institution, unitId: unit.id, unitPath: unit.path };
     await db.insert(grants).values({ ...grant, userId: user.id, validFrom: at });
-    seated.push([key, { userId: user.id, name, grants: [grant] }]);
+    appointed.push([key, { userId: user.id, name, grants: [grant] }]);
   }
-  return Object.fromEntries(seated) as Record<PersonKey, Actor>;
+  return Object.fromEntries(appointed) as Record<PersonKey, Actor>;
 }

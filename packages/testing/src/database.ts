@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { closeDb, type Db, openDb } from "@sansang/db/client";
 import { inject } from "vitest";
-import { databaseAt, say } from "./on-server.ts";
+import { databaseAt, runStatement } from "./on-server.ts";
 import type { Template } from "./template.ts";
 
 declare module "vitest" {
@@ -19,7 +19,7 @@ export interface TestDatabase {
 }
 
 const asAdmin = ({ ownerUrl }: Template, statement: string): Promise<void> =>
-  say(databaseAt(ownerUrl, "postgres"), statement);
+  runStatement(databaseAt(ownerUrl, "postgres"), statement);
 
 /** A fresh migrated database for one test file. */
 export async function openTestDatabase(): Promise<TestDatabase> {

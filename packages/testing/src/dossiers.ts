@@ -2,22 +2,28 @@ import { showCandidate } from "@sansang/api/candidates/show-candidate";
 import { execute } from "@sansang/api/kernel/command";
 import type { Context } from "@sansang/api/kernel/context";
 import { answer } from "@sansang/api/kernel/query";
+import { fillAppointment } from "@sansang/api/teams/appointments";
 import { recordTeam } from "@sansang/api/teams/record-team";
-import { fillSeat } from "@sansang/api/teams/seats";
 import { candidates } from "@sansang/db/tables/candidates";
 import { IN_PROCESS } from "@sansang/road/in-process";
-import { type Cast, findEligible, sendSomebody, sourcedFacts, take } from "@sansang/road/road-to-the-wall";
+import {
+  type Cast,
+  findEligibleByBoth,
+  sendSomebody,
+  sourcedFacts,
+  take,
+} from "@sansang/road/road-to-placement";
 import type { Institution } from "@sansang/rules/access/roles";
 import type { FactKey } from "@sansang/rules/candidates/candidate-facts";
-import type { Outcome } from "@sansang/rules/candidates/vetting";
+import type { CriterionOutcome } from "@sansang/rules/candidates/vetting";
 import type { Criterion } from "@sansang/rules/candidates/vocabulary/criteria";
 import { RecordTeamInput } from "@sansang/rules/teams/team.input";
 import { eq } from "drizzle-orm";
 import type { Unit } from "./city.ts";
-import type { House } from "./house.ts";
 import type { PersonKey } from "./people.ts";
+import type { TestApp } from "./test-app.ts";
 
-export { sourced, sourcedFacts } from "@sansang/road/road-to-the-wall";
+export { sourced, sourcedFacts } from "@sansang/road/road-to-placement";
 
 /** A dossier that vetting takes. */
 export const MIT: Readonly<Partial<Record<FactKey, unknown>>> = {
@@ -35,10 +41,10 @@ export const MIT: Readonly<Partial<Record<FactKey, unknown>>> = {
 };
 
 /** What the rules of 2008 ask for, but the age, which is counted. */
-export const JUDGED: readonly Criterion[] = ["residence", "capacity", "health", "conduct"];
+export const CRITERIA_OF_BOTH: readonly Criterion[] = ["residence", "capacity", "health", "conduct"];
 
 /** Who walks a list's road in the small city; Lan prepares unless told otherwise. */
-export const castOf = ({ as }: House, ward: PersonKey = "lan"): Cast<Context> => ({
+export const castOf = ({ as }: TestApp, ward: PersonKey = "lan"): Cast<Context> => ({
   ward: as(ward),
   fatherland_front: as("minh"),
   home_affairs: as("hoa"),
@@ -46,75 +52,78 @@ export const castOf = ({ as }: House, ward: PersonKey = "lan"): Cast<Context> =>
 });
 
 /** The khóm of a ward, counted from 0. */
-export function khomOf(house: House, ward = 0, khom = 0): Unit {
-  const found = house.city.wards[ward]?.neighbourhoods[khom];
-  if (!found) throw new Error(`No khóm ${khom} in ward ${ward}`);
+export function neighbourhoodOf(app: TestApp, ward = 0, neighbourhood = 0): Unit {
+  const found = app.city.wards[ward]?.neighbourhoods[neighbourhood];
+  if (!found) throw new Error(`No khóm ${neighbourhood} in ward ${ward}`);
   return found;
 }
 
 interface Entering {
   readonly who?: PersonKey;
-  readonly khom?: Unit;
+  readonly neighbourhood?: Unit;
   readonly facts?: Partial<Record<FactKey, unknown>>;
 }
 
-/** Enters somebody, Mít unless told otherwise; answers what the verb answers. */
-export function enter(house: House, { who = "lan", khom = khomOf(house), facts = {} }: Entering = {}) {
-  const place = { cycleId: house.cycleId, unitId: khom.id };
-  return take(IN_PROCESS, house.as(who), "enter", { ...place, facts: sourcedFacts({ ...MIT, ...facts }) });
+/** Enters somebody, Mít unless told otherwise; answers what the command answers. */
+export function enter(
+  app: TestApp,
+  { who = "lan", neighbourhood = neighbourhoodOf(app), facts = {} }: Entering = {},
+) {
+  const place = { cycleId: app.cycleId, unitId: neighbourhood.id };
+  return take(IN_PROCESS, app.as(who), "enter", { ...place, facts: sourcedFacts({ ...MIT, ...facts }) });
 }
 
-export const candidateRow = async (house: House, candidateId: string) => {
-  const [row] = await house.db.select().from(candidates).where(eq(candidates.id, candidateId));
+export const candidateRow = async (app: TestApp, candidateId: string) => {
+  const [row] = await app.db.select().from(candidates).where(eq(candidates.id, candidateId));
   if (!row) throw new Error(`No candidate ${candidateId}`);
   return row;
 };
 
 /** What a correction's form finds in a dossier as this person sees it now. */
 export async function foundIn(
-  house: House,
+  app: TestApp,
   candidateId: string,
   who: PersonKey,
 ): Promise<Record<FactKey, never>> {
-  const { facts } = await answer(showCandidate, house.as(who), { candidateId });
+  const { facts } = await answer(showCandidate, app.as(who), { candidateId });
   return Object.fromEntries(facts.map(({ key, found }) => [key, found])) as Record<FactKey, never>;
 }
 
 /** Somebody whose dossier waits for both institutions. */
 export function inVetting(
-  house: House,
-  { who = "lan", khom = khomOf(house), facts = {} }: Entering = {},
+  app: TestApp,
+  { who = "lan", neighbourhood = neighbourhoodOf(app), facts = {} }: Entering = {},
 ): Promise<string> {
-  const place = { cycleId: house.cycleId, unitId: khom.id };
-  return sendSomebody(IN_PROCESS, castOf(house, who), place, { facts: { ...MIT, ...facts } });
+  const place = { cycleId: app.cycleId, unitId: neighbourhood.id };
+  return sendSomebody(IN_PROCESS, castOf(app, who), place, { facts: { ...MIT, ...facts } });
 }
 
 /** An institution speaks of every criterion of the rules, all met unless told otherwise. */
-export const judge = (
-  house: House,
+export const assess = (
+  app: TestApp,
   institution: Institution,
   candidateId: string,
-  outcomes: Partial<Record<Criterion, Outcome>> = {},
+  outcomes: Partial<Record<Criterion, CriterionOutcome>> = {},
   seenVersion = 1,
 ) =>
-  take(IN_PROCESS, castOf(house)[institution], "vet", {
+  take(IN_PROCESS, castOf(app)[institution], "vet", {
     candidateId,
     institution,
     seenVersion,
-    said: JUDGED.map((criterion) => ({
+    assessments: CRITERIA_OF_BOTH.map((criterion) => ({
       criterion,
       outcome: outcomes[criterion] ?? "met",
       evidence: "Xác nhận của công an phường, 22/4",
     })),
   });
 
-export const conclude = (house: House, institution: Institution, candidateId: string, seenVersion = 1) =>
-  take(IN_PROCESS, castOf(house)[institution], "findEligible", { candidateId, institution, seenVersion });
+export const conclude = (app: TestApp, institution: Institution, candidateId: string, seenVersion = 1) =>
+  take(IN_PROCESS, castOf(app)[institution], "findEligible", { candidateId, institution, seenVersion });
 
 /** Somebody both institutions have found eligible. */
-export async function eligible(house: House, entering: Entering = {}): Promise<string> {
-  const candidateId = await inVetting(house, entering);
-  await findEligible(IN_PROCESS, castOf(house), candidateId);
+export async function eligible(app: TestApp, entering: Entering = {}): Promise<string> {
+  const candidateId = await inVetting(app, entering);
+  await findEligibleByBoth(IN_PROCESS, castOf(app), candidateId);
   return candidateId;
 }
 
@@ -125,10 +134,10 @@ interface Dates {
   readonly frontMeeting2?: string;
 }
 
-export const recordDates = (house: House, khom: Unit, dates: Dates, who: PersonKey = "lan") =>
-  take(IN_PROCESS, house.as(who), "recordDates", {
-    cycleId: house.cycleId,
-    unitId: khom.id,
+export const recordDates = (app: TestApp, neighbourhood: Unit, dates: Dates, who: PersonKey = "lan") =>
+  take(IN_PROCESS, app.as(who), "recordDates", {
+    cycleId: app.cycleId,
+    unitId: neighbourhood.id,
     frontMeeting1: "",
     partyOpinion: "",
     consultation: "",
@@ -137,20 +146,20 @@ export const recordDates = (house: House, khom: Unit, dates: Dates, who: PersonK
     opened: null,
   });
 
-export const decideTeam = (house: House, khom: Unit, who: PersonKey = "lan") =>
+export const decideTeam = (app: TestApp, neighbourhood: Unit, who: PersonKey = "lan") =>
   execute(
     recordTeam,
-    house.as(who),
+    app.as(who),
     RecordTeamInput.parse({
       opened: null,
-      cycleId: house.cycleId,
-      unitId: khom.id,
+      cycleId: app.cycleId,
+      unitId: neighbourhood.id,
       decisionNumber: "15/QĐ-UBND",
       decidedOn: "2022-04-25",
     }),
   );
 
-interface Seated {
+interface AppointedPerson {
   readonly name: string;
   readonly birth?: string;
   readonly personalId?: string;
@@ -159,16 +168,21 @@ interface Seated {
   readonly fromFrontCommittee?: boolean;
 }
 
-export const seat = (house: House, khom: Unit, seated: Seated, who: PersonKey = "lan") =>
+export const appoint = (
+  app: TestApp,
+  neighbourhood: Unit,
+  appointed: AppointedPerson,
+  who: PersonKey = "lan",
+) =>
   execute(
-    fillSeat,
-    house.as(who),
-    fillSeat.input.parse({
-      cycleId: house.cycleId,
-      unitId: khom.id,
+    fillAppointment,
+    app.as(who),
+    fillAppointment.input.parse({
+      cycleId: app.cycleId,
+      unitId: neighbourhood.id,
       body: "team",
       role: "member",
       fromFrontCommittee: false,
-      ...seated,
+      ...appointed,
     }),
   );

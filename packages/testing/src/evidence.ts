@@ -3,7 +3,7 @@ import { crc32, deflateSync } from "node:zlib";
 
 export type EvidenceKind = "pdf" | "jpeg" | "png";
 
-export interface Evidence {
+export interface EvidenceFile {
   readonly name: string;
   readonly bytes: Buffer;
 }
@@ -82,7 +82,7 @@ const NAMES: Record<EvidenceKind, string> = {
 };
 
 /** A small real file; no two calls give the same bytes unless they give the same mark. */
-export const evidence = (kind: EvidenceKind = "pdf", mark: string = randomUUID()): Evidence => ({
+export const evidence = (kind: EvidenceKind = "pdf", mark: string = randomUUID()): EvidenceFile => ({
   name: NAMES[kind],
   bytes: MAKERS[kind](mark),
 });

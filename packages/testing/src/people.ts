@@ -3,7 +3,7 @@ import type { Grant } from "@sansang/rules/access/can";
 /** Where in the small city somebody works: the city, a ward, or a khóm of a ward (counted from 0). */
 type Desk = { readonly ward?: number; readonly neighbourhood?: number };
 
-export interface Person extends Pick<Grant, "role" | "institution"> {
+export interface TestPerson extends Pick<Grant, "role" | "institution"> {
   readonly login: string;
   readonly name: string;
   readonly title: string;
@@ -68,7 +68,7 @@ export const PEOPLE = {
     institution: null,
     desk: {},
   },
-} as const satisfies Record<string, Person>;
+} as const satisfies Record<string, TestPerson>;
 
 export type PersonKey = keyof typeof PEOPLE;
 export const PERSON_KEYS = Object.keys(PEOPLE) as PersonKey[];

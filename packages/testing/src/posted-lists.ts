@@ -1,10 +1,10 @@
-import { loadKhom } from "@sansang/api/elections/load-khom";
+import { loadNeighbourhood } from "@sansang/api/elections/load-neighbourhood";
 import { command, execute } from "@sansang/api/kernel/command";
 import { digestOf } from "@sansang/api/kernel/digest";
-import { placeDefaultSites } from "@sansang/api/postings/walls/default-sites";
+import { placeDefaultSites } from "@sansang/api/postings/placements/default-sites";
 import { cycles } from "@sansang/db/tables/elections";
+import { sites } from "@sansang/db/tables/placements";
 import { notices, postingSnapshots, postings, postingVersions } from "@sansang/db/tables/postings";
-import { sites } from "@sansang/db/tables/walls";
 import type { Actor } from "@sansang/rules/access/can";
 import { asCalendarDate } from "@sansang/rules/kernel/calendar";
 import { canonicalJson } from "@sansang/rules/kernel/canonical-json";
@@ -14,8 +14,8 @@ import { sheetCode } from "@sansang/rules/postings/sheet-code";
 import { spokenCode } from "@sansang/rules/postings/spoken-code";
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { Unit } from "./city.ts";
-import type { House } from "./house.ts";
 import type { PersonKey } from "./people.ts";
+import type { TestApp } from "./test-app.ts";
 
 /** Where and when the khóm of the stories vote. */
 export const NOTICE: NoticeText = {
@@ -37,7 +37,7 @@ const publishAtOnce = (notice: NoticeText) =>
   command({
     action: "postings.list.publish",
     input: PrepareInput,
-    load: (tx, khom) => loadKhom(tx, khom),
+    load: (tx, neighbourhood) => loadNeighbourhood(tx, neighbourhood),
     run: async ({ tx, actor, input, subject, now }) => {
       const { cycleId, unitId } = input;
       const { wardId, unitPath } = subject;
@@ -146,15 +146,15 @@ const publishAtOnce = (notice: NoticeText) =>
     },
   });
 
-interface Khom extends Unit {
+interface Neighbourhood extends Unit {
   readonly wardId: string;
 }
 
 /** The khóm of a ward, both counted from 0. */
-export function electingKhom({ city }: House, ward: number, khom: number): Khom {
+export function electingNeighbourhood({ city }: TestApp, ward: number, neighbourhood: number): Neighbourhood {
   const found = city.wards[ward];
-  const unit = found?.neighbourhoods[khom];
-  if (!found || !unit) throw new Error(`No khóm ${khom} in ward ${ward}`);
+  const unit = found?.neighbourhoods[neighbourhood];
+  if (!found || !unit) throw new Error(`No khóm ${neighbourhood} in ward ${ward}`);
   return { ...unit, wardId: found.id };
 }
 
@@ -167,17 +167,17 @@ type Named = { readonly cycleId: string; readonly unitId: string };
 
 /** Publishes the next version of the list of a khóm in any city. */
 export const publishIn = (
-  house: House,
-  khom: Named,
+  app: TestApp,
+  neighbourhood: Named,
   { notice = NOTICE, now, by = "quan" }: Publishing = {},
-): Promise<Published> => execute(publishAtOnce(notice), house.as(by, now), khom);
+): Promise<Published> => execute(publishAtOnce(notice), app.as(by, now), neighbourhood);
 
 /** Publishes the next version of the khóm's list. */
-export const publish = (house: House, { id }: Unit, publishing: Publishing = {}): Promise<Published> =>
-  publishIn(house, { cycleId: house.cycleId, unitId: id }, publishing);
+export const publish = (app: TestApp, { id }: Unit, publishing: Publishing = {}): Promise<Published> =>
+  publishIn(app, { cycleId: app.cycleId, unitId: id }, publishing);
 
 /** The open sites of a khóm in any city, in their order. */
-export const openSitesIn = ({ db }: House, { cycleId, unitId }: Named) =>
+export const openSitesIn = ({ db }: TestApp, { cycleId, unitId }: Named) =>
   db
     .select()
     .from(sites)
@@ -185,21 +185,25 @@ export const openSitesIn = ({ db }: House, { cycleId, unitId }: Named) =>
     .orderBy(asc(sites.position));
 
 /** The open sites of a khóm in their order. */
-export const openSites = (house: House, { id }: Unit) =>
-  openSitesIn(house, { cycleId: house.cycleId, unitId: id });
+export const openSites = (app: TestApp, { id }: Unit) =>
+  openSitesIn(app, { cycleId: app.cycleId, unitId: id });
 
 /** Writes down where the khóm votes, as a row and nothing more. */
-export async function noticeRow(house: House, { id, path, wardId }: Khom, notice = NOTICE): Promise<void> {
+export async function noticeRow(
+  app: TestApp,
+  { id, path, wardId }: Neighbourhood,
+  notice = NOTICE,
+): Promise<void> {
   const row = {
-    cycleId: house.cycleId,
+    cycleId: app.cycleId,
     unitId: id,
     unitPath: path,
     wardId,
     ...notice,
-    changedBy: house.people.lan.userId,
+    changedBy: app.people.lan.userId,
     changedAt: new Date("2022-04-20T08:00:00+07:00"),
   };
-  await house.db
+  await app.db
     .insert(notices)
     .values(row)
     .onConflictDoUpdate({ target: [notices.cycleId, notices.unitId], set: notice });

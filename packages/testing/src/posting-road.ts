@@ -12,22 +12,22 @@ import {
   take,
   verifyByBoth,
   walkList,
-} from "@sansang/road/road-to-the-wall";
+} from "@sansang/road/road-to-placement";
 import type { Actor } from "@sansang/rules/access/can";
 import { asCalendarDate } from "@sansang/rules/kernel/calendar";
 import { BLOCKING_STEPS, type BlockingStep } from "@sansang/rules/postings/blocking-steps";
 import { and, eq, inArray } from "drizzle-orm";
 import { TUESDAY } from "./clock.ts";
 import { castOf, eligible, recordDates } from "./dossiers.ts";
-import type { House } from "./house.ts";
 import type { PersonKey } from "./people.ts";
-import { electingKhom, NOTICE } from "./posted-lists.ts";
+import { electingNeighbourhood, NOTICE } from "./posted-lists.ts";
 import { LONG_REASON, layComplete } from "./situations.ts";
+import type { TestApp } from "./test-app.ts";
 
-type Khom = ReturnType<typeof electingKhom>;
+type Neighbourhood = ReturnType<typeof electingNeighbourhood>;
 
 /** Who prepares the lists of the ward that this khóm belongs to. */
-const officialOf = ({ city }: House, { wardId }: Khom): PersonKey =>
+const officialOf = ({ city }: TestApp, { wardId }: Neighbourhood): PersonKey =>
   city.wards[0]?.id === wardId ? "lan" : "sen";
 
 /** Two people for every khóm of the small city, none of whom is like another. */
@@ -41,10 +41,10 @@ const STANDING = [
 ] as const;
 
 /** The people of a khóm as their dossiers are entered: a teacher and a trader. */
-function peopleOf({ city }: House, { id, wardId }: Khom) {
+function peopleOf({ city }: TestApp, { id, wardId }: Neighbourhood) {
   const ward = city.wards.findIndex((each) => each.id === wardId);
-  const khom = city.wards[ward]?.neighbourhoods.findIndex((each) => each.id === id) ?? 0;
-  const number = ward * 3 + khom;
+  const neighbourhood = city.wards[ward]?.neighbourhoods.findIndex((each) => each.id === id) ?? 0;
+  const number = ward * 3 + neighbourhood;
   const [teacher = "", trader = ""] = STANDING[number] ?? [];
   return [
     { name: teacher, birth: `${1960 + number}-02-03`, occupation: "Giáo viên" },
@@ -53,26 +53,27 @@ function peopleOf({ city }: House, { id, wardId }: Khom) {
 }
 
 /** Both institutions find everybody eligible and Quản fixes the list; answers who stands: the teacher and the trader. */
-export async function fixedList(house: House, khom: Khom): Promise<string[]> {
-  const who = officialOf(house, khom);
-  await recordDates(house, khom, { frontMeeting1: "2022-04-18", partyOpinion: "2022-04-20" }, who);
+export async function fixedList(app: TestApp, neighbourhood: Neighbourhood): Promise<string[]> {
+  const who = officialOf(app, neighbourhood);
+  await recordDates(app, neighbourhood, { frontMeeting1: "2022-04-18", partyOpinion: "2022-04-20" }, who);
   const people: string[] = [];
-  for (const facts of peopleOf(house, khom)) people.push(await eligible(house, { who, khom, facts }));
-  await fix(house, khom);
+  for (const facts of peopleOf(app, neighbourhood))
+    people.push(await eligible(app, { who, neighbourhood, facts }));
+  await fix(app, neighbourhood);
   return people;
 }
 
-const fix = (house: House, { id }: Khom) =>
-  take(IN_PROCESS, house.as("quan"), "fixList", { cycleId: house.cycleId, unitId: id });
+const fix = (app: TestApp, { id }: Neighbourhood) =>
+  take(IN_PROCESS, app.as("quan"), "fixList", { cycleId: app.cycleId, unitId: id });
 
 /** The items of the blocking steps that this khóm's list waits for, with their states. */
-const stepItems = (house: House, { id, wardId }: Khom) =>
-  house.db
+const stepItems = (app: TestApp, { id, wardId }: Neighbourhood) =>
+  app.db
     .select({ id: checklistItems.id, step: checklistItems.stepCode, state: checklistItems.state })
     .from(checklistItems)
     .where(
       and(
-        eq(checklistItems.cycleId, house.cycleId),
+        eq(checklistItems.cycleId, app.cycleId),
         inArray(checklistItems.unitId, [id, wardId]),
         inArray(checklistItems.stepCode, [...BLOCKING_STEPS]),
       ),
@@ -80,16 +81,16 @@ const stepItems = (house: House, { id, wardId }: Khom) =>
 
 /** Lan or Sen sends the dossiers that the list waits for, and both institutions verify them. */
 export async function verifySteps(
-  house: House,
-  khom: Khom,
+  app: TestApp,
+  neighbourhood: Neighbourhood,
   steps: readonly BlockingStep[] = BLOCKING_STEPS,
 ): Promise<void> {
-  const who = officialOf(house, khom);
-  for (const { id, step, state } of await stepItems(house, khom)) {
+  const who = officialOf(app, neighbourhood);
+  for (const { id, step, state } of await stepItems(app, neighbourhood)) {
     if (state !== "not_started" || !steps.includes(step as BlockingStep)) continue;
-    await layComplete(house, who, id);
-    const { version } = await take(IN_PROCESS, house.as(who), "handIn", { itemId: id });
-    await verifyByBoth(IN_PROCESS, castOf(house), { itemId: id, version });
+    await layComplete(app, who, id);
+    const { version } = await take(IN_PROCESS, app.as(who), "handIn", { itemId: id });
+    await verifyByBoth(IN_PROCESS, castOf(app), { itemId: id, version });
   }
 }
 
@@ -100,23 +101,23 @@ export const DOCUMENT = {
   signatoryName: "Mai Thị Dừa",
 };
 
-export interface Draft extends ListOnTheRoad {
-  readonly khom: Khom;
+export interface ListDraft extends ListOnTheRoad {
+  readonly neighbourhood: Neighbourhood;
   readonly people: readonly string[];
 }
 
 /** The whole road of a khóm's list until it has come so far. Ward and khóm are counted from 0. */
 const walkTo =
   (until: ListStatus) =>
-  async (house: House, ward = 0, number = 0): Promise<Draft> => {
-    const khom = electingKhom(house, ward, number);
-    const cast = castOf(house, officialOf(house, khom));
-    const place = { cycleId: house.cycleId, unitId: khom.id };
-    const people = await fixedList(house, khom);
-    await verifySteps(house, khom);
+  async (app: TestApp, ward = 0, number = 0): Promise<ListDraft> => {
+    const neighbourhood = electingNeighbourhood(app, ward, number);
+    const cast = castOf(app, officialOf(app, neighbourhood));
+    const place = { cycleId: app.cycleId, unitId: neighbourhood.id };
+    const people = await fixedList(app, neighbourhood);
+    await verifySteps(app, neighbourhood);
     await take(IN_PROCESS, cast.ward, "saveNotice", { ...place, ...NOTICE, opened: null });
-    const list = await walkList(IN_PROCESS, cast, { khom: place, document: DOCUMENT, until });
-    return { khom, people, ...list };
+    const list = await walkList(IN_PROCESS, cast, { neighbourhood: place, document: DOCUMENT, until });
+    return { neighbourhood, people, ...list };
   };
 
 /** Everything is in order and the list lies as a draft with its signatory. */
@@ -124,61 +125,70 @@ export const listInDraft = walkTo("draft");
 export const listSubmitted = walkTo("submitted");
 export const listApproved = walkTo("approved");
 
-export const submit = (house: House, { versionId, khom }: Pick<Draft, "versionId" | "khom">) =>
-  take(IN_PROCESS, house.as(officialOf(house, khom)), "submit", { versionId });
+export const submit = (
+  app: TestApp,
+  { versionId, neighbourhood }: Pick<ListDraft, "versionId" | "neighbourhood">,
+) => take(IN_PROCESS, app.as(officialOf(app, neighbourhood)), "submit", { versionId });
 
 /** The fingerprint of what a version says now: what a screen shows with it. */
-export async function fingerprintNow(house: House, versionId: string): Promise<string> {
-  const { posting, row, people } = await readVersion(house.db, versionId);
-  return fingerprintOf(await readProposal(house.db, posting, row, people));
+export async function fingerprintNow(app: TestApp, versionId: string): Promise<string> {
+  const { posting, row, people } = await readVersion(app.db, versionId);
+  return fingerprintOf(await readProposal(app.db, posting, row, people));
 }
 
 /** Whoever approves looks at the sheet first, as it reads now. */
 export async function look(
-  house: House,
+  app: TestApp,
   versionId: string,
   who: PersonKey | Actor = "quan",
 ): Promise<string> {
-  const seenFingerprint = await fingerprintNow(house, versionId);
-  await take(IN_PROCESS, house.as(who), "preview", { versionId, seenFingerprint });
+  const seenFingerprint = await fingerprintNow(app, versionId);
+  await take(IN_PROCESS, app.as(who), "preview", { versionId, seenFingerprint });
   return seenFingerprint;
 }
 
-export async function approve(house: House, versionId: string, who: PersonKey | Actor = "quan") {
-  const seenFingerprint = await look(house, versionId, who);
-  return take(IN_PROCESS, house.as(who), "approve", { versionId, seenFingerprint });
+export async function approve(app: TestApp, versionId: string, who: PersonKey | Actor = "quan") {
+  const seenFingerprint = await look(app, versionId, who);
+  return take(IN_PROCESS, app.as(who), "approve", { versionId, seenFingerprint });
 }
 
 export const publishNow = (
-  house: House,
-  { versionId }: Pick<Draft, "versionId">,
+  app: TestApp,
+  { versionId }: Pick<ListDraft, "versionId">,
   { who = "quan" as PersonKey | Actor, now = TUESDAY } = {},
-) => take(IN_PROCESS, house.as(who, now), "publish", { versionId });
+) => take(IN_PROCESS, app.as(who, now), "publish", { versionId });
 
-export const versionRow = async ({ db }: House, versionId: string) => {
+export const versionRow = async ({ db }: TestApp, versionId: string) => {
   const [row] = await db.select().from(postingVersions).where(eq(postingVersions.id, versionId));
   if (!row) throw new Error(`No version ${versionId}`);
   return row;
 };
 
 /** Somebody of the house who holds the approver’s office since, whatever he was before. */
-export function asApprover({ people, city }: House, who: PersonKey): Actor {
+export function asApprover({ people, city }: TestApp, who: PersonKey): Actor {
   const { userId, name, grants } = people[who];
   const admin = { role: "admin" as const, institution: null, unitId: city.id, unitPath: city.path };
   return { userId, name, grants: [...grants, admin] };
 }
 
 /** Somebody on the list does not wish to stand any more. */
-export const leave = (house: House, { khom }: Pick<Draft, "khom">, candidateId: string) =>
-  execute(withdrawCandidate, house.as(officialOf(house, khom)), {
+export const leave = (
+  app: TestApp,
+  { neighbourhood }: Pick<ListDraft, "neighbourhood">,
+  candidateId: string,
+) =>
+  execute(withdrawCandidate, app.as(officialOf(app, neighbourhood)), {
     candidateId,
     on: asCalendarDate("2022-04-26"),
     reason: LONG_REASON,
   });
 
 /** Quản opens the official list and fixes it again as it stands by now. */
-export async function fixAgain(house: House, { khom }: Pick<Draft, "khom">): Promise<void> {
-  const place = { cycleId: house.cycleId, unitId: khom.id };
-  await execute(reopenList, house.as("quan"), { ...place, reason: LONG_REASON });
-  await fix(house, khom);
+export async function fixAgain(
+  app: TestApp,
+  { neighbourhood }: Pick<ListDraft, "neighbourhood">,
+): Promise<void> {
+  const place = { cycleId: app.cycleId, unitId: neighbourhood.id };
+  await execute(reopenList, app.as("quan"), { ...place, reason: LONG_REASON });
+  await fix(app, neighbourhood);
 }

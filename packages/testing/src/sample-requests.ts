@@ -1,16 +1,16 @@
 import type { createCaller } from "@sansang/api/root";
 
 /** Ids of things that lie in one place; what a request can name. */
-export interface Place {
+export interface SampleTarget {
   readonly cityId: string;
   readonly wardId: string;
-  readonly khomId: string;
+  readonly neighbourhoodId: string;
   readonly cycleId: string;
   readonly itemId: string;
   readonly componentId: string;
   readonly userId: string;
   readonly candidateId: string;
-  readonly seatId: string;
+  readonly appointmentId: string;
   readonly conflictKey: string;
   readonly postingId: string;
   readonly versionId: string;
@@ -20,7 +20,9 @@ export interface Place {
 
 type Rooms = ReturnType<typeof createCaller>;
 type Samples = {
-  [Room in keyof Rooms]: { [Door in keyof Rooms[Room]]: (place: Place) => Record<string, unknown> };
+  [Room in keyof Rooms]: {
+    [Procedure in keyof Rooms[Room]]: (place: SampleTarget) => Record<string, unknown>;
+  };
 };
 
 const FINGERPRINT = "0123456789abcdef".repeat(4);
@@ -37,10 +39,10 @@ const sourced = (value: unknown) => ({ value, source: SOURCE });
 const SITE = { kind: "other", name: "Chợ Phường 1", address: "Đường Hai Bà Trưng" };
 const PASSWORD = "gió chướng mùa nước nổi";
 
-/** One valid request for every door of the house. A door without one does not compile. */
+/** One valid request for every procedure. A procedure without one does not compile. */
 export const SAMPLE_REQUESTS: Samples = {
   org: {
-    listUnits: ({ khomId }) => ({ unitId: khomId, on: "2022-04-26" }),
+    listUnits: ({ neighbourhoodId }) => ({ unitId: neighbourhoodId, on: "2022-04-26" }),
     searchUnits: () => ({ q: "khóm", kinds: ["neighbourhood"] }),
     createUnit: ({ wardId }) => ({
       parentId: wardId,
@@ -48,8 +50,8 @@ export const SAMPLE_REQUESTS: Samples = {
       name: "Khóm Mới",
       validFrom: "2022-06-01",
     }),
-    renameUnit: ({ khomId }) => ({
-      unitId: khomId,
+    renameUnit: ({ neighbourhoodId }) => ({
+      unitId: neighbourhoodId,
       name: "Khóm Đổi Tên",
       validFrom: "2022-06-01",
       opened: { name: "Khóm 1" },
@@ -61,10 +63,10 @@ export const SAMPLE_REQUESTS: Samples = {
     endAll: () => ({}),
     changePassword: () => ({ current: PASSWORD, password: `${PASSWORD} về` }),
     listAccounts: ({ wardId }) => ({ unitId: wardId, q: "nguyen" }),
-    invite: ({ khomId }) => ({
+    invite: ({ neighbourhoodId }) => ({
       login: "oi.le",
       name: "Lê Văn Ổi",
-      grants: [{ role: "neighbourhood_clerk", unitId: khomId }],
+      grants: [{ role: "neighbourhood_clerk", unitId: neighbourhoodId }],
     }),
     deactivate: ({ userId }) => ({ userId }),
     renewLink: ({ userId }) => ({ userId }),
@@ -105,34 +107,34 @@ export const SAMPLE_REQUESTS: Samples = {
     }),
   },
   teams: {
-    show: ({ cycleId, khomId }) => ({ cycleId, unitId: khomId }),
-    record: ({ cycleId, khomId }) => ({
+    show: ({ cycleId, neighbourhoodId }) => ({ cycleId, unitId: neighbourhoodId }),
+    record: ({ cycleId, neighbourhoodId }) => ({
       cycleId,
-      unitId: khomId,
+      unitId: neighbourhoodId,
       decisionNumber: "15/QĐ-UBND",
       decidedOn: "2022-04-25",
       opened: null,
     }),
-    fillSeat: ({ cycleId, khomId }) => ({
+    fillAppointment: ({ cycleId, neighbourhoodId }) => ({
       cycleId,
-      unitId: khomId,
+      unitId: neighbourhoodId,
       body: "team",
       role: "member",
       name: "Phan Thị Lành",
       birth: "1980",
       fromFrontCommittee: false,
     }),
-    clearSeat: ({ seatId }) => ({ seatId }),
+    clearAppointment: ({ appointmentId }) => ({ appointmentId }),
   },
   candidates: {
-    list: ({ cycleId, khomId }) => ({ cycleId, unitId: khomId, search: "mit" }),
+    list: ({ cycleId, neighbourhoodId }) => ({ cycleId, unitId: neighbourhoodId, search: "mit" }),
     show: ({ candidateId }) => ({ candidateId }),
-    listNominations: ({ cycleId, khomId }) => ({ cycleId, unitId: khomId }),
-    showNomination: ({ cycleId, khomId }) => ({ cycleId, unitId: khomId }),
-    listConflicts: ({ cycleId, khomId }) => ({ cycleId, unitId: khomId }),
-    enter: ({ cycleId, khomId }) => ({
+    listNominations: ({ cycleId, neighbourhoodId }) => ({ cycleId, unitId: neighbourhoodId }),
+    showNomination: ({ cycleId, neighbourhoodId }) => ({ cycleId, unitId: neighbourhoodId }),
+    listConflicts: ({ cycleId, neighbourhoodId }) => ({ cycleId, unitId: neighbourhoodId }),
+    enter: ({ cycleId, neighbourhoodId }) => ({
       cycleId,
-      unitId: khomId,
+      unitId: neighbourhoodId,
       facts: {
         name: sourced("Cao Thị Sim"),
         birth: sourced("1975-09-02"),
@@ -147,9 +149,9 @@ export const SAMPLE_REQUESTS: Samples = {
       opened: { occupation: null },
       reason: REASON,
     }),
-    recordNomination: ({ cycleId, khomId }) => ({
+    recordNomination: ({ cycleId, neighbourhoodId }) => ({
       cycleId,
-      unitId: khomId,
+      unitId: neighbourhoodId,
       frontMeeting1: "2022-04-18",
       partyOpinion: "2022-04-20",
       consultation: "",
@@ -179,7 +181,7 @@ export const SAMPLE_REQUESTS: Samples = {
       candidateId,
       institution: "home_affairs",
       seenVersion: 1,
-      said: [{ criterion: "health", outcome: "met", evidence: "Giấy khám sức khỏe" }],
+      assessments: [{ criterion: "health", outcome: "met", evidence: "Giấy khám sức khỏe" }],
     }),
     findEligible: ({ candidateId }) => ({ candidateId, institution: "home_affairs", seenVersion: 1 }),
     findIneligible: ({ candidateId }) => ({
@@ -192,13 +194,13 @@ export const SAMPLE_REQUESTS: Samples = {
     withdraw: ({ candidateId }) => ({ candidateId, on: "2022-04-25", reason: REASON }),
     recordDeath: ({ candidateId }) => ({ candidateId, on: "2022-04-25" }),
     reopenVetting: ({ candidateId }) => ({ candidateId, reason: REASON }),
-    fixList: ({ cycleId, khomId }) => ({ cycleId, unitId: khomId }),
-    reopenList: ({ cycleId, khomId }) => ({ cycleId, unitId: khomId, reason: REASON }),
+    fixList: ({ cycleId, neighbourhoodId }) => ({ cycleId, unitId: neighbourhoodId }),
+    reopenList: ({ cycleId, neighbourhoodId }) => ({ cycleId, unitId: neighbourhoodId, reason: REASON }),
     overrideConflict: ({ cycleId, conflictKey }) => ({ cycleId, conflictKey, reason: REASON }),
     reveal: ({ candidateId }) => ({ candidateId, field: "ethnicity" }),
   },
   checklist: {
-    list: ({ cycleId, khomId }) => ({ cycleId, unitId: khomId }),
+    list: ({ cycleId, neighbourhoodId }) => ({ cycleId, unitId: neighbourhoodId }),
     show: ({ itemId }) => ({ itemId }),
     countWork: ({ cycleId }) => ({ cycleId }),
     attach: ({ itemId, componentId }) => ({
@@ -233,11 +235,11 @@ export const SAMPLE_REQUESTS: Samples = {
     exempt: ({ itemId }) => ({ itemId, reason: REASON }),
   },
   postings: {
-    list: ({ cycleId, khomId }) => ({ cycleId, unitId: khomId }),
+    list: ({ cycleId, neighbourhoodId }) => ({ cycleId, unitId: neighbourhoodId }),
     show: ({ postingId }) => ({ postingId }),
-    weigh: ({ versionId }) => ({ versionIds: [versionId] }),
-    prepare: ({ cycleId, khomId }) => ({ cycleId, unitId: khomId }),
-    prepareMany: ({ cycleId, khomId }) => ({ cycleId, unitIds: [khomId] }),
+    assessApproval: ({ versionId }) => ({ versionIds: [versionId] }),
+    prepare: ({ cycleId, neighbourhoodId }) => ({ cycleId, unitId: neighbourhoodId }),
+    prepareMany: ({ cycleId, neighbourhoodId }) => ({ cycleId, unitIds: [neighbourhoodId] }),
     setDocument: ({ versionId }) => ({
       versionId,
       decisionNumber: "12/QĐ-UBND",
@@ -258,10 +260,10 @@ export const SAMPLE_REQUESTS: Samples = {
     publishMany: ({ versionId }) => ({ versionIds: [versionId] }),
     correct: ({ postingId }) => ({ postingId, reason: REASON }),
     takeDown: ({ postingId }) => ({ postingId }),
-    notices: ({ cycleId, khomId }) => ({ cycleId, unitId: khomId }),
-    saveNotice: ({ cycleId, khomId }) => ({
+    notices: ({ cycleId, neighbourhoodId }) => ({ cycleId, unitId: neighbourhoodId }),
+    saveNotice: ({ cycleId, neighbourhoodId }) => ({
       cycleId,
-      unitId: khomId,
+      unitId: neighbourhoodId,
       place: "Trụ sở khóm",
       address: "Số 12 đường Bờ Sen",
       opensAt: "07:00",
@@ -275,7 +277,7 @@ export const SAMPLE_REQUESTS: Samples = {
       note: "",
       opened: null,
     }),
-    placeSite: ({ cycleId, khomId }) => ({ cycleId, unitId: khomId, ...SITE }),
+    placeSite: ({ cycleId, neighbourhoodId }) => ({ cycleId, unitId: neighbourhoodId, ...SITE }),
     changeSite: ({ siteId }) => ({ siteId, ...SITE, opened: SITE }),
     closeSite: ({ siteId }) => ({ siteId }),
     prove: ({ siteId, postingId }) => ({
@@ -287,15 +289,23 @@ export const SAMPLE_REQUESTS: Samples = {
     acceptPhoto: ({ photoId }) => ({ photoId }),
     refusePhoto: ({ photoId }) => ({ photoId, reason: REASON }),
     visit: ({ siteId, postingId }) => ({ siteId, postingId, finding: "torn", note: "mưa lớn đêm qua" }),
-    showWalls: ({ cycleId, khomId }) => ({ cycleId, wardId: khomId }),
+    showPlacements: ({ cycleId, neighbourhoodId }) => ({ cycleId, wardId: neighbourhoodId }),
   },
   reports: {
-    board: ({ cycleId, khomId }) => ({ cycleId, unitId: khomId }),
-    problems: ({ cycleId, khomId }) => ({ cycleId, unitId: khomId }),
-    exportBoard: ({ cycleId, khomId }) => ({ cycleId, unitId: khomId, language: "vi" }),
-    composition: ({ cycleId, khomId }) => ({ cycleId, unitId: khomId }),
-    exportComposition: ({ cycleId, khomId }) => ({ cycleId, unitId: khomId, format: "csv" }),
-    checkFigures: ({ cycleId, khomId }) => ({ cycleId, unitId: khomId, text: "Nữ 10%; mới 90%." }),
+    board: ({ cycleId, neighbourhoodId }) => ({ cycleId, unitId: neighbourhoodId }),
+    problems: ({ cycleId, neighbourhoodId }) => ({ cycleId, unitId: neighbourhoodId }),
+    exportBoard: ({ cycleId, neighbourhoodId }) => ({ cycleId, unitId: neighbourhoodId, language: "vi" }),
+    composition: ({ cycleId, neighbourhoodId }) => ({ cycleId, unitId: neighbourhoodId }),
+    exportComposition: ({ cycleId, neighbourhoodId }) => ({
+      cycleId,
+      unitId: neighbourhoodId,
+      format: "csv",
+    }),
+    checkFigures: ({ cycleId, neighbourhoodId }) => ({
+      cycleId,
+      unitId: neighbourhoodId,
+      text: "Nữ 10%; mới 90%.",
+    }),
     verifyReadiness: ({ cycleId }) => ({ cycleId }),
   },
   changes: {

@@ -1,7 +1,7 @@
 import { attachEvidence } from "@sansang/api/checklist/attach-evidence";
 import { returnItem, verifyItem } from "@sansang/api/checklist/give-verdict";
 import { submitItem } from "@sansang/api/checklist/hand-in";
-import { loadTable } from "@sansang/api/checklist/load-item";
+import { loadCurrentEvidence } from "@sansang/api/checklist/load-item";
 import { describeEvidence } from "@sansang/api/checklist/touch-evidence";
 import { itemPurpose } from "@sansang/api/files/upload-purpose";
 import { execute } from "@sansang/api/kernel/command";
@@ -17,9 +17,9 @@ import { asCalendarDate } from "@sansang/rules/kernel/calendar";
 import type { UnitPath } from "@sansang/rules/org/unit-path";
 import { layInSpool } from "@sansang/storage/spool";
 import { and, asc, eq, like, notInArray } from "drizzle-orm";
-import { type Evidence, type EvidenceKind, evidence } from "./evidence.ts";
-import type { House } from "./house.ts";
+import { type EvidenceFile, type EvidenceKind, evidence } from "./evidence.ts";
 import type { PersonKey } from "./people.ts";
+import type { TestApp } from "./test-app.ts";
 
 export const LONG_REASON = "vì thiếu chữ ký của Chủ tịch Ủy ban nhân dân phường";
 
@@ -31,7 +31,7 @@ export const FACTS = {
   signer: "Mai Thị Dừa",
 };
 
-const given = new WeakMap<House, string[]>();
+const given = new WeakMap<TestApp, string[]>();
 
 const COMPUTED = STANDARD_TEMPLATE.filter(({ computed }) => computed).map(({ code }) => code);
 
@@ -40,12 +40,12 @@ const COMPUTED = STANDARD_TEMPLATE.filter(({ computed }) => computed).map(({ cod
  * for one house give the same one.
  */
 export async function freshItem(
-  house: House,
-  { step, unit = house.city.wards[0]?.path }: { step?: StepCode; unit?: UnitPath } = {},
+  app: TestApp,
+  { step, unit = app.city.wards[0]?.path }: { step?: StepCode; unit?: UnitPath } = {},
 ): Promise<string> {
-  const taken = given.get(house) ?? [];
-  given.set(house, taken);
-  const [item] = await house.db
+  const taken = given.get(app) ?? [];
+  given.set(app, taken);
+  const [item] = await app.db
     .select({ id: checklistItems.id })
     .from(checklistItems)
     .where(
@@ -63,44 +63,44 @@ export async function freshItem(
   return item.id;
 }
 
-export const rowOf = async (house: House, itemId: string) => {
-  const [row] = await house.db.select().from(checklistItems).where(eq(checklistItems.id, itemId));
+export const rowOf = async (app: TestApp, itemId: string) => {
+  const [row] = await app.db.select().from(checklistItems).where(eq(checklistItems.id, itemId));
   if (!row) throw new Error(`No item ${itemId}`);
   return row;
 };
 
-export const stepOfItem = async (house: House, itemId: string): Promise<Step> =>
-  stepOf((await rowOf(house, itemId)).stepCode as StepCode);
+export const stepOfItem = async (app: TestApp, itemId: string): Promise<Step> =>
+  stepOf((await rowOf(app, itemId)).stepCode as StepCode);
 
 interface Laying {
   readonly slot?: string;
-  readonly file?: Evidence;
+  readonly file?: EvidenceFile;
   readonly onBehalfReason?: string;
 }
 
 /** Lays a finished upload into the spool for this person and item. */
 export const upload = (
-  house: House,
+  app: TestApp,
   who: PersonKey,
   itemId: string,
   slot: string,
-  file: Evidence,
+  file: EvidenceFile,
 ): Promise<string> =>
-  layInSpool(house.spool, file.bytes, {
-    userId: house.people[who].userId,
+  layInSpool(app.spool, file.bytes, {
+    userId: app.people[who].userId,
     purpose: itemPurpose({ itemId, slot }),
     fileName: file.name,
   });
 
 export async function attach(
-  house: House,
+  app: TestApp,
   who: PersonKey,
   itemId: string,
   { slot, file = evidence(), onBehalfReason }: Laying = {},
 ) {
-  const code = slot ?? (await stepOfItem(house, itemId)).slots[0]?.code ?? "";
-  const spoolId = await upload(house, who, itemId, code, file);
-  return execute(attachEvidence, house.as(who), {
+  const code = slot ?? (await stepOfItem(app, itemId)).slots[0]?.code ?? "";
+  const spoolId = await upload(app, who, itemId, code, file);
+  return execute(attachEvidence, app.as(who), {
     itemId,
     slot: code,
     fileName: file.name,
@@ -110,32 +110,32 @@ export async function attach(
 }
 
 /** Writes down the facts of every paper on the table that has none yet. */
-export async function describeTable(house: House, who: PersonKey, itemId: string): Promise<void> {
-  const step = await stepOfItem(house, itemId);
+export async function describeCurrentEvidence(app: TestApp, who: PersonKey, itemId: string): Promise<void> {
+  const step = await stepOfItem(app, itemId);
   const asked = new Set(step.slots.filter(({ facts }) => facts === "document").map(({ code }) => code));
-  for (const { id, slot, facts } of await loadTable(house.db, itemId))
+  for (const { id, slot, facts } of await loadCurrentEvidence(app.db, itemId))
     if (asked.has(slot) && !facts)
-      await execute(describeEvidence, house.as(who), { itemId, componentId: id, facts: FACTS, opened: null });
+      await execute(describeEvidence, app.as(who), { itemId, componentId: id, facts: FACTS, opened: null });
 }
 
 /** Fills and describes every required slot of an item; returns the components. */
 export async function layComplete(
-  house: House,
+  app: TestApp,
   who: PersonKey,
   itemId: string,
   onBehalfReason?: string,
 ): Promise<string[]> {
   const laid: string[] = [];
-  for (const slot of (await stepOfItem(house, itemId)).slots.filter(({ required }) => required)) {
+  for (const slot of (await stepOfItem(app, itemId)).slots.filter(({ required }) => required)) {
     const kind =
       slot.accepts.find((type): type is EvidenceKind => type === "pdf" || type === "jpeg") ?? "pdf";
-    const { componentId } = await attach(house, who, itemId, {
+    const { componentId } = await attach(app, who, itemId, {
       slot: slot.code,
       file: evidence(kind),
       ...(onBehalfReason ? { onBehalfReason } : {}),
     });
     if (slot.facts === "document")
-      await execute(describeEvidence, house.as(who), {
+      await execute(describeEvidence, app.as(who), {
         itemId,
         componentId,
         facts: FACTS,
@@ -150,26 +150,26 @@ export async function layComplete(
 type Where = Parameters<typeof freshItem>[1];
 
 /** Complete evidence lies on the table; nothing has been sent. */
-export async function itemInDraft(house: House, where?: Where): Promise<string> {
-  const itemId = await freshItem(house, where);
-  await layComplete(house, "lan", itemId);
+export async function itemInDraft(app: TestApp, where?: Where): Promise<string> {
+  const itemId = await freshItem(app, where);
+  await layComplete(app, "lan", itemId);
   return itemId;
 }
 
 /** Version 1 waits for both institutions. */
-export async function itemSubmitted(house: House, where?: Where): Promise<string> {
-  const itemId = await itemInDraft(house, where);
-  await execute(submitItem, house.as("lan"), { itemId });
+export async function itemSubmitted(app: TestApp, where?: Where): Promise<string> {
+  const itemId = await itemInDraft(app, where);
+  await execute(submitItem, app.as("lan"), { itemId });
   return itemId;
 }
 
 const SPEAKER: Record<Institution, PersonKey> = { fatherland_front: "minh", home_affairs: "hoa" };
 
-export const verify = (house: House, institution: Institution, itemId: string, seenVersion = 1) =>
-  execute(verifyItem, house.as(SPEAKER[institution]), { itemId, institution, seenVersion });
+export const verify = (app: TestApp, institution: Institution, itemId: string, seenVersion = 1) =>
+  execute(verifyItem, app.as(SPEAKER[institution]), { itemId, institution, seenVersion });
 
-export const sendBack = (house: House, institution: Institution, itemId: string, seenVersion = 1) =>
-  execute(returnItem, house.as(SPEAKER[institution]), {
+export const sendBack = (app: TestApp, institution: Institution, itemId: string, seenVersion = 1) =>
+  execute(returnItem, app.as(SPEAKER[institution]), {
     itemId,
     institution,
     seenVersion,
@@ -178,27 +178,27 @@ export const sendBack = (house: House, institution: Institution, itemId: string,
   });
 
 /** The Front has verified version 1; Home Affairs has not spoken. */
-export async function itemAwaitingSecondVerdict(house: House, where?: Where): Promise<string> {
-  const itemId = await itemSubmitted(house, where);
-  await verify(house, "fatherland_front", itemId);
+export async function itemAwaitingSecondVerdict(app: TestApp, where?: Where): Promise<string> {
+  const itemId = await itemSubmitted(app, where);
+  await verify(app, "fatherland_front", itemId);
   return itemId;
 }
 
-export async function itemReturned(house: House, where?: Where): Promise<string> {
-  const itemId = await itemSubmitted(house, where);
-  await sendBack(house, "home_affairs", itemId);
+export async function itemReturned(app: TestApp, where?: Where): Promise<string> {
+  const itemId = await itemSubmitted(app, where);
+  await sendBack(app, "home_affairs", itemId);
   return itemId;
 }
 
 /** The Front has verified and Home Affairs has returned the same version. */
-export async function itemDisputed(house: House, where?: Where): Promise<string> {
-  const itemId = await itemAwaitingSecondVerdict(house, where);
-  await sendBack(house, "home_affairs", itemId);
+export async function itemDisputed(app: TestApp, where?: Where): Promise<string> {
+  const itemId = await itemAwaitingSecondVerdict(app, where);
+  await sendBack(app, "home_affairs", itemId);
   return itemId;
 }
 
-export async function itemVerified(house: House, where?: Where): Promise<string> {
-  const itemId = await itemAwaitingSecondVerdict(house, where);
-  await verify(house, "home_affairs", itemId);
+export async function itemVerified(app: TestApp, where?: Where): Promise<string> {
+  const itemId = await itemAwaitingSecondVerdict(app, where);
+  await verify(app, "home_affairs", itemId);
   return itemId;
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { startThrowawayCluster } from "@sansang/db/cluster/throwaway";
 import { migrate } from "@sansang/db/migrate";
-import { databaseAt, say } from "./on-server.ts";
+import { databaseAt, runStatement } from "./on-server.ts";
 
 /** Addresses of a migrated database that nobody uses, from which others are made: for its owner and for the application. */
 export interface Template {
@@ -29,8 +29,8 @@ function ofSomebodyElse(given: string): Server {
   return {
     url,
     async close(template) {
-      await say(url("postgres"), `drop database if exists ${template} with (force)`);
-      await say(url("postgres"), `drop role if exists ${template}_app`);
+      await runStatement(url("postgres"), `drop database if exists ${template} with (force)`);
+      await runStatement(url("postgres"), `drop role if exists ${template}_app`);
     },
   };
 }
@@ -44,7 +44,7 @@ export async function openTemplate(adminUrl: string | undefined): Promise<OpenTe
   const name = `template_${randomBytes(6).toString("hex")}`;
   const close = () => server.close(name);
   try {
-    await say(server.url("postgres"), `create database ${name} template template0 encoding 'UTF8'`);
+    await runStatement(server.url("postgres"), `create database ${name} template template0 encoding 'UTF8'`);
     const ownerUrl = server.url(name);
     const { appUrl } = await migrate({ ownerUrl });
     return { ownerUrl, appUrl, close };

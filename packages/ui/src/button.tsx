@@ -15,7 +15,7 @@ type Props = Omit<ComponentProps<"button">, "disabled"> & {
   blocked?: ReactNode;
 };
 
-/** A verb with its object. One primary button in a view. */
+/** A command with its object. One primary button in a view. */
 export function Button({
   variant,
   size,

@@ -17,16 +17,16 @@ const LEFT = "M11 2v20A10 10 0 0 1 11 2Z";
 const RIGHT = "M13.4 2v20a10 10 0 0 0 0-20Z";
 
 /** Half of a stamp across two page edges: filled when it has been given, dashed while it is missing. */
-const half = (d: string, given: boolean): string =>
+const verifiedBy = (d: string, given: boolean): string =>
   given
     ? `<path d="${d}" fill="currentColor"/>`
     : `<path d="${d}" fill="none" stroke="currentColor" stroke-width="2" stroke-linejoin="round" stroke-dasharray="3 2.4"/>`;
 
 const SEALS = {
-  "seal-none": half(LEFT, false) + half(RIGHT, false),
-  "seal-left": half(LEFT, true) + half(RIGHT, false),
-  "seal-right": half(LEFT, false) + half(RIGHT, true),
-  "seal-both": half(LEFT, true) + half(RIGHT, true),
+  "seal-none": verifiedBy(LEFT, false) + verifiedBy(RIGHT, false),
+  "seal-left": verifiedBy(LEFT, true) + verifiedBy(RIGHT, false),
+  "seal-right": verifiedBy(LEFT, false) + verifiedBy(RIGHT, true),
+  "seal-both": verifiedBy(LEFT, true) + verifiedBy(RIGHT, true),
 };
 
 /** The mark of the product: two half discs, shifted as a stamp across two pages. */

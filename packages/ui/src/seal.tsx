@@ -4,6 +4,6 @@ type Props = { left: boolean; right: boolean; size?: number; className?: string 
 
 /** A stamp across two page edges: a filled half has been given, a dashed one is still missing. */
 export function Seal({ left, right, ...look }: Props) {
-  const halves = left && right ? "both" : left ? "left" : right ? "right" : "none";
-  return <Icon name={`seal-${halves}`} {...look} />;
+  const verifiedBy = left && right ? "both" : left ? "left" : right ? "right" : "none";
+  return <Icon name={`seal-${verifiedBy}`} {...look} />;
 }

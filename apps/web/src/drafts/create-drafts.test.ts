@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { createDrafts, type VaultDoor } from "./create-drafts.ts";
+import { createDrafts, type Vaults } from "./create-drafts.ts";
 
 /** What lies on a device, as its database would hold it; `unlock` is when the server hands out the key. */
 function device(unlock: () => Promise<"key" | "nothing" | "refused"> = async () => "key") {
@@ -8,7 +8,7 @@ function device(unlock: () => Promise<"key" | "nothing" | "refused"> = async () 
   const at = (owner: string, key: string) => `${owner}/${key}`;
   const keysOf = (owner: string) =>
     [...rows.keys()].filter((id) => id.startsWith(`${owner}/`)).map((id) => id.slice(owner.length + 1));
-  const door: VaultDoor = {
+  const vaults: Vaults = {
     async open(owner) {
       const answer = await unlock();
       if (answer === "refused") throw new Error("not_signed_in");
@@ -30,7 +30,7 @@ function device(unlock: () => Promise<"key" | "nothing" | "refused"> = async () 
   };
   const openTab = () =>
     createDrafts(
-      async () => door,
+      async () => vaults,
       () => true,
     );
   return { rows, at, openTab };
@@ -44,12 +44,12 @@ test("what Lan typed is there after a reload, and Sen sees nothing of it in the 
   const tab = openTab();
   await tab.open("lan");
   tab.keep("lan", FORM, typed("Ổi"));
-  expect(await tab.unsent("lan")).toEqual({ count: 1, kept: true });
+  expect(await tab.unsent("lan")).toEqual({ count: 1, stored: true });
 
   await tab.open("sen");
   expect(tab.now("sen", FORM)).toBeUndefined();
   expect(tab.now("lan", FORM)).toBeUndefined();
-  expect(await tab.unsent("sen")).toEqual({ count: 0, kept: true });
+  expect(await tab.unsent("sen")).toEqual({ count: 0, stored: true });
 
   const reloaded = openTab();
   await reloaded.open("lan");
@@ -59,7 +59,7 @@ test("what Lan typed is there after a reload, and Sen sees nothing of it in the 
 test("what comes out of the vault late replaces nothing that was typed or sent meanwhile", async () => {
   const unlock = Promise.withResolvers<"key">();
   const { rows, at, openTab } = device(() => unlock.promise);
-  for (const key of [FORM, "visit:1", "seat:1"]) rows.set(at("lan", key), typed("cũ"));
+  for (const key of [FORM, "visit:1", "appointment:1"]) rows.set(at("lan", key), typed("cũ"));
   const tab = openTab();
   const opening = tab.open("lan");
   const before = tab.has();
@@ -70,11 +70,11 @@ test("what comes out of the vault late replaces nothing that was typed or sent m
   expect(tab.has()).not.toBe(before);
   expect(tab.now("lan", FORM)).toEqual(typed("mới"));
   expect(tab.now("lan", "visit:1")).toBeUndefined();
-  expect(tab.now("lan", "seat:1")).toEqual(typed("cũ"));
+  expect(tab.now("lan", "appointment:1")).toEqual(typed("cũ"));
   await tab.unsent("lan");
   expect([...rows]).toEqual([
     [at("lan", FORM), typed("mới")],
-    [at("lan", "seat:1"), typed("cũ")],
+    [at("lan", "appointment:1"), typed("cũ")],
   ]);
 });
 
@@ -109,7 +109,7 @@ test("a browser that keeps nothing is said to, and what is typed in it is asked 
   await tab.open("lan");
   tab.keep("lan", FORM, typed("Ổi"));
   expect(tab.keepsNothing()).toBe(true);
-  expect(await tab.unsent("lan")).toEqual({ count: 1, kept: false });
+  expect(await tab.unsent("lan")).toEqual({ count: 1, stored: false });
 });
 
 test("without a session what lies sealed is still asked about, and a new one opens it", async () => {
@@ -119,11 +119,11 @@ test("without a session what lies sealed is still asked about, and a new one ope
   const tab = openTab();
   await tab.open("lan");
   tab.keep("lan", FORM, typed("Ổi"));
-  expect(await tab.unsent("lan")).toEqual({ count: 2, kept: false });
+  expect(await tab.unsent("lan")).toEqual({ count: 2, stored: false });
   isSignedIn = true;
   await tab.openAgain();
   expect(tab.now("lan", "visit:1")).toEqual(typed("cũ"));
-  expect(await tab.unsent("lan")).toEqual({ count: 2, kept: true });
+  expect(await tab.unsent("lan")).toEqual({ count: 2, stored: true });
 });
 
 test("deleting takes away all of Lan's and nothing of Sen's", async () => {

@@ -7,7 +7,7 @@ export interface Vault {
 }
 
 /** `open` answers null where the browser can seal or keep nothing, and throws while the key cannot be had. */
-export interface VaultDoor {
+export interface Vaults {
   open(owner: string): Promise<Vault | null>;
   /** Keys of what lies sealed for this person, without opening it. */
   keysOf(owner: string): Promise<readonly string[]>;
@@ -20,7 +20,7 @@ export interface Unsent {
   /** Forms. */
   readonly count: number;
   /** Will they be there when he comes back? */
-  readonly kept: boolean;
+  readonly stored: boolean;
 }
 
 /** What one person has open in this tab. */
@@ -46,7 +46,7 @@ const UPLOADS = "upload:";
  * What the signed-in person has typed and not sent. It is written at once, one write at a time; what comes out of the
  * vault never replaces what was typed before it came. Another person's desk is another desk.
  */
-export function createDrafts(door: () => Promise<VaultDoor>, holds: (owner: string) => boolean) {
+export function createDrafts(loadVaults: () => Promise<Vaults>, holds: (owner: string) => boolean) {
   const listeners = new Set<() => void>();
   let desk = emptyDesk();
 
@@ -71,7 +71,7 @@ export function createDrafts(door: () => Promise<VaultDoor>, holds: (owner: stri
 
   async function unseal(mine: Desk, owner: string): Promise<void> {
     try {
-      const vault = await (await door()).open(owner);
+      const vault = await (await loadVaults()).open(owner);
       const stored = await vault?.read();
       if (mine !== desk) return;
       for (const [key, draft] of stored ?? []) if (!mine.dirty.has(key)) mine.open.set(key, draft);
@@ -166,9 +166,9 @@ export function createDrafts(door: () => Promise<VaultDoor>, holds: (owner: stri
     async unsent(owner: string): Promise<Unsent> {
       const mine = desk;
       await write(mine);
-      const stored = holds(owner) ? await door().then((vaults) => vaults.keysOf(owner)) : [];
+      const stored = holds(owner) ? await loadVaults().then((vaults) => vaults.keysOf(owner)) : [];
       const keys = new Set([...stored, ...mine.open.keys()].filter((key) => !key.startsWith(UPLOADS)));
-      return { count: keys.size, kept: mine.dirty.size === 0 && mine.keeps !== "nothing" };
+      return { count: keys.size, stored: mine.dirty.size === 0 && mine.keeps !== "nothing" };
     },
     /** Takes away everything that this person has kept on this device. */
     async clear(owner: string): Promise<void> {
@@ -176,7 +176,7 @@ export function createDrafts(door: () => Promise<VaultDoor>, holds: (owner: stri
       dirty.clear();
       close(owner);
       await writing;
-      if (holds(owner)) await door().then((vaults) => vaults.clear(owner));
+      if (holds(owner)) await loadVaults().then((vaults) => vaults.clear(owner));
     },
   };
 }

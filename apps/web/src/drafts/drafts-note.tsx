@@ -3,15 +3,15 @@ import { use, useSyncExternalStore } from "react";
 import { drafts } from "./drafts.ts";
 import { DraftsOwner } from "./drafts-of.tsx";
 
-/** Beside a form: `kept` where the browser keeps what is typed; a sentence that it is lost by a reload where it does not. */
-export function DraftsNote({ kept }: { kept?: string }) {
+/** Beside a form: `stored` where the browser keeps what is typed; a sentence that it is lost by a reload where it does not. */
+export function DraftsNote({ stored }: { stored?: string }) {
   const words = use(DraftsOwner)?.words;
   const isLost = useSyncExternalStore(drafts.subscribe, drafts.keepsNothing, () => false);
   if (isLost && words)
     return (
       <p role="status" className="text-back-fg text-sm">
-        {words.notKept}
+        {words.notStored}
       </p>
     );
-  return kept ? <p className="text-ink-2 text-sm">{kept}</p> : null;
+  return stored ? <p className="text-ink-2 text-sm">{stored}</p> : null;
 }

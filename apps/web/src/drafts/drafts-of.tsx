@@ -1,7 +1,7 @@
 "use client";
 import { createContext, type ReactNode, useEffect } from "react";
 import type { Messages } from "../i18n/messages.ts";
-import { LEFT } from "./seat-events.ts";
+import { LEFT } from "./appointment-events.ts";
 
 export interface DraftsContext {
   readonly userId: string;

@@ -1,6 +1,6 @@
+import { LEFT, SIGNED_IN_AGAIN } from "./appointment-events.ts";
 import { createDrafts } from "./create-drafts.ts";
 import { mayHold } from "./holding.ts";
-import { LEFT, SIGNED_IN_AGAIN } from "./seat-events.ts";
 
 /** Of this tab. Loaded with the first form; what seals and stores comes after it. */
 export const drafts = createDrafts(() => import("./vault.ts"), mayHold);
@@ -8,7 +8,7 @@ export const drafts = createDrafts(() => import("./vault.ts"), mayHold);
 const CHANNEL = "sansang.signed-out";
 
 /** Lets the other tabs of this browser put away what they hold of somebody who signs out. */
-export function saySignedOut(userId: string): void {
+export function formatSignedOut(userId: string): void {
   const channel = new BroadcastChannel(CHANNEL);
   channel.postMessage(userId);
   channel.close();

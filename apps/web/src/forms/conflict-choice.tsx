@@ -37,7 +37,7 @@ export function ConflictChoice({ conflicts = [], labelOf, textOf, isHidden = () 
     setChosen({ ...chosen, [conflict.field]: keep });
     choose(conflict, keep);
   };
-  const said = (field: string, value: unknown) =>
+  const comment = (field: string, value: unknown) =>
     isHidden(field) ? WORDS.hidden[language] : textOf(field, value) || WORDS.nothing[language];
   return (
     <div className="flex flex-col gap-3 rounded-md border border-back-line bg-back-bg p-3">
@@ -51,7 +51,7 @@ export function ConflictChoice({ conflicts = [], labelOf, textOf, isHidden = () 
               {(["before", "theirs", "mine"] as const).map((which) => (
                 <div key={which}>
                   <dt className="text-ink-2">{WORDS[which][language]}</dt>
-                  <dd className="break-words font-medium">{said(field, conflict[which])}</dd>
+                  <dd className="break-words font-medium">{comment(field, conflict[which])}</dd>
                 </div>
               ))}
             </dl>

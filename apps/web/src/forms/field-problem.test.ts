@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { type Asked, fieldProblem } from "./field-problem.ts";
+import { type CheckedForm, fieldProblem } from "./field-problem.ts";
 
-const asked = (part: Partial<Asked>): Asked => ({
+const asked = (part: Partial<CheckedForm>): CheckedForm => ({
   found: {},
   draft: {},
   sent: {},

@@ -1,7 +1,7 @@
 export type Codes = Readonly<Record<string, string | undefined>>;
 type Texts = Readonly<Record<string, string>>;
 
-export interface Asked {
+export interface CheckedForm {
   /** Path → code, of what is typed now. */
   readonly found: Codes;
   /** What is typed, and what was when it was sent last. */
@@ -23,7 +23,7 @@ const problemAt = (problems: Codes, path: string): string | undefined =>
  * otherwise the server's sentence, until its text is changed. `key`: where it is typed.
  */
 export function fieldProblem(
-  { found, draft, sent, tried, left, answered }: Asked,
+  { found, draft, sent, tried, left, answered }: CheckedForm,
   path: string,
   key: string,
 ): { readonly code: string } | { readonly sentence: string } | null {

@@ -32,7 +32,7 @@ export function ReasonDialog<S extends Reasoned, R>({
   ...dialog
 }: Props<S, R>) {
   const form = useForm(schema, procedure, {
-    kept: useDraft(draftKey, EMPTY),
+    stored: useDraft(draftKey, EMPTY),
     given: given as Partial<z.input<S>>,
     done: dialog.onClose,
   });

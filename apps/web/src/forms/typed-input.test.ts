@@ -7,7 +7,7 @@ import { CreateUnitInput } from "@sansang/rules/org/unit.input";
 import { SaveWardNoteInput } from "@sansang/rules/postings/notice.input";
 import { DocumentInput } from "@sansang/rules/postings/posting.input";
 import { ChangeSiteInput, PlaceSiteInput } from "@sansang/rules/postings/site.input";
-import { FillSeatInput } from "@sansang/rules/teams/team.input";
+import { FillAppointmentInput } from "@sansang/rules/teams/team.input";
 import { InviteUserInput } from "@sansang/rules/users/user.input";
 import { describe, expect, test } from "vitest";
 import { boxOf, lengthOf, openedInput, problemsIn, typedInput } from "./typed-input.ts";
@@ -34,11 +34,11 @@ describe("what is typed becomes the input", () => {
   );
 
   test("a tick is yes or no, a day is for the schema to read, an empty step is none", () => {
-    expect(typedInput(FillSeatInput, { fromFrontCommittee: "yes", birth: "" })).toEqual({
+    expect(typedInput(FillAppointmentInput, { fromFrontCommittee: "yes", birth: "" })).toEqual({
       fromFrontCommittee: true,
       birth: null,
     });
-    expect(typedInput(FillSeatInput, { fromFrontCommittee: "", birth: "3/2/1979" })).toEqual({
+    expect(typedInput(FillAppointmentInput, { fromFrontCommittee: "", birth: "3/2/1979" })).toEqual({
       fromFrontCommittee: false,
       birth: "3/2/1979",
     });
@@ -71,7 +71,7 @@ describe("what is typed becomes the input", () => {
 
 describe("what is wrong is said by path, once", () => {
   test("the first thing wrong with a field", () => {
-    expect(problemsIn(VetCandidateInput, { said: [] }).said).toBe("nothing_new");
+    expect(problemsIn(VetCandidateInput, { comment: [] }).comment).toBe("nothing_new");
     expect(problemsIn(InviteUserInput, typedInput(InviteUserInput, { login: "" })).login).toBe("missing");
   });
 

@@ -29,7 +29,7 @@ export function useHasDraft(): (key: string) => boolean {
 export function useDraft<T extends Texts>(key: string, empty: T) {
   const owner = useOwner();
   const [saved, setSaved] = useState(empty);
-  const kept = useSyncExternalStore(drafts.subscribe, () => drafts.now(owner, key), nothing);
+  const stored = useSyncExternalStore(drafts.subscribe, () => drafts.now(owner, key), nothing);
   const over = (texts: object | undefined): T => ({ ...saved, ...texts });
   const change = (part: Partial<T>) => {
     const next = { ...over(drafts.now(owner, key)), ...part };
@@ -41,7 +41,7 @@ export function useDraft<T extends Texts>(key: string, empty: T) {
     setSaved(now);
     drafts.drop(owner, key);
   };
-  return { draft: over(kept), change, drop };
+  return { draft: over(stored), change, drop };
 }
 
 const isSame = (one: Texts, other: Texts): boolean =>

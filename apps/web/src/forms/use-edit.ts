@@ -14,14 +14,14 @@ type Texts = Record<string, string>;
 export function useEdit<T extends Texts>(key: string, known: T, exists = true) {
   const found = (fields: T | null) => ({ [FOUND]: JSON.stringify(fields) });
   const {
-    draft: kept,
+    draft: stored,
     change: keep,
     drop: forget,
   } = useDraft<Texts>(key, {
     ...known,
     ...found(exists ? known : null),
   });
-  const { [FOUND]: text = "null", ...draft } = kept;
+  const { [FOUND]: text = "null", ...draft } = stored;
   const opened = JSON.parse(text) as T | null;
   return {
     draft: draft as T,

@@ -1,10 +1,10 @@
 "use client";
-import { sayFieldProblem } from "@sansang/rules/words/field-words";
+import { formatFieldProblem } from "@sansang/rules/words/field-words";
 import { type FormEvent, useEffect, useId, useRef, useState } from "react";
 import type * as z from "zod";
 import { useLanguage } from "../i18n/language-provider.tsx";
 import type { Client } from "../lib/load-client.ts";
-import { useVerb } from "../lib/use-verb.ts";
+import { useCommand } from "../lib/use-command.ts";
 import { asTyped } from "./as-typed.ts";
 import { type Codes, fieldProblem } from "./field-problem.ts";
 import { focusFirstError } from "./focus-first-error.ts";
@@ -18,7 +18,7 @@ export type Procedure<S extends z.ZodObject, R> = (
 type Texts = Readonly<Record<string, string>>;
 
 /** What is typed: `useDraft`, `useEdit` (with what the form had found), or `useTyped`. */
-interface Kept<T> {
+interface Stored<T> {
   readonly draft: T;
   readonly change: (part: Partial<T>) => void;
   readonly drop: (saved?: T) => void;
@@ -28,7 +28,7 @@ interface Kept<T> {
 
 interface Given<S extends z.ZodObject, R, T extends Texts> {
   /** Each text under the dotted path of the input where it belongs; without it nothing is typed. */
-  readonly kept?: Kept<T>;
+  readonly stored?: Stored<T>;
   /** What the form knows without asking. */
   readonly given?: Partial<z.input<S>>;
   /** Where the edited record lies in the input, with a dot at its end; without it the input is the record. */
@@ -47,7 +47,7 @@ interface Given<S extends z.ZodObject, R, T extends Texts> {
   readonly done?: (result: R, isCurrent: boolean) => void;
 }
 
-const NOTHING: Kept<Texts> = { draft: {}, change: () => {}, drop: () => {} };
+const NOTHING: Stored<Texts> = { draft: {}, change: () => {}, drop: () => {} };
 
 /**
  * A form that says what is wrong by the very schema its procedure asks: at a field once it was left or sending was
@@ -59,12 +59,12 @@ export function useForm<S extends z.ZodObject, R, T extends Texts = Texts>(
   procedure: Procedure<S, R>,
   options: Given<S, R, T>,
 ) {
-  const { kept = NOTHING as unknown as Kept<T>, within = "", refusals = {}, refresh = true } = options;
-  const { draft, opened } = kept;
+  const { stored = NOTHING as unknown as Stored<T>, within = "", refusals = {}, refresh = true } = options;
+  const { draft, opened } = stored;
   const language = useLanguage();
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
-  const { run, pending, problem } = useVerb(procedure, { refresh });
+  const { run, pending, problem } = useCommand(procedure, { refresh });
   const [left, setLeft] = useState<readonly string[]>([]);
   const [tried, setTried] = useState(false);
   const [sent, setSent] = useState(draft);
@@ -88,12 +88,12 @@ export function useForm<S extends z.ZodObject, R, T extends Texts = Texts>(
 
   /** The sentence at a path; `key`: where it is typed, if elsewhere. */
   const errorAt = (path: string, key: string = path): string | undefined => {
-    const said = fieldProblem({ found, draft, sent, tried, left, answered }, path, key);
-    return said && "code" in said ? sayFieldProblem(said.code, language) : said?.sentence;
+    const comment = fieldProblem({ found, draft, sent, tried, left, answered }, path, key);
+    return comment && "code" in comment ? formatFieldProblem(comment.code, language) : comment?.sentence;
   };
   const mark = (keys: readonly string[]) => setLeft((marked) => [...new Set([...marked, ...keys])]);
   const leave = (key: string) => (pressed.current ? void pressed.current.push(key) : mark([key]));
-  const press = () => {
+  const onPress = () => {
     pressed.current = [];
     const release = new AbortController();
     const released = () => {
@@ -107,7 +107,7 @@ export function useForm<S extends z.ZodObject, R, T extends Texts = Texts>(
     for (const event of ["pointerup", "pointercancel"])
       window.addEventListener(event, released, { signal: release.signal });
   };
-  const change = (key: string, text: string) => kept.change({ [key]: text } as Partial<T>);
+  const change = (key: string, text: string) => stored.change({ [key]: text } as Partial<T>);
   const bare = (key: string, path: string) => ({
     name: key,
     value: draft[key] ?? "",
@@ -127,14 +127,14 @@ export function useForm<S extends z.ZodObject, R, T extends Texts = Texts>(
     setTried(false);
     setLeft([]);
     const isCurrent = latest.current === draft;
-    if (options.stays && !isCurrent) kept.settle?.(draft, false);
-    else kept.drop(options.stays ? draft : undefined);
+    if (options.stays && !isCurrent) stored.settle?.(draft, false);
+    else stored.drop(options.stays ? draft : undefined);
     options.done?.(result, isCurrent);
   }
 
   return {
     typed: draft,
-    change: kept.change,
+    change: stored.change,
     pending,
     problem,
     errorAt,
@@ -172,15 +172,15 @@ export function useForm<S extends z.ZodObject, R, T extends Texts = Texts>(
       conflicts: problem?.conflicts,
       textOf: (_: string, value: unknown) => asTyped(value),
       choose: ({ field, theirs }: { field: string; theirs: unknown }, keep: "theirs" | "mine") =>
-        kept.settle?.({ [within + field]: asTyped(theirs) } as Partial<T>, keep === "theirs"),
+        stored.settle?.({ [within + field]: asTyped(theirs) } as Partial<T>, keep === "theirs"),
     },
     /** What is wrong and stands at no field, in one sentence. */
-    note: elsewhere ? sayFieldProblem(elsewhere, language) : refused ? null : problem?.sentence,
+    note: elsewhere ? formatFieldProblem(elsewhere, language) : refused ? null : problem?.sentence,
     /** For the `form` itself. */
     props: {
       ref: form,
       noValidate: true,
-      onPointerDown: press,
+      onPointerDown: onPress,
       onSubmit: (event: FormEvent) => void submit(event),
     },
   };

@@ -36,7 +36,7 @@ const pageContext = cache(async () => {
   return { ...context, db: askingOnce(context.db) };
 });
 
-/** The doors of the house for a server component: `const api = await serverApi(); await api.reports.board({})`. */
+/** The procedures for a server component: `const api = await serverApi(); await api.reports.board({})`. */
 export const serverApi = cache(async () => createCaller(await pageContext(), { onError: showInstead }));
 
 /** A read that the page can do without: null where it is refused. */

@@ -1,20 +1,23 @@
 import "server-only";
-import { JUDGES } from "@sansang/api/judges";
+import { CONSEQUENCES } from "@sansang/api/consequences";
 import type { Context } from "@sansang/api/kernel/context";
 import { env } from "../env.ts";
-import { house } from "./house.ts";
+import { appServices } from "./app-services.ts";
 import { auth } from "./session.ts";
 
 /** The context of the request at hand: pages, procedures and route handlers alike. */
 export async function requestContext(): Promise<Context> {
-  const [{ db, storage, spool, bell, secrets, clock }, session] = await Promise.all([house(), auth()]);
+  const [{ db, storage, spool, changeFeed, secrets, clock }, session] = await Promise.all([
+    appServices(),
+    auth(),
+  ]);
   return {
     db,
     storage,
     spool,
-    bell,
+    changeFeed,
     secrets,
-    judges: JUDGES,
+    consequences: CONSEQUENCES,
     installation: { origin: new URL(env().AUTH_URL).origin, isDemo: env().SANSANG_MODE === "demo" },
     now: clock(),
     actor: session?.actor ?? null,

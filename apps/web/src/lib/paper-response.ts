@@ -6,13 +6,13 @@ interface Options {
   readonly mediaType?: string;
   readonly kind?: "inline" | "attachment";
   /** Seconds for which the same person may look again without asking. */
-  readonly keptFor?: number;
+  readonly cachedFor?: number;
 }
 
 /** A paper made for this person: shown in place or saved, kept by nobody in between. */
 export const paperResponse = (
   bytes: Uint8Array | ReadableStream,
-  { name, mediaType = "application/pdf", kind = "inline", keptFor = 0 }: Options,
+  { name, mediaType = "application/pdf", kind = "inline", cachedFor = 0 }: Options,
 ): Response =>
   new Response(bytes as BodyInit, {
     headers: {
@@ -22,7 +22,7 @@ export const paperResponse = (
         "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'",
       "X-Content-Type-Options": "nosniff",
       "Cross-Origin-Resource-Policy": "same-origin",
-      "Cache-Control": keptFor > 0 ? `private, max-age=${keptFor}` : "private, no-store",
+      "Cache-Control": cachedFor > 0 ? `private, max-age=${cachedFor}` : "private, no-store",
       Vary: "Cookie",
     },
   });

@@ -1,7 +1,7 @@
 import "server-only";
 import { newIncidentNumber } from "@sansang/api/kernel/incident";
 import { Refusal } from "@sansang/api/kernel/refusal";
-import { type RefusalReason, sayRefusal } from "@sansang/rules/words/refusals";
+import { formatRefusal, type RefusalReason } from "@sansang/rules/words/refusals";
 import { readLanguage } from "../i18n/read-language.ts";
 
 const STATUS: Partial<Record<RefusalReason, number>> = {
@@ -14,7 +14,7 @@ const STATUS: Partial<Record<RefusalReason, number>> = {
 
 /** A refusal as a route handler answers it: its reason and its sentence in the visitor's language. */
 async function refusalResponse({ reason, detail }: Refusal): Promise<Response> {
-  const sentence = sayRefusal(reason, detail, await readLanguage());
+  const sentence = formatRefusal(reason, detail, await readLanguage());
   return Response.json(
     { reason, detail, sentence },
     { status: STATUS[reason] ?? 422, headers: { "Cache-Control": "no-store" } },

@@ -6,7 +6,7 @@ import { redirect } from "next/navigation";
 import { cache } from "react";
 import { SESSION_COOKIE } from "../session-cookie.ts";
 import { SIGN_IN_PATH } from "../sign-in-path.ts";
-import { house } from "./house.ts";
+import { appServices } from "./app-services.ts";
 
 export interface Session {
   readonly actor: Actor;
@@ -17,7 +17,7 @@ export interface Session {
 export const auth = cache(async (): Promise<Session | null> => {
   const token = (await cookies()).get(SESSION_COOKIE)?.value;
   if (!token) return null;
-  const { db, clock } = await house();
+  const { db, clock } = await appServices();
   return actorOfSession(db, token, clock());
 });
 

@@ -1,5 +1,5 @@
 import { askToSignIn } from "./ask-to-sign-in.ts";
-import { isSignedOut } from "./verb-problem.ts";
+import { isSignedOut } from "./command-problem.ts";
 
 /** Asks the house; an expired session asks for the password in place and goes on. */
 export async function signedIn<T>(ask: () => Promise<T>): Promise<T> {

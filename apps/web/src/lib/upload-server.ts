@@ -6,14 +6,14 @@ import { newSpoolId, type SpoolNote } from "@sansang/storage/spool";
 import { FileStore } from "@tus/file-store";
 import { Server } from "@tus/server";
 import { env } from "../env.ts";
-import { house } from "./house.ts";
+import { appServices } from "./app-services.ts";
 import { reportCrash } from "./refusal-response.ts";
 
 export const UPLOADS_PATH = "/api/uploads";
 
 const HOUR = 3_600_000;
 /** Uploads that nobody finished or handed in are dropped after this time of the real clock, ms. */
-const KEPT_FOR = 24 * HOUR;
+const STORED_FOR = 24 * HOUR;
 
 /** Receives bytes by the resumable protocol. It knows nothing of people: whoever calls it has looked who is asking. */
 export interface UploadServer {
@@ -22,11 +22,11 @@ export interface UploadServer {
 }
 
 async function open(): Promise<UploadServer> {
-  const { db, spool, storage } = await house();
+  const { db, spool, storage } = await appServices();
   const notes = new WeakMap<Request, SpoolNote>();
   const server = new Server({
     path: UPLOADS_PATH,
-    datastore: new FileStore({ directory: spool, expirationPeriodInMilliseconds: KEPT_FOR }),
+    datastore: new FileStore({ directory: spool, expirationPeriodInMilliseconds: STORED_FOR }),
     maxSize: MAX_EVIDENCE_BYTES,
     relativeLocation: true,
     allowedOrigins: [],
@@ -48,7 +48,7 @@ async function open(): Promise<UploadServer> {
   });
   const tidy = async (): Promise<void> => {
     await server.cleanUpExpiredUploads();
-    await sweepFiles(db, storage, new Date(Date.now() - KEPT_FOR));
+    await sweepFiles(db, storage, new Date(Date.now() - STORED_FOR));
   };
   setInterval(() => void tidy().catch((error: unknown) => reportCrash(UPLOADS_PATH, error)), HOUR).unref();
   return {

@@ -19,4 +19,4 @@ export const rememberAnswering = (storage: AsyncLocalStorage<Answering>): void =
 };
 
 /** Undefined in the browser and in `next dev`. */
-export const answering = (): Answering | undefined => process.sansangAnswering?.getStore();
+export const currentAnswering = (): Answering | undefined => process.sansangAnswering?.getStore();

@@ -1,7 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { type RefObject, useLayoutEffect, useRef, useState } from "react";
-import { answering } from "./answering.ts";
+import { currentAnswering } from "./answering.ts";
 import { changeInto } from "./change-into.ts";
 
 export type MarkupHolder = "div" | "tbody" | "ol" | "ul";
@@ -28,7 +28,9 @@ function keep(id: string, markup: string): void {
 export function MarkupSlot({ as: Holder = "div", className, id, markup }: Props) {
   const router = useRouter();
   const box = useRef<HTMLElement>(null);
-  const [first] = useState(() => markup ?? answering()?.markup?.get(id ?? "") ?? arrived.get(id ?? "") ?? "");
+  const [first] = useState(
+    () => markup ?? currentAnswering()?.markup?.get(id ?? "") ?? arrived.get(id ?? "") ?? "",
+  );
   const shown = useRef(first);
 
   useLayoutEffect(() => {

@@ -1,6 +1,6 @@
 import "server-only";
 import type { ReactNode } from "react";
-import { answering } from "./answering.ts";
+import { currentAnswering } from "./answering.ts";
 import { type MarkupHolder, MarkupSlot } from "./markup-slot.tsx";
 import { toMarkup } from "./to-markup.ts";
 
@@ -27,7 +27,7 @@ type Props = {
  */
 export function StaticMarkup({ as, className, markup: drawn, children }: Props) {
   const markup = drawn ?? toMarkup(children);
-  const pieces = answering()?.markup;
+  const pieces = currentAnswering()?.markup;
   if (!pieces || markup === "") return <MarkupSlot as={as} className={className} markup={markup} />;
   const id = crypto.randomUUID();
   pieces.set(id, markup);

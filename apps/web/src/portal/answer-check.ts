@@ -4,11 +4,11 @@ import { checkPaper } from "@sansang/api/postings/portal/check-paper";
 import { readSheetCode } from "@sansang/rules/postings/sheet-code";
 import { readSpokenCode } from "@sansang/rules/postings/spoken-code";
 import type { Setting } from "./layout.ts";
-import { type Draft, pageDraft } from "./pack-answer.ts";
+import { type AnswerDraft, pageDraft } from "./pack-answer.ts";
 import { type CheckProblem, checkPage, paperPage } from "./pages/check-page.ts";
 import { hrefIn } from "./portal-language.ts";
 import { receivePaper } from "./receive-paper.ts";
-import { say } from "./words.ts";
+import { formatWord } from "./words.ts";
 
 /** The code that was typed or spelled, or what is wrong with it in one sentence. */
 function readCode(typed: string, setting: Setting): { code: string } | CheckProblem {
@@ -18,17 +18,17 @@ function readCode(typed: string, setting: Setting): { code: string } | CheckProb
   const spoken = readSpokenCode(typed);
   if (spoken.ok) return { code: spoken.value };
   const problem = (sentence: CheckProblem["sentence"]): CheckProblem => ({ field: "code", sentence });
-  if (typed.trim() === "") return problem(say(language, "codeMissing"));
+  if (typed.trim() === "") return problem(formatWord(language, "codeMissing"));
   // Digits among the words: it was meant to be the twelve characters.
   if (spoken.reason === "spoken_word_unknown" && !/\d/.test(typed))
-    return problem(say(language, "wordUnknown", { word: String(spoken.detail?.word ?? "") }));
-  return problem(say(language, "codeUnreadable"));
+    return problem(formatWord(language, "wordUnknown", { word: String(spoken.detail?.word ?? "") }));
+  return problem(formatWord(language, "codeUnreadable"));
 }
 
-async function answerPaper(request: Request, context: PublicContext, setting: Setting): Promise<Draft> {
+async function answerPaper(request: Request, context: PublicContext, setting: Setting): Promise<AnswerDraft> {
   const paper = await receivePaper(request);
-  const refuse = (word: "fileMissing" | "fileTooLarge", status: number): Draft => {
-    const problem: CheckProblem = { field: "file", sentence: say(setting.language, word) };
+  const refuse = (word: "fileMissing" | "fileTooLarge", status: number): AnswerDraft => {
+    const problem: CheckProblem = { field: "file", sentence: formatWord(setting.language, word) };
     return pageDraft(checkPage(setting, "", problem), { status });
   };
   if (paper === "too_large") return refuse("fileTooLarge", 413);
@@ -42,7 +42,7 @@ export async function answerCheck(
   request: Request,
   context: PublicContext,
   setting: Setting,
-): Promise<Draft | Response> {
+): Promise<AnswerDraft | Response> {
   if (request.method === "POST") return answerPaper(request, context, setting);
   const typed = new URL(request.url).searchParams.get("ma");
   if (typed === null) return pageDraft(checkPage(setting, "", null));

@@ -4,7 +4,7 @@ import { openData } from "@sansang/api/postings/portal/open-data";
 import { publicPaper } from "@sansang/api/postings/portal/public-paper";
 import { publicPhoto } from "@sansang/api/postings/portal/public-photo";
 import { csvOf } from "@sansang/api/reports/csv";
-import { type Draft, fileHeaders } from "./pack-answer.ts";
+import { type AnswerDraft, portalFileHeaders } from "./pack-answer.ts";
 import type { PortalPlace } from "./portal-place.ts";
 import { rowsInWords } from "./rows-in-words.ts";
 
@@ -17,7 +17,7 @@ async function stored(
   file: { storageKey: string; sha256: string; type: string; name: string },
 ): Promise<Response> {
   const etag = `"${file.sha256.slice(0, 32)}"`;
-  const headers = fileHeaders(file.type, {
+  const headers = portalFileHeaders(file.type, {
     ETag: etag,
     "Content-Disposition": `inline; filename="${file.name}"`,
   });
@@ -28,11 +28,14 @@ async function stored(
 }
 
 /** The list as data: `danh-sach.json` is the frozen text itself, so that anybody can compute its digest again. */
-async function data(place: FilePlace & { kind: "file" }, context: PublicContext): Promise<Draft | null> {
+async function data(
+  place: FilePlace & { kind: "file" },
+  context: PublicContext,
+): Promise<AnswerDraft | null> {
   const found = await answerPublic(openData, context, place);
   if (!found) return null;
   const { digest, content, rows, kind } = found;
-  const name = `${place.ward}-${place.khom}-${digest.slice(0, 12)}`;
+  const name = `${place.ward}-${place.neighbourhood}-${digest.slice(0, 12)}`;
   const draft = { status: 200, at: found.unitPath, until: 0 };
   if (place.format === "csv")
     return {
@@ -54,8 +57,8 @@ export async function answerFile(
   request: Request,
   place: FilePlace,
   context: PublicContext,
-): Promise<Response | Draft | null> {
-  const name = `${place.ward}-${place.khom}`;
+): Promise<Response | AnswerDraft | null> {
+  const name = `${place.ward}-${place.neighbourhood}`;
   if (place.kind === "photo") {
     const photo = await answerPublic(publicPhoto, context, place);
     return photo && stored(request, context, { ...photo, type: "image/jpeg", name: `${name}.jpg` });

@@ -1,7 +1,7 @@
 import "server-only";
 import { answerPublic, type PublicContext } from "@sansang/api/kernel/public-query";
 import { publicCity } from "@sansang/api/postings/portal/public-city";
-import { publicKhom } from "@sansang/api/postings/portal/public-khom";
+import { publicNeighbourhood } from "@sansang/api/postings/portal/public-neighbourhood";
 import { publicSheet } from "@sansang/api/postings/portal/public-sheet";
 import { publicWard } from "@sansang/api/postings/portal/public-ward";
 import { reportCrash } from "../lib/refusal-response.ts";
@@ -9,16 +9,16 @@ import { answerCheck } from "./answer-check.ts";
 import { answerFile } from "./answer-file.ts";
 import { ASSETS, STYLESHEET } from "./assets.ts";
 import type { Html } from "./html.ts";
-import { countView, type KeptAnswer, keep, keptAt, shelf } from "./kept-answers.ts";
 import type { Setting } from "./layout.ts";
-import { type Draft, packAnswer, pageDraft, responseOf } from "./pack-answer.ts";
+import { type AnswerDraft, packAnswer, pageDraft, responseOf } from "./pack-answer.ts";
+import { type CachedAnswer, cachedAt, countView, keep, pageCache } from "./page-cache.ts";
 import { cityPage, wardPage } from "./pages/city-page.ts";
-import { khomPage } from "./pages/khom-page.ts";
+import { neighbourhoodPage } from "./pages/neighbourhood-page.ts";
 import { sheetPage } from "./pages/sheet-page.ts";
 import { brokenPage, unknownPage } from "./pages/unknown-page.ts";
-import { portalHouse, publicContext, untilMidnight, untilNextMinute } from "./portal-house.ts";
 import { hrefIn, splitLanguage } from "./portal-language.ts";
-import { type PortalPlace, placeOf } from "./portal-place.ts";
+import { type PortalPlace, portalPlaceOf } from "./portal-place.ts";
+import { portalServices, publicContext, untilMidnight, untilNextMinute } from "./portal-services.ts";
 
 /** A page of the portal that exists. */
 interface Shown {
@@ -39,9 +39,9 @@ async function show(place: PortalPlace, context: PublicContext, setting: Setting
     const found = await answerPublic(publicWard, context, place);
     return found && { page: wardPage(setting, found), at: found.ward.path, holds };
   }
-  if (place.kind === "khom") {
-    const found = await answerPublic(publicKhom, context, place);
-    return found && { page: khomPage(setting, found), at: found.khom.path, holds };
+  if (place.kind === "neighbourhood") {
+    const found = await answerPublic(publicNeighbourhood, context, place);
+    return found && { page: neighbourhoodPage(setting, found), at: found.neighbourhood.path, holds };
   }
   if (place.kind !== "sheet") return null;
   const sheet = await answerPublic(publicSheet, context, place);
@@ -50,7 +50,7 @@ async function show(place: PortalPlace, context: PublicContext, setting: Setting
   );
 }
 
-const sent = (request: Request, made: Response | Draft): Response =>
+const sent = (request: Request, made: Response | AnswerDraft): Response =>
   made instanceof Response ? made : responseOf(packAnswer(made), request);
 
 /** A page from the database; kept unless something public changed while it was made. */
@@ -59,19 +59,19 @@ async function makePage(
   place: PortalPlace,
   context: PublicContext,
   setting: Setting,
-): Promise<KeptAnswer> {
-  const { generation } = shelf();
+): Promise<CachedAnswer> {
+  const { generation } = pageCache();
   const shown = await show(place, context, setting);
   if (!shown) return packAnswer(pageDraft(unknownPage(setting, place.kind === "sheet"), { status: 404 }));
   const until = Date.now() + shown.holds;
   const answer = packAnswer(pageDraft(shown.page, { at: shown.at, until, isPage: true }));
-  if (shelf().generation === generation) keep(address, answer);
+  if (pageCache().generation === generation) keep(address, answer);
   return answer;
 }
 
 async function answer(request: Request, address: string, setting: Omit<Setting, "host" | "now">) {
-  const home = await portalHouse();
-  const place = placeOf(setting.path);
+  const home = await portalServices();
+  const place = portalPlaceOf(setting.path);
   if (place.kind === "front")
     return Response.redirect(`${home.installation.origin}${hrefIn(setting.language, "/bau-cu")}`, 308);
   const context = publicContext(home);
@@ -82,7 +82,7 @@ async function answer(request: Request, address: string, setting: Omit<Setting, 
     const file = await answerFile(request, place, context);
     if (file) return sent(request, file);
   }
-  const made = keptAt(address) ?? (await makePage(address, place, context, full));
+  const made = cachedAt(address) ?? (await makePage(address, place, context, full));
   if (made.isPage && request.method === "GET") countView(address);
   return responseOf(made, request);
 }
@@ -92,15 +92,15 @@ export async function answerPortal(request: Request): Promise<Response> {
   const { pathname } = new URL(request.url);
   const asset = ASSETS.get(pathname);
   if (asset) {
-    const kept = packAnswer({
+    const cached = packAnswer({
       ...asset,
       status: 200,
       at: "asset",
       until: Number.POSITIVE_INFINITY,
       isForEver: true,
     });
-    keep(pathname, kept);
-    return responseOf(kept, request);
+    keep(pathname, cached);
+    return responseOf(cached, request);
   }
   const setting = { ...splitLanguage(pathname), stylesheet: STYLESHEET };
   try {

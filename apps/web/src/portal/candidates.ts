@@ -1,16 +1,16 @@
-import { sayEducation } from "@sansang/rules/candidates/vocabulary/general-education";
+import { formatEducation } from "@sansang/rules/candidates/vocabulary/general-education";
 import { QUALIFICATION_WORDS } from "@sansang/rules/candidates/vocabulary/qualifications";
 import { SEX_WORDS } from "@sansang/rules/candidates/vocabulary/sex";
 import { STANDING_WORDS } from "@sansang/rules/candidates/vocabulary/standing";
 import type { PublicRow } from "@sansang/rules/postings/public-columns";
-import { type Html, html, type Piece } from "./html.ts";
+import { numberIn } from "./format-figures.ts";
+import { type Html, type HtmlPiece, html } from "./html.ts";
 import { KHMER_VOCABULARY } from "./khmer-vocabulary.ts";
 import type { PortalLanguage } from "./portal-language.ts";
-import { numberIn } from "./say-figures.ts";
 import { vietnamese } from "./unit-names.ts";
-import { say } from "./words.ts";
+import { formatWord } from "./words.ts";
 
-const joined = (pieces: readonly Piece[]): Html =>
+const joined = (pieces: readonly HtmlPiece[]): Html =>
   html`${pieces.filter(Boolean).map((piece, index) => html`${index > 0 && " · "}${piece}`)}`;
 
 const lowered = (text: string): string => text.charAt(0).toLocaleLowerCase("vi") + text.slice(1);
@@ -18,16 +18,17 @@ const lowered = (text: string): string => text.charAt(0).toLocaleLowerCase("vi")
 /** One person in public columns and no others. */
 export function candidate(row: PublicRow, language: PortalLanguage): Html {
   const { sex, standing, qualification, generalEducation, occupation } = row;
-  const says = language === "km" ? KHMER_VOCABULARY : null;
+  const vocabulary = language === "km" ? KHMER_VOCABULARY : null;
   const office = language === "km" ? "vi" : language;
-  const person = html`${says ? says.sex[sex] : SEX_WORDS[sex][office]}, ${say(language, "born", { year: row.birthYear })}`;
+  const person = html`${vocabulary ? vocabulary.sex[sex] : SEX_WORDS[sex][office]}, ${formatWord(language, "born", { year: row.birthYear })}`;
   const isTrained = qualification !== null && qualification !== "none" && qualification !== "unknown";
   const schooling =
     generalEducation &&
-    html`${say(language, "schooling", { grade: numberIn(sayEducation(generalEducation), language) })}`;
+    html`${formatWord(language, "schooling", { grade: numberIn(formatEducation(generalEducation), language) })}`;
   const training =
-    isTrained && (says ? says.qualification[qualification] : QUALIFICATION_WORDS[qualification][office]);
+    isTrained &&
+    (vocabulary ? vocabulary.qualification[qualification] : QUALIFICATION_WORDS[qualification][office]);
   return html`<li class="row person"><b lang="vi">${row.name}</b>
-<p>${joined([person, says ? says.standing[standing] : lowered(STANDING_WORDS[standing][office])])}</p>
+<p>${joined([person, vocabulary ? vocabulary.standing[standing] : lowered(STANDING_WORDS[standing][office])])}</p>
 <p class="small">${joined([schooling, training, occupation && vietnamese(occupation, language)])}</p></li>`;
 }

@@ -9,9 +9,9 @@ export class Html {
 }
 
 /** What may stand in a blank: text is escaped, markup goes in as it is, nothing leaves nothing. */
-export type Piece = string | number | Html | null | undefined | false | readonly Piece[];
+export type HtmlPiece = string | number | Html | null | undefined | false | readonly HtmlPiece[];
 
-function textOf(piece: Piece): string {
+function textOf(piece: HtmlPiece): string {
   if (piece === null || piece === undefined || piece === false) return "";
   if (piece instanceof Html) return piece.text;
   if (typeof piece === "object") return piece.map(textOf).join("");
@@ -19,5 +19,5 @@ function textOf(piece: Piece): string {
 }
 
 /** The one road from words and data to markup. Attributes in templates are always quoted, so escaping holds there too. */
-export const html = (strings: TemplateStringsArray, ...pieces: readonly Piece[]): Html =>
+export const html = (strings: TemplateStringsArray, ...pieces: readonly HtmlPiece[]): Html =>
   new Html(strings.map((text, index) => text + textOf(pieces[index])).join(""));

@@ -3,7 +3,7 @@ import { logo } from "./icons.ts";
 import { khmerName } from "./khmer-name.ts";
 import { hrefIn, OWN_NAMES, PORTAL_LANGUAGES, type PortalLanguage } from "./portal-language.ts";
 import { unitInBar } from "./unit-names.ts";
-import { say } from "./words.ts";
+import { formatWord } from "./words.ts";
 
 /** What every page knows of the moment it is made in. */
 export interface Setting {
@@ -45,14 +45,14 @@ export function layout(setting: Setting, page: Page): Html {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="format-detection" content="telephone=no">
-<title>${page.title} · ${say(language, "portal")}</title>
+<title>${page.title} · ${formatWord(language, "portal")}</title>
 <link rel="stylesheet" href="${stylesheet}">
 <link rel="icon" href="/icon.svg" type="image/svg+xml">
 </head>
 <body>
-<a class="skip" href="#main">${say(language, "skip")}</a>
-<header class="gov"><a href="${here("/bau-cu")}">${logo}<span>${say(language, "portal")}${city}</span></a></header>
-<nav class="langs" aria-label="${say(language, "languages")}"><div>${switchTo(setting, page.elsewhere ?? setting.path)}</div></nav>
+<a class="skip" href="#main">${formatWord(language, "skip")}</a>
+<header class="gov"><a href="${here("/bau-cu")}">${logo}<span>${formatWord(language, "portal")}${city}</span></a></header>
+<nav class="langs" aria-label="${formatWord(language, "languages")}"><div>${switchTo(setting, page.elsewhere ?? setting.path)}</div></nav>
 <main id="main">
 ${
   page.crumbs &&
@@ -61,13 +61,13 @@ ${
 ${page.body}
 </main>
 <footer>
-<nav aria-label="${say(language, "footLinks")}"><ul>
-<li><a href="${here("/bau-cu")}">${say(language, "home")}</a></li>
-<li><a href="${here("/kiem-tra")}">${say(language, "checkPaper")}</a></li>
-<li><a href="/dang-nhap">${say(language, "officeDoor")}</a></li>
+<nav aria-label="${formatWord(language, "footLinks")}"><ul>
+<li><a href="${here("/bau-cu")}">${formatWord(language, "home")}</a></li>
+<li><a href="${here("/kiem-tra")}">${formatWord(language, "checkPaper")}</a></li>
+<li><a href="/dang-nhap">${formatWord(language, "officeEntry")}</a></li>
 </ul></nav>
-<p class="small">${say(language, "trueAddress", { host: html`<b>${setting.host}</b>` })}</p>
-<p class="small">${say(language, "noTracking")}</p>
+<p class="small">${formatWord(language, "trueAddress", { host: html`<b>${setting.host}</b>` })}</p>
+<p class="small">${formatWord(language, "noTracking")}</p>
 </footer>
 </body>
 </html>

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import { SECURITY_HEADERS } from "../security-headers.ts";
 import type { Html } from "./html.ts";
-import { type Encoding, isKnown, type KeptAnswer } from "./kept-answers.ts";
+import { type CachedAnswer, type Encoding, isKnown } from "./page-cache.ts";
 
 /** No script, nothing from elsewhere, no frame around it; forms lead home. */
 const PORTAL_POLICY = [
@@ -20,7 +20,7 @@ const PORTAL_POLICY = [
 const ASK_AGAIN = "public, no-cache";
 const FOR_EVER = "public, max-age=31536000, immutable";
 
-export interface Draft {
+export interface AnswerDraft {
   readonly status: number;
   readonly type: string;
   readonly body: string | Uint8Array<ArrayBuffer>;
@@ -31,7 +31,7 @@ export interface Draft {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-export const pageDraft = (page: Html, more: Partial<Draft> = {}): Draft => ({
+export const pageDraft = (page: Html, more: Partial<AnswerDraft> = {}): AnswerDraft => ({
   status: 200,
   type: "text/html; charset=utf-8",
   body: page.text,
@@ -43,7 +43,7 @@ export const pageDraft = (page: Html, more: Partial<Draft> = {}): Draft => ({
 const COMPRESSES = /^(text\/|application\/json)/;
 
 /** Bytes with their headers, in both encodings, made once. */
-export function packAnswer(draft: Draft): KeptAnswer {
+export function packAnswer(draft: AnswerDraft): CachedAnswer {
   const plain = new Uint8Array(typeof draft.body === "string" ? Buffer.from(draft.body) : draft.body);
   const digest = createHash("sha256").update(plain).digest("base64url").slice(0, 22);
   const encoded = (body: Uint8Array<ArrayBuffer>, mark: string, more: Record<string, string>): Encoding => {
@@ -73,7 +73,7 @@ export function packAnswer(draft: Draft): KeptAnswer {
 }
 
 /** Headers of a stored file that is streamed. */
-export const fileHeaders = (
+export const portalFileHeaders = (
   type: string,
   more: Readonly<Record<string, string>>,
 ): Record<string, string> => ({
@@ -86,7 +86,7 @@ export const fileHeaders = (
 const OURS_ALREADY = new Set(SECURITY_HEADERS.map(({ key }) => key as string));
 
 /** The same answer for the framework, which adds the security headers of the app and compresses by itself. */
-export function responseOf(answer: KeptAnswer, request: Request): Response {
+export function responseOf(answer: CachedAnswer, request: Request): Response {
   const isSame = isKnown(answer, request.headers.get("if-none-match"));
   const { headers: flat, body } = answer.plain;
   const headers = new Headers();

@@ -1,15 +1,15 @@
 import { expect, test } from "vitest";
 import { splitLanguage } from "./portal-language.ts";
 import { isPortalPath } from "./portal-path.ts";
-import { placeOf } from "./portal-place.ts";
+import { portalPlaceOf } from "./portal-place.ts";
 
 test.each([
   ["/bau-cu", { kind: "city" }],
   ["/bau-cu/phuong-1", { kind: "ward", ward: "phuong-1" }],
-  ["/bau-cu/phuong-1/khom-2", { kind: "khom", ward: "phuong-1", khom: "khom-2" }],
+  ["/bau-cu/phuong-1/khom-2", { kind: "neighbourhood", ward: "phuong-1", neighbourhood: "khom-2" }],
   [
     "/bau-cu/phuong-1/khom-2/danh-sach.pdf",
-    { kind: "file", ward: "phuong-1", khom: "khom-2", format: "pdf" },
+    { kind: "file", ward: "phuong-1", neighbourhood: "khom-2", format: "pdf" },
   ],
   ["/bau-cu/phuong-1/khom-2/danh-sach.exe", { kind: "unknown" }],
   ["/bau-cu/phuong-1/khom-2/constructor", { kind: "unknown" }],
@@ -19,7 +19,7 @@ test.each([
   ["/kiem-tra", { kind: "check" }],
   ["/kiem-tra/x", { kind: "unknown" }],
   ["/", { kind: "front" }],
-])("%s is %j", (path, place) => expect(placeOf(path)).toEqual(place));
+])("%s is %j", (path, place) => expect(portalPlaceOf(path)).toEqual(place));
 
 test.each([
   ["/km/to/19f27992bf97", "km", "/to/19f27992bf97"],

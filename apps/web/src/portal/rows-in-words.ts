@@ -1,4 +1,4 @@
-import { sayEducation } from "@sansang/rules/candidates/vocabulary/general-education";
+import { formatEducation } from "@sansang/rules/candidates/vocabulary/general-education";
 import { QUALIFICATION_WORDS } from "@sansang/rules/candidates/vocabulary/qualifications";
 import { SEX_WORDS } from "@sansang/rules/candidates/vocabulary/sex";
 import { STANDING_WORDS } from "@sansang/rules/candidates/vocabulary/standing";
@@ -18,7 +18,7 @@ const CELLS: Readonly<Record<PublicColumn, (row: PublicRow, position: number) =>
   birthYear: ({ birthYear }) => birthYear,
   sex: ({ sex }) => SEX_WORDS[sex].vi,
   standing: ({ standing }) => STANDING_WORDS[standing].vi,
-  generalEducation: ({ generalEducation }) => generalEducation && sayEducation(generalEducation),
+  generalEducation: ({ generalEducation }) => generalEducation && formatEducation(generalEducation),
   qualification: ({ qualification }) => qualification && QUALIFICATION_WORDS[qualification].vi,
   occupation: ({ occupation }) => occupation,
 };

@@ -23,11 +23,11 @@ export const vietnamese = (text: string, language: PortalLanguage): Html =>
 export function unitName(name: string, language: PortalLanguage): Html {
   const [, kind = "", rest = ""] = name.match(KIND) ?? [];
   if (language === "vi" || !kind) return vietnamese(name, language);
-  const say = KINDS[kind]?.[language];
-  if (!say) return vietnamese(name, language);
+  const format = KINDS[kind]?.[language];
+  if (!format) return vietnamese(name, language);
   // Khmer counts wards by an ordinal that clings to the kind: «សង្កាត់ទី ១».
   const isNumbered = language === "km" && /^\d+$/.test(rest);
-  return html`${isNumbered ? say(`ទី ${khmerDigits(rest)}`).replace(" ទី", "ទី") : say(rest)}`;
+  return html`${isNumbered ? format(`ទី ${khmerDigits(rest)}`).replace(" ទី", "ទី") : format(rest)}`;
 }
 
 /** In the middle of a Vietnamese sentence the kind is written small: «UBND phường 1». */

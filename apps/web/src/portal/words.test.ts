@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { KHMER_VOCABULARY } from "./khmer-vocabulary.ts";
-import { PORTAL_WORDS, type PortalWord, say } from "./words.ts";
+import { formatWord, PORTAL_WORDS, type PortalWord } from "./words.ts";
 
 const WORDS = Object.keys(PORTAL_WORDS.vi) as PortalWord[];
 const blanksIn = (sentence: string): string[] => (sentence.match(/\{\w+\}/g) ?? []).sort();
@@ -18,13 +18,13 @@ test.each(["km", "en"] as const)(
 );
 
 test("a number is said in the digits of the language", () => {
-  expect(say("vi", "daysLeft", { n: 10 }).text).toBe("Còn 10 ngày");
-  expect(say("km", "daysLeft", { n: 10 }).text).toBe("នៅសល់ ១០ ថ្ងៃ");
-  expect(say("en", "daysLeft", { n: 10 }).text).toBe("10 days left");
+  expect(formatWord("vi", "daysLeft", { n: 10 }).text).toBe("Còn 10 ngày");
+  expect(formatWord("km", "daysLeft", { n: 10 }).text).toBe("នៅសល់ ១០ ថ្ងៃ");
+  expect(formatWord("en", "daysLeft", { n: 10 }).text).toBe("10 days left");
 });
 
 test("a blank that was forgotten is found at once", () => {
-  expect(() => say("vi", "daysLeft")).toThrow("{n}");
+  expect(() => formatWord("vi", "daysLeft")).toThrow("{n}");
 });
 
 test("the glossary holds every Khmer word beside its source", () => {

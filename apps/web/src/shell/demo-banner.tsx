@@ -1,5 +1,5 @@
 import { dateIn } from "@sansang/rules/kernel/calendar";
-import { sayClock, sayDate } from "@sansang/rules/kernel/date-words";
+import { formatClock, formatDate } from "@sansang/rules/kernel/date-words";
 import { Icon } from "@sansang/ui/icon";
 import { getLocale, getTranslations } from "next-intl/server";
 
@@ -15,7 +15,7 @@ export async function DemoBanner({ now }: { now: Date }) {
       <Icon name="info" size={14} className="mt-0.5 text-link" />
       <p>
         {t.rich("demo", {
-          clock: `${sayClock(now)} ${sayDate(dateIn(now), language)}`,
+          clock: `${formatClock(now)} ${formatDate(dateIn(now), language)}`,
           time: (words) => (
             <time dateTime={now.toISOString()} className="whitespace-nowrap font-semibold text-ink">
               {words}

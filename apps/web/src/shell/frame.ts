@@ -1,12 +1,16 @@
 import "server-only";
 import { serverApi, unlessRefused } from "../lib/api.ts";
-import { house } from "../lib/house.ts";
+import { appServices } from "../lib/app-services.ts";
 import { requireSession } from "../lib/session.ts";
 
 /** What stands around every page: who, where, what waits, and where the ledger stood when the page was made. */
 export async function loadFrame() {
-  const [{ actor }, api, { bell, clock }] = await Promise.all([requireSession(), serverApi(), house()]);
-  const cursor = bell.cursor();
+  const [{ actor }, api, { changeFeed, clock }] = await Promise.all([
+    requireSession(),
+    serverApi(),
+    appServices(),
+  ]);
+  const cursor = changeFeed.cursor();
   const [self, work, cycles] = await Promise.all([
     api.users.self({}),
     unlessRefused((quiet) => quiet.checklist.countWork({})),

@@ -1,8 +1,8 @@
 import { getMessages, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { DraftsOf } from "../drafts/drafts-of.tsx";
+import { ChangeNotice } from "../features/changes/change-notice.tsx";
 import { UploadStrip } from "../features/files/upload-strip.tsx";
-import { Bell } from "../features/notifications/bell.tsx";
 import { SignInAgain } from "../features/users/sign-in-again.tsx";
 import { DemoBanner } from "./demo-banner.tsx";
 import { loadFrame } from "./frame.ts";
@@ -38,7 +38,7 @@ export async function Office({ children }: { children: ReactNode }) {
       <PageTurn words={shell.turn} />
       <SoftLinks />
       <Whereabouts />
-      <Bell cursor={cursor} at={now.toISOString()} changed={shell.live.changed} />
+      <ChangeNotice cursor={cursor} at={now.toISOString()} changed={shell.live.changed} />
       <SignInAgain login={self.login} words={shell.again} />
     </DraftsOf>
   );

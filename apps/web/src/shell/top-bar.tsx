@@ -1,4 +1,4 @@
-import { sayCount } from "@sansang/rules/kernel/number-words";
+import { formatCount } from "@sansang/rules/kernel/number-words";
 import { Badge } from "@sansang/ui/badge";
 import { getLocale, getTranslations } from "next-intl/server";
 import { StaticMarkup } from "../markup/static-markup.tsx";
@@ -55,7 +55,7 @@ export async function TopBar({ frame }: { frame: Frame }) {
                 <Badge>
                   <span className="sr-only">{t("waiting", { count: work.count })}</span>
                   <span aria-hidden="true">
-                    {work.count > 1_000 ? "1.000+" : sayCount(work.count, language)}
+                    {work.count > 1_000 ? "1.000+" : formatCount(work.count, language)}
                   </span>
                 </Badge>
               )}

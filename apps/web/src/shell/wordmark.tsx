@@ -1,4 +1,4 @@
-import { Mark } from "@sansang/ui/mark";
+import { BrandMark } from "@sansang/ui/brand-mark";
 
 type Props = {
   /** On a phone the name of the place stands instead. */
@@ -16,7 +16,7 @@ export function Wordmark({ name = "Sẵn Sàng", large = false }: Props) {
           : "flex items-center gap-[9px] font-bold text-md"
       }
     >
-      <Mark size={large ? 28 : 24} className={large ? undefined : "text-link"} />
+      <BrandMark size={large ? 28 : 24} className={large ? undefined : "text-link"} />
       {name}
     </span>
   );

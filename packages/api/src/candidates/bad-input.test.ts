@@ -8,38 +8,37 @@ import {
   nominations,
   termReviews,
 } from "@sansang/db/tables/candidates";
-import { electionTeams, teamSeats } from "@sansang/db/tables/teams";
+import { electionTeams, teamAppointments } from "@sansang/db/tables/teams";
 import {
   candidateRow,
   decideTeam,
   enter,
   foundIn,
   inVetting,
-  khomOf,
   MIT,
+  neighbourhoodOf,
   sourced,
   sourcedFacts,
 } from "@sansang/testing/dossiers";
-import { type House, openHouse } from "@sansang/testing/house";
 import type { PersonKey } from "@sansang/testing/people";
 import { LONG_REASON } from "@sansang/testing/situations";
+import { openTestApp, type TestApp } from "@sansang/testing/test-app";
 import { TRPCError } from "@trpc/server";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ZodError } from "zod";
 import { Refusal } from "../kernel/refusal.ts";
 import { createCaller } from "../root.ts";
 
-let house: House;
+let app: TestApp;
 let entered: string;
 let vetting: string;
 beforeAll(async () => {
-  house = await openHouse();
-  await decideTeam(house, khomOf(house));
-  entered = (await enter(house, { facts: { personalId: "094079001412", standing: "incumbent" } }))
-    .candidateId;
-  vetting = await inVetting(house, { facts: { name: "Lê Văn Ổi", birth: "1970-01-01" } });
+  app = await openTestApp();
+  await decideTeam(app, neighbourhoodOf(app));
+  entered = (await enter(app, { facts: { personalId: "094079001412", standing: "incumbent" } })).candidateId;
+  vetting = await inVetting(app, { facts: { name: "Lê Văn Ổi", birth: "1970-01-01" } });
 });
-afterAll(() => house.close());
+afterAll(() => app.close());
 
 const TABLES = [
   nominations,
@@ -51,23 +50,23 @@ const TABLES = [
   conflicts,
   conflictOverrides,
   electionTeams,
-  teamSeats,
+  teamAppointments,
 ];
 
 /** Everything the two rooms could have changed. */
 async function everything(): Promise<string> {
-  const rows = await Promise.all(TABLES.map((table) => house.db.select().from(table as typeof candidates)));
+  const rows = await Promise.all(TABLES.map((table) => app.db.select().from(table as typeof candidates)));
   return JSON.stringify(rows.map((found) => found.map((row) => JSON.stringify(row)).sort()));
 }
 
 type Room = "candidates" | "teams";
-type Doors = Readonly<Record<string, (input: unknown) => Promise<unknown>>>;
+type Procedures = Readonly<Record<string, (input: unknown) => Promise<unknown>>>;
 
 /** What the form hears: the field and its code, or the reason of a refusal. */
-async function heard(room: Room, door: string, input: unknown, who: PersonKey): Promise<unknown> {
-  const caller = createCaller(house.as(who))[room] as unknown as Doors;
+async function heard(room: Room, procedureName: string, input: unknown, who: PersonKey): Promise<unknown> {
+  const caller = createCaller(app.as(who))[room] as unknown as Procedures;
   try {
-    await caller[door]?.(input);
+    await caller[procedureName]?.(input);
     return "done";
   } catch (error) {
     const cause = error instanceof TRPCError ? error.cause : error;
@@ -79,20 +78,20 @@ async function heard(room: Room, door: string, input: unknown, who: PersonKey): 
 
 /** Sent as the screens would, the input is refused with exactly this, and nothing is stored. */
 async function refuses(
-  door: string,
+  procedureName: string,
   input: Record<string, unknown>,
   expected: unknown,
   { room = "candidates" as Room, who = "lan" as PersonKey } = {},
 ): Promise<void> {
   const before = await everything();
-  expect(await heard(room, door, input, who)).toEqual(expected);
+  expect(await heard(room, procedureName, input, who)).toEqual(expected);
   expect(await everything()).toBe(before);
 }
 
 describe("a candidate", () => {
   const at = (key: string, value: unknown) => ({
-    cycleId: house.cycleId,
-    unitId: khomOf(house).id,
+    cycleId: app.cycleId,
+    unitId: neighbourhoodOf(app).id,
     facts: { ...sourcedFacts({ ...MIT, name: "Cao Thị Sim" }), [key]: sourced(value) },
   });
 
@@ -135,7 +134,7 @@ describe("a candidate", () => {
       "correct",
       {
         candidateId: entered,
-        opened: await foundIn(house, entered, "lan"),
+        opened: await foundIn(app, entered, "lan"),
         facts: sourcedFacts({ birth: "2010-01-01" }),
         reason: LONG_REASON,
       },
@@ -150,7 +149,7 @@ describe("a candidate", () => {
       "correct",
       {
         candidateId: vetting,
-        opened: await foundIn(house, vetting, "lan"),
+        opened: await foundIn(app, vetting, "lan"),
         facts: sourcedFacts({ personalId: "094079001412" }),
         reason: LONG_REASON,
       },
@@ -160,10 +159,10 @@ describe("a candidate", () => {
 
   test("with a name in decomposed letters is kept in composed ones, nothing lost", async () => {
     const name = "Huỳnh Thị Mỹ Lệ";
-    const { candidateId } = await enter(house, {
+    const { candidateId } = await enter(app, {
       facts: { name: ` ${name.normalize("NFD")}  `, birth: "1984-04-04" },
     });
-    expect(await candidateRow(house, candidateId)).toMatchObject({
+    expect(await candidateRow(app, candidateId)).toMatchObject({
       name,
       folded: "huynh thi my le",
       initialsKey: "hlmt",
@@ -172,8 +171,12 @@ describe("a candidate", () => {
 
   test("in a unit that is no khóm, or in no cycle, does not exist", async () => {
     const { facts, cycleId } = at("name", "Cao Thị Sim");
-    await refuses("enter", { cycleId, unitId: house.city.wards[0]?.id, facts }, "not_found");
-    await refuses("enter", { cycleId: crypto.randomUUID(), unitId: khomOf(house).id, facts }, "not_found");
+    await refuses("enter", { cycleId, unitId: app.city.wards[0]?.id, facts }, "not_found");
+    await refuses(
+      "enter",
+      { cycleId: crypto.randomUUID(), unitId: neighbourhoodOf(app).id, facts },
+      "not_found",
+    );
     await refuses("enter", { cycleId, unitId: "", facts }, [["unitId", "missing"]]);
   });
 });
@@ -196,29 +199,29 @@ describe("what is said of a candidate", () => {
   ])("votes that do not add up: %j", async (wrong, fields) => {
     const before = await everything();
     const input = { candidateId: entered, consultation: { ...consultation, ...wrong }, source: SOURCE };
-    const said = (await heard("candidates", "recordConsultation", input, "lan")) as [string, string][];
-    expect(said.map(([path]) => path)).toEqual(fields.map((field) => `consultation.${field}`));
+    const assessments = (await heard("candidates", "recordConsultation", input, "lan")) as [string, string][];
+    expect(assessments.map(([path]) => path)).toEqual(fields.map((field) => `consultation.${field}`));
     expect(await everything()).toBe(before);
   });
 
   test("a verdict without evidence, of a criterion or a ground that no list has", async () => {
-    const vet = (said: object) => ({
+    const vet = (assessments: object) => ({
       candidateId: vetting,
       institution: "home_affairs",
       seenVersion: 1,
-      said: [said],
+      assessments: [assessments],
     });
     const who = { who: "hoa" as const };
     await refuses(
       "vet",
       vet({ criterion: "health", outcome: "met" }),
-      [["said.0.evidence", "grounds_missing"]],
+      [["assessments.0.evidence", "grounds_missing"]],
       who,
     );
     await refuses(
       "vet",
       vet({ criterion: "beauty", outcome: "met", evidence: "Ảnh" }),
-      [["said.0.criterion", "missing"]],
+      [["assessments.0.criterion", "missing"]],
       who,
     );
     await refuses(
@@ -256,7 +259,7 @@ describe("what is said of a candidate", () => {
       frontMeeting2: "",
       opened: null,
     };
-    await refuses("recordNomination", { cycleId: house.cycleId, unitId: khomOf(house).id, ...dates }, [
+    await refuses("recordNomination", { cycleId: app.cycleId, unitId: neighbourhoodOf(app).id, ...dates }, [
       ["frontMeeting1", "impossible_date"],
     ]);
   });
@@ -279,8 +282,8 @@ describe("a seat", () => {
       fromFrontCommittee: false,
     };
     await refuses(
-      "fillSeat",
-      { cycleId: house.cycleId, unitId: khomOf(house).id, ...right, ...wrong },
+      "fillAppointment",
+      { cycleId: app.cycleId, unitId: neighbourhoodOf(app).id, ...right, ...wrong },
       [issue],
       teams,
     );
@@ -288,8 +291,8 @@ describe("a seat", () => {
 
   test("a decision of a day that does not exist", async () => {
     const input = {
-      cycleId: house.cycleId,
-      unitId: khomOf(house, 0, 1).id,
+      cycleId: app.cycleId,
+      unitId: neighbourhoodOf(app, 0, 1).id,
       decisionNumber: "15/QĐ-UBND",
       opened: null,
     };
@@ -304,13 +307,19 @@ describe("a seat", () => {
 });
 
 test("after the cycle is closed nothing is written any more", async () => {
-  const caller = createCaller(house.as("quan"));
-  await caller.elections.close({ cycleId: house.cycleId, reason: LONG_REASON } as never);
-  const khom = { cycleId: house.cycleId, unitId: khomOf(house).id };
+  const caller = createCaller(app.as("quan"));
+  await caller.elections.close({ cycleId: app.cycleId, reason: LONG_REASON } as never);
+  const neighbourhood = { cycleId: app.cycleId, unitId: neighbourhoodOf(app).id };
   const facts = sourcedFacts({ ...MIT, name: "Cao Thị Sim" });
-  await refuses("enter", { ...khom, facts }, "cycle_closed");
+  await refuses("enter", { ...neighbourhood, facts }, "cycle_closed");
   await refuses("withdraw", { candidateId: entered, on: "2022-04-20", reason: LONG_REASON }, "cycle_closed");
-  await refuses("fixList", khom, "cycle_closed", { who: "quan" });
-  const seat = { body: "team", role: "member", name: "Mai Thị Dừa", birth: "", fromFrontCommittee: false };
-  await refuses("fillSeat", { ...khom, ...seat }, "cycle_closed", { room: "teams" });
+  await refuses("fixList", neighbourhood, "cycle_closed", { who: "quan" });
+  const appointment = {
+    body: "team",
+    role: "member",
+    name: "Mai Thị Dừa",
+    birth: "",
+    fromFrontCommittee: false,
+  };
+  await refuses("fillAppointment", { ...neighbourhood, ...appointment }, "cycle_closed", { room: "teams" });
 });

@@ -60,7 +60,12 @@ export const factsToCompare = (row: CandidateRow): Readonly<Record<FactKey, unkn
 });
 
 /** Stands for a sensitive value where it must not be shown: the same value in the same dossier has the same mark. */
-export const markOf = (candidateId: string, key: FactKey, value: unknown, secrets: Secrets): string | null =>
+export const sealedMarkOf = (
+  candidateId: string,
+  key: FactKey,
+  value: unknown,
+  secrets: Secrets,
+): string | null =>
   value === null || value === undefined
     ? null
     : secrets.digest(`mark ${candidateId} ${key} ${JSON.stringify(value)}`).slice(0, 16);

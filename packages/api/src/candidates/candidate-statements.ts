@@ -4,7 +4,7 @@ import type { Institution } from "@sansang/rules/access/roles";
 import { type CandidateStatus, STANDING_STATUSES } from "@sansang/rules/candidates/candidate-status";
 import type { FactSource } from "@sansang/rules/candidates/fact-source";
 import type { Rating } from "@sansang/rules/candidates/term-review";
-import type { FindingKind, Outcome } from "@sansang/rules/candidates/vetting";
+import type { CriterionOutcome, FindingKind } from "@sansang/rules/candidates/vetting";
 import type { Criterion } from "@sansang/rules/candidates/vocabulary/criteria";
 import type { Ground } from "@sansang/rules/candidates/vocabulary/grounds";
 import type { Introduction } from "@sansang/rules/candidates/vocabulary/introduced-by";
@@ -14,7 +14,7 @@ import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import type { UnitPath } from "@sansang/rules/org/unit-path";
 import { LISTED_GROUPS } from "@sansang/rules/reports/composition";
 import { iso } from "../kernel/history.ts";
-import { ageOn, groupCondition } from "./group-condition.ts";
+import { ageOnSql, groupCondition } from "./group-condition.ts";
 
 /** An institution's last word on the version, unless it has spoken of a criterion since. */
 const FINDINGS = `coalesce((
@@ -32,7 +32,7 @@ const STANDING = STANDING_STATUSES.map((each) => `'${each}'`).join(", ");
 
 /** Does the row belong to the group $13, as the composition counts it? Cycle in $1. */
 const IN_GROUP = `(c.status in (${STANDING}) and case $13
-  ${LISTED_GROUPS.map((group) => `when '${group}' then ${groupCondition("c", ageOn("c", "(select election_day from cycles where id = $1)"), group)}`).join(" ")}
+  ${LISTED_GROUPS.map((group) => `when '${group}' then ${groupCondition("c", ageOnSql("c", "(select election_day from cycles where id = $1)"), group)}`).join(" ")}
   end)`;
 
 const OTHERS = `(select count(*)::int from candidates o
@@ -76,7 +76,7 @@ export const CANDIDATE_ROWS = statement<CandidateListRow>(
   "candidate_rows",
   `select c.id, c.name, c.birth_year as "birthYear", c.sex, c.standing, c.introduced_by as "introducedBy", c.status, c.version,
      c.unit_id as "unitId", un.name as "unitName", c.ward_id as "wardId", wn.name as "wardName",
-     ${ageOn("c", "y.election_day")} as "ageOnElectionDay",
+     ${ageOnSql("c", "y.election_day")} as "ageOnElectionDay",
      (c.consultation ->> 'present')::int as present, (c.consultation ->> 'agreed')::int as agreed,
      c.ground, c.left_on::text as "leftOn", ${FINDINGS} as findings, ${BLOCKED} as blocked, ${OTHERS} as others,
      n.list_fixed_at is not null as "isListFixed", c.unit_path as path, c.folded
@@ -129,7 +129,7 @@ export interface VerdictLine {
   readonly version: number;
   readonly criterion: Criterion;
   readonly institution: Institution;
-  readonly outcome: Outcome;
+  readonly outcome: CriterionOutcome;
   readonly evidence: string;
   readonly by: string;
   readonly at: string;

@@ -10,7 +10,7 @@ import { speakingGrant } from "../kernel/pick-grant.ts";
 import { orRefuse } from "../kernel/refusal.ts";
 import { watchCandidate } from "../teams/watch-conflicts.ts";
 import type { CandidateRow } from "./candidate-columns.ts";
-import { candidateLine, type SaidOfCandidate } from "./candidate-line.ts";
+import { type CandidateEntry, candidateLine } from "./candidate-line.ts";
 import type { LoadedCandidate } from "./load-candidate.ts";
 
 export interface Changed {
@@ -23,20 +23,20 @@ interface Change {
   /** What is written beside the dossier once the rule has said yes. */
   readonly beside?: () => Promise<unknown>;
   readonly columns?: Partial<typeof candidates.$inferInsert>;
-  /** Somebody new has a hand in the dossier by what the verb has written beside it. */
+  /** Somebody new has a hand in the dossier by what the command has written beside it. */
   readonly isNewHand?: boolean;
   /** For the ledger, beside status and version. */
-  readonly said?: SaidOfCandidate;
+  readonly entry?: CandidateEntry;
 }
 
 const LEFT: readonly CandidateStatus[] = ["not_eligible", "withdrawn", "died"];
 
-/** What every verb on a candidate does: the cycle is open, the rule says yes, the dossier is saved, people are compared again. */
+/** What every command on a candidate does: the cycle is open, the rule says yes, the dossier is saved, people are compared again. */
 export async function changeCandidate(
   action: CandidateAction,
   { tx, actor, grants, subject, now }: Run<unknown, LoadedCandidate>,
   move: Omit<CandidateMove, "userId" | "grant">,
-  { columns = {}, isNewHand = false, beside, said }: Change = {},
+  { columns = {}, isNewHand = false, beside, entry }: Change = {},
 ): Promise<Done<Changed>> {
   const grant = speakingGrant(grants, move.institution);
   const after = orRefuse(takeCandidate(subject.candidate, action, { ...move, userId: actor.userId, grant }));
@@ -58,6 +58,6 @@ export async function changeCandidate(
     await watchCandidate(tx, row, subject.row, subject.rules, now);
   return {
     result: { candidateId: row.id, status, version },
-    line: { ...candidateLine(subject, after, said), by: grant.role },
+    line: { ...candidateLine(subject, after, entry), by: grant.role },
   };
 }

@@ -7,7 +7,7 @@ import { isSensitive } from "@sansang/rules/candidates/sensitive-fields";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import { mergeEdit, type Opened } from "@sansang/rules/kernel/edit";
 import { command } from "../kernel/command.ts";
-import { said } from "../kernel/ledger.ts";
+import { newValues } from "../kernel/ledger.ts";
 import { orRefuse, Refusal } from "../kernel/refusal.ts";
 import type { Secrets } from "../kernel/secrets.ts";
 import { digestOfId } from "../teams/personal-id.ts";
@@ -16,8 +16,8 @@ import {
   columnsOf,
   factsHeld,
   factsToCompare,
-  markOf,
   type Sources,
+  sealedMarkOf,
   sourcesOf,
 } from "./candidate-columns.ts";
 import { changeCandidate } from "./change-candidate.ts";
@@ -33,7 +33,7 @@ function refuseChangedMeanwhile(
 ): void {
   const keys = Object.keys(facts) as FactKey[];
   const mark = (key: FactKey, value: unknown): unknown =>
-    isSensitive(key) ? markOf(row.id, key, value, secrets) : (value ?? null);
+    isSensitive(key) ? sealedMarkOf(row.id, key, value, secrets) : (value ?? null);
   const typedValue = (key: FactKey): unknown => {
     const typed = facts[key]?.value;
     return key === "personalId" && typed ? digestOfId(secrets, typed as string) : typed;
@@ -59,10 +59,11 @@ export const correctCandidate = command({
   run: async (args) => {
     const { tx, context, input, subject } = args;
     const { facts, opened, reason } = input;
-    const { row, rules, khom } = subject;
+    const { row, rules, neighbourhood } = subject;
     refuseChangedMeanwhile(row, facts, opened, context.secrets);
     const columns = columnsOf(row.id, facts, context.secrets, row);
-    if (facts.birth) orRefuse(ofAge(facts.birth.value as CalendarDate, rules, khom.cycle.electionDay));
+    if (facts.birth)
+      orRefuse(ofAge(facts.birth.value as CalendarDate, rules, neighbourhood.cycle.electionDay));
     await refuseTakenId(tx, row.cycleId, columns.personalIdDigest ?? null, row.id);
     const held = { ...factsHeld(row), ...Object.fromEntries(Object.keys(facts).map((key) => [key, true])) };
     return changeCandidate(
@@ -71,7 +72,7 @@ export const correctCandidate = command({
       { reason, missing: missingFacts(held) },
       {
         columns: { ...columns, sources: { ...(row.sources as Sources), ...sourcesOf(facts) } },
-        said: { facts: { facts: Object.keys(facts) }, values: said({ reason }) },
+        entry: { facts: { facts: Object.keys(facts) }, values: newValues({ reason }) },
       },
     );
   },

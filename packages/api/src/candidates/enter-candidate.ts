@@ -2,7 +2,7 @@ import "server-only";
 import type { Tx } from "@sansang/db/client";
 import { candidates } from "@sansang/db/tables/candidates";
 import { EnterCandidateInput } from "@sansang/rules/candidates/candidate.input";
-import { enterCandidate as enter } from "@sansang/rules/candidates/candidate-actions";
+import { enteredCandidate as enter } from "@sansang/rules/candidates/candidate-actions";
 import { missingFacts } from "@sansang/rules/candidates/candidate-facts";
 import type { Conflict } from "@sansang/rules/candidates/conflicts";
 import { criteriaInForce, ofAge } from "@sansang/rules/candidates/eligibility";
@@ -10,7 +10,7 @@ import { needsTermReview } from "@sansang/rules/candidates/term-review";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { command } from "../kernel/command.ts";
-import { said } from "../kernel/ledger.ts";
+import { newValues } from "../kernel/ledger.ts";
 import { orRefuse, Refusal } from "../kernel/refusal.ts";
 import { watchCandidate } from "../teams/watch-conflicts.ts";
 import { type CandidateRow, columnsOf, sourcesOf } from "./candidate-columns.ts";
@@ -100,7 +100,7 @@ export const enterCandidate = command({
           facts: Object.keys(facts),
           conflicts: conflicts.map(({ key }) => key),
         },
-        values: said({ name: row.name }),
+        values: newValues({ name: row.name }),
       },
     };
   },

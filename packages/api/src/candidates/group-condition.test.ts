@@ -1,8 +1,8 @@
 import { asCalendarDate } from "@sansang/rules/kernel/calendar";
 import { LISTED_GROUPS } from "@sansang/rules/reports/composition";
-import { enter, khomOf } from "@sansang/testing/dossiers";
-import { type House, openHouse } from "@sansang/testing/house";
+import { enter, neighbourhoodOf } from "@sansang/testing/dossiers";
 import { LONG_REASON } from "@sansang/testing/situations";
+import { openTestApp, type TestApp } from "@sansang/testing/test-app";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { execute } from "../kernel/command.ts";
 import { answer } from "../kernel/query.ts";
@@ -10,18 +10,18 @@ import { showComposition } from "../reports/show-composition.ts";
 import { withdrawCandidate } from "./leave.ts";
 import { listCandidates } from "./list-candidates.ts";
 
-let house: House;
+let app: TestApp;
 beforeAll(async () => {
-  house = await openHouse();
+  app = await openTestApp();
 });
-afterAll(() => house.close());
+afterAll(() => app.close());
 
 /** People of every kind, two wards, one who has left. */
 async function people() {
-  const second = khomOf(house, 0, 1);
-  await enter(house);
-  await enter(house, {
-    khom: second,
+  const second = neighbourhoodOf(app, 0, 1);
+  await enter(app);
+  await enter(app, {
+    neighbourhood: second,
     facts: {
       name: "Phan Thị Lành",
       birth: "1990-07-09",
@@ -31,8 +31,8 @@ async function people() {
       politicalTheory: "advanced",
     },
   });
-  await enter(house, {
-    khom: second,
+  await enter(app, {
+    neighbourhood: second,
     facts: {
       name: "Lê Văn Ổi",
       birth: "1951-12-30",
@@ -41,11 +41,11 @@ async function people() {
       politicalTheory: undefined,
     },
   });
-  const { candidateId } = await enter(house, {
-    khom: second,
+  const { candidateId } = await enter(app, {
+    neighbourhood: second,
     facts: { name: "Kim Thị Chanh", birth: "1971-05-06", sex: "female" },
   });
-  await execute(withdrawCandidate, house.as("lan"), {
+  await execute(withdrawCandidate, app.as("lan"), {
     candidateId,
     on: asCalendarDate("2022-04-25"),
     reason: LONG_REASON,
@@ -54,10 +54,10 @@ async function people() {
 
 test("Behind every figure of the composition stand exactly the people it counts", async () => {
   await people();
-  const { whole } = await answer(showComposition, house.as("quan"), { rounding: "half_up", decimals: 2 });
+  const { whole } = await answer(showComposition, app.as("quan"), { rounding: "half_up", decimals: 2 });
   expect(whole.candidates).toBe(3);
   for (const group of LISTED_GROUPS) {
-    const { rows } = await answer(listCandidates, house.as("quan"), { group, limit: 200 });
+    const { rows } = await answer(listCandidates, app.as("quan"), { group, limit: 200 });
     expect([group, rows.length]).toEqual([group, whole.counts[group]]);
   }
 });

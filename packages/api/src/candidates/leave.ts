@@ -1,7 +1,7 @@
 import "server-only";
 import { RecordDeathInput, WithdrawCandidateInput } from "@sansang/rules/candidates/candidate.input";
 import { command } from "../kernel/command.ts";
-import { said } from "../kernel/ledger.ts";
+import { newValues } from "../kernel/ledger.ts";
 import { changeCandidate } from "./change-candidate.ts";
 import { loadCandidate } from "./load-candidate.ts";
 
@@ -18,7 +18,7 @@ export const withdrawCandidate = command({
       { reason },
       {
         columns: { ground: "withdrawn", groundReason: reason, leftOn: on },
-        said: { facts: { on }, values: said({ reason }) },
+        entry: { facts: { on }, values: newValues({ reason }) },
       },
     );
   },
@@ -35,7 +35,7 @@ export const recordDeath = command({
       "candidates.candidate.record_death",
       args,
       {},
-      { columns: { ground: "died", groundReason: null, leftOn: on }, said: { facts: { on } } },
+      { columns: { ground: "died", groundReason: null, leftOn: on }, entry: { facts: { on } } },
     );
   },
 });

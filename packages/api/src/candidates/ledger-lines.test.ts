@@ -1,45 +1,45 @@
 import {
+  CRITERIA_OF_BOTH,
   decideTeam,
   enter,
   foundIn,
   inVetting,
-  JUDGED,
-  khomOf,
   MIT,
+  neighbourhoodOf,
   sourcedFacts,
 } from "@sansang/testing/dossiers";
-import { type House, openHouse } from "@sansang/testing/house";
 import { linesOf } from "@sansang/testing/ledger-lines";
 import type { PersonKey } from "@sansang/testing/people";
 import { LONG_REASON } from "@sansang/testing/situations";
+import { openTestApp, type TestApp } from "@sansang/testing/test-app";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createCaller } from "../root.ts";
 
-let house: House;
+let app: TestApp;
 beforeAll(async () => {
-  house = await openHouse();
+  app = await openTestApp();
 });
-afterAll(() => house.close());
+afterAll(() => app.close());
 
 const SOURCE = { kind: "document", text: "Biên bản", page: 1 };
-type Doors = Readonly<Record<string, (input: unknown) => Promise<Record<string, unknown>>>>;
+type Procedures = Readonly<Record<string, (input: unknown) => Promise<Record<string, unknown>>>>;
 
-/** Knocks at a door, and tells its answer and the lines it left. */
+/** Calls a procedure, and tells its answer and the lines it left. */
 async function knock(who: PersonKey, path: string, input: object) {
-  const [room = "", door = ""] = path.split(".");
-  const rooms = createCaller(house.as(who)) as unknown as Readonly<Record<string, Doors>>;
+  const [room = "", procedureName = ""] = path.split(".");
+  const rooms = createCaller(app.as(who)) as unknown as Readonly<Record<string, Procedures>>;
   let answered: Record<string, unknown> = {};
-  const lines = await linesOf(house, async () => {
-    answered = (await rooms[room]?.[door]?.(input)) ?? {};
+  const lines = await linesOf(app, async () => {
+    answered = (await rooms[room]?.[procedureName]?.(input)) ?? {};
   });
   expect(lines, `${path} leaves one line`).toHaveLength(1);
   const [line] = lines;
   expect(line, path).toMatchObject({
     outcome: "done",
-    actorId: house.people[who].userId,
-    cycleId: house.cycleId,
+    actorId: app.people[who].userId,
+    cycleId: app.cycleId,
   });
-  expect(line?.unitPath, path).toMatch(house.city.path);
+  expect(line?.unitPath, path).toMatch(app.city.path);
   return {
     answered,
     action: line?.action,
@@ -50,15 +50,15 @@ async function knock(who: PersonKey, path: string, input: object) {
 }
 
 test("every verb of the two rooms leaves exactly one line, without a sensitive word in it", async () => {
-  const khom = { cycleId: house.cycleId, unitId: khomOf(house).id };
+  const neighbourhood = { cycleId: app.cycleId, unitId: neighbourhoodOf(app).id };
   const left: Awaited<ReturnType<typeof knock>>[] = [];
-  const say = async (who: PersonKey, path: string, input: object) => {
+  const send = async (who: PersonKey, path: string, input: object) => {
     const line = await knock(who, path, input);
     left.push(line);
     return line.answered;
   };
-  await say("lan", "candidates.recordNomination", {
-    ...khom,
+  await send("lan", "candidates.recordNomination", {
+    ...neighbourhood,
     frontMeeting1: "2022-04-18",
     partyOpinion: "2022-04-20",
     consultation: "",
@@ -71,39 +71,43 @@ test("every verb of the two rooms leaves exactly one line, without a sensitive w
     religion: "buddhism",
     personalId: "094079001412",
   });
-  const { candidateId } = await say("lan", "candidates.enter", { ...khom, facts });
-  await say("lan", "candidates.reviewTerm", {
+  const { candidateId } = await send("lan", "candidates.enter", { ...neighbourhood, facts });
+  await send("lan", "candidates.reviewTerm", {
     candidateId,
     rating: "good",
     votersRemarks: "Gần dân",
     documents: [SOURCE],
   });
-  await say("lan", "candidates.correct", {
+  await send("lan", "candidates.correct", {
     candidateId,
     facts: sourcedFacts({ ethnicity: "hoa" }),
-    opened: await foundIn(house, candidateId as string, "lan"),
+    opened: await foundIn(app, candidateId as string, "lan"),
     reason: LONG_REASON,
   });
-  await say("lan", "candidates.sendToVetting", { candidateId });
-  const said = JUDGED.map((criterion) => ({ criterion, outcome: "met", evidence: "Xác nhận" }));
-  await say("lan", "teams.record", {
-    ...khom,
+  await send("lan", "candidates.sendToVetting", { candidateId });
+  const assessments = CRITERIA_OF_BOTH.map((criterion) => ({
+    criterion,
+    outcome: "met",
+    evidence: "Xác nhận",
+  }));
+  await send("lan", "teams.record", {
+    ...neighbourhood,
     decisionNumber: "15/QĐ-UBND",
     decidedOn: "2022-04-25",
     opened: null,
   });
-  const seat = {
-    ...khom,
+  const appointment = {
+    ...neighbourhood,
     body: "team",
     role: "member",
     name: "Nguyen Van Mit",
     birth: "",
     fromFrontCommittee: false,
   };
-  const { seatId, conflicts } = await say("lan", "teams.fillSeat", seat);
+  const { appointmentId, conflicts } = await send("lan", "teams.fillAppointment", appointment);
   const [conflict] = conflicts as { key: string }[];
-  await say("quan", "candidates.overrideConflict", {
-    cycleId: house.cycleId,
+  await send("quan", "candidates.overrideConflict", {
+    cycleId: app.cycleId,
     conflictKey: conflict?.key,
     reason: LONG_REASON,
   });
@@ -111,23 +115,23 @@ test("every verb of the two rooms leaves exactly one line, without a sensitive w
     ["minh", "fatherland_front"],
     ["hoa", "home_affairs"],
   ] as const) {
-    await say(who, "candidates.vet", { candidateId, institution, seenVersion: 2, said });
-    await say(who, "candidates.findEligible", { candidateId, institution, seenVersion: 2 });
+    await send(who, "candidates.vet", { candidateId, institution, seenVersion: 2, assessments });
+    await send(who, "candidates.findEligible", { candidateId, institution, seenVersion: 2 });
   }
-  await say("lan", "teams.clearSeat", { seatId });
-  await say("quan", "candidates.fixList", khom);
-  await say("quan", "candidates.reopenList", { ...khom, reason: LONG_REASON });
-  await say("quan", "candidates.reopenVetting", { candidateId, reason: LONG_REASON });
-  await say("hoa", "candidates.findIneligible", {
+  await send("lan", "teams.clearAppointment", { appointmentId });
+  await send("quan", "candidates.fixList", neighbourhood);
+  await send("quan", "candidates.reopenList", { ...neighbourhood, reason: LONG_REASON });
+  await send("quan", "candidates.reopenVetting", { candidateId, reason: LONG_REASON });
+  await send("hoa", "candidates.findIneligible", {
     candidateId,
     institution: "home_affairs",
     seenVersion: 3,
     ground: "dossier",
     reason: LONG_REASON,
   });
-  await say("hoa", "candidates.reveal", { candidateId, field: "ethnicity" });
-  await say("lan", "candidates.withdraw", { candidateId, on: "2022-04-25", reason: LONG_REASON });
-  await say("lan", "candidates.recordDeath", { candidateId, on: "2022-04-26" });
+  await send("hoa", "candidates.reveal", { candidateId, field: "ethnicity" });
+  await send("lan", "candidates.withdraw", { candidateId, on: "2022-04-25", reason: LONG_REASON });
+  await send("lan", "candidates.recordDeath", { candidateId, on: "2022-04-26" });
 
   expect(left.map(({ action, about, role }) => [action, about, role])).toEqual([
     ["candidates.nomination.record", "nomination", "ward_official"],
@@ -157,12 +161,12 @@ test("every verb of the two rooms leaves exactly one line, without a sensitive w
 });
 
 test("a refused attempt leaves its line too, with the reason and the one it was about", async () => {
-  const candidateId = await inVetting(house, {
-    khom: khomOf(house, 0, 1),
+  const candidateId = await inVetting(app, {
+    neighbourhood: neighbourhoodOf(app, 0, 1),
     facts: { name: "Lê Văn Ổi", birth: "1970-01-01" },
   });
-  const caller = createCaller(house.as("minh"));
-  const lines = await linesOf(house, () =>
+  const caller = createCaller(app.as("minh"));
+  const lines = await linesOf(app, () =>
     caller.candidates.findEligible({ candidateId, institution: "fatherland_front", seenVersion: 1 }),
   );
   expect(lines).toMatchObject([
@@ -176,20 +180,29 @@ test("a refused attempt leaves its line too, with the reason and the one it was 
 });
 
 test("a double click enters one person, seats one person", async () => {
-  const khom = { cycleId: house.cycleId, unitId: khomOf(house, 0, 2).id };
-  await decideTeam(house, khomOf(house, 0, 2));
-  const caller = createCaller(house.as("lan"));
+  const neighbourhood = { cycleId: app.cycleId, unitId: neighbourhoodOf(app, 0, 2).id };
+  await decideTeam(app, neighbourhoodOf(app, 0, 2));
+  const caller = createCaller(app.as("lan"));
   const facts = sourcedFacts({ ...MIT, name: "Cao Thị Sim", birth: "1975-09-02" });
   const requestId = crypto.randomUUID();
   const twice = await Promise.all(
-    [1, 2].map(() => caller.candidates.enter({ ...khom, facts, requestId } as never)),
+    [1, 2].map(() => caller.candidates.enter({ ...neighbourhood, facts, requestId } as never)),
   );
   expect(twice[0]).toEqual(twice[1]);
-  const seat = { ...khom, body: "team", role: "member", name: "Mai Thị Dừa", fromFrontCommittee: false };
+  const appointment = {
+    ...neighbourhood,
+    body: "team",
+    role: "member",
+    name: "Mai Thị Dừa",
+    fromFrontCommittee: false,
+  };
   const key = crypto.randomUUID();
-  const seated = await Promise.all(
-    [1, 2].map(() => caller.teams.fillSeat({ ...seat, requestId: key } as never)),
+  const appointed = await Promise.all(
+    [1, 2].map(() => caller.teams.fillAppointment({ ...appointment, requestId: key } as never)),
   );
-  expect(seated[0]).toEqual(seated[1]);
-  await enter(house, { khom: khomOf(house, 0, 2), facts: { name: "Kim Thị Chanh", birth: "1969-12-24" } });
+  expect(appointed[0]).toEqual(appointed[1]);
+  await enter(app, {
+    neighbourhood: neighbourhoodOf(app, 0, 2),
+    facts: { name: "Kim Thị Chanh", birth: "1969-12-24" },
+  });
 });

@@ -17,7 +17,7 @@ import type { Rules } from "@sansang/rules/elections/rules";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import type { UnitPath } from "@sansang/rules/org/unit-path";
 import { and, asc, eq, type SQL } from "drizzle-orm";
-import { type LoadedKhom, loadKhom } from "../elections/load-khom.ts";
+import { type LoadedNeighbourhood, loadNeighbourhood } from "../elections/load-neighbourhood.ts";
 import { rulesForWard } from "../elections/rules-for-ward.ts";
 import { Refusal } from "../kernel/refusal.ts";
 import { blockingKinds } from "../teams/standing-conflicts.ts";
@@ -33,7 +33,7 @@ export interface LoadedCandidate {
   readonly restsOn: SQL;
   readonly row: CandidateRow;
   readonly nomination: NominationRow;
-  readonly khom: LoadedKhom;
+  readonly neighbourhood: LoadedNeighbourhood;
   readonly rules: Rules;
   readonly candidate: Candidate;
 }
@@ -60,12 +60,15 @@ async function loadVetting(
   db: Db | Tx,
   row: CandidateRow,
 ): Promise<Pick<Candidate, "verdicts" | "findings">> {
-  const said = await loadVerdicts(db, row);
+  const assessments = await loadVerdicts(db, row);
   const found = await loadFindings(db, row);
   return {
-    verdicts: said.map(({ givenBy: userId, ...verdict }) => ({ ...verdict, userId })),
+    verdicts: assessments.map(({ givenBy: userId, ...verdict }) => ({ ...verdict, userId })),
     findings: found
-      .filter(({ id, institution }) => !said.some((each) => each.institution === institution && each.id > id))
+      .filter(
+        ({ id, institution }) =>
+          !assessments.some((each) => each.institution === institution && each.id > id),
+      )
       .map(({ givenBy: userId, ground, ...finding }) => ({
         ...finding,
         ground: ground as FindingGround | null,
@@ -88,8 +91,8 @@ async function isReviewMissing(db: Db | Tx, { id, standing }: CandidateRow): Pro
 export async function readCandidate(db: Db | Tx, row: CandidateRow): Promise<LoadedCandidate> {
   const [nomination] = await db.select().from(nominations).where(eq(nominations.id, row.nominationId));
   if (!nomination) throw new Error("A nomination was not returned");
-  const khom = await loadKhom(db, row);
-  const rules = await rulesForWard(db, khom.cycle, khom.wardId);
+  const neighbourhood = await loadNeighbourhood(db, row);
+  const rules = await rulesForWard(db, neighbourhood.cycle, neighbourhood.wardId);
   const blocked = await blockingKinds(db, row.id);
   return {
     unitPath: row.unitPath,
@@ -98,7 +101,7 @@ export async function readCandidate(db: Db | Tx, row: CandidateRow): Promise<Loa
     restsOn: dossierGroups(row),
     row,
     nomination,
-    khom,
+    neighbourhood,
     rules,
     candidate: {
       status: row.status,
@@ -107,7 +110,7 @@ export async function readCandidate(db: Db | Tx, row: CandidateRow): Promise<Loa
       criteria: criteriaInForce(rules).map(({ criterion }) => criterion),
       ...(await loadVetting(db, row)),
       missing: missingFacts(factsHeld(row)),
-      ofAge: ofAge(row.birth as CalendarDate, rules, khom.cycle.electionDay).ok,
+      ofAge: ofAge(row.birth as CalendarDate, rules, neighbourhood.cycle.electionDay).ok,
       consultationInRules: rules.consultationMeeting.value === true,
       consulted: row.consultation !== null,
       reviewMissing: await isReviewMissing(db, row),

@@ -5,7 +5,7 @@ import { OverrideConflictInput } from "@sansang/rules/candidates/candidate.input
 import type { UnitPath } from "@sansang/rules/org/unit-path";
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import { command } from "../kernel/command.ts";
-import { said } from "../kernel/ledger.ts";
+import { newValues } from "../kernel/ledger.ts";
 import { Refusal } from "../kernel/refusal.ts";
 import { isOverridden } from "../teams/standing-conflicts.ts";
 
@@ -22,14 +22,14 @@ function unitAbove(one: UnitPath, other: UnitPath): UnitPath {
 const sidesOf = ({
   candidateId,
   otherCandidateId,
-  seatId,
-  otherSeatId,
+  appointmentId,
+  otherAppointmentId,
 }: typeof conflicts.$inferSelect): SQL => sql`array(
   select nomination_id from candidates where id in (${candidateId}, ${otherCandidateId})
   union all select i.id from candidates c
     join checklist_items i on i.cycle_id = c.cycle_id and i.unit_id = c.unit_id and i.step_code = 'VETTING'
     where c.id in (${candidateId}, ${otherCandidateId})
-  union all select team_id from team_seats where id in (${seatId}, ${otherSeatId}))`;
+  union all select team_id from team_appointments where id in (${appointmentId}, ${otherAppointmentId}))`;
 
 async function loadConflict(tx: Tx, conflictKey: string, cycleId: string) {
   const [found] = await tx
@@ -70,7 +70,7 @@ export const overrideConflict = command({
         subjectId: conflict.candidateId,
         alsoAbout: conflict.otherCandidateId ? [conflict.otherCandidateId] : [],
         after: { conflict: conflict.key, kind: conflict.kind },
-        values: said({ reason }),
+        values: newValues({ reason }),
       },
     };
   },

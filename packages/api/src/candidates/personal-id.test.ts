@@ -1,12 +1,12 @@
 import { candidates } from "@sansang/db/tables/candidates";
 import { answeredRequests, ledger } from "@sansang/db/tables/ledger";
 import { CorrectCandidateInput } from "@sansang/rules/candidates/candidate.input";
-import { candidateRow, enter, foundIn, khomOf, MIT, sourcedFacts } from "@sansang/testing/dossiers";
-import { type House, openHouse } from "@sansang/testing/house";
+import { candidateRow, enter, foundIn, MIT, neighbourhoodOf, sourcedFacts } from "@sansang/testing/dossiers";
 import { linesOf } from "@sansang/testing/ledger-lines";
 import type { PersonKey } from "@sansang/testing/people";
 import { refusalOf } from "@sansang/testing/refused";
 import { LONG_REASON } from "@sansang/testing/situations";
+import { openTestApp, type TestApp } from "@sansang/testing/test-app";
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { execute } from "../kernel/command.ts";
@@ -20,27 +20,25 @@ import { showCandidate } from "./show-candidate.ts";
 const NUMBER = "094079001412";
 const SENSITIVE = { religion: "buddhism", partyMembership: "member", healthRemarks: "Cao huyết áp nhẹ" };
 
-let house: House;
+let app: TestApp;
 let candidateId: string;
 beforeAll(async () => {
-  house = await openHouse();
-  ({ candidateId } = await enter(house, { facts: { personalId: "094 079 001 412", ...SENSITIVE } }));
+  app = await openTestApp();
+  ({ candidateId } = await enter(app, { facts: { personalId: "094 079 001 412", ...SENSITIVE } }));
 });
-afterAll(() => house.close());
+afterAll(() => app.close());
 
 const reveal = (who: PersonKey, field: "ethnicity" | "personalId" | "religion", id = candidateId) =>
-  execute(revealSensitive, house.as(who), { candidateId: id, field });
+  execute(revealSensitive, app.as(who), { candidateId: id, field });
 
 /** Everything that lies in the database, as text. */
 async function everything(): Promise<string> {
-  const { rows } = await house.db.execute<{ name: string }>(
+  const { rows } = await app.db.execute<{ name: string }>(
     sql`select tablename as name from pg_tables where schemaname = 'public'`,
   );
   const tables = await Promise.all(
     rows.map(async ({ name }) => {
-      const found = await house.db.execute<{ text: string }>(
-        sql.raw(`select t::text as text from ${name} t`),
-      );
+      const found = await app.db.execute<{ text: string }>(sql.raw(`select t::text as text from ${name} t`));
       return found.rows.map(({ text }) => text).join("\n");
     }),
   );
@@ -49,7 +47,7 @@ async function everything(): Promise<string> {
 
 describe("the identity number", () => {
   test("lies sealed: neither in a table, nor in the ledger, nor in an answer kept", async () => {
-    const caller = createCaller(house.as("lan"));
+    const caller = createCaller(app.as("lan"));
     const requestId = crypto.randomUUID();
     const facts = sourcedFacts({
       ...MIT,
@@ -57,11 +55,11 @@ describe("the identity number", () => {
       birth: "1983-03-04",
       personalId: "094083000777",
     });
-    const asked = { cycleId: house.cycleId, unitId: khomOf(house).id, facts, requestId };
+    const asked = { cycleId: app.cycleId, unitId: neighbourhoodOf(app).id, facts, requestId };
     const first = await caller.candidates.enter(asked as never);
     expect(await caller.candidates.enter(asked as never)).toEqual(first);
     expect(
-      await house.db.select().from(answeredRequests).where(eq(answeredRequests.requestId, requestId)),
+      await app.db.select().from(answeredRequests).where(eq(answeredRequests.requestId, requestId)),
     ).toHaveLength(1);
     const all = await everything();
     expect(all.includes(NUMBER)).toBe(false);
@@ -76,7 +74,7 @@ describe("the identity number", () => {
       ["tu", null],
       ["thanh", null],
     ] as const) {
-      const dossier = await answer(showCandidate, house.as(who), { candidateId });
+      const dossier = await answer(showCandidate, app.as(who), { candidateId });
       expect(dossier.maskedId, who).toBe(shown);
       expect(JSON.stringify(dossier), who).not.toMatch(new RegExp(`${NUMBER}|khmer|buddhism|huyết áp`));
       expect(dossier.facts.filter(({ isSensitive, isHeld }) => isSensitive && isHeld)).toHaveLength(5);
@@ -85,7 +83,7 @@ describe("the identity number", () => {
 
   test("opens to Hoà, and that she looked stays in the ledger without what she saw", async () => {
     let shown: unknown;
-    const lines = await linesOf(house, async () => {
+    const lines = await linesOf(app, async () => {
       shown = await reveal("hoa", "personalId");
     });
     expect(shown).toEqual({ candidateId, field: "personalId", value: NUMBER });
@@ -93,22 +91,22 @@ describe("the identity number", () => {
       {
         action: "candidates.sensitive.reveal",
         outcome: "done",
-        actorId: house.people.hoa.userId,
+        actorId: app.people.hoa.userId,
         subjectId: candidateId,
         detail: { after: { field: "personalId" } },
       },
     ]);
     expect(JSON.stringify(lines)).not.toContain(NUMBER);
     expect((await reveal("minh", "ethnicity")).value).toBe("khmer");
-    const dossier = await answer(showCandidate, house.as("thanh"), { candidateId });
+    const dossier = await answer(showCandidate, app.as("thanh"), { candidateId });
     expect(dossier.history.map(({ action }) => action)).toContain("candidates.sensitive.reveal");
   });
 
   test("does not open to Tư and Thanh; the attempt stays too", async () => {
     for (const who of ["tu", "thanh"] as const) {
-      const lines = await linesOf(house, () => reveal(who, "personalId"));
+      const lines = await linesOf(app, () => reveal(who, "personalId"));
       expect(lines).toMatchObject([
-        { outcome: "refused", subjectId: candidateId, actorId: house.people[who].userId },
+        { outcome: "refused", subjectId: candidateId, actorId: app.people[who].userId },
       ]);
       expect(await refusalOf(reveal(who, "religion"))).toBe("forbidden");
     }
@@ -116,36 +114,36 @@ describe("the identity number", () => {
   });
 
   test("that is not there is not revealed", async () => {
-    const { candidateId: bare } = await enter(house, { facts: { name: "Lê Văn Ổi", birth: "1970-01-01" } });
+    const { candidateId: bare } = await enter(app, { facts: { name: "Lê Văn Ổi", birth: "1970-01-01" } });
     expect(await refusalOf(reveal("hoa", "religion", bare))).toBe("fact_missing");
   });
 
   test("laid into another's dossier does not open", async () => {
-    const { candidateId: other } = await enter(house, {
+    const { candidateId: other } = await enter(app, {
       facts: { name: "Danh Văn Nhãn", birth: "1968-01-01" },
     });
-    const own = await candidateRow(house, candidateId);
+    const own = await candidateRow(app, candidateId);
     const { personalIdSealed, personalIdLast4 } = own;
-    await house.db
+    await app.db
       .update(candidates)
       .set({ personalIdSealed, personalIdLast4, personalIdDigest: "x" })
       .where(eq(candidates.id, other));
     await expect(reveal("hoa", "personalId", other)).rejects.toThrow(/authenticate/);
-    await house.db
+    await app.db
       .update(candidates)
       .set({ personalIdSealed: null, personalIdLast4: null, personalIdDigest: null })
       .where(eq(candidates.id, other));
   });
 
   test("stands for one dossier of the cycle, also when two wards type it at the same moment", async () => {
-    const khom = khomOf(house, 1, 0);
+    const neighbourhood = neighbourhoodOf(app, 1, 0);
     const twin = { name: "Cao Thị Sim", birth: "1975-09-02", personalId: NUMBER };
-    expect(await refusalOf(enter(house, { who: "sen", khom, facts: twin }))).toBe("personal_id_taken");
+    expect(await refusalOf(enter(app, { who: "sen", neighbourhood, facts: twin }))).toBe("personal_id_taken");
     const racers = await Promise.allSettled([
-      enter(house, { facts: { name: "Thạch Thị Mai", birth: "1981-01-01", personalId: "094081000001" } }),
-      enter(house, {
+      enter(app, { facts: { name: "Thạch Thị Mai", birth: "1981-01-01", personalId: "094081000001" } }),
+      enter(app, {
         who: "sen",
-        khom,
+        neighbourhood,
         facts: { name: "Trần Văn Bưởi", birth: "1982-02-02", personalId: "094081000001" },
       }),
     ]);
@@ -159,22 +157,20 @@ describe("the identity number", () => {
     const input = CorrectCandidateInput.parse({
       candidateId,
       facts: sourcedFacts({ personalId: "094079009999" }),
-      opened: await foundIn(house, candidateId, "lan"),
+      opened: await foundIn(app, candidateId, "lan"),
       reason: LONG_REASON,
     });
-    const lines = await linesOf(house, () => execute(correctCandidate, house.as("lan"), input));
+    const lines = await linesOf(app, () => execute(correctCandidate, app.as("lan"), input));
     expect(lines[0]?.detail).toMatchObject({ after: { facts: ["personalId"], version: 2 } });
     expect((await reveal("lan", "personalId")).value).toBe("094079009999");
-    const digests = await house.db.select({ detail: ledger.detail }).from(ledger);
+    const digests = await app.db.select({ detail: ledger.detail }).from(ledger);
     expect(JSON.stringify(digests)).not.toContain("094079009999");
   });
 });
 
 describe("search", () => {
   const found = async (who: PersonKey, search: string, rest: object = {}) =>
-    (await answer(listCandidates, house.as(who), { search, limit: 50, ...rest })).rows.map(
-      ({ name }) => name,
-    );
+    (await answer(listCandidates, app.as(who), { search, limit: 50, ...rest })).rows.map(({ name }) => name);
 
   test("finds a name without tones", async () => {
     expect(await found("lan", "mit")).toEqual(["Nguyễn Văn Mít"]);
@@ -189,10 +185,10 @@ describe("search", () => {
   });
 
   test("goes page by page without a gap or a repetition", async () => {
-    const whole = await answer(listCandidates, house.as("quan"), { limit: 200 });
+    const whole = await answer(listCandidates, app.as("quan"), { limit: 200 });
     const names: string[] = [];
     for (let after: string | undefined; ; ) {
-      const page = await answer(listCandidates, house.as("quan"), { limit: 2, after });
+      const page = await answer(listCandidates, app.as("quan"), { limit: 2, after });
       names.push(...page.rows.map(({ name }) => name));
       if (!page.next) break;
       after = page.next;

@@ -28,7 +28,7 @@ export const recordConsultation = command({
       {},
       {
         columns: { consultation: { ...consultation, source } satisfies RecordedConsultation },
-        said: { facts: { ...consultation } },
+        entry: { facts: { ...consultation } },
       },
     );
   },

@@ -4,7 +4,7 @@ import { needsTermReview } from "@sansang/rules/candidates/term-review";
 import { TermReviewInput } from "@sansang/rules/candidates/term-review.input";
 import { eq } from "drizzle-orm";
 import { command } from "../kernel/command.ts";
-import { said } from "../kernel/ledger.ts";
+import { newValues } from "../kernel/ledger.ts";
 import { Refusal } from "../kernel/refusal.ts";
 import { candidateLine } from "./candidate-line.ts";
 import { loadCandidate } from "./load-candidate.ts";
@@ -28,7 +28,7 @@ export const recordTermReview = command({
       result: { candidateId: row.id, status: row.status, version: row.version },
       line: candidateLine(subject, candidate, {
         facts: { rating, documents: documents.length },
-        values: said({ votersRemarks }),
+        values: newValues({ votersRemarks }),
       }),
     };
   },

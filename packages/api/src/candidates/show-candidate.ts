@@ -21,7 +21,13 @@ import { Refusal } from "../kernel/refusal.ts";
 import { inScope } from "../kernel/scope.ts";
 import type { Secrets } from "../kernel/secrets.ts";
 import { CONFLICTS } from "../teams/conflict-statements.ts";
-import { type CandidateRow, factsHeld, factsToCompare, markOf, type Sources } from "./candidate-columns.ts";
+import {
+  type CandidateRow,
+  factsHeld,
+  factsToCompare,
+  type Sources,
+  sealedMarkOf,
+} from "./candidate-columns.ts";
 import { CANDIDATE_FRAME, FINDING_LINES, REVIEW_LINES, VERDICT_LINES } from "./candidate-statements.ts";
 import { readCandidate } from "./load-candidate.ts";
 import type { RecordedConsultation } from "./record-consultation.ts";
@@ -36,7 +42,7 @@ const shownFacts = (row: CandidateRow, secrets: Secrets) => {
     isHeld: held[key] !== null,
     isSensitive: isSensitive(key),
     /** What a correction sends back as what it found. */
-    found: isSensitive(key) ? markOf(row.id, key, compared[key], secrets) : held[key],
+    found: isSensitive(key) ? sealedMarkOf(row.id, key, compared[key], secrets) : held[key],
     source: (row.sources as Sources)[key] ?? null,
   }));
 };
@@ -48,7 +54,7 @@ export const showCandidate = query({
   run: async ({ db, context, actor, scope, input: { candidateId } }) => {
     const [row] = await db.select().from(candidates).where(eq(candidates.id, candidateId));
     if (!row || !inScope(scope, row.unitPath)) throw new Refusal("not_found");
-    const { candidate, rules, khom, restsOn } = await readCandidate(db, row);
+    const { candidate, rules, neighbourhood, restsOn } = await readCandidate(db, row);
     const { from, until } = pathRange(row.unitPath);
     const [frames, verdicts, findings, reviews, conflicts, history] = await Promise.all([
       runPrepared(db, CANDIDATE_FRAME, [candidateId]),
@@ -68,7 +74,7 @@ export const showCandidate = query({
     const asking = {
       actor,
       unit: row.unitPath,
-      closed: khom.cycle.closedAt !== null,
+      closed: neighbourhood.cycle.closedAt !== null,
       earlier: await earlierActs(db, actor.userId, restsOn),
     };
     const mayReveal = can(actor, "candidates.sensitive.reveal", row.unitPath).ok;
@@ -76,13 +82,13 @@ export const showCandidate = query({
       id: row.id,
       ...frame,
       cycleId: row.cycleId,
-      electionDay: khom.cycle.electionDay,
+      electionDay: neighbourhood.cycle.electionDay,
       unitId: row.unitId,
       status: row.status,
       version: row.version,
       name: row.name,
       birthYear: row.birthYear,
-      ageOnElectionDay: ageOn(row.birth as CalendarDate, khom.cycle.electionDay),
+      ageOnElectionDay: ageOn(row.birth as CalendarDate, neighbourhood.cycle.electionDay),
       leastAge: rules.minAge,
       facts: shownFacts(row, context.secrets),
       maskedId: row.personalIdLast4 && mayReveal ? maskedId(row.personalIdLast4) : null,
@@ -95,7 +101,7 @@ export const showCandidate = query({
       criteria: criterionRows(candidate).map((criterion) => ({
         ...criterion,
         basis: basis.get(criterion.criterion) ?? null,
-        said: verdicts.filter(
+        assessments: verdicts.filter(
           (each) => each.version === row.version && each.criterion === criterion.criterion,
         ),
       })),

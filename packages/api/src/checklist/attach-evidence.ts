@@ -8,7 +8,7 @@ import { clearSpool, finishSpooled } from "@sansang/storage/spool";
 import { takeUpload } from "../files/take-upload.ts";
 import { itemPurpose } from "../files/upload-purpose.ts";
 import { command } from "../kernel/command.ts";
-import { said } from "../kernel/ledger.ts";
+import { newValues } from "../kernel/ledger.ts";
 import { orRefuse, Refusal } from "../kernel/refusal.ts";
 import { itemLine } from "./item-line.ts";
 import { type LoadedItem, loadItem } from "./load-item.ts";
@@ -22,13 +22,13 @@ const slotOf = ({ step }: LoadedItem, code: string) => {
   return slot;
 };
 
-const alreadyThere = ({ table }: LoadedItem, sha256: string) => {
-  const twin = table.find((component) => component.sha256 === sha256);
+const alreadyThere = ({ currentEvidence }: LoadedItem, sha256: string) => {
+  const twin = currentEvidence.find((component) => component.sha256 === sha256);
   if (twin) throw new Refusal("already_here", { name: twin.name });
 };
 
-const placeTaken = ({ table }: LoadedItem, slot: string, id: string | undefined) => {
-  if (id && !table.some((component) => component.id === id && component.slot === slot))
+const placeTaken = ({ currentEvidence }: LoadedItem, slot: string, id: string | undefined) => {
+  if (id && !currentEvidence.some((component) => component.id === id && component.slot === slot))
     throw new Refusal("not_found");
 };
 
@@ -110,7 +110,7 @@ export const attachEvidence = command({
         by: grant.role,
         onBehalf,
         facts: { slot: slot.code, sha256, size, replaces: input.replaces },
-        values: said({ name: fileName }),
+        values: newValues({ name: fileName }),
       }),
       afterCommit: () => clearSpool(context.spool, spoolId),
     };

@@ -9,7 +9,6 @@ import {
 import { files } from "@sansang/db/tables/files";
 import type { Actor } from "@sansang/rules/access/can";
 import { evidence } from "@sansang/testing/evidence";
-import { type House, openHouse } from "@sansang/testing/house";
 import type { PersonKey } from "@sansang/testing/people";
 import {
   FACTS,
@@ -22,17 +21,18 @@ import {
   upload,
   verify,
 } from "@sansang/testing/situations";
+import { openTestApp, type TestApp } from "@sansang/testing/test-app";
 import { TRPCError } from "@trpc/server";
 import { asc, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ZodError } from "zod";
 import { Refusal } from "../kernel/refusal.ts";
 import { createCallerFactory } from "../kernel/trpc.ts";
-import { loadTable } from "./load-item.ts";
+import { loadCurrentEvidence } from "./load-item.ts";
 import { checklistRouter } from "./router.ts";
 
 const callerOf = createCallerFactory(checklistRouter);
-type Verb =
+type Command =
   | "attach"
   | "describe"
   | "remove"
@@ -45,17 +45,17 @@ type Verb =
   | "exempt";
 type Input = Record<string, unknown>;
 
-let house: House;
-/** For each verb one input that would go through, and who sends it. */
-let right: Record<Verb, { who: PersonKey; input: Input }>;
+let app: TestApp;
+/** For each command one input that would go through, and who sends it. */
+let right: Record<Command, { who: PersonKey; input: Input }>;
 
 async function rightInputs(): Promise<typeof right> {
-  const draft = await itemInDraft(house);
-  const submitted = await itemSubmitted(house);
-  const [component] = await loadTable(house.db, draft);
-  const empty = await freshItem(house, { step: "SECURITY" });
+  const draft = await itemInDraft(app);
+  const submitted = await itemSubmitted(app);
+  const [component] = await loadCurrentEvidence(app.db, draft);
+  const empty = await freshItem(app, { step: "SECURITY" });
   const file = evidence();
-  const spoolId = await upload(house, "lan", empty, "security_plan", file);
+  const spoolId = await upload(app, "lan", empty, "security_plan", file);
   const overrule = (itemId: string) => ({ who: "quan" as const, input: { itemId, reason: LONG_REASON } });
   const seen = { itemId: submitted, seenVersion: 1, institution: "home_affairs" };
   const touch = { itemId: draft, componentId: component?.id, onBehalfReason: LONG_REASON };
@@ -81,36 +81,40 @@ async function rightInputs(): Promise<typeof right> {
     },
     decide: {
       who: "quan",
-      input: { itemId: await itemDisputed(house), seenVersion: 1, outcome: "verified", reason: LONG_REASON },
+      input: { itemId: await itemDisputed(app), seenVersion: 1, outcome: "verified", reason: LONG_REASON },
     },
-    reopen: overrule(await itemVerified(house)),
-    exempt: overrule(await freshItem(house)),
+    reopen: overrule(await itemVerified(app)),
+    exempt: overrule(await freshItem(app)),
   };
 }
 
 beforeAll(async () => {
-  house = await openHouse();
+  app = await openTestApp();
   right = await rightInputs();
 });
-afterAll(() => house.close());
+afterAll(() => app.close());
 
-/** Everything a verb of this room could have changed. */
+/** Everything a command of this room could have changed. */
 async function everything(): Promise<string> {
   const hash = createHash("sha256");
   for (const table of [checklistItems, evidenceComponents, evidenceVersions, verdicts, readiness, files])
     hash.update(
       JSON.stringify(
-        (await house.db.select().from(table as typeof files)).map((row) => JSON.stringify(row)).sort(),
+        (await app.db.select().from(table as typeof files)).map((row) => JSON.stringify(row)).sort(),
       ),
     );
-  for await (const { key } of house.storage.list()) hash.update(key);
+  for await (const { key } of app.storage.list()) hash.update(key);
   return hash.digest("hex");
 }
 
 /** Sends an input past the screens and tells what came back. */
-async function send(verb: Verb, input: unknown, who: PersonKey | Actor = right[verb].who): Promise<string> {
+async function send(
+  command: Command,
+  input: unknown,
+  who: PersonKey | Actor = right[command].who,
+): Promise<string> {
   try {
-    await callerOf(house.as(who))[verb](input as never);
+    await callerOf(app.as(who))[command](input as never);
     return "done";
   } catch (error) {
     const cause = error instanceof TRPCError ? error.cause : error;
@@ -126,12 +130,12 @@ async function send(verb: Verb, input: unknown, who: PersonKey | Actor = right[v
 
 /** The same person with the same right, but over the other ward. */
 function elsewhere(who: PersonKey): Actor {
-  const ward = house.city.wards[1];
-  const place = { unitId: ward?.id ?? "", unitPath: ward?.path ?? house.city.path };
-  return { ...house.people[who], grants: house.people[who].grants.map((grant) => ({ ...grant, ...place })) };
+  const ward = app.city.wards[1];
+  const place = { unitId: ward?.id ?? "", unitPath: ward?.path ?? app.city.path };
+  return { ...app.people[who], grants: app.people[who].grants.map((grant) => ({ ...grant, ...place })) };
 }
 
-const VERBS: readonly Verb[] = [
+const COMMANDS: readonly Command[] = [
   "attach",
   "describe",
   "remove",
@@ -143,7 +147,7 @@ const VERBS: readonly Verb[] = [
   "reopen",
   "exempt",
 ];
-const TEXTS: Record<Verb, readonly string[]> = {
+const TEXTS: Record<Command, readonly string[]> = {
   attach: ["fileName", "slot", "onBehalfReason"],
   describe: ["onBehalfReason"],
   remove: ["onBehalfReason"],
@@ -156,7 +160,7 @@ const TEXTS: Record<Verb, readonly string[]> = {
   exempt: ["reason"],
 };
 const OPTIONAL = new Set(["onBehalfReason", "answerBy", "submit.reason"]);
-const fieldsOf = (verb: Verb): string[] => Object.keys(right[verb].input);
+const fieldsOf = (command: Command): string[] => Object.keys(right[command].input);
 
 async function expectNoChange(work: () => Promise<void>): Promise<void> {
   const before = await everything();
@@ -164,25 +168,25 @@ async function expectNoChange(work: () => Promise<void>): Promise<void> {
   expect(await everything()).toBe(before);
 }
 
-describe.each(VERBS)("%s", (verb) => {
+describe.each(COMMANDS)("%s", (command) => {
   test("refuses each missing field by its name", () =>
     expectNoChange(async () => {
-      for (const field of fieldsOf(verb).filter(
-        (each) => !OPTIONAL.has(each) && !OPTIONAL.has(`${verb}.${each}`),
+      for (const field of fieldsOf(command).filter(
+        (each) => !OPTIONAL.has(each) && !OPTIONAL.has(`${command}.${each}`),
       )) {
-        const { [field]: _, ...rest } = right[verb].input;
-        expect(await send(verb, rest), field).toMatch(new RegExp(`^bad input: .*${field}`));
+        const { [field]: _, ...rest } = right[command].input;
+        expect(await send(command, rest), field).toMatch(new RegExp(`^bad input: .*${field}`));
       }
       for (const nothing of [undefined, null, {}, [], "text", 7])
-        expect(await send(verb, nothing)).toMatch(/^bad input/);
+        expect(await send(command, nothing)).toMatch(/^bad input/);
     }));
 
   test("refuses each field of a wrong type", () =>
     expectNoChange(async () => {
-      for (const field of fieldsOf(verb))
+      for (const field of fieldsOf(command))
         for (const wrong of [7.5, {}, [], true, null, "", "\u0000", "' or 1=1 --"]) {
           const isText =
-            TEXTS[verb].includes(field) &&
+            TEXTS[command].includes(field) &&
             typeof wrong === "string" &&
             wrong.length >= 11 &&
             !field.match(/reason/i);
@@ -190,7 +194,7 @@ describe.each(VERBS)("%s", (verb) => {
           const isNothing = field === "opened" && (wrong === null || JSON.stringify(wrong) === "{}");
           if (isText || isNothing) continue;
           expect(
-            await send(verb, { ...right[verb].input, [field]: wrong }),
+            await send(command, { ...right[command].input, [field]: wrong }),
             `${field} = ${JSON.stringify(wrong)}`,
           ).toMatch(/^bad input/);
         }
@@ -198,18 +202,18 @@ describe.each(VERBS)("%s", (verb) => {
 
   test("refuses what is too long", () =>
     expectNoChange(async () => {
-      for (const field of TEXTS[verb])
-        expect(await send(verb, { ...right[verb].input, [field]: "ă".repeat(1_001) }), field).toBe(
+      for (const field of TEXTS[command])
+        expect(await send(command, { ...right[command].input, [field]: "ă".repeat(1_001) }), field).toBe(
           `bad input: ${field}`,
         );
     }));
 
   test("refuses control characters and marks that turn the writing round", () =>
     expectNoChange(async () => {
-      for (const field of TEXTS[verb])
+      for (const field of TEXTS[command])
         for (const mark of ["\u0007", "\u001b[2J", "\u202e"])
           expect(
-            await send(verb, { ...right[verb].input, [field]: `thiếu chữ ký ${mark} của Chủ tịch` }),
+            await send(command, { ...right[command].input, [field]: `thiếu chữ ký ${mark} của Chủ tịch` }),
             field,
           ).toBe(`bad input: ${field}`);
     }));
@@ -218,31 +222,31 @@ describe.each(VERBS)("%s", (verb) => {
     expectNoChange(async () => {
       const short = "thiếu chữ ký".normalize("NFD");
       expect(short.length).toBeGreaterThan(14);
-      for (const field of TEXTS[verb].filter((each) => /reason/i.test(each)))
-        expect(await send(verb, { ...right[verb].input, [field]: short })).toBe(`bad input: ${field}`);
+      for (const field of TEXTS[command].filter((each) => /reason/i.test(each)))
+        expect(await send(command, { ...right[command].input, [field]: short })).toBe(`bad input: ${field}`);
     }));
 
   test("knows no item of another ward, and answers as for one that never was", () =>
     expectNoChange(async () => {
-      const { who, input } = right[verb];
+      const { who, input } = right[command];
       const stranger = elsewhere(who);
-      expect(await send(verb, input, stranger)).toBe("not_found");
-      expect(await send(verb, { ...input, itemId: randomUUID() }, stranger)).toBe("not_found");
+      expect(await send(command, input, stranger)).toBe("not_found");
+      expect(await send(command, { ...input, itemId: randomUUID() }, stranger)).toBe("not_found");
     }));
 
   test("refuses those without the right", () =>
     expectNoChange(async () => {
-      const { input } = right[verb];
-      const outsiders: PersonKey[] = ["thanh", right[verb].who === "quan" ? "minh" : "quan"];
-      for (const who of outsiders) expect(await send(verb, input, who), who).toBe("forbidden");
+      const { input } = right[command];
+      const outsiders: PersonKey[] = ["thanh", right[command].who === "quan" ? "minh" : "quan"];
+      for (const who of outsiders) expect(await send(command, input, who), who).toBe("forbidden");
     }));
 });
 
 test("a verdict, a decision on what has changed meanwhile is refused", () =>
   expectNoChange(async () => {
-    for (const verb of ["verify", "return", "decide"] as const)
+    for (const command of ["verify", "return", "decide"] as const)
       for (const seenVersion of [2, 99])
-        expect(await send(verb, { ...right[verb].input, seenVersion })).toBe("evidence_changed");
+        expect(await send(command, { ...right[command].input, seenVersion })).toBe("evidence_changed");
   }));
 
 test("impossible days, numbers and kinds of a paper are refused each by its field", () =>
@@ -255,37 +259,37 @@ test("impossible days, numbers and kinds of a paper are refused each by its fiel
   }));
 
 test("unknown fields are not stored, and no field reaches the table around the rules", async () => {
-  const itemId = await itemSubmitted(house);
+  const itemId = await itemSubmitted(app);
   const seen = { itemId, institution: "fatherland_front", seenVersion: 1 };
-  await callerOf(house.as("minh")).verify({
+  await callerOf(app.as("minh")).verify({
     ...seen,
     state: "verified",
-    givenBy: house.people.hoa.userId,
+    givenBy: app.people.hoa.userId,
   } as never);
-  const said = await house.db
+  const reply = await app.db
     .select()
     .from(verdicts)
     .where(eq(verdicts.itemId, itemId))
     .orderBy(asc(verdicts.id));
-  expect(said.map(({ givenBy }) => givenBy)).toEqual([house.people.minh.userId]);
-  await verify(house, "home_affairs", itemId);
+  expect(reply.map(({ givenBy }) => givenBy)).toEqual([app.people.minh.userId]);
+  await verify(app, "home_affairs", itemId);
 });
 
 test("tones in the decomposed form are stored in the composed one", async () => {
-  const itemId = await itemSubmitted(house);
+  const itemId = await itemSubmitted(app);
   const reason = "thiếu chữ ký của Chủ tịch phường";
-  await callerOf(house.as("hoa")).return({
+  await callerOf(app.as("hoa")).return({
     itemId,
     institution: "home_affairs",
     seenVersion: 1,
     code: "other",
     reason: `  ${reason.normalize("NFD")}  `,
   });
-  const [said] = await house.db.select().from(verdicts).where(eq(verdicts.itemId, itemId));
-  expect(said?.reason).toBe(reason.normalize("NFC"));
+  const [reply] = await app.db.select().from(verdicts).where(eq(verdicts.itemId, itemId));
+  expect(reply?.reason).toBe(reason.normalize("NFC"));
 });
 
 test("put right, every one of these inputs goes through", async () => {
-  const order: readonly Verb[] = ["attach", "describe", "verify", "decide", "reopen", "exempt", "submit"];
-  for (const verb of order) expect(await send(verb, right[verb].input), verb).toBe("done");
+  const order: readonly Command[] = ["attach", "describe", "verify", "decide", "reopen", "exempt", "submit"];
+  for (const command of order) expect(await send(command, right[command].input), command).toBe("done");
 });

@@ -6,7 +6,7 @@ import { pathRange, type UnitPath } from "@sansang/rules/org/unit-path";
 import { POSTING_KINDS } from "@sansang/rules/postings/posting-kind";
 import { LEAST_SITES } from "@sansang/rules/postings/site";
 import { sql } from "drizzle-orm";
-import { loadWalls, type Wall } from "../postings/walls/load-walls.ts";
+import { loadPlacements, type Placement } from "../postings/placements/load-placements.ts";
 
 interface Place {
   readonly cycleId: string;
@@ -15,22 +15,22 @@ interface Place {
 
 type FactsOfUnits = ReadonlyMap<string, ComputedFacts>;
 
-const LEAST_WALLS = LEAST_SITES * POSTING_KINDS.length;
+const LEAST_PLACEMENTS = LEAST_SITES * POSTING_KINDS.length;
 const NOTHING: Record<Computed, ComputedFacts> = {
-  walls: { holds: false, done: 0, of: LEAST_WALLS },
+  placements: { holds: false, done: 0, of: LEAST_PLACEMENTS },
   notice: { holds: false, done: 0, of: 1 },
 };
 
 /** Every list of the khóm is published and hangs, in exactly that version, at every open site, of which there are two at least. */
-const factsOfWalls = (walls: readonly Wall[]): ComputedFacts => {
-  const done = walls.filter(({ state }) => state === "proven").length;
-  const of = Math.max(walls.length, LEAST_WALLS);
+const factsOfPlacements = (placements: readonly Placement[]): ComputedFacts => {
+  const done = placements.filter(({ state }) => state === "proven").length;
+  const of = Math.max(placements.length, LEAST_PLACEMENTS);
   return { holds: done === of, done, of };
 };
 
-async function wallFacts(db: Db | Tx, place: Place): Promise<FactsOfUnits> {
-  const walls = Map.groupBy(await loadWalls(db, place), ({ unitId }) => unitId);
-  return new Map([...walls].map(([unitId, own]) => [unitId, factsOfWalls(own)]));
+async function placementFacts(db: Db | Tx, place: Place): Promise<FactsOfUnits> {
+  const placements = Map.groupBy(await loadPlacements(db, place), ({ unitId }) => unitId);
+  return new Map([...placements].map(([unitId, own]) => [unitId, factsOfPlacements(own)]));
 }
 
 /**
@@ -59,6 +59,6 @@ export async function computedFacts(
   computed: Computed,
   place: Place,
 ): Promise<(unitId: string) => ComputedFacts> {
-  const facts = await (computed === "walls" ? wallFacts(db, place) : noticeFacts(db, place));
+  const facts = await (computed === "placements" ? placementFacts(db, place) : noticeFacts(db, place));
   return (unitId) => facts.get(unitId) ?? NOTHING[computed];
 }

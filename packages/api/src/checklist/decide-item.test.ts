@@ -1,10 +1,9 @@
 import { disputeDecisions } from "@sansang/db/tables/checklist";
-import { type House, openHouse } from "@sansang/testing/house";
 import { linesOf } from "@sansang/testing/ledger-lines";
 import { refusalOf } from "@sansang/testing/refused";
 import {
   attach,
-  describeTable,
+  describeCurrentEvidence,
   itemDisputed,
   itemSubmitted,
   LONG_REASON,
@@ -12,6 +11,7 @@ import {
   sendBack,
   verify,
 } from "@sansang/testing/situations";
+import { openTestApp, type TestApp } from "@sansang/testing/test-app";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { execute } from "../kernel/command.ts";
@@ -20,68 +20,68 @@ import { decideItem } from "./decide-item.ts";
 import { replaceItem, submitItem } from "./hand-in.ts";
 import { showItem } from "./show-item.ts";
 
-let house: House;
+let app: TestApp;
 beforeAll(async () => {
-  house = await openHouse();
+  app = await openTestApp();
 });
-afterAll(() => house.close());
+afterAll(() => app.close());
 
 const decide = (itemId: string, outcome: "verified" | "returned", seenVersion = 1) =>
-  execute(decideItem, house.as("quan"), { itemId, outcome, seenVersion, reason: LONG_REASON });
+  execute(decideItem, app.as("quan"), { itemId, outcome, seenVersion, reason: LONG_REASON });
 
 test.each(["verified", "returned"] as const)(
   "Quản decides a dispute: %s, with one line and no verdict of his own",
   async (outcome) => {
-    const itemId = await itemDisputed(house);
-    const lines = await linesOf(house, () => decide(itemId, outcome));
-    expect((await rowOf(house, itemId)).state).toBe(outcome);
+    const itemId = await itemDisputed(app);
+    const lines = await linesOf(app, () => decide(itemId, outcome));
+    expect((await rowOf(app, itemId)).state).toBe(outcome);
     expect(lines).toHaveLength(1);
     expect(lines[0]?.detail).toMatchObject({ after: { state: outcome, outcome, reason: LONG_REASON } });
-    const shown = await answer(showItem, house.as("quan"), { itemId });
-    expect(shown.decisions).toMatchObject([{ version: 1, outcome, by: house.people.quan.name }]);
-    expect(shown.verdicts.map(({ by }) => by)).not.toContain(house.people.quan.name);
+    const shown = await answer(showItem, app.as("quan"), { itemId });
+    expect(shown.decisions).toMatchObject([{ version: 1, outcome, by: app.people.quan.name }]);
+    expect(shown.verdicts.map(({ by }) => by)).not.toContain(app.people.quan.name);
   },
 );
 
 test("where nobody disagrees there is nothing to decide", async () => {
-  expect(await refusalOf(decide(await itemSubmitted(house), "verified"))).toBe("not_possible_now");
+  expect(await refusalOf(decide(await itemSubmitted(app), "verified"))).toBe("not_possible_now");
 });
 
 test("he decides on the version that is disputed now", async () => {
-  const itemId = await itemDisputed(house);
+  const itemId = await itemDisputed(app);
   expect(await refusalOf(decide(itemId, "verified", 2))).toBe("evidence_changed");
 });
 
 test("a decided version is closed to both institutions; a new one is open again", async () => {
-  const itemId = await itemDisputed(house);
+  const itemId = await itemDisputed(app);
   await decide(itemId, "returned");
-  expect(await refusalOf(verify(house, "home_affairs", itemId))).toBe("already_decided");
-  await attach(house, "lan", itemId);
-  await describeTable(house, "lan", itemId);
-  await execute(submitItem, house.as("lan"), { itemId });
-  await verify(house, "home_affairs", itemId, 2);
-  await sendBack(house, "fatherland_front", itemId, 2);
-  expect((await rowOf(house, itemId)).state).toBe("disputed");
+  expect(await refusalOf(verify(app, "home_affairs", itemId))).toBe("already_decided");
+  await attach(app, "lan", itemId);
+  await describeCurrentEvidence(app, "lan", itemId);
+  await execute(submitItem, app.as("lan"), { itemId });
+  await verify(app, "home_affairs", itemId, 2);
+  await sendBack(app, "fatherland_front", itemId, 2);
+  expect((await rowOf(app, itemId)).state).toBe("disputed");
   await decide(itemId, "verified", 2);
   expect(
-    await house.db.select().from(disputeDecisions).where(eq(disputeDecisions.itemId, itemId)),
+    await app.db.select().from(disputeDecisions).where(eq(disputeDecisions.itemId, itemId)),
   ).toHaveLength(2);
 });
 
 test("while it is disputed the ward may answer with a new version, and the dispute is over", async () => {
-  const itemId = await itemDisputed(house);
-  await attach(house, "lan", itemId);
-  await describeTable(house, "lan", itemId);
-  await execute(replaceItem, house.as("lan"), { itemId, reason: LONG_REASON });
-  expect(await rowOf(house, itemId)).toMatchObject({ state: "submitted", half: "none", version: 2 });
+  const itemId = await itemDisputed(app);
+  await attach(app, "lan", itemId);
+  await describeCurrentEvidence(app, "lan", itemId);
+  await execute(replaceItem, app.as("lan"), { itemId, reason: LONG_REASON });
+  expect(await rowOf(app, itemId)).toMatchObject({ state: "submitted", verifiedBy: "none", version: 2 });
   expect(await refusalOf(decide(itemId, "verified", 1))).toBe("not_possible_now");
 });
 
 test("two windows of the admin decide once", async () => {
-  const itemId = await itemDisputed(house);
+  const itemId = await itemDisputed(app);
   const both = await Promise.allSettled([decide(itemId, "verified"), decide(itemId, "returned")]);
   expect(both.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
   expect(
-    await house.db.select().from(disputeDecisions).where(eq(disputeDecisions.itemId, itemId)),
+    await app.db.select().from(disputeDecisions).where(eq(disputeDecisions.itemId, itemId)),
   ).toHaveLength(1);
 });

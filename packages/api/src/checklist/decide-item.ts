@@ -2,7 +2,7 @@ import { disputeDecisions } from "@sansang/db/tables/checklist";
 import { DecideItemInput } from "@sansang/rules/checklist/evidence.input";
 import { takeItem } from "@sansang/rules/checklist/item-actions";
 import { command } from "../kernel/command.ts";
-import { said } from "../kernel/ledger.ts";
+import { newValues } from "../kernel/ledger.ts";
 import { firstGrant } from "../kernel/pick-grant.ts";
 import { orRefuse } from "../kernel/refusal.ts";
 import { itemLine } from "./item-line.ts";
@@ -34,6 +34,6 @@ export const decideItem = command({
       reason,
     });
     const result = await saveItem(tx, subject.row, after, { now });
-    return { result, line: itemLine(subject, after, { facts: { outcome }, values: said({ reason }) }) };
+    return { result, line: itemLine(subject, after, { facts: { outcome }, values: newValues({ reason }) }) };
   },
 });

@@ -2,21 +2,21 @@ import "server-only";
 import type { Tx } from "@sansang/db/client";
 import { evidenceVersions, verdicts } from "@sansang/db/tables/checklist";
 import type { Institution } from "@sansang/rules/access/roles";
+import type { Component } from "@sansang/rules/checklist/current-evidence";
 import { ReturnItemInput, VerifyItemInput } from "@sansang/rules/checklist/evidence.input";
-import type { Component } from "@sansang/rules/checklist/evidence-on-table";
 import { takeItem } from "@sansang/rules/checklist/item-actions";
 import type { VerdictKind } from "@sansang/rules/checklist/joint-verification";
 import type { ReturnReasonCode } from "@sansang/rules/checklist/return-reason";
 import { and, eq } from "drizzle-orm";
 import { command, type Run } from "../kernel/command.ts";
-import { said } from "../kernel/ledger.ts";
+import { newValues } from "../kernel/ledger.ts";
 import { speakingGrant } from "../kernel/pick-grant.ts";
 import { orRefuse, Refusal } from "../kernel/refusal.ts";
 import { itemLine } from "./item-line.ts";
 import { type LoadedItem, loadItem } from "./load-item.ts";
 import { type Saved, saveItem } from "./save-item.ts";
 
-interface Said {
+interface Reply {
   readonly institution: Institution;
   readonly seenVersion: number;
   readonly code?: ReturnReasonCode;
@@ -28,7 +28,7 @@ interface Said {
 /** What verifying and returning share: one institution speaks on the version its supervisor has seen. */
 async function giveVerdict(
   kind: VerdictKind,
-  { tx, actor, grants, input, subject, now }: Run<Said, LoadedItem>,
+  { tx, actor, grants, input, subject, now }: Run<Reply, LoadedItem>,
 ): Promise<{ result: Saved; line: ReturnType<typeof itemLine> }> {
   const { institution, seenVersion, code, componentId, reason, answerBy } = input;
   const move = {
@@ -58,7 +58,7 @@ async function giveVerdict(
     result,
     line: itemLine(subject, after, {
       facts: { institution, code, componentId, answerBy },
-      values: said({ reason }),
+      values: newValues({ reason }),
     }),
   };
 }

@@ -1,12 +1,12 @@
 import "server-only";
 import { evidenceVersions } from "@sansang/db/tables/checklist";
+import { identityOf, preparersOf } from "@sansang/rules/checklist/current-evidence";
 import { ReplaceItemInput, SubmitItemInput } from "@sansang/rules/checklist/evidence.input";
-import { identityOf, preparersOf } from "@sansang/rules/checklist/evidence-on-table";
 import { takeItem } from "@sansang/rules/checklist/item-actions";
 import { dateIn } from "@sansang/rules/kernel/calendar";
 import { command, type Run } from "../kernel/command.ts";
 import { digestOf } from "../kernel/digest.ts";
-import { said } from "../kernel/ledger.ts";
+import { newValues } from "../kernel/ledger.ts";
 import { orRefuse } from "../kernel/refusal.ts";
 import { itemLine } from "./item-line.ts";
 import { type LoadedItem, loadItem } from "./load-item.ts";
@@ -21,14 +21,14 @@ async function handIn(
   const grant = preparingGrant(grants);
   const { reason } = input;
   const after = orRefuse(takeItem(subject.item, action, { userId: actor.userId, grant, reason }));
-  const digest = digestOf(identityOf(subject.step, subject.table));
+  const digest = digestOf(identityOf(subject.step, subject.currentEvidence));
   const onBehalf = grant.role === "supervisor" ? reason : undefined;
   await tx.insert(evidenceVersions).values({
     itemId: subject.row.id,
     number: after.version,
     digest,
-    content: subject.table,
-    contributors: [...new Set([...preparersOf(subject.table), actor.userId])],
+    content: subject.currentEvidence,
+    contributors: [...new Set([...preparersOf(subject.currentEvidence), actor.userId])],
     submittedBy: actor.userId,
     submittedAt: now,
     reason: reason ?? null,
@@ -37,11 +37,16 @@ async function handIn(
   const saved = await saveItem(tx, subject.row, after, { now, submittedOn: dateIn(now) });
   return {
     result: { ...saved, digest },
-    line: itemLine(subject, after, { by: grant.role, onBehalf, facts: { digest }, values: said({ reason }) }),
+    line: itemLine(subject, after, {
+      by: grant.role,
+      onBehalf,
+      facts: { digest },
+      values: newValues({ reason }),
+    }),
   };
 }
 
-/** Sends the evidence on the table to both institutions as a new version. */
+/** Sends the current evidence to both institutions as a new version. */
 export const submitItem = command({
   action: "checklist.item.submit",
   input: SubmitItemInput,

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Item } from "@sansang/rules/checklist/item-transitions";
-import type { Line } from "../kernel/ledger.ts";
+import type { LedgerLine } from "../kernel/ledger.ts";
 import type { LedgerFacts } from "../kernel/ledger-facts.ts";
 import type { LoadedItem } from "./load-item.ts";
 
@@ -8,8 +8,8 @@ import type { LoadedItem } from "./load-item.ts";
 export const itemLine = (
   { row, item }: LoadedItem,
   after: Item,
-  more: Pick<Line, "by" | "onBehalf" | "values"> & { readonly facts?: LedgerFacts } = {},
-): Line => ({
+  more: Pick<LedgerLine, "by" | "onBehalf" | "values"> & { readonly facts?: LedgerFacts } = {},
+): LedgerLine => ({
   subjectType: "item",
   subjectId: row.id,
   by: more.by,

@@ -1,8 +1,8 @@
 import "server-only";
 import { statement } from "@sansang/db/prepared";
 import type { Institution } from "@sansang/rules/access/roles";
-import type { Component } from "@sansang/rules/checklist/evidence-on-table";
-import type { Half, ItemState } from "@sansang/rules/checklist/item-status";
+import type { Component } from "@sansang/rules/checklist/current-evidence";
+import type { ItemState, VerifiedBy } from "@sansang/rules/checklist/item-status";
 import type { VerdictKind } from "@sansang/rules/checklist/joint-verification";
 import type { ReturnReasonCode } from "@sansang/rules/checklist/return-reason";
 import type { StepCode } from "@sansang/rules/checklist/standard-template";
@@ -28,7 +28,7 @@ export const ITEM_FRAME = statement<ItemFrame>(
    where i.id = $1`,
 );
 
-export interface VersionRow {
+export interface EvidenceVersionRow {
   readonly number: number;
   readonly digest: string;
   readonly components: Component[];
@@ -41,7 +41,7 @@ export interface VersionRow {
 }
 
 /** Versions of an item, newest first. $1 item. */
-export const VERSIONS = statement<VersionRow>(
+export const ITEM_VERSIONS = statement<EvidenceVersionRow>(
   "item_versions",
   `select v.number, v.digest, v.content as components, u.name as "submittedBy", u.id as "submittedById", u.title as "submitterTitle",
      ${iso("v.submitted_at")} as "submittedAt", v.reason, v.on_behalf as "onBehalf"
@@ -92,12 +92,12 @@ export interface WaitedFor {
   readonly itemId: string;
   readonly stepCode: StepCode;
   readonly state: ItemState;
-  readonly half: Half;
+  readonly verifiedBy: VerifiedBy;
 }
 
 /** The items this one waits for: the same unit's, or its ward's dossier. $1 cycle, $2 ward, $3 unit, $4 step codes. */
 export const WAITED_FOR = statement<WaitedFor>(
   "waited_for",
-  `select id as "itemId", step_code as "stepCode", state, half from checklist_items
+  `select id as "itemId", step_code as "stepCode", state, verified_by as "verifiedBy" from checklist_items
    where cycle_id = $1 and unit_id in ($2, $3) and step_code = any($4::text[])`,
 );

@@ -1,7 +1,7 @@
 import { runPrepared, statement } from "@sansang/db/prepared";
 import type { Institution } from "@sansang/rules/access/roles";
 import { type ItemFilter, ItemFilterInput, SOON_DAYS } from "@sansang/rules/checklist/item-filter.input";
-import type { Half, ItemState } from "@sansang/rules/checklist/item-status";
+import type { ItemState, VerifiedBy } from "@sansang/rules/checklist/item-status";
 import type { ReturnReasonCode } from "@sansang/rules/checklist/return-reason";
 import type { StepCode } from "@sansang/rules/checklist/standard-template";
 import { addDays, type CalendarDate, dateIn } from "@sansang/rules/kernel/calendar";
@@ -35,7 +35,7 @@ export interface ItemListRow {
   readonly id: string;
   readonly step: StepCode;
   readonly state: ItemState;
-  readonly half: Half;
+  readonly verifiedBy: VerifiedBy;
   readonly version: number;
   readonly weight: number;
   readonly due: CalendarDate;
@@ -51,7 +51,7 @@ export interface ItemListRow {
 
 export const ROWS = statement<ItemListRow>(
   "item_rows",
-  `select i.id, i.step_code as step, i.state, i.half, i.version, i.weight, i.due_on::text as due, i.submitted_on::text as "submittedOn",
+  `select i.id, i.step_code as step, i.state, i.verified_by as "verifiedBy", i.version, i.weight, i.due_on::text as due, i.submitted_on::text as "submittedOn",
      i.unit_id as "unitId", un.name as "unitName", i.ward_id as "wardId", wn.name as "wardName",
      (select count(*)::int from evidence_components e where e.item_id = i.id and e.withdrawn_at is null) as pieces,
      case when i.state in ('returned', 'disputed') then (
@@ -65,7 +65,7 @@ export const ROWS = statement<ItemListRow>(
      where ($4::text[] is null or i.state = any($4))
        and ($5::text[] is null or i.step_code = any($5))
        and i.due_on >= $6::date and i.due_on <= $7::date
-       and ($8::text is null or (i.state = 'submitted' and i.half not in ($8, 'both')))
+       and ($8::text is null or (i.state = 'submitted' and i.verified_by not in ($8, 'both')))
        and ($9::text is null or i.folded like $9)
        and ($10::date is null or (i.due_on, i.id) > ($10::date, $11::uuid))
      order by i.due_on, i.id limit $12) i

@@ -8,13 +8,13 @@ import {
   verdicts,
 } from "@sansang/db/tables/checklist";
 import { files } from "@sansang/db/tables/files";
-import type { DocumentFacts } from "@sansang/rules/checklist/evidence.input";
 import {
   type Component,
   identityOf,
   inSlotOrder,
   missingSlots,
-} from "@sansang/rules/checklist/evidence-on-table";
+} from "@sansang/rules/checklist/current-evidence";
+import type { DocumentFacts } from "@sansang/rules/checklist/evidence.input";
 import type { Item } from "@sansang/rules/checklist/item-transitions";
 import { type Step, type StepCode, stepOf } from "@sansang/rules/checklist/standard-template";
 import type { ComputedFacts } from "@sansang/rules/checklist/system-checks";
@@ -34,14 +34,14 @@ export interface LoadedItem {
   readonly row: ItemRow;
   readonly step: Step;
   readonly item: Item;
-  /** Evidence on the table in the order of the slots. */
-  readonly table: readonly Component[];
+  /** Current evidence in the order of the slots. */
+  readonly currentEvidence: readonly Component[];
   /** What the office has found of a computed step; null of any other. */
   readonly computed: ComputedFacts | null;
 }
 
-/** What lies on the table of an item, in the order of attaching. */
-export async function loadTable(db: Db | Tx, itemId: string): Promise<Component[]> {
+/** The current evidence of an item, in the order of attaching. */
+export async function loadCurrentEvidence(db: Db | Tx, itemId: string): Promise<Component[]> {
   const rows = await db
     .select({ component: evidenceComponents, file: files })
     .from(evidenceComponents)
@@ -69,12 +69,12 @@ const ofVersion = <T extends typeof verdicts | typeof disputeDecisions>(table: T
 /** The item as the rules see it. */
 export async function readItem(db: Db | Tx, row: ItemRow): Promise<LoadedItem> {
   const step = stepOf(row.stepCode as StepCode);
-  const table = inSlotOrder(step, await loadTable(db, row.id));
+  const currentEvidence = inSlotOrder(step, await loadCurrentEvidence(db, row.id));
   const [version] = await db
     .select({ digest: evidenceVersions.digest })
     .from(evidenceVersions)
     .where(and(eq(evidenceVersions.itemId, row.id), eq(evidenceVersions.number, row.version)));
-  const said = version
+  const comment = version
     ? await db
         .select({
           institution: verdicts.institution,
@@ -100,14 +100,16 @@ export async function readItem(db: Db | Tx, row: ItemRow): Promise<LoadedItem> {
     state: row.state,
     version: row.version,
     institutions: step.institutions,
-    verdicts: said,
+    verdicts: comment,
     decided: decided.length > 0,
     exemptBy: row.exemptBy,
-    missing: missingSlots(step, table),
-    changed: version ? digestOf(identityOf(step, table)) !== version.digest : table.length > 0,
+    missing: missingSlots(step, currentEvidence),
+    changed: version
+      ? digestOf(identityOf(step, currentEvidence)) !== version.digest
+      : currentEvidence.length > 0,
     holds: computed?.holds ?? true,
   };
-  return { unitPath, cycleId, group: row.id, row, step, item, table, computed };
+  return { unitPath, cycleId, group: row.id, row, step, item, currentEvidence, computed };
 }
 
 /** Fetch or refuse, with a row lock: two who act on one item take turns. */

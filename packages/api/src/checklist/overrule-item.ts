@@ -2,7 +2,7 @@ import "server-only";
 import { ExemptItemInput, ReopenItemInput } from "@sansang/rules/checklist/evidence.input";
 import { takeItem } from "@sansang/rules/checklist/item-actions";
 import { command, type Run } from "../kernel/command.ts";
-import { said } from "../kernel/ledger.ts";
+import { newValues } from "../kernel/ledger.ts";
 import { firstGrant } from "../kernel/pick-grant.ts";
 import { orRefuse } from "../kernel/refusal.ts";
 import { itemLine } from "./item-line.ts";
@@ -19,7 +19,7 @@ async function overruleItem(
     takeItem(subject.item, action, { userId: actor.userId, grant: firstGrant(grants), reason }),
   );
   const result = await saveItem(tx, subject.row, after, { now });
-  return { result, line: itemLine(subject, after, { values: said({ reason }) }) };
+  return { result, line: itemLine(subject, after, { values: newValues({ reason }) }) };
 }
 
 /** Takes a verified or exempted item up again; its verdicts become history with the next version. */

@@ -1,9 +1,16 @@
 import { checklistItems, readiness } from "@sansang/db/tables/checklist";
 import { COUNT_KEYS, countKey } from "@sansang/rules/checklist/counts";
 import { evidence } from "@sansang/testing/evidence";
-import { type House, openHouse } from "@sansang/testing/house";
 import type { PersonKey } from "@sansang/testing/people";
-import { attach, describeTable, LONG_REASON, rowOf, sendBack, verify } from "@sansang/testing/situations";
+import {
+  attach,
+  describeCurrentEvidence,
+  LONG_REASON,
+  rowOf,
+  sendBack,
+  verify,
+} from "@sansang/testing/situations";
+import { openTestApp, type TestApp } from "@sansang/testing/test-app";
 import { asc } from "drizzle-orm";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -11,26 +18,26 @@ import { execute } from "../kernel/command.ts";
 import { Refusal } from "../kernel/refusal.ts";
 import { decideItem } from "./decide-item.ts";
 import { replaceItem, submitItem } from "./hand-in.ts";
-import { loadTable } from "./load-item.ts";
+import { loadCurrentEvidence } from "./load-item.ts";
 import { exemptItem, reopenItem } from "./overrule-item.ts";
 import { removeEvidence } from "./touch-evidence.ts";
 
-let house: House;
+let app: TestApp;
 let items: string[] = [];
 beforeAll(async () => {
-  house = await openHouse();
+  app = await openTestApp();
   const steps = ["ELECTION_TEAM", "TRAINING", "POST_LISTS"];
-  const rows = await house.db.select().from(checklistItems).orderBy(asc(checklistItems.id));
+  const rows = await app.db.select().from(checklistItems).orderBy(asc(checklistItems.id));
   items = rows.filter(({ stepCode }) => steps.includes(stepCode)).map(({ id }) => id);
 });
-afterAll(() => house.close());
+afterAll(() => app.close());
 
 const cellOf = (wardId: string, stepCode: string): string => `${wardId} ${stepCode}`;
 
 /** The summary as it is kept, cell by cell, and as a recount of the items gives it. */
-async function keptAndCounted() {
-  const kept = Object.fromEntries(
-    (await house.db.select().from(readiness)).map((row) => [
+async function storedAndCounted() {
+  const stored = Object.fromEntries(
+    (await app.db.select().from(readiness)).map((row) => [
       cellOf(row.wardId, row.stepCode),
       {
         not_started: row.notStarted,
@@ -46,54 +53,54 @@ async function keptAndCounted() {
       },
     ]),
   );
-  const counted: typeof kept = Object.fromEntries(Object.keys(kept).map((cell) => [cell, empty()]));
-  for (const { wardId, stepCode, state, half, weight } of await house.db.select().from(checklistItems)) {
+  const counted: typeof stored = Object.fromEntries(Object.keys(stored).map((cell) => [cell, empty()]));
+  for (const { wardId, stepCode, state, verifiedBy, weight } of await app.db.select().from(checklistItems)) {
     const cell = counted[cellOf(wardId, stepCode)];
     if (!cell) throw new Error(`No cell for ${stepCode}`);
-    cell[countKey(state, half)] += weight;
+    cell[countKey(state, verifiedBy)] += weight;
   }
-  return { kept, counted };
+  return { stored, counted };
 }
 const empty = () =>
   Object.fromEntries(COUNT_KEYS.map((key) => [key, 0])) as Record<(typeof COUNT_KEYS)[number], number>;
 
 type Deed = (itemId: string) => Promise<unknown>;
 const wardOf = async (itemId: string): Promise<PersonKey> =>
-  (await rowOf(house, itemId)).wardId === house.city.wards[0]?.id ? "lan" : "sen";
-const seen = async (itemId: string): Promise<number> => Math.max(1, (await rowOf(house, itemId)).version);
+  (await rowOf(app, itemId)).wardId === app.city.wards[0]?.id ? "lan" : "sen";
+const seen = async (itemId: string): Promise<number> => Math.max(1, (await rowOf(app, itemId)).version);
 
 /** Everything people can do to an item; what is not possible at the moment is refused and must change nothing. */
 const DEEDS: Record<string, Deed> = {
-  attach: async (itemId) => attach(house, await wardOf(itemId), itemId),
+  attach: async (itemId) => attach(app, await wardOf(itemId), itemId),
   complete: async (itemId) => {
     const who = await wardOf(itemId);
-    if ((await rowOf(house, itemId)).stepCode === "POST_LISTS")
-      await attach(house, who, itemId, { slot: "photos", file: evidence("jpeg") });
-    await attach(house, who, itemId);
-    await describeTable(house, who, itemId);
+    if ((await rowOf(app, itemId)).stepCode === "POST_LISTS")
+      await attach(app, who, itemId, { slot: "photos", file: evidence("jpeg") });
+    await attach(app, who, itemId);
+    await describeCurrentEvidence(app, who, itemId);
   },
   remove: async (itemId) => {
-    const [component] = await loadTable(house.db, itemId);
+    const [component] = await loadCurrentEvidence(app.db, itemId);
     if (component)
-      await execute(removeEvidence, house.as(await wardOf(itemId)), { itemId, componentId: component.id });
+      await execute(removeEvidence, app.as(await wardOf(itemId)), { itemId, componentId: component.id });
   },
   submit: async (itemId) =>
-    execute(submitItem, house.as(await wardOf(itemId)), { itemId, reason: LONG_REASON }),
+    execute(submitItem, app.as(await wardOf(itemId)), { itemId, reason: LONG_REASON }),
   replace: async (itemId) =>
-    execute(replaceItem, house.as(await wardOf(itemId)), { itemId, reason: LONG_REASON }),
-  "front verifies": async (itemId) => verify(house, "fatherland_front", itemId, await seen(itemId)),
-  "home verifies": async (itemId) => verify(house, "home_affairs", itemId, await seen(itemId)),
-  "front returns": async (itemId) => sendBack(house, "fatherland_front", itemId, await seen(itemId)),
-  "home returns": async (itemId) => sendBack(house, "home_affairs", itemId, await seen(itemId)),
+    execute(replaceItem, app.as(await wardOf(itemId)), { itemId, reason: LONG_REASON }),
+  "front verifies": async (itemId) => verify(app, "fatherland_front", itemId, await seen(itemId)),
+  "home verifies": async (itemId) => verify(app, "home_affairs", itemId, await seen(itemId)),
+  "front returns": async (itemId) => sendBack(app, "fatherland_front", itemId, await seen(itemId)),
+  "home returns": async (itemId) => sendBack(app, "home_affairs", itemId, await seen(itemId)),
   decide: async (itemId) =>
-    execute(decideItem, house.as("quan"), {
+    execute(decideItem, app.as("quan"), {
       itemId,
       seenVersion: await seen(itemId),
       outcome: "verified",
       reason: LONG_REASON,
     }),
-  reopen: async (itemId) => execute(reopenItem, house.as("quan"), { itemId, reason: LONG_REASON }),
-  exempt: async (itemId) => execute(exemptItem, house.as("quan"), { itemId, reason: LONG_REASON }),
+  reopen: async (itemId) => execute(reopenItem, app.as("quan"), { itemId, reason: LONG_REASON }),
+  exempt: async (itemId) => execute(exemptItem, app.as("quan"), { itemId, reason: LONG_REASON }),
 };
 
 const orRefused = async (deed: Promise<unknown>): Promise<void> => {
@@ -124,9 +131,9 @@ test("whatever people do, one after the other or at once, the kept summary equal
           await Promise.all(
             atOnce.map(({ deed, item }) => orRefused(DEEDS[deed]?.(items[item] ?? "") ?? Promise.resolve())),
           );
-        const { kept, counted } = await keptAndCounted();
-        expect(kept).toEqual(counted);
-        for (const cell of Object.values(kept))
+        const { stored, counted } = await storedAndCounted();
+        expect(stored).toEqual(counted);
+        for (const cell of Object.values(stored))
           for (const key of COUNT_KEYS) if (cell[key] > 0) reached.add(key);
       },
     ),

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { verdicts } from "@sansang/db/tables/checklist";
-import { type House, openHouse } from "@sansang/testing/house";
 import { linesOf } from "@sansang/testing/ledger-lines";
 import { refusalOf } from "@sansang/testing/refused";
 import {
@@ -11,22 +10,23 @@ import {
   rowOf,
   sendBack,
 } from "@sansang/testing/situations";
+import { openTestApp, type TestApp } from "@sansang/testing/test-app";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { execute } from "../kernel/command.ts";
 import { answer } from "../kernel/query.ts";
 import { returnItem } from "./give-verdict.ts";
 import { listItems } from "./list-items.ts";
-import { loadTable } from "./load-item.ts";
+import { loadCurrentEvidence } from "./load-item.ts";
 
-let house: House;
+let app: TestApp;
 beforeAll(async () => {
-  house = await openHouse();
+  app = await openTestApp();
 });
-afterAll(() => house.close());
+afterAll(() => app.close());
 
 const give = (itemId: string, more: { componentId?: string; answerBy?: string } = {}) =>
-  execute(returnItem, house.as("hoa"), {
+  execute(returnItem, app.as("hoa"), {
     itemId,
     institution: "home_affairs",
     seenVersion: 1,
@@ -36,10 +36,10 @@ const give = (itemId: string, more: { componentId?: string; answerBy?: string } 
   });
 
 test("Hoà returns a paper with a reason; the ward finds it among its work with what she wrote", async () => {
-  const itemId = await itemSubmitted(house);
-  const [paper] = await loadTable(house.db, itemId);
-  const { dueOn } = await rowOf(house, itemId);
-  const lines = await linesOf(house, () =>
+  const itemId = await itemSubmitted(app);
+  const [paper] = await loadCurrentEvidence(app.db, itemId);
+  const { dueOn } = await rowOf(app, itemId);
+  const lines = await linesOf(app, () =>
     give(itemId, { componentId: paper?.id ?? "", answerBy: "2022-04-28T17:00:00+07:00" }),
   );
   expect(lines).toMatchObject([
@@ -49,14 +49,14 @@ test("Hoà returns a paper with a reason; the ward finds it among its work with 
       detail: { after: { state: "returned", code: "signature_missing", reason: LONG_REASON } },
     },
   ]);
-  expect(await rowOf(house, itemId)).toMatchObject({ state: "returned", half: "none", dueOn });
-  const [said] = await house.db.select().from(verdicts).where(eq(verdicts.itemId, itemId));
-  expect(said).toMatchObject({
+  expect(await rowOf(app, itemId)).toMatchObject({ state: "returned", verifiedBy: "none", dueOn });
+  const [comment] = await app.db.select().from(verdicts).where(eq(verdicts.itemId, itemId));
+  expect(comment).toMatchObject({
     kind: "returned",
     componentId: paper?.id,
     answerBy: new Date("2022-04-28T10:00:00Z"),
   });
-  const { rows } = await answer(listItems, house.as("lan"), listItems.input.parse({ states: ["returned"] }));
+  const { rows } = await answer(listItems, app.as("lan"), listItems.input.parse({ states: ["returned"] }));
   expect(rows.find(({ id }) => id === itemId)?.note).toMatchObject({
     reason: LONG_REASON,
     institution: "home_affairs",
@@ -64,15 +64,15 @@ test("Hoà returns a paper with a reason; the ward finds it among its work with 
 });
 
 test("after the other has verified it is a dispute, and no figure says «half»", async () => {
-  const itemId = await itemAwaitingSecondVerdict(house);
-  await sendBack(house, "home_affairs", itemId);
-  expect(await rowOf(house, itemId)).toMatchObject({ state: "disputed", half: "none" });
+  const itemId = await itemAwaitingSecondVerdict(app);
+  await sendBack(app, "home_affairs", itemId);
+  expect(await rowOf(app, itemId)).toMatchObject({ state: "disputed", verifiedBy: "none" });
 });
 
 test("a paper that was not part of the version cannot be pointed at", async () => {
-  const itemId = await itemSubmitted(house);
+  const itemId = await itemSubmitted(app);
   expect(await refusalOf(give(itemId, { componentId: randomUUID() }))).toBe("not_found");
-  const { componentId } = await attach(house, "lan", itemId);
+  const { componentId } = await attach(app, "lan", itemId);
   expect(await refusalOf(give(itemId, { componentId }))).toBe("not_found");
-  expect((await rowOf(house, itemId)).state).toBe("submitted");
+  expect((await rowOf(app, itemId)).state).toBe("submitted");
 });

@@ -6,10 +6,10 @@ import { asCalendarDate } from "@sansang/rules/kernel/calendar";
 import { PrepareInput } from "@sansang/rules/postings/posting.input";
 import type { NoticeText } from "@sansang/rules/postings/posting-content";
 import { minutesAfter, TUESDAY } from "@sansang/testing/clock";
-import { type House, openHouse } from "@sansang/testing/house";
 import { linesOf } from "@sansang/testing/ledger-lines";
+import { photoOf, sendPhoto } from "@sansang/testing/placement-photos";
 import {
-  electingKhom,
+  electingNeighbourhood,
   NOTICE,
   noticeRow,
   openSites,
@@ -25,20 +25,20 @@ import {
   sendBack,
   verify,
 } from "@sansang/testing/situations";
-import { photoOf, sendPhoto } from "@sansang/testing/wall-photos";
+import { openTestApp, type TestApp } from "@sansang/testing/test-app";
 import { and, eq } from "drizzle-orm";
 import fc from "fast-check";
 import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { loadKhom } from "../elections/load-khom.ts";
+import { loadNeighbourhood } from "../elections/load-neighbourhood.ts";
 import { moveElectionDay } from "../elections/move-election-day.ts";
-import { linesAfter } from "../kernel/bell.ts";
+import { linesAfter } from "../kernel/changes.ts";
 import { command, execute } from "../kernel/command.ts";
-import { said } from "../kernel/ledger.ts";
+import { newValues } from "../kernel/ledger.ts";
 import { answer } from "../kernel/query.ts";
 import { Refusal } from "../kernel/refusal.ts";
-import { acceptPhoto, refusePhoto } from "../postings/walls/look-at-photo.ts";
-import { closeSite, placeSite } from "../postings/walls/sites.ts";
-import { visitWall } from "../postings/walls/visit.ts";
+import { acceptPhoto, refusePhoto } from "../postings/placements/look-at-photo.ts";
+import { closeSite, placeSite } from "../postings/placements/sites.ts";
+import { visitPlacement } from "../postings/placements/visit.ts";
 import { exportBoard } from "../reports/export-board.ts";
 import { listProblems } from "../reports/list-problems.ts";
 import { verifyReadiness } from "../reports/verify-readiness.ts";
@@ -48,12 +48,12 @@ import { replaceItem } from "./hand-in.ts";
 import { listItems } from "./list-items.ts";
 import { showItem } from "./show-item.ts";
 
-vi.mock("../postings/walls/read-photo.ts", async () => ({
-  readPhoto: (await import("@sansang/testing/wall-photos")).readBack,
+vi.mock("../postings/placements/read-photo.ts", async () => ({
+  readPhoto: (await import("@sansang/testing/placement-photos")).readBack,
 }));
 
-let house: House;
-let khom: ReturnType<typeof electingKhom>;
+let app: TestApp;
+let neighbourhood: ReturnType<typeof electingNeighbourhood>;
 let later = TUESDAY;
 /** Every act a minute after the one before: what happened last is what counts. */
 const soon = (): Date => {
@@ -62,50 +62,50 @@ const soon = (): Date => {
 };
 /** A house of its own for every story: its first khóm has one item of each computed step. */
 beforeEach(async () => {
-  await house?.close();
-  house = await openHouse();
-  khom = electingKhom(house, 0, 0);
+  await app?.close();
+  app = await openTestApp();
+  neighbourhood = electingNeighbourhood(app, 0, 0);
   later = TUESDAY;
 });
-afterAll(() => house.close());
+afterAll(() => app.close());
 
-const submitted = (step: StepCode) => itemSubmitted(house, { step, unit: khom.path });
+const submitted = (step: StepCode) => itemSubmitted(app, { step, unit: neighbourhood.path });
 const bothVerify = async (itemId: string): Promise<void> => {
-  await verify(house, "fatherland_front", itemId);
-  await verify(house, "home_affairs", itemId);
+  await verify(app, "fatherland_front", itemId);
+  await verify(app, "home_affairs", itemId);
 };
 const standing = async (itemId: string) => {
-  const { state, half } = await rowOf(house, itemId);
-  return half === "none" ? state : `${state}/${half}`;
+  const { state, verifiedBy } = await rowOf(app, itemId);
+  return verifiedBy === "none" ? state : `${state}/${verifiedBy}`;
 };
-const walls = async (list: Published) =>
-  (await openSites(house, khom)).map(({ id }) => ({ siteId: id, postingId: list.postingId }));
-const shoot = (wall: { siteId: string; postingId: string }, { code }: Published) =>
-  sendPhoto(house, wall, photoOf({ codes: [code] }), { now: soon() });
+const placements = async (list: Published) =>
+  (await openSites(app, neighbourhood)).map(({ id }) => ({ siteId: id, postingId: list.postingId }));
+const shoot = (placement: { siteId: string; postingId: string }, { code }: Published) =>
+  sendPhoto(app, placement, photoOf({ codes: [code] }), { now: soon() });
 const postEverywhere = async (list: Published): Promise<void> => {
-  for (const wall of await walls(list)) await shoot(wall, list);
+  for (const placement of await placements(list)) await shoot(placement, list);
 };
 const agrees = async (): Promise<void> => {
-  const { differences } = await answer(verifyReadiness, house.as("quan"), {});
+  const { differences } = await answer(verifyReadiness, app.as("quan"), {});
   expect(differences).toEqual([]);
 };
 const checkOf = async (itemId: string, code: string) =>
-  (await answer(showItem, house.as("minh"), { itemId })).checks.find((check) => check.code === code);
+  (await answer(showItem, app.as("minh"), { itemId })).checks.find((check) => check.code === code);
 
 describe("the posting of the lists", () => {
   test("waits for the walls with both verdicts given, and is verified by itself with the last photo", async () => {
     const itemId = await submitted("POST_LISTS");
     await bothVerify(itemId);
     expect(await standing(itemId)).toBe("submitted/both");
-    expect(await checkOf(itemId, "walls_proven")).toMatchObject({ ok: false, done: 0, of: 2 });
-    const list = await publish(house, khom);
-    const [office, home] = await walls(list);
+    expect(await checkOf(itemId, "placements_proven")).toMatchObject({ ok: false, done: 0, of: 2 });
+    const list = await publish(app, neighbourhood);
+    const [office, home] = await placements(list);
     if (!office || !home) throw new Error("No walls");
     await shoot(office, list);
     expect(await standing(itemId)).toBe("submitted/both");
-    expect(await checkOf(itemId, "walls_proven")).toMatchObject({ ok: false, done: 1, of: 2 });
+    expect(await checkOf(itemId, "placements_proven")).toMatchObject({ ok: false, done: 1, of: 2 });
     await agrees();
-    const lines = await linesOf(house, () => shoot(home, list));
+    const lines = await linesOf(app, () => shoot(home, list));
     expect(await standing(itemId)).toBe("verified");
     expect(lines.map(({ action }) => action)).toEqual(["postings.placement.prove", "checklist.item.settle"]);
     expect(lines[1]).toMatchObject({
@@ -114,20 +114,23 @@ describe("the posting of the lists", () => {
       outcome: "done",
       subjectType: "item",
       subjectId: itemId,
-      unitPath: khom.path,
-      cycleId: house.cycleId,
-      detail: { before: { state: "submitted", half: "both" }, after: { state: "verified", half: "none" } },
+      unitPath: neighbourhood.path,
+      cycleId: app.cycleId,
+      detail: {
+        before: { state: "submitted", verifiedBy: "both" },
+        after: { state: "verified", verifiedBy: "none" },
+      },
     });
-    expect(await checkOf(itemId, "walls_proven")).toMatchObject({ ok: true, done: 2, of: 2 });
+    expect(await checkOf(itemId, "placements_proven")).toMatchObject({ ok: true, done: 2, of: 2 });
     await agrees();
   });
 
   test("with the walls proven before, the second verdict verifies it", async () => {
-    await postEverywhere(await publish(house, khom));
+    await postEverywhere(await publish(app, neighbourhood));
     const itemId = await submitted("POST_LISTS");
-    await verify(house, "fatherland_front", itemId);
+    await verify(app, "fatherland_front", itemId);
     expect(await standing(itemId)).toBe("submitted/fatherland_front");
-    await verify(house, "home_affairs", itemId);
+    await verify(app, "home_affairs", itemId);
     expect(await standing(itemId)).toBe("verified");
     await agrees();
   });
@@ -135,23 +138,23 @@ describe("the posting of the lists", () => {
   test("a correction drops it at once, live, without touching a verdict; posting again brings it back", async () => {
     const itemId = await submitted("POST_LISTS");
     await bothVerify(itemId);
-    await postEverywhere(await publish(house, khom));
-    const said = await house.db.select().from(verdicts).where(eq(verdicts.itemId, itemId));
+    await postEverywhere(await publish(app, neighbourhood));
+    const newValues = await app.db.select().from(verdicts).where(eq(verdicts.itemId, itemId));
     const [{ xid = "0", seq = 0 } = {}] = (
-      await house.db.$client.query<{ xid: string; seq: number }>(
+      await app.db.$client.query<{ xid: string; seq: number }>(
         "select xid::text as xid, seq from ledger order by xid desc, seq desc limit 1",
       )
     ).rows;
-    const second = await publish(house, khom, { now: soon() });
+    const second = await publish(app, neighbourhood, { now: soon() });
     expect(await standing(itemId)).toBe("submitted/both");
-    await ledgerSettled(house.db);
-    const rings = await linesAfter(house.db, `${xid}.${seq}`);
-    expect(rings.map(({ unitPath }) => unitPath)).toEqual([khom.path, khom.path]);
-    expect(await house.db.select().from(verdicts).where(eq(verdicts.itemId, itemId))).toEqual(said);
+    await ledgerSettled(app.db);
+    const rings = await linesAfter(app.db, `${xid}.${seq}`);
+    expect(rings.map(({ unitPath }) => unitPath)).toEqual([neighbourhood.path, neighbourhood.path]);
+    expect(await app.db.select().from(verdicts).where(eq(verdicts.itemId, itemId))).toEqual(newValues);
     await agrees();
     await postEverywhere(second);
     expect(await standing(itemId)).toBe("verified");
-    const { history } = await answer(showItem, house.as("lan"), { itemId });
+    const { history } = await answer(showItem, app.as("lan"), { itemId });
     expect(
       history.filter(({ action }) => action === "checklist.item.settle").map(({ actor }) => actor),
     ).toEqual([null, null, null]);
@@ -161,27 +164,27 @@ describe("the posting of the lists", () => {
   test("a torn sheet, a refused photo and one more site drop it; what puts them right brings it back", async () => {
     const itemId = await submitted("POST_LISTS");
     await bothVerify(itemId);
-    const list = await publish(house, khom);
+    const list = await publish(app, neighbourhood);
     await postEverywhere(list);
-    const [office] = await walls(list);
+    const [office] = await placements(list);
     if (!office) throw new Error("No wall");
-    await execute(visitWall, house.as("minh", soon()), { ...office, finding: "torn", note: "" });
+    await execute(visitPlacement, app.as("minh", soon()), { ...office, finding: "torn", note: "" });
     expect(await standing(itemId)).toBe("submitted/both");
     const { photoId } = await shoot(office, list);
     expect(await standing(itemId)).toBe("verified");
-    await execute(refusePhoto, house.as("hoa", soon()), { photoId, reason: LONG_REASON });
+    await execute(refusePhoto, app.as("hoa", soon()), { photoId, reason: LONG_REASON });
     expect(await standing(itemId)).toBe("submitted/both");
     await shoot(office, list);
-    const { siteId } = await execute(placeSite, house.as("lan", soon()), {
-      cycleId: house.cycleId,
-      unitId: khom.id,
+    const { siteId } = await execute(placeSite, app.as("lan", soon()), {
+      cycleId: app.cycleId,
+      unitId: neighbourhood.id,
       kind: "other",
       name: "Chợ Phường 1",
       address: "Đường Hai Bà Trưng",
     });
     expect(await standing(itemId)).toBe("submitted/both");
-    expect(await checkOf(itemId, "walls_proven")).toMatchObject({ done: 2, of: 3 });
-    await execute(closeSite, house.as("lan", soon()), { siteId });
+    expect(await checkOf(itemId, "placements_proven")).toMatchObject({ done: 2, of: 3 });
+    await execute(closeSite, app.as("lan", soon()), { siteId });
     expect(await standing(itemId)).toBe("verified");
     await agrees();
   });
@@ -189,24 +192,24 @@ describe("the posting of the lists", () => {
   test("an unread photo counts once both institutions have accepted it", async () => {
     const itemId = await submitted("POST_LISTS");
     await bothVerify(itemId);
-    const list = await publish(house, khom);
-    const [office, home] = await walls(list);
+    const list = await publish(app, neighbourhood);
+    const [office, home] = await placements(list);
     if (!office || !home) throw new Error("No walls");
     await shoot(office, list);
-    const { photoId } = await sendPhoto(house, home, photoOf(), { sendUnread: true, now: soon() });
-    await execute(acceptPhoto, house.as("minh", soon()), { photoId });
+    const { photoId } = await sendPhoto(app, home, photoOf(), { sendUnread: true, now: soon() });
+    await execute(acceptPhoto, app.as("minh", soon()), { photoId });
     expect(await standing(itemId)).toBe("submitted/both");
-    await execute(acceptPhoto, house.as("hoa", soon()), { photoId });
+    await execute(acceptPhoto, app.as("hoa", soon()), { photoId });
     expect(await standing(itemId)).toBe("verified");
   });
 
   test("an admin who decides a dispute does not replace the walls", async () => {
-    const itemId = await itemDisputed(house, { step: "POST_LISTS", unit: khom.path });
+    const itemId = await itemDisputed(app, { step: "POST_LISTS", unit: neighbourhood.path });
     const decided = { itemId, seenVersion: 1, outcome: "verified", reason: LONG_REASON } as const;
-    await execute(decideItem, house.as("quan"), decided);
+    await execute(decideItem, app.as("quan"), decided);
     expect(await standing(itemId)).toBe("submitted/both");
     await agrees();
-    await postEverywhere(await publish(house, khom));
+    await postEverywhere(await publish(app, neighbourhood));
     expect(await standing(itemId)).toBe("verified");
     await agrees();
   });
@@ -214,22 +217,22 @@ describe("the posting of the lists", () => {
   test("while it waits, a supervisor may take his word back and the ward may send a new version", async () => {
     const itemId = await submitted("POST_LISTS");
     await bothVerify(itemId);
-    await sendBack(house, "home_affairs", itemId);
+    await sendBack(app, "home_affairs", itemId);
     expect(await standing(itemId)).toBe("disputed");
-    await verify(house, "home_affairs", itemId);
+    await verify(app, "home_affairs", itemId);
     expect(await standing(itemId)).toBe("submitted/both");
-    await expect(
-      execute(replaceItem, house.as("lan"), { itemId, reason: LONG_REASON }),
-    ).rejects.toBeInstanceOf(Refusal);
+    await expect(execute(replaceItem, app.as("lan"), { itemId, reason: LONG_REASON })).rejects.toBeInstanceOf(
+      Refusal,
+    );
     await agrees();
   });
 
   test("while it waits nobody's half is asked for; the board counts it as waiting and says what is missing", async () => {
     const itemId = await submitted("POST_LISTS");
-    const work = async () => (await answer(countWork, house.as("minh"), {})).count;
+    const work = async () => (await answer(countWork, app.as("minh"), {})).count;
     const listed = async () =>
       (
-        await answer(listItems, house.as("minh"), {
+        await answer(listItems, app.as("minh"), {
           ...ItemFilterInput.parse({ awaits: "fatherland_front" }),
           limit: 100,
         })
@@ -237,30 +240,33 @@ describe("the posting of the lists", () => {
     const [before, rows] = [await work(), await listed()];
     await bothVerify(itemId);
     expect([await work(), await listed()]).toEqual([before - 1, rows - 1]);
-    const { problems } = await answer(listProblems, house.as("quan"), { kind: "condition", limit: 20 });
+    const { problems } = await answer(listProblems, app.as("quan"), { kind: "condition", limit: 20 });
     expect(problems.map(({ items, actions }) => [items[0]?.id, actions])).toEqual([
       [itemId, [{ who: "unit", deed: "post_and_prove" }]],
     ]);
-    const { csv } = await answer(exportBoard, house.as("quan"), { unitId: khom.wardId, language: "vi" });
+    const { csv } = await answer(exportBoard, app.as("quan"), {
+      unitId: neighbourhood.wardId,
+      language: "vi",
+    });
     expect(csv).toContain("2/2, chờ niêm yết");
     await agrees();
   });
 
   test("another khóm's item does not move", async () => {
-    const next = electingKhom(house, 0, 1);
-    const other = await itemSubmitted(house, { step: "POST_LISTS", unit: next.path });
+    const next = electingNeighbourhood(app, 0, 1);
+    const other = await itemSubmitted(app, { step: "POST_LISTS", unit: next.path });
     await bothVerify(other);
-    await postEverywhere(await publish(house, khom));
+    await postEverywhere(await publish(app, neighbourhood));
     expect(await standing(other)).toBe("submitted/both");
   });
 });
 
-/** Saves the one text of place and hours; the verb has stories of its own. */
-const saying = (text: NoticeText) =>
+/** Saves the one text of place and hours; the command has stories of its own. */
+const wording = (text: NoticeText) =>
   command({
     action: "postings.notice.save",
     input: PrepareInput,
-    load: (tx, named) => loadKhom(tx, named),
+    load: (tx, named) => loadNeighbourhood(tx, named),
     run: async ({ tx, input }) => {
       await tx
         .update(notices)
@@ -271,18 +277,18 @@ const saying = (text: NoticeText) =>
         line: {
           subjectType: "notice",
           subjectId: input.unitId,
-          values: said(text),
+          values: newValues(text),
         },
       };
     },
   });
 
 describe("the information on place, date and hour", () => {
-  const say = (text: NoticeText) =>
-    execute(saying(text), house.as("lan", soon()), { cycleId: house.cycleId, unitId: khom.id });
+  const format = (text: NoticeText) =>
+    execute(wording(text), app.as("lan", soon()), { cycleId: app.cycleId, unitId: neighbourhood.id });
   const move = (from: string, to: string) =>
-    execute(moveElectionDay, house.as("quan", soon()), {
-      cycleId: house.cycleId,
+    execute(moveElectionDay, app.as("quan", soon()), {
+      cycleId: app.cycleId,
       electionDay: asCalendarDate(to),
       seenElectionDay: asCalendarDate(from),
       reason: LONG_REASON,
@@ -290,54 +296,54 @@ describe("the information on place, date and hour", () => {
 
   test("needs the notice, and then is verified by two verdicts", async () => {
     const itemId = await submitted("PUBLIC_INFORMATION");
-    await verify(house, "fatherland_front", itemId);
+    await verify(app, "fatherland_front", itemId);
     expect(await checkOf(itemId, "notice_everywhere")).toMatchObject({ ok: false });
-    await noticeRow(house, khom);
-    await verify(house, "home_affairs", itemId);
+    await noticeRow(app, neighbourhood);
+    await verify(app, "home_affairs", itemId);
     expect(await standing(itemId)).toBe("verified");
     expect(await checkOf(itemId, "notice_everywhere")).toMatchObject({ ok: true });
   });
 
   test("drops when the notice no longer says what was published, and comes back with the next version", async () => {
-    await noticeRow(house, khom);
-    await publish(house, khom);
+    await noticeRow(app, neighbourhood);
+    await publish(app, neighbourhood);
     const itemId = await submitted("PUBLIC_INFORMATION");
     await bothVerify(itemId);
     expect(await standing(itemId)).toBe("verified");
     const elsewhere = { ...NOTICE, place: "Trường Tiểu học Phường 1" };
-    await say(elsewhere);
+    await format(elsewhere);
     expect(await standing(itemId)).toBe("submitted/both");
-    await publish(house, khom, { notice: elsewhere, now: soon() });
+    await publish(app, neighbourhood, { notice: elsewhere, now: soon() });
     expect(await standing(itemId)).toBe("verified");
     for (const other of [
       { ...elsewhere, opensAt: "06:30" },
       { ...elsewhere, address: `${elsewhere.address} ` },
       { ...elsewhere, place: elsewhere.place.slice(0, -1) },
     ]) {
-      await say(other);
+      await format(other);
       expect(await standing(itemId)).toBe("submitted/both");
-      await say(elsewhere);
+      await format(elsewhere);
       expect(await standing(itemId)).toBe("verified");
     }
     const quoted = { ...elsewhere, place: 'Nhà văn hóa "Sen" \\ tầng\t1 \u2028/' };
-    await say(quoted);
-    await publish(house, khom, { notice: quoted, now: soon() });
+    await format(quoted);
+    await publish(app, neighbourhood, { notice: quoted, now: soon() });
     expect(await standing(itemId)).toBe("verified");
     await agrees();
   });
 
   test("a moved election day drops every khóm that published the old one, in the same transaction", async () => {
-    await noticeRow(house, khom);
-    await publish(house, khom);
+    await noticeRow(app, neighbourhood);
+    await publish(app, neighbourhood);
     const itemId = await submitted("PUBLIC_INFORMATION");
     await bothVerify(itemId);
-    const quiet = electingKhom(house, 0, 1);
-    await noticeRow(house, quiet);
-    const unpublished = await itemSubmitted(house, { step: "PUBLIC_INFORMATION", unit: quiet.path });
+    const quiet = electingNeighbourhood(app, 0, 1);
+    await noticeRow(app, quiet);
+    const unpublished = await itemSubmitted(app, { step: "PUBLIC_INFORMATION", unit: quiet.path });
     await bothVerify(unpublished);
-    const lines = await linesOf(house, () => move("2022-05-07", "2022-05-14"));
+    const lines = await linesOf(app, () => move("2022-05-07", "2022-05-14"));
     expect(lines.map(({ action, subjectId }) => [action, subjectId])).toEqual([
-      ["elections.cycle.move", house.cycleId],
+      ["elections.cycle.move", app.cycleId],
       ["checklist.item.settle", itemId],
     ]);
     expect([await standing(itemId), await standing(unpublished)]).toEqual(["submitted/both", "verified"]);
@@ -351,11 +357,11 @@ describe("the information on place, date and hour", () => {
 test("a write that is refused settles nothing", async () => {
   const itemId = await submitted("POST_LISTS");
   await bothVerify(itemId);
-  const list = await publish(house, khom);
+  const list = await publish(app, neighbourhood);
   await postEverywhere(list);
-  const [office] = await walls(list);
-  const lines = await linesOf(house, () =>
-    execute(visitWall, house.as("thanh", soon()), {
+  const [office] = await placements(list);
+  const lines = await linesOf(app, () =>
+    execute(visitPlacement, app.as("thanh", soon()), {
       siteId: office?.siteId ?? "",
       postingId: list.postingId,
       finding: "gone",
@@ -370,27 +376,27 @@ test("whatever happens at once, verified means that it holds, and the kept summa
   timeout: 120_000,
 }, async () => {
   const itemId = await submitted("POST_LISTS");
-  let list = await publish(house, khom);
+  let list = await publish(app, neighbourhood);
   const orRefused = (deed: Promise<unknown>): Promise<unknown> =>
     deed.catch((error: unknown) => {
       if (!(error instanceof Refusal)) throw error;
     });
-  const wall = async (index: number) => {
-    const [first, second] = await walls(list);
+  const placement = async (index: number) => {
+    const [first, second] = await placements(list);
     const found = index === 0 ? first : second;
     if (!found) throw new Error("No wall");
     return found;
   };
   const deeds: Record<string, () => Promise<unknown>> = {
-    "front verifies": () => verify(house, "fatherland_front", itemId),
-    "home verifies": () => verify(house, "home_affairs", itemId),
-    "home returns": () => sendBack(house, "home_affairs", itemId),
-    "first wall": async () => shoot(await wall(0), list),
-    "second wall": async () => shoot(await wall(1), list),
+    "front verifies": () => verify(app, "fatherland_front", itemId),
+    "home verifies": () => verify(app, "home_affairs", itemId),
+    "home returns": () => sendBack(app, "home_affairs", itemId),
+    "first wall": async () => shoot(await placement(0), list),
+    "second wall": async () => shoot(await placement(1), list),
     torn: async () =>
-      execute(visitWall, house.as("minh", soon()), { ...(await wall(1)), finding: "torn", note: "" }),
+      execute(visitPlacement, app.as("minh", soon()), { ...(await placement(1)), finding: "torn", note: "" }),
     correct: async () => {
-      list = await publish(house, khom, { now: soon() });
+      list = await publish(app, neighbourhood, { now: soon() });
     },
   };
   const forward = ["front verifies", "home verifies", "first wall", "second wall"];
@@ -405,11 +411,11 @@ test("whatever happens at once, verified means that it holds, and the kept summa
       async (rounds) => {
         for (const atOnce of rounds) {
           await Promise.all(atOnce.map((deed) => orRefused(deeds[deed]?.() ?? Promise.resolve())));
-          const { state, half, checks } = await answer(showItem, house.as("quan"), { itemId });
-          const holds = checks.find(({ code }) => code === "walls_proven")?.ok;
-          reached.add(`${state}/${half}`);
+          const { state, verifiedBy, checks } = await answer(showItem, app.as("quan"), { itemId });
+          const holds = checks.find(({ code }) => code === "placements_proven")?.ok;
+          reached.add(`${state}/${verifiedBy}`);
           if (state === "verified") expect(holds).toBe(true);
-          if (half === "both") expect(holds).toBe(false);
+          if (verifiedBy === "both") expect(holds).toBe(false);
         }
         await agrees();
       },
@@ -417,6 +423,6 @@ test("whatever happens at once, verified means that it holds, and the kept summa
     { numRuns: 12 },
   );
   expect([...reached]).toEqual(expect.arrayContaining(["verified/none", "submitted/both"]));
-  const [row] = await house.db.select().from(checklistItems).where(eq(checklistItems.id, itemId));
+  const [row] = await app.db.select().from(checklistItems).where(eq(checklistItems.id, itemId));
   expect(row?.version).toBe(1);
 });

@@ -1,7 +1,7 @@
 import { runPrepared } from "@sansang/db/prepared";
 import { checklistItems } from "@sansang/db/tables/checklist";
 import { can, grantsFor } from "@sansang/rules/access/can";
-import { type Component, newComponents } from "@sansang/rules/checklist/evidence-on-table";
+import { type Component, newComponents } from "@sansang/rules/checklist/current-evidence";
 import { offeredActions } from "@sansang/rules/checklist/item-actions";
 import { standing } from "@sansang/rules/checklist/joint-verification";
 import { systemChecks } from "@sansang/rules/checklist/system-checks";
@@ -14,7 +14,7 @@ import { HISTORY } from "../kernel/history.ts";
 import { query } from "../kernel/query.ts";
 import { Refusal } from "../kernel/refusal.ts";
 import { inScope } from "../kernel/scope.ts";
-import { DECISIONS, ITEM_FRAME, VERDICTS, VERSIONS, WAITED_FOR } from "./item-statements.ts";
+import { DECISIONS, ITEM_FRAME, ITEM_VERSIONS, VERDICTS, WAITED_FOR } from "./item-statements.ts";
 import { readItem } from "./load-item.ts";
 
 /** One item with everything its screen shows: versions, verdicts, table, checks, history and what the viewer may do. */
@@ -27,7 +27,7 @@ export const showItem = query({
     const loaded = await readItem(db, row);
     const [frames, versions, verdicts, decisions, waitsFor, history] = await Promise.all([
       runPrepared(db, ITEM_FRAME, [itemId]),
-      runPrepared(db, VERSIONS, [itemId]),
+      runPrepared(db, ITEM_VERSIONS, [itemId]),
       runPrepared(db, VERDICTS, [itemId]),
       runPrepared(db, DECISIONS, [itemId]),
       runPrepared(db, WAITED_FOR, [row.cycleId, row.wardId, row.unitId, [...loaded.step.waitsFor]]),
@@ -56,7 +56,7 @@ export const showItem = query({
       id: row.id,
       stepCode: loaded.step.code,
       state: row.state,
-      half: row.half,
+      verifiedBy: row.verifiedBy,
       version: row.version,
       weight: row.weight,
       due,
@@ -73,16 +73,16 @@ export const showItem = query({
           last.get(`${verdict.version}:${verdict.institution}`) === verdict.id,
       })),
       decisions,
-      table: markNew(
-        loaded.table,
-        versions[0] ? newComponents(versions[0].components, loaded.table) : new Set<string>(),
+      currentEvidence: markNew(
+        loaded.currentEvidence,
+        versions[0] ? newComponents(versions[0].components, loaded.currentEvidence) : new Set<string>(),
       ),
       missing: loaded.item.missing,
       changed: loaded.item.changed,
       waitsFor,
       checks: systemChecks({
         step: loaded.step,
-        components: current.length > 0 ? current : loaded.table,
+        components: current.length > 0 ? current : loaded.currentEvidence,
         due,
         submittedOn,
         today,

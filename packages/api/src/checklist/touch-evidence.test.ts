@@ -1,28 +1,28 @@
 import { randomUUID } from "node:crypto";
 import { files } from "@sansang/db/tables/files";
-import { type House, openHouse } from "@sansang/testing/house";
 import { linesOf } from "@sansang/testing/ledger-lines";
 import { refusalOf } from "@sansang/testing/refused";
 import { attach, FACTS, freshItem, itemInDraft, itemSubmitted, rowOf } from "@sansang/testing/situations";
+import { openTestApp, type TestApp } from "@sansang/testing/test-app";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { execute } from "../kernel/command.ts";
-import { loadTable } from "./load-item.ts";
+import { loadCurrentEvidence } from "./load-item.ts";
 import { describeEvidence, removeEvidence } from "./touch-evidence.ts";
 
-let house: House;
+let app: TestApp;
 beforeAll(async () => {
-  house = await openHouse();
+  app = await openTestApp();
 });
-afterAll(() => house.close());
+afterAll(() => app.close());
 
 describe("Lan writes down the facts of a paper", () => {
   test("with one line that tells what they were before", async () => {
-    const itemId = await freshItem(house);
-    const { componentId } = await attach(house, "lan", itemId);
-    await execute(describeEvidence, house.as("lan"), { itemId, componentId, facts: FACTS, opened: null });
+    const itemId = await freshItem(app);
+    const { componentId } = await attach(app, "lan", itemId);
+    await execute(describeEvidence, app.as("lan"), { itemId, componentId, facts: FACTS, opened: null });
     const facts = { ...FACTS, number: "21" };
-    const lines = await linesOf(house, () =>
-      execute(describeEvidence, house.as("lan"), { itemId, componentId, facts, opened: FACTS }),
+    const lines = await linesOf(app, () =>
+      execute(describeEvidence, app.as("lan"), { itemId, componentId, facts, opened: FACTS }),
     );
     expect(lines).toMatchObject([
       {
@@ -31,19 +31,19 @@ describe("Lan writes down the facts of a paper", () => {
         detail: { before: { facts: FACTS }, after: { facts } },
       },
     ]);
-    expect((await loadTable(house.db, itemId))[0]).toMatchObject({
+    expect((await loadCurrentEvidence(app.db, itemId))[0]).toMatchObject({
       facts,
-      describedBy: house.people.lan.userId,
+      describedBy: app.people.lan.userId,
     });
   });
 
   test("a component of another item is not there", async () => {
-    const [mine, other] = [await itemInDraft(house), await itemInDraft(house)];
-    const [component] = await loadTable(house.db, other);
+    const [mine, other] = [await itemInDraft(app), await itemInDraft(app)];
+    const [component] = await loadCurrentEvidence(app.db, other);
     for (const componentId of [component?.id ?? "", randomUUID()])
       expect(
         await refusalOf(
-          execute(describeEvidence, house.as("lan"), {
+          execute(describeEvidence, app.as("lan"), {
             itemId: mine,
             componentId,
             facts: FACTS,
@@ -54,13 +54,13 @@ describe("Lan writes down the facts of a paper", () => {
   });
 
   test("a supervisor needs a reason", async () => {
-    const itemId = await itemInDraft(house);
-    const [component] = await loadTable(house.db, itemId);
+    const itemId = await itemInDraft(app);
+    const [component] = await loadCurrentEvidence(app.db, itemId);
     const seen = { itemId, componentId: component?.id ?? "", facts: FACTS, opened: null };
-    expect(await refusalOf(execute(describeEvidence, house.as("hoa"), seen))).toBe("on_behalf_needs_reason");
+    expect(await refusalOf(execute(describeEvidence, app.as("hoa"), seen))).toBe("on_behalf_needs_reason");
     const onBehalfReason = "phường ghi nhầm số văn bản, ghi lại hộ";
-    const lines = await linesOf(house, () =>
-      execute(describeEvidence, house.as("hoa"), { ...seen, onBehalfReason }),
+    const lines = await linesOf(app, () =>
+      execute(describeEvidence, app.as("hoa"), { ...seen, onBehalfReason }),
     );
     expect(lines).toMatchObject([{ onBehalf: onBehalfReason, actorRole: "supervisor" }]);
   });
@@ -68,10 +68,10 @@ describe("Lan writes down the facts of a paper", () => {
 
 describe("Lan takes a paper off the table", () => {
   test("its bytes stay, the table is empty, the line says what it was", async () => {
-    const itemId = await itemInDraft(house);
-    const [component] = await loadTable(house.db, itemId);
-    const lines = await linesOf(house, () =>
-      execute(removeEvidence, house.as("lan"), { itemId, componentId: component?.id ?? "" }),
+    const itemId = await itemInDraft(app);
+    const [component] = await loadCurrentEvidence(app.db, itemId);
+    const lines = await linesOf(app, () =>
+      execute(removeEvidence, app.as("lan"), { itemId, componentId: component?.id ?? "" }),
     );
     expect(lines).toMatchObject([
       {
@@ -79,26 +79,25 @@ describe("Lan takes a paper off the table", () => {
         detail: { after: { removed: component?.name, sha256: component?.sha256 } },
       },
     ]);
-    expect(await loadTable(house.db, itemId)).toEqual([]);
-    const stored = (await house.db.select().from(files)).find(({ id }) => id === component?.fileId);
-    expect(await house.storage.has(stored?.storageKey ?? "")).toBe(true);
+    expect(await loadCurrentEvidence(app.db, itemId)).toEqual([]);
+    const stored = (await app.db.select().from(files)).find(({ id }) => id === component?.fileId);
+    expect(await app.storage.has(stored?.storageKey ?? "")).toBe(true);
   });
 
   test("twice is once", async () => {
-    const itemId = await itemInDraft(house);
-    const [component] = await loadTable(house.db, itemId);
-    const remove = () =>
-      execute(removeEvidence, house.as("lan"), { itemId, componentId: component?.id ?? "" });
+    const itemId = await itemInDraft(app);
+    const [component] = await loadCurrentEvidence(app.db, itemId);
+    const remove = () => execute(removeEvidence, app.as("lan"), { itemId, componentId: component?.id ?? "" });
     const clicks = await Promise.allSettled([remove(), remove()]);
     expect(clicks.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     expect(await refusalOf(remove())).toBe("not_found");
   });
 
   test("beside a submitted version it changes nothing of that version", async () => {
-    const itemId = await itemSubmitted(house);
-    const before = await rowOf(house, itemId);
-    const [component] = await loadTable(house.db, itemId);
-    await execute(removeEvidence, house.as("lan"), { itemId, componentId: component?.id ?? "" });
-    expect(await rowOf(house, itemId)).toEqual(before);
+    const itemId = await itemSubmitted(app);
+    const before = await rowOf(app, itemId);
+    const [component] = await loadCurrentEvidence(app.db, itemId);
+    await execute(removeEvidence, app.as("lan"), { itemId, componentId: component?.id ?? "" });
+    expect(await rowOf(app, itemId)).toEqual(before);
   });
 });

@@ -2,14 +2,14 @@ import "server-only";
 import type { Tx } from "@sansang/db/client";
 import { evidenceComponents } from "@sansang/db/tables/checklist";
 import type { Role } from "@sansang/rules/access/roles";
+import type { Component } from "@sansang/rules/checklist/current-evidence";
 import { DescribeEvidenceInput, RemoveEvidenceInput } from "@sansang/rules/checklist/evidence.input";
-import type { Component } from "@sansang/rules/checklist/evidence-on-table";
 import { takeItem } from "@sansang/rules/checklist/item-actions";
 import type { Item } from "@sansang/rules/checklist/item-transitions";
 import { eq } from "drizzle-orm";
 import { command, type Run } from "../kernel/command.ts";
 import { mergedOrRefuse } from "../kernel/edit.ts";
-import { changed, said } from "../kernel/ledger.ts";
+import { changed, newValues } from "../kernel/ledger.ts";
 import { orRefuse, Refusal } from "../kernel/refusal.ts";
 import { watchSigners } from "../teams/watch-conflicts.ts";
 import { itemLine } from "./item-line.ts";
@@ -34,7 +34,7 @@ async function touchEvidence(
   }: Run<{ componentId: string; onBehalfReason?: string | undefined }, LoadedItem>,
 ): Promise<Touched> {
   const grant = preparingGrant(grants);
-  const component = subject.table.find(({ id }) => id === input.componentId);
+  const component = subject.currentEvidence.find(({ id }) => id === input.componentId);
   if (!component) throw new Refusal("not_found");
   const after = orRefuse(
     takeItem(subject.item, action, { userId: actor.userId, grant, reason: input.onBehalfReason }),
@@ -91,7 +91,7 @@ export const removeEvidence = command({
         by,
         onBehalf,
         facts: { sha256: component.sha256 },
-        values: said({ removed: component.name }),
+        values: newValues({ removed: component.name }),
       }),
     };
   },

@@ -10,7 +10,7 @@ import { covers } from "@sansang/rules/org/unit-path";
 import { and, eq, isNull } from "drizzle-orm";
 import type * as z from "zod";
 import { command } from "../kernel/command.ts";
-import { changed, said } from "../kernel/ledger.ts";
+import { changed, newValues } from "../kernel/ledger.ts";
 import { orRefuse, Refusal } from "../kernel/refusal.ts";
 import { loadUnit } from "../org/load-unit.ts";
 import { applyPlan } from "./apply-plan.ts";
@@ -86,7 +86,7 @@ export const adoptGuidance = command({
         subjectType: "cycle",
         subjectId: cycle.id,
         after: { level, unitId: unit.id, tag, ...applied },
-        values: { ...changed({ [key]: was }, { [key]: value }), ...said({ citation }) },
+        values: { ...changed({ [key]: was }, { [key]: value }), ...newValues({ citation }) },
       },
     };
   },

@@ -20,8 +20,8 @@ async function keepDueDates(tx: Tx, cycleId: string, plan: CyclePlan): Promise<v
       .update(cycleSteps)
       .set({ daysBefore, dueOn })
       .where(sql`${cycleSteps.cycleId} = ${cycleId} and ${cycleSteps.stepCode} = ${stepCode}`);
-  const kept = await tx.select().from(wardDueDates).where(eq(wardDueDates.cycleId, cycleId));
-  const known = new Set(kept.map(({ wardId, stepCode }) => `${wardId} ${stepCode}`));
+  const stored = await tx.select().from(wardDueDates).where(eq(wardDueDates.cycleId, cycleId));
+  const known = new Set(stored.map(({ wardId, stepCode }) => `${wardId} ${stepCode}`));
   const common = new Map(plan.steps.map(({ stepCode, dueOn }) => [stepCode, dueOn]));
   const own = [...plan.communes].flatMap(([wardId, { steps }]) =>
     steps

@@ -4,7 +4,7 @@ import { CloseCycleInput } from "@sansang/rules/elections/election.input";
 import { eq } from "drizzle-orm";
 import { holdCycleAlone } from "../kernel/closed-cycle.ts";
 import { command } from "../kernel/command.ts";
-import { said } from "../kernel/ledger.ts";
+import { newValues } from "../kernel/ledger.ts";
 import { loadCycle } from "./load-cycle.ts";
 
 /** Closes a cycle: from now on it can only be read. */
@@ -22,7 +22,7 @@ export const closeCycle = command({
         subjectType: "cycle",
         subjectId: cycle.id,
         after: { closed: true },
-        values: said({ reason }),
+        values: newValues({ reason }),
       },
     };
   },

@@ -5,8 +5,8 @@ import { AdoptGuidanceInput, OpenCycleInput } from "@sansang/rules/elections/ele
 import { asCalendarDate } from "@sansang/rules/kernel/calendar";
 import { makeCity } from "@sansang/testing/city";
 import { minutesAfter, TUESDAY } from "@sansang/testing/clock";
-import { type House, openHouse } from "@sansang/testing/house";
 import { itemInDraft, LONG_REASON, rowOf } from "@sansang/testing/situations";
+import { openTestApp, type TestApp } from "@sansang/testing/test-app";
 import { and, eq, sql } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type * as z from "zod";
@@ -27,15 +27,15 @@ import { previewMove } from "./preview-move.ts";
 import { previewOpen } from "./preview-open.ts";
 import { showCycle } from "./show-cycle.ts";
 
-let house: House;
+let app: TestApp;
 beforeEach(async () => {
-  house = await openHouse();
+  app = await openTestApp();
 });
-afterEach(() => house.close());
+afterEach(() => app.close());
 
 const MAY_7 = asCalendarDate("2022-05-07");
 const day = asCalendarDate;
-const ward = (index: number) => house.city.wards[index]?.id ?? "";
+const ward = (index: number) => app.city.wards[index]?.id ?? "";
 const reasonOf = (attempt: Promise<unknown>) =>
   attempt.then(
     () => null,
@@ -43,14 +43,14 @@ const reasonOf = (attempt: Promise<unknown>) =>
   );
 const adopt = (
   input: Partial<z.input<typeof AdoptGuidanceInput>>,
-  who: Parameters<House["as"]>[0] = "quan",
+  who: Parameters<TestApp["as"]>[0] = "quan",
 ) =>
   execute(
     adoptGuidance,
-    house.as(who),
+    app.as(who),
     AdoptGuidanceInput.parse({
-      cycleId: house.cycleId,
-      unitId: house.city.id,
+      cycleId: app.cycleId,
+      unitId: app.city.id,
       level: "province",
       key: "consultationMeeting",
       value: true,
@@ -60,16 +60,16 @@ const adopt = (
     }),
   );
 const itemsOf = (step: StepCode) =>
-  house.db.select().from(checklistItems).where(eq(checklistItems.stepCode, step));
+  app.db.select().from(checklistItems).where(eq(checklistItems.stepCode, step));
 const statesOf = async (step: StepCode) => (await itemsOf(step)).map(({ state }) => state);
 const dueOf = async (step: StepCode, wardId: string) => [
   ...new Set((await itemsOf(step)).filter((item) => item.wardId === wardId).map(({ dueOn }) => dueOn)),
 ];
-const differences = async () => (await answer(verifyReadiness, house.as("thanh"), {})).differences;
+const differences = async () => (await answer(verifyReadiness, app.as("thanh"), {})).differences;
 
 describe("opening a cycle", () => {
   test("lays out every step for every khóm, and one dossier a ward that weighs its khóm", async () => {
-    const items = await house.db.select().from(checklistItems);
+    const items = await app.db.select().from(checklistItems);
     // 14 steps × 6 khóm, and 4 steps × 2 wards with the weight of 3.
     expect(items).toHaveLength(14 * 6 + 4 * 2);
     expect(items.reduce((sum, { weight }) => sum + weight, 0)).toBe(18 * 6);
@@ -78,7 +78,7 @@ describe("opening a cycle", () => {
   });
 
   test("leaves out what the rules of 2008 do not have, and the cluster plan of the khóm that is too small", async () => {
-    const out = (await house.db.select().from(checklistItems)).filter(
+    const out = (await app.db.select().from(checklistItems)).filter(
       ({ state }) => state === "not_applicable",
     );
     const count = (step: StepCode) => out.filter(({ stepCode }) => stepCode === step).length;
@@ -98,18 +98,18 @@ describe("opening a cycle", () => {
   });
 
   test("dates every step and keeps a roll-up that agrees with the items", async () => {
-    const steps = await house.db.select().from(cycleSteps);
+    const steps = await app.db.select().from(cycleSteps);
     expect(Object.fromEntries(steps.map(({ stepCode, dueOn }) => [stepCode, dueOn]))).toMatchObject({
       PLAN_DECISION: "2022-04-17",
       ELECTION_TEAM: "2022-04-27",
       READINESS_REPORT: "2022-05-06",
     });
     expect(await differences()).toEqual([]);
-    expect(await house.db.select().from(readiness)).toHaveLength(36);
+    expect(await app.db.select().from(readiness)).toHaveLength(36);
   });
 
   test("makes items that are found by step, khóm and ward, without tones", async () => {
-    const [item] = await house.db
+    const [item] = await app.db
       .select()
       .from(checklistItems)
       .where(sql`folded like '%tap huan%khom 2%phuong 1%'`);
@@ -119,9 +119,9 @@ describe("opening a cycle", () => {
   const open = (more: Partial<z.input<typeof OpenCycleInput>> = {}) =>
     execute(
       openCycle,
-      house.as("quan"),
+      app.as("quan"),
       OpenCycleInput.parse({
-        unitId: house.city.id,
+        unitId: app.city.id,
         name: "Đợt thử",
         termFrom: 2022,
         termTo: 2027,
@@ -142,26 +142,26 @@ describe("opening a cycle", () => {
   });
 
   test("is possible again once the first is closed; a unit without khóm has nothing to open", async () => {
-    await execute(closeCycle, house.as("quan"), { cycleId: house.cycleId, reason: LONG_REASON });
+    await execute(closeCycle, app.as("quan"), { cycleId: app.cycleId, reason: LONG_REASON });
     const { cycleId } = await open();
-    expect((await answer(listCycles, house.as("lan"), {})).map(({ id, closed }) => [id, closed])).toEqual([
+    expect((await answer(listCycles, app.as("lan"), {})).map(({ id, closed }) => [id, closed])).toEqual([
       [cycleId, false],
-      [house.cycleId, true],
+      [app.cycleId, true],
     ]);
-    await execute(closeCycle, house.as("quan"), { cycleId, reason: LONG_REASON });
+    await execute(closeCycle, app.as("quan"), { cycleId, reason: LONG_REASON });
     const place = {
-      parentId: house.city.id,
+      parentId: app.city.id,
       kind: "ward" as const,
       name: "Phường mới",
       validFrom: day("2022-01-01"),
     };
-    const { unitId } = await execute(createUnit, house.as("quan"), place);
+    const { unitId } = await execute(createUnit, app.as("quan"), place);
     expect(await reasonOf(open({ unitId }))).toBe("no_wards");
   });
 
   test("is previewed with the same counts and stores nothing", async () => {
-    const preview = await answer(previewOpen, house.as("quan"), {
-      unitId: house.city.id,
+    const preview = await answer(previewOpen, app.as("quan"), {
+      unitId: app.city.id,
       electionDay: MAY_7,
       rulePackId: "VN-NQLT09-2008",
     });
@@ -169,23 +169,23 @@ describe("opening a cycle", () => {
     const step = (code: StepCode) => preview.steps.find(({ stepCode }) => stepCode === code);
     expect(step("VOTER_BASIS")).toMatchObject({ dossiers: 4, notApplicable: 2, lateAtOnce: true });
     expect(step("ELECTION_TEAM")).toMatchObject({ dossiers: 6, notApplicable: 0, lateAtOnce: false });
-    expect(await house.db.select().from(checklistItems)).toHaveLength(92);
+    expect(await app.db.select().from(checklistItems)).toHaveLength(92);
   });
 });
 
 describe("moving election day", () => {
   const EARLIER = day("2022-05-03");
   const move = (electionDay = EARLIER, seenElectionDay = MAY_7) =>
-    execute(moveElectionDay, house.as("quan"), {
-      cycleId: house.cycleId,
+    execute(moveElectionDay, app.as("quan"), {
+      cycleId: app.cycleId,
       electionDay,
       seenElectionDay,
       reason: LONG_REASON,
     });
 
   test("is previewed step by step with what becomes late, and confirming does exactly that", async () => {
-    const preview = await answer(previewMove, house.as("quan"), {
-      cycleId: house.cycleId,
+    const preview = await answer(previewMove, app.as("quan"), {
+      cycleId: app.cycleId,
       electionDay: EARLIER,
     });
     expect(preview.steps).toHaveLength(18);
@@ -201,8 +201,8 @@ describe("moving election day", () => {
     await move();
     for (const { stepCode, after } of preview.steps)
       expect(await dueOf(stepCode, ward(0)), stepCode).toEqual([after]);
-    const { rows } = await house.db.execute(
-      sql`select ledger_said(seq, detail) as detail from ledger where action = 'elections.cycle.move' and outcome = 'done'`,
+    const { rows } = await app.db.execute(
+      sql`select ledger_detail(seq, detail) as detail from ledger where action = 'elections.cycle.move' and outcome = 'done'`,
     );
     expect(rows).toMatchObject([
       { detail: { before: { electionDay: MAY_7 }, after: { electionDay: EARLIER, reason: LONG_REASON } } },
@@ -211,16 +211,16 @@ describe("moving election day", () => {
 
   test("election day moves to no day on which its rules are not in force, and is previewed for the whole cycle only", async () => {
     expect(await reasonOf(move(day("2031-05-03")))).toBe("rule_pack_not_in_force");
-    const ward_ = house.city.wards[0];
+    const ward_ = app.city.wards[0];
     const grant = {
       role: "admin" as const,
       institution: null,
       unitId: ward_?.id ?? "",
       unitPath: ward_?.path,
     };
-    const ofWard = { ...house.people.quan, grants: [grant as never] };
-    const preview = { cycleId: house.cycleId, electionDay: day("2022-05-14") };
-    expect(await reasonOf(answer(previewMove, house.as(ofWard), preview))).toBe("not_found");
+    const ofWard = { ...app.people.quan, grants: [grant as never] };
+    const preview = { cycleId: app.cycleId, electionDay: day("2022-05-14") };
+    expect(await reasonOf(answer(previewMove, app.as(ofWard), preview))).toBe("not_found");
   });
 
   test("is refused to somebody who looked at another day, for the same day and for one gone by", async () => {
@@ -232,10 +232,10 @@ describe("moving election day", () => {
 });
 
 test("where no cycle was ever opened, none is shown", async () => {
-  const city = await makeCity(house.db);
+  const city = await makeCity(app.db);
   const grant = { role: "auditor" as const, institution: null, unitId: city.id, unitPath: city.path };
-  const stranger = { ...house.people.thanh, grants: [grant] };
-  expect(await reasonOf(answer(showCurrent, house.as(stranger), {}))).toBe("no_cycle");
+  const stranger = { ...app.people.thanh, grants: [grant] };
+  expect(await reasonOf(answer(showCurrent, app.as(stranger), {}))).toBe("no_cycle");
 });
 
 describe("guidance", () => {
@@ -243,7 +243,7 @@ describe("guidance", () => {
     expect(await adopt({})).toMatchObject({ switchedOn: 6, switchedOff: 0 });
     expect(await statesOf("VOTER_CONSULT")).toEqual(Array(6).fill("not_started"));
     expect(await differences()).toEqual([]);
-    const shown = await answer(showCycle, house.as("lan"), {});
+    const shown = await answer(showCycle, app.as("lan"), {});
     expect(shown.rules.find(({ key }) => key === "consultationMeeting")).toMatchObject({
       value: true,
       level: "province",
@@ -255,13 +255,13 @@ describe("guidance", () => {
 
   test("that takes a step back switches off only what nobody has begun", async () => {
     await adopt({});
-    const itemId = await itemInDraft(house, { step: "VOTER_CONSULT" });
+    const itemId = await itemInDraft(app, { step: "VOTER_CONSULT" });
     expect(await reasonOf(adopt({ value: false }))).toBe("evidence_exists");
-    expect((await rowOf(house, itemId)).state).toBe("draft");
+    expect((await rowOf(app, itemId)).state).toBe("draft");
     expect(
       await statesOf("VOTER_CONSULT").then((states) => states.filter((state) => state === "not_started")),
     ).toHaveLength(5);
-    await execute(exemptItem, house.as("quan"), { itemId, reason: LONG_REASON });
+    await execute(exemptItem, app.as("quan"), { itemId, reason: LONG_REASON });
     expect(await adopt({ value: false })).toMatchObject({ switchedOff: 5 });
     expect(await differences()).toEqual([]);
   });
@@ -272,9 +272,9 @@ describe("guidance", () => {
       ["2022-04-25"],
       ["2022-04-28"],
     ]);
-    expect(await house.db.select().from(wardDueDates)).toHaveLength(1);
-    await execute(moveElectionDay, house.as("quan"), {
-      cycleId: house.cycleId,
+    expect(await app.db.select().from(wardDueDates)).toHaveLength(1);
+    await execute(moveElectionDay, app.as("quan"), {
+      cycleId: app.cycleId,
       electionDay: day("2022-05-14"),
       seenElectionDay: MAY_7,
       reason: LONG_REASON,
@@ -283,11 +283,11 @@ describe("guidance", () => {
       ["2022-05-02"],
       ["2022-05-05"],
     ]);
-    const shown = await answer(showCycle, house.as("sen"), {});
+    const shown = await answer(showCycle, app.as("sen"), {});
     expect(shown.communes).toMatchObject([
       { unitId: ward(1), steps: [{ stepCode: "TRAINING", daysBefore: 9 }] },
     ]);
-    expect((await answer(showCycle, house.as("lan"), {})).communes).toEqual([]);
+    expect((await answer(showCycle, app.as("lan"), {})).communes).toEqual([]);
   });
 
   test("of the province and a ward together: the ward's own word goes first", async () => {
@@ -305,7 +305,7 @@ describe("guidance", () => {
     expect(await reasonOf(adopt({ key: "electionTeamDaysBefore", value: 5 }))).toBe("guidance_against_law");
     expect(await reasonOf(adopt({ unitId: ward(0) }))).toBe("guidance_wrong_unit");
     expect(await reasonOf(adopt({ level: "plan" }))).toBe("guidance_wrong_unit");
-    await execute(closeCycle, house.as("quan"), { cycleId: house.cycleId, reason: LONG_REASON });
+    await execute(closeCycle, app.as("quan"), { cycleId: app.cycleId, reason: LONG_REASON });
     expect(await reasonOf(adopt({}))).toBe("cycle_closed");
   });
 
@@ -313,7 +313,7 @@ describe("guidance", () => {
     await adopt({});
     const [guided] = await Promise.allSettled([
       adopt({ value: false }),
-      itemInDraft(house, { step: "VOTER_CONSULT" }),
+      itemInDraft(app, { step: "VOTER_CONSULT" }),
     ]);
     const left = guided.status === "fulfilled" ? [] : ["draft"];
     expect((await statesOf("VOTER_CONSULT")).filter((state) => state === "draft")).toEqual(left);
@@ -323,16 +323,16 @@ describe("guidance", () => {
 
 describe("a closed cycle", () => {
   test("can be read and not be changed", async () => {
-    const itemId = await itemInDraft(house);
-    await execute(closeCycle, house.as("quan", minutesAfter(TUESDAY, 5)), {
-      cycleId: house.cycleId,
+    const itemId = await itemInDraft(app);
+    await execute(closeCycle, app.as("quan", minutesAfter(TUESDAY, 5)), {
+      cycleId: app.cycleId,
       reason: LONG_REASON,
     });
-    expect(await reasonOf(execute(submitItem, house.as("lan"), { itemId }))).toBe("cycle_closed");
+    expect(await reasonOf(execute(submitItem, app.as("lan"), { itemId }))).toBe("cycle_closed");
     expect(
-      await reasonOf(execute(closeCycle, house.as("quan"), { cycleId: house.cycleId, reason: LONG_REASON })),
+      await reasonOf(execute(closeCycle, app.as("quan"), { cycleId: app.cycleId, reason: LONG_REASON })),
     ).toBe("cycle_closed");
-    expect((await answer(showCycle, house.as("lan"), { cycleId: house.cycleId })).closed).toBe(true);
+    expect((await answer(showCycle, app.as("lan"), { cycleId: app.cycleId })).closed).toBe(true);
   });
 });
 
@@ -340,11 +340,11 @@ describe("units of a running election", () => {
   test("stay as they are until it is over", async () => {
     const place = { parentId: ward(0), kind: "neighbourhood" as const, name: "Khóm 4" };
     expect(
-      await reasonOf(execute(createUnit, house.as("quan"), { ...place, validFrom: day("2022-05-01") })),
+      await reasonOf(execute(createUnit, app.as("quan"), { ...place, validFrom: day("2022-05-01") })),
     ).toBe("election_running");
     expect(
       await reasonOf(
-        execute(renameUnit, house.as("quan"), {
+        execute(renameUnit, app.as("quan"), {
           unitId: ward(0),
           name: "Phường Một",
           opened: { name: "Phường 1" },
@@ -352,17 +352,17 @@ describe("units of a running election", () => {
         }),
       ),
     ).toBe("election_running");
-    const { unitId } = await execute(createUnit, house.as("quan"), {
+    const { unitId } = await execute(createUnit, app.as("quan"), {
       ...place,
       validFrom: day("2022-05-08"),
     });
-    await execute(renameUnit, house.as("quan"), {
+    await execute(renameUnit, app.as("quan"), {
       unitId: ward(0),
       name: "Phường Một",
       opened: { name: "Phường 1" },
       validFrom: day("2022-05-08"),
     });
-    const [named] = await house.db
+    const [named] = await app.db
       .select()
       .from(checklistItems)
       .where(and(eq(checklistItems.unitId, unitId)));

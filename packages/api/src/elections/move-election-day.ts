@@ -5,7 +5,7 @@ import { mayPin, rulePackOf } from "@sansang/rules/elections/rule-pack";
 import { dateIn } from "@sansang/rules/kernel/calendar";
 import { eq } from "drizzle-orm";
 import { command } from "../kernel/command.ts";
-import { said } from "../kernel/ledger.ts";
+import { newValues } from "../kernel/ledger.ts";
 import { orRefuse, Refusal } from "../kernel/refusal.ts";
 import { applyPlan } from "./apply-plan.ts";
 import { loadAdopted, loadCycle } from "./load-cycle.ts";
@@ -34,7 +34,7 @@ export const moveElectionDay = command({
         subjectId: cycle.id,
         before: { electionDay: cycle.electionDay },
         after: { electionDay, moved },
-        values: said({ reason }),
+        values: newValues({ reason }),
       },
     };
   },

@@ -7,7 +7,7 @@ import { dateIn } from "@sansang/rules/kernel/calendar";
 import type { UnitPath } from "@sansang/rules/org/unit-path";
 import { sql } from "drizzle-orm";
 import { command } from "../kernel/command.ts";
-import { said } from "../kernel/ledger.ts";
+import { newValues } from "../kernel/ledger.ts";
 import { orRefuse, Refusal } from "../kernel/refusal.ts";
 import { loadUnit } from "../org/load-unit.ts";
 import { itemsToBe, stepRows } from "./items-to-be.ts";
@@ -80,7 +80,7 @@ export const openCycle = command({
         cycleId: cycle.id,
         group: cycle.id,
         after: { electionDay, rulePackId, unverifiedAccepted: pack.status === "unverified", items },
-        values: said({ name }),
+        values: newValues({ name }),
       },
     };
   },

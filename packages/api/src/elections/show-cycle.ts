@@ -80,12 +80,12 @@ export const showCycle = query({
   input: z.object({ cycleId: z.uuid().optional() }),
   run: async ({ db, actor, scope, input }) => {
     const cycle = await currentCycle(db, scope, input.cycleId);
-    const [openings, said] = await Promise.all([
+    const [openings, given] = await Promise.all([
       runPrepared(db, OPENING, [cycle.id]),
       runPrepared(db, GUIDANCE, [cycle.id]),
     ]);
-    const plan = planCycle(cycle.rulePackId, cycle.electionDay, said);
-    const visible = said.filter(({ level, unitPath }) => level === "province" || inScope(scope, unitPath));
+    const plan = planCycle(cycle.rulePackId, cycle.electionDay, given);
+    const visible = given.filter(({ level, unitPath }) => level === "province" || inScope(scope, unitPath));
     const { name, status, validity } = rulePackOf(cycle.rulePackId);
     const place = { actor, unit: cycle.unitPath, closed: cycle.closed };
     const communes = [

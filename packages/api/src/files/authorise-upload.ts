@@ -6,8 +6,8 @@ import * as z from "zod";
 import type { Context } from "../kernel/context.ts";
 import { Refusal } from "../kernel/refusal.ts";
 import { itemFor, mayLayOnTable } from "./upload-for-item.ts";
-import { mayProveWall, wallFor } from "./upload-for-wall.ts";
-import { itemPurpose, readPurpose, wallPurpose } from "./upload-purpose.ts";
+import { mayProvePlacement, placementFor } from "./upload-for-placement.ts";
+import { itemPurpose, placementPurpose, readPurpose } from "./upload-purpose.ts";
 
 const announced = {
   fileName: plainText(1, 200),
@@ -37,8 +37,8 @@ export async function authoriseNewUpload(context: Context, asked: unknown): Prom
     await mayLayOnTable(context.db, actor, data);
     return { ...note, purpose: itemPurpose(data) };
   }
-  await mayProveWall(context.db, actor, data);
-  return { ...note, purpose: wallPurpose(data) };
+  await mayProvePlacement(context.db, actor, data);
+  return { ...note, purpose: placementPurpose(data) };
 }
 
 /** May this person go on with, ask about or drop this upload? Only whoever began it, while he may still bring it there. */
@@ -48,5 +48,5 @@ export async function authoriseUpload(context: Context, spoolId: string): Promis
   const purpose = upload?.userId === actor.userId ? readPurpose(upload.purpose) : null;
   if (!purpose) throw new Refusal("upload_gone");
   if ("itemId" in purpose) await itemFor(context.db, actor, purpose.itemId);
-  else await wallFor(context.db, actor, purpose);
+  else await placementFor(context.db, actor, purpose);
 }

@@ -1,41 +1,41 @@
 import { randomUUID } from "node:crypto";
 import { evidence } from "@sansang/testing/evidence";
-import { type House, openHouse } from "@sansang/testing/house";
 import { refusalOf } from "@sansang/testing/refused";
 import { attach, freshItem } from "@sansang/testing/situations";
+import { openTestApp, type TestApp } from "@sansang/testing/test-app";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { loadTable } from "../checklist/load-item.ts";
+import { loadCurrentEvidence } from "../checklist/load-item.ts";
 import { removeEvidence } from "../checklist/touch-evidence.ts";
 import { execute } from "../kernel/command.ts";
 import { answer } from "../kernel/query.ts";
 import type { Refusal } from "../kernel/refusal.ts";
 import { openFile } from "./open-file.ts";
 
-let house: House;
+let app: TestApp;
 beforeAll(async () => {
-  house = await openHouse();
+  app = await openTestApp();
 });
-afterAll(() => house.close());
+afterAll(() => app.close());
 
 const file = evidence();
 async function attached(): Promise<{ fileId: string; itemId: string; componentId: string }> {
-  const itemId = await freshItem(house, { unit: house.city.wards[0]?.neighbourhoods[0]?.path });
-  await attach(house, "tu", itemId, { file });
-  const [component] = await loadTable(house.db, itemId);
+  const itemId = await freshItem(app, { unit: app.city.wards[0]?.neighbourhoods[0]?.path });
+  await attach(app, "tu", itemId, { file });
+  const [component] = await loadCurrentEvidence(app.db, itemId);
   return { itemId, fileId: component?.fileId ?? "", componentId: component?.id ?? "" };
 }
 
 describe("a file is opened by whoever may see its item", () => {
   test.each(["tu", "lan", "minh", "hoa", "quan", "thanh"] as const)("%s", async (who) => {
     const { fileId } = await attached();
-    const opened = await answer(openFile, house.as(who), { fileId });
+    const opened = await answer(openFile, app.as(who), { fileId });
     expect(opened).toMatchObject({
       id: fileId,
       name: file.name,
       mediaType: "application/pdf",
       size: file.bytes.length,
     });
-    const { stream } = await house.storage.read(opened.storageKey);
+    const { stream } = await app.storage.read(opened.storageKey);
     expect(Buffer.from(await new Response(stream).arrayBuffer()).equals(file.bytes)).toBe(true);
   });
 
@@ -43,7 +43,7 @@ describe("a file is opened by whoever may see its item", () => {
     const { fileId } = await attached();
     const answers: Refusal[] = [];
     for (const id of [fileId, randomUUID()])
-      await answer(openFile, house.as("sen"), { fileId: id }).catch((error) => answers.push(error));
+      await answer(openFile, app.as("sen"), { fileId: id }).catch((error) => answers.push(error));
     expect(answers.map(({ reason, detail }) => ({ reason, detail }))).toEqual([
       { reason: "not_found", detail: {} },
       { reason: "not_found", detail: {} },
@@ -52,12 +52,12 @@ describe("a file is opened by whoever may see its item", () => {
 
   test("a stranger is asked to sign in", async () => {
     const { fileId } = await attached();
-    expect(await refusalOf(answer(openFile, house.as(null), { fileId }))).toBe("not_signed_in");
+    expect(await refusalOf(answer(openFile, app.as(null), { fileId }))).toBe("not_signed_in");
   });
 
   test("it stays readable after it was taken off the table", async () => {
     const { fileId, itemId, componentId } = await attached();
-    await execute(removeEvidence, house.as("tu"), { itemId, componentId });
-    expect((await answer(openFile, house.as("minh"), { fileId })).id).toBe(fileId);
+    await execute(removeEvidence, app.as("tu"), { itemId, componentId });
+    expect((await answer(openFile, app.as("minh"), { fileId })).id).toBe(fileId);
   });
 });

@@ -1,5 +1,5 @@
 import { files } from "@sansang/db/tables/files";
-import { wallPhotos } from "@sansang/db/tables/walls";
+import { placementPhotos } from "@sansang/db/tables/placements";
 import { and, eq, notExists } from "drizzle-orm";
 import * as z from "zod";
 import { query } from "../kernel/query.ts";
@@ -17,7 +17,7 @@ export const openFile = query({
       .where(
         and(
           eq(files.id, input.fileId),
-          notExists(db.select().from(wallPhotos).where(eq(wallPhotos.fileId, files.id))),
+          notExists(db.select().from(placementPhotos).where(eq(placementPhotos.fileId, files.id))),
         ),
       );
     if (!file || !inScope(scope, file.unitPath)) throw new Refusal("not_found");

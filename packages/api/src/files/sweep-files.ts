@@ -1,8 +1,8 @@
 import "server-only";
 import type { Db } from "@sansang/db/client";
 import { files } from "@sansang/db/tables/files";
+import { placementPhotos } from "@sansang/db/tables/placements";
 import { postingPapers } from "@sansang/db/tables/postings";
-import { wallPhotos } from "@sansang/db/tables/walls";
 import type { Storage } from "@sansang/storage/storage";
 import { inArray } from "drizzle-orm";
 import { unionAll } from "drizzle-orm/pg-core";
@@ -16,9 +16,9 @@ async function removeUnnamed(db: Db, storage: Storage, keys: readonly string[]):
       .from(files)
       .where(inArray(files.storageKey, [...keys])),
     db
-      .select({ key: wallPhotos.publicKey })
-      .from(wallPhotos)
-      .where(inArray(wallPhotos.publicKey, [...keys])),
+      .select({ key: placementPhotos.publicKey })
+      .from(placementPhotos)
+      .where(inArray(placementPhotos.publicKey, [...keys])),
     db
       .select({ key: postingPapers.storageKey })
       .from(postingPapers)

@@ -6,22 +6,23 @@ interface ForItem {
   readonly slot: string;
 }
 
-interface ForWall {
+interface ForPlacement {
   readonly siteId: string;
   readonly postingId: string;
 }
 
 /** An upload is for one slot of one item, or for one wall: a list at a site. */
 export const itemPurpose = ({ itemId, slot }: ForItem): string => `item ${itemId} ${slot}`;
-export const wallPurpose = ({ siteId, postingId }: ForWall): string => `wall ${siteId} ${postingId}`;
+export const placementPurpose = ({ siteId, postingId }: ForPlacement): string =>
+  `placement ${siteId} ${postingId}`;
 
 const id = z.uuid();
 
 /** What a purpose written by these two names; null for anything else. */
-export function readPurpose(purpose: string): ForItem | ForWall | null {
+export function readPurpose(purpose: string): ForItem | ForPlacement | null {
   const [kind, first, ...rest] = purpose.split(" ");
   const second = rest.join(" ");
   if (!id.safeParse(first).success || !first || !second) return null;
   if (kind === "item") return { itemId: first, slot: second };
-  return kind === "wall" && id.safeParse(second).success ? { siteId: first, postingId: second } : null;
+  return kind === "placement" && id.safeParse(second).success ? { siteId: first, postingId: second } : null;
 }

@@ -1,8 +1,8 @@
 import { setTimeout } from "node:timers/promises";
 import { ledger } from "@sansang/db/tables/ledger";
-import { type House, openHouse } from "@sansang/testing/house";
 import { refusalOf } from "@sansang/testing/refused";
 import { itemInDraft, LONG_REASON } from "@sansang/testing/situations";
+import { openTestApp, type TestApp } from "@sansang/testing/test-app";
 import { and, asc, eq } from "drizzle-orm";
 import { Client } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -10,20 +10,20 @@ import { submitItem } from "../checklist/hand-in.ts";
 import { closeCycle } from "../elections/close-cycle.ts";
 import { execute } from "./command.ts";
 
-let house: House;
+let app: TestApp;
 let watcher: Client;
 beforeAll(async () => {
-  house = await openHouse();
-  watcher = new Client({ connectionString: house.ownerUrl });
+  app = await openTestApp();
+  watcher = new Client({ connectionString: app.ownerUrl });
   await watcher.connect();
 });
 afterAll(async () => {
   await watcher.end();
-  await house.close();
+  await app.close();
 });
 
-const close = () => execute(closeCycle, house.as("quan"), { cycleId: house.cycleId, reason: LONG_REASON });
-const submit = (itemId: string) => execute(submitItem, house.as("lan"), { itemId });
+const close = () => execute(closeCycle, app.as("quan"), { cycleId: app.cycleId, reason: LONG_REASON });
+const submit = (itemId: string) => execute(submitItem, app.as("lan"), { itemId });
 
 /** How many connections of this database wait for the lock of a cycle. */
 async function waiting(): Promise<number> {
@@ -39,11 +39,11 @@ async function until(condition: () => Promise<boolean>): Promise<void> {
 }
 
 test("closing waits for who is writing; who comes while it waits is refused, not written beside it", async () => {
-  const [first, second] = [await itemInDraft(house), await itemInDraft(house)];
-  const writer = new Client({ connectionString: house.appUrl });
+  const [first, second] = [await itemInDraft(app), await itemInDraft(app)];
+  const writer = new Client({ connectionString: app.appUrl });
   await writer.connect();
   await writer.query("begin");
-  await writer.query("select hold_cycle($1)", [house.cycleId]);
+  await writer.query("select hold_cycle($1)", [app.cycleId]);
   const closing = close();
   await until(async () => (await waiting()) === 1);
   const late = refusalOf(submit(first ?? ""));
@@ -59,7 +59,7 @@ test("closing waits for who is writing; who comes while it waits is refused, not
 test("of many who write at the moment of closing each is before it or refused", async () => {
   await watcher.query("update cycles set closed_at = null");
   const items: string[] = [];
-  for (let number = 0; number < 8; number += 1) items.push(await itemInDraft(house));
+  for (let number = 0; number < 8; number += 1) items.push(await itemInDraft(app));
   const writes = items.map((itemId, index) =>
     setTimeout(index).then(() =>
       submit(itemId).then(
@@ -72,10 +72,10 @@ test("of many who write at the moment of closing each is before it or refused", 
   const answers = await Promise.all(writes);
   await closing;
   for (const answer of answers) expect(["done", "cycle_closed"]).toContain(answer);
-  const lines = await house.db
+  const lines = await app.db
     .select({ action: ledger.action })
     .from(ledger)
-    .where(and(eq(ledger.cycleId, house.cycleId), eq(ledger.outcome, "done")))
+    .where(and(eq(ledger.cycleId, app.cycleId), eq(ledger.outcome, "done")))
     .orderBy(asc(ledger.seq));
   expect(lines.at(-1)?.action).toBe("elections.cycle.close");
 });

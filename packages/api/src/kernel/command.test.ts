@@ -1,26 +1,26 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
 import { checklistItems } from "@sansang/db/tables/checklist";
-import { type House, openHouse } from "@sansang/testing/house";
 import { linesOf } from "@sansang/testing/ledger-lines";
 import { refusalOf } from "@sansang/testing/refused";
 import { attach, freshItem, itemInDraft, itemSubmitted, rowOf, verify } from "@sansang/testing/situations";
+import { openTestApp, type TestApp } from "@sansang/testing/test-app";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as z from "zod";
 import { verifyItem } from "../checklist/give-verdict.ts";
 import { submitItem } from "../checklist/hand-in.ts";
 import { command, execute } from "./command.ts";
-import type { Judge, Judged } from "./judge.ts";
+import type { Affected, Consequence } from "./consequence.ts";
 import { Refusal } from "./refusal.ts";
 
-let house: House;
+let app: TestApp;
 beforeAll(async () => {
-  house = await openHouse();
+  app = await openTestApp();
 });
-afterAll(() => house.close());
+afterAll(() => app.close());
 
-/** Moves an item's version and then ends as told: what a verb does must not outlive its failure. */
+/** Moves an item's version and then ends as told: what a command does must not outlive its failure. */
 const moveAndThen = (end: () => void, tidy: () => Promise<void> = async () => {}) =>
   command({
     action: "checklist.item.submit",
@@ -43,15 +43,15 @@ const moveAndThen = (end: () => void, tidy: () => Promise<void> = async () => {}
 
 describe("who may", () => {
   test("a stranger is asked to sign in", async () => {
-    const itemId = await itemSubmitted(house);
-    expect(await refusalOf(execute(submitItem, house.as(null), { itemId }))).toBe("not_signed_in");
+    const itemId = await itemSubmitted(app);
+    expect(await refusalOf(execute(submitItem, app.as(null), { itemId }))).toBe("not_signed_in");
   });
 
   test.each(["lan", "tu", "quan", "thanh"] as const)(
     "%s sees the item and may not verify it",
     async (who) => {
-      const itemId = await itemSubmitted(house, { unit: house.city.wards[0]?.neighbourhoods[0]?.path });
-      const verdict = execute(verifyItem, house.as(who), {
+      const itemId = await itemSubmitted(app, { unit: app.city.wards[0]?.neighbourhoods[0]?.path });
+      const verdict = execute(verifyItem, app.as(who), {
         itemId,
         institution: "fatherland_front",
         seenVersion: 1,
@@ -61,20 +61,20 @@ describe("who may", () => {
   );
 
   test("Thanh sees everything and does nothing: the verb does not even begin", async () => {
-    const itemId = await freshItem(house);
+    const itemId = await freshItem(app);
     let began = false;
-    const verb = moveAndThen(() => {
+    const declared = moveAndThen(() => {
       began = true;
     });
-    expect(await refusalOf(execute(verb, house.as("thanh"), { itemId }))).toBe("forbidden");
+    expect(await refusalOf(execute(declared, app.as("thanh"), { itemId }))).toBe("forbidden");
     expect(began).toBe(false);
   });
 
   test("an item of another ward looks like one that never was", async () => {
-    const itemId = await itemSubmitted(house);
+    const itemId = await itemSubmitted(app);
     const answers: Refusal[] = [];
     for (const id of [itemId, randomUUID()])
-      await execute(submitItem, house.as("sen"), { itemId: id }).catch((error) => answers.push(error));
+      await execute(submitItem, app.as("sen"), { itemId: id }).catch((error) => answers.push(error));
     const [foreign, missing] = answers;
     expect(foreign).toBeInstanceOf(Refusal);
     expect({ ...foreign }).toEqual({ ...missing });
@@ -82,21 +82,21 @@ describe("who may", () => {
   });
 
   test("Tư works for her khóm: neither its neighbour nor the ward's dossier exists for her", async () => {
-    const [own, next] = house.city.wards[0]?.neighbourhoods ?? [];
-    const mine = await freshItem(house, { unit: own?.path });
-    await attach(house, "tu", mine);
-    expect((await rowOf(house, mine)).state).toBe("draft");
+    const [own, next] = app.city.wards[0]?.neighbourhoods ?? [];
+    const mine = await freshItem(app, { unit: own?.path });
+    await attach(app, "tu", mine);
+    expect((await rowOf(app, mine)).state).toBe("draft");
     for (const item of [
-      await freshItem(house, { unit: next?.path }),
-      await freshItem(house, { step: "SECURITY" }),
+      await freshItem(app, { unit: next?.path }),
+      await freshItem(app, { step: "SECURITY" }),
     ])
-      expect(await refusalOf(attach(house, "tu", item))).toBe("not_found");
+      expect(await refusalOf(attach(app, "tu", item))).toBe("not_found");
   });
 
   test("a right that has been taken away no longer counts", async () => {
-    const itemId = await itemSubmitted(house);
-    const bare = { ...house.people.minh, grants: [] };
-    const verdict = execute(verifyItem, house.as(bare), {
+    const itemId = await itemSubmitted(app);
+    const bare = { ...app.people.minh, grants: [] };
+    const verdict = execute(verifyItem, app.as(bare), {
       itemId,
       institution: "fatherland_front",
       seenVersion: 1,
@@ -107,12 +107,12 @@ describe("who may", () => {
 
 describe("the ledger", () => {
   test("gets one line for one verb, with who, by which role, what and where", async () => {
-    const itemId = await itemSubmitted(house);
-    const { unitPath, cycleId } = await rowOf(house, itemId);
-    const lines = await linesOf(house, () => verify(house, "fatherland_front", itemId));
+    const itemId = await itemSubmitted(app);
+    const { unitPath, cycleId } = await rowOf(app, itemId);
+    const lines = await linesOf(app, () => verify(app, "fatherland_front", itemId));
     expect(lines).toHaveLength(1);
     expect(lines[0]).toMatchObject({
-      actorId: house.people.minh.userId,
+      actorId: app.people.minh.userId,
       actorRole: "supervisor",
       action: "checklist.item.verify",
       outcome: "done",
@@ -129,13 +129,13 @@ describe("the ledger", () => {
   });
 
   test("gets a line for a refused attempt too, without telling where the thing lies", async () => {
-    const itemId = await itemSubmitted(house);
+    const itemId = await itemSubmitted(app);
     const attempt = () =>
-      execute(verifyItem, house.as("lan"), { itemId, institution: "home_affairs", seenVersion: 1 });
-    const lines = await linesOf(house, attempt);
+      execute(verifyItem, app.as("lan"), { itemId, institution: "home_affairs", seenVersion: 1 });
+    const lines = await linesOf(app, attempt);
     expect(lines).toHaveLength(1);
     expect(lines[0]).toMatchObject({
-      actorId: house.people.lan.userId,
+      actorId: app.people.lan.userId,
       action: "checklist.item.verify",
       outcome: "refused",
       subjectId: itemId,
@@ -145,45 +145,45 @@ describe("the ledger", () => {
   });
 
   test("cannot be changed by the application, nor by the owner of the schema", async () => {
-    await expect(house.db.$client.query("update ledger set action = 'nothing'")).rejects.toThrow(
+    await expect(app.db.$client.query("update ledger set action = 'nothing'")).rejects.toThrow(
       /permission denied/,
     );
-    await expect(house.db.$client.query("delete from ledger")).rejects.toThrow(/permission denied/);
+    await expect(app.db.$client.query("delete from ledger")).rejects.toThrow(/permission denied/);
   });
 });
 
 describe("all or nothing", () => {
   test("a refusal after a write takes the write back and leaves only its own line", async () => {
-    const itemId = await freshItem(house);
-    const verb = moveAndThen(() => {
+    const itemId = await freshItem(app);
+    const declared = moveAndThen(() => {
       throw new Refusal("nothing_changed");
     });
-    const lines = await linesOf(house, () => execute(verb, house.as("lan"), { itemId }));
+    const lines = await linesOf(app, () => execute(declared, app.as("lan"), { itemId }));
     expect(lines.map(({ outcome }) => outcome)).toEqual(["refused"]);
-    expect((await rowOf(house, itemId)).version).toBe(0);
+    expect((await rowOf(app, itemId)).version).toBe(0);
   });
 
   test("a crash takes everything back and is no refusal", async () => {
-    const itemId = await freshItem(house);
-    const verb = moveAndThen(() => {
+    const itemId = await freshItem(app);
+    const declared = moveAndThen(() => {
       throw new Error("the disk is full");
     });
-    expect(await linesOf(house, () => execute(verb, house.as("lan"), { itemId }))).toEqual([]);
-    await expect(execute(verb, house.as("lan"), { itemId })).rejects.toThrow("the disk is full");
-    expect((await rowOf(house, itemId)).version).toBe(0);
+    expect(await linesOf(app, () => execute(declared, app.as("lan"), { itemId }))).toEqual([]);
+    await expect(execute(declared, app.as("lan"), { itemId })).rejects.toThrow("the disk is full");
+    expect((await rowOf(app, itemId)).version).toBe(0);
   });
 
   test("tidies up only after the commit, and a failing broom harms nobody", async () => {
-    const itemId = await freshItem(house);
+    const itemId = await freshItem(app);
     let versionSeen = 0;
     const look = async () => {
-      versionSeen = (await rowOf(house, itemId)).version;
+      versionSeen = (await rowOf(app, itemId)).version;
       throw new Error("the broom broke");
     };
     expect(
       await execute(
         moveAndThen(() => {}, look),
-        house.as("lan"),
+        app.as("lan"),
         { itemId },
       ),
     ).toEqual({ version: 7 });
@@ -192,9 +192,9 @@ describe("all or nothing", () => {
   });
 
   test("never tidies up after a refusal", async () => {
-    const itemId = await freshItem(house);
+    const itemId = await freshItem(app);
     let swept = false;
-    const verb = moveAndThen(
+    const declared = moveAndThen(
       () => {
         throw new Refusal("nothing_changed");
       },
@@ -202,80 +202,80 @@ describe("all or nothing", () => {
         swept = true;
       },
     );
-    await refusalOf(execute(verb, house.as("lan"), { itemId }));
+    await refusalOf(execute(declared, app.as("lan"), { itemId }));
     expect(swept).toBe(false);
   });
 });
 
 describe("judges look at what follows from a write", () => {
-  const watching = (seen: Judged[], judge: Judge["judge"] = async () => {}): Judge => ({
+  const watching = (seen: Affected[], apply: Consequence["apply"] = async () => {}): Consequence => ({
     actions: ["checklist.item.submit"],
-    judge: async (tx, judged) => {
-      seen.push(judged);
-      await judge(tx, judged);
+    apply: async (tx, affected) => {
+      seen.push(affected);
+      await apply(tx, affected);
     },
   });
-  const withJudge = (judge: Judge) => ({ ...house.as("lan"), judges: [judge] });
+  const withConsequence = (apply: Consequence) => ({ ...app.as("lan"), consequences: [apply] });
 
   test("in its transaction, after it, told where and when", async () => {
-    const itemId = await itemInDraft(house);
-    const seen: Judged[] = [];
+    const itemId = await itemInDraft(app);
+    const seen: Affected[] = [];
     let state = "";
     const looks = watching(seen, async (tx) => {
       const [row] = await tx.select().from(checklistItems).where(eq(checklistItems.id, itemId));
       state = row?.state ?? "";
     });
-    await execute(submitItem, withJudge(looks), { itemId });
-    const { unitPath, cycleId } = await rowOf(house, itemId);
-    expect(seen).toEqual([{ unitPath, cycleId, now: house.as("lan").now }]);
+    await execute(submitItem, withConsequence(looks), { itemId });
+    const { unitPath, cycleId } = await rowOf(app, itemId);
+    expect(seen).toEqual([{ unitPath, cycleId, now: app.as("lan").now }]);
     expect(state).toBe("submitted");
   });
 
   test("not for another action, and not for what was refused or answered before", async () => {
-    const itemId = await itemInDraft(house);
-    const seen: Judged[] = [];
-    const context = withJudge(watching(seen));
+    const itemId = await itemInDraft(app);
+    const seen: Affected[] = [];
+    const context = withConsequence(watching(seen));
     const requestId = randomUUID();
     await execute(submitItem, context, { itemId, requestId });
     await execute(submitItem, context, { itemId, requestId });
     expect(await refusalOf(execute(submitItem, context, { itemId }))).toBe("not_possible_now");
-    const minh = { ...context, actor: house.people.minh };
+    const minh = { ...context, actor: app.people.minh };
     await execute(verifyItem, minh, { itemId, institution: "fatherland_front", seenVersion: 1 });
     expect(seen).toHaveLength(1);
   });
 
   test("where a judge fails nothing has happened", async () => {
-    const itemId = await itemInDraft(house);
+    const itemId = await itemInDraft(app);
     const fails = watching([], async () => {
       throw new Error("the judge fell ill");
     });
-    const lines = await linesOf(house, () => execute(submitItem, withJudge(fails), { itemId }));
+    const lines = await linesOf(app, () => execute(submitItem, withConsequence(fails), { itemId }));
     expect(lines).toEqual([]);
-    expect(await rowOf(house, itemId)).toMatchObject({ state: "draft", version: 0 });
+    expect(await rowOf(app, itemId)).toMatchObject({ state: "draft", version: 0 });
   });
 });
 
 test("what is looked at ahead holds no connection, and is refused like anything else", async () => {
-  const itemId = await freshItem(house);
+  const itemId = await freshItem(app);
   let waiting = -1;
-  const verb = command({
+  const declared = command({
     action: "checklist.item.submit",
     input: z.object({ itemId: z.uuid(), wrong: z.boolean() }),
     ahead: async ({ wrong }) => {
-      waiting = house.db.$client.totalCount - house.db.$client.idleCount;
+      waiting = app.db.$client.totalCount - app.db.$client.idleCount;
       if (wrong) throw new Refusal("empty_file");
       return "looked";
     },
-    load: async (_, { itemId: id }, __, looked) => ({ ...(await rowOf(house, id)), group: id, looked }),
+    load: async (_, { itemId: id }, __, looked) => ({ ...(await rowOf(app, id)), group: id, looked }),
     run: async ({ subject: { id, unitPath, looked } }) => ({
       result: looked,
       line: { subjectType: "item", subjectId: id, unitPath },
     }),
   });
-  expect(await execute(verb, house.as("lan"), { itemId, wrong: false })).toBe("looked");
+  expect(await execute(declared, app.as("lan"), { itemId, wrong: false })).toBe("looked");
   expect(waiting).toBe(0);
-  const lines = await linesOf(house, async () => {
-    expect(await refusalOf(execute(verb, house.as("lan"), { itemId, wrong: true }))).toBe("empty_file");
+  const lines = await linesOf(app, async () => {
+    expect(await refusalOf(execute(declared, app.as("lan"), { itemId, wrong: true }))).toBe("empty_file");
   });
   expect(lines.map(({ outcome }) => outcome)).toEqual(["refused"]);
 });

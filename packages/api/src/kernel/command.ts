@@ -5,9 +5,9 @@ import { type Action, permission } from "@sansang/rules/access/permissions";
 import * as z from "zod";
 import { earlierAnswer, rememberAnswer } from "./answered.ts";
 import { authorise, type Subject } from "./authorise.ts";
+import { applyConsequences } from "./consequence.ts";
 import type { Context } from "./context.ts";
-import { askJudges } from "./judge.ts";
-import { appendLine, type Line } from "./ledger.ts";
+import { appendLine, type LedgerLine } from "./ledger.ts";
 import { Refusal } from "./refusal.ts";
 
 export interface Run<I, S, A extends Actor | null = Actor> {
@@ -35,10 +35,10 @@ export interface Command<I extends z.ZodType, S extends Subject, R> {
   readonly run: (args: Run<z.output<I>, S>) => Promise<Done<R>>;
 }
 
-/** What a verb hands back: its answer, its one line, and what may only be done once both are safely stored. */
+/** What a command hands back: its answer, its one line, and what may only be done once both are safely stored. */
 export interface Done<R> {
   readonly result: R;
-  readonly line: Line;
+  readonly line: LedgerLine;
   /** Tidying that may fail without harm: a crash before it leaves something to be swept, never something lost. */
   readonly afterCommit?: () => Promise<void>;
 }
@@ -53,7 +53,7 @@ type Spec<I extends z.ZodType, S extends Subject, R, A> = Omit<
   readonly load: (tx: Tx, input: z.output<I>, context: Context, ahead: A) => Promise<S>;
 };
 
-/** Declares a verb. The order is always: transaction → load with lock → may he, in an open cycle, with clean hands → rule → one ledger line → judges. */
+/** Declares a command. The order is always: transaction → load with lock → may he, in an open cycle, with clean hands → rule → one ledger line → consequences. */
 export const command = <I extends z.ZodType, S extends Subject, R, A = undefined>(
   spec: Spec<I, S, R, A>,
 ): Command<I, S, R> => ({
@@ -63,18 +63,18 @@ export const command = <I extends z.ZodType, S extends Subject, R, A = undefined
   wire: z.intersection(spec.input, RequestKey),
 });
 
-/** Runs a verb for the person of the context. Throws `Refusal` for an expected no, after writing it to the ledger. */
+/** Runs a command for the person of the context. Throws `Refusal` for an expected no, after writing it to the ledger. */
 export async function execute<I extends z.ZodType, S extends Subject, R>(
-  verb: Command<I, S, R>,
+  command: Command<I, S, R>,
   context: Context,
   wired: z.output<I> & { requestId?: string | undefined },
 ): Promise<R> {
   const { actor, now } = context;
-  const { action } = verb;
+  const { action } = command;
   if (!actor && permission(action).who !== "public") throw new Refusal("not_signed_in");
   const { requestId, ...input } = wired as z.output<I> & { requestId?: string } & object;
   const request =
-    actor && requestId && !verb.secret
+    actor && requestId && !command.secret
       ? {
           actorId: actor.userId,
           requestId,
@@ -85,17 +85,17 @@ export async function execute<I extends z.ZodType, S extends Subject, R>(
   const frame = { at: now, actorId: actor?.userId ?? null, action, requestId: requestId ?? null };
   let tidy: (() => Promise<void>) | undefined;
   try {
-    const ahead = await verb.ahead?.(input as z.output<I>, context);
+    const ahead = await command.ahead?.(input as z.output<I>, context);
     const answer = await context.db.transaction(async (tx) => {
       const earlier = request && (await earlierAnswer(tx, request));
       if (earlier) return earlier.answer as R;
-      const subject = await verb.load(tx, input as z.output<I>, context, ahead);
+      const subject = await command.load(tx, input as z.output<I>, context, ahead);
       const grants = await authorise(tx, actor, action, subject);
       const {
         result,
         line: written,
         afterCommit,
-      } = await verb.run({
+      } = await command.run({
         tx,
         context,
         actor: actor as Actor,
@@ -111,7 +111,11 @@ export async function execute<I extends z.ZodType, S extends Subject, R>(
         { ...frame, actorRole: line.by ?? grants[0]?.role ?? null, outcome: "done" },
         line,
       );
-      await askJudges(context.judges, action, tx, { unitPath: line.unitPath, cycleId: line.cycleId, now });
+      await applyConsequences(context.consequences, action, tx, {
+        unitPath: line.unitPath,
+        cycleId: line.cycleId,
+        now,
+      });
       if (request) await rememberAnswer(tx, request, result);
       tidy = afterCommit;
       return result;
@@ -127,7 +131,7 @@ export async function execute<I extends z.ZodType, S extends Subject, R>(
 const SUBJECT_KEYS = [
   "itemId",
   "candidateId",
-  "seatId",
+  "appointmentId",
   "photoId",
   "siteId",
   "versionId",

@@ -2,8 +2,8 @@ import "server-only";
 import type { Db } from "@sansang/db/client";
 import type { Actor } from "@sansang/rules/access/can";
 import type { Storage } from "@sansang/storage/storage";
-import type { Bell } from "./bell.ts";
-import type { Judge } from "./judge.ts";
+import type { ChangeFeed } from "./changes.ts";
+import type { Consequence } from "./consequence.ts";
 import type { Secrets } from "./secrets.ts";
 
 /** Where and as what this installation stands: papers print it. */
@@ -20,11 +20,11 @@ export interface Context {
   readonly storage: Storage;
   /** Directory where half-received uploads wait. */
   readonly spool: string;
-  readonly bell: Bell;
+  readonly changeFeed: ChangeFeed;
   /** Seals and digests what must not lie open in the database. */
   readonly secrets: Secrets;
   /** Who looks at what follows from a write, before it is stored. */
-  readonly judges: readonly Judge[];
+  readonly consequences: readonly Consequence[];
   readonly installation: Installation;
   readonly now: Date;
   readonly actor: Actor | null;

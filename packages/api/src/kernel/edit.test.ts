@@ -1,25 +1,25 @@
 import { candidates } from "@sansang/db/tables/candidates";
+import { sites } from "@sansang/db/tables/placements";
 import { notices } from "@sansang/db/tables/postings";
 import { electionTeams } from "@sansang/db/tables/teams";
-import { sites } from "@sansang/db/tables/walls";
-import { decideTeam, enter, khomOf, sourcedFacts } from "@sansang/testing/dossiers";
-import { type House, openHouse } from "@sansang/testing/house";
+import { decideTeam, enter, neighbourhoodOf, sourcedFacts } from "@sansang/testing/dossiers";
 import { NOTICE } from "@sansang/testing/posted-lists";
 import { LONG_REASON } from "@sansang/testing/situations";
+import { openTestApp, type TestApp } from "@sansang/testing/test-app";
 import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createCaller } from "../root.ts";
 import type { Refusal } from "./refusal.ts";
 
-let house: House;
+let app: TestApp;
 beforeAll(async () => {
-  house = await openHouse();
+  app = await openTestApp();
 });
-afterAll(() => house.close());
+afterAll(() => app.close());
 
-const lan = () => createCaller(house.as("lan"));
-const tu = () => createCaller(house.as("tu"));
-const khom = () => ({ cycleId: house.cycleId, unitId: khomOf(house).id });
+const lan = () => createCaller(app.as("lan"));
+const tu = () => createCaller(app.as("tu"));
+const neighbourhood = () => ({ cycleId: app.cycleId, unitId: neighbourhoodOf(app).id });
 
 /** The fields that are in conflict, as the person is told. */
 async function conflictsOf(work: Promise<unknown>): Promise<unknown> {
@@ -48,26 +48,26 @@ interface Record_ {
 }
 
 const site = () =>
-  house.db
+  app.db
     .select()
     .from(sites)
-    .where(and(eq(sites.unitId, khomOf(house).id), eq(sites.position, 1)));
+    .where(and(eq(sites.unitId, neighbourhoodOf(app).id), eq(sites.position, 1)));
 
 const RECORDS: Record_[] = [
   {
     name: "a notice",
     make: async () => {
-      await lan().postings.saveNotice({ ...khom(), ...NOTICE, opened: null });
+      await lan().postings.saveNotice({ ...neighbourhood(), ...NOTICE, opened: null });
       return NOTICE;
     },
     first: (found: typeof NOTICE) =>
-      lan().postings.saveNotice({ ...khom(), ...found, place: "Chùa Khleang", opened: found }),
+      lan().postings.saveNotice({ ...neighbourhood(), ...found, place: "Chùa Khleang", opened: found }),
     other: (found: typeof NOTICE) =>
-      tu().postings.saveNotice({ ...khom(), ...found, address: "Số 7", opened: found }),
+      tu().postings.saveNotice({ ...neighbourhood(), ...found, address: "Số 7", opened: found }),
     same: (found: typeof NOTICE) =>
-      tu().postings.saveNotice({ ...khom(), ...found, place: "Đình làng", opened: found }),
+      tu().postings.saveNotice({ ...neighbourhood(), ...found, place: "Đình làng", opened: found }),
     conflict: { field: "place", before: NOTICE.place, theirs: "Chùa Khleang", mine: "Đình làng" },
-    read: async () => (await house.db.select().from(notices))[0],
+    read: async () => (await app.db.select().from(notices))[0],
     merged: { ...NOTICE, place: "Chùa Khleang", address: "Số 7" },
   },
   {
@@ -88,20 +88,20 @@ const RECORDS: Record_[] = [
   {
     name: "the decision on a team",
     make: async () => {
-      await decideTeam(house, khomOf(house));
+      await decideTeam(app, neighbourhoodOf(app));
       return { decisionNumber: "15/QĐ-UBND", decidedOn: "2022-04-25" };
     },
     first: (found: object) => decide(found, { decisionNumber: "16/QĐ-UBND" }),
     other: (found: object) => decide(found, { decidedOn: "2022-04-24" }),
     same: (found: object) => decide(found, { decisionNumber: "17/QĐ-UBND" }),
     conflict: { field: "decisionNumber", before: "15/QĐ-UBND", theirs: "16/QĐ-UBND", mine: "17/QĐ-UBND" },
-    read: async () => (await house.db.select().from(electionTeams))[0],
+    read: async () => (await app.db.select().from(electionTeams))[0],
     merged: { decisionNumber: "16/QĐ-UBND", decidedOn: "2022-04-24" },
   },
   {
     name: "a dossier",
     make: async () => {
-      const { candidateId } = await enter(house);
+      const { candidateId } = await enter(app);
       const { facts } = await lan().candidates.show({ candidateId });
       return { candidateId, found: Object.fromEntries(facts.map(({ key, found }) => [key, found])) };
     },
@@ -109,7 +109,7 @@ const RECORDS: Record_[] = [
     other: (opened: never) => correct(opened, { residence: "Tổ 9, Khóm 1" }),
     same: (opened: never) => correct(opened, { occupation: "Làm ruộng" }),
     conflict: { field: "occupation", before: "Giáo viên", theirs: "Buôn bán", mine: "Làm ruộng" },
-    read: async () => (await house.db.select().from(candidates))[0],
+    read: async () => (await app.db.select().from(candidates))[0],
     merged: { occupation: "Buôn bán", residence: "Tổ 9, Khóm 1" },
   },
 ];
@@ -119,7 +119,7 @@ const change = (siteId: string, found: object, to: object) => {
   return lan().postings.changeSite({ siteId, ...known, opened: found } as never);
 };
 const decide = (found: object, to: object) =>
-  lan().teams.record({ ...khom(), ...found, ...to, opened: found } as never);
+  lan().teams.record({ ...neighbourhood(), ...found, ...to, opened: found } as never);
 const correct = ({ candidateId, found }: { candidateId: string; found: object }, to: object) =>
   lan().candidates.correct({
     candidateId,
@@ -186,8 +186,8 @@ const FIRST: readonly {
 test.each(FIRST)(
   "of two who write $name for the first time, at once, the second is asked",
   async ({ write }) => {
-    for (const khomOfWard of [1, 2]) {
-      const about = { cycleId: house.cycleId, unitId: khomOf(house, 0, khomOfWard).id };
+    for (const neighbourhoodOfWard of [1, 2]) {
+      const about = { cycleId: app.cycleId, unitId: neighbourhoodOf(app, 0, neighbourhoodOfWard).id };
       const answers = await Promise.all([
         conflictsOf(write(lan(), about, 0)),
         conflictsOf(write(lan(), about, 1)),
@@ -200,23 +200,25 @@ test.each(FIRST)(
 
 test("what one person saved twice is no conflict with himself", async () => {
   const now = { ...NOTICE, place: "Chùa Khleang", address: "Số 7" };
-  await lan().postings.saveNotice({ ...khom(), ...now, opensAt: "06:30", opened: now });
+  await lan().postings.saveNotice({ ...neighbourhood(), ...now, opensAt: "06:30", opened: now });
   expect(
-    await conflictsOf(lan().postings.saveNotice({ ...khom(), ...now, opensAt: "06:30", opened: now })),
+    await conflictsOf(
+      lan().postings.saveNotice({ ...neighbourhood(), ...now, opensAt: "06:30", opened: now }),
+    ),
   ).toBe("done");
 });
 
 test("hours are one thing: whoever moves the opening beside somebody who moves the closing is asked", async () => {
   const now = { ...NOTICE, place: "Chùa Khleang", address: "Số 7", opensAt: "06:30" };
-  await lan().postings.saveNotice({ ...khom(), ...now, closesAt: "09:00", opened: now });
+  await lan().postings.saveNotice({ ...neighbourhood(), ...now, closesAt: "09:00", opened: now });
   const answer = await conflictsOf(
-    tu().postings.saveNotice({ ...khom(), ...now, opensAt: "10:00", opened: now }),
+    tu().postings.saveNotice({ ...neighbourhood(), ...now, opensAt: "10:00", opened: now }),
   );
   expect(answer).toMatchObject([{ field: "opensAt" }, { field: "closesAt", theirs: "09:00" }]);
 });
 
 test("of a sensitive fact it is told that somebody changed it, and nothing of what it says", async () => {
-  const [row] = await house.db.select().from(candidates);
+  const [row] = await app.db.select().from(candidates);
   const candidateId = row?.id ?? "";
   const { facts } = await lan().candidates.show({ candidateId });
   const found = Object.fromEntries(facts.map(({ key, found: mark }) => [key, mark]));

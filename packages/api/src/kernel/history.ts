@@ -21,7 +21,7 @@ export interface HistoryLine {
 /** What happened to one thing, newest first, with what was said of it as far as it has not been erased. $1 its id. */
 export const HISTORY = statement<HistoryLine>(
   "history",
-  `select l.seq, ${iso("l.at")} as at, u.name as actor, l.actor_role as role, l.action, l.outcome, l.on_behalf as "onBehalf", ledger_said(l.seq, l.detail) as detail
+  `select l.seq, ${iso("l.at")} as at, u.name as actor, l.actor_role as role, l.action, l.outcome, l.on_behalf as "onBehalf", ledger_detail(l.seq, l.detail) as detail
    from ledger_subjects s join ledger l on l.seq = s.seq left join users u on u.id = l.actor_id
    where s.subject_id = $1 and l.outcome = 'done' order by s.seq desc limit 200`,
 );

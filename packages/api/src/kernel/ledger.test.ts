@@ -1,22 +1,22 @@
 import { ledger, ledgerValues } from "@sansang/db/tables/ledger";
-import { type House, openHouse } from "@sansang/testing/house";
 import { listSubmitted } from "@sansang/testing/posting-road";
+import { openTestApp, type TestApp } from "@sansang/testing/test-app";
 import { desc, eq } from "drizzle-orm";
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createCaller } from "../root.ts";
 import { HISTORY } from "./history.ts";
 
-let house: House;
+let app: TestApp;
 let owner: Client;
 beforeAll(async () => {
-  house = await openHouse();
-  owner = new Client({ connectionString: house.ownerUrl });
+  app = await openTestApp();
+  owner = new Client({ connectionString: app.ownerUrl });
   await owner.connect();
 });
 afterAll(async () => {
   await owner.end();
-  await house.close();
+  await app.close();
 });
 
 const history = async (id: string) =>
@@ -25,15 +25,15 @@ const history = async (id: string) =>
 
 describe("what was typed", () => {
   const invite = (login: string) =>
-    createCaller(house.as("quan")).users.invite({
+    createCaller(app.as("quan")).users.invite({
       login,
       name: "Lê Văn Ổi",
-      grants: [{ role: "auditor", unitId: house.city.id }],
+      grants: [{ role: "auditor", unitId: app.city.id }],
     });
 
   test("stands apart from the line, which keeps its name and a digest that nobody can guess from", async () => {
     const { userId } = await invite("oi.le");
-    const [line] = await house.db.select().from(ledger).where(eq(ledger.subjectId, userId));
+    const [line] = await app.db.select().from(ledger).where(eq(ledger.subjectId, userId));
     expect(JSON.stringify(line?.detail)).not.toMatch(/Ổi|oi\.le/);
     expect(line?.detail).toMatchObject({
       after: { grants: [{ role: "auditor" }] },
@@ -44,7 +44,7 @@ describe("what was typed", () => {
 
   test("has another digest each time it is said", async () => {
     for (const login of ["mit.hai", "mit.ba"]) await invite(login);
-    const lines = await house.db.select().from(ledger).orderBy(desc(ledger.seq)).limit(2);
+    const lines = await app.db.select().from(ledger).orderBy(desc(ledger.seq)).limit(2);
     const digests = lines.map(
       ({ detail }) => (detail as { values: { name: { after: string } } }).values.name.after,
     );
@@ -53,41 +53,41 @@ describe("what was typed", () => {
 
   test("once erased is gone from every history; that it was said, and by whom, stays", async () => {
     const { userId } = await invite("xoa.di");
-    const [line] = await house.db.select().from(ledger).where(eq(ledger.subjectId, userId));
+    const [line] = await app.db.select().from(ledger).where(eq(ledger.subjectId, userId));
     const seq = line?.seq ?? 0;
-    expect(await house.db.select().from(ledgerValues).where(eq(ledgerValues.seq, seq))).toHaveLength(2);
+    expect(await app.db.select().from(ledgerValues).where(eq(ledgerValues.seq, seq))).toHaveLength(2);
     await owner.query("delete from ledger_values where seq = $1", [seq]);
     const [shown] = await history(userId);
     expect(shown).toMatchObject({ action: "users.account.invite" });
     expect(shown?.detail.after).toEqual({
-      grants: [{ role: "auditor", unitId: house.city.id }],
+      grants: [{ role: "auditor", unitId: app.city.id }],
     });
-    expect(await house.db.select().from(ledger).where(eq(ledger.seq, seq))).toEqual([line]);
+    expect(await app.db.select().from(ledger).where(eq(ledger.seq, seq))).toEqual([line]);
   });
 });
 
 describe("a line", () => {
   test("is found in the history of everything it is about", async () => {
-    const list = await listSubmitted(house);
+    const list = await listSubmitted(app);
     const road = (await history(list.postingId)).map(({ action }) => action);
     expect(road).toContain("postings.list.submit");
     expect((await history(list.versionId)).map(({ action }) => action)).toEqual(road);
-    const [seat] = await house.db
+    const [appointment] = await app.db
       .select()
       .from(ledger)
       .where(eq(ledger.action, "candidates.candidate.enter"));
-    expect(seat?.groupId).not.toBe(seat?.subjectId);
+    expect(appointment?.groupId).not.toBe(appointment?.subjectId);
   });
 
   test("is looked for by index: histories by subject, separation of duty by group", async () => {
     await owner.query("analyze ledger; analyze ledger_subjects; set enable_seqscan = off");
     const planOf = async (statement: string, values: unknown[]) =>
       JSON.stringify((await owner.query(`explain (format json) ${statement}`, values)).rows);
-    expect(await planOf(HISTORY.text, [house.city.id])).toContain("ledger_subjects_subject_id_seq_pk");
+    expect(await planOf(HISTORY.text, [app.city.id])).toContain("ledger_subjects_subject_id_seq_pk");
     expect(
       await planOf("select from ledger where group_id = any($1::uuid[]) and actor_id = $2", [
-        [house.city.id],
-        house.city.id,
+        [app.city.id],
+        app.city.id,
       ]),
     ).toContain("ledger_group");
   });

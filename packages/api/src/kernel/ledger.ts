@@ -34,7 +34,7 @@ export interface ChangedValue {
  * What a command tells the ledger of its write. Facts are codes, counts, ids and digests; whatever was typed or tells
  * of a person is a value: it stands apart and can be erased, the line keeps its name and a salted digest.
  */
-export interface Line {
+export interface LedgerLine {
   readonly subjectType: SubjectType;
   readonly subjectId: string | null;
   /** What else it is about; its history shows the line too. */
@@ -60,11 +60,11 @@ interface Frame {
   readonly requestId: string | null;
 }
 
-/** Channel on which a committed line rings the bell; the payload is nothing but "look again". */
+/** Channel on which a committed line wakes the change feed; the payload is nothing but "look again". */
 export const LEDGER_CHANNEL = "ledger";
 
 /** Values as they come with something new or are said once: nothing was there before. */
-export const said = (values: Readonly<Record<string, unknown>>): Record<string, ChangedValue> =>
+export const newValues = (values: Readonly<Record<string, unknown>>): Record<string, ChangedValue> =>
   Object.fromEntries(
     Object.entries(values).flatMap(([field, after]) => (after === undefined ? [] : [[field, { after }]])),
   );
@@ -84,8 +84,8 @@ const withSalt = ([field, value]: [string, ChangedValue]) => ({
   ...value,
 });
 
-/** Line, subjects and values in one statement; the database numbers, dates and digests them, and rings the bell. */
-export async function appendLine(tx: Tx, frame: Frame, line: Line): Promise<number> {
+/** Line, subjects and values in one statement; the database numbers, dates and digests them, and wakes the change feed. */
+export async function appendLine(tx: Tx, frame: Frame, line: LedgerLine): Promise<number> {
   const subjects = [...new Set([line.subjectId, ...(line.alsoAbout ?? [])])].filter((id) => id !== null);
   const values = Object.entries(line.values ?? {}).map(withSalt);
   const facts = JSON.stringify({ before: line.before ?? {}, after: line.after ?? {} });
@@ -109,7 +109,7 @@ export async function appendLine(tx: Tx, frame: Frame, line: Line): Promise<numb
         subjects.map((id) => sql`${id}`),
         sql`, `,
       )}]::uuid[]) as id),
-    kept as (
+    stored as (
       insert into ledger_values (seq, field, salt, before, after)
       select seq, field, salt, before, after from line, given)
     select seq, pg_notify(${LEDGER_CHANNEL}, '') from line`);

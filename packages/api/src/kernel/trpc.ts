@@ -75,12 +75,12 @@ const base = t.procedure.use(mapRefusals);
 
 export const { router, createCallerFactory } = t;
 
-/** The door of a verb: its permission is part of its declaration. */
-export const mutationOf = <I extends z.ZodType, S extends Subject, R>(verb: Command<I, S, R>) =>
+/** The procedure of a command: its permission is part of its declaration. */
+export const mutationOf = <I extends z.ZodType, S extends Subject, R>(command: Command<I, S, R>) =>
   base
-    .meta({ action: verb.action })
-    .input(verb.wire)
-    .mutation(({ ctx, input }) => execute(verb, ctx, input as Parameters<typeof execute<I, S, R>>[2]));
+    .meta({ action: command.action })
+    .input(command.wire)
+    .mutation(({ ctx, input }) => execute(command, ctx, input as Parameters<typeof execute<I, S, R>>[2]));
 
 /** What one of many was answered. */
 export type Answered<R> =
@@ -88,17 +88,17 @@ export type Answered<R> =
   | { readonly ok: false; readonly reason: RefusalReason; readonly detail: ReasonDetail };
 
 async function answerEach<I extends z.ZodType, S extends Subject, R>(
-  verb: Command<I, S, R>,
+  command: Command<I, S, R>,
   context: Context,
   inputs: readonly z.output<I>[],
 ): Promise<Answered<R>[]> {
   const answers: Answered<R>[] = [];
   for (const input of inputs) {
     try {
-      const result = await execute(verb, context, input as Parameters<typeof execute<I, S, R>>[2]);
+      const result = await execute(command, context, input as Parameters<typeof execute<I, S, R>>[2]);
       answers.push({ ok: true, result });
     } catch (error) {
-      // One alone is refused like by the verb itself.
+      // One alone is refused like by the command itself.
       if (!(error instanceof Refusal) || inputs.length === 1) throw error;
       answers.push({ ok: false, reason: error.reason, detail: error.detail });
     }
@@ -106,18 +106,18 @@ async function answerEach<I extends z.ZodType, S extends Subject, R>(
   return answers;
 }
 
-/** The door of a verb for many at once: each in its own transaction with its own line, each with its own answer, in order. */
+/** The procedure of a command for many at once: each in its own transaction with its own line, each with its own answer, in order. */
 export const manyOf = <B extends z.ZodType, I extends z.ZodType, S extends Subject, R>(
-  verb: Command<I, S, R>,
+  command: Command<I, S, R>,
   input: B,
   each: (input: z.output<B>) => readonly z.output<I>[],
 ) =>
   base
-    .meta({ action: verb.action })
+    .meta({ action: command.action })
     .input(input)
-    .mutation(({ ctx, input: given }) => answerEach(verb, ctx, each(given as z.output<B>)));
+    .mutation(({ ctx, input: given }) => answerEach(command, ctx, each(given as z.output<B>)));
 
-/** The door of a read. */
+/** The procedure of a query. */
 export const queryOf = <I extends z.ZodType, R>(read: Query<I, R>) =>
   base
     .meta({ action: read.action })

@@ -6,7 +6,7 @@ import { CreateUnitInput } from "@sansang/rules/org/unit.input";
 import type { UnitPath } from "@sansang/rules/org/unit-path";
 import { sql } from "drizzle-orm";
 import { command } from "../kernel/command.ts";
-import { said } from "../kernel/ledger.ts";
+import { newValues } from "../kernel/ledger.ts";
 import { Refusal } from "../kernel/refusal.ts";
 import { loadUnit, openElectionDay, refuseTakenCode, refuseTakenName } from "./load-unit.ts";
 
@@ -44,7 +44,7 @@ export const createUnit = command({
         subjectId: unit.id,
         unitPath: unit.path,
         after: { parentId: parent.id, kind, code, households, validFrom },
-        values: said({ name }),
+        values: newValues({ name }),
       },
     };
   },

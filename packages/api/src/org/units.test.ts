@@ -1,6 +1,6 @@
 import { asCalendarDate } from "@sansang/rules/kernel/calendar";
 import { TUESDAY } from "@sansang/testing/clock";
-import { type House, openHouse } from "@sansang/testing/house";
+import { openTestApp, type TestApp } from "@sansang/testing/test-app";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { execute } from "../kernel/command.ts";
 import { answer } from "../kernel/query.ts";
@@ -10,17 +10,17 @@ import { listUnits } from "./list-units.ts";
 import { renameUnit } from "./rename-unit.ts";
 import { searchUnits } from "./search-units.ts";
 
-let house: House;
+let app: TestApp;
 beforeAll(async () => {
-  house = await openHouse();
+  app = await openTestApp();
 });
-afterAll(() => house.close());
+afterAll(() => app.close());
 
 const LATER = asCalendarDate("2022-06-01");
 const AFTERWARDS = new Date("2022-07-01T08:00:00+07:00");
-const ward = () => house.city.wards[0]?.id ?? "";
+const ward = () => app.city.wards[0]?.id ?? "";
 const names = async (now = TUESDAY) =>
-  (await answer(listUnits, house.as("lan", now), {})).units.map(({ name }) => name);
+  (await answer(listUnits, app.as("lan", now), {})).units.map(({ name }) => name);
 const reasonOf = (attempt: Promise<unknown>) =>
   attempt.then(
     () => null,
@@ -36,24 +36,24 @@ describe("Quản keeps the tree", () => {
       code: "3150699",
       validFrom: LATER,
     };
-    const { path } = await execute(createUnit, house.as("quan"), input);
-    expect(path.startsWith(house.city.wards[0]?.path ?? "-")).toBe(true);
+    const { path } = await execute(createUnit, app.as("quan"), input);
+    expect(path.startsWith(app.city.wards[0]?.path ?? "-")).toBe(true);
     expect(await names()).toEqual(["Phường 1", "Khóm 1", "Khóm 2", "Khóm 3"]);
     expect(await names(AFTERWARDS)).toEqual(["Phường 1", "Khóm 1", "Khóm 2", "Khóm 3", "Khóm Đầu Cầu"]);
-    expect(await reasonOf(execute(createUnit, house.as("quan"), { ...input, code: undefined }))).toBe(
+    expect(await reasonOf(execute(createUnit, app.as("quan"), { ...input, code: undefined }))).toBe(
       "name_taken",
     );
-    expect(await reasonOf(execute(createUnit, house.as("quan"), { ...input, name: "Khóm khác" }))).toBe(
+    expect(await reasonOf(execute(createUnit, app.as("quan"), { ...input, name: "Khóm khác" }))).toBe(
       "code_taken",
     );
-    expect(await reasonOf(execute(createUnit, house.as("quan"), { ...input, parentId: house.city.id }))).toBe(
+    expect(await reasonOf(execute(createUnit, app.as("quan"), { ...input, parentId: app.city.id }))).toBe(
       "unit_may_not_hold",
     );
   });
 
   test("renames from a day on; the days before keep the old name", async () => {
     const rename = (name: string, validFrom = LATER) =>
-      execute(renameUnit, house.as("quan"), {
+      execute(renameUnit, app.as("quan"), {
         unitId: ward(),
         name,
         validFrom,
@@ -69,18 +69,21 @@ describe("Quản keeps the tree", () => {
 
 describe("a picker", () => {
   test("finds a khóm without tones and says whose it is", async () => {
-    const found = await answer(searchUnits, house.as("quan", AFTERWARDS), { q: "dau cau" });
+    const found = await answer(searchUnits, app.as("quan", AFTERWARDS), { q: "dau cau" });
     expect(found).toMatchObject([{ name: "Khóm Đầu Cầu", above: ["Phường Phú Lợi", "Thành phố Sóc Trăng"] }]);
   });
 
   test("shows nobody a unit outside his own", async () => {
-    expect((await answer(searchUnits, house.as("lan"), { q: "phuong" })).map(({ name }) => name)).toEqual([
+    expect((await answer(searchUnits, app.as("lan"), { q: "phuong" })).map(({ name }) => name)).toEqual([
       "Phường 1",
     ]);
     expect(
-      (await answer(searchUnits, house.as("tu"), { q: "khom" })).map(({ name, above }) => [name, above]),
+      (await answer(searchUnits, app.as("tu"), { q: "neighbourhood" })).map(({ name, above }) => [
+        name,
+        above,
+      ]),
     ).toEqual([["Khóm 1", []]]);
-    expect(await reasonOf(answer(listUnits, house.as("lan"), { unitId: house.city.wards[1]?.id }))).toBe(
+    expect(await reasonOf(answer(listUnits, app.as("lan"), { unitId: app.city.wards[1]?.id }))).toBe(
       "not_found",
     );
   });

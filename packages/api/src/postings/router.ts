@@ -1,6 +1,7 @@
 import "server-only";
 import { ApproveManyInput, PrepareManyInput, SubmitManyInput } from "@sansang/rules/postings/posting.input";
 import { manyOf, mutationOf, queryOf, router } from "../kernel/trpc.ts";
+import { assessApprovals } from "./lists/assess-approvals.ts";
 import { correctList } from "./lists/correct-list.ts";
 import { listPostings } from "./lists/list-postings.ts";
 import {
@@ -15,20 +16,19 @@ import { prepareList } from "./lists/prepare-list.ts";
 import { publishList } from "./lists/publish-list.ts";
 import { seePreview } from "./lists/see-preview.ts";
 import { showPosting } from "./lists/show-posting.ts";
-import { weighLists } from "./lists/weigh-lists.ts";
 import { saveNotice } from "./notices/save-notice.ts";
 import { saveWardNote } from "./notices/save-ward-note.ts";
 import { showNotices } from "./notices/show-notices.ts";
-import { acceptPhoto, refusePhoto } from "./walls/look-at-photo.ts";
-import { prove } from "./walls/prove.ts";
-import { showWalls } from "./walls/show-walls.ts";
-import { changeSite, closeSite, placeSite } from "./walls/sites.ts";
-import { visitWall } from "./walls/visit.ts";
+import { acceptPhoto, refusePhoto } from "./placements/look-at-photo.ts";
+import { prove } from "./placements/prove.ts";
+import { showPlacements } from "./placements/show-placements.ts";
+import { changeSite, closeSite, placeSite } from "./placements/sites.ts";
+import { visitPlacement } from "./placements/visit.ts";
 
 export const postingsRouter = router({
   list: queryOf(listPostings),
   show: queryOf(showPosting),
-  weigh: queryOf(weighLists),
+  assessApproval: queryOf(assessApprovals),
   prepare: mutationOf(prepareList),
   prepareMany: manyOf(prepareList, PrepareManyInput, ({ cycleId, unitIds }) =>
     unitIds.map((unitId) => ({ cycleId, unitId })),
@@ -59,6 +59,6 @@ export const postingsRouter = router({
   prove: mutationOf(prove),
   acceptPhoto: mutationOf(acceptPhoto),
   refusePhoto: mutationOf(refusePhoto),
-  visit: mutationOf(visitWall),
-  showWalls: queryOf(showWalls),
+  visit: mutationOf(visitPlacement),
+  showPlacements: queryOf(showPlacements),
 });

@@ -1,13 +1,13 @@
 import "server-only";
 import { statement } from "@sansang/db/prepared";
 import type { Counts } from "@sansang/rules/checklist/counts";
-import type { Half, ItemState } from "@sansang/rules/checklist/item-status";
+import type { ItemState, VerifiedBy } from "@sansang/rules/checklist/item-status";
 import type { StepCode } from "@sansang/rules/checklist/standard-template";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import type { UnitKind } from "@sansang/rules/org/unit";
 import type { UnitPath } from "@sansang/rules/org/unit-path";
 
-export interface Place {
+export interface BoardUnit {
   readonly id: string;
   readonly name: string;
   readonly kind: UnitKind;
@@ -15,7 +15,7 @@ export interface Place {
 }
 
 /** A unit with its name on a day, and its parents from the top. $1 unit, $2 day. */
-export const PLACE = statement<Place & { parents: Place[] }>(
+export const PLACE = statement<BoardUnit & { parents: BoardUnit[] }>(
   "place",
   `select u.id, n.name, u.kind, u.path,
      coalesce((select json_agg(json_build_object('id', p.id, 'name', pn.name, 'kind', p.kind, 'path', p.path) order by length(p.path))
@@ -73,7 +73,7 @@ export interface NeighbourhoodRow {
 }
 
 /** The khóm of a ward with the person who works for each. $1 ward, $2 day. */
-export const NEIGHBOURHOODS = statement<NeighbourhoodRow>(
+export const NEIGHBOURHOOD_ROWS = statement<NeighbourhoodRow>(
   "neighbourhoods",
   `select u.id, n.name, u.households, u.first_sign_in_at is null as "neverSignedIn",
      c.name as clerk, c.phone, to_char(c.last_sign_in_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "lastSignInAt"
@@ -91,7 +91,7 @@ export interface CellItem {
   readonly unitId: string;
   readonly step: StepCode;
   readonly state: ItemState;
-  readonly half: Half;
+  readonly verifiedBy: VerifiedBy;
   readonly version: number;
   readonly weight: number;
   readonly due: CalendarDate;
@@ -101,7 +101,7 @@ export interface CellItem {
 /** Every item of one ward. $1 cycle, $2 ward. */
 export const WARD_ITEMS = statement<CellItem>(
   "ward_items",
-  `select i.id, i.unit_id as "unitId", i.step_code as step, i.state, i.half, i.version, i.weight,
+  `select i.id, i.unit_id as "unitId", i.step_code as step, i.state, i.verified_by as "verifiedBy", i.version, i.weight,
      i.due_on::text as due, i.submitted_on::text as "submittedOn"
    from checklist_items i join cycle_steps s on s.cycle_id = i.cycle_id and s.step_code = i.step_code
    where i.cycle_id = $1 and i.ward_id = $2

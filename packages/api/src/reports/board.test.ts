@@ -1,6 +1,5 @@
 import { unitCodes } from "@sansang/db/tables/org";
 import { addCounts, applicable, type Counts, NO_COUNTS } from "@sansang/rules/checklist/counts";
-import { type House, openHouse } from "@sansang/testing/house";
 import {
   itemAwaitingSecondVerdict,
   itemDisputed,
@@ -8,6 +7,7 @@ import {
   itemSubmitted,
   itemVerified,
 } from "@sansang/testing/situations";
+import { openTestApp, type TestApp } from "@sansang/testing/test-app";
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { listItems } from "../checklist/list-items.ts";
@@ -15,26 +15,26 @@ import { answer } from "../kernel/query.ts";
 import { csvOf } from "./csv.ts";
 import { exportBoard } from "./export-board.ts";
 import { listProblems } from "./list-problems.ts";
-import { type Board, type CityBoard, showBoard, type WardBoard } from "./show-board.ts";
+import { type Board, type CityBoardData, showBoard, type WardBoardData } from "./show-board.ts";
 import { verifyReadiness } from "./verify-readiness.ts";
 
-let house: House;
+let app: TestApp;
 beforeAll(async () => {
-  house = await openHouse();
-  await itemSubmitted(house, { step: "TRAINING" });
-  await itemAwaitingSecondVerdict(house, { step: "TRAINING" });
-  await itemReturned(house, { step: "TRAINING" });
-  await itemDisputed(house, { step: "POST_LISTS" });
-  await itemVerified(house, { step: "ELECTION_TEAM" });
+  app = await openTestApp();
+  await itemSubmitted(app, { step: "TRAINING" });
+  await itemAwaitingSecondVerdict(app, { step: "TRAINING" });
+  await itemReturned(app, { step: "TRAINING" });
+  await itemDisputed(app, { step: "POST_LISTS" });
+  await itemVerified(app, { step: "ELECTION_TEAM" });
 });
-afterAll(() => house.close());
+afterAll(() => app.close());
 
 const boardOf = async <K extends Board["kind"]>(kind: K, unitId?: string) => {
-  const board = await answer(showBoard, house.as("minh"), { unitId });
+  const board = await answer(showBoard, app.as("minh"), { unitId });
   if (board.kind !== kind) throw new Error(`A ${board.kind} board`);
   return board as Extract<Board, { kind: K }>;
 };
-const totals = ({ wards }: CityBoard): Counts =>
+const totals = ({ wards }: CityBoardData): Counts =>
   wards.flatMap(({ cells }) => cells).reduce<Counts>(addCounts, NO_COUNTS);
 
 describe("the city's board", () => {
@@ -58,7 +58,7 @@ describe("the city's board", () => {
     const rows: string[] = [];
     let after: string | undefined;
     do {
-      const page = await answer(listItems, house.as("minh"), { limit: 25, ...(after ? { after } : {}) });
+      const page = await answer(listItems, app.as("minh"), { limit: 25, ...(after ? { after } : {}) });
       rows.push(...page.rows.map(({ id }) => id));
       after = page.next ?? undefined;
     } while (after);
@@ -67,11 +67,11 @@ describe("the city's board", () => {
 
   test("opens a ward whose items are the same figures", async () => {
     const city = await boardOf("city");
-    const ward = (await boardOf("ward", house.city.wards[0]?.id)) satisfies WardBoard;
+    const ward = (await boardOf("ward", app.city.wards[0]?.id)) satisfies WardBoardData;
     const training = city.wards[0]?.cells.find(({ step }) => step === "TRAINING");
     const items = ward.items
       .filter(({ step }) => step === "TRAINING")
-      .map(({ state, half }) => [state, half]);
+      .map(({ state, verifiedBy }) => [state, verifiedBy]);
     expect(training).toMatchObject({ submitted_none: 1, submitted_front: 1, returned: 1 });
     expect(items.sort()).toEqual([
       ["returned", "none"],
@@ -81,14 +81,14 @@ describe("the city's board", () => {
   });
 
   test("opens a khóm with the dossiers of its ward", async () => {
-    const khom = await boardOf("neighbourhood", house.city.wards[0]?.neighbourhoods[1]?.id);
-    expect(khom.items).toHaveLength(18);
-    expect(khom.parents.map(({ name }) => name)).toEqual(["Thành phố Sóc Trăng", "Phường 1"]);
+    const neighbourhood = await boardOf("neighbourhood", app.city.wards[0]?.neighbourhoods[1]?.id);
+    expect(neighbourhood.items).toHaveLength(18);
+    expect(neighbourhood.parents.map(({ name }) => name)).toEqual(["Thành phố Sóc Trăng", "Phường 1"]);
   });
 });
 
 test("why not ready: the worst first, with who must do what", async () => {
-  const { problems, total } = await answer(listProblems, house.as("minh"), { limit: 100 });
+  const { problems, total } = await answer(listProblems, app.as("minh"), { limit: 100 });
   expect(problems).toHaveLength(total);
   expect(new Set(problems.map(({ kind }) => kind))).toEqual(
     new Set(
@@ -99,17 +99,17 @@ test("why not ready: the worst first, with who must do what", async () => {
   );
   const disputed = problems.find(({ kind }) => kind === "disputed");
   expect(disputed?.actions).toEqual([{ who: "admin", deed: "decide" }]);
-  const half = await answer(listProblems, house.as("hoa"), { limit: 100, awaits: "home_affairs" });
-  expect(half.problems.every(({ kind }) => kind === "half")).toBe(true);
+  const verifiedBy = await answer(listProblems, app.as("hoa"), { limit: 100, awaits: "home_affairs" });
+  expect(verifiedBy.problems.every(({ kind }) => kind === "half")).toBe(true);
 });
 
 test("one reading counts what is not ready and what of it waits for the reader", async () => {
-  const front = await answer(listProblems, house.as("minh"), { limit: 100, onlyMine: true });
-  const home = await answer(listProblems, house.as("hoa"), { limit: 1 });
-  const auditor = await answer(listProblems, house.as("thanh"), { limit: 100, onlyMine: true });
+  const front = await answer(listProblems, app.as("minh"), { limit: 100, onlyMine: true });
+  const home = await answer(listProblems, app.as("hoa"), { limit: 1 });
+  const auditor = await answer(listProblems, app.as("thanh"), { limit: 100, onlyMine: true });
   expect(front.problems).toHaveLength(front.total);
   expect(
-    front.problems.every(({ kind, items }) => kind === "half" && items[0]?.half === "home_affairs"),
+    front.problems.every(({ kind, items }) => kind === "half" && items[0]?.verifiedBy === "home_affairs"),
   ).toBe(true);
   expect({ every: home.every, shown: home.problems.length }).toEqual({ every: front.every, shown: 1 });
   expect(home.mine).not.toBe(0);
@@ -118,10 +118,10 @@ test("one reading counts what is not ready and what of it waits for the reader",
 
 describe("the board as a table", () => {
   test("says what the screen says, with identifiers kept whole", async () => {
-    await house.db
+    await app.db
       .insert(unitCodes)
-      .values({ unitId: house.city.wards[0]?.id ?? "", code: "03150", validFrom: "2020-01-01" });
-    const { csv, fileName } = await answer(exportBoard, house.as("minh"), { language: "vi" });
+      .values({ unitId: app.city.wards[0]?.id ?? "", code: "03150", validFrom: "2020-01-01" });
+    const { csv, fileName } = await answer(exportBoard, app.as("minh"), { language: "vi" });
     expect(fileName).toBe("san-sang-thanh-pho-soc-trang-2022-04-26-0920.csv");
     const [head = "", ...lines] = csv.trimEnd().split("\r\n");
     expect(head.startsWith("\uFEFFMã đơn vị,Đơn vị,Bước,Hạn,Chưa bắt đầu")).toBe(true);
@@ -132,7 +132,7 @@ describe("the board as a table", () => {
   });
 
   test("of a ward lists its items", async () => {
-    const { csv } = await answer(exportBoard, house.as("lan"), { language: "en" });
+    const { csv } = await answer(exportBoard, app.as("lan"), { language: "en" });
     expect(csv.trimEnd().split("\r\n")).toHaveLength(1 + 14 * 3 + 4);
   });
 
@@ -144,23 +144,23 @@ describe("the board as a table", () => {
 });
 
 test("the check of the roll-up names a planted difference, and nothing else", async () => {
-  expect((await answer(verifyReadiness, house.as("thanh"), {})).differences).toEqual([]);
-  const owner = new Client({ connectionString: house.ownerUrl });
+  expect((await answer(verifyReadiness, app.as("thanh"), {})).differences).toEqual([]);
+  const owner = new Client({ connectionString: app.ownerUrl });
   await owner.connect();
   await owner.query(
     "update readiness set verified = verified + 1 where ward_id = $1 and step_code = 'PLAN'",
-    [house.city.wards[1]?.id],
+    [app.city.wards[1]?.id],
   );
   await owner.end();
-  const { differences, rows } = await answer(verifyReadiness, house.as("thanh"), {});
+  const { differences, rows } = await answer(verifyReadiness, app.as("thanh"), {});
   expect(rows).toBe(36);
   expect(differences).toEqual([
     {
-      wardId: house.city.wards[1]?.id,
+      wardId: app.city.wards[1]?.id,
       wardName: "Phường 2",
       step: "PLAN",
       figure: "verified",
-      kept: 1,
+      stored: 1,
       counted: 0,
     },
   ]);

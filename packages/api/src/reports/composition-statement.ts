@@ -3,7 +3,7 @@ import { type Statement, statement } from "@sansang/db/prepared";
 import { STANDING_STATUSES } from "@sansang/rules/candidates/candidate-status";
 import { NEIGHBOURHOOD_LEVEL } from "@sansang/rules/org/unit";
 import { type Composition, GROUPS, type Group } from "@sansang/rules/reports/composition";
-import { ageOn, groupCondition } from "../candidates/group-condition.ts";
+import { ageOnSql, groupCondition } from "../candidates/group-condition.ts";
 
 const quoted = (values: readonly string[]): string => values.map((value) => `'${value}'`).join(", ");
 
@@ -38,7 +38,7 @@ const composition = (name: string, part: { ofPerson: string; ofUnit: string }): 
      sums as (
        select ${part.ofPerson} as part, count(*)::int as candidates,
          ${GROUPS.map((group) => `count(*) filter (where ${groupCondition("k", "k.age", group)})::int as ${group}`).join(", ")}
-       from (select c.*, ${ageOn("c", "$4::date")} as age from candidates c where ${WHO}) k
+       from (select c.*, ${ageOnSql("c", "$4::date")} as age from candidates c where ${WHO}) k
        group by grouping sets ((), (${part.ofPerson})))
      select o.part as "partId", n.name, o.none, o.single, o.several, coalesce(s.candidates, 0) as candidates,
        ${GROUPS.map((group) => `coalesce(s.${group}, 0) as ${group}`).join(", ")}
@@ -55,7 +55,7 @@ const composition = (name: string, part: { ofPerson: string; ofUnit: string }): 
  */
 export const COMPOSITION = {
   byWard: composition("composition_by_ward", { ofPerson: "k.ward_id", ofUnit: "u.parent_id" }),
-  byKhom: composition("composition_by_khom", { ofPerson: "k.unit_id", ofUnit: "u.id" }),
+  byNeighbourhood: composition("composition_by_neighbourhood", { ofPerson: "k.unit_id", ofUnit: "u.id" }),
 } as const;
 
 export const compositionRow = ({

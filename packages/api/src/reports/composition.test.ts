@@ -3,10 +3,10 @@ import { ageOn } from "@sansang/rules/kernel/birth";
 import { asCalendarDate, type CalendarDate } from "@sansang/rules/kernel/calendar";
 import { type CountedCandidate, compositionOf, reconciles } from "@sansang/rules/reports/composition";
 import { paragraphText } from "@sansang/rules/reports/official-paragraph";
-import { enter, khomOf } from "@sansang/testing/dossiers";
-import { type House, openHouse } from "@sansang/testing/house";
+import { enter, neighbourhoodOf } from "@sansang/testing/dossiers";
 import { refusalOf } from "@sansang/testing/refused";
 import { LONG_REASON } from "@sansang/testing/situations";
+import { openTestApp, type TestApp } from "@sansang/testing/test-app";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { withdrawCandidate } from "../candidates/leave.ts";
 import { execute } from "../kernel/command.ts";
@@ -17,7 +17,7 @@ import { showComposition } from "./show-composition.ts";
 
 const ELECTION_DAY = asCalendarDate("2022-05-07");
 /** Somebody for each row: where he stands and what counts. The fourth is 35 on the eve of his birthday. */
-const PEOPLE: [ward: number, khom: number, facts: object][] = [
+const PEOPLE: [ward: number, neighbourhood: number, facts: object][] = [
   [0, 0, { name: "Nguyễn Văn Mít", birth: "1979-02-03" }],
   [
     0,
@@ -61,24 +61,30 @@ const PEOPLE: [ward: number, khom: number, facts: object][] = [
   [1, 1, { name: "Trần Duy Tràm", birth: "1990-11-30", ethnicity: undefined, qualification: undefined }],
 ];
 
-let house: House;
+let app: TestApp;
 beforeAll(async () => {
-  house = await openHouse();
-  for (const [ward, khom, facts] of PEOPLE)
-    await enter(house, { who: ward === 0 ? "lan" : "sen", khom: khomOf(house, ward, khom), facts });
-  const { candidateId } = await enter(house, { facts: { name: "Đoàn Văn Ngải", birth: "1950-05-05" } });
-  await execute(withdrawCandidate, house.as("lan"), { candidateId, on: ELECTION_DAY, reason: LONG_REASON });
+  app = await openTestApp();
+  for (const [ward, neighbourhood, facts] of PEOPLE)
+    await enter(app, {
+      who: ward === 0 ? "lan" : "sen",
+      neighbourhood: neighbourhoodOf(app, ward, neighbourhood),
+      facts,
+    });
+  const { candidateId } = await enter(app, { facts: { name: "Đoàn Văn Ngải", birth: "1950-05-05" } });
+  await execute(withdrawCandidate, app.as("lan"), { candidateId, on: ELECTION_DAY, reason: LONG_REASON });
 });
-afterAll(() => house.close());
+afterAll(() => app.close());
 
 const composition = (who: "quan" | "thanh" | "lan" | "tu" | "sen", unitId?: string, settings = {}) =>
-  answer(showComposition, house.as(who), { unitId, rounding: "half_up", decimals: 2, ...settings });
+  answer(showComposition, app.as(who), { unitId, rounding: "half_up", decimals: 2, ...settings });
 
 /** The same people counted by the rule, from the rows that stand. */
 async function counted(keep: (unitId: string) => boolean) {
-  const rows = await house.db.select().from(candidates);
-  const khom = house.city.wards.flatMap(({ neighbourhoods }) => neighbourhoods).filter(({ id }) => keep(id));
-  const people = khom.map(({ id }) =>
+  const rows = await app.db.select().from(candidates);
+  const neighbourhood = app.city.wards
+    .flatMap(({ neighbourhoods }) => neighbourhoods)
+    .filter(({ id }) => keep(id));
+  const people = neighbourhood.map(({ id }) =>
     rows
       .filter(({ unitId, status }) => unitId === id && status !== "withdrawn")
       .map(
@@ -113,24 +119,29 @@ describe("the composition", () => {
       contests: { none: 1, single: 3, several: 2 },
     });
     expect(reconciles(whole)).toBe(true);
-    for (const [at, ward] of house.city.wards.entries()) {
+    for (const [at, ward] of app.city.wards.entries()) {
       const { unitId, name, ...part } = shown.parts[at] ?? {};
       expect([unitId, name]).toEqual([ward.id, ward.name]);
-      expect(part).toEqual(await counted((id) => ward.neighbourhoods.some((khom) => khom.id === id)));
+      expect(part).toEqual(
+        await counted((id) => ward.neighbourhoods.some((neighbourhood) => neighbourhood.id === id)),
+      );
     }
   });
 
   test("of a ward goes khóm by khóm, the empty one too; of a khóm it has no parts", async () => {
-    const ward = house.city.wards[1];
+    const ward = app.city.wards[1];
     const shown = await composition("sen", ward?.id);
     expect(shown.parts.map(({ name, candidates: people }) => [name, people])).toEqual([
       ["Khóm 1", 1],
       ["Khóm 2", 2],
       ["Khóm 3", 0],
     ]);
-    const khom = await composition("sen", khomOf(house, 1, 1).id);
-    expect(khom).toMatchObject({ parts: [], whole: { candidates: 2, contests: { single: 0, several: 1 } } });
-    expect(await refusalOf(composition("sen", khomOf(house).id))).toBe("not_found");
+    const neighbourhood = await composition("sen", neighbourhoodOf(app, 1, 1).id);
+    expect(neighbourhood).toMatchObject({
+      parts: [],
+      whole: { candidates: 2, contests: { single: 0, several: 1 } },
+    });
+    expect(await refusalOf(composition("sen", neighbourhoodOf(app).id))).toBe("not_found");
   });
 
   test("gives the paragraph of the report, rounded as asked and said so", async () => {
@@ -151,14 +162,14 @@ describe("the composition", () => {
     for (const { counts } of shown.parts)
       for (const count of Object.values(counts))
         expect(count === null || count === 0 || count >= 3).toBe(true);
-    expect((await composition("lan", house.city.wards[0]?.id)).isOpen).toBe(true);
-    expect((await composition("tu", khomOf(house).id)).isOpen).toBe(false);
+    expect((await composition("lan", app.city.wards[0]?.id)).isOpen).toBe(true);
+    expect((await composition("tu", neighbourhoodOf(app).id)).isOpen).toBe(false);
   });
 });
 
 describe("the export", () => {
   const exported = (who: "quan" | "thanh", format: "csv" | "xlsx") =>
-    answer(exportComposition, house.as(who), {
+    answer(exportComposition, app.as(who), {
       format,
       language: "vi",
       rounding: "half_up",
@@ -187,7 +198,7 @@ describe("the export", () => {
 
 describe("figures in a text", () => {
   const check = (who: "quan" | "thanh", input: object) =>
-    answer(checkFigures, house.as(who), { rounding: "half_up", decimals: 2, ...input });
+    answer(checkFigures, app.as(who), { rounding: "half_up", decimals: 2, ...input });
 
   test("are held against the register", async () => {
     const text = "Toàn thành phố có 7 người ứng cử; nữ 28,57%; mới 85,71%; dân tộc thiểu số 42, 85%.";
@@ -222,7 +233,7 @@ describe("figures in a text", () => {
     expect(await refusalOf(check("quan", { docx: Buffer.from("not a document").toString("base64") }))).toBe(
       "document_unreadable",
     );
-    expect(await refusalOf(check("quan", { text: "Nữ 10%", unitId: khomOf(house, 1, 2).id }))).toBe(
+    expect(await refusalOf(check("quan", { text: "Nữ 10%", unitId: neighbourhoodOf(app, 1, 2).id }))).toBe(
       "no_candidates",
     );
   });

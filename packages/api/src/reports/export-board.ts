@@ -1,9 +1,9 @@
 import { runPrepared, statement } from "@sansang/db/prepared";
 import { applicable, COUNT_KEYS, type Counts } from "@sansang/rules/checklist/counts";
-import { halfWords, ITEM_STATE_WORDS } from "@sansang/rules/checklist/item-status";
+import { ITEM_STATE_WORDS, verifiedByWords } from "@sansang/rules/checklist/item-status";
 import { stepOf } from "@sansang/rules/checklist/standard-template";
-import { BOTH_HALVES_WORDS, stateWords } from "@sansang/rules/checklist/state-words";
-import { sayClock } from "@sansang/rules/kernel/date-words";
+import { stateWords, VERIFIED_BY_BOTH_WORDS } from "@sansang/rules/checklist/state-words";
+import { formatClock } from "@sansang/rules/kernel/date-words";
 import { LANGUAGES, type Language, type Words } from "@sansang/rules/kernel/language";
 import { foldTones } from "@sansang/rules/kernel/vietnamese-name";
 import * as z from "zod";
@@ -12,20 +12,20 @@ import type { CellItem } from "./board-statements.ts";
 import { csvOf } from "./csv.ts";
 import {
   type Board,
-  type CityBoard,
+  type CityBoardData,
   loadBoard,
-  type NeighbourhoodBoard,
+  type NeighbourhoodBoardData,
   ShowBoardInput,
-  type WardBoard,
+  type WardBoardData,
 } from "./show-board.ts";
 
 const COUNT_WORDS: Record<keyof Counts, Words> = {
   not_started: ITEM_STATE_WORDS.not_started,
   draft: ITEM_STATE_WORDS.draft,
   submitted_none: ITEM_STATE_WORDS.submitted,
-  submitted_front: halfWords("fatherland_front"),
-  submitted_home: halfWords("home_affairs"),
-  submitted_both: BOTH_HALVES_WORDS,
+  submitted_front: verifiedByWords("fatherland_front"),
+  submitted_home: verifiedByWords("home_affairs"),
+  submitted_both: VERIFIED_BY_BOTH_WORDS,
   returned: ITEM_STATE_WORDS.returned,
   disputed: ITEM_STATE_WORDS.disputed,
   verified: ITEM_STATE_WORDS.verified,
@@ -38,7 +38,7 @@ const HEAD = {
   step: { vi: "Bước", en: "Step" },
   due: { vi: "Hạn", en: "Due" },
   state: { vi: "Trạng thái", en: "State" },
-  half: { vi: "Xác minh một nửa", en: "Half verified" },
+  verifiedBy: { vi: "Xác minh một nửa", en: "Half verified" },
   version: { vi: "Bản", en: "Version" },
   submittedOn: { vi: "Ngày gửi", en: "Submitted on" },
   weight: { vi: "Số khóm", en: "Khóm covered" },
@@ -51,7 +51,7 @@ type Row = (string | number | null)[];
 const head = (keys: readonly (keyof typeof HEAD)[], language: Language): string[] =>
   keys.map((key) => HEAD[key][language]);
 
-function cityRows({ wards }: CityBoard, codes: Codes, language: Language): Row[] {
+function cityRows({ wards }: CityBoardData, codes: Codes, language: Language): Row[] {
   const counts = COUNT_KEYS.map((key) => COUNT_WORDS[key][language]);
   const rows = wards.flatMap(({ id, name, cells }) =>
     cells.map(
@@ -72,7 +72,7 @@ function cityRows({ wards }: CityBoard, codes: Codes, language: Language): Row[]
 }
 
 const itemRow = (
-  { unitId, step, due, state, half, version, submittedOn, weight }: CellItem,
+  { unitId, step, due, state, verifiedBy, version, submittedOn, weight }: CellItem,
   name: string,
   codes: Codes,
   language: Language,
@@ -82,19 +82,22 @@ const itemRow = (
   stepOf(step).name[language],
   due,
   ITEM_STATE_WORDS[state][language],
-  half === "none" ? null : stateWords({ state, half, step })[language],
+  verifiedBy === "none" ? null : stateWords({ state, verifiedBy, step })[language],
   version,
   submittedOn,
   weight,
 ];
 
-function itemRows(board: WardBoard | NeighbourhoodBoard, codes: Codes, language: Language): Row[] {
+function itemRows(board: WardBoardData | NeighbourhoodBoardData, codes: Codes, language: Language): Row[] {
   const places = board.kind === "ward" ? board.neighbourhoods : [board.neighbourhood];
   const names = new Map(places.map(({ id, name }) => [id, name]));
   const shared = board.kind === "ward" ? board.unit.name : (board.parents.at(-1)?.name ?? "");
   const rows = board.items.map((item) => itemRow(item, names.get(item.unitId) ?? shared, codes, language));
   return [
-    head(["code", "unit", "step", "due", "state", "half", "version", "submittedOn", "weight"], language),
+    head(
+      ["code", "unit", "step", "due", "state", "verifiedBy", "version", "submittedOn", "weight"],
+      language,
+    ),
     ...rows,
   ];
 }
@@ -111,7 +114,7 @@ const UNIT_CODES = statement<{ id: string; code: string }>(
 
 /** `san-sang-tp-soc-trang-2022-04-27-0920.csv`: the unit and the instant of the figures. */
 const fileNameOf = ({ unit, today, at }: Board): string =>
-  `san-sang-${foldTones(unit.name).replace(/[^a-z0-9]+/g, "-")}-${today}-${sayClock(new Date(at)).replace(":", "")}.csv`;
+  `san-sang-${foldTones(unit.name).replace(/[^a-z0-9]+/g, "-")}-${today}-${formatClock(new Date(at)).replace(":", "")}.csv`;
 
 /** The figures of the board as CSV: ward × step with its counts, or the items of a ward or khóm one by one. */
 export const exportBoard = query({

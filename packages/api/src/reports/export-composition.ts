@@ -1,17 +1,17 @@
 import { writeWorkbook } from "@sansang/documents/write-workbook";
 import { dateIn } from "@sansang/rules/kernel/calendar";
-import { sayClock, sayDate } from "@sansang/rules/kernel/date-words";
+import { formatClock, formatDate } from "@sansang/rules/kernel/date-words";
 import { LANGUAGES, type Language, type Words } from "@sansang/rules/kernel/language";
 import { foldTones } from "@sansang/rules/kernel/vietnamese-name";
 import { GROUP_WORDS, GROUPS } from "@sansang/rules/reports/composition";
 import { percentFootnote } from "@sansang/rules/reports/official-paragraph";
-import { type PercentSettings, ROUNDING_WORDS, sayShare } from "@sansang/rules/reports/percentages";
+import { formatShare, type PercentSettings, ROUNDING_WORDS } from "@sansang/rules/reports/percentages";
 import { SMALL_CELL } from "@sansang/rules/reports/small-cells";
 import * as z from "zod";
 import { query } from "../kernel/query.ts";
 import { csvOf } from "./csv.ts";
 import { CompositionInput, loadComposition, shownCounts } from "./show-composition.ts";
-import type { ShownCounts } from "./shown-composition.ts";
+import type { CompositionCounts } from "./shown-composition.ts";
 
 const HEAD = {
   unit: { vi: "Đơn vị", en: "Unit" },
@@ -34,7 +34,7 @@ const MEDIA_TYPES = {
 } as const;
 
 /** How the percentages of the table came about. */
-const sayFootnote = (settings: PercentSettings, language: Language): string =>
+const formatFootnote = (settings: PercentSettings, language: Language): string =>
   language === "vi"
     ? percentFootnote(settings)
     : `Percentages of the people in the register, ${ROUNDING_WORDS[settings.rounding].en}, to ${settings.decimals} decimals.`;
@@ -52,7 +52,7 @@ export const exportComposition = query({
     const { cycle, unit, whole, parts, isOpen, settings } = loaded;
     const shown = shownCounts(loaded);
     const hidden = HEAD.hidden[language];
-    const cells = (counts: ShownCounts) => GROUPS.map((group) => counts[group] ?? hidden);
+    const cells = (counts: CompositionCounts) => GROUPS.map((group) => counts[group] ?? hidden);
     const head = [
       HEAD.unit[language],
       HEAD.candidates[language],
@@ -62,7 +62,7 @@ export const exportComposition = query({
     const units = parts.map(({ name, candidates, contests }, at) => [
       name ?? "",
       candidates,
-      ...cells(shown.parts[at] as ShownCounts),
+      ...cells(shown.parts[at] as CompositionCounts),
       contests.single,
     ]);
     const total = [unit.name, whole.candidates, ...cells(shown.whole), whole.contests.single];
@@ -71,15 +71,15 @@ export const exportComposition = query({
       null,
       ...GROUPS.map((group) => {
         const count = shown.whole[group];
-        return count === null ? hidden : sayShare(count, whole.candidates, settings, language);
+        return count === null ? hidden : formatShare(count, whole.candidates, settings, language);
       }),
       null,
     ];
     const today = dateIn(args.now);
-    const stem = `co-cau-${foldTones(unit.name).replace(/[^a-z0-9]+/g, "-")}-${today}-${sayClock(args.now).replace(":", "")}`;
+    const stem = `co-cau-${foldTones(unit.name).replace(/[^a-z0-9]+/g, "-")}-${today}-${formatClock(args.now).replace(":", "")}`;
     const notes = [
-      `${HEAD.at[language]} ${sayClock(args.now)}, ${sayDate(today, language)}; ${cycle.name}.`,
-      sayFootnote(settings, language),
+      `${HEAD.at[language]} ${formatClock(args.now)}, ${formatDate(today, language)}; ${cycle.name}.`,
+      formatFootnote(settings, language),
       ...(isOpen ? [] : [HEAD.hiddenNote[language]]),
     ];
     const bytes =
@@ -88,7 +88,7 @@ export const exportComposition = query({
         : await writeWorkbook([
             {
               name: HEAD.title[language],
-              title: `${HEAD.title[language]}, ${unit.name}, ${sayDate(today, language)}`,
+              title: `${HEAD.title[language]}, ${unit.name}, ${formatDate(today, language)}`,
               columns: head.map((title, at) => ({ head: title, width: at === 0 ? 28 : 12 })),
               rows: [...units, shares, total],
               hasTotal: true,

@@ -1,7 +1,7 @@
 import { runPrepared, statement } from "@sansang/db/prepared";
 import { grantsFor } from "@sansang/rules/access/can";
 import { INSTITUTIONS, type Institution } from "@sansang/rules/access/roles";
-import type { Half, ItemState } from "@sansang/rules/checklist/item-status";
+import type { ItemState, VerifiedBy } from "@sansang/rules/checklist/item-status";
 import { type StepCode, stepOf } from "@sansang/rules/checklist/standard-template";
 import { type CalendarDate, dateIn } from "@sansang/rules/kernel/calendar";
 import { pathRange } from "@sansang/rules/org/unit-path";
@@ -24,7 +24,7 @@ const KINDS = [
 ] as const;
 
 /** A reason why something is not ready, with what must be done about it. */
-export interface Problem {
+export interface BoardProblem {
   readonly unitId: string;
   readonly unitName: string;
   readonly wardId: string;
@@ -37,7 +37,7 @@ export interface Problem {
     id: string;
     step: StepCode;
     state: ItemState;
-    half: Half;
+    verifiedBy: VerifiedBy;
     due: CalendarDate;
     reason: string | null;
     returnedBy: Institution | null;
@@ -48,7 +48,7 @@ export interface Problem {
 interface ProblemPage {
   readonly every: number;
   readonly mine: number;
-  readonly problems: readonly Omit<Problem, "actions">[];
+  readonly problems: readonly Omit<BoardProblem, "actions">[];
 }
 
 /**
@@ -68,14 +68,14 @@ const PROBLEMS = statement<ProblemPage>(
        when o.state in ('not_started', 'draft', 'returned') and o.due_on < $4::date then 'overdue'
        when o.state = 'disputed' then 'disputed'
        when o.state = 'returned' then 'returned'
-       when o.half = 'both' then 'condition'
-       when o.state = 'submitted' and o.half <> 'none' then 'half'
+       when o.verified_by = 'both' then 'condition'
+       when o.state = 'submitted' and o.verified_by <> 'none' then 'half'
        when o.state in ('not_started', 'draft') and o.due_on = $4::date then 'due_today' end as kind
      from open o),
    grouped as (
      select kind, unit_id, ward_id, bool_or(never) as never, min(due_on) as first_due, array_agg(id) as ids,
-       bool_or((kind = 'half' and half <> $7) or (kind = 'disputed' and $8)) is true as mine
-     from sorted where kind is not null and ($5::text is null or kind = $5) and ($6::text is null or (kind = 'half' and half <> $6))
+       bool_or((kind = 'half' and verified_by <> $7) or (kind = 'disputed' and $8)) is true as mine
+     from sorted where kind is not null and ($5::text is null or kind = $5) and ($6::text is null or (kind = 'half' and verified_by <> $6))
      group by kind, unit_id, ward_id, case kind when 'never_signed_in' then null else id end),
    page as (
      select row_number() over (order by array_position(array['${KINDS.join("', '")}'], kind), first_due, unit_id) as place, g.*
@@ -89,7 +89,7 @@ const PROBLEMS = statement<ProblemPage>(
    cross join unit_names_on(g.unit_id, c.election_day) un
    cross join unit_names_on(g.ward_id, c.election_day) wn
    cross join lateral (
-     select json_agg(json_build_object('id', i.id, 'step', i.step_code, 'state', i.state, 'half', i.half, 'due', i.due_on,
+     select json_agg(json_build_object('id', i.id, 'step', i.step_code, 'state', i.state, 'verifiedBy', i.verified_by, 'due', i.due_on,
        'reason', v.reason, 'returnedBy', v.institution) order by i.due_on) as items
      from checklist_items i
      left join lateral (select v.reason, v.institution from verdicts v
@@ -140,14 +140,14 @@ export const listProblems = query({
       every,
       mine: institution || decides ? mine : null,
       total: onlyMine ? mine : every,
-      problems: problems.map((problem): Problem => ({ ...problem, actions: actionsOf(problem) })),
+      problems: problems.map((problem): BoardProblem => ({ ...problem, actions: actionsOf(problem) })),
     };
   },
 });
 
-const actionsOf = (row: Omit<Problem, "actions">): NextAction[] =>
+const actionsOf = (row: Omit<BoardProblem, "actions">): NextAction[] =>
   row.items
     .slice(0, 3)
-    .flatMap(({ state, half, step }) =>
-      nextActions({ state, half, neverSignedIn: row.neverSignedIn, ...stepOf(step) }),
+    .flatMap(({ state, verifiedBy, step }) =>
+      nextActions({ state, verifiedBy, neverSignedIn: row.neverSignedIn, ...stepOf(step) }),
     );

@@ -8,11 +8,11 @@ import { query, type Read } from "../kernel/query.ts";
 import { Refusal } from "../kernel/refusal.ts";
 import { inScope } from "../kernel/scope.ts";
 import {
+  type BoardUnit,
   type CellItem,
-  NEIGHBOURHOODS,
+  NEIGHBOURHOOD_ROWS,
   type NeighbourhoodRow,
   PLACE,
-  type Place,
   WARD_ITEMS,
   WARDS_BY_STEPS,
   type WardCells,
@@ -22,37 +22,37 @@ export const ShowBoardInput = z.object({ unitId: z.uuid().optional(), cycleId: z
 
 interface Frame {
   readonly cycle: Cycle;
-  readonly unit: Place;
+  readonly unit: BoardUnit;
   /** From the top of what the viewer may see; the unit itself is not among them. */
-  readonly parents: readonly Place[];
+  readonly parents: readonly BoardUnit[];
   readonly today: CalendarDate;
   readonly at: string;
 }
 
 /** Wards × steps: for every unit above the commune level. */
-export interface CityBoard extends Frame {
+export interface CityBoardData extends Frame {
   readonly kind: "city";
   readonly wards: readonly WardCells[];
 }
 
 /** Khóm × steps of one ward; a ward dossier stands once and is shared by its khóm. */
-export interface WardBoard extends Frame {
+export interface WardBoardData extends Frame {
   readonly kind: "ward";
   readonly neighbourhoods: readonly NeighbourhoodRow[];
   readonly items: readonly CellItem[];
 }
 
 /** The steps of one khóm, those of its ward among them. */
-export interface NeighbourhoodBoard extends Frame {
+export interface NeighbourhoodBoardData extends Frame {
   readonly kind: "neighbourhood";
   readonly neighbourhood: NeighbourhoodRow;
   readonly items: readonly CellItem[];
 }
 
-export type Board = CityBoard | WardBoard | NeighbourhoodBoard;
+export type Board = CityBoardData | WardBoardData | NeighbourhoodBoardData;
 
 /** The unit asked for, or the widest of the viewer's own within the cycle; one outside his scope does not exist. */
-export async function placeOf({ db, scope, input }: Read<{ unitId?: string | undefined }>, cycle: Cycle) {
+export async function boardUnitOf({ db, scope, input }: Read<{ unitId?: string | undefined }>, cycle: Cycle) {
   const home = scope.paths[0];
   const unitId = input.unitId ?? (await unitAt(db, home?.startsWith(cycle.unitPath) ? home : cycle.unitPath));
   const [place] = await runPrepared(db, PLACE, [unitId, cycle.electionDay]);
@@ -76,7 +76,7 @@ const byUnit = (items: readonly CellItem[], unitId: string, wardId: string) =>
 export async function loadBoard(args: Read<z.output<typeof ShowBoardInput>>): Promise<Board> {
   const { db, scope, now, input } = args;
   const cycle = await currentCycle(db, scope, input.cycleId);
-  const place = await placeOf(args, cycle);
+  const place = await boardUnitOf(args, cycle);
   const { parents, ...unit } = place;
   const frame = {
     cycle,
@@ -89,7 +89,7 @@ export async function loadBoard(args: Read<z.output<typeof ShowBoardInput>>): Pr
   if (isNeighbourhoodLevel(unit.kind)) {
     const wardId = parents.at(-1)?.id ?? "";
     const [neighbourhoods, items] = await Promise.all([
-      runPrepared(db, NEIGHBOURHOODS, [wardId, day]),
+      runPrepared(db, NEIGHBOURHOOD_ROWS, [wardId, day]),
       runPrepared(db, WARD_ITEMS, [cycle.id, wardId]),
     ]);
     const neighbourhood = neighbourhoods.find(({ id }) => id === unit.id);
@@ -98,7 +98,7 @@ export async function loadBoard(args: Read<z.output<typeof ShowBoardInput>>): Pr
   }
   if (isCommuneLevel(unit.kind)) {
     const [neighbourhoods, items] = await Promise.all([
-      runPrepared(db, NEIGHBOURHOODS, [unit.id, day]),
+      runPrepared(db, NEIGHBOURHOOD_ROWS, [unit.id, day]),
       runPrepared(db, WARD_ITEMS, [cycle.id, unit.id]),
     ]);
     return { ...frame, kind: "ward", neighbourhoods, items };

@@ -11,10 +11,10 @@ import * as z from "zod";
 import { type Cycle, currentCycle } from "../elections/current-cycle.ts";
 import { query, type Read } from "../kernel/query.ts";
 import { inScope } from "../kernel/scope.ts";
-import type { Place } from "./board-statements.ts";
+import type { BoardUnit } from "./board-statements.ts";
 import { COMPOSITION, type CompositionRow, compositionRow } from "./composition-statement.ts";
-import { placeOf } from "./show-board.ts";
-import { type ShownCounts, shownParts } from "./shown-composition.ts";
+import { boardUnitOf } from "./show-board.ts";
+import { type CompositionCounts, shownParts } from "./shown-composition.ts";
 
 export const CompositionInput = z.object({
   cycleId: z.uuid().optional(),
@@ -27,8 +27,8 @@ type Asked = z.output<typeof CompositionInput>;
 /** The register of one unit, as it is. */
 export interface LoadedComposition {
   readonly cycle: Cycle;
-  readonly unit: Place;
-  readonly parents: readonly Place[];
+  readonly unit: BoardUnit;
+  readonly parents: readonly BoardUnit[];
   readonly whole: Composition;
   /** Wards of a city, khóm of a ward; a khóm has none. */
   readonly parts: readonly CompositionRow[];
@@ -41,9 +41,9 @@ export interface LoadedComposition {
 export async function loadComposition(args: Read<Asked>): Promise<LoadedComposition> {
   const { db, actor, scope, input } = args;
   const cycle = await currentCycle(db, scope, input.cycleId);
-  const { parents, ...unit } = await placeOf(args, cycle);
+  const { parents, ...unit } = await boardUnitOf(args, cycle);
   const { from, until } = pathRange(unit.path);
-  const composition = isCommuneLevel(unit.kind) ? COMPOSITION.byKhom : COMPOSITION.byWard;
+  const composition = isCommuneLevel(unit.kind) ? COMPOSITION.byNeighbourhood : COMPOSITION.byWard;
   const found = await runPrepared(db, composition, [cycle.id, from, until, cycle.electionDay]);
   const rows = found.map(compositionRow);
   const {
@@ -71,7 +71,7 @@ export const shownCounts = ({
   whole,
   parts,
   isOpen,
-}: LoadedComposition): { whole: ShownCounts; parts: ShownCounts[] } =>
+}: LoadedComposition): { whole: CompositionCounts; parts: CompositionCounts[] } =>
   isOpen
     ? { whole: whole.counts, parts: parts.map(({ counts }) => counts) }
     : { whole: publicCounts(whole), parts: shownParts(parts) };

@@ -3,10 +3,10 @@ import { type Composition, GROUPS, type Group } from "@sansang/rules/reports/com
 import { publicCounts } from "@sansang/rules/reports/small-cells";
 
 /** A count, or null where it could point at somebody. */
-export type ShownCounts = Readonly<Record<Group, number | null>>;
+export type CompositionCounts = Readonly<Record<Group, number | null>>;
 
 /** With the sum known, one hidden part of a column would be its difference: a second one is hidden with it. */
-function hideInColumn(rows: ShownCounts[], counts: readonly Composition[], group: Group): boolean {
+function hideInColumn(rows: CompositionCounts[], counts: readonly Composition[], group: Group): boolean {
   const hidden = rows.flatMap((row, at) => (row[group] === null ? [at] : []));
   if (hidden.length !== 1) return false;
   const rest = counts
@@ -21,8 +21,8 @@ function hideInColumn(rows: ShownCounts[], counts: readonly Composition[], group
 }
 
 /** What somebody without the right to sensitive facts sees of parts and their sum: nothing that gives a small count away. */
-export function shownParts(parts: readonly Composition[]): ShownCounts[] {
-  const rows: ShownCounts[] = parts.map(publicCounts);
+export function shownParts(parts: readonly Composition[]): CompositionCounts[] {
+  const rows: CompositionCounts[] = parts.map(publicCounts);
   for (const group of GROUPS) hideInColumn(rows, parts, group);
   return rows;
 }

@@ -12,7 +12,7 @@ interface Difference {
   readonly wardName: string;
   readonly step: StepCode;
   readonly figure: keyof Counts;
-  readonly kept: number;
+  readonly stored: number;
   readonly counted: number;
 }
 
@@ -20,7 +20,7 @@ interface Compared {
   readonly wardId: string;
   readonly wardName: string;
   readonly step: StepCode;
-  readonly kept: Counts;
+  readonly stored: Counts;
   readonly counted: Counts;
 }
 
@@ -32,34 +32,34 @@ const COMPARED = statement<Compared>(
   "compared_readiness",
   `with counted as (
      select i.ward_id, i.step_code, case
-         when i.state <> 'submitted' then i.state when i.half = 'none' then 'submitted_none'
-         when i.half = 'fatherland_front' then 'submitted_front' when i.half = 'home_affairs' then 'submitted_home'
+         when i.state <> 'submitted' then i.state when i.verified_by = 'none' then 'submitted_none'
+         when i.verified_by = 'fatherland_front' then 'submitted_front' when i.verified_by = 'home_affairs' then 'submitted_home'
          else 'submitted_both' end as key, sum(i.weight)::int as weight
      from unnest($2::text[], $3::text[]) as r(lo, hi)
      join checklist_items i on i.cycle_id = $1 and i.unit_path >= r.lo collate "C" and i.unit_path < r.hi collate "C"
      group by 1, 2, 3),
    fresh as (
      select ward_id, step_code, jsonb_object_agg(key, weight) as counts from counted group by 1, 2),
-   kept as (
+   stored as (
      select d.ward_id, d.step_code, jsonb_build_object(${columns((key) => `d.${key}`)}) as counts
      from unnest($2::text[], $3::text[]) as r(lo, hi)
      join readiness d on d.cycle_id = $1 and d.ward_path >= r.lo collate "C" and d.ward_path < r.hi collate "C")
    select w.id as "wardId", n.name as "wardName", step_code as step,
-     coalesce(k.counts, '{}') as kept, coalesce(f.counts, '{}') as counted
-   from kept k full join fresh f using (ward_id, step_code)
+     coalesce(k.counts, '{}') as stored, coalesce(f.counts, '{}') as counted
+   from stored k full join fresh f using (ward_id, step_code)
    join units w on w.id = ward_id
    join cycles c on c.id = $1
    cross join unit_names_on(w.id, c.election_day) n
    order by w.path, step_code`,
 );
 
-const differencesOf = ({ wardId, wardName, step, kept, counted }: Compared): Difference[] =>
-  COUNT_KEYS.filter((key) => (kept[key] ?? 0) !== (counted[key] ?? 0)).map((figure) => ({
+const differencesOf = ({ wardId, wardName, step, stored, counted }: Compared): Difference[] =>
+  COUNT_KEYS.filter((key) => (stored[key] ?? 0) !== (counted[key] ?? 0)).map((figure) => ({
     wardId,
     wardName,
     step,
     figure,
-    kept: kept[figure] ?? 0,
+    stored: stored[figure] ?? 0,
     counted: counted[figure] ?? 0,
   }));
 

@@ -2,7 +2,7 @@ import "server-only";
 import { statement } from "@sansang/db/prepared";
 import type { ConflictKind, Severity } from "@sansang/rules/candidates/conflicts";
 import type { Sameness } from "@sansang/rules/kernel/person-match";
-import type { Body, SeatRole } from "@sansang/rules/teams/seat";
+import type { AppointmentRole, Body } from "@sansang/rules/teams/appointment";
 import { iso } from "../kernel/history.ts";
 
 interface Somewhere {
@@ -23,8 +23,8 @@ export interface ConflictRow {
   readonly clearedAt: string | null;
   readonly candidate: Somewhere | null;
   readonly otherCandidate: Somewhere | null;
-  readonly seat: (Somewhere & { readonly body: Body; readonly role: SeatRole }) | null;
-  readonly otherSeat: (Somewhere & { readonly body: Body; readonly role: SeatRole }) | null;
+  readonly appointment: (Somewhere & { readonly body: Body; readonly role: AppointmentRole }) | null;
+  readonly otherAppointment: (Somewhere & { readonly body: Body; readonly role: AppointmentRole }) | null;
   readonly hand: { readonly id: string; readonly name: string } | null;
   readonly paper: { readonly itemId: string; readonly signer: string } | null;
   /** Who has answered for it, newest first; `holds`: since it was last found. */
@@ -40,7 +40,7 @@ const somewhere = (alias: string, more = "") =>
   `case when ${alias}.id is not null then json_build_object('id', ${alias}.id, 'name', ${alias}.name, 'birthYear', ${alias}.birth_year,
      'unitId', ${alias}.unit_id, 'unitName', (select n.name from unit_names_on(${alias}.unit_id, c.election_day) n),
      'wardName', (select n.name from units p cross join unit_names_on(p.parent_id, c.election_day) n where p.id = ${alias}.unit_id)${more}) end`;
-const seated = (alias: string) => somewhere(alias, `, 'body', ${alias}.body, 'role', ${alias}.role`);
+const appointed = (alias: string) => somewhere(alias, `, 'body', ${alias}.body, 'role', ${alias}.role`);
 
 /**
  * Conflicts of a cycle with both sides, those that stop something first. $1 cycle, $2 and $3 ranges of paths that hold
@@ -49,7 +49,7 @@ const seated = (alias: string) => somewhere(alias, `, 'body', ${alias}.body, 'ro
 export const CONFLICTS = statement<ConflictRow>(
   "conflicts",
   `select k.key, k.kind, k.severity, k.sameness, ${iso("k.found_at")} as "foundAt", ${iso("k.cleared_at")} as "clearedAt",
-     ${somewhere("a")} as candidate, ${somewhere("b")} as "otherCandidate", ${seated("s")} as seat, ${seated("t")} as "otherSeat",
+     ${somewhere("a")} as candidate, ${somewhere("b")} as "otherCandidate", ${appointed("s")} as appointment, ${appointed("t")} as "otherAppointment",
      case when u.id is not null then json_build_object('id', u.id, 'name', u.name) end as hand,
      case when e.id is not null then json_build_object('itemId', e.item_id, 'signer', e.facts ->> 'signer') end as paper,
      coalesce((select json_agg(json_build_object('by', p.name, 'at', ${iso("o.approved_at")}, 'reason', o.reason, 'holds', o.approved_at >= k.found_at)
@@ -59,8 +59,8 @@ export const CONFLICTS = statement<ConflictRow>(
    join cycles c on c.id = k.cycle_id
    left join candidates a on a.id = k.candidate_id
    left join candidates b on b.id = k.other_candidate_id
-   left join team_seats s on s.id = k.seat_id
-   left join team_seats t on t.id = k.other_seat_id
+   left join team_appointments s on s.id = k.appointment_id
+   left join team_appointments t on t.id = k.other_appointment_id
    left join users u on u.id = k.user_id
    left join evidence_components e on e.id = k.paper_id
    where k.cycle_id = $1

@@ -3,22 +3,22 @@ import { OverrideConflictInput } from "@sansang/rules/candidates/candidate.input
 import { asCalendarDate } from "@sansang/rules/kernel/calendar";
 import { TUESDAY } from "@sansang/testing/clock";
 import {
+  appoint,
+  assess,
   candidateRow,
   conclude,
   decideTeam,
   enter,
   foundIn,
   inVetting,
-  judge,
-  khomOf,
-  seat,
+  neighbourhoodOf,
   sourcedFacts,
 } from "@sansang/testing/dossiers";
-import { type House, openHouse } from "@sansang/testing/house";
 import { linesOf } from "@sansang/testing/ledger-lines";
 import type { PersonKey } from "@sansang/testing/people";
 import { refusalOf } from "@sansang/testing/refused";
 import { attach, FACTS, freshItem, LONG_REASON } from "@sansang/testing/situations";
+import { openTestApp, type TestApp } from "@sansang/testing/test-app";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { correctCandidate } from "../candidates/correct-candidate.ts";
@@ -30,79 +30,80 @@ import { showCandidate } from "../candidates/show-candidate.ts";
 import { describeEvidence, removeEvidence } from "../checklist/touch-evidence.ts";
 import { execute } from "../kernel/command.ts";
 import { answer } from "../kernel/query.ts";
-import { clearSeat } from "./seats.ts";
+import { clearAppointment } from "./appointments.ts";
 import { showTeam } from "./show-team.ts";
 
-let house: House;
+let app: TestApp;
 beforeAll(async () => {
-  house = await openHouse();
+  app = await openTestApp();
   for (const [ward, who] of [
     [0, "lan"],
     [1, "sen"],
   ] as const)
-    for (const khom of [0, 1, 2]) await decideTeam(house, khomOf(house, ward, khom), who);
+    for (const neighbourhood of [0, 1, 2])
+      await decideTeam(app, neighbourhoodOf(app, ward, neighbourhood), who);
 });
-afterAll(() => house.close());
+afterAll(() => app.close());
 
 const standing = async (candidateId: string) =>
-  (await answer(showCandidate, house.as("quan"), { candidateId })).conflicts.filter(
+  (await answer(showCandidate, app.as("quan"), { candidateId })).conflicts.filter(
     ({ clearedAt }) => !clearedAt,
   );
 const override = (who: PersonKey, conflictKey: string) =>
   execute(
     overrideConflict,
-    house.as(who),
-    OverrideConflictInput.parse({ conflictKey, cycleId: house.cycleId, reason: LONG_REASON }),
+    app.as(who),
+    OverrideConflictInput.parse({ conflictKey, cycleId: app.cycleId, reason: LONG_REASON }),
   );
 const correct = async (candidateId: string, facts: object, now = TUESDAY) =>
-  execute(correctCandidate, house.as("lan", now), {
+  execute(correctCandidate, app.as("lan", now), {
     candidateId,
-    opened: await foundIn(house, candidateId, "lan"),
+    opened: await foundIn(app, candidateId, "lan"),
     facts: sourcedFacts(facts) as never,
     reason: LONG_REASON,
   });
 
 describe("a candidate inside a team", () => {
   test("is found though the name is typed without tones and day and month are swapped; he is blocked until one side changes", async () => {
-    const khom = khomOf(house);
-    const candidateId = await inVetting(house, { khom });
-    const seated = await seat(house, khom, {
+    const neighbourhood = neighbourhoodOf(app);
+    const candidateId = await inVetting(app, { neighbourhood });
+    const appointed = await appoint(app, neighbourhood, {
       name: "NGUYEN VAN MIT",
       birth: "02/03/1979",
       role: "secretary",
     });
-    expect(seated.conflicts).toMatchObject([
+    expect(appointed.conflicts).toMatchObject([
       { kind: "candidate_on_team", severity: "block", sameness: "likely" },
     ]);
     for (const institution of ["fatherland_front", "home_affairs"] as const) {
-      await judge(house, institution, candidateId);
-      expect(await refusalOf(conclude(house, institution, candidateId))).toBe("conflict_stands");
+      await assess(app, institution, candidateId);
+      expect(await refusalOf(conclude(app, institution, candidateId))).toBe("conflict_stands");
     }
     expect(await standing(candidateId)).toMatchObject([
       {
-        key: seated.conflicts[0]?.key,
+        key: appointed.conflicts[0]?.key,
         candidate: { id: candidateId, unitName: "Khóm 1", wardName: "Phường 1" },
-        seat: { id: seated.seatId, role: "secretary" },
+        appointment: { id: appointed.appointmentId, role: "secretary" },
         foundAt: expect.stringContaining("2022-04-26"),
       },
     ]);
-    const team = await answer(showTeam, house.as("lan"), { cycleId: house.cycleId, unitId: khom.id });
-    expect(team.seats.find(({ id }) => id === seated.seatId)?.conflicts).toHaveLength(1);
-    await execute(clearSeat, house.as("lan"), { seatId: seated.seatId });
+    const team = await answer(showTeam, app.as("lan"), { cycleId: app.cycleId, unitId: neighbourhood.id });
+    expect(team.appointments.find(({ id }) => id === appointed.appointmentId)?.conflicts).toHaveLength(1);
+    await execute(clearAppointment, app.as("lan"), { appointmentId: appointed.appointmentId });
     expect(await standing(candidateId)).toEqual([]);
-    await conclude(house, "home_affairs", candidateId);
+    await conclude(app, "home_affairs", candidateId);
   });
 
   test("is found when the candidate comes second, with the name in another order", async () => {
-    const khom = khomOf(house, 0, 1);
-    await seat(house, khom, { name: "Huỳnh Ngọc Sen", birth: "1971" });
-    const { candidateId, conflicts: found } = await enter(house, {
-      khom,
+    const neighbourhood = neighbourhoodOf(app, 0, 1);
+    await appoint(app, neighbourhood, { name: "Huỳnh Ngọc Sen", birth: "1971" });
+    const { candidateId, conflicts: found } = await enter(app, {
+      neighbourhood,
       facts: { name: "Sen Huynh Ngoc", birth: "1971-05-06" },
     });
     expect(found).toBe(1);
     expect(await standing(candidateId)).toMatchObject([{ kind: "candidate_on_team", severity: "block" }]);
-    await execute(withdrawCandidate, house.as("lan"), {
+    await execute(withdrawCandidate, app.as("lan"), {
       candidateId,
       on: asCalendarDate("2022-04-25"),
       reason: LONG_REASON,
@@ -111,10 +112,10 @@ describe("a candidate inside a team", () => {
   });
 
   test("appears and goes when a correction changes the name", async () => {
-    const khom = khomOf(house, 0, 1);
-    await seat(house, khom, { name: "Trần Duy Tràm", birth: "1966-01-02" });
-    const { candidateId } = await enter(house, {
-      khom,
+    const neighbourhood = neighbourhoodOf(app, 0, 1);
+    await appoint(app, neighbourhood, { name: "Trần Duy Tràm", birth: "1966-01-02" });
+    const { candidateId } = await enter(app, {
+      neighbourhood,
       facts: { name: "Trần Duy Trâm", birth: "1966-01-03" },
     });
     expect(await standing(candidateId)).toEqual([]);
@@ -126,31 +127,31 @@ describe("a candidate inside a team", () => {
 
   test("is certain by the identity number, whatever name was typed; the number stays out of the books", async () => {
     const facts = { name: "Sơn Thị Ngà", birth: "1974-04-14", sex: "female", personalId: "094174000123" };
-    const { candidateId } = await enter(house, { khom: khomOf(house, 0, 1), facts });
-    const seated = { name: "Trịnh Văn Lý", birth: "1962", personalId: "094 174 000 123" };
-    const lines = await linesOf(house, () => seat(house, khomOf(house, 1, 0), seated, "sen"));
+    const { candidateId } = await enter(app, { neighbourhood: neighbourhoodOf(app, 0, 1), facts });
+    const appointed = { name: "Trịnh Văn Lý", birth: "1962", personalId: "094 174 000 123" };
+    const lines = await linesOf(app, () => appoint(app, neighbourhoodOf(app, 1, 0), appointed, "sen"));
     expect(JSON.stringify(lines)).not.toContain("094174000123");
     expect(await standing(candidateId)).toMatchObject([{ sameness: "certain", severity: "block" }]);
   });
 
   test("in another khóm a mere likeness is only to be checked", async () => {
-    await seat(house, khomOf(house, 1, 2), { name: "Lê Văn Ổi" }, "sen");
-    const { candidateId } = await enter(house, {
-      khom: khomOf(house, 0, 2),
+    await appoint(app, neighbourhoodOf(app, 1, 2), { name: "Lê Văn Ổi" }, "sen");
+    const { candidateId } = await enter(app, {
+      neighbourhood: neighbourhoodOf(app, 0, 2),
       facts: { name: "Lê Văn Ổi", birth: "1970-01-01" },
     });
     expect(await standing(candidateId)).toMatchObject([{ sameness: "possible", severity: "warn" }]);
-    expect((await candidateRow(house, candidateId)).status).toBe("intended");
+    expect((await candidateRow(app, candidateId)).status).toBe("intended");
   });
 
   test("both sides at the same moment: one of them sees the other", async () => {
-    const khom = khomOf(house, 1, 1);
+    const neighbourhood = neighbourhoodOf(app, 1, 1);
     for (let round = 0; round < 6; round++) {
       const name = `Danh Văn ${["Nhãn", "Mận", "Xoài", "Dừa", "Chuối", "Cam"][round]}`;
       const birth = `19${60 + round}-04-05`;
       const [entered] = await Promise.all([
-        enter(house, { who: "sen", khom, facts: { name, birth } }),
-        seat(house, khom, { name, birth }, "sen"),
+        enter(app, { who: "sen", neighbourhood, facts: { name, birth } }),
+        appoint(app, neighbourhood, { name, birth }, "sen"),
       ]);
       expect(await standing(entered.candidateId), name).toMatchObject([
         { kind: "candidate_on_team", sameness: "certain" },
@@ -161,40 +162,46 @@ describe("a candidate inside a team", () => {
 
 describe("an override", () => {
   test("names Quản and his reason, lets the candidate pass and stays on the dossier", async () => {
-    const khom = khomOf(house, 0, 2);
-    const candidateId = await inVetting(house, {
-      khom,
+    const neighbourhood = neighbourhoodOf(app, 0, 2);
+    const candidateId = await inVetting(app, {
+      neighbourhood,
       facts: { name: "Phan Văn Khế", birth: "1966-11-12" },
     });
-    const { seatId, conflicts: found } = await seat(house, khom, { name: "Phan V. Khế", birth: "1966" });
+    const { appointmentId, conflicts: found } = await appoint(app, neighbourhood, {
+      name: "Phan V. Khế",
+      birth: "1966",
+    });
     const key = found[0]?.key ?? "";
-    await judge(house, "home_affairs", candidateId);
+    await assess(app, "home_affairs", candidateId);
     expect(await refusalOf(override("hoa", key))).toBe("forbidden");
     expect(await refusalOf(override("lan", key))).toBe("forbidden");
-    const lines = await linesOf(house, () => override("quan", key));
+    const lines = await linesOf(app, () => override("quan", key));
     expect(lines).toMatchObject([
       {
         action: "candidates.conflict.override",
-        actorId: house.people.quan.userId,
+        actorId: app.people.quan.userId,
         subjectId: candidateId,
         detail: { after: { conflict: key, reason: LONG_REASON } },
       },
     ]);
     expect(await refusalOf(override("quan", key))).toBe("conflict_overridden");
-    await conclude(house, "home_affairs", candidateId);
-    await execute(clearSeat, house.as("lan"), { seatId });
+    await conclude(app, "home_affairs", candidateId);
+    await execute(clearAppointment, app.as("lan"), { appointmentId });
     expect(await refusalOf(override("quan", key))).toBe("no_such_conflict");
-    const dossier = await answer(showCandidate, house.as("thanh"), { candidateId });
+    const dossier = await answer(showCandidate, app.as("thanh"), { candidateId });
     expect(dossier.conflicts).toMatchObject([
       { key, clearedAt: expect.any(String), overrides: [{ by: "Lê Văn Quản", reason: LONG_REASON }] },
     ]);
   });
 
   test("holds through other corrections, and falls when it turns out to be surer than it was", async () => {
-    const khom = khomOf(house, 0, 0);
+    const neighbourhood = neighbourhoodOf(app, 0, 0);
     const facts = { name: "Mai T. Dừa", birth: "1980-10-10", sex: "female" };
-    const { candidateId } = await enter(house, { khom, facts });
-    const { conflicts: found } = await seat(house, khom, { name: "Mai Thị Dừa", birth: "10/10/1980" });
+    const { candidateId } = await enter(app, { neighbourhood, facts });
+    const { conflicts: found } = await appoint(app, neighbourhood, {
+      name: "Mai Thị Dừa",
+      birth: "10/10/1980",
+    });
     const key = found[0]?.key ?? "";
     await override("quan", key);
     const later = new Date("2022-04-26T10:00:00+07:00");
@@ -205,12 +212,12 @@ describe("an override", () => {
       { sameness: "certain", overrides: [{ holds: false }] },
     ]);
     expect(
-      await house.db.select().from(conflictOverrides).where(eq(conflictOverrides.conflictKey, key)),
+      await app.db.select().from(conflictOverrides).where(eq(conflictOverrides.conflictKey, key)),
     ).toHaveLength(1);
   });
 
   test("is not for what stops nothing", async () => {
-    const { rows } = await answer(listConflicts, house.as("quan"), {});
+    const { rows } = await answer(listConflicts, app.as("quan"), {});
     const warned = rows.find(({ severity }) => severity === "warn");
     expect(await refusalOf(override("quan", warned?.key ?? ""))).toBe("conflict_not_blocking");
   });
@@ -219,30 +226,33 @@ describe("an override", () => {
 describe("other likenesses", () => {
   test("one person in two khóm is blocked in both; twice in one khóm is not entered", async () => {
     const person = { name: "Kim Thị Chanh", birth: "1969-12-24", sex: "female" };
-    const first = await enter(house, { khom: khomOf(house, 0, 1), facts: person });
-    const second = await enter(house, {
+    const first = await enter(app, { neighbourhood: neighbourhoodOf(app, 0, 1), facts: person });
+    const second = await enter(app, {
       who: "sen",
-      khom: khomOf(house, 1, 0),
+      neighbourhood: neighbourhoodOf(app, 1, 0),
       facts: { ...person, name: "kim thi chanh".replace(/\b\w/g, (c) => c.toUpperCase()) },
     });
     for (const { candidateId } of [first, second])
       expect(await standing(candidateId)).toMatchObject([{ kind: "candidate_twice", severity: "block" }]);
-    const again = enter(house, { khom: khomOf(house, 0, 1), facts: { ...person, name: "Chanh Kim Thị" } });
+    const again = enter(app, {
+      neighbourhood: neighbourhoodOf(app, 0, 1),
+      facts: { ...person, name: "Chanh Kim Thị" },
+    });
     expect(await refusalOf(again)).toBe("candidate_here_already");
-    const { rows } = await answer(listConflicts, house.as("sen"), { unitId: khomOf(house, 1, 0).id });
+    const { rows } = await answer(listConflicts, app.as("sen"), { unitId: neighbourhoodOf(app, 1, 0).id });
     expect(rows.filter(({ kind }) => kind === "candidate_twice")).toHaveLength(1);
     expect(
       await refusalOf(
-        execute(fixList, house.as("quan"), { cycleId: house.cycleId, unitId: khomOf(house, 1, 0).id }),
+        execute(fixList, app.as("quan"), { cycleId: app.cycleId, unitId: neighbourhoodOf(app, 1, 0).id }),
       ),
     ).toBe("nomination_steps_missing");
   });
 
   test("one person in two teams is to be checked", async () => {
-    await seat(house, khomOf(house, 0, 0), { name: "Lý Thị Mơ", birth: "1988-08-08" });
-    const { conflicts: found } = await seat(
-      house,
-      khomOf(house, 1, 0),
+    await appoint(app, neighbourhoodOf(app, 0, 0), { name: "Lý Thị Mơ", birth: "1988-08-08" });
+    const { conflicts: found } = await appoint(
+      app,
+      neighbourhoodOf(app, 1, 0),
       { name: "LY THI MO", birth: "1988-08-08" },
       "sen",
     );
@@ -250,27 +260,27 @@ describe("other likenesses", () => {
   });
 
   test("a supervisor with the candidate's name does not conclude on him until somebody has answered for it", async () => {
-    const khom = khomOf(house, 1, 2);
-    const candidateId = await inVetting(house, {
+    const neighbourhood = neighbourhoodOf(app, 1, 2);
+    const candidateId = await inVetting(app, {
       who: "sen",
-      khom,
+      neighbourhood,
       facts: { name: "Trần Thị Hòa", birth: "1978-03-03", sex: "female" },
     });
-    await judge(house, "home_affairs", candidateId);
+    await assess(app, "home_affairs", candidateId);
     const [own] = await standing(candidateId);
     expect(own).toMatchObject({ kind: "own_file", severity: "block", hand: { name: "Trần Thị Hoà" } });
-    expect(await refusalOf(conclude(house, "home_affairs", candidateId))).toBe("conflict_stands");
+    expect(await refusalOf(conclude(app, "home_affairs", candidateId))).toBe("conflict_stands");
     await override("quan", own?.key ?? "");
-    await conclude(house, "home_affairs", candidateId);
+    await conclude(app, "home_affairs", candidateId);
   });
 
   test("an incumbent who signs papers of his own khóm is shown, not blocked; the paper gone, so is the conflict", async () => {
-    const khom = khomOf(house, 0, 0);
+    const neighbourhood = neighbourhoodOf(app, 0, 0);
     const facts = { name: "Lâm Văn Cóc", birth: "1963-06-17", standing: "incumbent" };
-    const { candidateId } = await enter(house, { khom, facts });
-    const itemId = await freshItem(house, { step: "FRONT_MEETING_1", unit: khom.path });
-    const { componentId } = await attach(house, "lan", itemId);
-    await execute(describeEvidence, house.as("lan"), {
+    const { candidateId } = await enter(app, { neighbourhood, facts });
+    const itemId = await freshItem(app, { step: "FRONT_MEETING_1", unit: neighbourhood.path });
+    const { componentId } = await attach(app, "lan", itemId);
+    await execute(describeEvidence, app.as("lan"), {
       itemId,
       componentId,
       facts: { ...FACTS, signer: "LAM VAN COC" },
@@ -279,7 +289,7 @@ describe("other likenesses", () => {
     expect(await standing(candidateId)).toMatchObject([
       { kind: "incumbent_signs", severity: "disclose", paper: { itemId, signer: "LAM VAN COC" } },
     ]);
-    await execute(removeEvidence, house.as("lan"), { itemId, componentId });
+    await execute(removeEvidence, app.as("lan"), { itemId, componentId });
     expect(await standing(candidateId)).toEqual([]);
   });
 });

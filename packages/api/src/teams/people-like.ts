@@ -1,9 +1,9 @@
 import "server-only";
 import type { Tx } from "@sansang/db/client";
 import { candidates } from "@sansang/db/tables/candidates";
-import { teamSeats } from "@sansang/db/tables/teams";
+import { teamAppointments } from "@sansang/db/tables/teams";
 import { STANDING_STATUSES } from "@sansang/rules/candidates/candidate-status";
-import type { CandidateSide, SeatSide } from "@sansang/rules/candidates/conflicts";
+import type { AppointmentSide, CandidateSide } from "@sansang/rules/candidates/conflicts";
 import type { Birth } from "@sansang/rules/kernel/birth";
 import { type Person, personKey } from "@sansang/rules/kernel/person-match";
 import type { UnitPath } from "@sansang/rules/org/unit-path";
@@ -11,7 +11,7 @@ import { and, eq, inArray, isNotNull, isNull, ne, or, type SQL, sql } from "driz
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 
 export type CandidateRow = typeof candidates.$inferSelect;
-export type SeatRow = typeof teamSeats.$inferSelect;
+export type AppointmentRow = typeof teamAppointments.$inferSelect;
 /** Where somebody stands or sits, for whoever looks up what concerns his units. */
 export interface Placed {
   readonly unitPath: UnitPath;
@@ -33,10 +33,13 @@ export const candidateSide = (
   standing: row.standing,
 });
 
-export const seatSide = (
-  row: Pick<SeatRow, "id" | "name" | "birth" | "personalIdDigest" | "unitId" | "unitPath" | "body" | "role">,
-): SeatSide & Placed => ({
-  seatId: row.id,
+export const appointmentSide = (
+  row: Pick<
+    AppointmentRow,
+    "id" | "name" | "birth" | "personalIdDigest" | "unitId" | "unitPath" | "body" | "role"
+  >,
+): AppointmentSide & Placed => ({
+  appointmentId: row.id,
   name: row.name,
   birth: row.birth as Birth | null,
   idDigest: row.personalIdDigest,
@@ -95,17 +98,17 @@ export async function candidatesLike(tx: Tx, cycleId: string, person: Person, ex
 }
 
 /** People who sit in a team of the cycle and may be this one. */
-export async function seatsLike(tx: Tx, cycleId: string, person: Person, exceptId: string | null) {
+export async function appointmentsLike(tx: Tx, cycleId: string, person: Person, exceptId: string | null) {
   const rows = await tx
     .select()
-    .from(teamSeats)
+    .from(teamAppointments)
     .where(
       and(
-        eq(teamSeats.cycleId, cycleId),
-        isNull(teamSeats.vacatedAt),
-        exceptId ? ne(teamSeats.id, exceptId) : undefined,
-        alike(teamSeats, person),
+        eq(teamAppointments.cycleId, cycleId),
+        isNull(teamAppointments.vacatedAt),
+        exceptId ? ne(teamAppointments.id, exceptId) : undefined,
+        alike(teamAppointments, person),
       ),
     );
-  return rows.map(seatSide);
+  return rows.map(appointmentSide);
 }

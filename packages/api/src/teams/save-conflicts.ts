@@ -8,14 +8,14 @@ import { and, isNull, notInArray, type SQL, sql } from "drizzle-orm";
 type Row = typeof conflicts.$inferInsert;
 
 /** Where the second side of a conflict lies, by its id; the first lies where the change is. */
-export type Places = ReadonlyMap<string, UnitPath>;
+export type CandidatePaths = ReadonlyMap<string, UnitPath>;
 
 const sidesOf = ({ kind, sides: [one, other] }: Conflict): Partial<Row> => {
-  if (kind === "candidate_on_team") return { candidateId: one, seatId: other };
+  if (kind === "candidate_on_team") return { candidateId: one, appointmentId: other };
   if (kind === "candidate_twice") return { candidateId: one, otherCandidateId: other };
   if (kind === "own_file") return { candidateId: one, userId: other };
   if (kind === "incumbent_signs") return { candidateId: one, paperId: other };
-  return { seatId: one, otherSeatId: other };
+  return { appointmentId: one, otherAppointmentId: other };
 };
 
 /** A conflict that comes back, or has become another than it was, is found anew: an earlier word on it no longer holds. */
@@ -30,7 +30,7 @@ export async function saveConflicts(
   cycleId: string,
   involving: SQL | undefined,
   found: readonly Conflict[],
-  places: Places,
+  places: CandidatePaths,
   now: Date,
 ): Promise<void> {
   const rows = [...found]

@@ -2,7 +2,7 @@ import { runPrepared } from "@sansang/db/prepared";
 import { mayNow } from "@sansang/rules/access/offer";
 import { dateIn } from "@sansang/rules/kernel/calendar";
 import { pathRange } from "@sansang/rules/org/unit-path";
-import { bodiesInRules, mostSeats, teamDaysLate, teamGaps } from "@sansang/rules/teams/team-rules";
+import { bodiesInRules, mostAppointments, teamDaysLate, teamGaps } from "@sansang/rules/teams/team-rules";
 import * as z from "zod";
 import { query } from "../kernel/query.ts";
 import { Refusal } from "../kernel/refusal.ts";
@@ -17,7 +17,7 @@ export const showTeam = query({
   run: async ({ db, actor, scope, input, now }) => {
     const loaded = await readTeam(db, input);
     if (!inScope(scope, loaded.unitPath)) throw new Refusal("not_found");
-    const { team, seats, rules, cycle, unitPath } = loaded;
+    const { team, appointments, rules, cycle, unitPath } = loaded;
     const { from, until } = pathRange(unitPath);
     const conflicts = team
       ? await runPrepared(db, CONFLICTS, [cycle.id, [from], [until], null, team.id, false])
@@ -31,17 +31,19 @@ export const showTeam = query({
       decisionNumber: team?.decisionNumber ?? null,
       decidedOn,
       daysLate: teamDaysLate(decidedOn, rules, cycle.electionDay, dateIn(now)),
-      seats: seats.map(({ id, body, role, name, birth, fromFrontCommittee }) => ({
+      appointments: appointments.map(({ id, body, role, name, birth, fromFrontCommittee }) => ({
         id,
         body,
         role,
         name,
         birth,
         fromFrontCommittee,
-        conflicts: conflicts.filter(({ seat, otherSeat }) => seat?.id === id || otherSeat?.id === id),
+        conflicts: conflicts.filter(
+          ({ appointment, otherAppointment }) => appointment?.id === id || otherAppointment?.id === id,
+        ),
       })),
-      gaps: teamGaps(team !== null, seats, rules),
-      bodies: bodiesInRules(rules).map((body) => ({ body, most: mostSeats(body, rules) })),
+      gaps: teamGaps(team !== null, appointments, rules),
+      bodies: bodiesInRules(rules).map((body) => ({ body, most: mostAppointments(body, rules) })),
       exclusion: rules.teamExcludesCandidates,
       offers: {
         record: mayNow("teams.team.record", place),

@@ -5,8 +5,8 @@ import { users } from "@sansang/db/tables/users";
 import { STANDING_STATUSES, stands } from "@sansang/rules/candidates/candidate-status";
 import {
   type Conflict,
+  conflictsOfAppointment,
   conflictsOfCandidate,
-  conflictsOfSeat,
   type HandSide,
   type PaperSide,
 } from "@sansang/rules/candidates/conflicts";
@@ -15,19 +15,19 @@ import type { Rules } from "@sansang/rules/elections/rules";
 import { personKey } from "@sansang/rules/kernel/person-match";
 import type { UnitPath } from "@sansang/rules/org/unit-path";
 import { and, asc, eq, inArray, or, sql } from "drizzle-orm";
-import { loadKhom } from "../elections/load-khom.ts";
+import { loadNeighbourhood } from "../elections/load-neighbourhood.ts";
 import { rulesForWard } from "../elections/rules-for-ward.ts";
 import {
+  type AppointmentRow,
+  appointmentSide,
+  appointmentsLike,
   type CandidateRow,
   candidateSide,
   candidatesLike,
   lockLike,
   type Placed,
-  type SeatRow,
-  seatSide,
-  seatsLike,
 } from "./people-like.ts";
-import { type Places, saveConflicts } from "./save-conflicts.ts";
+import { type CandidatePaths, saveConflicts } from "./save-conflicts.ts";
 import { handsOnPapers } from "./vetting-papers.ts";
 
 type TeamRules = Pick<Rules, "teamExcludesCandidates">;
@@ -54,7 +54,11 @@ async function papersOf(tx: Tx, row: CandidateRow): Promise<PaperSide[]> {
   return rows.map((paper) => ({ ...paper, unitId: row.unitId }));
 }
 
-const placesOf = (id: string, path: UnitPath, others: readonly (readonly [string, Placed])[]): Places =>
+const placesOf = (
+  id: string,
+  path: UnitPath,
+  others: readonly (readonly [string, Placed])[],
+): CandidatePaths =>
   new Map([[id, path], ...others.map(([other, { unitPath }]) => [other, unitPath] as const)]);
 
 /**
@@ -71,14 +75,14 @@ export async function watchCandidate(
   const side = candidateSide(row);
   await lockLike(tx, row.cycleId, [side, ...(before ? [candidateSide(before)] : [])]);
   const standing = stands(row.status);
-  const seats = standing ? await seatsLike(tx, row.cycleId, side, null) : [];
+  const appointments = standing ? await appointmentsLike(tx, row.cycleId, side, null) : [];
   const others = standing ? await candidatesLike(tx, row.cycleId, side, row.id) : [];
   const near = standing
-    ? { seats, candidates: others, hands: await handsOn(tx, row), papers: await papersOf(tx, row) }
-    : { seats, candidates: others, hands: [], papers: [] };
+    ? { appointments, candidates: others, hands: await handsOn(tx, row), papers: await papersOf(tx, row) }
+    : { appointments, candidates: others, hands: [], papers: [] };
   const found = conflictsOfCandidate(side, near, rules);
   const places = placesOf(row.id, row.unitPath, [
-    ...seats.map((seat) => [seat.seatId, seat] as const),
+    ...appointments.map((appointment) => [appointment.appointmentId, appointment] as const),
     ...others.map((other) => [other.candidateId, other] as const),
   ]);
   const involving = or(eq(conflicts.candidateId, row.id), eq(conflicts.otherCandidateId, row.id));
@@ -87,18 +91,23 @@ export async function watchCandidate(
 }
 
 /** The same for somebody who takes or leaves a seat. */
-export async function watchSeat(tx: Tx, row: SeatRow, rules: TeamRules, now: Date): Promise<Conflict[]> {
-  const side = seatSide(row);
+export async function watchAppointment(
+  tx: Tx,
+  row: AppointmentRow,
+  rules: TeamRules,
+  now: Date,
+): Promise<Conflict[]> {
+  const side = appointmentSide(row);
   await lockLike(tx, row.cycleId, [side]);
   const sits = row.vacatedAt === null;
   const people = sits ? await candidatesLike(tx, row.cycleId, side, null) : [];
-  const others = sits ? await seatsLike(tx, row.cycleId, side, row.id) : [];
-  const found = sits ? conflictsOfSeat(side, { candidates: people, seats: others }, rules) : [];
+  const others = sits ? await appointmentsLike(tx, row.cycleId, side, row.id) : [];
+  const found = sits ? conflictsOfAppointment(side, { candidates: people, appointments: others }, rules) : [];
   const places = placesOf(row.id, row.unitPath, [
     ...people.map((person) => [person.candidateId, person] as const),
-    ...others.map((other) => [other.seatId, other] as const),
+    ...others.map((other) => [other.appointmentId, other] as const),
   ]);
-  const involving = or(eq(conflicts.seatId, row.id), eq(conflicts.otherSeatId, row.id));
+  const involving = or(eq(conflicts.appointmentId, row.id), eq(conflicts.otherAppointmentId, row.id));
   await saveConflicts(tx, row.cycleId, involving, found, places, now);
   return found;
 }
@@ -126,7 +135,7 @@ export async function watchSigners(
     )
     .orderBy(asc(candidates.id));
   if (rows.length === 0) return;
-  const { cycle, wardId } = await loadKhom(tx, { cycleId, unitId });
+  const { cycle, wardId } = await loadNeighbourhood(tx, { cycleId, unitId });
   const rules = await rulesForWard(tx, cycle, wardId);
   for (const row of rows) await watchCandidate(tx, row, null, rules, now);
 }

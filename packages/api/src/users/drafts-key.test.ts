@@ -1,7 +1,7 @@
 import { runPrepared, statement } from "@sansang/db/prepared";
 import { users } from "@sansang/db/tables/users";
 import { TUESDAY } from "@sansang/testing/clock";
-import { type House, openHouse } from "@sansang/testing/house";
+import { openTestApp, type TestApp } from "@sansang/testing/test-app";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createCaller } from "../root.ts";
 import { hashPassword } from "./password-hash.ts";
@@ -12,17 +12,17 @@ const PASSWORD = "cầu Quay chiều mưa";
 const DESK = "0b6c1f5e-7a51-4d0b-9a53-0c5f3f1f6b1d";
 const TELEPHONE = "7d1f3a52-1c1e-4f5b-8a9e-6f3f0d2b4c77";
 
-let house: House;
+let app: TestApp;
 beforeAll(async () => {
-  house = await openHouse();
+  app = await openTestApp();
   const passwordHash = await hashPassword(PASSWORD);
-  await house.db.update(users).set({ passwordHash });
+  await app.db.update(users).set({ passwordHash });
 });
-afterAll(() => house.close());
+afterAll(() => app.close());
 
 /** Signs in and asks as the browser does, with nothing but the session's token. */
 async function keyFor(login: string, deviceId: string) {
-  const context = house.as(null);
+  const context = app.as(null);
   const { token } = await signIn({
     context,
     userAgent: "Firefox",
@@ -30,37 +30,37 @@ async function keyFor(login: string, deviceId: string) {
     login,
     password: PASSWORD,
   });
-  const signed = await actorOfSession(house.db, token, TUESDAY);
+  const signed = await actorOfSession(app.db, token, TUESDAY);
   return createCaller({ ...context, actor: signed?.actor ?? null }).users.draftsKey({ deviceId });
 }
 
 test("Lan gets the same key in every session of hers on this device; on the telephone, and for Sen at the same desk, it is another", async () => {
   const first = await keyFor("p1.canbo", DESK);
   expect(Buffer.from(first.key, "base64")).toHaveLength(32);
-  expect(first.userId).toBe(house.people.lan.userId);
+  expect(first.userId).toBe(app.people.lan.userId);
   expect(await keyFor("p1.canbo", DESK)).toEqual(first);
   const others = [await keyFor("p1.canbo", TELEPHONE), await keyFor("p2.canbo", DESK)];
   expect(new Set([first, ...others].map(({ key }) => key)).size).toBe(3);
 });
 
 test("who is not signed in gets none, and a device names itself by an id and nothing else", async () => {
-  await expect(createCaller(house.as(null)).users.draftsKey({ deviceId: DESK })).rejects.toMatchObject({
+  await expect(createCaller(app.as(null)).users.draftsKey({ deviceId: DESK })).rejects.toMatchObject({
     code: "UNAUTHORIZED",
   });
   await expect(
-    createCaller(house.as("lan")).users.draftsKey({ deviceId: "máy bàn của phường" }),
+    createCaller(app.as("lan")).users.draftsKey({ deviceId: "máy bàn của phường" }),
   ).rejects.toMatchObject({ code: "BAD_REQUEST" });
 });
 
-const LEDGER = statement<{ said: string }>(
+const LEDGER = statement<{ comment: string }>(
   "whole_ledger",
   "select string_agg(l::text, '') as said from ledger l",
 );
 
 test("the key stands nowhere in the database", async () => {
   const { key } = await keyFor("p1.canbo", DESK);
-  const [ledger] = await runPrepared(house.db, LEDGER, []);
-  expect(ledger?.said).toContain("users.session.sign_in");
-  expect(ledger?.said).not.toContain(key);
-  expect(ledger?.said).not.toContain("users.drafts.open");
+  const [ledger] = await runPrepared(app.db, LEDGER, []);
+  expect(ledger?.comment).toContain("users.session.sign_in");
+  expect(ledger?.comment).not.toContain(key);
+  expect(ledger?.comment).not.toContain("users.drafts.open");
 });

@@ -6,7 +6,7 @@ import { dateIn } from "@sansang/rules/kernel/calendar";
 import { foldTones } from "@sansang/rules/kernel/vietnamese-name";
 import type { UnitPath } from "@sansang/rules/org/unit-path";
 import { sql } from "drizzle-orm";
-import { appendLine, said } from "../kernel/ledger.ts";
+import { appendLine, newValues } from "../kernel/ledger.ts";
 import { issueLink } from "./one-time-link.ts";
 
 /** Two starters at once take turns, so that there is one first administrator. */
@@ -85,7 +85,7 @@ export function firstAdminLink(
         subjectId: user.id,
         unitPath: root.path,
         after: { grants: [{ role: "admin", unitId: root.id }] },
-        values: said({ login: LOGIN }),
+        values: newValues({ login: LOGIN }),
       },
     );
     return { login: LOGIN, token: await issueLink(tx, user.id) };

@@ -2,7 +2,7 @@ import { oneTimeLinks, users } from "@sansang/db/tables/users";
 import type { Actor } from "@sansang/rules/access/can";
 import { InviteUserInput } from "@sansang/rules/users/user.input";
 import { TUESDAY } from "@sansang/testing/clock";
-import { type House, openHouse } from "@sansang/testing/house";
+import { openTestApp, type TestApp } from "@sansang/testing/test-app";
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type * as z from "zod";
@@ -18,11 +18,11 @@ import { choosePassword } from "./own-account.ts";
 import { actorOfSession } from "./session.ts";
 import { signIn } from "./sign-in.ts";
 
-let house: House;
+let app: TestApp;
 /** An administrator of ward 1 alone. */
 let mit: Actor;
 beforeAll(async () => {
-  house = await openHouse();
+  app = await openTestApp();
   const { userId } = await invite({
     login: "mit.quantri",
     name: "Nguyễn Văn Mít",
@@ -34,15 +34,15 @@ beforeAll(async () => {
     grants: [{ role: "admin", institution: null, unitId: ward(0), unitPath: wardPath(0) }],
   };
 });
-afterAll(() => house.close());
+afterAll(() => app.close());
 
-const ward = (index: number) => house.city.wards[index]?.id ?? "";
-const wardPath = (index: number) => house.city.wards[index]?.path ?? house.city.path;
-const khom = (index: number) => house.city.wards[index]?.neighbourhoods[0]?.id ?? "";
+const ward = (index: number) => app.city.wards[index]?.id ?? "";
+const wardPath = (index: number) => app.city.wards[index]?.path ?? app.city.path;
+const neighbourhood = (index: number) => app.city.wards[index]?.neighbourhoods[0]?.id ?? "";
 const PASSWORD = "bến Ninh Kiều gió lộng";
 
 const invite = (input: z.input<typeof InviteUserInput>, who: Actor | "quan" = "quan") =>
-  execute(inviteUser, house.as(who), InviteUserInput.parse(input));
+  execute(inviteUser, app.as(who), InviteUserInput.parse(input));
 const reasonOf = (attempt: Promise<unknown>) =>
   attempt.then(
     () => null,
@@ -54,33 +54,33 @@ describe("Quản invites", () => {
     const { token, userId } = await invite({
       login: "p1k2.khom",
       name: "Kim Thị Chanh",
-      grants: [{ role: "neighbourhood_clerk", unitId: khom(0) }],
+      grants: [{ role: "neighbourhood_clerk", unitId: neighbourhood(0) }],
     });
-    expect(await ownerOfLink(house.db, token)).toEqual({ userId, name: "Kim Thị Chanh", login: "p1k2.khom" });
-    await execute(choosePassword, house.as(null), { token, password: PASSWORD });
+    expect(await ownerOfLink(app.db, token)).toEqual({ userId, name: "Kim Thị Chanh", login: "p1k2.khom" });
+    await execute(choosePassword, app.as(null), { token, password: PASSWORD });
     const chanh = await signIn({
-      context: house.as(null),
+      context: app.as(null),
       login: "p1k2.khom",
       password: PASSWORD,
       userAgent: null,
       address: "1",
     });
-    const signed = await actorOfSession(house.db, chanh.token, TUESDAY);
-    expect(signed?.actor.grants).toMatchObject([{ role: "neighbourhood_clerk", unitId: khom(0) }]);
-    expect(await reasonOf(execute(choosePassword, house.as(null), { token, password: PASSWORD }))).toBe(
+    const signed = await actorOfSession(app.db, chanh.token, TUESDAY);
+    expect(signed?.actor.grants).toMatchObject([{ role: "neighbourhood_clerk", unitId: neighbourhood(0) }]);
+    expect(await reasonOf(execute(choosePassword, app.as(null), { token, password: PASSWORD }))).toBe(
       "link_not_valid",
     );
-    expect(await ownerOfLink(house.db, token)).toBeNull();
+    expect(await ownerOfLink(app.db, token)).toBeNull();
   });
 
   test("only in roles that fit the unit", async () => {
     const give = (role: "ward_official" | "neighbourhood_clerk" | "admin", unitId: string) =>
       reasonOf(invite({ login: "oi.thu", name: "Lê Văn Ổi", grants: [{ role, unitId }] }));
-    expect(await give("ward_official", house.city.id)).toBe("role_not_for_unit");
-    expect(await give("ward_official", khom(0))).toBe("role_not_for_unit");
+    expect(await give("ward_official", app.city.id)).toBe("role_not_for_unit");
+    expect(await give("ward_official", neighbourhood(0))).toBe("role_not_for_unit");
     expect(await give("neighbourhood_clerk", ward(0))).toBe("role_not_for_unit");
-    expect(await give("admin", khom(0))).toBe("role_not_for_unit");
-    expect(await house.db.select().from(users).where(eq(users.login, "oi.thu"))).toEqual([]);
+    expect(await give("admin", neighbourhood(0))).toBe("role_not_for_unit");
+    expect(await app.db.select().from(users).where(eq(users.login, "oi.thu"))).toEqual([]);
   });
 
   test("nobody twice under one login", async () => {
@@ -97,12 +97,12 @@ describe("Quản invites", () => {
       name: "Mai Thị Dừa",
       grants: [{ role: "auditor", unitId: ward(0) }],
     });
-    const kept = [
-      await house.db.select().from(oneTimeLinks),
-      (await house.db.execute(sql`select * from ledger`)).rows,
-      (await house.db.execute(sql`select * from answered_requests`)).rows,
+    const stored = [
+      await app.db.select().from(oneTimeLinks),
+      (await app.db.execute(sql`select * from ledger`)).rows,
+      (await app.db.execute(sql`select * from answered_requests`)).rows,
     ];
-    expect(JSON.stringify(kept)).not.toContain(token);
+    expect(JSON.stringify(stored)).not.toContain(token);
   });
 });
 
@@ -113,7 +113,7 @@ describe("Mít, who administers ward 1 alone, hands out nothing that he does not
   test("not for the city, not for ward 2, and hears of them what he hears of units that never were", async () => {
     const never = await reasonOf(asked("00000000-0000-7000-8000-000000000000"));
     expect(never).toBe("not_found");
-    expect(await reasonOf(asked(house.city.id))).toBe(never);
+    expect(await reasonOf(asked(app.city.id))).toBe(never);
     expect(await reasonOf(asked(ward(1)))).toBe(never);
   });
 
@@ -131,9 +131,9 @@ describe("Mít, who administers ward 1 alone, hands out nothing that he does not
       { role: "auditor" as const, unitId: ward(1) },
     ];
     const { userId } = await invite({ login: "hai.phuong", name: "Danh Văn Nhãn", grants });
-    expect(await reasonOf(execute(renewLink, house.as(mit), { userId }))).toBe("account_beyond_yours");
-    expect(await reasonOf(execute(deactivateUser, house.as(mit), { userId }))).toBe("account_beyond_yours");
-    expect(await reasonOf(execute(deactivateUser, house.as(mit), { userId: house.people.sen.userId }))).toBe(
+    expect(await reasonOf(execute(renewLink, app.as(mit), { userId }))).toBe("account_beyond_yours");
+    expect(await reasonOf(execute(deactivateUser, app.as(mit), { userId }))).toBe("account_beyond_yours");
+    expect(await reasonOf(execute(deactivateUser, app.as(mit), { userId: app.people.sen.userId }))).toBe(
       "not_found",
     );
   });
@@ -145,9 +145,9 @@ describe("Mít, who administers ward 1 alone, hands out nothing that he does not
           {
             login: "thu.tu",
             name: "Danh Văn Nhãn",
-            grants: [{ role: "neighbourhood_clerk", unitId: khom(0) }],
+            grants: [{ role: "neighbourhood_clerk", unitId: neighbourhood(0) }],
           },
-          house.people.lan,
+          app.people.lan,
         ),
       ),
     ).toBe("forbidden");
@@ -161,21 +161,21 @@ describe("an account", () => {
       name: "Phan Thị Lành",
       grants: [{ role: "ward_official", unitId: ward(0) }],
     });
-    await execute(choosePassword, house.as(null), { token, password: PASSWORD });
+    await execute(choosePassword, app.as(null), { token, password: PASSWORD });
     const session = await signIn({
-      context: house.as(null),
+      context: app.as(null),
       login: "ket.thuc",
       password: PASSWORD,
       userAgent: null,
       address: "1",
     });
-    expect(await execute(deactivateUser, house.as("quan"), { userId })).toEqual({ userId, sessionsEnded: 1 });
-    expect(await actorOfSession(house.db, session.token, TUESDAY)).toBeNull();
-    expect(await reasonOf(execute(deactivateUser, house.as("quan"), { userId }))).toBe("already_inactive");
-    expect(await reasonOf(execute(renewLink, house.as("quan"), { userId }))).toBe("already_inactive");
-    expect(
-      await reasonOf(execute(deactivateUser, house.as("quan"), { userId: house.people.quan.userId })),
-    ).toBe("own_account");
+    expect(await execute(deactivateUser, app.as("quan"), { userId })).toEqual({ userId, sessionsEnded: 1 });
+    expect(await actorOfSession(app.db, session.token, TUESDAY)).toBeNull();
+    expect(await reasonOf(execute(deactivateUser, app.as("quan"), { userId }))).toBe("already_inactive");
+    expect(await reasonOf(execute(renewLink, app.as("quan"), { userId }))).toBe("already_inactive");
+    expect(await reasonOf(execute(deactivateUser, app.as("quan"), { userId: app.people.quan.userId }))).toBe(
+      "own_account",
+    );
   });
 
   test("that was ended while its link was open chooses no password, and one without a right is nobody’s to renew", async () => {
@@ -184,14 +184,14 @@ describe("an account", () => {
       name: "Phan Thị Lành",
       grants: [{ role: "ward_official", unitId: ward(0) }],
     });
-    await house.db.update(users).set({ isActive: false }).where(eq(users.id, userId));
-    const choosing = execute(choosePassword, house.as(null), { token, password: PASSWORD });
+    await app.db.update(users).set({ isActive: false }).where(eq(users.id, userId));
+    const choosing = execute(choosePassword, app.as(null), { token, password: PASSWORD });
     expect(await reasonOf(choosing)).toBe("link_not_valid");
-    const [bare] = await house.db
+    const [bare] = await app.db
       .insert(users)
       .values({ login: "khong.quyen", name: "Phan Thị Lành", createdAt: TUESDAY })
       .returning({ userId: users.id });
-    expect(await reasonOf(execute(renewLink, house.as("quan"), bare ?? { userId: "" }))).toBe("not_found");
+    expect(await reasonOf(execute(renewLink, app.as("quan"), bare ?? { userId: "" }))).toBe("not_found");
   });
 
   test("gets a new link, and the earlier one stops working", async () => {
@@ -200,15 +200,15 @@ describe("an account", () => {
       name: "Cao Thị Sim",
       grants: [{ role: "ward_official", unitId: ward(0) }],
     });
-    const second = await execute(renewLink, house.as("quan"), { userId: first.userId });
-    expect(await ownerOfLink(house.db, first.token)).toBeNull();
-    expect(await ownerOfLink(house.db, second.token)).toMatchObject({ login: "lien.ket" });
+    const second = await execute(renewLink, app.as("quan"), { userId: first.userId });
+    expect(await ownerOfLink(app.db, first.token)).toBeNull();
+    expect(await ownerOfLink(app.db, second.token)).toMatchObject({ login: "lien.ket" });
   });
 
   test("is found by name without tones, in the order of given names, within one's units", async () => {
-    const found = await answer(listAccounts, house.as("quan"), { q: "chanh" });
+    const found = await answer(listAccounts, app.as("quan"), { q: "chanh" });
     expect(found.rows.map(({ name }) => name)).toEqual(["Kim Thị Chanh"]);
-    const seen = await answer(listAccounts, house.as(mit), {});
+    const seen = await answer(listAccounts, app.as(mit), {});
     expect(seen.rows.map(({ login }) => login)).not.toContain("p2.canbo");
     expect(seen.rows.map(({ login }) => login)).toContain("p1k1.khom");
     expect(seen.rows.flatMap(({ grants }) => grants.map(({ unitId }) => unitId))).not.toContain(ward(1));
@@ -218,13 +218,13 @@ describe("an account", () => {
 });
 
 test("an installation without an administrator gets one link, and none once somebody has used it", async () => {
-  await house.db.update(users).set({ passwordHash: "x" }).where(eq(users.login, "duyet.tp"));
-  expect(await firstAdminLink(house.db, { cityName: "Thành phố", now: TUESDAY })).toBeNull();
-  await house.db.update(users).set({ isActive: false });
-  const link = await firstAdminLink(house.db, { cityName: "Thành phố", now: TUESDAY });
-  const again = await firstAdminLink(house.db, { cityName: "Thành phố", now: TUESDAY });
+  await app.db.update(users).set({ passwordHash: "x" }).where(eq(users.login, "duyet.tp"));
+  expect(await firstAdminLink(app.db, { cityName: "Thành phố", now: TUESDAY })).toBeNull();
+  await app.db.update(users).set({ isActive: false });
+  const link = await firstAdminLink(app.db, { cityName: "Thành phố", now: TUESDAY });
+  const again = await firstAdminLink(app.db, { cityName: "Thành phố", now: TUESDAY });
   expect(again?.login).toBe(link?.login);
-  expect(await ownerOfLink(house.db, link?.token ?? "")).toBeNull();
-  await execute(choosePassword, house.as(null), { token: again?.token ?? "", password: PASSWORD });
-  expect(await firstAdminLink(house.db, { cityName: "Thành phố", now: TUESDAY })).toBeNull();
+  expect(await ownerOfLink(app.db, link?.token ?? "")).toBeNull();
+  await execute(choosePassword, app.as(null), { token: again?.token ?? "", password: PASSWORD });
+  expect(await firstAdminLink(app.db, { cityName: "Thành phố", now: TUESDAY })).toBeNull();
 });

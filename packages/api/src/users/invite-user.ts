@@ -11,7 +11,7 @@ import { InviteUserInput } from "@sansang/rules/users/user.input";
 import { inArray } from "drizzle-orm";
 import type * as z from "zod";
 import { command } from "../kernel/command.ts";
-import { said } from "../kernel/ledger.ts";
+import { newValues } from "../kernel/ledger.ts";
 import { orRefuse, Refusal } from "../kernel/refusal.ts";
 import { issueLink } from "./one-time-link.ts";
 
@@ -79,7 +79,7 @@ export const inviteUser = command({
         after: {
           grants: input.grants.map(({ role, unitId, institution }) => ({ role, unitId, institution })),
         },
-        values: said({ login, name }),
+        values: newValues({ login, name }),
       },
     };
   },

@@ -3,7 +3,7 @@ import { runPrepared, statement } from "@sansang/db/prepared";
 import { units } from "@sansang/db/tables/org";
 import { grants, rateLimits, sessions, users } from "@sansang/db/tables/users";
 import { TUESDAY } from "@sansang/testing/clock";
-import { type House, openHouse } from "@sansang/testing/house";
+import { openTestApp, type TestApp } from "@sansang/testing/test-app";
 import { eq, sql } from "drizzle-orm";
 import { Client } from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
@@ -23,16 +23,16 @@ vi.mock("@node-rs/argon2", async (original) => {
 const PASSWORD = "cầu Quay chiều mưa";
 /** What comparing with this hash costs: algorithm, memory, passes. */
 const costOf = (hash: string | Uint8Array): string => String(hash).split("$").slice(0, 4).join("$");
-let house: House;
+let app: TestApp;
 beforeAll(async () => {
-  house = await openHouse();
+  app = await openTestApp();
   const passwordHash = await hashPassword(PASSWORD);
-  await house.db.update(users).set({ passwordHash });
+  await app.db.update(users).set({ passwordHash });
 });
-beforeEach(() => house.db.delete(rateLimits));
-afterAll(() => house.close());
+beforeEach(() => app.db.delete(rateLimits));
+afterAll(() => app.close());
 
-const at = (address = "10.0.0.1") => ({ context: house.as(null), userAgent: "Firefox", address });
+const at = (address = "10.0.0.1") => ({ context: app.as(null), userAgent: "Firefox", address });
 const lan = (password = PASSWORD, address?: string) =>
   signIn({ ...at(address), login: "p1.canbo", password });
 const refusalOf = async (attempt: Promise<unknown>) => {
@@ -47,14 +47,14 @@ const LAST = statement<{
   actor_id: string | null;
   detail: { after: Record<string, unknown> };
 }>("last_line", "select action, outcome, actor_id, detail from ledger order by seq desc limit 1");
-const lastLine = async () => (await runPrepared(house.db, LAST, []))[0];
+const lastLine = async () => (await runPrepared(app.db, LAST, []))[0];
 
 describe("Lan signs in", () => {
   test("with her login in any spelling, and is known by her session from then on", async () => {
     const { token, userId, name } = await signIn({ ...at(), login: " P1.CanBo ", password: PASSWORD });
-    expect({ userId, name }).toEqual({ userId: house.people.lan.userId, name: house.people.lan.name });
-    const signed = await actorOfSession(house.db, token, TUESDAY);
-    expect(signed?.actor).toEqual(house.people.lan);
+    expect({ userId, name }).toEqual({ userId: app.people.lan.userId, name: app.people.lan.name });
+    const signed = await actorOfSession(app.db, token, TUESDAY);
+    expect(signed?.actor).toEqual(app.people.lan);
     expect(await lastLine()).toMatchObject({
       action: "users.session.sign_in",
       outcome: "done",
@@ -63,34 +63,34 @@ describe("Lan signs in", () => {
   });
 
   test("with the same password typed in pieces, as some phones do", async () => {
-    await expect(lan(PASSWORD.normalize("NFD"))).resolves.toMatchObject({ userId: house.people.lan.userId });
+    await expect(lan(PASSWORD.normalize("NFD"))).resolves.toMatchObject({ userId: app.people.lan.userId });
   });
 
   test("and only a fingerprint of her token is kept", async () => {
     const { token } = await lan();
-    const kept = JSON.stringify(await house.db.select().from(sessions));
-    expect(kept).not.toContain(token);
+    const stored = JSON.stringify(await app.db.select().from(sessions));
+    expect(stored).not.toContain(token);
   });
 
   test("and her ward has been seen from then on, her khóm not", async () => {
-    await house.db.update(units).set({ firstSignInAt: null });
+    await app.db.update(units).set({ firstSignInAt: null });
     await lan();
-    const seen = await house.db.select({ id: units.id, at: units.firstSignInAt }).from(units);
-    expect(seen.filter(({ at }) => at !== null)).toEqual([{ id: house.city.wards[0]?.id, at: TUESDAY }]);
+    const seen = await app.db.select({ id: units.id, at: units.firstSignInAt }).from(units);
+    expect(seen.filter(({ at }) => at !== null)).toEqual([{ id: app.city.wards[0]?.id, at: TUESDAY }]);
   });
 });
 
 describe("somebody who is not let in", () => {
-  const account = () => house.db.update(users).set({ isActive: true }).where(eq(users.login, "p2.canbo"));
+  const account = () => app.db.update(users).set({ isActive: true }).where(eq(users.login, "p2.canbo"));
 
   test("hears the same for a wrong password, an unknown login, an ended account and one without a password", async () => {
     const wrong = await refusalOf(lan("sai mật khẩu rồi"));
     expect(wrong).toEqual({ reason: "sign_in_refused", detail: {} });
     expect(await refusalOf(signIn({ ...at(), login: "ai.do", password: PASSWORD }))).toEqual(wrong);
-    await house.db.update(users).set({ isActive: false }).where(eq(users.login, "p2.canbo"));
+    await app.db.update(users).set({ isActive: false }).where(eq(users.login, "p2.canbo"));
     expect(await refusalOf(signIn({ ...at(), login: "p2.canbo", password: PASSWORD }))).toEqual(wrong);
     await account();
-    await house.db.update(users).set({ passwordHash: null }).where(eq(users.login, "p1k1.khom"));
+    await app.db.update(users).set({ passwordHash: null }).where(eq(users.login, "p1k1.khom"));
     expect(await refusalOf(signIn({ ...at(), login: "p1k1.khom", password: PASSWORD }))).toEqual(wrong);
   });
 
@@ -106,10 +106,10 @@ describe("somebody who is not let in", () => {
     const known = await work("p1.canbo");
     expect(known.hashes).toEqual([costOf(await hashPassword(PASSWORD))]);
     expect(await work("ai.do.khac")).toEqual(known);
-    await house.db.update(users).set({ isActive: false }).where(eq(users.login, "p2.canbo"));
+    await app.db.update(users).set({ isActive: false }).where(eq(users.login, "p2.canbo"));
     expect(await work("p2.canbo")).toEqual(known);
     await account();
-    await house.db.update(users).set({ passwordHash: null }).where(eq(users.login, "p1k1.khom"));
+    await app.db.update(users).set({ passwordHash: null }).where(eq(users.login, "p1k1.khom"));
     expect(await work("p1k1.khom")).toEqual(known);
     statements.mockRestore();
   });
@@ -150,44 +150,44 @@ describe("somebody who is not let in", () => {
 describe("a session", () => {
   test("ends everywhere at once when she signs out everywhere", async () => {
     const [phone, desk] = [await lan(), await lan()];
-    const signed = await actorOfSession(house.db, phone.token, TUESDAY);
+    const signed = await actorOfSession(app.db, phone.token, TUESDAY);
     if (!signed) throw new Error("Not signed in");
-    await execute(endAllSessions, { ...house.as(signed.actor), sessionId: signed.sessionId }, {});
-    expect(await actorOfSession(house.db, phone.token, TUESDAY)).toBeNull();
-    expect(await actorOfSession(house.db, desk.token, TUESDAY)).toBeNull();
-    expect(await actorOfOpenSession(house.db, signed.sessionId, TUESDAY)).toBeNull();
+    await execute(endAllSessions, { ...app.as(signed.actor), sessionId: signed.sessionId }, {});
+    expect(await actorOfSession(app.db, phone.token, TUESDAY)).toBeNull();
+    expect(await actorOfSession(app.db, desk.token, TUESDAY)).toBeNull();
+    expect(await actorOfOpenSession(app.db, signed.sessionId, TUESDAY)).toBeNull();
   });
 
   test("ends here alone when she signs out here", async () => {
     const [phone, desk] = [await lan(), await lan()];
-    const signed = await actorOfSession(house.db, phone.token, TUESDAY);
+    const signed = await actorOfSession(app.db, phone.token, TUESDAY);
     if (!signed) throw new Error("Not signed in");
-    await execute(endSession, { ...house.as(signed.actor), sessionId: signed.sessionId }, {});
-    expect(await actorOfSession(house.db, phone.token, TUESDAY)).toBeNull();
-    expect(await actorOfSession(house.db, desk.token, TUESDAY)).not.toBeNull();
+    await execute(endSession, { ...app.as(signed.actor), sessionId: signed.sessionId }, {});
+    expect(await actorOfSession(app.db, phone.token, TUESDAY)).toBeNull();
+    expect(await actorOfSession(app.db, desk.token, TUESDAY)).not.toBeNull();
   });
 
   test("lasts twelve hours after its last use, in real time", async () => {
     const { token } = await lan();
-    const signed = await actorOfSession(house.db, token, TUESDAY);
+    const signed = await actorOfSession(app.db, token, TUESDAY);
     const own = eq(sessions.id, signed?.sessionId ?? "");
-    await house.db.update(sessions).set({ expiresAt: sql`now() + interval '1 minute'` }).where(own);
-    await actorOfSession(house.db, token, TUESDAY);
-    const [slid] = await house.db
+    await app.db.update(sessions).set({ expiresAt: sql`now() + interval '1 minute'` }).where(own);
+    await actorOfSession(app.db, token, TUESDAY);
+    const [slid] = await app.db
       .select({ left: sql<number>`extract(epoch from expires_at - now())::int` })
       .from(sessions)
       .where(own);
     expect(slid?.left).toBeGreaterThan(11 * 3600);
-    await house.db.update(sessions).set({ expiresAt: sql`now() - interval '1 second'` }).where(own);
-    expect(await actorOfSession(house.db, token, TUESDAY)).toBeNull();
+    await app.db.update(sessions).set({ expiresAt: sql`now() - interval '1 second'` }).where(own);
+    expect(await actorOfSession(app.db, token, TUESDAY)).toBeNull();
   });
 
   test("carries the rights of the moment, none that have ended", async () => {
     const { token } = await lan();
-    await house.db.update(grants).set({ validTo: TUESDAY }).where(eq(grants.userId, house.people.lan.userId));
-    expect((await actorOfSession(house.db, token, TUESDAY))?.actor.grants).toEqual([]);
-    await house.db.update(grants).set({ validTo: null }).where(eq(grants.userId, house.people.lan.userId));
-    expect((await actorOfSession(house.db, token, TUESDAY))?.actor.grants).toHaveLength(1);
+    await app.db.update(grants).set({ validTo: TUESDAY }).where(eq(grants.userId, app.people.lan.userId));
+    expect((await actorOfSession(app.db, token, TUESDAY))?.actor.grants).toEqual([]);
+    await app.db.update(grants).set({ validTo: null }).where(eq(grants.userId, app.people.lan.userId));
+    expect((await actorOfSession(app.db, token, TUESDAY))?.actor.grants).toHaveLength(1);
   });
 });
 
@@ -195,7 +195,7 @@ describe("Lan changes her password", () => {
   const NEXT = "chợ nổi Ngã Năm sớm mai";
 
   test("not without the present one", async () => {
-    const attempt = execute(changePassword, house.as("lan"), {
+    const attempt = execute(changePassword, app.as("lan"), {
       current: "không phải đâu nhé",
       password: NEXT,
     });
@@ -204,18 +204,18 @@ describe("Lan changes her password", () => {
 
   test("and is signed out everywhere else", async () => {
     const [phone, desk] = [await lan(), await lan()];
-    const here = await actorOfSession(house.db, desk.token, TUESDAY);
+    const here = await actorOfSession(app.db, desk.token, TUESDAY);
     await execute(
       changePassword,
-      { ...house.as("lan"), sessionId: here?.sessionId ?? null },
+      { ...app.as("lan"), sessionId: here?.sessionId ?? null },
       { current: PASSWORD, password: NEXT },
     );
-    expect(await actorOfSession(house.db, phone.token, TUESDAY)).toBeNull();
-    expect(await actorOfSession(house.db, desk.token, TUESDAY)).not.toBeNull();
+    expect(await actorOfSession(app.db, phone.token, TUESDAY)).toBeNull();
+    expect(await actorOfSession(app.db, desk.token, TUESDAY)).not.toBeNull();
     expect((await refusalOf(lan(PASSWORD))).reason).toBe("sign_in_refused");
     await expect(lan(NEXT)).resolves.toBeDefined();
     expect(
-      JSON.stringify(await house.db.execute(sql`select * from ledger`).then(({ rows }) => rows)),
+      JSON.stringify(await app.db.execute(sql`select * from ledger`).then(({ rows }) => rows)),
     ).not.toContain(NEXT);
   });
 });

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { ClusterProblem } from "./problem.ts";
 
 /** An account of this machine by number. */
-export interface Account {
+export interface OsAccount {
   readonly uid: number;
   readonly gid: number;
 }
@@ -13,7 +13,7 @@ const LENDERS = ["postgres", "nobody", "daemon"];
  * PostgreSQL refuses to run as root: then it borrows a harmless account by number, without editing the machine's users.
  * `null` for everybody else, who runs it as himself. `dataOwner` is the uid that owns existing data: it stays the owner.
  */
-export function accountToBorrow(dataOwner?: number): Account | null {
+export function accountToBorrow(dataOwner?: number): OsAccount | null {
   if (process.getuid?.() !== 0) return null;
   const accounts = readFileSync("/etc/passwd", "utf8")
     .split("\n")

@@ -113,8 +113,8 @@ describe("the server that comes along", () => {
     const program = `const { startThrowawayCluster } = await import(${JSON.stringify(throwaway)});
       const { pid, dataDir } = await startThrowawayCluster(); console.log(JSON.stringify({ pid, dataDir })); setInterval(() => {}, 1000);`;
     const run = spawn(process.execPath, ["--input-type=module", "-e", program]);
-    const said = await new Promise<Buffer>((resolve) => run.stdout.once("data", resolve));
-    const { pid, dataDir } = JSON.parse(String(said));
+    const detail = await new Promise<Buffer>((resolve) => run.stdout.once("data", resolve));
+    const { pid, dataDir } = JSON.parse(String(detail));
     run.kill("SIGKILL");
     await expect.poll(() => isAlive(pid) || existsSync(dataDir), { timeout: 15_000 }).toBe(false);
   });

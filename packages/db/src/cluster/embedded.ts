@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { closeSync, existsSync, openSync, readFileSync, statSync, truncateSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { type Account, accountToBorrow } from "./account.ts";
+import { accountToBorrow, type OsAccount } from "./account.ts";
 import { type Binaries, findBinaries } from "./binaries.ts";
 import { freePort } from "./free-port.ts";
 import { initialise, OWNER, ownerOf } from "./initialise.ts";
@@ -68,7 +68,7 @@ async function adopt(pid: number, dataDir: string): Promise<Cluster> {
 
 async function launch(options: {
   binaries: Binaries;
-  account: Account | null;
+  account: OsAccount | null;
   dataDir: string;
   port: number;
   settings: Readonly<Record<string, string>>;

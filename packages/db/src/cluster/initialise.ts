@@ -10,7 +10,7 @@ import {
   statSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import type { Account } from "./account.ts";
+import type { OsAccount } from "./account.ts";
 import type { Binaries } from "./binaries.ts";
 import { ClusterProblem, problemIn } from "./problem.ts";
 
@@ -26,37 +26,37 @@ export const ownerOf = (dataDir: string): number | undefined =>
 export async function initialise(options: {
   binaries: Binaries;
   dataDir: string;
-  account: Account | null;
+  account: OsAccount | null;
   isThrowaway: boolean;
 }): Promise<void> {
   const { binaries, dataDir, account, isThrowaway } = options;
   if (!isFresh(dataDir)) return;
-  const half = `${dataDir}.half`;
-  rmSync(half, { recursive: true, force: true });
+  const partial = `${dataDir}.half`;
+  rmSync(partial, { recursive: true, force: true });
   try {
     // Only the last directory is closed: closed parents would lock the borrowed account out.
     mkdirSync(dirname(dataDir), { recursive: true, mode: 0o755 });
-    mkdirSync(half, { mode: 0o700 });
-    if (account) chownSync(half, account.uid, account.gid);
+    mkdirSync(partial, { mode: 0o700 });
+    if (account) chownSync(partial, account.uid, account.gid);
   } catch (problem) {
     throw problemIn(String(problem), { dataDir });
   }
   const flags = ["--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C", "--encoding=UTF8"];
   const output = await run(
     join(binaries.home, "bin", "initdb"),
-    ["-D", half, "-U", OWNER, "-A", "trust", ...flags, ...(isThrowaway ? ["--no-sync"] : [])],
+    ["-D", partial, "-U", OWNER, "-A", "trust", ...flags, ...(isThrowaway ? ["--no-sync"] : [])],
     account,
   );
   if (output !== null) {
-    rmSync(half, { recursive: true, force: true });
+    rmSync(partial, { recursive: true, force: true });
     throw problemIn(output, { dataDir });
   }
   if (existsSync(dataDir)) rmdirSync(dataDir);
-  renameSync(half, dataDir);
+  renameSync(partial, dataDir);
 }
 
 /** Runs to the end: null when it went well, else what it wrote. */
-function run(program: string, args: string[], account: Account | null): Promise<string | null> {
+function run(program: string, args: string[], account: OsAccount | null): Promise<string | null> {
   const child = spawn(program, args, {
     ...account,
     cwd: "/",

@@ -29,11 +29,11 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { bytes, id, instant, oneOf, unitPath } from "../columns.ts";
+import { bytes, id, instant, literalsOf, unitPath } from "../columns.ts";
 import { evidenceComponents } from "./checklist.ts";
 import { cycleId } from "./elections.ts";
 import { unitId, wardId } from "./org.ts";
-import { teamSeats } from "./teams.ts";
+import { teamAppointments } from "./teams.ts";
 import { person } from "./users.ts";
 
 /** How the people who stand in one khóm were found, and whether its official list is fixed. */
@@ -127,8 +127,8 @@ export const candidates = pgTable(
     index("candidates_nomination").on(table.nominationId),
     uniqueIndex("candidates_personal_id")
       .on(table.cycleId, table.personalIdDigest)
-      .where(sql`${table.status} in (${oneOf(STANDING_STATUSES)})`),
-    check("candidates_status", sql`${table.status} in (${oneOf(CANDIDATE_STATUSES)})`),
+      .where(sql`${table.status} in (${literalsOf(STANDING_STATUSES)})`),
+    check("candidates_status", sql`${table.status} in (${literalsOf(CANDIDATE_STATUSES)})`),
     check(
       "candidates_personal_id_whole",
       sql`num_nulls(${table.personalIdSealed}, ${table.personalIdLast4}, ${table.personalIdDigest}) in (0, 3)`,
@@ -158,7 +158,7 @@ export const criterionVerdicts = pgTable(
   },
   (table) => [
     index("criterion_verdicts_version").on(table.candidateId, table.version),
-    check("criterion_verdicts_outcome", sql`${table.outcome} in (${oneOf(OUTCOMES)})`),
+    check("criterion_verdicts_outcome", sql`${table.outcome} in (${literalsOf(OUTCOMES)})`),
   ],
 );
 
@@ -180,7 +180,7 @@ export const candidateFindings = pgTable(
   },
   (table) => [
     index("candidate_findings_version").on(table.candidateId, table.version),
-    check("candidate_findings_kind", sql`${table.kind} in (${oneOf(FINDINGS)})`),
+    check("candidate_findings_kind", sql`${table.kind} in (${literalsOf(FINDINGS)})`),
     check("candidate_findings_ground", sql`(${table.kind} = 'not_eligible') = (${table.ground} is not null)`),
   ],
 );
@@ -232,8 +232,8 @@ export const conflicts = pgTable(
     cycleId: cycleId(),
     candidateId: uuid("candidate_id").references(() => candidates.id),
     otherCandidateId: uuid("other_candidate_id").references(() => candidates.id),
-    seatId: uuid("seat_id").references(() => teamSeats.id),
-    otherSeatId: uuid("other_seat_id").references(() => teamSeats.id),
+    appointmentId: uuid("appointment_id").references(() => teamAppointments.id),
+    otherAppointmentId: uuid("other_appointment_id").references(() => teamAppointments.id),
     userId: person("user_id"),
     /** The evidence that was signed. */
     paperId: uuid("paper_id").references(() => evidenceComponents.id),
@@ -247,9 +247,9 @@ export const conflicts = pgTable(
     index("conflicts_other_place").on(table.cycleId, table.otherUnitPath),
     index("conflicts_candidate").on(table.candidateId),
     index("conflicts_other_candidate").on(table.otherCandidateId),
-    index("conflicts_seat").on(table.seatId),
-    index("conflicts_other_seat").on(table.otherSeatId),
-    check("conflicts_kind", sql`${table.kind} in (${oneOf(CONFLICT_KINDS)})`),
+    index("conflicts_appointment").on(table.appointmentId),
+    index("conflicts_other_appointment").on(table.otherAppointmentId),
+    check("conflicts_kind", sql`${table.kind} in (${literalsOf(CONFLICT_KINDS)})`),
   ],
 );
 

@@ -1,5 +1,5 @@
 import { INSTITUTIONS } from "@sansang/rules/access/roles";
-import { HALVES, ITEM_STATES } from "@sansang/rules/checklist/item-status";
+import { ITEM_STATES, VERIFIED_BY } from "@sansang/rules/checklist/item-status";
 import { VERDICT_KINDS } from "@sansang/rules/checklist/joint-verification";
 import { RETURN_REASON_CODES } from "@sansang/rules/checklist/return-reason";
 import { sql } from "drizzle-orm";
@@ -16,7 +16,7 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
-import { id, instant, oneOf, unitPath } from "../columns.ts";
+import { id, instant, literalsOf, unitPath } from "../columns.ts";
 import { cycleId } from "./elections.ts";
 import { files } from "./files.ts";
 import { unitId, wardId } from "./org.ts";
@@ -34,9 +34,9 @@ export const checklistItems = pgTable(
     wardId: wardId(),
     weight: integer("weight").notNull(),
     state: text("state", { enum: ITEM_STATES }).notNull(),
-    half: text("half", { enum: HALVES }).notNull().default("none"),
+    verifiedBy: text("verified_by", { enum: VERIFIED_BY }).notNull().default("none"),
     version: integer("version").notNull().default(0),
-    /** Copy of the step's (or the ward plan's) due date; only the verbs that move dates write it. */
+    /** Copy of the step's (or the ward plan's) due date; only the commands that move dates write it. */
     dueOn: date("due_on", { mode: "string" }).notNull(),
     submittedOn: date("submitted_on", { mode: "string" }),
     exemptBy: text("exempt_by", { enum: ["rules", "admin"] }),
@@ -50,13 +50,13 @@ export const checklistItems = pgTable(
       .on(table.unitPath, table.dueOn, table.id)
       .where(sql`${table.state} not in ('verified', 'not_applicable')`),
     index("checklist_items_ward").on(table.cycleId, table.wardId, table.stepCode),
-    check("checklist_items_state", sql`${table.state} in (${oneOf(ITEM_STATES)})`),
-    check("checklist_items_half", sql`${table.half} in (${oneOf(HALVES)})`),
+    check("checklist_items_state", sql`${table.state} in (${literalsOf(ITEM_STATES)})`),
+    check("checklist_items_verified_by", sql`${table.verifiedBy} in (${literalsOf(VERIFIED_BY)})`),
     check("checklist_items_exempt", sql`${table.exemptBy} is null or ${table.state} = 'not_applicable'`),
   ],
 );
 
-/** Evidence on the table: what the next submission would hand in. Withdrawn, never deleted. */
+/** Current evidence: what the next submission would hand in. Withdrawn, never deleted. */
 export const evidenceComponents = pgTable(
   "evidence_components",
   {

@@ -13,7 +13,7 @@ import {
   text,
   uuid,
 } from "drizzle-orm/pg-core";
-import { id, instant, oneOf, unitPath } from "../columns.ts";
+import { id, instant, literalsOf, unitPath } from "../columns.ts";
 
 const unit = (name: string) =>
   uuid(name)
@@ -46,7 +46,7 @@ export const units = pgTable(
   },
   (table) => [
     index("units_parent").on(table.parentId),
-    check("units_kind", sql`${table.kind} in (${oneOf(UNIT_KINDS)})`),
+    check("units_kind", sql`${table.kind} in (${literalsOf(UNIT_KINDS)})`),
     check("units_validity", sql`${table.validTo} is null or ${table.validTo} > ${table.validFrom}`),
   ],
 );

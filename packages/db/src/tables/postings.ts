@@ -15,7 +15,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { id, instant, oneOf, unitPath } from "../columns.ts";
+import { id, instant, literalsOf, unitPath } from "../columns.ts";
 import { cycleId } from "./elections.ts";
 import { unitId, wardId } from "./org.ts";
 import { person } from "./users.ts";
@@ -73,7 +73,7 @@ export const postings = pgTable(
   (table) => [
     unique("postings_place").on(table.cycleId, table.unitId, table.kind),
     index("postings_path").on(table.cycleId, table.unitPath, table.id),
-    check("postings_kind", sql`${table.kind} in (${oneOf(POSTING_KINDS)})`),
+    check("postings_kind", sql`${table.kind} in (${literalsOf(POSTING_KINDS)})`),
   ],
 );
 
@@ -112,12 +112,12 @@ export const postingVersions = pgTable(
     unique("posting_versions_number").on(table.postingId, table.version),
     uniqueIndex("posting_versions_open")
       .on(table.postingId)
-      .where(sql`${table.status} in (${oneOf(OPEN_POSTING_STATUSES)})`),
+      .where(sql`${table.status} in (${literalsOf(OPEN_POSTING_STATUSES)})`),
     uniqueIndex("posting_versions_published").on(table.postingId).where(sql`${table.status} = 'published'`),
     index("posting_versions_queue")
       .on(table.status, table.submittedAt, table.id)
-      .where(sql`${table.status} in (${oneOf(OPEN_POSTING_STATUSES)})`),
-    check("posting_versions_status", sql`${table.status} in (${oneOf(POSTING_STATUSES)})`),
+      .where(sql`${table.status} in (${literalsOf(OPEN_POSTING_STATUSES)})`),
+    check("posting_versions_status", sql`${table.status} in (${literalsOf(POSTING_STATUSES)})`),
     check("posting_versions_reason", sql`${table.version} = 1 or ${table.reason} is not null`),
     check(
       "posting_versions_approved",
@@ -223,7 +223,7 @@ export const postingPapers = pgTable(
   (table) => [
     primaryKey({ columns: [table.versionId, table.kind] }),
     index("posting_papers_sha256").on(table.sha256),
-    check("posting_papers_kind", sql`${table.kind} in (${oneOf(POSTING_PAPER_KINDS)})`),
+    check("posting_papers_kind", sql`${table.kind} in (${literalsOf(POSTING_PAPER_KINDS)})`),
   ],
 );
 

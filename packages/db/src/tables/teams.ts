@@ -1,7 +1,7 @@
-import { BODIES, SEAT_ROLES } from "@sansang/rules/teams/seat";
+import { APPOINTMENT_ROLES, BODIES } from "@sansang/rules/teams/appointment";
 import { sql } from "drizzle-orm";
 import { boolean, check, date, index, integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
-import { id, instant, oneOf, unitPath } from "../columns.ts";
+import { id, instant, literalsOf, unitPath } from "../columns.ts";
 import { cycleId } from "./elections.ts";
 import { unitId, wardId } from "./org.ts";
 import { person } from "./users.ts";
@@ -27,8 +27,8 @@ export const electionTeams = pgTable(
 );
 
 /** Somebody's place in the team, its counting committee or among the witnesses. Vacated, never deleted. */
-export const teamSeats = pgTable(
-  "team_seats",
+export const teamAppointments = pgTable(
+  "team_appointments",
   {
     id: id(),
     teamId: uuid("team_id")
@@ -38,7 +38,7 @@ export const teamSeats = pgTable(
     unitId: unitId(),
     unitPath: unitPath("unit_path").notNull(),
     body: text("body", { enum: BODIES }).notNull(),
-    role: text("role", { enum: SEAT_ROLES }).notNull(),
+    role: text("role", { enum: APPOINTMENT_ROLES }).notNull(),
     name: text("name").notNull(),
     folded: text("folded").notNull(),
     initialsKey: text("initials_key").notNull(),
@@ -49,20 +49,20 @@ export const teamSeats = pgTable(
     personalIdDigest: text("personal_id_digest"),
     personalIdLast4: text("personal_id_last4"),
     fromFrontCommittee: boolean("from_front_committee").notNull(),
-    seatedBy: person("seated_by").notNull(),
-    seatedAt: instant("seated_at").notNull(),
+    appointedBy: person("appointed_by").notNull(),
+    appointedAt: instant("appointed_at").notNull(),
     vacatedAt: instant("vacated_at"),
     vacatedBy: person("vacated_by"),
   },
   (table) => [
-    index("team_seats_team").on(table.teamId),
-    index("team_seats_person")
+    index("team_appointments_team").on(table.teamId),
+    index("team_appointments_person")
       .on(table.cycleId, table.initialsKey, table.birthYear)
       .where(sql`${table.vacatedAt} is null`),
-    index("team_seats_personal_id")
+    index("team_appointments_personal_id")
       .on(table.cycleId, table.personalIdDigest)
       .where(sql`${table.vacatedAt} is null and ${table.personalIdDigest} is not null`),
-    check("team_seats_body", sql`${table.body} in (${oneOf(BODIES)})`),
-    check("team_seats_role", sql`${table.role} in (${oneOf(SEAT_ROLES)})`),
+    check("team_appointments_body", sql`${table.body} in (${literalsOf(BODIES)})`),
+    check("team_appointments_role", sql`${table.role} in (${literalsOf(APPOINTMENT_ROLES)})`),
   ],
 );

@@ -8,7 +8,7 @@ export interface PaperData {
   readonly subject: string;
   readonly authority: string | null;
   readonly bases: readonly string[];
-  readonly verb: string | null;
+  readonly decree: string | null;
   readonly body: readonly { readonly lead: string | null; readonly text: string }[];
   readonly table: {
     readonly columns: readonly string[];

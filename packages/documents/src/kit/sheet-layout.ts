@@ -72,11 +72,16 @@ export interface WorkLayout {
   readonly sheets: readonly SheetLayout[];
 }
 
-export const text = (said: string, lead: string | null = null): Block => ({
+export const text = (content: string, lead: string | null = null): Block => ({
   shape: "text",
-  text: said,
+  text: content,
   lead,
   italic: false,
 });
-export const inItalics = (said: string): Block => ({ shape: "text", text: said, lead: null, italic: true });
-export const item = (said: string): Block => ({ shape: "item", text: said });
+export const inItalics = (content: string): Block => ({
+  shape: "text",
+  text: content,
+  lead: null,
+  italic: true,
+});
+export const item = (content: string): Block => ({ shape: "item", text: content });

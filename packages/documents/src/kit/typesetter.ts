@@ -46,8 +46,8 @@ export function openTypesetter(): Typesetter {
     compiler.mapShadow(here(`${template}.json`), Buffer.from(JSON.stringify(data)));
     const compiled = compiler.compile({ mainFileContent: templates[template], resetRead: true });
     if (compiled.result) return compiled.result;
-    const said = compiled.takeDiagnostics();
-    throw new Error(`Typesetting failed: ${JSON.stringify(said?.shortDiagnostics ?? [])}`);
+    const diagnostics = compiled.takeDiagnostics();
+    throw new Error(`Typesetting failed: ${JSON.stringify(diagnostics?.shortDiagnostics ?? [])}`);
   };
   const typeset = (document: NodeTypstDocument, options: object, keep = KEEP): Typeset => {
     const pdf = compiler.pdf(document, options);

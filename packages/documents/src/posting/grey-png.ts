@@ -1,5 +1,5 @@
 import { crc32, deflateSync, inflateSync } from "node:zlib";
-import type { Picture } from "./pdf-reading.ts";
+import type { GreyPicture } from "./pdf-reading.ts";
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
@@ -12,7 +12,7 @@ function chunk(type: string, data: Buffer): Buffer {
 }
 
 /** Grey pixels as a PNG: eight bits, no filter. */
-export function writeGreyPng({ width, height, grey }: Picture): Buffer {
+export function writeGreyPng({ width, height, grey }: GreyPicture): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
@@ -29,7 +29,7 @@ export function writeGreyPng({ width, height, grey }: Picture): Buffer {
 }
 
 /** Reads what `writeGreyPng` wrote, and nothing else. */
-export function readGreyPng(png: Buffer): Picture {
+export function readGreyPng(png: Buffer): GreyPicture {
   const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
   const size = png.readUInt32BE(33);
   const lines = inflateSync(png.subarray(41, 41 + size));

@@ -18,13 +18,14 @@ const person = (row: PublicRow): string =>
   `${row.name}, sinh năm ${row.birthYear}, ${inSentence(LIST_COLUMNS.sex.cell(row, 0))}`;
 
 /** One column of a row as the list says it, with the value that stood there before put in its place. */
-const said = (row: PublicRow, column: PublicColumn): string => LIST_COLUMNS[column].cell(row, 0) || NOTHING;
+const rendered = (row: PublicRow, column: PublicColumn): string =>
+  LIST_COLUMNS[column].cell(row, 0) || NOTHING;
 
 const changesOf = ({ row, fields }: VersionDiff["changed"][number]): string =>
   fields
     .map(({ column, before }) => {
       const earlier = { ...row, [column]: before } as PublicRow;
-      return `${inSentence(LIST_COLUMNS[column].head)} «${said(earlier, column)}» nay là «${said(row, column)}»`;
+      return `${inSentence(LIST_COLUMNS[column].head)} «${rendered(earlier, column)}» nay là «${rendered(row, column)}»`;
     })
     .join("; ");
 

@@ -1,10 +1,10 @@
 import type { SheetLayout, WorkLayout } from "../kit/sheet-layout.ts";
 import { DEMO_MARK } from "../paper-layout.ts";
-import type { PostingOrder } from "../press-order.ts";
+import type { PostingOrder } from "../render-order.ts";
 import { layOutCorrection } from "./lay-out-correction.ts";
 import { layOutList } from "./lay-out-list.ts";
 import { layOutMinutes } from "./lay-out-minutes.ts";
-import { sayPaperMark } from "./read-paper-mark.ts";
+import { formatPaperMark } from "./read-paper-mark.ts";
 
 /** 500 rows with tags are 1.4 MB, 2,000 would be 5.5 MB. */
 const MOST_TAGGED_ROWS = 500;
@@ -20,13 +20,13 @@ function papersOf(order: PostingOrder): Pick<WorkLayout, "sheets" | "keywords" |
   if (order.kind === "correction_notice") {
     const { content, marks } = order.input;
     const sheets = [layOutCorrection(order.input)];
-    return { sheets, keywords: [sayPaperMark(marks)], date: content.document.date, preview: false };
+    return { sheets, keywords: [formatPaperMark(marks)], date: content.document.date, preview: false };
   }
   if (order.kind === "minutes")
     return { sheets: [layOutMinutes(order.input)], keywords: [], date: order.input.date, preview: false };
   const sheets = order.input.map(layOutList);
   const [only] = order.input;
-  const keywords = order.input.length === 1 && only && !only.preview ? [sayPaperMark(only.marks)] : [];
+  const keywords = order.input.length === 1 && only && !only.preview ? [formatPaperMark(only.marks)] : [];
   const dates = order.input.map((sheet) => (sheet.preview ? sheet.on : sheet.content.document.date)).sort();
   return { sheets, keywords, date: dates.at(-1) ?? "", preview: order.input.some(({ preview }) => preview) };
 }

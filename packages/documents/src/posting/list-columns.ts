@@ -1,4 +1,4 @@
-import { sayEducation } from "@sansang/rules/candidates/vocabulary/general-education";
+import { formatEducation } from "@sansang/rules/candidates/vocabulary/general-education";
 import { QUALIFICATION_WORDS } from "@sansang/rules/candidates/vocabulary/qualifications";
 import { SEX_WORDS } from "@sansang/rules/candidates/vocabulary/sex";
 import { STANDING_WORDS } from "@sansang/rules/candidates/vocabulary/standing";
@@ -38,7 +38,7 @@ export const LIST_COLUMNS: Record<PublicColumn, ListColumn> = {
     head: "Học vấn",
     width: 13,
     ...centred,
-    cell: ({ generalEducation }) => (generalEducation ? sayEducation(generalEducation) : ""),
+    cell: ({ generalEducation }) => (generalEducation ? formatEducation(generalEducation) : ""),
   },
   qualification: { head: "Chuyên môn", width: 20, ...centred, cell: training },
   occupation: {

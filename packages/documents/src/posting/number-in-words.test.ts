@@ -26,9 +26,9 @@ test("numbers are read out as in the South", () => {
 });
 
 test("no two numbers up to 9,999 read the same, and none has an empty word", () => {
-  const said = Array.from({ length: 10_000 }, (_, number) => numberInWords(number));
-  expect(new Set(said).size).toBe(said.length);
-  expect(said.filter((words) => words !== words.trim() || words.includes("  "))).toEqual([]);
+  const rendered = Array.from({ length: 10_000 }, (_, number) => numberInWords(number));
+  expect(new Set(rendered).size).toBe(rendered.length);
+  expect(rendered.filter((words) => words !== words.trim() || words.includes("  "))).toEqual([]);
 });
 
 test("a count below ten has a zero in front", () => {

@@ -1,6 +1,6 @@
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import { dateIn } from "@sansang/rules/kernel/calendar";
-import { sayClock, sayDate, sayWeekday } from "@sansang/rules/kernel/date-words";
+import { formatClock, formatDate, formatWeekday } from "@sansang/rules/kernel/date-words";
 import type { PostingContent, Proposal } from "@sansang/rules/postings/posting-content";
 import { longDate } from "../paper-layout.ts";
 
@@ -9,7 +9,7 @@ export const inSentence = (name: string): string => name.charAt(0).toLocaleLower
 
 /** «thứ Bảy, ngày 07 tháng 5 năm 2022». */
 export const dayInSentence = (date: CalendarDate): string =>
-  `${inSentence(sayWeekday(date, "vi"))}, ${longDate(date)}`;
+  `${inSentence(formatWeekday(date, "vi"))}, ${longDate(date)}`;
 
 /** `07:00` as «07 giờ 00 phút». */
 export const hourInWords = (clock: string): string => `${clock.replace(":", " giờ ")} phút`;
@@ -17,13 +17,13 @@ export const hourInWords = (clock: string): string => `${clock.replace(":", " gi
 /** «08 giờ 30 phút ngày 27 tháng 4 năm 2022», in Viet Nam. */
 export function momentInWords(instant: string): string {
   const at = new Date(instant);
-  return `${hourInWords(sayClock(at))} ${longDate(dateIn(at))}`;
+  return `${hourInWords(formatClock(at))} ${longDate(dateIn(at))}`;
 }
 
 /** «08:30 27/04/2022», in Viet Nam. */
 export function shortMoment(instant: string): string {
   const at = new Date(instant);
-  return `${sayClock(at)} ${sayDate(dateIn(at), "vi")}`;
+  return `${formatClock(at)} ${formatDate(dateIn(at), "vi")}`;
 }
 
 /** «07/TB-UBND»: below ten with a zero in front (NĐ 30/2020, annex I). */

@@ -1,9 +1,9 @@
 import type { PostingContent } from "@sansang/rules/postings/posting-content";
 import { describe, expect, test } from "vitest";
 import { openTypesetter } from "../kit/typesetter.ts";
-import type { PostingOrder } from "../press-order.ts";
+import type { PostingOrder } from "../render-order.ts";
 import { layOutPosting } from "./lay-out-posting.ts";
-import { type Letters, lettersOf, type Picture, pictureOf } from "./pdf-reading.ts";
+import { type GreyPicture, type Letters, lettersOf, pictureOf } from "./pdf-reading.ts";
 import type { PostedSheet } from "./posting-paper.input.ts";
 import { SAMPLE_CONTENT, SAMPLE_CORRECTION, SAMPLE_LIST, SAMPLE_MINUTES } from "./posting-paper.sample.ts";
 
@@ -41,7 +41,7 @@ const SCALE = 2;
 const DARK = 200;
 
 /** Where ink stands on a page, millimetres from left and top; `from` leaves out what is above it. */
-function inkOf({ width, height, grey }: Picture, from = 0) {
+function inkOf({ width, height, grey }: GreyPicture, from = 0) {
   const [x, y] = [new Set<number>(), new Set<number>()];
   for (let row = Math.ceil(from * MM * SCALE); row < height; row++)
     for (let column = 0; column < width; column++)
@@ -59,7 +59,7 @@ function inkOf({ width, height, grey }: Picture, from = 0) {
 }
 
 const onPage = (letters: readonly Letters[], page: number) => letters.filter((each) => each.page === page);
-const said = (letters: readonly Letters[]) => letters.map(({ text }) => text).join(" ");
+const rendered = (letters: readonly Letters[]) => letters.map(({ text }) => text).join(" ");
 
 describe.each(Object.entries(PAPERS))("NĐ 30/2020: %s", (_name, { pdf, pages }) => {
   test("margins: 30 to 35 mm left, 15 to 20 right, 20 to 25 top and bottom, the page number alone above", async () => {
@@ -98,7 +98,7 @@ describe.each(Object.entries(PAPERS))("NĐ 30/2020: %s", (_name, { pdf, pages })
     const letters = await lettersOf(pdf);
     for (let page = 1; page <= pages; page++) {
       const foot = onPage(letters, page).filter(({ y }) => y > (297 - 20 - 37) * MM);
-      const text = said(foot);
+      const text = rendered(foot);
       expect(text).toContain("19f2 7992 bf97");
       expect(text).toContain("P2-K4 ·");
       expect(text).toContain("bản 2");
@@ -108,7 +108,7 @@ describe.each(Object.entries(PAPERS))("NĐ 30/2020: %s", (_name, { pdf, pages })
 });
 
 test("the parts of a list stand in the order of the form", async () => {
-  const text = said(await lettersOf(PAPERS.list.pdf));
+  const text = rendered(await lettersOf(PAPERS.list.pdf));
   const parts = [
     "ỦY BAN NHÂN DÂN",
     "PHƯỜNG 2",
@@ -154,7 +154,7 @@ test("sixty rows: the head of the table is said again on every page that has row
   const rows = letters.filter(({ text, x }) => /^\d+$/u.test(text) && x > 30 * MM && x < 40 * MM);
   expect(rows.map(({ text }) => Number(text))).toEqual(Array.from({ length: 60 }, (_, index) => index + 1));
   for (const page of new Set(rows.map((row) => row.page))) {
-    const text = said(onPage(letters, page));
+    const text = rendered(onPage(letters, page));
     for (const head of ["STT", "Họ và tên", "Trình độ", "Nghề nghiệp"]) expect(text).toContain(head);
   }
 });
@@ -167,7 +167,7 @@ test("a ward's bundle: each list counts its own pages and has its own marks on e
   const { pdf, pages } = listOf(SAMPLE_LIST, other, SAMPLE_LIST);
   const letters = await lettersOf(pdf);
   const codes = Array.from({ length: pages }, (_, index) =>
-    said(onPage(letters, index + 1)).includes("0123 4567 89ab") ? 5 : 4,
+    rendered(onPage(letters, index + 1)).includes("0123 4567 89ab") ? 5 : 4,
   );
   expect(codes).toEqual([4, ...Array.from({ length: pages - 2 }, () => 5), 4]);
   const numbers = letters.filter(({ y }) => y < 19 * MM).map(({ page, text }) => [page, Number(text)]);

@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { proposalOf } from "@sansang/rules/postings/posting-content";
 import { expect, test } from "vitest";
 import { openTypesetter } from "../kit/typesetter.ts";
-import type { PostingOrder } from "../press-order.ts";
+import type { PostingOrder } from "../render-order.ts";
 import { readGreyPng, writeGreyPng } from "./grey-png.ts";
 import { layOutPosting } from "./lay-out-posting.ts";
-import { type Picture, pictureOf } from "./pdf-reading.ts";
+import { type GreyPicture, pictureOf } from "./pdf-reading.ts";
 import { SAMPLE_CONTENT, SAMPLE_CORRECTION, SAMPLE_LIST, SAMPLE_MINUTES } from "./posting-paper.sample.ts";
 
 const { sheets } = openTypesetter();
@@ -26,22 +26,22 @@ const PAPERS = {
 const STEP = 60;
 const SHARE = 0.004;
 
-function differs(a: Picture, b: Picture): number {
+function differs(a: GreyPicture, b: GreyPicture): number {
   if (a.width !== b.width || a.height !== b.height) return 1;
   const wrong = a.grey.filter((value, index) => Math.abs(value - (b.grey[index] ?? 0)) > STEP).length;
   return wrong / a.grey.length;
 }
 
 /** Compares with the picture in `golden/`; where it differs, tells where the new one lies to be looked at. */
-function expectGolden(name: string, picture: Picture): void {
-  const kept = new URL(`./golden/${name}.png`, import.meta.url);
+function expectGolden(name: string, picture: GreyPicture): void {
+  const stored = new URL(`./golden/${name}.png`, import.meta.url);
   const made = join(tmpdir(), `sansang-${name}.png`);
   writeFileSync(made, writeGreyPng(picture));
-  expect(existsSync(kept), `${made} has nothing to be compared with`).toBe(true);
-  expect(differs(picture, readGreyPng(readFileSync(kept))), `look at ${made}`).toBeLessThan(SHARE);
+  expect(existsSync(stored), `${made} has nothing to be compared with`).toBe(true);
+  expect(differs(picture, readGreyPng(readFileSync(stored))), `look at ${made}`).toBeLessThan(SHARE);
 }
 
-function cut({ width, grey }: Picture, left: number, top: number, w: number, h: number): Picture {
+function cut({ width, grey }: GreyPicture, left: number, top: number, w: number, h: number): GreyPicture {
   const part = new Uint8Array(w * h);
   for (let y = 0; y < h; y++)
     part.set(grey.subarray((top + y) * width + left, (top + y) * width + left + w), y * w);

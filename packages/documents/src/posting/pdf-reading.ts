@@ -42,7 +42,7 @@ export async function textOf(pdf: Uint8Array): Promise<string> {
   return pages.join("\n\n");
 }
 
-export interface Picture {
+export interface GreyPicture {
   readonly width: number;
   readonly height: number;
   /** One byte a pixel, 0 black to 255 white. */
@@ -57,7 +57,7 @@ interface Drawing {
 }
 
 /** One page as grey pixels; at scale 1 an A4 page is 595 × 842. */
-export async function pictureOf(pdf: Uint8Array, scale: number, page = 1): Promise<Picture> {
+export async function pictureOf(pdf: Uint8Array, scale: number, page = 1): Promise<GreyPicture> {
   const document = await openPdf(pdf);
   const sheet = await document.getPage(page);
   const viewport = sheet.getViewport({ scale });

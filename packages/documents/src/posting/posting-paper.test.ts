@@ -2,7 +2,7 @@ import { proposalOf } from "@sansang/rules/postings/posting-content";
 import { expect, test } from "vitest";
 import { openTypesetter } from "../kit/typesetter.ts";
 import { DEMO_MARK } from "../paper-layout.ts";
-import type { PostingOrder } from "../press-order.ts";
+import type { PostingOrder } from "../render-order.ts";
 import { layOutPosting } from "./lay-out-posting.ts";
 import { makePostingPaper, postedListInput } from "./make-posting-paper.ts";
 import { textOf } from "./pdf-reading.ts";
@@ -148,8 +148,8 @@ test("the same list makes the same bytes, in every press; another version makes 
 });
 
 test("metadata names the list, its snapshot and its day, and no person; it is PDF/A-2a", () => {
-  const said = listOf([SAMPLE_LIST]).pdf.toString("utf8");
-  const [metadata = ""] = /<x:xmpmeta[\s\S]*<\/x:xmpmeta>/u.exec(said) ?? [];
+  const rendered = listOf([SAMPLE_LIST]).pdf.toString("utf8");
+  const [metadata = ""] = /<x:xmpmeta[\s\S]*<\/x:xmpmeta>/u.exec(rendered) ?? [];
   expect(metadata).toContain("<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>");
   expect(metadata).toContain("<xmp:CreateDate>2022-04-27T00:00:00Z</xmp:CreateDate>");
   expect(metadata).toContain("DANH SÁCH NGƯỜI ỨNG CỬ Trưởng Ban nhân dân khóm 4, phường 2");

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { openTypesetter } from "../kit/typesetter.ts";
-import type { PostingOrder } from "../press-order.ts";
+import type { PostingOrder } from "../render-order.ts";
 import { layOutPosting } from "./lay-out-posting.ts";
 import { SAMPLE_CORRECTION, SAMPLE_LIST, SAMPLE_MARKS, SAMPLE_MINUTES } from "./posting-paper.sample.ts";
 import { readPaperMark } from "./read-paper-mark.ts";

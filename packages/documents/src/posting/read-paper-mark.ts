@@ -4,7 +4,7 @@ export interface PaperMark {
 }
 
 /** The keyword of the document's metadata that names its snapshot. */
-export const sayPaperMark = ({ code, digest }: PaperMark): string => `sansang:sheet:${code}:${digest}`;
+export const formatPaperMark = ({ code, digest }: PaperMark): string => `sansang:sheet:${code}:${digest}`;
 
 const MARK = /sansang:sheet:([0-9a-f]{12}):([0-9a-f]{64})(?![0-9a-f])/;
 

@@ -5,7 +5,7 @@ import { SAMPLE_CONTENT, SAMPLE_CORRECTION, SAMPLE_LIST, SAMPLE_MARKS } from "./
 import { qrPicture } from "./qr-picture.ts";
 import { listFoot, minutesFoot, noticeFoot } from "./sheet-foot.ts";
 
-const said = ({ lines }: ReturnType<typeof listFoot>) =>
+const rendered = ({ lines }: ReturnType<typeof listFoot>) =>
   lines.map((line) => line.map(({ text }) => text).join(""));
 
 test("the QR of a list opens its page, that of its notice is told from it, minutes have none", () => {
@@ -17,11 +17,11 @@ test("the QR of a list opens its page, that of its notice is told from it, minut
 });
 
 test("a correction says what it replaces and in what; a first version replaces nothing", () => {
-  expect(said(listFoot(SAMPLE_CONTENT, SAMPLE_MARKS, SAMPLE_LIST.changes))[0]).toBe(
+  expect(rendered(listFoot(SAMPLE_CONTENT, SAMPLE_MARKS, SAMPLE_LIST.changes))[0]).toBe(
     "P2-K4 · bản 2 · công bố 08:30 27/04/2022, thay bản 1 (thêm 1, xóa 1, sửa 1)",
   );
   const first = { ...SAMPLE_CONTENT, version: 1, replaces: null, reason: null };
-  expect(said(listFoot(first, SAMPLE_MARKS, null))).toEqual([
+  expect(rendered(listFoot(first, SAMPLE_MARKS, null))).toEqual([
     "P2-K4 · bản 1 · công bố 08:30 27/04/2022",
     "Mã kiểm tra 19f2 7992 bf97",
     `Mã đọc ${SAMPLE_MARKS.spoken}`,

@@ -1,4 +1,4 @@
-import { sayDate } from "@sansang/rules/kernel/date-words";
+import { formatDate } from "@sansang/rules/kernel/date-words";
 import type { PostingContent } from "@sansang/rules/postings/posting-content";
 import { groupCode, noticeAddress } from "@sansang/rules/postings/sheet-code";
 import type { VersionDiff } from "@sansang/rules/postings/version-diff";
@@ -80,7 +80,7 @@ export const previewFoot = ({ proposal, version, on }: PreviewSheet): FootLayout
     [
       plain(`${listCode(proposal)} · `),
       bold(`bản ${version}`),
-      plain(` · in ngày ${sayDate(on, "vi")}, chưa có mã kiểm tra`),
+      plain(` · in ngày ${formatDate(on, "vi")}, chưa có mã kiểm tra`),
     ],
   ],
 });

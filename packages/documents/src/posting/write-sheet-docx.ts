@@ -108,7 +108,9 @@ function tableOf({ widths, centred: isCentred, bold, head, rows }: SheetTable): 
         (row) =>
           new TableRow({
             cantSplit: true,
-            children: row.map((said, index) => cellOf(said, isCentred[index] ?? false, bold[index] ?? false)),
+            children: row.map((rendered, index) =>
+              cellOf(rendered, isCentred[index] ?? false, bold[index] ?? false),
+            ),
           }),
       ),
     ],

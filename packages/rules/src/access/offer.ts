@@ -36,7 +36,7 @@ const SILENT: readonly string[] = ["not_possible_now", "already_given"];
 
 /**
  * What a screen offers this person: null where there should be no button at all, because he holds no right here, the
- * cycle is closed or the state leaves nothing to do. `rule` is asked as the verb asks it; texts that he has still to
+ * cycle is closed or the state leaves nothing to do. `rule` is asked as the command asks it; texts that he has still to
  * type are taken as given.
  */
 export function offerOf<Reason extends string>(

@@ -16,10 +16,13 @@ import { CRITERION_OF_GROUND, FINDING_GROUNDS, type FindingGround } from "./voca
 export type NoCandidate = CandidateRefusal | "not_possible_now";
 
 /** What the institution says now; its own conclusion rested on what it said before and falls. */
-const withVerdicts = (candidate: Candidate, { institution, said, userId }: CandidateMove): Candidate => {
-  if (!institution || !said) return candidate;
+const withVerdicts = (
+  candidate: Candidate,
+  { institution, assessments, userId }: CandidateMove,
+): Candidate => {
+  if (!institution || !assessments) return candidate;
   const { version } = candidate;
-  const verdicts = said.map((each): CriterionVerdict => ({ ...each, institution, userId, version }));
+  const verdicts = assessments.map((each): CriterionVerdict => ({ ...each, institution, userId, version }));
   return {
     ...candidate,
     verdicts: [...candidate.verdicts, ...verdicts],
@@ -49,7 +52,7 @@ const TRACES: Partial<Record<CandidateAction, (candidate: Candidate, move: Candi
   "candidates.candidate.reopen_vetting": (candidate) => ({ ...candidate, version: candidate.version + 1 }),
 };
 
-/** The candidate afterwards, or why not. Verbs save what this returns. */
+/** The candidate afterwards, or why not. Commands save what this returns. */
 export function takeCandidate(
   candidate: Candidate,
   action: CandidateAction,
@@ -61,7 +64,7 @@ export function takeCandidate(
 }
 
 /** Somebody new in a khóm: intended, with the first version of his dossier. Not while the list is fixed, not under age. */
-export function enterCandidate(
+export function enteredCandidate(
   facts: Pick<
     Candidate,
     "institutions" | "criteria" | "missing" | "ofAge" | "consultationInRules" | "reviewMissing" | "listFixed"

@@ -3,9 +3,9 @@ import { describe, expect, test } from "vitest";
 import type { Grant } from "../access/can.ts";
 import { separation } from "../access/separation-of-duty.ts";
 import { asUnitPath } from "../org/unit-path.ts";
-import { enterCandidate, takeCandidate } from "./candidate-actions.ts";
+import { enteredCandidate, takeCandidate } from "./candidate-actions.ts";
 import type { Candidate, CandidateAction, CandidateMove } from "./candidate-transitions.ts";
-import { criterionRows, type Outcome, outcomeOf, standingFindings } from "./vetting.ts";
+import { type CriterionOutcome, criterionRows, outcomeOf, standingFindings } from "./vetting.ts";
 
 const grant = (role: Grant["role"], institution: Grant["institution"] = null): Grant => ({
   role,
@@ -25,7 +25,7 @@ const reason = "vì có xác nhận của công an phường";
 const CRITERIA = ["age", "health"] as const;
 const INSTITUTIONS = ["fatherland_front", "home_affairs"] as const;
 
-const entered = enterCandidate({
+const entered = enteredCandidate({
   institutions: INSTITUTIONS,
   criteria: CRITERIA,
   missing: ["residence"],
@@ -54,8 +54,8 @@ const act = (who: Who, action: CandidateAction, more: Partial<CandidateMove> = {
     return answer.ok ? { candidate: answer.value, hands: withAct(hands, who.userId, action) } : null;
   },
 });
-const vet = (who: Who, outcome: Outcome): Step =>
-  act(who, "candidates.candidate.vet", { said: [{ criterion: "health", outcome }] }, outcome);
+const vet = (who: Who, outcome: CriterionOutcome): Step =>
+  act(who, "candidates.candidate.vet", { assessments: [{ criterion: "health", outcome }] }, outcome);
 const find = (who: Who): Step[] => [
   act(who, "candidates.candidate.find_eligible"),
   act(who, "candidates.candidate.find_ineligible", { ground: "health" }, "health"),
@@ -153,18 +153,18 @@ describe("the life of a candidate, in every way four people can lead it", () => 
     const eligible = lives.filter(({ candidate }) => candidate.status === "eligible");
     expect(eligible.length).toBeGreaterThan(0);
     for (const { candidate, path } of eligible) {
-      const said = path.join(" → ");
+      const assessments = path.join(" → ");
       expect(
         criterionRows(candidate).map(({ outcome }) => outcome),
-        said,
+        assessments,
       ).toEqual(["met", "met"]);
       const findings = standingFindings(candidate.findings, candidate.version);
       expect(
         findings.map(({ kind }) => kind),
-        said,
+        assessments,
       ).toEqual(["eligible", "eligible"]);
-      expect(candidate.missing, said).toEqual([]);
-      expect(candidate.consulted, said).toBe(true);
+      expect(candidate.missing, assessments).toEqual([]);
+      expect(candidate.consulted, assessments).toBe(true);
     }
   });
 

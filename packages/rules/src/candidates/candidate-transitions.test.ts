@@ -3,7 +3,7 @@ import type { Grant } from "../access/can.ts";
 import { NO_EARLIER_ACTS } from "../access/separation-of-duty.ts";
 import { asUnitPath } from "../org/unit-path.ts";
 import {
-  enterCandidate,
+  enteredCandidate,
   FREE_GROUNDS,
   groundsOffered,
   offeredCandidateActions,
@@ -84,7 +84,7 @@ const WHO: Record<CandidateAction, CandidateMove> = {
   "candidates.candidate.correct": LAN,
   "candidates.candidate.record_consultation": LAN,
   "candidates.candidate.send_to_vetting": LAN,
-  "candidates.candidate.vet": { ...MINH, said: [{ criterion: "health", outcome: "met" }] },
+  "candidates.candidate.vet": { ...MINH, assessments: [{ criterion: "health", outcome: "met" }] },
   "candidates.candidate.find_eligible": MINH,
   "candidates.candidate.find_ineligible": { ...MINH, ground: "other" },
   "candidates.candidate.withdraw": LAN,
@@ -137,8 +137,8 @@ describe("two conclusions make one", () => {
     expect(answer(refused, "candidates.candidate.find_ineligible", refuse)).toBe("not_eligible");
   });
   test("one against the other stays in vetting, and either may look again", () => {
-    const half = candidateIn("vetting", { verdicts: unhealthy });
-    const split = takeCandidate(half, "candidates.candidate.find_ineligible", {
+    const verifiedBy = candidateIn("vetting", { verdicts: unhealthy });
+    const split = takeCandidate(verifiedBy, "candidates.candidate.find_ineligible", {
       ...refuse,
       reason: REASON,
       seenVersion: 1,
@@ -149,7 +149,7 @@ describe("two conclusions make one", () => {
     const again = takeCandidate(split.value, "candidates.candidate.vet", {
       ...MINH,
       seenVersion: 1,
-      said: [{ criterion: "health", outcome: "met" }],
+      assessments: [{ criterion: "health", outcome: "met" }],
     });
     if (!again.ok) throw new Error(again.reason);
     expect(institutionsDiffer(again.value.findings, 1)).toBe(false);
@@ -228,13 +228,13 @@ describe("every named refusal", () => {
       "criterion_not_in_rules",
       candidateIn("vetting"),
       "candidates.candidate.vet",
-      { ...MINH, said: [{ criterion: "education", outcome: "met" }] },
+      { ...MINH, assessments: [{ criterion: "education", outcome: "met" }] },
     ],
     [
       "age_is_counted",
       candidateIn("vetting"),
       "candidates.candidate.vet",
-      { ...MINH, said: [{ criterion: "age", outcome: "met" }] },
+      { ...MINH, assessments: [{ criterion: "age", outcome: "met" }] },
     ],
     ["criteria_waiting", candidateIn("vetting", { verdicts: [] }), eligible, MINH],
     ["criterion_not_met", candidateIn("vetting", { ofAge: false }), eligible, MINH],
@@ -297,15 +297,15 @@ describe("every named refusal", () => {
 describe("entering somebody", () => {
   const facts = candidateIn("intended");
   test("makes an intended candidate with a first version", () => {
-    const entered = enterCandidate(facts);
+    const entered = enteredCandidate(facts);
     expect(entered).toMatchObject({
       ok: true,
       value: { status: "intended", version: 1, verdicts: [], consulted: false },
     });
   });
   test("not under age, and not on a fixed list", () => {
-    expect(enterCandidate({ ...facts, ofAge: false })).toMatchObject({ reason: "under_age" });
-    expect(enterCandidate({ ...facts, listFixed: true })).toMatchObject({ reason: "list_fixed" });
+    expect(enteredCandidate({ ...facts, ofAge: false })).toMatchObject({ reason: "under_age" });
+    expect(enteredCandidate({ ...facts, listFixed: true })).toMatchObject({ reason: "list_fixed" });
   });
 });
 

@@ -4,10 +4,10 @@ import type { Guard, Transition } from "../kernel/machine.ts";
 import { isReason, REASON_LENGTH } from "../kernel/reason.ts";
 import type { CandidateStatus } from "./candidate-status.ts";
 import {
+  type CriterionOutcome,
   type CriterionVerdict,
   type Finding,
   heldBy,
-  type Outcome,
   standingFindings,
   statusFromFindings,
 } from "./vetting.ts";
@@ -47,7 +47,9 @@ export interface CandidateMove {
   readonly seenVersion?: number | undefined;
   readonly institution?: Institution | undefined;
   /** What is said of single criteria, by `candidates.candidate.vet`. */
-  readonly said?: readonly { readonly criterion: Criterion; readonly outcome: Outcome }[] | undefined;
+  readonly assessments?:
+    | readonly { readonly criterion: Criterion; readonly outcome: CriterionOutcome }[]
+    | undefined;
   /** Why not, by `candidates.candidate.find_ineligible`. */
   readonly ground?: FindingGround | undefined;
   /** Would he be old enough by the facts as a correction leaves them? */
@@ -115,11 +117,11 @@ const gaveOtherHalf: CandidateGuard = ({ candidate, move }) =>
     ? "gave_other_half"
     : null;
 const unknownCriterion: CandidateGuard = ({ candidate, move }) =>
-  (move.said ?? []).every(({ criterion }) => candidate.criteria.includes(criterion))
+  (move.assessments ?? []).every(({ criterion }) => candidate.criteria.includes(criterion))
     ? null
     : "criterion_not_in_rules";
 const judgedAge: CandidateGuard = ({ move }) =>
-  (move.said ?? []).some(({ criterion }) => criterion === "age") ? "age_is_counted" : null;
+  (move.assessments ?? []).some(({ criterion }) => criterion === "age") ? "age_is_counted" : null;
 const conflictStands: CandidateGuard = ({ candidate }) =>
   candidate.blocked.length > 0
     ? { reason: "conflict_stands", detail: { count: candidate.blocked.length } }
@@ -128,7 +130,7 @@ const noReason: CandidateGuard = ({ move }) =>
   isReason(move.reason) ? null : { reason: "reason_missing", detail: { least: REASON_LENGTH } };
 
 /** How many criteria the acting institution holds so. */
-const held = ({ candidate, move }: CandidateSituation, outcome: Outcome): number =>
+const held = ({ candidate, move }: CandidateSituation, outcome: CriterionOutcome): number =>
   candidate.criteria.filter(
     (criterion) => move.institution && heldBy(candidate, criterion, move.institution) === outcome,
   ).length;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { PersonalIdInput } from "../kernel/personal-id.input.ts";
-import { sayFieldProblem } from "../words/field-words.ts";
+import { formatFieldProblem } from "../words/field-words.ts";
 import { EnterCandidateInput, VetCandidateInput } from "./candidate.input.ts";
 import { CorrectedFactsInput, EnteredFactsInput } from "./candidate-facts.input.ts";
 import { FACT_KEYS, FACT_WORDS, missingFacts, VETTED_FACTS } from "./candidate-facts.ts";
@@ -9,7 +9,7 @@ import { isSensitive, lastDigits, maskedId, SENSITIVE_FIELDS } from "./sensitive
 import { TermReviewInput } from "./term-review.input.ts";
 import { needsTermReview } from "./term-review.ts";
 import { ETHNIC_GROUPS, ETHNICITIES, ethnicityNamed, isMinority } from "./vocabulary/ethnicities.ts";
-import { hasLowerSecondary, sayEducation } from "./vocabulary/general-education.ts";
+import { formatEducation, hasLowerSecondary } from "./vocabulary/general-education.ts";
 import { isProfessional, QUALIFICATIONS } from "./vocabulary/qualifications.ts";
 
 const ID = "0198c9d2-5a6e-7c3b-9f21-3c1c5d8e7a10";
@@ -55,7 +55,7 @@ describe("entering a candidate", () => {
     expect(others).toEqual([]);
     expect(first?.[0]).toBe(path);
     if (code !== "missing") expect(first?.[1]).toBe(code);
-    expect(sayFieldProblem(first?.[1] ?? "", "vi")).toMatch(/;.*\.$/);
+    expect(formatFieldProblem(first?.[1] ?? "", "vi")).toMatch(/;.*\.$/);
   });
 
   test("says which facts vetting still waits for", () => {
@@ -84,10 +84,10 @@ describe("other inputs", () => {
         candidateId: ID,
         institution: "home_affairs",
         seenVersion: 1,
-        said: [{ criterion: "health", outcome, evidence }],
+        assessments: [{ criterion: "health", outcome, evidence }],
       });
     expect(vet("met", "Giấy khám sức khỏe").success).toBe(true);
-    expect(problems(vet("not_met"))).toEqual([["said.0.evidence", "grounds_missing"]]);
+    expect(problems(vet("not_met"))).toEqual([["assessments.0.evidence", "grounds_missing"]]);
     expect(vet("waiting").success).toBe(true);
   });
 
@@ -166,7 +166,7 @@ describe("vocabularies", () => {
       "master",
       "doctor",
     ]);
-    expect(sayEducation({ grade: 9, system: "supplementary" })).toBe("9/12 BTVH");
+    expect(formatEducation({ grade: 9, system: "supplementary" })).toBe("9/12 BTVH");
     expect(hasLowerSecondary({ grade: 7, system: "ten" })).toBe(true);
     expect(hasLowerSecondary({ grade: 8, system: "twelve" })).toBe(false);
   });

@@ -47,7 +47,7 @@ export const VetCandidateInput = z.object({
   candidateId,
   institution,
   seenVersion,
-  said: z
+  assessments: z
     .array(
       z
         .object({

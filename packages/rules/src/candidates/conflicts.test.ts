@@ -3,6 +3,7 @@ import { rulePackOf } from "../elections/rule-pack.ts";
 import { law } from "../elections/rules.ts";
 import { asBirth } from "../kernel/birth.ts";
 import {
+  type AppointmentSide,
   type CandidateSide,
   CONFLICT_KINDS,
   CONFLICT_WORDS,
@@ -10,12 +11,11 @@ import {
   candidateOnTeam,
   candidateTwice,
   conflictKey,
+  conflictsOfAppointment,
   conflictsOfCandidate,
-  conflictsOfSeat,
   incumbentSigns,
   isOverridable,
   ownFile,
-  type SeatSide,
   standingInTheWay,
   twoTeams,
 } from "./conflicts.ts";
@@ -31,8 +31,8 @@ const rinh: CandidateSide = {
   status: "vetting",
   standing: "new",
 };
-const seat: SeatSide = {
-  seatId: "s1",
+const appointment: AppointmentSide = {
+  appointmentId: "s1",
   unitId: "khom2",
   name: "thach sa rinh",
   birth: asBirth("1979-03-02"),
@@ -44,19 +44,19 @@ const brief = (conflict: Conflict | null) =>
 
 describe("a candidate in an election team", () => {
   test("is blocked though the name is typed without tones and the date the other way round, the article cited", () => {
-    const conflict = candidateOnTeam(rinh, seat, LAW_2023);
+    const conflict = candidateOnTeam(rinh, appointment, LAW_2023);
     expect(brief(conflict)).toEqual(["candidate_on_team", "block", "likely"]);
     expect(conflict?.basis).toEqual({ citation: "NĐ 59/2023 Đ6k1b", tag: "R", level: "nation" });
   });
 
   test("is blocked by the house where the text of the law was not read, and only to be checked where it is allowed", () => {
-    expect(candidateOnTeam(rinh, seat, LAW_2008)).toMatchObject({ severity: "block", basis: null });
+    expect(candidateOnTeam(rinh, appointment, LAW_2008)).toMatchObject({ severity: "block", basis: null });
     const allowed = { teamExcludesCandidates: law(false, "HD", "P") };
-    expect(candidateOnTeam(rinh, seat, allowed)?.severity).toBe("warn");
+    expect(candidateOnTeam(rinh, appointment, allowed)?.severity).toBe("warn");
   });
 
   test("a bare likeness of names blocks in the same khóm and is to be checked in another", () => {
-    const unknown = { ...seat, birth: null };
+    const unknown = { ...appointment, birth: null };
     expect(brief(candidateOnTeam(rinh, unknown, LAW_2023))).toEqual([
       "candidate_on_team",
       "block",
@@ -64,12 +64,12 @@ describe("a candidate in an election team", () => {
     ]);
     const elsewhere = { ...unknown, unitId: "khom9" };
     expect(candidateOnTeam(rinh, elsewhere, LAW_2023)?.severity).toBe("warn");
-    expect(candidateOnTeam(rinh, { ...seat, unitId: "khom9" }, LAW_2023)?.severity).toBe("block");
+    expect(candidateOnTeam(rinh, { ...appointment, unitId: "khom9" }, LAW_2023)?.severity).toBe("block");
   });
 
   test("is none when he no longer stands, or is somebody else", () => {
-    expect(candidateOnTeam({ ...rinh, status: "withdrawn" }, seat, LAW_2023)).toBeNull();
-    expect(candidateOnTeam(rinh, { ...seat, birth: asBirth("1979-02-04") }, LAW_2023)).toBeNull();
+    expect(candidateOnTeam({ ...rinh, status: "withdrawn" }, appointment, LAW_2023)).toBeNull();
+    expect(candidateOnTeam(rinh, { ...appointment, birth: asBirth("1979-02-04") }, LAW_2023)).toBeNull();
   });
 });
 
@@ -101,28 +101,32 @@ describe("other conflicts", () => {
   });
 
   test("one person in two teams, not in two bodies of one khóm", () => {
-    expect(brief(twoTeams(seat, { ...seat, seatId: "s2", unitId: "khom9" }))).toEqual([
+    expect(brief(twoTeams(appointment, { ...appointment, appointmentId: "s2", unitId: "khom9" }))).toEqual([
       "two_teams",
       "warn",
       "certain",
     ]);
-    expect(twoTeams(seat, { ...seat, seatId: "s2", body: "witness" })).toBeNull();
+    expect(twoTeams(appointment, { ...appointment, appointmentId: "s2", body: "witness" })).toBeNull();
   });
 
   test("both sides find the same conflict under the same key", () => {
-    const near = { candidates: [other], seats: [seat], hands: [], papers: [] };
+    const near = { candidates: [other], appointments: [appointment], hands: [], papers: [] };
     const ofCandidate = conflictsOfCandidate(rinh, near, LAW_2023);
     expect(ofCandidate.map(({ kind }) => kind)).toEqual(["candidate_on_team", "candidate_twice"]);
-    const ofSeat = conflictsOfSeat(seat, { candidates: [rinh], seats: [] }, LAW_2023);
-    expect(ofSeat[0]).toEqual(ofCandidate[0]);
+    const ofAppointment = conflictsOfAppointment(
+      appointment,
+      { candidates: [rinh], appointments: [] },
+      LAW_2023,
+    );
+    expect(ofAppointment[0]).toEqual(ofCandidate[0]);
     expect(candidateTwice(other, rinh)?.key).toBe(candidateTwice(rinh, other)?.key);
     expect(conflictKey("two_teams", "b", "a")).toBe("two_teams:a+b");
   });
 });
 
 describe("answering for a conflict", () => {
-  const block = candidateOnTeam(rinh, seat, LAW_2023) as Conflict;
-  const warn = twoTeams(seat, { ...seat, seatId: "s2", unitId: "khom9" }) as Conflict;
+  const block = candidateOnTeam(rinh, appointment, LAW_2023) as Conflict;
+  const warn = twoTeams(appointment, { ...appointment, appointmentId: "s2", unitId: "khom9" }) as Conflict;
 
   test("takes it out of the way; only one that blocks stands in it", () => {
     expect(standingInTheWay([block, warn], [])).toEqual([block]);

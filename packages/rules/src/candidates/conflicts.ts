@@ -1,7 +1,7 @@
 import type { Rule, Rules } from "../elections/rules.ts";
 import type { Words } from "../kernel/language.ts";
 import { type Person, type Sameness, samePerson } from "../kernel/person-match.ts";
-import type { Body, SeatRole } from "../teams/seat.ts";
+import type { AppointmentRole, Body } from "../teams/appointment.ts";
 import { type CandidateStatus, stands } from "./candidate-status.ts";
 import { isIncumbent, type Standing } from "./vocabulary/standing.ts";
 
@@ -61,11 +61,11 @@ export interface CandidateSide extends Person {
 }
 
 /** Somebody who sits in the team of a khóm. */
-export interface SeatSide extends Person {
-  readonly seatId: string;
+export interface AppointmentSide extends Person {
+  readonly appointmentId: string;
   readonly unitId: string;
   readonly body: Body;
-  readonly role: SeatRole;
+  readonly role: AppointmentRole;
 }
 
 /** A user who entered, corrected or vetted a dossier. */
@@ -117,16 +117,16 @@ const basisOf = ({ value, citation, tag, level }: Rule<boolean>): Conflict["basi
  */
 export function candidateOnTeam(
   candidate: CandidateSide,
-  seat: SeatSide,
+  appointment: AppointmentSide,
   rules: Pick<Rules, "teamExcludesCandidates">,
 ): Conflict | null {
   if (!stands(candidate.status)) return null;
-  const sameness = samePerson(candidate, seat);
+  const sameness = samePerson(candidate, appointment);
   const rule = rules.teamExcludesCandidates;
-  const blocks = rule.value !== false && (isSure(sameness) || candidate.unitId === seat.unitId);
+  const blocks = rule.value !== false && (isSure(sameness) || candidate.unitId === appointment.unitId);
   return found(
     "candidate_on_team",
-    [candidate.candidateId, seat.seatId],
+    [candidate.candidateId, appointment.appointmentId],
     sameness,
     blocks ? "block" : "warn",
     basisOf(rule),
@@ -163,9 +163,9 @@ export const incumbentSigns = (candidate: CandidateSide, paper: PaperSide): Conf
     : null;
 
 /** One person in the teams of two khóm. */
-export const twoTeams = (one: SeatSide, other: SeatSide): Conflict | null =>
-  one.seatId !== other.seatId && one.unitId !== other.unitId
-    ? found("two_teams", [one.seatId, other.seatId], samePerson(one, other), "warn")
+export const twoTeams = (one: AppointmentSide, other: AppointmentSide): Conflict | null =>
+  one.appointmentId !== other.appointmentId && one.unitId !== other.unitId
+    ? found("two_teams", [one.appointmentId, other.appointmentId], samePerson(one, other), "warn")
     : null;
 
 const isConflict = (conflict: Conflict | null): conflict is Conflict => conflict !== null;
@@ -175,28 +175,28 @@ export const conflictsOfCandidate = (
   candidate: CandidateSide,
   near: {
     readonly candidates: readonly CandidateSide[];
-    readonly seats: readonly SeatSide[];
+    readonly appointments: readonly AppointmentSide[];
     readonly hands: readonly HandSide[];
     readonly papers: readonly PaperSide[];
   },
   rules: Pick<Rules, "teamExcludesCandidates">,
 ): Conflict[] =>
   [
-    ...near.seats.map((seat) => candidateOnTeam(candidate, seat, rules)),
+    ...near.appointments.map((appointment) => candidateOnTeam(candidate, appointment, rules)),
     ...near.candidates.map((other) => candidateTwice(candidate, other)),
     ...near.hands.map((hand) => ownFile(candidate, hand)),
     ...near.papers.map((paper) => incumbentSigns(candidate, paper)),
   ].filter(isConflict);
 
 /** Everything that the index found beside a seat, seen from it. */
-export const conflictsOfSeat = (
-  seat: SeatSide,
-  near: { readonly candidates: readonly CandidateSide[]; readonly seats: readonly SeatSide[] },
+export const conflictsOfAppointment = (
+  appointment: AppointmentSide,
+  near: { readonly candidates: readonly CandidateSide[]; readonly appointments: readonly AppointmentSide[] },
   rules: Pick<Rules, "teamExcludesCandidates">,
 ): Conflict[] =>
   [
-    ...near.candidates.map((candidate) => candidateOnTeam(candidate, seat, rules)),
-    ...near.seats.map((other) => twoTeams(seat, other)),
+    ...near.candidates.map((candidate) => candidateOnTeam(candidate, appointment, rules)),
+    ...near.appointments.map((other) => twoTeams(appointment, other)),
   ].filter(isConflict);
 
 /** Whoever answered for a conflict, and why; it stays on the dossier for ever. */

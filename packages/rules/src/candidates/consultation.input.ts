@@ -15,8 +15,8 @@ export const ConsultationInput = z
     abstained: people,
   })
   .superRefine(({ invited, present, agreed, against, abstained }, context) => {
-    const say = (path: string, message: string) =>
+    const format = (path: string, message: string) =>
       context.addIssue({ code: "custom", path: [path], message });
-    if (present > invited) say("present", "more_than_invited");
-    if (agreed + against + abstained !== present) say("agreed", "votes_do_not_add_up");
+    if (present > invited) format("present", "more_than_invited");
+    if (agreed + against + abstained !== present) format("agreed", "votes_do_not_add_up");
   }) satisfies z.ZodType<Consultation>;

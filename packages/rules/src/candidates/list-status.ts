@@ -25,7 +25,7 @@ export const LIST_REFUSALS = [
 export type ListRefusal = (typeof LIST_REFUSALS)[number];
 
 /** A khóm's list as far as fixing it looks: everybody ever entered there. */
-export interface CandidateList {
+export interface NominatedList {
   readonly state: ListState;
   readonly dates: NominationDates;
   readonly candidates: readonly {
@@ -42,7 +42,7 @@ export interface ListBlocker {
 }
 
 /** Everything that keeps this list from being fixed; empty when it may be. Being late is no hindrance. */
-export function listBlockers(list: CandidateList, rules: Rules): ListBlocker[] {
+export function listBlockers(list: NominatedList, rules: Rules): ListBlocker[] {
   const standing = list.candidates.filter(({ status }) => stands(status));
   const waiting = standing.filter(({ status }) => status !== "eligible").length;
   const blocked = standing.reduce((sum, each) => sum + each.blocked, 0);
@@ -60,12 +60,12 @@ export function listBlockers(list: CandidateList, rules: Rules): ListBlocker[] {
 }
 
 /** May the list be fixed? Not with a blocker. */
-export function fixList(list: CandidateList, rules: Rules): Decision<"fixed", ListRefusal> {
+export function decideFixing(list: NominatedList, rules: Rules): Decision<"fixed", ListRefusal> {
   const [first] = listBlockers(list, rules);
   return first ? no(first.reason, first.detail) : yes("fixed");
 }
 
-export const reopenList = (list: Pick<CandidateList, "state">): Decision<"open", ListRefusal> =>
+export const decideReopening = (list: Pick<NominatedList, "state">): Decision<"open", ListRefusal> =>
   list.state === "fixed" ? yes("open") : no("list_not_fixed");
 
 /** Somebody on a fixed list no longer stands: it must be opened and fixed again. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { rulePackOf, rulesInForce } from "../elections/rule-pack.ts";
 import { asCalendarDate } from "../kernel/calendar.ts";
-import { fixList, isListBroken, listBlockers, reopenList } from "./list-status.ts";
+import { decideFixing, decideReopening, isListBroken, listBlockers } from "./list-status.ts";
 import { RecordNominationInput } from "./nomination.input.ts";
 import {
   mayRecordDates,
@@ -28,7 +28,7 @@ const WHOLE = dates({
   consultation: day("2022-04-15"),
   frontMeeting2: day("2022-04-20"),
 });
-const said = (recorded: NominationDates, rules = CONSULTING) => {
+const assessments = (recorded: NominationDates, rules = CONSULTING) => {
   const decision = mayRecordDates(recorded, rules, TODAY);
   return decision.ok ? "yes" : `${decision.reason} ${decision.detail?.date ?? ""}`.trim();
 };
@@ -45,9 +45,11 @@ describe("the way to a list", () => {
   });
 
   test("goes in order; on one day is in order, and gaps may be filled later", () => {
-    expect(said(WHOLE)).toBe("yes");
-    expect(said(dates({ frontMeeting1: TODAY, partyOpinion: TODAY, frontMeeting2: TODAY }))).toBe("yes");
-    expect(said(dates({ frontMeeting2: day("2022-04-20") }))).toBe("yes");
+    expect(assessments(WHOLE)).toBe("yes");
+    expect(assessments(dates({ frontMeeting1: TODAY, partyOpinion: TODAY, frontMeeting2: TODAY }))).toBe(
+      "yes",
+    );
+    expect(assessments(dates({ frontMeeting2: day("2022-04-20") }))).toBe("yes");
   });
 
   test.each([
@@ -60,17 +62,17 @@ describe("the way to a list", () => {
     ],
     [{ ...WHOLE, frontMeeting2: day("2022-05-01") }, "date_in_future 2022-05-01"],
   ])("%j is refused as %s", (recorded, refusal) => {
-    expect(said(recorded)).toBe(refusal);
+    expect(assessments(recorded)).toBe(refusal);
   });
 
   test("steps that the rules lack are refused", () => {
-    expect(said(WHOLE, LAW_2023)).toBe("consultation_not_in_rules");
-    expect(said({ ...WHOLE, consultation: null }, LAW_2008)).toBe("front_meeting_not_in_rules");
+    expect(assessments(WHOLE, LAW_2023)).toBe("consultation_not_in_rules");
+    expect(assessments({ ...WHOLE, consultation: null }, LAW_2008)).toBe("front_meeting_not_in_rules");
   });
 
   test("late is late, not refused: the meeting that makes the list is due fifteen days before", () => {
     const late = { ...WHOLE, frontMeeting2: day("2022-04-25") };
-    expect(said(late)).toBe("yes");
+    expect(assessments(late)).toBe("yes");
     const states = nominationStates(late, CONSULTING, ELECTION_DAY, TODAY);
     expect(states.map(({ step, daysLate }) => [step, daysLate])).toEqual([
       ["frontMeeting1", 0],
@@ -120,7 +122,7 @@ describe("an official list", () => {
     ).map(({ reason }) => reason);
 
   test("is fixed when everybody on it is eligible and every step has its date", () => {
-    expect(fixList(list, CONSULTING)).toEqual({ ok: true, value: "fixed" });
+    expect(decideFixing(list, CONSULTING)).toEqual({ ok: true, value: "fixed" });
     expect(reasons({ status: "eligible" }, { status: "withdrawn" }, { status: "not_eligible" })).toEqual([]);
   });
 
@@ -144,7 +146,7 @@ describe("an official list", () => {
       dates: { ...WHOLE, consultation: null, frontMeeting2: null },
       candidates: [eligible, eligible, eligible],
     };
-    expect(fixList(three, LAW_2008)).toMatchObject({
+    expect(decideFixing(three, LAW_2008)).toMatchObject({
       reason: "too_many_candidates",
       detail: { count: 3, most: 2 },
     });
@@ -152,9 +154,9 @@ describe("an official list", () => {
   });
 
   test("is not fixed twice; a fixed one can be opened", () => {
-    expect(fixList({ ...list, state: "fixed" }, CONSULTING)).toMatchObject({ reason: "list_fixed" });
-    expect(reopenList({ state: "fixed" })).toEqual({ ok: true, value: "open" });
-    expect(reopenList({ state: "open" })).toMatchObject({ reason: "list_not_fixed" });
+    expect(decideFixing({ ...list, state: "fixed" }, CONSULTING)).toMatchObject({ reason: "list_fixed" });
+    expect(decideReopening({ state: "fixed" })).toEqual({ ok: true, value: "open" });
+    expect(decideReopening({ state: "open" })).toMatchObject({ reason: "list_not_fixed" });
   });
 
   test("is broken when somebody on it no longer stands", () => {

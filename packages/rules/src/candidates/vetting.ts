@@ -6,9 +6,9 @@ import type { FindingGround } from "./vocabulary/grounds.ts";
 
 export const OUTCOMES = ["met", "not_met", "waiting"] as const;
 /** `waiting`: the institution has not spoken, or took its word back. */
-export type Outcome = (typeof OUTCOMES)[number];
+export type CriterionOutcome = (typeof OUTCOMES)[number];
 
-export const OUTCOME_WORDS: Record<Outcome, Words> = {
+export const OUTCOME_WORDS: Record<CriterionOutcome, Words> = {
   met: { vi: "Đạt", en: "Met" },
   not_met: { vi: "Chưa đạt", en: "Not met" },
   waiting: { vi: "Chờ", en: "Waiting" },
@@ -18,7 +18,7 @@ export const OUTCOME_WORDS: Record<Outcome, Words> = {
 export interface CriterionVerdict {
   readonly criterion: Criterion;
   readonly institution: Institution;
-  readonly outcome: Outcome;
+  readonly outcome: CriterionOutcome;
   readonly userId: string;
   readonly version: number;
 }
@@ -41,7 +41,7 @@ export const outcomeOf = (
   version: number,
   criterion: Criterion,
   institution: Institution,
-): Outcome =>
+): CriterionOutcome =>
   verdicts.findLast(
     (each) => each.version === version && each.criterion === criterion && each.institution === institution,
   )?.outcome ?? "waiting";
@@ -59,12 +59,12 @@ export function statusFromFindings(
   findings: readonly Finding[],
   version: number,
 ): Extract<CandidateStatus, "vetting" | "eligible" | "not_eligible"> {
-  const said = standingFindings(findings, version).filter(({ institution }) =>
+  const assessments = standingFindings(findings, version).filter(({ institution }) =>
     institutions.includes(institution),
   );
-  if (institutions.length === 0 || said.length < institutions.length) return "vetting";
-  const kinds = new Set(said.map(({ kind }) => kind));
-  return kinds.size === 1 && said[0] ? said[0].kind : "vetting";
+  if (institutions.length === 0 || assessments.length < institutions.length) return "vetting";
+  const kinds = new Set(assessments.map(({ kind }) => kind));
+  return kinds.size === 1 && assessments[0] ? assessments[0].kind : "vetting";
 }
 
 /** Do the institutions contradict each other? Each may look again. */
@@ -74,11 +74,11 @@ export const institutionsDiffer = (findings: readonly Finding[], version: number
 /** One line of the table of criteria: what each institution says, and what all of them together. */
 export interface CriterionRow {
   readonly criterion: Criterion;
-  readonly by: Readonly<Partial<Record<Institution, Outcome>>>;
-  readonly outcome: Outcome;
+  readonly by: Readonly<Partial<Record<Institution, CriterionOutcome>>>;
+  readonly outcome: CriterionOutcome;
 }
 
-const together = (outcomes: readonly Outcome[]): Outcome =>
+const together = (outcomes: readonly CriterionOutcome[]): CriterionOutcome =>
   outcomes.includes("not_met") ? "not_met" : outcomes.every((each) => each === "met") ? "met" : "waiting";
 
 interface Vetted {
@@ -90,7 +90,7 @@ interface Vetted {
 }
 
 /** What an institution holds of a criterion; of the age the calendar speaks for all. */
-export const heldBy = (vetted: Vetted, criterion: Criterion, institution: Institution): Outcome =>
+export const heldBy = (vetted: Vetted, criterion: Criterion, institution: Institution): CriterionOutcome =>
   criterion === "age"
     ? vetted.ofAge
       ? "met"

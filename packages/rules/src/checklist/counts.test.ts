@@ -4,13 +4,13 @@ import {
   applicable,
   COUNT_KEYS,
   countKey,
-  half,
   NO_COUNTS,
   owed,
   unsent,
+  verifiedByOne,
   waiting,
 } from "./counts.ts";
-import { HALVES, ITEM_STATES } from "./item-status.ts";
+import { ITEM_STATES, VERIFIED_BY } from "./item-status.ts";
 
 const ONE_OF_EACH = Object.fromEntries(
   COUNT_KEYS.map((key, at) => [key, 2 ** at]),
@@ -18,7 +18,7 @@ const ONE_OF_EACH = Object.fromEntries(
 
 test("every state of an item has one column, submitted ones by their half", () => {
   const keys = ITEM_STATES.flatMap((state) =>
-    state === "submitted" ? HALVES.map((each) => countKey(state, each)) : [countKey(state, "none")],
+    state === "submitted" ? VERIFIED_BY.map((each) => countKey(state, each)) : [countKey(state, "none")],
   );
   expect(keys.sort()).toEqual([...COUNT_KEYS].sort());
   expect(countKey("submitted", "home_affairs")).toBe("submitted_home");
@@ -35,8 +35,8 @@ test("unsent, returned, waiting and verified make the applicable ones", () => {
 test("a dispute waits, a half waits, and what is returned is owed by the ward", () => {
   expect(waiting({ ...NO_COUNTS, disputed: 3, submitted_front: 2 })).toBe(5);
   expect(waiting({ ...NO_COUNTS, submitted_both: 4 })).toBe(4);
-  expect(half({ ...NO_COUNTS, submitted_both: 4 })).toBe(0);
-  expect(half({ ...NO_COUNTS, submitted_front: 2, submitted_home: 1, submitted_none: 9 })).toBe(3);
+  expect(verifiedByOne({ ...NO_COUNTS, submitted_both: 4 })).toBe(0);
+  expect(verifiedByOne({ ...NO_COUNTS, submitted_front: 2, submitted_home: 1, submitted_none: 9 })).toBe(3);
   expect(owed({ ...NO_COUNTS, draft: 1, not_started: 2, returned: 4, submitted_none: 8 })).toBe(7);
 });
 

@@ -1,4 +1,4 @@
-import type { Half, ItemState } from "./item-status.ts";
+import type { ItemState, VerifiedBy } from "./item-status.ts";
 
 /** Weight of items per state; the sum is the number of dossiers, not applicable ones apart. */
 export interface Counts {
@@ -29,16 +29,16 @@ export const COUNT_KEYS = [
 
 export const NO_COUNTS = Object.fromEntries(COUNT_KEYS.map((key) => [key, 0])) as unknown as Counts;
 
-const HALF_KEYS = {
+const VERIFIED_BY_KEYS = {
   none: "submitted_none",
   fatherland_front: "submitted_front",
   home_affairs: "submitted_home",
   both: "submitted_both",
-} as const satisfies Record<Half, keyof Counts>;
+} as const satisfies Record<VerifiedBy, keyof Counts>;
 
 /** The column in which an item of this state counts. */
-export const countKey = (state: ItemState, half: Half): keyof Counts =>
-  state === "submitted" ? HALF_KEYS[half] : state;
+export const countKey = (state: ItemState, verifiedByOne: VerifiedBy): keyof Counts =>
+  state === "submitted" ? VERIFIED_BY_KEYS[verifiedByOne] : state;
 
 export const addCounts = (a: Counts, b: Counts): Counts =>
   Object.fromEntries(COUNT_KEYS.map((key) => [key, a[key] + b[key]])) as unknown as Counts;
@@ -46,10 +46,10 @@ export const addCounts = (a: Counts, b: Counts): Counts =>
 export const applicable = (counts: Counts): number =>
   COUNT_KEYS.reduce((sum, key) => sum + counts[key], 0) - counts.not_applicable;
 
-export const half = (counts: Counts): number => counts.submitted_front + counts.submitted_home;
+export const verifiedByOne = (counts: Counts): number => counts.submitted_front + counts.submitted_home;
 /** Submitted and not yet decided; a disputed item waits too, and one that waits only for its condition. */
 export const waiting = (counts: Counts): number =>
-  counts.submitted_none + half(counts) + counts.submitted_both + counts.disputed;
+  counts.submitted_none + verifiedByOne(counts) + counts.submitted_both + counts.disputed;
 /** Nothing sent that a reviewer could look at. */
 export const unsent = (counts: Counts): number => counts.not_started + counts.draft;
 /** What counts as overdue once the due date has passed: unsent and returned. Waiting for a reviewer is not the ward's lateness. */

@@ -42,7 +42,7 @@ const TRACES: Partial<Record<ItemAction, (item: Item, move: Move) => Item>> = {
   "checklist.item.reopen": (item) => ({ ...item, exemptBy: null }),
 };
 
-/** The item afterwards, or why not. Verbs save what this returns. */
+/** The item afterwards, or why not. Commands save what this returns. */
 export function takeItem(item: Item, action: ItemAction, move: Move): Decision<Item, NoItem> {
   const decision = decide(ITEM_TRANSITIONS, item.state, action, { item, move });
   if (!decision.ok) return decision;

@@ -21,12 +21,12 @@ const HOA = { userId: "hoa", grant: grant("supervisor", "home_affairs") };
 const QUAN = { userId: "quan", grant: grant("admin") };
 const reason = "vì thiếu chữ ký của Chủ tịch";
 
-/** Evidence on the table and the hands in the dossier, seen from outside the item. */
-type World = { item: Item; table: "empty" | "complete"; hands: Hands };
+/** Current evidence and the hands in the dossier, seen from outside the item. */
+type World = { item: Item; currentEvidence: "empty" | "complete"; hands: Hands };
 type Step = { name: string; go: (world: World) => World | null };
 
 const fresh: World = {
-  table: "empty",
+  currentEvidence: "empty",
   hands: {},
   item: {
     state: "not_started",
@@ -56,14 +56,16 @@ const attach =
   (who: typeof LAN) =>
   (world: World): World | null => {
     const after = take(world, "checklist.evidence.attach", who);
-    return after && { ...after, table: "complete", item: { ...after.item, changed: true, missing: [] } };
+    return (
+      after && { ...after, currentEvidence: "complete", item: { ...after.item, changed: true, missing: [] } }
+    );
   };
-const clearTable = (world: World): World | null => {
+const clearEvidence = (world: World): World | null => {
   const after = take(world, "checklist.evidence.remove", LAN);
   return (
     after && {
       ...after,
-      table: "empty",
+      currentEvidence: "empty",
       item: { ...after.item, changed: after.item.version > 0, missing: ["decision"] },
     }
   );
@@ -83,7 +85,7 @@ const act = (who: typeof LAN, action: ItemAction, more: Partial<Move> = {}): Ste
 
 const STEPS: Step[] = [
   { name: "lan attaches", go: attach(LAN) },
-  { name: "lan clears the table", go: clearTable },
+  { name: "lan clears the table", go: clearEvidence },
   { name: "minh attaches on behalf", go: attach(MINH) },
   act(LAN, "checklist.item.submit"),
   act(MINH, "checklist.item.submit"),
@@ -100,7 +102,7 @@ const STEPS: Step[] = [
 ];
 
 /** Two lives are the same when no rule can tell them apart: version numbers only matter by comparison. */
-const key = ({ item, table, hands }: World): string =>
+const key = ({ item, currentEvidence, hands }: World): string =>
   JSON.stringify([
     item.state,
     item.version > 0,
@@ -112,7 +114,7 @@ const key = ({ item, table, hands }: World): string =>
     item.decided,
     item.exemptBy,
     item.changed,
-    table,
+    currentEvidence,
   ]);
 
 const next = (world: World): [Step, World][] =>

@@ -16,8 +16,8 @@ export type ItemState = (typeof ITEM_STATES)[number];
  * Of a submitted item: which institution has verified the current version already, if any. `both`: nothing is missing
  * but what the office computes by itself.
  */
-export const HALVES = ["none", "fatherland_front", "home_affairs", "both"] as const;
-export type Half = (typeof HALVES)[number];
+export const VERIFIED_BY = ["none", "fatherland_front", "home_affairs", "both"] as const;
+export type VerifiedBy = (typeof VERIFIED_BY)[number];
 
 export const ITEM_STATE_WORDS: Record<ItemState, Words & { readonly short: Words }> = {
   not_started: { vi: "Chưa bắt đầu", en: "Not started", short: { vi: "Chưa", en: "None" } },
@@ -29,7 +29,7 @@ export const ITEM_STATE_WORDS: Record<ItemState, Words & { readonly short: Words
   not_applicable: { vi: "Không áp dụng", en: "Not applicable", short: { vi: "—", en: "—" } },
 };
 
-export const halfWords = (institution: Institution): Words => ({
+export const verifiedByWords = (institution: Institution): Words => ({
   vi: `1/2: có ${INSTITUTION_WORDS[institution].short.vi}`,
   en: `1/2: ${INSTITUTION_WORDS[institution].short.en}`,
 });

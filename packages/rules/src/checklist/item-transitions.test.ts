@@ -98,19 +98,27 @@ describe("every action from every state", () => {
 });
 
 describe("two halves", () => {
-  const half = [says("home_affairs", "verified")];
+  const oneVerdict = [says("home_affairs", "verified")];
   test("the second half verifies", () => {
     expect(
-      answer(itemIn("submitted", { verdicts: half }), "checklist.item.verify", WHO["checklist.item.verify"]),
+      answer(
+        itemIn("submitted", { verdicts: oneVerdict }),
+        "checklist.item.verify",
+        WHO["checklist.item.verify"],
+      ),
     ).toBe("verified");
   });
   test("a half of an earlier version counts for nothing", () => {
-    const item = itemIn("submitted", { version: 2, verdicts: half });
+    const item = itemIn("submitted", { version: 2, verdicts: oneVerdict });
     expect(answer(item, "checklist.item.verify", WHO["checklist.item.verify"])).toBe("submitted");
   });
   test("one verified and one returned is a dispute, whoever spoke first", () => {
     expect(
-      answer(itemIn("submitted", { verdicts: half }), "checklist.item.return", WHO["checklist.item.return"]),
+      answer(
+        itemIn("submitted", { verdicts: oneVerdict }),
+        "checklist.item.return",
+        WHO["checklist.item.return"],
+      ),
     ).toBe("disputed");
   });
   test("an institution may take its return back", () => {

@@ -20,9 +20,9 @@ export interface Item {
   /** The admin's word on the current version, given while it was disputed. */
   readonly decided: boolean;
   readonly exemptBy: "rules" | "admin" | null;
-  /** Slots that are required and empty, or whose facts are incomplete, in the evidence on the table. */
+  /** Slots that are required and empty, or whose facts are incomplete, in the current evidence. */
   readonly missing: readonly string[];
-  /** Does the evidence on the table differ from the current version? Before the first version: is there any? */
+  /** Does the current evidence differ from the current version? Before the first version: is there any? */
   readonly changed: boolean;
   /** Does the condition hold that the office computes of this step? True where there is none. */
   readonly holds: boolean;
@@ -38,7 +38,7 @@ export interface Move {
   readonly outcome?: VerdictKind | undefined;
 }
 
-export interface ItemFacts {
+export interface ItemMoveFacts {
   readonly item: Item;
   readonly move: Move;
 }
@@ -57,7 +57,7 @@ export const ITEM_REFUSALS = [
   "not_applicable_by_rules",
 ] as const;
 export type ItemRefusal = (typeof ITEM_REFUSALS)[number];
-type ItemGuard = Guard<ItemFacts, ItemRefusal>;
+type ItemGuard = Guard<ItemMoveFacts, ItemRefusal>;
 
 const onBehalfWithoutReason: ItemGuard = ({ move }) =>
   move.grant.role === "supervisor" && !isReason(move.reason)
@@ -95,18 +95,19 @@ const alreadyGiven: ItemGuard = ({ item, move }) =>
 const alreadyDecided: ItemGuard = ({ item }) => (item.decided ? "already_decided" : null);
 const exemptByRules: ItemGuard = ({ item }) => (item.exemptBy === "rules" ? "not_applicable_by_rules" : null);
 
-function afterVerdict({ item, move }: ItemFacts): ItemState {
+function afterVerdict({ item, move }: ItemMoveFacts): ItemState {
   const { institution, outcome, userId } = move;
   if (!institution || !outcome) return item.state;
   const spoken = { institution, kind: outcome, userId, version: item.version };
   return held(stateFromVerdicts(item.institutions, [...item.verdicts, spoken], item.version), item);
 }
-const asDecided = ({ item, move }: ItemFacts): ItemState =>
+const asDecided = ({ item, move }: ItemMoveFacts): ItemState =>
   move.outcome === "verified" ? held("verified", item) : "returned";
-const held = (state: ItemState, { holds }: Item): ItemState => settled({ state, half: "none" }, holds).state;
-const beforeSubmission = ({ item }: ItemFacts): ItemState =>
+const held = (state: ItemState, { holds }: Item): ItemState =>
+  settled({ state, verifiedBy: "none" }, holds).state;
+const beforeSubmission = ({ item }: ItemMoveFacts): ItemState =>
   item.version === 0 && !item.changed ? "not_started" : "draft";
-const unchangedState = ({ item }: ItemFacts): ItemState => item.state;
+const unchangedState = ({ item }: ItemMoveFacts): ItemState => item.state;
 
 const UNDER_REVIEW = ["submitted", "returned", "disputed"] as const;
 const verdictGuards = [
@@ -184,6 +185,6 @@ export const ITEM_TRANSITIONS = [
     to: "not_applicable",
     unless: [noReason],
   },
-] as const satisfies readonly Transition<ItemState, string, ItemFacts, ItemRefusal>[];
+] as const satisfies readonly Transition<ItemState, string, ItemMoveFacts, ItemRefusal>[];
 
 export type ItemAction = (typeof ITEM_TRANSITIONS)[number]["action"];

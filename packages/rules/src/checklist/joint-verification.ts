@@ -1,5 +1,5 @@
 import type { Institution } from "../access/roles.ts";
-import type { Half, ItemState } from "./item-status.ts";
+import type { ItemState, VerifiedBy } from "./item-status.ts";
 
 export const VERDICT_KINDS = ["verified", "returned"] as const;
 export type VerdictKind = (typeof VERDICT_KINDS)[number];
@@ -25,16 +25,16 @@ export function stateFromVerdicts(
   verdicts: readonly Verdict[],
   version: number,
 ): Extract<ItemState, "submitted" | "returned" | "disputed" | "verified"> {
-  const said = standing(verdicts, version).filter(({ institution }) => institutions.includes(institution));
-  const verified = said.filter(({ kind }) => kind === "verified").length;
-  const returned = said.length - verified;
+  const spoken = standing(verdicts, version).filter(({ institution }) => institutions.includes(institution));
+  const verified = spoken.filter(({ kind }) => kind === "verified").length;
+  const returned = spoken.length - verified;
   if (verified > 0 && returned > 0) return "disputed";
   if (returned > 0) return "returned";
   return verified === institutions.length ? "verified" : "submitted";
 }
 
 /** Which half of a submitted item is there; a decision of the admin stands for both. */
-export function halfOf(verdicts: readonly Verdict[], version: number, decided = false): Half {
+export function verifiedByOf(verdicts: readonly Verdict[], version: number, decided = false): VerifiedBy {
   const verified = standing(verdicts, version).filter(({ kind }) => kind === "verified");
   if (decided || verified.length > 1) return "both";
   return verified[0]?.institution ?? "none";
@@ -42,15 +42,16 @@ export function halfOf(verdicts: readonly Verdict[], version: number, decided = 
 
 interface Standing {
   readonly state: ItemState;
-  readonly half: Half;
+  readonly verifiedBy: VerifiedBy;
 }
 
 /**
  * Where an item stands when what the office computes of it holds, or no longer does: verified only as long as it holds,
  * and verified again by itself. What the institutions have said is never lost.
  */
-export function settled({ state, half }: Standing, holds: boolean): Standing {
-  if (state === "verified" && !holds) return { state: "submitted", half: "both" };
-  if (state === "submitted" && half === "both" && holds) return { state: "verified", half: "none" };
-  return { state, half };
+export function settled({ state, verifiedBy }: Standing, holds: boolean): Standing {
+  if (state === "verified" && !holds) return { state: "submitted", verifiedBy: "both" };
+  if (state === "submitted" && verifiedBy === "both" && holds)
+    return { state: "verified", verifiedBy: "none" };
+  return { state, verifiedBy };
 }

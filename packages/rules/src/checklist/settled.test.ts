@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import { INSTITUTIONS } from "../access/roles.ts";
 import { asUnitPath } from "../org/unit-path.ts";
 import { takeItem } from "./item-actions.ts";
-import { HALVES, ITEM_STATES } from "./item-status.ts";
+import { ITEM_STATES, VERIFIED_BY } from "./item-status.ts";
 import type { Item, Move } from "./item-transitions.ts";
-import { halfOf, settled, type Verdict } from "./joint-verification.ts";
+import { settled, type Verdict, verifiedByOf } from "./joint-verification.ts";
 import { STANDARD_TEMPLATE, stepOf } from "./standard-template.ts";
 import { stateWords } from "./state-words.ts";
 import { systemChecks } from "./system-checks.ts";
@@ -45,21 +45,22 @@ describe("two verdicts verify only what the office finds to hold", () => {
   test.each([
     [true, "verified", "none"],
     [false, "submitted", "both"],
-  ] as const)("the second half while it holds %s", (holds, state, half) => {
+  ] as const)("the second half while it holds %s", (holds, state, verifiedBy) => {
     const decision = takeItem(
       item({ holds }),
       "checklist.item.verify",
       supervisor("home_affairs", "verified"),
     );
     expect(decision).toMatchObject({ ok: true, value: { state } });
-    if (decision.ok && state === "submitted") expect(halfOf(decision.value.verdicts, 1)).toBe(half);
+    if (decision.ok && state === "submitted")
+      expect(verifiedByOf(decision.value.verdicts, 1)).toBe(verifiedBy);
   });
 
   test("the admin’s word does not replace the walls either", () => {
     const split = item({ state: "disputed", verdicts: [front, { ...home, kind: "returned" }], holds: false });
     const decision = takeItem(split, "checklist.item.decide", admin);
     expect(decision).toMatchObject({ ok: true, value: { state: "submitted", decided: true } });
-    if (decision.ok) expect(halfOf(decision.value.verdicts, 1, decision.value.decided)).toBe("both");
+    if (decision.ok) expect(verifiedByOf(decision.value.verdicts, 1, decision.value.decided)).toBe("both");
   });
 
   test("while it waits for the walls a supervisor may still change his mind, and nobody says the same twice", () => {
@@ -76,12 +77,14 @@ describe("two verdicts verify only what the office finds to hold", () => {
 describe("it settles by itself", () => {
   test("down when it no longer holds, up again when it does, and nothing else moves", () => {
     for (const state of ITEM_STATES)
-      for (const half of state === "submitted" ? HALVES : (["none"] as const)) {
-        const before = { state, half };
+      for (const verifiedBy of state === "submitted" ? VERIFIED_BY : (["none"] as const)) {
+        const before = { state, verifiedBy };
         expect(settled(before, false)).toEqual(
-          state === "verified" ? { state: "submitted", half: "both" } : before,
+          state === "verified" ? { state: "submitted", verifiedBy: "both" } : before,
         );
-        expect(settled(before, true)).toEqual(half === "both" ? { state: "verified", half: "none" } : before);
+        expect(settled(before, true)).toEqual(
+          verifiedBy === "both" ? { state: "verified", verifiedBy: "none" } : before,
+        );
         expect(settled(settled(before, true), true)).toEqual(settled(before, true));
         expect(settled(settled(before, false), false)).toEqual(settled(before, false));
       }
@@ -91,19 +94,21 @@ describe("it settles by itself", () => {
     expect(
       STANDARD_TEMPLATE.filter(({ computed }) => computed).map(({ code, computed }) => [code, computed]),
     ).toEqual([
-      ["POST_LISTS", "walls"],
+      ["POST_LISTS", "placements"],
       ["PUBLIC_INFORMATION", "notice"],
     ]);
   });
 });
 
 test("the words say what is still waited for", () => {
-  const both = { state: "submitted", half: "both" } as const;
+  const both = { state: "submitted", verifiedBy: "both" } as const;
   expect(stateWords({ ...both, step: "POST_LISTS" }).vi).toBe("2/2, chờ niêm yết");
   expect(stateWords({ ...both, step: "PUBLIC_INFORMATION" }).vi).toBe("2/2, chờ thông tin khớp");
   expect(stateWords({ ...both, step: "TRAINING" }).vi).toBe("2/2, chờ điều kiện");
-  expect(stateWords({ state: "submitted", half: "home_affairs", step: "TRAINING" }).en).toContain("1/2");
-  expect(stateWords({ state: "verified", half: "none", step: "TRAINING" }).vi).toBe("Đã xác minh");
+  expect(stateWords({ state: "submitted", verifiedBy: "home_affairs", step: "TRAINING" }).en).toContain(
+    "1/2",
+  );
+  expect(stateWords({ state: "verified", verifiedBy: "none", step: "TRAINING" }).vi).toBe("Đã xác minh");
 });
 
 test("the machine’s check carries its figures", () => {
@@ -111,7 +116,7 @@ test("the machine’s check carries its figures", () => {
   const computed = { holds: false, done: 1, of: 2 };
   const checks = (step: "POST_LISTS" | "PUBLIC_INFORMATION" | "TRAINING") =>
     systemChecks({ ...about, step: stepOf(step), computed } as unknown as Parameters<typeof systemChecks>[0]);
-  expect(checks("POST_LISTS").at(-1)).toEqual({ code: "walls_proven", ok: false, done: 1, of: 2 });
+  expect(checks("POST_LISTS").at(-1)).toEqual({ code: "placements_proven", ok: false, done: 1, of: 2 });
   expect(checks("PUBLIC_INFORMATION").at(-1)).toEqual({ code: "notice_everywhere", ok: false });
-  expect(checks("TRAINING").map(({ code }) => code)).not.toContain("walls_proven");
+  expect(checks("TRAINING").map(({ code }) => code)).not.toContain("placements_proven");
 });

@@ -36,7 +36,7 @@ export const STEP_CODES = [
 export type StepCode = (typeof STEP_CODES)[number];
 
 /** What the office computes of a step by itself: the walls of its lists, or the one text of place, date and hours. */
-const COMPUTED = ["walls", "notice"] as const;
+const COMPUTED = ["placements", "notice"] as const;
 export type Computed = (typeof COMPUTED)[number];
 
 /** Where one dossier lies: one per commune-level unit, shared by its khóm, or one per khóm. */
@@ -313,7 +313,7 @@ export const STANDARD_TEMPLATE: readonly Step[] = [
     responsible: TBC,
     due: { rule: "announcementDaysBefore" },
     waitsFor: ["FRONT_MEETING_2", "VOTER_LIST"],
-    computed: "walls",
+    computed: "placements",
     slots: [
       paper("posting_minutes", "Biên bản niêm yết", "Posting minutes"),
       photos("photos", "Ảnh niêm yết tại hai nơi", "Photos of both posting sites"),

@@ -1,5 +1,5 @@
 import type { CalendarDate } from "../kernel/calendar.ts";
-import { type Component, missingSlots } from "./evidence-on-table.ts";
+import { type Component, missingSlots } from "./current-evidence.ts";
 import type { ItemState } from "./item-status.ts";
 import type { Step, StepCode } from "./standard-template.ts";
 
@@ -9,7 +9,7 @@ const CHECK_CODES = [
   "dated_before_today",
   "sent_in_time",
   "steps_before",
-  "walls_proven",
+  "placements_proven",
   "notice_everywhere",
 ] as const;
 type CheckCode = (typeof CHECK_CODES)[number];
@@ -19,7 +19,7 @@ export interface SystemCheck {
   readonly code: CheckCode;
   readonly ok: boolean;
   readonly steps?: readonly StepCode[];
-  /** Of `walls_proven`: walls that show the sheet in force, of how many. */
+  /** Of `placements_proven`: walls that show the sheet in force, of how many. */
   readonly done?: number;
   readonly of?: number;
 }
@@ -63,8 +63,8 @@ export function systemChecks({
   if (submittedOn) checks.push({ code: "sent_in_time", ok: submittedOn <= due });
   if (step.waitsFor.length > 0)
     checks.push({ code: "steps_before", ok: open.length === 0, steps: open.map(({ stepCode }) => stepCode) });
-  if (computed && step.computed === "walls")
-    checks.push({ code: "walls_proven", ok: computed.holds, done: computed.done, of: computed.of });
+  if (computed && step.computed === "placements")
+    checks.push({ code: "placements_proven", ok: computed.holds, done: computed.done, of: computed.of });
   if (computed && step.computed === "notice") checks.push({ code: "notice_everywhere", ok: computed.holds });
   return checks;
 }

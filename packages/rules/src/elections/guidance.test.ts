@@ -34,11 +34,11 @@ describe("what may be laid over the law", () => {
   });
 
   test("guidance dates steps by their own keys only", () => {
-    const said = [
+    const given = [
       { key: "due.TRAINING", value: 13, citation: "KH", tag: "P" as const },
       { key: "postingMinDays", value: 5, citation: "KH", tag: "P" as const },
     ];
-    expect([...stepDaysOf(said)]).toEqual([["TRAINING", 13]]);
+    expect([...stepDaysOf(given)]).toEqual([["TRAINING", 13]]);
   });
 });
 

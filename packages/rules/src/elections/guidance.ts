@@ -66,17 +66,17 @@ export function mayGuide(
       ? no("guidance_against_law")
       : yes(true);
   }
-  const said: unknown = nation[key as GuidableRule]?.value ?? null;
-  if (said === null) return yes(true);
+  const given: unknown = nation[key as GuidableRule]?.value ?? null;
+  if (given === null) return yes(true);
   if (key.endsWith("DaysBefore"))
-    return Number(value) < Number(said) ? no("guidance_against_law") : yes(true);
-  if (Array.isArray(said) && key === "addedStandards")
-    return Array.isArray(value) && said.every((each) => value.includes(each))
+    return Number(value) < Number(given) ? no("guidance_against_law") : yes(true);
+  if (Array.isArray(given) && key === "addedStandards")
+    return Array.isArray(value) && given.every((each) => value.includes(each))
       ? yes(true)
       : no("guidance_against_law");
-  if (Array.isArray(said))
-    return Array.isArray(value) && value.every((each) => said.includes(each))
+  if (Array.isArray(given))
+    return Array.isArray(value) && value.every((each) => given.includes(each))
       ? yes(true)
       : no("guidance_against_law");
-  return said === true && value === false ? no("guidance_against_law") : yes(true);
+  return given === true && value === false ? no("guidance_against_law") : yes(true);
 }

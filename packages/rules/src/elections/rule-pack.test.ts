@@ -127,7 +127,7 @@ describe("pinning a pack", () => {
 });
 
 describe("the rules in force", () => {
-  const said = (key: string, value: unknown, citation: string) => ({
+  const given = (key: string, value: unknown, citation: string) => ({
     key,
     value,
     citation,
@@ -137,8 +137,8 @@ describe("the rules in force", () => {
   test("plan over province over nation, each with its source", () => {
     const rules = rulesInForce(
       A.rules,
-      [said("meetingNotice", true, "HD tỉnh"), said("postingMinDays", 5, "HD tỉnh")],
-      [said("postingMinDays", 7, "KH phường 1")],
+      [given("meetingNotice", true, "HD tỉnh"), given("postingMinDays", 5, "HD tỉnh")],
+      [given("postingMinDays", 7, "KH phường 1")],
     );
     expect(rules.meetingNotice).toEqual({ value: true, citation: "HD tỉnh", tag: "P", level: "province" });
     expect(rules.postingMinDays).toEqual({ value: 7, citation: "KH phường 1", tag: "P", level: "plan" });
@@ -147,17 +147,17 @@ describe("the rules in force", () => {
 
   test("a later sentence of the same level replaces an earlier one", () => {
     const rules = rulesInForce(A.rules, [
-      said("candidatesMax", 2, "HD số 1"),
-      said("candidatesMax", 3, "HD số 2"),
+      given("candidatesMax", 2, "HD số 1"),
+      given("candidatesMax", 3, "HD số 2"),
     ]);
     expect(rules.candidatesMax.citation).toBe("HD số 2");
   });
 
   test("nobody but the law touches what is for the law alone", () => {
     const rules = rulesInForce(A.rules, [
-      said("winThreshold", null, "HD tỉnh"),
-      said("minAge", 18, "HD tỉnh"),
-      said("due.TRAINING", 9, "HD tỉnh"),
+      given("winThreshold", null, "HD tỉnh"),
+      given("minAge", 18, "HD tỉnh"),
+      given("due.TRAINING", 9, "HD tỉnh"),
     ]);
     expect(rules).toEqual(A.rules);
   });

@@ -34,8 +34,8 @@ export function mayPin(
 const isGuidable = (key: string): key is GuidableRule => GUIDABLE_RULES.some((each) => each === key);
 
 function laidOver(rules: Rules, guidance: readonly Guidance[], level: RuleLevel): Rules {
-  const said = guidance.filter(({ key }) => isGuidable(key));
-  const over = said.map(({ key, value, citation, tag }): [string, Rule<unknown>] => [
+  const given = guidance.filter(({ key }) => isGuidable(key));
+  const over = given.map(({ key, value, citation, tag }): [string, Rule<unknown>] => [
     key,
     { value, citation, tag, level },
   ]);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { addDays, addWorkingDays, asCalendarDate as on, weekdayOf } from "../kernel/calendar.ts";
-import { sayDate, sayWeekday } from "../kernel/date-words.ts";
+import { formatDate, formatWeekday } from "../kernel/date-words.ts";
 import { HOLIDAYS_2022 } from "./holidays.ts";
 import { rulePackOf } from "./rule-pack.ts";
 import { type DatedStep, daysBeforeElection, dueDates, holidayRisk, moveDifference } from "./timeline.ts";
@@ -29,8 +29,8 @@ describe("the calendar of the polls of 7 May 2022", () => {
     [-15, "22/05/2022", "Chủ nhật"],
   ])("%i days before it is %s, %s", (before, date, weekday) => {
     const day = addDays(ELECTION_DAY, -before);
-    expect(sayDate(day, "vi")).toBe(date);
-    expect(sayWeekday(day, "vi")).toBe(weekday);
+    expect(formatDate(day, "vi")).toBe(date);
+    expect(formatWeekday(day, "vi")).toBe(weekday);
   });
 
   test("each step is due so many days before, by the rules or by the template where they are silent", () => {

@@ -4,9 +4,9 @@ import {
   acceptContent,
   EVIDENCE_TYPES,
   type EvidenceType,
+  formatTypes,
   MAX_EVIDENCE_BYTES,
   MEDIA_TYPES,
-  sayTypes,
 } from "./file-policy.ts";
 
 const PAPER: readonly EvidenceType[] = ["pdf", "jpeg", "png", "docx"];
@@ -66,5 +66,5 @@ describe("a file offered as evidence", () => {
 
 test("the picker offers endings and media types", () => {
   expect(acceptAttribute(["jpeg", "pdf"])).toBe("image/jpeg,.jpg,.jpeg,application/pdf,.pdf");
-  expect(sayTypes(["xlsx", "docx"])).toBe("Excel, Word");
+  expect(formatTypes(["xlsx", "docx"])).toBe("Excel, Word");
 });

@@ -38,7 +38,7 @@ const TYPE_NAMES: Record<EvidenceType, string> = {
 const HEIC = ["image/heic", "image/heif", "image/heic-sequence", "image/heif-sequence"];
 
 /** For people: `PDF, JPEG, PNG`. */
-export const sayTypes = (types: readonly EvidenceType[]): string =>
+export const formatTypes = (types: readonly EvidenceType[]): string =>
   types.map((type) => TYPE_NAMES[type]).join(", ");
 
 /** For the file picker of a browser. */
@@ -86,7 +86,7 @@ export function acceptContent({
   const claimed = typeByEnding(ending);
   const type = EVIDENCE_TYPES.find((each) => MEDIA_TYPES[each] === sniffed);
   if (!type && claimed) return no("content_differs", { name: declaredName });
-  if (!type || !allowed.includes(type)) return no("type_not_accepted", { accepted: sayTypes(allowed) });
+  if (!type || !allowed.includes(type)) return no("type_not_accepted", { accepted: formatTypes(allowed) });
   if (ending !== null && claimed !== type) return no("content_differs", { name: declaredName });
   return yes(type);
 }

@@ -9,9 +9,9 @@ const birthInput = (isEnough: (born: Birth) => boolean) =>
     .trim()
     .overwrite(asStoredDay)
     .superRefine((text, context) => {
-      const say = (message: string) => context.addIssue({ code: "custom", message });
-      if (!isBirth(text)) say(dayProblem(text));
-      else if (!isEnough(text)) say("day_of_birth_missing");
+      const format = (message: string) => context.addIssue({ code: "custom", message });
+      if (!isBirth(text)) format(dayProblem(text));
+      else if (!isEnough(text)) format("day_of_birth_missing");
     })
     .transform((text) => text as Birth);
 

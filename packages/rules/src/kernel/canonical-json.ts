@@ -7,12 +7,12 @@ export type CanonicalValue =
   | readonly CanonicalValue[]
   | { readonly [key: string]: CanonicalValue };
 
-const sayString = (text: string): string => {
+const formatString = (text: string): string => {
   if (!text.isWellFormed()) throw new Error("Canonical JSON cannot hold half of a surrogate pair");
   return JSON.stringify(text);
 };
 
-const sayNumber = (number: number): string => {
+const formatNumber = (number: number): string => {
   if (!Number.isFinite(number)) throw new Error(`Canonical JSON cannot hold ${number}`);
   return JSON.stringify(number);
 };
@@ -23,10 +23,10 @@ const sayNumber = (number: number): string => {
  */
 export function canonicalJson(value: CanonicalValue): string {
   if (value === null || typeof value === "boolean") return String(value);
-  if (typeof value === "number") return sayNumber(value);
-  if (typeof value === "string") return sayString(value);
+  if (typeof value === "number") return formatNumber(value);
+  if (typeof value === "string") return formatString(value);
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
   const entries = Object.entries(value as { readonly [key: string]: CanonicalValue });
   const inOrder = entries.sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${inOrder.map(([key, each]) => `${sayString(key)}:${canonicalJson(each)}`).join(",")}}`;
+  return `{${inOrder.map(([key, each]) => `${formatString(key)}:${canonicalJson(each)}`).join(",")}}`;
 }

@@ -1,22 +1,29 @@
 import { expect, test } from "vitest";
 import { asCalendarDate as on } from "./calendar.ts";
-import { sayClock, sayDate, sayDayMonth, sayLongDate, sayMoment, sayWeekday } from "./date-words.ts";
+import {
+  formatClock,
+  formatDate,
+  formatDayMonth,
+  formatLongDate,
+  formatMoment,
+  formatWeekday,
+} from "./date-words.ts";
 
 const ELECTION_DAY = on("2022-05-07");
 const NOW = new Date("2022-04-27T02:20:00Z");
 
 test("a date", () => {
-  expect(sayDate(ELECTION_DAY, "vi")).toBe("07/05/2022");
-  expect(sayDate(ELECTION_DAY, "en")).toBe("7 May 2022");
-  expect(sayDayMonth(on("2022-04-27"))).toBe("27/4");
-  expect(sayWeekday(on("2022-04-17"), "vi")).toBe("Chủ nhật");
-  expect(sayLongDate(ELECTION_DAY, "vi")).toBe("Thứ Bảy, 07/05/2022");
-  expect(sayLongDate(ELECTION_DAY, "en")).toBe("Saturday, 7 May 2022");
+  expect(formatDate(ELECTION_DAY, "vi")).toBe("07/05/2022");
+  expect(formatDate(ELECTION_DAY, "en")).toBe("7 May 2022");
+  expect(formatDayMonth(on("2022-04-27"))).toBe("27/4");
+  expect(formatWeekday(on("2022-04-17"), "vi")).toBe("Chủ nhật");
+  expect(formatLongDate(ELECTION_DAY, "vi")).toBe("Thứ Bảy, 07/05/2022");
+  expect(formatLongDate(ELECTION_DAY, "en")).toBe("Saturday, 7 May 2022");
 });
 
 test("a clock in Viet Nam", () => {
-  expect(sayClock(NOW)).toBe("09:20");
-  expect(sayClock(new Date("2022-04-26T17:05:00Z"))).toBe("00:05");
+  expect(formatClock(NOW)).toBe("09:20");
+  expect(formatClock(new Date("2022-04-26T17:05:00Z"))).toBe("00:05");
 });
 
 test.each([
@@ -26,6 +33,6 @@ test.each([
   ["2022-04-25T16:59:00Z", "25/04/2022", "25 Apr 2022"],
   ["2022-04-28T02:20:00Z", "28/04/2022", "28 Apr 2022"],
 ])("the moment %s is «%s»", (instant, vi, en) => {
-  expect(sayMoment(new Date(instant), NOW, "vi")).toBe(vi);
-  expect(sayMoment(new Date(instant), NOW, "en")).toBe(en);
+  expect(formatMoment(new Date(instant), NOW, "vi")).toBe(vi);
+  expect(formatMoment(new Date(instant), NOW, "en")).toBe(en);
 });

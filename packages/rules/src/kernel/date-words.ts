@@ -18,7 +18,7 @@ const NEAR_DAYS: Readonly<Record<number, Words>> = {
 const HOUR = 3_600_000;
 
 /** `07/05/2022` as papers of the office write it; in English with the month in letters, `7 May 2022`. */
-export function sayDate(date: CalendarDate, language: Language): string {
+export function formatDate(date: CalendarDate, language: Language): string {
   const [year = "", month = "", day = ""] = date.split("-");
   return language === "vi"
     ? `${day}/${month}/${year}`
@@ -26,23 +26,23 @@ export function sayDate(date: CalendarDate, language: Language): string {
 }
 
 /** `27/4`. */
-export const sayDayMonth = (date: CalendarDate): string =>
+export const formatDayMonth = (date: CalendarDate): string =>
   `${Number(date.slice(8))}/${Number(date.slice(5, 7))}`;
 
-export const sayWeekday = (date: CalendarDate, language: Language): string =>
+export const formatWeekday = (date: CalendarDate, language: Language): string =>
   WEEKDAYS[weekdayOf(date) - 1]?.[language] ?? "";
 
 /** `Thứ Bảy, 07/05/2022`. */
-export const sayLongDate = (date: CalendarDate, language: Language): string =>
-  `${sayWeekday(date, language)}, ${sayDate(date, language)}`;
+export const formatLongDate = (date: CalendarDate, language: Language): string =>
+  `${formatWeekday(date, language)}, ${formatDate(date, language)}`;
 
 /** `09:20`, as a clock in Viet Nam shows it. */
-export const sayClock = (instant: Date): string =>
+export const formatClock = (instant: Date): string =>
   new Date(instant.getTime() + 7 * HOUR).toISOString().slice(11, 16);
 
 /** `hôm qua 16:40` for less than 48 hours ago while that is still today or yesterday; otherwise the date. */
-export function sayMoment(instant: Date, now: Date, language: Language): string {
+export function formatMoment(instant: Date, now: Date, language: Language): string {
   const day = dateIn(instant);
   const near = NEAR_DAYS[daysBetween(day, dateIn(now))];
-  return near ? `${near[language]} ${sayClock(instant)}` : sayDate(day, language);
+  return near ? `${near[language]} ${formatClock(instant)}` : formatDate(day, language);
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { sayBytes, sayCount, sayPercent } from "./number-words.ts";
+import { formatBytes, formatCount, formatPercent } from "./number-words.ts";
 
 test.each([
   [0, "0", "0"],
@@ -9,8 +9,8 @@ test.each([
   [1620000, "1.620.000", "1,620,000"],
   [-1076, "−1.076", "−1,076"],
 ])("the count %i", (count, vi, en) => {
-  expect(sayCount(count, "vi")).toBe(vi);
-  expect(sayCount(count, "en")).toBe(en);
+  expect(formatCount(count, "vi")).toBe(vi);
+  expect(formatCount(count, "en")).toBe(en);
 });
 
 test.each([
@@ -26,12 +26,12 @@ test.each([
   [60, 60, 1, "100,0%"],
   [999, 1000, 0, "100%"],
   [0, 0, 1, "—"],
-])("%i of %i with %i decimals is %s", (k, n, decimals, said) => {
-  expect(sayPercent(k, n, "vi", decimals)).toBe(said);
+])("%i of %i with %i decimals is %s", (k, n, decimals, text) => {
+  expect(formatPercent(k, n, "vi", decimals)).toBe(text);
 });
 
 test("English writes a full stop", () => {
-  expect(sayPercent(570, 1076, "en")).toBe("53.0%");
+  expect(formatPercent(570, 1076, "en")).toBe("53.0%");
 });
 
 test("a percentage is never further from the truth than half its last digit", () => {
@@ -41,8 +41,8 @@ test("a percentage is never further from the truth than half its last digit", ()
       fc.integer({ min: 1, max: 100_000 }),
       fc.integer({ min: 0, max: 4 }),
       (k, n, decimals) => {
-        const said = Number(sayPercent(k, n, "en", decimals).replace(/[,%]/g, ""));
-        expect(Math.abs(said - (100 * k) / n)).toBeLessThanOrEqual(0.5 / 10 ** decimals + 1e-9);
+        const text = Number(formatPercent(k, n, "en", decimals).replace(/[,%]/g, ""));
+        expect(Math.abs(text - (100 * k) / n)).toBeLessThanOrEqual(0.5 / 10 ** decimals + 1e-9);
       },
     ),
   );
@@ -55,6 +55,6 @@ test.each([
   [15_833_498, "15,1 MB"],
   [100 * 1024 * 1024, "100 MB"],
   [3.5 * 1024 ** 3, "3,5 GB"],
-])("%i bytes are %s", (bytes, said) => {
-  expect(sayBytes(bytes, "vi")).toBe(said);
+])("%i bytes are %s", (bytes, text) => {
+  expect(formatBytes(bytes, "vi")).toBe(text);
 });

@@ -13,7 +13,7 @@ const SAMENESS = ["certain", "likely", "possible", "different"] as const;
 export type Sameness = (typeof SAMENESS)[number];
 
 /** What an index looks people up by: everybody who may be the same has the same letters, and the same year or none. */
-export interface PersonKey {
+export interface MatchKey {
   readonly initialsKey: string;
   readonly birthYear: number | null;
 }
@@ -28,7 +28,7 @@ const tokensOf = (name: string): string[] =>
     .map(oneSpelling);
 
 /** Sorted first letters of the folded words of a name, and the year of birth. */
-export const personKey = (name: string, birth: Birth | null): PersonKey => ({
+export const personKey = (name: string, birth: Birth | null): MatchKey => ({
   initialsKey: tokensOf(name)
     .map((token) => [...token][0] ?? "")
     .sort()
@@ -71,9 +71,9 @@ function compareNamesOf(a: string, b: string): NameLikeness {
   const restLeft = right.reduce(without, left);
   const restRight = left.reduce(without, right);
   if (restLeft.length === 0) return "reordered";
-  const kept = left.filter((token) => right.includes(token) && token.length > 1);
+  const stored = left.filter((token) => right.includes(token) && token.length > 1);
   if (restLeft.length > MOST_SHORTENED) return "different";
-  return kept.length > 0 && shortened(restLeft, restRight) ? "shortened" : "different";
+  return stored.length > 0 && shortened(restLeft, restRight) ? "shortened" : "different";
 }
 
 type BirthLikeness = "same" | "swapped" | "year" | "unknown" | "different";

@@ -31,8 +31,8 @@ test.each([
   ["ô\u200B\u0309i", "ổi"],
   ["1234567890", "1234567890"],
   ["🌾🌾🌾🌾🌾🌾🌾🌾🌾🌾", "🌾🌾🌾🌾🌾🌾🌾🌾🌾🌾"],
-])("%j is kept as %j", (typed, kept) => {
-  expect(Name.parse(typed)).toBe(kept);
+])("%j is kept as %j", (typed, stored) => {
+  expect(Name.parse(typed)).toBe(stored);
 });
 
 test("nothing is required where the least is 0", () => {

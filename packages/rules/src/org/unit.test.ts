@@ -52,14 +52,14 @@ describe("paths", () => {
 });
 
 describe("a new unit", () => {
-  const khom = {
+  const neighbourhood = {
     parentId: "0198c9d2-5a6e-7c3b-9f21-3c1c5d8e7a10",
     kind: "neighbourhood",
     name: "Khóm 7",
     validFrom: "2022-01-01",
   };
   test("needs no more than a place, a kind, a name and a day", () => {
-    expect(CreateUnitInput.parse(khom)).toEqual(khom);
+    expect(CreateUnitInput.parse(neighbourhood)).toEqual(neighbourhood);
   });
   test.each([
     ["parentId", "phuong1", "missing"],
@@ -71,7 +71,7 @@ describe("a new unit", () => {
     ["households", "350", "not_count"],
     ["validFrom", "2022-02-30", "impossible_date"],
   ])("%s %j is refused as %s", (field, value, code) => {
-    const issues = CreateUnitInput.safeParse({ ...khom, [field]: value }).error?.issues;
+    const issues = CreateUnitInput.safeParse({ ...neighbourhood, [field]: value }).error?.issues;
     expect(issues?.map(({ path, message }) => [path.join("."), message])).toEqual([[field, code]]);
   });
 });

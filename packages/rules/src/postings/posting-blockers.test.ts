@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { ITEM_STATES } from "../checklist/item-status.ts";
 import { STANDARD_TEMPLATE } from "../checklist/standard-template.ts";
-import { sayRefusal } from "../words/refusals.ts";
+import { formatRefusal } from "../words/refusals.ts";
 import { BLOCKING_STEPS } from "./blocking-steps.ts";
 import { type BlockerFacts, postingBlockers } from "./posting-blockers.ts";
 
@@ -44,7 +44,7 @@ describe("what keeps a list from being approved", () => {
     expect(blockers({ steps: {} })).toEqual([]);
   });
   test("says the step by its name", () => {
-    expect(sayRefusal("step_not_verified", { step: "VETTING" }, "vi")).toBe(
+    expect(formatRefusal("step_not_verified", { step: "VETTING" }, "vi")).toBe(
       "Bước Thẩm tra hồ sơ người ứng cử chưa được xác minh; chờ hai cơ quan xác minh xong.",
     );
   });

@@ -1,6 +1,6 @@
 import type { Words } from "../kernel/language.ts";
+import type { PlacementState } from "./placement-state.ts";
 import { LEAST_SITES } from "./site.ts";
-import type { WallState } from "./wall-state.ts";
 
 export const POSTING_STATUSES = [
   "draft",
@@ -34,11 +34,11 @@ export const POSTED_STATE_WORDS: Record<PostedState, Words> = {
 };
 
 /**
- * How far a list hangs, from the states of its walls: posted when every wall is proven and there are as many as must be
+ * How far a list hangs, from the states of its placements: posted when every placement is proven and there are as many as must be
  * (domain.md §3.5: UBND phường and the khóm's own house), partly from the first proven one on.
  */
-export function postedState(walls: readonly WallState[]): PostedState {
-  const proven = walls.filter((state) => state === "proven").length;
+export function postedState(placements: readonly PlacementState[]): PostedState {
+  const proven = placements.filter((state) => state === "proven").length;
   if (proven === 0) return "not_posted";
-  return proven === walls.length && proven >= LEAST_SITES ? "posted" : "partly_posted";
+  return proven === placements.length && proven >= LEAST_SITES ? "posted" : "partly_posted";
 }

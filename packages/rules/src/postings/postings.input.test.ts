@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { SaveNoticeInput, SaveWardNoteInput } from "./notice.input.ts";
+import { ProveInput, VisitPlacementInput } from "./placement.input.ts";
 import { ApproveInput, ApproveManyInput, CorrectInput, DocumentInput } from "./posting.input.ts";
 import { PlaceSiteInput } from "./site.input.ts";
-import { ProveInput, VisitWallInput } from "./wall.input.ts";
 
 const ID = "0190a5f0-7c3e-7000-8000-000000000001";
 
@@ -91,8 +91,8 @@ describe("a wall", () => {
   test("is proven by an upload and looked at again", () => {
     const photo = { siteId: ID, postingId: ID, spoolId: "s1", fileName: "anh.jpg" };
     expect(problems(ProveInput, photo)).toEqual([]);
-    expect(problems(VisitWallInput, { siteId: ID, postingId: ID, finding: "torn" })).toEqual([]);
-    expect(problems(VisitWallInput, { siteId: ID, postingId: ID, finding: "wet" })).toEqual([
+    expect(problems(VisitPlacementInput, { siteId: ID, postingId: ID, finding: "torn" })).toEqual([]);
+    expect(problems(VisitPlacementInput, { siteId: ID, postingId: ID, finding: "wet" })).toEqual([
       "finding: missing",
     ]);
   });

@@ -5,11 +5,11 @@ import { QUALIFICATIONS } from "../candidates/vocabulary/qualifications.ts";
 import { SEXES } from "../candidates/vocabulary/sex.ts";
 import { STANDINGS } from "../candidates/vocabulary/standing.ts";
 import {
+  formatOccupation,
   PUBLIC_COLUMN_WORDS,
   PUBLIC_COLUMNS,
   publicRow,
   publicRows,
-  sayOccupation,
 } from "./public-columns.ts";
 
 /** Facts of a dossier that no wall says, each with a mark that would be seen anywhere. */
@@ -101,6 +101,6 @@ test.each([
   ["Cán bộ", "UBND phường", "Cán bộ, UBND phường"],
   ["  ", "", null],
   [null, null, null],
-])("«%s» and «%s» are said as «%s»", (occupation, position, said) => {
-  expect(sayOccupation(occupation, position)).toBe(said);
+])("«%s» and «%s» are said as «%s»", (occupation, position, comment) => {
+  expect(formatOccupation(occupation, position)).toBe(comment);
 });

@@ -68,7 +68,7 @@ const asSecond = (text: string): string =>
   /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLocaleLowerCase("vi") + text.slice(1) : text;
 
 /** Occupation and position as people say them, each once: «Giáo viên, trưởng khóm». Null when there is nothing to say. */
-export function sayOccupation(occupation: string | null, position: string | null): string | null {
+export function formatOccupation(occupation: string | null, position: string | null): string | null {
   const [first, ...others] = [occupation, position]
     .flatMap((text) => (text ?? "").split(/[,;\n]/u))
     .map((text) => text.trim())
@@ -89,7 +89,7 @@ export const publicRow = (candidate: PublicSource): PublicRow => ({
     system: candidate.generalEducation.system,
   },
   qualification: candidate.qualification,
-  occupation: sayOccupation(candidate.occupation, candidate.position),
+  occupation: formatOccupation(candidate.occupation, candidate.position),
 });
 
 /** The rows of a list in its posted order: by given name, then the rest of the name, then age (domain.md §3.3). */

@@ -11,7 +11,7 @@ const longitude = z
 
 const bothOrNone = (place: { latitude?: number | undefined; longitude?: number | undefined }): boolean =>
   (place.latitude === undefined) === (place.longitude === undefined);
-const HALF_A_PLACE = { path: ["longitude"], error: "not_coordinate" };
+const ONE_COORDINATE = { path: ["longitude"], error: "not_coordinate" };
 
 const facts = {
   kind: z.enum(SITE_KINDS, { error: "missing" }),
@@ -26,7 +26,7 @@ export const Coordinates = { latitude: latitude.optional(), longitude: longitude
 
 export const PlaceSiteInput = z
   .object({ cycleId: z.uuid(), unitId: z.uuid(), ...facts })
-  .refine(bothOrNone, HALF_A_PLACE);
+  .refine(bothOrNone, ONE_COORDINATE);
 
 /** The site as it should read; a place left out is no longer on the map. */
 export const ChangeSiteInput = z
@@ -35,6 +35,6 @@ export const ChangeSiteInput = z
     ...facts,
     opened: openedWith(["kind", "name", "address", "latitude", "longitude"]),
   })
-  .refine(bothOrNone, HALF_A_PLACE);
+  .refine(bothOrNone, ONE_COORDINATE);
 
 export const CloseSiteInput = z.object({ siteId: z.uuid() });

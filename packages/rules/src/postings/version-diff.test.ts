@@ -58,13 +58,13 @@ test("what it says, done to the list before, makes the list after", () => {
     fc.property(rows, rows, (before, after) => {
       const { added, removed, changed } = diffOf(before, after);
       const gone = new Set(removed.map(({ key }) => key));
-      const kept = before
+      const stored = before
         .filter(({ key }) => !gone.has(key))
         .map((each) => {
           const fields = changed.find(({ key }) => key === each.key)?.fields ?? [];
           return { ...each, ...Object.fromEntries(fields.map((field) => [field.column, field.after])) };
         });
-      expect(byKey([...kept, ...added])).toEqual(byKey(after));
+      expect(byKey([...stored, ...added])).toEqual(byKey(after));
     }),
   );
 });

@@ -8,11 +8,11 @@ import {
   type BoardCell,
   blockingCell,
   boardColumns,
+  cellMarkOf,
   cellOfItem,
   figuresOf,
   heatLevel,
-  markOf,
-  tempoOf,
+  scheduleStatusOf,
   worstOf,
 } from "./board-figures.ts";
 
@@ -47,7 +47,7 @@ describe("the figures of a board", () => {
       applicable: 29,
       verified: 10,
       waiting: 3,
-      half: 1,
+      verifiedByOne: 1,
       disputed: 1,
       returned: 2,
       unsent: 14,
@@ -138,7 +138,7 @@ test.each([
   ],
   ["Đúng hạn: due later", cell("READINESS_REPORT", "2022-05-06", { not_started: 6 }), "on_time"],
 ])("%s", (_, each, expected) => {
-  expect(tempoOf(figuresOf([each], TODAY))).toBe(expected);
+  expect(scheduleStatusOf(figuresOf([each], TODAY))).toBe(expected);
 });
 
 test.each([
@@ -165,7 +165,7 @@ test.each([
   [{ submitted_none: 2 }, "2022-04-23", { kind: "waiting", count: 2 }],
   [{ verified: 5, draft: 1 }, "2022-04-30", null],
 ])("the mark of %o due %s", (counts, due, mark) => {
-  expect(markOf(cell("VETTING", due, counts), TODAY)).toEqual(mark);
+  expect(cellMarkOf(cell("VETTING", due, counts), TODAY)).toEqual(mark);
 });
 
 test("the worst cell: the most urgent kind, then the earlier date", () => {
@@ -216,7 +216,7 @@ test("columns go by phase, then by the date most wards share", () => {
 });
 
 test("an item weighs what it stands for", () => {
-  const item = { step: "ELECTION_TEAM", due: TODAY, state: "submitted", half: "home_affairs" } as const;
+  const item = { step: "ELECTION_TEAM", due: TODAY, state: "submitted", verifiedBy: "home_affairs" } as const;
   expect(cellOfItem(item, 6)).toMatchObject({ submitted_home: 6, step: "ELECTION_TEAM" });
   expect(applicable(cellOfItem(item, 6))).toBe(6);
 });

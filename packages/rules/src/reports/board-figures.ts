@@ -4,16 +4,16 @@ import {
   applicable,
   type Counts,
   countKey,
-  half,
   NO_COUNTS,
   owed,
   unsent,
+  verifiedByOne,
   waiting,
 } from "../checklist/counts.ts";
-import type { Half, ItemState } from "../checklist/item-status.ts";
+import type { ItemState, VerifiedBy } from "../checklist/item-status.ts";
 import { PHASES, type Phase, STEP_CODES, type StepCode, stepOf } from "../checklist/standard-template.ts";
 import { type CalendarDate, daysBetween } from "../kernel/calendar.ts";
-import { type Tempo, tempo } from "./tempo.ts";
+import { type ScheduleStatus, scheduleStatus } from "./schedule-status.ts";
 
 /** The dossiers of one step in one unit: how many stand in each state, and till when they are due. */
 export interface BoardCell extends Counts {
@@ -28,7 +28,7 @@ export interface Figures {
   readonly verified: number;
   /** Sent and not yet decided: no half, one half, or disputed. */
   readonly waiting: number;
-  readonly half: number;
+  readonly verifiedByOne: number;
   readonly disputed: number;
   readonly returned: number;
   /** Not started or in draft. */
@@ -64,7 +64,7 @@ export function figuresOf(cells: readonly BoardCell[], today: CalendarDate): Fig
     applicable: applicable(counts),
     verified: counts.verified,
     waiting: waiting(counts),
-    half: half(counts),
+    verifiedByOne: verifiedByOne(counts),
     disputed: counts.disputed,
     returned: counts.returned,
     unsent: unsent(counts),
@@ -80,8 +80,8 @@ export function figuresOf(cells: readonly BoardCell[], today: CalendarDate): Fig
   };
 }
 
-export const tempoOf = ({ overdue, dueUnverified, dueToday }: Figures): Tempo =>
-  tempo({ overdue, dueUnverified, dueTodayUnsent: dueToday });
+export const scheduleStatusOf = ({ overdue, dueUnverified, dueToday }: Figures): ScheduleStatus =>
+  scheduleStatus({ overdue, dueUnverified, dueTodayUnsent: dueToday });
 
 /** Ground of a heat cell in seven steps by the share verified: 0 for none, 6 only when complete, null where the step applies to nobody. */
 export function heatLevel(verified: number, outOf: number): 0 | 1 | 2 | 3 | 4 | 5 | 6 | null {
@@ -90,21 +90,21 @@ export function heatLevel(verified: number, outOf: number): 0 | 1 | 2 | 3 | 4 | 
   return Math.max(1, Math.floor((verified * 6) / outOf)) as 1 | 2 | 3 | 4 | 5 | 6;
 }
 
-export const MARKS = ["overdue", "disputed", "returned", "waiting"] as const;
-export type Mark = (typeof MARKS)[number];
+export const CELL_MARKS = ["overdue", "disputed", "returned", "waiting"] as const;
+export type CellMark = (typeof CELL_MARKS)[number];
 
 /** The one line under a fraction: the most urgent kind present, with its count. */
-export function markOf(
+export function cellMarkOf(
   cell: BoardCell,
   today: CalendarDate,
-): { readonly kind: Mark; readonly count: number } | null {
+): { readonly kind: CellMark; readonly count: number } | null {
   const counts = {
     overdue: overdueOf(cell, today),
     disputed: cell.disputed,
     returned: cell.returned,
     waiting: waiting(cell),
   };
-  const kind = MARKS.find((each) => counts[each] > 0);
+  const kind = CELL_MARKS.find((each) => counts[each] > 0);
   return kind ? { kind, count: counts[kind] } : null;
 }
 
@@ -112,14 +112,15 @@ export function markOf(
 export function worstOf(
   cells: readonly BoardCell[],
   today: CalendarDate,
-): (BoardCell & { readonly mark: NonNullable<ReturnType<typeof markOf>> }) | null {
+): (BoardCell & { readonly mark: NonNullable<ReturnType<typeof cellMarkOf>> }) | null {
   const marked = cells.flatMap((cell) => {
-    const mark = markOf(cell, today);
+    const mark = cellMarkOf(cell, today);
     return mark ? [{ ...cell, mark }] : [];
   });
   return (
     marked.sort(
-      (a, b) => MARKS.indexOf(a.mark.kind) - MARKS.indexOf(b.mark.kind) || a.due.localeCompare(b.due),
+      (a, b) =>
+        CELL_MARKS.indexOf(a.mark.kind) - CELL_MARKS.indexOf(b.mark.kind) || a.due.localeCompare(b.due),
     )[0] ?? null
   );
 }
@@ -170,7 +171,12 @@ export const cellOfItem = (
     readonly step: StepCode;
     readonly due: CalendarDate;
     readonly state: ItemState;
-    readonly half: Half;
+    readonly verifiedBy: VerifiedBy;
   },
   weight: number,
-): BoardCell => ({ ...NO_COUNTS, [countKey(item.state, item.half)]: weight, step: item.step, due: item.due });
+): BoardCell => ({
+  ...NO_COUNTS,
+  [countKey(item.state, item.verifiedBy)]: weight,
+  step: item.step,
+  due: item.due,
+});

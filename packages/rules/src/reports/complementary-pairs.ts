@@ -7,7 +7,7 @@ const PAIRS: readonly (readonly [Quantity, Quantity])[] = [["incumbents", "newco
 /** Both halves of a whole as a text gives them. */
 export interface ComplementaryPair {
   readonly of: readonly [Quantity, Quantity];
-  readonly said: readonly [string, string];
+  readonly asWritten: readonly [string, string];
   readonly counts: readonly [number, number];
   readonly n: number;
   /** Do the counts make n? Printed percentages need not make 100. */
@@ -22,6 +22,14 @@ export function complementaryPairs(findings: readonly FigureFinding[]): Compleme
     );
     if (left?.k === undefined || right?.k === undefined) return [];
     const sumsToN = left.k + right.k === left.n;
-    return [{ of, said: [left.said, right.said], counts: [left.k, right.k], n: left.n, sumsToN } as const];
+    return [
+      {
+        of,
+        asWritten: [left.asWritten, right.asWritten],
+        counts: [left.k, right.k],
+        n: left.n,
+        sumsToN,
+      } as const,
+    ];
   });
 }

@@ -28,7 +28,7 @@ const candidates: fc.Arbitrary<CountedCandidate> = fc.record({
   ethnicity: fc.option(fc.constantFrom(...ETHNICITIES)),
   ageOnElectionDay: fc.integer({ min: 18, max: 99 }),
 });
-const khom = fc.array(fc.array(candidates, { maxLength: 3 }), { maxLength: 12 });
+const neighbourhood = fc.array(fc.array(candidates, { maxLength: 3 }), { maxLength: 12 });
 
 const sen: CountedCandidate = {
   sex: "female",
@@ -65,7 +65,7 @@ describe("composition", () => {
 
   test("always reconciles, and wards make their city", () => {
     fc.assert(
-      fc.property(khom, khom, (east, west) => {
+      fc.property(neighbourhood, neighbourhood, (east, west) => {
         const both = compositionOf([...east, ...west]);
         expect(reconciles(both)).toBe(true);
         expect(addCompositions(compositionOf(east), compositionOf(west))).toEqual(both);
@@ -100,8 +100,8 @@ describe("composition", () => {
   test("every group has its own words", () => {
     for (const language of ["vi", "en"] as const)
       for (const dimension of DIMENSIONS) {
-        const said = COMPOSITION_GROUPS[dimension].map((group) => GROUP_WORDS[group][language]);
-        expect(new Set(said).size).toBe(said.length);
+        const comment = COMPOSITION_GROUPS[dimension].map((group) => GROUP_WORDS[group][language]);
+        expect(new Set(comment).size).toBe(comment.length);
       }
   });
 });

@@ -133,11 +133,11 @@ export const contestOf = (candidates: number): keyof ContestCounts =>
   candidates === 0 ? "none" : candidates === 1 ? "single" : "several";
 
 /** The composition of some khóm, from the people who stand in each; a khóm with nobody is an empty list. */
-export function compositionOf(khom: readonly (readonly CountedCandidate[])[]): Composition {
+export function compositionOf(neighbourhood: readonly (readonly CountedCandidate[])[]): Composition {
   const counts: Record<Group, number> = { ...NO_COMPOSITION.counts };
   const contests = { ...NO_COMPOSITION.contests };
   let candidates = 0;
-  for (const people of khom) {
+  for (const people of neighbourhood) {
     contests[contestOf(people.length)]++;
     candidates += people.length;
     for (const person of people) for (const group of groupsOf(person)) counts[group]++;

@@ -1,5 +1,5 @@
 import type { Institution } from "../access/roles.ts";
-import type { Half, ItemState } from "../checklist/item-status.ts";
+import type { ItemState, VerifiedBy } from "../checklist/item-status.ts";
 import type { Computed } from "../checklist/standard-template.ts";
 import type { Words } from "../kernel/language.ts";
 
@@ -40,20 +40,26 @@ export const NEXT_DEED_WORDS: Record<NextDeed, Words> = {
 };
 
 const CONDITION_DEEDS = {
-  walls: "post_and_prove",
+  placements: "post_and_prove",
   notice: "match_notice",
 } as const satisfies Record<Computed, NextDeed>;
 
 interface Facts {
   readonly state: ItemState;
-  readonly half: Half;
+  readonly verifiedBy: VerifiedBy;
   readonly neverSignedIn: boolean;
   readonly institutions: readonly Institution[];
   readonly computed?: Computed | undefined;
 }
 
 /** The fewest next moves that bring an item towards verified; nothing for one that is there. */
-export function nextActions({ state, half, neverSignedIn, institutions, computed }: Facts): NextAction[] {
+export function nextActions({
+  state,
+  verifiedBy,
+  neverSignedIn,
+  institutions,
+  computed,
+}: Facts): NextAction[] {
   switch (state) {
     case "not_started":
       return neverSignedIn ? [{ who: "ward", deed: "prepare_for_unit" }] : [{ who: "unit", deed: "start" }];
@@ -62,9 +68,9 @@ export function nextActions({ state, half, neverSignedIn, institutions, computed
     case "returned":
       return [{ who: "unit", deed: "answer_return" }];
     case "submitted":
-      if (half === "both") return computed ? [{ who: "unit", deed: CONDITION_DEEDS[computed] }] : [];
+      if (verifiedBy === "both") return computed ? [{ who: "unit", deed: CONDITION_DEEDS[computed] }] : [];
       return institutions
-        .filter((institution) => institution !== half)
+        .filter((institution) => institution !== verifiedBy)
         .map((who) => ({ who, deed: "verify" }));
     case "disputed":
       return [{ who: "admin", deed: "decide" }];

@@ -1,7 +1,7 @@
 import { superLinear, workOf } from "@sansang/testing/count-work";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { sayCount } from "../kernel/number-words.ts";
+import { formatCount } from "../kernel/number-words.ts";
 import { complementaryPairs } from "./complementary-pairs.ts";
 import {
   correctedSentence,
@@ -9,11 +9,11 @@ import {
   FINDING_KINDS,
   type FigureFinding,
   lint,
-  type Register,
+  type RegisterFigures,
 } from "./number-linter.ts";
-import { sayShare, USUAL_SETTINGS } from "./percentages.ts";
+import { formatShare, USUAL_SETTINGS } from "./percentages.ts";
 
-const SIXTY: Register = {
+const SIXTY: RegisterFigures = {
   ...USUAL_SETTINGS,
   n: 60,
   counts: {
@@ -26,9 +26,10 @@ const SIXTY: Register = {
     ethnic_minority: 19,
   },
 };
-const said = (findings: readonly FigureFinding[]) =>
-  findings.map(({ quantity, said: text, kind }) => `${quantity} ${text} ${kind}`);
-const check = (text: string, more: Partial<Register> = {}) => said(lint(text, { ...SIXTY, ...more }));
+const asWritten = (findings: readonly FigureFinding[]) =>
+  findings.map(({ quantity, asWritten: text, kind }) => `${quantity} ${text} ${kind}`);
+const check = (text: string, more: Partial<RegisterFigures> = {}) =>
+  asWritten(lint(text, { ...SIXTY, ...more }));
 
 /** The seven figures as a newspaper printed them, in words of our own. */
 const REPORT = [
@@ -57,7 +58,7 @@ describe("the seven figures of a newspaper", () => {
 
   test("are right where a report says that it cuts, but for the one that nothing gives", () => {
     const faults = lint(REPORT, { ...SIXTY, rounding: "truncate" }).filter(({ kind }) => kind !== "right");
-    expect(faults.map(({ said: text }) => text)).toEqual(["48,335", "31, 16%", "31, 16%"]);
+    expect(faults.map(({ asWritten: text }) => text)).toEqual(["48,335", "31, 16%", "31, 16%"]);
   });
 
   test("are corrected sentence by sentence", () => {
@@ -81,7 +82,7 @@ describe("the seven figures of a newspaper", () => {
     expect(complementaryPairs(lint(REPORT, SIXTY))).toEqual([
       {
         of: ["incumbents", "newcomers"],
-        said: ["48,335", "51,66%"],
+        asWritten: ["48,335", "51,66%"],
         counts: [29, 31],
         n: 60,
         sumsToN: true,
@@ -163,8 +164,9 @@ describe("what it leaves alone", () => {
 
 describe("a right figure", () => {
   const QUESTIONED = [
-    (said: { k: string; share: string }) => `Tỷ lệ nữ ra ứng cử chiếm ${said.share}, cao hơn trước.`,
-    (said: { k: string; share: string }) => `Nữ có ${said.k} người, chiếm ${said.share}.`,
+    (asWritten: { k: string; share: string }) =>
+      `Tỷ lệ nữ ra ứng cử chiếm ${asWritten.share}, cao hơn trước.`,
+    (asWritten: { k: string; share: string }) => `Nữ có ${asWritten.k} người, chiếm ${asWritten.share}.`,
   ];
 
   test("is never called wrong: every k of every n up to 500, with 0, 1 and 2 decimals", {
@@ -174,7 +176,7 @@ describe("a right figure", () => {
       for (const decimals of [0, 1, 2]) {
         const settings = { rounding: "half_up", decimals } as const;
         for (let k = 0; k <= n; k++) {
-          const text = `Nữ ${sayShare(k, n, settings, "vi")}.`;
+          const text = `Nữ ${formatShare(k, n, settings, "vi")}.`;
           const findings = lint(text, { ...settings, n, counts: { women: k } });
           if (findings.length !== 1 || findings[0]?.kind !== "right")
             expect.fail(`${text} of ${n} is ${JSON.stringify(findings)}`);
@@ -192,7 +194,7 @@ describe("a right figure", () => {
         (n, part, decimals, write) => {
           const k = Math.round(n * part);
           const settings = { rounding: "half_up", decimals } as const;
-          const text = write({ k: sayCount(k, "vi"), share: sayShare(k, n, settings, "vi") });
+          const text = write({ k: formatCount(k, "vi"), share: formatShare(k, n, settings, "vi") });
           const findings = lint(text, { ...settings, n, counts: { women: k } });
           expect(findings.length).toBeGreaterThan(0);
           expect(findings.filter(({ kind }) => kind !== "right")).toEqual([]);
@@ -206,7 +208,7 @@ describe("a right figure", () => {
       fc.property(fc.integer({ min: 2, max: 90 }), fc.nat(90), fc.nat(90), (n, a, b) => {
         const [k, other] = [a % (n + 1), b % (n + 1)];
         fc.pre(k !== other);
-        const findings = lint(`Nữ chiếm ${sayShare(other, n, USUAL_SETTINGS, "vi")}.`, {
+        const findings = lint(`Nữ chiếm ${formatShare(other, n, USUAL_SETTINGS, "vi")}.`, {
           ...USUAL_SETTINGS,
           n,
           counts: { women: k },

@@ -1,7 +1,7 @@
 import type { Words } from "../kernel/language.ts";
-import { sayCount } from "../kernel/number-words.ts";
+import { formatCount } from "../kernel/number-words.ts";
 import { figuresIn, type PrintedFigure } from "./figures-in-text.ts";
-import { type CountRange, countsPrinting, type PercentSettings, sayShare } from "./percentages.ts";
+import { type CountRange, countsPrinting, formatShare, type PercentSettings } from "./percentages.ts";
 import { readPlainly, type Span, sentencesOf } from "./plain-reading.ts";
 import { type Quantity, type QuantityPhrase, quantityPhrases } from "./quantity-words.ts";
 
@@ -25,7 +25,7 @@ export const FINDING_KIND_WORDS: Record<FigureFindingKind, Words> = {
 };
 
 /** What the register says, and how the report prints it. `counts`: of the groups that are known. */
-export interface Register extends PercentSettings {
+export interface RegisterFigures extends PercentSettings {
   /** 1 to 1,000,000. */
   readonly n: number;
   readonly counts: Readonly<Partial<Record<Quantity, number>>>;
@@ -36,7 +36,7 @@ export interface FigureFinding extends Span {
   readonly sentence: string;
   readonly sentenceStart: number;
   /** The figure as it stands in the text. */
-  readonly said: string;
+  readonly asWritten: string;
   readonly kind: FigureFindingKind;
   readonly quantity: Quantity;
   /** The count that the figure can only mean; undefined where there is none, or several. */
@@ -52,7 +52,12 @@ const holds = (range: CountRange | null, k: number): boolean =>
 type Judged = { readonly kind: FigureFindingKind; readonly k: number | undefined };
 
 /** Does this printed percentage speak of k of n? Without k: of any count at all? */
-function judgeShare(digits: bigint, decimals: number, k: number | undefined, register: Register): Judged {
+function assessShare(
+  digits: bigint,
+  decimals: number,
+  k: number | undefined,
+  register: RegisterFigures,
+): Judged {
   const rounded = countsPrinting(digits, register.n, { rounding: "half_up", decimals });
   const cut = countsPrinting(digits, register.n, { rounding: "truncate", decimals });
   const possible = rounded ?? cut;
@@ -72,21 +77,21 @@ const withoutSlip = (figure: PrintedFigure): PrintedFigure | null =>
 
 const isNear = ({ kind }: Judged): boolean => kind === "right" || kind === "only_by_truncation";
 
-function judgeUnsigned(figure: PrintedFigure, k: number | undefined, register: Register): Judged[] {
-  const asTyped = judgeShare(figure.digits, figure.decimals, k, register);
+function assessUnsigned(figure: PrintedFigure, k: number | undefined, register: RegisterFigures): Judged[] {
+  const asTyped = assessShare(figure.digits, figure.decimals, k, register);
   if (isNear(asTyped)) return [{ ...asTyped, kind: "lacks_sign" }];
   const slip = withoutSlip(figure);
-  const repaired = slip && judgeShare(slip.digits, slip.decimals, k, register);
+  const repaired = slip && assessShare(slip.digits, slip.decimals, k, register);
   if (repaired && isNear(repaired)) return [{ ...repaired, kind: "lacks_sign" }];
   return [{ ...asTyped, kind: "lacks_sign" }, asTyped];
 }
 
-const judgeCount = (figure: PrintedFigure, k: number | undefined, register: Register): Judged => {
-  const said = Number(figure.digits);
+const assessCount = (figure: PrintedFigure, k: number | undefined, register: RegisterFigures): Judged => {
+  const asWritten = Number(figure.digits);
   const isRight =
-    (k === undefined ? said <= register.n : said === k) &&
+    (k === undefined ? asWritten <= register.n : asWritten === k) &&
     (figure.outOf === null || figure.outOf === register.n);
-  return { kind: isRight ? "right" : "does_not_match", k: said };
+  return { kind: isRight ? "right" : "does_not_match", k: asWritten };
 };
 
 /** Between a phrase and a bare number that counts it stands nothing else. */
@@ -168,36 +173,40 @@ function attributed({ text, figures, phrases, sentences }: Walk): (QuantityPhras
   });
 }
 
-function judge(
+function assess(
   figure: PrintedFigure,
   phrase: QuantityPhrase & { readonly quantity: Quantity },
   text: string,
-  register: Register,
+  register: RegisterFigures,
 ): Judged[] {
   const k = register.counts[phrase.quantity];
   const stray = figure.asTwo ? [{ kind: "stray_space", k } as const] : [];
   switch (meaningOf(figure, phrase, text)) {
     case "share":
-      return [judgeShare(figure.digits, figure.decimals, k, register), ...stray];
+      return [assessShare(figure.digits, figure.decimals, k, register), ...stray];
     case "unsigned_share":
-      return [...judgeUnsigned(figure, k, register), ...stray];
+      return [...assessUnsigned(figure, k, register), ...stray];
     case "count":
-      return [judgeCount(figure, k, register)];
+      return [assessCount(figure, k, register)];
     default:
       return [];
   }
 }
 
 /** A number with a blank inside is two numbers where its first half is the count that the phrase asks for, or fits the share. */
-function apart(figure: PrintedFigure, quantity: Quantity, register: Register): readonly PrintedFigure[] {
+function apart(
+  figure: PrintedFigure,
+  quantity: Quantity,
+  register: RegisterFigures,
+): readonly PrintedFigure[] {
   if (!figure.asTwo) return [figure];
   const [count, share] = figure.asTwo;
   const k = register.counts[quantity];
-  const said = Number(count.digits);
+  const asWritten = Number(count.digits);
   const isTwo =
     k === undefined
-      ? said <= register.n && isNear(judgeShare(share.digits, share.decimals, said, register))
-      : said === k;
+      ? asWritten <= register.n && isNear(assessShare(share.digits, share.decimals, asWritten, register))
+      : asWritten === k;
   return isTwo ? figure.asTwo : [figure];
 }
 
@@ -205,20 +214,20 @@ function correctedFigure(
   figure: PrintedFigure,
   quantity: Quantity,
   kinds: readonly FigureFindingKind[],
-  said: string,
-  register: Register,
+  asWritten: string,
+  register: RegisterFigures,
 ): string | null {
   const k = register.counts[quantity];
-  if (kinds.every((kind) => kind === "right")) return said;
+  if (kinds.every((kind) => kind === "right")) return asWritten;
   if (k === undefined) return null;
   const isCount = !figure.hasSign && !kinds.includes("lacks_sign");
-  const count = sayCount(k, "vi");
-  if (isCount) return figure.outOf === null ? count : `${count}/${sayCount(register.n, "vi")}`;
-  return sayShare(k, register.n, register, "vi");
+  const count = formatCount(k, "vi");
+  if (isCount) return figure.outOf === null ? count : `${count}/${formatCount(register.n, "vi")}`;
+  return formatShare(k, register.n, register, "vi");
 }
 
 /** How many people stand in all, where a text says so: «trong tổng số 60 ứng cử viên». */
-const isTotal = (figure: PrintedFigure, text: string, register: Register): boolean =>
+const isTotal = (figure: PrintedFigure, text: string, register: RegisterFigures): boolean =>
   figure.unit === "people" &&
   figure.outOf === null &&
   figure.decimals === 0 &&
@@ -229,7 +238,7 @@ const isTotal = (figure: PrintedFigure, text: string, register: Register): boole
  * Compares every figure of a text that speaks of one of the seven quantities with the register, in one pass whose length
  * is that of the text. What it cannot understand it leaves alone.
  */
-export function lint(pasted: string, register: Register): FigureFinding[] {
+export function lint(pasted: string, register: RegisterFigures): FigureFinding[] {
   const reading = readPlainly(pasted);
   const { text, at } = reading;
   const sentences = sentencesOf(reading);
@@ -247,19 +256,19 @@ export function lint(pasted: string, register: Register): FigureFinding[] {
     const sentenceText = pasted.slice(place(from), place(until));
     const sentenceStart = place(from) + sentenceText.length - sentenceText.trimStart().length;
     return apart(figure, quantity, register).flatMap((each) => {
-      const judged = judge(each, { ...phrase, quantity }, text, register);
+      const judged = assess(each, { ...phrase, quantity }, text, register);
       const start = place(each.start);
       const end = place(each.end);
-      const said = pasted.slice(start, end);
+      const asWritten = pasted.slice(start, end);
       const kinds = judged.map(({ kind }) => kind);
-      const corrected = correctedFigure(each, quantity, kinds, said, register);
+      const corrected = correctedFigure(each, quantity, kinds, asWritten, register);
       return judged.map(
         ({ kind, k }): FigureFinding => ({
           start,
           end,
           sentence: sentenceText.trim(),
           sentenceStart,
-          said,
+          asWritten,
           kind,
           quantity,
           k,

@@ -1,6 +1,6 @@
-import { sayCount } from "../kernel/number-words.ts";
+import { formatCount } from "../kernel/number-words.ts";
 import type { Composition, Group } from "./composition.ts";
-import { type PercentSettings, ROUNDING_WORDS, sayShare } from "./percentages.ts";
+import { formatShare, type PercentSettings, ROUNDING_WORDS } from "./percentages.ts";
 
 /** A piece of the paragraph; figures are set apart so that a screen can mark them and lead to their rows. */
 export interface ParagraphPiece {
@@ -36,10 +36,10 @@ export function officialParagraph(
   { place, office }: ParagraphSubject,
   settings: PercentSettings,
 ): ParagraphPiece[] {
-  const total = `${sayCount(candidates, "vi")} người`;
+  const total = `${formatCount(candidates, "vi")} người`;
   if (candidates === 0) return [words(`${place} chưa có người ứng cử ${office}.`)];
   const share = (group: Group): string =>
-    `${sayCount(counts[group], "vi")} người, ${sayShare(counts[group], candidates, settings, "vi")}`;
+    `${formatCount(counts[group], "vi")} người, ${formatShare(counts[group], candidates, settings, "vi")}`;
   return [
     words(`${place} có `),
     figure(total, "candidates"),

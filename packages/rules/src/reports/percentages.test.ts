@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { sayPercent } from "../kernel/number-words.ts";
-import { countsPrinting, ROUNDINGS, sayShare, scaledPercent } from "./percentages.ts";
+import { formatPercent } from "../kernel/number-words.ts";
+import { countsPrinting, formatShare, ROUNDINGS, scaledPercent } from "./percentages.ts";
 
 describe("a share in words", () => {
   test.each([
@@ -13,15 +13,15 @@ describe("a share in words", () => {
     [1, 8, "half_up", 2, "12,50%"],
     [1, 3, "half_up", 6, "33,333333%"],
     [0, 0, "half_up", 2, "—"],
-  ] as const)("%i of %i %s with %i decimals is %s", (k, n, rounding, decimals, said) => {
-    expect(sayShare(k, n, { rounding, decimals }, "vi")).toBe(said);
+  ] as const)("%i of %i %s with %i decimals is %s", (k, n, rounding, decimals, text) => {
+    expect(formatShare(k, n, { rounding, decimals }, "vi")).toBe(text);
   });
 
   test("rounded it is what the boards say", () => {
     fc.assert(
       fc.property(fc.nat(1_000_000), fc.integer({ min: 1, max: 1_000_000 }), fc.nat(3), (k, n, decimals) => {
-        expect(sayShare(k, n, { rounding: "half_up", decimals }, "en")).toBe(
-          sayPercent(k, n, "en", decimals),
+        expect(formatShare(k, n, { rounding: "half_up", decimals }, "en")).toBe(
+          formatPercent(k, n, "en", decimals),
         );
       }),
     );

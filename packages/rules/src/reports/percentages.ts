@@ -1,5 +1,5 @@
 import type { Language, Words } from "../kernel/language.ts";
-import { sayCount } from "../kernel/number-words.ts";
+import { formatCount } from "../kernel/number-words.ts";
 
 export const ROUNDINGS = ["half_up", "truncate"] as const;
 /** How the last printed digit of a percentage comes about. */
@@ -29,11 +29,11 @@ export function scaledPercent(k: number, n: number, { rounding, decimals }: Perc
 }
 
 /** `48,33%`; `—` when there is nothing to divide by. */
-export function sayShare(k: number, n: number, settings: PercentSettings, language: Language): string {
+export function formatShare(k: number, n: number, settings: PercentSettings, language: Language): string {
   if (n === 0) return "—";
   const { decimals } = settings;
   const scaled = scaledPercent(k, n, settings);
-  const whole = sayCount(Number(scaled / unitOf(decimals)), language);
+  const whole = formatCount(Number(scaled / unitOf(decimals)), language);
   if (decimals === 0) return `${whole}%`;
   const rest = String(scaled % unitOf(decimals)).padStart(decimals, "0");
   return `${whole}${language === "vi" ? "," : "."}${rest}%`;

@@ -22,8 +22,8 @@ export function withoutSmall(counts: readonly number[]): (number | null)[] {
 export function publicCounts({ counts }: Composition): Record<Group, number | null> {
   const shown = DIMENSIONS.flatMap((dimension) => {
     const groups = COMPOSITION_GROUPS[dimension];
-    const kept = withoutSmall(groups.map((group) => counts[group]));
-    return groups.map((group, at) => [group, kept[at] ?? null] as const);
+    const stored = withoutSmall(groups.map((group) => counts[group]));
+    return groups.map((group, at) => [group, stored[at] ?? null] as const);
   });
   return Object.fromEntries(shown) as Record<Group, number | null>;
 }

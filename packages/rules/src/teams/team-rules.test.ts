@@ -1,56 +1,70 @@
 import { describe, expect, test } from "vitest";
 import { rulePackOf } from "../elections/rule-pack.ts";
 import { asCalendarDate } from "../kernel/calendar.ts";
-import type { Seat } from "./seat.ts";
-import { FillSeatInput } from "./team.input.ts";
-import { mayFillSeat, mostSeats, teamDaysLate, teamGaps } from "./team-rules.ts";
+import type { Appointment } from "./appointment.ts";
+import { FillAppointmentInput } from "./team.input.ts";
+import { mayFillAppointment, mostAppointments, teamDaysLate, teamGaps } from "./team-rules.ts";
 
 const LAW_2008 = rulePackOf("VN-NQLT09-2008").rules;
 const LAW_2023 = rulePackOf("VN-L10-2022-ND59-2023").rules;
-const seat = (body: Seat["body"], role: Seat["role"] = "member", fromFrontCommittee = false): Seat => ({
+const appointment = (
+  body: Appointment["body"],
+  role: Appointment["role"] = "member",
+  fromFrontCommittee = false,
+): Appointment => ({
   body,
   role,
   fromFrontCommittee,
 });
-const leader = seat("team", "leader", true);
-const answer = (seats: Seat[], next: Seat, rules = LAW_2023) => {
-  const decision = mayFillSeat(seats, next, rules);
+const leader = appointment("team", "leader", true);
+const answer = (appointments: Appointment[], next: Appointment, rules = LAW_2023) => {
+  const decision = mayFillAppointment(appointments, next, rules);
   return decision.ok ? "yes" : decision.reason;
 };
 
 describe("who may sit in an election team", () => {
-  test.each<[string, Seat[], Seat, string]>([
+  test.each<[string, Appointment[], Appointment, string]>([
     ["a leader from the Front committee", [], leader, "yes"],
-    ["a leader from elsewhere", [], seat("team", "leader"), "leader_not_from_front"],
-    ["a second leader", [leader], leader, "leader_seated"],
-    ["a second secretary", [seat("team", "secretary")], seat("team", "secretary"), "secretary_seated"],
+    ["a leader from elsewhere", [], appointment("team", "leader"), "leader_not_from_front"],
+    ["a second leader", [leader], leader, "leader_appointed"],
+    [
+      "a second secretary",
+      [appointment("team", "secretary")],
+      appointment("team", "secretary"),
+      "secretary_appointed",
+    ],
     [
       "a secretary of the counting committee too",
-      [seat("team", "secretary")],
-      seat("counting_committee", "secretary"),
+      [appointment("team", "secretary")],
+      appointment("counting_committee", "secretary"),
       "yes",
     ],
     [
       "any number of members",
-      [leader, ...Array.from({ length: 9 }, () => seat("team"))],
-      seat("team"),
+      [leader, ...Array.from({ length: 9 }, () => appointment("team"))],
+      appointment("team"),
       "yes",
     ],
     [
       "a sixth who counts",
-      Array.from({ length: 5 }, () => seat("counting_committee")),
-      seat("counting_committee"),
+      Array.from({ length: 5 }, () => appointment("counting_committee")),
+      appointment("counting_committee"),
       "counting_committee_full",
     ],
-    ["a third witness", [seat("witness"), seat("witness")], seat("witness"), "witnesses_full"],
-    ["a witness with an office", [], seat("witness", "leader", true), "role_not_in_body"],
-  ])("%s", (_, seats, next, expected) => {
-    expect(answer(seats, next)).toBe(expected);
+    [
+      "a third witness",
+      [appointment("witness"), appointment("witness")],
+      appointment("witness"),
+      "witnesses_full",
+    ],
+    ["a witness with an office", [], appointment("witness", "leader", true), "role_not_in_body"],
+  ])("%s", (_, appointments, next, expected) => {
+    expect(answer(appointments, next)).toBe(expected);
   });
 
   test("where the team counts there is no other committee", () => {
-    expect(answer([], seat("counting_committee"), LAW_2008)).toBe("body_not_in_rules");
-    expect(mostSeats("witness", LAW_2008)).toBeNull();
+    expect(answer([], appointment("counting_committee"), LAW_2008)).toBe("body_not_in_rules");
+    expect(mostAppointments("witness", LAW_2008)).toBeNull();
   });
 });
 
@@ -63,7 +77,9 @@ test("what a team still lacks", () => {
     "counting_committee_incomplete",
     "witnesses_missing",
   ]);
-  expect(teamGaps(true, [leader, seat("team", "secretary"), seat("team")], LAW_2008)).toEqual([]);
+  expect(teamGaps(true, [leader, appointment("team", "secretary"), appointment("team")], LAW_2008)).toEqual(
+    [],
+  );
 });
 
 test.each([
@@ -85,10 +101,10 @@ test("a seat is filled with a name, and a birth where one is known", () => {
     name: "Lê Văn Ổi",
     fromFrontCommittee: false,
   };
-  expect(FillSeatInput.parse({ ...typed, birth: "" }).birth).toBeNull();
-  expect(FillSeatInput.parse({ ...typed, birth: "1979" }).birth).toBe("1979");
-  expect(FillSeatInput.parse(typed).birth).toBeUndefined();
-  const problems = FillSeatInput.safeParse({ ...typed, birth: "31/04/1979" }).error?.issues;
+  expect(FillAppointmentInput.parse({ ...typed, birth: "" }).birth).toBeNull();
+  expect(FillAppointmentInput.parse({ ...typed, birth: "1979" }).birth).toBe("1979");
+  expect(FillAppointmentInput.parse(typed).birth).toBeUndefined();
+  const problems = FillAppointmentInput.safeParse({ ...typed, birth: "31/04/1979" }).error?.issues;
   expect(problems?.map(({ path, message }) => [path.join("."), message])).toEqual([
     ["birth", "impossible_date"],
   ]);

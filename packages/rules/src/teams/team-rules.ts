@@ -2,21 +2,21 @@ import type { Rules } from "../elections/rules.ts";
 import { addDays, type CalendarDate, daysBetween } from "../kernel/calendar.ts";
 import { type Decision, no, yes } from "../kernel/decision.ts";
 import type { Words } from "../kernel/language.ts";
-import type { Body, Seat } from "./seat.ts";
+import type { Appointment, Body } from "./appointment.ts";
 
-export const SEAT_REFUSALS = [
-  "leader_seated",
-  "secretary_seated",
+export const APPOINTMENT_REFUSALS = [
+  "leader_appointed",
+  "secretary_appointed",
   "leader_not_from_front",
   "body_not_in_rules",
   "counting_committee_full",
   "witnesses_full",
   "role_not_in_body",
 ] as const;
-export type SeatRefusal = (typeof SEAT_REFUSALS)[number];
+export type AppointmentRefusal = (typeof APPOINTMENT_REFUSALS)[number];
 
 /** How many a body has at most; null: the rules name no number. */
-export const mostSeats = (body: Body, rules: Rules): number | null =>
+export const mostAppointments = (body: Body, rules: Rules): number | null =>
   body === "counting_committee"
     ? rules.countingCommitteeMax.value
     : body === "witness"
@@ -27,22 +27,31 @@ export const mostSeats = (body: Body, rules: Rules): number | null =>
 export const bodiesInRules = (rules: Rules): Body[] =>
   rules.countedBy.value === "election_team" ? ["team", "witness"] : ["team", "counting_committee", "witness"];
 
-const isIn = (seats: readonly Seat[], body: Body, role: Seat["role"]): boolean =>
-  seats.some((each) => each.body === body && each.role === role);
+const isIn = (appointments: readonly Appointment[], body: Body, role: Appointment["role"]): boolean =>
+  appointments.some((each) => each.body === body && each.role === role);
 
 /** May this seat be taken beside those that are? The leader of the team comes from the Front committee in every regime. */
-export function mayFillSeat(seats: readonly Seat[], seat: Seat, rules: Rules): Decision<Seat, SeatRefusal> {
-  const { body, role } = seat;
+export function mayFillAppointment(
+  appointments: readonly Appointment[],
+  appointment: Appointment,
+  rules: Rules,
+): Decision<Appointment, AppointmentRefusal> {
+  const { body, role } = appointment;
   if (!bodiesInRules(rules).includes(body)) return no("body_not_in_rules");
   if (body === "witness" && role !== "member") return no("role_not_in_body");
-  if (role === "leader" && isIn(seats, body, role)) return no("leader_seated");
-  if (role === "secretary" && isIn(seats, body, role)) return no("secretary_seated");
-  if (body === "team" && role === "leader" && !seat.fromFrontCommittee && rules.teamHead.value !== null)
+  if (role === "leader" && isIn(appointments, body, role)) return no("leader_appointed");
+  if (role === "secretary" && isIn(appointments, body, role)) return no("secretary_appointed");
+  if (
+    body === "team" &&
+    role === "leader" &&
+    !appointment.fromFrontCommittee &&
+    rules.teamHead.value !== null
+  )
     return no("leader_not_from_front");
-  const most = mostSeats(body, rules);
-  if (most !== null && seats.filter((each) => each.body === body).length >= most)
+  const most = mostAppointments(body, rules);
+  if (most !== null && appointments.filter((each) => each.body === body).length >= most)
     return no(body === "witness" ? "witnesses_full" : "counting_committee_full", { most });
-  return yes(seat);
+  return yes(appointment);
 }
 
 const TEAM_GAPS = [
@@ -65,16 +74,16 @@ export const TEAM_GAP_WORDS: Record<TeamGap, Words> = {
 };
 
 /** What a team still lacks. The committee that counts and the witnesses are chosen on the day where the rules have them. */
-export function teamGaps(decided: boolean, seats: readonly Seat[], rules: Rules): TeamGap[] {
-  const sits = (body: Body): number => seats.filter((each) => each.body === body).length;
+export function teamGaps(decided: boolean, appointments: readonly Appointment[], rules: Rules): TeamGap[] {
+  const sits = (body: Body): number => appointments.filter((each) => each.body === body).length;
   const leastCounting = bodiesInRules(rules).includes("counting_committee")
     ? (rules.countingCommitteeMin.value ?? 0)
     : 0;
   const lacks: Record<TeamGap, boolean> = {
     decision_missing: !decided,
-    leader_missing: !isIn(seats, "team", "leader"),
-    secretary_missing: !isIn(seats, "team", "secretary"),
-    members_missing: !isIn(seats, "team", "member"),
+    leader_missing: !isIn(appointments, "team", "leader"),
+    secretary_missing: !isIn(appointments, "team", "secretary"),
+    members_missing: !isIn(appointments, "team", "member"),
     counting_committee_incomplete: sits("counting_committee") < leastCounting,
     witnesses_missing: sits("witness") < (rules.witnesses.value ?? 0),
   };

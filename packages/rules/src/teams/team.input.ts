@@ -5,7 +5,7 @@ import { openedWith } from "../kernel/edit.input.ts";
 import { PersonNameInput } from "../kernel/person-name.input.ts";
 import { PersonalIdInput } from "../kernel/personal-id.input.ts";
 import { plainText } from "../kernel/plain-text.ts";
-import { BODIES, SEAT_ROLES } from "./seat.ts";
+import { APPOINTMENT_ROLES, BODIES } from "./appointment.ts";
 
 const team = { cycleId: z.uuid(), unitId: z.uuid({ error: "missing" }) };
 
@@ -18,14 +18,14 @@ export const RecordTeamInput = z.object({
 });
 
 /** Somebody takes a seat. Of members the paper often gives no birth, or only the year, and seldom a number. */
-export const FillSeatInput = z.object({
+export const FillAppointmentInput = z.object({
   ...team,
   body: z.enum(BODIES, { error: "missing" }),
-  role: z.enum(SEAT_ROLES, { error: "missing" }),
+  role: z.enum(APPOINTMENT_ROLES, { error: "missing" }),
   name: PersonNameInput,
   birth: z.preprocess((value) => (value === "" ? null : value), BirthInput.nullish()),
   fromFrontCommittee: z.boolean({ error: "missing" }),
   personalId: PersonalIdInput.optional(),
 });
 
-export const ClearSeatInput = z.object({ seatId: z.uuid() });
+export const ClearAppointmentInput = z.object({ appointmentId: z.uuid() });

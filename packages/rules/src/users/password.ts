@@ -14,11 +14,11 @@ export const PasswordInput = z
   .overwrite((text) => text.normalize("NFKC"))
   .superRefine((text, context) => {
     const typed = characters(text);
-    const say = (message: string) => context.addIssue({ code: "custom", message });
-    if (typed.length === 0) say("missing");
-    else if (typed.length < PASSWORD_LENGTH) say("too_short");
-    else if (typed.length > LONGEST_PASSWORD) say("too_long");
-    else if (new Set(typed).size < LEAST_DIFFERENT) say("too_simple");
+    const format = (message: string) => context.addIssue({ code: "custom", message });
+    if (typed.length === 0) format("missing");
+    else if (typed.length < PASSWORD_LENGTH) format("too_short");
+    else if (typed.length > LONGEST_PASSWORD) format("too_long");
+    else if (new Set(typed).size < LEAST_DIFFERENT) format("too_simple");
   });
 
 /** A password somebody signs in with: whatever he types, in the form that was hashed. */

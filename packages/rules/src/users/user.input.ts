@@ -28,9 +28,9 @@ const GrantInput = z
     unitId: z.uuid({ error: "missing" }),
   })
   .superRefine(({ role, institution }, context) => {
-    const say = (message: string) => context.addIssue({ code: "custom", path: ["institution"], message });
-    if (role === "supervisor" && !institution) say("missing");
-    if (role !== "supervisor" && institution) say("only_for_supervisors");
+    const format = (message: string) => context.addIssue({ code: "custom", path: ["institution"], message });
+    if (role === "supervisor" && !institution) format("missing");
+    if (role !== "supervisor" && institution) format("only_for_supervisors");
   });
 
 export const InviteUserInput = z.object({

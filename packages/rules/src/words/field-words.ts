@@ -116,5 +116,5 @@ export const FIELD_WORDS: Readonly<Record<string, Words>> = {
 const WRONG: Words = { vi: "Nội dung chưa đúng; nhập lại.", en: "This is not valid; enter it again." };
 
 /** What is wrong with one field of a form; a code without words of its own is simply not valid. */
-export const sayFieldProblem = (code: string, language: Language): string =>
+export const formatFieldProblem = (code: string, language: Language): string =>
   (Object.hasOwn(FIELD_WORDS, code) ? (FIELD_WORDS[code] ?? WRONG) : WRONG)[language];

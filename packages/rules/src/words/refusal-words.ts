@@ -5,10 +5,10 @@ import type { NominationRefusal } from "../candidates/nomination.ts";
 import type { ItemRefusal } from "../checklist/item-transitions.ts";
 import type { FileRefusal } from "../files/file-policy.ts";
 import type { Words } from "../kernel/language.ts";
-import type { PhotoRefusal } from "../postings/photo-judgement.ts";
+import type { PhotoRefusal } from "../postings/photo-assessment.ts";
+import type { PlacementRefusal } from "../postings/placement-transitions.ts";
 import type { PostingRefusal } from "../postings/posting-transitions.ts";
-import type { WallRefusal } from "../postings/wall-transitions.ts";
-import type { SeatRefusal } from "../teams/team-rules.ts";
+import type { AppointmentRefusal } from "../teams/team-rules.ts";
 
 /** Who may, and whether the thing is there at all. */
 type AccessRefusal =
@@ -68,7 +68,7 @@ type RegisterRefusal =
   | "conflict_not_blocking"
   | "conflict_overridden"
   | "no_team"
-  | "seat_taken_by_person"
+  | "appointment_taken_by_person"
   | "not_incumbent"
   | "reveal_out_of_duty"
   | "fact_missing"
@@ -79,7 +79,7 @@ type RegisterRefusal =
 type PostingRoomRefusal =
   | PostingRefusal
   | PhotoRefusal
-  | WallRefusal
+  | PlacementRefusal
   | "not_a_photo"
   | "too_many_pixels"
   | "too_few_sites"
@@ -100,7 +100,7 @@ export type RefusalReason =
   | CandidateRefusal
   | ListRefusal
   | NominationRefusal
-  | SeatRefusal
+  | AppointmentRefusal
   | RegisterRefusal
   | PostingRoomRefusal
   | "not_possible_now";
@@ -472,11 +472,11 @@ export const REFUSAL_WORDS: Record<RefusalReason, Words> = {
     vi: "Hội nghị lần 2 phải sau bước trước ngày {date}; kiểm tra lại ngày.",
     en: "The second meeting comes after the step of {date}; check the date.",
   },
-  leader_seated: {
+  leader_appointed: {
     vi: "Đã có tổ trưởng; đưa người cũ ra trước khi thay.",
     en: "There is a leader already; clear that seat first.",
   },
-  secretary_seated: {
+  secretary_appointed: {
     vi: "Đã có thư ký; đưa người cũ ra trước khi thay.",
     en: "There is a secretary already; clear that seat first.",
   },
@@ -524,7 +524,7 @@ export const REFUSAL_WORDS: Record<RefusalReason, Words> = {
     vi: "Khóm chưa có Tổ bầu cử; ghi quyết định thành lập trước.",
     en: "The khóm has no election team yet; record the decision first.",
   },
-  seat_taken_by_person: {
+  appointment_taken_by_person: {
     vi: "{name} đã có trong Tổ bầu cử này; chọn người khác.",
     en: "{name} sits in this team already; choose another.",
   },

@@ -4,12 +4,12 @@ import { LIST_REFUSALS } from "../candidates/list-status.ts";
 import { NOMINATION_REFUSALS } from "../candidates/nomination.ts";
 import { ITEM_REFUSALS } from "../checklist/item-transitions.ts";
 import { FILE_REFUSALS } from "../files/file-policy.ts";
-import { PHOTO_REFUSALS } from "../postings/photo-judgement.ts";
+import { PHOTO_REFUSALS } from "../postings/photo-assessment.ts";
+import { PLACEMENT_REFUSALS } from "../postings/placement-transitions.ts";
 import { POSTING_REFUSALS } from "../postings/posting-transitions.ts";
-import { WALL_REFUSALS } from "../postings/wall-transitions.ts";
-import { SEAT_REFUSALS } from "../teams/team-rules.ts";
-import { FIELD_WORDS, sayFieldProblem } from "./field-words.ts";
-import { REFUSAL_WORDS, type RefusalReason, sayRefusal } from "./refusals.ts";
+import { APPOINTMENT_REFUSALS } from "../teams/team-rules.ts";
+import { FIELD_WORDS, formatFieldProblem } from "./field-words.ts";
+import { formatRefusal, REFUSAL_WORDS, type RefusalReason } from "./refusals.ts";
 
 /** Words of machines that have no place in a sentence for officials. */
 const MACHINE =
@@ -38,10 +38,10 @@ test("every refusal of a rule has its sentence", () => {
     CANDIDATE_REFUSALS,
     LIST_REFUSALS,
     NOMINATION_REFUSALS,
-    SEAT_REFUSALS,
+    APPOINTMENT_REFUSALS,
     POSTING_REFUSALS,
     PHOTO_REFUSALS,
-    WALL_REFUSALS,
+    PLACEMENT_REFUSALS,
   ];
   for (const reason of ROOMS.flat()) expect(REFUSAL_WORDS[reason], reason).toBeDefined();
 });
@@ -52,23 +52,23 @@ test("no two refusals say the same", () => {
 });
 
 test("blanks are filled with the facts of the refusal", () => {
-  expect(sayRefusal("too_many_attempts", { minutes: 15 }, "vi")).toBe(
+  expect(formatRefusal("too_many_attempts", { minutes: 15 }, "vi")).toBe(
     "Nhập sai quá nhiều lần; chờ 15 phút rồi thử lại.",
   );
-  expect(sayRefusal("already_here", { name: "qd.pdf" }, "en")).toContain("qd.pdf");
-  expect(sayRefusal("sign_in_refused" satisfies RefusalReason, {}, "en")).not.toContain("{");
+  expect(formatRefusal("already_here", { name: "qd.pdf" }, "en")).toContain("qd.pdf");
+  expect(formatRefusal("sign_in_refused" satisfies RefusalReason, {}, "en")).not.toContain("{");
 });
 
 describe.each(Object.entries(FIELD_WORDS))("the field problem %s", (code, words) => {
   test("is a fact and what to do, in both languages", () => {
     for (const language of ["vi", "en"] as const) {
       expect(words[language]).toMatch(/^\p{Lu}[^;]+(; [^;]+)+\.$/u);
-      expect(sayFieldProblem(code, language)).toBe(words[language]);
+      expect(formatFieldProblem(code, language)).toBe(words[language]);
     }
     expect(words.vi).not.toMatch(MACHINE);
   });
 });
 
 test.each(["Invalid UUID", "constructor", ""])("an unknown problem «%s» is said without its code", (code) => {
-  expect(sayFieldProblem(code, "vi")).toBe("Nội dung chưa đúng; nhập lại.");
+  expect(formatFieldProblem(code, "vi")).toBe("Nội dung chưa đúng; nhập lại.");
 });

@@ -1,5 +1,5 @@
 import { isCalendarDate } from "../kernel/calendar.ts";
-import { sayDate } from "../kernel/date-words.ts";
+import { formatDate } from "../kernel/date-words.ts";
 import type { ReasonDetail } from "../kernel/decision.ts";
 import type { Language } from "../kernel/language.ts";
 import { BLOCKING_STEP_WORDS, type BlockingStep } from "../postings/blocking-steps.ts";
@@ -10,15 +10,15 @@ export { REFUSAL_WORDS, type RefusalReason } from "./refusal-words.ts";
 const isBlockingStep = (fact: string): fact is BlockingStep => Object.hasOwn(BLOCKING_STEP_WORDS, fact);
 
 /** Dates and steps are said in words; every other fact as it is. */
-const said = (fact: string | number, language: Language): string => {
+const text = (fact: string | number, language: Language): string => {
   if (typeof fact === "number") return String(fact);
   if (isBlockingStep(fact)) return BLOCKING_STEP_WORDS[fact][language];
-  return isCalendarDate(fact) ? sayDate(fact, language) : fact;
+  return isCalendarDate(fact) ? formatDate(fact, language) : fact;
 };
 
 const filled = (sentence: string, detail: ReasonDetail, language: Language): string =>
-  sentence.replace(/\{(\w+)\}/g, (blank, name: string) => said(detail[name] ?? blank, language));
+  sentence.replace(/\{(\w+)\}/g, (blank, name: string) => text(detail[name] ?? blank, language));
 
 /** The one sentence of a refusal: the fact; what to do. */
-export const sayRefusal = (reason: RefusalReason, detail: ReasonDetail, language: Language): string =>
+export const formatRefusal = (reason: RefusalReason, detail: ReasonDetail, language: Language): string =>
   filled(REFUSAL_WORDS[reason][language], detail, language);

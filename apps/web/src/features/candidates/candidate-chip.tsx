@@ -1,10 +1,10 @@
 import { CANDIDATE_STATUS_WORDS, type CandidateStatus } from "@sansang/rules/candidates/candidate-status";
 import { GROUND_WORDS, type Ground } from "@sansang/rules/candidates/vocabulary/grounds";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
-import { sayDayMonth } from "@sansang/rules/kernel/date-words";
+import { formatDayMonth } from "@sansang/rules/kernel/date-words";
 import { Chip } from "@sansang/ui/chip";
 import { useLocale, useTranslations } from "next-intl";
-import { STATUS_LOOKS } from "./status-look.ts";
+import { CANDIDATE_STATUS_LOOKS } from "./status-look.ts";
 
 type Props = {
   status: CandidateStatus;
@@ -26,11 +26,11 @@ export function CandidateChip({ status, ground = null, leftOn = null, blocked = 
     );
   const words = CANDIDATE_STATUS_WORDS[status][language];
   return (
-    <Chip {...STATUS_LOOKS[status]}>
+    <Chip {...CANDIDATE_STATUS_LOOKS[status]}>
       {status === "not_eligible" && ground
         ? t("notEligibleFor", { ground: GROUND_WORDS[ground][language].toLowerCase() })
         : leftOn
-          ? `${words} ${sayDayMonth(leftOn)}`
+          ? `${words} ${formatDayMonth(leftOn)}`
           : words}
     </Chip>
   );

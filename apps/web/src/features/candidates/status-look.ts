@@ -1,15 +1,15 @@
 import type { CandidateStatus } from "@sansang/rules/candidates/candidate-status";
-import type { Outcome } from "@sansang/rules/candidates/vetting";
+import type { CriterionOutcome } from "@sansang/rules/candidates/vetting";
 import type { IconName } from "@sansang/ui/icon";
 import type { Tone } from "@sansang/ui/tone";
 
-export interface Look {
+export interface CandidateLook {
   readonly tone: Tone;
   readonly icon: IconName;
 }
 
 /** The same status has the same icon everywhere. */
-export const STATUS_LOOKS: Record<CandidateStatus, Look> = {
+export const CANDIDATE_STATUS_LOOKS: Record<CandidateStatus, CandidateLook> = {
   intended: { tone: "none", icon: "user" },
   consulted: { tone: "wait", icon: "users" },
   vetting: { tone: "wait", icon: "list-checks" },
@@ -19,7 +19,7 @@ export const STATUS_LOOKS: Record<CandidateStatus, Look> = {
   died: { tone: "none", icon: "minus" },
 };
 
-export const OUTCOME_LOOKS: Record<Outcome, Look> = {
+export const OUTCOME_LOOKS: Record<CriterionOutcome, CandidateLook> = {
   met: { tone: "ok", icon: "disc-check" },
   not_met: { tone: "late", icon: "triangle-alert" },
   waiting: { tone: "none", icon: "circle-dashed" },

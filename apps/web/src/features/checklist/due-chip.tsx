@@ -1,6 +1,6 @@
 import { type ItemState, isUnsent } from "@sansang/rules/checklist/item-status";
 import { type CalendarDate, daysBetween } from "@sansang/rules/kernel/calendar";
-import { sayDayMonth } from "@sansang/rules/kernel/date-words";
+import { formatDayMonth } from "@sansang/rules/kernel/date-words";
 import { Chip } from "@sansang/ui/chip";
 import { useTranslations } from "next-intl";
 
@@ -10,7 +10,7 @@ type Props = { state: ItemState; due: CalendarDate; today: CalendarDate; plain?:
 export function DueChip({ state, due, today, plain, small }: Props) {
   const t = useTranslations("checklist.due");
   if (state === "not_applicable") return null;
-  const date = sayDayMonth(due);
+  const date = formatDayMonth(due);
   if (due === today)
     return (
       <Chip tone="today" icon="calendar-clock" plain={plain} small={small}>

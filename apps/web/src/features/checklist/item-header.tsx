@@ -35,7 +35,7 @@ export function ItemHeader({ item, seesWard, children }: Props) {
           )}
         </nav>
         <h1>{stepOf(item.stepCode).name[language]}</h1>
-        <StateChip step={item.stepCode} state={item.state} half={item.half} />
+        <StateChip step={item.stepCode} state={item.state} verifiedBy={item.verifiedBy} />
         <DueChip state={item.state} due={item.due} today={item.today} />
       </div>
       {children}

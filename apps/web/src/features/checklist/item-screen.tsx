@@ -3,7 +3,7 @@ import type { RouterOutputs } from "../../lib/api.ts";
 import { ItemHeader } from "./item-header.tsx";
 import { PrepareScreen } from "./prepare/prepare-screen.tsx";
 import { ReviewScreen } from "./review/review-screen.tsx";
-import { type Neighbours, WorklistSteps } from "./review/worklist-steps.tsx";
+import { type ItemNeighbours, WorklistSteps } from "./review/worklist-steps.tsx";
 
 type Props = {
   item: RouterOutputs["checklist"]["show"];
@@ -12,7 +12,7 @@ type Props = {
   version: number | undefined;
   /** A supervisor who prepares in the unit's place. */
   onBehalf: boolean;
-  neighbours: Neighbours | null;
+  neighbours: ItemNeighbours | null;
 };
 
 /** One step of one unit: for those who prepare it, or for those who look at it. */

@@ -1,8 +1,8 @@
-import type { Half, ItemState } from "@sansang/rules/checklist/item-status";
+import type { ItemState, VerifiedBy } from "@sansang/rules/checklist/item-status";
 import type { IconName } from "@sansang/ui/icon";
 import type { Tone } from "@sansang/ui/tone";
 
-export interface Look {
+export interface ItemLook {
   readonly tone: Tone;
   readonly icon: IconName;
 }
@@ -16,16 +16,16 @@ export const STATE_LOOK = {
   disputed: { tone: "split", icon: "arrow-right-left" },
   verified: { tone: "ok", icon: "disc-check" },
   not_applicable: { tone: "muted", icon: "minus" },
-} as const satisfies Record<ItemState, Look>;
+} as const satisfies Record<ItemState, ItemLook>;
 
-const HALF_ICONS = {
+const VERIFIED_BY_ICONS = {
   fatherland_front: "seal-left",
   home_affairs: "seal-right",
   both: "seal-both",
-} as const satisfies Record<Exclude<Half, "none">, IconName>;
+} as const satisfies Record<Exclude<VerifiedBy, "none">, IconName>;
 
 /** The same state has the same icon everywhere; a half given is a half seal. */
-export function stateLook(state: ItemState, half: Half): Look {
-  if (state !== "submitted" || half === "none") return STATE_LOOK[state];
-  return { tone: "wait", icon: HALF_ICONS[half] };
+export function stateLook(state: ItemState, verifiedBy: VerifiedBy): ItemLook {
+  if (state !== "submitted" || verifiedBy === "none") return STATE_LOOK[state];
+  return { tone: "wait", icon: VERIFIED_BY_ICONS[verifiedBy] };
 }

@@ -40,7 +40,7 @@ export default function AdoptDialog({ cycleId, unitId, onClose }: Props) {
   const t = useTranslations("elections");
   const language = useLocale();
   const form = useForm(AdoptGuidanceInput, ({ elections }) => elections.adoptGuidance.mutate, {
-    kept: useTyped<Record<keyof typeof EMPTY, string>>(EMPTY),
+    stored: useTyped<Record<keyof typeof EMPTY, string>>(EMPTY),
     given: { cycleId },
     adapt: (input, { level, key, value, ...typed }) => ({
       ...input,

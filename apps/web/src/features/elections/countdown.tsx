@@ -1,6 +1,6 @@
 import type { showCountdown } from "@sansang/api/elections/show-countdown";
 import { type StepCode, stepOf } from "@sansang/rules/checklist/standard-template";
-import { sayDayMonth } from "@sansang/rules/kernel/date-words";
+import { formatDayMonth } from "@sansang/rules/kernel/date-words";
 import { getLocale, getTranslations } from "next-intl/server";
 
 /** Few enough to be read along one line. */
@@ -37,7 +37,7 @@ export async function Countdown({ countdown }: Props) {
         fill="currentColor"
         stroke="none"
       >
-        <title>{t("label", { today: sayDayMonth(today), day: sayDayMonth(electionDay) })}</title>
+        <title>{t("label", { today: formatDayMonth(today), day: formatDayMonth(electionDay) })}</title>
         {days
           .filter(({ isOff }) => isOff)
           .map(({ on }) => (
@@ -73,11 +73,11 @@ export async function Countdown({ countdown }: Props) {
             {t("election")}
           </text>
           <text x={RIGHT} y="86">
-            {sayDayMonth(electionDay)}
+            {formatDayMonth(electionDay)}
           </text>
           {named.map(({ stepCode, dueOn }) => (
             <text key={stepCode} x={at(dueOn)} y="86">
-              {sayDayMonth(dueOn)}
+              {formatDayMonth(dueOn)}
             </text>
           ))}
         </g>

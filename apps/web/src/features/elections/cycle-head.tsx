@@ -1,5 +1,5 @@
 import { dateIn } from "@sansang/rules/kernel/calendar";
-import { sayDate, sayLongDate } from "@sansang/rules/kernel/date-words";
+import { formatDate, formatLongDate } from "@sansang/rules/kernel/date-words";
 import { Banner } from "@sansang/ui/banner";
 import { Icon } from "@sansang/ui/icon";
 import { getLocale, getTranslations } from "next-intl/server";
@@ -16,7 +16,7 @@ export async function CycleHead({
 }) {
   const [t, language] = await Promise.all([getTranslations("elections"), getLocale()]);
   const { name, unitName, termFrom, termTo, electionDay, openedBy, openedAt, closedAt, pack } = cycle;
-  const onDay = (instant: string) => sayDate(dateIn(new Date(instant)), language);
+  const onDay = (instant: string) => formatDate(dateIn(new Date(instant)), language);
   return (
     <>
       <div className="flex min-h-[46px] flex-wrap items-center gap-x-3 gap-y-2">
@@ -37,7 +37,7 @@ export async function CycleHead({
       >
         <div>
           <dt>{t("electionDay")}</dt>
-          <dd className="text-lg">{sayLongDate(electionDay, language)}</dd>
+          <dd className="text-lg">{formatLongDate(electionDay, language)}</dd>
         </div>
         <div>
           <dt>{t("place")}</dt>

@@ -1,5 +1,5 @@
 import type { CycleRow } from "@sansang/api/elections/list-cycles";
-import { sayLongDate } from "@sansang/rules/kernel/date-words";
+import { formatLongDate } from "@sansang/rules/kernel/date-words";
 import { Card } from "@sansang/ui/card";
 import { Chip } from "@sansang/ui/chip";
 import { Empty } from "@sansang/ui/empty";
@@ -23,7 +23,7 @@ export async function CycleList({ cycles }: { cycles: readonly CycleRow[] }) {
                     unit: unitName,
                     from: String(termFrom),
                     to: String(termTo),
-                    day: sayLongDate(electionDay, language),
+                    day: formatLongDate(electionDay, language),
                   })}
                 </span>
               </span>

@@ -1,8 +1,8 @@
 "use client";
 import { stepOf } from "@sansang/rules/checklist/standard-template";
-import { sayDate } from "@sansang/rules/kernel/date-words";
-import { sayCount } from "@sansang/rules/kernel/number-words";
-import { sayRefusal } from "@sansang/rules/words/refusals";
+import { formatDate } from "@sansang/rules/kernel/date-words";
+import { formatCount } from "@sansang/rules/kernel/number-words";
+import { formatRefusal } from "@sansang/rules/words/refusals";
 import { Banner } from "@sansang/ui/banner";
 import { Chip } from "@sansang/ui/chip";
 import { DataTable } from "@sansang/ui/data-table";
@@ -20,12 +20,12 @@ export function FirstDates({ preview, packName }: { preview: Preview; packName: 
   return (
     <div className="flex flex-col gap-3">
       {problem ? (
-        <Banner tone="late" role="alert" title={sayRefusal(problem, { name: packName }, language)} />
+        <Banner tone="late" role="alert" title={formatRefusal(problem, { name: packName }, language)} />
       ) : (
         <Banner
           tone="info"
           role="status"
-          title={t("extent", { wards, neighbourhoods, total: sayCount(total, language) })}
+          title={t("extent", { wards, neighbourhoods, total: formatCount(total, language) })}
         />
       )}
       <div data-frame="" className="overflow-clip rounded-lg border border-line">
@@ -37,7 +37,7 @@ export function FirstDates({ preview, packName }: { preview: Preview; packName: 
             <tr key={stepCode}>
               <th scope="row">{stepOf(stepCode).name[language]}</th>
               <td>
-                <span className="whitespace-nowrap">{sayDate(dueOn, language)}</span>
+                <span className="whitespace-nowrap">{formatDate(dueOn, language)}</span>
                 {lateAtOnce && dossiers > 0 && (
                   <Chip tone="late" icon="triangle-alert" plain small className="flex">
                     {t("lateAtOnce")}
@@ -45,11 +45,11 @@ export function FirstDates({ preview, packName }: { preview: Preview; packName: 
                 )}
                 {risk && (
                   <Chip tone="back" icon="calendar-x-2" plain small className="flex">
-                    {t("doBy", { day: sayDate(risk.doBy, language) })}
+                    {t("doBy", { day: formatDate(risk.doBy, language) })}
                   </Chip>
                 )}
               </td>
-              <td>{dossiers > 0 ? sayCount(dossiers, language) : t("notApplicable")}</td>
+              <td>{dossiers > 0 ? formatCount(dossiers, language) : t("notApplicable")}</td>
             </tr>
           ))}
         </DataTable>

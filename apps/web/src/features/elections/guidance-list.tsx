@@ -1,12 +1,12 @@
 import { STEP_CODES, stepOf } from "@sansang/rules/checklist/standard-template";
 import { dateIn } from "@sansang/rules/kernel/calendar";
-import { sayDate } from "@sansang/rules/kernel/date-words";
+import { formatDate } from "@sansang/rules/kernel/date-words";
 import type { Language } from "@sansang/rules/kernel/language";
 import { Card } from "@sansang/ui/card";
-import { Tag } from "@sansang/ui/tag";
+import { TagLabel } from "@sansang/ui/tag-label";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { RouterOutputs } from "../../lib/api.ts";
-import { sayRuleValue } from "./say-rule.ts";
+import { formatRuleValue } from "./format-rule.ts";
 
 type Sentence = RouterOutputs["elections"]["show"]["guidance"][number];
 
@@ -25,26 +25,26 @@ export async function GuidanceList({ guidance }: { guidance: readonly Sentence[]
   ]);
   if (guidance.length === 0) return null;
   const nameOf = (key: string) => dueStep(key, language) ?? t(`rule.${key}` as "rule.minAge");
-  const saidOf = ({ key, value: said }: Sentence) =>
+  const givenValueOf = ({ key, value: given }: Sentence) =>
     dueStep(key, language)
-      ? value("daysBefore", { count: Number(said) })
-      : sayRuleValue(key, said, value, language);
+      ? value("daysBefore", { count: Number(given) })
+      : formatRuleValue(key, given, value, language);
   return (
     <Card title={t("guidance.title")} flush>
       <ul className="divide-y divide-line">
         {guidance.map((sentence) => (
           <li key={sentence.id} className="px-4 py-2.5">
             <p>
-              <b className="font-semibold">{nameOf(sentence.key)}:</b> {saidOf(sentence)}
+              <b className="font-semibold">{nameOf(sentence.key)}:</b> {givenValueOf(sentence)}
             </p>
             <p className="text-ink-2 text-sm">
               {t("guidance.source", {
                 unit: sentence.unitName,
                 citation: sentence.citation,
                 name: sentence.adoptedBy,
-                day: sayDate(dateIn(new Date(sentence.adoptedAt)), language),
+                day: formatDate(dateIn(new Date(sentence.adoptedAt)), language),
               })}{" "}
-              <Tag>{sentence.tag}</Tag>
+              <TagLabel>{sentence.tag}</TagLabel>
             </p>
           </li>
         ))}

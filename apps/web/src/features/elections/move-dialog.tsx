@@ -1,7 +1,7 @@
 "use client";
 import { MoveElectionDayInput, PreviewMoveInput } from "@sansang/rules/elections/election.input";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
-import { sayDate } from "@sansang/rules/kernel/date-words";
+import { formatDate } from "@sansang/rules/kernel/date-words";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { AreaField } from "../../forms/area-field.tsx";
@@ -21,16 +21,16 @@ export default function MoveDialog({ cycleId, electionDay, onClose }: Props) {
   const t = useTranslations("elections");
   const language = useLocale();
   const [preview, setPreview] = useState<Preview | null>(null);
-  const kept = useTyped({ electionDay: asTyped(electionDay), reason: "" });
+  const stored = useTyped({ electionDay: asTyped(electionDay), reason: "" });
   const look = useForm(PreviewMoveInput, ({ elections }) => elections.previewMove.query, {
-    kept,
+    stored,
     given: { cycleId },
     refresh: false,
     stays: true,
     done: (found, isCurrent) => setPreview(isCurrent ? found : null),
   });
   const move = useForm(MoveElectionDayInput, ({ elections }) => elections.move.mutate, {
-    kept,
+    stored,
     given: { cycleId, seenElectionDay: preview?.seenElectionDay },
     done: onClose,
   });
@@ -41,7 +41,7 @@ export default function MoveDialog({ cycleId, electionDay, onClose }: Props) {
       form={form}
       title={t("move.title")}
       submitLabel={
-        preview ? t("move.submit", { day: sayDate(preview.electionDay, language) }) : t("move.look")
+        preview ? t("move.submit", { day: formatDate(preview.electionDay, language) }) : t("move.look")
       }
       wide
       onClose={onClose}
@@ -49,7 +49,7 @@ export default function MoveDialog({ cycleId, electionDay, onClose }: Props) {
       <DateField
         {...day}
         label={t("move.day")}
-        hint={t("move.now", { day: sayDate(electionDay, language) })}
+        hint={t("move.now", { day: formatDate(electionDay, language) })}
         change={(text) => {
           day.change(text);
           setPreview(null);

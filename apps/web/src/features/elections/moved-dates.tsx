@@ -1,6 +1,6 @@
 "use client";
 import { stepOf } from "@sansang/rules/checklist/standard-template";
-import { sayDate } from "@sansang/rules/kernel/date-words";
+import { formatDate } from "@sansang/rules/kernel/date-words";
 import { Banner } from "@sansang/ui/banner";
 import { Chip } from "@sansang/ui/chip";
 import { DataTable } from "@sansang/ui/data-table";
@@ -49,9 +49,9 @@ function MovedLine({ step }: { step: Preview["steps"][number] }) {
   return (
     <tr>
       <th scope="row">{stepOf(stepCode).name[language]}</th>
-      <td className="text-ink-2">{sayDate(before, language)}</td>
+      <td className="text-ink-2">{formatDate(before, language)}</td>
       <td>
-        <span className="whitespace-nowrap font-medium">{sayDate(after, language)}</span>
+        <span className="whitespace-nowrap font-medium">{formatDate(after, language)}</span>
         {becomesLate > 0 && (
           <Chip tone="late" icon="triangle-alert" plain small className="flex">
             {t("lateHere", { count: becomesLate })}
@@ -59,7 +59,7 @@ function MovedLine({ step }: { step: Preview["steps"][number] }) {
         )}
         {risk && (
           <Chip tone="back" icon="calendar-x-2" plain small className="flex">
-            {t("doBy", { day: sayDate(risk.doBy, language) })}
+            {t("doBy", { day: formatDate(risk.doBy, language) })}
           </Chip>
         )}
       </td>

@@ -28,7 +28,7 @@ export default function OpenCycleDialog({ packs, onClose }: Props) {
   const t = useTranslations("elections");
   const router = useRouter();
   const [preview, setPreview] = useState<Preview | null>(null);
-  const kept = useTyped({
+  const stored = useTyped({
     unitId: "",
     name: "",
     termFrom: "",
@@ -38,13 +38,13 @@ export default function OpenCycleDialog({ packs, onClose }: Props) {
     acceptUnverified: "",
   });
   const look = useForm(PreviewOpenInput, ({ elections }) => elections.previewOpen.query, {
-    kept,
+    stored,
     refresh: false,
     stays: true,
     done: (found, isCurrent) => setPreview(isCurrent ? found : null),
   });
   const open = useForm(OpenCycleInput, ({ elections }) => elections.open.mutate, {
-    kept,
+    stored,
     done: ({ cycleId }) => {
       onClose();
       router.push(`/elections/${cycleId}`);
@@ -52,8 +52,8 @@ export default function OpenCycleDialog({ packs, onClose }: Props) {
   });
   const form = preview ? open : look;
   /** What was laid out holds for what was asked. */
-  const anew = (part: Partial<typeof kept.draft>) => {
-    kept.change(part);
+  const anew = (part: Partial<typeof stored.draft>) => {
+    stored.change(part);
     setPreview(null);
   };
   return (

@@ -1,9 +1,9 @@
 import { Card } from "@sansang/ui/card";
 import { DataTable } from "@sansang/ui/data-table";
-import { Tag } from "@sansang/ui/tag";
+import { TagLabel } from "@sansang/ui/tag-label";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { RouterOutputs } from "../../lib/api.ts";
-import { sayRuleValue } from "./say-rule.ts";
+import { formatRuleValue } from "./format-rule.ts";
 
 type Props = {
   rules: RouterOutputs["elections"]["show"]["rules"];
@@ -27,17 +27,17 @@ export async function RuleTable({ rules, pack }: Props) {
           <tr key={rule.key}>
             <th scope="row">{t(`rule.${rule.key}`)}</th>
             <td className={rule.value === null ? "text-ink-3" : "font-medium"}>
-              {sayRuleValue(rule.key, rule.value, value, language)}
+              {formatRuleValue(rule.key, rule.value, value, language)}
             </td>
             <td className="text-sm">
               <span className="text-ink-2">{rule.citation}</span>{" "}
               <span className="inline-flex gap-1">
-                {rule.level !== "nation" && <Tag fresh>{t(`level.${rule.level}`)}</Tag>}
-                <Tag>
+                {rule.level !== "nation" && <TagLabel fresh>{t(`level.${rule.level}`)}</TagLabel>}
+                <TagLabel>
                   <abbr title={t(`tag.${rule.tag}`)} className="no-underline">
                     {rule.tag}
                   </abbr>
-                </Tag>
+                </TagLabel>
               </span>
             </td>
           </tr>

@@ -1,5 +1,5 @@
 import { stepOf } from "@sansang/rules/checklist/standard-template";
-import { sayDate, sayWeekday } from "@sansang/rules/kernel/date-words";
+import { formatDate, formatWeekday } from "@sansang/rules/kernel/date-words";
 import { Card } from "@sansang/ui/card";
 import { Chip } from "@sansang/ui/chip";
 import { type Column, DataTable } from "@sansang/ui/data-table";
@@ -64,15 +64,15 @@ async function StepLine({ step }: { step: Step }) {
         )}
       </th>
       <td>
-        <span className="whitespace-nowrap font-medium">{sayDate(dueOn, language)}</span>
+        <span className="whitespace-nowrap font-medium">{formatDate(dueOn, language)}</span>
         <span className="block text-ink-2 text-sm">
-          {sayWeekday(dueOn, language)} · {t("daysBefore", { count: daysBefore })}
+          {formatWeekday(dueOn, language)} · {t("daysBefore", { count: daysBefore })}
         </span>
         {risk && applies && (
           <Chip tone="back" icon="calendar-x-2" plain small>
             {risk.name
-              ? t("holiday", { name: risk.name[language], day: sayDate(risk.doBy, language) })
-              : t("weekend", { day: sayDate(risk.doBy, language) })}
+              ? t("holiday", { name: risk.name[language], day: formatDate(risk.doBy, language) })
+              : t("weekend", { day: formatDate(risk.doBy, language) })}
           </Chip>
         )}
       </td>

@@ -6,7 +6,7 @@ import { clsx } from "clsx";
 import { useRouter } from "next/navigation";
 import { use } from "react";
 import { OnBehalf } from "./on-behalf-context.ts";
-import { isForWall, type UploadTarget } from "./upload-record.ts";
+import { isForPlacement, type UploadTarget } from "./upload-record.ts";
 import { addUploads } from "./upload-store.ts";
 
 type Props = {
@@ -70,7 +70,7 @@ export function PickFile({
         type="file"
         accept={camera ? "image/jpeg" : accept}
         capture={camera ? "environment" : undefined}
-        multiple={!camera && !isForWall(target) && !target.replaces}
+        multiple={!camera && !isForPlacement(target) && !target.replaces}
         onChange={(event) => pick(event.currentTarget)}
         className="sr-only"
       />

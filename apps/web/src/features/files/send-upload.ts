@@ -1,10 +1,10 @@
 import type { Language } from "@sansang/rules/kernel/language";
 import { type DetailedError, Upload as Tus } from "tus-js-client";
 import { askToSignIn } from "../../lib/ask-to-sign-in.ts";
+import { isSignedOut, isUnanswered, problemOf } from "../../lib/command-problem.ts";
 import { loadClient } from "../../lib/load-client.ts";
-import { isSignedOut, isUnanswered, problemOf } from "../../lib/verb-problem.ts";
 import { bytesOf } from "./upload-bytes.ts";
-import { isForWall, type Upload, type UploadTarget } from "./upload-record.ts";
+import { isForPlacement, type Upload, type UploadTarget } from "./upload-record.ts";
 
 type Tell = (part: Partial<Upload>) => void;
 
@@ -106,9 +106,9 @@ function answerOf(error: Error | DetailedError): Answer {
   const response = "originalResponse" in error ? error.originalResponse : null;
   const status = response?.getStatus() ?? 0;
   if (status === 401) return { kind: "signed_out" };
-  const said = refusalIn(response?.getBody() ?? "");
-  if (said?.reason === "upload_gone" || status === 410) return { kind: "gone" };
-  if (said?.sentence) return { kind: "refused", why: said.sentence, reason: said.reason ?? null };
+  const reply = refusalIn(response?.getBody() ?? "");
+  if (reply?.reason === "upload_gone" || status === 410) return { kind: "gone" };
+  if (reply?.sentence) return { kind: "refused", why: reply.sentence, reason: reply.reason ?? null };
   return { kind: "broken" };
 }
 
@@ -124,16 +124,16 @@ const spoolIdOf = (url: string): string => new URL(url, location.href).pathname.
 
 /** What an upload announces of its purpose. */
 const purposeFields = (target: UploadTarget): Record<string, string> =>
-  isForWall(target)
+  isForPlacement(target)
     ? { siteId: target.siteId, postingId: target.postingId }
     : { itemId: target.itemId, slot: target.slot };
 
-/** The verb of its purpose: evidence is laid on the table, a photo is looked at as a proof. */
+/** The command of its purpose: evidence is laid on the table, a photo is looked at as a proof. */
 async function storeWith(upload: Upload, spoolId: string): Promise<{ receivedAt: string; sha256: string }> {
   const { id: requestId, fileName } = upload;
   const common = { fileName, spoolId, requestId };
   const { postings, checklist } = await loadClient();
-  if (isForWall(upload)) {
+  if (isForPlacement(upload)) {
     const { siteId, postingId, latitude, longitude, sendUnread } = upload;
     return postings.prove.mutate({ ...common, siteId, postingId, latitude, longitude, sendUnread });
   }

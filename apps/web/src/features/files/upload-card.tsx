@@ -1,6 +1,6 @@
 "use client";
-import { sayClock } from "@sansang/rules/kernel/date-words";
-import { sayBytes } from "@sansang/rules/kernel/number-words";
+import { formatClock } from "@sansang/rules/kernel/date-words";
+import { formatBytes } from "@sansang/rules/kernel/number-words";
 import { buttonLook } from "@sansang/ui/button-look";
 import { Icon } from "@sansang/ui/icon";
 import type { ReactNode } from "react";
@@ -39,12 +39,15 @@ export default function UploadCard({ upload, words }: Props) {
 function UploadSentence({ upload, words }: Props) {
   const language = useLanguage();
   const { status, sent, size, receipt, why, fileName } = upload;
-  const far = fill(words.progress, { sent: sayBytes(sent, language), total: sayBytes(size, language) });
+  const far = fill(words.progress, { sent: formatBytes(sent, language), total: formatBytes(size, language) });
   const quiet = "text-ink-2 text-sm";
   if (status === "done" && receipt)
     return (
       <p className={quiet}>
-        {fill(words.received, { time: sayClock(new Date(receipt.at)), hash: shorterDigest(receipt.sha256) })}
+        {fill(words.received, {
+          time: formatClock(new Date(receipt.at)),
+          hash: shorterDigest(receipt.sha256),
+        })}
       </p>
     );
   if (status === "refused")

@@ -12,7 +12,7 @@ type Props = {
   /** Only what goes to this item, to this slot of it, or to this wall. */
   itemId?: string;
   slot?: string;
-  wall?: { siteId: string; postingId: string };
+  placement?: { siteId: string; postingId: string };
   /** Leaves out what has arrived: the page shows it already. */
   unsettled?: boolean;
   /** Drawn around the list while there is something to show. */
@@ -20,13 +20,14 @@ type Props = {
 };
 
 /** The uploads of this tab, newest last. */
-export function UploadList({ words, itemId, slot, wall, unsettled = false, heading }: Props) {
-  const prefix = wall
-    ? `wall ${wall.siteId} ${wall.postingId}`
+export function UploadList({ words, itemId, slot, placement, unsettled = false, heading }: Props) {
+  const prefix = placement
+    ? `placement ${placement.siteId} ${placement.postingId}`
     : itemId && (slot ? `item ${itemId} ${slot}` : `item ${itemId} `);
   const uploads = useUploads().filter(
     (upload) =>
-      (!prefix || (slot || wall ? purposeOf(upload) === prefix : purposeOf(upload).startsWith(prefix))) &&
+      (!prefix ||
+        (slot || placement ? purposeOf(upload) === prefix : purposeOf(upload).startsWith(prefix))) &&
       !(unsettled && upload.status === "done"),
   );
   if (uploads.length === 0) return null;

@@ -43,9 +43,9 @@ test("what needs its file or its person is still under way", () => {
 });
 
 test("an upload knows where it goes: a slot of an item, or a list at a site", () => {
-  const wall = { siteId: "s", postingId: "p", unitId: "k", label: "UBND phường" };
+  const placement = { siteId: "s", postingId: "p", unitId: "k", label: "UBND phường" };
   expect([purposeOf(upload), pageOf(upload)]).toEqual(["item i decision", "/items/i"]);
-  expect([purposeOf(wall), pageOf(wall)]).toEqual(["wall s p", "/postings/walls/k"]);
+  expect([purposeOf(placement), pageOf(placement)]).toEqual(["placement s p", "/postings/placements/k"]);
 });
 
 test("only a photo of a wall in which no code was read may go on unread", () => {

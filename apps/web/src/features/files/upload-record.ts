@@ -18,7 +18,7 @@ export interface ItemTarget extends Labelled {
 }
 
 /** A photo of a wall: one list at one site. */
-export interface WallTarget extends Labelled {
+export interface PlacementTarget extends Labelled {
   readonly siteId: string;
   readonly postingId: string;
   /** Whose board of sites shows it. */
@@ -31,17 +31,19 @@ export interface WallTarget extends Labelled {
 }
 
 /** What an upload is for. */
-export type UploadTarget = ItemTarget | WallTarget;
+export type UploadTarget = ItemTarget | PlacementTarget;
 
-export const isForWall = (target: UploadTarget): target is WallTarget => "siteId" in target;
+export const isForPlacement = (target: UploadTarget): target is PlacementTarget => "siteId" in target;
 
 /** Two uploads with the same purpose go to the same place. */
 export const purposeOf = (target: UploadTarget): string =>
-  isForWall(target) ? `wall ${target.siteId} ${target.postingId}` : `item ${target.itemId} ${target.slot}`;
+  isForPlacement(target)
+    ? `placement ${target.siteId} ${target.postingId}`
+    : `item ${target.itemId} ${target.slot}`;
 
 /** The page on which it is seen. */
 export const pageOf = (target: UploadTarget): string =>
-  isForWall(target) ? `/postings/walls/${target.unitId}` : `/items/${target.itemId}`;
+  isForPlacement(target) ? `/postings/placements/${target.unitId}` : `/items/${target.itemId}`;
 
 type UploadStatus =
   /** Bytes are on their way. */
@@ -78,7 +80,7 @@ export type Upload = UploadTarget & UnderWay;
 
 /** No code could be read in the photo: whoever took it may still have people look at it. */
 export const mayGoUnread = (upload: Upload): boolean =>
-  upload.status === "refused" && upload.reason === "photo_without_code" && isForWall(upload);
+  upload.status === "refused" && upload.reason === "photo_without_code" && isForPlacement(upload);
 
 export const isUnderWay = ({ status }: Upload): boolean => status !== "done" && status !== "refused";
 

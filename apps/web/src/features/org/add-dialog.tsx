@@ -25,7 +25,7 @@ export default function AddDialog({ parent, on, kinds, onClose }: Props) {
   const language = useLocale();
   const empty = { kind: kinds.at(-1) ?? "", name: "", code: "", households: "", validFrom: asTyped(on) };
   const form = useForm(CreateUnitInput, ({ org }) => org.createUnit.mutate, {
-    kept: useTyped(empty),
+    stored: useTyped(empty),
     given: { parentId: parent.id },
     done: onClose,
   });

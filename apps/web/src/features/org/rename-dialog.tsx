@@ -16,7 +16,7 @@ type Props = { unit: { id: string; name: string }; on: CalendarDate; onClose: ()
 export default function RenameDialog({ unit, on, onClose }: Props) {
   const t = useTranslations("org.form");
   const form = useForm(RenameUnitInput, ({ org }) => org.renameUnit.mutate, {
-    kept: useEdit(`rename:${unit.id}`, { name: unit.name, validFrom: asTyped(on) }),
+    stored: useEdit(`rename:${unit.id}`, { name: unit.name, validFrom: asTyped(on) }),
     given: { unitId: unit.id },
     done: onClose,
   });

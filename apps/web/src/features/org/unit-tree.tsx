@@ -1,6 +1,6 @@
 import type { UnitRow } from "@sansang/api/org/list-units";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
-import { sayCount } from "@sansang/rules/kernel/number-words";
+import { formatCount } from "@sansang/rules/kernel/number-words";
 import {
   isCommuneLevel,
   isNeighbourhoodLevel,
@@ -9,7 +9,7 @@ import {
   UNIT_KINDS,
 } from "@sansang/rules/org/unit";
 import { Icon } from "@sansang/ui/icon";
-import { Tag } from "@sansang/ui/tag";
+import { TagLabel } from "@sansang/ui/tag-label";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { UnitActs } from "./unit-acts.tsx";
@@ -72,7 +72,7 @@ async function UnitLine({ unit, holds, acts }: LineProps) {
   const facts = [
     UNIT_KIND_WORDS[kind][language],
     code && t("code", { code }),
-    households && t("households", { count: sayCount(households, language) }),
+    households && t("households", { count: formatCount(households, language) }),
     isCommuneLevel(kind) && t("holds", { count: holds }),
   ];
   return (
@@ -83,7 +83,7 @@ async function UnitLine({ unit, holds, acts }: LineProps) {
       {isCommuneLevel(kind) && holds > 0 && <Icon name="chevrons-up-down" className="text-ink-3" />}
       <span className="font-semibold">{name}</span>
       <span className="grow text-ink-2 text-sm">{facts.filter(Boolean).join(" · ")}</span>
-      {isSynthetic && <Tag>{t("synthetic")}</Tag>}
+      {isSynthetic && <TagLabel>{t("synthetic")}</TagLabel>}
       {acts}
     </div>
   );

@@ -8,7 +8,7 @@ interface Look {
 }
 
 /** The same status of a list has the same icon everywhere. */
-export const STATUS_LOOKS: Record<PostingStatus, Look> = {
+export const POSTING_STATUS_LOOKS: Record<PostingStatus, Look> = {
   draft: { tone: "none", icon: "pencil-line" },
   submitted: { tone: "wait", icon: "stamp" },
   approved: { tone: "wait", icon: "check" },

@@ -1,15 +1,15 @@
-import type { Mark } from "@sansang/rules/reports/board-figures";
-import type { Tempo } from "@sansang/rules/reports/tempo";
+import type { CellMark } from "@sansang/rules/reports/board-figures";
+import type { ScheduleStatus } from "@sansang/rules/reports/schedule-status";
 import type { IconName } from "@sansang/ui/icon";
 import type { Tone } from "@sansang/ui/tone";
 
-export const TEMPO_LOOK: Record<Tempo, { tone: Tone; icon: IconName }> = {
+export const SCHEDULE_STATUS_LOOK: Record<ScheduleStatus, { tone: Tone; icon: IconName }> = {
   on_time: { tone: "ok", icon: "disc-check" },
   attention: { tone: "back", icon: "circle-alert" },
   late: { tone: "late", icon: "triangle-alert" },
 };
 
-export const MARK_LOOK: Record<Mark, { tone: Tone; icon: IconName }> = {
+export const MARK_LOOK: Record<CellMark, { tone: Tone; icon: IconName }> = {
   overdue: { tone: "late", icon: "triangle-alert" },
   disputed: { tone: "split", icon: "arrow-right-left" },
   returned: { tone: "back", icon: "undo-2" },

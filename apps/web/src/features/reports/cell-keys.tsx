@@ -72,7 +72,7 @@ export function CellKeys({ words, steps, children }: Props) {
     const click = (event: MouseEvent) => {
       if (linkOf(event, "a")) setAnchor(null);
     };
-    const press = (event: KeyboardEvent) => {
+    const onKey = (event: KeyboardEvent) => {
       const link = linkOf(event, "table.heat a");
       if (!link) return;
       if (event.key === "Escape") {
@@ -121,7 +121,7 @@ export function CellKeys({ words, steps, children }: Props) {
     const away = () => setAnchor(null);
 
     root.addEventListener("click", click);
-    root.addEventListener("keydown", press);
+    root.addEventListener("keydown", onKey);
     root.addEventListener("focusin", focus);
     root.addEventListener("pointerover", over);
     root.addEventListener("pointerleave", leave);
@@ -129,7 +129,7 @@ export function CellKeys({ words, steps, children }: Props) {
     return () => {
       clearTimeout(hover);
       root.removeEventListener("click", click);
-      root.removeEventListener("keydown", press);
+      root.removeEventListener("keydown", onKey);
       root.removeEventListener("focusin", focus);
       root.removeEventListener("pointerover", over);
       root.removeEventListener("pointerleave", leave);

@@ -1,9 +1,9 @@
 import type { CellWords } from "./cell-popover.tsx";
-import type { T } from "./problem-words.ts";
+import type { ReportsTranslator } from "./problem-words.ts";
 
 /** The sentences that the pop-up of a cell fills in the browser. */
-export function cellWords(t: T): CellWords {
-  const raw = (key: Parameters<T["raw"]>[0]): string => t.raw(key);
+export function cellWords(t: ReportsTranslator): CellWords {
+  const raw = (key: Parameters<ReportsTranslator["raw"]>[0]): string => t.raw(key);
   return {
     due: raw("pop.due"),
     counts: {

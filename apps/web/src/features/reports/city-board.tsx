@@ -1,8 +1,8 @@
-import type { CityBoard as City } from "@sansang/api/reports/show-board";
+import type { CityBoardData as City } from "@sansang/api/reports/show-board";
 import { stepOf } from "@sansang/rules/checklist/standard-template";
 import { HOLIDAYS_2022 } from "@sansang/rules/elections/holidays";
 import { daysBetween, workingDaysBetween } from "@sansang/rules/kernel/calendar";
-import { sayClock, sayDate, sayDayMonth } from "@sansang/rules/kernel/date-words";
+import { formatClock, formatDate, formatDayMonth } from "@sansang/rules/kernel/date-words";
 import { boardColumns, figuresOf } from "@sansang/rules/reports/board-figures";
 import { clsx } from "clsx";
 import { useLocale, useTranslations } from "next-intl";
@@ -13,7 +13,7 @@ import { HeatLegend } from "./heat-legend.tsx";
 import { HeatMap } from "./heat-map.tsx";
 import { HolidayItems } from "./holiday-items.tsx";
 import { KpiStrip } from "./kpi-strip.tsx";
-import { sayFoot } from "./print-foot.tsx";
+import { formatFoot } from "./print-foot.tsx";
 import { ProblemRail, type Problems } from "./problem-rail.tsx";
 import { type Viewer, waitingFor } from "./viewer.ts";
 import { WardList } from "./ward-list.tsx";
@@ -31,7 +31,7 @@ interface Props {
 export function CityBoard({ board, problems, viewer, query, path, onDrawn }: Props) {
   const t = useTranslations("reports");
   const language = useLocale();
-  const foot = sayFoot(board, t, language);
+  const foot = formatFoot(board, t, language);
   const { today, unit, cycle, at } = board;
   const wards = board.wards.map((ward) => ({ ...ward, figures: figuresOf(ward.cells, today) }));
   const cells = board.wards.flatMap((ward) => ward.cells);
@@ -49,7 +49,10 @@ export function CityBoard({ board, problems, viewer, query, path, onDrawn }: Pro
       board={board}
       title={t("title")}
       extent={t("extent", { wards: wards.length, neighbourhoods, steps })}
-      steps={columns.map(({ step, due }) => ({ name: stepOf(step).name[language], due: sayDayMonth(due) }))}
+      steps={columns.map(({ step, due }) => ({
+        name: stepOf(step).name[language],
+        due: formatDayMonth(due),
+      }))}
       foot={foot}
       onDrawn={onDrawn}
     >
@@ -101,8 +104,8 @@ export function CityBoard({ board, problems, viewer, query, path, onDrawn }: Pro
                   stepCount={steps}
                   today={today}
                   caption={t("heat.caption", {
-                    clock: sayClock(new Date(at)),
-                    date: sayDate(today, language),
+                    clock: formatClock(new Date(at)),
+                    date: formatDate(today, language),
                   })}
                   language={language}
                   foot={foot}
@@ -118,7 +121,7 @@ export function CityBoard({ board, problems, viewer, query, path, onDrawn }: Pro
           )}
         </section>
         <div className="print:break-before-page">
-          <ProblemRail {...problems} path={path} query={query} saying={{ t, language, today, viewer }}>
+          <ProblemRail {...problems} path={path} query={query} wording={{ t, language, today, viewer }}>
             {query.whose ? null : (
               <HolidayItems
                 unitId={unit.id}

@@ -1,6 +1,6 @@
 import { PHASE_WORDS, stepOf } from "@sansang/rules/checklist/standard-template";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
-import { sayDayMonth } from "@sansang/rules/kernel/date-words";
+import { formatDayMonth } from "@sansang/rules/kernel/date-words";
 import type { Language } from "@sansang/rules/kernel/language";
 import type { BoardColumn } from "@sansang/rules/reports/board-figures";
 import { clsx } from "clsx";
@@ -51,7 +51,7 @@ export function ColumnHeads({ columns, today, language, side, end, endNote, shar
               {ofWard && <span className="sr-only"> {t("ward.shared")}</span>}
               <span className={clsx("day", due === today ? "today" : due < today && "past")}>
                 {ofWard && <span aria-hidden="true">◆ </span>}
-                {sayDayMonth(due)}
+                {formatDayMonth(due)}
                 {due === today && <span className="sr-only"> {t("heat.today")}</span>}
               </span>
             </th>

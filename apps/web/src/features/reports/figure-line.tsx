@@ -1,5 +1,5 @@
 import type { Language } from "@sansang/rules/kernel/language";
-import { sayCount, sayPercent } from "@sansang/rules/kernel/number-words";
+import { formatCount, formatPercent } from "@sansang/rules/kernel/number-words";
 import type { Figures } from "@sansang/rules/reports/board-figures";
 import { Icon, type IconName } from "@sansang/ui/icon";
 import { type Tone, toneText } from "@sansang/ui/tone";
@@ -27,34 +27,34 @@ export function FigureLine({ hrefOf, figures, language, children }: Props) {
       className="mb-2.5 flex min-h-11 flex-wrap items-stretch overflow-hidden rounded-lg border border-line bg-surface max-sm:rounded-xl"
     >
       <p className="flex items-center px-4 py-2 font-semibold max-sm:w-full">
-        {t("wardShare", { share: sayPercent(verified, applicable, language) })}
+        {t("wardShare", { share: formatPercent(verified, applicable, language) })}
       </p>
       <Figure
         tone="ok"
         icon="disc-check"
         label={t("verified")}
-        count={sayCount(verified, language)}
+        count={formatCount(verified, language)}
         href={hrefOf("verified")}
       />
       <Figure
         tone="wait"
         icon="clock"
         label={t("waiting")}
-        count={sayCount(waiting, language)}
+        count={formatCount(waiting, language)}
         href={hrefOf("waiting")}
       />
       <Figure
         tone="back"
         icon="undo-2"
         label={t("returned")}
-        count={sayCount(returned, language)}
+        count={formatCount(returned, language)}
         href={hrefOf("returned")}
       />
       <Figure
         tone="none"
         icon="circle-dashed"
         label={t("unsent")}
-        count={sayCount(unsent, language)}
+        count={formatCount(unsent, language)}
         href={hrefOf("unsent")}
       />
       <p className="flex grow items-center border-line px-4 py-2 text-ink-2 text-sm max-sm:border-t sm:border-l">
@@ -65,7 +65,7 @@ export function FigureLine({ hrefOf, figures, language, children }: Props) {
         className="flex items-center gap-2 bg-late-bg px-4 py-2 text-late-fg hover:underline max-sm:w-full"
       >
         <Icon name="triangle-alert" />
-        {t("wardOverdue")} <b className="font-semibold text-md">{sayCount(overdue, language)}</b>
+        {t("wardOverdue")} <b className="font-semibold text-md">{formatCount(overdue, language)}</b>
       </a>
     </section>
   );

@@ -1,6 +1,6 @@
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
-import { sayDayMonth } from "@sansang/rules/kernel/date-words";
-import { MARKS } from "@sansang/rules/reports/board-figures";
+import { formatDayMonth } from "@sansang/rules/kernel/date-words";
+import { CELL_MARKS } from "@sansang/rules/reports/board-figures";
 import { Icon } from "@sansang/ui/icon";
 import { toneText } from "@sansang/ui/tone";
 import { clsx } from "clsx";
@@ -26,7 +26,7 @@ export function HeatLegend({ today }: { today: CalendarDate }) {
         </span>
         {t("legend.ground")}
       </span>
-      {MARKS.map((mark) => (
+      {CELL_MARKS.map((mark) => (
         <span key={mark} className={clsx("inline-flex items-center gap-1.5", toneText[MARK_LOOK[mark].tone])}>
           <Icon name={MARK_LOOK[mark].icon} size={13} />
           {t(`legend.${mark}`)}
@@ -38,7 +38,7 @@ export function HeatLegend({ today }: { today: CalendarDate }) {
       </span>
       <span className="inline-flex items-center gap-1.5">
         <b className="rounded-xs bg-brand px-[5px] font-semibold text-mark text-on-brand print:border">
-          {sayDayMonth(today)}
+          {formatDayMonth(today)}
         </b>
         {t("legend.today")}
       </span>

@@ -1,21 +1,21 @@
 import { applicable, unsent, waiting } from "@sansang/rules/checklist/counts";
 import { type StepCode, stepOf } from "@sansang/rules/checklist/standard-template";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
-import { sayDayMonth } from "@sansang/rules/kernel/date-words";
+import { formatDayMonth } from "@sansang/rules/kernel/date-words";
 import type { Language } from "@sansang/rules/kernel/language";
-import { sayPercent } from "@sansang/rules/kernel/number-words";
+import { formatPercent } from "@sansang/rules/kernel/number-words";
 import {
   type BoardCell,
   type BoardColumn,
   blockingCell,
+  cellMarkOf,
   type Figures,
   figuresOf,
   heatLevel,
-  markOf,
   overdueOf,
-  tempoOf,
+  scheduleStatusOf,
 } from "@sansang/rules/reports/board-figures";
-import { TEMPO_WORDS } from "@sansang/rules/reports/tempo";
+import { SCHEDULE_STATUS_WORDS } from "@sansang/rules/reports/schedule-status";
 import { Icon } from "@sansang/ui/icon";
 import { useTranslations } from "next-intl";
 import type { CSSProperties } from "react";
@@ -24,8 +24,8 @@ import { itemFilterHref } from "../../lib/item-filter-href.ts";
 import { columnGroups } from "./column-groups.ts";
 import { ColumnHeads } from "./column-heads.tsx";
 import { TableFoot } from "./print-foot.tsx";
+import { ScheduleStatusChip } from "./schedule-status-chip.tsx";
 import { ShareBar } from "./share-bar.tsx";
-import { TempoChip } from "./tempo-chip.tsx";
 
 export interface WardRow {
   readonly id: string;
@@ -64,7 +64,7 @@ export function HeatMap({
   foot,
 }: Props) {
   const t = useTranslations("reports");
-  const say = cellSentences(t);
+  const sentences = cellSentences(t);
   const words = Object.fromEntries(
     (["overdue", "disputed", "returned", "waiting"] as const).map((kind) => [
       `--w-${kind}`,
@@ -95,7 +95,7 @@ export function HeatMap({
       />
       <tbody>
         {rows.map(({ id, name, neverSignedIn, cells: own, figures }) => {
-          const share = sayPercent(figures.verified, figures.applicable, language, 0);
+          const share = formatPercent(figures.verified, figures.applicable, language, 0);
           return (
             <tr key={id}>
               <th scope="row" className="unit">
@@ -117,7 +117,7 @@ export function HeatMap({
                       <span className="still">
                         <span aria-hidden="true">—</span>
                         <span className="sr-only">
-                          {fill(say.exempt, { unit: name, step: stepOf(step).name[language] })}
+                          {fill(sentences.exempt, { unit: name, step: stepOf(step).name[language] })}
                         </span>
                       </span>
                     </td>
@@ -125,10 +125,10 @@ export function HeatMap({
                 return drawCell({
                   step,
                   first: firsts.has(step),
-                  cell: cell,
-                  mark: markOf(cell, today),
+                  cell,
+                  mark: cellMarkOf(cell, today),
                   name: cellName({
-                    say,
+                    sentences,
                     unit: name,
                     step: stepOf(step).name[language],
                     cell,
@@ -142,17 +142,21 @@ export function HeatMap({
               <td className="side">
                 <a
                   href={itemFilterHref({ unitId: id, states: ["verified"] })}
-                  aria-label={fill(say.share, {
+                  aria-label={fill(sentences.share, {
                     unit: name,
                     share,
-                    tempo: TEMPO_WORDS[tempoOf(figures)][language],
+                    scheduleStatus: SCHEDULE_STATUS_WORDS[scheduleStatusOf(figures)][language],
                     verified: figures.verified,
                     all: figures.applicable,
                   })}
                 >
                   <span>
                     <b>{share}</b>
-                    <TempoChip tempo={tempoOf(figures)} language={language} plain />
+                    <ScheduleStatusChip
+                      scheduleStatus={scheduleStatusOf(figures)}
+                      language={language}
+                      plain
+                    />
                   </span>
                   <ShareBar figures={figures} />
                 </a>
@@ -173,7 +177,7 @@ export function HeatMap({
               <td key={step} className={firsts.has(step) ? "first" : undefined}>
                 <a
                   href={cellHref(unitId, { ...all.counts, step })}
-                  aria-label={fill(say.totals, {
+                  aria-label={fill(sentences.totals, {
                     step: stepOf(step).name[language],
                     verified: all.verified,
                     all: all.applicable,
@@ -188,7 +192,7 @@ export function HeatMap({
           })}
           <td className="side">
             <a href={itemFilterHref({ unitId, states: ["verified"] })} className="text-ink! text-sm!">
-              {sayPercent(whole.verified, whole.applicable, language)}
+              {formatPercent(whole.verified, whole.applicable, language)}
               <span className="sr-only"> {t("heat.paceNote")}</span>
             </a>
           </td>
@@ -203,7 +207,7 @@ interface CellProps {
   readonly step: StepCode;
   readonly first: boolean;
   readonly cell: BoardCell;
-  readonly mark: ReturnType<typeof markOf>;
+  readonly mark: ReturnType<typeof cellMarkOf>;
   readonly name: string;
   readonly href: string;
   readonly detail: string;
@@ -254,13 +258,14 @@ function cellDetail(
     cell.returned,
     unsent(cell),
     overdue,
-    cell.due === columns.find(({ step }) => step === cell.step)?.due ? "" : sayDayMonth(cell.due),
+    cell.due === columns.find(({ step }) => step === cell.step)?.due ? "" : formatDayMonth(cell.due),
   ];
   const blocking = cell.verified < applicable(cell) ? blockingCell(own, cell.step) : null;
   const place = blocking ? columns.findIndex(({ step }) => step === blocking.step) : -1;
-  const said = blocking && place >= 0 ? [...counts, place, blocking.verified, applicable(blocking)] : counts;
+  const comment =
+    blocking && place >= 0 ? [...counts, place, blocking.verified, applicable(blocking)] : counts;
   // Nothing and nought read the same, and most of a cell is nought.
-  return said
+  return comment
     .map((each) => each || "")
     .join()
     .replace(/,+$/, "");
@@ -285,7 +290,7 @@ function cellSentences(t: ReturnType<typeof useTranslations<"reports">>) {
 }
 
 interface CellNameProps {
-  readonly say: ReturnType<typeof cellSentences>;
+  readonly sentences: ReturnType<typeof cellSentences>;
   readonly unit: string;
   readonly step: string;
   readonly cell: BoardCell;
@@ -294,7 +299,7 @@ interface CellNameProps {
 }
 
 /** «Phường 9, Thẩm tra: 1 trên 6 đã xác minh, 2 chờ, 1 trả lại, 2 chưa gửi, 3 quá hạn» */
-function cellName({ say, unit, step, cell, today, ownDue }: CellNameProps): string {
+function cellName({ sentences, unit, step, cell, today, ownDue }: CellNameProps): string {
   const counts = {
     waiting: waiting(cell) - cell.disputed,
     disputed: cell.disputed,
@@ -303,10 +308,12 @@ function cellName({ say, unit, step, cell, today, ownDue }: CellNameProps): stri
     overdue: overdueOf(cell, today),
   };
   const parts = PARTS.filter((part) => counts[part] > 0).map((part) =>
-    fill(say.parts[part], { n: counts[part] }),
+    fill(sentences.parts[part], { n: counts[part] }),
   );
-  const own = ownDue ? fill(say.ownDue, { date: sayDayMonth(ownDue) }) : "";
+  const own = ownDue ? fill(sentences.ownDue, { date: formatDayMonth(ownDue) }) : "";
   return (
-    fill(say.name, { unit, step, verified: cell.verified, all: applicable(cell) }) + parts.join("") + own
+    fill(sentences.name, { unit, step, verified: cell.verified, all: applicable(cell) }) +
+    parts.join("") +
+    own
   );
 }

@@ -3,7 +3,7 @@ import { stepOf } from "@sansang/rules/checklist/standard-template";
 import { HOLIDAYS_2022 } from "@sansang/rules/elections/holidays";
 import { holidayRisk } from "@sansang/rules/elections/timeline";
 import { addDays, type CalendarDate } from "@sansang/rules/kernel/calendar";
-import { sayDayMonth } from "@sansang/rules/kernel/date-words";
+import { formatDayMonth } from "@sansang/rules/kernel/date-words";
 import type { Language } from "@sansang/rules/kernel/language";
 import { type BoardCell, type BoardColumn, figuresOf } from "@sansang/rules/reports/board-figures";
 import { buttonLook } from "@sansang/ui/button-look";
@@ -42,7 +42,7 @@ export function HolidayItems({ unitId, columns, cells, today, language }: Props)
       >
         <span className="flex items-center justify-between gap-2">
           <Chip tone="back" icon="calendar-x-2" plain small>
-            {t("holiday", { date: sayDayMonth(due) })}
+            {t("holiday", { date: formatDayMonth(due) })}
           </Chip>
           <a
             href={href}
@@ -64,7 +64,7 @@ export function HolidayItems({ unitId, columns, cells, today, language }: Props)
           <Icon name="arrow-right" className="mt-[3px] text-link" />
           <span>
             <b className="font-semibold">{t("holidayWho")}</b>{" "}
-            {t("holidayNext", { date: sayDayMonth(risk.doBy) })}
+            {t("holidayNext", { date: formatDayMonth(risk.doBy) })}
           </span>
         </p>
       </li>

@@ -1,7 +1,7 @@
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
-import { sayLongDate } from "@sansang/rules/kernel/date-words";
+import { formatLongDate } from "@sansang/rules/kernel/date-words";
 import type { Language } from "@sansang/rules/kernel/language";
-import { sayCount, sayPercent } from "@sansang/rules/kernel/number-words";
+import { formatCount, formatPercent } from "@sansang/rules/kernel/number-words";
 import type { Figures } from "@sansang/rules/reports/board-figures";
 import { Icon, type IconName } from "@sansang/ui/icon";
 import { type Tone, toneText } from "@sansang/ui/tone";
@@ -26,12 +26,12 @@ interface Props {
 /** How long is left, the four states that add up, and what of them is overdue. */
 export function KpiStrip({ unitId, figures, neighbourhoods, steps, wardsOverdue, language, ...time }: Props) {
   const t = useTranslations("reports.kpi");
-  const say = (count: number) => sayCount(count, language);
-  const share = (count: number) => sayPercent(count, figures.applicable, language);
+  const format = (count: number) => formatCount(count, language);
+  const share = (count: number) => formatPercent(count, figures.applicable, language);
   const {
     verified,
     waiting,
-    half,
+    verifiedByOne,
     disputed,
     returned,
     unsent,
@@ -53,7 +53,7 @@ export function KpiStrip({ unitId, figures, neighbourhoods, steps, wardsOverdue,
         tone="ok"
         icon="disc-check"
         label={t("verified")}
-        count={say(verified)}
+        count={format(verified)}
         aside={share(verified)}
         note={t("verifiedNote")}
         href={itemFilterHref({ unitId, states: ["verified"] })}
@@ -62,27 +62,27 @@ export function KpiStrip({ unitId, figures, neighbourhoods, steps, wardsOverdue,
         tone="wait"
         icon="clock"
         label={t("waiting")}
-        count={say(waiting)}
+        count={format(waiting)}
         aside={share(waiting)}
-        note={t("waitingNote", { half: say(half), disputed: say(disputed) })}
+        note={t("waitingNote", { verifiedByOne: format(verifiedByOne), disputed: format(disputed) })}
         href={itemFilterHref({ unitId, states: ["submitted", "disputed"] })}
       />
       <Kpi
         tone="back"
         icon="undo-2"
         label={t("returned")}
-        count={say(returned)}
+        count={format(returned)}
         aside={share(returned)}
-        note={t("returnedNote", { overdue: say(overdueReturned) })}
+        note={t("returnedNote", { overdue: format(overdueReturned) })}
         href={itemFilterHref({ unitId, states: ["returned"] })}
       />
       <Kpi
         tone="none"
         icon="circle-dashed"
         label={t("unsent")}
-        count={say(unsent)}
+        count={format(unsent)}
         aside={share(unsent)}
-        note={t("unsentNote", { draft: say(counts.draft), notStarted: say(counts.not_started) })}
+        note={t("unsentNote", { draft: format(counts.draft), notStarted: format(counts.not_started) })}
         href={itemFilterHref({ unitId, states: ["not_started", "draft"] })}
       />
       <div className="order-last col-span-full flex flex-col justify-center gap-x-3 gap-y-1 border-line border-t px-4 py-1.5 text-ink-2 text-xs sm:flex-row sm:items-center min-[74rem]:order-none min-[74rem]:col-span-4 min-[74rem]:col-start-2 min-[74rem]:row-start-2 min-[74rem]:border-l">
@@ -91,18 +91,18 @@ export function KpiStrip({ unitId, figures, neighbourhoods, steps, wardsOverdue,
         </span>
         <span>
           {t.rich("sum", {
-            verified: say(verified),
-            waiting: say(waiting),
-            returned: say(returned),
-            unsent: say(unsent),
-            all: say(figures.applicable),
+            verified: format(verified),
+            waiting: format(waiting),
+            returned: format(returned),
+            unsent: format(unsent),
+            all: format(figures.applicable),
             b: (words) => <b className="font-semibold text-ink">{words}</b>,
           })}{" "}
           <span className="text-ink-3">
             {t("product", {
               neighbourhoods,
               steps,
-              whole: say(neighbourhoods * steps),
+              whole: format(neighbourhoods * steps),
               exempt: counts.not_applicable,
             })}
           </span>
@@ -112,13 +112,13 @@ export function KpiStrip({ unitId, figures, neighbourhoods, steps, wardsOverdue,
         tone="late"
         icon="triangle-alert"
         label={t("overdue")}
-        count={say(overdue)}
+        count={format(overdue)}
         aside={
           overdue > 0
-            ? t("overdueAt", { wards: say(wardsOverdue), days: say(figures.longestOverdue) })
+            ? t("overdueAt", { wards: format(wardsOverdue), days: format(figures.longestOverdue) })
             : t("overdueNone")
         }
-        note={t("overdueNote", { unsent: say(overdueUnsent), returned: say(overdueReturned) })}
+        note={t("overdueNote", { unsent: format(overdueUnsent), returned: format(overdueReturned) })}
         href={itemFilterHref({ unitId, timing: "overdue" })}
         className="col-span-full justify-center border-t bg-late-bg hover:bg-late-bg lg:-order-1 lg:col-span-2 min-[74rem]:order-none min-[74rem]:col-start-6 min-[74rem]:col-end-7 min-[74rem]:row-span-2 min-[74rem]:row-start-1 min-[74rem]:border-t-0"
       />
@@ -148,7 +148,7 @@ function Countdown({
         <span className="font-semibold">
           {daysLeft > 0 ? t("days", { days: daysLeft }) : t(daysLeft === 0 ? "today" : "past")}
         </span>
-        <span className="text-on-anchor-2 text-xs">{sayLongDate(electionDay, language)}</span>
+        <span className="text-on-anchor-2 text-xs">{formatLongDate(electionDay, language)}</span>
         {daysLeft > 0 && (
           <span className="text-on-anchor-2 text-xs">{t("working", { days: workingDaysLeft })}</span>
         )}

@@ -1,8 +1,8 @@
-import type { NeighbourhoodBoard as Neighbourhood } from "@sansang/api/reports/show-board";
-import { sayMoment } from "@sansang/rules/kernel/date-words";
-import { sayCount } from "@sansang/rules/kernel/number-words";
+import type { NeighbourhoodBoardData as Neighbourhood } from "@sansang/api/reports/show-board";
+import { formatMoment } from "@sansang/rules/kernel/date-words";
+import { formatCount } from "@sansang/rules/kernel/number-words";
 import { isCommuneLevel } from "@sansang/rules/org/unit";
-import { boardColumns, cellOfItem, figuresOf, tempoOf } from "@sansang/rules/reports/board-figures";
+import { boardColumns, cellOfItem, figuresOf, scheduleStatusOf } from "@sansang/rules/reports/board-figures";
 import { Card } from "@sansang/ui/card";
 import { Icon } from "@sansang/ui/icon";
 import { useLocale, useTranslations } from "next-intl";
@@ -10,10 +10,10 @@ import { type BoardPicture, DrawnBoard } from "./board-frame.tsx";
 import { type BoardQuery, boardHref } from "./board-query.ts";
 import { FigureLine } from "./figure-line.tsx";
 import { inPile } from "./pile.ts";
-import { sayFoot } from "./print-foot.tsx";
+import { formatFoot } from "./print-foot.tsx";
 import type { Problems } from "./problem-rail.tsx";
+import { ScheduleStatusChip } from "./schedule-status-chip.tsx";
 import { StepItem } from "./step-item.tsx";
-import { TempoChip } from "./tempo-chip.tsx";
 import type { Viewer } from "./viewer.ts";
 
 interface Props {
@@ -29,7 +29,7 @@ interface Props {
 export function NeighbourhoodBoard({ board, problems, viewer, query, path, onDrawn }: Props) {
   const t = useTranslations("reports");
   const language = useLocale();
-  const foot = sayFoot(board, t, language);
+  const foot = formatFoot(board, t, language);
   const { unit, parents, neighbourhood, items, today, at } = board;
   const ward = parents.find(({ kind }) => isCommuneLevel(kind)) ?? null;
   const cells = items.map((item) => cellOfItem(item, 1));
@@ -38,32 +38,32 @@ export function NeighbourhoodBoard({ board, problems, viewer, query, path, onDra
   const shown = (query.pile ? inPile(items, query.pile, today) : items).toSorted(
     (a, b) => order.indexOf(a.step) - order.indexOf(b.step),
   );
-  const saying = { t, language, today, viewer };
+  const wording = { t, language, today, viewer };
   const reasons = new Map(
     problems.problems.flatMap(({ items: inside }) => inside.map((item) => [item.id, item])),
   );
   const extent = [
     neighbourhood.households === null
       ? null
-      : t("ward.households", { count: sayCount(neighbourhood.households, language) }),
-    neighbourhood.clerk ? t("khom.clerk", { person: neighbourhood.clerk }) : t("ward.noClerk"),
+      : t("ward.households", { count: formatCount(neighbourhood.households, language) }),
+    neighbourhood.clerk ? t("neighbourhood.clerk", { person: neighbourhood.clerk }) : t("ward.noClerk"),
     neighbourhood.lastSignInAt
-      ? sayMoment(new Date(neighbourhood.lastSignInAt), new Date(at), language)
+      ? formatMoment(new Date(neighbourhood.lastSignInAt), new Date(at), language)
       : null,
   ];
   return (
     <DrawnBoard
       board={board}
       title={unit.name}
-      chip={<TempoChip tempo={tempoOf(figures)} language={language} />}
+      chip={<ScheduleStatusChip scheduleStatus={scheduleStatusOf(figures)} language={language} />}
       extent={extent.filter(Boolean).join(" · ")}
       steps={[]}
       foot={foot}
       onDrawn={onDrawn}
     >
       <FigureLine hrefOf={(pile) => boardHref(path, query, { pile })} figures={figures} language={language}>
-        {t.rich("kpi.khomSum", {
-          all: sayCount(figures.applicable, language),
+        {t.rich("kpi.neighbourhoodSum", {
+          all: formatCount(figures.applicable, language),
           steps: items.length,
           exempt: figures.counts.not_applicable,
           b: (words) => <b className="font-semibold text-ink">{words}</b>,
@@ -79,8 +79,8 @@ export function NeighbourhoodBoard({ board, problems, viewer, query, path, onDra
         flush
         title={
           query.pile
-            ? `${t(`kpi.${query.pile}`)} · ${t("khom.title", { count: shown.length })}`
-            : t("khom.title", { count: items.length })
+            ? `${t(`kpi.${query.pile}`)} · ${t("neighbourhood.title", { count: shown.length })}`
+            : t("neighbourhood.title", { count: items.length })
         }
         aside={
           query.pile && (
@@ -93,7 +93,7 @@ export function NeighbourhoodBoard({ board, problems, viewer, query, path, onDra
           )
         }
       >
-        <ol aria-label={t("khom.caption", { unit: unit.name })}>
+        <ol aria-label={t("neighbourhood.caption", { unit: unit.name })}>
           {shown.map((item) => (
             <StepItem
               key={item.id}
@@ -102,7 +102,7 @@ export function NeighbourhoodBoard({ board, problems, viewer, query, path, onDra
               reported={reasons.get(item.id) ?? null}
               neighbourhood={neighbourhood}
               ward={ward}
-              saying={saying}
+              wording={wording}
             />
           ))}
         </ol>

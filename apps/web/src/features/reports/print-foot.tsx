@@ -1,15 +1,19 @@
 import type { Board } from "@sansang/api/reports/show-board";
-import { sayClock, sayDate } from "@sansang/rules/kernel/date-words";
+import { formatClock, formatDate } from "@sansang/rules/kernel/date-words";
 import type { Language } from "@sansang/rules/kernel/language";
-import type { T } from "./problem-words.ts";
+import type { ReportsTranslator } from "./problem-words.ts";
 
 /** What stands at the foot of a printed sheet: which unit, which election, and the instant of the figures. */
-export const sayFoot = ({ unit, cycle, at, today }: Board, t: T, language: Language): string =>
+export const formatFoot = (
+  { unit, cycle, at, today }: Board,
+  t: ReportsTranslator,
+  language: Language,
+): string =>
   t("foot", {
     unit: unit.name,
     cycle: cycle.name,
-    clock: sayClock(new Date(at)),
-    date: sayDate(today, language),
+    clock: formatClock(new Date(at)),
+    date: formatDate(today, language),
   });
 
 /** The foot of a table: repeated on every sheet it is printed on. */

@@ -1,4 +1,4 @@
-import type { Problem } from "@sansang/api/reports/list-problems";
+import type { BoardProblem } from "@sansang/api/reports/list-problems";
 import { buttonLook } from "@sansang/ui/button-look";
 import { Chip } from "@sansang/ui/chip";
 import { Icon } from "@sansang/ui/icon";
@@ -7,29 +7,29 @@ import { itemFilterHref } from "../../lib/item-filter-href.ts";
 import {
   distinctActions,
   firstDue,
+  formatDeed,
+  formatWhen,
+  formatWho,
+  type ProblemWording,
   problemPlace,
   problemReason,
   problemStatus,
-  type Saying,
-  sayDeed,
-  sayWhen,
-  sayWho,
 } from "./problem-words.ts";
 
 /** Where a problem is dealt with: its one item, or the list of them. */
-export function problemHref({ items, unitId }: Problem): string {
+export function problemHref({ items, unitId }: BoardProblem): string {
   const [item] = items;
   return items.length === 1 && item ? `/items/${item.id}` : itemFilterHref({ unitId, timing: "overdue" });
 }
 
 /** Status → unit and step → why → who does what by when → one way on. */
-export function ProblemItem({ problem, saying }: { problem: Problem; saying: Saying }) {
-  const { language, viewer } = saying;
-  const status = problemStatus(problem, saying);
-  const place = problemPlace(problem, saying);
+export function ProblemItem({ problem, wording }: { problem: BoardProblem; wording: ProblemWording }) {
+  const { language, viewer } = wording;
+  const status = problemStatus(problem, wording);
+  const place = problemPlace(problem, wording);
   const mine =
     problem.kind === "half"
-      ? problem.items[0]?.half !== viewer.institution && viewer.kind === "review"
+      ? problem.items[0]?.verifiedBy !== viewer.institution && viewer.kind === "review"
       : problem.kind === "disputed" && viewer.kind === "decide";
   return (
     <li
@@ -40,7 +40,7 @@ export function ProblemItem({ problem, saying }: { problem: Problem; saying: Say
         <Chip tone={status.tone} icon={status.icon} plain small>
           {status.words}
         </Chip>
-        <ProblemButton problem={problem} mine={mine} place={place} saying={saying} />
+        <ProblemButton problem={problem} mine={mine} place={place} wording={wording} />
       </span>
       <a
         href={problemHref(problem)}
@@ -48,15 +48,15 @@ export function ProblemItem({ problem, saying }: { problem: Problem; saying: Say
       >
         {place}
       </a>
-      <p className="text-ink-2 text-sm [overflow-wrap:anywhere]">{problemReason(problem, saying)}</p>
+      <p className="text-ink-2 text-sm [overflow-wrap:anywhere]">{problemReason(problem, wording)}</p>
       {distinctActions(problem.actions)
         .slice(0, 2)
         .map((action) => (
           <p key={action.who + action.deed} className="flex gap-1.5 text-sm">
             <Icon name="arrow-right" className="mt-[3px] text-link" />
             <span>
-              <b className="font-semibold">{sayWho(action, problem, saying)}</b> {sayDeed(action, language)}{" "}
-              {sayWhen(firstDue(problem), saying)}
+              <b className="font-semibold">{formatWho(action, problem, wording)}</b>{" "}
+              {formatDeed(action, language)} {formatWhen(firstDue(problem), wording)}
             </span>
           </p>
         ))}
@@ -65,14 +65,14 @@ export function ProblemItem({ problem, saying }: { problem: Problem; saying: Say
 }
 
 interface ButtonProps {
-  readonly problem: Problem;
+  readonly problem: BoardProblem;
   readonly mine: boolean;
   readonly place: string;
-  readonly saying: Saying;
+  readonly wording: ProblemWording;
 }
 
 /** A call where somebody must be woken up, otherwise the dossier itself. */
-function ProblemButton({ problem, mine, place, saying: { t } }: ButtonProps) {
+function ProblemButton({ problem, mine, place, wording: { t } }: ButtonProps) {
   const look = clsx(
     buttonLook({ size: 30, variant: mine ? "primary" : "secondary" }),
     "whitespace-nowrap sm:min-h-[26px]! sm:px-[9px]! sm:py-0! sm:text-xs!",

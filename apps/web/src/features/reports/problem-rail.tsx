@@ -1,14 +1,14 @@
-import type { Problem } from "@sansang/api/reports/list-problems";
+import type { BoardProblem } from "@sansang/api/reports/list-problems";
 import { Card } from "@sansang/ui/card";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { type BoardQuery, boardHref } from "./board-query.ts";
 import { ProblemItem } from "./problem-item.tsx";
-import type { Saying } from "./problem-words.ts";
+import type { ProblemWording } from "./problem-words.ts";
 import { Segments } from "./segments.tsx";
 
 export interface Problems {
-  readonly problems: readonly Problem[];
+  readonly problems: readonly BoardProblem[];
   readonly total: number;
   readonly all: number;
   /** How many of them wait for the viewer; null where nothing can. */
@@ -18,13 +18,13 @@ export interface Problems {
 interface Props extends Problems {
   readonly path: string;
   readonly query: BoardQuery;
-  readonly saying: Saying;
+  readonly wording: ProblemWording;
   /** Days off that shorten a due date. */
   readonly children?: ReactNode;
 }
 
 /** What must be dealt with now, worst first. */
-export function ProblemRail({ problems, total, all, mine, path, query, saying, children }: Props) {
+export function ProblemRail({ problems, total, all, mine, path, query, wording, children }: Props) {
   const t = useTranslations("reports.problems");
   const { whose } = query;
   return (
@@ -60,7 +60,7 @@ export function ProblemRail({ problems, total, all, mine, path, query, saying, c
       ) : (
         <ol className="lg:max-xl:columns-2 lg:max-xl:gap-0 lg:max-xl:*:break-inside-avoid">
           {problems.map((problem) => (
-            <ProblemItem key={`${problem.kind}${problem.items[0]?.id}`} problem={problem} saying={saying} />
+            <ProblemItem key={`${problem.kind}${problem.items[0]?.id}`} problem={problem} wording={wording} />
           ))}
           {children}
         </ol>

@@ -1,9 +1,9 @@
-import type { Problem } from "@sansang/api/reports/list-problems";
+import type { BoardProblem } from "@sansang/api/reports/list-problems";
 import { INSTITUTION_WORDS, type Institution, otherInstitution } from "@sansang/rules/access/roles";
 import { stepOf } from "@sansang/rules/checklist/standard-template";
-import { BOTH_HALVES_WORDS, stateWords } from "@sansang/rules/checklist/state-words";
+import { stateWords, VERIFIED_BY_BOTH_WORDS } from "@sansang/rules/checklist/state-words";
 import { type CalendarDate, daysBetween } from "@sansang/rules/kernel/calendar";
-import { sayDayMonth } from "@sansang/rules/kernel/date-words";
+import { formatDayMonth } from "@sansang/rules/kernel/date-words";
 import type { Language, Words } from "@sansang/rules/kernel/language";
 import { NEXT_DEED_WORDS, type NextAction } from "@sansang/rules/reports/next-action";
 import type { IconName } from "@sansang/ui/icon";
@@ -11,10 +11,10 @@ import type { Tone } from "@sansang/ui/tone";
 import type { useTranslations } from "next-intl";
 import type { Viewer } from "./viewer.ts";
 
-export type T = ReturnType<typeof useTranslations<"reports">>;
+export type ReportsTranslator = ReturnType<typeof useTranslations<"reports">>;
 
-export interface Saying {
-  readonly t: T;
+export interface ProblemWording {
+  readonly t: ReportsTranslator;
   readonly language: Language;
   readonly today: CalendarDate;
   readonly viewer: Viewer;
@@ -27,15 +27,16 @@ const short = (institution: Institution, language: Language) =>
 export const midSentence = (name: string, language: Language): string =>
   language === "vi" ? name.charAt(0).toLocaleLowerCase("vi") + name.slice(1) : name;
 
-const firstDue = ({ items }: Pick<Problem, "items">): CalendarDate =>
+const firstDue = ({ items }: Pick<BoardProblem, "items">): CalendarDate =>
   items.map(({ due }) => due).sort()[0] as CalendarDate;
 
-const conditionWords = ({ items: [item] }: Problem): Words => (item ? stateWords(item) : BOTH_HALVES_WORDS);
+const conditionWords = ({ items: [item] }: BoardProblem): Words =>
+  item ? stateWords(item) : VERIFIED_BY_BOTH_WORDS;
 
 /** Status of a problem: picture, tone, words. */
 export function problemStatus(
-  problem: Problem,
-  { t, language, today }: Saying,
+  problem: BoardProblem,
+  { t, language, today }: ProblemWording,
 ): { tone: Tone; icon: IconName; words: string } {
   const late = t("problems.late", { days: Math.max(0, daysBetween(firstDue(problem), today)) });
   switch (problem.kind) {
@@ -49,7 +50,7 @@ export function problemStatus(
     case "half":
       return {
         tone: "wait",
-        icon: problem.items[0]?.half === "fatherland_front" ? "seal-left" : "seal-right",
+        icon: problem.items[0]?.verifiedBy === "fatherland_front" ? "seal-left" : "seal-right",
         words: t("problems.half"),
       };
     case "condition":
@@ -61,8 +62,8 @@ export function problemStatus(
 
 /** «Phường 3 · Khóm 5 · 6 bước» */
 export function problemPlace(
-  { unitId, unitName, wardId, wardName, items }: Problem,
-  { t, language }: Saying,
+  { unitId, unitName, wardId, wardName, items }: BoardProblem,
+  { t, language }: ProblemWording,
 ): string {
   const what =
     items.length === 1 && items[0]
@@ -73,17 +74,17 @@ export function problemPlace(
 
 /** Why it is not ready, in the reviewer's own words where there are any. */
 export function problemReason(
-  { kind, items }: Pick<Problem, "kind" | "items">,
-  { t, language }: Saying,
+  { kind, items }: Pick<BoardProblem, "kind" | "items">,
+  { t, language }: ProblemWording,
 ): string {
   const [item] = items;
   if (!item || kind === "never_signed_in") return t("problems.never", { count: items.length });
-  const { state, half, reason, returnedBy } = item;
-  if (half === "both") return t(`problems.waitsFor.${stepOf(item.step).computed ?? "other"}`);
-  if (state === "submitted" && half !== "none")
+  const { state, verifiedBy, reason, returnedBy } = item;
+  if (verifiedBy === "both") return t(`problems.waitsFor.${stepOf(item.step).computed ?? "other"}`);
+  if (state === "submitted" && verifiedBy !== "none")
     return t("problems.halfGiven", {
-      institution: short(half, language),
-      other: short(otherInstitution(half), language),
+      institution: short(verifiedBy, language),
+      other: short(otherInstitution(verifiedBy), language),
     });
   if (!returnedBy || (state !== "returned" && state !== "disputed"))
     return t(state === "draft" ? "problems.draft" : "problems.notStarted");
@@ -106,8 +107,12 @@ interface Place {
 }
 
 /** Who must move: an office by its name, a khóm with its person, or the reader himself. */
-export function sayWho({ who }: NextAction, place: Place, { t, language, viewer }: Saying): string {
-  const ofKhom = place.contact
+export function formatWho(
+  { who }: NextAction,
+  place: Place,
+  { t, language, viewer }: ProblemWording,
+): string {
+  const ofNeighbourhood = place.contact
     ? t("problems.person", { unit: place.unitName, person: place.contact })
     : place.unitName;
   const committee = t("problems.committee", { ward: midSentence(place.wardName, language) });
@@ -115,7 +120,7 @@ export function sayWho({ who }: NextAction, place: Place, { t, language, viewer 
     case "ward":
       return committee;
     case "unit":
-      return place.unitId === place.wardId ? committee : ofKhom;
+      return place.unitId === place.wardId ? committee : ofNeighbourhood;
     case "admin":
       return viewer.kind === "decide"
         ? t("problems.you", { who: midSentence(t("problems.decider"), language) })
@@ -127,12 +132,13 @@ export function sayWho({ who }: NextAction, place: Place, { t, language, viewer 
   }
 }
 
-export const sayDeed = ({ deed }: NextAction, language: Language): string => NEXT_DEED_WORDS[deed][language];
+export const formatDeed = ({ deed }: NextAction, language: Language): string =>
+  NEXT_DEED_WORDS[deed][language];
 
 /** By when: at once after the due date, otherwise the legal date itself; a return never moves it. */
-export function sayWhen(due: CalendarDate, { t, today }: Saying): string {
+export function formatWhen(due: CalendarDate, { t, today }: ProblemWording): string {
   if (due === today) return t("problems.today");
-  return due < today ? t("problems.now") : t("problems.by", { date: sayDayMonth(due) });
+  return due < today ? t("problems.now") : t("problems.by", { date: formatDayMonth(due) });
 }
 
 /** Actions without repetition. */

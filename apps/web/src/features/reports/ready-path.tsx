@@ -7,14 +7,14 @@ import type { Problems } from "./problem-rail.tsx";
 import {
   distinctActions,
   firstDue,
+  formatDeed,
+  formatWhen,
+  formatWho,
   midSentence,
+  type ProblemWording,
   problemPlace,
   problemReason,
   problemStatus,
-  type Saying,
-  sayDeed,
-  sayWhen,
-  sayWho,
 } from "./problem-words.ts";
 
 interface Props {
@@ -23,12 +23,12 @@ interface Props {
   readonly problems: Problems;
   readonly path: string;
   readonly query: BoardQuery;
-  readonly saying: Saying;
+  readonly wording: ProblemWording;
 }
 
 /** The fewest next moves that bring the unit to ready, in the order in which they are worth doing. */
-export function ReadyPath({ ward, ready, problems: { problems, total }, path, query, saying }: Props) {
-  const { t, language } = saying;
+export function ReadyPath({ ward, ready, problems: { problems, total }, path, query, wording }: Props) {
+  const { t, language } = wording;
   const name = midSentence(ward, language);
   return (
     <Card
@@ -47,8 +47,8 @@ export function ReadyPath({ ward, ready, problems: { problems, total }, path, qu
       ) : (
         <ol>
           {problems.map((problem, index) => {
-            const status = problemStatus(problem, saying);
-            const place = problemPlace(problem, saying);
+            const status = problemStatus(problem, wording);
+            const place = problemPlace(problem, wording);
             const words =
               problem.items.length > 1
                 ? t("problems.see", { count: problem.items.length })
@@ -70,12 +70,12 @@ export function ReadyPath({ ward, ready, problems: { problems, total }, path, qu
                     .slice(0, 2)
                     .map((action) => (
                       <span key={action.who + action.deed} className="block">
-                        <b className="font-semibold">{sayWho(action, problem, saying)}</b>{" "}
-                        {sayDeed(action, language)} {sayWhen(firstDue(problem), saying)}
+                        <b className="font-semibold">{formatWho(action, problem, wording)}</b>{" "}
+                        {formatDeed(action, language)} {formatWhen(firstDue(problem), wording)}
                       </span>
                     ))}
                   <span className="block text-ink-2 text-sm">
-                    {place.slice(place.indexOf(" · ") + 3)}: {problemReason(problem, saying)}
+                    {place.slice(place.indexOf(" · ") + 3)}: {problemReason(problem, wording)}
                   </span>
                 </span>
                 <Chip tone={status.tone} icon={status.icon} plain small>

@@ -1,31 +1,31 @@
 import type { CellItem, NeighbourhoodRow } from "@sansang/api/reports/board-statements";
-import type { Problem } from "@sansang/api/reports/list-problems";
+import type { BoardProblem } from "@sansang/api/reports/list-problems";
 import { isUnsent } from "@sansang/rules/checklist/item-status";
 import { stepOf } from "@sansang/rules/checklist/standard-template";
 import { stateWords } from "@sansang/rules/checklist/state-words";
 import { daysBetween } from "@sansang/rules/kernel/calendar";
-import { sayDayMonth } from "@sansang/rules/kernel/date-words";
+import { formatDayMonth } from "@sansang/rules/kernel/date-words";
 import { nextActions } from "@sansang/rules/reports/next-action";
 import { Chip } from "@sansang/ui/chip";
 import { Icon } from "@sansang/ui/icon";
 import { stateLook } from "../checklist/state-look.ts";
-import { problemReason, type Saying, sayDeed, sayWhen, sayWho } from "./problem-words.ts";
+import { formatDeed, formatWhen, formatWho, type ProblemWording, problemReason } from "./problem-words.ts";
 
 interface Props {
   readonly item: CellItem;
   /** The other steps of the khóm, those of its ward among them. */
   readonly siblings: readonly CellItem[];
   /** The reviewer's words, where there are any. */
-  readonly reported: Problem["items"][number] | null;
+  readonly reported: BoardProblem["items"][number] | null;
   readonly neighbourhood: NeighbourhoodRow;
   /** Null when the viewer may not look into the ward's own dossiers. */
   readonly ward: { readonly id: string; readonly name: string } | null;
-  readonly saying: Saying;
+  readonly wording: ProblemWording;
 }
 
 /** One step of a khóm: its name and date, how it stands, why it is not ready, and what comes next. */
-export function StepItem({ item, siblings, reported, neighbourhood, ward, saying }: Props) {
-  const { t, language, today } = saying;
+export function StepItem({ item, siblings, reported, neighbourhood, ward, wording }: Props) {
+  const { t, language, today } = wording;
   const { name, level, institutions, computed } = stepOf(item.step);
   const ofWard = item.unitId !== neighbourhood.id;
   const late = isUnsent(item.state) && item.due < today;
@@ -67,34 +67,36 @@ export function StepItem({ item, siblings, reported, neighbourhood, ward, saying
           </a>
         )}
         <p className="text-ink-2 text-sm">
-          {t("khom.due")} {sayDayMonth(item.due)}
+          {t("neighbourhood.due")} {formatDayMonth(item.due)}
           {late && (
             <b className="font-medium text-late-fg">
               {" "}
-              · {t("khom.overdue", { days: daysBetween(item.due, today) })}
+              · {t("neighbourhood.overdue", { days: daysBetween(item.due, today) })}
             </b>
           )}
           {item.due === today && item.state !== "verified" && (
-            <b className="font-medium text-link"> · {t("khom.today")}</b>
+            <b className="font-medium text-link"> · {t("neighbourhood.today")}</b>
           )}
         </p>
       </div>
       <p>
         <Chip
-          tone={late ? "late" : stateLook(item.state, item.half).tone}
-          icon={late ? "triangle-alert" : stateLook(item.state, item.half).icon}
+          tone={late ? "late" : stateLook(item.state, item.verifiedBy).tone}
+          icon={late ? "triangle-alert" : stateLook(item.state, item.verifiedBy).icon}
         >
           {words[language]}
         </Chip>
       </p>
       <div className="text-sm">
-        <p className="text-ink-2 [overflow-wrap:anywhere]">{whyNotReady(item, siblings, reported, saying)}</p>
+        <p className="text-ink-2 [overflow-wrap:anywhere]">
+          {whyNotReady(item, siblings, reported, wording)}
+        </p>
         {actions.map((action) => (
           <p key={action.who} className="flex gap-1.5">
             <Icon name="arrow-right" className="mt-[3px] text-link" />
             <span>
-              <b className="font-semibold">{sayWho(action, place, saying)}</b> {sayDeed(action, language)}{" "}
-              {sayWhen(item.due, saying)}
+              <b className="font-semibold">{formatWho(action, place, wording)}</b>{" "}
+              {formatDeed(action, language)} {formatWhen(item.due, wording)}
             </span>
           </p>
         ))}
@@ -107,21 +109,22 @@ function whyNotReady(
   item: CellItem,
   siblings: readonly CellItem[],
   reported: Props["reported"],
-  saying: Saying,
+  wording: ProblemWording,
 ): string {
-  const { t, language } = saying;
-  if (item.state === "verified") return t("khom.done", { version: item.version });
-  if (item.state === "not_applicable") return t("khom.exempt");
-  if (item.state === "submitted" && item.half === "none") return t("khom.sent", { version: item.version });
+  const { t, language } = wording;
+  if (item.state === "verified") return t("neighbourhood.done", { version: item.version });
+  if (item.state === "not_applicable") return t("neighbourhood.exempt");
+  if (item.state === "submitted" && item.verifiedBy === "none")
+    return t("neighbourhood.sent", { version: item.version });
   const kind = item.state === "disputed" ? "disputed" : "overdue";
   const why = problemReason(
     { kind, items: [reported ?? { ...item, reason: null, returnedBy: null }] },
-    saying,
+    wording,
   );
   const waits = siblings.filter(
     ({ step, state }) =>
       stepOf(item.step).waitsFor.includes(step) && state !== "verified" && state !== "not_applicable",
   );
   if (!isUnsent(item.state) || waits.length === 0) return why;
-  return `${why} ${t("khom.waits", { steps: waits.map(({ step }) => `«${stepOf(step).name[language]}»`).join(", ") })}`;
+  return `${why} ${t("neighbourhood.waits", { steps: waits.map(({ step }) => `«${stepOf(step).name[language]}»`).join(", ") })}`;
 }

@@ -1,9 +1,9 @@
-import type { WardBoard as Ward } from "@sansang/api/reports/show-board";
+import type { WardBoardData as Ward } from "@sansang/api/reports/show-board";
 import { INSTITUTION_WORDS } from "@sansang/rules/access/roles";
 import { stepOf } from "@sansang/rules/checklist/standard-template";
-import { sayDayMonth } from "@sansang/rules/kernel/date-words";
-import { sayCount } from "@sansang/rules/kernel/number-words";
-import { boardColumns, cellOfItem, figuresOf, tempoOf } from "@sansang/rules/reports/board-figures";
+import { formatDayMonth } from "@sansang/rules/kernel/date-words";
+import { formatCount } from "@sansang/rules/kernel/number-words";
+import { boardColumns, cellOfItem, figuresOf, scheduleStatusOf } from "@sansang/rules/reports/board-figures";
 import { clsx } from "clsx";
 import { useLocale, useTranslations } from "next-intl";
 import { itemFilterHref } from "../../lib/item-filter-href.ts";
@@ -13,11 +13,11 @@ import { type BoardQuery, boardHref } from "./board-query.ts";
 import { FigureLine } from "./figure-line.tsx";
 import { NeverSignedIn } from "./never-signed-in.tsx";
 import { inPile, pileFilter } from "./pile.ts";
-import { sayFoot } from "./print-foot.tsx";
+import { formatFoot } from "./print-foot.tsx";
 import type { Problems } from "./problem-rail.tsx";
 import { ReadyPath } from "./ready-path.tsx";
+import { ScheduleStatusChip } from "./schedule-status-chip.tsx";
 import { ShowSegments } from "./show-segments.tsx";
-import { TempoChip } from "./tempo-chip.tsx";
 import { type Viewer, waitingFor } from "./viewer.ts";
 import { WardLegend } from "./ward-legend.tsx";
 import { WardList } from "./ward-list.tsx";
@@ -36,7 +36,7 @@ interface Props {
 export function WardBoard({ board, problems, viewer, query, path, onDrawn }: Props) {
   const t = useTranslations("reports");
   const language = useLocale();
-  const foot = sayFoot(board, t, language);
+  const foot = formatFoot(board, t, language);
   const { today, unit, items, neighbourhoods, at } = board;
   const cells = items.map((item) => cellOfItem(item, item.weight));
   const whole = figuresOf(cells, today);
@@ -61,12 +61,15 @@ export function WardBoard({ board, problems, viewer, query, path, onDrawn }: Pro
     <DrawnBoard
       board={board}
       title={unit.name}
-      chip={<TempoChip tempo={tempoOf(whole)} language={language} />}
+      chip={<ScheduleStatusChip scheduleStatus={scheduleStatusOf(whole)} language={language} />}
       extent={t("wardExtent", {
         neighbourhoods: neighbourhoods.length,
-        households: sayCount(households, language),
+        households: formatCount(households, language),
       })}
-      steps={columns.map(({ step, due }) => ({ name: stepOf(step).name[language], due: sayDayMonth(due) }))}
+      steps={columns.map(({ step, due }) => ({
+        name: stepOf(step).name[language],
+        due: formatDayMonth(due),
+      }))}
       foot={foot}
       onDrawn={onDrawn}
     >
@@ -76,7 +79,7 @@ export function WardBoard({ board, problems, viewer, query, path, onDrawn }: Pro
         language={language}
       >
         {t.rich("kpi.wardSum", {
-          all: sayCount(whole.applicable, language),
+          all: formatCount(whole.applicable, language),
           neighbourhoods: neighbourhoods.length,
           steps: columns.length,
           exempt: whole.counts.not_applicable,
@@ -84,13 +87,13 @@ export function WardBoard({ board, problems, viewer, query, path, onDrawn }: Pro
         })}
       </FigureLine>
       <section
-        aria-labelledby="khom"
+        aria-labelledby="neighbourhood"
         data-region=""
         tabIndex={-1}
         className="mb-2.5 overflow-hidden rounded-lg border border-line bg-surface max-sm:rounded-xl print:border-0"
       >
         <div className="flex flex-wrap items-center justify-between gap-2 pt-[9px] pr-3 pb-[7px] pl-4">
-          <h2 id="khom">{t("ward.title")}</h2>
+          <h2 id="neighbourhood">{t("ward.title")}</h2>
           <span data-no-print="" className="flex flex-wrap gap-2">
             <span className="sm:hidden">
               <ViewSwitch to={(change) => boardHref(path, query, change)} current={query.view ?? "list"} />
@@ -146,7 +149,7 @@ export function WardBoard({ board, problems, viewer, query, path, onDrawn }: Pro
           problems={problems}
           path={path}
           query={query}
-          saying={{ t, language, today, viewer }}
+          wording={{ t, language, today, viewer }}
         />
         {never.map((neighbourhood) => (
           <NeverSignedIn

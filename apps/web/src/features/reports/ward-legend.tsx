@@ -1,5 +1,5 @@
-import { halfWords, ITEM_STATE_WORDS } from "@sansang/rules/checklist/item-status";
-import { BOTH_HALVES_WORDS } from "@sansang/rules/checklist/state-words";
+import { ITEM_STATE_WORDS, verifiedByWords } from "@sansang/rules/checklist/item-status";
+import { VERIFIED_BY_BOTH_WORDS } from "@sansang/rules/checklist/state-words";
 import type { Language } from "@sansang/rules/kernel/language";
 import { Chip } from "@sansang/ui/chip";
 import type { IconName } from "@sansang/ui/icon";
@@ -12,9 +12,9 @@ export function WardLegend({ neighbourhoods, language }: { neighbourhoods: numbe
   const t = useTranslations("reports.legend");
   const entries: [Tone, IconName, string][] = [
     ["ok", "disc-check", t("done")],
-    ["wait", "seal-left", halfWords("fatherland_front")[language]],
-    ["wait", "seal-right", halfWords("home_affairs")[language]],
-    ["wait", "seal-both", BOTH_HALVES_WORDS[language]],
+    ["wait", "seal-left", verifiedByWords("fatherland_front")[language]],
+    ["wait", "seal-right", verifiedByWords("home_affairs")[language]],
+    ["wait", "seal-both", VERIFIED_BY_BOTH_WORDS[language]],
     ...(["submitted", "returned", "disputed", "draft", "not_started"] as const).map(
       (state): [Tone, IconName, string] => [
         STATE_LOOK[state].tone,

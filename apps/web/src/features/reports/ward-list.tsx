@@ -1,14 +1,14 @@
 import { stepOf } from "@sansang/rules/checklist/standard-template";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import type { Language } from "@sansang/rules/kernel/language";
-import { tempoOf, worstOf } from "@sansang/rules/reports/board-figures";
+import { scheduleStatusOf, worstOf } from "@sansang/rules/reports/board-figures";
 import { Chip } from "@sansang/ui/chip";
 import { Icon } from "@sansang/ui/icon";
 import { useTranslations } from "next-intl";
 import { MARK_LOOK } from "./board-look.ts";
 import type { WardRow } from "./heat-map.tsx";
+import { ScheduleStatusChip } from "./schedule-status-chip.tsx";
 import { ShareBar } from "./share-bar.tsx";
-import { TempoChip } from "./tempo-chip.tsx";
 
 interface Props {
   readonly rows: readonly WardRow[];
@@ -29,7 +29,7 @@ export function WardList({ rows, ward, today, language }: Props) {
           <li key={id} data-frame="">
             <a href={`/board/${id}`}>
               <b className="font-semibold">{name}</b>
-              <TempoChip tempo={tempoOf(figures)} language={language} plain />
+              <ScheduleStatusChip scheduleStatus={scheduleStatusOf(figures)} language={language} plain />
               <span className="far text-ink-2 text-sm">
                 {t("list.verified", { verified: figures.verified, all: figures.applicable })}
                 <ShareBar figures={figures} />

@@ -1,34 +1,34 @@
 import type { CellItem, NeighbourhoodRow } from "@sansang/api/reports/board-statements";
-import { type Half, ITEM_STATE_WORDS, isUnsent } from "@sansang/rules/checklist/item-status";
+import { ITEM_STATE_WORDS, isUnsent, type VerifiedBy } from "@sansang/rules/checklist/item-status";
 import { stepOf } from "@sansang/rules/checklist/standard-template";
 import { stateWords } from "@sansang/rules/checklist/state-words";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
-import { sayMoment } from "@sansang/rules/kernel/date-words";
+import { formatMoment } from "@sansang/rules/kernel/date-words";
 import type { Language } from "@sansang/rules/kernel/language";
-import { sayCount } from "@sansang/rules/kernel/number-words";
+import { formatCount } from "@sansang/rules/kernel/number-words";
 import { initials } from "@sansang/rules/kernel/vietnamese-name";
-import { type BoardColumn, type Figures, tempoOf } from "@sansang/rules/reports/board-figures";
-import { TEMPO_WORDS } from "@sansang/rules/reports/tempo";
+import { type BoardColumn, type Figures, scheduleStatusOf } from "@sansang/rules/reports/board-figures";
+import { SCHEDULE_STATUS_WORDS } from "@sansang/rules/reports/schedule-status";
 import { Chip } from "@sansang/ui/chip";
 import { Icon } from "@sansang/ui/icon";
 import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
 import type { CSSProperties } from "react";
 import { fill } from "../../i18n/fill.ts";
-import { TEMPO_LOOK } from "./board-look.ts";
+import { SCHEDULE_STATUS_LOOK } from "./board-look.ts";
 import { columnGroups } from "./column-groups.ts";
 import { ColumnHeads } from "./column-heads.tsx";
 import { TableFoot } from "./print-foot.tsx";
 import { ShareBar } from "./share-bar.tsx";
 
-interface KhomRow extends NeighbourhoodRow {
+interface NeighbourhoodLine extends NeighbourhoodRow {
   readonly items: readonly CellItem[];
   readonly figures: Figures;
 }
 
 interface Props {
   readonly ward: { readonly id: string; readonly name: string };
-  readonly rows: readonly KhomRow[];
+  readonly rows: readonly NeighbourhoodLine[];
   readonly columns: readonly BoardColumn[];
   readonly today: CalendarDate;
   readonly now: Date;
@@ -68,7 +68,7 @@ export function WardTable({ ward, rows, columns, today, now, language, foot }: P
         {rows.map((row) => (
           <tr key={row.id} className={row.neverSignedIn ? "never" : undefined}>
             <th scope="row" className="unit">
-              <KhomHead row={row} now={now} language={language} />
+              <NeighbourhoodHead row={row} now={now} language={language} />
             </th>
             {columns.map(({ step }) => {
               const item = row.items.find((each) => each.step === step);
@@ -107,10 +107,15 @@ export function WardTable({ ward, rows, columns, today, now, language, foot }: P
                   <b className="font-semibold">{row.figures.verified}</b>
                   <span className="text-ink-2 text-xs">/{row.figures.applicable}</span>
                 </span>
-                <Chip {...TEMPO_LOOK[tempoOf(row.figures)]} plain small className="whitespace-nowrap">
+                <Chip
+                  {...SCHEDULE_STATUS_LOOK[scheduleStatusOf(row.figures)]}
+                  plain
+                  small
+                  className="whitespace-nowrap"
+                >
                   {row.figures.overdue > 0
                     ? t("late", { count: row.figures.overdue })
-                    : TEMPO_WORDS[tempoOf(row.figures)][language]}
+                    : SCHEDULE_STATUS_WORDS[scheduleStatusOf(row.figures)][language]}
                 </Chip>
               </span>
               <ShareBar figures={row.figures} className="mt-1" />
@@ -123,25 +128,25 @@ export function WardTable({ ward, rows, columns, today, now, language, foot }: P
   );
 }
 
-const HALF_LOOKS = {
-  fatherland_front: { className: "half-front", short: "1/2" },
-  home_affairs: { className: "half-home", short: "1/2" },
-  both: { className: "half-both", short: "2/2" },
-} as const satisfies Record<Exclude<Half, "none">, { className: string; short: string }>;
+const VERIFIED_BY_LOOKS = {
+  fatherland_front: { className: "verified-front", short: "1/2" },
+  home_affairs: { className: "verified-home", short: "1/2" },
+  both: { className: "verified-both", short: "2/2" },
+} as const satisfies Record<Exclude<VerifiedBy, "none">, { className: string; short: string }>;
 
 function cellLook(item: CellItem, language: Language): { className: string; short: string; words: string } {
-  const { state, half } = item;
+  const { state, verifiedBy } = item;
   const words = stateWords(item)[language];
-  if (state === "submitted" && half !== "none") return { ...HALF_LOOKS[half], words };
+  if (state === "submitted" && verifiedBy !== "none") return { ...VERIFIED_BY_LOOKS[verifiedBy], words };
   return { className: state, short: ITEM_STATE_WORDS[state].short[language], words };
 }
 
-function KhomHead({
+function NeighbourhoodHead({
   row: { id, name, households, clerk, neverSignedIn, lastSignInAt },
   now,
   language,
 }: {
-  row: KhomRow;
+  row: NeighbourhoodLine;
   now: Date;
   language: Language;
 }) {
@@ -164,7 +169,7 @@ function KhomHead({
           {name}{" "}
           {households !== null && (
             <span className="font-normal text-ink-2 text-xs">
-              · {t("households", { count: sayCount(households, language) })}
+              · {t("households", { count: formatCount(households, language) })}
             </span>
           )}
         </span>{" "}
@@ -175,7 +180,7 @@ function KhomHead({
           </span>
         ) : (
           <span className="font-normal text-ink-2 text-xs">
-            {lastSignInAt ? sayMoment(new Date(lastSignInAt), now, language) : t("noClerk")}
+            {lastSignInAt ? formatMoment(new Date(lastSignInAt), now, language) : t("noClerk")}
           </span>
         )}
       </span>

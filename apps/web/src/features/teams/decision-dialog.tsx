@@ -15,7 +15,7 @@ export default function DecisionDialog({ cycleId, unitId, number, decidedOn, onC
   const t = useTranslations("teams.form");
   const known = { decisionNumber: number, decidedOn };
   const form = useForm(RecordTeamInput, ({ teams }) => teams.record.mutate, {
-    kept: useEdit(`team:${cycleId}:${unitId}`, known, number !== ""),
+    stored: useEdit(`team:${cycleId}:${unitId}`, known, number !== ""),
     given: { cycleId, unitId },
     refusals: { date_in_future: "decidedOn" },
     done: onClose,

@@ -1,8 +1,8 @@
-import { sayDate } from "@sansang/rules/kernel/date-words";
-import { BODY_WORDS } from "@sansang/rules/teams/seat";
+import { formatDate } from "@sansang/rules/kernel/date-words";
+import { BODY_WORDS } from "@sansang/rules/teams/appointment";
 import { useLocale, useTranslations } from "next-intl";
 import type { RouterOutputs } from "../../lib/api.ts";
-import { DecisionButton, SeatButton } from "./dialog-buttons.ts";
+import { AppointmentButton, DecisionButton } from "./dialog-buttons.ts";
 
 /** Recording the decision and seating people, for whoever may; nobody is born after that year. */
 export function TeamActs({ team, year }: { team: RouterOutputs["teams"]["show"]; year: number }) {
@@ -10,14 +10,14 @@ export function TeamActs({ team, year }: { team: RouterOutputs["teams"]["show"];
   const language = useLocale();
   const { cycleId, unitId, offers } = team;
   const number = team.decisionNumber ?? "";
-  const decidedOn = team.decidedOn ? sayDate(team.decidedOn, "vi") : "";
+  const decidedOn = team.decidedOn ? formatDate(team.decidedOn, "vi") : "";
   const bodies = team.bodies.map(({ body }) => ({ value: body, label: BODY_WORDS[body][language] }));
   return (
     <div className="mt-3 flex flex-wrap gap-2.5 empty:hidden">
       {offers.fill && (
-        <SeatButton of={{ cycleId, unitId, bodies, year }} variant="primary" icon="plus">
-          {t("addSeat")}
-        </SeatButton>
+        <AppointmentButton of={{ cycleId, unitId, bodies, year }} variant="primary" icon="plus">
+          {t("addAppointment")}
+        </AppointmentButton>
       )}
       {offers.record && (
         <DecisionButton

@@ -1,5 +1,5 @@
-import { sayDate } from "@sansang/rules/kernel/date-words";
-import { BODY_WORDS } from "@sansang/rules/teams/seat";
+import { formatDate } from "@sansang/rules/kernel/date-words";
+import { BODY_WORDS } from "@sansang/rules/teams/appointment";
 import { TEAM_GAP_WORDS } from "@sansang/rules/teams/team-rules";
 import { Card } from "@sansang/ui/card";
 import { Chip } from "@sansang/ui/chip";
@@ -9,7 +9,7 @@ import type { ReactNode } from "react";
 import { ClientWords } from "../../i18n/client-words.tsx";
 import type { RouterOutputs } from "../../lib/api.ts";
 import { Crumbs } from "../../lib/crumbs.tsx";
-import { SeatTable } from "./seat-table.tsx";
+import { AppointmentTable } from "./appointment-table.tsx";
 import { TeamActs } from "./team-acts.tsx";
 
 type ShownTeam = RouterOutputs["teams"]["show"];
@@ -36,19 +36,19 @@ export function TeamScreen({ team, place, year }: Props) {
       <Crumbs
         links={[
           { href: "/candidates", label: t("candidates") },
-          { href: `/candidates/khom/${unitId}`, label: `${place.unitName}, ${place.wardName}` },
+          { href: `/candidates/neighbourhoods/${unitId}`, label: `${place.unitName}, ${place.wardName}` },
         ]}
         title={t("title")}
       />
       <div className="grid items-start gap-3.5 xl:grid-cols-[minmax(0,1fr)_392px]">
         <div className="flex flex-col gap-3">
           {bodies.map(({ body, most }) => (
-            <SeatTable
+            <AppointmentTable
               key={body}
               title={BODY_WORDS[body][language]}
               body={body}
               most={most}
-              seats={team.seats.filter((seat) => seat.body === body)}
+              appointments={team.appointments.filter((appointment) => appointment.body === body)}
               mayClear={offers.clear}
             />
           ))}
@@ -58,7 +58,7 @@ export function TeamScreen({ team, place, year }: Props) {
             {decisionNumber && decidedOn ? (
               <Facts>
                 <Fact name={t("number")}>{decisionNumber}</Fact>
-                <Fact name={t("decidedOn")}>{sayDate(decidedOn, language)}</Fact>
+                <Fact name={t("decidedOn")}>{formatDate(decidedOn, language)}</Fact>
               </Facts>
             ) : (
               <p className="text-ink-2">{t("noDecision")}</p>

@@ -1,10 +1,10 @@
 import type { AccountRow } from "@sansang/api/users/list-accounts";
 import { dateIn } from "@sansang/rules/kernel/calendar";
-import { sayDate } from "@sansang/rules/kernel/date-words";
+import { formatDate } from "@sansang/rules/kernel/date-words";
 import { Chip } from "@sansang/ui/chip";
 import { getLocale, getTranslations } from "next-intl/server";
 import { AccountActs } from "./account-acts.tsx";
-import { sayGrant } from "./say-grant.ts";
+import { formatGrant } from "./format-grant.ts";
 
 /** One person. On a phone the cells stand below each other. */
 export async function AccountLine({ account, mayChange }: { account: AccountRow; mayChange: boolean }) {
@@ -21,7 +21,7 @@ export async function AccountLine({ account, mayChange }: { account: AccountRow;
       <td>
         {grants.map((grant) => (
           <span key={`${grant.role} ${grant.unitId}`} className="block">
-            {sayGrant(grant, language)}
+            {formatGrant(grant, language)}
           </span>
         ))}
       </td>
@@ -31,7 +31,7 @@ export async function AccountLine({ account, mayChange }: { account: AccountRow;
             {t("ended")}
           </Chip>
         ) : lastSignInAt ? (
-          sayDate(dateIn(new Date(lastSignInAt)), language)
+          formatDate(dateIn(new Date(lastSignInAt)), language)
         ) : (
           <Chip tone="late" icon="user-x" plain>
             {hasPassword ? t("never") : t("noPassword")}

@@ -17,7 +17,7 @@ export function ChangePasswordForm({ login }: { login: string }) {
   const t = useTranslations("users.change");
   const [changed, setChanged] = useState(false);
   const form = useForm(ChangePasswordInput, ({ users }) => users.changePassword.mutate, {
-    kept: useTyped(EMPTY),
+    stored: useTyped(EMPTY),
     refusals: { wrong_password: "current" },
     done: () => setChanged(true),
   });

@@ -3,8 +3,8 @@ import { execute } from "@sansang/api/kernel/command";
 import { Refusal } from "@sansang/api/kernel/refusal";
 import { choosePassword } from "@sansang/api/users/own-account";
 import { ChoosePasswordInput } from "@sansang/rules/users/user.input";
-import { sayFieldProblem } from "@sansang/rules/words/field-words";
-import { sayRefusal } from "@sansang/rules/words/refusals";
+import { formatFieldProblem } from "@sansang/rules/words/field-words";
+import { formatRefusal } from "@sansang/rules/words/refusals";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { signIn } from "../../auth.ts";
@@ -28,7 +28,7 @@ export async function choosePasswordByForm(
   const parsed = ChoosePasswordInput.safeParse({ token, password });
   if (!parsed.success) {
     const code = parsed.error.issues[0]?.message ?? "missing";
-    return { wrong: { field: "password", sentence: sayFieldProblem(code, language) } };
+    return { wrong: { field: "password", sentence: formatFieldProblem(code, language) } };
   }
   if (password !== textOf(form.get("again"))) return { wrong: { field: "again", sentence: t("notTheSame") } };
   let login: string;
@@ -36,7 +36,7 @@ export async function choosePasswordByForm(
     ({ login } = await execute(choosePassword, await requestContext(), parsed.data));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return { wrong: { field: "password", sentence: sayRefusal(error.reason, error.detail, language) } };
+    return { wrong: { field: "password", sentence: formatRefusal(error.reason, error.detail, language) } };
   }
   await signIn("credentials", { login, password, redirect: false });
   redirect("/");

@@ -36,7 +36,7 @@ export default function InviteDialog({ onClose }: Props) {
   const language = useLocale();
   const [made, setMade] = useState<{ name: string; token: string } | null>(null);
   const form = useForm(InviteUserInput, ({ users }) => users.invite.mutate, {
-    kept: useTyped(EMPTY),
+    stored: useTyped(EMPTY),
     refusals: { login_taken: "login" },
     done: setMade,
   });

@@ -1,7 +1,7 @@
 import { Card } from "@sansang/ui/card";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { RouterOutputs } from "../../lib/api.ts";
-import { sayGrant } from "./say-grant.ts";
+import { formatGrant } from "./format-grant.ts";
 
 type Self = RouterOutputs["users"]["self"];
 
@@ -23,7 +23,7 @@ export async function OwnAccount({ self }: { self: Self }) {
         )}
         <dt>{t("rights")}</dt>
         {self.grants.map((grant) => (
-          <dd key={`${grant.role} ${grant.unitId}`}>{sayGrant(grant, language)}</dd>
+          <dd key={`${grant.role} ${grant.unitId}`}>{formatGrant(grant, language)}</dd>
         ))}
       </dl>
     </Card>

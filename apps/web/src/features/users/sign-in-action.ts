@@ -1,5 +1,5 @@
 "use server";
-import { sayRefusal } from "@sansang/rules/words/refusals";
+import { formatRefusal } from "@sansang/rules/words/refusals";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { SignInRefused, signIn } from "../../auth.ts";
@@ -25,7 +25,7 @@ export async function signInByForm(_: SignInAnswer, form: FormData): Promise<Sig
     await signIn("credentials", { login, password, redirect: false });
   } catch (error) {
     if (!(error instanceof SignInRefused)) throw error;
-    const sentence = sayRefusal(error.reason, error.detail, await readLanguage());
+    const sentence = formatRefusal(error.reason, error.detail, await readLanguage());
     return { login, wrong: { field: "password", sentence } };
   }
   redirect(ownPath(form.get("next")));

@@ -31,11 +31,11 @@ export default function SignOutDialog({ userId, words, unsent, from, stay, leave
     <Dialog title={words.title} closeLabel={words.stay} onClose={goBack}>
       <div className="flex flex-col gap-3">
         <p>{fill(words.text, { count: unsent.count })}</p>
-        <p className="text-ink-2 text-sm">{unsent.kept ? words.keepMeans : words.notKept}</p>
+        <p className="text-ink-2 text-sm">{unsent.stored ? words.keepMeans : words.notStored}</p>
         <Button variant="primary" size={44} full onClick={goBack}>
           {words.stay}
         </Button>
-        {unsent.kept && (
+        {unsent.stored && (
           <Button size={44} full onClick={leave}>
             {words.keep}
           </Button>

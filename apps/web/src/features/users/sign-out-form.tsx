@@ -7,7 +7,8 @@ import { DraftsOwner } from "../../drafts/drafts-of.tsx";
 const SignOutDialog = dynamic(() => import("./sign-out-dialog.tsx"), { ssr: false });
 
 const unsentOf = async (userId: string) => (await import("../../drafts/drafts.ts")).drafts.unsent(userId);
-const tellOtherTabs = async (userId: string) => (await import("../../drafts/drafts.ts")).saySignedOut(userId);
+const tellOtherTabs = async (userId: string) =>
+  (await import("../../drafts/drafts.ts")).formatSignedOut(userId);
 
 type Props = {
   /** The server's part; alone it does where no script runs. */

@@ -3,7 +3,7 @@ import { type Html, html } from "../html.ts";
 import { icon, okMark } from "../icons.ts";
 import { layout, type Setting } from "../layout.ts";
 import { hrefIn } from "../portal-language.ts";
-import { type PortalWord, say } from "../words.ts";
+import { formatWord, type PortalWord } from "../words.ts";
 import { listName } from "./sheet-page.ts";
 
 /** What is wrong with what was typed or sent: one sentence, beside the field. */
@@ -26,18 +26,18 @@ export function checkPage(setting: Setting, typed: string, problem: CheckProblem
   const action = hrefIn(language, "/kiem-tra");
   const invalid = (field: CheckProblem["field"]) => problem?.field === field && html` aria-invalid="true"`;
   return layout(setting, {
-    title: say(language, "checkTitle"),
+    title: formatWord(language, "checkTitle"),
     cityName: null,
-    body: html`<div class="head"><h1>${say(language, "checkTitle")}</h1></div>
-<p class="small">${say(language, "checkIntro")}</p>
-<section class="card"><form class="row" action="${action}" method="get"><h2>${say(language, "byCode")}</h2>
-<label for="ma">${say(language, "codeLabel")}</label><p class="small" id="code-hint">${say(language, "codeHint")}</p>
+    body: html`<div class="head"><h1>${formatWord(language, "checkTitle")}</h1></div>
+<p class="small">${formatWord(language, "checkIntro")}</p>
+<section class="card"><form class="row" action="${action}" method="get"><h2>${formatWord(language, "byCode")}</h2>
+<label for="ma">${formatWord(language, "codeLabel")}</label><p class="small" id="code-hint">${formatWord(language, "codeHint")}</p>
 <input id="ma" name="ma" value="${typed}" autocomplete="off" autocapitalize="none" spellcheck="false" maxlength="200" aria-describedby="${describedBy("code", problem)}"${invalid("code")}>
-${problemAt("code", problem)}<button class="button first">${icon("search", 19)}${say(language, "codeButton")}</button></form></section>
-<section class="card"><form class="row" action="${action}" method="post" enctype="multipart/form-data"><h2>${say(language, "byFile")}</h2>
-<label for="tep">${say(language, "fileLabel")}</label><p class="small" id="file-hint">${say(language, "fileHint")}</p>
+${problemAt("code", problem)}<button class="button first">${icon("search", 19)}${formatWord(language, "codeButton")}</button></form></section>
+<section class="card"><form class="row" action="${action}" method="post" enctype="multipart/form-data"><h2>${formatWord(language, "byFile")}</h2>
+<label for="tep">${formatWord(language, "fileLabel")}</label><p class="small" id="file-hint">${formatWord(language, "fileHint")}</p>
 <input id="tep" name="tep" type="file" accept="application/pdf,.pdf" aria-describedby="${describedBy("file", problem)}"${invalid("file")}>
-${problemAt("file", problem)}<button class="button">${icon("paper", 19)}${say(language, "fileButton")}</button></form></section>`,
+${problemAt("file", problem)}<button class="button">${icon("paper", 19)}${formatWord(language, "fileButton")}</button></form></section>`,
   });
 }
 
@@ -56,11 +56,11 @@ export function paperPage(setting: Setting, answer: PaperVerdict): Html {
   const sheet = answer.verdict === "foreign" ? null : answer.sheet;
   const blanks = sheet ? { list: listName(sheet, language), version: sheet.version } : {};
   return layout(setting, {
-    title: say(language, title),
+    title: formatWord(language, title),
     cityName: sheet?.cityName ?? null,
-    body: html`<section class="verdict ${tone}" role="status">${mark}<h1>${say(language, title)}</h1></section>
-<section class="card"><p class="row">${say(language, body, blanks)}</p></section>
-${sheet && html`<a class="button first" href="${hrefIn(language, `/to/${sheet.code}`)}">${say(language, "openSheet")}</a>`}
-<a class="button" href="${hrefIn(language, "/kiem-tra")}">${say(language, "checkPaper")}</a>`,
+    body: html`<section class="verdict ${tone}" role="status">${mark}<h1>${formatWord(language, title)}</h1></section>
+<section class="card"><p class="row">${formatWord(language, body, blanks)}</p></section>
+${sheet && html`<a class="button first" href="${hrefIn(language, `/to/${sheet.code}`)}">${formatWord(language, "openSheet")}</a>`}
+<a class="button" href="${hrefIn(language, "/kiem-tra")}">${formatWord(language, "checkPaper")}</a>`,
   });
 }

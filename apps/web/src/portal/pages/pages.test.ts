@@ -1,5 +1,5 @@
 import type { PublicCycle, PublicWard } from "@sansang/api/postings/portal/portal-map";
-import type { PublicKhomPage, PublicList } from "@sansang/api/postings/portal/public-khom";
+import type { PublicList, PublicNeighbourhoodPage } from "@sansang/api/postings/portal/public-neighbourhood";
 import type { PublicSheet } from "@sansang/api/postings/portal/public-sheet";
 import { asCalendarDate } from "@sansang/rules/kernel/calendar";
 import type { UnitPath } from "@sansang/rules/org/unit-path";
@@ -12,7 +12,7 @@ import { PORTAL_LANGUAGES, type PortalLanguage } from "../portal-language.ts";
 import { rowsInWords } from "../rows-in-words.ts";
 import { checkPage, paperPage } from "./check-page.ts";
 import { cityPage, wardPage } from "./city-page.ts";
-import { khomPage } from "./khom-page.ts";
+import { neighbourhoodPage } from "./neighbourhood-page.ts";
 import { sheetPage } from "./sheet-page.ts";
 import { brokenPage, unknownPage } from "./unknown-page.ts";
 
@@ -53,7 +53,7 @@ const list = (rows: readonly PublicRow[]): PublicList => ({
   digest: "19f27992bf97".padEnd(64, "0"),
   code: "19f27992bf97",
   rows,
-  walls: [
+  placements: [
     {
       kind: "ward_office",
       name: "UBND phường 1",
@@ -66,10 +66,10 @@ const list = (rows: readonly PublicRow[]): PublicList => ({
   ],
   paperSize: 86_016,
 });
-const khom = (more: Partial<PublicKhomPage> = {}): PublicKhomPage => ({
+const neighbourhood = (more: Partial<PublicNeighbourhoodPage> = {}): PublicNeighbourhoodPage => ({
   cycle,
   ward,
-  khom: { id: "k", path: "/1/2/3/" as UnitPath, name: "Khóm 1", slug: "khom-1" },
+  neighbourhood: { id: "k", path: "/1/2/3/" as UnitPath, name: "Khóm 1", slug: "khom-1" },
   notice: { place: "Trụ sở khóm 1", address: "Số 12 đường Bờ Sen", opensAt: "07:00", closesAt: "11:00" },
   contact: { phone: "0900 000 001", note: null },
   expectedOn: asCalendarDate("2022-04-30"),
@@ -83,7 +83,7 @@ const sheet = (more: Partial<PublicSheet> = {}): PublicSheet => ({
   unitPath: "/1/2/3/" as UnitPath,
   cityName: "Thành phố Bến Sen",
   ward: { name: "Phường 1" },
-  khom: { name: "Khóm 1" },
+  neighbourhood: { name: "Khóm 1" },
   version: 1,
   publishedAt: new Date("2022-04-22T09:00:00Z"),
   endedAt: new Date("2022-04-26T01:30:00Z"),
@@ -109,22 +109,22 @@ const HOSTILE = `<img src=x onerror=alert(1)>"'&`;
 function* pages(language: PortalLanguage, name = HOSTILE) {
   const at = setting(language);
   const bad: PublicRow = { ...SIM, name, occupation: name };
-  const named = { ...khom(), list: list([bad]), contact: { phone: name, note: name } };
+  const named = { ...neighbourhood(), list: list([bad]), contact: { phone: name, note: name } };
   const place = { place: name, address: name, opensAt: "07:00", closesAt: "11:30" };
   const badWard = { ...ward, name };
-  yield khomPage(at, { ...named, notice: place, ward: badWard });
-  yield khomPage(at, khom({ list: null, notice: null, contact: null }));
-  yield khomPage(at, khom({ list: null, takenDownAt: at.now }));
-  yield cityPage(at, { elections: [{ cycle, wards: [{ ...badWard, khoms: 3, published: 1 }] }] });
+  yield neighbourhoodPage(at, { ...named, notice: place, ward: badWard });
+  yield neighbourhoodPage(at, neighbourhood({ list: null, notice: null, contact: null }));
+  yield neighbourhoodPage(at, neighbourhood({ list: null, takenDownAt: at.now }));
+  yield cityPage(at, { elections: [{ cycle, wards: [{ ...badWard, neighbourhoods: 3, published: 1 }] }] });
   yield cityPage(at, { elections: [] });
   yield wardPage(at, {
     cycle,
     ward: badWard,
     contact: null,
-    khoms: [{ ...khom().khom, name, isPublished: true }],
+    neighbourhoods: [{ ...neighbourhood().neighbourhood, name, isPublished: true }],
   });
   for (const each of [sheet(), REPLACED, sheet({ state: "closed" })])
-    yield sheetPage(at, { ...each, khom: { name }, hangsAt: [name] });
+    yield sheetPage(at, { ...each, neighbourhood: { name }, hangsAt: [name] });
   yield unknownPage(at, true);
   yield brokenPage(at, "4711");
   yield checkPage(at, name, { field: "code", sentence: html`${name}` });
@@ -137,7 +137,7 @@ function* pages(language: PortalLanguage, name = HOSTILE) {
         version: 2,
         cityName: name,
         ward: { name },
-        khom: { name },
+        neighbourhood: { name },
       },
     });
   yield paperPage(at, { verdict: "foreign" });
@@ -177,7 +177,9 @@ test("nothing but the public columns of a row ever reaches a page or a table", (
     fc.property(fc.constantFrom(...fields), secret, (field, value) => {
       const row = { ...SIM, [field]: value } as PublicRow;
       for (const language of PORTAL_LANGUAGES)
-        expect(khomPage(setting(language), khom({ list: list([row]) })).text).not.toContain(value);
+        expect(neighbourhoodPage(setting(language), neighbourhood({ list: list([row]) })).text).not.toContain(
+          value,
+        );
       expect(JSON.stringify(rowsInWords("candidate_list", [row]))).not.toContain(value);
     }),
     { numRuns: 30 },
@@ -186,7 +188,7 @@ test("nothing but the public columns of a row ever reaches a page or a table", (
 
 describe("a khóm's page", () => {
   test("says when, where and who, in this order", () => {
-    const { text } = khomPage(setting(), khom());
+    const { text } = neighbourhoodPage(setting(), neighbourhood());
     const order = [
       "Còn 10 ngày",
       "Thứ Bảy, ngày 07/05/2022",
@@ -206,12 +208,14 @@ describe("a khóm's page", () => {
     ["2022-05-06T05:00:00Z", "Ngày mai bầu cử"],
     ["2022-05-06T17:30:00Z", "Hôm nay bầu cử"],
     ["2022-05-07T17:30:00Z", "Đã qua ngày bầu cử"],
-  ])("at %s says «%s»", (now, words) => expect(khomPage(setting("vi", now), khom()).text).toContain(words));
+  ])("at %s says «%s»", (now, words) =>
+    expect(neighbourhoodPage(setting("vi", now), neighbourhood()).text).toContain(words),
+  );
 
   test("before publication says when the list is expected, and after that day only that there is none", () => {
-    const early = khomPage(setting(), khom({ list: null })).text;
+    const early = neighbourhoodPage(setting(), neighbourhood({ list: null })).text;
     expect(early).toContain("Chưa có danh sách chính thức; dự kiến niêm yết ngày 30/04/2022.");
-    const late = khomPage(setting("vi", "2022-05-02T02:00:00Z"), khom({ list: null })).text;
+    const late = neighbourhoodPage(setting("vi", "2022-05-02T02:00:00Z"), neighbourhood({ list: null })).text;
     expect(late).toContain("Chưa có danh sách chính thức.");
     expect(late).not.toContain("30/04/2022");
   });

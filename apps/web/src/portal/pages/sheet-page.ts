@@ -1,35 +1,35 @@
 import type { PublicSheet } from "@sansang/api/postings/portal/public-sheet";
 import type { PostingKind } from "@sansang/rules/postings/posting-kind";
 import { groupCode } from "@sansang/rules/postings/sheet-code";
-import { type Html, html, type Piece } from "../html.ts";
+import { instantIn } from "../format-figures.ts";
+import { type Html, type HtmlPiece, html } from "../html.ts";
 import { icon, okMark, type PortalIcon } from "../icons.ts";
 import { layout, type Setting } from "../layout.ts";
 import { hrefIn, type PortalLanguage } from "../portal-language.ts";
-import { instantIn } from "../say-figures.ts";
 import { unitInSentence, vietnamese } from "../unit-names.ts";
-import { type PortalWord, say } from "../words.ts";
+import { formatWord, type PortalWord } from "../words.ts";
 
 const LISTS: Readonly<Record<PostingKind, PortalWord>> = { candidate_list: "candidateList" };
 
 /** What the list is and for whom: «Người ứng cử Trưởng khóm, khóm 1, phường 1». */
 export const listName = (
-  { kind, khom, ward }: Pick<PublicSheet, "kind" | "khom" | "ward">,
+  { kind, neighbourhood, ward }: Pick<PublicSheet, "kind" | "neighbourhood" | "ward">,
   language: PortalLanguage,
 ): Html =>
-  say(language, "ofPlace", {
-    list: say(language, LISTS[kind]),
-    khom: unitInSentence(khom.name, language),
+  formatWord(language, "ofPlace", {
+    list: formatWord(language, LISTS[kind]),
+    neighbourhood: unitInSentence(neighbourhood.name, language),
     ward: unitInSentence(ward.name, language),
   });
 
-const fact = (label: Html, value: Piece): Html =>
+const fact = (label: Html, value: HtmlPiece): Html =>
   html`<div><p class="small">${label}</p><p class="strong">${value}</p></div>`;
 
 /** «A, B và C». */
 const listed = (names: readonly string[], language: PortalLanguage): Html =>
   html`${names.map((name, index) => {
     const last = index === names.length - 1;
-    const joint = index === 0 ? "" : last ? html` ${say(language, "and")} ` : ", ";
+    const joint = index === 0 ? "" : last ? html` ${formatWord(language, "and")} ` : ", ";
     return html`${joint}${vietnamese(name, language)}`;
   })}`;
 
@@ -38,13 +38,13 @@ function verdict({ language, now }: Setting, sheet: PublicSheet): Html {
   const at = (instant: Date): Html => html`${instantIn(instant, language)}`;
   const { version } = sheet;
   if (sheet.state === "current")
-    return html`<section class="verdict ok" role="status">${okMark(54)}<h1>${say(language, "sheetCurrent")}</h1><p>${say(language, "checkedAt", { at: at(now) })}</p></section>`;
+    return html`<section class="verdict ok" role="status">${okMark(54)}<h1>${formatWord(language, "sheetCurrent")}</h1><p>${formatWord(language, "checkedAt", { at: at(now) })}</p></section>`;
   const isClosed = sheet.state === "closed";
   const since = sheet.endedAt ?? sheet.publishedAt;
-  return html`<section class="verdict ${isClosed ? "none" : "back"}" role="status">${icon(isClosed ? "closed" : "replaced", 54)}<h1>${say(language, isClosed ? "sheetClosed" : "sheetSuperseded")}</h1><p>${
+  return html`<section class="verdict ${isClosed ? "none" : "back"}" role="status">${icon(isClosed ? "closed" : "replaced", 54)}<h1>${formatWord(language, isClosed ? "sheetClosed" : "sheetSuperseded")}</h1><p>${
     isClosed
-      ? say(language, "closedAt", { at: at(since) })
-      : say(language, "endedAt", { version, at: at(since) })
+      ? formatWord(language, "closedAt", { at: at(since) })
+      : formatWord(language, "endedAt", { version, at: at(since) })
   }</p></section>`;
 }
 
@@ -58,24 +58,24 @@ const CHANGES: readonly (readonly ["added" | "removed" | "changed", PortalIcon])
 function difference({ language }: Setting, sheet: PublicSheet): Html | null {
   const { current, changes } = sheet;
   if (!current || !changes) return null;
-  return html`<section class="card"><div class="row"><h2>${say(language, "difference", { after: current.version, before: sheet.version })}</h2>
+  return html`<section class="card"><div class="row"><h2>${formatWord(language, "difference", { after: current.version, before: sheet.version })}</h2>
 <ul class="changes">${CHANGES.map(
     ([kind, mark]) =>
-      html`<li class="${changes[kind] > 0 ? "ok" : "none"}">${icon(mark, 15)}${say(language, kind, { n: changes[kind] })}</li>`,
+      html`<li class="${changes[kind] > 0 ? "ok" : "none"}">${icon(mark, 15)}${formatWord(language, kind, { n: changes[kind] })}</li>`,
   )}</ul>
-<a class="button first" href="${hrefIn(language, sheet.listPath ?? `/to/${current.code}`)}">${say(language, "seeCurrent", { version: current.version })}</a></div></section>`;
+<a class="button first" href="${hrefIn(language, sheet.listPath ?? `/to/${current.code}`)}">${formatWord(language, "seeCurrent", { version: current.version })}</a></div></section>`;
 }
 
 /** How far the version that stands has been hung; nothing once the list was taken down. */
-function walls({ language }: Setting, { state, current, hangsAt, places }: PublicSheet): Html | null {
+function placements({ language }: Setting, { state, current, hangsAt, places }: PublicSheet): Html | null {
   if (state === "current")
-    return html`<div class="row flex${hangsAt.length === places && " done"}">${icon("posted", 21)}<span>${say(language, "provenOf", { done: hangsAt.length, of: places })}</span></div>`;
+    return html`<div class="row flex${hangsAt.length === places && " done"}">${icon("posted", 21)}<span>${formatWord(language, "provenOf", { done: hangsAt.length, of: places })}</span></div>`;
   if (!current) return null;
   const { version } = current;
   return html`<div class="row flex">${icon("place", 21)}<span>${
     hangsAt.length > 0
-      ? say(language, "hangsAt", { version, places: listed(hangsAt, language) })
-      : say(language, "hangsNowhere", { version })
+      ? formatWord(language, "hangsAt", { version, places: listed(hangsAt, language) })
+      : formatWord(language, "hangsNowhere", { version })
   }</span></div>`;
 }
 
@@ -88,22 +88,22 @@ export function sheetPage(setting: Setting, sheet: PublicSheet): Html {
     superseded: "sheetSuperseded",
     closed: "sheetClosed",
   };
-  const half = sheet.spoken.length / 2;
-  const spoken = html`${sheet.spoken.slice(0, half).join(" – ")}<br>${sheet.spoken.slice(half).join(" – ")}`;
+  const middle = sheet.spoken.length / 2;
+  const spoken = html`${sheet.spoken.slice(0, middle).join(" – ")}<br>${sheet.spoken.slice(middle).join(" – ")}`;
   return layout(setting, {
-    title: say(language, titles[sheet.state]),
+    title: formatWord(language, titles[sheet.state]),
     cityName: sheet.cityName,
     body: html`${verdict(setting, sheet)}
 ${difference(setting, sheet)}
-<section class="card"><div class="row">${fact(say(language, "list"), listName(sheet, language))}</div>
-<div class="row pair">${fact(say(language, "paperVersion"), say(language, "version", { n: sheet.version }))}${fact(
-      say(language, "published"),
+<section class="card"><div class="row">${fact(formatWord(language, "list"), listName(sheet, language))}</div>
+<div class="row pair">${fact(formatWord(language, "paperVersion"), formatWord(language, "version", { n: sheet.version }))}${fact(
+      formatWord(language, "published"),
       instantIn(sheet.publishedAt, language),
     )}</div>
-<div class="row"><p class="small">${say(language, isCurrent ? "mustMatch" : "codeInHand")}</p><p class="code big">${groupCode(sheet.code)}</p></div>
-<div class="row"><p class="small">${say(language, "spoken")}</p><p class="strong" lang="vi">${spoken}</p></div>
-${walls(setting, sheet)}</section>
-${isCurrent && sheet.listPath && html`<a class="button" href="${hrefIn(language, sheet.listPath)}">${say(language, "seeList")}</a>`}
-${!isCurrent && html`<p class="small spaced">${say(language, "noNames")}</p>`}`,
+<div class="row"><p class="small">${formatWord(language, isCurrent ? "mustMatch" : "codeInHand")}</p><p class="code big">${groupCode(sheet.code)}</p></div>
+<div class="row"><p class="small">${formatWord(language, "spoken")}</p><p class="strong" lang="vi">${spoken}</p></div>
+${placements(setting, sheet)}</section>
+${isCurrent && sheet.listPath && html`<a class="button" href="${hrefIn(language, sheet.listPath)}">${formatWord(language, "seeList")}</a>`}
+${!isCurrent && html`<p class="small spaced">${formatWord(language, "noNames")}</p>`}`,
   });
 }

@@ -2,9 +2,12 @@ import "server-only";
 import type { Db, Tx } from "@sansang/db/client";
 import { candidates } from "@sansang/db/tables/candidates";
 import { stands } from "@sansang/rules/candidates/candidate-status";
-import type { CandidateList } from "@sansang/rules/candidates/list-status";
+import type { NominatedList } from "@sansang/rules/candidates/list-status";
 import { NO_DATES } from "@sansang/rules/candidates/nomination";
-import { type GeneralEducation, sayEducation } from "@sansang/rules/candidates/vocabulary/general-education";
+import {
+  formatEducation,
+  type GeneralEducation,
+} from "@sansang/rules/candidates/vocabulary/general-education";
 import { sortByName } from "@sansang/rules/kernel/vietnamese-name";
 import { asc, eq } from "drizzle-orm";
 import { blockedCounts } from "../../teams/standing-conflicts.ts";
@@ -26,7 +29,7 @@ export async function listOf(
   db: Db | Tx,
   loaded: LoadedNomination,
   rows: readonly CandidateRow[],
-): Promise<CandidateList> {
+): Promise<NominatedList> {
   const blocked = await blockedCounts(
     db,
     rows.map(({ id }) => id),
@@ -91,7 +94,7 @@ export const listed = (rows: readonly ListedRow[]): ListedCandidate[] =>
     birthYear: row.birthYear,
     sex: row.sex,
     residence: row.residence,
-    generalEducation: row.generalEducation ? sayEducation(row.generalEducation as GeneralEducation) : null,
+    generalEducation: row.generalEducation ? formatEducation(row.generalEducation as GeneralEducation) : null,
     qualification: row.qualification,
     occupation: row.occupation,
     position: row.position,

@@ -1,13 +1,13 @@
 import "server-only";
 import { fixedLists, nominations } from "@sansang/db/tables/candidates";
-import { fixList as fix, reopenList as reopen } from "@sansang/rules/candidates/list-status";
+import { decideFixing as fix, decideReopening as reopen } from "@sansang/rules/candidates/list-status";
 import { FixListInput, ReopenListInput } from "@sansang/rules/candidates/nomination.input";
 import { addDays, dateIn } from "@sansang/rules/kernel/calendar";
 import { canonicalJson } from "@sansang/rules/kernel/canonical-json";
 import { eq } from "drizzle-orm";
 import { command } from "../../kernel/command.ts";
 import { digestOf } from "../../kernel/digest.ts";
-import { said } from "../../kernel/ledger.ts";
+import { newValues } from "../../kernel/ledger.ts";
 import { orRefuse } from "../../kernel/refusal.ts";
 import { candidatesOf, listed, listOf } from "./candidate-list.ts";
 import { begunNomination, loadNomination } from "./load-nomination.ts";
@@ -78,7 +78,7 @@ export const reopenList = command({
         subjectId: nomination.id,
         before: { list: "fixed", number: nomination.listNumber },
         after: { list: "open" },
-        values: said({ reason: input.reason }),
+        values: newValues({ reason: input.reason }),
       },
     };
   },

@@ -5,51 +5,59 @@ import type { NominationDates } from "@sansang/rules/candidates/nomination";
 import type { Rules } from "@sansang/rules/elections/rules";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import { and, eq, type SQL, sql } from "drizzle-orm";
-import { type LoadedKhom, loadKhom, type NamedKhom } from "../../elections/load-khom.ts";
+import {
+  type LoadedNeighbourhood,
+  loadNeighbourhood,
+  type NamedNeighbourhood,
+} from "../../elections/load-neighbourhood.ts";
 import { rulesForWard } from "../../elections/rules-for-ward.ts";
 import { takeTurns } from "../../kernel/take-turns.ts";
 
 export type NominationRow = typeof nominations.$inferSelect;
 
 /** A khóm of a cycle, the rules it follows and its nomination as far as anybody has begun it. */
-export interface LoadedNomination extends LoadedKhom {
+export interface LoadedNomination extends LoadedNeighbourhood {
   readonly restsOn: SQL;
   readonly rules: Rules;
   readonly nomination: NominationRow | null;
 }
 
 /** What is said of the people of a khóm rests on their nomination and on the papers that were handed in with their vetting. */
-export const dossierGroups = ({ cycleId, unitId }: NamedKhom): SQL => sql`array(
+export const dossierGroups = ({ cycleId, unitId }: NamedNeighbourhood): SQL => sql`array(
   select id from nominations where cycle_id = ${cycleId} and unit_id = ${unitId}
   union all select id from checklist_items where cycle_id = ${cycleId} and unit_id = ${unitId} and step_code = 'VETTING')`;
 
-const placed = ({ cycleId, unitId }: NamedKhom) =>
+const placed = ({ cycleId, unitId }: NamedNeighbourhood) =>
   and(eq(nominations.cycleId, cycleId), eq(nominations.unitId, unitId));
 
 /** For reading. */
-export async function readNomination(db: Db | Tx, named: NamedKhom): Promise<LoadedNomination> {
-  const khom = await loadKhom(db, named);
+export async function readNomination(db: Db | Tx, named: NamedNeighbourhood): Promise<LoadedNomination> {
+  const neighbourhood = await loadNeighbourhood(db, named);
   const [nomination] = await db.select().from(nominations).where(placed(named));
   return {
-    ...khom,
+    ...neighbourhood,
     group: nomination?.id ?? null,
-    restsOn: dossierGroups(khom),
-    rules: await rulesForWard(db, khom.cycle, khom.wardId),
+    restsOn: dossierGroups(neighbourhood),
+    rules: await rulesForWard(db, neighbourhood.cycle, neighbourhood.wardId),
     nomination: nomination ?? null,
   };
 }
 
 /** Fetch or refuse, with a lock on the nomination: two who begin it take turns. */
-export async function loadNomination(tx: Tx, named: NamedKhom): Promise<LoadedNomination> {
+export async function loadNomination(tx: Tx, named: NamedNeighbourhood): Promise<LoadedNomination> {
   await takeTurns(tx, "nomination", named);
   await tx.select({ id: nominations.id }).from(nominations).where(placed(named)).for("update");
   return readNomination(tx, named);
 }
 
 /** The nomination of the khóm, begun now if nobody has begun it before, and locked. */
-export async function begunNomination(tx: Tx, khom: LoadedNomination, now: Date): Promise<NominationRow> {
-  if (khom.nomination) return khom.nomination;
-  const { unitId, unitPath, wardId, cycle } = khom;
+export async function begunNomination(
+  tx: Tx,
+  neighbourhood: LoadedNomination,
+  now: Date,
+): Promise<NominationRow> {
+  if (neighbourhood.nomination) return neighbourhood.nomination;
+  const { unitId, unitPath, wardId, cycle } = neighbourhood;
   await tx
     .insert(nominations)
     .values({ cycleId: cycle.id, unitId, unitPath, wardId, changedAt: now })

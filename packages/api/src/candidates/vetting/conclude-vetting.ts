@@ -5,7 +5,7 @@ import { FindEligibleInput, FindIneligibleInput } from "@sansang/rules/candidate
 import type { Finding } from "@sansang/rules/candidates/vetting";
 import type { FindingGround } from "@sansang/rules/candidates/vocabulary/grounds";
 import { command, type Done, type Run } from "../../kernel/command.ts";
-import { said } from "../../kernel/ledger.ts";
+import { newValues } from "../../kernel/ledger.ts";
 import { type Changed, changeCandidate } from "../change-candidate.ts";
 import { type LoadedCandidate, loadCandidate } from "../load-candidate.ts";
 import { refuseOwnFile } from "./refuse-own-file.ts";
@@ -47,7 +47,7 @@ async function concludeVetting(
     {
       beside: () => tx.insert(candidateFindings).values(finding),
       columns: kind === "not_eligible" ? { ground: ground ?? null, groundReason: reason ?? null } : {},
-      said: { facts: { institution, ground }, values: said({ reason }) },
+      entry: { facts: { institution, ground }, values: newValues({ reason }) },
     },
   );
 }

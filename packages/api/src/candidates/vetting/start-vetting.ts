@@ -1,7 +1,7 @@
 import "server-only";
 import { ReopenVettingInput, SendToVettingInput } from "@sansang/rules/candidates/candidate.input";
 import { command } from "../../kernel/command.ts";
-import { said } from "../../kernel/ledger.ts";
+import { newValues } from "../../kernel/ledger.ts";
 import { changeCandidate } from "../change-candidate.ts";
 import { loadCandidate } from "../load-candidate.ts";
 import { refuseTakenId } from "../refuse-taken-id.ts";
@@ -27,7 +27,7 @@ export const reopenVetting = command({
       "candidates.candidate.reopen_vetting",
       args,
       { reason },
-      { said: { values: said({ reason }) } },
+      { entry: { values: newValues({ reason }) } },
     );
   },
 });

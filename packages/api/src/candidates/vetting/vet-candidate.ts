@@ -2,7 +2,7 @@ import "server-only";
 import { criterionVerdicts } from "@sansang/db/tables/candidates";
 import { VetCandidateInput } from "@sansang/rules/candidates/candidate.input";
 import { command } from "../../kernel/command.ts";
-import { said as saidOnce } from "../../kernel/ledger.ts";
+import { newValues } from "../../kernel/ledger.ts";
 import { changeCandidate } from "../change-candidate.ts";
 import { loadCandidate } from "../load-candidate.ts";
 
@@ -13,8 +13,8 @@ export const vetCandidate = command({
   load: (tx, { candidateId }) => loadCandidate(tx, candidateId),
   run: async (args) => {
     const { tx, actor, input, subject, now } = args;
-    const { institution, seenVersion, said } = input;
-    const verdicts = said.map((each) => ({
+    const { institution, seenVersion, assessments } = input;
+    const verdicts = assessments.map((each) => ({
       ...each,
       candidateId: subject.row.id,
       version: subject.row.version,
@@ -25,11 +25,11 @@ export const vetCandidate = command({
     return changeCandidate(
       "candidates.candidate.vet",
       args,
-      { institution, seenVersion, said },
+      { institution, seenVersion, assessments },
       {
         beside: () => tx.insert(criterionVerdicts).values(verdicts),
         isNewHand: true,
-        said: { facts: { institution }, values: saidOnce({ said }) },
+        entry: { facts: { institution }, values: newValues({ assessments }) },
       },
     );
   },

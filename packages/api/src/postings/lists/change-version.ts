@@ -7,13 +7,13 @@ import type { PostingStatus } from "@sansang/rules/postings/posting-status";
 import { POSTING_TRANSITIONS, type PostingAction } from "@sansang/rules/postings/posting-transitions";
 import { eq } from "drizzle-orm";
 import type { Done, Run } from "../../kernel/command.ts";
-import type { Line } from "../../kernel/ledger.ts";
+import type { LedgerLine } from "../../kernel/ledger.ts";
 import type { LedgerFacts } from "../../kernel/ledger-facts.ts";
 import { firstGrant } from "../../kernel/pick-grant.ts";
 import { orRefuse } from "../../kernel/refusal.ts";
 import { blockersOf } from "./blocker-facts.ts";
 import { type LoadedVersion, openVersionOf } from "./load-version.ts";
-import { fingerprintOf, readProposal, type VersionRow } from "./read-proposal.ts";
+import { fingerprintOf, type PostingVersionRow, readProposal } from "./read-proposal.ts";
 
 interface Move {
   readonly reason?: string | undefined;
@@ -23,18 +23,18 @@ interface Move {
 }
 
 /** Where a version may go, with what was looked at to say so. */
-export interface Judged {
+export interface TransitionFacts {
   readonly status: PostingStatus;
   readonly proposal: Proposal;
   readonly fingerprint: string;
 }
 
 /** Asks the table of moves about this version, this person and this moment, or refuses. */
-export async function judgeMove(
+export async function checkTransition(
   action: PostingAction,
   { tx, actor, grants, subject, now }: Run<unknown, LoadedVersion>,
   { reason, seenFingerprint, seenBy = actor.userId }: Move = {},
-): Promise<Judged> {
+): Promise<TransitionFacts> {
   const { posting, row, nomination, people } = subject;
   const proposal = await readProposal(tx, posting, row, people);
   const fingerprint = fingerprintOf(proposal);
@@ -65,14 +65,14 @@ export async function judgeMove(
 }
 
 /** What is said of a move beside version and status: facts for ever, values apart. */
-type SaidOfList = Pick<Line, "values"> & { readonly facts?: LedgerFacts };
+type ListEntry = Pick<LedgerLine, "values"> & { readonly facts?: LedgerFacts };
 
 /** What the ledger says of a move: the list is the subject, whatever its version. */
 export const versionLine = (
   { posting, row }: LoadedVersion,
   status: PostingStatus,
-  { facts, values = {} }: SaidOfList = {},
-): Line => ({
+  { facts, values = {} }: ListEntry = {},
+): LedgerLine => ({
   subjectType: "posting",
   subjectId: posting.id,
   alsoAbout: [row.id],
@@ -92,8 +92,8 @@ export interface Moved {
 export async function saveVersion(
   { tx, subject }: Run<unknown, LoadedVersion>,
   status: PostingStatus,
-  columns: Partial<VersionRow>,
-  said?: SaidOfList,
+  columns: Partial<PostingVersionRow>,
+  entry?: ListEntry,
 ): Promise<Done<Moved>> {
   const { posting, row } = subject;
   await tx
@@ -102,6 +102,6 @@ export async function saveVersion(
     .where(eq(postingVersions.id, row.id));
   return {
     result: { postingId: posting.id, versionId: row.id, version: row.version, status },
-    line: versionLine(subject, status, said),
+    line: versionLine(subject, status, entry),
   };
 }

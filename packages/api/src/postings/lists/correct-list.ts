@@ -2,8 +2,8 @@ import "server-only";
 import { postingVersions } from "@sansang/db/tables/postings";
 import { CorrectInput } from "@sansang/rules/postings/posting.input";
 import { command } from "../../kernel/command.ts";
-import { said } from "../../kernel/ledger.ts";
-import { judgeMove, versionLine } from "./change-version.ts";
+import { newValues } from "../../kernel/ledger.ts";
+import { checkTransition, versionLine } from "./change-version.ts";
 import { loadPosting } from "./load-version.ts";
 
 /** Opens the next version of a published list, with the reason that its notice will print. */
@@ -14,7 +14,7 @@ export const correctList = command({
   run: async (args) => {
     const { tx, actor, input, subject, now } = args;
     const { posting, row } = subject;
-    await judgeMove("postings.list.correct", args, { reason: input.reason });
+    await checkTransition("postings.list.correct", args, { reason: input.reason });
     const version = row.version + 1;
     const { decisionNumber, decisionOn, signatoryCapacity, signatoryName } = row;
     const [next] = await tx
@@ -35,7 +35,7 @@ export const correctList = command({
     return {
       result: { postingId: posting.id, versionId: next?.id ?? "", version },
       line: {
-        ...versionLine(subject, "draft", { values: said({ reason: input.reason }) }),
+        ...versionLine(subject, "draft", { values: newValues({ reason: input.reason }) }),
         alsoAbout: next ? [next.id] : [],
         after: { version, status: "draft" },
       },

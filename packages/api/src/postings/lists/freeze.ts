@@ -7,7 +7,7 @@ import { sheetCode } from "@sansang/rules/postings/sheet-code";
 import { spokenCode } from "@sansang/rules/postings/spoken-code";
 import { sql } from "drizzle-orm";
 import { digestOf } from "../../kernel/digest.ts";
-import type { PostingRow, VersionRow } from "./read-proposal.ts";
+import type { PostingRow, PostingVersionRow } from "./read-proposal.ts";
 
 /** The next number of the ward in this year; whoever publishes beside waits. */
 async function takeNumber(tx: Tx, wardId: string, year: number): Promise<number> {
@@ -20,7 +20,7 @@ async function takeNumber(tx: Tx, wardId: string, year: number): Promise<number>
 
 interface Asked {
   readonly posting: PostingRow;
-  readonly row: VersionRow;
+  readonly row: PostingVersionRow;
   readonly proposal: Proposal;
   readonly replaces: PostingContent["replaces"];
   readonly today: CalendarDate;

@@ -1,21 +1,21 @@
 import "server-only";
 import { runPrepared } from "@sansang/db/prepared";
 import { can } from "@sansang/rules/access/can";
+import type { PlacementState } from "@sansang/rules/postings/placement-state";
 import { ListPostingsInput } from "@sansang/rules/postings/posting.input";
 import { POSTING_STATUSES, type PostedState, postedState } from "@sansang/rules/postings/posting-status";
-import type { WallState } from "@sansang/rules/postings/wall-state";
 import * as z from "zod";
 import { currentCycle } from "../../elections/current-cycle.ts";
 import { query } from "../../kernel/query.ts";
 import { pathsIn, rangesOf } from "../../org/ranges-of.ts";
-import { wallsOfKhoms } from "../walls/load-walls.ts";
+import { placementsOfNeighbourhoods } from "../placements/load-placements.ts";
 import { POSTING_COUNTS, POSTING_ROWS, type PostingListRow } from "./posting-statements.ts";
 
 const PAGE = 60;
 
-/** A list with how far it hangs; `walls` in the order of its sites. */
+/** A list with how far it hangs; `placements` in the order of its sites. */
 export interface ListedPosting extends Omit<PostingListRow, "unitPath"> {
-  readonly walls: readonly WallState[];
+  readonly placements: readonly PlacementState[];
   readonly posted: PostedState;
   readonly mayPrepare: boolean;
 }
@@ -43,8 +43,8 @@ export const listPostings = query({
       runPrepared(db, POSTING_COUNTS, [cycle.id, lo, hi]),
     ]);
     const page = found.slice(0, input.limit);
-    const walls = Map.groupBy(
-      await wallsOfKhoms(
+    const placements = Map.groupBy(
+      await placementsOfNeighbourhoods(
         db,
         cycle.id,
         page.map(({ unitId }) => unitId),
@@ -52,10 +52,10 @@ export const listPostings = query({
       ({ unitId }) => unitId,
     );
     const rows = page.map(({ unitPath, ...row }): ListedPosting => {
-      const states = (walls.get(row.unitId) ?? []).map(({ state }) => state);
+      const states = (placements.get(row.unitId) ?? []).map(({ state }) => state);
       return {
         ...row,
-        walls: states,
+        placements: states,
         posted: postedState(states),
         mayPrepare: !cycle.closed && can(actor, "postings.list.prepare", unitPath).ok,
       };

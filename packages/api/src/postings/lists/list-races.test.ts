@@ -3,7 +3,6 @@ import { postingSnapshots } from "@sansang/db/tables/postings";
 import type { Action } from "@sansang/rules/access/permissions";
 import { asCalendarDate } from "@sansang/rules/kernel/calendar";
 import { TUESDAY } from "@sansang/testing/clock";
-import { type House, openHouse } from "@sansang/testing/house";
 import {
   leave,
   listApproved,
@@ -14,6 +13,7 @@ import {
 } from "@sansang/testing/posting-road";
 import { refusalOf } from "@sansang/testing/refused";
 import { LONG_REASON } from "@sansang/testing/situations";
+import { openTestApp, type TestApp } from "@sansang/testing/test-app";
 import { and, eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { withdrawCandidate } from "../../candidates/leave.ts";
@@ -21,22 +21,22 @@ import { execute } from "../../kernel/command.ts";
 import { approveList } from "./move-list.ts";
 import { publishList } from "./publish-list.ts";
 
-let house: House;
+let app: TestApp;
 beforeAll(async () => {
-  house = await openHouse();
+  app = await openTestApp();
 });
-afterAll(() => house.close());
+afterAll(() => app.close());
 
 /** Holds whoever does this just before he commits, until `open` is called; `held` says that he stands there. */
 function gateAt(action: Action, who: "lan" | "quan") {
   const standing = Promise.withResolvers<void>();
   const opened = Promise.withResolvers<void>();
-  const judge = () => {
+  const apply = () => {
     standing.resolve();
     return opened.promise;
   };
   return {
-    context: { ...house.as(who), judges: [{ actions: [action], judge }] },
+    context: { ...app.as(who), consequences: [{ actions: [action], apply }] },
     held: standing.promise,
     open: opened.resolve,
   };
@@ -45,7 +45,7 @@ function gateAt(action: Action, who: "lan" | "quan") {
 /** Waits until somebody stands before a locked row. */
 async function someoneWaits(): Promise<void> {
   for (let tries = 0; tries < 400; tries++) {
-    const { rows } = await house.db.execute(
+    const { rows } = await app.db.execute(
       sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
     );
     if (rows.length > 0) return;
@@ -55,7 +55,7 @@ async function someoneWaits(): Promise<void> {
 }
 
 const snapshotsOf = (postingId: string) =>
-  house.db.select().from(postingSnapshots).where(eq(postingSnapshots.postingId, postingId));
+  app.db.select().from(postingSnapshots).where(eq(postingSnapshots.postingId, postingId));
 
 const leaving = (candidateId: string) => ({
   candidateId,
@@ -64,25 +64,25 @@ const leaving = (candidateId: string) => ({
 });
 
 test("while somebody withdraws in another window nothing is published; then the list has changed", async () => {
-  const list = await listApproved(house, 0, 0);
+  const list = await listApproved(app, 0, 0);
   const gate = gateAt("candidates.candidate.withdraw", "lan");
   const withdrawing = execute(withdrawCandidate, gate.context, leaving(list.people[1] ?? ""));
   await gate.held;
-  const publishing = refusalOf(publishNow(house, list));
+  const publishing = refusalOf(publishNow(app, list));
   await someoneWaits();
   gate.open();
   await withdrawing;
   expect(await publishing).toBe("list_changed");
   expect(await snapshotsOf(list.postingId)).toEqual([]);
-  expect(await versionRow(house, list.versionId)).toMatchObject({ status: "approved" });
+  expect(await versionRow(app, list.versionId)).toMatchObject({ status: "approved" });
 });
 
 test("while a list is published nobody withdraws; then he withdraws from what hangs, and the snapshot keeps him", async () => {
-  const list = await listApproved(house, 0, 1);
+  const list = await listApproved(app, 0, 1);
   const gate = gateAt("postings.list.publish", "quan");
   const publishing = execute(publishList, gate.context, { versionId: list.versionId });
   await gate.held;
-  const withdrawing = leave(house, list, list.people[1] ?? "");
+  const withdrawing = leave(app, list, list.people[1] ?? "");
   await someoneWaits();
   gate.open();
   expect(await publishing).toMatchObject({ status: "published" });
@@ -97,18 +97,18 @@ const outcomes = async (work: readonly Promise<unknown>[]): Promise<string[]> =>
     .sort();
 
 test("two who approve at once: one does, the other hears that it is done", async () => {
-  const { versionId } = await listSubmitted(house, 0, 2);
-  const seenFingerprint = await look(house, versionId);
-  const both = [1, 2].map(() => execute(approveList, house.as("quan"), { versionId, seenFingerprint }));
+  const { versionId } = await listSubmitted(app, 0, 2);
+  const seenFingerprint = await look(app, versionId);
+  const both = [1, 2].map(() => execute(approveList, app.as("quan"), { versionId, seenFingerprint }));
   expect(await outcomes(both)).toEqual(["done", "not_possible_now"]);
 });
 
 test("two who publish at once: one does; one snapshot, one number, one line", async () => {
-  const list = await listApproved(house, 1, 0);
-  const both = [1, 2].map(() => publishNow(house, list));
+  const list = await listApproved(app, 1, 0);
+  const both = [1, 2].map(() => publishNow(app, list));
   expect(await outcomes(both)).toEqual(["done", "not_possible_now"]);
   expect(await snapshotsOf(list.postingId)).toHaveLength(1);
-  const lines = await house.db
+  const lines = await app.db
     .select()
     .from(ledger)
     .where(
@@ -122,8 +122,8 @@ test("two who publish at once: one does; one snapshot, one number, one line", as
 });
 
 test("two lists of a ward published at once get two numbers, one after the other; a year begins with one", async () => {
-  const [first, second] = [await listApproved(house, 1, 1), await listApproved(house, 1, 2)];
-  const numbers = await Promise.all([publishNow(house, first), publishNow(house, second)]);
+  const [first, second] = [await listApproved(app, 1, 1), await listApproved(app, 1, 2)];
+  const numbers = await Promise.all([publishNow(app, first), publishNow(app, second)]);
   expect(numbers.map(({ number, year }) => [year, number]).sort()).toEqual([
     [2022, 2],
     [2022, 3],

@@ -4,9 +4,8 @@ import { ledger } from "@sansang/db/tables/ledger";
 import { postingRows, postingSnapshots } from "@sansang/db/tables/postings";
 import { canonicalJson } from "@sansang/rules/kernel/canonical-json";
 import type { PostingContent } from "@sansang/rules/postings/posting-content";
-import { type House, openHouse } from "@sansang/testing/house";
 import { linesOf } from "@sansang/testing/ledger-lines";
-import { electingKhom, noticeRow } from "@sansang/testing/posted-lists";
+import { electingNeighbourhood, noticeRow } from "@sansang/testing/posted-lists";
 import {
   approve,
   DOCUMENT,
@@ -23,6 +22,7 @@ import {
 } from "@sansang/testing/posting-road";
 import { refusalOf } from "@sansang/testing/refused";
 import { LONG_REASON } from "@sansang/testing/situations";
+import { openTestApp, type TestApp } from "@sansang/testing/test-app";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { execute } from "../../kernel/command.ts";
@@ -32,28 +32,28 @@ import { prepareList } from "./prepare-list.ts";
 import { publishList } from "./publish-list.ts";
 import { seePreview } from "./see-preview.ts";
 
-let house: House;
+let app: TestApp;
 beforeAll(async () => {
-  house = await openHouse();
+  app = await openTestApp();
 });
-afterAll(() => house.close());
+afterAll(() => app.close());
 
 describe("a list goes to the wall", () => {
   test("Lan prepares and sends it, Quản looks, approves and publishes; what was approved is what is frozen", async () => {
-    const draft = await listInDraft(house);
+    const draft = await listInDraft(app);
     const { versionId, postingId, people } = draft;
-    await submit(house, draft);
-    expect(await versionRow(house, versionId)).toMatchObject({
+    await submit(app, draft);
+    expect(await versionRow(app, versionId)).toMatchObject({
       status: "submitted",
-      submittedBy: house.people.lan.userId,
+      submittedBy: app.people.lan.userId,
     });
-    await approve(house, versionId);
-    const { fingerprint } = await versionRow(house, versionId);
-    expect(fingerprint).toBe(await fingerprintNow(house, versionId));
-    const published = await publishNow(house, draft);
+    await approve(app, versionId);
+    const { fingerprint } = await versionRow(app, versionId);
+    expect(fingerprint).toBe(await fingerprintNow(app, versionId));
+    const published = await publishNow(app, draft);
     expect(published).toMatchObject({ postingId, version: 1, status: "published", number: 1, year: 2022 });
 
-    const [snapshot] = await house.db
+    const [snapshot] = await app.db
       .select()
       .from(postingSnapshots)
       .where(eq(postingSnapshots.versionId, versionId));
@@ -74,21 +74,21 @@ describe("a list goes to the wall", () => {
       ],
     });
     expect(snapshot?.canonical).not.toMatch(/khmer|1960-02|Tổ 4/);
-    const rows = await house.db.select().from(postingRows).where(eq(postingRows.versionId, versionId));
+    const rows = await app.db.select().from(postingRows).where(eq(postingRows.versionId, versionId));
     expect(rows.sort((a, b) => a.position - b.position).map(({ content: row }) => row)).toEqual(content.rows);
   });
 
   test("every move leaves one line about the list", async () => {
     const lines: unknown[] = [];
     const noted = async (work: () => Promise<unknown>) => {
-      for (const { action, subjectType, outcome } of await linesOf(house, work))
+      for (const { action, subjectType, outcome } of await linesOf(app, work))
         if (subjectType === "posting") lines.push([action, outcome]);
     };
     let draft = { versionId: "" };
     await noted(async () => {
-      draft = await listApproved(house, 0, 1);
+      draft = await listApproved(app, 0, 1);
     });
-    await noted(() => publishNow(house, draft));
+    await noted(() => publishNow(app, draft));
     expect(lines).toEqual(
       ["list.prepare", "list.prepare", "list.submit", "preview.see", "list.approve", "list.publish"].map(
         (action) => [`postings.${action}`, "done"],
@@ -97,36 +97,36 @@ describe("a list goes to the wall", () => {
   });
 
   test("the same request twice is one publication and one number", async () => {
-    const draft = await listApproved(house, 0, 2);
+    const draft = await listApproved(app, 0, 2);
     const request = { versionId: draft.versionId, requestId: randomUUID() };
-    const first = await execute(publishList, house.as("quan"), request);
-    expect(await execute(publishList, house.as("quan"), request)).toEqual(first);
-    expect(await refusalOf(publishNow(house, draft))).toBe("not_possible_now");
+    const first = await execute(publishList, app.as("quan"), request);
+    expect(await execute(publishList, app.as("quan"), request)).toEqual(first);
+    expect(await refusalOf(publishNow(app, draft))).toBe("not_possible_now");
   });
 
   test("Sen’s colleague of the other ward finds nothing there, and neither does a stranger’s id", async () => {
-    const { versionId } = await listSubmitted(house, 1, 0);
+    const { versionId } = await listSubmitted(app, 1, 0);
     const unknown = randomUUID();
     for (const id of [versionId, unknown]) {
-      expect(await refusalOf(execute(submitList, house.as("lan"), { versionId: id }))).toBe("not_found");
-      expect(await refusalOf(execute(withdrawList, house.as("tu"), { versionId: id }))).toBe("not_found");
+      expect(await refusalOf(execute(submitList, app.as("lan"), { versionId: id }))).toBe("not_found");
+      expect(await refusalOf(execute(withdrawList, app.as("tu"), { versionId: id }))).toBe("not_found");
     }
     const seen = { versionId: unknown, seenFingerprint: "0".repeat(64) };
-    expect(await refusalOf(execute(approveList, house.as("quan"), seen))).toBe("not_found");
-    expect(await refusalOf(execute(approveList, house.as("minh"), { ...seen, versionId }))).toBe("forbidden");
-    await execute(withdrawList, house.as("sen"), { versionId });
-    expect(await versionRow(house, versionId)).toMatchObject({ status: "draft" });
-    await execute(submitList, house.as("sen"), { versionId });
+    expect(await refusalOf(execute(approveList, app.as("quan"), seen))).toBe("not_found");
+    expect(await refusalOf(execute(approveList, app.as("minh"), { ...seen, versionId }))).toBe("forbidden");
+    await execute(withdrawList, app.as("sen"), { versionId });
+    expect(await versionRow(app, versionId)).toMatchObject({ status: "draft" });
+    await execute(submitList, app.as("sen"), { versionId });
   });
 
   test("nothing is prepared twice, and a ward’s own id is no khóm", async () => {
-    const khom = { cycleId: house.cycleId, unitId: electingKhom(house, 1, 0).id };
-    expect(await refusalOf(execute(prepareList, house.as("sen"), khom))).toBe("not_possible_now");
+    const neighbourhood = { cycleId: app.cycleId, unitId: electingNeighbourhood(app, 1, 0).id };
+    expect(await refusalOf(execute(prepareList, app.as("sen"), neighbourhood))).toBe("not_possible_now");
   });
 
   test("before election day nothing is taken down; after it the list is closed", async () => {
-    const { postingId } = await listInDraft(house, 1, 1);
-    const down = (now?: Date) => execute(takeDownList, house.as("quan", now), { postingId });
+    const { postingId } = await listInDraft(app, 1, 1);
+    const down = (now?: Date) => execute(takeDownList, app.as("quan", now), { postingId });
     expect(await refusalOf(down())).toBe("before_election_day");
     expect(await down(new Date("2022-05-08T08:00:00+07:00"))).toMatchObject({ status: "closed" });
   });
@@ -135,20 +135,19 @@ describe("a list goes to the wall", () => {
 describe("a list comes back", () => {
   let list: Awaited<ReturnType<typeof listSubmitted>>;
   beforeAll(async () => {
-    list = await listSubmitted(house, 1, 2);
+    list = await listSubmitted(app, 1, 2);
   });
-  const back = (reason: string) =>
-    execute(returnList, house.as("quan"), { versionId: list.versionId, reason });
+  const back = (reason: string) => execute(returnList, app.as("quan"), { versionId: list.versionId, reason });
 
   test("Quản returns it with a reason that can be read, and Sen sends it again", async () => {
     expect(await refusalOf(back("sai rồi"))).toBe("reason_missing");
     await back(LONG_REASON);
-    expect(await versionRow(house, list.versionId)).toMatchObject({
+    expect(await versionRow(app, list.versionId)).toMatchObject({
       status: "draft",
       returnReason: LONG_REASON,
     });
-    await submit(house, list);
-    expect(await versionRow(house, list.versionId)).toMatchObject({
+    await submit(app, list);
+    expect(await versionRow(app, list.versionId)).toMatchObject({
       status: "submitted",
       returnReason: null,
     });
@@ -156,17 +155,17 @@ describe("a list comes back", () => {
 
   test("what is submitted Quản returns, what is approved only he takes back", async () => {
     const { versionId } = list;
-    expect(await refusalOf(execute(withdrawList, house.as("quan"), { versionId }))).toBe("return_instead");
-    await approve(house, versionId);
-    expect(await refusalOf(execute(withdrawList, house.as("sen"), { versionId }))).toBe("approved_already");
-    await execute(withdrawList, house.as("quan"), { versionId });
-    expect(await versionRow(house, versionId)).toMatchObject({ status: "draft", fingerprint: null });
-    expect(await refusalOf(publishNow(house, list))).toBe("not_possible_now");
+    expect(await refusalOf(execute(withdrawList, app.as("quan"), { versionId }))).toBe("return_instead");
+    await approve(app, versionId);
+    expect(await refusalOf(execute(withdrawList, app.as("sen"), { versionId }))).toBe("approved_already");
+    await execute(withdrawList, app.as("quan"), { versionId });
+    expect(await versionRow(app, versionId)).toMatchObject({ status: "draft", fingerprint: null });
+    expect(await refusalOf(publishNow(app, list))).toBe("not_possible_now");
   });
 
   test("a sheet is not looked at as it read before", async () => {
     const seen = { versionId: list.versionId, seenFingerprint: "0".repeat(64) };
-    expect(await refusalOf(execute(seePreview, house.as("quan"), seen))).toBe("list_changed");
+    expect(await refusalOf(execute(seePreview, app.as("quan"), seen))).toBe("list_changed");
   });
 
   test("a signatory is written over a draft only", async () => {
@@ -176,33 +175,33 @@ describe("a list comes back", () => {
       signatoryName: "Lương Minh Quýt",
       opened: DOCUMENT,
     };
-    await execute(setDocument, house.as("sen"), document);
-    await submit(house, list);
-    expect(await refusalOf(execute(setDocument, house.as("sen"), document))).toBe("not_possible_now");
+    await execute(setDocument, app.as("sen"), document);
+    await submit(app, list);
+    expect(await refusalOf(execute(setDocument, app.as("sen"), document))).toBe("not_possible_now");
   });
 
   test("when the cycle is closed nothing moves any more", async () => {
     const closed = { closedAt: new Date() };
-    await house.db.update(cycles).set(closed).where(eq(cycles.id, house.cycleId));
+    await app.db.update(cycles).set(closed).where(eq(cycles.id, app.cycleId));
     expect(await refusalOf(back(LONG_REASON))).toBe("cycle_closed");
-    await house.db.update(cycles).set({ closedAt: null }).where(eq(cycles.id, house.cycleId));
-    const lines = await house.db.select().from(ledger).where(eq(ledger.subjectId, list.versionId));
+    await app.db.update(cycles).set({ closedAt: null }).where(eq(cycles.id, app.cycleId));
+    const lines = await app.db.select().from(ledger).where(eq(ledger.subjectId, list.versionId));
     expect(lines.map(({ outcome }) => outcome)).toContain("refused");
   });
 });
 
 describe("what keeps a list from being approved is said one by one", () => {
-  let own: House;
+  let own: TestApp;
   beforeAll(async () => {
-    own = await openHouse();
+    own = await openTestApp();
   });
   afterAll(() => own.close());
 
   test("no people, no notice, no signatory, no fixed list, no team, no look", async () => {
-    const khom = electingKhom(own, 0, 0);
+    const neighbourhood = electingNeighbourhood(own, 0, 0);
     const { versionId } = await execute(prepareList, own.as("lan"), {
       cycleId: own.cycleId,
-      unitId: khom.id,
+      unitId: neighbourhood.id,
     });
     const send = () => execute(submitList, own.as("lan"), { versionId });
     const approving = async () =>
@@ -211,16 +210,16 @@ describe("what keeps a list from being approved is said one by one", () => {
         seenFingerprint: await fingerprintNow(own, versionId),
       });
     expect(await refusalOf(send())).toBe("list_empty");
-    await fixedList(own, khom);
+    await fixedList(own, neighbourhood);
     expect(await refusalOf(send())).toBe("notice_missing");
-    await noticeRow(own, khom);
+    await noticeRow(own, neighbourhood);
     expect(await refusalOf(send())).toBe("signatory_missing");
     await execute(setDocument, own.as("lan"), { versionId, ...DOCUMENT, opened: null });
     await send();
     expect(await refusalOf(approving())).toBe("step_not_verified");
-    await verifySteps(own, khom, ["VETTING"]);
+    await verifySteps(own, neighbourhood, ["VETTING"]);
     expect(await refusalOf(approving())).toBe("step_not_verified");
-    await verifySteps(own, khom);
+    await verifySteps(own, neighbourhood);
     expect(await refusalOf(approving())).toBe("preview_not_seen");
     await look(own, versionId, "quan");
     expect(await approving()).toMatchObject({ status: "approved" });

@@ -14,7 +14,7 @@ import {
 import { Refusal } from "../../kernel/refusal.ts";
 import { textArray } from "../../kernel/text-array.ts";
 import { peopleWhoStand } from "./people-who-stand.ts";
-import type { PostingRow, VersionRow } from "./read-proposal.ts";
+import type { PostingRow, PostingVersionRow } from "./read-proposal.ts";
 
 /** A version of a list with the khóm's register as it stands. */
 export interface LoadedVersion {
@@ -24,7 +24,7 @@ export interface LoadedVersion {
   readonly group: string;
   readonly restsOn: SQL;
   readonly posting: PostingRow;
-  readonly row: VersionRow;
+  readonly row: PostingVersionRow;
   readonly nomination: LoadedNomination;
   readonly people: readonly ListedRow[];
 }

@@ -8,8 +8,8 @@ import {
 } from "@sansang/rules/postings/posting.input";
 import { command } from "../../kernel/command.ts";
 import { mergedOrRefuse } from "../../kernel/edit.ts";
-import { changed, said } from "../../kernel/ledger.ts";
-import { judgeMove, saveVersion } from "./change-version.ts";
+import { changed, newValues } from "../../kernel/ledger.ts";
+import { checkTransition, saveVersion } from "./change-version.ts";
 import { loadPosting, loadVersion } from "./load-version.ts";
 
 /** Sends a draft to whoever approves. */
@@ -18,7 +18,7 @@ export const submitList = command({
   input: VersionInput,
   load: (tx, { versionId }) => loadVersion(tx, versionId),
   run: async (args) => {
-    const { status, fingerprint } = await judgeMove("postings.list.submit", args);
+    const { status, fingerprint } = await checkTransition("postings.list.submit", args);
     const { actor, now } = args;
     const columns = { submittedBy: actor.userId, submittedAt: now, returnReason: null };
     return saveVersion(args, status, columns, { facts: { fingerprint } });
@@ -32,7 +32,7 @@ export const approveList = command({
   load: (tx, { versionId }) => loadVersion(tx, versionId),
   run: async (args) => {
     const { actor, now, input } = args;
-    const { status, fingerprint } = await judgeMove("postings.list.approve", args, {
+    const { status, fingerprint } = await checkTransition("postings.list.approve", args, {
       seenFingerprint: input.seenFingerprint,
     });
     const columns = { fingerprint, approvedBy: actor.userId, approvedAt: now };
@@ -47,8 +47,8 @@ export const returnList = command({
   load: (tx, { versionId }) => loadVersion(tx, versionId),
   run: async (args) => {
     const { reason } = args.input;
-    const { status } = await judgeMove("postings.list.return", args, { reason });
-    return saveVersion(args, status, { returnReason: reason }, { values: said({ reason }) });
+    const { status } = await checkTransition("postings.list.return", args, { reason });
+    return saveVersion(args, status, { returnReason: reason }, { values: newValues({ reason }) });
   },
 });
 
@@ -58,7 +58,7 @@ export const withdrawList = command({
   input: VersionInput,
   load: (tx, { versionId }) => loadVersion(tx, versionId),
   run: async (args) => {
-    const { status } = await judgeMove("postings.list.withdraw", args);
+    const { status } = await checkTransition("postings.list.withdraw", args);
     return saveVersion(args, status, { fingerprint: null, approvedBy: null, approvedAt: null });
   },
 });
@@ -69,7 +69,7 @@ export const takeDownList = command({
   input: TakeDownInput,
   load: (tx, { postingId }) => loadPosting(tx, postingId),
   run: async (args) => {
-    const { status } = await judgeMove("postings.list.take_down", args);
+    const { status } = await checkTransition("postings.list.take_down", args);
     return saveVersion(args, status, { closedAt: args.now });
   },
 });
@@ -80,7 +80,7 @@ export const setDocument = command({
   input: DocumentInput,
   load: (tx, { versionId }) => loadVersion(tx, versionId),
   run: async (args) => {
-    const { status } = await judgeMove("postings.list.prepare", args);
+    const { status } = await checkTransition("postings.list.prepare", args);
     const { versionId: _, opened, ...typed } = args.input;
     const { row } = args.subject;
     const facts = mergedOrRefuse(row, typed, opened);

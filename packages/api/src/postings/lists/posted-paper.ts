@@ -15,17 +15,17 @@ import { type FrozenSheet, frozenSheets } from "./frozen-sheet.ts";
 const PAPER_KINDS = ["list", "correction_notice"] as const;
 export type PaperKind = (typeof PAPER_KINDS)[number];
 
-export interface KeptPaper {
+export interface StoredPaper {
   readonly sha256: string;
   readonly size: number;
   readonly storageKey: string;
 }
 
-/** What a press needs of the house; the public pages have no more than this. */
-type PressHouse = Pick<Context, "db" | "storage" | "installation">;
+/** What a render thread needs of the house; the public pages have no more than this. */
+type PaperServices = Pick<Context, "db" | "storage" | "installation">;
 
 const made = async (
-  context: PressHouse,
+  context: PaperServices,
   frozen: FrozenSheet,
   kind: PaperKind,
 ): Promise<Uint8Array | null> => {
@@ -35,11 +35,11 @@ const made = async (
   return notice && (await makePostingPaper("correction_notice", notice, options)).pdf;
 };
 
-const keptPaper = async (
-  { db }: PressHouse,
+const storedPaper = async (
+  { db }: PaperServices,
   versionId: string,
   kind: PaperKind,
-): Promise<KeptPaper | null> => {
+): Promise<StoredPaper | null> => {
   const [paper] = await db
     .select({
       sha256: postingPapers.sha256,
@@ -53,13 +53,13 @@ const keptPaper = async (
 
 /** The paper of a frozen version: the one that is kept, or made now and kept; whoever is slower takes the other's. */
 async function keepPaper(
-  context: PressHouse,
+  context: PaperServices,
   frozen: FrozenSheet,
   kind: PaperKind,
-): Promise<KeptPaper | null> {
+): Promise<StoredPaper | null> {
   const { versionId } = frozen;
-  const kept = await keptPaper(context, versionId, kind);
-  if (kept) return kept;
+  const stored = await storedPaper(context, versionId, kind);
+  if (stored) return stored;
   const pdf = await made(context, frozen, kind);
   if (!pdf) return null;
   const sha256 = createHash("sha256").update(pdf).digest("hex");
@@ -71,7 +71,7 @@ async function keepPaper(
     .returning({ versionId: postingPapers.versionId });
   if (row) return { sha256, size: pdf.byteLength, storageKey };
   await context.storage.remove(storageKey);
-  return keptPaper(context, versionId, kind);
+  return storedPaper(context, versionId, kind);
 }
 
 const underWay = new Set<Promise<unknown>>();
@@ -93,9 +93,12 @@ async function makePapers(context: Context, versionId: string): Promise<void> {
 }
 
 /** The list's paper of a version that is published, for everybody; null for what never was. */
-export async function publishedPaper(house: PressHouse, versionId: string): Promise<KeptPaper | null> {
-  const [frozen] = await frozenSheets(house.db, house.installation.origin, [versionId]);
-  return frozen ? keepPaper(house, frozen, "list") : null;
+export async function publishedPaper(
+  services: PaperServices,
+  versionId: string,
+): Promise<StoredPaper | null> {
+  const [frozen] = await frozenSheets(services.db, services.installation.origin, [versionId]);
+  return frozen ? keepPaper(services, frozen, "list") : null;
 }
 
 /** The paper of a published version for whoever may see the list, byte for byte what hangs on the wall. */

@@ -3,8 +3,8 @@ import { runPrepared, statement } from "@sansang/db/prepared";
 import { makeMinutesDocx, makePostingPaper } from "@sansang/documents/posting/make-posting-paper";
 import type { MinutesSite, PostingMinutes } from "@sansang/documents/posting/posting-paper.input";
 import { dateIn } from "@sansang/rules/kernel/calendar";
+import type { VisitFinding } from "@sansang/rules/postings/placement-state";
 import { VersionInput } from "@sansang/rules/postings/posting.input";
-import type { VisitFinding } from "@sansang/rules/postings/wall-state";
 import * as z from "zod";
 import { query } from "../../kernel/query.ts";
 import { Refusal } from "../../kernel/refusal.ts";
@@ -19,7 +19,7 @@ const SITES = statement<MinutesSite>(
    join postings p on p.id = v.posting_id
    join sites s on s.cycle_id = p.cycle_id and s.unit_id = p.unit_id and s.closed_at is null
    left join lateral (
-     select received_at, taken_by, distance_m from wall_photos
+     select received_at, taken_by, distance_m from placement_photos
      where posting_id = p.id and site_id = s.id and version_id = v.id and refused_at is null
      order by received_at limit 1) f on true
    left join users who on who.id = f.taken_by
@@ -29,7 +29,7 @@ const SITES = statement<MinutesSite>(
 const VISITS = statement<{ at: Date; site: string; by: string; finding: VisitFinding; note: string }>(
   "minutes_visits",
   `select w.visited_at as at, s.name as site, who.name as by, w.finding, w.note
-   from wall_visits w join sites s on s.id = w.site_id join users who on who.id = w.visited_by
+   from placement_visits w join sites s on s.id = w.site_id join users who on who.id = w.visited_by
    where w.version_id = $1::uuid order by w.visited_at, w.id limit 100`,
 );
 

@@ -1,11 +1,10 @@
 import { createHash } from "node:crypto";
 import { postingPapers } from "@sansang/db/tables/postings";
 import { readPaperMark } from "@sansang/documents/posting/read-paper-mark";
-import { type House, openHouse } from "@sansang/testing/house";
 import {
   approve,
-  type Draft,
   fixAgain,
+  type ListDraft,
   leave,
   listApproved,
   listInDraft,
@@ -14,6 +13,7 @@ import {
 } from "@sansang/testing/posting-road";
 import { refusalOf } from "@sansang/testing/refused";
 import { LONG_REASON } from "@sansang/testing/situations";
+import { openTestApp, type TestApp } from "@sansang/testing/test-app";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { execute } from "../../kernel/command.ts";
@@ -24,21 +24,21 @@ import { postingMinutes } from "./posting-minutes.ts";
 import { previewPaper } from "./preview-paper.ts";
 import { wardBundle } from "./ward-bundle.ts";
 
-let house: House;
-let list: Draft;
+let app: TestApp;
+let list: ListDraft;
 let first: Awaited<ReturnType<typeof publishNow>>;
 beforeAll(async () => {
-  house = await openHouse();
-  list = await listApproved(house);
-  first = await publishNow(house, list);
+  app = await openTestApp();
+  list = await listApproved(app);
+  first = await publishNow(app, list);
 });
-afterAll(() => house.close());
+afterAll(() => app.close());
 
 const paperOf = (versionId: string, kind: PaperKind = "list") =>
-  answer(postedPaper, house.as("lan"), { versionId, kind });
+  answer(postedPaper, app.as("lan"), { versionId, kind });
 
 async function bytesAt(storageKey: string): Promise<Uint8Array> {
-  const { stream } = await house.storage.read(storageKey);
+  const { stream } = await app.storage.read(storageKey);
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
@@ -51,12 +51,12 @@ test("the paper of a published list is kept once, whoever asks at the same time,
   const bytes = await bytesAt(paper.storageKey);
   expect(sha256(bytes)).toBe(paper.sha256);
   expect(readPaperMark(bytes)).toEqual({ code: first.code, digest: first.digest });
-  const kept = await house.db.select().from(postingPapers).where(eq(postingPapers.versionId, list.versionId));
-  expect(kept.map(({ kind }) => kind)).toEqual(["list"]);
+  const stored = await app.db.select().from(postingPapers).where(eq(postingPapers.versionId, list.versionId));
+  expect(stored.map(({ kind }) => kind)).toEqual(["list"]);
 });
 
 test("made anew from the snapshot it is the same, byte for byte", async () => {
-  const alone = await answer(wardBundle, house.as("lan"), { unitId: list.khom.wardId });
+  const alone = await answer(wardBundle, app.as("lan"), { unitId: list.neighbourhood.wardId });
   expect(alone.lists).toBe(1);
   expect(sha256(alone.pdf)).toBe((await paperOf(list.versionId)).sha256);
 });
@@ -64,15 +64,15 @@ test("made anew from the snapshot it is the same, byte for byte", async () => {
 test("a first version has no correction notice; the next one has, and the old paper stays", async () => {
   expect(await refusalOf(paperOf(list.versionId, "correction_notice"))).toBe("not_found");
   const before = await paperOf(list.versionId);
-  await leave(house, list, list.people[1] ?? "");
-  await fixAgain(house, list);
-  const { versionId } = await execute(correctList, house.as("lan"), {
+  await leave(app, list, list.people[1] ?? "");
+  await fixAgain(app, list);
+  const { versionId } = await execute(correctList, app.as("lan"), {
     postingId: list.postingId,
     reason: LONG_REASON,
   });
-  await submit(house, { ...list, versionId });
-  await approve(house, versionId);
-  const second = await publishNow(house, { versionId });
+  await submit(app, { ...list, versionId });
+  await approve(app, versionId);
+  const second = await publishNow(app, { versionId });
   const notice = await paperOf(versionId, "correction_notice");
   expect(isPdf(await bytesAt(notice.storageKey))).toBe(true);
   expect(notice.code).toBe(second.code);
@@ -80,32 +80,32 @@ test("a first version has no correction notice; the next one has, and the old pa
 });
 
 test("what is not published has a trial print only: without a code, for those who may see the list", async () => {
-  const draft = await listInDraft(house, 1, 0);
+  const draft = await listInDraft(app, 1, 0);
   const asked = { versionIds: [draft.versionId] };
   expect(await refusalOf(paperOf(draft.versionId))).toBe("not_found");
-  const trial = await answer(previewPaper, house.as("quan"), asked);
+  const trial = await answer(previewPaper, app.as("quan"), asked);
   expect(isPdf(trial)).toBe(true);
   expect(readPaperMark(trial)).toBeNull();
-  expect(await refusalOf(answer(previewPaper, house.as("lan"), asked))).toBe("not_found");
-  expect(await refusalOf(answer(wardBundle, house.as("sen"), { unitId: draft.khom.wardId }))).toBe(
+  expect(await refusalOf(answer(previewPaper, app.as("lan"), asked))).toBe("not_found");
+  expect(await refusalOf(answer(wardBundle, app.as("sen"), { unitId: draft.neighbourhood.wardId }))).toBe(
     "list_not_published",
   );
 });
 
 test("papers of another ward do not exist", async () => {
   const asked = { versionId: list.versionId, kind: "list" as const };
-  expect(await refusalOf(answer(postedPaper, house.as("sen"), asked))).toBe("not_found");
-  expect(await refusalOf(answer(wardBundle, house.as("sen"), { unitId: list.khom.wardId }))).toBe(
+  expect(await refusalOf(answer(postedPaper, app.as("sen"), asked))).toBe("not_found");
+  expect(await refusalOf(answer(wardBundle, app.as("sen"), { unitId: list.neighbourhood.wardId }))).toBe(
     "not_found",
   );
   expect(
-    await refusalOf(answer(postingMinutes, house.as("sen"), { versionId: list.versionId, format: "pdf" })),
+    await refusalOf(answer(postingMinutes, app.as("sen"), { versionId: list.versionId, format: "pdf" })),
   ).toBe("not_found");
 });
 
 test("the minutes of posting are made to sign and to write on", async () => {
   const minutes = (format: "pdf" | "docx") =>
-    answer(postingMinutes, house.as("tu"), { versionId: list.versionId, format });
+    answer(postingMinutes, app.as("tu"), { versionId: list.versionId, format });
   expect(isPdf(await minutes("pdf"))).toBe(true);
   expect(Buffer.from((await minutes("docx")).subarray(0, 2)).toString()).toBe("PK");
 });

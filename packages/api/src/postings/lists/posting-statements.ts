@@ -102,7 +102,7 @@ export interface VersionListRow {
 }
 
 /** $1 posting. Newest first. */
-export const VERSIONS = statement<VersionListRow>(
+export const POSTING_VERSIONS = statement<VersionListRow>(
   "posting_versions_of",
   `select v.id as "versionId", v.version, v.status, v.reason, v.return_reason as "returnReason",
      v.decision_number as "decisionNumber", v.decision_on::text as "decisionOn", v.signatory_capacity as "signatoryCapacity",

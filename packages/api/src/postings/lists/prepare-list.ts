@@ -6,7 +6,7 @@ import { and, desc, eq, isNotNull } from "drizzle-orm";
 import { loadNomination } from "../../candidates/nomination/load-nomination.ts";
 import { command } from "../../kernel/command.ts";
 import { Refusal } from "../../kernel/refusal.ts";
-import { placeDefaultSites } from "../walls/default-sites.ts";
+import { placeDefaultSites } from "../placements/default-sites.ts";
 
 /** What the ward wrote last over a list of this cycle: the next one begins with the same decision and signatory. */
 async function lastDocument(tx: Tx, cycleId: string, wardId: string) {

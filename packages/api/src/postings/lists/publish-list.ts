@@ -5,7 +5,7 @@ import { VersionInput } from "@sansang/rules/postings/posting.input";
 import type { PostingContent } from "@sansang/rules/postings/posting-content";
 import { sql } from "drizzle-orm";
 import { command } from "../../kernel/command.ts";
-import { judgeMove, saveVersion } from "./change-version.ts";
+import { checkTransition, saveVersion } from "./change-version.ts";
 import { freeze } from "./freeze.ts";
 import { loadVersion } from "./load-version.ts";
 import { keepPapers } from "./posted-paper.ts";
@@ -23,7 +23,7 @@ async function supersede(tx: Tx, postingId: string, now: Date): Promise<PostingC
 /**
  * Publishes an approved list, if it still reads as it was approved: frozen in canonical JSON, numbered, and in place of
  * the version before. From now on only the next version can change what is said. Its papers are made
- * beside: nobody waits for the press, and whoever asks for a paper first makes it.
+ * beside: nobody waits for the render thread, and whoever asks for a paper first makes it.
  */
 export const publishList = command({
   action: "postings.list.publish",
@@ -32,7 +32,7 @@ export const publishList = command({
   run: async (args) => {
     const { tx, actor, now, subject, context } = args;
     const { posting, row } = subject;
-    const { status, proposal } = await judgeMove("postings.list.publish", args, { seenBy: null });
+    const { status, proposal } = await checkTransition("postings.list.publish", args, { seenBy: null });
     const replaces = await supersede(tx, posting.id, now);
     const { digest, code, number, year } = await freeze(tx, {
       posting,

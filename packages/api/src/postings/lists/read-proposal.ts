@@ -11,7 +11,7 @@ import type { ListedRow } from "../../candidates/nomination/candidate-list.ts";
 import { digestOf } from "../../kernel/digest.ts";
 
 export type PostingRow = typeof postings.$inferSelect;
-export type VersionRow = typeof postingVersions.$inferSelect;
+export type PostingVersionRow = typeof postingVersions.$inferSelect;
 
 type PlaceFacts = Pick<Proposal, "city" | "ward" | "neighbourhood" | "cycle" | "notice" | "sites">;
 
@@ -39,7 +39,7 @@ async function placeFacts(db: Db | Tx, { cycleId, unitId }: PostingRow): Promise
 export async function readProposal(
   db: Db | Tx,
   posting: PostingRow,
-  version: VersionRow,
+  version: PostingVersionRow,
   people: readonly ListedRow[],
 ): Promise<Proposal> {
   const { signatoryCapacity: capacity, signatoryName: name } = version;

@@ -1,11 +1,10 @@
-import { type House, openHouse } from "@sansang/testing/house";
 import type { PersonKey } from "@sansang/testing/people";
-import { electingKhom, noticeRow } from "@sansang/testing/posted-lists";
+import { electingNeighbourhood, noticeRow } from "@sansang/testing/posted-lists";
 import {
   approve,
-  type Draft,
   fixAgain,
   fixedList,
+  type ListDraft,
   leave,
   listInDraft,
   listSubmitted,
@@ -15,6 +14,7 @@ import {
 } from "@sansang/testing/posting-road";
 import { refusalOf } from "@sansang/testing/refused";
 import { LONG_REASON } from "@sansang/testing/situations";
+import { openTestApp, type TestApp } from "@sansang/testing/test-app";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { execute } from "../../kernel/command.ts";
 import { answer } from "../../kernel/query.ts";
@@ -24,16 +24,16 @@ import { listPostings } from "./list-postings.ts";
 import { prepareList } from "./prepare-list.ts";
 import { showPosting } from "./show-posting.ts";
 
-let house: House;
-let list: Draft;
+let app: TestApp;
+let list: ListDraft;
 beforeAll(async () => {
-  house = await openHouse();
-  list = await listInDraft(house);
+  app = await openTestApp();
+  list = await listInDraft(app);
 });
-afterAll(() => house.close());
+afterAll(() => app.close());
 
 const show = (who: PersonKey, version?: number) =>
-  answer(showPosting, house.as(who), { postingId: list.postingId, version });
+  answer(showPosting, app.as(who), { postingId: list.postingId, version });
 
 describe("the page of a list", () => {
   test("shows Lan what she may do, and Quản that nothing is there for him yet", async () => {
@@ -48,11 +48,11 @@ describe("the page of a list", () => {
   });
 
   test("tells Quản why he cannot approve, in the sentence’s own facts, until he has looked", async () => {
-    await submit(house, list);
+    await submit(app, list);
     const before = await show("quan");
     expect(before.blockers.map(({ code }) => code)).toEqual(["preview_not_seen"]);
     expect(before.offers["postings.list.approve"]).toMatchObject({ open: false, reason: "preview_not_seen" });
-    await look(house, list.versionId);
+    await look(app, list.versionId);
     const after = await show("quan");
     expect(after.blockers).toEqual([]);
     expect(after.offers["postings.list.approve"]).toEqual({ open: true });
@@ -67,12 +67,12 @@ describe("the page of a list", () => {
   });
 
   test("a correction shows what it changes in what hangs, and the old version stays to be looked at", async () => {
-    await approve(house, list.versionId);
-    await publishNow(house, list);
-    await leave(house, list, list.people[1] ?? "");
-    await fixAgain(house, list);
-    await execute(correctList, house.as("lan"), { postingId: list.postingId, reason: LONG_REASON });
-    const { versions, diff, shown, walls, posted } = await show("lan");
+    await approve(app, list.versionId);
+    await publishNow(app, list);
+    await leave(app, list, list.people[1] ?? "");
+    await fixAgain(app, list);
+    await execute(correctList, app.as("lan"), { postingId: list.postingId, reason: LONG_REASON });
+    const { versions, diff, shown, placements, posted } = await show("lan");
     expect(versions.map(({ version, status }) => [version, status])).toEqual([
       [2, "draft"],
       [1, "published"],
@@ -80,7 +80,7 @@ describe("the page of a list", () => {
     expect(shown.reason).toBe(LONG_REASON);
     expect(diff?.sum).toEqual({ before: 2, added: 0, removed: 1, after: 1 });
     expect(diff?.removed.map(({ name }) => name)).toEqual(["Cao Thị Sim"]);
-    expect(walls.map(({ state }) => state)).toEqual(["not_posted", "not_posted"]);
+    expect(placements.map(({ state }) => state)).toEqual(["not_posted", "not_posted"]);
     expect(posted).toBe("not_posted");
     const old = await show("lan", 1);
     expect(old.content.rows).toHaveLength(2);
@@ -90,11 +90,11 @@ describe("the page of a list", () => {
 
 describe("the lists of a city", () => {
   test("are read page by page and add up", async () => {
-    await listSubmitted(house, 1, 0);
+    await listSubmitted(app, 1, 0);
     const pages: string[][] = [];
     let cursor: string | undefined;
     do {
-      const page = await answer(listPostings, house.as("quan"), { limit: 4, cursor });
+      const page = await answer(listPostings, app.as("quan"), { limit: 4, cursor });
       pages.push(page.rows.map(({ ward, neighbourhood, status }) => `${ward} ${neighbourhood} ${status}`));
       expect(page.counts).toEqual({ draft: 1, submitted: 1, none: 4 });
       cursor = page.next ?? undefined;
@@ -105,17 +105,17 @@ describe("the lists of a city", () => {
   });
 
   test("narrowed to what waits they tell when it came", async () => {
-    const { rows } = await answer(listPostings, house.as("minh"), { status: "submitted", limit: 60 });
+    const { rows } = await answer(listPostings, app.as("minh"), { status: "submitted", limit: 60 });
     expect(rows).toMatchObject([
       { ward: "Phường 2", submittedAt: "2022-04-26T02:20:00.000Z", posted: "not_posted" },
     ]);
   });
 
   test("a clerk sees his own khóm, nobody another’s", async () => {
-    const { rows } = await answer(listPostings, house.as("tu"), { limit: 60 });
+    const { rows } = await answer(listPostings, app.as("tu"), { limit: 60 });
     expect(rows.map(({ ward, neighbourhood }) => [ward, neighbourhood])).toEqual([["Phường 1", "Khóm 1"]]);
-    const elsewhere = answer(listPostings, house.as("tu"), {
-      unitId: electingKhom(house, 1, 0).id,
+    const elsewhere = answer(listPostings, app.as("tu"), {
+      unitId: electingNeighbourhood(app, 1, 0).id,
       limit: 60,
     });
     expect(await refusalOf(elsewhere)).toBe("not_found");
@@ -123,23 +123,23 @@ describe("the lists of a city", () => {
 });
 
 test("many at once: each has its own answer, in order, and a refused one keeps no other from passing", async () => {
-  const ready = await listInDraft(house, 1, 1);
-  const khom = electingKhom(house, 1, 2);
-  await fixedList(house, khom);
-  await noticeRow(house, khom);
-  const { versionId: bare } = await execute(prepareList, house.as("sen"), {
-    cycleId: house.cycleId,
-    unitId: khom.id,
+  const ready = await listInDraft(app, 1, 1);
+  const neighbourhood = electingNeighbourhood(app, 1, 2);
+  await fixedList(app, neighbourhood);
+  await noticeRow(app, neighbourhood);
+  const { versionId: bare } = await execute(prepareList, app.as("sen"), {
+    cycleId: app.cycleId,
+    unitId: neighbourhood.id,
   });
-  const sen = createCaller(house.as("sen"));
+  const sen = createCaller(app.as("sen"));
   const answers = await sen.postings.submitMany({ versionIds: [ready.versionId, list.versionId, bare] });
   expect(answers.map((each) => (each.ok ? each.result.status : each.reason))).toEqual([
     "submitted",
     "not_found",
     "submitted",
   ]);
-  const seenFingerprint = await look(house, ready.versionId);
-  const quan = createCaller(house.as("quan"));
+  const seenFingerprint = await look(app, ready.versionId);
+  const quan = createCaller(app.as("quan"));
   const approved = await quan.postings.approveMany({
     versions: [
       { versionId: bare, seenFingerprint },

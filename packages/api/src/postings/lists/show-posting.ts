@@ -13,10 +13,10 @@ import { earlierActs } from "../../kernel/earlier-acts.ts";
 import { query } from "../../kernel/query.ts";
 import { Refusal } from "../../kernel/refusal.ts";
 import { inScope } from "../../kernel/scope.ts";
-import { loadWalls } from "../walls/load-walls.ts";
+import { loadPlacements } from "../placements/load-placements.ts";
 import { blockersOf } from "./blocker-facts.ts";
 import { openVersionOf, readVersion } from "./load-version.ts";
-import { VERSIONS, type VersionListRow } from "./posting-statements.ts";
+import { POSTING_VERSIONS, type VersionListRow } from "./posting-statements.ts";
 import { fingerprintOf, readProposal } from "./read-proposal.ts";
 
 const SNAPSHOT = statement<{ canonical: string }>(
@@ -37,7 +37,7 @@ export const showPosting = query({
   action: "postings.list.view",
   input: z.object({ postingId: z.uuid(), version: z.int().min(1).optional() }),
   run: async ({ db, actor, scope, input, now }) => {
-    const versions = await runPrepared(db, VERSIONS, [input.postingId]);
+    const versions = await runPrepared(db, POSTING_VERSIONS, [input.postingId]);
     const shown = input.version ? versions.find(({ version }) => version === input.version) : versions[0];
     if (!shown) throw new Refusal("not_found");
     const loaded = await readVersion(db, shown.versionId);
@@ -62,8 +62,8 @@ export const showPosting = query({
     const content = frozen ?? proposal;
     const earlier = versions.find(({ version, digest }) => version < shown.version && digest !== null);
     const before = await frozenContent(db, earlier?.versionId);
-    const walls = await loadWalls(db, { cycleId: posting.cycleId, unitPath });
-    const own = walls.filter(({ postingId }) => postingId === posting.id);
+    const placements = await loadPlacements(db, { cycleId: posting.cycleId, unitPath });
+    const own = placements.filter(({ postingId }) => postingId === posting.id);
     const today = dateIn(now);
     const open = await openVersionOf(db, posting.id);
     return {
@@ -111,7 +111,7 @@ export const showPosting = query({
       ),
       mayPreview: decides,
       posted: postedState(own.map(({ state }) => state)),
-      walls: own.map(({ siteId, siteName, state }) => ({ siteId, siteName, state })),
+      placements: own.map(({ siteId, siteName, state }) => ({ siteId, siteName, state })),
     };
   },
 });

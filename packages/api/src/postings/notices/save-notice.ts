@@ -3,12 +3,12 @@ import type { Tx } from "@sansang/db/client";
 import { notices } from "@sansang/db/tables/postings";
 import { SaveNoticeInput } from "@sansang/rules/postings/notice.input";
 import { and, eq } from "drizzle-orm";
-import { loadKhom } from "../../elections/load-khom.ts";
+import { loadNeighbourhood } from "../../elections/load-neighbourhood.ts";
 import { command } from "../../kernel/command.ts";
 import { mergedOrRefuse } from "../../kernel/edit.ts";
 import { changed } from "../../kernel/ledger.ts";
 import { takeTurns } from "../../kernel/take-turns.ts";
-import { placeDefaultSites } from "../walls/default-sites.ts";
+import { placeDefaultSites } from "../placements/default-sites.ts";
 
 /** The wording of a khóm, or null; two who write the first one take turns. */
 async function lockNotice(tx: Tx, cycleId: string, unitId: string) {
@@ -24,7 +24,7 @@ async function lockNotice(tx: Tx, cycleId: string, unitId: string) {
 export const saveNotice = command({
   action: "postings.notice.save",
   input: SaveNoticeInput,
-  load: (tx, khom) => loadKhom(tx, khom),
+  load: (tx, neighbourhood) => loadNeighbourhood(tx, neighbourhood),
   run: async ({ tx, actor, input, subject, now }) => {
     const { cycle, unitId, unitPath, wardId } = subject;
     const { place, address, opensAt, closesAt, opened } = input;

@@ -73,7 +73,7 @@ export const showNotices = query({
         note: ward.note,
         maySave: may(ward.path),
       },
-      khoms: rows.map(({ path, wardId: _, ...row }) => ({ ...row, maySave: may(path) })),
+      neighbourhoods: rows.map(({ path, wardId: _, ...row }) => ({ ...row, maySave: may(path) })),
     };
   },
 });

@@ -17,7 +17,7 @@ export interface CheckedSheet {
   readonly version: number;
   readonly cityName: string;
   readonly ward: { readonly name: string };
-  readonly khom: { readonly name: string };
+  readonly neighbourhood: { readonly name: string };
 }
 
 export type PaperVerdict =
@@ -26,12 +26,12 @@ export type PaperVerdict =
 
 interface FoundSheet extends Pick<CheckedSheet, "kind" | "code" | "version" | "cityName"> {
   readonly wardName: string;
-  readonly khomName: string;
+  readonly neighbourhoodName: string;
 }
 
 const sheetWhere = (condition: string): string =>
   `select p.kind, s.code, s.version, f.content ->> 'city' as "cityName", f.content ->> 'ward' as "wardName",
-     f.content ->> 'neighbourhood' as "khomName"
+     f.content ->> 'neighbourhood' as "neighbourhoodName"
    from posting_snapshots s
    join posting_versions v on v.id = s.version_id and v.status in ('published', 'superseded', 'closed')
    join postings p on p.id = s.posting_id
@@ -44,10 +44,10 @@ const BY_BYTES = statement<FoundSheet>(
 );
 const BY_CODE = statement<FoundSheet>("portal_paper_by_code", sheetWhere("s.code = $1"));
 
-const asSheet = ({ wardName, khomName, ...sheet }: FoundSheet): CheckedSheet => ({
+const asSheet = ({ wardName, neighbourhoodName, ...sheet }: FoundSheet): CheckedSheet => ({
   ...sheet,
   ward: { name: wardName },
-  khom: { name: khomName },
+  neighbourhood: { name: neighbourhoodName },
 });
 
 async function oneOf(db: Db, by: typeof BY_BYTES, value: string): Promise<CheckedSheet | null> {

@@ -3,7 +3,7 @@ import type { Db } from "@sansang/db/client";
 import { runPrepared, statement } from "@sansang/db/prepared";
 import * as z from "zod";
 import { publicQuery } from "../../kernel/public-query.ts";
-import { khomAt, Slug } from "./portal-map.ts";
+import { neighbourhoodAt, Slug } from "./portal-map.ts";
 import { frozenRows, standingList } from "./published-list.ts";
 
 const CANONICAL = statement<{ canonical: string }>(
@@ -11,14 +11,14 @@ const CANONICAL = statement<{ canonical: string }>(
   `select canonical from posting_snapshots where version_id = $1::uuid`,
 );
 
-const Place = z.object({ ward: Slug, khom: Slug });
+const Place = z.object({ ward: Slug, neighbourhood: Slug });
 
 /** The list that a khóm's page shows, or null before publication, after it was taken down and where there is no such khóm. */
 export async function listAt(db: Db, at: z.output<typeof Place>) {
-  const place = await khomAt(db, at);
+  const place = await neighbourhoodAt(db, at);
   if (!place) return null;
-  const { list } = await standingList(db, place.ward.cycle.id, place.khom.id);
-  return list && { ...list, unitPath: place.khom.path };
+  const { list } = await standingList(db, place.ward.cycle.id, place.neighbourhood.id);
+  return list && { ...list, unitPath: place.neighbourhood.path };
 }
 
 /** The published list as data: the very text that was hashed, and its rows. */

@@ -63,7 +63,10 @@ const WARDS = statement<PublicUnit>(
   ADDRESSED("c.id = any($1::uuid[]) and starts_with(u.path, c.unit_path)"),
 );
 
-const KHOMS = statement<PublicUnit>("portal_khoms", ADDRESSED("c.id = $1::uuid and u.parent_id = $3::uuid"));
+const NEIGHBOURHOODS = statement<PublicUnit>(
+  "portal_neighbourhoods",
+  ADDRESSED("c.id = $1::uuid and u.parent_id = $3::uuid"),
+);
 
 export const shownCycles = (db: Db): Promise<PublicCycle[]> => runPrepared(db, CYCLES, []);
 
@@ -76,16 +79,17 @@ export async function wardsOf(db: Db, cycles: readonly PublicCycle[]): Promise<P
   });
 }
 
-export const khomsOf = (db: Db, ward: PublicWard): Promise<PublicUnit[]> =>
-  runPrepared(db, KHOMS, [ward.cycle.id, NEIGHBOURHOOD_LEVEL, ward.id]);
+export const neighbourhoodsOf = (db: Db, ward: PublicWard): Promise<PublicUnit[]> =>
+  runPrepared(db, NEIGHBOURHOODS, [ward.cycle.id, NEIGHBOURHOOD_LEVEL, ward.id]);
 
 export async function wardAt(db: Db, slug: string): Promise<PublicWard | null> {
   const wards = await wardsOf(db, await shownCycles(db));
   return wards.find((ward) => ward.slug === slug) ?? null;
 }
 
-export async function khomAt(db: Db, at: { ward: string; khom: string }) {
+export async function neighbourhoodAt(db: Db, at: { ward: string; neighbourhood: string }) {
   const ward = await wardAt(db, at.ward);
-  const khom = ward && (await khomsOf(db, ward)).find(({ slug }) => slug === at.khom);
-  return ward && khom ? { ward, khom } : null;
+  const neighbourhood =
+    ward && (await neighbourhoodsOf(db, ward)).find(({ slug }) => slug === at.neighbourhood);
+  return ward && neighbourhood ? { ward, neighbourhood } : null;
 }

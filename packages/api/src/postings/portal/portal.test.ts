@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import { unitNames } from "@sansang/db/tables/org";
-import { sayPaperMark } from "@sansang/documents/posting/read-paper-mark";
+import { formatPaperMark } from "@sansang/documents/posting/read-paper-mark";
 import { PERMISSIONS } from "@sansang/rules/access/permissions";
 import { asCalendarDate } from "@sansang/rules/kernel/calendar";
 import { canonicalJson } from "@sansang/rules/kernel/canonical-json";
@@ -8,7 +8,7 @@ import type { PostingContent } from "@sansang/rules/postings/posting-content";
 import type { PublicRow } from "@sansang/rules/postings/public-columns";
 import { spokenCode } from "@sansang/rules/postings/spoken-code";
 import { TUESDAY } from "@sansang/testing/clock";
-import { type House, openHouse } from "@sansang/testing/house";
+import { openTestApp, type TestApp } from "@sansang/testing/test-app";
 import { eq } from "drizzle-orm";
 import { Client } from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
@@ -17,24 +17,24 @@ import { checkPaper } from "./check-paper.ts";
 import { countViews } from "./count-views.ts";
 import { openData } from "./open-data.ts";
 import { publicCity } from "./public-city.ts";
-import { publicKhom } from "./public-khom.ts";
+import { publicNeighbourhood } from "./public-neighbourhood.ts";
 import { publicPaper } from "./public-paper.ts";
 import { publicPhoto } from "./public-photo.ts";
 import { publicSheet } from "./public-sheet.ts";
 import { publicWard } from "./public-ward.ts";
 
-let house: House;
+let app: TestApp;
 let owner: Client;
 let stranger: PublicContext;
 beforeAll(async () => {
-  house = await openHouse();
-  owner = new Client({ connectionString: house.ownerUrl });
+  app = await openTestApp();
+  owner = new Client({ connectionString: app.ownerUrl });
   await owner.connect();
-  stranger = house.as(null);
+  stranger = app.as(null);
 });
 afterAll(async () => {
   await owner.end();
-  await house.close();
+  await app.close();
 });
 
 const row = (key: string, name: string, more: Partial<PublicRow> = {}): PublicRow => ({
@@ -63,8 +63,8 @@ interface Sheet {
 }
 
 /** A khóm of the first ward, counted from 0. */
-const khom = (index: number) => {
-  const found = house.city.wards[0]?.neighbourhoods[index];
+const neighbourhood = (index: number) => {
+  const found = app.city.wards[0]?.neighbourhoods[index];
   if (!found) throw new Error(`No khóm ${index}`);
   return found;
 };
@@ -74,7 +74,7 @@ async function posting(index: number): Promise<string> {
   const { rows } = await owner.query<{ id: string }>(
     `insert into postings (id, cycle_id, unit_id, unit_path, ward_id, kind) values ($1, $2, $3, $4, $5, 'candidate_list')
      on conflict (cycle_id, unit_id, kind) do update set kind = excluded.kind returning id`,
-    [id, house.cycleId, khom(index).id, khom(index).path, house.city.wards[0]?.id],
+    [id, app.cycleId, neighbourhood(index).id, neighbourhood(index).path, app.city.wards[0]?.id],
   );
   return rows[0]?.id ?? id;
 }
@@ -84,7 +84,7 @@ const version = async (postingId: string, status: string, nth: number): Promise<
     `insert into posting_versions (posting_id, version, status, reason, fingerprint, prepared_by, prepared_at, approved_by,
        approved_at, published_by, published_at)
      values ($1, $2, $3, 'ứng cử viên xin rút', $4, $5, $6, $5, $6, $5, $6) returning id`,
-    [postingId, nth, status, sha(postingId + nth), house.people.quan.userId, TUESDAY],
+    [postingId, nth, status, sha(postingId + nth), app.people.quan.userId, TUESDAY],
   );
   return rows[0]?.id ?? "";
 };
@@ -106,7 +106,7 @@ async function publish(index: number, rows: readonly PublicRow[], nth = 1): Prom
     cycle: { name: "Bầu cử", termFrom: 2022, termTo: 2027, electionDay: asCalendarDate("2022-05-07") },
     city: "Thành phố Sóc Trăng",
     ward: "Phường 1",
-    neighbourhood: khom(index).name,
+    neighbourhood: neighbourhood(index).name,
     notice: { place: "Trụ sở khóm", address: "Số 12 đường Bờ Sen", opensAt: "07:00", closesAt: "11:00" },
     document: {
       symbol: "TB-UBND",
@@ -134,10 +134,10 @@ async function publish(index: number, rows: readonly PublicRow[], nth = 1): Prom
       code,
       spokenCode(code),
       canonical,
-      house.city.wards[0]?.id,
+      app.city.wards[0]?.id,
       number,
       TUESDAY,
-      house.people.quan.userId,
+      app.people.quan.userId,
     ],
   );
   for (const [position, each] of rows.entries())
@@ -152,7 +152,7 @@ async function site(index: number, name: string): Promise<string> {
   const { rows } = await owner.query<{ id: string }>(
     `insert into sites (cycle_id, unit_id, unit_path, ward_id, kind, name, address, position)
      values ($1, $2, $3, $4, 'other', $5, 'đường Bờ Sen', 1) returning id`,
-    [house.cycleId, khom(index).id, khom(index).path, house.city.wards[0]?.id, name],
+    [app.cycleId, neighbourhood(index).id, neighbourhood(index).path, app.city.wards[0]?.id, name],
   );
   return rows[0]?.id ?? "";
 }
@@ -162,10 +162,10 @@ async function photo(sheet: Sheet, siteId: string, outcome: "proven" | "unreadab
   const file = await owner.query<{ id: string }>(
     `insert into files (sha256, size, media_type, name, storage_key, unit_path, uploaded_by, uploaded_at)
      values ($1, 1, 'image/jpeg', 'anh.jpg', $2, $3, $4, $5) returning id`,
-    [sha(randomUUID()), randomUUID(), khom(0).path, house.people.lan.userId, TUESDAY],
+    [sha(randomUUID()), randomUUID(), neighbourhood(0).path, app.people.lan.userId, TUESDAY],
   );
   const { rows } = await owner.query<{ id: string }>(
-    `insert into wall_photos (site_id, posting_id, version_id, file_id, public_key, public_sha256, size, width, height, hash,
+    `insert into placement_photos (site_id, posting_id, version_id, file_id, public_key, public_sha256, size, width, height, hash,
        code, outcome, taken_by, received_at) values ($1, $2, $3, $4, $5, $6, 1, 1, 1, $6, $7, $8, $9, $10) returning id`,
     [
       siteId,
@@ -176,7 +176,7 @@ async function photo(sheet: Sheet, siteId: string, outcome: "proven" | "unreadab
       sha(siteId),
       outcome === "unreadable" ? null : sheet.code,
       outcome,
-      house.people.lan.userId,
+      app.people.lan.userId,
       TUESDAY,
     ],
   );
@@ -185,28 +185,28 @@ async function photo(sheet: Sheet, siteId: string, outcome: "proven" | "unreadab
 
 const accept = (photoId: string, institution: string) =>
   owner.query(
-    "insert into wall_acceptances (photo_id, institution, accepted_by, accepted_at) values ($1, $2, $3, $4)",
-    [photoId, institution, house.people[institution === "home_affairs" ? "hoa" : "minh"].userId, TUESDAY],
+    "insert into placement_acceptances (photo_id, institution, accepted_by, accepted_at) values ($1, $2, $3, $4)",
+    [photoId, institution, app.people[institution === "home_affairs" ? "hoa" : "minh"].userId, TUESDAY],
   );
 
 beforeEach(() =>
   owner.query(`
     set session_replication_role = replica;
-    truncate wall_visits, wall_acceptances, wall_photos, sites, posting_papers, posting_rows, posting_snapshots,
+    truncate placement_visits, placement_acceptances, placement_photos, sites, posting_papers, posting_rows, posting_snapshots,
       posting_versions, postings, notices, ward_notes, portal_visits cascade;
     set session_replication_role = default`),
 );
 
-const at = (index: number) => ({ ward: "phuong-1", khom: `khom-${index + 1}` });
+const at = (index: number) => ({ ward: "phuong-1", neighbourhood: `khom-${index + 1}` });
 
 describe("nothing leaks before it is published", () => {
   test("a list in draft, submitted or approved is answered like one that nobody has begun", async () => {
-    const before = await answerPublic(publicKhom, stranger, at(0));
+    const before = await answerPublic(publicNeighbourhood, stranger, at(0));
     expect(before).toMatchObject({ list: null, takenDownAt: null });
     for (const [nth, status] of ["draft", "submitted", "approved"].entries()) {
       const postingId = await posting(0);
       const versionId = await version(postingId, status, nth + 1);
-      expect(await answerPublic(publicKhom, stranger, at(0)), status).toEqual(before);
+      expect(await answerPublic(publicNeighbourhood, stranger, at(0)), status).toEqual(before);
       expect(await answerPublic(openData, stranger, at(0))).toBeNull();
       expect(await answerPublic(publicPaper, stranger, at(0))).toBeNull();
       for (const id of [versionId, postingId])
@@ -227,7 +227,10 @@ describe("nothing leaks before it is published", () => {
   test("guessed places and codes, whatever their form, have one answer", async () => {
     for (const ward of ["phuong-9", "PHUONG-1", "phuong-1'; --", "", "a".repeat(500), "../phuong-1"]) {
       expect(await answerPublic(publicWard, stranger, { ward }), ward).toBeNull();
-      expect(await answerPublic(publicKhom, stranger, { ward, khom: "khom-1" }), ward).toBeNull();
+      expect(
+        await answerPublic(publicNeighbourhood, stranger, { ward, neighbourhood: "khom-1" }),
+        ward,
+      ).toBeNull();
     }
     for (const code of ["0123456789ab", "0123456789AB", "", "zz", "%27", null])
       expect(await answerPublic(publicSheet, stranger, { code })).toBeNull();
@@ -235,33 +238,33 @@ describe("nothing leaks before it is published", () => {
 
   test("a correction in the making shows nothing of itself", async () => {
     await publish(0, [SIM, OI]);
-    const before = await answerPublic(publicKhom, stranger, at(0));
+    const before = await answerPublic(publicNeighbourhood, stranger, at(0));
     await version(await posting(0), "draft", 2);
-    expect(await answerPublic(publicKhom, stranger, at(0))).toEqual(before);
+    expect(await answerPublic(publicNeighbourhood, stranger, at(0))).toEqual(before);
   });
 });
 
 describe("a khóm's page", () => {
   test("shows the frozen list, whatever the register says by now", async () => {
     const { code, digest } = await publish(0, [SIM, OI]);
-    const page = await answerPublic(publicKhom, stranger, at(0));
-    expect(page?.list).toMatchObject({ version: 1, code, digest, rows: [SIM, OI], walls: [] });
+    const page = await answerPublic(publicNeighbourhood, stranger, at(0));
+    expect(page?.list).toMatchObject({ version: 1, code, digest, rows: [SIM, OI], placements: [] });
     expect(page?.expectedOn).toMatch(/^2022-04-/);
     expect(JSON.stringify(page)).not.toMatch(/kinh|khmer|buddh|party|health|personal|Mai Thị Dừa/i);
   });
 
   test("says place and hours as the office saved them, and how to reach the ward", async () => {
-    const ward = house.city.wards[0]?.id;
+    const ward = app.city.wards[0]?.id;
     await owner.query(
       `insert into notices (cycle_id, unit_id, unit_path, ward_id, place, address, opens_at, closes_at, changed_by, changed_at)
        values ($1, $2, $3, $4, 'Trụ sở khóm 1', 'Số 12 đường Bờ Sen', '07:00', '11:00', $5, $6)`,
-      [house.cycleId, khom(0).id, khom(0).path, ward, house.people.lan.userId, TUESDAY],
+      [app.cycleId, neighbourhood(0).id, neighbourhood(0).path, ward, app.people.lan.userId, TUESDAY],
     );
     await owner.query(
       `insert into ward_notes (cycle_id, ward_id, phone, note, changed_by, changed_at) values ($1, $2, '0900 000 001', '', $3, $4)`,
-      [house.cycleId, ward, house.people.lan.userId, TUESDAY],
+      [app.cycleId, ward, app.people.lan.userId, TUESDAY],
     );
-    const page = await answerPublic(publicKhom, stranger, at(0));
+    const page = await answerPublic(publicNeighbourhood, stranger, at(0));
     expect(page?.notice).toEqual({
       place: "Trụ sở khóm 1",
       address: "Số 12 đường Bờ Sen",
@@ -274,16 +277,15 @@ describe("a khóm's page", () => {
   test("names institutions and times of a proof, never a person", async () => {
     const sheet = await publish(0, [SIM]);
     const office = await site(0, "UBND phường 1");
-    const house_ = await site(0, "Trụ sở khóm 1");
+    const hall = await site(0, "Trụ sở khóm 1");
     await site(0, "Chợ");
     await photo(sheet, office, "proven");
-    const blurred = await photo(sheet, house_, "unreadable");
+    const blurred = await photo(sheet, hall, "unreadable");
     await accept(blurred, "fatherland_front");
     const states = async () =>
-      (await answerPublic(publicKhom, stranger, at(0)))?.list?.walls.map(({ state, isByEye }) => [
-        state,
-        isByEye,
-      ]);
+      (await answerPublic(publicNeighbourhood, stranger, at(0)))?.list?.placements.map(
+        ({ state, isByEye }) => [state, isByEye],
+      );
     expect(await states()).toEqual([
       ["proven", false],
       ["unreadable", false],
@@ -295,10 +297,10 @@ describe("a khóm's page", () => {
       ["proven", true],
       ["not_posted", false],
     ]);
-    const said = JSON.stringify(await answerPublic(publicKhom, stranger, at(0)));
-    for (const { name, userId } of Object.values(house.people)) {
-      expect(said).not.toContain(name);
-      expect(said).not.toContain(userId);
+    const comment = JSON.stringify(await answerPublic(publicNeighbourhood, stranger, at(0)));
+    for (const { name, userId } of Object.values(app.people)) {
+      expect(comment).not.toContain(name);
+      expect(comment).not.toContain(userId);
     }
   });
 
@@ -312,8 +314,8 @@ describe("a khóm's page", () => {
     expect(await answerPublic(publicPhoto, stranger, { ...at(1), photo: proof })).toBeNull();
     await publish(0, [SIM, OI], 2);
     expect(await open(proof)).toBeNull();
-    const page = await answerPublic(publicKhom, stranger, at(0));
-    expect(page?.list?.walls.map(({ state }) => state)).toEqual(["re_post"]);
+    const page = await answerPublic(publicNeighbourhood, stranger, at(0));
+    expect(page?.list?.placements.map(({ state }) => state)).toEqual(["re_post"]);
   });
 
   test("after election day the list is taken down and its names with it", async () => {
@@ -322,7 +324,7 @@ describe("a khóm's page", () => {
       postingId,
       TUESDAY,
     ]);
-    const page = await answerPublic(publicKhom, stranger, at(0));
+    const page = await answerPublic(publicNeighbourhood, stranger, at(0));
     expect(page).toMatchObject({ list: null, takenDownAt: TUESDAY });
     expect(await answerPublic(openData, stranger, at(0))).toBeNull();
   });
@@ -335,7 +337,7 @@ describe("the page behind a QR code", () => {
       state: "current",
       version: 1,
       code,
-      khom: { name: "Khóm 1" },
+      neighbourhood: { name: "Khóm 1" },
       listPath: "/bau-cu/phuong-1/khom-1",
       changes: null,
     });
@@ -379,11 +381,11 @@ describe("a file that somebody was sent", () => {
 
   test("is the paper byte for byte, or carries its mark and differs, or is none of ours", async () => {
     const sheet = await publish(0, [SIM]);
-    const bytes = Buffer.from(`%PDF-1.7 ${sayPaperMark(sheet)} %%EOF`);
+    const bytes = Buffer.from(`%PDF-1.7 ${formatPaperMark(sheet)} %%EOF`);
     await paper(sheet, bytes);
     expect(await answerPublic(checkPaper, stranger, new Uint8Array(bytes))).toMatchObject({
       verdict: "exact",
-      sheet: { code: sheet.code, version: 1, khom: { name: "Khóm 1" } },
+      sheet: { code: sheet.code, version: 1, neighbourhood: { name: "Khóm 1" } },
     });
     const altered = Buffer.concat([bytes, Buffer.from("\nmột dòng thêm")]);
     expect(await answerPublic(checkPaper, stranger, new Uint8Array(altered))).toMatchObject({
@@ -392,7 +394,7 @@ describe("a file that somebody was sent", () => {
     for (const foreign of [
       "%PDF-1.7 giấy khác",
       "",
-      `%PDF ${sayPaperMark({ code: sha("x").slice(0, 12), digest: sha("x") })}`,
+      `%PDF ${formatPaperMark({ code: sha("x").slice(0, 12), digest: sha("x") })}`,
     ])
       expect(await answerPublic(checkPaper, stranger, new Uint8Array(Buffer.from(foreign)))).toEqual({
         verdict: "foreign",
@@ -417,13 +419,17 @@ describe("the first pages", () => {
   test("count khóm and published lists of every ward", async () => {
     await publish(0, [SIM]);
     const city = await answerPublic(publicCity, stranger, {});
-    const wards = city?.elections[0]?.wards.map(({ slug, khoms, published }) => [slug, khoms, published]);
+    const wards = city?.elections[0]?.wards.map(({ slug, neighbourhoods, published }) => [
+      slug,
+      neighbourhoods,
+      published,
+    ]);
     expect(wards).toEqual([
       ["phuong-1", 3, 1],
       ["phuong-2", 3, 0],
     ]);
     const ward = await answerPublic(publicWard, stranger, { ward: "phuong-1" });
-    expect(ward?.khoms.map(({ slug, isPublished }) => [slug, isPublished])).toEqual([
+    expect(ward?.neighbourhoods.map(({ slug, isPublished }) => [slug, isPublished])).toEqual([
       ["khom-1", true],
       ["khom-2", false],
       ["khom-3", false],
@@ -431,17 +437,17 @@ describe("the first pages", () => {
   });
 
   test("of two units of one name the older keeps its address, the other gets one of its own", async () => {
-    const third = khom(2);
+    const third = neighbourhood(2);
     const rename = (name: string, folded: string) =>
-      house.db.update(unitNames).set({ name, folded }).where(eq(unitNames.unitId, third.id));
+      app.db.update(unitNames).set({ name, folded }).where(eq(unitNames.unitId, third.id));
     await rename("Khóm 1", "khom 1");
     const { rows } = await owner.query<{ number: string }>("select number from units where id = $1", [
       third.id,
     ]);
     const ward = await answerPublic(publicWard, stranger, { ward: "phuong-1" });
-    expect(ward?.khoms.map(({ id, slug }) => [id, slug])).toEqual([
-      [khom(0).id, "khom-1"],
-      [khom(1).id, "khom-2"],
+    expect(ward?.neighbourhoods.map(({ id, slug }) => [id, slug])).toEqual([
+      [neighbourhood(0).id, "khom-1"],
+      [neighbourhood(1).id, "khom-2"],
       [third.id, `khom-1-${rows[0]?.number}`],
     ]);
     await rename(third.name, "khom 3");
@@ -450,8 +456,8 @@ describe("the first pages", () => {
 
 test("views add up per day and page", async () => {
   const day = asCalendarDate("2022-04-27");
-  await countViews(house.db, day, new Map([["/bau-cu", 2]]));
-  await countViews(house.db, day, new Map(Object.entries({ "/bau-cu": 3, "/km/bau-cu": 1 })));
+  await countViews(app.db, day, new Map([["/bau-cu", 2]]));
+  await countViews(app.db, day, new Map(Object.entries({ "/bau-cu": 3, "/km/bau-cu": 1 })));
   const { rows } = await owner.query("select path, count from portal_visits order by path");
   expect(rows).toEqual([
     { path: "/bau-cu", count: 5 },
@@ -463,7 +469,7 @@ test("every read of the portal is one that the table opens to everybody", () => 
   const reads = [
     publicCity,
     publicWard,
-    publicKhom,
+    publicNeighbourhood,
     publicSheet,
     publicPaper,
     publicPhoto,

@@ -8,13 +8,13 @@ import { type PublicCycle, type PublicWard, shownCycles, wardsOf } from "./porta
 
 interface Counts {
   readonly wardId: string;
-  readonly khoms: number;
+  readonly neighbourhoods: number;
   readonly published: number;
 }
 
 const COUNTS = statement<Counts>(
   "portal_counts",
-  `select u.parent_id as "wardId", count(*)::int as khoms, count(v.id)::int as published
+  `select u.parent_id as "wardId", count(*)::int as neighbourhoods, count(v.id)::int as published
    from cycles c
    join units u on starts_with(u.path, c.unit_path) and u.kind = any($2)
      and u.valid_from <= c.election_day and (u.valid_to is null or u.valid_to > c.election_day)
@@ -26,7 +26,7 @@ const COUNTS = statement<Counts>(
 export interface PublicCity {
   readonly elections: readonly {
     readonly cycle: PublicCycle;
-    readonly wards: readonly (PublicWard & Pick<Counts, "khoms" | "published">)[];
+    readonly wards: readonly (PublicWard & Pick<Counts, "neighbourhoods" | "published">)[];
   }[];
 }
 
@@ -46,7 +46,7 @@ export const publicCity = publicQuery({
       cycle,
       wards: wards.flatMap((ward) => {
         const count = ward.cycle.id === cycle.id ? counts.get(ward.id) : undefined;
-        return count ? [{ ...ward, khoms: count.khoms, published: count.published }] : [];
+        return count ? [{ ...ward, neighbourhoods: count.neighbourhoods, published: count.published }] : [];
       }),
     }));
     return { elections };

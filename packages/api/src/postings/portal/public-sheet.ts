@@ -6,8 +6,8 @@ import type { PostingKind } from "@sansang/rules/postings/posting-kind";
 import { diffOf } from "@sansang/rules/postings/version-diff";
 import * as z from "zod";
 import { publicQuery } from "../../kernel/public-query.ts";
-import { khomsOf, shownCycles, wardsOf } from "./portal-map.ts";
-import { publicWalls } from "./public-walls.ts";
+import { neighbourhoodsOf, shownCycles, wardsOf } from "./portal-map.ts";
+import { publicPlacements } from "./public-placements.ts";
 import { frozenRows } from "./published-list.ts";
 
 /** One sheet of paper, by the code at its foot. It names nobody. */
@@ -18,7 +18,7 @@ export interface PublicSheet {
   /** Names as they were frozen. */
   readonly cityName: string;
   readonly ward: { readonly name: string };
-  readonly khom: { readonly name: string };
+  readonly neighbourhood: { readonly name: string };
   readonly version: number;
   readonly publishedAt: Date;
   readonly endedAt: Date | null;
@@ -46,7 +46,7 @@ interface Found
   readonly unitId: string;
   readonly wardId: string;
   readonly wardName: string;
-  readonly khomName: string;
+  readonly neighbourhoodName: string;
   readonly spoken: string;
   readonly currentId: string | null;
   readonly currentVersion: number | null;
@@ -58,7 +58,7 @@ const SHEET = statement<Found>(
   `select p.kind, p.unit_path as "unitPath", v.version, v.status, v.published_at as "publishedAt",
      coalesce(v.superseded_at, v.closed_at) as "endedAt", s.code, s.spoken, p.id as "postingId", v.id as "versionId",
      p.cycle_id as "cycleId", p.unit_id as "unitId", p.ward_id as "wardId", f.content ->> 'city' as "cityName",
-     f.content ->> 'ward' as "wardName", f.content ->> 'neighbourhood' as "khomName",
+     f.content ->> 'ward' as "wardName", f.content ->> 'neighbourhood' as "neighbourhoodName",
      c.id as "currentId", c.version as "currentVersion", cs.code as "currentCode"
    from posting_snapshots s
    join posting_versions v on v.id = s.version_id and v.status in ('published', 'superseded', 'closed')
@@ -73,8 +73,8 @@ const SHEET = statement<Found>(
 async function listPathOf(db: Db, { cycleId, wardId, unitId }: Found): Promise<string | null> {
   const cycles = (await shownCycles(db)).filter(({ id }) => id === cycleId);
   const ward = (await wardsOf(db, cycles)).find(({ id }) => id === wardId);
-  const khom = ward && (await khomsOf(db, ward)).find(({ id }) => id === unitId);
-  return ward && khom ? `/bau-cu/${ward.slug}/${khom.slug}` : null;
+  const neighbourhood = ward && (await neighbourhoodsOf(db, ward)).find(({ id }) => id === unitId);
+  return ward && neighbourhood ? `/bau-cu/${ward.slug}/${neighbourhood.slug}` : null;
 }
 
 async function changesOf(db: Db, { versionId, currentId, status }: Found): Promise<PublicSheet["changes"]> {
@@ -91,9 +91,9 @@ export const publicSheet = publicQuery({
   run: async ({ db, input }): Promise<PublicSheet | null> => {
     const [found] = await runPrepared(db, SHEET, [input.code]);
     if (!found) return null;
-    const { status, currentVersion, currentCode, spoken, wardName, khomName } = found;
-    const [walls, changes, listPath] = await Promise.all([
-      currentVersion === null ? [] : publicWalls(db, found.postingId, currentVersion),
+    const { status, currentVersion, currentCode, spoken, wardName, neighbourhoodName } = found;
+    const [placements, changes, listPath] = await Promise.all([
+      currentVersion === null ? [] : publicPlacements(db, found.postingId, currentVersion),
       changesOf(db, found),
       listPathOf(db, found),
     ]);
@@ -104,7 +104,7 @@ export const publicSheet = publicQuery({
       unitPath: found.unitPath,
       cityName: found.cityName,
       ward: { name: wardName },
-      khom: { name: khomName },
+      neighbourhood: { name: neighbourhoodName },
       version: found.version,
       publishedAt: found.publishedAt,
       endedAt: found.endedAt,
@@ -112,8 +112,8 @@ export const publicSheet = publicQuery({
       spoken: spoken.split(" "),
       current: isReplaced ? { version: currentVersion, code: currentCode } : null,
       changes,
-      hangsAt: walls.filter(({ state }) => state === "proven").map(({ name }) => name),
-      places: walls.length,
+      hangsAt: placements.filter(({ state }) => state === "proven").map(({ name }) => name),
+      places: placements.length,
       listPath,
     };
   },

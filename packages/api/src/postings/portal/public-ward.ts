@@ -2,7 +2,14 @@ import "server-only";
 import { runPrepared, statement } from "@sansang/db/prepared";
 import * as z from "zod";
 import { publicQuery } from "../../kernel/public-query.ts";
-import { khomsOf, type PublicCycle, type PublicUnit, type PublicWard, Slug, wardAt } from "./portal-map.ts";
+import {
+  neighbourhoodsOf,
+  type PublicCycle,
+  type PublicUnit,
+  type PublicWard,
+  Slug,
+  wardAt,
+} from "./portal-map.ts";
 import { contactOf, type PublicContact } from "./ward-contact.ts";
 
 const PUBLISHED = statement<{ unitId: string }>(
@@ -16,7 +23,7 @@ export interface PublicWardPage {
   readonly cycle: PublicCycle;
   readonly ward: PublicWard;
   readonly contact: PublicContact | null;
-  readonly khoms: readonly (PublicUnit & { readonly isPublished: boolean })[];
+  readonly neighbourhoods: readonly (PublicUnit & { readonly isPublished: boolean })[];
 }
 
 /** The khóm of a ward, and which of them have an official list. */
@@ -27,8 +34,8 @@ export const publicWard = publicQuery({
     const ward = await wardAt(db, input.ward);
     if (!ward) return null;
     const { cycle } = ward;
-    const [khoms, contact, published] = await Promise.all([
-      khomsOf(db, ward),
+    const [neighbourhoods, contact, published] = await Promise.all([
+      neighbourhoodsOf(db, ward),
       contactOf(db, ward),
       runPrepared(db, PUBLISHED, [cycle.id, ward.id]),
     ]);
@@ -37,7 +44,10 @@ export const publicWard = publicQuery({
       cycle,
       ward,
       contact,
-      khoms: khoms.map((khom) => ({ ...khom, isPublished: out.has(khom.id) })),
+      neighbourhoods: neighbourhoods.map((neighbourhood) => ({
+        ...neighbourhood,
+        isPublished: out.has(neighbourhood.id),
+      })),
     };
   },
 });

@@ -19,7 +19,7 @@ export interface GeneralEducation {
 export const lastGrade = (system: SchoolSystem): number => (system === "ten" ? 10 : 12);
 
 /** `9/12`, `10/10`, `9/12 BTVH`. */
-export const sayEducation = ({ grade, system }: GeneralEducation): string =>
+export const formatEducation = ({ grade, system }: GeneralEducation): string =>
   `${grade}/${lastGrade(system)}${system === "supplementary" ? " BTVH" : ""}`;
 
 /** Lower secondary school (THCS) passed: grade 9 of twelve, grade 7 of ten. */

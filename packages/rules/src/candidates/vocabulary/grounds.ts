@@ -57,7 +57,7 @@ export const CRITERION_OF_GROUND: Partial<Record<Ground, Criterion>> = {
   education: "education",
 };
 
-/** Grounds that a reviewer may find; withdrawal and death are recorded by verbs of their own. */
+/** Grounds that a reviewer may find; withdrawal and death are recorded by commands of their own. */
 export const FINDING_GROUNDS = GROUNDS.filter(
   (ground): ground is Exclude<Ground, "withdrawn" | "died"> => ground !== "withdrawn" && ground !== "died",
 );

@@ -1,7 +1,7 @@
 import { asCalendarDate } from "../../kernel/calendar.ts";
 import { law, type RulePack, type Share, silent } from "../rules.ts";
 
-const half = (of: Share["of"]): Share => ({ compare: "more_than", numerator: 1, denominator: 2, of });
+const moreThanHalf = (of: Share["of"]): Share => ({ compare: "more_than", numerator: 1, denominator: 2, of });
 
 const LEFT_TO_PROVINCE = "NQLT 09/2008 Đ7: UBND cấp tỉnh hướng dẫn quy trình, thủ tục";
 const NOT_READ = "NQLT 09/2008: chưa đọc được toàn văn";
@@ -33,8 +33,8 @@ export const NQLT_09_2008: RulePack = {
     voterBasis: law(["all_voters", "household_representatives"], "PL 34/2007 Đ13", "R2"),
     pollingMode: law(["meeting", "separate_polling_day"], "NQLT 09/2008 Đ7", "R2"),
     onlineVote: law(false, "NQLT 09/2008 không có hình thức này", "M"),
-    quorum: law(half("unit"), "NQLT 09/2008 Đ8", "R2"),
-    winThreshold: law(half("unit"), "NQLT 09/2008 Đ8; PL 34/2007 Đ14", "R2"),
+    quorum: law(moreThanHalf("unit"), "NQLT 09/2008 Đ8", "R2"),
+    winThreshold: law(moreThanHalf("unit"), "NQLT 09/2008 Đ8; PL 34/2007 Đ14", "R2"),
     votingFormChosenBy: law("meeting", "NQLT 09/2008 Đ8", "R2"),
     countedBy: law("election_team", "NQLT 09/2008 Đ8", "R2"),
     countingCommitteeMin: silent("NQLT 09/2008 Đ8: Tổ bầu cử kiểm phiếu", "R2"),

@@ -6,7 +6,7 @@ import { SignInForm } from "../../../features/users/sign-in-form.tsx";
 import { ClientWords } from "../../../i18n/client-words.tsx";
 import { ownPath } from "../../../lib/own-path.ts";
 import { auth } from "../../../lib/session.ts";
-import { FrontDoor } from "../../../shell/front-door.tsx";
+import { SignInFrame } from "../../../shell/sign-in-frame.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("signIn"))("title") };
@@ -20,7 +20,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/dang-nhap
   ]);
   if (session) redirect(ownPath(next));
   return (
-    <FrontDoor title={t("title")} intro={t("forWhom")}>
+    <SignInFrame title={t("title")} intro={t("forWhom")}>
       {expired && <Banner tone="info" role="status" title={t("expired")} />}
       <ClientWords of={["signIn"]}>
         <SignInForm next={ownPath(next)} />
@@ -28,6 +28,6 @@ export default async function SignInPage({ searchParams }: PageProps<"/dang-nhap
       <a href="/bau-cu" className="text-link text-sm">
         {t("publicPages")}
       </a>
-    </FrontDoor>
+    </SignInFrame>
   );
 }

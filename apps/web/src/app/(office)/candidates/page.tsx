@@ -17,19 +17,19 @@ export default async function CandidatesPage({ searchParams }: PageProps<"/candi
     serverApi(),
     searchParams.then(readCandidateQuery),
   ]);
-  const { ward, khom, q: search, statuses, group, after } = asked;
+  const { ward, neighbourhood: area, q: search, statuses, group, after } = asked;
   const [list, { units }] = await Promise.all([
-    api.candidates.list({ unitId: khom ?? ward, search, statuses: statuses && [...statuses], group, after }),
+    api.candidates.list({ unitId: area ?? ward, search, statuses: statuses && [...statuses], group, after }),
     api.org.listUnits({ kinds: [...COMMUNE_LEVEL] }),
   ]);
   const isOneWard = ward !== undefined || units.length <= 1;
-  const khoms = isOneWard ? (await api.candidates.listNominations({ unitId: ward ?? khom })).rows : [];
+  const rows = isOneWard ? (await api.candidates.listNominations({ unitId: ward ?? area })).rows : [];
   return (
     <CandidatesScreen
       list={list}
       asked={asked}
       wards={units.map(({ id, name }) => ({ value: id, label: name }))}
-      khoms={khoms}
+      neighbourhoods={rows}
       mayEnter={!list.cycle.closed && grantsFor(actor, "candidates.candidate.enter").length > 0}
       byDigits={grantsFor(actor, "candidates.sensitive.reveal").length > 0}
     />

@@ -34,6 +34,6 @@ export default async function PostingsPage({ searchParams }: PageProps<"/posting
   const versionIds = queue.rows.flatMap(({ status, versionId }) =>
     versionId && isOpen(status) ? [versionId] : [],
   );
-  const weighed = new Map((await api.postings.weigh({ versionIds })).map((list) => [list.versionId, list]));
-  return <QueueScreen {...{ queue, weighed, asked, shown, wards, approves }} />;
+  const assessed = new Map((await api.postings.assessApproval({ versionIds })).map((v) => [v.versionId, v]));
+  return <QueueScreen {...{ queue, assessed, asked, shown, wards, approves }} />;
 }

@@ -1,10 +1,10 @@
 import { answer } from "@sansang/api/kernel/query";
 import { Refusal } from "@sansang/api/kernel/refusal";
 import { checkFigures } from "@sansang/api/reports/check-figures";
-import { sayFieldProblem } from "@sansang/rules/words/field-words";
+import { formatFieldProblem } from "@sansang/rules/words/field-words";
 import { getTranslations } from "next-intl/server";
+import { formatFigures } from "../../../features/reports/figures/format-figures.ts";
 import { MOST_MEGABYTES } from "../../../features/reports/figures/most-megabytes.ts";
-import { sayFigures } from "../../../features/reports/figures/say-figures.ts";
 import { readLanguage } from "../../../i18n/read-language.ts";
 import { requestContext } from "../../../lib/context.ts";
 import { answering } from "../../../lib/refusal-response.ts";
@@ -48,12 +48,12 @@ export const POST = (request: Request): Promise<Response> =>
     const language = await readLanguage();
     if (!parsed.success) {
       const [issue] = parsed.error.issues;
-      const sentence = sayFieldProblem(issue?.message ?? "", language);
+      const sentence = formatFieldProblem(issue?.message ?? "", language);
       const field = issue?.path[0] === "docx" ? "file" : issue?.path[0];
       return Response.json({ sentence, field }, { status: 422, headers: NO_STORE });
     }
     const checked = await answer(checkFigures, context, parsed.data);
-    return Response.json(sayFigures(checked, await getTranslations("composition"), language), {
+    return Response.json(formatFigures(checked, await getTranslations("composition"), language), {
       headers: NO_STORE,
     });
   });

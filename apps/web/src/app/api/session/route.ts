@@ -1,4 +1,4 @@
-import { sayRefusal } from "@sansang/rules/words/refusals";
+import { formatRefusal } from "@sansang/rules/words/refusals";
 import { SignInRefused, signIn } from "../../../auth.ts";
 import { readLanguage } from "../../../i18n/read-language.ts";
 import { isSameOrigin } from "../../../lib/same-origin.ts";
@@ -16,7 +16,7 @@ export async function POST(request: Request): Promise<Response> {
     return new Response(null, { status: 204 });
   } catch (error) {
     if (!(error instanceof SignInRefused)) throw error;
-    const sentence = sayRefusal(error.reason, error.detail, await readLanguage());
+    const sentence = formatRefusal(error.reason, error.detail, await readLanguage());
     return Response.json({ sentence }, { status: 401 });
   }
 }

@@ -1,11 +1,11 @@
 import { CONFLICT_WORDS, SEVERITY_WORDS, stillBlocks } from "@sansang/rules/candidates/conflicts";
-import { sayMoment } from "@sansang/rules/kernel/date-words";
+import { formatMoment } from "@sansang/rules/kernel/date-words";
 import { Banner } from "@sansang/ui/banner";
 import { buttonLook } from "@sansang/ui/button-look";
-import { Tag } from "@sansang/ui/tag";
+import { TagLabel } from "@sansang/ui/tag-label";
 import { useLocale, useTranslations } from "next-intl";
 import type { RouterOutputs } from "../../../lib/api.ts";
-import { sayConflict } from "../../teams/say-conflict.ts";
+import { formatConflict } from "../../teams/format-conflict.ts";
 import { OverrideButton } from "../dialog-buttons.ts";
 
 type Props = { shown: RouterOutputs["candidates"]["show"]; now: Date };
@@ -29,11 +29,21 @@ function ConflictBanner({
 }: Props & { conflict: RouterOutputs["candidates"]["show"]["conflicts"][number] }) {
   const t = useTranslations("candidates.conflict");
   const language = useLocale();
-  const { kind, severity, sameness, seat, otherCandidate, candidate, paper, foundAt, clearedAt, overrides } =
-    conflict;
+  const {
+    kind,
+    severity,
+    sameness,
+    appointment,
+    otherCandidate,
+    candidate,
+    paper,
+    foundAt,
+    clearedAt,
+    overrides,
+  } = conflict;
   const { unitId, cycleId, mayOverride, exclusion } = shown;
   const stops = stillBlocks(conflict);
-  const sentence = sayConflict(conflict, t, language);
+  const sentence = formatConflict(conflict, t, language);
   const other = candidate?.id === shown.id ? otherCandidate : candidate;
   return (
     <Banner
@@ -42,12 +52,12 @@ function ConflictBanner({
       title={sentence}
       action={
         <p className="text-right text-ink-2 text-sm max-sm:text-left">
-          {t("found", { when: sayMoment(new Date(foundAt), now, language) })}
+          {t("found", { when: formatMoment(new Date(foundAt), now, language) })}
         </p>
       }
     >
       <p className="mt-0.5 flex flex-wrap items-center gap-x-2 gap-y-1">
-        <Tag>{SEVERITY_WORDS[severity][language]}</Tag>
+        <TagLabel>{SEVERITY_WORDS[severity][language]}</TagLabel>
         <span>{CONFLICT_WORDS[kind][language]}</span>
         <span className="text-ink-2">· {t(`sameness.${sameness}`)}</span>
         {kind === "candidate_on_team" && (
@@ -59,7 +69,7 @@ function ConflictBanner({
       {stops && <p className="mt-1">{t(kind === "own_file" ? "whatNextOwnFile" : "whatNext")}</p>}
       {clearedAt && (
         <p className="mt-1 text-ink-2">
-          {t("cleared", { when: sayMoment(new Date(clearedAt), now, language) })}
+          {t("cleared", { when: formatMoment(new Date(clearedAt), now, language) })}
         </p>
       )}
       {overrides.map(({ by, at, reason, holds }) => (
@@ -67,16 +77,18 @@ function ConflictBanner({
           <b className="font-semibold">
             {t(holds ? "answeredBy" : "answeredBefore", {
               name: by,
-              when: sayMoment(new Date(at), now, language),
+              when: formatMoment(new Date(at), now, language),
             })}
           </b>{" "}
           “{reason}”
         </p>
       ))}
       <div className="mt-2.5 flex flex-wrap gap-2.5 empty:hidden">
-        {seat && (
-          <a href={`/teams/${seat.unitId}`} className={buttonLook()}>
-            {t("openTeam", { unit: seat.unitId === unitId ? t("sameKhom") : seat.unitName })}
+        {appointment && (
+          <a href={`/teams/${appointment.unitId}`} className={buttonLook()}>
+            {t("openTeam", {
+              unit: appointment.unitId === unitId ? t("sameNeighbourhood") : appointment.unitName,
+            })}
           </a>
         )}
         {other && (

@@ -25,7 +25,7 @@ const COUNTS = ["invited", "present", "agreed", "against", "abstained"] as const
 export default function ConsultationDialog({ candidateId, kinds, heldOn, onClose }: Props) {
   const t = useTranslations("candidates.consultation");
   const form = useForm(RecordConsultationInput, ({ candidates }) => candidates.recordConsultation.mutate, {
-    kept: useDraft<Record<string, string>>(`consultation:${candidateId}`, {
+    stored: useDraft<Record<string, string>>(`consultation:${candidateId}`, {
       "consultation.heldOn": heldOn,
       ...Object.fromEntries(COUNTS.map((name) => [`consultation.${name}`, ""])),
       ...emptySource("source"),
@@ -33,9 +33,10 @@ export default function ConsultationDialog({ candidateId, kinds, heldOn, onClose
     given: { candidateId },
     done: onClose,
   });
-  const said = (name: (typeof COUNTS)[number]) => Number(form.typed[`consultation.${name}`] || Number.NaN);
-  const sum = said("agreed") + said("against") + said("abstained");
-  const isOff = !Number.isNaN(sum) && !Number.isNaN(said("present")) && sum !== said("present");
+  const assessments = (name: (typeof COUNTS)[number]) =>
+    Number(form.typed[`consultation.${name}`] || Number.NaN);
+  const sum = assessments("agreed") + assessments("against") + assessments("abstained");
+  const isOff = !Number.isNaN(sum) && !Number.isNaN(assessments("present")) && sum !== assessments("present");
   return (
     <FormDialog form={form} title={t("title")} submitLabel={t("submit")} onClose={onClose}>
       <DateField {...form.date("consultation.heldOn")} label={t("heldOn")} />
@@ -50,7 +51,7 @@ export default function ConsultationDialog({ candidateId, kinds, heldOn, onClose
         ))}
       </div>
       <p role="status" className={isOff ? "font-medium text-late-fg text-sm" : "text-ink-2 text-sm"}>
-        {isOff ? t("doesNotAddUp", { sum, present: said("present") }) : t("mustAddUp")}
+        {isOff ? t("doesNotAddUp", { sum, present: assessments("present") }) : t("mustAddUp")}
       </p>
       <SourceInput form={form} of="source" kinds={kinds} />
     </FormDialog>

@@ -7,11 +7,11 @@ import type { RouterOutputs } from "../../../lib/api.ts";
 import { Crumbs } from "../../../lib/crumbs.tsx";
 import { NeighbourLink } from "../../../lib/neighbour-link.tsx";
 import { CandidateChip } from "../candidate-chip.tsx";
-import { factOf } from "../facts/say-facts.ts";
+import { factOf } from "../facts/format-facts.ts";
 import { candidatesHref } from "../list/candidate-query.ts";
 
 /** The people before and after this one in the ward, and where he is among them. */
-export interface Neighbours {
+export interface CandidateNeighbours {
   readonly at: number;
   readonly of: number;
   readonly before: string | null;
@@ -24,7 +24,7 @@ export function DossierHead({
   neighbours,
 }: {
   shown: RouterOutputs["candidates"]["show"];
-  neighbours: Neighbours;
+  neighbours: CandidateNeighbours;
 }) {
   const t = useTranslations("candidates");
   const language = useLocale();
@@ -35,7 +35,7 @@ export function DossierHead({
       links={[
         { href: "/candidates", label: t("title") },
         { href: candidatesHref({ ward: wardId }), label: wardName },
-        { href: `/candidates/khom/${unitId}`, label: unitName },
+        { href: `/candidates/neighbourhoods/${unitId}`, label: unitName },
       ]}
       title={shown.name}
       note={[
@@ -57,7 +57,7 @@ export function DossierHead({
   );
 }
 
-function Turn({ neighbours: { at, of, before, after } }: { neighbours: Neighbours }) {
+function Turn({ neighbours: { at, of, before, after } }: { neighbours: CandidateNeighbours }) {
   const t = useTranslations("candidates.turn");
   return (
     <nav aria-label={t("label")} className="flex items-center gap-2 text-ink-2 text-sm">

@@ -2,7 +2,7 @@ import { permission } from "@sansang/rules/access/permissions";
 import { INSTITUTION_WORDS, type Institution } from "@sansang/rules/access/roles";
 import { FACT_WORDS, type FactKey } from "@sansang/rules/candidates/candidate-facts";
 import { GROUND_WORDS, type Ground } from "@sansang/rules/candidates/vocabulary/grounds";
-import { sayMoment } from "@sansang/rules/kernel/date-words";
+import { formatMoment } from "@sansang/rules/kernel/date-words";
 import type { Language } from "@sansang/rules/kernel/language";
 import { Card } from "@sansang/ui/card";
 import { Icon, type IconName } from "@sansang/ui/icon";
@@ -65,19 +65,19 @@ export function DossierHistory({
 function Entry({ line, now }: { line: Line; now: Date }) {
   const language = useLocale();
   const mark = MARKS[line.action] ?? { icon: "history" as const, tone: "none" as const };
-  const said = detailOf(line, language);
+  const assessments = detailOf(line, language);
   return (
     <li className="relative pb-2.5 pl-6.5 text-sm before:absolute before:top-5 before:-bottom-0.5 before:left-[7px] before:w-[1.5px] before:bg-line-2 last:before:hidden">
       <span className={clsx("absolute top-[3px] left-0", toneText[mark.tone])}>
         <Icon name={mark.icon} size={16} />
       </span>
       <b className="font-semibold">{permission(line.action).label[language]}</b>
-      {said && `: ${said}`}
+      {assessments && `: ${assessments}`}
       <span className="text-ink-3">
         {" · "}
         {line.actor}
         {" · "}
-        <time dateTime={line.at}>{sayMoment(new Date(line.at), now, language)}</time>
+        <time dateTime={line.at}>{formatMoment(new Date(line.at), now, language)}</time>
       </span>
     </li>
   );

@@ -13,7 +13,7 @@ import type { RouterOutputs } from "../../../lib/api.ts";
 import { TermReviewButton, VetButton } from "../dialog-buttons.ts";
 import { CorrectingFacts } from "../facts/correcting.tsx";
 import { factField, sourceKinds } from "../facts/fact-fields.ts";
-import { typedFacts } from "../facts/say-facts.ts";
+import { typedFacts } from "../facts/format-facts.ts";
 import { LeaveActs } from "../leave/leave-acts.tsx";
 import { LeftBanner } from "../leave/left-banner.tsx";
 import { ConcludeActs } from "../vet/conclude-acts.tsx";
@@ -22,7 +22,7 @@ import { criterionFact } from "../vet/criterion-fact.ts";
 import { StepActs } from "../vet/step-acts.tsx";
 import { VettingCard } from "../vet/vetting-card.tsx";
 import { ConflictBanners } from "./conflict-banners.tsx";
-import { DossierHead, type Neighbours } from "./dossier-head.tsx";
+import { type CandidateNeighbours, DossierHead } from "./dossier-head.tsx";
 import { DossierHistory } from "./dossier-history.tsx";
 import { FactsCard } from "./facts-card.tsx";
 import { PathStepper } from "./path-stepper.tsx";
@@ -32,7 +32,7 @@ import { TermReviewCard } from "./term-review-card.tsx";
 export interface DossierProps {
   readonly shown: RouterOutputs["candidates"]["show"];
   readonly nomination: RouterOutputs["candidates"]["showNomination"];
-  readonly neighbours: Neighbours;
+  readonly neighbours: CandidateNeighbours;
   readonly now: Date;
 }
 
@@ -169,12 +169,12 @@ function Criteria({ shown }: Pick<DossierProps, "shown">) {
           concluded: standingFindings.some((finding) => finding.institution === institution),
           criteria: criteria
             .filter(({ criterion }) => criterion !== "age")
-            .map(({ criterion, by, said }) => ({
+            .map(({ criterion, by, assessments }) => ({
               criterion,
               name: CRITERION_WORDS[criterion][language],
               fact: criterionFact(shown, criterion, t, language)?.words ?? null,
               outcome: by[institution] ?? "waiting",
-              evidence: said.findLast((each) => each.institution === institution)?.evidence ?? "",
+              evidence: assessments.findLast((each) => each.institution === institution)?.evidence ?? "",
             })),
         }}
         size={30}

@@ -4,7 +4,7 @@ import { Chip } from "@sansang/ui/chip";
 import { useLocale, useTranslations } from "next-intl";
 import type { RouterOutputs } from "../../../lib/api.ts";
 import { CorrectButton } from "../facts/correct-button.tsx";
-import { sayFact, saySource } from "../facts/say-facts.ts";
+import { formatFact, formatSource } from "../facts/format-facts.ts";
 
 type Props = { shown: RouterOutputs["candidates"]["show"] };
 
@@ -46,7 +46,7 @@ type LineProps = { fact: RouterOutputs["candidates"]["show"]["facts"][number]; i
 function FactLine({ fact, isMissing }: LineProps) {
   const t = useTranslations("candidates.facts");
   const language = useLocale();
-  const words = sayFact(fact, language);
+  const words = formatFact(fact, language);
   const label = FACT_WORDS[fact.key][language];
   return (
     <li className="relative border-line border-t px-4 py-2 first:border-t-0 sm:grid sm:grid-cols-[180px_minmax(0,1fr)_minmax(0,1fr)_auto] sm:items-baseline sm:gap-x-4">
@@ -61,7 +61,7 @@ function FactLine({ fact, isMissing }: LineProps) {
             <span className="font-normal text-ink-3">{t("unknown")}</span>
           ))}
       </span>
-      <span className="block text-ink-2 text-sm">{fact.source && saySource(fact.source, t)}</span>
+      <span className="block text-ink-2 text-sm">{fact.source && formatSource(fact.source, t)}</span>
       <CorrectButton first={fact.key} label={label} isKnown={words !== null} />
     </li>
   );

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { neighboursOf } from "./neighbours-of.ts";
+import { candidateNeighboursOf } from "./neighbours-of.ts";
 
 test.each([
   ["sim", { at: 1, of: 3, before: null, after: "quyt" }],
@@ -7,5 +7,5 @@ test.each([
   ["sen", { at: 3, of: 3, before: "quyt", after: null }],
   ["tram", { at: 0, of: 0, before: null, after: null }],
 ])("%s", (id, place) => {
-  expect(neighboursOf(["sim", "quyt", "sen"], id)).toEqual(place);
+  expect(candidateNeighboursOf(["sim", "quyt", "sen"], id)).toEqual(place);
 });

@@ -1,7 +1,7 @@
-import type { Neighbours } from "./dossier-head.tsx";
+import type { CandidateNeighbours } from "./dossier-head.tsx";
 
 /** Where one of them stands in a row of people. */
-export function neighboursOf(ids: readonly string[], id: string): Neighbours {
+export function candidateNeighboursOf(ids: readonly string[], id: string): CandidateNeighbours {
   const at = ids.indexOf(id);
   return {
     at: at + 1,

@@ -2,7 +2,7 @@
 import type { SensitiveField } from "@sansang/rules/candidates/sensitive-fields";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
-import { useVerb } from "../../../lib/use-verb.ts";
+import { useCommand } from "../../../lib/use-command.ts";
 
 type Props = { candidateId: string; field: SensitiveField; label: string; mask: string; mayReveal: boolean };
 
@@ -11,12 +11,14 @@ export function RevealFact({ candidateId, field, label, mask, mayReveal }: Props
   const t = useTranslations("candidates.sensitive");
   const language = useLocale();
   const [shown, setShown] = useState<string | null>(null);
-  const { run, pending, problem } = useVerb(({ candidates }) => candidates.reveal.mutate, { refresh: false });
+  const { run, pending, problem } = useCommand(({ candidates }) => candidates.reveal.mutate, {
+    refresh: false,
+  });
   const reveal = async () => {
     const done = await run({ candidateId, field });
     if (!done) return;
-    const { saySensitive } = await import("../facts/say-sensitive.ts");
-    setShown(saySensitive(field, done.value, language));
+    const { formatSensitive } = await import("../facts/format-sensitive.ts");
+    setShown(formatSensitive(field, done.value, language));
   };
   return (
     <>

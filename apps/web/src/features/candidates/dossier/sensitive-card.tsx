@@ -6,7 +6,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { ClientWords } from "../../../i18n/client-words.tsx";
 import type { RouterOutputs } from "../../../lib/api.ts";
 import { CorrectButton } from "../facts/correct-button.tsx";
-import { factOf, saySource } from "../facts/say-facts.ts";
+import { factOf, formatSource } from "../facts/format-facts.ts";
 import { RevealFact } from "./reveal-fact.tsx";
 
 /** Facts that are opened one by one; each opening is written down. */
@@ -36,7 +36,7 @@ export function SensitiveCard({ shown }: { shown: RouterOutputs["candidates"]["s
             >
               <span className="text-ink-2">
                 {label}
-                {fact?.source && <span className="block text-xs">{saySource(fact.source, words)}</span>}
+                {fact?.source && <span className="block text-xs">{formatSource(fact.source, words)}</span>}
               </span>
               <span className="flex flex-wrap items-baseline justify-end gap-x-3">
                 {!fact?.isHeld && (

@@ -1,12 +1,12 @@
 import { RATING_WORDS } from "@sansang/rules/candidates/term-review";
 import { dateIn } from "@sansang/rules/kernel/calendar";
-import { sayDate } from "@sansang/rules/kernel/date-words";
+import { formatDate } from "@sansang/rules/kernel/date-words";
 import { Card } from "@sansang/ui/card";
 import { Chip } from "@sansang/ui/chip";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { RouterOutputs } from "../../../lib/api.ts";
-import { saySource } from "../facts/say-facts.ts";
+import { formatSource } from "../facts/format-facts.ts";
 
 type Props = { shown: RouterOutputs["candidates"]["show"]; children?: ReactNode };
 
@@ -48,11 +48,14 @@ function Review({
       <p className="quote my-1">“{votersRemarks}”</p>
       <ul className="text-sm">
         {documents.map((source) => (
-          <li key={`${source.text} ${source.page ?? ""}`}>{saySource(source, words)}</li>
+          <li key={`${source.text} ${source.page ?? ""}`}>{formatSource(source, words)}</li>
         ))}
       </ul>
       <p className="text-ink-2 text-sm">
-        {t(isOld ? "replacedBy" : "recordedBy", { name: by, date: sayDate(dateIn(new Date(at)), language) })}
+        {t(isOld ? "replacedBy" : "recordedBy", {
+          name: by,
+          date: formatDate(dateIn(new Date(at)), language),
+        })}
       </p>
     </li>
   );

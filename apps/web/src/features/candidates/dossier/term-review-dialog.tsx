@@ -26,7 +26,7 @@ export default function TermReviewDialog({ candidateId, ratings, kinds, onClose 
   const t = useTranslations("candidates.term");
   const words = useTranslations("form");
   const form = useForm(TermReviewInput, ({ candidates }) => candidates.reviewTerm.mutate, {
-    kept: useDraft(`term:${candidateId}`, EMPTY),
+    stored: useDraft(`term:${candidateId}`, EMPTY),
     given: { candidateId },
     done: onClose,
   });

@@ -38,7 +38,7 @@ export default function EnterForm({ cycleId, units, unitId, groups, kinds }: Ent
   const router = useRouter();
   const fields = groups.flatMap((each) => each.fields);
   const form = useForm(EnterCandidateInput, ({ candidates }) => candidates.enter.mutate, {
-    kept: useDraft<FactDraft>(`candidate:${cycleId}`, { ...emptyDraft(fields), unitId }),
+    stored: useDraft<FactDraft>(`candidate:${cycleId}`, { ...emptyDraft(fields), unitId }),
     given: { cycleId },
     adapt: (input, draft) => ({ ...input, facts: factsIn(draft, fields, isFirst) }),
     refusals: FACT_OF_REFUSAL,
@@ -79,7 +79,7 @@ export default function EnterForm({ cycleId, units, unitId, groups, kinds }: Ent
         <Button type="submit" variant="primary" size={44} loading={form.pending && t("saving")}>
           {t("enter")}
         </Button>
-        <DraftsNote kept={t("kept")} />
+        <DraftsNote stored={t("stored")} />
       </div>
     </form>
   );

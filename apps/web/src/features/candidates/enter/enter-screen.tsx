@@ -7,15 +7,18 @@ import { EnterLoader } from "./enter-loader.tsx";
 
 type Props = {
   cycleId: string;
-  khoms: readonly RouterOutputs["candidates"]["listNominations"]["rows"][number][];
+  neighbourhoods: readonly RouterOutputs["candidates"]["listNominations"]["rows"][number][];
   unitId: string;
 };
 
 /** The form for somebody new, with the closed lists in the language of the page. */
-export function EnterScreen({ cycleId, khoms, unitId }: Props) {
+export function EnterScreen({ cycleId, neighbourhoods, unitId }: Props) {
   const t = useTranslations("candidates");
   const language = useLocale();
-  const units = khoms.map((khom) => ({ value: khom.unitId, label: `${khom.unitName}, ${khom.wardName}` }));
+  const units = neighbourhoods.map((neighbourhood) => ({
+    value: neighbourhood.unitId,
+    label: `${neighbourhood.unitName}, ${neighbourhood.wardName}`,
+  }));
   const chosen = units.find(({ value }) => value === unitId) ?? (units.length === 1 ? units[0] : undefined);
   return (
     <div className="mx-auto max-w-[860px]">

@@ -57,17 +57,17 @@ export default function CorrectDialog({
   const t = useTranslations("candidates");
   const words = useTranslations("form");
   const [keys, setKeys] = useState<readonly FactKey[]>([first]);
-  const kept = useDraft<FactDraft>(`correct:${candidateId}:${first}`, {
+  const stored = useDraft<FactDraft>(`correct:${candidateId}:${first}`, {
     ...emptyDraft(fields),
     ...known,
     [FOUND]: JSON.stringify(found),
     reason: "",
   });
-  const opened = JSON.parse(kept.draft[FOUND] ?? "{}") as typeof found;
+  const opened = JSON.parse(stored.draft[FOUND] ?? "{}") as typeof found;
   const chosen = fields.filter(({ key }) => keys.includes(key));
   const fieldOf = (key: string) => fields.find((field) => field.key === key);
   const form = useForm(CorrectCandidateInput, ({ candidates }) => candidates.correct.mutate, {
-    kept,
+    stored,
     given: { candidateId },
     adapt: (input, draft) => ({ ...input, facts: factsIn(draft, chosen, always), opened }),
     refusals: FACT_OF_REFUSAL,
@@ -97,7 +97,7 @@ export default function CorrectDialog({
         textOf={(key, value) => factText(fieldOf(key), value)}
         choose={({ field, theirs }, keep) => {
           const isHidden = known[field] === undefined;
-          kept.change({
+          stored.change({
             [FOUND]: JSON.stringify({ ...opened, [field]: isHidden ? found[field as FactKey] : theirs }),
           });
           if (keep === "theirs") setKeys(keys.filter((key) => key !== field));

@@ -38,7 +38,7 @@ export const FACT_GROUPS = {
 } as const satisfies Record<string, readonly FactKey[]>;
 export type FactGroup = keyof typeof FACT_GROUPS;
 
-const said =
+const assessments =
   <Code extends string>(codes: readonly Code[], words: Readonly<Record<Code, Words>>) =>
   (language: Language): Option[] =>
     codes.map((code) => ({ value: code, label: words[code][language] }));
@@ -47,15 +47,15 @@ const ethnicGroups = (language: Language): Option[] =>
   ETHNICITIES.map((code) => ({ value: code, label: ETHNIC_GROUPS[code].words[language] }));
 
 const CHOICES: Partial<Record<FactKey, (language: Language) => Option[]>> = {
-  sex: said(SEXES, SEX_WORDS),
+  sex: assessments(SEXES, SEX_WORDS),
   ethnicity: ethnicGroups,
-  religion: said(RELIGIONS, RELIGION_WORDS),
-  generalEducation: said(SCHOOL_SYSTEMS, SCHOOL_SYSTEM_WORDS),
-  qualification: said(QUALIFICATIONS, QUALIFICATION_WORDS),
-  politicalTheory: said(THEORY_LEVELS, THEORY_WORDS),
-  partyMembership: said(PARTY_MEMBERSHIPS, PARTY_MEMBERSHIP_WORDS),
-  standing: said(STANDINGS, STANDING_WORDS),
-  introducedBy: said(INTRODUCTIONS, INTRODUCTION_WORDS),
+  religion: assessments(RELIGIONS, RELIGION_WORDS),
+  generalEducation: assessments(SCHOOL_SYSTEMS, SCHOOL_SYSTEM_WORDS),
+  qualification: assessments(QUALIFICATIONS, QUALIFICATION_WORDS),
+  politicalTheory: assessments(THEORY_LEVELS, THEORY_WORDS),
+  partyMembership: assessments(PARTY_MEMBERSHIPS, PARTY_MEMBERSHIP_WORDS),
+  standing: assessments(STANDINGS, STANDING_WORDS),
+  introducedBy: assessments(INTRODUCTIONS, INTRODUCTION_WORDS),
 };
 
 const KINDS: Partial<Record<FactKey, FactField["kind"]>> = {
@@ -75,4 +75,4 @@ export const factField = (key: FactKey, language: Language): FactField => ({
   need: includes(FIRST_FACTS, key) ? "first" : includes(VETTED_FACTS, key) ? "vetting" : "never",
 });
 
-export const sourceKinds = said(SOURCE_KINDS, SOURCE_KIND_WORDS);
+export const sourceKinds = assessments(SOURCE_KINDS, SOURCE_KIND_WORDS);

@@ -25,7 +25,7 @@ const DEATH = { on: "" };
 export function WithdrawDialog({ candidateId, onClose, ...facts }: Props) {
   const t = useTranslations("candidates.leave");
   const form = useForm(WithdrawCandidateInput, ({ candidates }) => candidates.withdraw.mutate, {
-    kept: useDraft(`withdraw:${candidateId}`, WITHDRAWAL),
+    stored: useDraft(`withdraw:${candidateId}`, WITHDRAWAL),
     given: { candidateId },
     done: onClose,
   });
@@ -48,7 +48,7 @@ export function WithdrawDialog({ candidateId, onClose, ...facts }: Props) {
 export function DeathDialog({ candidateId, onClose, ...facts }: Props) {
   const t = useTranslations("candidates.leave");
   const form = useForm(RecordDeathInput, ({ candidates }) => candidates.recordDeath.mutate, {
-    kept: useTyped(DEATH),
+    stored: useTyped(DEATH),
     given: { candidateId },
     done: onClose,
   });

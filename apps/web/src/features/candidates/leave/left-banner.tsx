@@ -1,6 +1,6 @@
 import { CANDIDATE_STATUS_WORDS, stands } from "@sansang/rules/candidates/candidate-status";
 import { GROUND_WORDS } from "@sansang/rules/candidates/vocabulary/grounds";
-import { sayDate } from "@sansang/rules/kernel/date-words";
+import { formatDate } from "@sansang/rules/kernel/date-words";
 import { Banner } from "@sansang/ui/banner";
 import { useLocale } from "next-intl";
 import type { RouterOutputs } from "../../../lib/api.ts";
@@ -19,7 +19,7 @@ export function LeftBanner({ shown }: { shown: RouterOutputs["candidates"]["show
       title={[
         words,
         status === "not_eligible" && ground ? GROUND_WORDS[ground][language] : null,
-        leftOn ? sayDate(leftOn, language) : null,
+        leftOn ? formatDate(leftOn, language) : null,
       ]
         .filter(Boolean)
         .join(" · ")}

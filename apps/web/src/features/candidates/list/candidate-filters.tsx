@@ -9,15 +9,15 @@ type Props = {
   asked: CandidateQuery;
   wards: readonly Option[];
   /** Of the ward that is shown. */
-  khoms: readonly Option[];
+  neighbourhoods: readonly Option[];
   /** May the viewer search by the end of an identity number? */
   byDigits: boolean;
 };
 
 /** Name, ward and khóm; everything stands in the address. */
-export function CandidateFilters({ asked, wards, khoms, byDigits }: Props) {
+export function CandidateFilters({ asked, wards, neighbourhoods, byDigits }: Props) {
   const t = useTranslations("candidates.filter");
-  const { ward, khom, statuses, group, q } = asked;
+  const { ward, neighbourhood, statuses, group, q } = asked;
   return (
     <SearchForm action="/candidates" className="mb-3 grid grid-cols-2 items-end gap-2.5 sm:flex sm:flex-wrap">
       {statuses && <input type="hidden" name="status" value={statuses.join(",")} />}
@@ -40,14 +40,14 @@ export function CandidateFilters({ asked, wards, khoms, byDigits }: Props) {
           options={wards}
         />
       )}
-      {khoms.length > 1 && (
+      {neighbourhoods.length > 1 && (
         <SearchChoice
           id="list-khom"
-          name="khom"
-          label={t("khom")}
-          value={khom}
-          anything={t("anyKhom")}
-          options={khoms}
+          name="neighbourhood"
+          label={t("neighbourhood")}
+          value={neighbourhood}
+          anything={t("anyNeighbourhood")}
+          options={neighbourhoods}
         />
       )}
       <Button type="submit" icon="search">

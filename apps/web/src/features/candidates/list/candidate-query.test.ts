@@ -8,7 +8,7 @@ test("what stands in the address comes back from it", () => {
   const { searchParams } = new URL(candidatesHref(asked), "http://office");
   expect(readCandidateQuery(Object.fromEntries(searchParams))).toEqual({
     ...asked,
-    khom: undefined,
+    neighbourhood: undefined,
     after: undefined,
   });
 });
@@ -16,7 +16,7 @@ test("what stands in the address comes back from it", () => {
 test("values nobody knows are left out", () => {
   expect(readCandidateQuery({ ward: "3", status: "elected", q: "  " })).toEqual({
     ward: undefined,
-    khom: undefined,
+    neighbourhood: undefined,
     statuses: undefined,
     q: undefined,
     after: undefined,

@@ -5,7 +5,7 @@ import { oneOf } from "../../../lib/one-of.ts";
 /** What the address of the list asks for. */
 export interface CandidateQuery {
   readonly ward?: string | undefined;
-  readonly khom?: string | undefined;
+  readonly neighbourhood?: string | undefined;
   readonly statuses?: readonly CandidateStatus[] | undefined;
   /** Only those whom this figure of the composition counts. */
   readonly group?: ListedGroup | undefined;
@@ -30,7 +30,7 @@ export function readCandidateQuery(
   const group = text("group");
   return {
     ward: id("ward"),
-    khom: id("khom"),
+    neighbourhood: id("neighbourhood"),
     statuses: statuses.length > 0 ? statuses : undefined,
     group: group && isListed(group) ? group : undefined,
     q: text("q")?.slice(0, 80),
@@ -38,10 +38,10 @@ export function readCandidateQuery(
   };
 }
 
-export function candidatesHref({ ward, khom, statuses, group, q, after }: CandidateQuery): string {
+export function candidatesHref({ ward, neighbourhood, statuses, group, q, after }: CandidateQuery): string {
   const params = new URLSearchParams();
   if (ward) params.set("ward", ward);
-  if (khom) params.set("khom", khom);
+  if (neighbourhood) params.set("neighbourhood", neighbourhood);
   if (statuses) params.set("status", statuses.join(","));
   if (group) params.set("group", group);
   if (q) params.set("q", q);

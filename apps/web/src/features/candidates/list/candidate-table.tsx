@@ -2,14 +2,14 @@ import { INSTITUTIONS } from "@sansang/rules/access/roles";
 import { stands } from "@sansang/rules/candidates/candidate-status";
 import { INTRODUCTION_WORDS } from "@sansang/rules/candidates/vocabulary/introduced-by";
 import { SEX_WORDS } from "@sansang/rules/candidates/vocabulary/sex";
-import { sayDayMonth } from "@sansang/rules/kernel/date-words";
-import { sayPercent } from "@sansang/rules/kernel/number-words";
+import { formatDayMonth } from "@sansang/rules/kernel/date-words";
+import { formatPercent } from "@sansang/rules/kernel/number-words";
 import { Card } from "@sansang/ui/card";
 import { Chip } from "@sansang/ui/chip";
 import { DataTable } from "@sansang/ui/data-table";
 import { Icon } from "@sansang/ui/icon";
 import { Seal } from "@sansang/ui/seal";
-import { Tag } from "@sansang/ui/tag";
+import { TagLabel } from "@sansang/ui/tag-label";
 import { clsx } from "clsx";
 import { useLocale, useTranslations } from "next-intl";
 import type { RouterOutputs } from "../../../lib/api.ts";
@@ -24,13 +24,13 @@ type Props = {
   /** Khóm without anybody, where the list shows whole wards. */
   empty: readonly ListedNomination[];
   /** Is the list of one khóm? Then its name need not stand in each row. */
-  inKhom?: boolean;
+  inNeighbourhood?: boolean;
   /** May the viewer enter somebody there? */
   mayEnter: boolean;
 };
 
 /** One row a person; on a phone the same rows stand as cards. */
-export function CandidateTable({ list: { rows, cycle }, empty, inKhom = false, mayEnter }: Props) {
+export function CandidateTable({ list: { rows, cycle }, empty, inNeighbourhood = false, mayEnter }: Props) {
   const t = useTranslations("candidates.list");
   return (
     <Card flush className="max-sm:border-0 max-sm:bg-transparent">
@@ -38,10 +38,10 @@ export function CandidateTable({ list: { rows, cycle }, empty, inKhom = false, m
         caption={t("caption")}
         stacked="cards"
         columns={[
-          ...(inKhom ? [] : [{ head: t("unit"), as: "short" as const }]),
+          ...(inNeighbourhood ? [] : [{ head: t("unit"), as: "short" as const }]),
           { head: t("name") },
           { head: t("introduced") },
-          { head: t("age", { date: sayDayMonth(cycle.electionDay) }), as: "short" },
+          { head: t("age", { date: formatDayMonth(cycle.electionDay) }), as: "short" },
           { head: t("trust"), as: "short" },
           { head: t("status") },
           { head: t("institutions"), as: "short" },
@@ -49,10 +49,14 @@ export function CandidateTable({ list: { rows, cycle }, empty, inKhom = false, m
         tbody={
           <StaticMarkup as="tbody" className="row-links">
             {rows.map((row) => (
-              <Row key={row.id} row={row} inKhom={inKhom} />
+              <Row key={row.id} row={row} inNeighbourhood={inNeighbourhood} />
             ))}
-            {empty.map((khom) => (
-              <EmptyKhom key={khom.unitId} khom={khom} mayEnter={mayEnter} />
+            {empty.map((neighbourhood) => (
+              <EmptyNeighbourhood
+                key={neighbourhood.unitId}
+                neighbourhood={neighbourhood}
+                mayEnter={mayEnter}
+              />
             ))}
           </StaticMarkup>
         }
@@ -61,13 +65,13 @@ export function CandidateTable({ list: { rows, cycle }, empty, inKhom = false, m
   );
 }
 
-function Row({ row, inKhom }: { row: ListedCandidate; inKhom: boolean }) {
+function Row({ row, inNeighbourhood }: { row: ListedCandidate; inNeighbourhood: boolean }) {
   const t = useTranslations("candidates.list");
   const language = useLocale();
   const isOff = !stands(row.status);
   return (
     <tr className={isOff ? "text-ink-2 sm:h-[62px]" : "sm:h-[62px]"}>
-      {!inKhom && (
+      {!inNeighbourhood && (
         <td className="beside font-medium max-sm:text-sm">
           {row.unitName}
           <span className="text-ink-2 text-sm sm:block">
@@ -97,12 +101,12 @@ function Row({ row, inKhom }: { row: ListedCandidate; inKhom: boolean }) {
             leftOn={row.leftOn}
             blocked={isOff ? 0 : row.blocked}
           />
-          {!isOff && row.others === 0 && <Tag>{t("alone")}</Tag>}
-          {row.isListFixed && !isOff && <Tag>{t("listFixed")}</Tag>}
+          {!isOff && row.others === 0 && <TagLabel>{t("alone")}</TagLabel>}
+          {row.isListFixed && !isOff && <TagLabel>{t("listFixed")}</TagLabel>}
         </span>
       </td>
       <td className="beside">
-        <Halves row={row} />
+        <VerifiedByMark row={row} />
       </td>
     </tr>
   );
@@ -117,22 +121,22 @@ function Trust({ row: { present, agreed } }: { row: ListedCandidate }) {
   return (
     <Chip tone={isTrusted ? "ok" : "late"} icon={isTrusted ? "disc-check" : "triangle-alert"} plain>
       <span className="sr-only">{t("trust")}: </span>
-      {sayPercent(agreed, present, language, 2)}
+      {formatPercent(agreed, present, language, 2)}
     </Chip>
   );
 }
 
 /** How many of the two institutions have concluded, and which. */
-function Halves({ row: { findings } }: { row: ListedCandidate }) {
+function VerifiedByMark({ row: { findings } }: { row: ListedCandidate }) {
   const t = useTranslations("candidates.list");
-  const said = INSTITUTIONS.filter((institution) => findings[institution] !== undefined);
+  const assessments = INSTITUTIONS.filter((institution) => findings[institution] !== undefined);
   const [front, home] = INSTITUTIONS.map((institution) => findings[institution]);
   const isSplit = front !== undefined && home !== undefined && front !== home;
   const tone = isSplit
     ? "text-split-fg"
-    : said.length === 2
+    : assessments.length === 2
       ? "text-ok-fg"
-      : said.length === 1
+      : assessments.length === 1
         ? "text-wait-fg"
         : "text-ink-3";
   return (
@@ -140,7 +144,7 @@ function Halves({ row: { findings } }: { row: ListedCandidate }) {
       <Seal left={front !== undefined} right={home !== undefined} size={20} />
       <span className="font-medium text-sm">
         <span className="sr-only">{t("institutions")}: </span>
-        {said.length}/{INSTITUTIONS.length}
+        {assessments.length}/{INSTITUTIONS.length}
         {isSplit && ` ${t("differ")}`}
       </span>
     </span>
@@ -148,13 +152,19 @@ function Halves({ row: { findings } }: { row: ListedCandidate }) {
 }
 
 /** A khóm that nobody stands in stays in the list and says so. */
-function EmptyKhom({ khom, mayEnter }: { khom: ListedNomination; mayEnter: boolean }) {
+function EmptyNeighbourhood({
+  neighbourhood,
+  mayEnter,
+}: {
+  neighbourhood: ListedNomination;
+  mayEnter: boolean;
+}) {
   const t = useTranslations("candidates.list");
   return (
     <tr className="hatch">
       <th scope="row">
-        {khom.unitName}
-        <span className="block font-normal text-ink-2 text-sm">{khom.wardName}</span>
+        {neighbourhood.unitName}
+        <span className="block font-normal text-ink-2 text-sm">{neighbourhood.wardName}</span>
       </th>
       <td colSpan={6}>
         <span className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
@@ -163,10 +173,16 @@ function EmptyKhom({ khom, mayEnter }: { khom: ListedNomination; mayEnter: boole
           </Chip>
           <span className="grow" />
           <a
-            href={mayEnter ? `/candidates/new?unit=${khom.unitId}` : `/candidates/khom/${khom.unitId}`}
+            href={
+              mayEnter
+                ? `/candidates/new?unit=${neighbourhood.unitId}`
+                : `/candidates/neighbourhoods/${neighbourhood.unitId}`
+            }
             className="inline-flex min-h-9 items-center gap-1 font-medium text-link hover:underline max-sm:min-h-11"
           >
-            {mayEnter ? t("enterThere", { unit: khom.unitName }) : t("openKhom", { unit: khom.unitName })}
+            {mayEnter
+              ? t("enterThere", { unit: neighbourhood.unitName })
+              : t("openNeighbourhood", { unit: neighbourhood.unitName })}
             <Icon name="chevron-right" size={14} />
           </a>
         </span>

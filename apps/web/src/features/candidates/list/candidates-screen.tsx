@@ -20,7 +20,7 @@ export interface CandidatesScreenProps {
   readonly asked: CandidateQuery;
   readonly wards: readonly Option[];
   /** The khóm of the ward that is shown, or none where the list is of more than one. */
-  readonly khoms: readonly ListedNomination[];
+  readonly neighbourhoods: readonly ListedNomination[];
   readonly mayEnter: boolean;
   readonly byDigits: boolean;
 }
@@ -29,13 +29,22 @@ const isEmpty = ({ counts }: ListedNomination): boolean =>
   Object.values(counts).every((count) => count === 0);
 
 /** Who stands where, and how far each is on the way. */
-export function CandidatesScreen({ list, asked, wards, khoms, mayEnter, byDigits }: CandidatesScreenProps) {
+export function CandidatesScreen({
+  list,
+  asked,
+  wards,
+  neighbourhoods,
+  mayEnter,
+  byDigits,
+}: CandidatesScreenProps) {
   const t = useTranslations("candidates");
-  const { ward, khom, statuses, group, q, after } = asked;
-  const shown = khoms.find(({ unitId }) => unitId === khom);
+  const { ward, neighbourhood, statuses, group, q, after } = asked;
+  const shown = neighbourhoods.find(({ unitId }) => unitId === neighbourhood);
   const wardName = wards.find(({ value }) => value === ward)?.label;
   const isWhole = !statuses && !group && !q && !after && !list.next;
-  const empty = isWhole ? khoms.filter((each) => isEmpty(each) && (!khom || each.unitId === khom)) : [];
+  const empty = isWhole
+    ? neighbourhoods.filter((each) => isEmpty(each) && (!neighbourhood || each.unitId === neighbourhood))
+    : [];
   const total = Object.values(list.counts).reduce((sum, count) => sum + count, 0);
   return (
     <>
@@ -44,25 +53,25 @@ export function CandidatesScreen({ list, asked, wards, khoms, mayEnter, byDigits
           links={shown || wardName ? [{ href: "/candidates", label: t("title") }] : []}
           title={shown ? `${shown.unitName}, ${shown.wardName}` : (wardName ?? t("title"))}
           note={
-            khoms.length > 0 && !khom
-              ? t("forKhom", { people: total, khom: khoms.length })
+            neighbourhoods.length > 0 && !neighbourhood
+              ? t("forNeighbourhood", { people: total, neighbourhood: neighbourhoods.length })
               : t("people", { count: total })
           }
         >
           <span className="flex flex-wrap gap-2.5">
-            {khom && (
-              <a href={`/candidates/khom/${khom}`} className={buttonLook()}>
-                {t("openKhom")}
+            {neighbourhood && (
+              <a href={`/candidates/neighbourhoods/${neighbourhood}`} className={buttonLook()}>
+                {t("openNeighbourhood")}
               </a>
             )}
-            {mayEnter && <EnterLink unitId={khom} />}
+            {mayEnter && <EnterLink unitId={neighbourhood} />}
           </span>
         </Crumbs>
         <StageStrip counts={list.counts} asked={asked} />
         <CandidateFilters
           asked={asked}
           wards={wards}
-          khoms={khoms.map(({ unitId, unitName }) => ({ value: unitId, label: unitName }))}
+          neighbourhoods={neighbourhoods.map(({ unitId, unitName }) => ({ value: unitId, label: unitName }))}
           byDigits={byDigits}
         />
         {group && <GroupNote group={group} asked={asked} />}
@@ -70,7 +79,7 @@ export function CandidatesScreen({ list, asked, wards, khoms, mayEnter, byDigits
       {list.rows.length + empty.length > 0 ? (
         <CandidateTable list={list} empty={empty} mayEnter={mayEnter} />
       ) : (
-        <Nothing q={q} isFiltered={Boolean(q || statuses || group || khom || ward)} />
+        <Nothing q={q} isFiltered={Boolean(q || statuses || group || neighbourhood || ward)} />
       )}
       <StaticMarkup>
         <Pages list={list} asked={asked} />

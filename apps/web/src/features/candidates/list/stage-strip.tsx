@@ -1,11 +1,11 @@
 import type { CandidateStatus } from "@sansang/rules/candidates/candidate-status";
-import { sayCount } from "@sansang/rules/kernel/number-words";
+import { formatCount } from "@sansang/rules/kernel/number-words";
 import { Icon } from "@sansang/ui/icon";
 import { toneText } from "@sansang/ui/tone";
 import { clsx } from "clsx";
 import { useLocale, useTranslations } from "next-intl";
 import type { RouterOutputs } from "../../../lib/api.ts";
-import { STATUS_LOOKS } from "../status-look.ts";
+import { CANDIDATE_STATUS_LOOKS } from "../status-look.ts";
 import { type CandidateQuery, candidatesHref } from "./candidate-query.ts";
 
 const STAGES = {
@@ -38,7 +38,7 @@ export function StageStrip({ counts, asked }: Props) {
         const count = stage === "all" ? all : of(statuses);
         const isShown = (asked.statuses?.join() ?? "") === statuses.join();
         const [first] = statuses;
-        const look = first && stage !== "left" ? STATUS_LOOKS[first] : null;
+        const look = first && stage !== "left" ? CANDIDATE_STATUS_LOOKS[first] : null;
         return (
           <a
             key={stage}
@@ -57,7 +57,7 @@ export function StageStrip({ counts, asked }: Props) {
               {t(stage)}
             </span>
             <b className="block font-semibold text-[1.5rem]/[2rem] tracking-[-0.02em]">
-              {sayCount(count, language)}
+              {formatCount(count, language)}
             </b>
             {stage === "left" && count > 0 && (
               <span className="text-ink-2 text-xs">

@@ -41,7 +41,7 @@ export default function DatesDialog({ cycleId, unitId, steps, onClose }: Props) 
   const words = useTranslations("form");
   const known = { ...NO_DAYS, ...Object.fromEntries(steps.map(({ step, heldOn }) => [step, heldOn])) };
   const form = useForm(RecordNominationInput, ({ candidates }) => candidates.recordNomination.mutate, {
-    kept: useEdit(`dates:${cycleId}:${unitId}`, known),
+    stored: useEdit(`dates:${cycleId}:${unitId}`, known),
     given: { cycleId, unitId },
     refusals: STEP_OF_REFUSAL,
     done: onClose,

@@ -1,11 +1,11 @@
 import { LIST_STATE_WORDS } from "@sansang/rules/candidates/list-status";
-import { sayMoment } from "@sansang/rules/kernel/date-words";
-import { sayRefusal } from "@sansang/rules/words/refusals";
+import { formatMoment } from "@sansang/rules/kernel/date-words";
+import { formatRefusal } from "@sansang/rules/words/refusals";
 import { Banner } from "@sansang/ui/banner";
 import { Card } from "@sansang/ui/card";
 import { Chip } from "@sansang/ui/chip";
 import { Icon } from "@sansang/ui/icon";
-import { Tag } from "@sansang/ui/tag";
+import { TagLabel } from "@sansang/ui/tag-label";
 import { useLocale, useTranslations } from "next-intl";
 import type { RouterOutputs } from "../../../lib/api.ts";
 import { shortDigest } from "../../../lib/short-digest.ts";
@@ -85,7 +85,7 @@ function Blockers({ blockers }: Pick<ShownNomination, "blockers">) {
       {blockers.map(({ reason, detail }) => (
         <li key={reason} className="flex gap-2 rounded-md bg-late-bg px-3 py-2">
           <Icon name="triangle-alert" className="mt-1 text-late-fg" />
-          {sayRefusal(reason, detail, language)}
+          {formatRefusal(reason, detail, language)}
         </li>
       ))}
     </ul>
@@ -101,14 +101,14 @@ function FixedList({ list: { number, digest, content, late, by, at }, isInForce,
     <li className="border-line not-first:border-t not-first:pt-2.5">
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
         <b className="font-semibold">{t("number", { number })}</b>
-        <Tag fresh={isInForce}>{t(isInForce ? "inForce" : "replaced")}</Tag>
+        <TagLabel fresh={isInForce}>{t(isInForce ? "inForce" : "replaced")}</TagLabel>
         {late && (
           <Chip tone="late" icon="triangle-alert" small>
             {t("late")}
           </Chip>
         )}
         <span className="text-ink-2 text-sm">
-          {by} · {sayMoment(new Date(at), now, language)}
+          {by} · {formatMoment(new Date(at), now, language)}
         </span>
       </p>
       <p>{content.map(({ name }) => name).join(", ")}</p>

@@ -1,5 +1,5 @@
 import { NOMINATION_STEP_WORDS } from "@sansang/rules/candidates/nomination";
-import { sayDate } from "@sansang/rules/kernel/date-words";
+import { formatDate } from "@sansang/rules/kernel/date-words";
 import { Card } from "@sansang/ui/card";
 import { Chip } from "@sansang/ui/chip";
 import { Icon } from "@sansang/ui/icon";
@@ -40,8 +40,8 @@ function Step({
       <div className="min-w-0">
         <p className="font-medium">{NOMINATION_STEP_WORDS[step][language]}</p>
         <p className="text-ink-2 text-sm">
-          {heldOn ? t("held", { date: sayDate(heldOn, language) }) : t("notHeld")}
-          {dueOn && ` · ${t("due", { date: sayDate(dueOn, language) })}`}
+          {heldOn ? t("held", { date: formatDate(heldOn, language) }) : t("notHeld")}
+          {dueOn && ` · ${t("due", { date: formatDate(dueOn, language) })}`}
         </p>
         {daysLate > 0 && (
           <Chip tone="late" icon="triangle-alert" small>

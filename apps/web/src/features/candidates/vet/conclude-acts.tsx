@@ -4,7 +4,7 @@ import { Seal } from "@sansang/ui/seal";
 import { useTranslations } from "next-intl";
 import type { Offered } from "../../../forms/offered.ts";
 import { ProblemNote } from "../../../forms/problem-note.tsx";
-import { useVerb } from "../../../lib/use-verb.ts";
+import { useCommand } from "../../../lib/use-command.ts";
 import { IneligibleButton } from "../dialog-buttons.ts";
 import type { IneligibleProps } from "./ineligible-dialog.tsx";
 
@@ -14,7 +14,7 @@ type Props = IneligibleProps & { eligible: Offered | null; ineligible: Offered |
 export function ConcludeActs({ eligible, ineligible, ...facts }: Props) {
   const t = useTranslations("candidates.vetting");
   const { candidateId, institution, version } = facts;
-  const { run, pending, problem } = useVerb(({ candidates }) => candidates.findEligible.mutate);
+  const { run, pending, problem } = useCommand(({ candidates }) => candidates.findEligible.mutate);
   return (
     <div className="mt-3 flex flex-col gap-2.5">
       <ProblemNote sentence={problem?.sentence} />

@@ -2,14 +2,14 @@ import { INSTITUTION_WORDS, type Institution } from "@sansang/rules/access/roles
 import { OUTCOME_WORDS } from "@sansang/rules/candidates/vetting";
 import { CRITERION_WORDS } from "@sansang/rules/candidates/vocabulary/criteria";
 import { dateIn } from "@sansang/rules/kernel/calendar";
-import { sayDate } from "@sansang/rules/kernel/date-words";
+import { formatDate } from "@sansang/rules/kernel/date-words";
 import { Card } from "@sansang/ui/card";
 import { Chip } from "@sansang/ui/chip";
 import { DataTable } from "@sansang/ui/data-table";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { RouterOutputs } from "../../../lib/api.ts";
-import { saySource } from "../facts/say-facts.ts";
+import { formatSource } from "../facts/format-facts.ts";
 import { OUTCOME_LOOKS } from "../status-look.ts";
 import { criterionFact } from "./criterion-fact.ts";
 
@@ -75,7 +75,9 @@ function CriterionLine({ row, shown }: { row: Row; shown: ShownCandidate }) {
         {fact ? (
           <>
             {fact.words}
-            {fact.source && <span className="block text-ink-2 text-sm">{saySource(fact.source, words)}</span>}
+            {fact.source && (
+              <span className="block text-ink-2 text-sm">{formatSource(fact.source, words)}</span>
+            )}
           </>
         ) : (
           <span className="text-ink-3">{t("noFact")}</span>
@@ -99,10 +101,10 @@ function CriterionLine({ row, shown }: { row: Row; shown: ShownCandidate }) {
   );
 }
 
-function Verdict({ row: { by, said }, institution }: { row: Row; institution: Institution }) {
+function Verdict({ row: { by, assessments }, institution }: { row: Row; institution: Institution }) {
   const language = useLocale();
   const outcome = by[institution] ?? "waiting";
-  const last = said.findLast((each) => each.institution === institution);
+  const last = assessments.findLast((each) => each.institution === institution);
   return (
     <>
       <Chip {...OUTCOME_LOOKS[outcome]} plain>
@@ -113,7 +115,7 @@ function Verdict({ row: { by, said }, institution }: { row: Row; institution: In
         <span className="block pl-[21px] text-xs">
           {last.evidence}
           <span className="block text-ink-2">
-            {last.by}, {sayDate(dateIn(new Date(last.at)), language)}
+            {last.by}, {formatDate(dateIn(new Date(last.at)), language)}
           </span>
         </span>
       )}

@@ -2,14 +2,14 @@ import type { FactKey } from "@sansang/rules/candidates/candidate-facts";
 import type { FactSource } from "@sansang/rules/candidates/fact-source";
 import type { Criterion } from "@sansang/rules/candidates/vocabulary/criteria";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
-import { sayDate } from "@sansang/rules/kernel/date-words";
+import { formatDate } from "@sansang/rules/kernel/date-words";
 import type { Language } from "@sansang/rules/kernel/language";
-import { sayCount, sayPercent } from "@sansang/rules/kernel/number-words";
+import { formatCount, formatPercent } from "@sansang/rules/kernel/number-words";
 import type { useTranslations } from "next-intl";
 import type { RouterOutputs } from "../../../lib/api.ts";
-import { factOf, sayFact } from "../facts/say-facts.ts";
+import { factOf, formatFact } from "../facts/format-facts.ts";
 
-type Say = ReturnType<typeof useTranslations<"candidates.facts">>;
+type Translate = ReturnType<typeof useTranslations<"candidates.facts">>;
 
 export interface CriterionFact {
   readonly words: string;
@@ -28,16 +28,16 @@ export function criterionFact(
     "facts" | "ageOnElectionDay" | "electionDay" | "consultation"
   >,
   criterion: Criterion,
-  t: Say,
+  t: Translate,
   language: Language,
 ): CriterionFact | null {
   const { facts, ageOnElectionDay: age, electionDay, consultation } = shown;
   if (criterion === "age") {
     const birth = factOf(facts, "birth");
     const words = t("age", {
-      birth: sayDate(birth?.value as CalendarDate, language),
+      birth: formatDate(birth?.value as CalendarDate, language),
       age,
-      date: sayDate(electionDay, language),
+      date: formatDate(electionDay, language),
     });
     return { words, source: birth?.source ?? null };
   }
@@ -45,15 +45,15 @@ export function criterionFact(
     return (
       consultation && {
         words: t("agreed", {
-          agreed: sayCount(consultation.agreed, language),
-          present: sayCount(consultation.present, language),
-          percent: sayPercent(consultation.agreed, consultation.present, language, 2),
+          agreed: formatCount(consultation.agreed, language),
+          present: formatCount(consultation.present, language),
+          percent: formatPercent(consultation.agreed, consultation.present, language, 2),
         }),
         source: consultation.source,
       }
     );
   const key = FACT_OF[criterion];
   const fact = key && factOf(facts, key);
-  const words = fact && sayFact(fact, language);
+  const words = fact && formatFact(fact, language);
   return words ? { words, source: fact.source } : null;
 }

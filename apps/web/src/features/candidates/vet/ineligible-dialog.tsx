@@ -26,7 +26,7 @@ export default function IneligibleDialog({ candidateId, version, institution, gr
   const t = useTranslations("candidates.ineligible");
   const words = useTranslations("form");
   const form = useForm(FindIneligibleInput, ({ candidates }) => candidates.findIneligible.mutate, {
-    kept: useDraft(`ineligible:${candidateId}`, EMPTY),
+    stored: useDraft(`ineligible:${candidateId}`, EMPTY),
     given: { candidateId, institution, seenVersion: version },
     done: onClose,
   });

@@ -3,7 +3,7 @@ import { Button } from "@sansang/ui/button";
 import { useTranslations } from "next-intl";
 import type { Offered } from "../../../forms/offered.ts";
 import { ProblemNote } from "../../../forms/problem-note.tsx";
-import { useVerb } from "../../../lib/use-verb.ts";
+import { useCommand } from "../../../lib/use-command.ts";
 import { ConsultationButton } from "../dialog-buttons.ts";
 import type { ConsultationProps } from "../dossier/consultation-dialog.tsx";
 
@@ -15,7 +15,7 @@ type Props = ConsultationProps & {
 /** The next steps of whoever enters: what the voters said, and sending the dossier on. */
 export function StepActs({ offers, isConsulted, ...consultation }: Props) {
   const t = useTranslations("candidates.path");
-  const { run, pending, problem } = useVerb(({ candidates }) => candidates.sendToVetting.mutate);
+  const { run, pending, problem } = useCommand(({ candidates }) => candidates.sendToVetting.mutate);
   const { consult, send } = offers;
   return (
     <>

@@ -1,7 +1,7 @@
 "use client";
 import type { Institution } from "@sansang/rules/access/roles";
 import { VetCandidateInput } from "@sansang/rules/candidates/candidate.input";
-import type { Outcome } from "@sansang/rules/candidates/vetting";
+import type { CriterionOutcome } from "@sansang/rules/candidates/vetting";
 import type { Criterion } from "@sansang/rules/candidates/vocabulary/criteria";
 import { TextField } from "@sansang/ui/text-field";
 import { useTranslations } from "next-intl";
@@ -15,7 +15,7 @@ interface VettedCriterion {
   readonly name: string;
   /** What the dossier says of it. */
   readonly fact: string | null;
-  readonly outcome: Outcome;
+  readonly outcome: CriterionOutcome;
   readonly evidence: string;
 }
 
@@ -29,37 +29,37 @@ export interface VetProps {
   readonly concluded: boolean;
 }
 
-const OUTCOMES = ["met", "not_met", "waiting"] as const satisfies readonly Outcome[];
+const OUTCOMES = ["met", "not_met", "waiting"] as const satisfies readonly CriterionOutcome[];
 
 /** What one institution says of each criterion, and on what evidence. Only what changed is sent. */
 export default function VetDialog({ onClose, ...facts }: VetProps & { onClose: () => void }) {
   const t = useTranslations("candidates.vet");
   const { candidateId, version, institution, criteria, concluded } = facts;
-  const kept = useDraft<Record<string, string>>(`vet:${candidateId}:${version}`, {
+  const stored = useDraft<Record<string, string>>(`vet:${candidateId}:${version}`, {
     ...Object.fromEntries(criteria.map(({ criterion, outcome }) => [criterion, outcome])),
     ...Object.fromEntries(criteria.map(({ criterion, evidence }) => [`${criterion}.evidence`, evidence])),
   });
-  const outcomeOf = (criterion: Criterion) => kept.draft[criterion] as Outcome;
-  const evidenceOf = (criterion: Criterion) => (kept.draft[`${criterion}.evidence`] ?? "").trim();
+  const outcomeOf = (criterion: Criterion) => stored.draft[criterion] as CriterionOutcome;
+  const evidenceOf = (criterion: Criterion) => (stored.draft[`${criterion}.evidence`] ?? "").trim();
   const changed = criteria.filter(
     ({ criterion, outcome, evidence }) =>
       outcomeOf(criterion) !== outcome || (outcome !== "waiting" && evidenceOf(criterion) !== evidence),
   );
-  const said = changed.map(({ criterion }) => ({
+  const assessments = changed.map(({ criterion }) => ({
     criterion,
     outcome: outcomeOf(criterion),
     evidence: evidenceOf(criterion),
   }));
   const form = useForm(VetCandidateInput, ({ candidates }) => candidates.vet.mutate, {
-    kept,
-    given: { candidateId, institution, seenVersion: version, said },
+    stored,
+    given: { candidateId, institution, seenVersion: version, assessments },
     done: onClose,
   });
   /** The evidence of a criterion, at its place among those that changed. */
   const evidence = (criterion: Criterion) =>
     form.field(
       `${criterion}.evidence`,
-      `said.${said.findIndex((each) => each.criterion === criterion)}.evidence`,
+      `said.${assessments.findIndex((each) => each.criterion === criterion)}.evidence`,
     );
 
   return (

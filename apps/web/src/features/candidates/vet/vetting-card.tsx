@@ -1,7 +1,7 @@
 import { INSTITUTION_WORDS } from "@sansang/rules/access/roles";
 import { GROUND_WORDS } from "@sansang/rules/candidates/vocabulary/grounds";
 import { dateIn } from "@sansang/rules/kernel/calendar";
-import { sayClock, sayDate } from "@sansang/rules/kernel/date-words";
+import { formatClock, formatDate } from "@sansang/rules/kernel/date-words";
 import { Card } from "@sansang/ui/card";
 import { Chip } from "@sansang/ui/chip";
 import { Seal } from "@sansang/ui/seal";
@@ -106,7 +106,7 @@ function SlotWords({ slot, version }: { slot: VettingSlot; version: number }) {
       {finding.reason && <p className="quote text-sm">“{finding.reason}”</p>}
       <p className="font-semibold">{finding.by}</p>
       <p className="text-ink-2 text-sm">
-        {sayClock(at)} · {sayDate(dateIn(at), language)}
+        {formatClock(at)} · {formatDate(dateIn(at), language)}
       </p>
     </>
   );

@@ -6,7 +6,7 @@ type ShownCandidate = RouterOutputs["candidates"]["show"];
 
 type Finding = ShownCandidate["findings"][number];
 
-const said = (
+const assessments = (
   institution: Finding["institution"],
   version = 2,
   kind: Finding["kind"] = "eligible",
@@ -36,7 +36,7 @@ const standing = ({ institution, kind }: Finding) => ({ institution, kind, groun
 const kinds = (shown: ShownCandidate) => vettingSlots(shown).map(({ kind }) => kind);
 
 test("the Front has concluded, the viewer’s own slot waits for him", () => {
-  const front = said("fatherland_front");
+  const front = assessments("fatherland_front");
   expect(kinds(seen({ findings: [front], standingFindings: [standing(front)] }))).toEqual([
     "eligible",
     "mine",
@@ -44,11 +44,11 @@ test("the Front has concluded, the viewer’s own slot waits for him", () => {
 });
 
 test("what was concluded on an earlier version no longer holds", () => {
-  expect(kinds(seen({ findings: [said("fatherland_front", 1)] }))).toEqual(["void", "mine"]);
+  expect(kinds(seen({ findings: [assessments("fatherland_front", 1)] }))).toEqual(["void", "mine"]);
 });
 
 test("two institutions that differ are both shown so", () => {
-  const both = [said("fatherland_front"), said("home_affairs", 2, "not_eligible")];
+  const both = [assessments("fatherland_front"), assessments("home_affairs", 2, "not_eligible")];
   const shown = seen({ findings: both, standingFindings: both.map(standing), institutionsDiffer: true });
   expect(kinds(shown)).toEqual(["split", "split"]);
 });

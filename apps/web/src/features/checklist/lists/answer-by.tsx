@@ -1,5 +1,5 @@
 import { type CalendarDate, dateIn } from "@sansang/rules/kernel/calendar";
-import { sayClock, sayDayMonth } from "@sansang/rules/kernel/date-words";
+import { formatClock, formatDayMonth } from "@sansang/rules/kernel/date-words";
 import { Chip } from "@sansang/ui/chip";
 import { useTranslations } from "next-intl";
 
@@ -10,10 +10,10 @@ export function AnswerBy({ at, today }: Props) {
   const t = useTranslations("checklist.note");
   const instant = new Date(at);
   const date = dateIn(instant);
-  const said = { time: sayClock(instant), date: sayDayMonth(date) };
+  const values = { time: formatClock(instant), date: formatDayMonth(date) };
   return (
     <Chip tone="back" icon="clock" plain>
-      {t(date === today ? "beforeToday" : date < today ? "wasBefore" : "before", said)}
+      {t(date === today ? "beforeToday" : date < today ? "wasBefore" : "before", values)}
     </Chip>
   );
 }

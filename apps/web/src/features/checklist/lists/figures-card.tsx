@@ -1,5 +1,5 @@
 import type { ItemState } from "@sansang/rules/checklist/item-status";
-import { sayCount, sayPercent } from "@sansang/rules/kernel/number-words";
+import { formatCount, formatPercent } from "@sansang/rules/kernel/number-words";
 import type { Figures } from "@sansang/rules/reports/board-figures";
 import { Card } from "@sansang/ui/card";
 import { Chip } from "@sansang/ui/chip";
@@ -39,11 +39,11 @@ export function FiguresCard({ unit, figures }: Props) {
       }
     >
       <p className="mb-1.5 flex flex-wrap items-baseline justify-between gap-x-3">
-        <b className="font-semibold text-lg">{sayPercent(verified, applicable, language, 0)}</b>
+        <b className="font-semibold text-lg">{formatPercent(verified, applicable, language, 0)}</b>
         <span className="text-ink-2 text-sm">
           {t("verifiedOf", {
-            verified: sayCount(verified, language),
-            applicable: sayCount(applicable, language),
+            verified: formatCount(verified, language),
+            applicable: formatCount(applicable, language),
           })}
         </span>
       </p>
@@ -73,7 +73,7 @@ export function FiguresCard({ unit, figures }: Props) {
               <Chip tone={tone} icon={icon} plain>
                 {t(key)}
               </Chip>
-              <b className="font-semibold">{sayCount(figures[key], language)}</b>
+              <b className="font-semibold">{formatCount(figures[key], language)}</b>
             </a>
           </li>
         ))}

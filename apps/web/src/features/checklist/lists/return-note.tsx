@@ -1,7 +1,7 @@
 import { INSTITUTION_WORDS, type Institution } from "@sansang/rules/access/roles";
 import { RETURN_REASON_WORDS, type ReturnReasonCode } from "@sansang/rules/checklist/return-reason";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
-import { sayMoment } from "@sansang/rules/kernel/date-words";
+import { formatMoment } from "@sansang/rules/kernel/date-words";
 import { Chip } from "@sansang/ui/chip";
 import { clsx } from "clsx";
 import { useLocale, useTranslations } from "next-intl";
@@ -65,7 +65,7 @@ export function ReturnNote({ note, disputed, today, now, title, only, others, ch
           <footer className="text-ink-2 text-sm">
             {note.code && note.code !== "other" && <>{RETURN_REASON_WORDS[note.code][language]} · </>}
             {note.by}, {INSTITUTION_WORDS[note.institution].short[language]} ·{" "}
-            {sayMoment(new Date(note.at), now, language)}
+            {formatMoment(new Date(note.at), now, language)}
           </footer>
         </blockquote>
         <p className="mb-3 text-ink-2 text-sm sm:text-base">

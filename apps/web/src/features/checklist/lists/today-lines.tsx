@@ -2,7 +2,7 @@ import { stepOf } from "@sansang/rules/checklist/standard-template";
 import { HOLIDAYS_2022 } from "@sansang/rules/elections/holidays";
 import { holidayRisk } from "@sansang/rules/elections/timeline";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
-import { sayDayMonth } from "@sansang/rules/kernel/date-words";
+import { formatDayMonth } from "@sansang/rules/kernel/date-words";
 import { buttonLook } from "@sansang/ui/button-look";
 import { Chip } from "@sansang/ui/chip";
 import { Icon } from "@sansang/ui/icon";
@@ -64,7 +64,7 @@ function TodayLine({ group: { rows }, today }: { group: StepGroup; today: Calend
         <span className="min-w-0 grow">
           <span className="flex flex-wrap items-center gap-x-2.5 gap-y-0.5">
             <b className="font-semibold max-sm:w-full">{title}</b>
-            <StateChip step={row.step} state={row.state} half={row.half} small />
+            <StateChip step={row.step} state={row.state} verifiedBy={row.verifiedBy} small />
             <WhenChip row={row} today={today} />
           </span>
           <span className="block text-ink-2 text-sm">
@@ -85,7 +85,7 @@ function WhenChip({ row, today }: { row: ListedItem; today: CalendarDate }) {
   if (!risk) return <DueChip state={row.state} due={row.due} today={today} small />;
   return (
     <Chip tone="back" icon="calendar-x-2" small>
-      {t("doBy", { date: sayDayMonth(risk.doBy) })}
+      {t("doBy", { date: formatDayMonth(risk.doBy) })}
     </Chip>
   );
 }
@@ -96,7 +96,7 @@ function LineNote({ row, many }: { row: ListedItem; many: boolean }) {
   const parts = [
     !many && stepOf(row.step).level === "ward" && row.weight > 1 ? t("shared", { count: row.weight }) : null,
     many ? null : row.pieces === 0 ? t("noFile") : t("pieces", { count: row.pieces }),
-    risk ? t("dayOff", { date: sayDayMonth(row.due) }) : null,
+    risk ? t("dayOff", { date: formatDayMonth(row.due) }) : null,
   ].filter((part) => part !== null);
   return parts.join(" · ") || t("eachOpens");
 }

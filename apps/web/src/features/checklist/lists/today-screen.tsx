@@ -1,6 +1,6 @@
 import { stepOf } from "@sansang/rules/checklist/standard-template";
 import { daysBetween } from "@sansang/rules/kernel/calendar";
-import { sayLongDate } from "@sansang/rules/kernel/date-words";
+import { formatLongDate } from "@sansang/rules/kernel/date-words";
 import type { Figures } from "@sansang/rules/reports/board-figures";
 import { Banner } from "@sansang/ui/banner";
 import { buttonLook } from "@sansang/ui/button-look";
@@ -76,7 +76,7 @@ function TodayHeader({ list: { today, cycle }, count }: { list: ItemList; count:
       <div className="flex flex-wrap items-baseline gap-x-3 max-sm:flex-col">
         <h1 className="sm:text-2xl">{t("title")}</h1>
         <p className="text-ink-2 max-sm:text-sm sm:text-md">
-          {sayLongDate(today, language)} <span className="sm:hidden">· {t("count", { count })}</span>
+          {formatLongDate(today, language)} <span className="sm:hidden">· {t("count", { count })}</span>
         </p>
       </div>
       <p className="text-ink-2 max-sm:text-right max-sm:text-sm/[1.25rem] sm:text-md">

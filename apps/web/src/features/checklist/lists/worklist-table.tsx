@@ -1,7 +1,7 @@
 import { INSTITUTION_WORDS } from "@sansang/rules/access/roles";
 import { stepOf } from "@sansang/rules/checklist/standard-template";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
-import { sayDate } from "@sansang/rules/kernel/date-words";
+import { formatDate } from "@sansang/rules/kernel/date-words";
 import { Card } from "@sansang/ui/card";
 import { DataTable } from "@sansang/ui/data-table";
 import { useLocale, useTranslations } from "next-intl";
@@ -43,8 +43,20 @@ export function WorklistTable({ list: { rows, today }, caption }: Props) {
 
 function Row({ row, today }: { row: ListedItem; today: CalendarDate }) {
   const language = useLocale();
-  const { id, step, unitId, unitName, wardId, wardName, state, half, due, submittedOn, version, weight } =
-    row;
+  const {
+    id,
+    step,
+    unitId,
+    unitName,
+    wardId,
+    wardName,
+    state,
+    verifiedBy,
+    due,
+    submittedOn,
+    version,
+    weight,
+  } = row;
   const t = useTranslations("checklist.worklist");
   return (
     <tr>
@@ -59,14 +71,14 @@ function Row({ row, today }: { row: ListedItem; today: CalendarDate }) {
         {weight > 1 && <span className="block text-ink-2 text-sm">{t("sharedBy", { count: weight })}</span>}
       </td>
       <td className="beside">
-        <StateChip step={step} state={state} half={half} />
+        <StateChip step={step} state={state} verifiedBy={verifiedBy} />
       </td>
       <td className="beside">
         <DueChip state={state} due={due} today={today} />
       </td>
       <td className="text-ink-2 max-sm:text-sm">
         {submittedOn ? (
-          t("sent", { version, date: sayDate(submittedOn, language) })
+          t("sent", { version, date: formatDate(submittedOn, language) })
         ) : (
           <span className="max-sm:hidden">—</span>
         )}

@@ -11,7 +11,7 @@ export interface View {
 }
 
 /** What the viewer is to this list: who gives verdicts, who decides, who prepares, who only watches. */
-export interface Viewer {
+export interface WorklistViewer {
   readonly institution: Institution | null;
   readonly kind: "review" | "decide" | "prepare" | "watch";
 }
@@ -25,7 +25,7 @@ const FILTERS: Record<Exclude<ViewKey, "awaits">, ItemFilter> = {
   all: { states: [...ITEM_STATES] },
 };
 
-const KEYS: Record<Viewer["kind"], readonly Exclude<ViewKey, "awaits">[]> = {
+const KEYS: Record<WorklistViewer["kind"], readonly Exclude<ViewKey, "awaits">[]> = {
   review: ["disputed", "returned", "overdue", "all"],
   decide: ["disputed", "returned", "overdue", "submitted", "all"],
   prepare: ["mine", "returned", "overdue", "submitted", "all"],
@@ -33,7 +33,7 @@ const KEYS: Record<Viewer["kind"], readonly Exclude<ViewKey, "awaits">[]> = {
 };
 
 /** The views of a person; the first one opens where the address names no filter. */
-export function viewsOf({ institution, kind }: Viewer): readonly View[] {
+export function viewsOf({ institution, kind }: WorklistViewer): readonly View[] {
   const own: View[] = institution ? [{ key: "awaits", filter: { awaits: institution } }] : [];
   return [...own, ...KEYS[kind].map((key) => ({ key, filter: FILTERS[key] }))];
 }

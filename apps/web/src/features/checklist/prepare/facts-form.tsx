@@ -42,7 +42,7 @@ export default function FactsForm({ itemId, componentId, known, isRecorded, kind
   const t = useTranslations("checklist.prepare");
   const onBehalf = use(OnBehalf);
   const form = useForm(DescribeEvidenceInput, ({ checklist }) => checklist.describe.mutate, {
-    kept: useEdit<Record<keyof ReturnType<typeof typedFacts>, string>>(
+    stored: useEdit<Record<keyof ReturnType<typeof typedFacts>, string>>(
       `facts:${componentId}`,
       typedFacts(known),
       isRecorded,

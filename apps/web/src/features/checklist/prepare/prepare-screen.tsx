@@ -50,7 +50,7 @@ export function PrepareScreen({ item, version, viewerName, onBehalf }: Props) {
       </div>
       <div className="flex min-w-0 flex-col gap-4">
         <Card title={t("about")}>
-          <ItemFacts item={item} version={item.versions[0]} components={item.table} />
+          <ItemFacts item={item} version={item.versions[0]} components={item.currentEvidence} />
           <Computed item={item} />
           <LooksFor item={item} />
         </Card>
@@ -151,7 +151,7 @@ function HandIn({ item }: { item: ShownItem }) {
   const kind = submissionOf(item);
   if (!kind) return null;
   const signed = item.verdicts.filter(
-    ({ stands, version, kind: said }) => stands && said === "verified" && version === item.version,
+    ({ stands, version, kind: comment }) => stands && comment === "verified" && version === item.version,
   );
   const consequences =
     kind === "replace"
@@ -196,14 +196,16 @@ function missingWords(
   if (item.missing.length === 0) return null;
   const names = item.missing.map((code) => {
     const name = stepOf(item.stepCode).slots.find((slot) => slot.code === code)?.name[language] ?? code;
-    return item.table.some(({ slot }) => slot === code) ? t("factsOf", { name }) : name;
+    return item.currentEvidence.some(({ slot }) => slot === code) ? t("factsOf", { name }) : name;
   });
   return t("missing", { names: names.join("; ") });
 }
 
 /** What the office finds out by itself about this step, with the way to settle it. */
 function Computed({ item }: { item: ShownItem }) {
-  const found = item.checks.filter(({ code }) => code === "walls_proven" || code === "notice_everywhere");
+  const found = item.checks.filter(
+    ({ code }) => code === "placements_proven" || code === "notice_everywhere",
+  );
   if (found.length === 0) return null;
   return (
     <ul className="mt-3 border-line border-t pt-3 text-sm">

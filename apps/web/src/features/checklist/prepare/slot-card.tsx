@@ -1,11 +1,11 @@
 import { DOCUMENT_KINDS } from "@sansang/rules/checklist/evidence.input";
 import type { Slot } from "@sansang/rules/checklist/evidence-slot";
-import { acceptAttribute, sayTypes } from "@sansang/rules/files/file-policy";
-import { sayDate, sayMoment } from "@sansang/rules/kernel/date-words";
-import { sayBytes } from "@sansang/rules/kernel/number-words";
+import { acceptAttribute, formatTypes } from "@sansang/rules/files/file-policy";
+import { formatDate, formatMoment } from "@sansang/rules/kernel/date-words";
+import { formatBytes } from "@sansang/rules/kernel/number-words";
 import { Chip } from "@sansang/ui/chip";
 import { Icon } from "@sansang/ui/icon";
-import { Tag } from "@sansang/ui/tag";
+import { TagLabel } from "@sansang/ui/tag-label";
 import { clsx } from "clsx";
 import { useLocale, useMessages, useTranslations } from "next-intl";
 import type { RouterOutputs } from "../../../lib/api.ts";
@@ -17,7 +17,7 @@ import { itemTitle } from "../item-title.ts";
 import { paperName } from "../paper-name.ts";
 import { ComponentDeeds } from "./component-deeds.tsx";
 
-type ShownComponent = RouterOutputs["checklist"]["show"]["table"][number];
+type ShownComponent = RouterOutputs["checklist"]["show"]["currentEvidence"][number];
 type ShownItem = RouterOutputs["checklist"]["show"];
 
 type Props = {
@@ -34,7 +34,7 @@ export function SlotCard({ item, slot, open, pointed }: Props) {
   const t = useTranslations("checklist.prepare");
   const language = useLocale();
   const { upload } = useMessages().checklist;
-  const there = item.table.filter((component) => component.slot === slot.code);
+  const there = item.currentEvidence.filter((component) => component.slot === slot.code);
   const lacking = item.missing.includes(slot.code);
   const accept = acceptAttribute(slot.accepts);
   const name = slot.name[language];
@@ -106,7 +106,7 @@ export function SlotCard({ item, slot, open, pointed }: Props) {
                 className="grow sm:grow-0"
               />
             </div>
-            <p className="mt-1.5 text-ink-2 text-sm">{t("accepts", { types: sayTypes(slot.accepts) })}</p>
+            <p className="mt-1.5 text-ink-2 text-sm">{t("accepts", { types: formatTypes(slot.accepts) })}</p>
           </div>
         )}
       </div>
@@ -157,18 +157,19 @@ function ComponentWords({
         <span className="mt-0.5 flex shrink-0 gap-1.5">
           {item.changed &&
             item.version > 0 &&
-            (isNew ? <Tag fresh>{t("fresh")}</Tag> : <Tag>{t("unchanged")}</Tag>)}
+            (isNew ? <TagLabel fresh>{t("fresh")}</TagLabel> : <TagLabel>{t("unchanged")}</TagLabel>)}
         </span>
       </p>
       {pointed && <p className="font-medium text-back-fg text-sm">{t("pointed")}</p>}
       {facts && (
         <p className="text-sm">
-          {t(`kinds.${facts.kind}`)} {paperName(facts)} · {sayDate(facts.signedOn, language)} · {facts.signer}
+          {t(`kinds.${facts.kind}`)} {paperName(facts)} · {formatDate(facts.signedOn, language)} ·{" "}
+          {facts.signer}
         </p>
       )}
       <p className="text-ink-2 text-sm">
-        {sayBytes(size, language)} ·{" "}
-        {t("received", { when: sayMoment(new Date(attachedAt), new Date(item.at), language) })} ·{" "}
+        {formatBytes(size, language)} ·{" "}
+        {t("received", { when: formatMoment(new Date(attachedAt), new Date(item.at), language) })} ·{" "}
         <code className="font-mono text-xs">{shorterDigest(sha256)}</code>
       </p>
     </>
@@ -181,7 +182,7 @@ function factsOf(
   { id, slot, facts }: ShownComponent,
   nameOf: (kind: (typeof DOCUMENT_KINDS)[number]) => string,
 ) {
-  const alike = [...item.table, ...(item.versions[0]?.components ?? [])].find(
+  const alike = [...item.currentEvidence, ...(item.versions[0]?.components ?? [])].find(
     (each) => each.slot === slot && each.id !== id && each.facts,
   );
   return {

@@ -46,7 +46,7 @@ export default function SubmitBar({
   );
   const needed = kind === "replace" || unchanged;
   const options = {
-    kept: useDraft(`submit:${itemId}`, EMPTY),
+    stored: useDraft(`submit:${itemId}`, EMPTY),
     given: { itemId },
     adapt: (input: Input, { reason }: typeof EMPTY) => ({
       ...input,

@@ -15,22 +15,22 @@ const EMPTY = { outcome: "verified", reason: "" };
 export default function DecideDialog({ itemId, seenVersion, unitName, onClose }: Props) {
   const t = useTranslations("checklist.review");
   const form = useForm(DecideItemInput, ({ checklist }) => checklist.decide.mutate, {
-    kept: useDraft(`decide:${itemId}`, EMPTY),
+    stored: useDraft(`decide:${itemId}`, EMPTY),
     given: { itemId, seenVersion },
     done: onClose,
   });
-  const said = { version: seenVersion, unit: unitName };
+  const comment = { version: seenVersion, unit: unitName };
   const isVerified = form.typed.outcome === "verified";
   return (
     <FormDialog
       form={form}
-      title={t("decideTitle", said)}
+      title={t("decideTitle", comment)}
       consequences={[
-        t(isVerified ? "decideVerifiedMeans" : "decideReturnedMeans", said),
+        t(isVerified ? "decideVerifiedMeans" : "decideReturnedMeans", comment),
         t("decideIsNoVerdict"),
-        t("decideBinds", said),
+        t("decideBinds", comment),
       ]}
-      submitLabel={t(isVerified ? "decideVerified" : "decideReturned", said)}
+      submitLabel={t(isVerified ? "decideVerified" : "decideReturned", comment)}
       onClose={onClose}
     >
       <fieldset className="flex flex-col gap-1">
@@ -44,7 +44,7 @@ export default function DecideDialog({ itemId, seenVersion, unitName, onClose }:
               onChange={() => form.change({ outcome })}
               className="size-[18px] accent-brand"
             />
-            {t(outcome === "verified" ? "outcomeVerified" : "outcomeReturned", said)}
+            {t(outcome === "verified" ? "outcomeVerified" : "outcomeReturned", comment)}
           </label>
         ))}
       </fieldset>

@@ -1,7 +1,7 @@
 "use client";
 import { buttonLook } from "@sansang/ui/button-look";
 import { Icon } from "@sansang/ui/icon";
-import { Tag } from "@sansang/ui/tag";
+import { TagLabel } from "@sansang/ui/tag-label";
 import { clsx } from "clsx";
 import Image from "next/image";
 import { type KeyboardEvent, useId, useRef, useState } from "react";
@@ -122,7 +122,7 @@ function Tabs({ files, shown, panel, words, choose }: TabsProps) {
         >
           <Icon name={file.mediaType.startsWith("image/") ? "image" : "file-text"} />
           <span className="max-w-56 truncate">{file.name}</span>
-          {file.isNew === true && <Tag fresh>{words.fresh}</Tag>}
+          {file.isNew === true && <TagLabel fresh>{words.fresh}</TagLabel>}
           {file.isNew === false && <span className="font-normal text-ink-3">{words.unchanged}</span>}
         </button>
       ))}

@@ -78,11 +78,11 @@ const versionsOf = ({ version: current, versions }: Story): ItemEvent[] =>
 
 const verdictsOf = ({ versions, verdicts }: Story): ItemEvent[] =>
   verdicts.map(({ id, at, by, version, institution, kind, stands, code, reason, componentId }) => {
-    const said = { key: `w${id}`, at, by, version, institution, lapsed: !stands };
-    if (kind === "verified") return { ...said, kind };
+    const comment = { key: `w${id}`, at, by, version, institution, lapsed: !stands };
+    if (kind === "verified") return { ...comment, kind };
     const components = versions.find(({ number }) => number === version)?.components ?? [];
     const component = components.find((each) => each.id === componentId)?.name ?? null;
-    return { ...said, kind, code, reason: reason ?? "", component };
+    return { ...comment, kind, code, reason: reason ?? "", component };
   });
 
 const decisionsOf = ({ decisions }: Story): ItemEvent[] =>

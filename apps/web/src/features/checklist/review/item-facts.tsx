@@ -1,13 +1,13 @@
 import { stepOf } from "@sansang/rules/checklist/standard-template";
 import { daysBetween } from "@sansang/rules/kernel/calendar";
-import { sayDate, sayDayMonth, sayMoment } from "@sansang/rules/kernel/date-words";
+import { formatDate, formatDayMonth, formatMoment } from "@sansang/rules/kernel/date-words";
 import { Chip } from "@sansang/ui/chip";
 import { useLocale, useTranslations } from "next-intl";
 import { Fragment } from "react";
 import type { RouterOutputs } from "../../../lib/api.ts";
 import { paperName } from "../paper-name.ts";
 
-type ShownComponent = RouterOutputs["checklist"]["show"]["table"][number];
+type ShownComponent = RouterOutputs["checklist"]["show"]["currentEvidence"][number];
 type ShownItem = RouterOutputs["checklist"]["show"];
 
 type Props = {
@@ -27,7 +27,7 @@ export function ItemFacts({ item, version, components }: Props) {
         <Fact name={t("submitter")}>
           {version.submittedBy}
           {version.submitterTitle && `, ${version.submitterTitle}`} ·{" "}
-          {sayMoment(new Date(version.submittedAt), new Date(item.at), language)}
+          {formatMoment(new Date(version.submittedAt), new Date(item.at), language)}
           {version.onBehalf && (
             <span className="block font-normal text-ink-2">
               {t("onBehalf", { unit: item.unit.name, reason: version.onBehalf })}
@@ -37,7 +37,10 @@ export function ItemFacts({ item, version, components }: Props) {
       )}
       <Fact name={t("due")}>
         <span className="flex flex-wrap gap-x-2">
-          {t("dueOn", { date: sayDayMonth(item.due), days: daysBetween(item.due, item.cycle.electionDay) })}
+          {t("dueOn", {
+            date: formatDayMonth(item.due),
+            days: daysBetween(item.due, item.cycle.electionDay),
+          })}
           <InTime item={item} />
         </span>
       </Fact>
@@ -56,7 +59,7 @@ function Papers({ item, components }: { item: ShownItem; components: readonly Sh
     return (
       <Fragment key={id}>
         <Fact name={name}>
-          {t("paperDated", { paper: paperName(facts), date: sayDate(facts.signedOn, language) })}
+          {t("paperDated", { paper: paperName(facts), date: formatDate(facts.signedOn, language) })}
         </Fact>
         <Fact name={t("signer")}>{facts.signer}</Fact>
       </Fragment>

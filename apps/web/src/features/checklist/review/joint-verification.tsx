@@ -1,7 +1,7 @@
 import { INSTITUTION_WORDS, type Institution } from "@sansang/rules/access/roles";
 import { stepOf } from "@sansang/rules/checklist/standard-template";
 import { dateIn } from "@sansang/rules/kernel/calendar";
-import { sayClock, sayDate } from "@sansang/rules/kernel/date-words";
+import { formatClock, formatDate } from "@sansang/rules/kernel/date-words";
 import { Chip } from "@sansang/ui/chip";
 import { Icon } from "@sansang/ui/icon";
 import { Seal } from "@sansang/ui/seal";
@@ -10,11 +10,11 @@ import { useLocale, useTranslations } from "next-intl";
 import type { RouterOutputs } from "../../../lib/api.ts";
 import { shortDigest } from "../../../lib/short-digest.ts";
 import { CopyButton } from "./copy-button.tsx";
-import { type Slot, slotsOf } from "./signature-slots.ts";
+import { slotsOf, type VerificationSlot } from "./signature-slots.ts";
 
 type Props = { item: RouterOutputs["checklist"]["show"]; viewerName: string };
 
-const frames: Record<Slot["kind"], string> = {
+const frames: Record<VerificationSlot["kind"], string> = {
   done: "border-ok-line bg-ok-bg",
   returned: "border-back-line bg-back-bg",
   split: "border-split-line bg-split-bg",
@@ -50,7 +50,7 @@ export function JointVerification({ item, viewerName }: Props) {
               version: decision.version,
             })}
           </b>{" "}
-          · {decision.by} · {sayDate(dateIn(new Date(decision.at)), language)}
+          · {decision.by} · {formatDate(dateIn(new Date(decision.at)), language)}
           <br />“{decision.reason}”
         </p>
       )}
@@ -66,7 +66,15 @@ export function JointVerification({ item, viewerName }: Props) {
   );
 }
 
-function SignatureSlot({ slot, version, viewerName }: { slot: Slot; version: number; viewerName: string }) {
+function SignatureSlot({
+  slot,
+  version,
+  viewerName,
+}: {
+  slot: VerificationSlot;
+  version: number;
+  viewerName: string;
+}) {
   const language = useLocale();
   const { institution, kind } = slot;
   return (
@@ -84,7 +92,15 @@ function SignatureSlot({ slot, version, viewerName }: { slot: Slot; version: num
   );
 }
 
-function SlotWords({ slot, version, viewerName }: { slot: Slot; version: number; viewerName: string }) {
+function SlotWords({
+  slot,
+  version,
+  viewerName,
+}: {
+  slot: VerificationSlot;
+  version: number;
+  viewerName: string;
+}) {
   const t = useTranslations("checklist.joint");
   if (slot.kind === "done")
     return (
@@ -143,7 +159,7 @@ function Signed({ verdict }: { verdict: RouterOutputs["checklist"]["show"]["verd
     <>
       <p className="font-semibold text-[0.9375rem]/[1.5rem] text-ink">{verdict.by}</p>
       <p className="text-ink-2 text-sm">
-        {sayClock(at)} · {sayDate(dateIn(at), language)}
+        {formatClock(at)} · {formatDate(dateIn(at), language)}
       </p>
     </>
   );

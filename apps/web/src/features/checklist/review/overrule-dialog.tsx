@@ -14,12 +14,12 @@ type Props = {
 /** Reopens a finished item, or exempts a unit from a step: the admin's reason alone moves it. */
 export default function OverruleDialog({ kind, itemId, unitName, version, onClose }: Props) {
   const t = useTranslations("checklist.review");
-  const said = { unit: unitName, version };
+  const comment = { unit: unitName, version };
   const dialog = {
     given: { itemId },
     draftKey: `${kind}:${itemId}`,
     title: t(`${kind}.title`),
-    consequences: [t(`${kind}.first`, said), t(`${kind}.second`, said), t(`${kind}.third`, said)],
+    consequences: [t(`${kind}.first`, comment), t(`${kind}.second`, comment), t(`${kind}.third`, comment)],
     label: t(`${kind}.reason`),
     submitLabel: t(`${kind}.submit`),
     onClose,

@@ -1,6 +1,6 @@
 import { stepOf } from "@sansang/rules/checklist/standard-template";
 import type { Language } from "@sansang/rules/kernel/language";
-import { sayBytes } from "@sansang/rules/kernel/number-words";
+import { formatBytes } from "@sansang/rules/kernel/number-words";
 import { useLocale, useTranslations } from "next-intl";
 import type { RouterOutputs } from "../../../lib/api.ts";
 import { EvidenceViewer, type ViewedFile } from "./evidence-viewer.tsx";
@@ -36,7 +36,7 @@ export function PaperViewer({ item, version }: Props) {
 /** Files of a version for the viewer; what is new is told from the second version on. */
 function viewedFiles(
   item: RouterOutputs["checklist"]["show"],
-  components: readonly RouterOutputs["checklist"]["show"]["table"][number][],
+  components: readonly RouterOutputs["checklist"]["show"]["currentEvidence"][number][],
   first: boolean,
   language: Language,
 ): ViewedFile[] {
@@ -47,7 +47,7 @@ function viewedFiles(
     name,
     slotName: slots.find(({ code }) => code === slot)?.name[language] ?? slot,
     mediaType,
-    size: sayBytes(size, language),
+    size: formatBytes(size, language),
     isNew: first ? null : isNew,
   }));
 }

@@ -44,7 +44,7 @@ export default function ReturnForm({ close, ...facts }: Props) {
   const language = useLocale();
   const { itemId, institution, seenVersion, today } = facts;
   const form = useForm(ReturnItemInput, ({ checklist }) => checklist.return.mutate, {
-    kept: useDraft(`return:${itemId}`, EMPTY),
+    stored: useDraft(`return:${itemId}`, EMPTY),
     given: { itemId, institution, seenVersion },
     adapt: (input, { answerBy }) =>
       answerBy.trim() ? { ...input, answerBy: `${asStoredDay(answerBy.trim())}T${ANSWER_HOUR}` } : input,

@@ -7,7 +7,7 @@ import { useEffect, useState } from "react";
 import type { Offered } from "../../../forms/offered.ts";
 import { ProblemNote } from "../../../forms/problem-note.tsx";
 import { useHasDraft } from "../../../forms/use-draft.ts";
-import { useVerb } from "../../../lib/use-verb.ts";
+import { useCommand } from "../../../lib/use-command.ts";
 import type { ReturnFacts } from "./return-form.tsx";
 
 const ReturnForm = dynamic(() => import("./return-form.tsx"));
@@ -35,7 +35,7 @@ export function ReviewBar({ institution, version, offers, ...facts }: Props) {
   const t = useTranslations("checklist.review");
   const [open, setOpen] = useState<Deed | null>(null);
   const [seen, setSeen] = useState(version);
-  const verify = useVerb(({ checklist }) => checklist.verify.mutate);
+  const verify = useCommand(({ checklist }) => checklist.verify.mutate);
   const hasDraft = useHasDraft();
   const { itemId } = facts;
   useEffect(() => {

@@ -1,7 +1,7 @@
 import { INSTITUTION_WORDS, otherInstitution } from "@sansang/rules/access/roles";
 import type { ItemAction } from "@sansang/rules/checklist/item-transitions";
 import { stepOf } from "@sansang/rules/checklist/standard-template";
-import { sayDayMonth } from "@sansang/rules/kernel/date-words";
+import { formatDayMonth } from "@sansang/rules/kernel/date-words";
 import { buttonLook } from "@sansang/ui/button-look";
 import { Icon } from "@sansang/ui/icon";
 import { useLocale, useTranslations } from "next-intl";
@@ -58,7 +58,7 @@ export function ReviewScreen({ item, version: asked, viewerName }: Props) {
           <Part>
             <Timeline item={item} shown={version?.number ?? 0} />
           </Part>
-          <OnBehalfDoor item={item} />
+          <OnBehalfEntry item={item} />
         </div>
         <div className="sticky bottom-[var(--foot,0px)] z-10 max-h-[75dvh] overflow-y-auto bg-surface max-xl:-mx-4 max-xl:shadow-pop sm:max-xl:-mx-6 xl:max-h-[75%] xl:shrink-0 xl:rounded-b-lg">
           <ClientWords of={["checklist.review", "form"]}>
@@ -93,7 +93,7 @@ function Bar({ item }: { item: ShownItem }) {
       version={item.version}
       unitName={item.unit.name}
       components={components.map(({ id, slot, name }) => ({ id, name: `${slotName(slot)} (${name})` }))}
-      due={sayDayMonth(item.due)}
+      due={formatDayMonth(item.due)}
       today={item.today}
       otherVerified={other && otherVerified ? INSTITUTION_WORDS[other].short[language] : null}
       offers={{
@@ -108,7 +108,7 @@ function Bar({ item }: { item: ShownItem }) {
 }
 
 /** A supervisor may prepare in a unit's place; the door says what it costs him. */
-function OnBehalfDoor({ item }: { item: ShownItem }) {
+function OnBehalfEntry({ item }: { item: ShownItem }) {
   const t = useTranslations("checklist.item");
   if (!item.actsOnBehalf || !item.offers["checklist.evidence.attach"]) return null;
   return (

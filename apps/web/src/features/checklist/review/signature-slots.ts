@@ -3,7 +3,7 @@ import { stepOf } from "@sansang/rules/checklist/standard-template";
 import type { RouterOutputs } from "../../../lib/api.ts";
 
 /** What one institution's half looks like: given, wanted from the viewer or from others, or made void by a new version. */
-export type Slot =
+export type VerificationSlot =
   | {
       readonly institution: Institution;
       readonly kind: "done" | "returned" | "split" | "void";
@@ -19,18 +19,18 @@ type Facts = Pick<
 >;
 
 /** The slots in the order in which the step names its institutions. */
-export const slotsOf = (item: Facts): Slot[] =>
+export const slotsOf = (item: Facts): VerificationSlot[] =>
   stepOf(item.stepCode).institutions.map((institution) => slotOf(item, institution));
 
-function slotOf(item: Facts, institution: Institution): Slot {
-  const said = item.verdicts.filter((verdict) => verdict.institution === institution);
-  const stands = said.find(({ version, stands }) => stands && version === item.version);
+function slotOf(item: Facts, institution: Institution): VerificationSlot {
+  const spoken = item.verdicts.filter((verdict) => verdict.institution === institution);
+  const stands = spoken.find(({ version, stands }) => stands && version === item.version);
   const reopened = item.state === "draft" || item.state === "not_started";
   if (stands && !reopened) {
     if (stands.kind === "verified") return { institution, kind: "done", verdict: stands };
     return { institution, kind: item.state === "disputed" ? "split" : "returned", verdict: stands };
   }
-  const last = said.at(-1);
+  const last = spoken.at(-1);
   if (item.institution === institution && item.offers["checklist.item.verify"]?.open)
     return { institution, kind: "mine", lapsed: last?.version ?? null };
   return last ? { institution, kind: "void", verdict: last } : { institution, kind: "other" };

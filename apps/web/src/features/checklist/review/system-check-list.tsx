@@ -30,7 +30,7 @@ export function SystemCheckList({ item }: { item: RouterOutputs["checklist"]["sh
 
 /** Where the office shows what it has computed. */
 const PLACES = {
-  walls_proven: { at: "/postings/walls/", words: "lookWalls" },
+  placements_proven: { at: "/postings/placements/", words: "lookPlacements" },
   notice_everywhere: { at: "/postings/notice/", words: "lookNotice" },
 } as const;
 
@@ -44,7 +44,7 @@ export function CheckLine({
 }) {
   const t = useTranslations("checklist.checks");
   const language = useLocale();
-  const place = code === "walls_proven" || code === "notice_everywhere" ? PLACES[code] : null;
+  const place = code === "placements_proven" || code === "notice_everywhere" ? PLACES[code] : null;
   const names = steps.map((step) => stepOf(step).name[language]).join(", ");
   return (
     <li className={clsx("flex gap-2 py-[3px]", ok ? "text-ok-fg" : "text-back-fg sm:col-span-2")}>

@@ -1,9 +1,9 @@
 import { permission } from "@sansang/rules/access/permissions";
 import { INSTITUTION_WORDS } from "@sansang/rules/access/roles";
 import { RETURN_REASON_WORDS } from "@sansang/rules/checklist/return-reason";
-import { sayMoment } from "@sansang/rules/kernel/date-words";
+import { formatMoment } from "@sansang/rules/kernel/date-words";
 import { Icon, type IconName } from "@sansang/ui/icon";
-import { Tag } from "@sansang/ui/tag";
+import { TagLabel } from "@sansang/ui/tag-label";
 import { type Tone, toneText } from "@sansang/ui/tone";
 import { clsx } from "clsx";
 import { useLocale, useTranslations } from "next-intl";
@@ -65,7 +65,7 @@ function TimelineEntry({ event, item, shown }: { event: ItemEvent; item: ShownIt
         {" · "}
         {event.by ?? t("office")}
         {" · "}
-        <time dateTime={event.at}>{sayMoment(new Date(event.at), new Date(item.at), language)}</time>
+        <time dateTime={event.at}>{formatMoment(new Date(event.at), new Date(item.at), language)}</time>
       </span>
       <EventTail event={event} itemId={item.id} shown={shown} />
     </li>
@@ -122,7 +122,7 @@ function EventTail({ event, itemId, shown }: { event: ItemEvent; itemId: string;
     return event.lapsed ? (
       <>
         {" "}
-        <Tag>{t("lapsed")}</Tag>
+        <TagLabel>{t("lapsed")}</TagLabel>
       </>
     ) : null;
   if (event.kind !== "version") return null;
@@ -130,7 +130,7 @@ function EventTail({ event, itemId, shown }: { event: ItemEvent; itemId: string;
     <>
       {" "}
       <code className="font-mono text-ink-2 text-xs">{shorterDigest(event.digest)}</code>{" "}
-      {event.replaced && <Tag>{t("replaced")}</Tag>}{" "}
+      {event.replaced && <TagLabel>{t("replaced")}</TagLabel>}{" "}
       {event.version === shown ? (
         <span className="text-ink-3">{t("onScreen")}</span>
       ) : (
@@ -163,7 +163,7 @@ function Ledger({ item }: { item: ShownItem }) {
               {" · "}
               {actor ?? t("office")}
               {" · "}
-              <time dateTime={at}>{sayMoment(new Date(at), new Date(item.at), language)}</time>
+              <time dateTime={at}>{formatMoment(new Date(at), new Date(item.at), language)}</time>
               {onBehalf && ` · ${t("onBehalfWhy", { reason: onBehalf })}`}
             </span>
           </li>

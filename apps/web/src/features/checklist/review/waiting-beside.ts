@@ -1,10 +1,12 @@
 import "server-only";
 import { type RouterOutputs, serverApi } from "../../../lib/api.ts";
-import { neighboursOf } from "./neighbours.ts";
-import type { Neighbours } from "./worklist-steps.tsx";
+import { itemNeighboursOf } from "./item-neighbours.ts";
+import type { ItemNeighbours } from "./worklist-steps.tsx";
 
 /** The viewer's own worklist around an item: halves that he owes, or disputes to decide; null for everybody else. */
-export async function waitingBeside(item: RouterOutputs["checklist"]["show"]): Promise<Neighbours | null> {
+export async function waitingBeside(
+  item: RouterOutputs["checklist"]["show"],
+): Promise<ItemNeighbours | null> {
   const { checklist } = await serverApi();
   const { id, due, institution, decides } = item;
   if (!institution && !decides) return null;
@@ -12,5 +14,5 @@ export async function waitingBeside(item: RouterOutputs["checklist"]["show"]): P
     checklist.list(institution ? { awaits: institution, limit: 100 } : { states: ["disputed"], limit: 100 }),
     checklist.countWork({}),
   ]);
-  return neighboursOf({ id, due }, list, count);
+  return itemNeighboursOf({ id, due }, list, count);
 }

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { NeighbourLink } from "../../../lib/neighbour-link.tsx";
 
-export interface Neighbours {
+export interface ItemNeighbours {
   /** Place of this item among those that wait for the viewer, from 1; null when it is not among the first. */
   readonly place: number | null;
   readonly count: number;
@@ -10,7 +10,7 @@ export interface Neighbours {
 }
 
 /** «Hồ sơ 4 trên 12 đang chờ bạn», and the way to the one before and the one after. */
-export function WorklistSteps({ place, count, before, after }: Neighbours) {
+export function WorklistSteps({ place, count, before, after }: ItemNeighbours) {
   const t = useTranslations("checklist.item");
   if (count === 0) return null;
   return (

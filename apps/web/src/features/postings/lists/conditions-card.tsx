@@ -1,5 +1,5 @@
 import { BLOCKER_CODES } from "@sansang/rules/postings/posting-blockers";
-import { sayRefusal } from "@sansang/rules/words/refusals";
+import { formatRefusal } from "@sansang/rules/words/refusals";
 import { buttonLook } from "@sansang/ui/button-look";
 import { Card } from "@sansang/ui/card";
 import { Chip } from "@sansang/ui/chip";
@@ -46,7 +46,7 @@ export function ConditionsCard({ posting }: { posting: RouterOutputs["postings"]
           return (
             <li key={code + JSON.stringify(detail)} className="flex items-start gap-2.5 bg-late-bg px-4 py-2">
               <Icon name="triangle-alert" size={17} className="mt-0.5 text-late-fg" />
-              <p className="grow font-medium">{sayRefusal(code, detail, language)}</p>
+              <p className="grow font-medium">{formatRefusal(code, detail, language)}</p>
               {href && (
                 <a href={href} data-stay="" className={buttonLook({ size: 30 })}>
                   {t(code === "preview_not_seen" ? "look" : "fix")}
@@ -59,7 +59,7 @@ export function ConditionsCard({ posting }: { posting: RouterOutputs["postings"]
         {apart && (
           <li className="flex items-start gap-2.5 bg-late-bg px-4 py-2 font-medium">
             <Icon name="triangle-alert" size={17} className="mt-0.5 text-late-fg" />
-            {sayRefusal(apart, {}, language)}
+            {formatRefusal(apart, {}, language)}
           </li>
         )}
         {approve && !apart && (

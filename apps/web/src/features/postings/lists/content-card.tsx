@@ -58,7 +58,7 @@ export function ContentCard({ posting, view, now }: Props) {
               ? `/api/postings/${shown.versionId}/paper`
               : `/api/postings/${shown.versionId}/preview?of=${posting.fingerprint}`
           }
-          title={t("previewTitle", { khom: content.neighbourhood })}
+          title={t("previewTitle", { neighbourhood: content.neighbourhood })}
           note={shown.digest ? null : t("previewNote")}
           seen={
             posting.mayPreview && posting.isOnItsWay && !posting.closed

@@ -6,7 +6,7 @@ import type { RouterOutputs } from "../../../lib/api.ts";
 import { PostingActs } from "./posting-acts.tsx";
 
 const DEEDS = ["submit", "approve", "publish", "return", "withdraw", "correct", "take_down"] as const;
-export type Deed = (typeof DEEDS)[number];
+export type DecisionDeed = (typeof DEEDS)[number];
 
 /** What may be done with the version at hand, with what follows from it said first. */
 export function DecideCard({ posting }: { posting: RouterOutputs["postings"]["show"] }) {
@@ -15,7 +15,7 @@ export function DecideCard({ posting }: { posting: RouterOutputs["postings"]["sh
   const { shown, versions, content, offers, blockers, earlierVersion } = posting;
   if (shown.version !== versions[0]?.version) return null;
   /** The conditions stand beside the button; there it says only how many are left. */
-  const offerOf = (deed: Deed): Offered | null => {
+  const offerOf = (deed: DecisionDeed): Offered | null => {
     const offer = offers[`postings.list.${deed}`];
     const isBlocked = offer && !offer.open && blockers.some(({ code }) => code === offer.reason);
     if (isBlocked && deed !== "submit")
@@ -27,9 +27,9 @@ export function DecideCard({ posting }: { posting: RouterOutputs["postings"]["sh
       const offer = offerOf(deed);
       return offer ? [[deed, offer]] : [];
     }),
-  ) as Partial<Record<Deed, Offered>>;
+  ) as Partial<Record<DecisionDeed, Offered>>;
   if (Object.keys(deeds).length === 0) return null;
-  const places = Math.max(posting.walls.length, LEAST_SITES);
+  const places = Math.max(posting.placements.length, LEAST_SITES);
   const consequences = [
     t("freezes", { count: content.rows.length }),
     t("numbers"),

@@ -85,7 +85,7 @@ function TakeDownDialog({ postingId, onClose }: DialogProps) {
     <FormDialog
       form={form}
       title={t("takeDownTitle")}
-      consequences={[t("takeDownWalls"), t("takeDownStays")]}
+      consequences={[t("takeDownPlacements"), t("takeDownStays")]}
       submitLabel={t("takeDown")}
       variant="danger"
       onClose={onClose}

@@ -5,7 +5,7 @@ import { DataTable } from "@sansang/ui/data-table";
 import { clsx } from "clsx";
 import { useLocale, useTranslations } from "next-intl";
 import type { RouterOutputs } from "../../../lib/api.ts";
-import { columnOf, type RowColumn, sayColumn } from "./say-column.ts";
+import { columnOf, formatColumn, type RowColumn } from "./format-column.ts";
 
 type Props = { posting: RouterOutputs["postings"]["show"]; diff: VersionDiff };
 type Kind = "add" | "remove" | "edit";
@@ -89,17 +89,17 @@ function Value({ column, row, gone, fields }: ValueProps) {
   if (field)
     return (
       <>
-        <del className="text-late-fg">{sayColumn(column, field.before, language)}</del>{" "}
+        <del className="text-late-fg">{formatColumn(column, field.before, language)}</del>{" "}
         <ins className="font-semibold text-ok-fg no-underline">
-          {sayColumn(column, field.after, language)}
+          {formatColumn(column, field.after, language)}
         </ins>
       </>
     );
-  const said = sayColumn(column, row[column], language);
-  if (column !== "name") return said;
+  const text = formatColumn(column, row[column], language);
+  if (column !== "name") return text;
   return gone ? (
-    <del className="font-medium text-late-fg">{said}</del>
+    <del className="font-medium text-late-fg">{text}</del>
   ) : (
-    <b className="font-medium">{said}</b>
+    <b className="font-medium">{text}</b>
   );
 }

@@ -1,4 +1,4 @@
-import { sayDate } from "@sansang/rules/kernel/date-words";
+import { formatDate } from "@sansang/rules/kernel/date-words";
 import { Card } from "@sansang/ui/card";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
@@ -18,7 +18,9 @@ export function DocumentCard({ posting }: { posting: RouterOutputs["postings"]["
       <Card title={t("document")}>
         <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1">
           <Fact name={t("decisionNumber")}>{decisionNumber ?? t("noDocument")}</Fact>
-          <Fact name={t("decisionOn")}>{decisionOn ? sayDate(decisionOn, language) : t("noDocument")}</Fact>
+          <Fact name={t("decisionOn")}>
+            {decisionOn ? formatDate(decisionOn, language) : t("noDocument")}
+          </Fact>
           <Fact name={t("signatoryCapacity")}>{signatory?.capacity ?? t("noDocument")}</Fact>
           <Fact name={t("signatoryName")}>{signatory?.name ?? t("noDocument")}</Fact>
           <Fact name={t("noticeTitle")}>

@@ -22,7 +22,7 @@ type Props = { versionId: string; known: KnownDocument; onClose: () => void };
 export default function DocumentDialog({ versionId, known, onClose }: Props) {
   const t = useTranslations("postings.list");
   const form = useForm(DocumentInput, ({ postings }) => postings.setDocument.mutate, {
-    kept: useEdit(`document:${versionId}`, known),
+    stored: useEdit(`document:${versionId}`, known),
     given: { versionId },
     done: onClose,
   });

@@ -8,8 +8,8 @@ const POSTING = {
 };
 
 test.each([
-  ["list_not_fixed", {}, "/candidates/khom/u1"],
-  ["vetting_waits", { count: 2 }, "/candidates/khom/u1"],
+  ["list_not_fixed", {}, "/candidates/neighbourhoods/u1"],
+  ["vetting_waits", { count: 2 }, "/candidates/neighbourhoods/u1"],
   ["notice_missing", {}, "/postings/notice/u1"],
   ["signatory_missing", {}, "/postings/p1#document"],
   ["preview_not_seen", {}, "/postings/p1?view=preview"],

@@ -5,7 +5,7 @@ import type { IconName } from "@sansang/ui/icon";
 import { useTranslations } from "next-intl";
 import type { Offered } from "../../../forms/offered.ts";
 import { ProblemNote } from "../../../forms/problem-note.tsx";
-import { useVerb } from "../../../lib/use-verb.ts";
+import { useCommand } from "../../../lib/use-command.ts";
 import type { AskedDeed } from "./deed-dialogs.tsx";
 import { DeedButton } from "./dialog-buttons.ts";
 
@@ -37,14 +37,14 @@ const WORDS = { return: "return", withdraw: "withdraw", correct: "correct", take
 /** The buttons of a list: forward at once, backward after a reason. */
 export function PostingActs({ postingId, versionId, version, fingerprint, deeds }: Props) {
   const t = useTranslations("postings.list");
-  const submit = useVerb(({ postings }) => postings.submit.mutate);
-  const approve = useVerb(({ postings }) => postings.approve.mutate);
-  const publish = useVerb(({ postings }) => postings.publish.mutate);
-  const verbs = { submit, approve, publish };
+  const submit = useCommand(({ postings }) => postings.submit.mutate);
+  const approve = useCommand(({ postings }) => postings.approve.mutate);
+  const publish = useCommand(({ postings }) => postings.publish.mutate);
+  const commands = { submit, approve, publish };
   const act = (deed: StraightDeed) =>
     deed === "approve"
       ? approve.run({ versionId, seenFingerprint: fingerprint })
-      : verbs[deed].run({ versionId });
+      : commands[deed].run({ versionId });
   const problem = submit.problem ?? approve.problem ?? publish.problem;
   return (
     <>
@@ -57,7 +57,7 @@ export function PostingActs({ postingId, versionId, version, fingerprint, deeds 
               {...LOOKS[deed]}
               size={44}
               full
-              loading={verbs[deed].pending && t("sending")}
+              loading={commands[deed].pending && t("sending")}
               {...(offer.open ? { onClick: () => void act(deed) } : { blocked: offer.why })}
             >
               {t(deed, { version })}

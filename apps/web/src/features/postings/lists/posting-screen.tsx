@@ -6,15 +6,15 @@ import { useLocale, useTranslations } from "next-intl";
 import { ClientWords } from "../../../i18n/client-words.tsx";
 import type { RouterOutputs } from "../../../lib/api.ts";
 import { Crumbs } from "../../../lib/crumbs.tsx";
-import { STATUS_LOOKS } from "../status-look.ts";
+import { POSTING_STATUS_LOOKS } from "../status-look.ts";
 import { ConditionsCard } from "./conditions-card.tsx";
 import { ContentCard } from "./content-card.tsx";
 import { DecideCard } from "./decide-card.tsx";
 import { DocumentCard } from "./document-card.tsx";
 import { PapersCard } from "./papers-card.tsx";
 import { PathSteps } from "./path-steps.tsx";
+import { PlacementsCard } from "./placements-card.tsx";
 import type { PostingView } from "./posting-query.ts";
-import { WallsCard } from "./walls-card.tsx";
 
 type Props = { posting: RouterOutputs["postings"]["show"]; view: PostingView | undefined; now: Date };
 
@@ -23,7 +23,7 @@ export function PostingScreen({ posting, view, now }: Props) {
   const t = useTranslations("postings.list");
   const room = useTranslations("postings");
   const language = useLocale();
-  const { shown, neighbourhood, ward, wardId, posted, walls, isOnItsWay, isAsApproved } = posting;
+  const { shown, neighbourhood, ward, wardId, posted, placements, isOnItsWay, isAsApproved } = posting;
   return (
     <ClientWords of={["postings.list", "postings.preview", "form"]}>
       <Crumbs
@@ -32,9 +32,11 @@ export function PostingScreen({ posting, view, now }: Props) {
           { href: `/postings?ward=${wardId}`, label: `${ward} · ${neighbourhood}` },
         ]}
         title={t("titleOf", { version: shown.version })}
-        note={<Chip {...STATUS_LOOKS[shown.status]}>{POSTING_STATUS_WORDS[shown.status][language]}</Chip>}
+        note={
+          <Chip {...POSTING_STATUS_LOOKS[shown.status]}>{POSTING_STATUS_WORDS[shown.status][language]}</Chip>
+        }
       >
-        <PathSteps status={shown.status} posted={posted} places={Math.max(walls.length, LEAST_SITES)} />
+        <PathSteps status={shown.status} posted={posted} places={Math.max(placements.length, LEAST_SITES)} />
       </Crumbs>
       {shown.status === "draft" && shown.returnReason && (
         <Banner
@@ -54,7 +56,7 @@ export function PostingScreen({ posting, view, now }: Props) {
           <DecideCard posting={posting} />
           <PapersCard posting={posting} />
           <DocumentCard posting={posting} />
-          <WallsCard posting={posting} />
+          <PlacementsCard posting={posting} />
         </div>
       </div>
     </ClientWords>

@@ -6,8 +6,8 @@ import { Spinner } from "@sansang/ui/spinner";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { ProblemNote } from "../../../forms/problem-note.tsx";
+import { useCommand } from "../../../lib/use-command.ts";
 import { useLatest } from "../../../lib/use-latest.ts";
-import { useVerb } from "../../../lib/use-verb.ts";
 
 type Props = {
   src: string;
@@ -40,7 +40,7 @@ export function PreviewFrame({ src, title, note, seen }: Props) {
   const { answer, failed, ask } = useLatest<Made>();
   const made = answer?.src === src ? answer : null;
   const [noted, setNoted] = useState(false);
-  const { run, problem } = useVerb(({ postings }) => postings.seePreviewMany.mutate);
+  const { run, problem } = useCommand(({ postings }) => postings.seePreviewMany.mutate);
   const noting = useRef(false);
   useEffect(() => {
     void ask((signal) => make(src, signal));

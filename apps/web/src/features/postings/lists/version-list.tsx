@@ -1,11 +1,11 @@
-import { sayMoment } from "@sansang/rules/kernel/date-words";
+import { formatMoment } from "@sansang/rules/kernel/date-words";
 import { POSTING_STATUS_WORDS } from "@sansang/rules/postings/posting-status";
 import { groupCode } from "@sansang/rules/postings/sheet-code";
 import { Chip } from "@sansang/ui/chip";
 import { Icon } from "@sansang/ui/icon";
 import { useLocale, useTranslations } from "next-intl";
 import type { RouterOutputs } from "../../../lib/api.ts";
-import { STATUS_LOOKS } from "../status-look.ts";
+import { POSTING_STATUS_LOOKS } from "../status-look.ts";
 import { postingHref } from "./posting-query.ts";
 
 type Props = { posting: RouterOutputs["postings"]["show"]; now: Date };
@@ -43,7 +43,7 @@ function Version({ version, postingId, open, now }: VersionProps) {
   const t = useTranslations("postings.list");
   const language = useLocale();
   const { status, digest, code, reason, returnReason } = version;
-  const at = (instant: Date | string) => sayMoment(new Date(instant), now, language);
+  const at = (instant: Date | string) => formatMoment(new Date(instant), now, language);
   const deeds = [
     t("preparedBy", { by: version.preparedBy, at: at(version.preparedAt) }),
     version.submittedBy &&
@@ -67,7 +67,7 @@ function Version({ version, postingId, open, now }: VersionProps) {
         >
           {t("version", { version: version.version })}
         </a>
-        <Chip {...STATUS_LOOKS[status]} small>
+        <Chip {...POSTING_STATUS_LOOKS[status]} small>
           {POSTING_STATUS_WORDS[status][language]}
         </Chip>
         {digest && code && (

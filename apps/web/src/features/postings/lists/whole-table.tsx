@@ -2,7 +2,7 @@ import { PUBLIC_COLUMNS } from "@sansang/rules/postings/public-columns";
 import { DataTable } from "@sansang/ui/data-table";
 import { useLocale, useTranslations } from "next-intl";
 import type { RouterOutputs } from "../../../lib/api.ts";
-import { columnOf, sayColumn } from "./say-column.ts";
+import { columnOf, formatColumn } from "./format-column.ts";
 
 /** Every row with its public columns, in the order of the sheet. */
 export function WholeTable({ posting }: { posting: RouterOutputs["postings"]["show"] }) {
@@ -27,7 +27,7 @@ export function WholeTable({ posting }: { posting: RouterOutputs["postings"]["sh
                 {row.name}
               </th>
             ) : (
-              <td key={column}>{sayColumn(column, row[column], language)}</td>
+              <td key={column}>{formatColumn(column, row[column], language)}</td>
             ),
           )}
         </tr>

@@ -6,7 +6,7 @@ import type { NoticeDraft, WardDraft } from "./notice-draft.ts";
 import type { PublicWords } from "./public-words.ts";
 
 type Props = {
-  khomName: string;
+  neighbourhoodName: string;
   wardName: string;
   draft: NoticeDraft;
   note: WardDraft;
@@ -14,7 +14,7 @@ type Props = {
 };
 
 /** The khóm's page as people will read it, from what is typed now. */
-export function NoticePreview({ khomName, wardName, draft, note, words }: Props) {
+export function NoticePreview({ neighbourhoodName, wardName, draft, note, words }: Props) {
   const t = useTranslations("postings.notice");
   const { place, address, opensAt, closesAt } = draft;
   const isWritten = place.trim() !== "";
@@ -29,7 +29,7 @@ export function NoticePreview({ khomName, wardName, draft, note, words }: Props)
         <p className="text-ink-2 text-sm">{t("previewHint")}</p>
       </header>
       <div className="flex flex-col gap-3 px-4 py-3.5 text-md">
-        <p className="font-semibold text-lg">{`${khomName}, ${wardName}`}</p>
+        <p className="font-semibold text-lg">{`${neighbourhoodName}, ${wardName}`}</p>
         <div className="flex gap-3">
           <Icon name="calendar" size={20} className="mt-1 text-link" />
           <div>

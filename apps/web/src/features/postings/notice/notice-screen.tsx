@@ -1,4 +1,4 @@
-import { sayMoment } from "@sansang/rules/kernel/date-words";
+import { formatMoment } from "@sansang/rules/kernel/date-words";
 import { buttonLook } from "@sansang/ui/button-look";
 import { Chip } from "@sansang/ui/chip";
 import { Empty } from "@sansang/ui/empty";
@@ -23,9 +23,9 @@ export function NoticeScreen({ notices, unitId, hanging, now }: Props) {
   const t = useTranslations("postings.notice");
   const room = useTranslations("postings");
   const language = useLocale();
-  const { khoms, ward, cycle } = notices;
-  const done = khoms.filter(({ place }) => place !== null).length;
-  const [only] = khoms.length === 1 ? khoms : [];
+  const { neighbourhoods, ward, cycle } = notices;
+  const done = neighbourhoods.filter(({ place }) => place !== null).length;
+  const [only] = neighbourhoods.length === 1 ? neighbourhoods : [];
   const place = only && only.unitId === unitId ? `${only.name}, ${ward?.name ?? ""}` : (ward?.name ?? "");
   return (
     <ClientWords of={["postings.notice", "form"]}>
@@ -34,42 +34,44 @@ export function NoticeScreen({ notices, unitId, hanging, now }: Props) {
         title={t("titleOf", { place })}
         note={
           <Chip
-            tone={done === khoms.length ? "ok" : "wait"}
-            icon={done === khoms.length ? "disc-check" : "clock"}
+            tone={done === neighbourhoods.length ? "ok" : "wait"}
+            icon={done === neighbourhoods.length ? "disc-check" : "clock"}
           >
-            {t("done", { done, of: khoms.length })}
+            {t("done", { done, of: neighbourhoods.length })}
           </Chip>
         }
       >
-        <a href={`/postings/walls/${unitId}`} className={buttonLook()}>
+        <a href={`/postings/placements/${unitId}`} className={buttonLook()}>
           <Icon name="map-pin" size={17} />
-          {room("openWalls")}
+          {room("openPlacements")}
         </a>
       </Crumbs>
       <p className="mb-3 max-w-[76ch] text-ink-2">{t("intro")}</p>
-      {khoms.length === 0 ? (
-        <Empty title={room("walls.nothing")}>
-          <p>{room("walls.nothingHint")}</p>
+      {neighbourhoods.length === 0 ? (
+        <Empty title={room("placements.nothing")}>
+          <p>{room("placements.nothingHint")}</p>
         </Empty>
       ) : (
         <NoticeLoader
           cycleId={cycle.id}
           ward={ward ?? null}
           words={publicWords(cycle.electionDay, language)}
-          khoms={khoms.map(({ changedAt, changedBy, unitId: id, name, maySave, ...text }) => ({
-            unitId: id,
-            name,
-            maySave,
-            hangs: hanging.has(id),
-            place: text.place ?? "",
-            address: text.address ?? "",
-            opensAt: text.opensAt ?? "",
-            closesAt: text.closesAt ?? "",
-            saved:
-              changedAt && changedBy
-                ? t("saved", { at: sayMoment(new Date(changedAt), now, language), by: changedBy })
-                : null,
-          }))}
+          neighbourhoods={neighbourhoods.map(
+            ({ changedAt, changedBy, unitId: id, name, maySave, ...text }) => ({
+              unitId: id,
+              name,
+              maySave,
+              hangs: hanging.has(id),
+              place: text.place ?? "",
+              address: text.address ?? "",
+              opensAt: text.opensAt ?? "",
+              closesAt: text.closesAt ?? "",
+              saved:
+                changedAt && changedBy
+                  ? t("saved", { at: formatMoment(new Date(changedAt), now, language), by: changedBy })
+                  : null,
+            }),
+          )}
         />
       )}
     </ClientWords>

@@ -1,5 +1,5 @@
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
-import { sayDate, sayWeekday } from "@sansang/rules/kernel/date-words";
+import { formatDate, formatWeekday } from "@sansang/rules/kernel/date-words";
 import type { Language } from "@sansang/rules/kernel/language";
 import { fill } from "../../../i18n/fill.ts";
 import { PORTAL_WORDS, type PortalWord } from "../../../portal/words.ts";
@@ -23,6 +23,6 @@ export function publicWords(electionDay: CalendarDate, language: Language): Publ
     (typeof TAKEN)[number],
     string
   >;
-  const day = { weekday: sayWeekday(electionDay, language), day: sayDate(electionDay, language) };
+  const day = { weekday: formatWeekday(electionDay, language), day: formatDate(electionDay, language) };
   return { ...taken, date: fill(words.dateLine, day) };
 }

@@ -23,13 +23,13 @@ export function WardForm({ cycleId, ward, show }: Props) {
   const t = useTranslations("postings.notice");
   const { wardId, maySave } = ward;
   const known = { phone: ward.phone ?? "", note: ward.note ?? "" };
-  const kept = useEdit(`ward-note:${cycleId}:${wardId}`, known, ward.phone !== null);
+  const stored = useEdit(`ward-note:${cycleId}:${wardId}`, known, ward.phone !== null);
   const form = useForm(SaveWardNoteInput, ({ postings }) => postings.saveWardNote.mutate, {
-    kept: {
-      ...kept,
+    stored: {
+      ...stored,
       change: (part) => {
-        kept.change(part);
-        show({ ...kept.draft, ...part });
+        stored.change(part);
+        show({ ...stored.draft, ...part });
       },
     },
     given: { cycleId, wardId },

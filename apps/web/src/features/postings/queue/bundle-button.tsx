@@ -1,5 +1,5 @@
 "use client";
-import { sayBytes } from "@sansang/rules/kernel/number-words";
+import { formatBytes } from "@sansang/rules/kernel/number-words";
 import { Button } from "@sansang/ui/button";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
@@ -32,7 +32,7 @@ async function fetched(unitId: string, fileName: string): Promise<State> {
   return { kind: "done", size: pdf.size };
 }
 
-/** All published lists of a ward in one PDF to print; says how long the press has been running. */
+/** All published lists of a ward in one PDF to print; says how long the render thread has been running. */
 export function BundleButton({ unitId, fileName }: Props) {
   const t = useTranslations("postings.queue");
   const language = useLanguage();
@@ -67,7 +67,7 @@ export function BundleButton({ unitId, fileName }: Props) {
         {t("bundle")}
       </Button>
       <span role="status" className="text-ok-fg text-sm empty:hidden">
-        {state.kind === "done" && t("bundleDone", { size: sayBytes(state.size, language) })}
+        {state.kind === "done" && t("bundleDone", { size: formatBytes(state.size, language) })}
       </span>
       <ProblemNote sentence={state.kind === "failed" ? state.why : null} />
     </span>

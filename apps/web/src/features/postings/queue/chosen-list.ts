@@ -1,7 +1,7 @@
 import type { RouterOutputs } from "../../../lib/api.ts";
 
 /** Versions on their way, by version. */
-export type Weighed = ReadonlyMap<string, RouterOutputs["postings"]["weigh"][number]>;
+export type ApprovalAssessments = ReadonlyMap<string, RouterOutputs["postings"]["assessApproval"][number]>;
 
 /** What may be done to many lists at once. */
 export type ManyDeed = "prepare" | "submit" | "approve" | "publish";
@@ -18,7 +18,7 @@ export interface ChosenList {
 }
 
 /** How a list was answered. `why` is the sentence of a refusal; without one it is done. */
-export interface Outcome {
+export interface SendOutcome {
   readonly unitId: string;
   readonly name: string;
   readonly href: string | null;

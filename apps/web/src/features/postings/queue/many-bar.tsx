@@ -7,7 +7,7 @@ import { type ReactNode, useState } from "react";
 import { dialogButton } from "../../../forms/dialog-button.tsx";
 import { useLanguage } from "../../../i18n/language-provider.tsx";
 import { useChosen } from "./choosing.tsx";
-import type { ChosenList, ManyDeed, Outcome } from "./chosen-list.ts";
+import type { ChosenList, ManyDeed, SendOutcome } from "./chosen-list.ts";
 import { ManyResult } from "./many-result.tsx";
 import { sendMany } from "./send-many.ts";
 
@@ -33,7 +33,7 @@ const isForAll = (deed: ManyDeed): boolean => deed === "prepare" || deed === "su
 
 interface Work {
   readonly of: number;
-  readonly outcomes: readonly Outcome[];
+  readonly outcomes: readonly SendOutcome[];
   readonly going: boolean;
 }
 

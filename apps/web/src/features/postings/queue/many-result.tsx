@@ -2,9 +2,9 @@
 import { Button } from "@sansang/ui/button";
 import { Chip } from "@sansang/ui/chip";
 import { useTranslations } from "next-intl";
-import type { Outcome } from "./chosen-list.ts";
+import type { SendOutcome } from "./chosen-list.ts";
 
-type Props = { of: number; outcomes: readonly Outcome[]; going: boolean; hide: () => void };
+type Props = { of: number; outcomes: readonly SendOutcome[]; going: boolean; hide: () => void };
 
 /** How each list was answered, those first that were refused; it stays until it is put away. */
 export function ManyResult({ of, outcomes, going, hide }: Props) {
@@ -12,17 +12,17 @@ export function ManyResult({ of, outcomes, going, hide }: Props) {
   const failed = outcomes.filter(({ why }) => why !== null);
   const done = outcomes.length - failed.length;
   const ordered = [...failed, ...outcomes.filter(({ why }) => why === null)];
-  const said = going
+  const text = going
     ? t("working", { done: outcomes.length, of })
     : t("result", { done, failed: failed.length });
   return (
-    <section data-frame="" aria-label={said} className="rounded-lg border border-line bg-surface">
+    <section data-frame="" aria-label={text} className="rounded-lg border border-line bg-surface">
       <header className="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2">
         <p role="status" className="grow font-semibold">
-          {said}
+          {text}
         </p>
         {going ? (
-          <progress aria-label={said} value={outcomes.length} max={of} className="h-2 w-40 accent-brand" />
+          <progress aria-label={text} value={outcomes.length} max={of} className="h-2 w-40 accent-brand" />
         ) : (
           <Button size={30} icon="x" onClick={hide}>
             {t("hideResult")}

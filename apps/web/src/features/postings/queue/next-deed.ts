@@ -1,7 +1,7 @@
 import { type Blocker, isForPreparer } from "@sansang/rules/postings/posting-blockers";
 import type { RouterOutputs } from "../../../lib/api.ts";
 import { concerns } from "../concerns.ts";
-import type { ManyDeed, Weighed } from "./chosen-list.ts";
+import type { ApprovalAssessments, ManyDeed } from "./chosen-list.ts";
 
 type ListedPosting = RouterOutputs["postings"]["list"]["rows"][number];
 
@@ -26,9 +26,9 @@ export function nextOf({ status, posted }: Listed, blockers: readonly Blocker[])
 }
 
 /** What keeps the list from being approved, as far as this person can settle it. */
-export const blockersOf = (
-  weighed: Weighed,
+export const shownBlockersOf = (
+  assessed: ApprovalAssessments,
   { versionId }: Pick<ListedPosting, "versionId">,
   approves: boolean,
 ): readonly Blocker[] =>
-  (weighed.get(versionId ?? "")?.blockers ?? []).filter(({ code }) => concerns(code, approves));
+  (assessed.get(versionId ?? "")?.blockers ?? []).filter(({ code }) => concerns(code, approves));

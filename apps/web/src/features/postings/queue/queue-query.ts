@@ -2,16 +2,16 @@ import { POSTING_STATUSES, type PostingStatus } from "@sansang/rules/postings/po
 import { oneOf } from "../../../lib/one-of.ts";
 
 /** A status of lists, `none` where a list has not been begun, or `all` of them. */
-export type ListState = PostingStatus | "none" | "all";
+export type QueueState = PostingStatus | "none" | "all";
 
 /** What the address of the queue asks for. */
 export interface QueueQuery {
   readonly ward?: string | undefined;
-  readonly state?: ListState | undefined;
+  readonly state?: QueueState | undefined;
   readonly after?: string | undefined;
 }
 
-const STATES: readonly ListState[] = [...POSTING_STATUSES, "none", "all"];
+const STATES: readonly QueueState[] = [...POSTING_STATUSES, "none", "all"];
 const UUID = /^[0-9a-f-]{36}$/;
 
 /** A value nobody knows is left out, as if it had not been typed. */
@@ -36,5 +36,5 @@ export function queueHref({ ward, state, after }: QueueQuery): string {
 }
 
 /** Whoever approves begins with what waits for him; everybody else, and whoever asks for a ward, with everything. */
-export const stateShown = ({ state, ward }: QueueQuery, approves: boolean): ListState =>
+export const stateShown = ({ state, ward }: QueueQuery, approves: boolean): QueueState =>
   state ?? (approves && !ward ? "submitted" : "all");

@@ -9,25 +9,25 @@ import { Crumbs } from "../../../lib/crumbs.tsx";
 import { StaticMarkup } from "../../../markup/static-markup.tsx";
 import { BundleButton } from "./bundle-button.tsx";
 import { ChoosingLists } from "./choosing.tsx";
-import type { ChosenList, Weighed } from "./chosen-list.ts";
+import type { ApprovalAssessments, ChosenList } from "./chosen-list.ts";
 import { ManyBar } from "./many-bar.tsx";
 import { manyDeedOf } from "./next-deed.ts";
-import { type ListState, type QueueQuery, queueHref } from "./queue-query.ts";
+import { type QueueQuery, type QueueState, queueHref } from "./queue-query.ts";
 import { QueueTable } from "./queue-table.tsx";
 import { StateStrip } from "./state-strip.tsx";
 import { WardFilter } from "./ward-filter.tsx";
 
 export type QueueScreenProps = {
   queue: RouterOutputs["postings"]["list"];
-  weighed: Weighed;
+  assessed: ApprovalAssessments;
   asked: QueueQuery;
-  shown: ListState;
+  shown: QueueState;
   wards: readonly { readonly id: string; readonly name: string }[];
   approves: boolean;
 };
 
 /** The lists of the city or of a ward: what waits for whom, many at once. */
-export function QueueScreen({ queue, weighed, asked, shown, wards, approves }: QueueScreenProps) {
+export function QueueScreen({ queue, assessed, asked, shown, wards, approves }: QueueScreenProps) {
   const t = useTranslations("postings");
   const { rows, counts, cycle, next } = queue;
   const [only] = wards.length === 1 ? wards : [];
@@ -36,7 +36,7 @@ export function QueueScreen({ queue, weighed, asked, shown, wards, approves }: Q
   const lists = rows.flatMap((row): ChosenList[] => {
     const deed = manyDeedOf(row, approves);
     const { unitId, postingId, versionId } = row;
-    const fingerprint = weighed.get(versionId ?? "")?.fingerprint ?? null;
+    const fingerprint = assessed.get(versionId ?? "")?.fingerprint ?? null;
     const name = `${row.neighbourhood}, ${row.ward}`;
     return deed ? [{ unitId, name, deed, postingId, versionId, fingerprint }] : [];
   });
@@ -51,9 +51,9 @@ export function QueueScreen({ queue, weighed, asked, shown, wards, approves }: Q
             <BundleButton key={ward.id} unitId={ward.id} fileName={`niem-yet ${foldTones(ward.name)}.pdf`} />
           )}
           {boardOf && (
-            <a href={`/postings/walls/${boardOf}`} className={buttonLook()}>
+            <a href={`/postings/placements/${boardOf}`} className={buttonLook()}>
               <Icon name="map-pin" size={17} />
-              {t("openWalls")}
+              {t("openPlacements")}
             </a>
           )}
           {ward && (
@@ -72,7 +72,7 @@ export function QueueScreen({ queue, weighed, asked, shown, wards, approves }: Q
           </StaticMarkup>
         </ManyBar>
         {rows.length > 0 ? (
-          <QueueTable rows={rows} weighed={weighed} lists={lists} manyWards={!ward} approves={approves} />
+          <QueueTable rows={rows} assessed={assessed} lists={lists} manyWards={!ward} approves={approves} />
         ) : (
           <Empty
             title={t("queue.nothing")}

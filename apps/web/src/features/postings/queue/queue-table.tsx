@@ -1,19 +1,19 @@
 import { POSTED_STATE_WORDS, POSTING_STATUS_WORDS } from "@sansang/rules/postings/posting-status";
-import { sayRefusal } from "@sansang/rules/words/refusals";
+import { formatRefusal } from "@sansang/rules/words/refusals";
 import { Chip } from "@sansang/ui/chip";
 import { DataTable } from "@sansang/ui/data-table";
 import { useLocale, useTranslations } from "next-intl";
 import type { RouterOutputs } from "../../../lib/api.ts";
-import { POSTED_LOOKS, STATUS_LOOKS } from "../status-look.ts";
+import { POSTED_LOOKS, POSTING_STATUS_LOOKS } from "../status-look.ts";
 import { Tick } from "./choosing.tsx";
-import type { ChosenList, Weighed } from "./chosen-list.ts";
-import { blockersOf, nextOf } from "./next-deed.ts";
+import type { ApprovalAssessments, ChosenList } from "./chosen-list.ts";
+import { nextOf, shownBlockersOf } from "./next-deed.ts";
 
 type ListedPosting = RouterOutputs["postings"]["list"]["rows"][number];
 
 type Props = {
   rows: readonly ListedPosting[];
-  weighed: Weighed;
+  assessed: ApprovalAssessments;
   /** What of them this person may send together with others. */
   lists: readonly ChosenList[];
   /** More than one ward is shown. */
@@ -22,7 +22,7 @@ type Props = {
 };
 
 /** The lists of the page with their state, what stands in their way and what comes next. */
-export function QueueTable({ rows, weighed, lists, manyWards, approves }: Props) {
+export function QueueTable({ rows, assessed, lists, manyWards, approves }: Props) {
   const t = useTranslations("postings.queue");
   return (
     <section data-frame="" className="overflow-clip rounded-lg border border-line bg-surface">
@@ -32,7 +32,7 @@ export function QueueTable({ rows, weighed, lists, manyWards, approves }: Props)
           ...(lists.length > 0
             ? [{ head: <Tick lists={lists} label={t("chooseAll")} />, as: "tick" as const }]
             : []),
-          { head: t("khom"), as: "short" },
+          { head: t("neighbourhood"), as: "short" },
           { head: t("state") },
           { head: t("people"), as: "number", from: "sm" },
           { head: t("blockers"), from: "md" },
@@ -43,7 +43,7 @@ export function QueueTable({ rows, weighed, lists, manyWards, approves }: Props)
         {rows.map((row) => (
           <Row
             key={row.unitId}
-            {...{ row, weighed, manyWards, approves }}
+            {...{ row, assessed, manyWards, approves }}
             ticks={lists.length > 0}
             list={lists.find(({ unitId }) => unitId === row.unitId)}
           />
@@ -55,24 +55,24 @@ export function QueueTable({ rows, weighed, lists, manyWards, approves }: Props)
 
 type RowProps = {
   row: ListedPosting;
-  weighed: Weighed;
+  assessed: ApprovalAssessments;
   manyWards: boolean;
   approves: boolean;
   ticks: boolean;
   list: ChosenList | undefined;
 };
 
-function Row({ row, weighed, manyWards, approves, ticks, list }: RowProps) {
+function Row({ row, assessed, manyWards, approves, ticks, list }: RowProps) {
   const t = useTranslations("postings.queue");
   const language = useLocale();
-  const { neighbourhood, ward, status, version, publishedVersion, walls, posted, postingId } = row;
-  const blockers = blockersOf(weighed, row, approves);
-  const people = row.versionId ? weighed.get(row.versionId)?.people : undefined;
+  const { neighbourhood, ward, status, version, publishedVersion, placements, posted, postingId } = row;
+  const blockers = shownBlockersOf(assessed, row, approves);
+  const people = row.versionId ? assessed.get(row.versionId)?.people : undefined;
   const next = t(`actions.${nextOf(row, blockers)}`);
-  const proven = walls.filter((state) => state === "proven").length;
+  const proven = placements.filter((state) => state === "proven").length;
   return (
     <tr>
-      {ticks && <td>{list && <Tick lists={[list]} label={t("choose", { khom: neighbourhood, ward })} />}</td>}
+      {ticks && <td>{list && <Tick lists={[list]} label={t("choose", { neighbourhood, ward })} />}</td>}
       <th scope="row">
         {postingId ? (
           <a
@@ -88,7 +88,7 @@ function Row({ row, weighed, manyWards, approves, ticks, list }: RowProps) {
       </th>
       <td>
         {status ? (
-          <Chip {...STATUS_LOOKS[status]} small>
+          <Chip {...POSTING_STATUS_LOOKS[status]} small>
             {POSTING_STATUS_WORDS[status][language]}
           </Chip>
         ) : (
@@ -113,7 +113,7 @@ function Row({ row, weighed, manyWards, approves, ticks, list }: RowProps) {
       </td>
       <td>{people ?? "—"}</td>
       <td>
-        {!weighed.has(row.versionId ?? "") ? (
+        {!assessed.has(row.versionId ?? "") ? (
           "—"
         ) : blockers.length === 0 ? (
           <Chip tone="ok" icon="disc-check" plain small>
@@ -125,7 +125,7 @@ function Row({ row, weighed, manyWards, approves, ticks, list }: RowProps) {
               {t("blockerCount", { count: blockers.length })}
             </Chip>
             <span className="block max-w-[34ch] text-ink-2 text-sm">
-              {blockers[0] && sayRefusal(blockers[0].code, blockers[0].detail, language)}
+              {blockers[0] && formatRefusal(blockers[0].code, blockers[0].detail, language)}
             </span>
           </>
         )}
@@ -138,7 +138,7 @@ function Row({ row, weighed, manyWards, approves, ticks, list }: RowProps) {
             <Chip {...POSTED_LOOKS[posted]} plain small>
               {POSTED_STATE_WORDS[posted][language]}
             </Chip>
-            <span className="block text-ink-2 text-sm">{`${proven}/${walls.length}`}</span>
+            <span className="block text-ink-2 text-sm">{`${proven}/${placements.length}`}</span>
           </>
         )}
       </td>

@@ -1,8 +1,8 @@
 import type { Language } from "@sansang/rules/kernel/language";
 import { askToSignIn } from "../../../lib/ask-to-sign-in.ts";
+import { isSignedOut, isUnanswered, problemOf } from "../../../lib/command-problem.ts";
 import { loadClient } from "../../../lib/load-client.ts";
-import { isSignedOut, isUnanswered, problemOf } from "../../../lib/verb-problem.ts";
-import type { ChosenList, ManyDeed, Outcome } from "./chosen-list.ts";
+import type { ChosenList, ManyDeed, SendOutcome } from "./chosen-list.ts";
 
 /** Lists of one request: few enough that progress moves. */
 const AT_ONCE = 8;
@@ -24,7 +24,7 @@ async function send(deed: ManyDeed, cycleId: string, lists: readonly ChosenList[
   });
 }
 
-const told = ({ unitId, name, postingId }: ChosenList, why: string | null): Outcome => ({
+const told = ({ unitId, name, postingId }: ChosenList, why: string | null): SendOutcome => ({
   unitId,
   name,
   href: postingId && `/postings/${postingId}`,
@@ -32,7 +32,7 @@ const told = ({ unitId, name, postingId }: ChosenList, why: string | null): Outc
 });
 
 interface Part {
-  readonly outcomes: readonly Outcome[];
+  readonly outcomes: readonly SendOutcome[];
   /** The connection is gone: whatever follows would not arrive either. */
   readonly cut: boolean;
 }
@@ -45,10 +45,10 @@ async function sendPart(
 ): Promise<Part> {
   try {
     const answers = await send(deed, cycleId, lists);
-    const { sayRefusal } = await import("@sansang/rules/words/refusals");
-    const outcomes = lists.map((list, index): Outcome => {
+    const { formatRefusal } = await import("@sansang/rules/words/refusals");
+    const outcomes = lists.map((list, index): SendOutcome => {
       const answer = answers[index];
-      if (!answer?.ok) return told(list, answer ? sayRefusal(answer.reason, answer.detail, language) : "");
+      if (!answer?.ok) return told(list, answer ? formatRefusal(answer.reason, answer.detail, language) : "");
       const { postingId } = answer.result;
       return told({ ...list, postingId }, null);
     });
@@ -67,9 +67,9 @@ export async function sendMany(
   cycleId: string,
   lists: readonly ChosenList[],
   language: Language,
-  tell: (outcomes: readonly Outcome[]) => void,
+  tell: (outcomes: readonly SendOutcome[]) => void,
 ): Promise<void> {
-  let all: readonly Outcome[] = [];
+  let all: readonly SendOutcome[] = [];
   for (let from = 0; from < lists.length; from += AT_ONCE) {
     const { outcomes, cut } = await sendPart(deed, cycleId, lists.slice(from, from + AT_ONCE), language);
     all = [...all, ...outcomes];

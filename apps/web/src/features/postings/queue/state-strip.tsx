@@ -1,4 +1,4 @@
-import { sayCount } from "@sansang/rules/kernel/number-words";
+import { formatCount } from "@sansang/rules/kernel/number-words";
 import {
   POSTING_STATUS_WORDS,
   POSTING_STATUSES,
@@ -9,10 +9,10 @@ import { toneText } from "@sansang/ui/tone";
 import { clsx } from "clsx";
 import { useLocale, useTranslations } from "next-intl";
 import type { RouterOutputs } from "../../../lib/api.ts";
-import { STATUS_LOOKS } from "../status-look.ts";
-import { type ListState, type QueueQuery, queueHref } from "./queue-query.ts";
+import { POSTING_STATUS_LOOKS } from "../status-look.ts";
+import { type QueueQuery, type QueueState, queueHref } from "./queue-query.ts";
 
-type Props = { counts: RouterOutputs["postings"]["list"]["counts"]; asked: QueueQuery; shown: ListState };
+type Props = { counts: RouterOutputs["postings"]["list"]["counts"]; asked: QueueQuery; shown: QueueState };
 
 /** The newest version is never a superseded one; lists are closed only after the election. */
 const isShownAt = (status: PostingStatus, counts: RouterOutputs["postings"]["list"]["counts"]): boolean =>
@@ -23,9 +23,10 @@ export function StateStrip({ counts, asked, shown }: Props) {
   const t = useTranslations("postings.queue");
   const language = useLocale();
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  const look = (state: ListState) => (state === "all" || state === "none" ? null : STATUS_LOOKS[state]);
+  const look = (state: QueueState) =>
+    state === "all" || state === "none" ? null : POSTING_STATUS_LOOKS[state];
   const states = ["all", "none", ...POSTING_STATUSES.filter((status) => isShownAt(status, counts))] as const;
-  const label = (state: ListState) =>
+  const label = (state: QueueState) =>
     state === "all" || state === "none" ? t(state) : POSTING_STATUS_WORDS[state][language];
   return (
     <nav
@@ -52,7 +53,7 @@ export function StateStrip({ counts, asked, shown }: Props) {
               {label(state)}
             </span>
             <b className="block font-semibold text-[1.5rem]/[2rem] tracking-[-0.02em]">
-              {sayCount(state === "all" ? total : (counts[state] ?? 0), language)}
+              {formatCount(state === "all" ? total : (counts[state] ?? 0), language)}
             </b>
             {state === "all" && <span className="text-ink-2 text-xs">{t("sum", { total })}</span>}
           </a>

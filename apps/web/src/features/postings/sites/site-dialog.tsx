@@ -26,17 +26,17 @@ type Props = {
   /** The site to put right; a new one without it. */
   site?: EditedSite;
   cycleId?: string;
-  khoms?: readonly { unitId: string; name: string }[];
+  neighbourhoods?: readonly { unitId: string; name: string }[];
   onClose: () => void;
 };
 
 /** Where lists hang: what kind of place, its name and address, and if known where on the map. */
-export default function SiteDialog({ site, cycleId = "", khoms = [], onClose }: Props) {
+export default function SiteDialog({ site, cycleId = "", neighbourhoods = [], onClose }: Props) {
   const t = useTranslations("postings.site");
   const words = useTranslations("form");
   const language = useLocale();
-  const { opened, settle, ...kept } = useEdit(`site:${site?.siteId ?? cycleId}`, {
-    unitId: khoms[0]?.unitId ?? "",
+  const { opened, settle, ...stored } = useEdit(`site:${site?.siteId ?? cycleId}`, {
+    unitId: neighbourhoods[0]?.unitId ?? "",
     kind: site?.kind ?? "other",
     name: site?.name ?? "",
     address: site?.address ?? "",
@@ -44,19 +44,19 @@ export default function SiteDialog({ site, cycleId = "", khoms = [], onClose }: 
     longitude: asTyped(site?.longitude),
   } as Record<Field, string>);
   const place = useForm(PlaceSiteInput, ({ postings }) => postings.placeSite.mutate, {
-    kept,
+    stored,
     given: { cycleId },
     done: onClose,
   });
   const put = useForm(ChangeSiteInput, ({ postings }) => postings.changeSite.mutate, {
-    kept: { ...kept, opened, settle },
+    stored: { ...stored, opened, settle },
     given: { siteId: site?.siteId },
     done: onClose,
   });
   const form = site ? put : place;
   const here = () =>
     navigator.geolocation?.getCurrentPosition(({ coords }) =>
-      kept.change({ latitude: asTyped(coords.latitude), longitude: asTyped(coords.longitude) }),
+      stored.change({ latitude: asTyped(coords.latitude), longitude: asTyped(coords.longitude) }),
     );
   return (
     <FormDialog
@@ -72,9 +72,9 @@ export default function SiteDialog({ site, cycleId = "", khoms = [], onClose }: 
           field === "kind" ? SITE_KIND_WORDS[value as SiteKind][language] : asTyped(value)
         }
       />
-      {!site && khoms.length > 1 && (
-        <SelectField {...form.field("unitId")} label={t("khom")}>
-          {khoms.map(({ unitId, name }) => (
+      {!site && neighbourhoods.length > 1 && (
+        <SelectField {...form.field("unitId")} label={t("neighbourhood")}>
+          {neighbourhoods.map(({ unitId, name }) => (
             <option key={unitId} value={unitId}>
               {name}
             </option>

@@ -1,5 +1,5 @@
-import { sayClock, sayDate } from "@sansang/rules/kernel/date-words";
-import { sayCount } from "@sansang/rules/kernel/number-words";
+import { formatClock, formatDate } from "@sansang/rules/kernel/date-words";
+import { formatCount } from "@sansang/rules/kernel/number-words";
 import { isNeighbourhoodLevel } from "@sansang/rules/org/unit";
 import { buttonLook } from "@sansang/ui/button-look";
 import { Icon } from "@sansang/ui/icon";
@@ -8,25 +8,25 @@ import type { RouterOutputs } from "../../../lib/api.ts";
 import { PrintButton } from "../print-button.tsx";
 import { Segments } from "../segments.tsx";
 import { COMPOSITION_PATH, type CompositionQuery, compositionHref } from "./composition-query.ts";
-import { Places } from "./places.tsx";
-import type { Saying } from "./saying.ts";
-import { khomOf } from "./shown-counts.ts";
+import type { CompositionWording } from "./composition-wording.ts";
+import { neighbourhoodCountOf } from "./shown-counts.ts";
+import { UnitPathLinks } from "./unit-path-links.tsx";
 
 interface Props {
   readonly data: RouterOutputs["reports"]["composition"];
   readonly query: CompositionQuery;
-  readonly saying: Saying;
+  readonly wording: CompositionWording;
 }
 
 /** Where one is, how many stand, at which instant, and the ways to look at it or take it along. */
-export function CompositionHeader({ data, query, saying: { t, language } }: Props) {
+export function CompositionHeader({ data, query, wording: { t, language } }: Props) {
   const { unit, parents, whole, at, today } = data;
-  const all = khomOf(whole.contests);
-  const people = sayCount(whole.candidates, language);
+  const all = neighbourhoodCountOf(whole.contests);
+  const people = formatCount(whole.candidates, language);
   return (
     <header className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1.5 pb-2.5">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <Places
+        <UnitPathLinks
           places={[...parents, unit]}
           hrefOf={(id) => compositionHref(COMPOSITION_PATH, query, { unit: id })}
           label={t("place")}
@@ -34,17 +34,17 @@ export function CompositionHeader({ data, query, saying: { t, language } }: Prop
         <h1>{t("title")}</h1>
         <p className="text-ink-2">
           {isNeighbourhoodLevel(unit.kind)
-            ? t("khomExtent", { people })
+            ? t("neighbourhoodExtent", { people })
             : t("extent", {
                 people,
-                filled: sayCount(all - whole.contests.none, language),
-                all: sayCount(all, language),
+                filled: formatCount(all - whole.contests.none, language),
+                all: formatCount(all, language),
               })}
         </p>
       </div>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5" data-no-print="">
         <p className="text-ink-2 text-sm">
-          {t("at", { clock: sayClock(new Date(at)), date: sayDate(today, language) })}
+          {t("at", { clock: formatClock(new Date(at)), date: formatDate(today, language) })}
         </p>
         <Segments
           label={t("view")}

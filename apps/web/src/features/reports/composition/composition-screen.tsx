@@ -1,6 +1,6 @@
 import "../board.css";
 import "./composition.css";
-import { sayClock, sayDate } from "@sansang/rules/kernel/date-words";
+import { formatClock, formatDate } from "@sansang/rules/kernel/date-words";
 import { SMALL_CELL } from "@sansang/rules/reports/small-cells";
 import { buttonLook } from "@sansang/ui/button-look";
 import { Card } from "@sansang/ui/card";
@@ -17,16 +17,16 @@ import {
   FIGURES_PATH,
 } from "./composition-query.ts";
 import { CompositionTable } from "./composition-table.tsx";
+import type { CompositionWording } from "./composition-wording.ts";
 import { ContestCard } from "./contest-card.tsx";
 import { PanelCard } from "./panel-card.tsx";
 import { panelsOf } from "./panels.ts";
 import { PersonFigures } from "./person-figures.tsx";
 import { rowsHref } from "./rows-href.ts";
-import type { Saying } from "./saying.ts";
 import { SentenceCard } from "./sentence-card.tsx";
 import { SettingsLine } from "./settings-line.tsx";
-import { levelOf, type Place, type ShownPart } from "./shown-counts.ts";
-import { listUnits } from "./unit-names.ts";
+import { type CompositionUnit, levelOf, type ShownPart } from "./shown-counts.ts";
+import { joinUnitNames } from "./unit-names.ts";
 import { WomenByUnit } from "./women-by-unit.tsx";
 
 interface Props {
@@ -40,7 +40,7 @@ export function CompositionScreen({ data, query }: Props) {
   const language = useLocale();
   const { unit, cycle, whole, isOpen, at, today } = data;
   const place = placeOf(data);
-  const saying: Saying = { t, language, settings: query };
+  const wording: CompositionWording = { t, language, settings: query };
   const hrefOf = (unitId: string) => compositionHref(COMPOSITION_PATH, query, { unit: unitId });
   const table = (full: boolean) => (
     <CompositionTable
@@ -49,12 +49,12 @@ export function CompositionScreen({ data, query }: Props) {
       parts={partsOf(data)}
       full={full}
       hrefOf={hrefOf}
-      saying={saying}
+      wording={wording}
     />
   );
   return (
     <div className="board composition">
-      <CompositionHeader data={data} query={query} saying={saying} />
+      <CompositionHeader data={data} query={query} wording={wording} />
       {whole.candidates === 0 ? (
         <Empty
           title={t("none.title")}
@@ -72,32 +72,32 @@ export function CompositionScreen({ data, query }: Props) {
       ) : query.view === "table" ? (
         <div className="flex flex-col gap-3">
           <Card flush>{table(true)}</Card>
-          <Sentence data={data} query={query} saying={saying} />
+          <Sentence data={data} query={query} wording={wording} />
         </div>
       ) : (
         <div className="flex flex-col gap-3">
-          <Pictures data={data} saying={saying} />
+          <Pictures data={data} wording={wording} />
           <div className="grid grid-cols-1 items-start gap-3 xl:grid-cols-[minmax(0,1fr)_minmax(0,620px)]">
-            <Sentence data={data} query={query} saying={saying} />
+            <Sentence data={data} query={query} wording={wording} />
             <Card flush>{table(false)}</Card>
           </div>
         </div>
       )}
       {!isOpen && <p className="mt-2.5 text-ink-2 text-sm">{t("withheldNote", { least: SMALL_CELL })}</p>}
-      <SettingsLine path={COMPOSITION_PATH} query={query} saying={saying} />
+      <SettingsLine path={COMPOSITION_PATH} query={query} wording={wording} />
       <PrintFoot>
         {t("foot", {
           unit: unit.name,
           cycle: cycle.name,
-          clock: sayClock(new Date(at)),
-          date: sayDate(today, language),
+          clock: formatClock(new Date(at)),
+          date: formatDate(today, language),
         })}
       </PrintFoot>
     </div>
   );
 }
 
-const placeOf = ({ unit: { id, name, kind } }: RouterOutputs["reports"]["composition"]): Place => ({
+const placeOf = ({ unit: { id, name, kind } }: RouterOutputs["reports"]["composition"]): CompositionUnit => ({
   id,
   name,
   level: levelOf(kind),
@@ -106,28 +106,28 @@ const placeOf = ({ unit: { id, name, kind } }: RouterOutputs["reports"]["composi
 /** One floor below a ward stand its khóm, below anything wider its wards. */
 const partsOf = ({ unit, parts }: RouterOutputs["reports"]["composition"]): ShownPart[] =>
   parts.map(({ unitId, name, ...shown }) => ({
-    place: { id: unitId, name, level: levelOf(unit.kind) === "ward" ? "khom" : "ward" },
+    place: { id: unitId, name, level: levelOf(unit.kind) === "ward" ? "neighbourhood" : "ward" },
     ...shown,
   }));
 
-type Inner = Props & { readonly saying: Saying };
+type Inner = Props & { readonly wording: CompositionWording };
 
-const Sentence = ({ data, query, saying }: Inner) => (
+const Sentence = ({ data, query, wording }: Inner) => (
   <SentenceCard
     paragraph={data.paragraph}
     place={placeOf(data)}
     figuresHref={compositionHref(FIGURES_PATH, query, { view: "pictures" })}
-    saying={saying}
+    wording={wording}
   />
 );
 
-function Pictures({ data, saying }: Omit<Inner, "query">) {
-  const { t } = saying;
+function Pictures({ data, wording }: Omit<Inner, "query">) {
+  const { t } = wording;
   const { whole } = data;
   const parts = partsOf(data);
   const place = placeOf(data);
-  const [women, ...others] = panelsOf(whole, saying);
-  const shared = { candidates: whole.candidates, place, saying };
+  const [women, ...others] = panelsOf(whole, wording);
+  const shared = { candidates: whole.candidates, place, wording };
   const without = parts.filter(({ candidates, counts }) => candidates > 0 && counts.women === 0);
   const areKnown = parts.every(({ counts }) => counts.women !== null);
   return (
@@ -141,7 +141,7 @@ function Pictures({ data, saying }: Omit<Inner, "query">) {
             className="md:col-span-2 xl:col-span-1 xl:row-span-2"
             picture={
               parts.length > 0 && areKnown ? (
-                <WomenByUnit parts={parts} candidates={whole.candidates} saying={saying} />
+                <WomenByUnit parts={parts} candidates={whole.candidates} wording={wording} />
               ) : undefined
             }
             remark={
@@ -151,7 +151,7 @@ function Pictures({ data, saying }: Omit<Inner, "query">) {
                     ? t("group.noWomen", {
                         count: without.length,
                         level: without[0]?.place.level ?? "ward",
-                        names: listUnits(without.map((part) => part.place.name)),
+                        names: joinUnitNames(without.map((part) => part.place.name)),
                       })
                     : areKnown && t("group.everyWomen")}
                 </p>
@@ -164,8 +164,8 @@ function Pictures({ data, saying }: Omit<Inner, "query">) {
         ))}
       </div>
       <div className="grid grid-cols-1 gap-3 md:grid-cols-2">
-        <AgeCard shown={whole} place={place} saying={saying} />
-        <ContestCard shown={whole} parts={parts} saying={saying} />
+        <AgeCard shown={whole} place={place} wording={wording} />
+        <ContestCard shown={whole} parts={parts} wording={wording} />
       </div>
     </>
   );

@@ -1,28 +1,28 @@
-import { sayCount } from "@sansang/rules/kernel/number-words";
+import { formatCount } from "@sansang/rules/kernel/number-words";
 import { GROUP_WORDS, type Group } from "@sansang/rules/reports/composition";
 import { QUANTITIES } from "@sansang/rules/reports/quantity-words";
 import { DataTable } from "@sansang/ui/data-table";
 import type { ReactNode } from "react";
+import { type CompositionWording, count, share } from "./composition-wording.ts";
 import { FigureLink } from "./figure-link.tsx";
-import { count, type Saying, share } from "./saying.ts";
-import type { Place, Shown, ShownCounts, ShownPart } from "./shown-counts.ts";
+import type { CompositionUnit, Shown, ShownCounts, ShownPart } from "./shown-counts.ts";
 
 const AGES = ["to_35", "from_36_to_50", "from_51_to_60", "over_60"] as const satisfies readonly Group[];
 
 interface Props {
-  readonly unit: Place;
+  readonly unit: CompositionUnit;
   readonly whole: Shown;
   readonly parts: readonly ShownPart[];
   /** With ages, contests and shares; without, only what the report says. */
   readonly full: boolean;
   /** Where the composition of a unit is shown. */
   readonly hrefOf: (unitId: string) => string;
-  readonly saying: Saying;
+  readonly wording: CompositionWording;
 }
 
 /** The same counts unit by unit. Each figure leads to its people, each unit to its own composition. */
-export function CompositionTable({ unit, whole, parts, full, hrefOf, saying }: Props) {
-  const { t } = saying;
+export function CompositionTable({ unit, whole, parts, full, hrefOf, wording }: Props) {
+  const { t } = wording;
   const groups: readonly (Group & (typeof QUANTITIES | typeof AGES)[number])[] = full
     ? [...QUANTITIES, ...AGES]
     : QUANTITIES;
@@ -35,7 +35,7 @@ export function CompositionTable({ unit, whole, parts, full, hrefOf, saying }: P
           { head: t("column_head.candidates") },
           ...groups.map((group) => ({
             head: t(`column_head.${group}`),
-            title: GROUP_WORDS[group][saying.language],
+            title: GROUP_WORDS[group][wording.language],
           })),
           ...(full
             ? [
@@ -55,14 +55,14 @@ export function CompositionTable({ unit, whole, parts, full, hrefOf, saying }: P
                 {part.place.name}
               </a>
             </th>
-            <Figures place={part.place} shown={part} groups={groups} full={full} saying={saying} />
+            <Figures place={part.place} shown={part} groups={groups} full={full} wording={wording} />
           </tr>
         ))}
         <tr className="bg-bg font-semibold">
           <th scope="row" className="font-semibold">
             {parts.length > 0 ? t("total") : unit.name}
           </th>
-          <Figures place={unit} shown={whole} groups={groups} full={full} saying={saying} />
+          <Figures place={unit} shown={whole} groups={groups} full={full} wording={wording} />
         </tr>
         {full && (
           <tr>
@@ -71,7 +71,7 @@ export function CompositionTable({ unit, whole, parts, full, hrefOf, saying }: P
             </th>
             <Cell>{null}</Cell>
             {groups.map((group) => (
-              <Cell key={group}>{share(whole.counts[group], whole.candidates, saying)}</Cell>
+              <Cell key={group}>{share(whole.counts[group], whole.candidates, wording)}</Cell>
             ))}
             <Cell>{null}</Cell>
             <Cell>{null}</Cell>
@@ -87,15 +87,15 @@ const Cell = ({ quiet = false, children }: { quiet?: boolean; children: ReactNod
 );
 
 interface RowProps {
-  readonly place: Place;
+  readonly place: CompositionUnit;
   readonly shown: Shown;
   readonly groups: readonly (keyof ShownCounts)[];
   readonly full: boolean;
-  readonly saying: Saying;
+  readonly wording: CompositionWording;
 }
 
-function Figures({ place, shown: { candidates, counts, contests }, groups, full, saying }: RowProps) {
-  const { t, language } = saying;
+function Figures({ place, shown: { candidates, counts, contests }, groups, full, wording }: RowProps) {
+  const { t, language } = wording;
   const figures = [
     { group: "candidates" as const, value: candidates, words: t("column_head.candidates") },
     ...groups.map((group) => ({ group, value: counts[group], words: GROUP_WORDS[group][language] })),
@@ -108,15 +108,15 @@ function Figures({ place, shown: { candidates, counts, contests }, groups, full,
             place={place}
             group={group}
             count={value}
-            label={t("rows", { count: count(value, saying), group: words, unit: place.name })}
+            label={t("rows", { count: count(value, wording), group: words, unit: place.name })}
             className="justify-end"
           >
-            {count(value, saying)}
+            {count(value, wording)}
           </FigureLink>
         </Cell>
       ))}
-      {full && <Cell quiet={contests.single === 0}>{sayCount(contests.single, language)}</Cell>}
-      {full && <Cell quiet={contests.none === 0}>{sayCount(contests.none, language)}</Cell>}
+      {full && <Cell quiet={contests.single === 0}>{formatCount(contests.single, language)}</Cell>}
+      {full && <Cell quiet={contests.none === 0}>{formatCount(contests.none, language)}</Cell>}
     </>
   );
 }

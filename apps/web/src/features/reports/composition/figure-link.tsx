@@ -1,10 +1,10 @@
 import type { Group } from "@sansang/rules/reports/composition";
 import type { ReactNode } from "react";
 import { rowsHref } from "./rows-href.ts";
-import type { Place, ShownCount } from "./shown-counts.ts";
+import type { CompositionUnit, ShownCount } from "./shown-counts.ts";
 
 interface Props {
-  readonly place: Place;
+  readonly place: CompositionUnit;
   readonly group: Group | "candidates" | null;
   readonly count: ShownCount;
   /** Said instead of the figure alone. */

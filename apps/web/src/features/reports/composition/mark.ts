@@ -1,22 +1,22 @@
 /** The three looks of a figure; they differ in grey print too. */
-export type Mark = "full" | "tint" | "line";
+export type BarMark = "full" | "tint" | "line";
 
 /** So many people of one look, side by side. */
 export interface Marked {
-  readonly mark: Mark;
+  readonly mark: BarMark;
   readonly count: number;
 }
 
-export interface Run {
-  readonly mark: Mark;
+export interface MarkRun {
+  readonly mark: BarMark;
   readonly row: number;
   readonly from: number;
   readonly count: number;
 }
 
 /** Cuts people into rows of `width`: stretches of the same look, so that each is drawn at once. */
-export function runsOf(marked: readonly Marked[], width: number): Run[] {
-  const runs: Run[] = [];
+export function runsOf(marked: readonly Marked[], width: number): MarkRun[] {
+  const runs: MarkRun[] = [];
   let place = 0;
   for (const { mark, count } of marked) {
     let left = count;

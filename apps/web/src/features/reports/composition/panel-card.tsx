@@ -1,20 +1,20 @@
 import { SMALL_CELL } from "@sansang/rules/reports/small-cells";
 import { Icon } from "@sansang/ui/icon";
 import type { ReactNode } from "react";
+import { type CompositionWording, count, share } from "./composition-wording.ts";
 import { FigureLink } from "./figure-link.tsx";
 import { type Marked, MOST_FIGURES } from "./mark.ts";
 import { MarkedBar } from "./marked-bar.tsx";
 import type { KeyPart, Panel } from "./panels.ts";
 import { PeoplePicture } from "./people-picture.tsx";
 import { KeyFigure } from "./person-figures.tsx";
-import { count, type Saying, share } from "./saying.ts";
-import type { Place } from "./shown-counts.ts";
+import type { CompositionUnit } from "./shown-counts.ts";
 
 interface Props {
   readonly panel: Panel;
   readonly candidates: number;
-  readonly place: Place;
-  readonly saying: Saying;
+  readonly place: CompositionUnit;
+  readonly wording: CompositionWording;
   /** Instead of the picture of everybody in rows. */
   readonly picture?: ReactNode;
   /** Below the big figure. */
@@ -23,24 +23,24 @@ interface Props {
 }
 
 /** Title, big count, of how many, picture, and the key with counts. */
-export function PanelCard({ panel, candidates, place, saying, picture, remark, className }: Props) {
-  const { t } = saying;
+export function PanelCard({ panel, candidates, place, wording, picture, remark, className }: Props) {
+  const { t } = wording;
   const { id, title, headline, headlineGroup, note, parts } = panel;
   return (
     <PanelFrame id={id} title={title} className={className}>
       <p className="mb-1.5 flex flex-wrap items-baseline gap-x-2 text-ink-2">
         <FigureLink place={place} group={headlineGroup} count={headline} className={BIG_FIGURE}>
-          {count(headline, saying)}
+          {count(headline, wording)}
         </FigureLink>
         <span className="font-medium">{note}</span>
       </p>
       {remark}
-      {picture ?? <WholePicture parts={parts} candidates={candidates} saying={saying} />}
+      {picture ?? <WholePicture parts={parts} candidates={candidates} wording={wording} />}
       <ul className="mt-auto flex flex-wrap gap-x-4 gap-y-0.5 pt-2 text-sm">
         {parts.map((part) => (
           <li key={part.id} className="flex items-center gap-1.5">
             <KeyFigure mark={part.mark} />
-            <KeyWords part={part} candidates={candidates} place={place} saying={saying} />
+            <KeyWords part={part} candidates={candidates} place={place} wording={wording} />
           </li>
         ))}
         {id === "women" && candidates <= MOST_FIGURES && <li className="text-ink-2">{t("mark")}</li>}
@@ -82,16 +82,16 @@ export function PanelFrame({
 /** The figure one sees first. */
 export const BIG_FIGURE = "font-semibold text-[1.75rem]/[2.25rem] text-ink tracking-[-0.02em]";
 
-function KeyWords({ part, candidates, place, saying }: Omit<Props, "panel"> & { part: KeyPart }) {
-  const { t } = saying;
+function KeyWords({ part, candidates, place, wording }: Omit<Props, "panel"> & { part: KeyPart }) {
+  const { t } = wording;
   const words =
     part.withShare && part.count !== null
       ? t("key", {
           group: part.label,
-          count: count(part.count, saying),
-          share: share(part.count, candidates, saying),
+          count: count(part.count, wording),
+          share: share(part.count, candidates, wording),
         })
-      : t("keyCount", { group: part.label, count: count(part.count, saying) });
+      : t("keyCount", { group: part.label, count: count(part.count, wording) });
   return (
     <FigureLink place={place} group={part.group} count={part.count}>
       {words}
@@ -102,15 +102,15 @@ function KeyWords({ part, candidates, place, saying }: Omit<Props, "panel"> & { 
 function WholePicture({
   parts,
   candidates,
-  saying,
-}: Pick<Props, "candidates" | "saying"> & { parts: readonly KeyPart[] }) {
+  wording,
+}: Pick<Props, "candidates" | "wording"> & { parts: readonly KeyPart[] }) {
   const marked = parts.flatMap(({ mark, count: value }): Marked[] =>
     value === null ? [] : [{ mark, count: value }],
   );
   if (marked.length < parts.length)
-    return <p className="text-ink-2 text-sm">{saying.t("notDrawn", { least: SMALL_CELL })}</p>;
+    return <p className="text-ink-2 text-sm">{wording.t("notDrawn", { least: SMALL_CELL })}</p>;
   const label = parts
-    .map(({ label: group, count: value }) => saying.t("keyCount", { group, count: count(value, saying) }))
+    .map(({ label: group, count: value }) => wording.t("keyCount", { group, count: count(value, wording) }))
     .join(", ");
   return candidates <= MOST_FIGURES ? (
     <PeoplePicture marked={marked} label={label} />

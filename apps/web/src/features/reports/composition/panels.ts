@@ -1,14 +1,14 @@
-import { sayCount } from "@sansang/rules/kernel/number-words";
+import { formatCount } from "@sansang/rules/kernel/number-words";
 import { GROUP_WORDS, type Group } from "@sansang/rules/reports/composition";
-import type { Mark } from "./mark.ts";
-import { type Saying, share } from "./saying.ts";
+import { type CompositionWording, share } from "./composition-wording.ts";
+import type { BarMark } from "./mark.ts";
 import { type Shown, type ShownCount, sumOf } from "./shown-counts.ts";
 
 export interface KeyPart {
   readonly id: string;
   readonly label: string;
   readonly count: ShownCount;
-  readonly mark: Mark;
+  readonly mark: BarMark;
   /** The group behind it; null where it is made of several. */
   readonly group: Group | null;
   /** Its share stands beside it. */
@@ -26,10 +26,10 @@ export interface Panel {
   readonly parts: readonly KeyPart[];
 }
 
-export function panelsOf({ candidates, counts }: Shown, saying: Saying): Panel[] {
-  const { t, language } = saying;
-  const n = sayCount(candidates, language);
-  const part = (group: Group, mark: Mark, withShare = false): KeyPart => ({
+export function panelsOf({ candidates, counts }: Shown, wording: CompositionWording): Panel[] {
+  const { t, language } = wording;
+  const n = formatCount(candidates, language);
+  const part = (group: Group, mark: BarMark, withShare = false): KeyPart => ({
     id: group,
     label: GROUP_WORDS[group][language],
     count: counts[group],
@@ -42,7 +42,7 @@ export function panelsOf({ candidates, counts }: Shown, saying: Saying): Panel[]
     groups.filter((group) => counts[group] !== 0).map((group) => part(group, "line"));
   const of = (value: ShownCount, words?: "newcomers" | "professionals" | "theory"): string => {
     if (value === null) return t("outOfHidden", { n });
-    const out = t("outOf", { n, share: share(value, candidates, saying) });
+    const out = t("outOf", { n, share: share(value, candidates, wording) });
     return words ? `${out} ${t(`headline.${words}`)}` : out;
   };
   const trained = sumOf([counts.theory_primary, counts.theory_intermediate, counts.theory_higher]);

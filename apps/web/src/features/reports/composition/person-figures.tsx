@@ -1,9 +1,9 @@
-import type { Mark } from "./mark.ts";
+import type { BarMark } from "./mark.ts";
 
 /** Size of the cell a figure stands in, in units of its picture. */
 export const PITCH = { x: 20.6, y: 25 } as const;
 
-const LOOKS: readonly Mark[] = ["full", "tint", "line"];
+const LOOKS: readonly BarMark[] = ["full", "tint", "line"];
 
 /** Head and shoulders in their three looks, once on a page; pictures paint rows with them. */
 export function PersonFigures() {
@@ -30,7 +30,7 @@ export function PersonFigures() {
 }
 
 /** One figure of a key. */
-export function KeyFigure({ mark }: { mark: Mark }) {
+export function KeyFigure({ mark }: { mark: BarMark }) {
   return (
     <svg width="14" height="17" viewBox={`0 0 ${PITCH.x} ${PITCH.y}`} aria-hidden="true" className="shrink-0">
       <rect width={PITCH.x} height={PITCH.y} fill={`url(#person-${mark})`} />

@@ -1,11 +1,11 @@
 import { STANDING_STATUSES } from "@sansang/rules/candidates/candidate-status";
 import { type Group, isListed } from "@sansang/rules/reports/composition";
 import { candidatesHref } from "../../candidates/list/candidate-query.ts";
-import type { Place } from "./shown-counts.ts";
+import type { CompositionUnit } from "./shown-counts.ts";
 
 /** Where the people whom a figure counts are listed; null where no list may be made of them. */
-export function rowsHref({ id, level }: Place, group: Group | "candidates"): string | null {
-  const place = level === "ward" ? { ward: id } : level === "khom" ? { khom: id } : {};
+export function rowsHref({ id, level }: CompositionUnit, group: Group | "candidates"): string | null {
+  const place = level === "ward" ? { ward: id } : level === "neighbourhood" ? { neighbourhood: id } : {};
   if (group === "candidates") return candidatesHref({ ...place, statuses: STANDING_STATUSES });
   return isListed(group) ? candidatesHref({ ...place, group }) : null;
 }

@@ -3,21 +3,21 @@ import { SMALL_CELL } from "@sansang/rules/reports/small-cells";
 import { buttonLook } from "@sansang/ui/button-look";
 import { Card } from "@sansang/ui/card";
 import { Icon } from "@sansang/ui/icon";
+import type { CompositionWording } from "./composition-wording.ts";
 import { CopyText } from "./copy-text.tsx";
 import { rowsHref } from "./rows-href.ts";
-import type { Saying } from "./saying.ts";
-import type { Place } from "./shown-counts.ts";
+import type { CompositionUnit } from "./shown-counts.ts";
 
 interface Props {
   /** Null where one of its figures is hidden from the viewer. */
   readonly paragraph: readonly ParagraphPiece[] | null;
-  readonly place: Place;
+  readonly place: CompositionUnit;
   readonly figuresHref: string;
-  readonly saying: Saying;
+  readonly wording: CompositionWording;
 }
 
 /** The sentence of the official report, every figure out of the register and a link to its people. */
-export function SentenceCard({ paragraph, place, figuresHref, saying: { t } }: Props) {
+export function SentenceCard({ paragraph, place, figuresHref, wording: { t } }: Props) {
   return (
     <Card
       title={t("sentence.title")}
@@ -49,7 +49,7 @@ export function SentenceCard({ paragraph, place, figuresHref, saying: { t } }: P
   );
 }
 
-function Piece({ piece: { text, of }, place }: { piece: ParagraphPiece; place: Place }) {
+function Piece({ piece: { text, of }, place }: { piece: ParagraphPiece; place: CompositionUnit }) {
   const href = of && rowsHref(place, of);
   if (href) return <a href={href}>{text}</a>;
   return of ? <b className="font-semibold">{text}</b> : text;

@@ -1,16 +1,16 @@
 import { ROUNDING_WORDS, ROUNDINGS } from "@sansang/rules/reports/percentages";
 import { Segments } from "../segments.tsx";
 import { type CompositionQuery, compositionHref, DECIMALS } from "./composition-query.ts";
-import type { Saying } from "./saying.ts";
+import type { CompositionWording } from "./composition-wording.ts";
 
 interface Props {
   readonly path: string;
   readonly query: CompositionQuery;
-  readonly saying: Saying;
+  readonly wording: CompositionWording;
 }
 
 /** How percentages are printed: said in words below the figures, changed beside it. */
-export function SettingsLine({ path, query, saying: { t, language } }: Props) {
+export function SettingsLine({ path, query, wording: { t, language } }: Props) {
   const { rounding, decimals } = query;
   return (
     <div className="mt-2.5 flex flex-wrap items-center gap-x-4 gap-y-2 text-sm">

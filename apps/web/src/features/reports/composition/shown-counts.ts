@@ -11,22 +11,23 @@ export interface Shown extends Pick<Composition, "candidates" | "contests"> {
 }
 
 /** A unit as the register of candidates is asked for it; `whole`: all that the viewer may see. */
-export interface Place {
+export interface CompositionUnit {
   readonly id: string;
   readonly name: string;
-  readonly level: "whole" | "ward" | "khom";
+  readonly level: "whole" | "ward" | "neighbourhood";
 }
 
-export const levelOf = (kind: UnitKind): Place["level"] =>
-  isNeighbourhoodLevel(kind) ? "khom" : isCommuneLevel(kind) ? "ward" : "whole";
+export const levelOf = (kind: UnitKind): CompositionUnit["level"] =>
+  isNeighbourhoodLevel(kind) ? "neighbourhood" : isCommuneLevel(kind) ? "ward" : "whole";
 
 /** A unit one floor below the one that is looked at. */
 export interface ShownPart extends Shown {
-  readonly place: Place;
+  readonly place: CompositionUnit;
 }
 
 /** The sum, unless one of its parts is hidden. */
 export const sumOf = (counts: readonly ShownCount[]): ShownCount =>
   counts.reduce<ShownCount>((sum, count) => (sum === null || count === null ? null : sum + count), 0);
 
-export const khomOf = ({ none, single, several }: Composition["contests"]): number => none + single + several;
+export const neighbourhoodCountOf = ({ none, single, several }: Composition["contests"]): number =>
+  none + single + several;

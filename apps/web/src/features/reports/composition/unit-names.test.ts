@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { listUnits, shortUnit } from "./unit-names.ts";
+import { joinUnitNames, shortUnit } from "./unit-names.ts";
 
 test("Numbered units are listed by their numbers, one alone and mixed ones by name", () => {
-  expect(listUnits(["Phường 3", "Phường 5", "Phường 10"])).toBe("3, 5, 10");
-  expect(listUnits(["Phường 3"])).toBe("Phường 3");
-  expect(listUnits(["Phường 3", "Xã 5"])).toBe("Phường 3, Xã 5");
-  expect(listUnits(["Khóm Sen", "Khóm 2"])).toBe("Khóm Sen, Khóm 2");
+  expect(joinUnitNames(["Phường 3", "Phường 5", "Phường 10"])).toBe("3, 5, 10");
+  expect(joinUnitNames(["Phường 3"])).toBe("Phường 3");
+  expect(joinUnitNames(["Phường 3", "Xã 5"])).toBe("Phường 3, Xã 5");
+  expect(joinUnitNames(["Khóm Sen", "Khóm 2"])).toBe("Khóm Sen, Khóm 2");
 });
 
 test("Short names keep letter and number; names of words stay", () => {

@@ -1,39 +1,39 @@
 import { GROUP_WORDS } from "@sansang/rules/reports/composition";
+import { type CompositionWording, count } from "./composition-wording.ts";
 import { MOST_FIGURES } from "./mark.ts";
 import { MarkedBar } from "./marked-bar.tsx";
 import { PITCH } from "./person-figures.tsx";
 import { rowsHref } from "./rows-href.ts";
-import { count, type Saying } from "./saying.ts";
 import type { ShownPart } from "./shown-counts.ts";
 import { shortUnit } from "./unit-names.ts";
 
 interface Props {
   readonly parts: readonly ShownPart[];
   readonly candidates: number;
-  readonly saying: Saying;
+  readonly wording: CompositionWording;
 }
 
 const HIGHEST = 16;
 
 /** Women among those who stand, unit by unit: people above people, or bars where there are many. */
-export function WomenByUnit({ parts, candidates, saying }: Props) {
+export function WomenByUnit({ parts, candidates, wording }: Props) {
   const highest = Math.max(0, ...parts.map((part) => part.candidates));
   return candidates <= MOST_FIGURES && highest <= HIGHEST ? (
-    <Columns parts={parts} highest={highest} saying={saying} />
+    <Columns parts={parts} highest={highest} wording={wording} />
   ) : (
-    <Bars parts={parts} saying={saying} />
+    <Bars parts={parts} wording={wording} />
   );
 }
 
-const nameOf = (part: ShownPart, saying: Saying): string =>
-  saying.t("column", {
-    group: GROUP_WORDS.women[saying.language],
-    count: count(part.counts.women, saying),
-    all: count(part.candidates, saying),
+const nameOf = (part: ShownPart, wording: CompositionWording): string =>
+  wording.t("column", {
+    group: GROUP_WORDS.women[wording.language],
+    count: count(part.counts.women, wording),
+    all: count(part.candidates, wording),
     unit: part.place.name,
   });
 
-function Columns({ parts, highest, saying }: Pick<Props, "parts" | "saying"> & { highest: number }) {
+function Columns({ parts, highest, wording }: Pick<Props, "parts" | "wording"> & { highest: number }) {
   const height = Math.max(1, highest) * PITCH.y;
   return (
     <ul className="grid grid-cols-[repeat(auto-fit,minmax(36px,1fr))] items-end gap-x-1 gap-y-3">
@@ -46,7 +46,7 @@ function Columns({ parts, highest, saying }: Pick<Props, "parts" | "saying"> & {
               href={rowsHref(part.place, "candidates") ?? undefined}
               className="block rounded-sm px-0.5 hover:bg-bg"
             >
-              <span className="sr-only">{nameOf(part, saying)}</span>
+              <span className="sr-only">{nameOf(part, wording)}</span>
               <svg
                 viewBox={`0 0 ${PITCH.x} ${height}`}
                 aria-hidden="true"
@@ -66,8 +66,8 @@ function Columns({ parts, highest, saying }: Pick<Props, "parts" | "saying"> & {
                 />
               </svg>
               <span aria-hidden="true" className="block text-sm/[1.125rem]">
-                <b className="font-semibold">{count(part.counts.women, saying)}</b>
-                <span className="text-ink-3">/{count(part.candidates, saying)}</span>
+                <b className="font-semibold">{count(part.counts.women, wording)}</b>
+                <span className="text-ink-3">/{count(part.candidates, wording)}</span>
               </span>
               <span aria-hidden="true" className="block text-ink-2 text-xs/[1.125rem]">
                 {shortUnit(part.place.name)}
@@ -80,7 +80,7 @@ function Columns({ parts, highest, saying }: Pick<Props, "parts" | "saying"> & {
   );
 }
 
-function Bars({ parts, saying }: Pick<Props, "parts" | "saying">) {
+function Bars({ parts, wording }: Pick<Props, "parts" | "wording">) {
   const widest = Math.max(1, ...parts.map(({ candidates }) => candidates));
   return (
     <ul className="max-h-[420px] space-y-1 overflow-y-auto print:max-h-none">
@@ -95,7 +95,7 @@ function Bars({ parts, saying }: Pick<Props, "parts" | "saying">) {
               <span className="truncate text-sm">{part.place.name}</span>
               <span style={{ width: `${(part.candidates * 100) / widest}%` }}>
                 <MarkedBar
-                  label={nameOf(part, saying)}
+                  label={nameOf(part, wording)}
                   marked={[
                     { mark: "full", count: women },
                     { mark: "line", count: part.candidates - women },
@@ -103,8 +103,8 @@ function Bars({ parts, saying }: Pick<Props, "parts" | "saying">) {
                 />
               </span>
               <span aria-hidden="true" className="text-sm">
-                <b className="font-semibold">{count(part.counts.women, saying)}</b>
-                <span className="text-ink-3">/{count(part.candidates, saying)}</span>
+                <b className="font-semibold">{count(part.counts.women, wording)}</b>
+                <span className="text-ink-3">/{count(part.candidates, wording)}</span>
               </span>
             </a>
           </li>

@@ -19,7 +19,7 @@ interface Verdict {
 export interface JudgedFigure {
   /** Where it begins in the text. */
   readonly start: number;
-  readonly said: string;
+  readonly asWritten: string;
   /** Of its worst verdict. */
   readonly tone: VerdictTone;
   readonly verdicts: readonly Verdict[];

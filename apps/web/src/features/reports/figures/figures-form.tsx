@@ -8,7 +8,7 @@ import { TextField } from "@sansang/ui/text-field";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { useLatest } from "../../../lib/use-latest.ts";
-import { checkText, type Outcome } from "./check-text.ts";
+import { type CheckOutcome, checkText } from "./check-text.ts";
 import { FiguresResult } from "./figures-result.tsx";
 
 type Props = {
@@ -21,7 +21,7 @@ type Props = {
 /** A text, pasted or in a Word file, goes to the house and comes back with its figures judged. Nothing typed is lost. */
 export function FiguresForm({ unitId, rounding, decimals, megabytes }: Props) {
   const t = useTranslations("composition.check");
-  const { answer, asking, failed, ask, drop } = useLatest<Outcome>();
+  const { answer, asking, failed, ask, drop } = useLatest<CheckOutcome>();
   const [isMissing, setIsMissing] = useState(false);
   const text = useRef<HTMLTextAreaElement>(null);
   const outcome = isMissing ? { problem: t("missing"), field: "text" } : answer;

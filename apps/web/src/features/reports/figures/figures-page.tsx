@@ -1,4 +1,4 @@
-import { sayCount } from "@sansang/rules/kernel/number-words";
+import { formatCount } from "@sansang/rules/kernel/number-words";
 import { useLocale, useTranslations } from "next-intl";
 import { ClientWords } from "../../../i18n/client-words.tsx";
 import { type RouterOutputs, serverApi } from "../../../lib/api.ts";
@@ -10,8 +10,8 @@ import {
   readCompositionQuery,
   type SearchParams,
 } from "../composition/composition-query.ts";
-import { Places } from "../composition/places.tsx";
 import { SettingsLine } from "../composition/settings-line.tsx";
+import { UnitPathLinks } from "../composition/unit-path-links.tsx";
 import { FiguresForm } from "./figures-form.tsx";
 import { MOST_MEGABYTES } from "./most-megabytes.ts";
 
@@ -49,7 +49,7 @@ function Head({
   return (
     <header className="pb-3">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <Places
+        <UnitPathLinks
           places={[...parents, unit]}
           hrefOf={(id) => compositionHref(FIGURES_PATH, query, { unit: id })}
           label={t("place")}
@@ -64,7 +64,7 @@ function Head({
       </div>
       <p className="mt-1 max-w-[80ch] text-ink-2">
         {whole.candidates > 0
-          ? t("check.lead", { unit: unit.name, n: sayCount(whole.candidates, language) })
+          ? t("check.lead", { unit: unit.name, n: formatCount(whole.candidates, language) })
           : t("check.nobody", { unit: unit.name })}
       </p>
     </header>
@@ -74,6 +74,6 @@ function Head({
 function Settings({ query }: { query: CompositionQuery }) {
   const t = useTranslations("composition");
   return (
-    <SettingsLine path={FIGURES_PATH} query={query} saying={{ t, language: useLocale(), settings: query }} />
+    <SettingsLine path={FIGURES_PATH} query={query} wording={{ t, language: useLocale(), settings: query }} />
   );
 }

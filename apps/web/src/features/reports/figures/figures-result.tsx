@@ -28,11 +28,11 @@ export function FiguresResult({ answer: { summary, pairs, sentences, right } }: 
       {right.length > 0 && (
         <Card title={t("rightFigures", { count: right.length })} flush>
           <ul className="divide-y divide-line">
-            {right.map(({ start, said, verdicts }) => (
+            {right.map(({ start, asWritten, verdicts }) => (
               <li key={start} className="flex flex-wrap items-center gap-x-3 px-4 py-1.5 text-sm">
                 <Icon name="disc-check" className="text-ok-fg" />
                 <b lang="vi" className="min-w-20 font-semibold">
-                  {said}
+                  {asWritten}
                 </b>
                 <span className="text-ink-2">{verdicts[0]?.words}</span>
               </li>
@@ -69,7 +69,7 @@ function SentenceToMend({ sentence: { number, pieces, figures, corrected } }: { 
       <ul className="mt-2 space-y-1">
         {figures
           .filter(({ tone }) => tone !== "ok")
-          .flatMap(({ start, said, verdicts }) =>
+          .flatMap(({ start, asWritten, verdicts }) =>
             verdicts.map(({ kind, tone, words }) => (
               <li
                 key={`${start}-${kind}`}
@@ -78,7 +78,7 @@ function SentenceToMend({ sentence: { number, pieces, figures, corrected } }: { 
               >
                 <Icon name={ICONS[tone]} className={clsx("self-center", toneText[tone])} />
                 <b lang="vi" className={clsx("font-semibold", toneText[tone])}>
-                  {said}
+                  {asWritten}
                 </b>
                 <span>{words}</span>
               </li>

@@ -5,8 +5,8 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ChoosePasswordForm } from "../../../../features/users/choose-password-form.tsx";
 import { ClientWords } from "../../../../i18n/client-words.tsx";
-import { house } from "../../../../lib/house.ts";
-import { FrontDoor } from "../../../../shell/front-door.tsx";
+import { appServices } from "../../../../lib/app-services.ts";
+import { SignInFrame } from "../../../../shell/sign-in-frame.tsx";
 import { SIGN_IN_PATH } from "../../../../sign-in-path.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -14,10 +14,10 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ChoosePasswordPage({ params }: PageProps<"/dat-mat-khau/[token]">) {
-  const [t, { token }, { db }] = await Promise.all([getTranslations("signIn"), params, house()]);
+  const [t, { token }, { db }] = await Promise.all([getTranslations("signIn"), params, appServices()]);
   const owner = await ownerOfLink(db, token);
   return (
-    <FrontDoor
+    <SignInFrame
       title={t("chooseTitle")}
       intro={owner ? t("chooseFor", { name: owner.name, login: owner.login }) : t("forWhom")}
     >
@@ -33,6 +33,6 @@ export default async function ChoosePasswordPage({ params }: PageProps<"/dat-mat
           </a>
         </>
       )}
-    </FrontDoor>
+    </SignInFrame>
   );
 }

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { cache } from "react";
 import { DossierScreen } from "../../../../features/candidates/dossier/dossier-screen.tsx";
-import { neighboursOf } from "../../../../features/candidates/dossier/neighbours-of.ts";
+import { candidateNeighboursOf } from "../../../../features/candidates/dossier/neighbours-of.ts";
 import { serverApi } from "../../../../lib/api.ts";
-import { house } from "../../../../lib/house.ts";
+import { appServices } from "../../../../lib/app-services.ts";
 
 const showCandidate = cache(async (candidateId: string) =>
   (await serverApi()).candidates.show({ candidateId }),
@@ -16,7 +16,7 @@ export async function generateMetadata({
 }
 
 export default async function DossierPage({ params }: PageProps<"/candidates/[candidateId]">) {
-  const [api, { clock }, { candidateId }] = await Promise.all([serverApi(), house(), params]);
+  const [api, { clock }, { candidateId }] = await Promise.all([serverApi(), appServices(), params]);
   const shown = await showCandidate(candidateId);
   const { cycleId, unitId, wardId } = shown;
   const [nomination, ward] = await Promise.all([
@@ -28,7 +28,7 @@ export default async function DossierPage({ params }: PageProps<"/candidates/[ca
     <DossierScreen
       shown={shown}
       nomination={nomination}
-      neighbours={neighboursOf(ids, shown.id)}
+      neighbours={candidateNeighboursOf(ids, shown.id)}
       now={clock()}
     />
   );

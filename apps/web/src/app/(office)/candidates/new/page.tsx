@@ -15,5 +15,5 @@ export default async function EnterPage({ searchParams }: PageProps<"/candidates
   const [{ actor }, api, { unit }] = await Promise.all([requireSession(), serverApi(), searchParams]);
   if (grantsFor(actor, "candidates.candidate.enter").length === 0) forbidden();
   const { cycle, rows } = await api.candidates.listNominations({});
-  return <EnterScreen cycleId={cycle.id} khoms={rows} unitId={oneOf(unit)} />;
+  return <EnterScreen cycleId={cycle.id} neighbourhoods={rows} unitId={oneOf(unit)} />;
 }

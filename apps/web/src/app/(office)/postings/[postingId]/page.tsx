@@ -4,7 +4,7 @@ import { cache } from "react";
 import { readPostingQuery } from "../../../../features/postings/lists/posting-query.ts";
 import { PostingScreen } from "../../../../features/postings/lists/posting-screen.tsx";
 import { serverApi } from "../../../../lib/api.ts";
-import { house } from "../../../../lib/house.ts";
+import { appServices } from "../../../../lib/app-services.ts";
 
 const findPosting = cache(async (postingId: string, version: number | undefined) =>
   (await serverApi()).postings.show({ postingId, version }),
@@ -25,7 +25,7 @@ export async function generateMetadata({
 
 export default async function PostingPage({ params, searchParams }: PageProps<"/postings/[postingId]">) {
   const [{ clock }, { postingId }, { version, view }] = await Promise.all([
-    house(),
+    appServices(),
     params,
     searchParams.then(readPostingQuery),
   ]);

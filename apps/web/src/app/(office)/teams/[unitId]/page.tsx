@@ -4,14 +4,14 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { TeamScreen } from "../../../../features/teams/team-screen.tsx";
 import { serverApi } from "../../../../lib/api.ts";
-import { house } from "../../../../lib/house.ts";
+import { appServices } from "../../../../lib/app-services.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("teams"))("title") };
 }
 
 export default async function TeamPage({ params }: PageProps<"/teams/[unitId]">) {
-  const [api, { clock }, { unitId }] = await Promise.all([serverApi(), house(), params]);
+  const [api, { clock }, { unitId }] = await Promise.all([serverApi(), appServices(), params]);
   const { cycle, rows } = await api.candidates.listNominations({ unitId });
   const place = rows.find((row) => row.unitId === unitId) ?? notFound();
   const team = await api.teams.show({ cycleId: cycle.id, unitId });

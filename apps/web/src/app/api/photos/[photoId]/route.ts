@@ -1,9 +1,9 @@
 import { answer } from "@sansang/api/kernel/query";
-import { openPhoto } from "@sansang/api/postings/walls/open-photo";
+import { openPhoto } from "@sansang/api/postings/placements/open-photo";
 import { askedInput } from "../../../../lib/asked-input.ts";
 import { requestContext } from "../../../../lib/context.ts";
-import { keptFileResponse } from "../../../../lib/kept-file-response.ts";
 import { answering } from "../../../../lib/refusal-response.ts";
+import { storedFileResponse } from "../../../../lib/stored-file-response.ts";
 
 interface Params {
   readonly params: Promise<{ photoId: string }>;
@@ -15,5 +15,5 @@ export const GET = (request: Request, { params }: Params): Promise<Response> =>
     const context = await requestContext();
     const asked = { ...(await params), original: new URL(request.url).searchParams.has("original") };
     const photo = await answer(openPhoto, context, askedInput(openPhoto.input, asked, context));
-    return keptFileResponse(request, context, photo);
+    return storedFileResponse(request, context, photo);
   });

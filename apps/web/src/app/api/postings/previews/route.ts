@@ -6,7 +6,7 @@ import { paperResponse } from "../../../../lib/paper-response.ts";
 import { answering } from "../../../../lib/refusal-response.ts";
 
 /** Seconds: the page asks whether it was made and then shows it. */
-const KEPT_FOR = 120;
+const CACHED_FOR = 120;
 
 /** Several sheets as they would be printed now, in one PDF: `?v=` each, `?of=` what they say, so that other content has another address. */
 export const GET = (request: Request): Promise<Response> =>
@@ -15,5 +15,5 @@ export const GET = (request: Request): Promise<Response> =>
     const { searchParams } = new URL(request.url);
     const asked = { versionIds: searchParams.getAll("v") };
     const pdf = await answer(previewPaper, context, askedInput(previewPaper.input, asked, context));
-    return paperResponse(pdf, { name: "ban-in-thu.pdf", keptFor: searchParams.has("of") ? KEPT_FOR : 0 });
+    return paperResponse(pdf, { name: "ban-in-thu.pdf", cachedFor: searchParams.has("of") ? CACHED_FOR : 0 });
   });

@@ -2,20 +2,22 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { NoticeScreen } from "../../../../../features/postings/notice/notice-screen.tsx";
 import { serverApi } from "../../../../../lib/api.ts";
-import { house } from "../../../../../lib/house.ts";
+import { appServices } from "../../../../../lib/app-services.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("postings.notice"))("title") };
 }
 
 export default async function NoticePage({ params }: PageProps<"/postings/notice/[unitId]">) {
-  const [api, { clock }, { unitId }] = await Promise.all([serverApi(), house(), params]);
+  const [api, { clock }, { unitId }] = await Promise.all([serverApi(), appServices(), params]);
   const [notices, lists] = await Promise.all([
     api.postings.notices({ unitId }),
     api.postings.list({ unitId, limit: 200 }),
   ]);
   const hanging = new Set(
-    lists.rows.flatMap(({ unitId: khom, publishedVersion }) => (publishedVersion === null ? [] : [khom])),
+    lists.rows.flatMap(({ unitId: neighbourhood, publishedVersion }) =>
+      publishedVersion === null ? [] : [neighbourhood],
+    ),
   );
   return <NoticeScreen {...{ notices, unitId, hanging }} now={clock()} />;
 }

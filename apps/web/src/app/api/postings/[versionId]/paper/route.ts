@@ -2,8 +2,8 @@ import { answer } from "@sansang/api/kernel/query";
 import { postedPaper } from "@sansang/api/postings/lists/posted-paper";
 import { askedInput } from "../../../../../lib/asked-input.ts";
 import { requestContext } from "../../../../../lib/context.ts";
-import { keptFileResponse } from "../../../../../lib/kept-file-response.ts";
 import { answering } from "../../../../../lib/refusal-response.ts";
+import { storedFileResponse } from "../../../../../lib/stored-file-response.ts";
 
 interface Params {
   readonly params: Promise<{ versionId: string }>;
@@ -17,5 +17,5 @@ export const GET = (request: Request, { params }: Params): Promise<Response> =>
     const input = askedInput(postedPaper.input, { ...(await params), kind }, context);
     const paper = await answer(postedPaper, context, input);
     const name = `${input.kind === "list" ? "niem-yet" : "dinh-chinh"}-ban-${paper.version}-${paper.code}.pdf`;
-    return keptFileResponse(request, context, { ...paper, name, mediaType: "application/pdf" });
+    return storedFileResponse(request, context, { ...paper, name, mediaType: "application/pdf" });
   });

@@ -10,7 +10,7 @@ interface Params {
 }
 
 /** Seconds: the page asks whether it was made and then shows it. */
-const KEPT_FOR = 120;
+const CACHED_FOR = 120;
 
 /** The sheet as it would be printed now; `?of=` its fingerprint, so that another content has another address. */
 export const GET = (request: Request, { params }: Params): Promise<Response> =>
@@ -18,6 +18,6 @@ export const GET = (request: Request, { params }: Params): Promise<Response> =>
     const context = await requestContext();
     const input = askedInput(previewPaper.input, { versionIds: [(await params).versionId] }, context);
     const pdf = await answer(previewPaper, context, input);
-    const keptFor = new URL(request.url).searchParams.has("of") ? KEPT_FOR : 0;
-    return paperResponse(pdf, { name: "ban-in-thu.pdf", keptFor });
+    const cachedFor = new URL(request.url).searchParams.has("of") ? CACHED_FOR : 0;
+    return paperResponse(pdf, { name: "ban-in-thu.pdf", cachedFor });
   });

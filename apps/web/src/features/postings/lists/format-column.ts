@@ -1,0 +1,41 @@
+import {
+  formatEducation,
+  type GeneralEducation,
+} from "@sansang/rules/candidates/vocabulary/general-education";
+import { QUALIFICATION_WORDS, type Qualification } from "@sansang/rules/candidates/vocabulary/qualifications";
+import { SEX_WORDS, type Sex } from "@sansang/rules/candidates/vocabulary/sex";
+import { STANDING_WORDS, type Standing } from "@sansang/rules/candidates/vocabulary/standing";
+import type { Language } from "@sansang/rules/kernel/language";
+import { PUBLIC_COLUMN_WORDS, type PublicColumn } from "@sansang/rules/postings/public-columns";
+import type { Column } from "@sansang/ui/data-table";
+
+/** A column of a posted list, without its number. */
+export type RowColumn = Exclude<PublicColumn, "position">;
+
+const FORMATS: Partial<Record<RowColumn, (value: unknown, language: Language) => string>> = {
+  sex: (value, language) => SEX_WORDS[value as Sex][language],
+  standing: (value, language) => STANDING_WORDS[value as Standing][language],
+  generalEducation: (value) => formatEducation(value as GeneralEducation),
+  qualification: (value, language) => QUALIFICATION_WORDS[value as Qualification][language],
+};
+
+/** A public fact in words; a dash where the register is silent. */
+export const formatColumn = (column: RowColumn, value: unknown, language: Language): string =>
+  value === null || value === undefined ? "—" : (FORMATS[column]?.(value, language) ?? String(value));
+
+const TRACKS: Record<PublicColumn, Pick<Column, "as" | "track">> = {
+  position: { as: "number", track: "3.5rem" },
+  name: { track: "minmax(0, 1.6fr)" },
+  birthYear: { as: "number", track: "5.5rem" },
+  sex: { as: "short", track: "5.5rem" },
+  standing: { as: "short", track: "6.5rem" },
+  generalEducation: { track: "6.5rem" },
+  qualification: { track: "minmax(0, 1.2fr)" },
+  occupation: { track: "minmax(0, 1.8fr)" },
+};
+
+/** How it stands in a table. */
+export const columnOf = (column: PublicColumn, language: Language): Column => ({
+  head: PUBLIC_COLUMN_WORDS[column][language],
+  ...TRACKS[column],
+});

@@ -1,0 +1,78 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useId, useState } from "react";
+import { PickFile } from "../../files/pick-file.tsx";
+import { UploadList } from "../../files/upload-list.tsx";
+import type { PlacementTarget, UploadWords } from "../../files/upload-record.ts";
+
+type Props = {
+  target: Omit<PlacementTarget, "latitude" | "longitude">;
+  /** The wall is proven already: another photo is possible, not asked for. */
+  again: boolean;
+  about: string;
+  words: UploadWords;
+};
+
+type Position = { readonly latitude: number; readonly longitude: number };
+type Finding = "off" | "asking" | "denied" | Position;
+
+/** Takes a picture of the sheet and sends it; with the place where the phone stands if the person wants that. */
+export function TakePhoto({ target, again, about, words }: Props) {
+  const t = useTranslations("postings.photo");
+  const id = useId();
+  const [finding, setFinding] = useState<Finding>("off");
+  const position = typeof finding === "object" ? finding : null;
+  const ask = (wanted: boolean) => {
+    if (!wanted) return setFinding("off");
+    if (!("geolocation" in navigator)) return setFinding("denied");
+    setFinding("asking");
+    navigator.geolocation.getCurrentPosition(
+      ({ coords: { latitude, longitude } }) => setFinding({ latitude, longitude }),
+      () => setFinding("denied"),
+      { enableHighAccuracy: true, timeout: 20_000 },
+    );
+  };
+  const comment = position
+    ? "placeKnown"
+    : finding === "off"
+      ? "placeHint"
+      : (finding as "asking" | "denied");
+  const pick = { target: { ...target, ...position }, about, accept: "image/jpeg,image/png" };
+  return (
+    <div className="flex flex-col gap-2">
+      <PickFile
+        {...pick}
+        camera
+        icon="camera"
+        label={t(again ? "takeAgain" : "take")}
+        variant={again ? "secondary" : "primary"}
+        size={again ? 44 : 52}
+        className="w-full sm:hidden"
+      />
+      <PickFile
+        {...pick}
+        icon="image"
+        label={t("choose")}
+        variant={again ? "secondary" : "primary"}
+        className="w-full max-sm:hidden"
+      />
+      <label htmlFor={id} className="flex min-h-11 items-start gap-2.5 py-1.5">
+        <input
+          id={id}
+          type="checkbox"
+          checked={position !== null || finding === "asking"}
+          onChange={(event) => ask(event.target.checked)}
+          aria-describedby={`${id}-finding`}
+          className="mt-0.5 size-5 shrink-0 accent-brand"
+        />
+        <span>
+          {t("withPlace")}
+          <span id={`${id}-finding`} role="status" className="block text-ink-2 text-sm">
+            {t(comment)}
+          </span>
+        </span>
+      </label>
+      <UploadList words={words} placement={target} />
+    </div>
+  );
+}

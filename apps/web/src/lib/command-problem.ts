@@ -1,0 +1,62 @@
+import type { ReasonDetail } from "@sansang/rules/kernel/decision";
+import type { FieldConflict } from "@sansang/rules/kernel/edit";
+import type { Language } from "@sansang/rules/kernel/language";
+
+/** What a command answered instead of a result, in sentences. */
+export interface CommandProblem {
+  readonly sentence: string;
+  /** Field → what is wrong with it. */
+  readonly fields: Readonly<Record<string, string>>;
+  /** Name of the refusal, where the screen reacts to it. */
+  readonly reason: string | null;
+  /** Fields that somebody else has changed meanwhile; of `changed_meanwhile` only. */
+  readonly conflicts?: readonly FieldConflict[];
+}
+
+interface Told {
+  readonly refusal?: {
+    readonly reason: string;
+    readonly detail: ReasonDetail;
+    readonly conflicts?: readonly FieldConflict[];
+  };
+  readonly fields?: Readonly<Record<string, string>>;
+  readonly number?: string;
+}
+
+// By name: its class would bring the machinery into the first script.
+const toldBy = (error: unknown): Told | null =>
+  error instanceof Error && error.name === "TRPCClientError" && "data" in error
+    ? ((error.data as Told | null | undefined) ?? null)
+    : null;
+
+export const isSignedOut = (error: unknown): boolean => toldBy(error)?.refusal?.reason === "not_signed_in";
+
+/** Did the request get no answer at all? Then nobody knows whether it was stored, and it is sent again under its key. */
+export const isUnanswered = (error: unknown): boolean => toldBy(error) === null;
+
+/** The sentences are loaded when the first one is needed. */
+export async function problemOf(error: unknown, language: Language): Promise<CommandProblem> {
+  const { formatRefusal } = await import("@sansang/rules/words/refusals");
+  const { formatFieldProblem } = await import("@sansang/rules/words/field-words");
+  const { formatCrash, formatFieldsWrong, formatNoAnswer } = await import("./command-sentences.ts");
+  const told = toldBy(error);
+  if (told === null) return { sentence: formatNoAnswer(language), fields: {}, reason: "no_answer" };
+  if (told.refusal) {
+    const { reason, detail, conflicts } = told.refusal;
+    type Reason = Parameters<typeof formatRefusal>[0];
+    return {
+      sentence: formatRefusal(reason as Reason, detail, language),
+      fields: {},
+      reason,
+      ...(conflicts ? { conflicts } : {}),
+    };
+  }
+  if (told.fields) {
+    const fields = Object.entries(told.fields).map(([field, code]) => [
+      field,
+      formatFieldProblem(code, language),
+    ]);
+    return { sentence: formatFieldsWrong(language), fields: Object.fromEntries(fields), reason: "bad_input" };
+  }
+  return { sentence: formatCrash(told.number ?? "0000", language), fields: {}, reason: null };
+}

@@ -1,0 +1,108 @@
+import type { PublicList, PublicNeighbourhoodPage } from "@sansang/api/postings/portal/public-neighbourhood";
+import type { PublicPlacement } from "@sansang/api/postings/portal/public-placements";
+import { dateIn } from "@sansang/rules/kernel/calendar";
+import { groupCode } from "@sansang/rules/postings/sheet-code";
+import { candidate } from "../candidates.ts";
+import { countdown } from "../countdown.ts";
+import { dayIn, hourIn, instantIn, sizeIn, weekdayIn } from "../format-figures.ts";
+import { type Html, html } from "../html.ts";
+import { icon, okMark } from "../icons.ts";
+import { layout, type Setting } from "../layout.ts";
+import { PLACEMENT_WORDS } from "../placement-words.ts";
+import { hrefIn } from "../portal-language.ts";
+import { unitInSentence, unitName, vietnamese } from "../unit-names.ts";
+import { wardContact } from "../ward-contact.ts";
+import { formatWord } from "../words.ts";
+
+/** Whoever wants his own map looks the address up himself; nothing is asked of it before. */
+const directions = (address: string): string =>
+  `https://www.openstreetmap.org/search?query=${encodeURIComponent(address)}`;
+
+function whenAndWhere({ language }: Setting, { cycle, notice }: PublicNeighbourhoodPage): Html {
+  const date = html`<b>${formatWord(language, "dateLine", {
+    weekday: weekdayIn(cycle.electionDay, language),
+    day: dayIn(cycle.electionDay, language),
+  })}</b>`;
+  if (!notice)
+    return html`<ul class="when"><li>${icon("calendar")}<div>${date}</div></li>
+<li>${icon("place")}<p>${formatWord(language, "noNotice")}</p></li></ul>`;
+  const hours = { opens: hourIn(notice.opensAt, language), closes: hourIn(notice.closesAt, language) };
+  return html`<ul class="when"><li>${icon("calendar")}<div>${date}<p>${formatWord(language, "hours", hours)}</p></div></li>
+<li>${icon("place")}<div class="grow"><b>${vietnamese(notice.place, language)}</b><p class="small">${vietnamese(notice.address, language)}</p></div><a class="go" href="${directions(`${notice.address}, ${cycle.cityName}`)}" rel="noreferrer">${formatWord(language, "directions")}</a></li>
+<li class="bring">${icon("card")}<p>${formatWord(language, "bring")}</p></li></ul>`;
+}
+
+function placement(
+  setting: Setting,
+  { neighbourhood, ward }: PublicNeighbourhoodPage,
+  each: PublicPlacement,
+): Html {
+  const { language } = setting;
+  const place = vietnamese(each.name, language);
+  const at = each.provenAt && instantIn(each.provenAt, language);
+  const photo =
+    each.photoId &&
+    html`<br><a href="/bau-cu/${ward.slug}/${neighbourhood.slug}/anh-${each.photoId}.jpg">${icon("photo", 17)} ${formatWord(language, "photo")}</a>`;
+  const isProven = each.state === "proven";
+  return html`<li class="row flex${isProven && " done"}">${icon(isProven ? "posted" : "place")}<div class="grow"><b class="strong">${place}</b><p class="small">${vietnamese(each.address, language)}</p><p class="small">${formatWord(
+    language,
+    PLACEMENT_WORDS[isProven && each.isByEye ? "accepted" : each.state],
+    { at: at ?? "" },
+  )}${photo}</p></div></li>`;
+}
+
+function papers(setting: Setting, page: PublicNeighbourhoodPage, list: PublicList): Html {
+  const { language } = setting;
+  const folder = `/bau-cu/${page.ward.slug}/${page.neighbourhood.slug}/danh-sach`;
+  const { placements, paperSize } = list;
+  const proven = placements.filter(({ state }) => state === "proven").length;
+  return html`<section><div class="sec-h"><h2>${formatWord(language, "posting")}</h2><span class="small">${formatWord(language, "provenOf", { done: proven, of: placements.length })}</span></div>
+<ul class="card">${placements.map((each) => placement(setting, page, each))}</ul>
+<div class="card spaced">
+<a class="link-row" href="${folder}.pdf" type="application/pdf">${icon("paper")}${paperSize === null ? formatWord(language, "pdfPlain") : formatWord(language, "pdf", { size: sizeIn(paperSize, language) })}</a>
+<a class="link-row" href="${hrefIn(language, `/to/${list.code}`)}">${icon("seal")}<span>${formatWord(language, "sheetPage", { code: html`<span class="code">${groupCode(list.code)}</span>` })}</span></a>
+<div class="row"><p class="strong">${formatWord(language, "openData")}</p><p class="files"><a href="${folder}.json" type="application/json">${formatWord(language, "json")}</a><a href="${folder}.csv" type="text/csv">${formatWord(language, "csv")}</a></p>
+<p class="small">${formatWord(language, "digest")}:<br><span class="code">${list.digest}</span><br>${formatWord(language, "digestHow")}</p></div></div></section>`;
+}
+
+function people(
+  { language, now }: Setting,
+  { list, takenDownAt, expectedOn }: PublicNeighbourhoodPage,
+): Html {
+  const heading = (aside: Html | null): Html =>
+    html`<div class="sec-h"><h2>${formatWord(language, "candidates")}</h2>${aside && html`<span class="small">${aside}</span>`}</div>`;
+  if (list)
+    return html`<section>${heading(
+      list.rows.length === 1
+        ? formatWord(language, "candidateOne")
+        : formatWord(language, "candidateCount", { n: list.rows.length }),
+    )}
+<ul class="card">${list.rows.map((row) => candidate(row, language))}
+<li class="row official">${okMark(17)}<span>${formatWord(language, "official", { version: list.version, day: dayIn(dateIn(list.publishedAt), language) })}</span></li></ul></section>`;
+  const sentence = takenDownAt
+    ? formatWord(language, "takenDown", { day: dayIn(dateIn(takenDownAt), language) })
+    : expectedOn && expectedOn >= dateIn(now)
+      ? formatWord(language, "notOfficial", { day: dayIn(expectedOn, language) })
+      : formatWord(language, "notOfficialNoDay");
+  return html`<section>${heading(null)}<div class="card"><p class="row flex waiting">${icon("waiting")}<span>${sentence}</span></p></div></section>`;
+}
+
+/** All that a citizen of a khóm needs: when, where, who stands, and whether the right sheet hangs on the wall. */
+export function neighbourhoodPage(setting: Setting, page: PublicNeighbourhoodPage): Html {
+  const { language, now } = setting;
+  const { cycle, ward, neighbourhood, list } = page;
+  const name = html`${unitName(ward.name, language)}${language === "km" ? " " : ", "}${unitInSentence(neighbourhood.name, language)}`;
+  return layout(setting, {
+    title: name,
+    cityName: cycle.cityName,
+    crumbs: [
+      { path: "/bau-cu", name: unitName(cycle.cityName, language) },
+      { path: `/bau-cu/${ward.slug}`, name: unitName(ward.name, language) },
+    ],
+    body: html`<div class="head"><h1>${name}</h1>${countdown(dateIn(now), cycle.electionDay, language)}</div>
+${whenAndWhere(setting, page)}
+${people(setting, page)}
+${list && papers(setting, page, list)}
+${wardContact(setting, ward.name, page.contact)}`,
+  });
+}

@@ -1,0 +1,361 @@
+import { execFile } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { DEMO_PASSWORD, wardLogin } from "@sansang/demo/accounts";
+import type { UnitNumbers } from "@sansang/demo/units";
+import { permission } from "@sansang/rules/access/permissions";
+import { stepOf } from "@sansang/rules/checklist/standard-template";
+import type { Aims, SampledProcedure } from "@sansang/testing/print-procedures";
+import { expect, test } from "../fixtures.ts";
+import { paperOf } from "../papers.ts";
+import type { OwnApp } from "../world/own-app.ts";
+import { holds, type Persona, reaches, signInPersonas } from "../world/personas.ts";
+import { ROOT } from "../world/play-season.ts";
+import { announce, giveUp, lookUp, type SlotAddress, sendFrom, spoolIdIn } from "../world/upload.ts";
+import { type Reply, Wire } from "../world/wire.ts";
+
+test.use({ world: "procedures" });
+
+const HERE = { ward: 1, neighbourhood: 1 };
+/** Both have a candidate and an election team. */
+const ELSEWHERE = { ward: 5, neighbourhood: 1 };
+
+type Found = Aims["here"] & { readonly fileId: string };
+type Lying = Omit<Found, "conflictKey"> & { readonly candidate: string; readonly birth: string };
+
+/** The ids of one khóm and what lies in it, as the owner of the database sees them. */
+async function placeOf(
+  { ask, url }: OwnApp,
+  { ward, neighbourhood }: { ward: number; neighbourhood: number },
+): Promise<Found> {
+  const [found] = await ask<Lying>(
+    `select c.unit_id as "cityId", w.id as "wardId", k.id as "neighbourhoodId", c.id as "cycleId", i.id as "itemId",
+       e.id as "componentId", e.file_id as "fileId", u.id as "userId", p.id as "candidateId", s.id as "appointmentId", p.name as candidate, p.birth,
+       l.id as "postingId", v.id as "versionId", w1.id as "siteId", f.id as "photoId"
+     from cycles c
+     join unit_names wn on wn.name = $1 join units w on w.id = wn.unit_id
+     join units k on k.parent_id = w.id join unit_names kn on kn.unit_id = k.id and kn.name = $2
+     join checklist_items i on i.cycle_id = c.id and i.unit_id = k.id and i.step_code = 'FRONT_MEETING_1'
+     join evidence_components e on e.item_id = i.id and e.withdrawn_at is null
+     join candidates p on p.cycle_id = c.id and p.unit_id = k.id
+     join team_appointments s on s.cycle_id = c.id and s.unit_id = k.id
+     join users u on u.login = $3
+     join postings l on l.cycle_id = c.id and l.unit_id = k.id
+     join posting_versions v on v.posting_id = l.id
+     join sites w1 on w1.cycle_id = c.id and w1.unit_id = k.id
+     join placement_photos f on f.posting_id = l.id and f.site_id = w1.id
+     order by v.version desc, w1.position limit 1`,
+    [`Phường ${ward}`, `Khóm ${neighbourhood}`, `p${ward}k${neighbourhood + 1}.khom`],
+  );
+  if (!found) throw new Error(`Nothing lies in khóm ${neighbourhood} of ward ${ward}`);
+  const { candidate, birth, ...place } = found;
+  return {
+    ...place,
+    conflictKey: await quarrelIn(await Wire.of(url, wardLogin(ward)), place, candidate, birth),
+  };
+}
+
+/** Seats the candidate of a khóm in its election team, as nobody should, and says by which key the conflict is known. */
+async function quarrelIn(
+  wire: Wire,
+  { cycleId, neighbourhoodId }: Pick<Lying, "cycleId" | "neighbourhoodId">,
+  name: string,
+  birth: string,
+): Promise<string> {
+  const appointment = {
+    cycleId,
+    unitId: neighbourhoodId,
+    body: "team",
+    role: "member",
+    name,
+    birth,
+    fromFrontCommittee: false,
+  };
+  const { data, refusal } = await wire.command<{ conflicts: { key: string }[] }>(
+    "teams.fillAppointment",
+    appointment,
+  );
+  const [conflict] = data?.conflicts ?? [];
+  if (!conflict) throw new Error(`${name} is not found on both sides: ${refusal}`);
+  return conflict.key;
+}
+
+let here: Found;
+let elsewhere: Found;
+let personas: Persona[];
+const nowhere = Object.fromEntries(
+  [
+    "cityId",
+    "wardId",
+    "neighbourhoodId",
+    "cycleId",
+    "itemId",
+    "componentId",
+    "userId",
+    "candidateId",
+    "appointmentId",
+    "conflictKey",
+    "postingId",
+    "versionId",
+    "siteId",
+    "photoId",
+  ].map((key) => [key, randomUUID()]),
+) as unknown as Aims["here"];
+
+test.beforeAll(async ({ own }) => {
+  [here, elsewhere, personas] = await Promise.all([
+    placeOf(own, HERE),
+    placeOf(own, ELSEWHERE),
+    signInPersonas(own.url),
+  ]);
+});
+
+/** Meanwhile connections that the app gives up are heard of. */
+async function proceduresOf(aims: Aims): Promise<SampledProcedure[]> {
+  const program = join(ROOT, "packages/testing/src/print-procedures.ts");
+  const node = ["--conditions=react-server", program, JSON.stringify(aims)];
+  const { stdout } = await promisify(execFile)(process.execPath, node, { maxBuffer: 16 * 1024 * 1024 });
+  return JSON.parse(stdout) as SampledProcedure[];
+}
+
+const withoutFile = ({ fileId: _, ...place }: Found): Aims["here"] => place;
+
+/** What one knock may change so that the next would stand before another house. */
+async function putBack({ ask }: OwnApp): Promise<void> {
+  await ask("update evidence_components set withdrawn_at = null, withdrawn_by = null where id = $1", [
+    here.componentId,
+  ]);
+  await ask("update cycles set closed_at = null");
+  await ask("update users set is_active = true");
+  await ask("update grants set valid_to = null where user_id = $1", [here.userId]);
+}
+
+const DENIED = ["forbidden", "not_found", "not_signed_in"];
+/** Where a request is aimed: at the khóm, or, where it names no more than its ward, at the ward. */
+const aimOf = ({ displaced }: SampledProcedure): UnitNumbers => {
+  const isOfWard =
+    displaced.some(({ key }) => key === "wardId") &&
+    displaced.every(({ key }) => key === "wardId" || key === "cycleId");
+  return isOfWard ? { ward: HERE.ward, neighbourhood: null } : HERE;
+};
+const isInvited = (persona: Persona, procedure: SampledProcedure): boolean =>
+  holds(persona, procedure.action) &&
+  (reaches(persona, aimOf(procedure)) || typeof permission(procedure.action).who === "string");
+
+/** A stream says its first word, or why not; then it is hung up. */
+async function firstWord({ wire }: Persona, path: string): Promise<string | null> {
+  const response = await wire.open(`/api/trpc/${path}?input=%7B%7D`);
+  const reader = response.body?.getReader();
+  let reply = "";
+  while (!/(^|\n)(data: .*"(cursor|message)"|event: serialized-error)/.test(reply)) {
+    const { value, done } = (await reader?.read()) ?? { value: undefined, done: true };
+    if (done) break;
+    reply += Buffer.from(value ?? []).toString("utf8");
+  }
+  await reader?.cancel();
+  return DENIED.find((reason) => reply.includes(`"${reason}"`)) ?? null;
+}
+
+async function knock(persona: Persona, { path, type }: SampledProcedure, input: unknown) {
+  if (type === "subscription") return { refusal: await firstWord(persona, path), status: 200, body: "" };
+  return type === "query" ? persona.wire.read(path, input) : persona.wire.command(path, input);
+}
+
+test("Every procedure opens for exactly those whom the table of permissions names", async ({ own }) => {
+  test.setTimeout(300_000);
+  const aims = { here: withoutFile(here), elsewhere: withoutFile(elsewhere), nowhere };
+  const procedures = await proceduresOf(aims);
+  expect(procedures.length).toBeGreaterThan(35);
+  const wrong: string[] = [];
+  for (const procedure of procedures) {
+    for (const [index, persona] of personas.entries()) {
+      const { refusal, status, body } = await knock(persona, procedure, procedure.input);
+      const isDenied = DENIED.includes(refusal ?? "");
+      if (isDenied === isInvited(persona, procedure) || status >= 500 || refusal === "bad_input")
+        wrong.push(`${procedure.path}, ${persona.login ?? "nobody"}: ${status} ${body}`);
+      if (!persona.login && permission(procedure.action).who !== "public" && refusal !== "not_signed_in")
+        wrong.push(`${procedure.path}, nobody: ${status} ${refusal}`);
+      if (procedure.type === "mutation") await putBack(own);
+      if (procedure.path === "users.endAll" && persona.login)
+        personas[index] = { ...persona, wire: await Wire.of(own.url, persona.login) };
+    }
+  }
+  expect(wrong).toEqual([]);
+});
+
+test("Of what lies in another ward every procedure says, to the byte, what it says of what never was", async () => {
+  test.setTimeout(300_000);
+  const procedures = await proceduresOf({
+    here: withoutFile(here),
+    elsewhere: withoutFile(elsewhere),
+    nowhere,
+  });
+  const wrong: string[] = [];
+  let compared = 0;
+  for (const procedure of procedures.filter(({ type }) => type !== "subscription")) {
+    for (const persona of personas) {
+      for (const { key, foreign, missing } of procedure.displaced) {
+        const never = await knock(persona, procedure, missing);
+        if (never.status < 400) wrong.push(`${procedure.path} finds a ${key} that never was: ${never.body}`);
+        if (reaches(persona, ELSEWHERE) || JSON.stringify(foreign) === JSON.stringify(procedure.input))
+          continue;
+        compared += 1;
+        expect(
+          await knock(persona, procedure, foreign),
+          `${procedure.path}, ${key}, ${persona.login}`,
+        ).toEqual(never);
+      }
+    }
+  }
+  expect(wrong).toEqual([]);
+  expect(compared).toBeGreaterThan(50);
+});
+
+const SLOT = stepOf("READINESS_REPORT").slots[0]?.code ?? "";
+const paper = paperOf("Biên bản.pdf", "Bien ban", 3_000);
+const begin = (wire: Wire, itemId: string): Promise<Reply> =>
+  announce(wire, { itemId, slot: SLOT }, paper.name, paper.buffer.length);
+
+/** The report of one khóm: no knock before has moved it. */
+async function reportOf(
+  { ask }: OwnApp,
+  { ward, neighbourhood }: { ward: number; neighbourhood: number },
+): Promise<string> {
+  const [found] = await ask<{ id: string }>(
+    `select i.id from checklist_items i
+     join unit_names w on w.unit_id = i.ward_id and w.name = $1 join unit_names k on k.unit_id = i.unit_id and k.name = $2
+     where i.step_code = 'READINESS_REPORT'`,
+    [`Phường ${ward}`, `Khóm ${neighbourhood}`],
+  );
+  return found?.id ?? "";
+}
+
+test("An upload begins for whoever prepares there, and is nobody's but his who began it", async ({ own }) => {
+  const stranger = await Wire.of(own.url, wardLogin(3));
+  const theirs = spoolIdIn(await begin(stranger, await reportOf(own, { ward: 3, neighbourhood: 1 })));
+  const [near, far] = [await reportOf(own, HERE), await reportOf(own, ELSEWHERE)];
+  expect(theirs).toMatch(/^[0-9a-f]{32}$/);
+  const never = randomUUID().replaceAll("-", "");
+  for (const persona of personas) {
+    const { wire, login } = persona;
+    const [inside, outside, missing] = [
+      await begin(wire, near),
+      await begin(wire, far),
+      await begin(wire, randomUUID()),
+    ];
+    const mayPrepare = holds(persona, "checklist.evidence.attach");
+    expect(inside.status, `${login}`).toBe(mayPrepare ? 201 : login ? 403 : 401);
+    if (!reaches(persona, ELSEWHERE)) expect(outside, `${login}`).toEqual(missing);
+    else expect(outside.status, `${login}`).toBe(inside.status);
+    if (login) expect(missing.status).toBe(404);
+    for (const act of [lookUp, giveUp, (to: Wire, id: string) => sendFrom(to, id, 0, paper.buffer)]) {
+      const reply = await act(wire, theirs);
+      expect(reply.status, `${login}`).toBe(login ? 404 : 401);
+      expect(reply, `${login}`).toEqual(await act(wire, never));
+    }
+    if (!mayPrepare) continue;
+    const own_ = spoolIdIn(inside);
+    expect((await lookUp(wire, own_)).status).toBe(200);
+    expect((await sendFrom(wire, own_, 0, paper.buffer)).status).toBe(204);
+    expect((await giveUp(wire, own_)).status).toBe(204);
+    expect((await lookUp(wire, own_)).status).toBe(404);
+  }
+  expect((await lookUp(stranger, theirs)).status).toBe(200);
+});
+
+test("A file opens for whoever may see its dossier, in a sandbox and as nothing but what it is", async () => {
+  for (const persona of personas) {
+    const { wire, login } = persona;
+    const mayOpen = holds(persona, "files.file.open");
+    const inside = await wire.send(`/api/files/${here.fileId}`);
+    expect(inside.status, `${login}`).toBe(mayOpen ? 200 : 401);
+    const missing = await wire.send(`/api/files/${randomUUID()}`);
+    const outside = await wire.send(`/api/files/${elsewhere.fileId}`);
+    expect(missing.status).toBe(login ? 404 : 401);
+    if (reaches(persona, ELSEWHERE)) expect(outside.status).toBe(200);
+    else expect(outside, `${login}`).toEqual(missing);
+    expect(await wire.send("/api/files/no-id")).toEqual(missing);
+    if (!mayOpen) continue;
+    expect(inside.headers["x-content-type-options"]).toBe("nosniff");
+    expect(inside.headers["content-security-policy"]).toContain("default-src 'none'");
+    expect(inside.headers["cross-origin-resource-policy"]).toBe("same-origin");
+    const saved = await wire.send(`/api/files/${here.fileId}?download`);
+    expect(saved.headers["content-disposition"]).toMatch(/^attachment;/);
+  }
+});
+
+test("The figures go out as CSV of one's own units; health and the front door are open to all", async () => {
+  for (const persona of personas) {
+    const { wire, login } = persona;
+    const board = (query: string) => wire.send(`/api/exports/board${query}`);
+    const mayExport = holds(persona, "reports.board.export");
+    expect((await board("")).status, `${login}`).toBe(mayExport ? 200 : 401);
+    expect((await board(`?unitId=${here.neighbourhoodId}`)).status, `${login}`).toBe(mayExport ? 200 : 401);
+    const missing = await board(`?unitId=${randomUUID()}`);
+    const outside = await board(`?unitId=${elsewhere.wardId}`);
+    if (reaches(persona, ELSEWHERE)) expect(outside.status).toBe(200);
+    else expect(outside, `${login}`).toEqual(missing);
+    expect(await wire.send("/api/health")).toMatchObject({ status: 200, body: '{"ok":true}' });
+    expect((await wire.send("/api/auth/csrf")).status).toBe(200);
+    expect((await wire.send("/api/auth/session")).body).toMatch(/^(null|\{"expires":"[^"]+"\})$/);
+  }
+});
+
+test("Nobody is walked to the front door from every page", async ({ own }) => {
+  const nobody = Wire.nobody(own.url);
+  const pages = [
+    "/today",
+    "/worklist",
+    "/board",
+    "/postings",
+    "/elections",
+    "/users",
+    "/units",
+    "/account",
+    "/more",
+  ];
+  for (const page of [
+    ...pages,
+    `/board/${here.wardId}`,
+    `/items/${here.itemId}`,
+    `/elections/${here.cycleId}`,
+    `/postings/${here.postingId}`,
+    `/postings/placements/${here.wardId}`,
+    `/postings/notice/${here.wardId}`,
+  ]) {
+    const { status, headers, body } = await nobody.send(page);
+    expect([status, headers.location], page).toEqual([307, `/dang-nhap?next=${encodeURIComponent(page)}`]);
+    expect(body).not.toContain("Khóm");
+  }
+});
+
+test("What another site makes a browser send is refused at every door that writes", async ({ own }) => {
+  const ward = await Wire.of(own.url, wardLogin(1));
+  const before = await own.ask("select count(*) from ledger");
+  const slot: SlotAddress = { itemId: here.itemId, slot: "minutes" };
+  const evil: readonly Record<string, string>[] = [
+    { origin: "https://example.org" },
+    { "sec-fetch-site": "cross-site" },
+    { "sec-fetch-site": "same-site" },
+    { origin: "null" },
+  ];
+  for (const from of evil) {
+    const headers = { "content-type": "application/json", ...from };
+    const write = (path: string, body: string, method = "POST") => ward.send(path, { method, headers, body });
+    const refused = [
+      await write("/api/trpc/checklist.submit", JSON.stringify({ itemId: slot.itemId })),
+      await write("/api/uploads", ""),
+      await write(`/api/uploads/${"0".repeat(32)}`, "x", "PATCH"),
+      await write(`/api/uploads/${"0".repeat(32)}`, "", "DELETE"),
+      await write("/api/session", JSON.stringify({ login: wardLogin(1), password: DEMO_PASSWORD })),
+    ];
+    expect(
+      refused.map(({ status }) => status),
+      JSON.stringify(from),
+    ).toEqual([403, 403, 403, 403, 403]);
+    for (const { headers: answered } of refused)
+      expect(answered["access-control-allow-origin"]).toBeUndefined();
+  }
+  expect(await own.ask("select count(*) from ledger")).toEqual(before);
+});

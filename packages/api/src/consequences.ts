@@ -1,0 +1,31 @@
+import "server-only";
+import { settleItems } from "./checklist/settle-items.ts";
+import type { Consequence } from "./kernel/consequence.ts";
+
+/** What changes which version should hang, where, or what is known of a placement. */
+const PLACEMENTS: Consequence = {
+  actions: [
+    "postings.list.publish",
+    "postings.list.take_down",
+    "postings.site.place",
+    "postings.placement.prove",
+    "postings.placement.accept",
+    "postings.placement.refuse",
+    "postings.placement.visit",
+  ],
+  apply: (tx, affected) => settleItems(tx, "placements", affected),
+};
+
+/** What changes place, day or hours, or what the published list says of them. */
+const NOTICE: Consequence = {
+  actions: [
+    "postings.notice.save",
+    "postings.list.publish",
+    "postings.list.take_down",
+    "elections.cycle.move",
+  ],
+  apply: (tx, affected) => settleItems(tx, "notice", affected),
+};
+
+/** Everybody who looks at what follows from a write; given to every context. */
+export const CONSEQUENCES: readonly Consequence[] = [PLACEMENTS, NOTICE];

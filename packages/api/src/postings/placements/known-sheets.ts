@@ -1,0 +1,56 @@
+import "server-only";
+import type { Tx } from "@sansang/db/client";
+import { type KnownSheet, SAME_PHOTO_BITS } from "@sansang/rules/postings/photo-assessment";
+import { sql } from "drizzle-orm";
+
+/** «Khóm 3, Phường 1», as the unit is called on election day. */
+const NEIGHBOURHOOD_NAME = sql`
+  cross join unit_names_on(u.id, c.election_day) un
+  cross join unit_names_on(u.parent_id, c.election_day) wn`;
+
+/** The published sheets with these codes. */
+export async function sheetsOf(tx: Tx, codes: readonly string[]): Promise<KnownSheet[]> {
+  if (codes.length === 0) return [];
+  const { rows } = await tx.execute<KnownSheet & Record<string, unknown>>(sql`
+    select f.code, f.posting_id as "postingId", f.version, un.name || ', ' || wn.name as place
+    from posting_snapshots f
+    join postings p on p.id = f.posting_id
+    join cycles c on c.id = p.cycle_id
+    join units u on u.id = p.unit_id ${NEIGHBOURHOOD_NAME}
+    where f.code in (${sql.join(
+      codes.map((code) => sql`${code}`),
+      sql`, `,
+    )})`);
+  return rows;
+}
+
+interface Taken {
+  readonly cycleId: string;
+  /** Perceptual hash, 256 bits in hex. */
+  readonly hash: string;
+  readonly sha256: string;
+}
+
+/**
+ * Photos of this election that are the same one or nearly: of any wall, of any time. Photos of one election are compared
+ * one after the other, so that one photo sent for two walls at once serves one of them.
+ */
+export async function photosLike(
+  tx: Tx,
+  { cycleId, hash, sha256 }: Taken,
+): Promise<{ bits: number; place: string }[]> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('photos:' || ${cycleId}, 0))`);
+  const { rows } = await tx.execute<{ bits: number; place: string }>(sql`
+    select l.bits, s.name || ', ' || un.name || ', ' || wn.name as place
+    from placement_photos w
+    join sites s on s.id = w.site_id
+    join files o on o.id = w.file_id
+    join cycles c on c.id = s.cycle_id
+    join units u on u.id = s.unit_id ${NEIGHBOURHOOD_NAME}
+    cross join lateral (
+      select case when o.sha256 = ${sha256} then 0
+        else bit_count(('x' || w.hash)::bit(256) # ('x' || ${hash})::bit(256)) end::int as bits) l
+    where s.cycle_id = ${cycleId} and l.bits <= ${SAME_PHOTO_BITS}
+    order by l.bits, w.received_at limit 1`);
+  return rows;
+}

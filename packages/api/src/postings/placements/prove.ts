@@ -1,0 +1,126 @@
+import { files } from "@sansang/db/tables/files";
+import { placementPhotos } from "@sansang/db/tables/placements";
+import { decide } from "@sansang/rules/kernel/machine";
+import { metresBetween, type Position } from "@sansang/rules/postings/metres-between";
+import { assessPhoto } from "@sansang/rules/postings/photo-assessment";
+import { ProveInput } from "@sansang/rules/postings/placement.input";
+import { PLACEMENT_TRANSITIONS } from "@sansang/rules/postings/placement-transitions";
+import { readListCode } from "@sansang/rules/postings/sheet-code";
+import { clearSpool } from "@sansang/storage/spool";
+import { command } from "../../kernel/command.ts";
+import { orRefuse } from "../../kernel/refusal.ts";
+import { photosLike, sheetsOf } from "./known-sheets.ts";
+import { loadPlace, lockPublished, refuseClosedPlace } from "./load-place.ts";
+import { loadPlacement, placementFacts } from "./load-placements.ts";
+import { lookAtUpload, sha256Of, takePhoto } from "./take-photo.ts";
+
+const positionOf = (place: { latitude?: number | null; longitude?: number | null }): Position | null => {
+  const { latitude, longitude } = place;
+  return typeof latitude === "number" && typeof longitude === "number" ? { latitude, longitude } : null;
+};
+
+/**
+ * A photo of the sheet on the wall. The machine reads which sheet it is; only the one in force, of this very list, in a
+ * photo that was never sent before, proves the wall. The original is sealed, people see a copy without metadata.
+ */
+export const prove = command({
+  action: "postings.placement.prove",
+  input: ProveInput,
+  ahead: (input, context) => lookAtUpload(context, input),
+  load: async (tx, input, _, looked) => ({ ...(await loadPlace(tx, input)), looked }),
+  run: async ({ tx, context, actor, input, subject, now }) => {
+    refuseClosedPlace(subject);
+    const { looked, cycleId, siteId, postingId } = subject;
+    const { reading, spooled, upload } = await takePhoto(tx, context, actor, input, looked);
+    const alike = await photosLike(tx, { cycleId, hash: reading.hash, sha256: spooled.sha256 });
+    const current = await lockPublished(tx, postingId);
+    const codes = reading.codes.map(readListCode).filter((code) => code !== null);
+    const sheets = await sheetsOf(tx, codes);
+    const [camera, site] = [positionOf(input) ?? positionOf(reading), positionOf(subject)];
+    const distance = camera && site ? metresBetween(camera, site) : null;
+    const outcome = orRefuse(
+      assessPhoto({
+        postingId,
+        currentVersion: current?.version ?? null,
+        codes,
+        sheets,
+        sendUnread: input.sendUnread ?? false,
+        alike,
+        distance,
+      }),
+    );
+    const placement = await loadPlacement(tx, siteId, postingId);
+    if (!placement || !current) throw new Error("A wall was not returned");
+    const proof = { version: current.version, outcome, acceptedBy: [], refused: false, at: now };
+    const proved = decide(PLACEMENT_TRANSITIONS, placement.state, "postings.placement.prove", {
+      placement: placementFacts(placement),
+      move: { userId: actor.userId, photo: proof },
+    });
+    if (!proved.ok) throw new Error(`A photo that proves was taken for none: ${proved.reason}`);
+    const shown = sheets.find((sheet) => sheet.postingId === postingId && sheet.version === current.version);
+    const storageKey = await context.storage.adopt(upload, spooled);
+    const publicKey = await context.storage.put(reading.publicCopy);
+    const [file] = await tx
+      .insert(files)
+      .values({
+        sha256: spooled.sha256,
+        size: spooled.size,
+        mediaType: spooled.mediaType ?? "",
+        name: input.fileName,
+        storageKey,
+        unitPath: subject.unitPath,
+        uploadedBy: actor.userId,
+        uploadedAt: now,
+      })
+      .returning({ id: files.id });
+    const [row] = await tx
+      .insert(placementPhotos)
+      .values({
+        siteId,
+        postingId,
+        versionId: current.id,
+        fileId: file?.id ?? "",
+        publicKey,
+        publicSha256: sha256Of(reading.publicCopy),
+        size: reading.publicCopy.length,
+        width: reading.width,
+        height: reading.height,
+        hash: reading.hash,
+        code: outcome === "unreadable" ? null : (shown?.code ?? null),
+        outcome,
+        latitude: camera?.latitude ?? null,
+        longitude: camera?.longitude ?? null,
+        distanceM: distance,
+        takenBy: actor.userId,
+        receivedAt: now,
+      })
+      .returning({ id: placementPhotos.id });
+    const photoId = row?.id ?? "";
+    return {
+      result: {
+        photoId,
+        outcome,
+        state: proved.value,
+        receivedAt: now.toISOString(),
+        sha256: spooled.sha256,
+      },
+      line: {
+        subjectType: "photo",
+        subjectId: photoId,
+        alsoAbout: [siteId, postingId],
+        group: photoId,
+        before: { state: placement.state },
+        after: {
+          state: proved.value,
+          outcome,
+          version: current.version,
+          siteId,
+          postingId,
+          sha256: spooled.sha256,
+          distance,
+        },
+      },
+      afterCommit: () => clearSpool(context.spool, input.spoolId),
+    };
+  },
+});

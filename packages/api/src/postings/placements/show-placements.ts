@@ -1,0 +1,144 @@
+import { runPrepared } from "@sansang/db/prepared";
+import { mayNow } from "@sansang/rules/access/offer";
+import type { Institution } from "@sansang/rules/access/roles";
+import { dateIn } from "@sansang/rules/kernel/calendar";
+import { covers, pathRange, type UnitPath } from "@sansang/rules/org/unit-path";
+import { ShowPlacementsInput } from "@sansang/rules/postings/placement.input";
+import { offeredOnPhoto } from "@sansang/rules/postings/placement-offers";
+import type { PhotoOutcome, PlacementState } from "@sansang/rules/postings/placement-state";
+import { currentCycle } from "../../elections/current-cycle.ts";
+import { earlierActsByGroup } from "../../kernel/earlier-acts.ts";
+import { query } from "../../kernel/query.ts";
+import { Refusal } from "../../kernel/refusal.ts";
+import { inScope, type Scope } from "../../kernel/scope.ts";
+import { unitPathOf } from "../../org/unit-path-of.ts";
+import { loadPlacements, type Placement, type PlacementPhoto, placementFacts } from "./load-placements.ts";
+import { seesOriginals } from "./originals.ts";
+import {
+  NEIGHBOURHOODS,
+  PHOTO_FACTS,
+  type PhotoRecord,
+  VISITS,
+  type VisitRow,
+} from "./placement-statements.ts";
+
+/** A photo as the board shows it; its picture comes by `open-photo`. */
+export interface PhotoView extends Omit<PhotoRecord, "accepted"> {
+  readonly version: number;
+  readonly outcome: PhotoOutcome;
+  readonly refused: boolean;
+  readonly at: string;
+  readonly accepted: readonly { institution: Institution; by: string; at: string }[];
+  /** May this person judge it? Whoever took it, and whose institution has spoken, may not. */
+  readonly mayAccept: boolean;
+  readonly mayRefuse: boolean;
+}
+
+/** One list at one site. */
+export interface PlacementView {
+  readonly postingId: string;
+  readonly state: PlacementState;
+  /** The newest photo, refused ones too. */
+  readonly photo: PhotoView | null;
+  readonly visits: readonly Omit<VisitRow, "siteId" | "postingId">[];
+}
+
+/** The unit asked for as far as the person may see; a clerk who asks for the ward sees his own khóm of it. */
+function visiblePaths(scope: Scope, path: UnitPath | null): readonly UnitPath[] {
+  if (!path) throw new Refusal("not_found");
+  if (inScope(scope, path)) return [path];
+  const own = scope.paths.filter((each) => covers(path, each));
+  if (own.length === 0) throw new Refusal("not_found");
+  return own;
+}
+
+const newest = ({ photos }: Placement): PlacementPhoto | undefined => photos.at(-1);
+
+/** The board of a ward's walls, or of one khóm's: which version should hang, where, and what is proven. */
+export const showPlacements = query({
+  action: "postings.list.view",
+  input: ShowPlacementsInput,
+  run: async ({ db, actor, scope, input, now }) => {
+    const cycle = await currentCycle(db, scope, input.cycleId);
+    const paths = visiblePaths(scope, await unitPathOf(db, input.wardId));
+    const ranges = paths.map(pathRange);
+    const [neighbourhoods, placements] = await Promise.all([
+      runPrepared(db, NEIGHBOURHOODS, [
+        cycle.id,
+        ranges.map(({ from }) => from),
+        ranges.map(({ until }) => until),
+      ]),
+      Promise.all(paths.map((unitPath) => loadPlacements(db, { cycleId: cycle.id, unitPath }))).then((all) =>
+        all.flat(),
+      ),
+    ]);
+    const ids = placements.flatMap((placement) => newest(placement)?.id ?? []);
+    const [facts, visits] = await Promise.all([
+      runPrepared(db, PHOTO_FACTS, [ids]),
+      runPrepared(db, VISITS, [[...new Set(placements.map(({ siteId }) => siteId))]]),
+    ]);
+    const factsOf = new Map(facts.map((each) => [each.photoId, each]));
+    const earlierOf = await earlierActsByGroup(db, actor.userId, ids);
+
+    const shownPhoto = (placement: Placement, path: UnitPath): PhotoView | null => {
+      const photo = newest(placement);
+      const known = photo && factsOf.get(photo.id);
+      if (!known) return null;
+      const asking = { actor, unit: path, closed: cycle.closed, earlier: earlierOf(photo.id) };
+      const { accept, refuse } = offeredOnPhoto(
+        {
+          state: placement.state,
+          placement: placementFacts(placement),
+          judged: { proof: photo, accepted: photo.accepted },
+        },
+        asking,
+      );
+      return {
+        ...known,
+        accepted: known.accepted as PhotoView["accepted"],
+        version: photo.version,
+        outcome: photo.outcome,
+        refused: photo.refused,
+        at: photo.at.toISOString(),
+        mayAccept: accept,
+        mayRefuse: refuse,
+      };
+    };
+    const placementOf = (placement: Placement, path: UnitPath): PlacementView[] =>
+      placement.postingId
+        ? [
+            {
+              postingId: placement.postingId,
+              state: placement.state,
+              photo: shownPhoto(placement, path),
+              visits: visits
+                .filter(
+                  (visit) => visit.siteId === placement.siteId && visit.postingId === placement.postingId,
+                )
+                .map(({ siteId: _, postingId: __, ...visit }) => visit),
+            },
+          ]
+        : [];
+
+    return {
+      cycle,
+      today: dateIn(now),
+      at: now.toISOString(),
+      proven: placements.filter(({ state }) => state === "proven").length,
+      of: placements.length,
+      neighbourhoods: neighbourhoods.map(({ path, sites, ...neighbourhood }) => ({
+        ...neighbourhood,
+        mayPlace: mayNow("postings.site.place", { actor, unit: path, closed: cycle.closed }),
+        mayProve: mayNow("postings.placement.prove", { actor, unit: path, closed: cycle.closed }),
+        mayVisit: mayNow("postings.placement.visit", { actor, unit: path, closed: cycle.closed }),
+        seesOriginals: seesOriginals(actor, path),
+        sites: sites.map((site) => ({
+          ...site,
+          placements: placements
+            .filter(({ siteId }) => siteId === site.siteId)
+            .flatMap((placement) => placementOf(placement, path)),
+        })),
+      })),
+    };
+  },
+});

@@ -1,8 +1,0 @@
-import { Icon } from "./icon.tsx";
-
-type Props = { size?: number; className?: string };
-
-/** The mark of the product. */
-export const Mark = ({ size = 24, className }: Props) => (
-  <Icon name="mark" size={size} className={className} />
-);

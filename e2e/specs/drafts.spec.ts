@@ -46,15 +46,15 @@ const FORMS: Readonly<Record<string, Readonly<Record<string, Place>>>> = {
     consultation: {
       ...dossiers("consulted"),
       button: /kết quả lấy ý kiến$/,
-      field: "#consultation-invited",
+      field: "[name='consultation.invited']",
     },
     term: { ...dossiers("consulted"), button: /^Ghi nhận xét/ },
     withdraw: { ...dossiers("consulted"), button: /^Ghi nhận xin rút$/, field: "[name=reason]" },
     dates: { ...NEIGHBOURHOOD, button: /^Ghi ngày các bước$/ },
     team: { ...TEAM, button: /quyết định$/ },
     appointment: { ...TEAM, button: /^Thêm người$/ },
-    notice: { ...NOTICE, field: "[id^='place-']" },
-    "ward-note": { ...NOTICE, field: "#ward-note" },
+    notice: { ...NOTICE, field: "[name=place]" },
+    "ward-note": { ...NOTICE, field: "textarea[name=note]" },
     site: { ...PLACEMENTS, button: /^Thêm nơi niêm yết$/ },
     facts: { ...items("draft,returned"), button: /^Sửa số, ngày, người ký$/ },
     submit: { ...items("returned"), field: "form[aria-label='Gửi hồ sơ'] textarea" },
@@ -349,7 +349,7 @@ test("A browser without a secure connection says that it keeps nothing, and the 
   await page.goto(NOTICE.from);
   expect(await goTo(page, NOTICE)).toBe(true);
   await expect(reply).toHaveCount(1);
-  const note = page.locator("#ward-note");
+  const note = page.locator("textarea[name=note]");
   await note.fill(MARK);
   await signOut(page);
   await expect(question(page)).toContainText("đăng xuất trước khi gửi là mất");

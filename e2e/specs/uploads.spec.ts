@@ -37,9 +37,9 @@ const sha256 = (bytes: Buffer): string => createHash("sha256").update(bytes).dig
 
 /** What the office keeps of the one paper on the table: as the ledger says, and as everybody can fetch it. */
 async function storedHash(wire: Wire, itemId: string): Promise<string> {
-  const { table } = await show(wire, itemId);
-  expect(table).toHaveLength(1);
-  const response = await wire.open(`/api/files/${table[0]?.fileId}`);
+  const { currentEvidence } = await show(wire, itemId);
+  expect(currentEvidence).toHaveLength(1);
+  const response = await wire.open(`/api/files/${currentEvidence[0]?.fileId}`);
   return sha256(Buffer.from(await response.arrayBuffer()));
 }
 

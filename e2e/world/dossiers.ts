@@ -27,7 +27,7 @@ export interface Dossier {
     readonly stands: boolean;
     readonly reason: string | null;
   }[];
-  readonly table: readonly {
+  readonly currentEvidence: readonly {
     readonly id: string;
     readonly fileId: string;
     readonly slot: string;
@@ -63,8 +63,8 @@ const FACTS = {
 
 /** Lays another paper in the place of the first one, described where its slot asks for that; nothing is handed in yet. */
 export async function changeTable(wire: Wire, { id: itemId, step }: ItemLine, mark: string): Promise<void> {
-  const [component] = (await show(wire, itemId)).table;
-  if (!component) throw new Error("There is nothing on the table");
+  const [component] = (await show(wire, itemId)).currentEvidence;
+  if (!component) throw new Error("There is no current evidence");
   const slot = stepOf(step).slots.find(({ code }) => code === component.slot);
   const paper = paperOf(`Bản sửa ${mark}.pdf`, `Ban sua ${mark}`, 2_000);
   const { data, refusal } = await layOnTable(wire, { itemId, slot: component.slot }, paper, component.id);

@@ -109,9 +109,9 @@ describe("order of rooms", () => {
   });
 
   it.each([
-    ["apps/web/src/features/candidates/a.tsx", "../teams/seat-dialog.tsx"],
+    ["apps/web/src/features/candidates/a.tsx", "../teams/appointment-dialog.tsx"],
     ["apps/web/src/features/teams/a.tsx", "../../forms/date-field.tsx"],
-    ["apps/web/src/shell/a.tsx", "../features/teams/seat-dialog.tsx"],
+    ["apps/web/src/shell/a.tsx", "../features/teams/appointment-dialog.tsx"],
     ["apps/web/src/app/teams/page.tsx", "../../shell/wordmark.tsx"],
     ["apps/web/src/lib/a.ts", "../env.ts"],
   ])("is the same among pages: %s may use %s", (importer, from) =>
@@ -121,7 +121,7 @@ describe("order of rooms", () => {
   it.each([
     ["apps/web/src/features/teams/a.tsx", "../candidates/facts/fact-fields.ts"],
     ["apps/web/src/features/teams/a.tsx", "../../shell/wordmark.tsx"],
-    ["apps/web/src/forms/a.tsx", "../features/teams/seat-dialog.tsx"],
+    ["apps/web/src/forms/a.tsx", "../features/teams/appointment-dialog.tsx"],
     ["apps/web/src/lib/a.ts", "../forms/date-field.tsx"],
   ])("is the same among pages: %s does not see %s", (importer, from) =>
     expect(broken(roomOrder, pages(importer, from))).toHaveLength(1),

@@ -71,7 +71,7 @@ describe("what is typed becomes the input", () => {
 
 describe("what is wrong is said by path, once", () => {
   test("the first thing wrong with a field", () => {
-    expect(problemsIn(VetCandidateInput, { comment: [] }).comment).toBe("nothing_new");
+    expect(problemsIn(VetCandidateInput, { assessments: [] }).assessments).toBe("nothing_new");
     expect(problemsIn(InviteUserInput, typedInput(InviteUserInput, { login: "" })).login).toBe("missing");
   });
 

@@ -31,21 +31,19 @@ export function MarkupSlot({ as: Holder = "div", className, id, markup }: Props)
   const [first] = useState(
     () => markup ?? currentAnswering()?.markup?.get(id ?? "") ?? arrived.get(id ?? "") ?? "",
   );
-  const shown = useRef(first);
+  /** What the element reads; null: what came with the document, which nobody has looked at yet. */
+  const shown = useRef<string | null>(first === "" && id !== undefined ? null : first);
 
   useLayoutEffect(() => {
     const element = box.current;
     if (!element) return;
+    const found = markup ?? arrived.get(id ?? "") ?? (shown.current === null ? element.innerHTML : "");
     if (id !== undefined) {
-      const found = arrived.get(id) ?? (shown.current === "" ? element.innerHTML : null);
-      if (!found) return router.refresh();
+      if (found === "") return router.refresh();
       keep(id, found);
-      shown.current = found;
-      return;
     }
-    if (markup === shown.current) return;
-    shown.current = markup;
-    changeInto(element, markup);
+    if (shown.current !== null && shown.current !== found) changeInto(element, found);
+    shown.current = found;
   }, [id, markup, router]);
 
   return (

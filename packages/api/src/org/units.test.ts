@@ -78,7 +78,7 @@ describe("a picker", () => {
       "Phường 1",
     ]);
     expect(
-      (await answer(searchUnits, app.as("tu"), { q: "neighbourhood" })).map(({ name, above }) => [
+      (await answer(searchUnits, app.as("tu"), { q: "khom" })).map(({ name, above }) => [
         name,
         above,
       ]),

@@ -54,7 +54,7 @@ test("who is not signed in gets none, and a device names itself by an id and not
 
 const LEDGER = statement<{ comment: string }>(
   "whole_ledger",
-  "select string_agg(l::text, '') as said from ledger l",
+  "select string_agg(l::text, '') as comment from ledger l",
 );
 
 test("the key stands nowhere in the database", async () => {

@@ -84,6 +84,7 @@ const FOR_ANYBODY_SIGNED_IN: Action[] = [
   "users.session.end_all",
   "users.self.view",
   "users.password.change",
+  "users.drafts.open",
 ];
 const PUBLIC: Action[] = [
   "users.session.sign_in",

@@ -6,10 +6,7 @@ export function changedCells(root: Element, before: ReadonlyMap<string, string> 
     const unit = row.querySelector("th > a")?.getAttribute("href") ?? "";
     for (const link of row.querySelectorAll("td:not(.side) > a")) {
       const key = `${unit} ${link.getAttribute("href")}`;
-      const reads = `${link.parentElement?.className} ${link.ariaLabel ?? ""} ${link.textContent}`.replace(
-        " just-changed",
-        "",
-      );
+      const reads = `${link.parentElement?.className} ${link.textContent}`.replace(" just-changed", "");
       now.set(key, reads);
       const earlier = before?.get(key);
       if (earlier !== undefined && earlier !== reads && link.parentElement) changed.push(link.parentElement);

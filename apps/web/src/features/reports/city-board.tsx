@@ -8,6 +8,7 @@ import { clsx } from "clsx";
 import { useLocale, useTranslations } from "next-intl";
 import { BoardFilters } from "./board-filters.tsx";
 import { type BoardPicture, DrawnBoard } from "./board-frame.tsx";
+import { heatLook } from "./board-look.ts";
 import type { BoardQuery } from "./board-query.ts";
 import { HeatLegend } from "./heat-legend.tsx";
 import { HeatMap } from "./heat-map.tsx";
@@ -16,7 +17,6 @@ import { KpiStrip } from "./kpi-strip.tsx";
 import { formatFoot } from "./print-foot.tsx";
 import { ProblemRail, type Problems } from "./problem-rail.tsx";
 import { type Viewer, waitingFor } from "./viewer.ts";
-import { WardList } from "./ward-list.tsx";
 
 interface Props {
   readonly board: City;
@@ -92,31 +92,27 @@ export function CityBoard({ board, problems, viewer, query, path, onDrawn }: Pro
                 : t("heat.shown", { shown: rows.length, all: wards.length })}
             </p>
           )}
+          <div className="relative overflow-x-auto">
+            <HeatMap
+              unitId={unit.id}
+              rows={rows}
+              columns={columns}
+              cells={cells}
+              whole={whole}
+              stepCount={steps}
+              today={today}
+              caption={t("heat.caption", {
+                clock: formatClock(new Date(at)),
+                date: formatDate(today, language),
+              })}
+              language={language}
+              foot={foot}
+              look={heatLook(query)}
+            />
+          </div>
           {query.view !== "list" && (
             <div className={clsx(!query.view && "max-sm:hidden print:block!")}>
-              <div className="relative overflow-x-auto">
-                <HeatMap
-                  unitId={unit.id}
-                  rows={rows}
-                  columns={columns}
-                  cells={cells}
-                  whole={whole}
-                  stepCount={steps}
-                  today={today}
-                  caption={t("heat.caption", {
-                    clock: formatClock(new Date(at)),
-                    date: formatDate(today, language),
-                  })}
-                  language={language}
-                  foot={foot}
-                />
-              </div>
               <HeatLegend today={today} />
-            </div>
-          )}
-          {query.view !== "grid" && (
-            <div className={clsx("border-line border-t", !query.view && "sm:hidden print:hidden")}>
-              <WardList rows={rows} today={today} language={language} />
             </div>
           )}
         </section>

@@ -17,15 +17,18 @@ import {
 } from "@sansang/rules/reports/board-figures";
 import { SCHEDULE_STATUS_WORDS } from "@sansang/rules/reports/schedule-status";
 import { Icon } from "@sansang/ui/icon";
+import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
 import type { CSSProperties } from "react";
 import { fill } from "../../i18n/fill.ts";
 import { itemFilterHref } from "../../lib/item-filter-href.ts";
+import type { HeatLook } from "./board-look.ts";
 import { columnGroups } from "./column-groups.ts";
 import { ColumnHeads } from "./column-heads.tsx";
 import { TableFoot } from "./print-foot.tsx";
 import { ScheduleStatusChip } from "./schedule-status-chip.tsx";
 import { ShareBar } from "./share-bar.tsx";
+import { UnitLine } from "./unit-line.tsx";
 
 export interface WardRow {
   readonly id: string;
@@ -48,6 +51,8 @@ interface Props {
   readonly language: Language;
   /** Printed at the foot of every sheet. */
   readonly foot: string;
+  /** As a grid, as lines, or by the width of the window. */
+  readonly look: HeatLook;
 }
 
 /** Wards × steps: verified of applicable, and under it the most urgent thing. */
@@ -62,6 +67,7 @@ export function HeatMap({
   caption,
   language,
   foot,
+  look,
 }: Props) {
   const t = useTranslations("reports");
   const sentences = cellSentences(t);
@@ -74,7 +80,7 @@ export function HeatMap({
   const firsts = new Set(columnGroups(columns).map(({ columns: [first] }) => first?.step));
   return (
     <table
-      className="heat figures"
+      className={clsx("heat figures", look)}
       style={{ ...words, "--row": "41px", minWidth: 246 + 39 * columns.length } as CSSProperties}
     >
       <caption className="sr-only">{caption}</caption>
@@ -140,17 +146,17 @@ export function HeatMap({
                 });
               })}
               <td className="side">
-                <a
-                  href={itemFilterHref({ unitId: id, states: ["verified"] })}
-                  aria-label={fill(sentences.share, {
-                    unit: name,
-                    share,
-                    scheduleStatus: SCHEDULE_STATUS_WORDS[scheduleStatusOf(figures)][language],
-                    verified: figures.verified,
-                    all: figures.applicable,
-                  })}
-                >
-                  <span>
+                <a href={itemFilterHref({ unitId: id, states: ["verified"] })}>
+                  <u>
+                    {fill(sentences.share, {
+                      unit: name,
+                      share,
+                      scheduleStatus: SCHEDULE_STATUS_WORDS[scheduleStatusOf(figures)][language],
+                      verified: figures.verified,
+                      all: figures.applicable,
+                    })}
+                  </u>
+                  <span aria-hidden="true">
                     <b>{share}</b>
                     <ScheduleStatusChip
                       scheduleStatus={scheduleStatusOf(figures)}
@@ -160,6 +166,14 @@ export function HeatMap({
                   </span>
                   <ShareBar figures={figures} />
                 </a>
+                <UnitLine
+                  unit={name}
+                  cells={own}
+                  figures={figures}
+                  never={neverSignedIn > 0 ? t("heat.never", { count: neverSignedIn }) : null}
+                  today={today}
+                  language={language}
+                />
               </td>
             </tr>
           );
@@ -175,15 +189,15 @@ export function HeatMap({
             );
             return (
               <td key={step} className={firsts.has(step) ? "first" : undefined}>
-                <a
-                  href={cellHref(unitId, { ...all.counts, step })}
-                  aria-label={fill(sentences.totals, {
-                    step: stepOf(step).name[language],
-                    verified: all.verified,
-                    all: all.applicable,
-                  })}
-                >
-                  <span className="pair">
+                <a href={cellHref(unitId, { ...all.counts, step })}>
+                  <u>
+                    {fill(sentences.totals, {
+                      step: stepOf(step).name[language],
+                      verified: all.verified,
+                      all: all.applicable,
+                    })}
+                  </u>
+                  <span aria-hidden="true" className="pair">
                     {all.verified}/{all.applicable}
                   </span>
                 </a>
@@ -219,12 +233,15 @@ function drawCell({ step, first, cell, mark, name, href, detail }: CellProps) {
   const level = heatLevel(cell.verified, all);
   return (
     <td key={step} className={`h${level}${mark?.kind === "overdue" ? " late" : ""}${first ? " first" : ""}`}>
-      <a href={href} aria-label={name} data-cell={detail}>
-        <b className={cell.verified === 0 ? "none" : undefined}>
-          {cell.verified}
-          <s>/{all}</s>
-        </b>
-        {mark && <i className={mark.kind}>{mark.count}</i>}
+      <a href={href} data-cell={detail}>
+        <u>{name}</u>
+        <span aria-hidden="true">
+          <b className={cell.verified === 0 ? "none" : undefined}>
+            {cell.verified}
+            <s>/{all}</s>
+          </b>
+          {mark && <i className={mark.kind}>{mark.count}</i>}
+        </span>
       </a>
     </td>
   );

@@ -9,6 +9,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { itemFilterHref } from "../../lib/item-filter-href.ts";
 import { ViewSwitch } from "./board-filters.tsx";
 import { type BoardPicture, DrawnBoard } from "./board-frame.tsx";
+import { heatLook } from "./board-look.ts";
 import { type BoardQuery, boardHref } from "./board-query.ts";
 import { FigureLine } from "./figure-line.tsx";
 import { NeverSignedIn } from "./never-signed-in.tsx";
@@ -20,7 +21,6 @@ import { ScheduleStatusChip } from "./schedule-status-chip.tsx";
 import { ShowSegments } from "./show-segments.tsx";
 import { type Viewer, waitingFor } from "./viewer.ts";
 import { WardLegend } from "./ward-legend.tsx";
-import { WardList } from "./ward-list.tsx";
 import { WardTable } from "./ward-table.tsx";
 
 interface Props {
@@ -110,35 +110,23 @@ export function WardBoard({ board, problems, viewer, query, path, onDrawn }: Pro
           <p className="border-line border-t px-4 py-3.5 text-ink-2">{t("ward.none")}</p>
         ) : (
           <>
-            {query.view !== "grid" && (
-              <div className={clsx("border-line border-t print:hidden", !query.view && "sm:hidden")}>
-                <WardList
-                  rows={shown.map((row) => ({ ...row, neverSignedIn: Number(row.neverSignedIn) }))}
-                  ward={unit.name}
-                  today={today}
-                  language={language}
-                />
+            <div className="relative overflow-x-auto">
+              <WardTable
+                ward={unit}
+                rows={shown}
+                columns={columns}
+                today={today}
+                now={new Date(at)}
+                foot={foot}
+                language={language}
+                look={heatLook(query)}
+              />
+            </div>
+            {query.view !== "list" && (
+              <div className={clsx(!query.view && "max-sm:hidden print:block!")}>
+                <WardLegend neighbourhoods={neighbourhoods.length} language={language} />
               </div>
             )}
-            <div
-              className={clsx(
-                "print:block!",
-                query.view === "list" ? "hidden" : !query.view && "max-sm:hidden",
-              )}
-            >
-              <div className="relative overflow-x-auto">
-                <WardTable
-                  ward={unit}
-                  rows={shown}
-                  columns={columns}
-                  today={today}
-                  now={new Date(at)}
-                  foot={foot}
-                  language={language}
-                />
-              </div>
-              <WardLegend neighbourhoods={neighbourhoods.length} language={language} />
-            </div>
           </>
         )}
       </section>

@@ -7,7 +7,12 @@ import { formatMoment } from "@sansang/rules/kernel/date-words";
 import type { Language } from "@sansang/rules/kernel/language";
 import { formatCount } from "@sansang/rules/kernel/number-words";
 import { initials } from "@sansang/rules/kernel/vietnamese-name";
-import { type BoardColumn, type Figures, scheduleStatusOf } from "@sansang/rules/reports/board-figures";
+import {
+  type BoardCell,
+  type BoardColumn,
+  type Figures,
+  scheduleStatusOf,
+} from "@sansang/rules/reports/board-figures";
 import { SCHEDULE_STATUS_WORDS } from "@sansang/rules/reports/schedule-status";
 import { Chip } from "@sansang/ui/chip";
 import { Icon } from "@sansang/ui/icon";
@@ -15,15 +20,17 @@ import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
 import type { CSSProperties } from "react";
 import { fill } from "../../i18n/fill.ts";
-import { SCHEDULE_STATUS_LOOK } from "./board-look.ts";
+import { type HeatLook, SCHEDULE_STATUS_LOOK } from "./board-look.ts";
 import { columnGroups } from "./column-groups.ts";
 import { ColumnHeads } from "./column-heads.tsx";
 import { TableFoot } from "./print-foot.tsx";
 import { ShareBar } from "./share-bar.tsx";
+import { UnitLine } from "./unit-line.tsx";
 
 interface NeighbourhoodLine extends NeighbourhoodRow {
   readonly items: readonly CellItem[];
   readonly figures: Figures;
+  readonly cells: readonly BoardCell[];
 }
 
 interface Props {
@@ -35,16 +42,18 @@ interface Props {
   readonly language: Language;
   /** Printed at the foot of every sheet. */
   readonly foot: string;
+  /** As a grid, as lines, or by the width of the window. */
+  readonly look: HeatLook;
 }
 
 /** Khóm × steps: a picture and a word in each cell; the ward's own dossiers stand in the row of every khóm they serve. */
-export function WardTable({ ward, rows, columns, today, now, language, foot }: Props) {
+export function WardTable({ ward, rows, columns, today, now, language, foot, look: heat }: Props) {
   const t = useTranslations("reports.ward");
   const names = { cell: t.raw("cell") as string, late: t.raw("late_cell") as string };
   const firsts = new Set(columnGroups(columns).map(({ columns: [first] }) => first?.step));
   return (
     <table
-      className="heat words"
+      className={clsx("heat words", heat)}
       style={{ "--row": "54px", minWidth: 376 + 52 * columns.length } as CSSProperties}
     >
       <caption className="sr-only">{t("caption", { ward: ward.name })}</caption>
@@ -88,37 +97,50 @@ export function WardTable({ ward, rows, columns, today, now, language, foot }: P
                     undefined
                   }
                 >
-                  <a
-                    href={`/items/${item.id}`}
-                    aria-label={fill(late ? names.late : names.cell, {
-                      unit: row.name,
-                      step: stepOf(step).name[language],
-                      state: look.words,
-                    })}
-                  >
-                    <i className={look.className}>{look.short}</i>
+                  <a href={`/items/${item.id}`}>
+                    <u>
+                      {fill(late ? names.late : names.cell, {
+                        unit: row.name,
+                        step: stepOf(step).name[language],
+                        state: look.words,
+                      })}
+                    </u>
+                    <i className={look.className} aria-hidden="true">
+                      {look.short}
+                    </i>
                   </a>
                 </td>
               );
             })}
             <td className="side">
-              <span className="flex items-center justify-between leading-[1.125rem]">
-                <span className="whitespace-nowrap">
-                  <b className="font-semibold">{row.figures.verified}</b>
-                  <span className="text-ink-2 text-xs">/{row.figures.applicable}</span>
+              <div>
+                <span>
+                  <span className="whitespace-nowrap">
+                    <b>{row.figures.verified}</b>
+                    <span className="text-ink-2 text-xs">/{row.figures.applicable}</span>
+                  </span>
+                  <Chip
+                    {...SCHEDULE_STATUS_LOOK[scheduleStatusOf(row.figures)]}
+                    plain
+                    small
+                    className="whitespace-nowrap"
+                  >
+                    {row.figures.overdue > 0
+                      ? t("late", { count: row.figures.overdue })
+                      : SCHEDULE_STATUS_WORDS[scheduleStatusOf(row.figures)][language]}
+                  </Chip>
                 </span>
-                <Chip
-                  {...SCHEDULE_STATUS_LOOK[scheduleStatusOf(row.figures)]}
-                  plain
-                  small
-                  className="whitespace-nowrap"
-                >
-                  {row.figures.overdue > 0
-                    ? t("late", { count: row.figures.overdue })
-                    : SCHEDULE_STATUS_WORDS[scheduleStatusOf(row.figures)][language]}
-                </Chip>
-              </span>
-              <ShareBar figures={row.figures} className="mt-1" />
+                <ShareBar figures={row.figures} />
+              </div>
+              <UnitLine
+                unit={row.name}
+                ward={ward.name}
+                cells={row.cells}
+                figures={row.figures}
+                never={null}
+                today={today}
+                language={language}
+              />
             </td>
           </tr>
         ))}

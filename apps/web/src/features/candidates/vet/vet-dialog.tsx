@@ -59,7 +59,7 @@ export default function VetDialog({ onClose, ...facts }: VetProps & { onClose: (
   const evidence = (criterion: Criterion) =>
     form.field(
       `${criterion}.evidence`,
-      `said.${assessments.findIndex((each) => each.criterion === criterion)}.evidence`,
+      `assessments.${assessments.findIndex((each) => each.criterion === criterion)}.evidence`,
     );
 
   return (

@@ -33,6 +33,8 @@ export function FiguresForm({ unitId, rounding, decimals, megabytes }: Props) {
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
+    // What was found in the text of before does not stand beside this one.
+    drop();
     const form = new FormData(event.currentTarget);
     const file = form.get("file");
     if (!String(form.get("text")).trim() && !(file instanceof File && file.size > 0)) {

@@ -1,7 +1,7 @@
 import type { Institution } from "@sansang/rules/access/roles";
 import { type StepCode, stepOf } from "@sansang/rules/checklist/standard-template";
 import { paperOf } from "../papers.ts";
-import { layOnTable } from "./upload.ts";
+import { layEvidence } from "./upload.ts";
 import type { Wire } from "./wire.ts";
 
 /** A line of a list of dossiers. */
@@ -67,7 +67,7 @@ export async function changeTable(wire: Wire, { id: itemId, step }: ItemLine, ma
   if (!component) throw new Error("There is no current evidence");
   const slot = stepOf(step).slots.find(({ code }) => code === component.slot);
   const paper = paperOf(`Bản sửa ${mark}.pdf`, `Ban sua ${mark}`, 2_000);
-  const { data, refusal } = await layOnTable(wire, { itemId, slot: component.slot }, paper, component.id);
+  const { data, refusal } = await layEvidence(wire, { itemId, slot: component.slot }, paper, component.id);
   if (refusal) throw new Error(`The paper is refused: ${refusal}`);
   if (slot?.facts !== "document") return;
   const facts = { ...FACTS, number: mark };

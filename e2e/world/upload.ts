@@ -121,7 +121,7 @@ export const attachOverWire = (
   wire.command("checklist.attach", { itemId, slot, fileName, spoolId, ...more });
 
 /** A whole paper onto the table, in one go. */
-export async function layOnTable(
+export async function layEvidence(
   wire: Wire,
   place: SlotAddress,
   { name, buffer }: Paper,

@@ -56,7 +56,11 @@ const FORMS: Readonly<Record<string, Readonly<Record<string, Place>>>> = {
     notice: { ...NOTICE, field: "[name=place]" },
     "ward-note": { ...NOTICE, field: "textarea[name=note]" },
     site: { ...PLACEMENTS, button: /^Thêm nơi niêm yết$/ },
-    facts: { ...items("draft,returned"), button: /^Sửa số, ngày, người ký$/ },
+    facts: {
+      ...items("draft,returned"),
+      button: /^Sửa số, ngày, người ký$/,
+      field: "[name='facts.signer']",
+    },
     submit: { ...items("returned"), field: "form[aria-label='Gửi hồ sơ'] textarea" },
   },
   [wardLogin(2)]: { document: { ...lists("draft"), button: /^Sửa$/ } },

@@ -39,10 +39,11 @@ export function MarkupSlot({ as: Holder = "div", className, id, markup }: Props)
     if (!element) return;
     const found = markup ?? arrived.get(id ?? "") ?? (shown.current === null ? element.innerHTML : "");
     if (id !== undefined) {
+      shown.current ??= found;
       if (found === "") return router.refresh();
       keep(id, found);
     }
-    if (shown.current !== null && shown.current !== found) changeInto(element, found);
+    if (shown.current !== found) changeInto(element, found);
     shown.current = found;
   }, [id, markup, router]);
 

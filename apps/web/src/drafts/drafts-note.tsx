@@ -1,13 +1,13 @@
 "use client";
-import { use, useSyncExternalStore } from "react";
+import { useSyncExternalStore } from "react";
 import { drafts } from "./drafts.ts";
-import { DraftsOwner } from "./drafts-of.tsx";
+import { useDraftsWords } from "./use-drafts-words.ts";
 
 /** Beside a form: `stored` where the browser keeps what is typed; a sentence that it is lost by a reload where it does not. */
 export function DraftsNote({ stored }: { stored?: string }) {
-  const words = use(DraftsOwner)?.words;
+  const words = useDraftsWords();
   const isLost = useSyncExternalStore(drafts.subscribe, drafts.keepsNothing, () => false);
-  if (isLost && words)
+  if (isLost)
     return (
       <p role="status" className="text-back-fg text-sm">
         {words.notStored}

@@ -1,5 +1,5 @@
-import { LEFT, SIGNED_IN_AGAIN } from "./appointment-events.ts";
 import { createDrafts } from "./create-drafts.ts";
+import { LEFT, SIGNED_IN_AGAIN } from "./desk-events.ts";
 import { mayHold } from "./holding.ts";
 
 /** Of this tab. Loaded with the first form; what seals and stores comes after it. */

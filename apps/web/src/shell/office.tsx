@@ -17,7 +17,7 @@ export async function Office({ children }: { children: ReactNode }) {
   const [frame, t, { shell }] = await Promise.all([loadFrame(), getTranslations("shell"), getMessages()]);
   const { self, cursor, now } = frame;
   return (
-    <DraftsOf userId={self.userId} words={shell.drafts}>
+    <DraftsOf userId={self.userId}>
       <a
         href="#main"
         className="-translate-y-20 absolute top-2 left-4 z-50 rounded-md bg-surface px-3.5 py-2 font-medium shadow-pop focus:translate-y-0"

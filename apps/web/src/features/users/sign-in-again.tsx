@@ -1,7 +1,7 @@
 "use client";
 import dynamic from "next/dynamic";
 import { useEffect, useState } from "react";
-import { SIGNED_IN_AGAIN } from "../../drafts/appointment-events.ts";
+import { SIGNED_IN_AGAIN } from "../../drafts/desk-events.ts";
 import type { Messages } from "../../i18n/messages.ts";
 import { answerSignIn } from "../../lib/ask-to-sign-in.ts";
 

@@ -6,6 +6,7 @@ import { createPortal, flushSync } from "react-dom";
 import type { Unsent } from "../../drafts/create-drafts.ts";
 import { drafts } from "../../drafts/drafts.ts";
 import type { DraftsContext } from "../../drafts/drafts-of.tsx";
+import { useDraftsWords } from "../../drafts/use-drafts-words.ts";
 import { fill } from "../../i18n/fill.ts";
 
 type Props = DraftsContext & {
@@ -22,7 +23,8 @@ function openerOf(form: HTMLElement | null): HTMLElement | null {
 }
 
 /** Something is typed and not sent: stay, sign out and keep it, or sign out and delete it. */
-export default function SignOutDialog({ userId, words, unsent, from, stay, leave }: Props) {
+export default function SignOutDialog({ userId, unsent, from, stay, leave }: Props) {
+  const words = useDraftsWords();
   const goBack = () => {
     flushSync(stay);
     openerOf(from.current)?.focus();

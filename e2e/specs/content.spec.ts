@@ -63,7 +63,7 @@ test.describe("What a file holds decides, not what it is called: refused by name
       const { status, refusal } = await attachOverWire(ward, place, name, spoolId);
       expect([status, refusal]).toEqual([412, reason]);
       expect([stored(own, "files"), await own.ask("select count(*) from files")]).toEqual(before);
-      const { state, currentEvidence } = await show(ward, place.itemId);
+      const { status: state, currentEvidence } = await show(ward, place.itemId);
       expect([state, currentEvidence]).toEqual(["not_started", []]);
     });
 });

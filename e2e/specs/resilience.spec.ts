@@ -16,7 +16,7 @@ test.describe.configure({ timeout: 180_000 });
 /** Dossiers that count as verified on a version on which not both stand, as one look at the database sees it. */
 const VERIFIED_WITHOUT_BOTH = `
   select i.id from checklist_items i
-  where i.state = 'verified'
+  where i.status = 'verified'
     and not exists (select from dispute_decisions d where d.item_id = i.id and d.version = i.version)
     and (select count(*) from (
         select distinct on (v.institution) v.kind from verdicts v
@@ -81,7 +81,7 @@ test("Two verdicts race a replacement, thirty times: nothing is verified unseen,
     for (const { refusal, body } of verdicts) expect([null, "evidence_changed"], body).toContain(refusal);
     losers += verdicts.filter(({ refusal }) => refusal !== null).length;
     const dossier = await show(quan, line.id);
-    expect([dossier.state, dossier.version], `round ${round}`).toEqual(["submitted", version + 1]);
+    expect([dossier.status, dossier.version], `round ${round}`).toEqual(["submitted", version + 1]);
     const given = dossier.verdicts.filter((verdict) => verdict.version === version);
     expect(given).toHaveLength(verdicts.filter(({ refusal }) => refusal === null).length);
     expect(dossier.verdicts.filter((verdict) => verdict.version > version)).toEqual([]);
@@ -91,7 +91,7 @@ test("Two verdicts race a replacement, thirty times: nothing is verified unseen,
   }
   test.info().annotations.push({ type: "verdicts that came too late", description: `${losers} of 60` });
   await bothVerify(people, { ...line, version });
-  expect((await show(quan, line.id)).state).toBe("verified");
+  expect((await show(quan, line.id)).status).toBe("verified");
   expect(await own.ask(VERIFIED_WITHOUT_BOTH)).toEqual([]);
 });
 
@@ -282,8 +282,8 @@ test("The session expires while a reason is being typed: the password is asked i
   await expect(form.getByLabel("Nói rõ phải sửa gì")).toHaveValue(reason);
   await answerPassword(page);
   await expect(form).toBeHidden();
-  const { state, verdicts } = await show(await Wire.of(own.url, HOME_AFFAIRS), line?.id ?? "");
-  expect(state).toBe("returned");
+  const { status, verdicts } = await show(await Wire.of(own.url, HOME_AFFAIRS), line?.id ?? "");
+  expect(status).toBe("returned");
   expect(
     verdicts.filter(({ version }) => version === line?.version).map((verdict) => verdict.reason),
   ).toEqual([reason]);

@@ -8,7 +8,7 @@ import type { Wire } from "./wire.ts";
 export interface ItemLine {
   readonly id: string;
   readonly step: StepCode;
-  readonly state: string;
+  readonly status: string;
   readonly verifiedBy: string;
   readonly version: number;
   readonly weight: number;
@@ -18,7 +18,7 @@ export interface ItemLine {
 
 /** What these stories look at in one dossier. */
 export interface Dossier {
-  readonly state: string;
+  readonly status: string;
   readonly version: number;
   readonly verdicts: readonly {
     readonly version: number;

@@ -1,7 +1,7 @@
 import type { Grant } from "@sansang/rules/access/can";
 import { INSTITUTIONS, type Institution } from "@sansang/rules/access/roles";
 import { takeItem } from "@sansang/rules/checklist/item-actions";
-import type { ItemState } from "@sansang/rules/checklist/item-status";
+import type { ItemStatus } from "@sansang/rules/checklist/item-status";
 import {
   ITEM_REFUSALS,
   type ITEM_TRANSITIONS,
@@ -11,7 +11,7 @@ import {
   type ItemRefusal,
   type Move,
 } from "@sansang/rules/checklist/item-transitions";
-import { stateFromVerdicts, VERDICT_KINDS, type Verdict } from "@sansang/rules/checklist/joint-verification";
+import { statusFromVerdicts, VERDICT_KINDS, type Verdict } from "@sansang/rules/checklist/joint-verification";
 import { asUnitPath } from "@sansang/rules/org/unit-path";
 
 const grantOf = (institution: Institution): Grant => ({
@@ -29,20 +29,21 @@ const verdictSets = verdictsOf("fatherland_front").flatMap((front) =>
   verdictsOf("home_affairs").map((home) => [front, home].filter((verdict) => verdict !== null)),
 );
 
-const UNDER_REVIEW: readonly ItemState[] = ["submitted", "returned", "disputed"];
+const UNDER_REVIEW: readonly ItemStatus[] = ["submitted", "returned", "disputed"];
 
-/** Every item that a rule could tell apart in this state. */
-const itemsIn = (state: ItemState): Item[] =>
+/** Every item that a rule could tell apart at this status. */
+const itemsIn = (status: ItemStatus): Item[] =>
   verdictSets
     .filter(
-      (verdicts) => !UNDER_REVIEW.includes(state) || stateFromVerdicts(INSTITUTIONS, verdicts, 1) === state,
+      (verdicts) =>
+        !UNDER_REVIEW.includes(status) || statusFromVerdicts(INSTITUTIONS, verdicts, 1) === status,
     )
     .flatMap((verdicts) =>
       [true, false].flatMap((changed) =>
         [true, false].flatMap((holds) =>
           [0, 1].map((version) => ({
-            state,
-            version: UNDER_REVIEW.includes(state) ? 1 : version,
+            status,
+            version: UNDER_REVIEW.includes(status) ? 1 : version,
             institutions: INSTITUTIONS,
             verdicts,
             decided: false,
@@ -72,15 +73,15 @@ const OUTCOMES: Partial<Record<ItemAction, Move["outcome"]>> = {
   "checklist.item.return": "returned",
 };
 
-/** Where an action can lead from a state, found by trying. */
-export function targetsOf(action: ItemAction, from: ItemState): ItemState[] {
+/** Where an action can lead from a status, found by trying. */
+export function targetsOf(action: ItemAction, from: ItemStatus): ItemStatus[] {
   const outcome = OUTCOMES[action];
   const reached = itemsIn(from).flatMap((item) =>
     moves(item)
       .filter((move) => !outcome || move.outcome === outcome)
       .flatMap((move) => {
         const answer = takeItem(item, action, move);
-        return answer.ok ? [answer.value.state] : [];
+        return answer.ok ? [answer.value.status] : [];
       }),
   );
   return [...new Set(reached)];
@@ -89,7 +90,7 @@ export function targetsOf(action: ItemAction, from: ItemState): ItemState[] {
 /** An item and a move against which every guard has something to say. */
 const hopeless = (institution: Institution | undefined): ItemMoveFacts => ({
   item: {
-    state: "submitted",
+    status: "submitted",
     version: 2,
     institutions: ["fatherland_front"],
     verdicts: [

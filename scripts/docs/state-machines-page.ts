@@ -4,7 +4,7 @@ import {
   type CandidateStatus,
 } from "@sansang/rules/candidates/candidate-status";
 import { CANDIDATE_TRANSITIONS } from "@sansang/rules/candidates/candidate-transitions";
-import { ITEM_STATE_WORDS, ITEM_STATES, type ItemState } from "@sansang/rules/checklist/item-status";
+import { ITEM_STATUS_WORDS, ITEM_STATUSES, type ItemStatus } from "@sansang/rules/checklist/item-status";
 import { ITEM_TRANSITIONS } from "@sansang/rules/checklist/item-transitions";
 import {
   PLACEMENT_STATE_WORDS,
@@ -27,9 +27,9 @@ import * as postingMoves from "./posting-moves.ts";
 const ITEM: Machine = {
   title: "Vòng đời hồ sơ bước",
   source: "packages/rules/src/checklist/item-transitions.ts",
-  states: ITEM_STATES,
+  states: ITEM_STATUSES,
   initial: "not_started",
-  wordOf: (state) => ITEM_STATE_WORDS[state as ItemState].vi,
+  wordOf: (state) => ITEM_STATUS_WORDS[state as ItemStatus].vi,
   moves: ITEM_TRANSITIONS.flatMap((row) =>
     row.from.map((from) => ({
       action: row.action,

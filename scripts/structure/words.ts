@@ -30,6 +30,7 @@ const OLD_WORDS: Readonly<Record<string, string>> = {
 };
 /** Such a word only as the whole name or at its beginning. */
 const OLD_NAMES: readonly [RegExp, string][] = [
+  [/^(ItemState|ITEM_STATES|ITEM_STATE_WORDS)$/, "ItemStatus: a state is computed"],
   [/^(half|Half|HALVES|halfOf)$/, "verifiedBy"],
   [/^say([A-Z]\w*)?$/, "format…"],
   [/^(Press|openPress|pressOrder)$/, "RenderThread"],

@@ -34,7 +34,7 @@ export const FURNISH = `
   notice as (
     insert into notices (cycle_id, unit_id, unit_path, ward_id, place, address, opens_at, closes_at, changed_by, changed_at)
     select cycle_id, unit_id, unit_path, ward_id, 'Nhà văn hóa khóm', 'Đường Hoa Sen', '07:00', '11:00', $4::uuid, now() from nomination)
-  update checklist_items i set state = 'verified', verified_by = 'none' from nomination n
+  update checklist_items i set status = 'verified', verified_by = 'none' from nomination n
   where i.cycle_id = n.cycle_id and i.unit_id in (n.unit_id, n.ward_id) and i.step_code in ('FRONT_MEETING_2', 'VETTING', 'ELECTION_TEAM')`;
 
 /** $1 cycle, $2 khóm, $3 who prepared, $4 who approved: a version that only waits to be published. */

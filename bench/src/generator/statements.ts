@@ -61,20 +61,20 @@ export const ITEMS = `
     select *, case
       when behind > 0 then case when r < 0.90 then 'verified' when r < 0.95 then 'submitted' when r < 0.97 then 'returned' when r < 0.973 then 'disputed' when r < 0.985 then 'draft' else 'not_started' end
       when behind > -3 then case when r < 0.35 then 'verified' when r < 0.65 then 'submitted' when r < 0.67 then 'returned' when r < 0.80 then 'draft' else 'not_started' end
-      else case when r < 0.05 then 'verified' when r < 0.20 then 'submitted' when r < 0.35 then 'draft' else 'not_started' end end as state
+      else case when r < 0.05 then 'verified' when r < 0.20 then 'submitted' when r < 0.35 then 'draft' else 'not_started' end end as status
     from drawn)
-  insert into checklist_items (cycle_id, step_code, unit_id, unit_path, ward_id, weight, state, verified_by, version, due_on, submitted_on, folded, changed_at)
-  select cycle_id, code, unit_id, unit_path, ward_id, weight, state,
-    case when state <> 'submitted' then 'none' when r * 100 - floor(r * 100) < 0.5 then 'none' when r * 100 - floor(r * 100) < 0.75 then 'fatherland_front' else 'home_affairs' end,
-    case when state in ('not_started', 'draft') then 0 else 1 end, due,
-    case when state in ('not_started', 'draft') then null else due - 1 end, folded, now()
+  insert into checklist_items (cycle_id, step_code, unit_id, unit_path, ward_id, weight, status, verified_by, version, due_on, submitted_on, folded, changed_at)
+  select cycle_id, code, unit_id, unit_path, ward_id, weight, status,
+    case when status <> 'submitted' then 'none' when r * 100 - floor(r * 100) < 0.5 then 'none' when r * 100 - floor(r * 100) < 0.75 then 'fatherland_front' else 'home_affairs' end,
+    case when status in ('not_started', 'draft') then 0 else 1 end, due,
+    case when status in ('not_started', 'draft') then null else due - 1 end, folded, now()
   from stated`;
 
 /** Every returned or disputed item has its version and the note of the institution that sent it back. */
 export const RETURNS = `
   with version as (
     insert into evidence_versions (item_id, number, digest, content, contributors, submitted_by, submitted_at)
-    select i.id, 1, repeat('0', 64), '[]', '{}', u.id, now() from checklist_items i, users u where i.state in ('returned', 'disputed')
+    select i.id, 1, repeat('0', 64), '[]', '{}', u.id, now() from checklist_items i, users u where i.status in ('returned', 'disputed')
     returning item_id, submitted_by)
   insert into verdicts (item_id, version, institution, kind, given_by, given_at, code, reason)
   select item_id, 1, 'home_affairs', 'returned', submitted_by, now(), 'signature_missing', 'Thiếu chữ ký ở cuối văn bản này' from version`;
@@ -82,10 +82,10 @@ export const RETURNS = `
 export const READINESS = `
   insert into readiness (cycle_id, ward_id, step_code, ward_path, not_started, draft, submitted_none, submitted_front, submitted_home, returned, disputed, verified, not_applicable)
   select i.cycle_id, i.ward_id, i.step_code, w.path,
-    coalesce(sum(weight) filter (where state = 'not_started'), 0), coalesce(sum(weight) filter (where state = 'draft'), 0),
-    coalesce(sum(weight) filter (where state = 'submitted' and verified_by = 'none'), 0),
-    coalesce(sum(weight) filter (where state = 'submitted' and verified_by = 'fatherland_front'), 0),
-    coalesce(sum(weight) filter (where state = 'submitted' and verified_by = 'home_affairs'), 0),
-    coalesce(sum(weight) filter (where state = 'returned'), 0), coalesce(sum(weight) filter (where state = 'disputed'), 0),
-    coalesce(sum(weight) filter (where state = 'verified'), 0), coalesce(sum(weight) filter (where state = 'not_applicable'), 0)
+    coalesce(sum(weight) filter (where status = 'not_started'), 0), coalesce(sum(weight) filter (where status = 'draft'), 0),
+    coalesce(sum(weight) filter (where status = 'submitted' and verified_by = 'none'), 0),
+    coalesce(sum(weight) filter (where status = 'submitted' and verified_by = 'fatherland_front'), 0),
+    coalesce(sum(weight) filter (where status = 'submitted' and verified_by = 'home_affairs'), 0),
+    coalesce(sum(weight) filter (where status = 'returned'), 0), coalesce(sum(weight) filter (where status = 'disputed'), 0),
+    coalesce(sum(weight) filter (where status = 'verified'), 0), coalesce(sum(weight) filter (where status = 'not_applicable'), 0)
   from checklist_items i join units w on w.id = i.ward_id group by 1, 2, 3, 4`;

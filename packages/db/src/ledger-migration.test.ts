@@ -115,6 +115,12 @@ const OLD: readonly OldLine[] = [
   },
 ];
 
+/** What was answered to a request that may be sent again. */
+const ANSWERS: readonly [number, string, object][] = [
+  [21, "checklist.item.verify", { state: "verified", version: 1 }],
+  [22, "postings.wall.visit", { state: "re_post" }],
+];
+
 let cluster: Cluster;
 let owner: Client;
 let older: string;
@@ -155,6 +161,11 @@ beforeAll(async () => {
        values (now(), $1, $2, $3, $4, $5, $6, $7)`,
       [USER, action, outcome, type, about, CYCLE, JSON.stringify(detail)],
     );
+  for (const [last, action, answer] of ANSWERS)
+    await owner.query(
+      `insert into answered_requests (actor_id, request_id, action, input_digest, answer) values ($1, $2, $3, '', $4)`,
+      [USER, id(last), action, JSON.stringify(answer)],
+    );
   await migrate({ ownerUrl: cluster.url("office") });
 });
 afterAll(async () => {
@@ -168,21 +179,26 @@ const NEW_NAMES: Readonly<Record<string, string>> = {
   said: "assessments",
   half: "verifiedBy",
 };
-const renamed = (part: object): object =>
-  Object.fromEntries(Object.entries(part).map(([key, value]) => [NEW_NAMES[key] ?? key, value]));
+const renamed = (type: string, part: object): object =>
+  Object.fromEntries(
+    Object.entries(part).map(([key, value]) => [
+      type === "item" && key === "state" ? "status" : (NEW_NAMES[key] ?? key),
+      value,
+    ]),
+  );
 
 it("an old line says what it said before, under the new names of codes", async () => {
   const { rows } = await owner.query(
     "select action, ledger_detail(seq, detail) as said from ledger order by seq",
   );
   expect(rows).toEqual(
-    OLD.map(({ action, outcome, detail: { before, after } }) => ({
+    OLD.map(({ action, outcome, type, detail: { before, after } }) => ({
       action: action
         .replace("teams.seat.", "teams.appointment.")
         .replace("postings.wall.", "postings.placement."),
       said: {
-        before: renamed(before),
-        after: outcome ? { refusal: (after as { reason: string }).reason } : renamed(after),
+        before: renamed(type, before),
+        after: outcome ? { refusal: (after as { reason: string }).reason } : renamed(type, after),
       },
     })),
   );
@@ -220,6 +236,14 @@ it("is found by every thing it is about, and belongs to its own object", async (
     ["account.invite", null, [USER]],
     ["password.choose", null, [USER]],
     ["item.verify", null, [ITEM]],
+  ]);
+});
+
+it("a request that is sent again is answered under the new names", async () => {
+  const { rows } = await owner.query("select answer from answered_requests order by request_id");
+  expect(rows.map(({ answer }) => answer)).toEqual([
+    { status: "verified", version: 1 },
+    { state: "re_post" },
   ]);
 });
 

@@ -9,7 +9,7 @@ import { CompositionInput, showComposition } from "@sansang/api/reports/show-com
 import { verifyReadiness } from "@sansang/api/reports/verify-readiness";
 import { signIn } from "@sansang/api/users/sign-in";
 import { closeDb, openDb } from "@sansang/db/client";
-import { ITEM_STATES } from "@sansang/rules/checklist/item-status";
+import { ITEM_STATUSES } from "@sansang/rules/checklist/item-status";
 import { ageOn } from "@sansang/rules/kernel/birth";
 import { asCalendarDate, dateIn } from "@sansang/rules/kernel/calendar";
 import { compositionOf } from "@sansang/rules/reports/composition";
@@ -77,12 +77,12 @@ const rows = async <T>(text: string): Promise<T[]> => (await database.db.$client
 
 test("Each item has come as far as the season says", async () => {
   const planned = seasonItems(TWO_WARDS);
-  const found = await rows<{ state: string; weight: number }>(
-    "select state, sum(weight)::int as weight from checklist_items group by state",
+  const found = await rows<{ status: string; weight: number }>(
+    "select status, sum(weight)::int as weight from checklist_items group by status",
   );
   const weight = (...marks: string[]) =>
     planned.filter(({ mark }) => marks.includes(mark)).reduce((sum, item) => sum + item.weight, 0);
-  expect(Object.fromEntries(found.map((row) => [row.state, row.weight]))).toEqual({
+  expect(Object.fromEntries(found.map((row) => [row.status, row.weight]))).toEqual({
     verified: weight("V"),
     submitted: weight("S", "F", "H"),
     returned: weight("R"),
@@ -91,9 +91,9 @@ test("Each item has come as far as the season says", async () => {
     not_started: weight("."),
     not_applicable: weight("-"),
   });
-  expect(found.map(({ state }) => state).sort()).toEqual([...ITEM_STATES].sort());
+  expect(found.map(({ status }) => status).sort()).toEqual([...ITEM_STATUSES].sort());
   const verifiedBy = await rows<{ verifiedBy: string }>(
-    "select distinct verified_by as \"verifiedBy\" from checklist_items where state = 'submitted'",
+    "select distinct verified_by as \"verifiedBy\" from checklist_items where status = 'submitted'",
   );
   expect(verifiedBy.map(({ verifiedBy }) => verifiedBy).sort()).toEqual([
     "fatherland_front",
@@ -104,7 +104,7 @@ test("Each item has come as far as the season says", async () => {
 
 test("Nothing was inserted past the verbs: every touched item has its lines, in the order of the clock", async () => {
   const silent = await rows(
-    `select i.id from checklist_items i where i.state not in ('not_started', 'not_applicable')
+    `select i.id from checklist_items i where i.status not in ('not_started', 'not_applicable')
        and not exists (select from ledger l where l.subject_id = i.id and l.outcome = 'done')`,
   );
   expect(silent).toEqual([]);

@@ -66,10 +66,10 @@ export async function fixedList(app: TestApp, neighbourhood: Neighbourhood): Pro
 const fix = (app: TestApp, { id }: Neighbourhood) =>
   take(IN_PROCESS, app.as("quan"), "fixList", { cycleId: app.cycleId, unitId: id });
 
-/** The items of the blocking steps that this khóm's list waits for, with their states. */
+/** The items of the blocking steps that this khóm's list waits for, with their statuses. */
 const stepItems = (app: TestApp, { id, wardId }: Neighbourhood) =>
   app.db
-    .select({ id: checklistItems.id, step: checklistItems.stepCode, state: checklistItems.state })
+    .select({ id: checklistItems.id, step: checklistItems.stepCode, status: checklistItems.status })
     .from(checklistItems)
     .where(
       and(
@@ -86,8 +86,8 @@ export async function verifySteps(
   steps: readonly BlockingStep[] = BLOCKING_STEPS,
 ): Promise<void> {
   const who = officialOf(app, neighbourhood);
-  for (const { id, step, state } of await stepItems(app, neighbourhood)) {
-    if (state !== "not_started" || !steps.includes(step as BlockingStep)) continue;
+  for (const { id, step, status } of await stepItems(app, neighbourhood)) {
+    if (status !== "not_started" || !steps.includes(step as BlockingStep)) continue;
     await layComplete(app, who, id);
     const { version } = await take(IN_PROCESS, app.as(who), "handIn", { itemId: id });
     await verifyByBoth(IN_PROCESS, castOf(app), { itemId: id, version });

@@ -50,7 +50,7 @@ export async function freshItem(
     .from(checklistItems)
     .where(
       and(
-        eq(checklistItems.state, "not_started"),
+        eq(checklistItems.status, "not_started"),
         like(checklistItems.unitPath, `${unit}%`),
         step ? eq(checklistItems.stepCode, step) : notInArray(checklistItems.stepCode, COMPUTED),
         taken.length > 0 ? notInArray(checklistItems.id, taken) : undefined,

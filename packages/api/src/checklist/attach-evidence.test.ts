@@ -60,12 +60,12 @@ describe("Lan attaches a decision", () => {
     const { stream } = await app.storage.read(component?.file.storageKey ?? "");
     expect(Buffer.from(await new Response(stream).arrayBuffer()).equals(file.bytes)).toBe(true);
     expect(await readSpool(app.spool, spoolId)).toBeNull();
-    expect(await rowOf(app, itemId)).toMatchObject({ state: "draft", version: 0 });
+    expect(await rowOf(app, itemId)).toMatchObject({ status: "draft", version: 0 });
     expect(lines).toMatchObject([
       {
         action: "checklist.evidence.attach",
         outcome: "done",
-        detail: { after: { state: "draft", name: file.name, sha256 } },
+        detail: { after: { status: "draft", name: file.name, sha256 } },
       },
     ]);
   });
@@ -170,7 +170,7 @@ describe("what is not what it says is refused, and nothing is stored", () => {
       expect(await refusalOf(attach(app, "lan", itemId, { file: { name, bytes } }))).toBe(reason);
     });
     expect(lines.map(({ outcome }) => outcome)).toEqual(["refused"]);
-    expect(await rowOf(app, itemId)).toMatchObject({ state: "not_started" });
+    expect(await rowOf(app, itemId)).toMatchObject({ status: "not_started" });
     expect(await store()).toEqual(before);
   });
 

@@ -96,7 +96,7 @@ export const attachEvidence = command({
       .returning({ id: evidenceComponents.id });
     if (input.replaces)
       await saveComponent(tx, input.replaces, { withdrawnAt: now, withdrawnBy: actor.userId });
-    if (after.state !== subject.item.state) await saveItem(tx, subject.row, after, { now });
+    if (after.status !== subject.item.status) await saveItem(tx, subject.row, after, { now });
     const { sha256, size, mediaType } = spooled;
     return {
       result: {

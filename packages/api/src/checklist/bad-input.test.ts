@@ -263,7 +263,7 @@ test("unknown fields are not stored, and no field reaches the table around the r
   const seen = { itemId, institution: "fatherland_front", seenVersion: 1 };
   await callerOf(app.as("minh")).verify({
     ...seen,
-    state: "verified",
+    status: "verified",
     givenBy: app.people.hoa.userId,
   } as never);
   const reply = await app.db

@@ -14,11 +14,11 @@ const COUNT = statement<{ count: number }>(
   `select count(*)::int as count from (
      select 1 from unnest($2::text[], $3::text[]) as r(lo, hi)
      join checklist_items i on i.cycle_id = $1 and i.unit_path >= r.lo collate "C" and i.unit_path < r.hi collate "C"
-     where i.state not in ('verified', 'not_applicable') and case $4
-       when 'review' then i.state = 'submitted' and i.verified_by not in ($5, 'both')
-       when 'decide' then i.state = 'disputed'
+     where i.status not in ('verified', 'not_applicable') and case $4
+       when 'review' then i.status = 'submitted' and i.verified_by not in ($5, 'both')
+       when 'decide' then i.status = 'disputed'
        when 'watch' then false
-       else i.state = 'returned' or (i.state in ('not_started', 'draft') and i.due_on <= $6::date) end
+       else i.status = 'returned' or (i.status in ('not_started', 'draft') and i.due_on <= $6::date) end
      limit ${CAP}) capped`,
 );
 

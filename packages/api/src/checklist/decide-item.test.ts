@@ -34,9 +34,9 @@ test.each(["verified", "returned"] as const)(
   async (outcome) => {
     const itemId = await itemDisputed(app);
     const lines = await linesOf(app, () => decide(itemId, outcome));
-    expect((await rowOf(app, itemId)).state).toBe(outcome);
+    expect((await rowOf(app, itemId)).status).toBe(outcome);
     expect(lines).toHaveLength(1);
-    expect(lines[0]?.detail).toMatchObject({ after: { state: outcome, outcome, reason: LONG_REASON } });
+    expect(lines[0]?.detail).toMatchObject({ after: { status: outcome, outcome, reason: LONG_REASON } });
     const shown = await answer(showItem, app.as("quan"), { itemId });
     expect(shown.decisions).toMatchObject([{ version: 1, outcome, by: app.people.quan.name }]);
     expect(shown.verdicts.map(({ by }) => by)).not.toContain(app.people.quan.name);
@@ -61,7 +61,7 @@ test("a decided version is closed to both institutions; a new one is open again"
   await execute(submitItem, app.as("lan"), { itemId });
   await verify(app, "home_affairs", itemId, 2);
   await sendBack(app, "fatherland_front", itemId, 2);
-  expect((await rowOf(app, itemId)).state).toBe("disputed");
+  expect((await rowOf(app, itemId)).status).toBe("disputed");
   await decide(itemId, "verified", 2);
   expect(
     await app.db.select().from(disputeDecisions).where(eq(disputeDecisions.itemId, itemId)),
@@ -73,7 +73,7 @@ test("while it is disputed the ward may answer with a new version, and the dispu
   await attach(app, "lan", itemId);
   await describeCurrentEvidence(app, "lan", itemId);
   await execute(replaceItem, app.as("lan"), { itemId, reason: LONG_REASON });
-  expect(await rowOf(app, itemId)).toMatchObject({ state: "submitted", verifiedBy: "none", version: 2 });
+  expect(await rowOf(app, itemId)).toMatchObject({ status: "submitted", verifiedBy: "none", version: 2 });
   expect(await refusalOf(decide(itemId, "verified", 1))).toBe("not_possible_now");
 });
 

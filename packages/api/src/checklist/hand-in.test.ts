@@ -54,13 +54,13 @@ describe("Lan submits", () => {
       {
         outcome: "done",
         detail: {
-          before: { state: "draft", version: 0 },
-          after: { state: "submitted", version: 1, digest: version?.digest },
+          before: { status: "draft", version: 0 },
+          after: { status: "submitted", version: 1, digest: version?.digest },
         },
       },
     ]);
     expect(await rowOf(app, itemId)).toMatchObject({
-      state: "submitted",
+      status: "submitted",
       verifiedBy: "none",
       submittedOn: "2022-04-26",
     });
@@ -80,7 +80,7 @@ describe("Lan submits", () => {
     const itemId = await itemReturned(app);
     expect(await refusalOf(submit(itemId))).toBe("nothing_changed");
     await submit(itemId, LONG_REASON);
-    expect(await rowOf(app, itemId)).toMatchObject({ state: "submitted", version: 2 });
+    expect(await rowOf(app, itemId)).toMatchObject({ status: "submitted", version: 2 });
   });
 
   test("a reviewer sees what is new in the next version and what is not", async () => {
@@ -126,7 +126,7 @@ describe("a new version voids what was said of the old one", () => {
     await attach(app, "lan", itemId);
     await describeCurrentEvidence(app, "lan", itemId);
     await replace(itemId);
-    expect(await rowOf(app, itemId)).toMatchObject({ state: "submitted", verifiedBy: "none", version: 2 });
+    expect(await rowOf(app, itemId)).toMatchObject({ status: "submitted", verifiedBy: "none", version: 2 });
     const shown = await answer(showItem, app.as("minh"), { itemId });
     expect(shown.verdicts.filter(({ stands }) => stands)).toEqual([]);
     expect(shown.versions.map(({ number }) => number)).toEqual([2, 1]);

@@ -4,7 +4,7 @@ import type { LedgerLine } from "../kernel/ledger.ts";
 import type { LedgerFacts } from "../kernel/ledger-facts.ts";
 import type { LoadedItem } from "./load-item.ts";
 
-/** The ledger's line about an item: its state and version before and after, and what was said. */
+/** The ledger's line about an item: its status and version before and after, and what was said. */
 export const itemLine = (
   { row, item }: LoadedItem,
   after: Item,
@@ -14,7 +14,7 @@ export const itemLine = (
   subjectId: row.id,
   by: more.by,
   onBehalf: more.onBehalf,
-  before: { state: item.state, version: item.version },
-  after: { state: after.state, version: after.version, ...more.facts },
+  before: { status: item.status, version: item.version },
+  after: { status: after.status, version: after.version, ...more.facts },
   ...(more.values ? { values: more.values } : {}),
 });

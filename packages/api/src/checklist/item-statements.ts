@@ -2,7 +2,7 @@ import "server-only";
 import { statement } from "@sansang/db/prepared";
 import type { Institution } from "@sansang/rules/access/roles";
 import type { Component } from "@sansang/rules/checklist/current-evidence";
-import type { ItemState, VerifiedBy } from "@sansang/rules/checklist/item-status";
+import type { ItemStatus, VerifiedBy } from "@sansang/rules/checklist/item-status";
 import type { VerdictKind } from "@sansang/rules/checklist/joint-verification";
 import type { ReturnReasonCode } from "@sansang/rules/checklist/return-reason";
 import type { StepCode } from "@sansang/rules/checklist/standard-template";
@@ -91,13 +91,13 @@ export const DECISIONS = statement<DecisionRow>(
 export interface WaitedFor {
   readonly itemId: string;
   readonly stepCode: StepCode;
-  readonly state: ItemState;
+  readonly status: ItemStatus;
   readonly verifiedBy: VerifiedBy;
 }
 
 /** The items this one waits for: the same unit's, or its ward's dossier. $1 cycle, $2 ward, $3 unit, $4 step codes. */
 export const WAITED_FOR = statement<WaitedFor>(
   "waited_for",
-  `select id as "itemId", step_code as "stepCode", state, verified_by as "verifiedBy" from checklist_items
+  `select id as "itemId", step_code as "stepCode", status, verified_by as "verifiedBy" from checklist_items
    where cycle_id = $1 and unit_id in ($2, $3) and step_code = any($4::text[])`,
 );

@@ -1,7 +1,7 @@
 import { runPrepared, statement } from "@sansang/db/prepared";
 import type { Institution } from "@sansang/rules/access/roles";
 import { type ItemFilter, ItemFilterInput, SOON_DAYS } from "@sansang/rules/checklist/item-filter.input";
-import type { ItemState, VerifiedBy } from "@sansang/rules/checklist/item-status";
+import type { ItemStatus, VerifiedBy } from "@sansang/rules/checklist/item-status";
 import type { ReturnReasonCode } from "@sansang/rules/checklist/return-reason";
 import type { StepCode } from "@sansang/rules/checklist/standard-template";
 import { addDays, type CalendarDate, dateIn } from "@sansang/rules/kernel/calendar";
@@ -34,7 +34,7 @@ interface Note {
 export interface ItemListRow {
   readonly id: string;
   readonly step: StepCode;
-  readonly state: ItemState;
+  readonly status: ItemStatus;
   readonly verifiedBy: VerifiedBy;
   readonly version: number;
   readonly weight: number;
@@ -51,10 +51,10 @@ export interface ItemListRow {
 
 export const ROWS = statement<ItemListRow>(
   "item_rows",
-  `select i.id, i.step_code as step, i.state, i.verified_by as "verifiedBy", i.version, i.weight, i.due_on::text as due, i.submitted_on::text as "submittedOn",
+  `select i.id, i.step_code as step, i.status, i.verified_by as "verifiedBy", i.version, i.weight, i.due_on::text as due, i.submitted_on::text as "submittedOn",
      i.unit_id as "unitId", un.name as "unitName", i.ward_id as "wardId", wn.name as "wardName",
      (select count(*)::int from evidence_components e where e.item_id = i.id and e.withdrawn_at is null) as pieces,
-     case when i.state in ('returned', 'disputed') then (
+     case when i.status in ('returned', 'disputed') then (
        select json_build_object('institution', v.institution, 'by', u.name, 'at', v.given_at, 'code', v.code, 'reason', v.reason,
          'componentId', v.component_id, 'slot', e.slot, 'answered', e.withdrawn_at is not null, 'answerBy', v.answer_by)
        from verdicts v join users u on u.id = v.given_by left join evidence_components e on e.id = v.component_id
@@ -62,10 +62,10 @@ export const ROWS = statement<ItemListRow>(
    from (
      select i.* from unnest($2::text[], $3::text[]) as r(lo, hi)
      join checklist_items i on i.cycle_id = $1 and i.unit_path >= r.lo collate "C" and i.unit_path < r.hi collate "C"
-     where ($4::text[] is null or i.state = any($4))
+     where ($4::text[] is null or i.status = any($4))
        and ($5::text[] is null or i.step_code = any($5))
        and i.due_on >= $6::date and i.due_on <= $7::date
-       and ($8::text is null or (i.state = 'submitted' and i.verified_by not in ($8, 'both')))
+       and ($8::text is null or (i.status = 'submitted' and i.verified_by not in ($8, 'both')))
        and ($9::text is null or i.folded like $9)
        and ($10::date is null or (i.due_on, i.id) > ($10::date, $11::uuid))
      order by i.due_on, i.id limit $12) i
@@ -76,13 +76,13 @@ export const ROWS = statement<ItemListRow>(
 );
 
 const ALWAYS: readonly [string, string] = ["0001-01-01", "9999-12-31"];
-const UNSENT: readonly ItemState[] = ["not_started", "draft", "returned"];
+const UNSENT: readonly ItemStatus[] = ["not_started", "draft", "returned"];
 
-/** Due dates and states that a timing stands for; waiting for a reviewer is nobody's lateness. */
+/** Due dates and statuses that a timing stands for; waiting for a reviewer is nobody's lateness. */
 function timed(
   filter: ItemFilter,
   today: CalendarDate,
-): { from: string; until: string; states: readonly ItemState[] | null } {
+): { from: string; until: string; states: readonly ItemStatus[] | null } {
   const states = filter.states ?? (filter.timing ? UNSENT : null);
   if (filter.timing === "overdue") return { from: ALWAYS[0], until: addDays(today, -1), states };
   if (filter.timing === "due_today") return { from: today, until: today, states };

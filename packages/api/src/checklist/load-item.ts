@@ -97,7 +97,7 @@ export async function readItem(db: Db | Tx, row: ItemRow): Promise<LoadedItem> {
     ? (await computedFacts(db, step.computed, { cycleId, unitPath }))(row.unitId)
     : null;
   const item: Item = {
-    state: row.state,
+    status: row.status,
     version: row.version,
     institutions: step.institutions,
     verdicts: comment,

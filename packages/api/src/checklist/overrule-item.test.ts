@@ -38,12 +38,12 @@ describe("Quản takes a verified item up again", () => {
         action: "checklist.item.reopen",
         actorRole: "admin",
         outcome: "done",
-        detail: { before: { state: "verified" }, after: { state: "draft", reason: LONG_REASON } },
+        detail: { before: { status: "verified" }, after: { status: "draft", reason: LONG_REASON } },
       },
     ]);
     expect(await refusalOf(execute(submitItem, app.as("lan"), { itemId }))).toBe("nothing_changed");
     await execute(submitItem, app.as("lan"), { itemId, reason: LONG_REASON });
-    expect(await rowOf(app, itemId)).toMatchObject({ state: "submitted", verifiedBy: "none", version: 2 });
+    expect(await rowOf(app, itemId)).toMatchObject({ status: "submitted", verifiedBy: "none", version: 2 });
     await verify(app, "home_affairs", itemId, 2);
     expect((await rowOf(app, itemId)).verifiedBy).toBe("home_affairs");
   });
@@ -58,7 +58,7 @@ describe("Quản exempts a unit from a step", () => {
   test("the item is not applicable, which is never «done», and takes nothing any more", async () => {
     const itemId = await freshItem(app);
     await exempt(itemId);
-    expect(await rowOf(app, itemId)).toMatchObject({ state: "not_applicable", exemptBy: "admin" });
+    expect(await rowOf(app, itemId)).toMatchObject({ status: "not_applicable", exemptBy: "admin" });
     expect(await refusalOf(attach(app, "lan", itemId))).toBe("not_possible_now");
   });
 
@@ -69,8 +69,8 @@ describe("Quản exempts a unit from a step", () => {
       await exempt(itemId);
       await reopen(itemId);
     }
-    expect(await rowOf(app, empty)).toMatchObject({ state: "not_started", exemptBy: null });
-    expect(await rowOf(app, laid)).toMatchObject({ state: "draft", exemptBy: null });
+    expect(await rowOf(app, empty)).toMatchObject({ status: "not_started", exemptBy: null });
+    expect(await rowOf(app, laid)).toMatchObject({ status: "draft", exemptBy: null });
   });
 
   test("an exempted item that was under review forgets no verdict when it comes back", async () => {
@@ -78,14 +78,14 @@ describe("Quản exempts a unit from a step", () => {
     await sendBack(app, "home_affairs", itemId);
     await exempt(itemId);
     await reopen(itemId);
-    expect(await rowOf(app, itemId)).toMatchObject({ state: "draft", version: 1 });
+    expect(await rowOf(app, itemId)).toMatchObject({ status: "draft", version: 1 });
   });
 
   test("what the rules exempt stays exempt, whoever asks", async () => {
     const itemId = await freshItem(app);
     await app.db
       .update(checklistItems)
-      .set({ state: "not_applicable", exemptBy: "rules" })
+      .set({ status: "not_applicable", exemptBy: "rules" })
       .where(eq(checklistItems.id, itemId));
     expect(await refusalOf(reopen(itemId))).toBe("not_applicable_by_rules");
   });

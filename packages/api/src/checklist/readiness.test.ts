@@ -54,10 +54,10 @@ async function storedAndCounted() {
     ]),
   );
   const counted: typeof stored = Object.fromEntries(Object.keys(stored).map((cell) => [cell, empty()]));
-  for (const { wardId, stepCode, state, verifiedBy, weight } of await app.db.select().from(checklistItems)) {
+  for (const { wardId, stepCode, status, verifiedBy, weight } of await app.db.select().from(checklistItems)) {
     const cell = counted[cellOf(wardId, stepCode)];
     if (!cell) throw new Error(`No cell for ${stepCode}`);
-    cell[countKey(state, verifiedBy)] += weight;
+    cell[countKey(status, verifiedBy)] += weight;
   }
   return { stored, counted };
 }

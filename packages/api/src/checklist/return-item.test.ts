@@ -46,10 +46,10 @@ test("Hoà returns a paper with a reason; the ward finds it among its work with 
     {
       action: "checklist.item.return",
       outcome: "done",
-      detail: { after: { state: "returned", code: "signature_missing", reason: LONG_REASON } },
+      detail: { after: { status: "returned", code: "signature_missing", reason: LONG_REASON } },
     },
   ]);
-  expect(await rowOf(app, itemId)).toMatchObject({ state: "returned", verifiedBy: "none", dueOn });
+  expect(await rowOf(app, itemId)).toMatchObject({ status: "returned", verifiedBy: "none", dueOn });
   const [comment] = await app.db.select().from(verdicts).where(eq(verdicts.itemId, itemId));
   expect(comment).toMatchObject({
     kind: "returned",
@@ -66,7 +66,7 @@ test("Hoà returns a paper with a reason; the ward finds it among its work with 
 test("after the other has verified it is a dispute, and no figure says «half»", async () => {
   const itemId = await itemAwaitingSecondVerdict(app);
   await sendBack(app, "home_affairs", itemId);
-  expect(await rowOf(app, itemId)).toMatchObject({ state: "disputed", verifiedBy: "none" });
+  expect(await rowOf(app, itemId)).toMatchObject({ status: "disputed", verifiedBy: "none" });
 });
 
 test("a paper that was not part of the version cannot be pointed at", async () => {
@@ -74,5 +74,5 @@ test("a paper that was not part of the version cannot be pointed at", async () =
   expect(await refusalOf(give(itemId, { componentId: randomUUID() }))).toBe("not_found");
   const { componentId } = await attach(app, "lan", itemId);
   expect(await refusalOf(give(itemId, { componentId }))).toBe("not_found");
-  expect((await rowOf(app, itemId)).state).toBe("submitted");
+  expect((await rowOf(app, itemId)).status).toBe("submitted");
 });

@@ -1,14 +1,14 @@
 import "server-only";
 import type { Tx } from "@sansang/db/client";
 import { countKey } from "@sansang/rules/checklist/counts";
-import type { ItemState, VerifiedBy } from "@sansang/rules/checklist/item-status";
+import type { ItemStatus, VerifiedBy } from "@sansang/rules/checklist/item-status";
 import type { Item } from "@sansang/rules/checklist/item-transitions";
 import { verifiedByOf } from "@sansang/rules/checklist/joint-verification";
 import { type SQL, sql } from "drizzle-orm";
 import type { ItemRow } from "./load-item.ts";
 
 export interface Saved {
-  readonly state: ItemState;
+  readonly status: ItemStatus;
   readonly verifiedBy: VerifiedBy;
   readonly version: number;
 }
@@ -21,13 +21,13 @@ export async function saveItem(
   at: { now: Date; submittedOn?: string },
 ): Promise<Saved> {
   const verifiedBy =
-    after.state === "submitted" ? verifiedByOf(after.verdicts, after.version, after.decided) : "none";
-  const from = countKey(row.state, row.verifiedBy);
-  const to = countKey(after.state, verifiedBy);
+    after.status === "submitted" ? verifiedByOf(after.verdicts, after.version, after.decided) : "none";
+  const from = countKey(row.status, row.verifiedBy);
+  const to = countKey(after.status, verifiedBy);
   const submittedOn: SQL = at.submittedOn ? sql`${at.submittedOn}::date` : sql`submitted_on`;
   const item = sql`
     update checklist_items
-    set state = ${after.state}, verified_by = ${verifiedBy}, version = ${after.version}, exempt_by = ${after.exemptBy},
+    set status = ${after.status}, verified_by = ${verifiedBy}, version = ${after.version}, exempt_by = ${after.exemptBy},
         submitted_on = ${submittedOn}, changed_at = ${at.now.toISOString()}::timestamptz
     where id = ${row.id}
     returning cycle_id, ward_id, step_code, weight`;
@@ -41,5 +41,5 @@ export async function saveItem(
           from moved
           where readiness.cycle_id = moved.cycle_id and readiness.ward_id = moved.ward_id and readiness.step_code = moved.step_code`,
   );
-  return { state: after.state, verifiedBy, version: after.version };
+  return { status: after.status, verifiedBy, version: after.version };
 }

@@ -75,8 +75,8 @@ const bothVerify = async (itemId: string): Promise<void> => {
   await verify(app, "home_affairs", itemId);
 };
 const standing = async (itemId: string) => {
-  const { state, verifiedBy } = await rowOf(app, itemId);
-  return verifiedBy === "none" ? state : `${state}/${verifiedBy}`;
+  const { status, verifiedBy } = await rowOf(app, itemId);
+  return verifiedBy === "none" ? status : `${status}/${verifiedBy}`;
 };
 const placements = async (list: Published) =>
   (await openSites(app, neighbourhood)).map(({ id }) => ({ siteId: id, postingId: list.postingId }));
@@ -117,8 +117,8 @@ describe("the posting of the lists", () => {
       unitPath: neighbourhood.path,
       cycleId: app.cycleId,
       detail: {
-        before: { state: "submitted", verifiedBy: "both" },
-        after: { state: "verified", verifiedBy: "none" },
+        before: { status: "submitted", verifiedBy: "both" },
+        after: { status: "verified", verifiedBy: "none" },
       },
     });
     expect(await checkOf(itemId, "placements_proven")).toMatchObject({ ok: true, done: 2, of: 2 });
@@ -411,10 +411,10 @@ test("whatever happens at once, verified means that it holds, and the kept summa
       async (rounds) => {
         for (const atOnce of rounds) {
           await Promise.all(atOnce.map((deed) => orRefused(deeds[deed]?.() ?? Promise.resolve())));
-          const { state, verifiedBy, checks } = await answer(showItem, app.as("quan"), { itemId });
+          const { status, verifiedBy, checks } = await answer(showItem, app.as("quan"), { itemId });
           const holds = checks.find(({ code }) => code === "placements_proven")?.ok;
-          reached.add(`${state}/${verifiedBy}`);
-          if (state === "verified") expect(holds).toBe(true);
+          reached.add(`${status}/${verifiedBy}`);
+          if (status === "verified") expect(holds).toBe(true);
           if (verifiedBy === "both") expect(holds).toBe(false);
         }
         await agrees();

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Tx } from "@sansang/db/client";
 import { checklistItems } from "@sansang/db/tables/checklist";
-import type { ItemState, VerifiedBy } from "@sansang/rules/checklist/item-status";
+import type { ItemStatus, VerifiedBy } from "@sansang/rules/checklist/item-status";
 import { settled } from "@sansang/rules/checklist/joint-verification";
 import { type Computed, STANDARD_TEMPLATE } from "@sansang/rules/checklist/standard-template";
 import { pathRange } from "@sansang/rules/org/unit-path";
@@ -12,14 +12,14 @@ import { computedFacts } from "./computed-facts.ts";
 const stepsOf = (computed: Computed) =>
   STANDARD_TEMPLATE.filter((step) => step.computed === computed).map(({ code }) => code);
 
-/** Whoever speaks on one of these items takes turns with this look, whatever state it is in. */
+/** Whoever speaks on one of these items takes turns with this look, whatever its status. */
 const lockItems = (tx: Tx, computed: Computed, { cycleId, unitPath }: Affected) => {
   const { from, until } = pathRange(unitPath);
   return tx
     .select({
       id: checklistItems.id,
       unitId: checklistItems.unitId,
-      state: checklistItems.state,
+      status: checklistItems.status,
       verifiedBy: checklistItems.verifiedBy,
     })
     .from(checklistItems)
@@ -35,26 +35,26 @@ const lockItems = (tx: Tx, computed: Computed, { cycleId, unitPath }: Affected) 
 };
 
 /** Only what both institutions have verified can move; for the others nothing need be computed. */
-const mayMove = ({ state, verifiedBy }: { state: ItemState; verifiedBy: VerifiedBy }): boolean =>
-  state === "verified" || verifiedBy === "both";
+const mayMove = ({ status, verifiedBy }: { status: ItemStatus; verifiedBy: VerifiedBy }): boolean =>
+  status === "verified" || verifiedBy === "both";
 
 interface Change {
   readonly id: string;
-  readonly state: string;
+  readonly status: string;
   readonly verifiedBy: string;
 }
 
 /** Items, roll-up and one line for each item, in one statement. The office itself acts: nobody's name stands there. */
 const move = (changes: readonly Change[], now: Date): SQL => sql`
   with wanted as (
-    select * from jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) as w(id uuid, state text, "verifiedBy" text)),
-  before as (select i.id, i.state, i.verified_by from checklist_items i join wanted w on w.id = i.id),
+    select * from jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) as w(id uuid, status text, "verifiedBy" text)),
+  before as (select i.id, i.status, i.verified_by from checklist_items i join wanted w on w.id = i.id),
   moved as (
-    update checklist_items i set state = w.state, verified_by = w."verifiedBy", changed_at = ${now.toISOString()}::timestamptz
+    update checklist_items i set status = w.status, verified_by = w."verifiedBy", changed_at = ${now.toISOString()}::timestamptz
     from wanted w where i.id = w.id
-    returning i.id, i.cycle_id, i.ward_id, i.step_code, i.unit_path, i.weight, i.version, i.state, i.verified_by),
+    returning i.id, i.cycle_id, i.ward_id, i.step_code, i.unit_path, i.weight, i.version, i.status, i.verified_by),
   difference as (
-    select cycle_id, ward_id, step_code, sum(case state when 'verified' then weight else -weight end)::int as more
+    select cycle_id, ward_id, step_code, sum(case status when 'verified' then weight else -weight end)::int as more
     from moved group by cycle_id, ward_id, step_code),
   counted as (
     update readiness d set verified = d.verified + f.more, submitted_both = d.submitted_both - f.more
@@ -62,8 +62,8 @@ const move = (changes: readonly Change[], now: Date): SQL => sql`
   written as (
     insert into ledger (at, action, outcome, subject_type, subject_id, group_id, cycle_id, unit_path, detail)
     select ${now.toISOString()}::timestamptz, 'checklist.item.settle', 'done', 'item', m.id, m.id, m.cycle_id, m.unit_path,
-      jsonb_build_object('before', jsonb_build_object('state', b.state, 'verifiedBy', b.verified_by, 'version', m.version),
-        'after', jsonb_build_object('state', m.state, 'verifiedBy', m.verified_by, 'version', m.version))
+      jsonb_build_object('before', jsonb_build_object('status', b.status, 'verifiedBy', b.verified_by, 'version', m.version),
+        'after', jsonb_build_object('status', m.status, 'verifiedBy', m.verified_by, 'version', m.version))
     from moved m join before b on b.id = m.id order by m.id
     returning seq, subject_id)
   insert into ledger_subjects (seq, subject_id) select seq, subject_id from written`;
@@ -76,9 +76,9 @@ export async function settleItems(tx: Tx, computed: Computed, affected: Affected
   const items = (await lockItems(tx, computed, affected)).filter(mayMove);
   if (items.length === 0) return;
   const factsOf = await computedFacts(tx, computed, affected);
-  const changes = items.flatMap(({ id, unitId, state, verifiedBy }) => {
-    const after = settled({ state, verifiedBy }, factsOf(unitId).holds);
-    return after.state === state ? [] : [{ id, ...after }];
+  const changes = items.flatMap(({ id, unitId, status, verifiedBy }) => {
+    const after = settled({ status, verifiedBy }, factsOf(unitId).holds);
+    return after.status === status ? [] : [{ id, ...after }];
   });
   if (changes.length > 0) await tx.execute(move(changes, affected.now));
 }

@@ -55,7 +55,7 @@ export const showItem = query({
     return {
       id: row.id,
       stepCode: loaded.step.code,
-      state: row.state,
+      status: row.status,
       verifiedBy: row.verifiedBy,
       version: row.version,
       weight: row.weight,

@@ -35,12 +35,12 @@ describe("joint verification", () => {
   test("Minh's verdict is half of it, Hoà's makes it whole", async () => {
     const itemId = await itemAwaitingSecondVerdict(app);
     expect(await rowOf(app, itemId)).toMatchObject({
-      state: "submitted",
+      status: "submitted",
       verifiedBy: "fatherland_front",
       version: 1,
     });
     await verify(app, "home_affairs", itemId);
-    expect(await rowOf(app, itemId)).toMatchObject({ state: "verified", verifiedBy: "none", version: 1 });
+    expect(await rowOf(app, itemId)).toMatchObject({ status: "verified", verifiedBy: "none", version: 1 });
   });
 
   test("nobody speaks for the other institution", async () => {
@@ -70,9 +70,9 @@ describe("joint verification", () => {
 
   test("until both agree an institution may think again", async () => {
     const itemId = await itemDisputed(app);
-    expect((await rowOf(app, itemId)).state).toBe("disputed");
+    expect((await rowOf(app, itemId)).status).toBe("disputed");
     await verify(app, "home_affairs", itemId);
-    expect((await rowOf(app, itemId)).state).toBe("verified");
+    expect((await rowOf(app, itemId)).status).toBe("verified");
     expect(await given(itemId)).toHaveLength(3);
   });
 
@@ -117,7 +117,7 @@ describe("at the same moment", () => {
     for (let round = 0; round < 5; round++) {
       const itemId = await itemSubmitted(app);
       await Promise.all([verify(app, "fatherland_front", itemId), verify(app, "home_affairs", itemId)]);
-      expect((await rowOf(app, itemId)).state).toBe("verified");
+      expect((await rowOf(app, itemId)).status).toBe("verified");
       expect(await given(itemId)).toHaveLength(2);
     }
   });
@@ -125,7 +125,7 @@ describe("at the same moment", () => {
   test("one verifies and the other returns: disputed, never half", async () => {
     const itemId = await itemSubmitted(app);
     await Promise.all([verify(app, "fatherland_front", itemId), sendBack(app, "home_affairs", itemId)]);
-    expect(await rowOf(app, itemId)).toMatchObject({ state: "disputed", verifiedBy: "none" });
+    expect(await rowOf(app, itemId)).toMatchObject({ status: "disputed", verifiedBy: "none" });
   });
 
   test("a verdict races a replacement: it lands on the version it was given on, or nowhere", async () => {
@@ -141,7 +141,7 @@ describe("at the same moment", () => {
       const spoken = round % 2 ? second : first;
       const row = await rowOf(app, itemId);
       expect(row, "the replacement always wins the item").toMatchObject({
-        state: "submitted",
+        status: "submitted",
         verifiedBy: "none",
         version: 2,
       });

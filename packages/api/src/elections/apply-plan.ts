@@ -89,10 +89,10 @@ async function switchItems(
     with ${wanted(cycleId, plan)},
     switched as (
       update checklist_items i
-      set state = case when w.applies then 'not_started' else 'not_applicable' end,
+      set status = case when w.applies then 'not_started' else 'not_applicable' end,
         exempt_by = case when w.applies then null else 'rules' end, changed_at = ${now.toISOString()}::timestamptz
       from wanted w
-      where i.id = w.id and case when w.applies then i.exempt_by = 'rules' else i.state = 'not_started' end
+      where i.id = w.id and case when w.applies then i.exempt_by = 'rules' else i.status = 'not_started' end
       returning i.ward_id, i.step_code, i.weight, w.applies),
     difference as (
       select ward_id, step_code, sum(case when applies then weight else -weight end)::int as more,
@@ -112,7 +112,7 @@ async function refuseTouchedItems(tx: Tx, cycleId: string, plan: CyclePlan): Pro
   const { rows } = await tx.execute<{ count: number }>(sql`
     with ${wanted(cycleId, plan)}
     select count(*)::int as count from checklist_items i join wanted w on w.id = i.id
-    where not w.applies and i.state <> 'not_applicable'`);
+    where not w.applies and i.status <> 'not_applicable'`);
   const count = rows[0]?.count ?? 0;
   if (count > 0) throw new Refusal("evidence_exists", { count });
 }

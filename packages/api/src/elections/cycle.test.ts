@@ -61,7 +61,7 @@ const adopt = (
   );
 const itemsOf = (step: StepCode) =>
   app.db.select().from(checklistItems).where(eq(checklistItems.stepCode, step));
-const statesOf = async (step: StepCode) => (await itemsOf(step)).map(({ state }) => state);
+const statusesOf = async (step: StepCode) => (await itemsOf(step)).map(({ status }) => status);
 const dueOf = async (step: StepCode, wardId: string) => [
   ...new Set((await itemsOf(step)).filter((item) => item.wardId === wardId).map(({ dueOn }) => dueOn)),
 ];
@@ -79,7 +79,7 @@ describe("opening a cycle", () => {
 
   test("leaves out what the rules of 2008 do not have, and the cluster plan of the khóm that is too small", async () => {
     const out = (await app.db.select().from(checklistItems)).filter(
-      ({ state }) => state === "not_applicable",
+      ({ status }) => status === "not_applicable",
     );
     const count = (step: StepCode) => out.filter(({ stepCode }) => stepCode === step).length;
     expect({
@@ -241,7 +241,7 @@ test("where no cycle was ever opened, none is shown", async () => {
 describe("guidance", () => {
   test("of the province switches steps on, for every khóm and in the roll-up", async () => {
     expect(await adopt({})).toMatchObject({ switchedOn: 6, switchedOff: 0 });
-    expect(await statesOf("VOTER_CONSULT")).toEqual(Array(6).fill("not_started"));
+    expect(await statusesOf("VOTER_CONSULT")).toEqual(Array(6).fill("not_started"));
     expect(await differences()).toEqual([]);
     const shown = await answer(showCycle, app.as("lan"), {});
     expect(shown.rules.find(({ key }) => key === "consultationMeeting")).toMatchObject({
@@ -257,9 +257,9 @@ describe("guidance", () => {
     await adopt({});
     const itemId = await itemInDraft(app, { step: "VOTER_CONSULT" });
     expect(await reasonOf(adopt({ value: false }))).toBe("evidence_exists");
-    expect((await rowOf(app, itemId)).state).toBe("draft");
+    expect((await rowOf(app, itemId)).status).toBe("draft");
     expect(
-      await statesOf("VOTER_CONSULT").then((states) => states.filter((state) => state === "not_started")),
+      await statusesOf("VOTER_CONSULT").then((states) => states.filter((status) => status === "not_started")),
     ).toHaveLength(5);
     await execute(exemptItem, app.as("quan"), { itemId, reason: LONG_REASON });
     expect(await adopt({ value: false })).toMatchObject({ switchedOff: 5 });
@@ -316,7 +316,7 @@ describe("guidance", () => {
       itemInDraft(app, { step: "VOTER_CONSULT" }),
     ]);
     const left = guided.status === "fulfilled" ? [] : ["draft"];
-    expect((await statesOf("VOTER_CONSULT")).filter((state) => state === "draft")).toEqual(left);
+    expect((await statusesOf("VOTER_CONSULT")).filter((status) => status === "draft")).toEqual(left);
     expect(await differences()).toEqual([]);
   });
 });

@@ -25,8 +25,8 @@ const countItems = (tx: Tx, cycleId: string) =>
   tx.execute(sql`
     insert into readiness (cycle_id, ward_id, step_code, ward_path, not_started, not_applicable)
     select i.cycle_id, i.ward_id, i.step_code, w.path,
-      coalesce(sum(i.weight) filter (where i.state = 'not_started'), 0),
-      coalesce(sum(i.weight) filter (where i.state = 'not_applicable'), 0)
+      coalesce(sum(i.weight) filter (where i.status = 'not_started'), 0),
+      coalesce(sum(i.weight) filter (where i.status = 'not_applicable'), 0)
     from checklist_items i join units w on w.id = i.ward_id
     where i.cycle_id = ${cycleId}
     group by i.cycle_id, i.ward_id, i.step_code, w.path`);
@@ -65,7 +65,7 @@ export const openCycle = command({
       insert into cycle_steps (cycle_id, step_code, position, days_before, due_on)
       select ${cycle.id}::uuid, s.code, s.position, s.days_before, s.due_on from ${stepRows(steps)}`);
     const { rowCount: items } = await tx.execute(sql`
-      insert into checklist_items (cycle_id, step_code, unit_id, unit_path, ward_id, weight, state, exempt_by, due_on, folded, changed_at)
+      insert into checklist_items (cycle_id, step_code, unit_id, unit_path, ward_id, weight, status, exempt_by, due_on, folded, changed_at)
       select ${cycle.id}::uuid, step_code, unit_id, unit_path, ward_id, weight,
         case when applies then 'not_started' else 'not_applicable' end, case when applies then null else 'rules' end,
         due_on, folded, ${now.toISOString()}::timestamptz

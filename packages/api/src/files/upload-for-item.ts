@@ -32,7 +32,7 @@ export async function mayLayOnTable(
   { itemId, slot, fileName, size }: Announced,
 ): Promise<void> {
   const item = await itemFor(db, actor, itemId);
-  if (item.state === "not_applicable") throw new Refusal("not_possible_now");
+  if (item.status === "not_applicable") throw new Refusal("not_possible_now");
   const place = stepOf(item.stepCode as StepCode).slots.find(({ code }) => code === slot);
   if (!place) throw new Refusal("no_such_slot");
   orRefuse(acceptAnnounced({ declaredName: fileName, size, allowed: place.accepts }));

@@ -56,7 +56,7 @@ test("a key used again for something else is refused", async () => {
   const [first, second] = [await itemInDraft(app), await itemInDraft(app)];
   await submit(first, requestId);
   expect(await refusalOf(submit(second, requestId))).toBe("request_reused");
-  expect((await rowOf(app, second)).state).toBe("draft");
+  expect((await rowOf(app, second)).status).toBe("draft");
 });
 
 test("a key used again for another verb is refused", async () => {
@@ -87,7 +87,7 @@ test("two people may hit on the same key; each gets his own answer", async () =>
     seenVersion: 1,
     requestId,
   });
-  expect((await rowOf(app, itemId)).state).toBe("verified");
+  expect((await rowOf(app, itemId)).status).toBe("verified");
   expect(await app.db.select().from(verdicts).where(eq(verdicts.itemId, itemId))).toHaveLength(2);
 });
 

@@ -85,7 +85,7 @@ describe("who may", () => {
     const [own, next] = app.city.wards[0]?.neighbourhoods ?? [];
     const mine = await freshItem(app, { unit: own?.path });
     await attach(app, "tu", mine);
-    expect((await rowOf(app, mine)).state).toBe("draft");
+    expect((await rowOf(app, mine)).status).toBe("draft");
     for (const item of [
       await freshItem(app, { unit: next?.path }),
       await freshItem(app, { step: "SECURITY" }),
@@ -122,8 +122,8 @@ describe("the ledger", () => {
       cycleId,
       onBehalf: null,
       detail: {
-        before: { state: "submitted", version: 1 },
-        after: { state: "submitted", version: 1, institution: "fatherland_front" },
+        before: { status: "submitted", version: 1 },
+        after: { status: "submitted", version: 1, institution: "fatherland_front" },
       },
     });
   });
@@ -220,15 +220,15 @@ describe("judges look at what follows from a write", () => {
   test("in its transaction, after it, told where and when", async () => {
     const itemId = await itemInDraft(app);
     const seen: Affected[] = [];
-    let state = "";
+    let status = "";
     const looks = watching(seen, async (tx) => {
       const [row] = await tx.select().from(checklistItems).where(eq(checklistItems.id, itemId));
-      state = row?.state ?? "";
+      status = row?.status ?? "";
     });
     await execute(submitItem, withConsequence(looks), { itemId });
     const { unitPath, cycleId } = await rowOf(app, itemId);
     expect(seen).toEqual([{ unitPath, cycleId, now: app.as("lan").now }]);
-    expect(state).toBe("submitted");
+    expect(status).toBe("submitted");
   });
 
   test("not for another action, and not for what was refused or answered before", async () => {
@@ -251,7 +251,7 @@ describe("judges look at what follows from a write", () => {
     });
     const lines = await linesOf(app, () => execute(submitItem, withConsequence(fails), { itemId }));
     expect(lines).toEqual([]);
-    expect(await rowOf(app, itemId)).toMatchObject({ state: "draft", version: 0 });
+    expect(await rowOf(app, itemId)).toMatchObject({ status: "draft", version: 0 });
   });
 });
 

@@ -78,10 +78,7 @@ describe("a picker", () => {
       "Phường 1",
     ]);
     expect(
-      (await answer(searchUnits, app.as("tu"), { q: "khom" })).map(({ name, above }) => [
-        name,
-        above,
-      ]),
+      (await answer(searchUnits, app.as("tu"), { q: "khom" })).map(({ name, above }) => [name, above]),
     ).toEqual([["Khóm 1", []]]);
     expect(await reasonOf(answer(listUnits, app.as("lan"), { unitId: app.city.wards[1]?.id }))).toBe(
       "not_found",

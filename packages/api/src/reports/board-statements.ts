@@ -1,7 +1,7 @@
 import "server-only";
 import { statement } from "@sansang/db/prepared";
 import type { Counts } from "@sansang/rules/checklist/counts";
-import type { ItemState, VerifiedBy } from "@sansang/rules/checklist/item-status";
+import type { ItemStatus, VerifiedBy } from "@sansang/rules/checklist/item-status";
 import type { StepCode } from "@sansang/rules/checklist/standard-template";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import type { UnitKind } from "@sansang/rules/org/unit";
@@ -90,7 +90,7 @@ export interface CellItem {
   readonly id: string;
   readonly unitId: string;
   readonly step: StepCode;
-  readonly state: ItemState;
+  readonly status: ItemStatus;
   readonly verifiedBy: VerifiedBy;
   readonly version: number;
   readonly weight: number;
@@ -101,7 +101,7 @@ export interface CellItem {
 /** Every item of one ward. $1 cycle, $2 ward. */
 export const WARD_ITEMS = statement<CellItem>(
   "ward_items",
-  `select i.id, i.unit_id as "unitId", i.step_code as step, i.state, i.verified_by as "verifiedBy", i.version, i.weight,
+  `select i.id, i.unit_id as "unitId", i.step_code as step, i.status, i.verified_by as "verifiedBy", i.version, i.weight,
      i.due_on::text as due, i.submitted_on::text as "submittedOn"
    from checklist_items i join cycle_steps s on s.cycle_id = i.cycle_id and s.step_code = i.step_code
    where i.cycle_id = $1 and i.ward_id = $2

@@ -71,7 +71,7 @@ describe("the city's board", () => {
     const training = city.wards[0]?.cells.find(({ step }) => step === "TRAINING");
     const items = ward.items
       .filter(({ step }) => step === "TRAINING")
-      .map(({ state, verifiedBy }) => [state, verifiedBy]);
+      .map(({ status, verifiedBy }) => [status, verifiedBy]);
     expect(training).toMatchObject({ submitted_none: 1, submitted_front: 1, returned: 1 });
     expect(items.sort()).toEqual([
       ["returned", "none"],

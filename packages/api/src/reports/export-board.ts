@@ -1,8 +1,8 @@
 import { runPrepared, statement } from "@sansang/db/prepared";
 import { applicable, COUNT_KEYS, type Counts } from "@sansang/rules/checklist/counts";
-import { ITEM_STATE_WORDS, verifiedByWords } from "@sansang/rules/checklist/item-status";
+import { ITEM_STATUS_WORDS, verifiedByWords } from "@sansang/rules/checklist/item-status";
+import { itemStatusWords, VERIFIED_BY_BOTH_WORDS } from "@sansang/rules/checklist/item-status-words";
 import { stepOf } from "@sansang/rules/checklist/standard-template";
-import { stateWords, VERIFIED_BY_BOTH_WORDS } from "@sansang/rules/checklist/state-words";
 import { formatClock } from "@sansang/rules/kernel/date-words";
 import { LANGUAGES, type Language, type Words } from "@sansang/rules/kernel/language";
 import { foldTones } from "@sansang/rules/kernel/vietnamese-name";
@@ -20,16 +20,16 @@ import {
 } from "./show-board.ts";
 
 const COUNT_WORDS: Record<keyof Counts, Words> = {
-  not_started: ITEM_STATE_WORDS.not_started,
-  draft: ITEM_STATE_WORDS.draft,
-  submitted_none: ITEM_STATE_WORDS.submitted,
+  not_started: ITEM_STATUS_WORDS.not_started,
+  draft: ITEM_STATUS_WORDS.draft,
+  submitted_none: ITEM_STATUS_WORDS.submitted,
   submitted_front: verifiedByWords("fatherland_front"),
   submitted_home: verifiedByWords("home_affairs"),
   submitted_both: VERIFIED_BY_BOTH_WORDS,
-  returned: ITEM_STATE_WORDS.returned,
-  disputed: ITEM_STATE_WORDS.disputed,
-  verified: ITEM_STATE_WORDS.verified,
-  not_applicable: ITEM_STATE_WORDS.not_applicable,
+  returned: ITEM_STATUS_WORDS.returned,
+  disputed: ITEM_STATUS_WORDS.disputed,
+  verified: ITEM_STATUS_WORDS.verified,
+  not_applicable: ITEM_STATUS_WORDS.not_applicable,
 };
 
 const HEAD = {
@@ -37,7 +37,7 @@ const HEAD = {
   unit: { vi: "Đơn vị", en: "Unit" },
   step: { vi: "Bước", en: "Step" },
   due: { vi: "Hạn", en: "Due" },
-  state: { vi: "Trạng thái", en: "State" },
+  status: { vi: "Trạng thái", en: "State" },
   verifiedBy: { vi: "Xác minh một nửa", en: "Half verified" },
   version: { vi: "Bản", en: "Version" },
   submittedOn: { vi: "Ngày gửi", en: "Submitted on" },
@@ -72,7 +72,7 @@ function cityRows({ wards }: CityBoardData, codes: Codes, language: Language): R
 }
 
 const itemRow = (
-  { unitId, step, due, state, verifiedBy, version, submittedOn, weight }: CellItem,
+  { unitId, step, due, status, verifiedBy, version, submittedOn, weight }: CellItem,
   name: string,
   codes: Codes,
   language: Language,
@@ -81,8 +81,8 @@ const itemRow = (
   name,
   stepOf(step).name[language],
   due,
-  ITEM_STATE_WORDS[state][language],
-  verifiedBy === "none" ? null : stateWords({ state, verifiedBy, step })[language],
+  ITEM_STATUS_WORDS[status][language],
+  verifiedBy === "none" ? null : itemStatusWords({ status, verifiedBy, step })[language],
   version,
   submittedOn,
   weight,
@@ -95,7 +95,7 @@ function itemRows(board: WardBoardData | NeighbourhoodBoardData, codes: Codes, l
   const rows = board.items.map((item) => itemRow(item, names.get(item.unitId) ?? shared, codes, language));
   return [
     head(
-      ["code", "unit", "step", "due", "state", "verifiedBy", "version", "submittedOn", "weight"],
+      ["code", "unit", "step", "due", "status", "verifiedBy", "version", "submittedOn", "weight"],
       language,
     ),
     ...rows,

@@ -1,7 +1,7 @@
 import { runPrepared, statement } from "@sansang/db/prepared";
 import { grantsFor } from "@sansang/rules/access/can";
 import { INSTITUTIONS, type Institution } from "@sansang/rules/access/roles";
-import type { ItemState, VerifiedBy } from "@sansang/rules/checklist/item-status";
+import type { ItemStatus, VerifiedBy } from "@sansang/rules/checklist/item-status";
 import { type StepCode, stepOf } from "@sansang/rules/checklist/standard-template";
 import { type CalendarDate, dateIn } from "@sansang/rules/kernel/calendar";
 import { pathRange } from "@sansang/rules/org/unit-path";
@@ -36,7 +36,7 @@ export interface BoardProblem {
   readonly items: readonly {
     id: string;
     step: StepCode;
-    state: ItemState;
+    status: ItemStatus;
     verifiedBy: VerifiedBy;
     due: CalendarDate;
     reason: string | null;
@@ -61,16 +61,16 @@ const PROBLEMS = statement<ProblemPage>(
   `with open as (
      select i.*, u.first_sign_in_at is null and u.kind in ('neighbourhood', 'hamlet') as never
      from checklist_items i join units u on u.id = i.unit_id
-     where i.cycle_id = $1 and i.unit_path >= $2 collate "C" and i.unit_path < $3 collate "C" and i.state not in ('verified', 'not_applicable')),
+     where i.cycle_id = $1 and i.unit_path >= $2 collate "C" and i.unit_path < $3 collate "C" and i.status not in ('verified', 'not_applicable')),
    sorted as (
      select o.*, case
-       when o.never and o.state in ('not_started', 'draft') and o.due_on < $4::date then 'never_signed_in'
-       when o.state in ('not_started', 'draft', 'returned') and o.due_on < $4::date then 'overdue'
-       when o.state = 'disputed' then 'disputed'
-       when o.state = 'returned' then 'returned'
+       when o.never and o.status in ('not_started', 'draft') and o.due_on < $4::date then 'never_signed_in'
+       when o.status in ('not_started', 'draft', 'returned') and o.due_on < $4::date then 'overdue'
+       when o.status = 'disputed' then 'disputed'
+       when o.status = 'returned' then 'returned'
        when o.verified_by = 'both' then 'condition'
-       when o.state = 'submitted' and o.verified_by <> 'none' then 'half'
-       when o.state in ('not_started', 'draft') and o.due_on = $4::date then 'due_today' end as kind
+       when o.status = 'submitted' and o.verified_by <> 'none' then 'half'
+       when o.status in ('not_started', 'draft') and o.due_on = $4::date then 'due_today' end as kind
      from open o),
    grouped as (
      select kind, unit_id, ward_id, bool_or(never) as never, min(due_on) as first_due, array_agg(id) as ids,
@@ -89,7 +89,7 @@ const PROBLEMS = statement<ProblemPage>(
    cross join unit_names_on(g.unit_id, c.election_day) un
    cross join unit_names_on(g.ward_id, c.election_day) wn
    cross join lateral (
-     select json_agg(json_build_object('id', i.id, 'step', i.step_code, 'state', i.state, 'verifiedBy', i.verified_by, 'due', i.due_on,
+     select json_agg(json_build_object('id', i.id, 'step', i.step_code, 'status', i.status, 'verifiedBy', i.verified_by, 'due', i.due_on,
        'reason', v.reason, 'returnedBy', v.institution) order by i.due_on) as items
      from checklist_items i
      left join lateral (select v.reason, v.institution from verdicts v
@@ -148,6 +148,6 @@ export const listProblems = query({
 const actionsOf = (row: Omit<BoardProblem, "actions">): NextAction[] =>
   row.items
     .slice(0, 3)
-    .flatMap(({ state, verifiedBy, step }) =>
-      nextActions({ state, verifiedBy, neverSignedIn: row.neverSignedIn, ...stepOf(step) }),
+    .flatMap(({ status, verifiedBy, step }) =>
+      nextActions({ status, verifiedBy, neverSignedIn: row.neverSignedIn, ...stepOf(step) }),
     );

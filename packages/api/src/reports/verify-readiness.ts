@@ -32,7 +32,7 @@ const COMPARED = statement<Compared>(
   "compared_readiness",
   `with counted as (
      select i.ward_id, i.step_code, case
-         when i.state <> 'submitted' then i.state when i.verified_by = 'none' then 'submitted_none'
+         when i.status <> 'submitted' then i.status when i.verified_by = 'none' then 'submitted_none'
          when i.verified_by = 'fatherland_front' then 'submitted_front' when i.verified_by = 'home_affairs' then 'submitted_home'
          else 'submitted_both' end as key, sum(i.weight)::int as weight
      from unnest($2::text[], $3::text[]) as r(lo, hi)

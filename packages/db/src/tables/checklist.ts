@@ -1,5 +1,5 @@
 import { INSTITUTIONS } from "@sansang/rules/access/roles";
-import { ITEM_STATES, VERIFIED_BY } from "@sansang/rules/checklist/item-status";
+import { ITEM_STATUSES, VERIFIED_BY } from "@sansang/rules/checklist/item-status";
 import { VERDICT_KINDS } from "@sansang/rules/checklist/joint-verification";
 import { RETURN_REASON_CODES } from "@sansang/rules/checklist/return-reason";
 import { sql } from "drizzle-orm";
@@ -33,7 +33,7 @@ export const checklistItems = pgTable(
     unitPath: unitPath("unit_path").notNull(),
     wardId: wardId(),
     weight: integer("weight").notNull(),
-    state: text("state", { enum: ITEM_STATES }).notNull(),
+    status: text("status", { enum: ITEM_STATUSES }).notNull(),
     verifiedBy: text("verified_by", { enum: VERIFIED_BY }).notNull().default("none"),
     version: integer("version").notNull().default(0),
     /** Copy of the step's (or the ward plan's) due date; only the commands that move dates write it. */
@@ -48,11 +48,11 @@ export const checklistItems = pgTable(
     unique("checklist_items_place").on(table.cycleId, table.unitId, table.stepCode),
     index("checklist_items_open")
       .on(table.unitPath, table.dueOn, table.id)
-      .where(sql`${table.state} not in ('verified', 'not_applicable')`),
+      .where(sql`${table.status} not in ('verified', 'not_applicable')`),
     index("checklist_items_ward").on(table.cycleId, table.wardId, table.stepCode),
-    check("checklist_items_state", sql`${table.state} in (${literalsOf(ITEM_STATES)})`),
+    check("checklist_items_status", sql`${table.status} in (${literalsOf(ITEM_STATUSES)})`),
     check("checklist_items_verified_by", sql`${table.verifiedBy} in (${literalsOf(VERIFIED_BY)})`),
-    check("checklist_items_exempt", sql`${table.exemptBy} is null or ${table.state} = 'not_applicable'`),
+    check("checklist_items_exempt", sql`${table.exemptBy} is null or ${table.status} = 'not_applicable'`),
   ],
 );
 
@@ -151,7 +151,7 @@ export const disputeDecisions = pgTable(
 
 const count = (name: string) => integer(name).notNull().default(0);
 
-/** Maintained roll-up: weight of the items per state, for one step in one commune-level unit. Lateness is never stored. */
+/** Maintained roll-up: weight of the items per status, for one step in one commune-level unit. Lateness is never stored. */
 export const readiness = pgTable(
   "readiness",
   {

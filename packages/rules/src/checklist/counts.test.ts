@@ -10,15 +10,15 @@ import {
   verifiedByOne,
   waiting,
 } from "./counts.ts";
-import { ITEM_STATES, VERIFIED_BY } from "./item-status.ts";
+import { ITEM_STATUSES, VERIFIED_BY } from "./item-status.ts";
 
 const ONE_OF_EACH = Object.fromEntries(
   COUNT_KEYS.map((key, at) => [key, 2 ** at]),
 ) as unknown as typeof NO_COUNTS;
 
 test("every state of an item has one column, submitted ones by their half", () => {
-  const keys = ITEM_STATES.flatMap((state) =>
-    state === "submitted" ? VERIFIED_BY.map((each) => countKey(state, each)) : [countKey(state, "none")],
+  const keys = ITEM_STATUSES.flatMap((status) =>
+    status === "submitted" ? VERIFIED_BY.map((each) => countKey(status, each)) : [countKey(status, "none")],
   );
   expect(keys.sort()).toEqual([...COUNT_KEYS].sort());
   expect(countKey("submitted", "home_affairs")).toBe("submitted_home");

@@ -1,6 +1,6 @@
-import type { ItemState, VerifiedBy } from "./item-status.ts";
+import type { ItemStatus, VerifiedBy } from "./item-status.ts";
 
-/** Weight of items per state; the sum is the number of dossiers, not applicable ones apart. */
+/** Weight of items per status; the sum is the number of dossiers, not applicable ones apart. */
 export interface Counts {
   readonly not_started: number;
   readonly draft: number;
@@ -36,9 +36,9 @@ const VERIFIED_BY_KEYS = {
   both: "submitted_both",
 } as const satisfies Record<VerifiedBy, keyof Counts>;
 
-/** The column in which an item of this state counts. */
-export const countKey = (state: ItemState, verifiedByOne: VerifiedBy): keyof Counts =>
-  state === "submitted" ? VERIFIED_BY_KEYS[verifiedByOne] : state;
+/** The column in which an item of this status counts. */
+export const countKey = (status: ItemStatus, verifiedByOne: VerifiedBy): keyof Counts =>
+  status === "submitted" ? VERIFIED_BY_KEYS[verifiedByOne] : status;
 
 export const addCounts = (a: Counts, b: Counts): Counts =>
   Object.fromEntries(COUNT_KEYS.map((key) => [key, a[key] + b[key]])) as unknown as Counts;

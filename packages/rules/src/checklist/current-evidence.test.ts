@@ -64,7 +64,7 @@ describe("what the machine has compared already", () => {
     due: on("2022-04-27"),
     submittedOn: on("2022-04-27"),
     today: on("2022-04-27"),
-    waitsFor: [{ stepCode: "PLAN_DECISION", state: "verified" }],
+    waitsFor: [{ stepCode: "PLAN_DECISION", status: "verified" }],
     computed: null,
   } as const;
   const failing = (facts: Parameters<typeof systemChecks>[0]) =>
@@ -81,7 +81,7 @@ describe("what the machine has compared already", () => {
     const open = {
       ...about,
       submittedOn: on("2022-04-28"),
-      waitsFor: [{ stepCode: "PLAN_DECISION", state: "draft" }],
+      waitsFor: [{ stepCode: "PLAN_DECISION", status: "draft" }],
     } as const;
     expect(failing(open)).toEqual(["sent_in_time", "steps_before"]);
     expect(systemChecks(open).at(-1)?.steps).toEqual(["PLAN_DECISION"]);

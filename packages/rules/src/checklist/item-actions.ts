@@ -31,7 +31,7 @@ const asNewVersion = (item: Item): Item => ({
   changed: false,
 });
 
-/** What an action leaves behind besides the state. */
+/** What an action leaves behind besides the status. */
 const TRACES: Partial<Record<ItemAction, (item: Item, move: Move) => Item>> = {
   "checklist.item.submit": asNewVersion,
   "checklist.item.replace": asNewVersion,
@@ -44,9 +44,9 @@ const TRACES: Partial<Record<ItemAction, (item: Item, move: Move) => Item>> = {
 
 /** The item afterwards, or why not. Commands save what this returns. */
 export function takeItem(item: Item, action: ItemAction, move: Move): Decision<Item, NoItem> {
-  const decision = decide(ITEM_TRANSITIONS, item.state, action, { item, move });
+  const decision = decide(ITEM_TRANSITIONS, item.status, action, { item, move });
   if (!decision.ok) return decision;
-  return yes({ ...(TRACES[action]?.(item, move) ?? item), state: decision.value });
+  return yes({ ...(TRACES[action]?.(item, move) ?? item), status: decision.value });
 }
 
 const OUTCOMES: Partial<Record<ItemAction, Move["outcome"]>> = {

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { INSTITUTIONS } from "../access/roles.ts";
 import { LONGEST_SEARCH } from "../kernel/search.ts";
-import { ITEM_STATES } from "./item-status.ts";
+import { ITEM_STATUSES } from "./item-status.ts";
 import { STEP_CODES } from "./standard-template.ts";
 
 export const TIMINGS = ["overdue", "due_today", "soon"] as const;
@@ -13,7 +13,7 @@ export const ItemFilterInput = z.object({
   cycleId: z.uuid().optional(),
   /** This unit and below; without it everything the viewer may see. */
   unitId: z.uuid().optional(),
-  states: z.array(z.enum(ITEM_STATES)).max(ITEM_STATES.length).optional(),
+  states: z.array(z.enum(ITEM_STATUSES)).max(ITEM_STATUSES.length).optional(),
   steps: z.array(z.enum(STEP_CODES)).max(STEP_CODES.length).optional(),
   timing: z.enum(TIMINGS).optional(),
   /** Items that wait for this institution's half. */

@@ -5,7 +5,7 @@ import { separation } from "../access/separation-of-duty.ts";
 import { asUnitPath } from "../org/unit-path.ts";
 import { takeItem } from "./item-actions.ts";
 import type { Item, ItemAction, Move } from "./item-transitions.ts";
-import { standing, stateFromVerdicts } from "./joint-verification.ts";
+import { standing, statusFromVerdicts } from "./joint-verification.ts";
 
 const grant = (role: Grant["role"], institution: Grant["institution"] = null): Grant => ({
   role,
@@ -29,7 +29,7 @@ const fresh: World = {
   currentEvidence: "empty",
   hands: {},
   item: {
-    state: "not_started",
+    status: "not_started",
     version: 0,
     institutions: ["fatherland_front", "home_affairs"],
     verdicts: [],
@@ -104,7 +104,7 @@ const STEPS: Step[] = [
 /** Two lives are the same when no rule can tell them apart: version numbers only matter by comparison. */
 const key = ({ item, currentEvidence, hands }: World): string =>
   JSON.stringify([
-    item.state,
+    item.status,
     item.version > 0,
     standing(item.verdicts, item.version)
       .map((v) => `${v.institution}:${v.kind}`)
@@ -144,7 +144,7 @@ const canFinish = (start: World): boolean => {
   const seen = new Set([key(start)]);
   let edge = [start];
   while (edge.length > 0) {
-    if (edge.some(({ item }) => item.state === "verified")) return true;
+    if (edge.some(({ item }) => item.status === "verified")) return true;
     edge = edge
       .flatMap((world) => next(world).map(([, after]) => after))
       .filter((world) => {
@@ -161,7 +161,7 @@ describe("the life of an item, in every way five people can lead it for seven mo
 
   test("reaches many lives and every state", () => {
     expect(lives.length).toBeGreaterThan(150);
-    expect(new Set(lives.map(({ world }) => world.item.state)).size).toBe(7);
+    expect(new Set(lives.map(({ world }) => world.item.status)).size).toBe(7);
   });
 
   test("leads into no corner: from each a finish can be reached", () => {
@@ -169,13 +169,13 @@ describe("the life of an item, in every way five people can lead it for seven mo
   });
 
   test("is verified only by both institutions on the current version, or by the admin on exactly that disputed version", () => {
-    const verified = lives.filter(({ world }) => world.item.state === "verified");
+    const verified = lives.filter(({ world }) => world.item.status === "verified");
     expect(verified.length).toBeGreaterThan(3);
     for (const { world, path } of verified) {
       const { institutions, verdicts, version, decided } = world.item;
-      const byBoth = stateFromVerdicts(institutions, verdicts, version) === "verified";
+      const byBoth = statusFromVerdicts(institutions, verdicts, version) === "verified";
       expect(byBoth || decided, path.join(" → ")).toBe(true);
-      if (!byBoth) expect(stateFromVerdicts(institutions, verdicts, version)).toBe("disputed");
+      if (!byBoth) expect(statusFromVerdicts(institutions, verdicts, version)).toBe("disputed");
     }
   });
 

@@ -1,7 +1,7 @@
 import { INSTITUTION_WORDS, type Institution } from "../access/roles.ts";
 import type { Words } from "../kernel/language.ts";
 
-export const ITEM_STATES = [
+export const ITEM_STATUSES = [
   "not_started",
   "draft",
   "submitted",
@@ -10,7 +10,7 @@ export const ITEM_STATES = [
   "verified",
   "not_applicable",
 ] as const;
-export type ItemState = (typeof ITEM_STATES)[number];
+export type ItemStatus = (typeof ITEM_STATUSES)[number];
 
 /**
  * Of a submitted item: which institution has verified the current version already, if any. `both`: nothing is missing
@@ -19,7 +19,7 @@ export type ItemState = (typeof ITEM_STATES)[number];
 export const VERIFIED_BY = ["none", "fatherland_front", "home_affairs", "both"] as const;
 export type VerifiedBy = (typeof VERIFIED_BY)[number];
 
-export const ITEM_STATE_WORDS: Record<ItemState, Words & { readonly short: Words }> = {
+export const ITEM_STATUS_WORDS: Record<ItemStatus, Words & { readonly short: Words }> = {
   not_started: { vi: "Chưa bắt đầu", en: "Not started", short: { vi: "Chưa", en: "None" } },
   draft: { vi: "Đang soạn", en: "Draft", short: { vi: "Soạn", en: "Draft" } },
   submitted: { vi: "Chờ xác minh", en: "Awaiting verification", short: { vi: "Chờ", en: "Waits" } },
@@ -35,5 +35,5 @@ export const verifiedByWords = (institution: Institution): Words => ({
 });
 
 /** What hangs on the preparing unit: nothing has been sent that a reviewer could look at. */
-export const isUnsent = (state: ItemState): boolean =>
-  state === "not_started" || state === "draft" || state === "returned";
+export const isUnsent = (status: ItemStatus): boolean =>
+  status === "not_started" || status === "draft" || status === "returned";

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Grant } from "../access/can.ts";
 import { asUnitPath } from "../org/unit-path.ts";
 import { takeItem } from "./item-actions.ts";
-import { ITEM_STATES, type ItemState } from "./item-status.ts";
+import { ITEM_STATUSES, type ItemStatus } from "./item-status.ts";
 import type { Item, ItemAction, Move } from "./item-transitions.ts";
 import type { Verdict } from "./joint-verification.ts";
 
@@ -29,29 +29,29 @@ const says = (institution: Verdict["institution"], kind: Verdict["kind"], versio
   version,
 });
 
-const VERDICTS: Partial<Record<ItemState, readonly Verdict[]>> = {
+const VERDICTS: Partial<Record<ItemStatus, readonly Verdict[]>> = {
   returned: [says("home_affairs", "returned")],
   disputed: [says("home_affairs", "returned"), says("fatherland_front", "verified")],
   verified: [says("home_affairs", "verified"), says("fatherland_front", "verified")],
 };
 
-/** An ordinary item in a state: complete evidence; Hoà has spoken where the state says that somebody has. */
-const itemIn = (state: ItemState, more: Partial<Item> = {}): Item => ({
-  state,
-  version: state === "not_started" || state === "draft" ? 0 : 1,
+/** An ordinary item of a status: complete evidence; Hoà has spoken where the status says that somebody has. */
+const itemIn = (status: ItemStatus, more: Partial<Item> = {}): Item => ({
+  status,
+  version: status === "not_started" || status === "draft" ? 0 : 1,
   institutions: ["fatherland_front", "home_affairs"],
-  verdicts: VERDICTS[state] ?? [],
+  verdicts: VERDICTS[status] ?? [],
   decided: false,
-  exemptBy: state === "not_applicable" ? "admin" : null,
+  exemptBy: status === "not_applicable" ? "admin" : null,
   missing: [],
-  changed: state !== "not_started" && state !== "not_applicable",
+  changed: status !== "not_started" && status !== "not_applicable",
   holds: true,
   ...more,
 });
 
 const answer = (item: Item, action: ItemAction, move: Move): string => {
   const decision = takeItem(item, action, { reason: REASON, seenVersion: item.version, ...move });
-  return decision.ok ? decision.value.state : `no: ${decision.reason}`;
+  return decision.ok ? decision.value.status : `no: ${decision.reason}`;
 };
 
 const WHO: Record<ItemAction, Move> = {
@@ -70,7 +70,7 @@ const WHO: Record<ItemAction, Move> = {
 const NO = "no: not_possible_now";
 const GIVEN = "no: already_given";
 
-/** Every action from every state, in the order not_started, draft, submitted, returned, disputed, verified, not_applicable. */
+/** Every action from every status, in the order not_started, draft, submitted, returned, disputed, verified, not_applicable. */
 const TABLE: [ItemAction, string[]][] = [
   ["checklist.evidence.attach", ["draft", "draft", "submitted", "returned", "disputed", "verified", NO]],
   ["checklist.evidence.describe", [NO, "draft", "submitted", "returned", "disputed", "verified", NO]],
@@ -89,7 +89,7 @@ const TABLE: [ItemAction, string[]][] = [
 
 describe("every action from every state", () => {
   test.each(TABLE)("%s", (action, expected) => {
-    expect(ITEM_STATES.map((state) => answer(itemIn(state), action, WHO[action]))).toEqual(expected);
+    expect(ITEM_STATUSES.map((status) => answer(itemIn(status), action, WHO[action]))).toEqual(expected);
   });
 
   test("no action is left out", () => {
@@ -235,7 +235,7 @@ describe("what an action leaves behind", () => {
   });
   test("replacing leaves the verdicts in history and without effect", () => {
     const item = after(itemIn("verified"), "checklist.item.replace");
-    expect(item).toMatchObject({ state: "submitted", version: 2 });
+    expect(item).toMatchObject({ status: "submitted", version: 2 });
     expect(item.verdicts).toHaveLength(2);
   });
   test("an admin’s decision to return sends it back and stays on record", () => {
@@ -245,12 +245,12 @@ describe("what an action leaves behind", () => {
       reason: REASON,
       seenVersion: 1,
     });
-    expect(item).toMatchObject({ ok: true, value: { state: "returned", decided: true } });
+    expect(item).toMatchObject({ ok: true, value: { status: "returned", decided: true } });
   });
   test("exempting and reopening", () => {
     expect(after(itemIn("draft"), "checklist.item.exempt").exemptBy).toBe("admin");
     expect(after(itemIn("not_applicable"), "checklist.item.reopen").exemptBy).toBeNull();
-    expect(after(itemIn("not_applicable", { version: 0 }), "checklist.item.reopen").state).toBe(
+    expect(after(itemIn("not_applicable", { version: 0 }), "checklist.item.reopen").status).toBe(
       "not_started",
     );
   });

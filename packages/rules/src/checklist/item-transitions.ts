@@ -2,18 +2,18 @@ import type { Grant } from "../access/can.ts";
 import type { Institution } from "../access/roles.ts";
 import type { Guard, Transition } from "../kernel/machine.ts";
 import { isReason, REASON_LENGTH } from "../kernel/reason.ts";
-import type { ItemState } from "./item-status.ts";
+import type { ItemStatus } from "./item-status.ts";
 import {
   settled,
   standing,
-  stateFromVerdicts,
+  statusFromVerdicts,
   type Verdict,
   type VerdictKind,
 } from "./joint-verification.ts";
 
 /** A step for one unit, as far as its rules look at it. `version` 0: nothing was ever submitted. */
 export interface Item {
-  readonly state: ItemState;
+  readonly status: ItemStatus;
   readonly version: number;
   readonly institutions: readonly Institution[];
   readonly verdicts: readonly Verdict[];
@@ -95,19 +95,19 @@ const alreadyGiven: ItemGuard = ({ item, move }) =>
 const alreadyDecided: ItemGuard = ({ item }) => (item.decided ? "already_decided" : null);
 const exemptByRules: ItemGuard = ({ item }) => (item.exemptBy === "rules" ? "not_applicable_by_rules" : null);
 
-function afterVerdict({ item, move }: ItemMoveFacts): ItemState {
+function afterVerdict({ item, move }: ItemMoveFacts): ItemStatus {
   const { institution, outcome, userId } = move;
-  if (!institution || !outcome) return item.state;
+  if (!institution || !outcome) return item.status;
   const spoken = { institution, kind: outcome, userId, version: item.version };
-  return held(stateFromVerdicts(item.institutions, [...item.verdicts, spoken], item.version), item);
+  return held(statusFromVerdicts(item.institutions, [...item.verdicts, spoken], item.version), item);
 }
-const asDecided = ({ item, move }: ItemMoveFacts): ItemState =>
+const asDecided = ({ item, move }: ItemMoveFacts): ItemStatus =>
   move.outcome === "verified" ? held("verified", item) : "returned";
-const held = (state: ItemState, { holds }: Item): ItemState =>
-  settled({ state, verifiedBy: "none" }, holds).state;
-const beforeSubmission = ({ item }: ItemMoveFacts): ItemState =>
+const held = (status: ItemStatus, { holds }: Item): ItemStatus =>
+  settled({ status, verifiedBy: "none" }, holds).status;
+const beforeSubmission = ({ item }: ItemMoveFacts): ItemStatus =>
   item.version === 0 && !item.changed ? "not_started" : "draft";
-const unchangedState = ({ item }: ItemMoveFacts): ItemState => item.state;
+const unchangedStatus = ({ item }: ItemMoveFacts): ItemStatus => item.status;
 
 const UNDER_REVIEW = ["submitted", "returned", "disputed"] as const;
 const verdictGuards = [
@@ -133,19 +133,19 @@ export const ITEM_TRANSITIONS = [
   {
     action: "checklist.evidence.attach",
     from: ["draft", "returned", "submitted", "disputed", "verified"],
-    to: unchangedState,
+    to: unchangedStatus,
     unless: [onBehalfWithoutReason],
   },
   {
     action: "checklist.evidence.describe",
     from: ["draft", "returned", "submitted", "disputed", "verified"],
-    to: unchangedState,
+    to: unchangedStatus,
     unless: [onBehalfWithoutReason],
   },
   {
     action: "checklist.evidence.remove",
     from: ["draft", "returned", "submitted", "disputed", "verified"],
-    to: unchangedState,
+    to: unchangedStatus,
     unless: [onBehalfWithoutReason],
   },
   {
@@ -185,6 +185,6 @@ export const ITEM_TRANSITIONS = [
     to: "not_applicable",
     unless: [noReason],
   },
-] as const satisfies readonly Transition<ItemState, string, ItemMoveFacts, ItemRefusal>[];
+] as const satisfies readonly Transition<ItemStatus, string, ItemMoveFacts, ItemRefusal>[];
 
 export type ItemAction = (typeof ITEM_TRANSITIONS)[number]["action"];

@@ -1,5 +1,5 @@
 import type { Institution } from "../access/roles.ts";
-import type { ItemState, VerifiedBy } from "./item-status.ts";
+import type { ItemStatus, VerifiedBy } from "./item-status.ts";
 
 export const VERDICT_KINDS = ["verified", "returned"] as const;
 export type VerdictKind = (typeof VERDICT_KINDS)[number];
@@ -19,12 +19,12 @@ export function standing(verdicts: readonly Verdict[], version: number): Verdict
   return [...last.values()];
 }
 
-/** Two halves make one verification: the state that follows from what the named institutions have said. */
-export function stateFromVerdicts(
+/** Two halves make one verification: the status that follows from what the named institutions have said. */
+export function statusFromVerdicts(
   institutions: readonly Institution[],
   verdicts: readonly Verdict[],
   version: number,
-): Extract<ItemState, "submitted" | "returned" | "disputed" | "verified"> {
+): Extract<ItemStatus, "submitted" | "returned" | "disputed" | "verified"> {
   const spoken = standing(verdicts, version).filter(({ institution }) => institutions.includes(institution));
   const verified = spoken.filter(({ kind }) => kind === "verified").length;
   const returned = spoken.length - verified;
@@ -41,7 +41,7 @@ export function verifiedByOf(verdicts: readonly Verdict[], version: number, deci
 }
 
 interface Standing {
-  readonly state: ItemState;
+  readonly status: ItemStatus;
   readonly verifiedBy: VerifiedBy;
 }
 
@@ -49,9 +49,9 @@ interface Standing {
  * Where an item stands when what the office computes of it holds, or no longer does: verified only as long as it holds,
  * and verified again by itself. What the institutions have said is never lost.
  */
-export function settled({ state, verifiedBy }: Standing, holds: boolean): Standing {
-  if (state === "verified" && !holds) return { state: "submitted", verifiedBy: "both" };
-  if (state === "submitted" && verifiedBy === "both" && holds)
-    return { state: "verified", verifiedBy: "none" };
-  return { state, verifiedBy };
+export function settled({ status, verifiedBy }: Standing, holds: boolean): Standing {
+  if (status === "verified" && !holds) return { status: "submitted", verifiedBy: "both" };
+  if (status === "submitted" && verifiedBy === "both" && holds)
+    return { status: "verified", verifiedBy: "none" };
+  return { status, verifiedBy };
 }

@@ -2,11 +2,11 @@ import { describe, expect, test } from "vitest";
 import { INSTITUTIONS } from "../access/roles.ts";
 import { asUnitPath } from "../org/unit-path.ts";
 import { takeItem } from "./item-actions.ts";
-import { ITEM_STATES, VERIFIED_BY } from "./item-status.ts";
+import { ITEM_STATUSES, VERIFIED_BY } from "./item-status.ts";
+import { itemStatusWords } from "./item-status-words.ts";
 import type { Item, Move } from "./item-transitions.ts";
 import { settled, type Verdict, verifiedByOf } from "./joint-verification.ts";
 import { STANDARD_TEMPLATE, stepOf } from "./standard-template.ts";
-import { stateWords } from "./state-words.ts";
 import { systemChecks } from "./system-checks.ts";
 
 const REASON = "vì hai nơi đã niêm yết đúng bản";
@@ -14,7 +14,7 @@ const front: Verdict = { institution: "fatherland_front", kind: "verified", user
 const home: Verdict = { institution: "home_affairs", kind: "verified", userId: "hoa", version: 1 };
 
 const item = (more: Partial<Item> = {}): Item => ({
-  state: "submitted",
+  status: "submitted",
   version: 1,
   institutions: INSTITUTIONS,
   verdicts: [front],
@@ -45,28 +45,32 @@ describe("two verdicts verify only what the office finds to hold", () => {
   test.each([
     [true, "verified", "none"],
     [false, "submitted", "both"],
-  ] as const)("the second half while it holds %s", (holds, state, verifiedBy) => {
+  ] as const)("the second half while it holds %s", (holds, status, verifiedBy) => {
     const decision = takeItem(
       item({ holds }),
       "checklist.item.verify",
       supervisor("home_affairs", "verified"),
     );
-    expect(decision).toMatchObject({ ok: true, value: { state } });
-    if (decision.ok && state === "submitted")
+    expect(decision).toMatchObject({ ok: true, value: { status } });
+    if (decision.ok && status === "submitted")
       expect(verifiedByOf(decision.value.verdicts, 1)).toBe(verifiedBy);
   });
 
   test("the admin’s word does not replace the walls either", () => {
-    const split = item({ state: "disputed", verdicts: [front, { ...home, kind: "returned" }], holds: false });
+    const split = item({
+      status: "disputed",
+      verdicts: [front, { ...home, kind: "returned" }],
+      holds: false,
+    });
     const decision = takeItem(split, "checklist.item.decide", admin);
-    expect(decision).toMatchObject({ ok: true, value: { state: "submitted", decided: true } });
+    expect(decision).toMatchObject({ ok: true, value: { status: "submitted", decided: true } });
     if (decision.ok) expect(verifiedByOf(decision.value.verdicts, 1, decision.value.decided)).toBe("both");
   });
 
   test("while it waits for the walls a supervisor may still change his mind, and nobody says the same twice", () => {
     const waits = item({ verdicts: [front, home], holds: false });
     expect(takeItem(waits, "checklist.item.return", supervisor("home_affairs", "returned"))).toMatchObject({
-      value: { state: "disputed" },
+      value: { status: "disputed" },
     });
     expect(takeItem(waits, "checklist.item.verify", supervisor("home_affairs", "verified"))).toMatchObject({
       reason: "already_given",
@@ -76,14 +80,14 @@ describe("two verdicts verify only what the office finds to hold", () => {
 
 describe("it settles by itself", () => {
   test("down when it no longer holds, up again when it does, and nothing else moves", () => {
-    for (const state of ITEM_STATES)
-      for (const verifiedBy of state === "submitted" ? VERIFIED_BY : (["none"] as const)) {
-        const before = { state, verifiedBy };
+    for (const status of ITEM_STATUSES)
+      for (const verifiedBy of status === "submitted" ? VERIFIED_BY : (["none"] as const)) {
+        const before = { status, verifiedBy };
         expect(settled(before, false)).toEqual(
-          state === "verified" ? { state: "submitted", verifiedBy: "both" } : before,
+          status === "verified" ? { status: "submitted", verifiedBy: "both" } : before,
         );
         expect(settled(before, true)).toEqual(
-          verifiedBy === "both" ? { state: "verified", verifiedBy: "none" } : before,
+          verifiedBy === "both" ? { status: "verified", verifiedBy: "none" } : before,
         );
         expect(settled(settled(before, true), true)).toEqual(settled(before, true));
         expect(settled(settled(before, false), false)).toEqual(settled(before, false));
@@ -101,14 +105,16 @@ describe("it settles by itself", () => {
 });
 
 test("the words say what is still waited for", () => {
-  const both = { state: "submitted", verifiedBy: "both" } as const;
-  expect(stateWords({ ...both, step: "POST_LISTS" }).vi).toBe("2/2, chờ niêm yết");
-  expect(stateWords({ ...both, step: "PUBLIC_INFORMATION" }).vi).toBe("2/2, chờ thông tin khớp");
-  expect(stateWords({ ...both, step: "TRAINING" }).vi).toBe("2/2, chờ điều kiện");
-  expect(stateWords({ state: "submitted", verifiedBy: "home_affairs", step: "TRAINING" }).en).toContain(
+  const both = { status: "submitted", verifiedBy: "both" } as const;
+  expect(itemStatusWords({ ...both, step: "POST_LISTS" }).vi).toBe("2/2, chờ niêm yết");
+  expect(itemStatusWords({ ...both, step: "PUBLIC_INFORMATION" }).vi).toBe("2/2, chờ thông tin khớp");
+  expect(itemStatusWords({ ...both, step: "TRAINING" }).vi).toBe("2/2, chờ điều kiện");
+  expect(itemStatusWords({ status: "submitted", verifiedBy: "home_affairs", step: "TRAINING" }).en).toContain(
     "1/2",
   );
-  expect(stateWords({ state: "verified", verifiedBy: "none", step: "TRAINING" }).vi).toBe("Đã xác minh");
+  expect(itemStatusWords({ status: "verified", verifiedBy: "none", step: "TRAINING" }).vi).toBe(
+    "Đã xác minh",
+  );
 });
 
 test("the machine’s check carries its figures", () => {

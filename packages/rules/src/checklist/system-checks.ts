@@ -1,6 +1,6 @@
 import type { CalendarDate } from "../kernel/calendar.ts";
 import { type Component, missingSlots } from "./current-evidence.ts";
-import type { ItemState } from "./item-status.ts";
+import type { ItemStatus } from "./item-status.ts";
 import type { Step, StepCode } from "./standard-template.ts";
 
 const CHECK_CODES = [
@@ -38,7 +38,7 @@ interface Facts {
   readonly due: CalendarDate;
   readonly submittedOn: CalendarDate | null;
   readonly today: CalendarDate;
-  readonly waitsFor: readonly { readonly stepCode: StepCode; readonly state: ItemState }[];
+  readonly waitsFor: readonly { readonly stepCode: StepCode; readonly status: ItemStatus }[];
   /** null where the step is not computed. */
   readonly computed: ComputedFacts | null;
 }
@@ -54,7 +54,7 @@ export function systemChecks({
   computed,
 }: Facts): SystemCheck[] {
   const dated = components.flatMap(({ facts }) => (facts ? [facts.signedOn] : []));
-  const open = waitsFor.filter(({ state }) => state !== "verified" && state !== "not_applicable");
+  const open = waitsFor.filter(({ status }) => status !== "verified" && status !== "not_applicable");
   const checks: SystemCheck[] = [{ code: "complete", ok: missingSlots(step, components).length === 0 }];
   if (dated.length > 0) {
     checks.push({ code: "issued_in_time", ok: dated.every((signedOn) => signedOn <= due) });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ITEM_STATES } from "../checklist/item-status.ts";
+import { ITEM_STATUSES } from "../checklist/item-status.ts";
 import { STANDARD_TEMPLATE } from "../checklist/standard-template.ts";
 import { formatRefusal } from "../words/refusals.ts";
 import { BLOCKING_STEPS } from "./blocking-steps.ts";
@@ -33,9 +33,9 @@ describe("what keeps a list from being approved", () => {
     expect(blockers(more)).toEqual([{ code, detail }]);
   });
   test.each(BLOCKING_STEPS)("%s as long as it is neither verified nor beside the point", (step) => {
-    for (const state of ITEM_STATES) {
-      const settled = state === "verified" || state === "not_applicable";
-      expect(blockers({ steps: { ...READY.steps, [step]: state } }), state).toEqual(
+    for (const status of ITEM_STATUSES) {
+      const settled = status === "verified" || status === "not_applicable";
+      expect(blockers({ steps: { ...READY.steps, [step]: status } }), status).toEqual(
         settled ? [] : [{ code: "step_not_verified", detail: { step } }],
       );
     }

@@ -27,7 +27,7 @@ export interface BlockerFacts {
   readonly vettingWaits: number;
   /** Blocking conflicts that nobody has overridden. */
   readonly conflicts: number;
-  /** The states of the blocking steps' items; a step that this cycle does not have is left out. */
+  /** The statuses of the blocking steps' items; a step that this cycle does not have is left out. */
   readonly steps: Readonly<Partial<Record<BlockingStep, string>>>;
   readonly hasNotice: boolean;
   readonly hasSignatory: boolean;
@@ -35,7 +35,7 @@ export interface BlockerFacts {
   readonly previewSeen: boolean;
 }
 
-/** States of an item that block nothing. */
+/** Statuses of an item that block nothing. */
 const SETTLED: readonly string[] = ["verified", "not_applicable"];
 
 /** Everything that keeps a list from being approved, in the order in which it is best settled; empty when it may be. */
@@ -43,8 +43,8 @@ export function postingBlockers(facts: BlockerFacts): Blocker[] {
   const blocker = (code: BlockerCode, stands: boolean, detail: ReasonDetail = {}): Blocker[] =>
     stands ? [{ code, detail }] : [];
   const unverified = BLOCKING_STEPS.filter((step) => {
-    const state = facts.steps[step];
-    return state !== undefined && !SETTLED.includes(state);
+    const status = facts.steps[step];
+    return status !== undefined && !SETTLED.includes(status);
   });
   return [
     ...blocker("vetting_waits", facts.vettingWaits > 0, { count: facts.vettingWaits }),

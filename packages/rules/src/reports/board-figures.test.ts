@@ -216,7 +216,12 @@ test("columns go by phase, then by the date most wards share", () => {
 });
 
 test("an item weighs what it stands for", () => {
-  const item = { step: "ELECTION_TEAM", due: TODAY, state: "submitted", verifiedBy: "home_affairs" } as const;
+  const item = {
+    step: "ELECTION_TEAM",
+    due: TODAY,
+    status: "submitted",
+    verifiedBy: "home_affairs",
+  } as const;
   expect(cellOfItem(item, 6)).toMatchObject({ submitted_home: 6, step: "ELECTION_TEAM" });
   expect(applicable(cellOfItem(item, 6))).toBe(6);
 });

@@ -10,12 +10,12 @@ import {
   verifiedByOne,
   waiting,
 } from "../checklist/counts.ts";
-import type { ItemState, VerifiedBy } from "../checklist/item-status.ts";
+import type { ItemStatus, VerifiedBy } from "../checklist/item-status.ts";
 import { PHASES, type Phase, STEP_CODES, type StepCode, stepOf } from "../checklist/standard-template.ts";
 import { type CalendarDate, daysBetween } from "../kernel/calendar.ts";
 import { type ScheduleStatus, scheduleStatus } from "./schedule-status.ts";
 
-/** The dossiers of one step in one unit: how many stand in each state, and till when they are due. */
+/** The dossiers of one step in one unit: how many have each status, and till when they are due. */
 export interface BoardCell extends Counts {
   readonly step: StepCode;
   readonly due: CalendarDate;
@@ -170,13 +170,13 @@ export const cellOfItem = (
   item: {
     readonly step: StepCode;
     readonly due: CalendarDate;
-    readonly state: ItemState;
+    readonly status: ItemStatus;
     readonly verifiedBy: VerifiedBy;
   },
   weight: number,
 ): BoardCell => ({
   ...NO_COUNTS,
-  [countKey(item.state, item.verifiedBy)]: weight,
+  [countKey(item.status, item.verifiedBy)]: weight,
   step: item.step,
   due: item.due,
 });

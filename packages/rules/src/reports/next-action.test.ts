@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { INSTITUTIONS } from "../access/roles.ts";
-import { ITEM_STATES, VERIFIED_BY } from "../checklist/item-status.ts";
+import { ITEM_STATUSES, VERIFIED_BY } from "../checklist/item-status.ts";
 import { nextActions } from "./next-action.ts";
 
 const about = { verifiedBy: "none", neverSignedIn: false, institutions: INSTITUTIONS } as const;
@@ -16,34 +16,36 @@ describe("what must be done next, and by whom", () => {
     ["disputed", ["admin: decide"]],
     ["verified", []],
     ["not_applicable", []],
-  ] as const)("%s", (state, actions) => {
-    expect(comment({ ...about, state })).toEqual(actions);
+  ] as const)("%s", (status, actions) => {
+    expect(comment({ ...about, status })).toEqual(actions);
   });
 
   test("a half given is not asked for again", () => {
-    expect(comment({ ...about, state: "submitted", verifiedBy: "home_affairs" })).toEqual([
+    expect(comment({ ...about, status: "submitted", verifiedBy: "home_affairs" })).toEqual([
       "fatherland_front: verify",
     ]);
   });
 
   test("with both halves given the khóm posts, or puts its information right", () => {
-    const both = { ...about, state: "submitted", verifiedBy: "both" } as const;
+    const both = { ...about, status: "submitted", verifiedBy: "both" } as const;
     expect(comment({ ...both, computed: "placements" })).toEqual(["unit: post_and_prove"]);
     expect(comment({ ...both, computed: "notice" })).toEqual(["unit: match_notice"]);
   });
 
   test("where nobody ever signed in the ward has to step in", () => {
-    expect(comment({ ...about, state: "not_started", neverSignedIn: true })).toEqual([
+    expect(comment({ ...about, status: "not_started", neverSignedIn: true })).toEqual([
       "ward: prepare_for_unit",
     ]);
-    expect(comment({ ...about, state: "draft", neverSignedIn: true })).toEqual(["ward: prepare_for_unit"]);
+    expect(comment({ ...about, status: "draft", neverSignedIn: true })).toEqual(["ward: prepare_for_unit"]);
   });
 
   test("whatever is not finished has somebody whose turn it is", () => {
-    for (const state of ITEM_STATES)
+    for (const status of ITEM_STATUSES)
       for (const verifiedBy of VERIFIED_BY) {
-        const turn = nextActions({ ...about, state, verifiedBy, computed: "placements" }).length;
-        expect(turn > 0, `${state} ${verifiedBy}`).toBe(state !== "verified" && state !== "not_applicable");
+        const turn = nextActions({ ...about, status, verifiedBy, computed: "placements" }).length;
+        expect(turn > 0, `${status} ${verifiedBy}`).toBe(
+          status !== "verified" && status !== "not_applicable",
+        );
       }
   });
 });

@@ -1,5 +1,5 @@
 import type { Institution } from "../access/roles.ts";
-import type { ItemState, VerifiedBy } from "../checklist/item-status.ts";
+import type { ItemStatus, VerifiedBy } from "../checklist/item-status.ts";
 import type { Computed } from "../checklist/standard-template.ts";
 import type { Words } from "../kernel/language.ts";
 
@@ -45,7 +45,7 @@ const CONDITION_DEEDS = {
 } as const satisfies Record<Computed, NextDeed>;
 
 interface Facts {
-  readonly state: ItemState;
+  readonly status: ItemStatus;
   readonly verifiedBy: VerifiedBy;
   readonly neverSignedIn: boolean;
   readonly institutions: readonly Institution[];
@@ -54,13 +54,13 @@ interface Facts {
 
 /** The fewest next moves that bring an item towards verified; nothing for one that is there. */
 export function nextActions({
-  state,
+  status,
   verifiedBy,
   neverSignedIn,
   institutions,
   computed,
 }: Facts): NextAction[] {
-  switch (state) {
+  switch (status) {
     case "not_started":
       return neverSignedIn ? [{ who: "ward", deed: "prepare_for_unit" }] : [{ who: "unit", deed: "start" }];
     case "draft":

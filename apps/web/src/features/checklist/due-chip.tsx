@@ -1,15 +1,15 @@
-import { type ItemState, isUnsent } from "@sansang/rules/checklist/item-status";
+import { type ItemStatus, isUnsent } from "@sansang/rules/checklist/item-status";
 import { type CalendarDate, daysBetween } from "@sansang/rules/kernel/calendar";
 import { formatDayMonth } from "@sansang/rules/kernel/date-words";
 import { Chip } from "@sansang/ui/chip";
 import { useTranslations } from "next-intl";
 
-type Props = { state: ItemState; due: CalendarDate; today: CalendarDate; plain?: boolean; small?: boolean };
+type Props = { status: ItemStatus; due: CalendarDate; today: CalendarDate; plain?: boolean; small?: boolean };
 
 /** When an item is due; late is said only while the unit owes it. */
-export function DueChip({ state, due, today, plain, small }: Props) {
+export function DueChip({ status, due, today, plain, small }: Props) {
   const t = useTranslations("checklist.due");
-  if (state === "not_applicable") return null;
+  if (status === "not_applicable") return null;
   const date = formatDayMonth(due);
   if (due === today)
     return (
@@ -17,7 +17,7 @@ export function DueChip({ state, due, today, plain, small }: Props) {
         {t("today", { date })}
       </Chip>
     );
-  if (due < today && isUnsent(state))
+  if (due < today && isUnsent(status))
     return (
       <Chip tone="late" icon="triangle-alert" plain={plain} small={small}>
         {t("overdue", { days: daysBetween(due, today) })}

@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { RouterOutputs } from "../../lib/api.ts";
 import { DueChip } from "./due-chip.tsx";
-import { StateChip } from "./state-chip.tsx";
+import { ItemStatusChip } from "./item-status-chip.tsx";
 
 type Props = {
   item: RouterOutputs["checklist"]["show"] /** May the viewer open the board of the ward? */;
@@ -35,8 +35,8 @@ export function ItemHeader({ item, seesWard, children }: Props) {
           )}
         </nav>
         <h1>{stepOf(item.stepCode).name[language]}</h1>
-        <StateChip step={item.stepCode} state={item.state} verifiedBy={item.verifiedBy} />
-        <DueChip state={item.state} due={item.due} today={item.today} />
+        <ItemStatusChip step={item.stepCode} status={item.status} verifiedBy={item.verifiedBy} />
+        <DueChip status={item.status} due={item.due} today={item.today} />
       </div>
       {children}
     </header>

@@ -4,7 +4,7 @@ import { Chip } from "@sansang/ui/chip";
 import { Icon } from "@sansang/ui/icon";
 import { type KeyboardEvent, useLayoutEffect, useRef } from "react";
 import { fill } from "../../i18n/fill.ts";
-import { STATE_LOOK } from "../checklist/state-look.ts";
+import { ITEM_STATUS_LOOKS } from "../checklist/status-look.ts";
 import { MARK_LOOK } from "./board-look.ts";
 
 const COUNTS = ["verified", "waiting", "disputed", "returned", "unsent", "overdue"] as const;
@@ -22,11 +22,11 @@ export interface CellWords {
 }
 
 const LOOK = {
-  verified: STATE_LOOK.verified,
+  verified: ITEM_STATUS_LOOKS.verified,
   waiting: MARK_LOOK.waiting,
   disputed: MARK_LOOK.disputed,
   returned: MARK_LOOK.returned,
-  unsent: STATE_LOOK.not_started,
+  unsent: ITEM_STATUS_LOOKS.not_started,
   overdue: MARK_LOOK.overdue,
 } as const;
 const URGENCY = ["overdue", "disputed", "returned", "waiting", "unsent"] as const;

@@ -1,7 +1,7 @@
 import type { BoardProblem } from "@sansang/api/reports/list-problems";
 import { INSTITUTION_WORDS, type Institution, otherInstitution } from "@sansang/rules/access/roles";
+import { itemStatusWords, VERIFIED_BY_BOTH_WORDS } from "@sansang/rules/checklist/item-status-words";
 import { stepOf } from "@sansang/rules/checklist/standard-template";
-import { stateWords, VERIFIED_BY_BOTH_WORDS } from "@sansang/rules/checklist/state-words";
 import { type CalendarDate, daysBetween } from "@sansang/rules/kernel/calendar";
 import { formatDayMonth } from "@sansang/rules/kernel/date-words";
 import type { Language, Words } from "@sansang/rules/kernel/language";
@@ -31,7 +31,7 @@ const firstDue = ({ items }: Pick<BoardProblem, "items">): CalendarDate =>
   items.map(({ due }) => due).sort()[0] as CalendarDate;
 
 const conditionWords = ({ items: [item] }: BoardProblem): Words =>
-  item ? stateWords(item) : VERIFIED_BY_BOTH_WORDS;
+  item ? itemStatusWords(item) : VERIFIED_BY_BOTH_WORDS;
 
 /** Status of a problem: picture, tone, words. */
 export function problemStatus(
@@ -79,17 +79,17 @@ export function problemReason(
 ): string {
   const [item] = items;
   if (!item || kind === "never_signed_in") return t("problems.never", { count: items.length });
-  const { state, verifiedBy, reason, returnedBy } = item;
+  const { status, verifiedBy, reason, returnedBy } = item;
   if (verifiedBy === "both") return t(`problems.waitsFor.${stepOf(item.step).computed ?? "other"}`);
-  if (state === "submitted" && verifiedBy !== "none")
+  if (status === "submitted" && verifiedBy !== "none")
     return t("problems.halfGiven", {
       institution: short(verifiedBy, language),
       other: short(otherInstitution(verifiedBy), language),
     });
-  if (!returnedBy || (state !== "returned" && state !== "disputed"))
-    return t(state === "draft" ? "problems.draft" : "problems.notStarted");
+  if (!returnedBy || (status !== "returned" && status !== "disputed"))
+    return t(status === "draft" ? "problems.draft" : "problems.notStarted");
   const institution = short(returnedBy, language);
-  return state === "disputed"
+  return status === "disputed"
     ? t("problems.split", {
         verifier: short(otherInstitution(returnedBy), language),
         institution,

@@ -1,14 +1,14 @@
 import type { CellItem, NeighbourhoodRow } from "@sansang/api/reports/board-statements";
 import type { BoardProblem } from "@sansang/api/reports/list-problems";
 import { isUnsent } from "@sansang/rules/checklist/item-status";
+import { itemStatusWords } from "@sansang/rules/checklist/item-status-words";
 import { stepOf } from "@sansang/rules/checklist/standard-template";
-import { stateWords } from "@sansang/rules/checklist/state-words";
 import { daysBetween } from "@sansang/rules/kernel/calendar";
 import { formatDayMonth } from "@sansang/rules/kernel/date-words";
 import { nextActions } from "@sansang/rules/reports/next-action";
 import { Chip } from "@sansang/ui/chip";
 import { Icon } from "@sansang/ui/icon";
-import { stateLook } from "../checklist/state-look.ts";
+import { itemStatusLook } from "../checklist/status-look.ts";
 import { formatDeed, formatWhen, formatWho, type ProblemWording, problemReason } from "./problem-words.ts";
 
 interface Props {
@@ -28,7 +28,7 @@ export function StepItem({ item, siblings, reported, neighbourhood, ward, wordin
   const { t, language, today } = wording;
   const { name, level, institutions, computed } = stepOf(item.step);
   const ofWard = item.unitId !== neighbourhood.id;
-  const late = isUnsent(item.state) && item.due < today;
+  const late = isUnsent(item.status) && item.due < today;
   const place = {
     unitId: item.unitId,
     unitName: neighbourhood.name,
@@ -42,7 +42,7 @@ export function StepItem({ item, siblings, reported, neighbourhood, ward, wordin
     institutions,
     computed,
   });
-  const words = stateWords(item);
+  const words = itemStatusWords(item);
   const label = (
     <>
       {level === "ward" && <span aria-hidden="true">◆ </span>}
@@ -74,15 +74,15 @@ export function StepItem({ item, siblings, reported, neighbourhood, ward, wordin
               · {t("neighbourhood.overdue", { days: daysBetween(item.due, today) })}
             </b>
           )}
-          {item.due === today && item.state !== "verified" && (
+          {item.due === today && item.status !== "verified" && (
             <b className="font-medium text-link"> · {t("neighbourhood.today")}</b>
           )}
         </p>
       </div>
       <p>
         <Chip
-          tone={late ? "late" : stateLook(item.state, item.verifiedBy).tone}
-          icon={late ? "triangle-alert" : stateLook(item.state, item.verifiedBy).icon}
+          tone={late ? "late" : itemStatusLook(item.status, item.verifiedBy).tone}
+          icon={late ? "triangle-alert" : itemStatusLook(item.status, item.verifiedBy).icon}
         >
           {words[language]}
         </Chip>
@@ -112,19 +112,19 @@ function whyNotReady(
   wording: ProblemWording,
 ): string {
   const { t, language } = wording;
-  if (item.state === "verified") return t("neighbourhood.done", { version: item.version });
-  if (item.state === "not_applicable") return t("neighbourhood.exempt");
-  if (item.state === "submitted" && item.verifiedBy === "none")
+  if (item.status === "verified") return t("neighbourhood.done", { version: item.version });
+  if (item.status === "not_applicable") return t("neighbourhood.exempt");
+  if (item.status === "submitted" && item.verifiedBy === "none")
     return t("neighbourhood.sent", { version: item.version });
-  const kind = item.state === "disputed" ? "disputed" : "overdue";
+  const kind = item.status === "disputed" ? "disputed" : "overdue";
   const why = problemReason(
     { kind, items: [reported ?? { ...item, reason: null, returnedBy: null }] },
     wording,
   );
   const waits = siblings.filter(
-    ({ step, state }) =>
-      stepOf(item.step).waitsFor.includes(step) && state !== "verified" && state !== "not_applicable",
+    ({ step, status }) =>
+      stepOf(item.step).waitsFor.includes(step) && status !== "verified" && status !== "not_applicable",
   );
-  if (!isUnsent(item.state) || waits.length === 0) return why;
+  if (!isUnsent(item.status) || waits.length === 0) return why;
   return `${why} ${t("neighbourhood.waits", { steps: waits.map(({ step }) => `«${stepOf(step).name[language]}»`).join(", ") })}`;
 }

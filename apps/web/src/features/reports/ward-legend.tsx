@@ -1,11 +1,11 @@
-import { ITEM_STATE_WORDS, verifiedByWords } from "@sansang/rules/checklist/item-status";
-import { VERIFIED_BY_BOTH_WORDS } from "@sansang/rules/checklist/state-words";
+import { ITEM_STATUS_WORDS, verifiedByWords } from "@sansang/rules/checklist/item-status";
+import { VERIFIED_BY_BOTH_WORDS } from "@sansang/rules/checklist/item-status-words";
 import type { Language } from "@sansang/rules/kernel/language";
 import { Chip } from "@sansang/ui/chip";
 import type { IconName } from "@sansang/ui/icon";
 import type { Tone } from "@sansang/ui/tone";
 import { useTranslations } from "next-intl";
-import { STATE_LOOK } from "../checklist/state-look.ts";
+import { ITEM_STATUS_LOOKS } from "../checklist/status-look.ts";
 
 /** What the pictures and short words of the cells mean. */
 export function WardLegend({ neighbourhoods, language }: { neighbourhoods: number; language: Language }) {
@@ -16,10 +16,10 @@ export function WardLegend({ neighbourhoods, language }: { neighbourhoods: numbe
     ["wait", "seal-right", verifiedByWords("home_affairs")[language]],
     ["wait", "seal-both", VERIFIED_BY_BOTH_WORDS[language]],
     ...(["submitted", "returned", "disputed", "draft", "not_started"] as const).map(
-      (state): [Tone, IconName, string] => [
-        STATE_LOOK[state].tone,
-        STATE_LOOK[state].icon,
-        ITEM_STATE_WORDS[state][language],
+      (status): [Tone, IconName, string] => [
+        ITEM_STATUS_LOOKS[status].tone,
+        ITEM_STATUS_LOOKS[status].icon,
+        ITEM_STATUS_WORDS[status][language],
       ],
     ),
     ["late", "triangle-alert", t("late")],

@@ -1,7 +1,7 @@
 import type { CellItem, NeighbourhoodRow } from "@sansang/api/reports/board-statements";
-import { ITEM_STATE_WORDS, isUnsent, type VerifiedBy } from "@sansang/rules/checklist/item-status";
+import { ITEM_STATUS_WORDS, isUnsent, type VerifiedBy } from "@sansang/rules/checklist/item-status";
+import { itemStatusWords } from "@sansang/rules/checklist/item-status-words";
 import { stepOf } from "@sansang/rules/checklist/standard-template";
-import { stateWords } from "@sansang/rules/checklist/state-words";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import { formatMoment } from "@sansang/rules/kernel/date-words";
 import type { Language } from "@sansang/rules/kernel/language";
@@ -87,13 +87,13 @@ export function WardTable({ ward, rows, columns, today, now, language, foot, loo
                     <span className="still">—</span>
                   </td>
                 );
-              const late = isUnsent(item.state) && item.due < today;
+              const late = isUnsent(item.status) && item.due < today;
               const look = cellLook(item, language);
               return (
                 <td
                   key={step}
                   className={
-                    clsx(item.state === "verified" && "h4", late && "late", firsts.has(step) && "first") ||
+                    clsx(item.status === "verified" && "h4", late && "late", firsts.has(step) && "first") ||
                     undefined
                   }
                 >
@@ -102,7 +102,7 @@ export function WardTable({ ward, rows, columns, today, now, language, foot, loo
                       {fill(late ? names.late : names.cell, {
                         unit: row.name,
                         step: stepOf(step).name[language],
-                        state: look.words,
+                        status: look.words,
                       })}
                     </u>
                     <i className={look.className} aria-hidden="true">
@@ -157,10 +157,10 @@ const VERIFIED_BY_LOOKS = {
 } as const satisfies Record<Exclude<VerifiedBy, "none">, { className: string; short: string }>;
 
 function cellLook(item: CellItem, language: Language): { className: string; short: string; words: string } {
-  const { state, verifiedBy } = item;
-  const words = stateWords(item)[language];
-  if (state === "submitted" && verifiedBy !== "none") return { ...VERIFIED_BY_LOOKS[verifiedBy], words };
-  return { className: state, short: ITEM_STATE_WORDS[state].short[language], words };
+  const { status, verifiedBy } = item;
+  const words = itemStatusWords(item)[language];
+  if (status === "submitted" && verifiedBy !== "none") return { ...VERIFIED_BY_LOOKS[verifiedBy], words };
+  return { className: status, short: ITEM_STATUS_WORDS[status].short[language], words };
 }
 
 function NeighbourhoodHead({

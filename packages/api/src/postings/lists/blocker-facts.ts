@@ -16,7 +16,7 @@ import type { PostingRow } from "./read-proposal.ts";
 export interface BlockingItem {
   readonly itemId: string;
   readonly step: BlockingStep;
-  readonly state: string;
+  readonly status: string;
 }
 
 interface Asked {
@@ -56,7 +56,7 @@ async function registerFacts(
           and (k.candidate_id = any(p.ids) or k.other_candidate_id = any(p.ids))
           and not exists (select from conflict_overrides o
             where o.conflict_key = k.key and o.approved_at >= k.found_at)) as conflicts,
-      coalesce((select json_agg(json_build_object('itemId', i.id, 'step', i.step_code, 'state', i.state))
+      coalesce((select json_agg(json_build_object('itemId', i.id, 'step', i.step_code, 'status', i.status))
         from checklist_items i where i.cycle_id = ${cycleId} and i.unit_id in (${unitId}, ${wardId})
           and i.step_code = any(${textArray(BLOCKING_STEPS)})), '[]') as items,
       exists (select from posting_previews s where s.version_id = ${versionId} and s.fingerprint = ${fingerprint}
@@ -79,7 +79,7 @@ export async function blockersOf(
     rows: proposal.rows.length,
     vettingWaits: people.filter(({ status }) => status !== "eligible").length,
     conflicts,
-    steps: Object.fromEntries(items.map(({ step, state }) => [step, state])),
+    steps: Object.fromEntries(items.map(({ step, status }) => [step, status])),
     hasNotice: proposal.notice !== null,
     hasSignatory: proposal.document.signatory !== null,
     previewSeen,

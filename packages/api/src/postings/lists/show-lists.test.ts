@@ -56,7 +56,7 @@ describe("the page of a list", () => {
     const after = await show("quan");
     expect(after.blockers).toEqual([]);
     expect(after.offers["postings.list.approve"]).toEqual({ open: true });
-    expect(after.items.map(({ step, state }) => [step, state]).sort()).toContainEqual([
+    expect(after.items.map(({ step, status }) => [step, status]).sort()).toContainEqual([
       "VETTING",
       "verified",
     ]);

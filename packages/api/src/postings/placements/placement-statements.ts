@@ -1,6 +1,6 @@
 import "server-only";
 import { statement } from "@sansang/db/prepared";
-import type { ItemState, VerifiedBy } from "@sansang/rules/checklist/item-status";
+import type { ItemStatus, VerifiedBy } from "@sansang/rules/checklist/item-status";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import type { UnitPath } from "@sansang/rules/org/unit-path";
 import type { VisitFinding } from "@sansang/rules/postings/placement-state";
@@ -28,7 +28,7 @@ export interface BoardNeighbourhood {
   readonly path: UnitPath;
   readonly wardId: string;
   readonly wardName: string;
-  readonly item: { id: string; state: ItemState; verifiedBy: VerifiedBy; due: CalendarDate } | null;
+  readonly item: { id: string; status: ItemStatus; verifiedBy: VerifiedBy; due: CalendarDate } | null;
   readonly lists: PostedList[];
   readonly sites: {
     siteId: string;
@@ -44,7 +44,7 @@ export interface BoardNeighbourhood {
 export const NEIGHBOURHOODS = statement<BoardNeighbourhood>(
   "placement_board",
   `select u.id as "unitId", n.name, u.path, u.parent_id as "wardId", w.name as "wardName",
-     (select json_build_object('id', i.id, 'state', i.state, 'verifiedBy', i.verified_by, 'due', i.due_on)
+     (select json_build_object('id', i.id, 'status', i.status, 'verifiedBy', i.verified_by, 'due', i.due_on)
       from checklist_items i where i.cycle_id = c.id and i.unit_id = u.id and i.step_code = 'POST_LISTS') as item,
      coalesce((
        select json_agg(json_build_object('postingId', p.id, 'kind', p.kind, 'version', v.version, 'code', f.code,

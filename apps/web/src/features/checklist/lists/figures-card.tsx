@@ -1,4 +1,4 @@
-import type { ItemState } from "@sansang/rules/checklist/item-status";
+import type { ItemStatus } from "@sansang/rules/checklist/item-status";
 import { formatCount, formatPercent } from "@sansang/rules/kernel/number-words";
 import type { Figures } from "@sansang/rules/reports/board-figures";
 import { Card } from "@sansang/ui/card";
@@ -14,7 +14,7 @@ interface Part {
   readonly key: "verified" | "waiting" | "returned" | "unsent";
   readonly tone: Tone;
   readonly icon: IconName;
-  readonly states: ItemState[];
+  readonly states: ItemStatus[];
 }
 
 const PARTS: readonly Part[] = [

@@ -14,7 +14,7 @@ const LEAST = 3;
 export function groupByStep(rows: readonly ListedItem[]): StepGroup[] {
   const groups = new Map<string, [ListedItem, ...ListedItem[]]>();
   for (const row of rows) {
-    const key = [row.step, row.due, row.state, row.wardId].join();
+    const key = [row.step, row.due, row.status, row.wardId].join();
     const group = groups.get(key);
     if (group) group.push(row);
     else groups.set(key, [row]);

@@ -10,8 +10,8 @@ import { useLocale, useTranslations } from "next-intl";
 import type { RouterOutputs } from "../../../lib/api.ts";
 import { itemFilterHref } from "../../../lib/item-filter-href.ts";
 import { DueChip } from "../due-chip.tsx";
+import { ItemStatusChip } from "../item-status-chip.tsx";
 import { itemTitle } from "../item-title.ts";
-import { StateChip } from "../state-chip.tsx";
 import { groupByStep, type StepGroup } from "./group-by-step.ts";
 
 type ListedItem = RouterOutputs["checklist"]["list"]["rows"][number];
@@ -53,7 +53,7 @@ function TodayLine({ group: { rows }, today }: { group: StepGroup; today: Calend
     ? `${t("neighbourhoods", { count: rows.length })} · ${stepOf(row.step).name[language]}`
     : itemTitle(row.step, row.unitName, language);
   const href = many
-    ? itemFilterHref({ unitId: row.wardId, steps: [row.step], states: [row.state] })
+    ? itemFilterHref({ unitId: row.wardId, steps: [row.step], states: [row.status] })
     : `/items/${row.id}`;
   return (
     <li className="border-line border-t first:border-t-0">
@@ -64,7 +64,7 @@ function TodayLine({ group: { rows }, today }: { group: StepGroup; today: Calend
         <span className="min-w-0 grow">
           <span className="flex flex-wrap items-center gap-x-2.5 gap-y-0.5">
             <b className="font-semibold max-sm:w-full">{title}</b>
-            <StateChip step={row.step} state={row.state} verifiedBy={row.verifiedBy} small />
+            <ItemStatusChip step={row.step} status={row.status} verifiedBy={row.verifiedBy} small />
             <WhenChip row={row} today={today} />
           </span>
           <span className="block text-ink-2 text-sm">
@@ -82,7 +82,7 @@ function TodayLine({ group: { rows }, today }: { group: StepGroup; today: Calend
 function WhenChip({ row, today }: { row: ListedItem; today: CalendarDate }) {
   const t = useTranslations("checklist.due");
   const risk = row.due > today ? holidayRisk(row.due, HOLIDAYS_2022) : null;
-  if (!risk) return <DueChip state={row.state} due={row.due} today={today} small />;
+  if (!risk) return <DueChip status={row.status} due={row.due} today={today} small />;
   return (
     <Chip tone="back" icon="calendar-x-2" small>
       {t("doBy", { date: formatDayMonth(risk.doBy) })}

@@ -114,7 +114,7 @@ function Returned({
   return (
     <ReturnNote
       note={note}
-      disputed={row.state === "disputed"}
+      disputed={row.status === "disputed"}
       today={today}
       now={now}
       title={

@@ -1,6 +1,6 @@
 import { INSTITUTION_WORDS } from "@sansang/rules/access/roles";
 import { type ItemFilter, TIMINGS } from "@sansang/rules/checklist/item-filter.input";
-import { ITEM_STATE_WORDS, ITEM_STATES } from "@sansang/rules/checklist/item-status";
+import { ITEM_STATUS_WORDS, ITEM_STATUSES } from "@sansang/rules/checklist/item-status";
 import { STANDARD_TEMPLATE } from "@sansang/rules/checklist/standard-template";
 import { Button } from "@sansang/ui/button";
 import { buttonLook } from "@sansang/ui/button-look";
@@ -18,7 +18,7 @@ type Props = {
   unitName: string | null;
 };
 
-/** Words, state, step and time; everything stands in the address, so a list can be kept and sent. */
+/** Words, status, step and time; everything stands in the address, so a list can be kept and sent. */
 export function WorklistFilters({ filter, isView, unitName }: Props) {
   const t = useTranslations("checklist.worklist");
   const language = useLocale();
@@ -39,11 +39,14 @@ export function WorklistFilters({ filter, isView, unitName }: Props) {
       <SearchChoice
         id="list-states"
         name="states"
-        label={t("state")}
+        label={t("status")}
         value={states?.join(",")}
-        anything={t("anyState")}
-        several={t("severalStates")}
-        options={ITEM_STATES.map((state) => ({ value: state, label: ITEM_STATE_WORDS[state][language] }))}
+        anything={t("anyStatus")}
+        several={t("severalStatuses")}
+        options={ITEM_STATUSES.map((status) => ({
+          value: status,
+          label: ITEM_STATUS_WORDS[status][language],
+        }))}
       />
       <SearchChoice
         id="list-steps"

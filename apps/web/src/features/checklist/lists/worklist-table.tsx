@@ -8,7 +8,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { RouterOutputs } from "../../../lib/api.ts";
 import { StaticMarkup } from "../../../markup/static-markup.tsx";
 import { DueChip } from "../due-chip.tsx";
-import { StateChip } from "../state-chip.tsx";
+import { ItemStatusChip } from "../item-status-chip.tsx";
 
 type ListedItem = RouterOutputs["checklist"]["list"]["rows"][number];
 
@@ -25,7 +25,7 @@ export function WorklistTable({ list: { rows, today }, caption }: Props) {
         columns={[
           { head: t("item") },
           { head: t("unit") },
-          { head: t("state"), as: "short" },
+          { head: t("status"), as: "short" },
           { head: t("due"), as: "short" },
           { head: t("submittedOn"), as: "short" },
         ]}
@@ -50,7 +50,7 @@ function Row({ row, today }: { row: ListedItem; today: CalendarDate }) {
     unitName,
     wardId,
     wardName,
-    state,
+    status,
     verifiedBy,
     due,
     submittedOn,
@@ -71,10 +71,10 @@ function Row({ row, today }: { row: ListedItem; today: CalendarDate }) {
         {weight > 1 && <span className="block text-ink-2 text-sm">{t("sharedBy", { count: weight })}</span>}
       </td>
       <td className="beside">
-        <StateChip step={step} state={state} verifiedBy={verifiedBy} />
+        <ItemStatusChip step={step} status={status} verifiedBy={verifiedBy} />
       </td>
       <td className="beside">
-        <DueChip state={state} due={due} today={today} />
+        <DueChip status={status} due={due} today={today} />
       </td>
       <td className="text-ink-2 max-sm:text-sm">
         {submittedOn ? (

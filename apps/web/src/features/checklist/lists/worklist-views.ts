@@ -1,6 +1,6 @@
 import type { Institution } from "@sansang/rules/access/roles";
 import type { ItemFilter } from "@sansang/rules/checklist/item-filter.input";
-import { ITEM_STATES } from "@sansang/rules/checklist/item-status";
+import { ITEM_STATUSES } from "@sansang/rules/checklist/item-status";
 
 type ViewKey = "awaits" | "mine" | "disputed" | "returned" | "overdue" | "submitted" | "all";
 
@@ -22,7 +22,7 @@ const FILTERS: Record<Exclude<ViewKey, "awaits">, ItemFilter> = {
   returned: { states: ["returned"] },
   overdue: { timing: "overdue" },
   submitted: { states: ["submitted"] },
-  all: { states: [...ITEM_STATES] },
+  all: { states: [...ITEM_STATUSES] },
 };
 
 const KEYS: Record<WorklistViewer["kind"], readonly Exclude<ViewKey, "awaits">[]> = {

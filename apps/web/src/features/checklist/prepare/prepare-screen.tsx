@@ -83,10 +83,11 @@ function Situation({ item }: { item: ShownItem }) {
   const t = useTranslations("checklist.prepare");
   const language = useLocale();
   const returned = notesOf(item);
-  if (item.state === "not_applicable")
+  if (item.status === "not_applicable")
     return <Banner tone="info" title={t(item.exemptBy === "rules" ? "exemptByRules" : "exemptByAdmin")} />;
-  if (item.state === "verified") return <Banner tone="ok" title={t("verified", { version: item.version })} />;
-  if (item.state === "submitted")
+  if (item.status === "verified")
+    return <Banner tone="ok" title={t("verified", { version: item.version })} />;
+  if (item.status === "submitted")
     return <Banner tone="info" icon="clock" title={t("submitted", { version: item.version })} />;
   return returned.map((verdict) => {
     const pointed = (item.versions[0]?.components ?? []).find(({ id }) => id === verdict.componentId);
@@ -95,7 +96,7 @@ function Situation({ item }: { item: ShownItem }) {
       <ReturnNote
         key={verdict.id}
         note={verdict}
-        disputed={item.state === "disputed"}
+        disputed={item.status === "disputed"}
         today={item.today}
         now={new Date(item.at)}
         only={pointed ? (slot?.name[language] ?? pointed.name) : null}
@@ -109,14 +110,14 @@ function Situation({ item }: { item: ShownItem }) {
             {t("toSlot", { name: slot.name[language] })}
           </a>
         )}
-        {item.state === "disputed" && <p className="text-ink-2 text-sm">{t("disputeAnswer")}</p>}
+        {item.status === "disputed" && <p className="text-ink-2 text-sm">{t("disputeAnswer")}</p>}
       </ReturnNote>
     );
   });
 }
 
 const notesOf = (item: ShownItem) =>
-  item.state === "returned" || item.state === "disputed"
+  item.status === "returned" || item.status === "disputed"
     ? item.verdicts.filter(
         ({ kind, stands, version }) => kind === "returned" && stands && version === item.version,
       )
@@ -127,7 +128,7 @@ function Slots({ item }: { item: ShownItem }) {
   const { slots } = stepOf(item.stepCode);
   const may = item.offers["checklist.evidence.attach"]?.open ?? false;
   const pointed = notesOf(item).find(({ componentId }) => componentId)?.componentId ?? null;
-  const settled = item.state === "submitted" || item.state === "verified";
+  const settled = item.status === "submitted" || item.status === "verified";
   const cards = (open: boolean) =>
     slots.map((slot) => <SlotCard key={slot.code} item={item} slot={slot} open={open} pointed={pointed} />);
   if (!may || !settled || item.changed) return cards(may);

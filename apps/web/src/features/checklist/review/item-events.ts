@@ -108,6 +108,6 @@ const overrulesOf = ({ history }: Story): ItemEvent[] =>
 const settlementsOf = ({ history }: Story): ItemEvent[] =>
   history.flatMap(({ seq, at, action, detail }) => {
     if (action !== "checklist.item.settle") return [];
-    const kind = detail.after.state === "verified" ? "heldAgain" : "noLongerHeld";
+    const kind = detail.after.status === "verified" ? "heldAgain" : "noLongerHeld";
     return [{ kind, key: `h${seq}`, at, by: null } as const];
   });

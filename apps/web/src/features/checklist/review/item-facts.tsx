@@ -77,9 +77,9 @@ function Fact({ name, children }: { name: string; children: React.ReactNode }) {
 }
 
 /** In time or n days late: by the day of sending, or by today while nothing has been sent. */
-function InTime({ item: { state, submittedOn, today, due } }: { item: ShownItem }) {
+function InTime({ item: { status, submittedOn, today, due } }: { item: ShownItem }) {
   const t = useTranslations("checklist.facts");
-  if (state === "not_applicable") return null;
+  if (status === "not_applicable") return null;
   const late = daysBetween(due, submittedOn ?? today);
   if (late > 0)
     return (

@@ -27,7 +27,7 @@ export function PaperViewer({ item, version }: Props) {
         download: t("download"),
         openWhole: t("openWhole"),
         noPreview: t("noPreview"),
-        empty: item.state === "not_applicable" ? t("exempt") : t("empty"),
+        empty: item.status === "not_applicable" ? t("exempt") : t("empty"),
       }}
     />
   );

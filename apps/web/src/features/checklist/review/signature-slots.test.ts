@@ -25,7 +25,7 @@ const verdict = (more: Partial<ShownVerdict>): ShownVerdict => ({
 /** Hoà of Home Affairs looks at version 1 of an election team. */
 const item: Facts = {
   stepCode: "ELECTION_TEAM",
-  state: "submitted",
+  status: "submitted",
   version: 1,
   verdicts: [],
   institution: "home_affairs",
@@ -49,12 +49,12 @@ test("a new version makes both halves void, and Hoà is told of which version he
 
 test("one verifies and the other returns: the return is shown as the split", () => {
   const both = [verdict({}), verdict({ institution: "home_affairs", kind: "returned" })];
-  expect(kinds({ ...item, state: "disputed", verdicts: both })).toEqual(["done", "split"]);
+  expect(kinds({ ...item, status: "disputed", verdicts: both })).toEqual(["done", "split"]);
 });
 
 test("after a reopening no half counts any more", () => {
   const both = [verdict({}), verdict({ institution: "home_affairs" })];
-  expect(kinds({ ...item, state: "draft", verdicts: both, offers: {} })).toEqual(["void", "void"]);
+  expect(kinds({ ...item, status: "draft", verdicts: both, offers: {} })).toEqual(["void", "void"]);
 });
 
 test("who may not speak sees an open half as somebody else's", () => {

@@ -15,7 +15,7 @@ export type VerificationSlot =
 
 type Facts = Pick<
   RouterOutputs["checklist"]["show"],
-  "stepCode" | "state" | "version" | "verdicts" | "institution" | "offers"
+  "stepCode" | "status" | "version" | "verdicts" | "institution" | "offers"
 >;
 
 /** The slots in the order in which the step names its institutions. */
@@ -25,10 +25,10 @@ export const slotsOf = (item: Facts): VerificationSlot[] =>
 function slotOf(item: Facts, institution: Institution): VerificationSlot {
   const spoken = item.verdicts.filter((verdict) => verdict.institution === institution);
   const stands = spoken.find(({ version, stands }) => stands && version === item.version);
-  const reopened = item.state === "draft" || item.state === "not_started";
+  const reopened = item.status === "draft" || item.status === "not_started";
   if (stands && !reopened) {
     if (stands.kind === "verified") return { institution, kind: "done", verdict: stands };
-    return { institution, kind: item.state === "disputed" ? "split" : "returned", verdict: stands };
+    return { institution, kind: item.status === "disputed" ? "split" : "returned", verdict: stands };
   }
   const last = spoken.at(-1);
   if (item.institution === institution && item.offers["checklist.item.verify"]?.open)

@@ -4,7 +4,7 @@ import { fixHref } from "./fix-href.ts";
 const POSTING = {
   postingId: "p1",
   unitId: "u1",
-  items: [{ itemId: "i1", step: "VETTING" as const, state: "submitted" }],
+  items: [{ itemId: "i1", step: "VETTING" as const, status: "submitted" }],
 };
 
 test.each([

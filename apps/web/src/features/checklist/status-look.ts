@@ -1,4 +1,4 @@
-import type { ItemState, VerifiedBy } from "@sansang/rules/checklist/item-status";
+import type { ItemStatus, VerifiedBy } from "@sansang/rules/checklist/item-status";
 import type { IconName } from "@sansang/ui/icon";
 import type { Tone } from "@sansang/ui/tone";
 
@@ -7,8 +7,8 @@ export interface ItemLook {
   readonly icon: IconName;
 }
 
-/** The look of each state before anybody gave a half. */
-export const STATE_LOOK = {
+/** The look of each status before anybody gave a half. */
+export const ITEM_STATUS_LOOKS = {
   not_started: { tone: "none", icon: "circle-dashed" },
   draft: { tone: "none", icon: "pencil-line" },
   submitted: { tone: "wait", icon: "clock" },
@@ -16,7 +16,7 @@ export const STATE_LOOK = {
   disputed: { tone: "split", icon: "arrow-right-left" },
   verified: { tone: "ok", icon: "disc-check" },
   not_applicable: { tone: "muted", icon: "minus" },
-} as const satisfies Record<ItemState, ItemLook>;
+} as const satisfies Record<ItemStatus, ItemLook>;
 
 const VERIFIED_BY_ICONS = {
   fatherland_front: "seal-left",
@@ -24,8 +24,8 @@ const VERIFIED_BY_ICONS = {
   both: "seal-both",
 } as const satisfies Record<Exclude<VerifiedBy, "none">, IconName>;
 
-/** The same state has the same icon everywhere; a half given is a half seal. */
-export function stateLook(state: ItemState, verifiedBy: VerifiedBy): ItemLook {
-  if (state !== "submitted" || verifiedBy === "none") return STATE_LOOK[state];
+/** The same status has the same icon everywhere; a half given is a half seal. */
+export function itemStatusLook(status: ItemStatus, verifiedBy: VerifiedBy): ItemLook {
+  if (status !== "submitted" || verifiedBy === "none") return ITEM_STATUS_LOOKS[status];
   return { tone: "wait", icon: VERIFIED_BY_ICONS[verifiedBy] };
 }

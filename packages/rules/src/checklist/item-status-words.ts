@@ -1,5 +1,5 @@
 import type { Words } from "../kernel/language.ts";
-import { ITEM_STATE_WORDS, type ItemState, type VerifiedBy, verifiedByWords } from "./item-status.ts";
+import { ITEM_STATUS_WORDS, type ItemStatus, type VerifiedBy, verifiedByWords } from "./item-status.ts";
 import { type Computed, type StepCode, stepOf } from "./standard-template.ts";
 
 /** Both halves are given, and the office's own condition does not hold yet. */
@@ -11,14 +11,14 @@ const WAITS_FOR: Record<Computed, Words> = {
 export const VERIFIED_BY_BOTH_WORDS: Words = { vi: "2/2, chờ điều kiện", en: "2/2, awaits its condition" };
 
 interface Standing {
-  readonly state: ItemState;
+  readonly status: ItemStatus;
   readonly verifiedBy: VerifiedBy;
   readonly step: StepCode;
 }
 
-/** Where an item stands, in words: its state, or of a submitted one the half that is there. */
-export function stateWords({ state, verifiedBy, step }: Standing): Words {
-  if (state !== "submitted" || verifiedBy === "none") return ITEM_STATE_WORDS[state];
+/** Where an item stands, in words: its status, or of a submitted one the half that is there. */
+export function itemStatusWords({ status, verifiedBy, step }: Standing): Words {
+  if (status !== "submitted" || verifiedBy === "none") return ITEM_STATUS_WORDS[status];
   if (verifiedBy !== "both") return verifiedByWords(verifiedBy);
   const { computed } = stepOf(step);
   return computed ? WAITS_FOR[computed] : VERIFIED_BY_BOTH_WORDS;

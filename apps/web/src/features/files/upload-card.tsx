@@ -8,13 +8,16 @@ import { fill } from "../../i18n/fill.ts";
 import { useLanguage } from "../../i18n/language-provider.tsx";
 import { shorterDigest } from "../../lib/short-digest.ts";
 import { UploadBar } from "./upload-bar.tsx";
-import { mayGoUnread, percentOf, type Upload, type UploadWords } from "./upload-record.ts";
+import { mayGoUnread, percentOf, type Upload } from "./upload-record.ts";
 import { addUploads, dropUpload, resumeUpload, sendUnread, stopUpload } from "./upload-store.ts";
+import { type UploadWords, useUploadWords } from "./use-upload-words.ts";
 
-type Props = { upload: Upload; words: UploadWords };
+type Props = { upload: Upload };
+type PartProps = Props & { words: UploadWords };
 
 /** One upload: how far it is, what happens next, and what the person can do about it. */
-export default function UploadCard({ upload, words }: Props) {
+export default function UploadCard({ upload }: Props) {
+  const words = useUploadWords();
   const { fileName, status } = upload;
   const percent = percentOf(upload);
   const over = status === "done" || status === "refused";
@@ -36,7 +39,7 @@ export default function UploadCard({ upload, words }: Props) {
   );
 }
 
-function UploadSentence({ upload, words }: Props) {
+function UploadSentence({ upload, words }: PartProps) {
   const language = useLanguage();
   const { status, sent, size, receipt, why, fileName } = upload;
   const far = fill(words.progress, { sent: formatBytes(sent, language), total: formatBytes(size, language) });
@@ -62,7 +65,7 @@ function UploadSentence({ upload, words }: Props) {
   return status === "done" ? null : <p className={quiet}>{`${far}. ${words[status]}`}</p>;
 }
 
-function UploadDeeds({ upload, words }: Props) {
+function UploadDeeds({ upload, words }: PartProps) {
   const { id, status } = upload;
   if (status === "storing") return null;
   return (

@@ -1,14 +1,13 @@
 "use client";
 import dynamic from "next/dynamic";
 import type { ReactNode } from "react";
-import { purposeOf, type UploadWords } from "./upload-record.ts";
+import { purposeOf } from "./upload-record.ts";
 import { useUploads } from "./upload-store.ts";
 
 /** Loaded with the first upload. */
 const UploadCard = dynamic(() => import("./upload-card.tsx"), { ssr: false });
 
 type Props = {
-  words: UploadWords;
   /** Only what goes to this item, to this slot of it, or to this wall. */
   itemId?: string;
   slot?: string;
@@ -20,7 +19,7 @@ type Props = {
 };
 
 /** The uploads of this tab, newest last. */
-export function UploadList({ words, itemId, slot, placement, unsettled = false, heading }: Props) {
+export function UploadList({ itemId, slot, placement, unsettled = false, heading }: Props) {
   const prefix = placement
     ? `placement ${placement.siteId} ${placement.postingId}`
     : itemId && (slot ? `item ${itemId} ${slot}` : `item ${itemId} `);
@@ -36,7 +35,7 @@ export function UploadList({ words, itemId, slot, placement, unsettled = false, 
       {heading}
       <ul className="overflow-hidden rounded-lg border border-line bg-surface max-sm:rounded-xl">
         {uploads.map((upload) => (
-          <UploadCard key={upload.id} upload={upload} words={words} />
+          <UploadCard key={upload.id} upload={upload} />
         ))}
       </ul>
     </section>

@@ -2,12 +2,14 @@
 import { Icon } from "@sansang/ui/icon";
 import { fill } from "../../i18n/fill.ts";
 import { UploadBar } from "./upload-bar.tsx";
-import { pageOf, percentOf, type Upload, type UploadWords } from "./upload-record.ts";
+import { pageOf, percentOf, type Upload } from "./upload-record.ts";
+import { useUploadWords } from "./use-upload-words.ts";
 
-type Props = { waiting: readonly [Upload, ...Upload[]]; words: UploadWords };
+type Props = { waiting: readonly [Upload, ...Upload[]] };
 
 /** One line for all uploads together. */
-export default function UploadStripBar({ waiting, words }: Props) {
+export default function UploadStripBar({ waiting }: Props) {
+  const words = useUploadWords();
   const [first] = waiting;
   const percent = wholePercent(waiting);
   return (

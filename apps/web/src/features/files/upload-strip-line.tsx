@@ -2,16 +2,16 @@
 import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
-import { isUnderWay, type UploadWords } from "./upload-record.ts";
+import { isUnderWay } from "./upload-record.ts";
 import { restoreUploads, useUploads } from "./upload-store.ts";
 
 /** Loaded with the first upload. */
 const UploadStripBar = dynamic(() => import("./upload-strip-bar.tsx"), { ssr: false });
 
-type Props = { userId: string; words: UploadWords };
+type Props = { userId: string };
 
 /** Goes on with what a reload interrupted, shows what is under way, and asks the page again when a file has arrived. */
-export function UploadStripLine({ userId, words }: Props) {
+export function UploadStripLine({ userId }: Props) {
   const uploads = useUploads();
   const router = useRouter();
   const arrived = uploads.filter(({ status }) => status === "done").length;
@@ -26,5 +26,5 @@ export function UploadStripLine({ userId, words }: Props) {
   useEffect(() => {
     document.documentElement.toggleAttribute("data-uploading", shown);
   }, [shown]);
-  return first ? <UploadStripBar waiting={[first, ...more]} words={words} /> : null;
+  return first ? <UploadStripBar waiting={[first, ...more]} /> : null;
 }

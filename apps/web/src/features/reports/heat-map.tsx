@@ -30,7 +30,7 @@ import { ScheduleStatusChip } from "./schedule-status-chip.tsx";
 import { ShareBar } from "./share-bar.tsx";
 import { UnitLine } from "./unit-line.tsx";
 
-export interface WardRow {
+interface WardRow {
   readonly id: string;
   readonly name: string;
   readonly neverSignedIn: number;

@@ -5,7 +5,7 @@ import type { Figures } from "@sansang/rules/reports/board-figures";
 import { Banner } from "@sansang/ui/banner";
 import { buttonLook } from "@sansang/ui/button-look";
 import { Empty } from "@sansang/ui/empty";
-import { useLocale, useMessages, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { RouterOutputs } from "../../../lib/api.ts";
 import { itemFilterHref } from "../../../lib/item-filter-href.ts";
 import { UploadList } from "../../files/upload-list.tsx";
@@ -29,7 +29,6 @@ type Props = {
 /** What a ward or khóm has to do today: the reviewers' notes first, then by date. */
 export function TodayScreen({ returned, dueToday, overdue, soon, unit, figures }: Props) {
   const t = useTranslations("checklist.today");
-  const { upload } = useMessages().checklist;
   const { today, at } = returned;
   const nothing = [returned, dueToday, overdue].every(({ rows }) => rows.length === 0);
   const all = (timing: "overdue" | "due_today" | "soon") =>
@@ -52,7 +51,7 @@ export function TodayScreen({ returned, dueToday, overdue, soon, unit, figures }
             today={today}
             more={dueToday.next && all("due_today")}
           />
-          <UploadList words={upload} heading={<h2 className="mb-2 text-md">{t("uploads")}</h2>} />
+          <UploadList heading={<h2 className="mb-2 text-md">{t("uploads")}</h2>} />
           <TodayLines
             title={t("overdue")}
             rows={overdue.rows}

@@ -7,7 +7,7 @@ import { Chip } from "@sansang/ui/chip";
 import { Icon } from "@sansang/ui/icon";
 import { TagLabel } from "@sansang/ui/tag-label";
 import { clsx } from "clsx";
-import { useLocale, useMessages, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { RouterOutputs } from "../../../lib/api.ts";
 import { shorterDigest } from "../../../lib/short-digest.ts";
 import { PickFile } from "../../files/pick-file.tsx";
@@ -33,7 +33,6 @@ type Props = {
 export function SlotCard({ item, slot, open, pointed }: Props) {
   const t = useTranslations("checklist.prepare");
   const language = useLocale();
-  const { upload } = useMessages().checklist;
   const there = item.currentEvidence.filter((component) => component.slot === slot.code);
   const lacking = item.missing.includes(slot.code);
   const accept = acceptAttribute(slot.accepts);
@@ -81,7 +80,7 @@ export function SlotCard({ item, slot, open, pointed }: Props) {
         </ul>
       )}
       <div className="flex flex-col gap-3 px-4 py-3 empty:hidden">
-        <UploadList words={upload} itemId={item.id} slot={slot.code} unsettled />
+        <UploadList itemId={item.id} slot={slot.code} unsettled />
         {open && (
           <div>
             <div className="flex flex-wrap gap-2.5">

@@ -6,15 +6,15 @@ import type { ReactNode } from "react";
 import type { RouterOutputs } from "../../../lib/api.ts";
 import { Crumbs } from "../../../lib/crumbs.tsx";
 import { Live } from "../../../lib/live/live.tsx";
-import { type PlacedPlacement, shownPlacementsOf } from "./placed-placement.ts";
+import { type LocatedPlacement, shownPlacementsOf } from "./located-placement.ts";
 import { PlacementLegend } from "./placement-legend.tsx";
 import { PLACEMENT_LOOKS } from "./placement-look.ts";
 import { placementsHref } from "./placements-query.ts";
 
-const countOf = (placements: readonly PlacedPlacement[], state: string) =>
+const countOf = (placements: readonly LocatedPlacement[], state: string) =>
   placements.filter(({ placement }) => placement.state === state).length;
 
-const byWard = (neighbourhoods: readonly PlacedPlacement["neighbourhood"][]) => [
+const byWard = (neighbourhoods: readonly LocatedPlacement["neighbourhood"][]) => [
   ...Map.groupBy(neighbourhoods, ({ wardId }) => wardId).values(),
 ];
 
@@ -81,7 +81,7 @@ function Row({
   neighbourhoods,
   children,
 }: {
-  neighbourhoods: readonly PlacedPlacement["neighbourhood"][];
+  neighbourhoods: readonly LocatedPlacement["neighbourhood"][];
   children: ReactNode;
 }) {
   const placements = shownPlacementsOf(neighbourhoods);

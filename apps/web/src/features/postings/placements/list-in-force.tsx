@@ -1,10 +1,10 @@
 import { dateIn } from "@sansang/rules/kernel/calendar";
 import { formatDate } from "@sansang/rules/kernel/date-words";
 import { useLocale, useTranslations } from "next-intl";
-import type { PlacedPlacement } from "./placed-placement.ts";
+import type { LocatedPlacement } from "./located-placement.ts";
 
 /** Which version should hang, or how far the list is from being published. */
-export function ListInForce({ list }: { list: PlacedPlacement["list"] | undefined }) {
+export function ListInForce({ list }: { list: LocatedPlacement["list"] | undefined }) {
   const t = useTranslations("postings.placements");
   const language = useLocale();
   if (!list) return <span className="text-ink-2">{t("noList")}</span>;

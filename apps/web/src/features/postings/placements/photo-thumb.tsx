@@ -1,8 +1,8 @@
 import { Icon } from "@sansang/ui/icon";
 import Image from "next/image";
-import type { PlacedPlacement } from "./placed-placement.ts";
+import type { LocatedPlacement } from "./located-placement.ts";
 
-type Props = { photo: NonNullable<PlacedPlacement["placement"]["photo"]> | null };
+type Props = { photo: NonNullable<LocatedPlacement["placement"]["photo"]> | null };
 
 /** The photo small, or the place where it will be. What it shows is said beside it. */
 export function PhotoThumb({ photo }: Props) {

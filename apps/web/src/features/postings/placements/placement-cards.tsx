@@ -4,7 +4,7 @@ import { Chip } from "@sansang/ui/chip";
 import { useLocale, useTranslations } from "next-intl";
 import type { RouterOutputs } from "../../../lib/api.ts";
 import { ListInForce } from "./list-in-force.tsx";
-import { type PlacedPlacement, shownPlacementsOf } from "./placed-placement.ts";
+import { type LocatedPlacement, shownPlacementsOf } from "./located-placement.ts";
 import { PlacementCell } from "./placement-cell.tsx";
 import { PLACEMENT_LOOKS } from "./placement-look.ts";
 import { PlacementPhotoButton } from "./placement-photo-button.tsx";
@@ -32,7 +32,7 @@ function NeighbourhoodCard({
   unitId,
   now,
 }: {
-  neighbourhood: PlacedPlacement["neighbourhood"];
+  neighbourhood: LocatedPlacement["neighbourhood"];
   unitId: string;
   now: Date;
 }) {
@@ -65,7 +65,7 @@ function NeighbourhoodCard({
   );
 }
 
-function PlacementLine({ placed, unitId, now }: { placed: PlacedPlacement; unitId: string; now: Date }) {
+function PlacementLine({ placed, unitId, now }: { placed: LocatedPlacement; unitId: string; now: Date }) {
   return (
     <div className="flex flex-col gap-2 border-line border-b px-3 py-2.5 last:border-b-0">
       <PlacementCell placed={placed} unitId={unitId} open={false} now={now} />

@@ -1,13 +1,13 @@
 import { PLACEMENT_STATE_WORDS } from "@sansang/rules/postings/placement-state";
 import { Chip } from "@sansang/ui/chip";
 import { useLocale, useTranslations } from "next-intl";
+import type { LocatedPlacement } from "./located-placement.ts";
 import { PhotoThumb } from "./photo-thumb.tsx";
-import type { PlacedPlacement } from "./placed-placement.ts";
 import { PLACEMENT_LOOKS } from "./placement-look.ts";
 import { PlacementNote } from "./placement-note.tsx";
 import { placementsHref } from "./placements-query.ts";
 
-type Props = { placed: PlacedPlacement; unitId: string; open: boolean; now: Date };
+type Props = { placed: LocatedPlacement; unitId: string; open: boolean; now: Date };
 
 /** One list at one site: picture, state, why. It is one link that opens everything known of it. */
 export function PlacementCell({ placed, unitId, open, now }: Props) {

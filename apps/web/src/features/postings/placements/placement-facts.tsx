@@ -4,9 +4,9 @@ import { Icon } from "@sansang/ui/icon";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { formatDistance } from "./format-distance.ts";
-import type { PlacedPlacement } from "./placed-placement.ts";
+import type { LocatedPlacement } from "./located-placement.ts";
 
-type Props = { placed: PlacedPlacement; now: Date };
+type Props = { placed: LocatedPlacement; now: Date };
 
 /** The facts of a photo: code, version, time, distance, who, and that it is no second use of another. */
 export function PlacementFacts({ placed: { list, site, placement }, now }: Props) {

@@ -2,9 +2,9 @@ import { formatMoment } from "@sansang/rules/kernel/date-words";
 import { ACCEPTANCES_NEEDED, VISIT_FINDING_WORDS } from "@sansang/rules/postings/placement-state";
 import { useLocale, useTranslations } from "next-intl";
 import { formatDistance } from "./format-distance.ts";
-import type { PlacedPlacement } from "./placed-placement.ts";
+import type { LocatedPlacement } from "./located-placement.ts";
 
-type Props = { placed: PlacedPlacement; now: Date };
+type Props = { placed: LocatedPlacement; now: Date };
 
 /** Under the state of a wall: when and how far for a proven one, else why it is not. */
 export function PlacementNote({ placed: { list, placement }, now }: Props) {

@@ -3,15 +3,15 @@ import { Icon } from "@sansang/ui/icon";
 import Image from "next/image";
 import { useTranslations } from "next-intl";
 import { CloseSiteButton, SiteButton, VisitButton } from "./dialog-buttons.ts";
+import type { LocatedPlacement } from "./located-placement.ts";
 import { PhotoActs } from "./photo-acts.tsx";
-import type { PlacedPlacement } from "./placed-placement.ts";
 import { PlacementFacts } from "./placement-facts.tsx";
 import { PlacementPhotoButton } from "./placement-photo-button.tsx";
 import { PlacementVerdict } from "./placement-verdict.tsx";
 import { placementsHref } from "./placements-query.ts";
 import { VisitList } from "./visit-list.tsx";
 
-type Props = { placed: PlacedPlacement; unitId: string; now: Date };
+type Props = { placed: LocatedPlacement; unitId: string; now: Date };
 
 /** Everything known of one wall, and what may be done about it. */
 export function PlacementPanel({ placed, unitId, now }: Props) {

@@ -1,13 +1,12 @@
-import { useMessages, useTranslations } from "next-intl";
-import type { PlacedPlacement } from "./placed-placement.ts";
+import { useTranslations } from "next-intl";
+import type { LocatedPlacement } from "./located-placement.ts";
 import { TakePhoto } from "./take-photo.tsx";
 
-type Props = { placed: PlacedPlacement; unitId: string };
+type Props = { placed: LocatedPlacement; unitId: string };
 
 /** The camera, for whoever may prove this wall, once there is a sheet to hang. */
 export function PlacementPhotoButton({ placed: { neighbourhood, list, site, placement }, unitId }: Props) {
   const t = useTranslations("postings.placements");
-  const { checklist } = useMessages();
   if (!neighbourhood.mayProve || list.version === null) return null;
   return (
     <TakePhoto
@@ -19,7 +18,6 @@ export function PlacementPhotoButton({ placed: { neighbourhood, list, site, plac
       }}
       again={placement.state === "proven"}
       about={t("photoAbout", { neighbourhood: neighbourhood.name, site: site.name })}
-      words={checklist.upload}
     />
   );
 }

@@ -9,7 +9,7 @@ import {
 import { Banner, type BannerTone } from "@sansang/ui/banner";
 import { useLocale, useTranslations } from "next-intl";
 import { formatDistance } from "./format-distance.ts";
-import type { PlacedPlacement } from "./placed-placement.ts";
+import type { LocatedPlacement } from "./located-placement.ts";
 import { PLACEMENT_LOOKS } from "./placement-look.ts";
 
 const TONES: Record<PlacementState, BannerTone> = {
@@ -20,7 +20,7 @@ const TONES: Record<PlacementState, BannerTone> = {
   re_post: "back",
 };
 
-type Props = { placed: PlacedPlacement; now: Date };
+type Props = { placed: LocatedPlacement; now: Date };
 
 /** What the photo is worth, and what is to be done now. */
 export function PlacementVerdict({ placed: { list, placement }, now }: Props) {

@@ -9,7 +9,7 @@ import type { RouterOutputs } from "../../../lib/api.ts";
 import { Crumbs } from "../../../lib/crumbs.tsx";
 import { Live } from "../../../lib/live/live.tsx";
 import { SiteButton } from "./dialog-buttons.ts";
-import { shownPlacementsOf } from "./placed-placement.ts";
+import { shownPlacementsOf } from "./located-placement.ts";
 import { PlacementCards } from "./placement-cards.tsx";
 import { PlacementLegend } from "./placement-legend.tsx";
 import { PlacementPanel } from "./placement-panel.tsx";

@@ -4,7 +4,7 @@ import { DataTable } from "@sansang/ui/data-table";
 import { useLocale, useTranslations } from "next-intl";
 import type { RouterOutputs } from "../../../lib/api.ts";
 import { ListInForce } from "./list-in-force.tsx";
-import { type PlacedPlacement, placementAt } from "./placed-placement.ts";
+import { type LocatedPlacement, placementAt } from "./located-placement.ts";
 import { PlacementCell } from "./placement-cell.tsx";
 import type { PlacementsQuery } from "./placements-query.ts";
 
@@ -75,5 +75,5 @@ export function PlacementsTable({ placements, unitId, asked }: Props) {
   );
 }
 
-const sitesOf = (neighbourhood: PlacedPlacement["neighbourhood"], kind: string) =>
+const sitesOf = (neighbourhood: LocatedPlacement["neighbourhood"], kind: string) =>
   neighbourhood.sites.filter((site) => site.kind === kind);

@@ -3,21 +3,20 @@ import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { PickFile } from "../../files/pick-file.tsx";
 import { UploadList } from "../../files/upload-list.tsx";
-import type { PlacementTarget, UploadWords } from "../../files/upload-record.ts";
+import type { PlacementTarget } from "../../files/upload-record.ts";
 
 type Props = {
   target: Omit<PlacementTarget, "latitude" | "longitude">;
   /** The wall is proven already: another photo is possible, not asked for. */
   again: boolean;
   about: string;
-  words: UploadWords;
 };
 
 type Position = { readonly latitude: number; readonly longitude: number };
 type Finding = "off" | "asking" | "denied" | Position;
 
 /** Takes a picture of the sheet and sends it; with the place where the phone stands if the person wants that. */
-export function TakePhoto({ target, again, about, words }: Props) {
+export function TakePhoto({ target, again, about }: Props) {
   const t = useTranslations("postings.photo");
   const id = useId();
   const [finding, setFinding] = useState<Finding>("off");
@@ -72,7 +71,7 @@ export function TakePhoto({ target, again, about, words }: Props) {
           </span>
         </span>
       </label>
-      <UploadList words={words} placement={target} />
+      <UploadList placement={target} />
     </div>
   );
 }

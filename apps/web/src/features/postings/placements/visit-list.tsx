@@ -2,11 +2,11 @@ import { formatMoment } from "@sansang/rules/kernel/date-words";
 import { VISIT_FINDING_WORDS } from "@sansang/rules/postings/placement-state";
 import { Chip } from "@sansang/ui/chip";
 import { useLocale, useTranslations } from "next-intl";
-import type { PlacedPlacement } from "./placed-placement.ts";
+import type { LocatedPlacement } from "./located-placement.ts";
 import { FINDING_LOOKS } from "./placement-look.ts";
 
 /** Who went to look again, newest first. */
-export function VisitList({ visits, now }: { visits: PlacedPlacement["placement"]["visits"]; now: Date }) {
+export function VisitList({ visits, now }: { visits: LocatedPlacement["placement"]["visits"]; now: Date }) {
   const t = useTranslations("postings.placements");
   const language = useLocale();
   if (visits.length === 0) return null;

@@ -4,7 +4,7 @@ type Neighbourhood = RouterOutputs["postings"]["showPlacements"]["neighbourhoods
 type Site = Neighbourhood["sites"][number];
 
 /** A wall with everything around it. */
-export interface PlacedPlacement {
+export interface LocatedPlacement {
   readonly neighbourhood: Neighbourhood;
   readonly list: Neighbourhood["lists"][number];
   readonly site: Site;
@@ -13,12 +13,12 @@ export interface PlacedPlacement {
 
 export const placementAt = (
   site: Site,
-  { postingId }: PlacedPlacement["list"],
-): PlacedPlacement["placement"] | undefined =>
+  { postingId }: LocatedPlacement["list"],
+): LocatedPlacement["placement"] | undefined =>
   site.placements.find((placement) => placement.postingId === postingId);
 
 /** Every wall of these khóm, in their order. */
-export const shownPlacementsOf = (neighbourhoods: readonly Neighbourhood[]): PlacedPlacement[] =>
+export const shownPlacementsOf = (neighbourhoods: readonly Neighbourhood[]): LocatedPlacement[] =>
   neighbourhoods.flatMap((neighbourhood) =>
     neighbourhood.lists.flatMap((list) =>
       neighbourhood.sites.flatMap((site) => {

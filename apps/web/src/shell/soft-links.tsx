@@ -1,6 +1,6 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { useEffect } from "react";
+import { useLayoutEffect } from "react";
 import { addressBehind } from "./address-behind.ts";
 
 /**
@@ -9,7 +9,8 @@ import { addressBehind } from "./address-behind.ts";
  */
 export function SoftLinks() {
   const router = useRouter();
-  useEffect(() => {
+  // Before the page is seen: whoever clicks at once goes the same way.
+  useLayoutEffect(() => {
     const follow = (event: Event) => {
       const address = event.defaultPrevented ? null : addressBehind(event);
       if (!address) return;

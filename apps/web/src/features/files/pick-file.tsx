@@ -68,6 +68,10 @@ export function PickFile({
       <span className="sr-only">: {about}</span>
       <input
         type="file"
+        // What was chosen before this page heard anything is not lost.
+        ref={(input) => {
+          if (input?.files?.length) pick(input);
+        }}
         accept={camera ? "image/jpeg" : accept}
         capture={camera ? "environment" : undefined}
         multiple={!camera && !isForPlacement(target) && !target.replaces}

@@ -133,9 +133,11 @@ export function dropUpload(id: string): void {
 /** After a reload: the uploads of this person go on; those whose bytes the browser lost ask for their file. */
 export async function restoreUploads(userId: string): Promise<void> {
   if (owner === userId) return;
-  for (const id of running.keys()) stop(id);
+  if (owner !== null) {
+    for (const id of running.keys()) stop(id);
+    show([]);
+  }
   owner = userId;
-  show([]);
   const remembered = await rememberedUploads(userId);
   if (owner !== userId) return;
   const interrupted = remembered.filter(({ id }) => !find(id));

@@ -3,7 +3,6 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { parseArgs } from "node:util";
 import next from "next";
 import { type Answering, rememberAnswering } from "./src/markup/answering.ts";
-import { answerAtGate } from "./src/page-gate.ts";
 import { answerFromCache } from "./src/portal/page-cache.ts";
 
 /**
@@ -57,7 +56,7 @@ function gather(response: ServerResponse): void {
 }
 
 const server = createServer((request, response) => {
-  if (answerFromCache(request, response) || answerAtGate(request, response)) return;
+  if (answerFromCache(request, response)) return;
   const isWhole = isDocument(request);
   if (isWhole) gather(response);
   const [path = "/"] = (request.url ?? "/").split("?");

@@ -24,6 +24,7 @@ export class ItemPage {
 
   /** Puts a file into a slot, a large one by its path; sending begins at once. */
   async choose(slot: string, file: Paper | string): Promise<void> {
+    await this.page.locator("html[data-answers]").waitFor({ state: "attached" });
     await this.slot(slot)
       .getByLabel(new RegExp(`^(Chọn tệp|Thêm tệp): ${slot}`))
       .setInputFiles(file);

@@ -9,6 +9,8 @@ export interface Target {
   readonly headers: Readonly<Record<string, string>>;
   /** The server process; everything below it counts. */
   readonly pid: number;
+  /** Done before each request, its CPU counted with it. */
+  readonly before?: () => Promise<unknown>;
 }
 
 export interface Measured {
@@ -37,7 +39,10 @@ async function run(target: Target, requests: number): Promise<number> {
   let left = requests;
   let bytes = 0;
   const lane = async (): Promise<void> => {
-    while (left-- > 0) bytes = await one(target, agent);
+    while (left-- > 0) {
+      await target.before?.();
+      bytes = await one(target, agent);
+    }
   };
   await Promise.all(Array.from({ length: CONNECTIONS }, lane));
   agent.destroy();

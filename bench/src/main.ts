@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { startThrowawayCluster } from "@sansang/db/cluster/throwaway";
+import { Pool } from "pg";
 import { insertRegister, measureRegister } from "./composition.ts";
 import { type BenchDatabase, makeDatabase } from "./database.ts";
 import { type Measured, sideBySide, type Target } from "./load.ts";
@@ -57,9 +58,11 @@ async function measureRead(
   postmaster: number,
   token: string,
   servers: { floor: Server; bare: Server; app: Server },
+  write: () => Promise<unknown>,
 ) {
   const cookie = { cookie: `sansang.session=${token}` };
   const session = { "x-session": token };
+  const page = { url: servers.app.origin + PAGES[read], headers: cookie, pid: servers.app.pid };
   const targets: Target[] = [
     {
       name: "floor (node:http)",
@@ -67,7 +70,8 @@ async function measureRead(
       headers: session,
       pid: servers.floor.pid,
     },
-    { name: "page", url: servers.app.origin + PAGES[read], headers: cookie, pid: servers.app.pid },
+    { name: "page", ...page },
+    { name: "page after a write", ...page, before: write },
     {
       name: "bare Next route",
       url: `${servers.bare.origin}/${read}`,
@@ -97,8 +101,12 @@ async function measurePages(demo: BenchDatabase): Promise<void> {
   const bare = await startBareRoute(demo);
   const app = await startApp(demo);
   servers.push(floor, bare, app);
+  const office = new Pool({ connectionString: demo.ownerUrl });
+  // Takes a number as every transaction that writes does, so nothing that was drawn before stands any longer.
+  const write = () => office.query("select pg_current_xact_id()");
   for (const read of Object.keys(PAGES))
-    await measureRead(read, cluster.pid, demo.token, { floor, bare, app });
+    await measureRead(read, cluster.pid, demo.token, { floor, bare, app }, write);
+  await office.end();
 
   const cookie = `sansang.session=${demo.token}`;
   print("\nscript before the first interaction, gzip kB");

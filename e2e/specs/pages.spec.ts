@@ -105,7 +105,15 @@ test("Each reader is shown a board of his own, also when nothing has changed sin
   await front.reload();
   await expect(mine(front)).toBeVisible();
 
-  await test.step("who is left a ward is shown that ward alone at once", async () => {
+  await test.step("who is left a ward is shown that ward alone at once, on every page", async () => {
+    for (const path of ["/worklist", "/candidates"]) {
+      await front.goto(path);
+      await expect(
+        rows(front)
+          .getByText(/Phường 7$/)
+          .first(),
+      ).toBeVisible();
+    }
     const left = await own.ask(
       `update grants set unit_id = w.id, unit_path = w.path
        from units w join unit_names n on n.unit_id = w.id, users u
@@ -113,8 +121,18 @@ test("Each reader is shown a board of his own, also when nothing has changed sin
       [FRONT],
     );
     expect(left).toHaveLength(1);
-    await front.reload();
+    await front.goto("/board");
     await expect(front.getByRole("heading", { level: 1 })).toHaveText("Phường 3");
     await expect(front.getByRole("link", { name: /^Phường 7/ })).toHaveCount(0);
+    await expect(front.getByRole("banner").getByRole("link").first()).toHaveAccessibleName(/Phường 3/);
+    for (const path of ["/worklist", "/candidates"]) {
+      await front.goto(path);
+      await expect(
+        rows(front)
+          .getByText(/Phường 3$/)
+          .first(),
+      ).toBeVisible();
+      await expect(rows(front).getByText(/Phường 7$/)).toHaveCount(0);
+    }
   });
 });

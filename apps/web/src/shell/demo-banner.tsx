@@ -1,11 +1,12 @@
 import { dateIn } from "@sansang/rules/kernel/calendar";
 import { formatClock, formatDate } from "@sansang/rules/kernel/date-words";
 import { Icon } from "@sansang/ui/icon";
-import { getLocale, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
 
 /** Says that nothing here is real, and what the moved clock reads. */
-export async function DemoBanner({ now }: { now: Date }) {
-  const [t, language] = await Promise.all([getTranslations("shell"), getLocale()]);
+export function DemoBanner({ now }: { now: Date }) {
+  const t = useTranslations("shell");
+  const language = useLocale();
   return (
     <aside
       aria-label={t("demoLabel")}

@@ -15,7 +15,7 @@ import { PrintButton } from "./print-button.tsx";
 import { PrintFoot } from "./print-foot.tsx";
 
 /** A board as it was drawn: whoever may see the same of the same data is shown the same. */
-export interface BoardPicture {
+export interface BoardMarkup {
   readonly unitId: string;
   /** The columns of its heat map. */
   readonly steps: readonly PopoverStep[];
@@ -33,37 +33,37 @@ interface DrawnProps {
   readonly extent: string;
   readonly steps: readonly PopoverStep[];
   readonly foot: string;
-  /** Hears of the picture, once it is drawn. */
-  readonly onDrawn: (picture: BoardPicture) => void;
+  /** Hears of the markup, once it is drawn. */
+  readonly onDrawn: (markup: BoardMarkup) => void;
   readonly children: ReactNode;
 }
 
-/** Draws a board, hands the picture over, and shows it. */
+/** Draws a board, hands the markup over, and shows it. */
 export function DrawnBoard({ board, title, chip, extent, steps, foot, onDrawn, children }: DrawnProps) {
-  const picture = {
+  const markup = {
     unitId: board.unit.id,
     steps,
     title: toMarkup(<BoardTitle board={board} title={title} chip={chip} extent={extent} />),
     body: toMarkup(children),
     foot,
   };
-  onDrawn(picture);
-  return <BoardFrame picture={picture} at={board.at} />;
+  onDrawn(markup);
+  return <BoardFrame markup={markup} at={board.at} />;
 }
 
 /** A drawn board with what lives in the browser: whether its figures are live, and the keys. `at`: of when they are, ISO. */
-export function BoardFrame({ picture, at }: { picture: BoardPicture; at: string }) {
+export function BoardFrame({ markup, at }: { markup: BoardMarkup; at: string }) {
   const t = useTranslations("reports");
   return (
     <div className="board" data-stay="">
-      <CellKeys words={cellWords(t)} steps={picture.steps}>
+      <CellKeys words={cellWords(t)} steps={markup.steps}>
         <header className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1.5 pb-2.5">
-          <StaticMarkup className="flex flex-wrap items-center gap-x-3 gap-y-1" markup={picture.title} />
+          <StaticMarkup className="flex flex-wrap items-center gap-x-3 gap-y-1" markup={markup.title} />
           <div className="flex flex-wrap items-center gap-x-4 gap-y-1.5" data-no-print="">
             <Live at={at} />
             <PrintButton label={t("print")} />
             <a
-              href={`/api/exports/board?unitId=${picture.unitId}`}
+              href={`/api/exports/board?unitId=${markup.unitId}`}
               download=""
               className={buttonLook({ size: 30 })}
             >
@@ -72,9 +72,9 @@ export function BoardFrame({ picture, at }: { picture: BoardPicture; at: string 
             </a>
           </div>
         </header>
-        <StaticMarkup markup={picture.body} />
+        <StaticMarkup markup={markup.body} />
       </CellKeys>
-      <PrintFoot>{picture.foot}</PrintFoot>
+      <PrintFoot>{markup.foot}</PrintFoot>
     </div>
   );
 }

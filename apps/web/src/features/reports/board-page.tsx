@@ -1,8 +1,7 @@
-import { getLocale } from "next-intl/server";
 import { serverApi } from "../../lib/api.ts";
-import { requireSession } from "../../lib/session.ts";
-import { DrawnBefore } from "../../markup/drawn-before.ts";
-import { BoardFrame, type BoardPicture } from "./board-frame.tsx";
+import { cachedMarkup } from "../../lib/cached-markup.ts";
+import { MarkupCache } from "../../markup/markup-cache.ts";
+import { BoardFrame, type BoardMarkup } from "./board-frame.tsx";
 import { readBoardQuery, type SearchParams } from "./board-query.ts";
 import { CityBoard } from "./city-board.tsx";
 import { NeighbourhoodBoard } from "./neighbourhood-board.tsx";
@@ -18,7 +17,7 @@ interface Props {
   readonly searchParams: SearchParams;
 }
 
-const pictures = new DrawnBefore<BoardPicture>();
+const cache = new MarkupCache<BoardMarkup>();
 
 /**
  * Reads a board with its problems and draws it at the floor of its unit: city, ward or khóm. It is drawn again only when
@@ -26,11 +25,11 @@ const pictures = new DrawnBefore<BoardPicture>();
  */
 export async function BoardPage({ unitId, path, searchParams }: Props) {
   const query = readBoardQuery(searchParams);
-  const [api, { actor }, language] = await Promise.all([serverApi(), requireSession(), getLocale()]);
-  const { position, today, at } = await api.changes.position({});
-  const key = JSON.stringify([position, actor.grants, today, language, unitId, path, query]);
-  const picture = pictures.get(key);
-  if (picture) return <BoardFrame picture={picture} at={at} />;
+  const [api, { markup, store, at }] = await Promise.all([
+    serverApi(),
+    cachedMarkup(cache, { unitId, path, query }),
+  ]);
+  if (markup) return <BoardFrame markup={markup} at={at} />;
   const [board, viewer] = await Promise.all([api.reports.board({ unitId }), api.checklist.countWork({})]);
   const { problems, every, mine, total } = await api.reports.problems({
     unitId: board.unit.id,
@@ -42,7 +41,7 @@ export async function BoardPage({ unitId, path, searchParams }: Props) {
     viewer: { kind: viewer.kind, institution: viewer.institution },
     query,
     path,
-    onDrawn: (drawn: BoardPicture) => pictures.set(key, drawn),
+    onDrawn: store,
   };
   if (board.kind === "city") return <CityBoard board={board} {...shared} />;
   if (board.kind === "ward") return <WardBoard board={board} {...shared} />;

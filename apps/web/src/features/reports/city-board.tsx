@@ -7,7 +7,7 @@ import { boardColumns, figuresOf } from "@sansang/rules/reports/board-figures";
 import { clsx } from "clsx";
 import { useLocale, useTranslations } from "next-intl";
 import { BoardFilters } from "./board-filters.tsx";
-import { type BoardPicture, DrawnBoard } from "./board-frame.tsx";
+import { type BoardMarkup, DrawnBoard } from "./board-frame.tsx";
 import { heatLook } from "./board-look.ts";
 import type { BoardQuery } from "./board-query.ts";
 import { HeatLegend } from "./heat-legend.tsx";
@@ -24,7 +24,7 @@ interface Props {
   readonly viewer: Viewer;
   readonly query: BoardQuery;
   readonly path: string;
-  readonly onDrawn: (picture: BoardPicture) => void;
+  readonly onDrawn: (markup: BoardMarkup) => void;
 }
 
 /** A city's readiness: key figures, wards × steps, and what must be dealt with now. */

@@ -6,7 +6,7 @@ import { boardColumns, cellOfItem, figuresOf, scheduleStatusOf } from "@sansang/
 import { Card } from "@sansang/ui/card";
 import { Icon } from "@sansang/ui/icon";
 import { useLocale, useTranslations } from "next-intl";
-import { type BoardPicture, DrawnBoard } from "./board-frame.tsx";
+import { type BoardMarkup, DrawnBoard } from "./board-frame.tsx";
 import { type BoardQuery, boardHref } from "./board-query.ts";
 import { FigureLine } from "./figure-line.tsx";
 import { inPile } from "./pile.ts";
@@ -22,7 +22,7 @@ interface Props {
   readonly viewer: Viewer;
   readonly query: BoardQuery;
   readonly path: string;
-  readonly onDrawn: (picture: BoardPicture) => void;
+  readonly onDrawn: (markup: BoardMarkup) => void;
 }
 
 /** The steps of one khóm: how each stands, why it is not ready, and who does what next. */

@@ -8,7 +8,7 @@ import { clsx } from "clsx";
 import { useLocale, useTranslations } from "next-intl";
 import { itemFilterHref } from "../../lib/item-filter-href.ts";
 import { ViewSwitch } from "./board-filters.tsx";
-import { type BoardPicture, DrawnBoard } from "./board-frame.tsx";
+import { type BoardMarkup, DrawnBoard } from "./board-frame.tsx";
 import { heatLook } from "./board-look.ts";
 import { type BoardQuery, boardHref } from "./board-query.ts";
 import { FigureLine } from "./figure-line.tsx";
@@ -29,7 +29,7 @@ interface Props {
   readonly viewer: Viewer;
   readonly query: BoardQuery;
   readonly path: string;
-  readonly onDrawn: (picture: BoardPicture) => void;
+  readonly onDrawn: (markup: BoardMarkup) => void;
 }
 
 /** A ward's readiness: khóm × steps, the shortest way to ready, and who has never been here. */

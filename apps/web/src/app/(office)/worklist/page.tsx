@@ -3,7 +3,10 @@ import { getTranslations } from "next-intl/server";
 import { WorklistScreen } from "../../../features/checklist/lists/worklist-screen.tsx";
 import { filterMeant, viewOf, viewsOf } from "../../../features/checklist/lists/worklist-views.ts";
 import { serverApi } from "../../../lib/api.ts";
+import { cachedMarkup } from "../../../lib/cached-markup.ts";
+import { DrawnList, type ListMarkup } from "../../../lib/drawn-list.tsx";
 import { readItemFilter } from "../../../lib/item-filter-url.ts";
+import { MarkupCache } from "../../../markup/markup-cache.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("checklist.worklist"))("title") };
@@ -13,11 +16,16 @@ interface Props {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
+const cache = new MarkupCache<ListMarkup>();
+
 export default async function WorklistPage({ searchParams }: Props) {
-  const [{ checklist }, params] = await Promise.all([serverApi(), searchParams]);
+  const asked = readItemFilter(await searchParams);
+  const { markup, store } = await cachedMarkup(cache, asked);
+  if (markup) return <DrawnList {...markup} />;
+  const { checklist } = await serverApi();
   const work = await checklist.countWork({});
   const views = viewsOf(work);
-  const filter = filterMeant(views, readItemFilter(params));
+  const filter = filterMeant(views, asked);
   const list = await checklist.list(filter);
   return (
     <WorklistScreen
@@ -26,6 +34,7 @@ export default async function WorklistPage({ searchParams }: Props) {
       views={views}
       view={viewOf(views, filter)}
       waiting={work.kind === "prepare" ? 0 : work.count}
+      onDrawn={store}
     />
   );
 }

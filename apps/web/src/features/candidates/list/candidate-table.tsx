@@ -4,16 +4,15 @@ import { INTRODUCTION_WORDS } from "@sansang/rules/candidates/vocabulary/introdu
 import { SEX_WORDS } from "@sansang/rules/candidates/vocabulary/sex";
 import { formatDayMonth } from "@sansang/rules/kernel/date-words";
 import { formatPercent } from "@sansang/rules/kernel/number-words";
-import { Card } from "@sansang/ui/card";
 import { Chip } from "@sansang/ui/chip";
-import { DataTable } from "@sansang/ui/data-table";
 import { Icon } from "@sansang/ui/icon";
 import { Seal } from "@sansang/ui/seal";
 import { TagLabel } from "@sansang/ui/tag-label";
 import { clsx } from "clsx";
 import { useLocale, useTranslations } from "next-intl";
 import type { RouterOutputs } from "../../../lib/api.ts";
-import { StaticMarkup } from "../../../markup/static-markup.tsx";
+import { DrawnTable, type TableMarkup } from "../../../lib/drawn-list.tsx";
+import { toMarkup } from "../../../markup/to-markup.ts";
 import { CandidateChip } from "../candidate-chip.tsx";
 
 type ListedCandidate = RouterOutputs["candidates"]["list"]["rows"][number];
@@ -29,40 +28,36 @@ type Props = {
   mayEnter: boolean;
 };
 
-/** One row a person; on a phone the same rows stand as cards. */
-export function CandidateTable({ list: { rows, cycle }, empty, inNeighbourhood = false, mayEnter }: Props) {
+/** One row a person. */
+export function useCandidateTable({
+  list: { rows, cycle },
+  empty,
+  inNeighbourhood = false,
+  mayEnter,
+}: Props): TableMarkup {
   const t = useTranslations("candidates.list");
-  return (
-    <Card flush className="max-sm:border-0 max-sm:bg-transparent">
-      <DataTable
-        caption={t("caption")}
-        stacked="cards"
-        columns={[
-          ...(inNeighbourhood ? [] : [{ head: t("unit"), as: "short" as const }]),
-          { head: t("name") },
-          { head: t("introduced") },
-          { head: t("age", { date: formatDayMonth(cycle.electionDay) }), as: "short" },
-          { head: t("trust"), as: "short" },
-          { head: t("status") },
-          { head: t("institutions"), as: "short" },
-        ]}
-        tbody={
-          <StaticMarkup as="tbody" className="row-links">
-            {rows.map((row) => (
-              <Row key={row.id} row={row} inNeighbourhood={inNeighbourhood} />
-            ))}
-            {empty.map((neighbourhood) => (
-              <EmptyNeighbourhood
-                key={neighbourhood.unitId}
-                neighbourhood={neighbourhood}
-                mayEnter={mayEnter}
-              />
-            ))}
-          </StaticMarkup>
-        }
-      />
-    </Card>
-  );
+  return {
+    caption: t("caption"),
+    columns: [
+      ...(inNeighbourhood ? [] : [{ head: t("unit"), as: "short" as const }]),
+      { head: t("name") },
+      { head: t("introduced") },
+      { head: t("age", { date: formatDayMonth(cycle.electionDay) }), as: "short" },
+      { head: t("trust"), as: "short" },
+      { head: t("status") },
+      { head: t("institutions"), as: "short" },
+    ],
+    rows: toMarkup([
+      rows.map((row) => <Row key={row.id} row={row} inNeighbourhood={inNeighbourhood} />),
+      empty.map((neighbourhood) => (
+        <EmptyNeighbourhood key={neighbourhood.unitId} neighbourhood={neighbourhood} mayEnter={mayEnter} />
+      )),
+    ]),
+  };
+}
+
+export function CandidateTable(props: Props) {
+  return <DrawnTable {...useCandidateTable(props)} />;
 }
 
 function Row({ row, inNeighbourhood }: { row: ListedCandidate; inNeighbourhood: boolean }) {

@@ -5,10 +5,11 @@ import { useTranslations } from "next-intl";
 import type { Option } from "../../../forms/option.ts";
 import type { RouterOutputs } from "../../../lib/api.ts";
 import { Crumbs } from "../../../lib/crumbs.tsx";
-import { StaticMarkup } from "../../../markup/static-markup.tsx";
+import { DrawnList, type ListMarkup } from "../../../lib/drawn-list.tsx";
+import { toMarkup } from "../../../markup/to-markup.ts";
 import { CandidateFilters } from "./candidate-filters.tsx";
 import { type CandidateQuery, candidatesHref } from "./candidate-query.ts";
-import { CandidateTable } from "./candidate-table.tsx";
+import { useCandidateTable } from "./candidate-table.tsx";
 import { EnterLink } from "./enter-link.tsx";
 import { GroupNote } from "./group-note.tsx";
 import { StageStrip } from "./stage-strip.tsx";
@@ -23,20 +24,28 @@ export interface CandidatesScreenProps {
   readonly neighbourhoods: readonly ListedNomination[];
   readonly mayEnter: boolean;
   readonly byDigits: boolean;
+  /** Hears of the list, once it is drawn. */
+  readonly onDrawn: (markup: ListMarkup) => void;
 }
 
 const isEmpty = ({ counts }: ListedNomination): boolean =>
   Object.values(counts).every((count) => count === 0);
 
 /** Who stands where, and how far each is on the way. */
-export function CandidatesScreen({
+export function CandidatesScreen({ onDrawn, ...drawn }: CandidatesScreenProps) {
+  const markup = useCandidates(drawn);
+  onDrawn(markup);
+  return <DrawnList {...markup} />;
+}
+
+function useCandidates({
   list,
   asked,
   wards,
   neighbourhoods,
   mayEnter,
   byDigits,
-}: CandidatesScreenProps) {
+}: Omit<CandidatesScreenProps, "onDrawn">): ListMarkup {
   const t = useTranslations("candidates");
   const { ward, neighbourhood, statuses, group, q, after } = asked;
   const shown = neighbourhoods.find(({ unitId }) => unitId === neighbourhood);
@@ -46,9 +55,11 @@ export function CandidatesScreen({
     ? neighbourhoods.filter((each) => isEmpty(each) && (!neighbourhood || each.unitId === neighbourhood))
     : [];
   const total = Object.values(list.counts).reduce((sum, count) => sum + count, 0);
-  return (
-    <>
-      <StaticMarkup>
+  const table = useCandidateTable({ list, empty, mayEnter });
+  const isNobody = list.rows.length + empty.length === 0;
+  return {
+    head: toMarkup(
+      <>
         <Crumbs
           links={shown || wardName ? [{ href: "/candidates", label: t("title") }] : []}
           title={shown ? `${shown.unitName}, ${shown.wardName}` : (wardName ?? t("title"))}
@@ -75,21 +86,20 @@ export function CandidatesScreen({
           byDigits={byDigits}
         />
         {group && <GroupNote group={group} asked={asked} />}
-      </StaticMarkup>
-      {list.rows.length + empty.length > 0 ? (
-        <CandidateTable list={list} empty={empty} mayEnter={mayEnter} />
-      ) : (
-        <Nothing q={q} isFiltered={Boolean(q || statuses || group || neighbourhood || ward)} />
-      )}
-      <StaticMarkup>
+      </>,
+    ),
+    table: isNobody ? null : table,
+    foot: toMarkup(
+      <>
+        {isNobody && <Nothing q={q} isFiltered={Boolean(q || statuses || group || neighbourhood || ward)} />}
         <Pages list={list} asked={asked} />
         <p className="mt-2.5 flex gap-2 text-ink-2 text-sm">
           <Icon name="lock" className="mt-0.5" />
           {t("sensitiveNote")}
         </p>
-      </StaticMarkup>
-    </>
-  );
+      </>,
+    ),
+  };
 }
 
 function Nothing({ q, isFiltered }: { q: string | undefined; isFiltered: boolean }) {

@@ -6,10 +6,11 @@ import { Icon } from "@sansang/ui/icon";
 import { Segmented } from "@sansang/ui/segmented";
 import { useTranslations } from "next-intl";
 import type { RouterOutputs } from "../../../lib/api.ts";
+import { DrawnList, type ListMarkup } from "../../../lib/drawn-list.tsx";
 import { itemFilterHref } from "../../../lib/item-filter-href.ts";
-import { StaticMarkup } from "../../../markup/static-markup.tsx";
+import { toMarkup } from "../../../markup/to-markup.ts";
 import { WorklistFilters } from "./worklist-filters.tsx";
-import { WorklistTable } from "./worklist-table.tsx";
+import { useWorklistTable } from "./worklist-table.tsx";
 import type { View } from "./worklist-views.ts";
 
 type ItemList = RouterOutputs["checklist"]["list"];
@@ -21,19 +22,29 @@ type Props = {
   view: View | undefined;
   /** What waits for the viewer, for the badge of his own view. */
   waiting: number;
+  /** Hears of the list, once it is drawn. */
+  onDrawn: (markup: ListMarkup) => void;
 };
 
 /** A list of dossiers; whatever number was clicked, its rows stand here. */
-export function WorklistScreen({ list, filter, views, view, waiting }: Props) {
+export function WorklistScreen({ onDrawn, ...drawn }: Props) {
+  const markup = useWorklist(drawn);
+  onDrawn(markup);
+  return <DrawnList {...markup} />;
+}
+
+function useWorklist({ list, filter, views, view, waiting }: Omit<Props, "onDrawn">): ListMarkup {
   const t = useTranslations("checklist.worklist");
   const { rows } = list;
   const { unitId, q } = filter;
   const weight = rows.reduce((sum, row) => sum + row.weight, 0);
-  return (
-    <>
-      <StaticMarkup>
+  const title = t(view ? `view.${view.key}` : "title");
+  const table = useWorklistTable(list, title);
+  return {
+    head: toMarkup(
+      <>
         <header className="flex min-h-[46px] flex-wrap items-center gap-x-4 gap-y-2 pb-2.5">
-          <h1>{t(view ? `view.${view.key}` : "title")}</h1>
+          <h1>{title}</h1>
           <p className="text-ink-2">
             {list.next || filter.after
               ? t("onThisPage", { count: rows.length })
@@ -59,17 +70,16 @@ export function WorklistScreen({ list, filter, views, view, waiting }: Props) {
           </nav>
         </header>
         <WorklistFilters filter={filter} isView={view !== undefined} unitName={unitNameOf(list, unitId)} />
-      </StaticMarkup>
-      {rows.length > 0 ? (
-        <WorklistTable list={list} caption={t(view ? `view.${view.key}` : "title")} />
-      ) : (
-        <Nothing filter={filter} view={view} />
-      )}
-      <StaticMarkup>
+      </>,
+    ),
+    table: rows.length > 0 ? table : null,
+    foot: toMarkup(
+      <>
+        {rows.length === 0 && <Nothing filter={filter} view={view} />}
         <Pages list={list} filter={filter} />
-      </StaticMarkup>
-    </>
-  );
+      </>,
+    ),
+  };
 }
 
 /** Name of the unit the list is narrowed to, as far as a row tells it. */

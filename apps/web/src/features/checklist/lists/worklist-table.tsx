@@ -2,43 +2,32 @@ import { INSTITUTION_WORDS } from "@sansang/rules/access/roles";
 import { stepOf } from "@sansang/rules/checklist/standard-template";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import { formatDate } from "@sansang/rules/kernel/date-words";
-import { Card } from "@sansang/ui/card";
-import { DataTable } from "@sansang/ui/data-table";
 import { useLocale, useTranslations } from "next-intl";
 import type { RouterOutputs } from "../../../lib/api.ts";
-import { StaticMarkup } from "../../../markup/static-markup.tsx";
+import type { TableMarkup } from "../../../lib/drawn-list.tsx";
+import { toMarkup } from "../../../markup/to-markup.ts";
 import { DueChip } from "../due-chip.tsx";
 import { ItemStatusChip } from "../item-status-chip.tsx";
 
 type ListedItem = RouterOutputs["checklist"]["list"]["rows"][number];
 
-type Props = { list: RouterOutputs["checklist"]["list"]; caption: string };
-
-/** One row a dossier; on a phone the same rows stand as cards. */
-export function WorklistTable({ list: { rows, today }, caption }: Props) {
+/** One row a dossier. */
+export function useWorklistTable(
+  { rows, today }: RouterOutputs["checklist"]["list"],
+  caption: string,
+): TableMarkup {
   const t = useTranslations("checklist.worklist");
-  return (
-    <Card flush className="max-sm:border-0 max-sm:bg-transparent">
-      <DataTable
-        caption={caption}
-        stacked="cards"
-        columns={[
-          { head: t("item") },
-          { head: t("unit") },
-          { head: t("status"), as: "short" },
-          { head: t("due"), as: "short" },
-          { head: t("submittedOn"), as: "short" },
-        ]}
-        tbody={
-          <StaticMarkup as="tbody" className="row-links">
-            {rows.map((row) => (
-              <Row key={row.id} row={row} today={today} />
-            ))}
-          </StaticMarkup>
-        }
-      />
-    </Card>
-  );
+  return {
+    caption,
+    columns: [
+      { head: t("item") },
+      { head: t("unit") },
+      { head: t("status"), as: "short" },
+      { head: t("due"), as: "short" },
+      { head: t("submittedOn"), as: "short" },
+    ],
+    rows: toMarkup(rows.map((row) => <Row key={row.id} row={row} today={today} />)),
+  };
 }
 
 function Row({ row, today }: { row: ListedItem; today: CalendarDate }) {

@@ -1,0 +1,25 @@
+/**
+ * What has been drawn, by what it was drawn of. The key says everything that it rests on, so nothing is ever out of date; of
+ * more than `most` the one that was asked for longest ago goes first.
+ */
+export class MarkupCache<T> {
+  private readonly drawn = new Map<string, T>();
+  private readonly most: number;
+
+  constructor(most = 64) {
+    this.most = most;
+  }
+
+  get(key: string): T | undefined {
+    const found = this.drawn.get(key);
+    if (found !== undefined) this.set(key, found);
+    return found;
+  }
+
+  set(key: string, value: T): void {
+    this.drawn.delete(key);
+    this.drawn.set(key, value);
+    const [oldest] = this.drawn.keys();
+    if (this.drawn.size > this.most && oldest !== undefined) this.drawn.delete(oldest);
+  }
+}

@@ -1,0 +1,24 @@
+import { toMarkup } from "../markup/to-markup.ts";
+import { DemoBanner } from "./demo-banner.tsx";
+import type { Frame } from "./frame.ts";
+import { type FrameMarkup, OfficeFrame, type OfficeFrameProps } from "./office-frame.tsx";
+import { TabBar } from "./tab-bar.tsx";
+import { TopBar } from "./top-bar.tsx";
+
+type Props = Omit<OfficeFrameProps, "markup"> & {
+  readonly frame: Frame;
+  /** Hears of the markup, once it is drawn. */
+  readonly onDrawn: (markup: FrameMarkup) => void;
+};
+
+/** Draws the frame, hands the markup over, and shows it around the page. */
+export function DrawnFrame({ frame, onDrawn, ...shown }: Props) {
+  const markup = {
+    self: frame.self,
+    banner: frame.self.mode === "demo" ? toMarkup(<DemoBanner now={shown.now} />) : "",
+    topBar: toMarkup(<TopBar {...frame} />),
+    tabBar: toMarkup(<TabBar {...frame} />),
+  };
+  onDrawn(markup);
+  return <OfficeFrame markup={markup} {...shown} />;
+}

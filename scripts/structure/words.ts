@@ -81,7 +81,7 @@ function insteadOf(name: string, isKey: boolean): string | null {
   return part ? (OLD_WORDS[part.toLowerCase()] ?? null) : null;
 }
 
-const WORD_FILE = /^apps\/web\/src\/(portal\/)?words\/\w+(\/\w+)?\.json$/;
+const WORD_FILE = /^apps\/web\/src\/(portal\/)?words\/[\w-]+\.json$/;
 const TABLES = /^packages\/db\/src\/tables\//;
 
 function namesIn({ path, text }: SourceFile): string[] {
@@ -115,7 +115,7 @@ const ticked = (cell = ""): string[] => [...cell.matchAll(TICKED)].map(([, name 
 function tablesIn(files: readonly SourceFile[]): Map<string, string> {
   const texts = files
     .filter(({ path }) => TABLES.test(path))
-    .flatMap(({ text }) => text.split(/\bpgTable\(/).slice(1));
+    .flatMap(({ text }) => text.split(/\b(?:pgTable|appendOnlyTable)\(/).slice(1));
   return new Map(texts.map((text) => [text.match(/"(\w+)"/)?.[1] ?? "", text]));
 }
 

@@ -3,6 +3,8 @@ import { Pool, types } from "pg";
 
 /** bigint columns hold counts and sequence numbers far below 2^53. */
 types.setTypeParser(types.builtins.INT8, Number);
+/** A day is a `CalendarDate`, not an instant of some time zone. */
+types.setTypeParser(types.builtins.DATE, String);
 
 export type Db = NodePgDatabase<Record<string, never>> & { readonly $client: Pool };
 export type Tx = Parameters<Parameters<Db["transaction"]>[0]>[0];

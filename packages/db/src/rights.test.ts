@@ -1,30 +1,21 @@
+import { globSync } from "node:fs";
+import { getTableConfig } from "drizzle-orm/pg-core";
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { appendOnlyTables } from "./append-only.ts";
 import type { Cluster } from "./cluster/embedded.ts";
 import { ensureDatabase } from "./cluster/ensure-database.ts";
 import { startThrowawayCluster } from "./cluster/throwaway.ts";
 import { migrate } from "./migrate.ts";
 
+for (const module of globSync("tables/*.ts", { cwd: import.meta.dirname }))
+  await import(new URL(module, import.meta.url).href);
+
 /** Tables in which what happened stays, and a column of each that somebody might wish to change. */
-const APPEND_ONLY: readonly [table: string, column: string][] = [
-  ["ledger", "action"],
-  ["ledger_subjects", "subject_id"],
-  ["evidence_versions", "digest"],
-  ["verdicts", "reason"],
-  ["dispute_decisions", "reason"],
-  ["files", "name"],
-  ["criterion_verdicts", "evidence"],
-  ["candidate_findings", "reason"],
-  ["term_reviews", "voters_remarks"],
-  ["fixed_lists", "digest"],
-  ["conflict_overrides", "reason"],
-  ["posting_previews", "fingerprint"],
-  ["posting_snapshots", "canonical"],
-  ["posting_rows", "key"],
-  ["posting_papers", "sha256"],
-  ["placement_acceptances", "institution"],
-  ["placement_visits", "note"],
-];
+const APPEND_ONLY = appendOnlyTables().map((table): [table: string, column: string] => {
+  const { name, columns } = getTableConfig(table);
+  return [name, columns.findLast((column) => !column.primary && !column.generatedIdentity)?.name ?? ""];
+});
 
 let cluster: Cluster;
 let owner: Client;

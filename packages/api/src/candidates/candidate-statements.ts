@@ -78,7 +78,7 @@ export const CANDIDATE_ROWS = statement<CandidateListRow>(
      c.unit_id as "unitId", un.name as "unitName", c.ward_id as "wardId", wn.name as "wardName",
      ${ageOnSql("c", "y.election_day")} as "ageOnElectionDay",
      (c.consultation ->> 'present')::int as present, (c.consultation ->> 'agreed')::int as agreed,
-     c.ground, c.left_on::text as "leftOn", ${FINDINGS} as findings, ${BLOCKED} as blocked, ${OTHERS} as others,
+     c.ground, c.left_on as "leftOn", ${FINDINGS} as findings, ${BLOCKED} as blocked, ${OTHERS} as others,
      n.list_fixed_at is not null as "isListFixed", c.unit_path as path, c.folded
    from (
      select c.* from unnest($2::text[], $3::text[]) as r(lo, hi)
@@ -210,8 +210,8 @@ export interface NominationListRow {
 export const NOMINATION_ROWS = statement<NominationListRow>(
   "nomination_rows",
   `select u.id as "unitId", un.name as "unitName", u.parent_id as "wardId", wn.name as "wardName",
-     n.front_meeting_1_on::text as "frontMeeting1", n.party_opinion_on::text as "partyOpinion",
-     n.consultation_on::text as consultation, n.front_meeting_2_on::text as "frontMeeting2",
+     n.front_meeting_1_on as "frontMeeting1", n.party_opinion_on as "partyOpinion",
+     n.consultation_on as consultation, n.front_meeting_2_on as "frontMeeting2",
      coalesce(n.list_number, 0) as "listNumber", ${iso("n.list_fixed_at")} as "listFixedAt",
      coalesce((select json_object_agg(s.status, s.count) from (
        select c.status, count(*)::int as count from candidates c where c.nomination_id = n.id group by c.status) s), '{}') as counts,

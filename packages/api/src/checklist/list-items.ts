@@ -51,7 +51,7 @@ export interface ItemListRow {
 
 export const ROWS = statement<ItemListRow>(
   "item_rows",
-  `select i.id, i.step_code as step, i.status, i.verified_by as "verifiedBy", i.version, i.weight, i.due_on::text as due, i.submitted_on::text as "submittedOn",
+  `select i.id, i.step_code as step, i.status, i.verified_by as "verifiedBy", i.version, i.weight, i.due_on as due, i.submitted_on as "submittedOn",
      i.unit_id as "unitId", un.name as "unitName", i.ward_id as "wardId", wn.name as "wardName",
      (select count(*)::int from evidence_components e where e.item_id = i.id and e.withdrawn_at is null) as pieces,
      case when i.status in ('returned', 'disputed') then (

@@ -23,7 +23,7 @@ export interface CycleRow {
 const LISTED = statement<CycleRow>(
   "listed_cycles",
   `select c.id, c.name, c.unit_id as "unitId", n.name as "unitName", c.term_from as "termFrom", c.term_to as "termTo",
-     c.election_day::text as "electionDay", c.rule_pack_id as "rulePackId", c.closed_at is not null as closed
+     c.election_day as "electionDay", c.rule_pack_id as "rulePackId", c.closed_at is not null as closed
    from cycles c
    cross join unit_names_on(c.unit_id, c.election_day) n
    where exists (select from unnest($1::text[], $2::text[]) as r(lo, hi)

@@ -22,7 +22,7 @@ interface OpenCycle {
 /** Only what is announced to everybody: where, for which term, and when what is due. */
 const OPEN = statement<OpenCycle>(
   "countdown",
-  `select n.name as "unitName", c.term_from as "termFrom", c.term_to as "termTo", c.election_day::text as "electionDay",
+  `select n.name as "unitName", c.term_from as "termFrom", c.term_to as "termTo", c.election_day as "electionDay",
      (select json_agg(json_build_object('stepCode', s.step_code, 'dueOn', s.due_on) order by s.position) from cycle_steps s where s.cycle_id = c.id) as steps
    from cycles c
    cross join unit_names_on(c.unit_id, c.election_day) n

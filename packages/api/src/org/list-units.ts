@@ -28,7 +28,7 @@ export interface UnitRow {
 const UNITS = statement<UnitRow>(
   "units",
   `select u.id, u.parent_id as "parentId", u.kind, n.name, u.path, c.code, u.households, u.is_synthetic as "isSynthetic",
-     u.valid_from::text as "validFrom", u.valid_to::text as "validTo"
+     u.valid_from as "validFrom", u.valid_to as "validTo"
    from unnest($1::text[], $2::text[]) as r(lo, hi)
    join units u on u.path >= r.lo collate "C" and u.path < r.hi collate "C"
    cross join unit_names_on(u.id, $3::date) n

@@ -26,7 +26,7 @@ export async function openElectionDay(
   from: CalendarDate,
 ): Promise<CalendarDate | null> {
   const { rows } = await tx.execute<{ day: CalendarDate }>(sql`
-    select election_day::text as day from cycles
+    select election_day as day from cycles
     where closed_at is null and election_day >= ${from}::date and ${path} like unit_path || '%'
     limit 1`);
   return rows[0]?.day ?? null;

@@ -102,7 +102,7 @@ export interface CellItem {
 export const WARD_ITEMS = statement<CellItem>(
   "ward_items",
   `select i.id, i.unit_id as "unitId", i.step_code as step, i.status, i.verified_by as "verifiedBy", i.version, i.weight,
-     i.due_on::text as due, i.submitted_on::text as "submittedOn"
+     i.due_on as due, i.submitted_on as "submittedOn"
    from checklist_items i join cycle_steps s on s.cycle_id = i.cycle_id and s.step_code = i.step_code
    where i.cycle_id = $1 and i.ward_id = $2
    order by s.position`,

@@ -29,6 +29,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
+import { appendOnlyTable } from "../append-only.ts";
 import { bytes, id, instant, literalsOf, unitPath } from "../columns.ts";
 import { evidenceComponents } from "./checklist.ts";
 import { cycleId } from "./elections.ts";
@@ -141,7 +142,7 @@ export const candidates = pgTable(
 );
 
 /** What an institution said of one criterion, on which evidence. Its last word on a version stands. */
-export const criterionVerdicts = pgTable(
+export const criterionVerdicts = appendOnlyTable(
   "criterion_verdicts",
   {
     id: id(),
@@ -163,7 +164,7 @@ export const criterionVerdicts = pgTable(
 );
 
 /** What an institution concludes of a version of the dossier. Its last word on a version stands. */
-export const candidateFindings = pgTable(
+export const candidateFindings = appendOnlyTable(
   "candidate_findings",
   {
     id: id(),
@@ -186,7 +187,7 @@ export const candidateFindings = pgTable(
 );
 
 /** How an incumbent did in the term that ends. The last review stands. */
-export const termReviews = pgTable(
+export const termReviews = appendOnlyTable(
   "term_reviews",
   {
     id: id(),
@@ -203,7 +204,7 @@ export const termReviews = pgTable(
 );
 
 /** An official list as it was fixed. */
-export const fixedLists = pgTable(
+export const fixedLists = appendOnlyTable(
   "fixed_lists",
   {
     nominationId: uuid("nomination_id")
@@ -254,7 +255,7 @@ export const conflicts = pgTable(
 );
 
 /** Who let a conflict pass, and why. It stays on the dossier. */
-export const conflictOverrides = pgTable(
+export const conflictOverrides = appendOnlyTable(
   "conflict_overrides",
   {
     conflictKey: text("conflict_key").notNull(),

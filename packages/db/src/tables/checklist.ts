@@ -16,6 +16,7 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
+import { appendOnlyTable } from "../append-only.ts";
 import { id, instant, literalsOf, unitPath } from "../columns.ts";
 import { cycleId } from "./elections.ts";
 import { files } from "./files.ts";
@@ -81,7 +82,7 @@ export const evidenceComponents = pgTable(
 );
 
 /** What was submitted: frozen content, its digest and who had a hand in it. */
-export const evidenceVersions = pgTable(
+export const evidenceVersions = appendOnlyTable(
   "evidence_versions",
   {
     itemId: uuid("item_id")
@@ -101,7 +102,7 @@ export const evidenceVersions = pgTable(
 );
 
 /** What an institution said of a version. The last word per institution and version stands. */
-export const verdicts = pgTable(
+export const verdicts = appendOnlyTable(
   "verdicts",
   {
     id: id(),
@@ -130,7 +131,7 @@ export const verdicts = pgTable(
 );
 
 /** An admin's word on a disputed version: one per version, not a verdict. */
-export const disputeDecisions = pgTable(
+export const disputeDecisions = appendOnlyTable(
   "dispute_decisions",
   {
     itemId: uuid("item_id").notNull(),

@@ -1,9 +1,10 @@
-import { bigint, index, pgTable, text } from "drizzle-orm/pg-core";
+import { bigint, index, text } from "drizzle-orm/pg-core";
+import { appendOnlyTable } from "../append-only.ts";
 import { id, instant, unitPath } from "../columns.ts";
 import { person } from "./users.ts";
 
 /** Stored bytes: written once, never overwritten. */
-export const files = pgTable(
+export const files = appendOnlyTable(
   "files",
   {
     id: id(),

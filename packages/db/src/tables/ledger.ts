@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { bigint, index, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { appendOnlyTable } from "../append-only.ts";
 import { instant, realTime, unitPath, xid8 } from "../columns.ts";
 
 /**
@@ -7,7 +8,7 @@ import { instant, realTime, unitPath, xid8 } from "../columns.ts";
  * `detail` holds codes, counts, ids, digests, and of every value that was typed its name with salted digests:
  * `{ before, after, values: { field: { before, after } } }`.
  */
-export const ledger = pgTable(
+export const ledger = appendOnlyTable(
   "ledger",
   {
     seq: bigint("seq", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
@@ -37,7 +38,7 @@ export const ledger = pgTable(
 );
 
 /** Everything a line is about; histories are read by it. */
-export const ledgerSubjects = pgTable(
+export const ledgerSubjects = appendOnlyTable(
   "ledger_subjects",
   {
     seq: bigint("seq", { mode: "number" })

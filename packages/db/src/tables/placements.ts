@@ -14,6 +14,7 @@ import {
   text,
   uuid,
 } from "drizzle-orm/pg-core";
+import { appendOnlyTable } from "../append-only.ts";
 import { id, instant, literalsOf, unitPath } from "../columns.ts";
 import { cycleId } from "./elections.ts";
 import { files } from "./files.ts";
@@ -46,21 +47,26 @@ export const sites = pgTable(
   ],
 );
 
+/** A sheet: one version of a posting at one site. */
+const sheet = () => ({
+  siteId: uuid("site_id")
+    .notNull()
+    .references(() => sites.id),
+  postingId: uuid("posting_id")
+    .notNull()
+    .references(() => postings.id),
+  versionId: uuid("version_id")
+    .notNull()
+    .references(() => postingVersions.id),
+});
+
 /** A photo of a sheet on a wall. The original is sealed among the files; the copy that people see carries no metadata. */
 export const placementPhotos = pgTable(
   "placement_photos",
   {
     id: id(),
-    siteId: uuid("site_id")
-      .notNull()
-      .references(() => sites.id),
-    postingId: uuid("posting_id")
-      .notNull()
-      .references(() => postings.id),
-    /** The version it shows, or that was to hang there when no code could be read. */
-    versionId: uuid("version_id")
-      .notNull()
-      .references(() => postingVersions.id),
+    /** Its version: the one it shows, or that was to hang there when no code could be read. */
+    ...sheet(),
     fileId: uuid("file_id")
       .notNull()
       .references(() => files.id),
@@ -100,7 +106,7 @@ export const placementPhotos = pgTable(
 );
 
 /** An institution looked at a photo and took it for proof. */
-export const placementAcceptances = pgTable(
+export const placementAcceptances = appendOnlyTable(
   "placement_acceptances",
   {
     photoId: uuid("photo_id").notNull(),
@@ -116,19 +122,11 @@ export const placementAcceptances = pgTable(
 );
 
 /** Somebody went to look again. */
-export const placementVisits = pgTable(
+export const placementVisits = appendOnlyTable(
   "placement_visits",
   {
     id: id(),
-    siteId: uuid("site_id")
-      .notNull()
-      .references(() => sites.id),
-    postingId: uuid("posting_id")
-      .notNull()
-      .references(() => postings.id),
-    versionId: uuid("version_id")
-      .notNull()
-      .references(() => postingVersions.id),
+    ...sheet(),
     finding: text("finding", { enum: VISIT_FINDINGS }).notNull(),
     note: text("note").notNull(),
     visitedBy: person("visited_by").notNull(),

@@ -15,6 +15,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
+import { appendOnlyTable } from "../append-only.ts";
 import { id, instant, literalsOf, unitPath } from "../columns.ts";
 import { cycleId } from "./elections.ts";
 import { unitId, wardId } from "./org.ts";
@@ -131,7 +132,7 @@ export const postingVersions = pgTable(
 );
 
 /** Who looked at the sheet as it would be printed, and at which proposal. */
-export const postingPreviews = pgTable(
+export const postingPreviews = appendOnlyTable(
   "posting_previews",
   {
     versionId: uuid("version_id")
@@ -156,7 +157,7 @@ export const documentNumbers = pgTable(
 );
 
 /** What was published: PostingContent as canonical JSON, for ever. */
-export const postingSnapshots = pgTable(
+export const postingSnapshots = appendOnlyTable(
   "posting_snapshots",
   {
     versionId: uuid("version_id")
@@ -190,7 +191,7 @@ export const postingSnapshots = pgTable(
 );
 
 /** The rows of a snapshot, PublicRow each. */
-export const postingRows = pgTable(
+export const postingRows = appendOnlyTable(
   "posting_rows",
   {
     versionId: uuid("version_id")
@@ -209,7 +210,7 @@ export const postingRows = pgTable(
 export const POSTING_PAPER_KINDS = ["list", "correction_notice"] as const;
 
 /** The papers of a published version, made after it and identical however often they are made. */
-export const postingPapers = pgTable(
+export const postingPapers = appendOnlyTable(
   "posting_papers",
   {
     versionId: uuid("version_id")

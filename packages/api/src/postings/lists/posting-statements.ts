@@ -105,7 +105,7 @@ export interface VersionListRow {
 export const POSTING_VERSIONS = statement<VersionListRow>(
   "posting_versions_of",
   `select v.id as "versionId", v.version, v.status, v.reason, v.return_reason as "returnReason",
-     v.decision_number as "decisionNumber", v.decision_on::text as "decisionOn", v.signatory_capacity as "signatoryCapacity",
+     v.decision_number as "decisionNumber", v.decision_on as "decisionOn", v.signatory_capacity as "signatoryCapacity",
      v.signatory_name as "signatoryName", p.name as "preparedBy", v.prepared_at as "preparedAt", s.name as "submittedBy",
      v.submitted_at as "submittedAt", a.name as "approvedBy", v.approved_at as "approvedAt", b.name as "publishedBy",
      v.published_at as "publishedAt", v.superseded_at as "supersededAt", v.closed_at as "closedAt", f.digest, f.code, f.spoken,

@@ -31,7 +31,7 @@ export interface PublicWard extends PublicUnit {
 
 export const Slug = z.string().regex(/^[a-z0-9-]{1,80}$/);
 
-const CYCLE = `c.id, c.name, c.term_from as "termFrom", c.term_to as "termTo", c.election_day::text as "electionDay",
+const CYCLE = `c.id, c.name, c.term_from as "termFrom", c.term_to as "termTo", c.election_day as "electionDay",
   n.name as "cityName", c.unit_path as "cityPath"`;
 
 /**

@@ -42,7 +42,7 @@ const POST_LISTS: StepCode = "POST_LISTS";
 /** A ward's own plan moves the date for that ward. */
 const EXPECTED = statement<{ dueOn: CalendarDate }>(
   "portal_expected",
-  `select coalesce(w.due_on, s.due_on)::text as "dueOn" from cycle_steps s
+  `select coalesce(w.due_on, s.due_on) as "dueOn" from cycle_steps s
    left join ward_due_dates w on w.cycle_id = s.cycle_id and w.step_code = s.step_code and w.ward_id = $2::uuid
    where s.cycle_id = $1::uuid and s.step_code = $3`,
 );

@@ -3,9 +3,13 @@ import type { ReactNode } from "react";
 import { Icon, type IconName } from "./icon.tsx";
 import { type Tone, toneGround, toneText } from "./tone.tsx";
 
-type Props = {
-  tone: Tone;
-  icon: IconName;
+/** How a status looks wherever it stands. */
+export interface ChipLook {
+  readonly tone: Tone;
+  readonly icon: IconName;
+}
+
+type Props = ChipLook & {
   /** Without ground: inside tables. */
   plain?: boolean;
   small?: boolean;

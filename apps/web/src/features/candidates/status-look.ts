@@ -1,15 +1,9 @@
 import type { CandidateStatus } from "@sansang/rules/candidates/candidate-status";
 import type { CriterionOutcome } from "@sansang/rules/candidates/vetting";
-import type { IconName } from "@sansang/ui/icon";
-import type { Tone } from "@sansang/ui/tone";
-
-export interface CandidateLook {
-  readonly tone: Tone;
-  readonly icon: IconName;
-}
+import type { ChipLook } from "@sansang/ui/chip";
 
 /** The same status has the same icon everywhere. */
-export const CANDIDATE_STATUS_LOOKS: Record<CandidateStatus, CandidateLook> = {
+export const CANDIDATE_STATUS_LOOKS: Record<CandidateStatus, ChipLook> = {
   intended: { tone: "none", icon: "user" },
   consulted: { tone: "wait", icon: "users" },
   vetting: { tone: "wait", icon: "list-checks" },
@@ -19,7 +13,7 @@ export const CANDIDATE_STATUS_LOOKS: Record<CandidateStatus, CandidateLook> = {
   died: { tone: "none", icon: "minus" },
 };
 
-export const OUTCOME_LOOKS: Record<CriterionOutcome, CandidateLook> = {
+export const OUTCOME_LOOKS: Record<CriterionOutcome, ChipLook> = {
   met: { tone: "ok", icon: "disc-check" },
   not_met: { tone: "late", icon: "triangle-alert" },
   waiting: { tone: "none", icon: "circle-dashed" },

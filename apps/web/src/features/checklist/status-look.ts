@@ -1,11 +1,6 @@
 import type { ItemStatus, VerifiedBy } from "@sansang/rules/checklist/item-status";
+import type { ChipLook } from "@sansang/ui/chip";
 import type { IconName } from "@sansang/ui/icon";
-import type { Tone } from "@sansang/ui/tone";
-
-export interface ItemLook {
-  readonly tone: Tone;
-  readonly icon: IconName;
-}
 
 /** The look of each status before anybody gave a half. */
 export const ITEM_STATUS_LOOKS = {
@@ -16,7 +11,7 @@ export const ITEM_STATUS_LOOKS = {
   disputed: { tone: "split", icon: "arrow-right-left" },
   verified: { tone: "ok", icon: "disc-check" },
   not_applicable: { tone: "muted", icon: "minus" },
-} as const satisfies Record<ItemStatus, ItemLook>;
+} as const satisfies Record<ItemStatus, ChipLook>;
 
 const VERIFIED_BY_ICONS = {
   fatherland_front: "seal-left",
@@ -25,7 +20,7 @@ const VERIFIED_BY_ICONS = {
 } as const satisfies Record<Exclude<VerifiedBy, "none">, IconName>;
 
 /** The same status has the same icon everywhere; a half given is a half seal. */
-export function itemStatusLook(status: ItemStatus, verifiedBy: VerifiedBy): ItemLook {
+export function itemStatusLook(status: ItemStatus, verifiedBy: VerifiedBy): ChipLook {
   if (status !== "submitted" || verifiedBy === "none") return ITEM_STATUS_LOOKS[status];
   return { tone: "wait", icon: VERIFIED_BY_ICONS[verifiedBy] };
 }

@@ -264,7 +264,7 @@ describe("words", () => {
     ["packages/rules/src/org/a.ts", "export const openWall = (khom: string) => khom;", 2],
     ["packages/rules/src/org/khom.ts", "", 1],
     ["packages/db/src/tables/teams.ts", 'pgTable("team_seats", {});', 1],
-    ["apps/web/src/words/vi/org.json", '{ "wallTitle": "Nơi niêm yết" }', 1],
+    ["apps/web/src/words/org.json", '{ "wallTitle": { "vi": "Nơi niêm yết" } }', 1],
     ["packages/rules/src/org/b.ts", ["const text = `the wall $", "{said}`;"].join(""), 1],
   ])("that were given up are in no name: %s", (path, text, count) =>
     expect(broken(words, { [path]: text })).toHaveLength(count),

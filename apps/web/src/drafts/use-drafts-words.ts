@@ -1,7 +1,7 @@
 "use client";
+import { inLanguage } from "../i18n/in-language.ts";
 import { useLanguage } from "../i18n/language-provider.tsx";
-import en from "../words/en/drafts.json" with { type: "json" };
-import vi from "../words/vi/drafts.json" with { type: "json" };
+import drafts from "../words/drafts.json" with { type: "json" };
 
 /** They come with the forms and the question at the way out, not with every page. */
-export const useDraftsWords = () => ({ vi, en })[useLanguage()];
+export const useDraftsWords = () => inLanguage(drafts, useLanguage());

@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { LANGUAGES } from "@sansang/rules/kernel/language";
 import { expect, test } from "vitest";
+import { inLanguage } from "./in-language.ts";
 
-const room = (language: string) => new URL(`../words/${language}/`, import.meta.url);
-const rooms = readdirSync(room("vi")).sort();
+const folder = new URL("../words/", import.meta.url);
+const rooms = readdirSync(folder).sort();
+const textOf = (file: string): string => readFileSync(new URL(file, folder), "utf8");
 
 /** Dotted key → the names of the values the sentence needs. */
 function sentences(value: unknown, path: string): [string, string[]][] {
@@ -13,23 +16,13 @@ function sentences(value: unknown, path: string): [string, string[]][] {
   return Object.entries(value as object).flatMap(([key, inner]) => sentences(inner, `${path}.${key}`));
 }
 
-function wordsOf(language: string, file: string) {
-  const content: unknown = JSON.parse(readFileSync(new URL(file, room(language)), "utf8"));
-  return sentences(content, file).sort(([a], [b]) => a.localeCompare(b));
-}
-
-test("every room speaks both languages", () => {
-  expect(readdirSync(room("en")).sort()).toEqual(rooms);
+test.each(rooms)("%s: each sentence in every language, with the same values", (file) => {
+  const words = JSON.parse(textOf(file)) as object;
+  const [vi, ...others] = LANGUAGES.map((language) => sentences(inLanguage(words, language), file));
+  for (const other of others) expect(other).toEqual(vi);
 });
 
-test.each(rooms)("%s: the same sentences with the same values in Vietnamese and English", (file) => {
-  expect(wordsOf("en", file)).toEqual(wordsOf("vi", file));
-});
-
-test.each(["vi", "en"])("no sentence in %s is empty or decomposed", (language) => {
-  for (const file of rooms) {
-    const text = readFileSync(new URL(file, room(language)), "utf8");
-    expect(text).not.toContain('""');
-    expect(text).toBe(text.normalize("NFC"));
-  }
+test.each(rooms)("no sentence in %s is empty or decomposed", (file) => {
+  expect(textOf(file)).not.toContain('""');
+  expect(textOf(file)).toBe(textOf(file).normalize("NFC"));
 });

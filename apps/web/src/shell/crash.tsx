@@ -1,8 +1,8 @@
 "use client";
 import { Button } from "@sansang/ui/button";
+import { inLanguage } from "../i18n/in-language.ts";
 import { useLanguage } from "../i18n/language-provider.tsx";
-import en from "../words/en/crash.json" with { type: "json" };
-import vi from "../words/vi/crash.json" with { type: "json" };
+import crash from "../words/crash.json" with { type: "json" };
 import { incidentNumber } from "./incident-number.ts";
 import { Notice } from "./notice.tsx";
 
@@ -10,7 +10,7 @@ type Props = { digest: string | undefined; retry: () => void };
 
 /** Brings its own few words: a page that crashed may have got none. */
 export function Crash({ digest = "", retry }: Props) {
-  const words = { vi, en }[useLanguage()];
+  const words = inLanguage(crash, useLanguage());
   return (
     <Notice icon="unplug" tone="late" title={words.title.replace("{number}", incidentNumber(digest))}>
       <Button variant="primary" size={44} onClick={retry}>

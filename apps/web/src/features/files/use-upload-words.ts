@@ -1,9 +1,9 @@
 "use client";
+import { type InLanguage, inLanguage } from "../../i18n/in-language.ts";
 import { useLanguage } from "../../i18n/language-provider.tsx";
-import en from "../../words/en/uploads.json" with { type: "json" };
-import vi from "../../words/vi/uploads.json" with { type: "json" };
+import uploads from "../../words/uploads.json" with { type: "json" };
 
-export type UploadWords = typeof vi;
+export type UploadWords = InLanguage<typeof uploads>;
 
 /** They come with the first upload, not with every page. */
-export const useUploadWords = (): UploadWords => ({ vi, en })[useLanguage()];
+export const useUploadWords = (): UploadWords => inLanguage(uploads, useLanguage());

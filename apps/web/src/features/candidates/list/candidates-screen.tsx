@@ -6,6 +6,7 @@ import type { Option } from "../../../forms/option.ts";
 import type { RouterOutputs } from "../../../lib/api.ts";
 import { Crumbs } from "../../../lib/crumbs.tsx";
 import { DrawnList, type ListMarkup } from "../../../lib/drawn-list.tsx";
+import { ListPages } from "../../../lib/list-pages.tsx";
 import { toMarkup } from "../../../markup/to-markup.ts";
 import { CandidateFilters } from "./candidate-filters.tsx";
 import { type CandidateQuery, candidatesHref } from "./candidate-query.ts";
@@ -92,7 +93,10 @@ function useCandidates({
     foot: toMarkup(
       <>
         {isNobody && <Nothing q={q} isFiltered={Boolean(q || statuses || group || neighbourhood || ward)} />}
-        <Pages list={list} asked={asked} />
+        <ListPages
+          first={after && candidatesHref({ ...asked, after: undefined })}
+          next={list.next && candidatesHref({ ...asked, after: list.next })}
+        />
         <p className="mt-2.5 flex gap-2 text-ink-2 text-sm">
           <Icon name="lock" className="mt-0.5" />
           {t("sensitiveNote")}
@@ -117,32 +121,5 @@ function Nothing({ q, isFiltered }: { q: string | undefined; isFiltered: boolean
     >
       <p>{t(isFiltered ? "nothingHint" : "nothingYetHint")}</p>
     </Empty>
-  );
-}
-
-function Pages({
-  list: { next },
-  asked,
-}: {
-  list: RouterOutputs["candidates"]["list"];
-  asked: CandidateQuery;
-}) {
-  const t = useTranslations("candidates.list");
-  if (!next && !asked.after) return null;
-  return (
-    <nav aria-label={t("pages")} className="mt-3 flex flex-wrap gap-2.5">
-      {asked.after && (
-        <a href={candidatesHref({ ...asked, after: undefined })} className={buttonLook()}>
-          <Icon name="chevron-left" />
-          {t("firstPage")}
-        </a>
-      )}
-      {next && (
-        <a href={candidatesHref({ ...asked, after: next })} className={buttonLook()}>
-          {t("nextPage")}
-          <Icon name="chevron-right" />
-        </a>
-      )}
-    </nav>
   );
 }

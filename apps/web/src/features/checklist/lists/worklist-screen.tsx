@@ -2,12 +2,12 @@ import type { ItemFilter } from "@sansang/rules/checklist/item-filter.input";
 import { Badge } from "@sansang/ui/badge";
 import { buttonLook } from "@sansang/ui/button-look";
 import { Empty } from "@sansang/ui/empty";
-import { Icon } from "@sansang/ui/icon";
 import { Segmented } from "@sansang/ui/segmented";
 import { useTranslations } from "next-intl";
 import type { RouterOutputs } from "../../../lib/api.ts";
 import { DrawnList, type ListMarkup } from "../../../lib/drawn-list.tsx";
 import { itemFilterHref } from "../../../lib/item-filter-href.ts";
+import { ListPages } from "../../../lib/list-pages.tsx";
 import { toMarkup } from "../../../markup/to-markup.ts";
 import { WorklistFilters } from "./worklist-filters.tsx";
 import { useWorklistTable } from "./worklist-table.tsx";
@@ -76,7 +76,10 @@ function useWorklist({ list, filter, views, view, waiting }: Omit<Props, "onDraw
     foot: toMarkup(
       <>
         {rows.length === 0 && <Nothing filter={filter} view={view} />}
-        <Pages list={list} filter={filter} />
+        <ListPages
+          first={filter.after && itemFilterHref({ ...filter, after: undefined })}
+          next={list.next && itemFilterHref({ ...filter, after: list.next })}
+        />
       </>,
     ),
   };
@@ -88,27 +91,6 @@ function unitNameOf({ rows: [first] }: ItemList, unitId: string | undefined): st
   if (first.unitId === unitId)
     return first.unitId === first.wardId ? first.wardName : `${first.unitName}, ${first.wardName}`;
   return first.wardId === unitId ? first.wardName : null;
-}
-
-function Pages({ list, filter }: { list: ItemList; filter: ItemFilter }) {
-  const t = useTranslations("checklist.worklist");
-  if (!list.next && !filter.after) return null;
-  return (
-    <nav aria-label={t("pages")} className="mt-3 flex flex-wrap gap-2.5">
-      {filter.after && (
-        <a href={itemFilterHref({ ...filter, after: undefined })} className={buttonLook({})}>
-          <Icon name="chevron-left" />
-          {t("firstPage")}
-        </a>
-      )}
-      {list.next && (
-        <a href={itemFilterHref({ ...filter, after: list.next })} className={buttonLook({})}>
-          {t("nextPage")}
-          <Icon name="chevron-right" />
-        </a>
-      )}
-    </nav>
-  );
 }
 
 /** Says why the list is empty and what can be done about it. */

@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { ClientWords } from "../../../i18n/client-words.tsx";
 import type { RouterOutputs } from "../../../lib/api.ts";
 import { Crumbs } from "../../../lib/crumbs.tsx";
+import { ListPages } from "../../../lib/list-pages.tsx";
 import { StaticMarkup } from "../../../markup/static-markup.tsx";
 import { BundleButton } from "./bundle-button.tsx";
 import { ChoosingLists } from "./choosing.tsx";
@@ -86,28 +87,10 @@ export function QueueScreen({ queue, assessed, asked, shown, wards, approves }: 
           </Empty>
         )}
       </ChoosingLists>
-      <Pages next={next} asked={asked} />
+      <ListPages
+        first={asked.after && queueHref({ ...asked, after: undefined })}
+        next={next && queueHref({ ...asked, after: next })}
+      />
     </ClientWords>
-  );
-}
-
-function Pages({ next, asked }: { next: string | null; asked: QueueQuery }) {
-  const t = useTranslations("postings.queue");
-  if (!next && !asked.after) return null;
-  return (
-    <nav aria-label={t("pages")} className="mt-3 flex flex-wrap gap-2.5">
-      {asked.after && (
-        <a href={queueHref({ ...asked, after: undefined })} className={buttonLook()}>
-          <Icon name="chevron-left" />
-          {t("firstPage")}
-        </a>
-      )}
-      {next && (
-        <a href={queueHref({ ...asked, after: next })} className={buttonLook()}>
-          {t("nextPage")}
-          <Icon name="chevron-right" />
-        </a>
-      )}
-    </nav>
   );
 }

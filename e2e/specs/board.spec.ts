@@ -113,7 +113,7 @@ test("A ward sees its own board and nothing of the others", async ({ office }) =
   const foreign = await mine.goto(href ?? "");
   const nowhere = await mine.goto("/board/00000000-0000-7000-8000-000000000000");
   expect([foreign?.status(), nowhere?.status()]).toEqual([404, 404]);
-  await expect(mine.getByText("Không có trang này")).toBeVisible();
+  await expect(mine.getByRole("heading", { name: "Không có trang này" })).toBeVisible();
 });
 
 const SHARED = new Set(STANDARD_TEMPLATE.filter(({ level }) => level === "ward").map(({ name }) => name.vi));

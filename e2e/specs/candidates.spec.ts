@@ -249,7 +249,7 @@ test("Another ward's candidate looks as if he did not exist, on the screen and b
   const answers: string[] = [];
   for (const candidateId of [theirs?.id ?? "", randomUUID()]) {
     expect((await ward.goto(`/candidates/${candidateId}`))?.status()).toBe(404);
-    await expect(ward.getByText("Không có trang này")).toBeVisible();
+    await expect(ward.getByRole("heading", { name: "Không có trang này" })).toBeVisible();
     pages.push(await ward.locator("main").textContent());
     for (const [command, input] of [
       ["candidates.reveal", { candidateId, field: "ethnicity" }],

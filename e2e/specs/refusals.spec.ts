@@ -92,7 +92,7 @@ test("Another ward's dossier looks as if it did not exist, on the screen and by 
   const pages: (string | null)[] = [];
   for (const itemId of [theirs, nowhere]) {
     expect((await ward.goto(`/items/${itemId}`))?.status()).toBe(404);
-    await expect(ward.getByText("Không có trang này")).toBeVisible();
+    await expect(ward.getByRole("heading", { name: "Không có trang này" })).toBeVisible();
     pages.push(await ward.locator("main").textContent());
     const answers = [
       await call(ward, "checklist.submit", { itemId }),

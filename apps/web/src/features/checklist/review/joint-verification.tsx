@@ -66,15 +66,13 @@ export function JointVerification({ item, viewerName }: Props) {
   );
 }
 
-function SignatureSlot({
-  slot,
-  version,
-  viewerName,
-}: {
-  slot: VerificationSlot;
-  version: number;
-  viewerName: string;
-}) {
+interface SlotProps {
+  readonly slot: VerificationSlot;
+  readonly version: number;
+  readonly viewerName: string;
+}
+
+function SignatureSlot({ slot, version, viewerName }: SlotProps) {
   const language = useLocale();
   const { institution, kind } = slot;
   return (
@@ -92,15 +90,7 @@ function SignatureSlot({
   );
 }
 
-function SlotWords({
-  slot,
-  version,
-  viewerName,
-}: {
-  slot: VerificationSlot;
-  version: number;
-  viewerName: string;
-}) {
+function SlotWords({ slot, version, viewerName }: SlotProps) {
   const t = useTranslations("checklist.joint");
   if (slot.kind === "done")
     return (

@@ -7,10 +7,10 @@ import { Menu } from "@sansang/ui/menu";
 import type { RouterOutputs } from "../../../lib/api.ts";
 import { PrintButton } from "../print-button.tsx";
 import { Segments } from "../segments.tsx";
+import { UnitPathLinks } from "../unit-path-links.tsx";
 import { COMPOSITION_PATH, type CompositionQuery, compositionHref } from "./composition-query.ts";
 import type { CompositionWording } from "./composition-wording.ts";
 import { neighbourhoodCountOf } from "./shown-counts.ts";
-import { UnitPathLinks } from "./unit-path-links.tsx";
 
 interface Props {
   readonly data: RouterOutputs["reports"]["composition"];
@@ -28,6 +28,7 @@ export function CompositionHeader({ data, query, wording: { t, language } }: Pro
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <UnitPathLinks
           places={[...parents, unit]}
+          here={unit.id}
           hrefOf={(id) => compositionHref(COMPOSITION_PATH, query, { unit: id })}
           label={t("place")}
         />

@@ -11,7 +11,7 @@ import {
   type SearchParams,
 } from "../composition/composition-query.ts";
 import { SettingsLine } from "../composition/settings-line.tsx";
-import { UnitPathLinks } from "../composition/unit-path-links.tsx";
+import { UnitPathLinks } from "../unit-path-links.tsx";
 import { FiguresForm } from "./figures-form.tsx";
 import { MOST_MEGABYTES } from "./most-megabytes.ts";
 
@@ -51,6 +51,7 @@ function Head({
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <UnitPathLinks
           places={[...parents, unit]}
+          here={unit.id}
           hrefOf={(id) => compositionHref(FIGURES_PATH, query, { unit: id })}
           label={t("place")}
         />

@@ -13,7 +13,8 @@ import { evidence } from "@sansang/testing/evidence";
 import { PERSON_KEYS } from "@sansang/testing/people";
 import { photoOf, sendPhoto } from "@sansang/testing/placement-photos";
 import { openSitesIn, publishIn } from "@sansang/testing/posted-lists";
-import { SAMPLE_REQUESTS, type SampleTarget } from "@sansang/testing/sample-requests";
+import type { SampleTarget } from "@sansang/testing/sample-requests";
+import { sampledProcedures } from "@sansang/testing/sampled-procedures";
 import { openTestApp, type TestApp } from "@sansang/testing/test-app";
 import { undoing } from "@sansang/testing/undoing";
 import { TRPCError } from "@trpc/server";
@@ -251,15 +252,7 @@ function* displaced(
 const namedBy = (sample: (place: SampleTarget) => unknown): (keyof SampleTarget)[] =>
   [...displaced(sample)].map(({ key }) => key);
 
-const procedures = Object.entries(appRouter._def.procedures).map(([path, procedure]) => {
-  const { meta, type } = (procedure as unknown as { _def: { meta: { action: Action }; type: string } })._def;
-  const [room = "", procedureName = ""] = path.split(".");
-  const sample = (
-    SAMPLE_REQUESTS as Record<string, Record<string, (place: SampleTarget) => Record<string, unknown>>>
-  )[room]?.[procedureName];
-  if (!sample) throw new Error(`No sample for ${path}`);
-  return { path, action: meta.action, type, sample };
-});
+const procedures = sampledProcedures(appRouter._def.procedures);
 
 describe.each(procedures)("$path", ({ path, action, type, sample }) => {
   test("opens for exactly those whom the table names", async () => {

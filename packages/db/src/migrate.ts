@@ -7,6 +7,24 @@ const MIGRATIONS = fileURLToPath(new URL("./migrations", import.meta.url));
 /** Two starters at once take turns. */
 const LOCK = 7_265_001;
 
+/** What the application may add to and never change nobody changes: a trigger refuses the owner too. */
+const GUARD_WHAT_HAPPENED = `
+  do $$ declare kept regclass;
+  begin
+    for kept in
+      select c.oid from pg_class c
+      where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
+        and has_table_privilege('sansang_application', c.oid, 'insert')
+        and not has_any_column_privilege('sansang_application', c.oid, 'update')
+        and not has_table_privilege('sansang_application', c.oid, 'delete')
+        and not exists (select from pg_trigger t where t.tgrelid = c.oid and t.tgfoid = 'refuse_change'::regproc)
+    loop
+      execute format(
+        'create trigger %I before update or delete or truncate on %s for each statement execute function refuse_change()',
+        kept || '_append_only', kept);
+    end loop;
+  end $$`;
+
 const passwordClause = (password: string | undefined): string =>
   password ? ` password ${escapeLiteral(password)}` : "";
 
@@ -39,6 +57,7 @@ export async function migrate(options: {
   try {
     await client.query("select pg_advisory_lock($1)", [LOCK]);
     await runMigrations(drizzle({ client }), { migrationsFolder: MIGRATIONS });
+    await client.query(GUARD_WHAT_HAPPENED);
     const url = new URL(options.ownerUrl);
     const { rows } = await client.query<{ name: string }>("select current_database() as name");
     url.username = await ensureAppRole(client, rows[0]?.name ?? "", options.appPassword);

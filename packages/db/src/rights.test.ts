@@ -121,6 +121,22 @@ describe("what happened", () => {
     expect(rows.map(({ table }) => table)).toEqual(APPEND_ONLY.map(([table]) => table).sort());
   });
 
+  it("stays in a new table too, unless its migration gives the right to change it", async () => {
+    await owner.query("create table calls (note text); create table drafts_of_calls (note text)");
+    await owner.query("grant update on drafts_of_calls to sansang_application");
+    await migrate({ ownerUrl: cluster.url("office") });
+    for (const table of ["calls", "drafts_of_calls"]) {
+      expect(await attempt(app, `insert into ${table} values ('đã gọi')`)).toBe("done");
+      expect(await attempt(app, `select * from ${table}`)).toBe("done");
+      expect(await attempt(app, `delete from ${table}`)).toBe(DENIED);
+    }
+    expect(await attempt(app, "update calls set note = 'chưa gọi'")).toBe(DENIED);
+    expect(await attempt(owner, "update calls set note = 'chưa gọi'")).toBe(APPEND_ONLY_REFUSED);
+    expect(await attempt(owner, "truncate calls")).toBe(APPEND_ONLY_REFUSED);
+    expect(await attempt(app, "update drafts_of_calls set note = 'chưa gọi'")).toBe("done");
+    await owner.query("drop table calls, drafts_of_calls");
+  });
+
   it("of what was typed may be erased by the owner, for retention, and is rewritten by nobody", async () => {
     const line = "(at, action, outcome, subject_type, detail) values (now(), 'a', 'done', 'unit', '{}')";
     const { rows } = await app.query(`insert into ledger ${line} returning seq`);

@@ -1,6 +1,6 @@
 import { appRouter } from "@sansang/api/root";
-import type { Action } from "@sansang/rules/access/permissions";
-import { SAMPLE_REQUESTS, type SampleTarget } from "./sample-requests.ts";
+import type { SampleTarget } from "./sample-requests.ts";
+import { type Sampled, sampledProcedures } from "./sampled-procedures.ts";
 
 /** Where the requests are aimed: at one place, at another one, and at what never was. */
 export interface Aims {
@@ -10,10 +10,7 @@ export interface Aims {
 }
 
 /** One procedure of the router with a valid request, and the same request with one id of it put elsewhere. */
-export interface SampledProcedure {
-  readonly path: string;
-  readonly type: "query" | "mutation" | "subscription";
-  readonly action: Action;
+export interface SampledProcedure extends Omit<Sampled, "sample"> {
   readonly input: Record<string, unknown>;
   readonly displaced: readonly {
     readonly key: string;
@@ -22,17 +19,8 @@ export interface SampledProcedure {
   }[];
 }
 
-type Sample = (place: SampleTarget) => Record<string, unknown>;
-type Declared = {
-  readonly _def: { readonly meta: { readonly action: Action }; readonly type: SampledProcedure["type"] };
-};
-
 function proceduresOf({ here, elsewhere, nowhere }: Aims): SampledProcedure[] {
-  return Object.entries(appRouter._def.procedures).map(([path, procedure]) => {
-    const { meta, type } = (procedure as unknown as Declared)._def;
-    const [room = "", procedureName = ""] = path.split(".");
-    const sample = (SAMPLE_REQUESTS as Record<string, Record<string, Sample>>)[room]?.[procedureName];
-    if (!sample) throw new Error(`No sample for ${path}`);
+  return sampledProcedures(appRouter._def.procedures).map(({ path, type, action, sample }) => {
     const asked = JSON.stringify(sample(here));
     const displaced = (Object.keys(here) as (keyof SampleTarget)[])
       .filter((key) => JSON.stringify(sample({ ...here, [key]: nowhere[key] })) !== asked)
@@ -41,7 +29,7 @@ function proceduresOf({ here, elsewhere, nowhere }: Aims): SampledProcedure[] {
         foreign: sample({ ...here, [key]: elsewhere[key] }),
         missing: sample({ ...here, [key]: nowhere[key] }),
       }));
-    return { path, type, action: meta.action, input: sample(here), displaced };
+    return { path, type, action, input: sample(here), displaced };
   });
 }
 

@@ -2,7 +2,7 @@ import type { Board } from "@sansang/api/reports/show-board";
 import { isCommuneLevel } from "@sansang/rules/org/unit";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { UnitPathLinks } from "./unit-path-links.tsx";
+import { UnitPathLinks } from "../../lib/navigation/unit-path-links.tsx";
 
 interface Props {
   readonly board: Board;

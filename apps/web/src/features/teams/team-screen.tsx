@@ -8,7 +8,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ClientWords } from "../../i18n/client-words.tsx";
 import type { RouterOutputs } from "../../lib/api.ts";
-import { Crumbs } from "../../lib/crumbs.tsx";
+import { Crumbs } from "../../lib/navigation/crumbs.tsx";
 import { AppointmentTable } from "./appointment-table.tsx";
 import { TeamActs } from "./team-acts.tsx";
 

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { ClientWords } from "../../../i18n/client-words.tsx";
 import type { RouterOutputs } from "../../../lib/api.ts";
-import { Crumbs } from "../../../lib/crumbs.tsx";
+import { Crumbs } from "../../../lib/navigation/crumbs.tsx";
 import { FACT_GROUPS, type FactGroup, factField, sourceKinds } from "../facts/fact-fields.ts";
 import { EnterLoader } from "./enter-loader.tsx";
 

@@ -7,7 +7,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { asTyped } from "../../../forms/as-typed.ts";
 import { ClientWords } from "../../../i18n/client-words.tsx";
 import type { RouterOutputs } from "../../../lib/api.ts";
-import { Crumbs } from "../../../lib/crumbs.tsx";
+import { Crumbs } from "../../../lib/navigation/crumbs.tsx";
 import { DatesButton } from "../dialog-buttons.ts";
 import { candidatesHref } from "../list/candidate-query.ts";
 import { CandidateTable } from "../list/candidate-table.tsx";

@@ -7,7 +7,7 @@ import { useTranslations } from "next-intl";
 import type { RouterOutputs } from "../../../lib/api.ts";
 import { DrawnList, type ListMarkup } from "../../../lib/drawn-list.tsx";
 import { itemFilterHref } from "../../../lib/item-filter-href.ts";
-import { ListPages } from "../../../lib/list-pages.tsx";
+import { ListPages } from "../../../lib/navigation/list-pages.tsx";
 import { toMarkup } from "../../../markup/to-markup.ts";
 import { WorklistFilters } from "./worklist-filters.tsx";
 import { useWorklistTable } from "./worklist-table.tsx";

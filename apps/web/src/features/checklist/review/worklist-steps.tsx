@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { NeighbourLink } from "../../../lib/neighbour-link.tsx";
+import { NeighbourLink } from "../../../lib/navigation/neighbour-link.tsx";
 
 export interface ItemNeighbours {
   /** Place of this item among those that wait for the viewer, from 1; null when it is not among the first. */

@@ -5,7 +5,7 @@ import { Chip } from "@sansang/ui/chip";
 import { useLocale, useTranslations } from "next-intl";
 import { ClientWords } from "../../../i18n/client-words.tsx";
 import type { RouterOutputs } from "../../../lib/api.ts";
-import { Crumbs } from "../../../lib/crumbs.tsx";
+import { Crumbs } from "../../../lib/navigation/crumbs.tsx";
 import { POSTING_STATUS_LOOKS } from "../status-look.ts";
 import { ConditionsCard } from "./conditions-card.tsx";
 import { ContentCard } from "./content-card.tsx";

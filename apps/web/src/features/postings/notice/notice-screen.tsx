@@ -6,7 +6,7 @@ import { Icon } from "@sansang/ui/icon";
 import { useLocale, useTranslations } from "next-intl";
 import { ClientWords } from "../../../i18n/client-words.tsx";
 import type { RouterOutputs } from "../../../lib/api.ts";
-import { Crumbs } from "../../../lib/crumbs.tsx";
+import { Crumbs } from "../../../lib/navigation/crumbs.tsx";
 import { NoticeLoader } from "./notice-loader.tsx";
 import { publicWords } from "./public-words.ts";
 

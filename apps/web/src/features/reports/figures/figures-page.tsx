@@ -2,6 +2,7 @@ import { formatCount } from "@sansang/rules/kernel/number-words";
 import { useLocale, useTranslations } from "next-intl";
 import { ClientWords } from "../../../i18n/client-words.tsx";
 import { type RouterOutputs, serverApi } from "../../../lib/api.ts";
+import { UnitPathLinks } from "../../../lib/navigation/unit-path-links.tsx";
 import {
   COMPOSITION_PATH,
   type CompositionQuery,
@@ -11,7 +12,6 @@ import {
   type SearchParams,
 } from "../composition/composition-query.ts";
 import { SettingsLine } from "../composition/settings-line.tsx";
-import { UnitPathLinks } from "../unit-path-links.tsx";
 import { FiguresForm } from "./figures-form.tsx";
 import { MOST_MEGABYTES } from "./most-megabytes.ts";
 

@@ -9,9 +9,9 @@ const LOCK = 7_265_001;
 
 /** What the application may add to and never change nobody changes: a trigger refuses the owner too. */
 const GUARD_WHAT_HAPPENED = `
-  do $$ declare kept regclass;
+  do $$ declare unguarded regclass;
   begin
-    for kept in
+    for unguarded in
       select c.oid from pg_class c
       where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
         and has_table_privilege('sansang_application', c.oid, 'insert')
@@ -21,7 +21,7 @@ const GUARD_WHAT_HAPPENED = `
     loop
       execute format(
         'create trigger %I before update or delete or truncate on %s for each statement execute function refuse_change()',
-        kept || '_append_only', kept);
+        unguarded || '_append_only', unguarded);
     end loop;
   end $$`;
 

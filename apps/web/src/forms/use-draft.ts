@@ -44,5 +44,6 @@ export function useDraft<T extends Texts>(key: string, empty: T) {
   return { draft: over(stored), change, drop };
 }
 
-const isSame = (one: Texts, other: Texts): boolean =>
+/** Do both hold the same texts? */
+export const isSame = (one: Texts, other: Texts): boolean =>
   Object.keys({ ...one, ...other }).every((field) => one[field] === other[field]);

@@ -9,6 +9,7 @@ import { asTyped } from "./as-typed.ts";
 import { type Codes, fieldProblem } from "./field-problem.ts";
 import { focusFirstError } from "./focus-first-error.ts";
 import { boxOf, type Input, lengthOf, openedInput, problemsIn, typedInput } from "./typed-input.ts";
+import { isSame } from "./use-draft.ts";
 
 /** Which procedure takes the input: `({ checklist }) => checklist.submit.mutate`. What the schema takes, it must take. */
 export type Procedure<S extends z.ZodObject, R> = (
@@ -126,7 +127,7 @@ export function useForm<S extends z.ZodObject, R, T extends Texts = Texts>(
     if (result === null) return focusFirstError(form.current);
     setTried(false);
     setLeft([]);
-    const isCurrent = latest.current === draft;
+    const isCurrent = isSame(latest.current, draft);
     if (options.stays && !isCurrent) stored.settle?.(draft, false);
     else stored.drop(options.stays ? draft : undefined);
     options.done?.(result, isCurrent);

@@ -1,6 +1,6 @@
 import "server-only";
 import { getLocale } from "next-intl/server";
-import type { MarkupCache } from "../markup/markup-cache.ts";
+import { type MarkupCache, markupKey } from "../markup/markup-cache.ts";
 import { serverApi } from "./api.ts";
 import { requireSession } from "./session.ts";
 
@@ -13,12 +13,12 @@ interface Cached<T> {
 }
 
 /**
- * The place of a drawing of the data in a cache: whoever may see the same of the same data, on the same day and in the same
+ * The place of a drawing of the data in a cache: whoever may see the same of the same data, in the same minute and the same
  * language, is shown the same. `of` names what else it rests on: the address, as a rule.
  */
 export async function cachedMarkup<T>(cache: MarkupCache<T>, of: object): Promise<Cached<T>> {
   const [api, { actor }, language] = await Promise.all([serverApi(), requireSession(), getLocale()]);
-  const { position, today, at } = await api.changes.position({});
-  const key = JSON.stringify([position, actor.grants, today, language, of]);
+  const { position, at } = await api.changes.position({});
+  const key = markupKey({ position, grants: actor.grants, at, language }, of);
   return { markup: cache.get(key), store: (drawn) => cache.set(key, drawn), at };
 }

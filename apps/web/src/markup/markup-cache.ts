@@ -1,3 +1,20 @@
+/** All that a reader's drawings rest on. */
+interface Reader {
+  /** The snapshot of the database. */
+  readonly position: string;
+  /** What he may see. */
+  readonly grants: readonly object[];
+  /** Office time, ISO. Pages and the papers printed from them say it to the minute. */
+  readonly at: string;
+  readonly language: string;
+}
+
+const TO_THE_MINUTE = "2022-05-07T07:00".length;
+
+/** `of`: what else the drawing rests on. */
+export const markupKey = ({ position, grants, at, language }: Reader, of: object): string =>
+  JSON.stringify([position, grants, at.slice(0, TO_THE_MINUTE), language, of]);
+
 /**
  * What has been drawn, by what it was drawn of. The key says everything that it rests on, so nothing is ever out of date; of
  * more than `most` the one that was asked for longest ago goes first.

@@ -9,14 +9,12 @@ import { isHere } from "./is-here.ts";
 import { sectionsOf } from "./nav.ts";
 import { type FrameMarkup, OfficeFrame } from "./office-frame.tsx";
 
-const MINUTE = 60_000;
-
 /** Of so many persons and sections. */
 const MOST = 512;
 
 const cache = new MarkupCache<FrameMarkup>(MOST);
 
-/** Everything around a page of the office; drawn again when something it rests on is another, or the clock it shows. */
+/** Everything around a page of the office; drawn again when something it rests on is another. */
 export async function Office({ children }: { children: ReactNode }) {
   const [{ actor }, { changeFeed, clock }] = await Promise.all([requireSession(), appServices()]);
   // Before anything is read: what is done meanwhile rings again, and is not missed.
@@ -24,7 +22,6 @@ export async function Office({ children }: { children: ReactNode }) {
   const now = clock();
   const { markup, store } = await cachedMarkup(cache, {
     userId: actor.userId,
-    minute: Math.floor(now.getTime() / MINUTE),
     here: [...sectionsOf(actor).map(({ href }) => href), "/more"].find(isHere),
   });
   const shown = { cursor, now, children };

@@ -1,6 +1,5 @@
 import "server-only";
 import { runPrepared, statement } from "@sansang/db/prepared";
-import { dateIn } from "@sansang/rules/kernel/calendar";
 import * as z from "zod";
 import { query } from "../kernel/query.ts";
 
@@ -18,6 +17,6 @@ export const showPosition = query({
   input: z.object({}),
   run: async ({ db, now }) => {
     const [row] = await runPrepared(db, POSITION, []);
-    return { position: row?.position ?? "", today: dateIn(now), at: now.toISOString() };
+    return { position: row?.position ?? "", at: now.toISOString() };
   },
 });

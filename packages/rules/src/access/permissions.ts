@@ -146,6 +146,12 @@ export const PERMISSIONS = {
     "Đính chính danh sách đã công bố",
     "Correct a published posting",
   ),
+  /** The office's own act, which follows from a moved election day: nobody is asked to do it. */
+  "postings.list.settle": asideWhileOpen(
+    [],
+    "Hệ thống mở bản đính chính khi ngày bầu cử đổi",
+    "The office opens a correction when election day moves",
+  ),
   "postings.list.take_down": aside(["admin"], "Gỡ danh sách sau ngày bầu", "Take a posting down"),
   "postings.preview.see": asideWhileOpen(
     ["admin"],
@@ -156,6 +162,11 @@ export const PERMISSIONS = {
     WHO_ENTERS,
     "Ghi nơi và giờ bầu cử, lời dặn của phường",
     "Enter place and hours of polling, the ward’s note",
+  ),
+  "postings.notice.confirm": verifies(
+    ["ward_official", "supervisor"],
+    "Xác nhận nơi và giờ bầu cử đã ghi",
+    "Confirm the place and hours entered",
   ),
   "postings.site.place": prepares(WHO_ENTERS, "Đặt điểm niêm yết", "Place a posting site"),
   "postings.placement.prove": prepares(

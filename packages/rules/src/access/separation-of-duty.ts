@@ -21,6 +21,7 @@ const REFUSALS = [
   ["checklist.", { prepared: "touched_evidence", verified: "verified_this_item" }],
   ["candidates.", { prepared: "touched_dossier", verified: "verified_this_dossier" }],
   ["postings.placement.", { prepared: "took_this_photo", verified: "verified_this" }],
+  ["postings.notice.", { prepared: "prepared_this", verified: "verified_this" }],
   ["postings.", { prepared: "prepared_this_list", verified: "verified_this_list" }],
   ["", { prepared: "prepared_this", verified: "verified_this" }],
 ] as const;

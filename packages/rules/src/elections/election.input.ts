@@ -2,10 +2,14 @@ import * as z from "zod";
 import { CalendarDateInput } from "../kernel/calendar.input.ts";
 import { plainText } from "../kernel/plain-text.ts";
 import { ReasonInput } from "../kernel/reason.input.ts";
+import { LEGAL_MINIMA } from "./legal-minima.ts";
 import { GUIDABLE_RULES, type GuidableRule } from "./guidance.ts";
 import { ADDED_STANDARDS, RULE_PACK_IDS, type RuleValues, TAGS } from "./rules.ts";
 
 const year = z.int({ error: "not_year" }).min(2000, "not_year").max(2100, "not_year");
+
+/** Minima of the law that the day breaks and that the person takes on himself, each by its name. */
+const acceptedMinima = z.array(z.enum(LEGAL_MINIMA)).max(LEGAL_MINIMA.length).optional();
 
 const opening = {
   unitId: z.uuid({ error: "missing" }),
@@ -24,6 +28,7 @@ export const OpenCycleInput = z
     termTo: year,
     /** The person takes it on himself that the pack is not confirmed. */
     acceptUnverified: z.boolean().optional(),
+    acceptedMinima,
   })
   .superRefine(({ termFrom, termTo }, context) => {
     if (termTo <= termFrom) context.addIssue({ code: "custom", path: ["termTo"], message: "term_reversed" });
@@ -35,6 +40,7 @@ export const PreviewMoveInput = z.object({ cycleId: z.uuid(), electionDay: Calen
 export const MoveElectionDayInput = PreviewMoveInput.extend({
   reason: ReasonInput,
   seenElectionDay: CalendarDateInput,
+  acceptedMinima,
 });
 
 export const CloseCycleInput = z.object({ cycleId: z.uuid(), reason: ReasonInput });

@@ -22,6 +22,13 @@ export const SaveNoticeInput = z
       context.addIssue({ code: "custom", path: ["closesAt"], message: "hours_reversed" });
   });
 
+/** Somebody other than its writer says that it is so; `seen` is the wording he was looking at. */
+export const ConfirmNoticeInput = z.object({
+  cycleId: z.uuid(),
+  unitId: z.uuid(),
+  seen: z.object({ place: z.string(), address: z.string(), opensAt: z.string(), closesAt: z.string() }),
+});
+
 /** What a ward tells its people beside the dates, and the number to call. */
 export const SaveWardNoteInput = z.object({
   cycleId: z.uuid(),

@@ -9,6 +9,7 @@ const READY: BlockerFacts = {
   listFixed: true,
   rows: 3,
   vettingWaits: 0,
+  underAge: 0,
   conflicts: 0,
   steps: { FRONT_MEETING_2: "verified", VETTING: "verified", ELECTION_TEAM: "verified" },
   hasNotice: true,

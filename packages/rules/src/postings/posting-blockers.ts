@@ -5,6 +5,7 @@ export const BLOCKER_CODES = [
   "list_not_fixed",
   "list_empty",
   "vetting_waits",
+  "candidates_under_age",
   "conflict_stands",
   "step_not_verified",
   "notice_missing",
@@ -25,6 +26,8 @@ export interface BlockerFacts {
   readonly rows: number;
   /** Candidates who stand and are not found eligible yet. */
   readonly vettingWaits: number;
+  /** Who stand and are too young on the day of the election as it is set now. */
+  readonly underAge: number;
   /** Blocking conflicts that nobody has overridden. */
   readonly conflicts: number;
   /** The statuses of the blocking steps' items; a step that this cycle does not have is left out. */
@@ -48,6 +51,7 @@ export function postingBlockers(facts: BlockerFacts): Blocker[] {
   });
   return [
     ...blocker("vetting_waits", facts.vettingWaits > 0, { count: facts.vettingWaits }),
+    ...blocker("candidates_under_age", facts.underAge > 0, { count: facts.underAge }),
     ...blocker("conflict_stands", facts.conflicts > 0, { count: facts.conflicts }),
     ...blocker("list_not_fixed", !facts.listFixed),
     ...blocker("list_empty", facts.rows === 0),

@@ -70,6 +70,7 @@ const TABLE: [PostingAction, PostingMove, string[]][] = [
   ["postings.list.approve", QUAN, [NO, "approved", NO, NO, NO, NO]],
   ["postings.list.publish", QUAN, [NO, NO, "published", NO, NO, NO]],
   ["postings.list.correct", LAN, [NO, NO, NO, "published", NO, NO]],
+  ["postings.list.settle", LAN, ["draft", "draft", "draft", "published", NO, NO]],
   ["postings.list.take_down", QUAN, [EARLY, EARLY, EARLY, EARLY, NO, NO]],
   ["postings.list.take_down", { ...QUAN, today: AFTER }, ["closed", "closed", "closed", "closed", NO, NO]],
 ];

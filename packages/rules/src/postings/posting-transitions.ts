@@ -70,7 +70,8 @@ const noReason: PostingGuard = ({ move }) =>
 
 /**
  * The road of one version to the wall. Publishing makes the version before it superseded in the same transaction.
- * A correction leaves the published version where it is and opens the next one as a draft. [P] by domain.md §3.3, §3.5.
+ * A correction leaves the published version where it is and opens the next one as a draft; the office itself opens one,
+ * or takes the one on its way back to its draft, when election day moves. [P] by domain.md §3.3, §3.5.
  */
 export const POSTING_TRANSITIONS = [
   { action: "postings.list.prepare", from: ["draft"], to: "draft", unless: [] },
@@ -96,6 +97,8 @@ export const POSTING_TRANSITIONS = [
     to: "published",
     unless: [correctionOpen, noReason],
   },
+  { action: "postings.list.settle", from: ["draft", "submitted", "approved"], to: "draft", unless: [] },
+  { action: "postings.list.settle", from: ["published"], to: "published", unless: [correctionOpen] },
   {
     action: "postings.list.take_down",
     from: ["draft", "submitted", "approved", "published"],

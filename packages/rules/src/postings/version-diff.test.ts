@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { asCalendarDate } from "../kernel/calendar.ts";
 import { canonicalJson } from "../kernel/canonical-json.ts";
 import type { PublicRow } from "./public-columns.ts";
-import { diffOf } from "./version-diff.ts";
+import { type Compared, changedFactsOf, diffOf, rowsDiffOf } from "./version-diff.ts";
 
 const row = fc.record({
   key: fc.constantFrom("a", "b", "c", "d", "e", "f"),
@@ -20,7 +21,7 @@ const byKey = (list: readonly PublicRow[]): string[] => list.map((each) => canon
 test("nothing differs from itself", () => {
   fc.assert(
     fc.property(rows, (list) => {
-      const { added, removed, changed } = diffOf(list, [...list].reverse());
+      const { added, removed, changed } = rowsDiffOf(list, [...list].reverse());
       expect([added, removed, changed]).toEqual([[], [], []]);
     }),
   );
@@ -29,7 +30,7 @@ test("nothing differs from itself", () => {
 test("the sum reconciles", () => {
   fc.assert(
     fc.property(rows, rows, (before, after) => {
-      const { sum, added, removed } = diffOf(before, after);
+      const { sum, added, removed } = rowsDiffOf(before, after);
       expect(sum.before + sum.added - sum.removed).toBe(sum.after);
       expect([sum.added, sum.removed]).toEqual([added.length, removed.length]);
       expect([sum.before, sum.after]).toEqual([before.length, after.length]);
@@ -40,8 +41,8 @@ test("the sum reconciles", () => {
 test("read backwards it says the reverse", () => {
   fc.assert(
     fc.property(rows, rows, (before, after) => {
-      const there = diffOf(before, after);
-      const back = diffOf(after, before);
+      const there = rowsDiffOf(before, after);
+      const back = rowsDiffOf(after, before);
       expect(byKey(back.added)).toEqual(byKey(there.removed));
       expect(byKey(back.removed)).toEqual(byKey(there.added));
       expect(back.changed.map(({ key }) => key).sort()).toEqual(there.changed.map(({ key }) => key).sort());
@@ -56,7 +57,7 @@ test("read backwards it says the reverse", () => {
 test("what it says, done to the list before, makes the list after", () => {
   fc.assert(
     fc.property(rows, rows, (before, after) => {
-      const { added, removed, changed } = diffOf(before, after);
+      const { added, removed, changed } = rowsDiffOf(before, after);
       const gone = new Set(removed.map(({ key }) => key));
       const stored = before
         .filter(({ key }) => !gone.has(key))
@@ -80,7 +81,68 @@ test("a corrected year of birth is told with both years", () => {
     qualification: null,
     occupation: null,
   };
-  expect(diffOf([sim], [{ ...sim, birthYear: 1970 }]).changed).toMatchObject([
+  expect(rowsDiffOf([sim], [{ ...sim, birthYear: 1970 }]).changed).toMatchObject([
     { key: "sim", row: { birthYear: 1970 }, fields: [{ column: "birthYear", before: 1969, after: 1970 }] },
   ]);
+});
+
+const LIST: Compared = {
+  rows: [],
+  cycle: { name: "Đợt 2022", termFrom: 2022, termTo: 2027, electionDay: asCalendarDate("2022-05-07") },
+  notice: { place: "Trụ sở khóm 1", address: "số 12 đường Bờ Sen", opensAt: "07:00", closesAt: "11:00" },
+  sites: [{ name: "UBND phường 1", address: "số 5 đường Hoa Sen" }],
+  document: {
+    symbol: "TB-UBND",
+    decisionNumber: "31/QĐ-UBND",
+    decisionOn: asCalendarDate("2022-04-25"),
+    signatory: { capacity: "CHỦ TỊCH", name: "Mai Thị Dừa" },
+  },
+};
+
+test.each<[string, Partial<Compared>, unknown[]]>([
+  [
+    "the day moves",
+    { cycle: { ...LIST.cycle, electionDay: asCalendarDate("2022-05-14") } },
+    [{ fact: "electionDay", before: "2022-05-07", after: "2022-05-14" }],
+  ],
+  [
+    "place and closing hour change",
+    { notice: { ...LIST.notice, place: "Chùa Khleang", closesAt: "11:30" } as Compared["notice"] },
+    [
+      { fact: "closesAt", before: "11:00", after: "11:30" },
+      { fact: "place", before: "Trụ sở khóm 1", after: "Chùa Khleang" },
+    ],
+  ],
+  [
+    "another signs, upon no decision",
+    {
+      document: {
+        ...LIST.document,
+        decisionNumber: null,
+        decisionOn: null,
+        signatory: { capacity: "CHỦ TỊCH", name: "Lê Văn Ổi" },
+      } as Compared["document"],
+    },
+    [
+      { fact: "decisionNumber", before: "31/QĐ-UBND", after: null },
+      { fact: "decisionOn", before: "2022-04-25", after: null },
+      { fact: "signatoryName", before: "Mai Thị Dừa", after: "Lê Văn Ổi" },
+    ],
+  ],
+  [
+    "a site is added",
+    { sites: [...LIST.sites, { name: "Chợ khóm 1", address: "đường Bờ Sen" }] },
+    [
+      {
+        fact: "sites",
+        before: "UBND phường 1, số 5 đường Hoa Sen",
+        after: "UBND phường 1, số 5 đường Hoa Sen; Chợ khóm 1, đường Bờ Sen",
+      },
+    ],
+  ],
+])("without a changed row it still tells that %s", (_, change, facts) => {
+  const diff = diffOf(LIST, { ...LIST, ...change } as Compared);
+  expect(diff.facts).toEqual(facts);
+  expect([diff.added, diff.removed, diff.changed]).toEqual([[], [], []]);
+  expect(changedFactsOf(LIST, LIST)).toEqual([]);
 });

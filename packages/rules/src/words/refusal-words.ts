@@ -49,6 +49,7 @@ type ElectionRefusal =
   | "rule_pack_unverified"
   | "rule_pack_not_in_force"
   | "election_day_past"
+  | "legal_minimum_broken"
   | "election_day_changed"
   | "same_election_day"
   | "guidance_against_law"
@@ -85,6 +86,9 @@ type PostingRoomRefusal =
   | "too_few_sites"
   | "site_closed"
   | "paper_not_made"
+  | "notice_changed"
+  | "notice_in_force"
+  | "notice_confirmed"
   | "spoken_word_unknown"
   | "spoken_words_count";
 
@@ -251,8 +255,12 @@ export const REFUSAL_WORDS: Record<RefusalReason, Words> = {
     en: "{name} is not in force on election day; choose other rules or another day.",
   },
   election_day_past: {
-    vi: "Ngày bầu cử đã qua; chọn ngày từ hôm nay trở đi.",
-    en: "That election day has passed; choose today or later.",
+    vi: "Ngày bầu cử phải sau hôm nay; chọn từ ngày {date} trở đi.",
+    en: "Election day must lie after today; choose {date} or later.",
+  },
+  legal_minimum_broken: {
+    vi: "Theo {citation}, việc {minimum} phải xong trước ngày bầu cử ít nhất {days} ngày, tức chậm nhất ngày {date}; chọn ngày muộn hơn, hoặc xác nhận riêng điều này.",
+    en: "By {citation}, {minimum} comes at least {days} days before election day, by {date} at the latest; choose a later day, or confirm this apart.",
   },
   election_day_changed: {
     vi: "Ngày bầu cử đã được đổi thành {date}; xem lại rồi quyết định.",
@@ -444,6 +452,10 @@ export const REFUSAL_WORDS: Record<RefusalReason, Words> = {
     vi: "Còn {count} người chưa thẩm tra xong; kết luận hết rồi chốt danh sách.",
     en: "The vetting of {count} people is not finished; conclude it, then fix the list.",
   },
+  candidates_under_age: {
+    vi: "Có {count} người chưa đủ tuổi vào ngày bầu cử đã định; mở lại thẩm tra và kết luận lại, hoặc dời ngày.",
+    en: "{count} people are too young on the election day as it is set; reopen their vetting and conclude again, or move the day.",
+  },
   too_few_candidates: {
     vi: "Danh sách có {count} người, cần ít nhất {least}; giới thiệu thêm người.",
     en: "The list has {count} people and needs {least} at least; introduce more.",
@@ -556,6 +568,18 @@ export const REFUSAL_WORDS: Record<RefusalReason, Words> = {
   step_not_verified: {
     vi: "Bước {step} chưa được xác minh; chờ hai cơ quan xác minh xong.",
     en: "The step {step} is not verified; wait for both institutions.",
+  },
+  notice_changed: {
+    vi: "Nơi và giờ vừa được sửa sau khi ông/bà mở trang; xem lại rồi xác nhận.",
+    en: "Place and hours were changed after you opened the page; look again, then confirm.",
+  },
+  notice_in_force: {
+    vi: "Danh sách của khóm đã công bố, nơi và giờ theo tờ đang niêm yết; lập bản đính chính nếu phải đổi.",
+    en: "The khóm’s list is published and its place and hours hold; correct the list if they must change.",
+  },
+  notice_confirmed: {
+    vi: "Nơi và giờ này đã được xác nhận; tải lại trang.",
+    en: "This place and these hours are confirmed already; reload the page.",
   },
   notice_missing: {
     vi: "Chưa ghi nơi và giờ bầu cử của khóm; nhập rồi làm tiếp.",

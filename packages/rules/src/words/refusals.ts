@@ -1,3 +1,4 @@
+import { LEGAL_MINIMUM_WORDS, type LegalMinimum } from "../elections/legal-minima.ts";
 import { isCalendarDate } from "../kernel/calendar.ts";
 import { formatDate } from "../kernel/date-words.ts";
 import type { ReasonDetail } from "../kernel/decision.ts";
@@ -9,10 +10,13 @@ export { REFUSAL_WORDS, type RefusalReason } from "./refusal-words.ts";
 
 const isBlockingStep = (fact: string): fact is BlockingStep => Object.hasOwn(BLOCKING_STEP_WORDS, fact);
 
-/** Dates and steps are said in words; every other fact as it is. */
+const isLegalMinimum = (fact: string): fact is LegalMinimum => Object.hasOwn(LEGAL_MINIMUM_WORDS, fact);
+
+/** Dates, steps and minima of the law are said in words; every other fact as it is. */
 const text = (fact: string | number, language: Language): string => {
   if (typeof fact === "number") return String(fact);
   if (isBlockingStep(fact)) return BLOCKING_STEP_WORDS[fact][language];
+  if (isLegalMinimum(fact)) return LEGAL_MINIMUM_WORDS[fact][language];
   return isCalendarDate(fact) ? formatDate(fact, language) : fact;
 };
 

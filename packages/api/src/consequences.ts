@@ -1,6 +1,7 @@
 import "server-only";
 import { settleItems } from "./checklist/settle-items.ts";
 import type { Consequence } from "./kernel/consequence.ts";
+import { followElectionDay } from "./postings/lists/follow-election-day.ts";
 
 /** What changes which version should hang, where, or what is known of a placement. */
 const PLACEMENTS: Consequence = {
@@ -27,5 +28,8 @@ const NOTICE: Consequence = {
   apply: (tx, affected) => settleItems(tx, "notice", affected),
 };
 
+/** Lists print the day: none of them stays in force or on its way with another one. */
+const LISTS: Consequence = { actions: ["elections.cycle.move"], apply: followElectionDay };
+
 /** Everybody who looks at what follows from a write; given to every context. */
-export const CONSEQUENCES: readonly Consequence[] = [PLACEMENTS, NOTICE];
+export const CONSEQUENCES: readonly Consequence[] = [LISTS, PLACEMENTS, NOTICE];

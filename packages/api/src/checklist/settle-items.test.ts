@@ -2,6 +2,7 @@ import { checklistItems, verdicts } from "@sansang/db/tables/checklist";
 import { notices } from "@sansang/db/tables/postings";
 import { ItemFilterInput } from "@sansang/rules/checklist/item-filter.input";
 import type { StepCode } from "@sansang/rules/checklist/standard-template";
+import { LEGAL_MINIMA } from "@sansang/rules/elections/legal-minima";
 import { asCalendarDate } from "@sansang/rules/kernel/calendar";
 import { PrepareInput } from "@sansang/rules/postings/posting.input";
 import type { NoticeText } from "@sansang/rules/postings/posting-content";
@@ -292,6 +293,7 @@ describe("the information on place, date and hour", () => {
       electionDay: asCalendarDate(to),
       seenElectionDay: asCalendarDate(from),
       reason: LONG_REASON,
+      acceptedMinima: [...LEGAL_MINIMA],
     });
 
   test("needs the notice, and then is verified by two verdicts", async () => {
@@ -334,7 +336,7 @@ describe("the information on place, date and hour", () => {
 
   test("a moved election day drops every khóm that published the old one, in the same transaction", async () => {
     await noticeRow(app, neighbourhood);
-    await publish(app, neighbourhood);
+    const { postingId } = await publish(app, neighbourhood);
     const itemId = await submitted("PUBLIC_INFORMATION");
     await bothVerify(itemId);
     const quiet = electingNeighbourhood(app, 0, 1);
@@ -344,6 +346,7 @@ describe("the information on place, date and hour", () => {
     const lines = await linesOf(app, () => move("2022-05-07", "2022-05-14"));
     expect(lines.map(({ action, subjectId }) => [action, subjectId])).toEqual([
       ["elections.cycle.move", app.cycleId],
+      ["postings.list.settle", postingId],
       ["checklist.item.settle", itemId],
     ]);
     expect([await standing(itemId), await standing(unpublished)]).toEqual(["submitted/both", "verified"]);

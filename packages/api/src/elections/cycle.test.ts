@@ -2,6 +2,7 @@ import { checklistItems, readiness } from "@sansang/db/tables/checklist";
 import { cycleSteps, wardDueDates } from "@sansang/db/tables/elections";
 import type { StepCode } from "@sansang/rules/checklist/standard-template";
 import { AdoptGuidanceInput, OpenCycleInput } from "@sansang/rules/elections/election.input";
+import { LEGAL_MINIMA } from "@sansang/rules/elections/legal-minima";
 import { asCalendarDate } from "@sansang/rules/kernel/calendar";
 import { makeCity } from "@sansang/testing/city";
 import { minutesAfter, TUESDAY } from "@sansang/testing/clock";
@@ -135,10 +136,21 @@ describe("opening a cycle", () => {
     expect(await reasonOf(open())).toBe("cycle_already_open");
     expect(await reasonOf(open({ unitId: ward(0) }))).toBe("cycle_already_open");
     expect(await reasonOf(open({ electionDay: "2022-04-25" }))).toBe("election_day_past");
+    expect(await reasonOf(open({ electionDay: "2022-04-26" }))).toBe("election_day_past");
     expect(await reasonOf(open({ rulePackId: "VN-ND185-2026", electionDay: "2026-09-06" }))).toBe(
       "rule_pack_unverified",
     );
     expect(await reasonOf(open({ rulePackId: "VN-L10-2022-ND59-2023" }))).toBe("rule_pack_not_in_force");
+  });
+
+  test("on a day that leaves less time than the law asks is refused until each minimum is taken on, and says so for ever", async () => {
+    await execute(closeCycle, app.as("quan"), { cycleId: app.cycleId, reason: LONG_REASON });
+    expect(await reasonOf(open({ electionDay: "2022-05-15" }))).toBe("legal_minimum_broken");
+    const { cycleId } = await open({ electionDay: "2022-05-15", acceptedMinima: ["decisionDaysBefore"] });
+    const { rows } = await app.db.execute(
+      sql`select detail -> 'after' -> 'minima' as minima from ledger where subject_id = ${cycleId} and outcome = 'done'`,
+    );
+    expect(rows).toEqual([{ minima: ["decisionDaysBefore"] }]);
   });
 
   test("is possible again once the first is closed; a unit without khóm has nothing to open", async () => {
@@ -166,6 +178,10 @@ describe("opening a cycle", () => {
       rulePackId: "VN-NQLT09-2008",
     });
     expect(preview).toMatchObject({ wards: 2, neighbourhoods: 6, problem: null });
+    expect(preview.minima).toMatchObject([
+      { minimum: "decisionDaysBefore", latest: "2022-04-17", citation: "NQLT 09/2008 Đ6k1" },
+      { minimum: "candidateListDaysBefore", latest: "2022-04-22" },
+    ]);
     const step = (code: StepCode) => preview.steps.find(({ stepCode }) => stepCode === code);
     expect(step("VOTER_BASIS")).toMatchObject({ dossiers: 4, notApplicable: 2, lateAtOnce: true });
     expect(step("ELECTION_TEAM")).toMatchObject({ dossiers: 6, notApplicable: 0, lateAtOnce: false });
@@ -181,6 +197,7 @@ describe("moving election day", () => {
       electionDay,
       seenElectionDay,
       reason: LONG_REASON,
+      acceptedMinima: [...LEGAL_MINIMA],
     });
 
   test("is previewed step by step with what becomes late, and confirming does exactly that", async () => {
@@ -228,6 +245,7 @@ describe("moving election day", () => {
     expect(await reasonOf(move(day("2022-05-08")))).toBe("election_day_changed");
     expect(await reasonOf(move(EARLIER, EARLIER))).toBe("same_election_day");
     expect(await reasonOf(move(day("2022-04-25"), EARLIER))).toBe("election_day_past");
+    expect(await reasonOf(move(day("2022-04-26"), EARLIER))).toBe("election_day_past");
   });
 });
 
@@ -278,6 +296,7 @@ describe("guidance", () => {
       electionDay: day("2022-05-14"),
       seenElectionDay: MAY_7,
       reason: LONG_REASON,
+      acceptedMinima: [...LEGAL_MINIMA],
     });
     expect([await dueOf("TRAINING", ward(0)), await dueOf("TRAINING", ward(1))]).toEqual([
       ["2022-05-02"],

@@ -1,13 +1,16 @@
 import "server-only";
 import { cycles } from "@sansang/db/tables/elections";
 import { MoveElectionDayInput } from "@sansang/rules/elections/election.input";
+import { mayBreak, mayElectOn } from "@sansang/rules/elections/legal-minima";
 import { mayPin, rulePackOf } from "@sansang/rules/elections/rule-pack";
 import { dateIn } from "@sansang/rules/kernel/calendar";
 import { eq } from "drizzle-orm";
 import { command } from "../kernel/command.ts";
 import { newValues } from "../kernel/ledger.ts";
 import { orRefuse, Refusal } from "../kernel/refusal.ts";
+import { lockLists } from "../postings/lists/follow-election-day.ts";
 import { applyPlan } from "./apply-plan.ts";
+import { minimaOfCycle } from "./broken-minima.ts";
 import { loadAdopted, loadCycle } from "./load-cycle.ts";
 import { planCycle } from "./step-plan.ts";
 
@@ -15,15 +18,21 @@ import { planCycle } from "./step-plan.ts";
 export const moveElectionDay = command({
   action: "elections.cycle.move",
   input: MoveElectionDayInput,
-  load: (tx, { cycleId }) => loadCycle(tx, cycleId),
+  load: async (tx, { cycleId }) => {
+    await lockLists(tx, cycleId);
+    return loadCycle(tx, cycleId);
+  },
   run: async ({ tx, input, subject, now }) => {
-    const { electionDay, seenElectionDay, reason } = input;
+    const { electionDay, seenElectionDay, reason, acceptedMinima = [] } = input;
     const { cycle } = subject;
     if (seenElectionDay !== cycle.electionDay)
       throw new Refusal("election_day_changed", { date: cycle.electionDay });
     if (electionDay === cycle.electionDay) throw new Refusal("same_election_day");
-    if (electionDay < dateIn(now)) throw new Refusal("election_day_past");
-    orRefuse(mayPin(rulePackOf(cycle.rulePackId), cycle.unverifiedAccepted, electionDay));
+    orRefuse(mayElectOn(electionDay, dateIn(now)));
+    const pack = orRefuse(mayPin(rulePackOf(cycle.rulePackId), cycle.unverifiedAccepted, electionDay));
+    const broken = orRefuse(
+      mayBreak(await minimaOfCycle(tx, cycle.id, pack, electionDay, dateIn(now)), acceptedMinima),
+    );
     await tx.update(cycles).set({ electionDay }).where(eq(cycles.id, cycle.id));
     const plan = planCycle(cycle.rulePackId, electionDay, await loadAdopted(tx, cycle.id));
     const { moved } = await applyPlan(tx, subject, plan, now);
@@ -33,7 +42,7 @@ export const moveElectionDay = command({
         subjectType: "cycle",
         subjectId: cycle.id,
         before: { electionDay: cycle.electionDay },
-        after: { electionDay, moved },
+        after: { electionDay, moved, minima: broken.map(({ minimum }) => minimum) },
         values: newValues({ reason }),
       },
     };

@@ -2,6 +2,7 @@ import "server-only";
 import type { Tx } from "@sansang/db/client";
 import { cycles } from "@sansang/db/tables/elections";
 import { OpenCycleInput } from "@sansang/rules/elections/election.input";
+import { mayBreak, mayElectOn } from "@sansang/rules/elections/legal-minima";
 import { mayPin, rulePackOf } from "@sansang/rules/elections/rule-pack";
 import { dateIn } from "@sansang/rules/kernel/calendar";
 import type { UnitPath } from "@sansang/rules/org/unit-path";
@@ -10,6 +11,7 @@ import { command } from "../kernel/command.ts";
 import { newValues } from "../kernel/ledger.ts";
 import { orRefuse, Refusal } from "../kernel/refusal.ts";
 import { loadUnit } from "../org/load-unit.ts";
+import { minimaOfNewCycle } from "./broken-minima.ts";
 import { itemsToBe, stepRows } from "./items-to-be.ts";
 import { planCycle } from "./step-plan.ts";
 
@@ -40,9 +42,18 @@ export const openCycle = command({
   input: OpenCycleInput,
   load: (tx, { unitId }) => loadUnit(tx, unitId),
   run: async ({ tx, actor, input, subject: unit, now }) => {
-    const { name, termFrom, termTo, electionDay, rulePackId, acceptUnverified = false } = input;
-    if (electionDay < dateIn(now)) throw new Refusal("election_day_past");
+    const {
+      name,
+      termFrom,
+      termTo,
+      electionDay,
+      rulePackId,
+      acceptUnverified = false,
+      acceptedMinima = [],
+    } = input;
+    orRefuse(mayElectOn(electionDay, dateIn(now)));
     const pack = orRefuse(mayPin(rulePackOf(rulePackId), acceptUnverified, electionDay));
+    const broken = orRefuse(mayBreak(minimaOfNewCycle(pack, electionDay, dateIn(now)), acceptedMinima));
     await refuseSecondCycle(tx, unit.path);
     const [cycle] = await tx
       .insert(cycles)
@@ -79,7 +90,13 @@ export const openCycle = command({
         subjectId: cycle.id,
         cycleId: cycle.id,
         group: cycle.id,
-        after: { electionDay, rulePackId, unverifiedAccepted: pack.status === "unverified", items },
+        after: {
+          electionDay,
+          rulePackId,
+          unverifiedAccepted: pack.status === "unverified",
+          items,
+          minima: broken.map(({ minimum }) => minimum),
+        },
         values: newValues({ name }),
       },
     };

@@ -3,14 +3,18 @@ import { runPrepared, statement } from "@sansang/db/prepared";
 import type { StepCode } from "@sansang/rules/checklist/standard-template";
 import { PreviewMoveInput } from "@sansang/rules/elections/election.input";
 import { HOLIDAYS_2022 } from "@sansang/rules/elections/holidays";
+import { mayElectOn } from "@sansang/rules/elections/legal-minima";
+import { rulePackOf } from "@sansang/rules/elections/rule-pack";
 import { holidayRisk, type MovedDate, moveDifference } from "@sansang/rules/elections/timeline";
 import { type CalendarDate, dateIn } from "@sansang/rules/kernel/calendar";
 import { query } from "../kernel/query.ts";
-import { Refusal } from "../kernel/refusal.ts";
+import { orRefuse, Refusal } from "../kernel/refusal.ts";
 import { inScope } from "../kernel/scope.ts";
+import { minimaOfCycle } from "./broken-minima.ts";
 import { currentCycle } from "./current-cycle.ts";
 import { loadAdopted } from "./load-cycle.ts";
 import { planCycle, type StepPlan } from "./step-plan.ts";
+import { whatRestsOnDay } from "./what-rests-on-day.ts";
 
 interface Owed {
   readonly wardId: string;
@@ -59,12 +63,16 @@ async function differenceOf(
     ),
   }));
   const common = owed.filter(({ wardId }) => !after.communes.has(wardId));
-  return { steps: difference(before.steps, after.steps, common), communes: planned };
+  return {
+    rules: after.rules,
+    dates: { steps: difference(before.steps, after.steps, common), communes: planned },
+  };
 }
 
 /**
- * What moving election day would change: every due date before and after, and how many dossiers it makes late. Wards
- * with a plan of their own stand apart. Stores nothing.
+ * What moving election day would change: every due date before and after, and how many dossiers it makes late, wards
+ * with a plan of their own apart; what was published, printed and found for the old day; the minima of the law that the
+ * new one breaks. Stores nothing.
  */
 export const previewMove = query({
   action: "elections.cycle.move",
@@ -73,7 +81,14 @@ export const previewMove = query({
     const cycle = await currentCycle(db, scope, input.cycleId);
     if (!inScope(scope, cycle.unitPath)) throw new Refusal("not_found");
     const today = dateIn(now);
-    const difference = await differenceOf(db, cycle, input.electionDay, today);
-    return { seenElectionDay: cycle.electionDay, electionDay: input.electionDay, today, ...difference };
+    const { electionDay } = input;
+    if (electionDay === cycle.electionDay) throw new Refusal("same_election_day");
+    orRefuse(mayElectOn(electionDay, today));
+    const { rules, dates } = await differenceOf(db, cycle, electionDay, today);
+    const [rests, minima] = await Promise.all([
+      whatRestsOnDay(db, cycle, rules, electionDay),
+      minimaOfCycle(db, cycle.id, rulePackOf(cycle.rulePackId), electionDay, today),
+    ]);
+    return { seenElectionDay: cycle.electionDay, electionDay, today, ...dates, rests, minima };
   },
 });

@@ -1,6 +1,7 @@
 import type { StepCode } from "@sansang/rules/checklist/standard-template";
 import { PreviewOpenInput } from "@sansang/rules/elections/election.input";
 import { HOLIDAYS_2022 } from "@sansang/rules/elections/holidays";
+import { mayElectOn } from "@sansang/rules/elections/legal-minima";
 import { mayPin, rulePackOf } from "@sansang/rules/elections/rule-pack";
 import { holidayRisk } from "@sansang/rules/elections/timeline";
 import { dateIn } from "@sansang/rules/kernel/calendar";
@@ -9,6 +10,7 @@ import { query } from "../kernel/query.ts";
 import { Refusal } from "../kernel/refusal.ts";
 import { inScope } from "../kernel/scope.ts";
 import { unitPathOf } from "../org/unit-path-of.ts";
+import { minimaOfNewCycle } from "./broken-minima.ts";
 import { itemsToBe } from "./items-to-be.ts";
 import { planCycle } from "./step-plan.ts";
 
@@ -41,7 +43,12 @@ export const previewOpen = query({
       wards: rows[0]?.wards ?? 0,
       neighbourhoods: rows[0]?.neighbourhoods ?? 0,
       unverified: pack.status === "unverified",
-      problem: electionDay < today ? ("election_day_past" as const) : pin.ok ? null : pin.reason,
+      problem: mayElectOn(electionDay, today).ok
+        ? pin.ok
+          ? null
+          : pin.reason
+        : ("election_day_past" as const),
+      minima: minimaOfNewCycle(pack, electionDay, today),
       steps: steps.map(({ stepCode, daysBefore, dueOn, level }) => ({
         stepCode,
         level,

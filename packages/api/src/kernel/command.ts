@@ -111,11 +111,7 @@ export async function execute<I extends z.ZodType, S extends Subject, R>(
         { ...frame, actorRole: line.by ?? grants[0]?.role ?? null, outcome: "done" },
         line,
       );
-      await applyConsequences(context.consequences, action, tx, {
-        unitPath: line.unitPath,
-        cycleId: line.cycleId,
-        now,
-      });
+      await applyConsequences(context.consequences, action, tx, line, now);
       if (request) await rememberAnswer(tx, request, result);
       tidy = afterCommit;
       return result;

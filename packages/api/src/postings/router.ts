@@ -16,6 +16,7 @@ import { prepareList } from "./lists/prepare-list.ts";
 import { publishList } from "./lists/publish-list.ts";
 import { seePreview } from "./lists/see-preview.ts";
 import { showPosting } from "./lists/show-posting.ts";
+import { confirmNotice } from "./notices/confirm-notice.ts";
 import { saveNotice } from "./notices/save-notice.ts";
 import { saveWardNote } from "./notices/save-ward-note.ts";
 import { showNotices } from "./notices/show-notices.ts";
@@ -52,6 +53,7 @@ export const postingsRouter = router({
   takeDown: mutationOf(takeDownList),
   notices: queryOf(showNotices),
   saveNotice: mutationOf(saveNotice),
+  confirmNotice: mutationOf(confirmNotice),
   saveWardNote: mutationOf(saveWardNote),
   placeSite: mutationOf(placeSite),
   changeSite: mutationOf(changeSite),

@@ -37,11 +37,16 @@ export const notices = pgTable(
     closesAt: text("closes_at").notNull(),
     changedBy: person("changed_by").notNull(),
     changedAt: instant("changed_at").notNull(),
+    /** Who has said since that it is so; until then the public reads it as expected. */
+    confirmedBy: person("confirmed_by"),
+    confirmedAt: instant("confirmed_at"),
   },
   (table) => [
     primaryKey({ columns: [table.cycleId, table.unitId] }),
     index("notices_ward").on(table.cycleId, table.wardId),
     check("notices_hours", sql`${table.opensAt} < ${table.closesAt}`),
+    check("notices_confirmed", sql`(${table.confirmedBy} is null) = (${table.confirmedAt} is null)`),
+    check("notices_two_people", sql`${table.confirmedBy} <> ${table.changedBy}`),
   ],
 );
 
@@ -96,7 +101,8 @@ export const postingVersions = pgTable(
     signatoryName: text("signatory_name"),
     /** SHA-256 of the canonical JSON of the proposal that was approved. */
     fingerprint: text("fingerprint"),
-    preparedBy: person("prepared_by").notNull(),
+    /** Null: the office itself opened it, because election day moved. */
+    preparedBy: person("prepared_by"),
     preparedAt: instant("prepared_at").notNull(),
     submittedBy: person("submitted_by"),
     submittedAt: instant("submitted_at"),

@@ -1,5 +1,11 @@
+import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import type { PublicColumn, PublicRow } from "@sansang/rules/postings/public-columns";
-import type { VersionDiff } from "@sansang/rules/postings/version-diff";
+import {
+  type ChangedFact,
+  LIST_FACT_WORDS,
+  type ListFact,
+  type VersionDiff,
+} from "@sansang/rules/postings/version-diff";
 import { type Block, item, type SheetLayout, text } from "../kit/sheet-layout.ts";
 import { longDate } from "../paper-layout.ts";
 import { onBehalf, placesAndRecipients } from "./lay-out-list.ts";
@@ -29,6 +35,15 @@ const changesOf = ({ row, fields }: VersionDiff["changed"][number]): string =>
     })
     .join("; ");
 
+const factText = (fact: ListFact, value: string | null): string => {
+  if (value === null) return NOTHING;
+  return fact === "electionDay" || fact === "decisionOn" ? longDate(value as CalendarDate) : value;
+};
+
+/** «Ngày bầu cử: «ngày 07 tháng 5 năm 2022» nay là «ngày 14 tháng 5 năm 2022»». */
+const changedFact = ({ fact, before, after }: ChangedFact): string =>
+  `${LIST_FACT_WORDS[fact].vi}: «${factText(fact, before)}» nay là «${factText(fact, after)}»`;
+
 const group = (title: string, items: readonly string[]): Block[] =>
   items.length === 0 ? [] : [text(title), ...items.map((each) => item(`- ${each}.`))];
 
@@ -57,6 +72,7 @@ export function layOutCorrection({ content, marks, changes, sites }: CorrectionN
       ),
       text(content.reason ?? NOTHING, "1. Lý do:"),
       text(sumOf(changes, before, after, counted), "2. Thay đổi:"),
+      ...group("Đổi nội dung ghi trên tờ:", changes.facts.map(changedFact)),
       ...group(`Thêm ${countInWords(changes.added.length)}:`, changes.added.map(person)),
       ...group(`Xóa ${countInWords(changes.removed.length)}:`, changes.removed.map(person)),
       ...group(

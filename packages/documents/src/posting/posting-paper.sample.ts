@@ -86,7 +86,10 @@ export const SAMPLE_MARKS: SheetMarks = {
   publishedAt: "2022-04-27T01:30:00Z",
 };
 
-const CHANGES = diffOf([{ ...MIT, occupation: "Làm ruộng" }, OI], SAMPLE_CONTENT.rows);
+const CHANGES = diffOf(
+  { ...SAMPLE_CONTENT, rows: [{ ...MIT, occupation: "Làm ruộng" }, OI] },
+  SAMPLE_CONTENT,
+);
 
 export const SAMPLE_LIST: PostedSheet = {
   preview: false,

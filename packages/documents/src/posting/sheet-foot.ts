@@ -1,9 +1,9 @@
 import { formatDate } from "@sansang/rules/kernel/date-words";
 import type { PostingContent } from "@sansang/rules/postings/posting-content";
 import { groupCode, noticeAddress } from "@sansang/rules/postings/sheet-code";
-import type { VersionDiff } from "@sansang/rules/postings/version-diff";
+import { LIST_FACT_WORDS, type VersionDiff } from "@sansang/rules/postings/version-diff";
 import type { FootLayout } from "../kit/sheet-layout.ts";
-import { listCode, shortMoment } from "./office-words.ts";
+import { inSentence, listCode, shortMoment } from "./office-words.ts";
 import type { PreviewSheet, SheetMarks } from "./posting-paper.input.ts";
 import { qrPicture } from "./qr-picture.ts";
 
@@ -18,11 +18,15 @@ const LOW = 25;
 const plain = (text: string) => ({ text, bold: false });
 const bold = (text: string) => ({ text, bold: true });
 
+/** «; đổi ngày bầu cử, nơi bầu cử»; nothing where the rows alone differ. */
+const formatFacts = ({ facts }: VersionDiff): string =>
+  facts.length > 0 ? `; đổi ${facts.map(({ fact }) => inSentence(LIST_FACT_WORDS[fact].vi)).join(", ")}` : "";
+
 /** «, thay bản 1 (thêm 1, xóa 0, sửa 0)»; nothing for a first version. */
 function replacedBy({ replaces }: PostingContent, changes: VersionDiff | null): string {
   if (!replaces) return "";
   const counts = changes
-    ? ` (thêm ${changes.sum.added}, xóa ${changes.sum.removed}, sửa ${changes.changed.length})`
+    ? ` (thêm ${changes.sum.added}, xóa ${changes.sum.removed}, sửa ${changes.changed.length}${formatFacts(changes)})`
     : "";
   return `, thay bản ${replaces.version}${counts}`;
 }

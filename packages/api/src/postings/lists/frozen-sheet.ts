@@ -60,7 +60,7 @@ export async function frozenSheets(
       address: sheetAddress(origin, code),
       publishedAt: publishedAt.toISOString(),
     };
-    const changes = old ? diffOf(old.rows, content.rows) : null;
+    const changes = old ? diffOf(old, content) : null;
     return { ...place, sheet: postedListInput(content, marks, changes) };
   });
 }

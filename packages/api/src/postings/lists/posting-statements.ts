@@ -84,7 +84,8 @@ export interface VersionListRow {
   readonly decisionOn: string | null;
   readonly signatoryCapacity: string | null;
   readonly signatoryName: string | null;
-  readonly preparedBy: string;
+  /** Null: the office itself. */
+  readonly preparedBy: string | null;
   readonly preparedAt: Date;
   readonly submittedBy: string | null;
   readonly submittedAt: Date | null;
@@ -111,7 +112,7 @@ export const POSTING_VERSIONS = statement<VersionListRow>(
      v.published_at as "publishedAt", v.superseded_at as "supersededAt", v.closed_at as "closedAt", f.digest, f.code, f.spoken,
      f.number, f.year
    from posting_versions v
-   join users p on p.id = v.prepared_by
+   left join users p on p.id = v.prepared_by
    left join users s on s.id = v.submitted_by
    left join users a on a.id = v.approved_by
    left join users b on b.id = v.published_by

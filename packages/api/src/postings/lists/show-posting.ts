@@ -85,7 +85,7 @@ export const showPosting = query({
       fingerprint,
       /** What approving was about, where the register has moved on since. */
       isAsApproved: row.fingerprint === null || row.fingerprint === fingerprint,
-      diff: before ? diffOf(before.rows, content.rows) : null,
+      diff: before ? diffOf(before, content) : null,
       earlierVersion: earlier?.version ?? null,
       blockers: isOnItsWay ? blockers : [],
       items,

@@ -1,11 +1,18 @@
 import "server-only";
 import { runPrepared, statement } from "@sansang/db/prepared";
 import { can } from "@sansang/rules/access/can";
+import { offerOf } from "@sansang/rules/access/offer";
+import { type Decision, yes } from "@sansang/rules/kernel/decision";
 import type { UnitPath } from "@sansang/rules/org/unit-path";
+import type { NoticeText } from "@sansang/rules/postings/posting-content";
+import { OPEN_POSTING_STATUSES } from "@sansang/rules/postings/posting-status";
 import * as z from "zod";
 import { currentCycle } from "../../elections/current-cycle.ts";
+import { earlierActsByGroup } from "../../kernel/earlier-acts.ts";
 import { query } from "../../kernel/query.ts";
 import { pathsIn, rangesOf } from "../../org/ranges-of.ts";
+
+const OPEN = OPEN_POSTING_STATUSES.map((status) => `'${status}'`).join(", ");
 
 interface NoticeRow {
   readonly unitId: string;
@@ -18,17 +25,35 @@ interface NoticeRow {
   readonly closesAt: string | null;
   readonly changedBy: string | null;
   readonly changedAt: Date | null;
+  readonly confirmedBy: string | null;
+  readonly confirmedAt: Date | null;
+  readonly groupId: string | null;
+  /** The list in force, with the place and hours that people are told by it; null while none is published. */
+  readonly inForce: (NoticeText & { readonly postingId: string; readonly version: number }) | null;
+  /** Its correction is on its way. */
+  readonly isBeingCorrected: boolean;
 }
 
 const NOTICES = statement<NoticeRow>(
   "notices_of_units",
   `select u.id as "unitId", u.path, un.name, u.parent_id as "wardId", n.place, n.address, n.opens_at as "opensAt",
-     n.closes_at as "closesAt", who.name as "changedBy", n.changed_at as "changedAt"
+     n.closes_at as "closesAt", who.name as "changedBy", n.changed_at as "changedAt", yes.name as "confirmedBy",
+     n.confirmed_at as "confirmedAt", n.id as "groupId", f.in_force as "inForce",
+     f.in_force is not null and exists (select from posting_versions o where o.posting_id = f.posting_id
+       and o.status in (${OPEN})) as "isBeingCorrected"
    from units u
    join cycles c on c.id = $1::uuid
    cross join unit_names_on(u.id, c.election_day) un
    left join notices n on n.cycle_id = c.id and n.unit_id = u.id
    left join users who on who.id = n.changed_by
+   left join users yes on yes.id = n.confirmed_by
+   left join lateral (
+     select p.id as posting_id,
+       (s.canonical::jsonb -> 'notice') || jsonb_build_object('postingId', p.id, 'version', v.version) as in_force
+     from postings p
+     join posting_versions v on v.posting_id = p.id and v.status in ('published', 'closed')
+     join posting_snapshots s on s.version_id = v.id
+     where p.cycle_id = c.id and p.unit_id = u.id and p.kind = 'candidate_list' order by v.version desc limit 1) f on true
    where u.kind in ('neighbourhood', 'hamlet') and exists (
        select from checklist_items i where i.cycle_id = c.id and i.unit_id = u.id)
      and exists (select from unnest($2::text[], $3::text[]) as r(lo, hi)
@@ -64,6 +89,19 @@ export const showNotices = query({
     const rows = await runPrepared(db, NOTICES, [cycle.id, lo, hi]);
     const [ward] = await runPrepared(db, NOTE, [cycle.id, rows[0]?.wardId ?? input.unitId]);
     const may = (path: UnitPath): boolean => !cycle.closed && can(actor, "postings.notice.save", path).ok;
+    const earlier = await earlierActsByGroup(
+      db,
+      actor.userId,
+      rows.flatMap(({ groupId }) => groupId ?? []),
+    );
+    const offered = ({ path, place, inForce, confirmedBy, groupId }: NoticeRow) =>
+      place === null || inForce || confirmedBy || !groupId
+        ? null
+        : offerOf(
+            "postings.notice.confirm",
+            { actor, unit: path, closed: cycle.closed, earlier: earlier(groupId) },
+            (): Decision<true, never> => yes(true),
+          );
     return {
       cycle,
       ward: ward && {
@@ -73,7 +111,10 @@ export const showNotices = query({
         note: ward.note,
         maySave: may(ward.path),
       },
-      neighbourhoods: rows.map(({ path, wardId: _, ...row }) => ({ ...row, maySave: may(path) })),
+      neighbourhoods: rows.map((row) => {
+        const { path, wardId: _, groupId: __, ...notice } = row;
+        return { ...notice, maySave: may(path), confirm: offered(row) };
+      }),
     };
   },
 });

@@ -13,6 +13,7 @@ export interface PublicCycle {
   readonly termFrom: number;
   readonly termTo: number;
   readonly electionDay: CalendarDate;
+  readonly closed: boolean;
   readonly cityName: string;
   readonly cityPath: UnitPath;
 }
@@ -32,7 +33,7 @@ export interface PublicWard extends PublicUnit {
 export const Slug = z.string().regex(/^[a-z0-9-]{1,80}$/);
 
 const CYCLE = `c.id, c.name, c.term_from as "termFrom", c.term_to as "termTo", c.election_day as "electionDay",
-  n.name as "cityName", c.unit_path as "cityPath"`;
+  c.closed_at is not null as closed, n.name as "cityName", c.unit_path as "cityPath"`;
 
 /**
  * The newest open cycle of each city; where none is open, the last one there was. Units are called as on election day: a

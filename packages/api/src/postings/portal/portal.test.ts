@@ -236,11 +236,14 @@ describe("nothing leaks before it is published", () => {
       expect(await answerPublic(publicSheet, stranger, { code })).toBeNull();
   });
 
-  test("a correction in the making shows nothing of itself", async () => {
+  test("a correction in the making shows nothing of itself but that it is on its way", async () => {
     await publish(0, [SIM, OI]);
     const before = await answerPublic(publicNeighbourhood, stranger, at(0));
     await version(await posting(0), "draft", 2);
-    expect(await answerPublic(publicNeighbourhood, stranger, at(0))).toEqual(before);
+    expect(await answerPublic(publicNeighbourhood, stranger, at(0))).toEqual({
+      ...before,
+      list: { ...before?.list, isBeingCorrected: true },
+    });
   });
 });
 
@@ -253,7 +256,7 @@ describe("a khóm's page", () => {
     expect(JSON.stringify(page)).not.toMatch(/kinh|khmer|buddh|party|health|personal|Mai Thị Dừa/i);
   });
 
-  test("says place and hours as the office saved them, and how to reach the ward", async () => {
+  test("says place and hours as the ward saved them, as expected until they are confirmed, and how to reach the ward", async () => {
     const ward = app.city.wards[0]?.id;
     await owner.query(
       `insert into notices (cycle_id, unit_id, unit_path, ward_id, place, address, opens_at, closes_at, changed_by, changed_at)
@@ -270,6 +273,7 @@ describe("a khóm's page", () => {
       address: "Số 12 đường Bờ Sen",
       opensAt: "07:00",
       closesAt: "11:00",
+      standing: "expected",
     });
     expect(page?.contact).toEqual({ phone: "0900 000 001", note: null });
   });

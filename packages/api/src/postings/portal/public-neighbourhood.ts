@@ -19,11 +19,19 @@ export interface PublicList extends PublishedList {
   readonly paperSize: number | null;
 }
 
+/**
+ * Place and hours as people are told them: by the list in force, or by the ward while none is; then as expected until
+ * somebody other than its writer has said that it is so.
+ */
+export interface PublicNotice extends NoticeText {
+  readonly standing: "in_force" | "announced" | "expected";
+}
+
 export interface PublicNeighbourhoodPage {
   readonly cycle: PublicCycle;
   readonly ward: PublicWard;
   readonly neighbourhood: PublicUnit;
-  readonly notice: NoticeText | null;
+  readonly notice: PublicNotice | null;
   readonly contact: PublicContact | null;
   /** When the list is due on the wall. */
   readonly expectedOn: CalendarDate | null;
@@ -31,9 +39,10 @@ export interface PublicNeighbourhoodPage {
   readonly takenDownAt: Date | null;
 }
 
-const NOTICE = statement<NoticeText>(
+const NOTICE = statement<PublicNotice>(
   "portal_notice",
-  `select place, address, opens_at as "opensAt", closes_at as "closesAt" from notices
+  `select place, address, opens_at as "opensAt", closes_at as "closesAt",
+     case when confirmed_at is null then 'expected' else 'announced' end as standing from notices
    where cycle_id = $1::uuid and unit_id = $2::uuid`,
 );
 
@@ -71,21 +80,22 @@ export const publicNeighbourhood = publicQuery({
     if (!place) return null;
     const { ward, neighbourhood } = place;
     const { cycle } = ward;
-    const [{ list, takenDownAt }, [notice], [expected], contact] = await Promise.all([
+    const [{ list, takenDown }, [announced], [expected], contact] = await Promise.all([
       standingList(db, cycle.id, neighbourhood.id),
       runPrepared(db, NOTICE, [cycle.id, neighbourhood.id]),
       runPrepared(db, EXPECTED, [cycle.id, ward.id, POST_LISTS]),
       contactOf(db, ward),
     ]);
+    const said = list ?? takenDown;
     return {
       cycle,
       ward,
       neighbourhood,
-      notice: notice ?? null,
+      notice: said ? { ...said.notice, standing: "in_force" } : (announced ?? null),
       contact,
       expectedOn: expected?.dueOn ?? null,
       list: await withContent(db, list),
-      takenDownAt,
+      takenDownAt: takenDown?.at ?? null,
     };
   },
 });

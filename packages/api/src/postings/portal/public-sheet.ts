@@ -1,14 +1,16 @@
 import "server-only";
 import type { Db } from "@sansang/db/client";
 import { runPrepared, statement } from "@sansang/db/prepared";
+import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import type { UnitPath } from "@sansang/rules/org/unit-path";
+import type { NoticeText, PostingContent } from "@sansang/rules/postings/posting-content";
 import type { PostingKind } from "@sansang/rules/postings/posting-kind";
-import { diffOf } from "@sansang/rules/postings/version-diff";
+import { type ChangedFact, diffOf } from "@sansang/rules/postings/version-diff";
 import * as z from "zod";
 import { publicQuery } from "../../kernel/public-query.ts";
 import { neighbourhoodsOf, shownCycles, wardsOf } from "./portal-map.ts";
 import { publicPlacements } from "./public-placements.ts";
-import { frozenRows } from "./published-list.ts";
+import { IS_BEING_CORRECTED } from "./published-list.ts";
 
 /** One sheet of paper, by the code at its foot. It names nobody. */
 export interface PublicSheet {
@@ -26,7 +28,23 @@ export interface PublicSheet {
   readonly spoken: readonly string[];
   /** The version that stands in its place, for a superseded sheet. */
   readonly current: { readonly version: number; readonly code: string } | null;
-  readonly changes: { readonly added: number; readonly removed: number; readonly changed: number } | null;
+  readonly changes: {
+    readonly added: number;
+    readonly removed: number;
+    readonly changed: number;
+    /** Day, place, hours, sites, decision and signatory, old and new. */
+    readonly facts: readonly ChangedFact[];
+  } | null;
+  /** Day, place and hours as this sheet says them. */
+  readonly electionDay: CalendarDate;
+  readonly notice: NoticeText;
+  /** The day as the version in force says it; null while none is. */
+  readonly dayInForce: CalendarDate | null;
+  /** The day of the election as it is set now. */
+  readonly electionDayNow: CalendarDate;
+  readonly isCycleClosed: boolean;
+  /** The next version of the sheet that stands is on its way. */
+  readonly isBeingCorrected: boolean;
   /** Where the version that stands has been proven to hang, and how many places there are. */
   readonly hangsAt: readonly string[];
   readonly places: number;
@@ -37,18 +55,27 @@ export interface PublicSheet {
 interface Found
   extends Pick<
     PublicSheet,
-    "kind" | "unitPath" | "cityName" | "version" | "publishedAt" | "endedAt" | "code"
+    | "kind"
+    | "unitPath"
+    | "cityName"
+    | "version"
+    | "publishedAt"
+    | "endedAt"
+    | "code"
+    | "electionDayNow"
+    | "isCycleClosed"
+    | "isBeingCorrected"
   > {
   readonly status: "published" | "superseded" | "closed";
   readonly postingId: string;
-  readonly versionId: string;
   readonly cycleId: string;
   readonly unitId: string;
   readonly wardId: string;
   readonly wardName: string;
   readonly neighbourhoodName: string;
   readonly spoken: string;
-  readonly currentId: string | null;
+  readonly content: PostingContent;
+  readonly currentContent: PostingContent | null;
   readonly currentVersion: number | null;
   readonly currentCode: string | null;
 }
@@ -56,13 +83,16 @@ interface Found
 const SHEET = statement<Found>(
   "portal_sheet",
   `select p.kind, p.unit_path as "unitPath", v.version, v.status, v.published_at as "publishedAt",
-     coalesce(v.superseded_at, v.closed_at) as "endedAt", s.code, s.spoken, p.id as "postingId", v.id as "versionId",
+     coalesce(v.superseded_at, v.closed_at) as "endedAt", s.code, s.spoken, p.id as "postingId",
      p.cycle_id as "cycleId", p.unit_id as "unitId", p.ward_id as "wardId", f.content ->> 'city' as "cityName",
      f.content ->> 'ward' as "wardName", f.content ->> 'neighbourhood' as "neighbourhoodName",
-     c.id as "currentId", c.version as "currentVersion", cs.code as "currentCode"
+     f.content, cs.canonical::jsonb as "currentContent", y.election_day as "electionDayNow", y.closed_at is not null as "isCycleClosed",
+     ${IS_BEING_CORRECTED} as "isBeingCorrected",
+     c.version as "currentVersion", cs.code as "currentCode"
    from posting_snapshots s
    join posting_versions v on v.id = s.version_id and v.status in ('published', 'superseded', 'closed')
    join postings p on p.id = s.posting_id
+   join cycles y on y.id = p.cycle_id
    cross join lateral (select s.canonical::jsonb as content) f
    left join posting_versions c on c.posting_id = p.id and c.status = 'published'
    left join posting_snapshots cs on cs.version_id = c.id
@@ -77,11 +107,10 @@ async function listPathOf(db: Db, { cycleId, wardId, unitId }: Found): Promise<s
   return ward && neighbourhood ? `/bau-cu/${ward.slug}/${neighbourhood.slug}` : null;
 }
 
-async function changesOf(db: Db, { versionId, currentId, status }: Found): Promise<PublicSheet["changes"]> {
-  if (status !== "superseded" || !currentId) return null;
-  const [before, after] = await Promise.all([frozenRows(db, versionId), frozenRows(db, currentId)]);
-  const { added, removed, changed } = diffOf(before, after);
-  return { added: added.length, removed: removed.length, changed: changed.length };
+function changesOf({ content, currentContent, status }: Found): PublicSheet["changes"] {
+  if (status !== "superseded" || !currentContent) return null;
+  const { added, removed, changed, facts } = diffOf(content, currentContent);
+  return { added: added.length, removed: removed.length, changed: changed.length, facts };
 }
 
 /** The page behind a QR code. A code that nothing was published under is unknown, whatever it may belong to. */
@@ -92,9 +121,8 @@ export const publicSheet = publicQuery({
     const [found] = await runPrepared(db, SHEET, [input.code]);
     if (!found) return null;
     const { status, currentVersion, currentCode, spoken, wardName, neighbourhoodName } = found;
-    const [placements, changes, listPath] = await Promise.all([
+    const [placements, listPath] = await Promise.all([
       currentVersion === null ? [] : publicPlacements(db, found.postingId, currentVersion),
-      changesOf(db, found),
       listPathOf(db, found),
     ]);
     const isReplaced = status === "superseded" && currentVersion !== null && currentCode !== null;
@@ -111,7 +139,13 @@ export const publicSheet = publicQuery({
       code: found.code,
       spoken: spoken.split(" "),
       current: isReplaced ? { version: currentVersion, code: currentCode } : null,
-      changes,
+      changes: changesOf(found),
+      electionDay: found.content.cycle.electionDay,
+      notice: found.content.notice,
+      dayInForce: found.currentContent?.cycle.electionDay ?? null,
+      electionDayNow: found.electionDayNow,
+      isCycleClosed: found.isCycleClosed,
+      isBeingCorrected: found.isBeingCorrected,
       hangsAt: placements.filter(({ state }) => state === "proven").map(({ name }) => name),
       places: placements.length,
       listPath,

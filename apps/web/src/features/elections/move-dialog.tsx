@@ -1,5 +1,6 @@
 "use client";
 import { MoveElectionDayInput, PreviewMoveInput } from "@sansang/rules/elections/election.input";
+import type { LegalMinimum } from "@sansang/rules/elections/legal-minima";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import { formatDate } from "@sansang/rules/kernel/date-words";
 import { useLocale, useTranslations } from "next-intl";
@@ -11,7 +12,9 @@ import { FormDialog } from "../../forms/form-dialog.tsx";
 import { useForm } from "../../forms/use-form.ts";
 import { useTyped } from "../../forms/use-typed.ts";
 import type { RouterOutputs } from "../../lib/api.ts";
+import { BrokenMinima } from "./broken-minima.tsx";
 import { MovedDates } from "./moved-dates.tsx";
+import { WhatRests } from "./what-rests.tsx";
 
 type Preview = RouterOutputs["elections"]["previewMove"];
 type Props = { cycleId: string; electionDay: CalendarDate; onClose: () => void };
@@ -21,6 +24,7 @@ export default function MoveDialog({ cycleId, electionDay, onClose }: Props) {
   const t = useTranslations("elections");
   const language = useLocale();
   const [preview, setPreview] = useState<Preview | null>(null);
+  const [acceptedMinima, setAcceptedMinima] = useState<LegalMinimum[]>([]);
   const stored = useTyped({ electionDay: asTyped(electionDay), reason: "" });
   const look = useForm(PreviewMoveInput, ({ elections }) => elections.previewMove.query, {
     stored,
@@ -31,7 +35,7 @@ export default function MoveDialog({ cycleId, electionDay, onClose }: Props) {
   });
   const move = useForm(MoveElectionDayInput, ({ elections }) => elections.move.mutate, {
     stored,
-    given: { cycleId, seenElectionDay: preview?.seenElectionDay },
+    given: { cycleId, seenElectionDay: preview?.seenElectionDay, acceptedMinima },
     done: onClose,
   });
   const form = preview ? move : look;
@@ -53,11 +57,14 @@ export default function MoveDialog({ cycleId, electionDay, onClose }: Props) {
         change={(text) => {
           day.change(text);
           setPreview(null);
+          setAcceptedMinima([]);
         }}
       />
       {preview && (
         <>
+          <WhatRests rests={preview.rests} />
           <MovedDates preview={preview} />
+          <BrokenMinima minima={preview.minima} accepted={acceptedMinima} change={setAcceptedMinima} />
           <AreaField {...move.area("reason")} label={t("form.reason")} hint={t("form.reasonHint")} />
         </>
       )}

@@ -1,5 +1,6 @@
 "use client";
 import { OpenCycleInput, PreviewOpenInput } from "@sansang/rules/elections/election.input";
+import type { LegalMinimum } from "@sansang/rules/elections/legal-minima";
 import type { RulePackId } from "@sansang/rules/elections/rules";
 import { SelectField } from "@sansang/ui/select-field";
 import { TextField } from "@sansang/ui/text-field";
@@ -12,6 +13,7 @@ import { useForm } from "../../forms/use-form.ts";
 import { useTyped } from "../../forms/use-typed.ts";
 import type { RouterOutputs } from "../../lib/api.ts";
 import { UnitPicker } from "../org/unit-picker.tsx";
+import { BrokenMinima } from "./broken-minima.tsx";
 import { FirstDates } from "./first-dates.tsx";
 
 type Preview = RouterOutputs["elections"]["previewOpen"];
@@ -28,6 +30,7 @@ export default function OpenCycleDialog({ packs, onClose }: Props) {
   const t = useTranslations("elections");
   const router = useRouter();
   const [preview, setPreview] = useState<Preview | null>(null);
+  const [acceptedMinima, setAcceptedMinima] = useState<LegalMinimum[]>([]);
   const stored = useTyped({
     unitId: "",
     name: "",
@@ -45,6 +48,7 @@ export default function OpenCycleDialog({ packs, onClose }: Props) {
   });
   const open = useForm(OpenCycleInput, ({ elections }) => elections.open.mutate, {
     stored,
+    given: { acceptedMinima },
     done: ({ cycleId }) => {
       onClose();
       router.push(`/elections/${cycleId}`);
@@ -55,6 +59,7 @@ export default function OpenCycleDialog({ packs, onClose }: Props) {
   const anew = (part: Partial<typeof stored.draft>) => {
     stored.change(part);
     setPreview(null);
+    setAcceptedMinima([]);
   };
   return (
     <FormDialog
@@ -98,6 +103,9 @@ export default function OpenCycleDialog({ packs, onClose }: Props) {
           preview={preview}
           packName={packs.find(({ id }) => id === form.typed.rulePackId)?.name ?? ""}
         />
+      )}
+      {preview && (
+        <BrokenMinima minima={preview.minima} accepted={acceptedMinima} change={setAcceptedMinima} />
       )}
       {preview?.unverified && (
         <label className="flex items-start gap-2.5">

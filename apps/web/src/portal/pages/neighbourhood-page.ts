@@ -9,7 +9,7 @@ import { type Html, html } from "../html.ts";
 import { icon, okMark } from "../icons.ts";
 import { layout, type Setting } from "../layout.ts";
 import { PLACEMENT_WORDS } from "../placement-words.ts";
-import { hrefIn } from "../portal-language.ts";
+import { hrefIn, type PortalLanguage } from "../portal-language.ts";
 import { unitInSentence, unitName, vietnamese } from "../unit-names.ts";
 import { wardContact } from "../ward-contact.ts";
 import { formatWord } from "../words.ts";
@@ -18,17 +18,34 @@ import { formatWord } from "../words.ts";
 const directions = (address: string): string =>
   `https://www.openstreetmap.org/search?query=${encodeURIComponent(address)}`;
 
-function whenAndWhere({ language }: Setting, { cycle, notice }: PublicNeighbourhoodPage): Html {
+/** The sheet that hangs says another day than the election has now. */
+const listDayMoved = (language: PortalLanguage, { cycle, list }: PublicNeighbourhoodPage): Html | null =>
+  list && list.electionDay !== cycle.electionDay
+    ? html`<li class="moved">${icon("replaced")}<p><b>${formatWord(language, cycle.closed ? "dayMovedClosed" : "dayMoved")}</b><br>${formatWord(
+        language,
+        "dayMovedBody",
+        { day: dayIn(cycle.electionDay, language), old: dayIn(list.electionDay, language) },
+      )}</p></li>`
+    : null;
+
+/** What place and hours rest on, where no list says them yet. */
+const STANDING = { expected: "noticeExpected", announced: "noticeAnnounced", in_force: null } as const;
+
+function whenAndWhere({ language }: Setting, page: PublicNeighbourhoodPage): Html {
+  const { cycle, notice } = page;
   const date = html`<b>${formatWord(language, "dateLine", {
     weekday: weekdayIn(cycle.electionDay, language),
     day: dayIn(cycle.electionDay, language),
   })}</b>`;
+  const moved = listDayMoved(language, page);
   if (!notice)
     return html`<ul class="when"><li>${icon("calendar")}<div>${date}</div></li>
 <li>${icon("place")}<p>${formatWord(language, "noNotice")}</p></li></ul>`;
+  const standing = STANDING[notice.standing];
   const hours = { opens: hourIn(notice.opensAt, language), closes: hourIn(notice.closesAt, language) };
   return html`<ul class="when"><li>${icon("calendar")}<div>${date}<p>${formatWord(language, "hours", hours)}</p></div></li>
-<li>${icon("place")}<div class="grow"><b>${vietnamese(notice.place, language)}</b><p class="small">${vietnamese(notice.address, language)}</p></div><a class="go" href="${directions(`${notice.address}, ${cycle.cityName}`)}" rel="noreferrer">${formatWord(language, "directions")}</a></li>
+${moved}
+<li>${icon("place")}<div class="grow"><b>${vietnamese(notice.place, language)}</b><p class="small">${vietnamese(notice.address, language)}</p>${standing && html`<p class="small">${formatWord(language, standing)}</p>`}</div><a class="go" href="${directions(`${notice.address}, ${cycle.cityName}`)}" rel="noreferrer">${formatWord(language, "directions")}</a></li>
 <li class="bring">${icon("card")}<p>${formatWord(language, "bring")}</p></li></ul>`;
 }
 
@@ -78,7 +95,8 @@ function people(
         : formatWord(language, "candidateCount", { n: list.rows.length }),
     )}
 <ul class="card">${list.rows.map((row) => candidate(row, language))}
-<li class="row official">${okMark(17)}<span>${formatWord(language, "official", { version: list.version, day: dayIn(dateIn(list.publishedAt), language) })}</span></li></ul></section>`;
+<li class="row official">${okMark(17)}<span>${formatWord(language, "official", { version: list.version, day: dayIn(dateIn(list.publishedAt), language) })}</span></li>
+${list.isBeingCorrected && html`<li class="row flex waiting">${icon("waiting")}<span>${formatWord(language, "beingCorrected", { version: list.version })}</span></li>`}</ul></section>`;
   const sentence = takenDownAt
     ? formatWord(language, "takenDown", { day: dayIn(dateIn(takenDownAt), language) })
     : expectedOn && expectedOn >= dateIn(now)

@@ -40,10 +40,12 @@ const cycle: PublicCycle = {
   termFrom: 2022,
   termTo: 2027,
   electionDay: asCalendarDate("2022-05-07"),
+  closed: false,
   cityName: "Thành phố Bến Sen",
   cityPath: "/1/" as UnitPath,
 };
 const ward: PublicWard = { id: "w", path: "/1/2/" as UnitPath, name: "Phường 1", slug: "phuong-1", cycle };
+const PLACE = { place: "Trụ sở khóm 1", address: "Số 12 đường Bờ Sen", opensAt: "07:00", closesAt: "11:00" };
 const list = (rows: readonly PublicRow[]): PublicList => ({
   postingId: "p",
   versionId: "v",
@@ -52,6 +54,9 @@ const list = (rows: readonly PublicRow[]): PublicList => ({
   publishedAt: new Date("2022-04-26T01:30:00Z"),
   digest: "19f27992bf97".padEnd(64, "0"),
   code: "19f27992bf97",
+  electionDay: cycle.electionDay,
+  notice: PLACE,
+  isBeingCorrected: false,
   rows,
   placements: [
     {
@@ -70,7 +75,7 @@ const neighbourhood = (more: Partial<PublicNeighbourhoodPage> = {}): PublicNeigh
   cycle,
   ward,
   neighbourhood: { id: "k", path: "/1/2/3/" as UnitPath, name: "Khóm 1", slug: "khom-1" },
-  notice: { place: "Trụ sở khóm 1", address: "Số 12 đường Bờ Sen", opensAt: "07:00", closesAt: "11:00" },
+  notice: { ...PLACE, standing: "in_force" },
   contact: { phone: "0900 000 001", note: null },
   expectedOn: asCalendarDate("2022-04-30"),
   list: list([SIM]),
@@ -91,15 +96,29 @@ const sheet = (more: Partial<PublicSheet> = {}): PublicSheet => ({
   spoken: ["sen", "mít", "quýt", "tràm", "chanh", "dừa", "nhãn", "ổi"],
   current: null,
   changes: null,
+  electionDay: cycle.electionDay,
+  notice: PLACE,
+  dayInForce: cycle.electionDay,
+  electionDayNow: cycle.electionDay,
+  isCycleClosed: false,
+  isBeingCorrected: false,
   hangsAt: ["UBND phường 1"],
   places: 2,
   listPath: "/bau-cu/phuong-1/khom-1",
   ...more,
 });
+const NEXT_WEEK = asCalendarDate("2022-05-14");
 const REPLACED = sheet({
   state: "superseded",
   current: { version: 2, code: "19f27992bf97" },
-  changes: { added: 1, removed: 0, changed: 0 },
+  changes: {
+    added: 1,
+    removed: 0,
+    changed: 0,
+    facts: [{ fact: "electionDay", before: "2022-05-07", after: "2022-05-14" }],
+  },
+  dayInForce: NEXT_WEEK,
+  electionDayNow: NEXT_WEEK,
   hangsAt: ["UBND phường 1", "Trụ sở khóm 1"],
 });
 
@@ -110,7 +129,13 @@ function* pages(language: PortalLanguage, name = HOSTILE) {
   const at = setting(language);
   const bad: PublicRow = { ...SIM, name, occupation: name };
   const named = { ...neighbourhood(), list: list([bad]), contact: { phone: name, note: name } };
-  const place = { place: name, address: name, opensAt: "07:00", closesAt: "11:30" };
+  const place = {
+    place: name,
+    address: name,
+    opensAt: "07:00",
+    closesAt: "11:30",
+    standing: "expected",
+  } as const;
   const badWard = { ...ward, name };
   yield neighbourhoodPage(at, { ...named, notice: place, ward: badWard });
   yield neighbourhoodPage(at, neighbourhood({ list: null, notice: null, contact: null }));
@@ -123,8 +148,24 @@ function* pages(language: PortalLanguage, name = HOSTILE) {
     contact: null,
     neighbourhoods: [{ ...neighbourhood().neighbourhood, name, isPublished: true }],
   });
-  for (const each of [sheet(), REPLACED, sheet({ state: "closed" })])
-    yield sheetPage(at, { ...each, neighbourhood: { name }, hangsAt: [name] });
+  const facts = [{ fact: "place", before: name, after: null }] as const;
+  const moved = { electionDayNow: NEXT_WEEK, isBeingCorrected: true };
+  yield neighbourhoodPage(at, {
+    ...named,
+    cycle: { ...cycle, electionDay: NEXT_WEEK },
+    list: { ...list([bad]), isBeingCorrected: true },
+  });
+  for (const each of [
+    sheet(),
+    sheet(moved),
+    sheet({ ...moved, isCycleClosed: true }),
+    sheet({ isBeingCorrected: true }),
+    REPLACED,
+    { ...REPLACED, ...moved, dayInForce: cycle.electionDay },
+    { ...REPLACED, changes: { added: 0, removed: 0, changed: 0, facts } },
+    sheet({ state: "closed" }),
+  ])
+    yield sheetPage(at, { ...each, notice: place, neighbourhood: { name }, hangsAt: [name] });
   yield unknownPage(at, true);
   yield brokenPage(at, "4711");
   yield checkPage(at, name, { field: "code", sentence: html`${name}` });
@@ -219,6 +260,54 @@ describe("a khóm's page", () => {
     expect(late).toContain("Chưa có danh sách chính thức.");
     expect(late).not.toContain("30/04/2022");
   });
+});
+
+describe("when election day has moved", () => {
+  const moved = { ...cycle, electionDay: NEXT_WEEK };
+  test("the khóm’s page says the new day, and that the sheet which hangs says the old one", () => {
+    const { text } = neighbourhoodPage(setting(), neighbourhood({ cycle: moved }));
+    expect(text).toContain("Thứ Bảy, ngày 14/05/2022");
+    expect(text).toContain("Ngày bầu cử đã đổi, tờ mới đang được lập");
+    expect(text).toContain("Ngày bầu cử là 14/05/2022; tờ đang niêm yết còn ghi 07/05/2022.");
+  });
+
+  test("the page of the sheet no longer calls it current", () => {
+    const { text } = sheetPage(setting(), sheet({ electionDayNow: NEXT_WEEK, isBeingCorrected: true }));
+    expect(text).toContain("Ngày bầu cử đã đổi, tờ mới đang được lập");
+    expect(text).not.toContain("bản hiện hành");
+  });
+
+  test("the old sheet says what changed, even where no row did", () => {
+    expect(sheetPage(setting(), REPLACED).text).toContain("07/05/2022 nay là 14/05/2022");
+  });
+
+  test("in a closed cycle nobody is promised a new sheet", () => {
+    const closed = sheet({ electionDayNow: NEXT_WEEK, isCycleClosed: true });
+    for (const { text } of [
+      sheetPage(setting(), closed),
+      neighbourhoodPage(setting(), neighbourhood({ cycle: { ...moved, closed: true } })),
+    ]) {
+      expect(text).toContain("Ngày bầu cử đã đổi; đợt bầu cử này đã đóng");
+      expect(text).not.toContain("đang được lập");
+    }
+  });
+});
+
+test("a correction on its way is said, and what it leaves in force", () => {
+  const page = neighbourhood({ list: { ...list([SIM]), isBeingCorrected: true } });
+  for (const { text } of [
+    neighbourhoodPage(setting(), page),
+    sheetPage(setting(), sheet({ version: 2, isBeingCorrected: true })),
+  ])
+    expect(text).toContain("Bản đính chính đang được lập; đến khi công bố, bản 2 vẫn có hiệu lực.");
+});
+
+test("place and hours that no list says are expected until somebody has confirmed them", () => {
+  const announced = (standing: "expected" | "announced") =>
+    neighbourhoodPage(setting(), neighbourhood({ list: null, notice: { ...PLACE, standing } })).text;
+  expect(announced("expected")).toContain("Nơi và giờ dự kiến, chưa được xác nhận.");
+  expect(announced("announced")).toContain("Nơi và giờ theo thông báo của phường.");
+  expect(neighbourhoodPage(setting(), neighbourhood()).text).not.toContain("Nơi và giờ");
 });
 
 describe("the page of a sheet", () => {

@@ -1,7 +1,9 @@
 import type { PublicSheet } from "@sansang/api/postings/portal/public-sheet";
+import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import type { PostingKind } from "@sansang/rules/postings/posting-kind";
 import { groupCode } from "@sansang/rules/postings/sheet-code";
-import { instantIn } from "../format-figures.ts";
+import type { ChangedFact, ListFact } from "@sansang/rules/postings/version-diff";
+import { dayIn, hourIn, instantIn } from "../format-figures.ts";
 import { type Html, type HtmlPiece, html } from "../html.ts";
 import { icon, okMark, type PortalIcon } from "../icons.ts";
 import { layout, type Setting } from "../layout.ts";
@@ -33,10 +35,25 @@ const listed = (names: readonly string[], language: PortalLanguage): Html =>
     return html`${joint}${vietnamese(name, language)}`;
   })}`;
 
+/** The sheet that hangs says another day than the election has now. */
+const isDayMoved = ({ state, dayInForce, electionDayNow }: PublicSheet): boolean =>
+  state !== "closed" && dayInForce !== null && dayInForce !== electionDayNow;
+
+const dayMoved = (language: PortalLanguage, { isCycleClosed }: PublicSheet): Html =>
+  formatWord(language, isCycleClosed ? "dayMovedClosed" : "dayMoved");
+
+const dayMovedBody = (language: PortalLanguage, { dayInForce, electionDayNow }: PublicSheet): Html =>
+  formatWord(language, "dayMovedBody", {
+    day: dayIn(electionDayNow, language),
+    old: dayInForce ? dayIn(dayInForce, language) : "",
+  });
+
 /** Verdict first: by icon and sentence, above everything else. */
 function verdict({ language, now }: Setting, sheet: PublicSheet): Html {
   const at = (instant: Date): Html => html`${instantIn(instant, language)}`;
   const { version } = sheet;
+  if (isDayMoved(sheet) && sheet.state === "current")
+    return html`<section class="verdict back" role="status">${icon("replaced", 54)}<h1>${dayMoved(language, sheet)}</h1><p>${dayMovedBody(language, sheet)}</p></section>`;
   if (sheet.state === "current")
     return html`<section class="verdict ok" role="status">${okMark(54)}<h1>${formatWord(language, "sheetCurrent")}</h1><p>${formatWord(language, "checkedAt", { at: at(now) })}</p></section>`;
   const isClosed = sheet.state === "closed";
@@ -54,6 +71,24 @@ const CHANGES: readonly (readonly ["added" | "removed" | "changed", PortalIcon])
   ["changed", "pencil"],
 ];
 
+const factIn = (language: PortalLanguage, fact: ListFact, value: string | null): HtmlPiece => {
+  if (value === null) return formatWord(language, "notSaid");
+  if (fact === "electionDay" || fact === "decisionOn") return dayIn(value as CalendarDate, language);
+  if (fact === "opensAt" || fact === "closesAt") return hourIn(value, language);
+  return vietnamese(value, language);
+};
+
+/** «Ngày bầu cử: 07/05/2022 nay là 14/05/2022». */
+const changedFact = (language: PortalLanguage, { fact, before, after }: ChangedFact): Html =>
+  html`<p class="small">${formatWord(language, fact)}</p><p class="strong">${formatWord(
+    language,
+    "nowReads",
+    {
+      before: html`${factIn(language, fact, before)}`,
+      after: html`${factIn(language, fact, after)}`,
+    },
+  )}</p>`;
+
 /** Counts, never names: the old sheet's people are nobody's business any more. */
 function difference({ language }: Setting, sheet: PublicSheet): Html | null {
   const { current, changes } = sheet;
@@ -63,7 +98,19 @@ function difference({ language }: Setting, sheet: PublicSheet): Html | null {
     ([kind, mark]) =>
       html`<li class="${changes[kind] > 0 ? "ok" : "none"}">${icon(mark, 15)}${formatWord(language, kind, { n: changes[kind] })}</li>`,
   )}</ul>
+${changes.facts.map((changed) => changedFact(language, changed))}
 <a class="button first" href="${hrefIn(language, sheet.listPath ?? `/to/${current.code}`)}">${formatWord(language, "seeCurrent", { version: current.version })}</a></div></section>`;
+}
+
+/** That the version which stands is being corrected. */
+function onItsWay(language: PortalLanguage, sheet: PublicSheet): Html | null {
+  const version = sheet.state === "current" ? sheet.version : sheet.current?.version;
+  if (version === undefined) return null;
+  if (isDayMoved(sheet) && sheet.state === "superseded")
+    return html`<div class="row flex">${icon("waiting", 21)}<span><b>${dayMoved(language, sheet)}</b> ${dayMovedBody(language, sheet)}</span></div>`;
+  return sheet.isBeingCorrected
+    ? html`<div class="row flex">${icon("waiting", 21)}<span>${formatWord(language, "beingCorrected", { version })}</span></div>`
+    : null;
 }
 
 /** How far the version that stands has been hung; nothing once the list was taken down. */
@@ -91,7 +138,8 @@ export function sheetPage(setting: Setting, sheet: PublicSheet): Html {
   const middle = sheet.spoken.length / 2;
   const spoken = html`${sheet.spoken.slice(0, middle).join(" – ")}<br>${sheet.spoken.slice(middle).join(" – ")}`;
   return layout(setting, {
-    title: formatWord(language, titles[sheet.state]),
+    title:
+      isCurrent && isDayMoved(sheet) ? dayMoved(language, sheet) : formatWord(language, titles[sheet.state]),
     cityName: sheet.cityName,
     body: html`${verdict(setting, sheet)}
 ${difference(setting, sheet)}
@@ -100,9 +148,20 @@ ${difference(setting, sheet)}
       formatWord(language, "published"),
       instantIn(sheet.publishedAt, language),
     )}</div>
+${
+  isCurrent &&
+  html`<div class="row pair">${fact(formatWord(language, "onSheetDay"), dayIn(sheet.electionDay, language))}${fact(
+    formatWord(language, "onSheetPlace"),
+    html`${vietnamese(sheet.notice.place, language)}<br>${formatWord(language, "hours", {
+      opens: hourIn(sheet.notice.opensAt, language),
+      closes: hourIn(sheet.notice.closesAt, language),
+    })}`,
+  )}</div>`
+}
 <div class="row"><p class="small">${formatWord(language, isCurrent ? "mustMatch" : "codeInHand")}</p><p class="code big">${groupCode(sheet.code)}</p></div>
 <div class="row"><p class="small">${formatWord(language, "spoken")}</p><p class="strong" lang="vi">${spoken}</p></div>
-${placements(setting, sheet)}</section>
+${placements(setting, sheet)}
+${onItsWay(language, sheet)}</section>
 ${isCurrent && sheet.listPath && html`<a class="button" href="${hrefIn(language, sheet.listPath)}">${formatWord(language, "seeList")}</a>`}
 ${!isCurrent && html`<p class="small spaced">${formatWord(language, "noNames")}</p>`}`,
   });

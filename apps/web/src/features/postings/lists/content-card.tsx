@@ -15,7 +15,9 @@ export function ContentCard({ posting, view, now }: Props) {
   const t = useTranslations("postings.list");
   const { diff, content, shown, postingId, versions, earlierVersion } = posting;
   const open = view === "changes" && !diff ? "whole" : (view ?? (diff ? "changes" : "whole"));
-  const changes = diff ? diff.added.length + diff.removed.length + diff.changed.length : 0;
+  const changes = diff
+    ? diff.added.length + diff.removed.length + diff.changed.length + diff.facts.length
+    : 0;
   const views: { each: PostingView; label: string }[] = [
     { each: "whole", label: t("whole", { count: content.rows.length }) },
     { each: "preview", label: t(shown.digest ? "sheet" : "preview") },

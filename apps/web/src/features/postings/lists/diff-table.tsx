@@ -1,11 +1,16 @@
 import { PUBLIC_COLUMNS, type PublicRow } from "@sansang/rules/postings/public-columns";
-import type { ChangedField, VersionDiff } from "@sansang/rules/postings/version-diff";
+import {
+  type ChangedFact,
+  type ChangedField,
+  LIST_FACT_WORDS,
+  type VersionDiff,
+} from "@sansang/rules/postings/version-diff";
 import { Chip } from "@sansang/ui/chip";
 import { DataTable } from "@sansang/ui/data-table";
 import { clsx } from "clsx";
 import { useLocale, useTranslations } from "next-intl";
 import type { RouterOutputs } from "../../../lib/api.ts";
-import { columnOf, formatColumn, type RowColumn } from "./format-column.ts";
+import { columnOf, formatColumn, formatFact, type RowColumn } from "./format-column.ts";
 
 type Props = { posting: RouterOutputs["postings"]["show"]; diff: VersionDiff };
 type Kind = "add" | "remove" | "edit";
@@ -16,11 +21,11 @@ const LOOKS = {
   edit: { sign: "~", ground: "bg-back-bg", ink: "text-back-fg" },
 } as const;
 
-/** What a correction does to the rows, with the sum written out. */
+/** What a correction changes: what the sheet says of day, place and people who sign, then its rows with the sum written out. */
 export function DiffTable({ posting, diff }: Props) {
   const t = useTranslations("postings.list");
   const language = useLocale();
-  const { added, removed, changed, sum } = diff;
+  const { added, removed, changed, sum, facts } = diff;
   const columns = rowColumns(posting.kind);
   const rows: { kind: Kind; row: PublicRow; fields: readonly ChangedField[] }[] = [
     ...added.map((row) => ({ kind: "add" as const, row, fields: [] })),
@@ -39,12 +44,18 @@ export function DiffTable({ posting, diff }: Props) {
         <Chip tone="back" icon="pencil-line">
           {t("changed", { count: changed.length })}
         </Chip>
+        {facts.length > 0 && (
+          <Chip tone="back" icon="calendar">
+            {t("facts", { count: facts.length })}
+          </Chip>
+        )}
         <span className="grow" />
         <span className="text-ink-2 text-sm">
           {`${sum.before} + ${sum.added} − ${sum.removed} = `}
           <b className="font-semibold text-ink">{sum.after}</b>
         </span>
       </div>
+      {facts.length > 0 && <FactsTable posting={posting} facts={facts} />}
       <DataTable
         caption={t("diffCaption", {
           before: posting.earlierVersion ?? 0,
@@ -74,6 +85,39 @@ export function DiffTable({ posting, diff }: Props) {
         ))}
       </DataTable>
     </>
+  );
+}
+
+type FactsProps = Pick<Props, "posting"> & { facts: readonly ChangedFact[] };
+
+/** Day, place, hours, sites, decision and signatory, old and new. */
+function FactsTable({ posting, facts }: FactsProps) {
+  const t = useTranslations("postings.list");
+  const language = useLocale();
+  const { earlierVersion, shown } = posting;
+  return (
+    <div className="border-line border-b">
+      <DataTable
+        caption={t("factsCaption")}
+        columns={[
+          { head: t("fact"), track: "minmax(0, 1fr)" },
+          { head: t("factBefore", { version: earlierVersion ?? 0 }), track: "minmax(0, 1.6fr)" },
+          { head: t("factBefore", { version: shown.version }), track: "minmax(0, 1.6fr)" },
+        ]}
+      >
+        {facts.map(({ fact, before, after }) => (
+          <tr key={fact} className={LOOKS.edit.ground}>
+            <th scope="row">{LIST_FACT_WORDS[fact][language]}</th>
+            <td>
+              <del className="text-late-fg">{formatFact(fact, before, language)}</del>
+            </td>
+            <td>
+              <ins className="font-semibold text-ok-fg no-underline">{formatFact(fact, after, language)}</ins>
+            </td>
+          </tr>
+        ))}
+      </DataTable>
+    </div>
   );
 }
 

@@ -5,8 +5,11 @@ import {
 import { QUALIFICATION_WORDS, type Qualification } from "@sansang/rules/candidates/vocabulary/qualifications";
 import { SEX_WORDS, type Sex } from "@sansang/rules/candidates/vocabulary/sex";
 import { STANDING_WORDS, type Standing } from "@sansang/rules/candidates/vocabulary/standing";
+import type { CalendarDate } from "@sansang/rules/kernel/calendar";
+import { formatDate } from "@sansang/rules/kernel/date-words";
 import type { Language } from "@sansang/rules/kernel/language";
 import { PUBLIC_COLUMN_WORDS, type PublicColumn } from "@sansang/rules/postings/public-columns";
+import type { ListFact } from "@sansang/rules/postings/version-diff";
 import type { Column } from "@sansang/ui/data-table";
 
 /** A column of a posted list, without its number. */
@@ -22,6 +25,14 @@ const FORMATS: Partial<Record<RowColumn, (value: unknown, language: Language) =>
 /** A public fact in words; a dash where the register is silent. */
 export const formatColumn = (column: RowColumn, value: unknown, language: Language): string =>
   value === null || value === undefined ? "—" : (FORMATS[column]?.(value, language) ?? String(value));
+
+/** What a list says beside its rows, in words; a dash where it says nothing. */
+export function formatFact(fact: ListFact, value: string | null, language: Language): string {
+  if (value === null) return "—";
+  return fact === "electionDay" || fact === "decisionOn"
+    ? formatDate(value as CalendarDate, language)
+    : value;
+}
 
 const TRACKS: Record<PublicColumn, Pick<Column, "as" | "track">> = {
   position: { as: "number", track: "3.5rem" },

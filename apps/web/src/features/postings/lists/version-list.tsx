@@ -45,7 +45,9 @@ function Version({ version, postingId, open, now }: VersionProps) {
   const { status, digest, code, reason, returnReason } = version;
   const at = (instant: Date | string) => formatMoment(new Date(instant), now, language);
   const deeds = [
-    t("preparedBy", { by: version.preparedBy, at: at(version.preparedAt) }),
+    version.preparedBy
+      ? t("preparedBy", { by: version.preparedBy, at: at(version.preparedAt) })
+      : t("openedByOffice", { at: at(version.preparedAt) }),
     version.submittedBy &&
       version.submittedAt &&
       t("submittedBy", { by: version.submittedBy, at: at(version.submittedAt) }),

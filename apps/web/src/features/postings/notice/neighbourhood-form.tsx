@@ -10,6 +10,7 @@ import { ProblemNote } from "../../../forms/problem-note.tsx";
 import { useEdit } from "../../../forms/use-edit.ts";
 import { useForm } from "../../../forms/use-form.ts";
 import type { EditedNotice, NoticeDraft } from "./notice-draft.ts";
+import { NoticeStanding } from "./notice-standing.tsx";
 
 type Props = { cycleId: string; neighbourhood: EditedNotice; show: (draft: NoticeDraft) => void };
 
@@ -18,8 +19,8 @@ const FIELDS = ["place", "address", "opensAt", "closesAt"] as const satisfies (k
 /** Place, address and hours of one khóm; what is typed is kept through a reload. */
 export function NeighbourhoodForm({ cycleId, neighbourhood, show }: Props) {
   const t = useTranslations("postings.notice");
-  const { unitId, name, maySave, saved, hangs, ...known } = neighbourhood;
-  const text = Object.fromEntries(FIELDS.map((field) => [field, known[field]])) as NoticeDraft;
+  const { unitId, name, maySave, saved, inForce } = neighbourhood;
+  const text = Object.fromEntries(FIELDS.map((field) => [field, neighbourhood[field]])) as NoticeDraft;
   const stored = useEdit(`notice:${cycleId}:${unitId}`, text, saved !== null);
   const form = useForm(SaveNoticeInput, ({ postings }) => postings.saveNotice.mutate, {
     stored: {
@@ -65,9 +66,10 @@ export function NeighbourhoodForm({ cycleId, neighbourhood, show }: Props) {
           <TextField {...field("opensAt")} hint={t("timeHint")} inputMode="numeric" />
           <TextField {...field("closesAt")} hint={t("timeHint")} inputMode="numeric" />
         </div>
+        <NoticeStanding cycleId={cycleId} neighbourhood={neighbourhood} text={text} />
         <div className="flex flex-col items-start gap-2 sm:col-span-2">
           <ConflictChoice {...form.conflict} labelOf={(field) => t(field as keyof NoticeDraft)} />
-          {hangs && isChanged && <p className="text-back-fg text-sm">{t("alreadyHangs")}</p>}
+          {inForce && isChanged && <p className="text-back-fg text-sm">{t("alreadyHangs")}</p>}
           <ProblemNote sentence={form.note} />
           {maySave && (
             <Button

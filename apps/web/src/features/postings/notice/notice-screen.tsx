@@ -7,19 +7,19 @@ import { useLocale, useTranslations } from "next-intl";
 import { ClientWords } from "../../../i18n/client-words.tsx";
 import type { RouterOutputs } from "../../../lib/api.ts";
 import { Crumbs } from "../../../lib/navigation/crumbs.tsx";
+import { offered } from "../../../forms/offered.ts";
+import type { EditedNotice } from "./notice-draft.ts";
 import { NoticeLoader } from "./notice-loader.tsx";
 import { publicWords } from "./public-words.ts";
 
 type Props = {
   notices: RouterOutputs["postings"]["notices"];
   unitId: string;
-  /** Khóm whose published list carries these words on paper. */
-  hanging: ReadonlySet<string>;
   now: Date;
 };
 
 /** The one wording of where and when people vote, khóm by khóm, with what people will read beside it. */
-export function NoticeScreen({ notices, unitId, hanging, now }: Props) {
+export function NoticeScreen({ notices, unitId, now }: Props) {
   const t = useTranslations("postings.notice");
   const room = useTranslations("postings");
   const language = useLocale();
@@ -27,6 +27,22 @@ export function NoticeScreen({ notices, unitId, hanging, now }: Props) {
   const done = neighbourhoods.filter(({ place }) => place !== null).length;
   const [only] = neighbourhoods.length === 1 ? neighbourhoods : [];
   const place = only && only.unitId === unitId ? `${only.name}, ${ward?.name ?? ""}` : (ward?.name ?? "");
+  const by = (name: string | null, at: Date | string | null, word: "saved" | "confirmed"): string | null =>
+    name && at ? t(word, { at: formatMoment(new Date(at), now, language), by: name }) : null;
+  const edited = (each: (typeof neighbourhoods)[number]): EditedNotice => ({
+    unitId: each.unitId,
+    name: each.name,
+    maySave: each.maySave,
+    place: each.place ?? "",
+    address: each.address ?? "",
+    opensAt: each.opensAt ?? "",
+    closesAt: each.closesAt ?? "",
+    saved: by(each.changedBy, each.changedAt, "saved"),
+    confirmed: by(each.confirmedBy, each.confirmedAt, "confirmed"),
+    confirm: offered(each.confirm ?? undefined, language),
+    inForce: each.inForce,
+    isBeingCorrected: each.isBeingCorrected,
+  });
   return (
     <ClientWords of={["postings.notice", "form"]}>
       <Crumbs
@@ -56,22 +72,7 @@ export function NoticeScreen({ notices, unitId, hanging, now }: Props) {
           cycleId={cycle.id}
           ward={ward ?? null}
           words={publicWords(cycle.electionDay, language)}
-          neighbourhoods={neighbourhoods.map(
-            ({ changedAt, changedBy, unitId: id, name, maySave, ...text }) => ({
-              unitId: id,
-              name,
-              maySave,
-              hangs: hanging.has(id),
-              place: text.place ?? "",
-              address: text.address ?? "",
-              opensAt: text.opensAt ?? "",
-              closesAt: text.closesAt ?? "",
-              saved:
-                changedAt && changedBy
-                  ? t("saved", { at: formatMoment(new Date(changedAt), now, language), by: changedBy })
-                  : null,
-            }),
-          )}
+          neighbourhoods={neighbourhoods.map((each) => edited(each))}
         />
       )}
     </ClientWords>

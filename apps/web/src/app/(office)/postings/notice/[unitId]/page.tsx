@@ -10,14 +10,6 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NoticePage({ params }: PageProps<"/postings/notice/[unitId]">) {
   const [api, { clock }, { unitId }] = await Promise.all([serverApi(), appServices(), params]);
-  const [notices, lists] = await Promise.all([
-    api.postings.notices({ unitId }),
-    api.postings.list({ unitId, limit: 200 }),
-  ]);
-  const hanging = new Set(
-    lists.rows.flatMap(({ unitId: neighbourhood, publishedVersion }) =>
-      publishedVersion === null ? [] : [neighbourhood],
-    ),
-  );
-  return <NoticeScreen {...{ notices, unitId, hanging }} now={clock()} />;
+  const notices = await api.postings.notices({ unitId });
+  return <NoticeScreen {...{ notices, unitId }} now={clock()} />;
 }

@@ -4,9 +4,9 @@ import { openData } from "@sansang/api/postings/portal/open-data";
 import { publicPaper } from "@sansang/api/postings/portal/public-paper";
 import { publicPhoto } from "@sansang/api/postings/portal/public-photo";
 import { csvOf } from "@sansang/api/reports/csv";
+import { rowsInWords } from "@sansang/rules/postings/public-words";
 import { type AnswerDraft, portalFileHeaders } from "./pack-answer.ts";
 import type { PortalPlace } from "./portal-place.ts";
-import { rowsInWords } from "./rows-in-words.ts";
 
 type FilePlace = Extract<PortalPlace, { kind: "file" | "photo" }>;
 

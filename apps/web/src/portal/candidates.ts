@@ -21,12 +21,12 @@ export function candidate(row: PublicRow, language: PortalLanguage): Html {
   const vocabulary = language === "km" ? KHMER_VOCABULARY : null;
   const office = language === "km" ? "vi" : language;
   const person = html`${vocabulary ? vocabulary.sex[sex] : SEX_WORDS[sex][office]}, ${formatWord(language, "born", { year: row.birthYear })}`;
-  const isTrained = qualification !== null && qualification !== "none" && qualification !== "unknown";
+  const isKnown = qualification !== null && qualification !== "unknown";
   const schooling =
     generalEducation &&
     html`${formatWord(language, "schooling", { grade: numberIn(formatEducation(generalEducation), language) })}`;
   const training =
-    isTrained &&
+    isKnown &&
     (vocabulary ? vocabulary.qualification[qualification] : QUALIFICATION_WORDS[qualification][office]);
   return html`<li class="row person"><b lang="vi">${row.name}</b>
 <p>${joined([person, vocabulary ? vocabulary.standing[standing] : lowered(STANDING_WORDS[standing][office])])}</p>

@@ -10,7 +10,7 @@ import { DataTable } from "@sansang/ui/data-table";
 import { clsx } from "clsx";
 import { useLocale, useTranslations } from "next-intl";
 import type { RouterOutputs } from "../../../lib/api.ts";
-import { columnOf, formatColumn, formatFact, type RowColumn } from "./format-column.ts";
+import { columnOf, formatColumn, formatFact } from "./format-column.ts";
 
 type Props = { posting: RouterOutputs["postings"]["show"]; diff: VersionDiff };
 type Kind = "add" | "remove" | "edit";
@@ -121,10 +121,10 @@ function FactsTable({ posting, facts }: FactsProps) {
   );
 }
 
-const rowColumns = (kind: RouterOutputs["postings"]["show"]["kind"]): RowColumn[] =>
+const rowColumns = (kind: RouterOutputs["postings"]["show"]["kind"]): PublicFact[] =>
   PUBLIC_COLUMNS[kind].filter((column) => column !== "position");
 
-type ValueProps = { column: RowColumn; row: PublicRow; gone: boolean; fields: readonly ChangedField[] };
+type ValueProps = { column: PublicFact; row: PublicRow; gone: boolean; fields: readonly ChangedField[] };
 
 /** A fact as it reads; where it was changed both ways, where the person is gone struck through. */
 function Value({ column, row, gone, fields }: ValueProps) {

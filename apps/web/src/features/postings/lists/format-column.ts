@@ -1,30 +1,14 @@
-import {
-  formatEducation,
-  type GeneralEducation,
-} from "@sansang/rules/candidates/vocabulary/general-education";
-import { QUALIFICATION_WORDS, type Qualification } from "@sansang/rules/candidates/vocabulary/qualifications";
-import { SEX_WORDS, type Sex } from "@sansang/rules/candidates/vocabulary/sex";
-import { STANDING_WORDS, type Standing } from "@sansang/rules/candidates/vocabulary/standing";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import { formatDate } from "@sansang/rules/kernel/date-words";
 import type { Language } from "@sansang/rules/kernel/language";
 import { PUBLIC_COLUMN_WORDS, type PublicColumn } from "@sansang/rules/postings/public-columns";
+import { formatPublicFact, type PublicFact } from "@sansang/rules/postings/public-words";
 import type { ListFact } from "@sansang/rules/postings/version-diff";
 import type { Column } from "@sansang/ui/data-table";
 
-/** A column of a posted list, without its number. */
-export type RowColumn = Exclude<PublicColumn, "position">;
-
-const FORMATS: Partial<Record<RowColumn, (value: unknown, language: Language) => string>> = {
-  sex: (value, language) => SEX_WORDS[value as Sex][language],
-  standing: (value, language) => STANDING_WORDS[value as Standing][language],
-  generalEducation: (value) => formatEducation(value as GeneralEducation),
-  qualification: (value, language) => QUALIFICATION_WORDS[value as Qualification][language],
-};
-
 /** A public fact in words; a dash where the register is silent. */
-export const formatColumn = (column: RowColumn, value: unknown, language: Language): string =>
-  value === null || value === undefined ? "—" : (FORMATS[column]?.(value, language) ?? String(value));
+export const formatColumn = (column: PublicFact, value: unknown, language: Language): string =>
+  formatPublicFact(column, value, language) ?? "—";
 
 /** What a list says beside its rows, in words; a dash where it says nothing. */
 export function formatFact(fact: ListFact, value: string | null, language: Language): string {

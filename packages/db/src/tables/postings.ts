@@ -213,7 +213,7 @@ export const postingRows = appendOnlyTable(
   ],
 );
 
-export const POSTING_PAPER_KINDS = ["list", "correction_notice"] as const;
+export const POSTING_PAPER_KINDS = ["list", "posting_notice", "correction_notice"] as const;
 
 /** The papers of a published version, made after it and identical however often they are made. */
 export const postingPapers = appendOnlyTable(

@@ -23,36 +23,54 @@ export const onBehalf = ({ capacity, name }: Signatory): Signer => ({
   name,
 });
 
-/** «- Trụ sở UBND phường 2;» and so on; the last line of recipients is always «- Lưu: VT.» */
+/** Who receives a paper; the last line is always «- Lưu: VT.» */
+export const recipientsOf = ({
+  ward,
+  neighbourhood,
+}: Proposal | PostingContent): SheetLayout["notes"][number] => ({
+  title: "Nơi nhận:",
+  items: [`- Ủy ban MTTQ ${inSentence(ward)};`, `- Tổ bầu cử ${inSentence(neighbourhood)};`, "- Lưu: VT."],
+});
+
+/** «- Trụ sở UBND phường 2;» and so on, then the recipients. */
 export const placesAndRecipients = (
-  { sites, ward, neighbourhood }: Proposal | PostingContent,
+  list: Proposal | PostingContent,
   siteTitle: string,
 ): SheetLayout["notes"] => [
-  { title: siteTitle, items: sites.map(({ name }) => `- ${name};`) },
-  {
-    title: "Nơi nhận:",
-    items: [`- Ủy ban MTTQ ${inSentence(ward)};`, `- Tổ bầu cử ${inSentence(neighbourhood)};`, "- Lưu: VT."],
-  },
+  { title: siteTitle, items: list.sites.map(({ name }) => `- ${name};`) },
+  recipientsOf(list),
 ];
 
-function electionSentence({ cycle, notice }: Proposal | PostingContent): string {
-  const day = `Ngày bầu cử: ${dayInSentence(cycle.electionDay)}`;
+/** «thứ Bảy, ngày 07 tháng 5 năm 2022, từ 07 giờ 00 phút đến 11 giờ 00 phút, tại …». */
+export function electionInSentence({ cycle, notice }: Proposal | PostingContent): string {
+  const day = dayInSentence(cycle.electionDay);
   if (!notice) return `${day}, giờ và nơi bầu cử chưa nhập.`;
   const hours = `từ ${hourInWords(notice.opensAt)} đến ${hourInWords(notice.closesAt)}`;
   return `${day}, ${hours}, tại ${notice.place}, ${notice.address}.`;
 }
 
+/** The decision a paper rests on, in italics; nothing where none was named. */
+export function basisOf({ document: { decisionNumber, decisionOn } }: Proposal | PostingContent): Block[] {
+  if (!decisionNumber) return [];
+  return [
+    inItalics(`Căn cứ Quyết định số ${decisionNumber}${decisionOn ? ` ${longDate(decisionOn)}` : ""}.`),
+  ];
+}
+
+/** Where to object; the last sentence of list and notice. */
+export const objectionsOf = ({ ward }: Proposal | PostingContent, canScan: boolean): Block =>
+  text(
+    `Khiếu nại, kiến nghị về danh sách gửi Ủy ban nhân dân ${inSentence(ward)}${canScan ? " hoặc quét mã dưới đây" : ""}./.`,
+  );
+
 function blocksOf(list: Proposal | PostingContent, canScan: boolean): Block[] {
   const { counted, order } = LIST_LAYOUTS[list.kind];
-  const { decisionNumber, decisionOn } = list.document;
-  const basis = decisionNumber && `Căn cứ Quyết định số ${decisionNumber}`;
-  const scan = canScan ? " hoặc quét mã dưới đây" : "";
   return [
-    ...(basis ? [inItalics(`${basis}${decisionOn ? ` ${longDate(decisionOn)}` : ""}.`)] : []),
-    text(electionSentence(list)),
+    ...basisOf(list),
+    text(`Ngày bầu cử: ${electionInSentence(list)}`),
     { shape: "table", ...listTable(list.kind, list.rows) },
     text(`Danh sách này có ${countInWords(list.rows.length)} ${counted}, ${order}.`),
-    text(`Khiếu nại, kiến nghị về danh sách gửi Ủy ban nhân dân ${inSentence(list.ward)}${scan}./.`),
+    objectionsOf(list, canScan),
   ];
 }
 

@@ -4,6 +4,8 @@ import type { PostingOrder } from "../render-order.ts";
 import { layOutCorrection } from "./lay-out-correction.ts";
 import { layOutList } from "./lay-out-list.ts";
 import { layOutMinutes } from "./lay-out-minutes.ts";
+import { layOutNotice } from "./lay-out-notice.ts";
+import type { BundledList } from "./posting-paper.input.ts";
 import { formatPaperMark } from "./read-paper-mark.ts";
 
 /** 500 rows with tags are 1.4 MB, 2,000 would be 5.5 MB. */
@@ -16,11 +18,31 @@ const countRows = (sheets: readonly SheetLayout[]): number =>
 
 const nameOf = ({ title, subject }: SheetLayout): string => [title, ...subject].join(" ");
 
+function noticeOf(
+  order: Extract<PostingOrder, { kind: "posting_notice" | "correction_notice" }>,
+): SheetLayout {
+  return order.kind === "posting_notice" ? layOutNotice(order.input) : layOutCorrection(order.input);
+}
+
+const withNotice = ({ sheet, correction }: BundledList): SheetLayout[] => [
+  correction ? layOutCorrection(correction) : layOutNotice(sheet),
+  layOutList(sheet),
+];
+
 function papersOf(order: PostingOrder): Pick<WorkLayout, "sheets" | "keywords" | "date" | "preview"> {
-  if (order.kind === "correction_notice") {
+  if (order.kind === "posting_notice" || order.kind === "correction_notice") {
     const { content, marks } = order.input;
-    const sheets = [layOutCorrection(order.input)];
-    return { sheets, keywords: [formatPaperMark(marks)], date: content.document.date, preview: false };
+    const keywords = [formatPaperMark(marks)];
+    return { sheets: [noticeOf(order)], keywords, date: content.document.date, preview: false };
+  }
+  if (order.kind === "bundle") {
+    const dates = order.input.map(({ sheet }) => sheet.content.document.date).sort();
+    return {
+      sheets: order.input.flatMap(withNotice),
+      keywords: [],
+      date: dates.at(-1) ?? "",
+      preview: false,
+    };
   }
   if (order.kind === "minutes")
     return { sheets: [layOutMinutes(order.input)], keywords: [], date: order.input.date, preview: false };

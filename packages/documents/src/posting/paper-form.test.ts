@@ -33,6 +33,12 @@ const PAPERS = {
     input: SAMPLE_CORRECTION,
     options,
   }),
+  "posting notice": posting({
+    form: "posting",
+    kind: "posting_notice",
+    input: { ...SAMPLE_LIST, changes: null },
+    options,
+  }),
   minutes: posting({ form: "posting", kind: "minutes", input: SAMPLE_MINUTES, options }),
 };
 

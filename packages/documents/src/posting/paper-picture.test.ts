@@ -8,7 +8,13 @@ import type { PostingOrder } from "../render-order.ts";
 import { readGreyPng, writeGreyPng } from "./grey-png.ts";
 import { layOutPosting } from "./lay-out-posting.ts";
 import { type GreyPicture, pictureOf } from "./pdf-reading.ts";
-import { SAMPLE_CONTENT, SAMPLE_CORRECTION, SAMPLE_LIST, SAMPLE_MINUTES } from "./posting-paper.sample.ts";
+import {
+  SAMPLE_CONTENT,
+  SAMPLE_CORRECTION,
+  SAMPLE_FIRST,
+  SAMPLE_LIST,
+  SAMPLE_MINUTES,
+} from "./posting-paper.sample.ts";
 
 const { sheets } = openTypesetter();
 const posting = (order: PostingOrder) => sheets(layOutPosting(order));
@@ -19,6 +25,7 @@ const PAPERS = {
   list: () => posting({ form: "posting", kind: "list", input: [SAMPLE_LIST], options }),
   "correction-notice": () =>
     posting({ form: "posting", kind: "correction_notice", input: SAMPLE_CORRECTION, options }),
+  "posting-notice": () => posting({ form: "posting", kind: "posting_notice", input: SAMPLE_FIRST, options }),
   minutes: () => posting({ form: "posting", kind: "minutes", input: SAMPLE_MINUTES, options }),
 };
 

@@ -85,11 +85,19 @@ export interface PostingMinutes {
   }[];
 }
 
+/** A list of a print run and the notice it goes with: that of its correction, or, for a first version, of its posting. */
+export interface BundledList {
+  readonly sheet: PostedSheet;
+  readonly correction: CorrectionNotice | null;
+}
+
 /** What each kind of paper is made of; several sheets become one PDF, each list with its own page numbers and marks. */
 export interface PostingPapers {
   readonly list: readonly ListSheet[];
+  readonly posting_notice: PostedSheet;
   readonly correction_notice: CorrectionNotice;
   readonly minutes: PostingMinutes;
+  readonly bundle: readonly BundledList[];
 }
 
 export type PostingPaperKind = keyof PostingPapers;

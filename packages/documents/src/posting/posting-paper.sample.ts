@@ -98,6 +98,14 @@ export const SAMPLE_LIST: PostedSheet = {
   changes: CHANGES,
 };
 
+/** What version 1 was: the same list before anything changed. */
+export const SAMPLE_FIRST: PostedSheet = {
+  preview: false,
+  content: { ...SAMPLE_CONTENT, version: 1, replaces: null, reason: null },
+  marks: SAMPLE_MARKS,
+  changes: null,
+};
+
 export const SAMPLE_CORRECTION: CorrectionNotice = {
   content: SAMPLE_CONTENT,
   marks: SAMPLE_MARKS,

@@ -10,6 +10,7 @@ import type { PostedSheet, PreviewSheet } from "./posting-paper.input.ts";
 import {
   SAMPLE_CONTENT,
   SAMPLE_CORRECTION,
+  SAMPLE_FIRST,
   SAMPLE_LIST,
   SAMPLE_MARKS,
   SAMPLE_MINUTES,
@@ -44,6 +45,63 @@ test("the words of the correction notice: reason, sum, every change, where and b
   const text = await textOf(pdf);
   expect(text).toContain("2 + 1 − 1 = 2");
   await expect(text).toMatchFileSnapshot("./golden/correction-notice.txt");
+});
+
+test("the words of the notice: what is posted, upon which decision, where, and when the khóm votes", async () => {
+  const { pdf, pages } = posting({ form: "posting", kind: "posting_notice", input: SAMPLE_FIRST, options });
+  expect(pages).toBe(1);
+  await expect(await textOf(pdf)).toMatchFileSnapshot("./golden/posting-notice.txt");
+});
+
+test("list and notice name each other", async () => {
+  const notice = flat(
+    await textOf(posting({ form: "posting", kind: "posting_notice", input: SAMPLE_FIRST, options }).pdf),
+  );
+  const list = flat(await textOf(listOf([SAMPLE_FIRST]).pdf));
+  expect(notice).toContain("THÔNG BÁO Về việc niêm yết danh sách");
+  expect(notice).toContain("Số: 07/TB-UBND");
+  expect(notice).toContain("danh sách kèm theo Thông báo này");
+  expect(list).toContain("Kèm theo Thông báo số 07/TB-UBND ngày 27 tháng 4 năm 2022 của UBND phường 2");
+  const election =
+    /thứ Bảy, ngày 07 tháng 5 năm 2022, từ 07 giờ 00 phút đến 11 giờ 00 phút, tại Trụ sở Khóm 4, số 80 đường Hoa Sen\./u;
+  expect(notice).toMatch(election);
+  expect(list).toMatch(election);
+});
+
+test("a notice without a decision or with one site says so", async () => {
+  const [site] = SAMPLE_CONTENT.sites;
+  const content = {
+    ...SAMPLE_FIRST.content,
+    sites: site ? [site] : [],
+    document: { ...SAMPLE_CONTENT.document, decisionNumber: null, decisionOn: null },
+  };
+  const { pdf } = posting({
+    form: "posting",
+    kind: "posting_notice",
+    input: { ...SAMPLE_FIRST, content },
+    options,
+  });
+  const text = flat(await textOf(pdf));
+  expect(text).not.toContain("Căn cứ");
+  expect(text).toContain("tại 01 (một) nơi: - Trụ sở UBND Phường 2, số 5 đường Hoa Sen. 2.");
+});
+
+test("in a print run each list stands after its notice: that of the posting, or that of the correction", async () => {
+  const input = [
+    { sheet: SAMPLE_FIRST, correction: null },
+    { sheet: SAMPLE_LIST, correction: SAMPLE_CORRECTION },
+  ];
+  const { pdf, pages } = posting({ form: "posting", kind: "bundle", input, options });
+  expect(pages).toBe(4);
+  const titles = (await textOf(pdf)).match(/^(THÔNG BÁO|DANH SÁCH.*|Về việc \S+)/gmu);
+  expect(titles).toEqual([
+    "THÔNG BÁO",
+    "Về việc niêm",
+    "DANH SÁCH NGƯỜI ỨNG CỬ",
+    "THÔNG BÁO",
+    "Về việc thay",
+    "DANH SÁCH NGƯỜI ỨNG CỬ",
+  ]);
 });
 
 test("the words of the minutes", async () => {
@@ -145,6 +203,14 @@ test("the same list makes the same bytes, in every press; another version makes 
   expect(Buffer.compare(first.pdf, there.pdf)).toBe(0);
   const third = { ...input, content: { ...SAMPLE_CONTENT, version: 3 } };
   expect(Buffer.compare(first.pdf, listOf([third]).pdf)).not.toBe(0);
+});
+
+test("the same notice makes the same bytes", async () => {
+  const [first, again] = await Promise.all([
+    makePostingPaper("posting_notice", SAMPLE_FIRST, options),
+    makePostingPaper("posting_notice", SAMPLE_FIRST, options),
+  ]);
+  expect(Buffer.compare(first.pdf, again.pdf)).toBe(0);
 });
 
 test("metadata names the list, its snapshot and its day, and no person; it is PDF/A-2a", () => {

@@ -2,7 +2,13 @@ import { expect, test } from "vitest";
 import { openTypesetter } from "../kit/typesetter.ts";
 import type { PostingOrder } from "../render-order.ts";
 import { layOutPosting } from "./lay-out-posting.ts";
-import { SAMPLE_CORRECTION, SAMPLE_LIST, SAMPLE_MARKS, SAMPLE_MINUTES } from "./posting-paper.sample.ts";
+import {
+  SAMPLE_CORRECTION,
+  SAMPLE_FIRST,
+  SAMPLE_LIST,
+  SAMPLE_MARKS,
+  SAMPLE_MINUTES,
+} from "./posting-paper.sample.ts";
 import { readPaperMark } from "./read-paper-mark.ts";
 
 const { sheets } = openTypesetter();
@@ -11,11 +17,13 @@ const options = { demo: false };
 const { code, digest } = SAMPLE_MARKS;
 const bytes = (text: string) => new TextEncoder().encode(text);
 
-test("a list and its correction notice say which snapshot they print, in the clear", () => {
+test("a list and its notices say which snapshot they print, in the clear", () => {
   const list = posting({ form: "posting", kind: "list", input: [SAMPLE_LIST], options });
   expect(readPaperMark(list.pdf)).toEqual({ code, digest });
   const notice = posting({ form: "posting", kind: "correction_notice", input: SAMPLE_CORRECTION, options });
   expect(readPaperMark(notice.pdf)).toEqual({ code, digest });
+  const first = posting({ form: "posting", kind: "posting_notice", input: SAMPLE_FIRST, options });
+  expect(readPaperMark(first.pdf)).toEqual({ code, digest });
 });
 
 test("one byte changed leaves the mark, so that the answer can be «altered»", () => {

@@ -60,7 +60,11 @@ export const listFoot = (
 });
 
 /** The notice leads to the same page, by a QR that is told from the list's. */
-export const noticeFoot = (content: PostingContent, marks: SheetMarks, changes: VersionDiff): FootLayout => ({
+export const noticeFoot = (
+  content: PostingContent,
+  marks: SheetMarks,
+  changes: VersionDiff | null,
+): FootLayout => ({
   ...listFoot(content, marks, changes),
   qr: qrPicture(noticeAddress(marks.address)),
 });

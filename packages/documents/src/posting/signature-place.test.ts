@@ -5,7 +5,13 @@ import { openTypesetter } from "../kit/typesetter.ts";
 import type { PostingOrder } from "../render-order.ts";
 import { layOutPosting } from "./lay-out-posting.ts";
 import { type Letters, lettersOf } from "./pdf-reading.ts";
-import { SAMPLE_CONTENT, SAMPLE_CORRECTION, SAMPLE_LIST, SAMPLE_MINUTES } from "./posting-paper.sample.ts";
+import {
+  SAMPLE_CONTENT,
+  SAMPLE_CORRECTION,
+  SAMPLE_FIRST,
+  SAMPLE_LIST,
+  SAMPLE_MINUTES,
+} from "./posting-paper.sample.ts";
 
 const { sheets } = openTypesetter();
 const posting = (order: PostingOrder) => sheets(layOutPosting(order));
@@ -22,7 +28,10 @@ const changes = (count: number): VersionDiff => ({
   removed: [],
   changed: [],
 });
-const site = (index: number) => ({ ...SAMPLE_CORRECTION.sites[0], name: `Điểm ${index + 1}` });
+const site = (index: number) => ({
+  ...(SAMPLE_CORRECTION.sites[0] as (typeof SAMPLE_CORRECTION.sites)[number]),
+  name: `Điểm ${index + 1}`,
+});
 
 /** A paper that is so many lines long, the words it begins to sign with and those its body ends with. */
 const PAPERS = {
@@ -43,8 +52,17 @@ const PAPERS = {
       input: {
         ...SAMPLE_CORRECTION,
         changes: changes(lines),
-        sites: repeat(2, site) as typeof SAMPLE_CORRECTION.sites,
+        sites: repeat(2, site),
       },
+      options,
+    }),
+  },
+  "posting notice": {
+    signs: "TM. ỦY BAN",
+    order: (lines: number): PostingOrder => ({
+      form: "posting",
+      kind: "posting_notice",
+      input: { ...SAMPLE_FIRST, content: { ...SAMPLE_FIRST.content, sites: repeat(lines, site) } },
       options,
     }),
   },

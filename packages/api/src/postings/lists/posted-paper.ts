@@ -1,6 +1,6 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { postingPapers } from "@sansang/db/tables/postings";
+import { POSTING_PAPER_KINDS, postingPapers } from "@sansang/db/tables/postings";
 import { makePostingPaper } from "@sansang/documents/posting/make-posting-paper";
 import { VersionInput } from "@sansang/rules/postings/posting.input";
 import { and, eq } from "drizzle-orm";
@@ -12,8 +12,7 @@ import { inScope } from "../../kernel/scope.ts";
 import { correctionNotice } from "./correction-notice.ts";
 import { type FrozenSheet, frozenSheets } from "./frozen-sheet.ts";
 
-const PAPER_KINDS = ["list", "correction_notice"] as const;
-export type PaperKind = (typeof PAPER_KINDS)[number];
+export type PaperKind = (typeof POSTING_PAPER_KINDS)[number];
 
 export interface StoredPaper {
   readonly sha256: string;
@@ -24,6 +23,10 @@ export interface StoredPaper {
 /** What a render thread needs of the house; the public pages have no more than this. */
 type PaperServices = Pick<Context, "db" | "storage" | "installation">;
 
+/**
+ * A number stands on one notice: on that of the posting for a first version, on that of the correction from the second on.
+ * Null for the paper that a version does not have.
+ */
 const made = async (
   context: PaperServices,
   frozen: FrozenSheet,
@@ -31,6 +34,10 @@ const made = async (
 ): Promise<Uint8Array | null> => {
   const options = { demo: context.installation.isDemo };
   if (kind === "list") return (await makePostingPaper("list", [frozen.sheet], options)).pdf;
+  if (kind === "posting_notice")
+    return frozen.sheet.content.replaces
+      ? null
+      : (await makePostingPaper("posting_notice", frozen.sheet, options)).pdf;
   const notice = await correctionNotice(context.db, frozen);
   return notice && (await makePostingPaper("correction_notice", notice, options)).pdf;
 };
@@ -89,7 +96,7 @@ export const papersMade = async (): Promise<void> => void (await Promise.all(und
 async function makePapers(context: Context, versionId: string): Promise<void> {
   const [frozen] = await frozenSheets(context.db, context.installation.origin, [versionId]);
   if (!frozen) return;
-  for (const kind of PAPER_KINDS) await keepPaper(context, frozen, kind);
+  for (const kind of POSTING_PAPER_KINDS) await keepPaper(context, frozen, kind);
 }
 
 /** The list's paper of a version that is published, for everybody; null for what never was. */
@@ -104,7 +111,7 @@ export async function publishedPaper(
 /** The paper of a published version for whoever may see the list, byte for byte what hangs on the wall. */
 export const postedPaper = query({
   action: "postings.list.view",
-  input: VersionInput.extend({ kind: z.enum(PAPER_KINDS).default("list") }),
+  input: VersionInput.extend({ kind: z.enum(POSTING_PAPER_KINDS).default("list") }),
   run: async ({ context, db, scope, input }) => {
     const [frozen] = await frozenSheets(db, context.installation.origin, [input.versionId]);
     if (!frozen || !inScope(scope, frozen.unitPath)) throw new Refusal("not_found");

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { postingPapers } from "@sansang/db/tables/postings";
+import { makePostingPaper } from "@sansang/documents/posting/make-posting-paper";
 import { readPaperMark } from "@sansang/documents/posting/read-paper-mark";
 import {
   approve,
@@ -17,9 +18,12 @@ import { openTestApp, type TestApp } from "@sansang/testing/test-app";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { execute } from "../../kernel/command.ts";
+import { answerPublic } from "../../kernel/public-query.ts";
 import { answer } from "../../kernel/query.ts";
+import { checkPaper } from "../portal/check-paper.ts";
 import { correctList } from "./correct-list.ts";
-import { type PaperKind, postedPaper } from "./posted-paper.ts";
+import { frozenSheets } from "./frozen-sheet.ts";
+import { type PaperKind, papersMade, postedPaper } from "./posted-paper.ts";
 import { postingMinutes } from "./posting-minutes.ts";
 import { previewPaper } from "./preview-paper.ts";
 import { wardBundle } from "./ward-bundle.ts";
@@ -51,19 +55,37 @@ test("the paper of a published list is kept once, whoever asks at the same time,
   const bytes = await bytesAt(paper.storageKey);
   expect(sha256(bytes)).toBe(paper.sha256);
   expect(readPaperMark(bytes)).toEqual({ code: first.code, digest: first.digest });
+  await papersMade();
   const stored = await app.db.select().from(postingPapers).where(eq(postingPapers.versionId, list.versionId));
-  expect(stored.map(({ kind }) => kind)).toEqual(["list"]);
+  expect(stored.map(({ kind }) => kind).sort()).toEqual(["list", "posting_notice"]);
 });
 
 test("made anew from the snapshot it is the same, byte for byte", async () => {
-  const alone = await answer(wardBundle, app.as("lan"), { unitId: list.neighbourhood.wardId });
-  expect(alone.lists).toBe(1);
-  expect(sha256(alone.pdf)).toBe((await paperOf(list.versionId)).sha256);
+  const { origin, isDemo: demo } = app.as("lan").installation;
+  const [frozen] = await frozenSheets(app.db, origin, [list.versionId]);
+  if (!frozen) throw new Error("A published list has its snapshot");
+  const again = await makePostingPaper("list", [frozen.sheet], { demo });
+  expect(sha256(again.pdf)).toBe((await paperOf(list.versionId)).sha256);
+  const notice = await makePostingPaper("posting_notice", frozen.sheet, { demo });
+  expect(sha256(notice.pdf)).toBe((await paperOf(list.versionId, "posting_notice")).sha256);
 });
 
-test("a first version has no correction notice; the next one has, and the old paper stays", async () => {
+test("the notice that a list is annexed to is kept with it, is genuine, and proves no wall", async () => {
+  const notice = await paperOf(list.versionId, "posting_notice");
+  const bytes = await bytesAt(notice.storageKey);
+  expect(sha256(bytes)).toBe(notice.sha256);
+  expect(readPaperMark(bytes)).toEqual({ code: first.code, digest: first.digest });
+  expect(await paperOf(list.versionId, "posting_notice")).toEqual(notice);
+  expect(notice.sha256).not.toBe((await paperOf(list.versionId)).sha256);
+  expect(await answerPublic(checkPaper, app.as(null), bytes)).toMatchObject({
+    verdict: "exact",
+    sheet: { code: first.code, version: 1 },
+  });
+});
+
+test("a first version has no correction notice; the next one has that in place of a second notice of its number, and the old papers stay", async () => {
   expect(await refusalOf(paperOf(list.versionId, "correction_notice"))).toBe("not_found");
-  const before = await paperOf(list.versionId);
+  const before = [await paperOf(list.versionId), await paperOf(list.versionId, "posting_notice")];
   await leave(app, list, list.people[1] ?? "");
   await fixAgain(app, list);
   const { versionId } = await execute(correctList, app.as("lan"), {
@@ -76,7 +98,8 @@ test("a first version has no correction notice; the next one has, and the old pa
   const notice = await paperOf(versionId, "correction_notice");
   expect(isPdf(await bytesAt(notice.storageKey))).toBe(true);
   expect(notice.code).toBe(second.code);
-  expect(await paperOf(list.versionId)).toEqual(before);
+  expect(await refusalOf(paperOf(versionId, "posting_notice"))).toBe("not_found");
+  expect([await paperOf(list.versionId), await paperOf(list.versionId, "posting_notice")]).toEqual(before);
 });
 
 test("what is not published has a trial print only: without a code, for those who may see the list", async () => {
@@ -90,6 +113,15 @@ test("what is not published has a trial print only: without a code, for those wh
   expect(await refusalOf(answer(wardBundle, app.as("sen"), { unitId: draft.neighbourhood.wardId }))).toBe(
     "list_not_published",
   );
+});
+
+test("a ward prints its lists in one file, each after the notice it is annexed to", async () => {
+  const { lists, pdf } = await answer(wardBundle, app.as("lan"), { unitId: list.neighbourhood.wardId });
+  expect(lists).toBe(1);
+  expect(isPdf(pdf)).toBe(true);
+  expect(readPaperMark(pdf)).toBeNull();
+  const { size } = await paperOf(list.versionId);
+  expect(pdf.byteLength).toBeGreaterThan(size);
 });
 
 test("papers of another ward do not exist", async () => {

@@ -1,11 +1,13 @@
 import "server-only";
 import { runPrepared, statement } from "@sansang/db/prepared";
 import { makePostingPaper } from "@sansang/documents/posting/make-posting-paper";
+import type { BundledList } from "@sansang/documents/posting/posting-paper.input";
 import * as z from "zod";
 import { currentCycle } from "../../elections/current-cycle.ts";
 import { query } from "../../kernel/query.ts";
 import { Refusal } from "../../kernel/refusal.ts";
 import { pathsIn, rangesOf } from "../../org/ranges-of.ts";
+import { correctionNotice } from "./correction-notice.ts";
 import { frozenSheets } from "./frozen-sheet.ts";
 
 /** Lists of one print run; a ward has 60 khóm at most. */
@@ -19,7 +21,7 @@ const PUBLISHED = statement<{ versionId: string }>(
    order by p.unit_path collate "C", p.kind limit $4`,
 );
 
-/** Every published list of a unit in one PDF, one after another, each with its own pages and marks. */
+/** Every published list of a unit in one PDF, each after the notice it is annexed to, with its own pages and marks. */
 export const wardBundle = query({
   action: "postings.list.view",
   input: z.object({ unitId: z.uuid(), cycleId: z.uuid().optional() }),
@@ -34,11 +36,9 @@ export const wardBundle = query({
       rows.map(({ versionId }) => versionId),
     );
     const options = { demo: context.installation.isDemo };
-    const { pdf } = await makePostingPaper(
-      "list",
-      sheets.map(({ sheet }) => sheet),
-      options,
-    );
-    return { pdf, lists: sheets.length };
+    const lists: BundledList[] = [];
+    for (const frozen of sheets)
+      lists.push({ sheet: frozen.sheet, correction: await correctionNotice(db, frozen) });
+    return { pdf: (await makePostingPaper("bundle", lists, options)).pdf, lists: lists.length };
   },
 });

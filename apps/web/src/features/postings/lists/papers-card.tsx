@@ -4,7 +4,7 @@ import { Icon, type IconName } from "@sansang/ui/icon";
 import { useTranslations } from "next-intl";
 import type { RouterOutputs } from "../../../lib/api.ts";
 
-/** The papers of a published version: the sheet itself, its notice of correction, the minutes, the public page. */
+/** The papers of a published version: the sheet itself, the notice it is annexed to, the minutes, the public page. */
 export function PapersCard({ posting: { shown } }: { posting: RouterOutputs["postings"]["show"] }) {
   const t = useTranslations("postings.list");
   if (!shown.digest) return null;
@@ -15,8 +15,10 @@ export function PapersCard({ posting: { shown } }: { posting: RouterOutputs["pos
       <p className="mb-2.5 text-ink-2 text-sm">{t("papersHint")}</p>
       <div className="flex flex-col gap-2">
         <Paper href={paper} icon="printer" label={t("paper")} first />
-        {shown.version > 1 && (
+        {shown.version > 1 ? (
           <Paper href={`${paper}?kind=correction_notice`} icon="printer" label={t("notice")} />
+        ) : (
+          <Paper href={`${paper}?kind=posting_notice`} icon="printer" label={t("postingNotice")} />
         )}
         <Paper href={minutes} icon="file-text" label={t("minutesPdf")} />
         <Paper href={`${minutes}&format=docx`} icon="download" label={t("minutesDocx")} />

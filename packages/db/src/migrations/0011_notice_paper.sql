@@ -1,0 +1,2 @@
+ALTER TABLE "posting_papers" DROP CONSTRAINT "posting_papers_kind";--> statement-breakpoint
+ALTER TABLE "posting_papers" ADD CONSTRAINT "posting_papers_kind" CHECK ("posting_papers"."kind" in ('list', 'posting_notice', 'correction_notice'));

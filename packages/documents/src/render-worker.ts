@@ -1,7 +1,6 @@
 import { parentPort } from "node:worker_threads";
 import { openTypesetter, type Typeset } from "./kit/typesetter.ts";
-import { DEMO_MARK, layOut } from "./paper-layout.ts";
-import { layOutMinutes } from "./posting/lay-out-minutes.ts";
+import { layOut } from "./paper-layout.ts";
 import { layOutPosting } from "./posting/lay-out-posting.ts";
 import type { RenderOrder } from "./render-order.ts";
 
@@ -13,8 +12,11 @@ async function make(order: RenderOrder): Promise<Typeset> {
   if (order.form === "picture") return typesetter.picture(layOutPosting(order.order));
   // Half a second of loading that only minutes have to wait for.
   const { writeSheetDocx } = await import("./posting/write-sheet-docx.ts");
-  const mark = order.options.demo ? DEMO_MARK : null;
-  return { pages: 0, pdf: await writeSheetDocx(layOutMinutes(order.minutes), mark) };
+  const { minutes: input, options } = order;
+  return {
+    pages: 0,
+    pdf: await writeSheetDocx(layOutPosting({ form: "posting", kind: "minutes", input, options })),
+  };
 }
 
 let last: Promise<void> = Promise.resolve();

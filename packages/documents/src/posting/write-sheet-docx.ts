@@ -5,6 +5,7 @@ import {
   Document,
   Footer,
   Header,
+  LineRuleType,
   Packer,
   PageNumber,
   Paragraph,
@@ -17,7 +18,8 @@ import {
   VerticalAlignTable,
   WidthType,
 } from "docx";
-import type { Block, HeadCell, SheetLayout, SheetTable, Signer } from "../kit/sheet-layout.ts";
+import type { Block, HeadCell, SheetLayout, SheetTable, Signer, WorkLayout } from "../kit/sheet-layout.ts";
+import { corePropertiesOf, withoutFileDates } from "./docx-envelope.ts";
 
 const mm = convertMillimetersToTwip;
 /** A4 less the margins left (30 mm) and right (15 mm). */
@@ -41,19 +43,34 @@ const run = (text: string, look: Look = {}): TextRun => new TextRun({ text, size
 const centred = (children: readonly ParagraphChild[], after = 0): Paragraph =>
   new Paragraph({ alignment: AlignmentType.CENTER, spacing: { after }, children: [...children] });
 
-const justified = (children: readonly ParagraphChild[]): Paragraph =>
+/** `isLast` goes with the signature: who signs never stands alone on a page. */
+const justified = (children: readonly ParagraphChild[], isLast = false): Paragraph =>
   new Paragraph({
     alignment: AlignmentType.JUSTIFIED,
     indent: INDENT,
-    spacing: { after: 120 },
+    spacing: { after: isLast ? 280 : 120 },
+    keepNext: isLast,
+    keepLines: isLast,
     children: [...children],
   });
+
+/** A line of so many millimetres in the middle of a column of so many. */
+function rule(length: number, column: number, after: number): Paragraph {
+  const side = mm((column - length) / 2);
+  return new Paragraph({
+    border: { top: { style: BorderStyle.SINGLE, size: 5, color: "000000", space: 0 } },
+    indent: { left: side, right: side },
+    spacing: { before: 120, after, line: 60, lineRule: LineRuleType.EXACT },
+    children: [],
+  });
+}
 
 function sideBySide(widths: readonly number[], columns: readonly (readonly Paragraph[])[]): Table {
   const cells = columns.map(
     (children, index) =>
       new TableCell({
         width: { size: mm(widths[index] ?? 0), type: WidthType.DXA },
+        margins: { left: 0, right: 0 },
         children: [...children],
       }),
   );
@@ -65,18 +82,22 @@ function sideBySide(widths: readonly number[], columns: readonly (readonly Parag
   });
 }
 
+const HEAD = [69, 96] as const;
+
 const headOf = ({ head, number, placeAndDate }: SheetLayout): Table =>
   sideBySide(
-    [69, 96],
+    [...HEAD],
     [
       [
         centred([run(head.upper, { size: 24 })]),
-        centred([run(head.issuer, { size: 24, bold: true })], 120),
-        centred([run(`Số: ${number ?? "……"}`)]),
+        centred([run(head.issuer, { size: 24, bold: true })]),
+        rule(28, HEAD[0], 120),
+        ...(number === null ? [] : [centred([run(`Số: ${number}`)])]),
       ],
       [
         centred([run("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", { size: 24, bold: true })]),
-        centred([run("Độc lập - Tự do - Hạnh phúc", { bold: true })], 120),
+        centred([run("Độc lập - Tự do - Hạnh phúc", { bold: true })]),
+        rule(54, HEAD[1], 120),
         centred([run(placeAndDate, { italics: true })]),
       ],
     ],
@@ -117,12 +138,14 @@ function tableOf({ widths, centred: isCentred, bold, head, rows }: SheetTable): 
   });
 }
 
-function blockOf(block: Block): (Paragraph | Table)[] {
+function blockOf(block: Block, isLast: boolean): (Paragraph | Table)[] {
   if (block.shape === "table") return [tableOf(block), new Paragraph({ spacing: { after: 60 } })];
   if (block.shape === "code") return [new Paragraph({ children: [run(block.text, { size: 22 })] })];
-  if (block.shape === "item") return [justified([run(block.text)])];
-  const lead = block.lead === null ? [] : [run(`${block.lead} `, { bold: true })];
-  return [justified([...lead, run(block.text, { italics: block.italic })])];
+  if (block.shape === "item") return [justified([run(block.text)], isLast)];
+  const lead = block.lead === null ? [] : [run(block.lead, { bold: true })];
+  const rest = block.text === "" ? [] : [run(block.text, { italics: block.italic })];
+  const gap = lead.length > 0 && rest.length > 0 ? [run(" ")] : [];
+  return [justified([...lead, ...gap, ...rest], isLast)];
 }
 
 const signed = ({ lines, name }: Signer): Paragraph[] => [
@@ -130,6 +153,12 @@ const signed = ({ lines, name }: Signer): Paragraph[] => [
   centred([], 1100),
   centred([run(name, { bold: true })], 200),
 ];
+
+const notesOf = ({ notes }: SheetLayout): Paragraph[] =>
+  notes.flatMap(({ title, items }) => [
+    new Paragraph({ children: [run(title, { size: 24, bold: true, italics: true })] }),
+    ...items.map((each) => new Paragraph({ children: [run(each, { size: 22 })] })),
+  ]);
 
 const footOf = ({ label, lines }: SheetLayout["foot"], mark: string | null): Paragraph[] => [
   new Paragraph({
@@ -142,17 +171,22 @@ const footOf = ({ label, lines }: SheetLayout["foot"], mark: string | null): Par
   ...(mark === null ? [] : [centred([new TextRun({ text: mark, size: 22, color: "8A1C1C" })])]),
 ];
 
-/** A paper as a DOCX: the words of its PDF, open to be written on. The heads of its tables stand in one row. */
-export async function writeSheetDocx(sheet: SheetLayout, mark: string | null): Promise<Buffer> {
-  const subject = sheet.subject.join(" ");
+const MARGIN = 20;
+
+/**
+ * The one paper of a work as a DOCX: the words of its PDF, open to be written on, the same bytes for the same layout. The
+ * heads of its tables stand in one row, and its foot has no picture.
+ */
+export async function writeSheetDocx(work: WorkLayout): Promise<Buffer> {
+  const [sheet, ...others] = work.sheets;
+  if (!sheet || others.length > 0) throw new Error("A DOCX holds one paper");
+  const author = `${sheet.head.upper} ${sheet.head.issuer}`;
   const number = new Paragraph({
     alignment: AlignmentType.CENTER,
     children: [new TextRun({ children: [PageNumber.CURRENT], size: 26 })],
   });
-  const foot = (): Footer => new Footer({ children: footOf(sheet.foot, mark) });
+  const foot = (): Footer => new Footer({ children: footOf(sheet.foot, work.mark) });
   const document = new Document({
-    title: `${sheet.title} ${subject}`,
-    creator: sheet.head.issuer,
     styles: { default: { document: { run: { font: "Times New Roman", language: { value: "vi-VN" } } } } },
     sections: [
       {
@@ -161,12 +195,12 @@ export async function writeSheetDocx(sheet: SheetLayout, mark: string | null): P
           page: {
             size: { width: mm(210), height: mm(297) },
             margin: {
-              top: mm(20),
-              bottom: mm(20),
+              top: mm(22),
+              bottom: mm(MARGIN + sheet.foot.height),
               left: mm(30),
               right: mm(15),
-              header: mm(10),
-              footer: mm(8),
+              header: mm(12),
+              footer: mm(MARGIN),
             },
           },
         },
@@ -176,12 +210,20 @@ export async function writeSheetDocx(sheet: SheetLayout, mark: string | null): P
           headOf(sheet),
           centred([], 120),
           centred([run(sheet.title, { size: 28, bold: true })]),
-          centred([run(subject, { bold: true })], 240),
-          ...sheet.blocks.flatMap(blockOf),
-          sideBySide([76, 89], [sheet.witnesses.flatMap(signed), signed(sheet.signature)]),
+          centred([run(sheet.subject.join(" "), { bold: true })]),
+          rule(42, TEXT_WIDTH, 240),
+          ...(sheet.attachedTo.length > 0
+            ? [centred([run(sheet.attachedTo.join(" "), { italics: true })], 240)]
+            : []),
+          ...sheet.blocks.flatMap((block, index) => blockOf(block, index === sheet.blocks.length - 1)),
+          sideBySide(
+            [76, 89],
+            [[...notesOf(sheet), ...sheet.witnesses.flatMap(signed)], signed(sheet.signature)],
+          ),
         ],
       },
     ],
   });
-  return Packer.toBuffer(document);
+  const core = { path: "docProps/core.xml", data: corePropertiesOf(work, author) };
+  return withoutFileDates(await Packer.toBuffer(document, undefined, [core]));
 }

@@ -1,4 +1,5 @@
 import { PUBLIC_COLUMNS, type PublicRow } from "@sansang/rules/postings/public-columns";
+import type { PublicFact } from "@sansang/rules/postings/public-words";
 import {
   type ChangedFact,
   type ChangedField,

@@ -5,6 +5,7 @@ import { asCalendarDate } from "@sansang/rules/kernel/calendar";
 import type { UnitPath } from "@sansang/rules/org/unit-path";
 import type { PublicRow } from "@sansang/rules/postings/public-columns";
 import { rowsInWords } from "@sansang/rules/postings/public-words";
+import { readOfficialAnswer, textOfPage } from "@sansang/testing/read-official-answer";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { html } from "../html.ts";
@@ -347,4 +348,43 @@ test("a table for spreadsheets has the public columns and the words of the paper
     ],
     [1, "Cao Thị Sim", 1974, "Nữ", "Ứng cử mới", "12/12", "Trung cấp", "Chi hội trưởng Phụ nữ"],
   ]);
+});
+
+describe("what a page answers can be read back from its text", () => {
+  const read = ({ text }: { readonly text: string }) => readOfficialAnswer(textOfPage(text));
+  const answer = {
+    day: "2022-05-07",
+    place: "Trụ sở khóm 1, Số 12 đường Bờ Sen",
+    opensAt: "07:00",
+    closesAt: "11:00",
+    version: 2,
+    beingCorrected: null,
+  };
+  const silent = { day: null, place: null, opensAt: null, closesAt: null };
+
+  test("of a khóm", () => {
+    const page = neighbourhoodPage(setting(), neighbourhood());
+    expect(read(page)).toEqual(answer);
+    const late = { place: "12 Bờ Sen", address: "cạnh chợ & bến phà", opensAt: "06:30", closesAt: "19:05" };
+    expect(read(neighbourhoodPage(setting(), neighbourhood({ notice: late, list: null })))).toEqual({
+      ...answer,
+      place: "12 Bờ Sen, cạnh chợ & bến phà",
+      opensAt: "06:30",
+      closesAt: "19:05",
+      version: null,
+    });
+    expect(read(neighbourhoodPage(setting(), neighbourhood({ notice: null })))).toEqual({
+      ...answer,
+      place: null,
+      opensAt: null,
+      closesAt: null,
+    });
+  });
+
+  test("of a sheet: in force, replaced, taken down", () => {
+    expect(read(sheetPage(setting(), sheet()))).toEqual({ ...silent, version: 1, beingCorrected: false });
+    expect(read(sheetPage(setting(), REPLACED))).toEqual({ ...silent, version: 2, beingCorrected: null });
+    const closed = sheetPage(setting(), sheet({ state: "closed" }));
+    expect(read(closed)).toEqual({ ...silent, version: null, beingCorrected: null });
+  });
 });

@@ -9,6 +9,7 @@ import {
 } from "@sansang/road/road-to-placement";
 import { groupCode } from "@sansang/rules/postings/sheet-code";
 import { REFUSAL_WORDS, type RefusalReason } from "@sansang/rules/words/refusals";
+import { readOfficialAnswer } from "@sansang/testing/read-official-answer";
 import { expect, test } from "../fixtures.ts";
 import { BoardPage } from "../pages/board.page.ts";
 import { call } from "../pages/call.ts";
@@ -124,6 +125,12 @@ test("From a blocked list to two proven walls, and once more when a candidate wi
       expect(text).toContain(reply);
     for (const secret of [CAU.birth, "14/08/1969", standing.personalId, standing.residence])
       expect(text).not.toContain(secret);
+  });
+
+  await test.step("the notice it is annexed to answers when, where and by which version as the sheet does", async () => {
+    const notice = await pdfTextOf(await paperOf(first?.versionId ?? "", "?kind=posting_notice"));
+    expect(readOfficialAnswer(notice)).toEqual(readOfficialAnswer(await pdfTextOf(paper)));
+    expect(readOfficialAnswer(notice)).toMatchObject({ day: "2022-05-07", version: 1 });
   });
 
   const phone = new PlacementsPage(await office.signInAs(wardLogin(2), { width: 390, height: 844 }));

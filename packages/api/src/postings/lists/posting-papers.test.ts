@@ -1,7 +1,10 @@
 import { createHash } from "node:crypto";
 import { postingPapers } from "@sansang/db/tables/postings";
+import { fileInArchive } from "@sansang/documents/open-archive";
 import { makePostingPaper } from "@sansang/documents/posting/make-posting-paper";
 import { readPaperMark } from "@sansang/documents/posting/read-paper-mark";
+import { dateIn } from "@sansang/rules/kernel/calendar";
+import { TUESDAY } from "@sansang/testing/clock";
 import {
   approve,
   fixAgain,
@@ -135,9 +138,12 @@ test("papers of another ward do not exist", async () => {
   ).toBe("not_found");
 });
 
-test("the minutes of posting are made to sign and to write on", async () => {
+test("the minutes of posting are made to sign and to write on, of the office's day and the same again", async () => {
   const minutes = (format: "pdf" | "docx") =>
     answer(postingMinutes, app.as("tu"), { versionId: list.versionId, format });
   expect(isPdf(await minutes("pdf"))).toBe(true);
-  expect(Buffer.from((await minutes("docx")).subarray(0, 2)).toString()).toBe("PK");
+  const docx = await minutes("docx");
+  expect(Buffer.compare(docx, await minutes("docx"))).toBe(0);
+  const core = new TextDecoder().decode(await fileInArchive(docx, "docProps/core.xml"));
+  expect(core).toContain(`>${dateIn(TUESDAY)}T00:00:00Z</dcterms:created>`);
 });

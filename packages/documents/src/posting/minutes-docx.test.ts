@@ -98,9 +98,9 @@ test("margins and typeface are those of the form, and its lines are drawn", asyn
 test("the end of its body goes with the signature", async () => {
   const body = await xmlIn(await makeMinutesDocx(SAMPLE_MINUTES, { demo: false }), "word/document.xml");
   const paragraphs = body.split("<w:p>").slice(1);
-  const kept = paragraphs.filter((each) => each.includes("<w:keepNext/>"));
-  expect(kept).toHaveLength(1);
-  expect(kept[0]).toContain("./.");
+  const together = paragraphs.filter((each) => each.includes("<w:keepNext/>"));
+  expect(together).toHaveLength(1);
+  expect(together[0]).toContain("./.");
   const [signing = ""] = body.split("<w:tr>").filter((each) => each.includes("NGƯỜI CHỨNG KIẾN"));
   expect(signing).toContain("<w:cantSplit/>");
 });

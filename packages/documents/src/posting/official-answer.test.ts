@@ -68,9 +68,9 @@ const PAPERS: readonly (readonly [string, () => Promise<string>, Omit<OfficialAn
 
 test.each(PAPERS)(
   "%s: day, place, hours and version are read, over lines and in one",
-  async (_what, paper, said) => {
+  async (_what, paper, answer) => {
     const text = await paper();
-    const expected = { ...said, beingCorrected: null };
+    const expected = { ...answer, beingCorrected: null };
     expect(readOfficialAnswer(text)).toEqual(expected);
     expect(readOfficialAnswer(text.replaceAll(/\s+/gu, " "))).toEqual(expected);
   },

@@ -63,7 +63,7 @@ function hoursIn(text: string): Hours | null {
 const PLACE = [
   /^,\s+tại\s+([\s\S]+?)\.\s+(?=Trình\s+độ|STT|Khiếu\s+nại|Danh\s+sách\s+này|\d\.\s)/u,
   /^,\s+tại\s+([\s\S]+?)\.(?=\s+\p{Lu}|\s*$)/u,
-  /^[\s.,]*([\s\S]+?)\s+(?=Chỉ\s+đường|Mang\s+theo)/u,
+  /^[\s.,]*([\s\S]+?)\s+(?=Chỉ\s+đường|Mang\s+theo|12\s+ký\s+tự)/u,
 ];
 
 function placeIn(rest: string): string | null {

@@ -21,7 +21,7 @@ const directions = (address: string): string =>
 /** The sheet that hangs says another day than the election has now. */
 const listDayMoved = (language: PortalLanguage, { cycle, list }: PublicNeighbourhoodPage): Html | null =>
   list && list.electionDay !== cycle.electionDay
-    ? html`<li class="moved">${icon("replaced")}<p><b>${formatWord(language, cycle.closed ? "dayMovedClosed" : "dayMoved")}</b><br>${formatWord(
+    ? html`<li class="aside">${icon("replaced")}<p><b>${formatWord(language, cycle.closed ? "dayMovedClosed" : "dayMoved")}</b><br>${formatWord(
         language,
         "dayMovedBody",
         { day: dayIn(cycle.electionDay, language), old: dayIn(list.electionDay, language) },
@@ -45,7 +45,8 @@ function whenAndWhere({ language }: Setting, page: PublicNeighbourhoodPage): Htm
   const hours = { opens: hourIn(notice.opensAt, language), closes: hourIn(notice.closesAt, language) };
   return html`<ul class="when"><li>${icon("calendar")}<div>${date}<p>${formatWord(language, "hours", hours)}</p></div></li>
 ${moved}
-<li>${icon("place")}<div class="grow"><b>${vietnamese(notice.place, language)}</b><p class="small">${vietnamese(notice.address, language)}</p>${standing && html`<p class="small">${formatWord(language, standing)}</p>`}</div><a class="go" href="${directions(`${notice.address}, ${cycle.cityName}`)}" rel="noreferrer">${formatWord(language, "directions")}</a></li>
+<li>${icon("place")}<div class="grow"><b>${vietnamese(notice.place, language)}</b><p class="small">${vietnamese(notice.address, language)}</p></div><a class="go" href="${directions(`${notice.address}, ${cycle.cityName}`)}" rel="noreferrer">${formatWord(language, "directions")}</a></li>
+${standing && html`<li class="aside">${icon("waiting")}<p>${formatWord(language, standing)}</p></li>`}
 <li class="bring">${icon("card")}<p>${formatWord(language, "bring")}</p></li></ul>`;
 }
 

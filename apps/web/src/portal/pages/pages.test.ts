@@ -365,7 +365,13 @@ describe("what a page answers can be read back from its text", () => {
   test("of a khóm", () => {
     const page = neighbourhoodPage(setting(), neighbourhood());
     expect(read(page)).toEqual(answer);
-    const late = { place: "12 Bờ Sen", address: "cạnh chợ & bến phà", opensAt: "06:30", closesAt: "19:05" };
+    const late = {
+      place: "12 Bờ Sen",
+      address: "cạnh chợ & bến phà",
+      opensAt: "06:30",
+      closesAt: "19:05",
+      standing: "expected",
+    } as const;
     expect(read(neighbourhoodPage(setting(), neighbourhood({ notice: late, list: null })))).toEqual({
       ...answer,
       place: "12 Bờ Sen, cạnh chợ & bến phà",
@@ -382,8 +388,15 @@ describe("what a page answers can be read back from its text", () => {
   });
 
   test("of a sheet: in force, replaced, taken down", () => {
-    expect(read(sheetPage(setting(), sheet()))).toEqual({ ...silent, version: 1, beingCorrected: false });
-    expect(read(sheetPage(setting(), REPLACED))).toEqual({ ...silent, version: 2, beingCorrected: null });
+    expect(read(sheetPage(setting(), sheet()))).toEqual({ ...answer, version: 1, beingCorrected: false });
+    const moved = sheet({ electionDayNow: NEXT_WEEK, isBeingCorrected: true });
+    expect(read(sheetPage(setting(), moved))).toEqual({ ...answer, version: 1, beingCorrected: true });
+    expect(read(sheetPage(setting(), REPLACED))).toEqual({
+      ...silent,
+      day: "2022-05-14",
+      version: 2,
+      beingCorrected: null,
+    });
     const closed = sheetPage(setting(), sheet({ state: "closed" }));
     expect(read(closed)).toEqual({ ...silent, version: null, beingCorrected: null });
   });

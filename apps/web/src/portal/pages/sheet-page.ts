@@ -3,7 +3,7 @@ import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import type { PostingKind } from "@sansang/rules/postings/posting-kind";
 import { groupCode } from "@sansang/rules/postings/sheet-code";
 import type { ChangedFact, ListFact } from "@sansang/rules/postings/version-diff";
-import { dayIn, hourIn, instantIn } from "../format-figures.ts";
+import { dayIn, hourIn, instantIn, weekdayIn } from "../format-figures.ts";
 import { type Html, type HtmlPiece, html } from "../html.ts";
 import { icon, okMark, type PortalIcon } from "../icons.ts";
 import { layout, type Setting } from "../layout.ts";
@@ -150,12 +150,18 @@ ${difference(setting, sheet)}
     )}</div>
 ${
   isCurrent &&
-  html`<div class="row pair">${fact(formatWord(language, "onSheetDay"), dayIn(sheet.electionDay, language))}${fact(
+  html`<div class="row pair">${fact(
+    formatWord(language, "onSheetDay"),
+    formatWord(language, "dateLine", {
+      weekday: weekdayIn(sheet.electionDay, language),
+      day: dayIn(sheet.electionDay, language),
+    }),
+  )}${fact(
     formatWord(language, "onSheetPlace"),
-    html`${vietnamese(sheet.notice.place, language)}<br>${formatWord(language, "hours", {
+    html`${formatWord(language, "hours", {
       opens: hourIn(sheet.notice.opensAt, language),
       closes: hourIn(sheet.notice.closesAt, language),
-    })}`,
+    })}<br>${vietnamese(sheet.notice.place, language)}<br>${vietnamese(sheet.notice.address, language)}`,
   )}</div>`
 }
 <div class="row"><p class="small">${formatWord(language, isCurrent ? "mustMatch" : "codeInHand")}</p><p class="code big">${groupCode(sheet.code)}</p></div>

@@ -1,13 +1,21 @@
-import { postingSnapshots } from "@sansang/db/tables/postings";
+import { notices, postingSnapshots } from "@sansang/db/tables/postings";
+import { TUESDAY } from "@sansang/testing/clock";
 import { linesOf } from "@sansang/testing/ledger-lines";
+import type { PersonKey } from "@sansang/testing/people";
 import { electingNeighbourhood, NOTICE } from "@sansang/testing/posted-lists";
-import { fingerprintNow, listApproved, publishNow } from "@sansang/testing/posting-road";
+import { approve, fingerprintNow, listApproved, publishNow, submit } from "@sansang/testing/posting-road";
 import { refusalOf } from "@sansang/testing/refused";
+import { LONG_REASON } from "@sansang/testing/situations";
 import { openTestApp, type TestApp } from "@sansang/testing/test-app";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { execute } from "../../kernel/command.ts";
+import { answerPublic } from "../../kernel/public-query.ts";
 import { answer } from "../../kernel/query.ts";
 import { createCaller } from "../../root.ts";
+import { correctList } from "../lists/correct-list.ts";
+import { publicNeighbourhood } from "../portal/public-neighbourhood.ts";
+import { confirmNotice } from "./confirm-notice.ts";
 import { saveNotice } from "./save-notice.ts";
 import { saveWardNote } from "./save-ward-note.ts";
 import { showNotices } from "./show-notices.ts";
@@ -86,6 +94,89 @@ test("an approved list dies with a change of its place, and what is published ke
   await execute(saveNotice, app.as("sen"), moved);
   const [snapshot] = await app.db.select().from(postingSnapshots);
   expect(JSON.parse(snapshot?.canonical ?? "").notice).toEqual(NOTICE);
+});
+
+describe("place and hours that no list says yet", () => {
+  const confirm = (who: PersonKey, seen = NOTICE, unit = 1) =>
+    execute(confirmNotice, app.as(who), { ...placeIn(0, unit), seen });
+  const standing = async () => {
+    const at = { ward: "phuong-1", neighbourhood: "khom-2" };
+    return (await answerPublic(publicNeighbourhood, app.as(null), at))?.notice?.standing;
+  };
+  const offerTo = async (who: PersonKey) =>
+    (await answer(showNotices, app.as(who), { unitId: wardId(0) })).neighbourhoods[1]?.confirm;
+
+  test("are expected until somebody other than their writer has confirmed what he saw", async () => {
+    expect(await refusalOf(confirm("minh"))).toBe("notice_missing");
+    await execute(saveNotice, app.as("lan"), { ...placeIn(0, 1), ...NOTICE, opened: null });
+    expect(await standing()).toBe("expected");
+    expect(await refusalOf(confirm("lan"))).toBe("prepared_this");
+    expect(await offerTo("lan")).toMatchObject({ open: false, reason: "prepared_this" });
+    expect(await refusalOf(confirm("quan"))).toBe("forbidden");
+    expect(await refusalOf(confirm("sen"))).toBe("not_found");
+    expect(await refusalOf(confirm("minh", { ...NOTICE, opensAt: "06:00" }))).toBe("notice_changed");
+    expect(await offerTo("minh")).toEqual({ open: true });
+    await confirm("minh");
+    expect(await standing()).toBe("announced");
+    expect(await refusalOf(confirm("hoa"))).toBe("notice_confirmed");
+    expect(await offerTo("hoa")).toBeNull();
+  });
+
+  test("saved again as they are they stay confirmed; changed they are expected again", async () => {
+    await execute(saveNotice, app.as("lan"), { ...placeIn(0, 1), ...NOTICE, opened: NOTICE });
+    expect(await standing()).toBe("announced");
+    const moved = { ...NOTICE, place: "Chùa Khleang" };
+    await execute(saveNotice, app.as("lan"), { ...placeIn(0, 1), ...moved, opened: NOTICE });
+    expect(await standing()).toBe("expected");
+    await confirm("minh", moved);
+    expect(await standing()).toBe("announced");
+  });
+
+  test("cannot be confirmed by their writer past the office either", async () => {
+    const forged = app.db
+      .update(notices)
+      .set({ confirmedBy: app.people.lan.userId, confirmedAt: TUESDAY })
+      .where(eq(notices.unitId, placeIn(0, 1).unitId));
+    await expect(forged).rejects.toMatchObject({ cause: { constraint: "notices_two_people" } });
+  });
+});
+
+test("where a list is in force a new place is read by nobody before a list says it", async () => {
+  const list = await listApproved(app, 0, 2);
+  await publishNow(app, list);
+  const moved = { ...NOTICE, place: "Trường Tiểu học Lê Hồng Phong" };
+  await execute(saveNotice, app.as("lan"), { ...placeIn(0, 2), ...moved, opened: NOTICE });
+  const at = { ward: "phuong-1", neighbourhood: "khom-3" };
+  const page = () => answerPublic(publicNeighbourhood, app.as(null), at);
+  expect(await page()).toMatchObject({
+    notice: { ...NOTICE, standing: "in_force" },
+    list: { isBeingCorrected: false },
+  });
+  const shown = async () =>
+    (await answer(showNotices, app.as("minh"), { unitId: wardId(0) })).neighbourhoods[2];
+  expect(await shown()).toMatchObject({
+    place: moved.place,
+    inForce: { ...NOTICE, version: 1, postingId: list.postingId },
+    isBeingCorrected: false,
+    confirm: null,
+  });
+  const seen = { ...placeIn(0, 2), seen: moved };
+  expect(await refusalOf(execute(confirmNotice, app.as("minh"), seen))).toBe("notice_in_force");
+  const { versionId } = await execute(correctList, app.as("lan"), {
+    postingId: list.postingId,
+    reason: LONG_REASON,
+  });
+  expect(await page()).toMatchObject({
+    notice: { ...NOTICE, standing: "in_force" },
+    list: { isBeingCorrected: true },
+  });
+  await submit(app, { ...list, versionId });
+  await approve(app, versionId);
+  await publishNow(app, { versionId });
+  expect(await page()).toMatchObject({
+    notice: { ...moved, standing: "in_force" },
+    list: { version: 2, isBeingCorrected: false },
+  });
 });
 
 test("a note of the ward is the ward’s, not a khóm’s", async () => {

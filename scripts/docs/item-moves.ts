@@ -30,6 +30,7 @@ const verdictSets = verdictsOf("fatherland_front").flatMap((front) =>
 );
 
 const UNDER_REVIEW: readonly ItemStatus[] = ["submitted", "returned", "disputed"];
+const SENT: readonly ItemStatus[] = [...UNDER_REVIEW, "verified"];
 
 /** Every item that a rule could tell apart at this status. */
 const itemsIn = (status: ItemStatus): Item[] =>
@@ -43,7 +44,7 @@ const itemsIn = (status: ItemStatus): Item[] =>
         [true, false].flatMap((holds) =>
           [0, 1].map((version) => ({
             status,
-            version: UNDER_REVIEW.includes(status) ? 1 : version,
+            version: SENT.includes(status) ? 1 : version,
             institutions: INSTITUTIONS,
             verdicts,
             decided: false,

@@ -31,18 +31,20 @@ const id = (name: string): string =>
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 
 const LAN = id("lan");
+const QUAN = id("quan");
 const WARD = id("ward");
 const NEIGHBOURHOOD = id("neighbourhood");
 const CYCLE = id("cycle");
 const POSTING = id("posting");
 
+/** As it would be restored: by the owner, who alone may write a version that did not begin as a draft. */
 const version = (name: string, number: number, status: string): Promise<string> =>
   attempt(
-    app,
+    owner,
     `insert into posting_versions (id, posting_id, version, status, reason, fingerprint, prepared_by, prepared_at,
        approved_by, approved_at, published_by, published_at)
-     values ($1, $2, $3, $4, 'ông Mít xin rút vì bệnh', $5, $6, now(), $6, now(), $6, now())`,
-    [id(name), POSTING, number, status, sha256(name), LAN],
+     values ($1, $2, $3, $4, 'ông Mít xin rút vì bệnh', $5, $6, now(), $7, now(), $7, now())`,
+    [id(name), POSTING, number, status, sha256(name), LAN, QUAN],
   );
 const snapshot = (name: string, number: number, more: Record<string, unknown> = {}): Promise<string> => {
   const canonical = `{"rows":[],"version":${number}}`;
@@ -73,6 +75,7 @@ const snapshot = (name: string, number: number, more: Record<string, unknown> = 
 /** A ward and its khóm, Lan, a cycle and the khóm’s list: what everything here hangs on. */
 const SITUATION: readonly [statement: string, values: readonly string[]][] = [
   ["insert into users (id, login, name, created_at) values ($1, 'p2.canbo', 'Lan', now())", [LAN]],
+  ["insert into users (id, login, name, created_at) values ($1, 'duyet.tp', 'Quản', now())", [QUAN]],
   ["insert into units (id, kind, path, valid_from) values ($1, 'ward', '/1/', '2020-01-01')", [WARD]],
   [
     "insert into units (id, kind, path, parent_id, valid_from) values ($1, 'neighbourhood', '/1/2/', $2, '2020-01-01')",
@@ -114,6 +117,8 @@ describe("the versions of a list", () => {
   });
 
   it("are not approved by nobody", async () => {
+    const submitted = `update posting_versions set status = 'submitted' where id = $1`;
+    expect(await attempt(app, submitted, [id("second")])).toBe("done");
     const anonymous = `update posting_versions set status = 'approved', approved_by = null where id = $1`;
     expect(await attempt(app, anonymous, [id("second")])).toBe("posting_versions_approved");
   });

@@ -10,6 +10,7 @@ import { asCalendarDate } from "@sansang/rules/kernel/calendar";
 import { canonicalJson } from "@sansang/rules/kernel/canonical-json";
 import { PrepareInput } from "@sansang/rules/postings/posting.input";
 import { contentOf, type NoticeText } from "@sansang/rules/postings/posting-content";
+import { OPEN_POSTING_STATUSES, type PostingStatus } from "@sansang/rules/postings/posting-status";
 import { sheetCode } from "@sansang/rules/postings/sheet-code";
 import { spokenCode } from "@sansang/rules/postings/spoken-code";
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
@@ -32,8 +33,13 @@ export interface Published {
   readonly code: string;
 }
 
-/** The next version of a khóm's list, published without the road that leads there: for stories that begin on the wall. */
-const publishAtOnce = (notice: NoticeText) =>
+const isOpen = (status: PostingStatus): boolean =>
+  (OPEN_POSTING_STATUSES as readonly PostingStatus[]).includes(status);
+/** The moves of a version from a draft on, without their conditions. */
+const ROAD = ["submitted", "approved", "published"] as const;
+
+/** The version of a khóm's list that is under way, else the next one, published without the conditions of its road: for stories that begin on the wall. */
+const publishAtOnce = (notice: NoticeText, preparedBy: string) =>
   command({
     action: "postings.list.publish",
     input: PrepareInput,
@@ -53,11 +59,12 @@ const publishAtOnce = (notice: NoticeText) =>
         .where(and(eq(postings.cycleId, cycleId), eq(postings.unitId, unitId)))
         .for("update");
       const postingId = posting?.id ?? "";
-      const [{ last } = { last: 0 }] = await tx
-        .select({ last: sql<number>`coalesce(max(${postingVersions.version}), 0)::int` })
+      const versions = await tx
+        .select({ id: postingVersions.id, version: postingVersions.version, status: postingVersions.status })
         .from(postingVersions)
         .where(eq(postingVersions.postingId, postingId));
-      const version = last + 1;
+      const open = versions.find(({ status }) => isOpen(status));
+      const version = open?.version ?? versions.length + 1;
       await tx
         .update(postingVersions)
         .set({ status: "superseded", supersededAt: now })
@@ -102,23 +109,25 @@ const publishAtOnce = (notice: NoticeText) =>
       const canonical = canonicalJson(content);
       const digest = digestOf(canonical);
       const code = sheetCode(digest);
-      const [row] = await tx
-        .insert(postingVersions)
-        .values({
-          postingId,
-          version,
-          status: "published",
-          reason: version === 1 ? null : "một người ứng cử xin rút",
-          fingerprint: digest,
-          preparedBy: actor.userId,
-          preparedAt: now,
-          approvedBy: actor.userId,
-          approvedAt: now,
-          publishedBy: actor.userId,
-          publishedAt: now,
-        })
-        .returning({ id: postingVersions.id });
+      const columns = {
+        postingId,
+        version,
+        status: "draft" as const,
+        reason: version === 1 ? null : "một người ứng cử xin rút",
+        fingerprint: digest,
+        preparedBy,
+        preparedAt: now,
+        approvedBy: actor.userId,
+        approvedAt: now,
+        publishedBy: actor.userId,
+        publishedAt: now,
+      };
+      const [row] = open
+        ? await tx.update(postingVersions).set(columns).where(eq(postingVersions.id, open.id)).returning()
+        : await tx.insert(postingVersions).values(columns).returning();
       const versionId = row?.id ?? "";
+      for (const status of ROAD)
+        await tx.update(postingVersions).set({ status }).where(eq(postingVersions.id, versionId));
       await tx.insert(postingSnapshots).values({
         versionId,
         postingId,
@@ -170,7 +179,8 @@ export const publishIn = (
   app: TestApp,
   neighbourhood: Named,
   { notice = NOTICE, now, by = "quan" }: Publishing = {},
-): Promise<Published> => execute(publishAtOnce(notice), app.as(by, now), neighbourhood);
+): Promise<Published> =>
+  execute(publishAtOnce(notice, app.people.lan.userId), app.as(by, now), neighbourhood);
 
 /** Publishes the next version of the khóm's list. */
 export const publish = (app: TestApp, { id }: Unit, publishing: Publishing = {}): Promise<Published> =>

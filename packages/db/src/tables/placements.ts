@@ -102,6 +102,7 @@ export const placementPhotos = pgTable(
       "placement_photos_refused",
       sql`num_nulls(${table.refusedAt}, ${table.refusedBy}, ${table.refusedReason}) in (0, 3)`,
     ),
+    check("placement_photos_two_people", sql`${table.refusedBy} <> ${table.takenBy}`),
   ],
 );
 

@@ -134,6 +134,11 @@ export const postingVersions = pgTable(
       "posting_versions_published_by",
       sql`${table.status} not in ('published', 'superseded') or num_nulls(${table.publishedBy}, ${table.publishedAt}) = 0`,
     ),
+    check(
+      "posting_versions_two_people",
+      sql`${table.approvedBy} <> ${table.preparedBy} and ${table.approvedBy} <> ${table.submittedBy}
+        and ${table.publishedBy} <> ${table.preparedBy} and ${table.publishedBy} <> ${table.submittedBy}`,
+    ),
   ],
 );
 

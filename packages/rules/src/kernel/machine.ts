@@ -29,3 +29,9 @@ export function decide<State extends string, Action extends string, Facts, Reaso
   }
   return yes(typeof row.to === "function" ? row.to(facts) : row.to);
 }
+
+/** A move that nobody asks of the table: it follows from another act. `none`: so a row begins. */
+export interface OfficeMove<State extends string> {
+  readonly from: State | "none";
+  readonly to: State;
+}

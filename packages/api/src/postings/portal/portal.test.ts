@@ -83,8 +83,8 @@ const version = async (postingId: string, status: string, nth: number): Promise<
   const { rows } = await owner.query<{ id: string }>(
     `insert into posting_versions (posting_id, version, status, reason, fingerprint, prepared_by, prepared_at, approved_by,
        approved_at, published_by, published_at)
-     values ($1, $2, $3, 'ứng cử viên xin rút', $4, $5, $6, $5, $6, $5, $6) returning id`,
-    [postingId, nth, status, sha(postingId + nth), app.people.quan.userId, TUESDAY],
+     values ($1, $2, $3, 'ứng cử viên xin rút', $4, $7, $6, $5, $6, $5, $6) returning id`,
+    [postingId, nth, status, sha(postingId + nth), app.people.quan.userId, TUESDAY, app.people.lan.userId],
   );
   return rows[0]?.id ?? "";
 };

@@ -16,6 +16,7 @@ import { Refusal } from "../kernel/refusal.ts";
 import { inScope } from "../kernel/scope.ts";
 import { DECISIONS, ITEM_FRAME, ITEM_VERSIONS, VERDICTS, WAITED_FOR } from "./item-statements.ts";
 import { readItem } from "./load-item.ts";
+import { readLostGround } from "./read-lost-ground.ts";
 
 /** One item with everything its screen shows: versions, verdicts, table, checks, history and what the viewer may do. */
 export const showItem = query({
@@ -89,6 +90,7 @@ export const showItem = query({
         waitsFor,
         computed: loaded.computed,
       }),
+      lostGround: await readLostGround(db, loaded, history),
       history,
       offers: offeredActions(loaded.item, {
         actor,

@@ -204,15 +204,15 @@ describe("a dossier, past the commands", () => {
     ))
       expect(await setItem(untouched, `status = '${status}'`), status).toBe(UNKNOWN_MOVE);
     const submitted = await itemSubmitted(app);
-    const half = await itemAwaitingSecondVerdict(app);
-    for (const item of [submitted, half]) {
+    const awaiting = await itemAwaitingSecondVerdict(app);
+    for (const item of [submitted, awaiting]) {
       expect(await setItem(item, "status = 'verified', verified_by = 'none'")).toBe(NO_HALF);
       expect(await setItem(item, "verified_by = 'both'")).toBe(NO_HALF);
       expect(await setItem(item, "verified_by = 'home_affairs'")).toBe(NO_HALF);
       expect(await setItem(item, "status = 'verified', step_code = 'ANOTHER'")).toBe(NO_HALF);
     }
     expect(await setItem(submitted, "verified_by = 'fatherland_front'")).toBe(NO_HALF);
-    expect(await setItem(half, "version = 2")).toBe(NO_HALF);
+    expect(await setItem(awaiting, "version = 2")).toBe(NO_HALF);
     const verified = await itemVerified(app);
     expect(await setItem(verified, "version = 2")).toBe(NO_HALF);
     for (const status of ["not_started", "returned", "disputed", "not_applicable"])

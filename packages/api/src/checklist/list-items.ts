@@ -14,6 +14,7 @@ import { query, type Read } from "../kernel/query.ts";
 import { Refusal } from "../kernel/refusal.ts";
 import { inScope } from "../kernel/scope.ts";
 import { unitPathOf } from "../org/unit-path-of.ts";
+import { LOST_GROUND_COLUMNS, type LostGroundColumns } from "./lost-ground-columns.ts";
 
 const PAGE = 25;
 
@@ -31,7 +32,7 @@ interface Note {
   readonly answerBy: string | null;
 }
 
-export interface ItemListRow {
+export interface ItemListRow extends LostGroundColumns {
   readonly id: string;
   readonly step: StepCode;
   readonly status: ItemStatus;
@@ -53,7 +54,7 @@ export const ROWS = statement<ItemListRow>(
   "item_rows",
   `select i.id, i.step_code as step, i.status, i.verified_by as "verifiedBy", i.version, i.weight, i.due_on as due, i.submitted_on as "submittedOn",
      i.unit_id as "unitId", un.name as "unitName", i.ward_id as "wardId", wn.name as "wardName",
-     (select count(*)::int from evidence_components e where e.item_id = i.id and e.withdrawn_at is null) as pieces,
+     (select count(*)::int from evidence_components e where e.item_id = i.id and e.withdrawn_at is null) as pieces, ${LOST_GROUND_COLUMNS},
      case when i.status in ('returned', 'disputed') then (
        select json_build_object('institution', v.institution, 'by', u.name, 'at', v.given_at, 'code', v.code, 'reason', v.reason,
          'componentId', v.component_id, 'slot', e.slot, 'answered', e.withdrawn_at is not null, 'answerBy', v.answer_by)

@@ -1,4 +1,5 @@
 import { postingVersions } from "@sansang/db/tables/postings";
+import { ItemFilterInput } from "@sansang/rules/checklist/item-filter.input";
 import { formatLostGround } from "@sansang/rules/checklist/lost-ground-words";
 import type { StepCode } from "@sansang/rules/checklist/standard-template";
 import { asCalendarDate } from "@sansang/rules/kernel/calendar";
@@ -16,6 +17,7 @@ import { itemSubmitted, LONG_REASON, sendBack, verify } from "@sansang/testing/s
 import { openTestApp, type TestApp } from "@sansang/testing/test-app";
 import { and, eq, inArray } from "drizzle-orm";
 import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
+import * as z from "zod";
 import { moveElectionDay } from "../elections/move-election-day.ts";
 import { execute } from "../kernel/command.ts";
 import { answer } from "../kernel/query.ts";
@@ -25,6 +27,9 @@ import { saveNotice } from "../postings/notices/save-notice.ts";
 import { refusePhoto } from "../postings/placements/look-at-photo.ts";
 import { placeSite } from "../postings/placements/sites.ts";
 import { visitPlacement } from "../postings/placements/visit.ts";
+import { listProblems } from "../reports/list-problems.ts";
+import { showBoard } from "../reports/show-board.ts";
+import { listItems } from "./list-items.ts";
 import { showItem } from "./show-item.ts";
 
 vi.mock("../postings/placements/read-photo.ts", async () => ({
@@ -189,6 +194,19 @@ describe("the information on place, date and hour", () => {
     const approved = { approvedBy: app.people.quan.userId, approvedAt: at, fingerprint: "0" };
     await carry(list, { status: "approved", ...approved });
     expect(await turnsOf(itemId)).toEqual(["approver publish_list 2"]);
+    const told = { lostSince: at.toISOString(), withApprover: "approved" };
+    const { rows } = await answer(
+      listItems,
+      app.as("lan"),
+      ItemFilterInput.extend({ limit: z.int() }).parse({ steps: ["PUBLIC_INFORMATION"], limit: 9 }),
+    );
+    expect(rows.find(({ id }) => id === itemId)).toMatchObject(told);
+    const { problems } = await answer(listProblems, app.as("quan"), { kind: "condition", limit: 20 });
+    expect(problems).toMatchObject([
+      { items: [{ id: itemId, ...told }], actions: [{ who: "admin", deed: "publish_list" }] },
+    ]);
+    const board = await answer(showBoard, app.as("quan"), { unitId: neighbourhood.id });
+    expect("items" in board && board.items.find(({ id }) => id === itemId)).toMatchObject(told);
   });
 
   test("lost by a moved day names both days; of a list that came down nobody has a turn", async () => {

@@ -6,6 +6,7 @@ import type { StepCode } from "@sansang/rules/checklist/standard-template";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import type { UnitKind } from "@sansang/rules/org/unit";
 import type { UnitPath } from "@sansang/rules/org/unit-path";
+import { LOST_GROUND_COLUMNS, type LostGroundColumns } from "../checklist/lost-ground-columns.ts";
 
 export interface BoardUnit {
   readonly id: string;
@@ -86,7 +87,7 @@ export const NEIGHBOURHOOD_ROWS = statement<NeighbourhoodRow>(
    order by u.position, u.number`,
 );
 
-export interface CellItem {
+export interface CellItem extends LostGroundColumns {
   readonly id: string;
   readonly unitId: string;
   readonly step: StepCode;
@@ -102,7 +103,7 @@ export interface CellItem {
 export const WARD_ITEMS = statement<CellItem>(
   "ward_items",
   `select i.id, i.unit_id as "unitId", i.step_code as step, i.status, i.verified_by as "verifiedBy", i.version, i.weight,
-     i.due_on as due, i.submitted_on as "submittedOn"
+     i.due_on as due, i.submitted_on as "submittedOn", ${LOST_GROUND_COLUMNS}
    from checklist_items i join cycle_steps s on s.cycle_id = i.cycle_id and s.step_code = i.step_code
    where i.cycle_id = $1 and i.ward_id = $2
    order by s.position`,

@@ -7,6 +7,7 @@ import { type CalendarDate, dateIn } from "@sansang/rules/kernel/calendar";
 import { pathRange } from "@sansang/rules/org/unit-path";
 import { type NextAction, nextActions } from "@sansang/rules/reports/next-action";
 import * as z from "zod";
+import { LOST_GROUND_COLUMNS, type LostGroundColumns } from "../checklist/lost-ground-columns.ts";
 import { currentCycle } from "../elections/current-cycle.ts";
 import { query } from "../kernel/query.ts";
 import { Refusal } from "../kernel/refusal.ts";
@@ -33,7 +34,7 @@ export interface BoardProblem {
   readonly contact: string | null;
   readonly phone: string | null;
   readonly kind: (typeof KINDS)[number];
-  readonly items: readonly {
+  readonly items: readonly (LostGroundColumns & {
     id: string;
     step: StepCode;
     status: ItemStatus;
@@ -41,7 +42,7 @@ export interface BoardProblem {
     due: CalendarDate;
     reason: string | null;
     returnedBy: Institution | null;
-  }[];
+  })[];
   readonly actions: readonly NextAction[];
 }
 
@@ -90,8 +91,9 @@ const PROBLEMS = statement<ProblemPage>(
    cross join unit_names_on(g.ward_id, c.election_day) wn
    cross join lateral (
      select json_agg(json_build_object('id', i.id, 'step', i.step_code, 'status', i.status, 'verifiedBy', i.verified_by, 'due', i.due_on,
-       'reason', v.reason, 'returnedBy', v.institution) order by i.due_on) as items
+       'reason', v.reason, 'returnedBy', v.institution, 'lostSince', lost."lostSince", 'withApprover', lost."withApprover") order by i.due_on) as items
      from checklist_items i
+     cross join lateral (select ${LOST_GROUND_COLUMNS}) lost
      left join lateral (select v.reason, v.institution from verdicts v
        where v.item_id = i.id and v.version = i.version and v.kind = 'returned' order by v.id desc limit 1) v on true
      where i.id = any(g.ids)) said
@@ -148,6 +150,6 @@ export const listProblems = query({
 const actionsOf = (row: Omit<BoardProblem, "actions">): NextAction[] =>
   row.items
     .slice(0, 3)
-    .flatMap(({ status, verifiedBy, step }) =>
-      nextActions({ status, verifiedBy, neverSignedIn: row.neverSignedIn, ...stepOf(step) }),
+    .flatMap(({ status, verifiedBy, withApprover, step }) =>
+      nextActions({ status, verifiedBy, withApprover, neverSignedIn: row.neverSignedIn, ...stepOf(step) }),
     );

@@ -90,8 +90,8 @@ export function formatGround(ground: Ground, language: Language): string {
     case "notice_differs": {
       const shown = (text: string) =>
         ground.fact === "day" ? formatDate(text as CalendarDate, language) : text;
-      const said = { published: shown(ground.published), recorded: shown(ground.recorded) };
-      return filled(DIFFERS[ground.fact][language], { ...ground, ...said });
+      const facts = { published: shown(ground.published), recorded: shown(ground.recorded) };
+      return filled(DIFFERS[ground.fact][language], { ...ground, ...facts });
     }
     default:
       return filled(SIMPLE[ground.kind][language], ground);
@@ -99,7 +99,7 @@ export function formatGround(ground: Ground, language: Language): string {
 }
 
 /** «cán bộ phường, khóm lập bản đính chính». */
-export const formatTurn = (turn: Turn, language: Language): string =>
+const formatTurn = (turn: Turn, language: Language): string =>
   `${WHO[turn.who][language]} ${filled(DEEDS[turn.deed][language], turn)}`;
 
 /** `09:20, 28/04/2022`. */
@@ -124,8 +124,8 @@ export function formatTurns(turns: readonly Turn[], language: Language): string 
     return language === "vi"
       ? "Danh sách đã gỡ sau ngày bầu: không ai phải làm gì nữa."
       : "The list came down after election day: nothing is left to do.";
-  const said = turns.map((turn) => formatTurn(turn, language)).join("; ");
-  return language === "vi" ? `Đến lượt: ${said}.` : `Next: ${said}.`;
+  const next = turns.map((turn) => formatTurn(turn, language)).join("; ");
+  return language === "vi" ? `Đến lượt: ${next}.` : `Next: ${next}.`;
 }
 
 /** The whole of it, as one line. */

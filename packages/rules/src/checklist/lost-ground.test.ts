@@ -97,8 +97,8 @@ describe("the sentence", () => {
       for (const ground of all)
         for (const status of [null, "draft", "submitted", "approved"] as const) {
           const turns = turnsOf([ground], road(status));
-          const said = formatLostGround({ since: null, grounds: [ground], turns, done: 0, of: 2 }, language);
-          expect(said).not.toMatch(/[{}]|undefined|null/);
+          const line = formatLostGround({ since: null, grounds: [ground], turns, done: 0, of: 2 }, language);
+          expect(line).not.toMatch(/[{}]|undefined|null/);
         }
   });
 });

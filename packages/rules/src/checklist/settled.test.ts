@@ -109,6 +109,11 @@ test("the words say what is still waited for", () => {
   expect(itemStatusWords({ ...both, step: "POST_LISTS" }).vi).toBe("2/2, chờ niêm yết");
   expect(itemStatusWords({ ...both, step: "PUBLIC_INFORMATION" }).vi).toBe("2/2, chờ thông tin khớp");
   expect(itemStatusWords({ ...both, step: "TRAINING" }).vi).toBe("2/2, chờ điều kiện");
+  const lostSince = "2022-04-27T17:30:00.000Z";
+  expect(itemStatusWords({ ...both, step: "POST_LISTS", lostSince }).vi).toBe("Mất căn cứ từ 28/4");
+  expect(itemStatusWords({ ...both, verifiedBy: "none", step: "POST_LISTS", lostSince }).vi).toBe(
+    "Chờ xác minh",
+  );
   expect(itemStatusWords({ status: "submitted", verifiedBy: "home_affairs", step: "TRAINING" }).en).toContain(
     "1/2",
   );

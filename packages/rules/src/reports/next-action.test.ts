@@ -30,6 +30,13 @@ describe("what must be done next, and by whom", () => {
     const both = { ...about, status: "submitted", verifiedBy: "both" } as const;
     expect(comment({ ...both, computed: "placements" })).toEqual(["unit: post_and_prove"]);
     expect(comment({ ...both, computed: "notice" })).toEqual(["unit: match_notice"]);
+    expect(comment({ ...both, computed: "notice", withApprover: "submitted" })).toEqual([
+      "admin: approve_list",
+    ]);
+    expect(comment({ ...both, computed: "placements", withApprover: "approved" })).toEqual([
+      "admin: publish_list",
+    ]);
+    expect(comment({ ...both, withApprover: "approved" })).toEqual([]);
   });
 
   test("where nobody ever signed in the ward has to step in", () => {

@@ -16,6 +16,8 @@ const NEXT_DEEDS = [
   "decide",
   "post_and_prove",
   "match_notice",
+  "approve_list",
+  "publish_list",
 ] as const;
 export type NextDeed = (typeof NEXT_DEEDS)[number];
 
@@ -37,6 +39,8 @@ export const NEXT_DEED_WORDS: Record<NextDeed, Words> = {
     vi: "sửa địa điểm, ngày, giờ cho khớp ở mọi nơi",
     en: "makes place, date and hours equal everywhere",
   },
+  approve_list: { vi: "phê duyệt danh sách", en: "approves the list" },
+  publish_list: { vi: "công bố danh sách", en: "publishes the list" },
 };
 
 const CONDITION_DEEDS = {
@@ -50,16 +54,21 @@ interface Facts {
   readonly neverSignedIn: boolean;
   readonly institutions: readonly Institution[];
   readonly computed?: Computed | undefined;
+  /** The list that would make the condition hold waits for approval, or approved for publication. */
+  readonly withApprover?: "submitted" | "approved" | null | undefined;
+}
+
+/** With both halves given: whoever has the list in hand, else the khóm. */
+function conditionActions({ computed, withApprover }: Facts): NextAction[] {
+  if (!computed) return [];
+  if (withApprover)
+    return [{ who: "admin", deed: withApprover === "submitted" ? "approve_list" : "publish_list" }];
+  return [{ who: "unit", deed: CONDITION_DEEDS[computed] }];
 }
 
 /** The fewest next moves that bring an item towards verified; nothing for one that is there. */
-export function nextActions({
-  status,
-  verifiedBy,
-  neverSignedIn,
-  institutions,
-  computed,
-}: Facts): NextAction[] {
+export function nextActions(facts: Facts): NextAction[] {
+  const { status, verifiedBy, neverSignedIn, institutions } = facts;
   switch (status) {
     case "not_started":
       return neverSignedIn ? [{ who: "ward", deed: "prepare_for_unit" }] : [{ who: "unit", deed: "start" }];
@@ -68,7 +77,7 @@ export function nextActions({
     case "returned":
       return [{ who: "unit", deed: "answer_return" }];
     case "submitted":
-      if (verifiedBy === "both") return computed ? [{ who: "unit", deed: CONDITION_DEEDS[computed] }] : [];
+      if (verifiedBy === "both") return conditionActions(facts);
       return institutions
         .filter((institution) => institution !== verifiedBy)
         .map((who) => ({ who, deed: "verify" }));

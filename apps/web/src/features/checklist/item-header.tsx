@@ -35,7 +35,12 @@ export function ItemHeader({ item, seesWard, children }: Props) {
           )}
         </nav>
         <h1>{stepOf(item.stepCode).name[language]}</h1>
-        <ItemStatusChip step={item.stepCode} status={item.status} verifiedBy={item.verifiedBy} />
+        <ItemStatusChip
+          step={item.stepCode}
+          status={item.status}
+          verifiedBy={item.verifiedBy}
+          lostSince={item.lostGround?.since}
+        />
         <DueChip status={item.status} due={item.due} today={item.today} />
       </div>
       {children}

@@ -2,6 +2,7 @@ import { type Actor, grantsFor } from "@sansang/rules/access/can";
 import type { RouterOutputs } from "../../lib/api.ts";
 import { ItemHeader } from "./item-header.tsx";
 import { PrepareScreen } from "./prepare/prepare-screen.tsx";
+import { LostGroundNote } from "./review/lost-ground-note.tsx";
 import { ReviewScreen } from "./review/review-screen.tsx";
 import { type ItemNeighbours, WorklistSteps } from "./review/worklist-steps.tsx";
 
@@ -25,6 +26,7 @@ export function ItemScreen({ item, viewer, version, onBehalf, neighbours }: Prop
       <ItemHeader item={item} seesWard={seesWard}>
         {neighbours && <WorklistSteps {...neighbours} />}
       </ItemHeader>
+      <LostGroundNote item={item} />
       {prepares ? (
         <PrepareScreen item={item} version={version} viewerName={viewerName} onBehalf={item.actsOnBehalf} />
       ) : (

@@ -5,12 +5,19 @@ import { Chip } from "@sansang/ui/chip";
 import { useLocale } from "next-intl";
 import { itemStatusLook } from "./status-look.ts";
 
-type Props = { step: StepCode; status: ItemStatus; verifiedBy: VerifiedBy; plain?: boolean; small?: boolean };
+type Props = {
+  step: StepCode;
+  status: ItemStatus;
+  verifiedBy: VerifiedBy;
+  lostSince?: string | null | undefined;
+  plain?: boolean;
+  small?: boolean;
+};
 
 /** Where an item stands, in the words of the rules. */
-export function ItemStatusChip({ step, status, verifiedBy, plain, small }: Props) {
+export function ItemStatusChip({ step, status, verifiedBy, lostSince, plain, small }: Props) {
   const language = useLocale();
-  const words = itemStatusWords({ status, verifiedBy, step });
+  const words = itemStatusWords({ status, verifiedBy, step, lostSince });
   return (
     <Chip {...itemStatusLook(status, verifiedBy)} plain={plain} small={small}>
       {words[language]}

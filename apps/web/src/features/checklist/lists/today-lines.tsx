@@ -64,7 +64,7 @@ function TodayLine({ group: { rows }, today }: { group: StepGroup; today: Calend
         <span className="min-w-0 grow">
           <span className="flex flex-wrap items-center gap-x-2.5 gap-y-0.5">
             <b className="font-semibold max-sm:w-full">{title}</b>
-            <ItemStatusChip step={row.step} status={row.status} verifiedBy={row.verifiedBy} small />
+            <ItemStatusChip {...row} small />
             <WhenChip row={row} today={today} />
           </span>
           <span className="block text-ink-2 text-sm">

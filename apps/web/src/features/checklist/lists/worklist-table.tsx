@@ -41,6 +41,7 @@ function Row({ row, today }: { row: ListedItem; today: CalendarDate }) {
     wardName,
     status,
     verifiedBy,
+    lostSince,
     due,
     submittedOn,
     version,
@@ -60,7 +61,7 @@ function Row({ row, today }: { row: ListedItem; today: CalendarDate }) {
         {weight > 1 && <span className="block text-ink-2 text-sm">{t("sharedBy", { count: weight })}</span>}
       </td>
       <td className="beside">
-        <ItemStatusChip step={step} status={status} verifiedBy={verifiedBy} />
+        <ItemStatusChip step={step} status={status} verifiedBy={verifiedBy} lostSince={lostSince} />
       </td>
       <td className="beside">
         <DueChip status={status} due={due} today={today} />

@@ -1,0 +1,28 @@
+import "server-only";
+import { STANDARD_TEMPLATE } from "@sansang/rules/checklist/standard-template";
+import { iso } from "../kernel/history.ts";
+
+const PLACEMENT_STEPS = STANDARD_TEMPLATE.filter(({ computed }) => computed === "placements")
+  .map(({ code }) => `'${code}'`)
+  .join(", ");
+
+/** What is told beside the status of an item that waits for nothing but its condition; null of any other. */
+export interface LostGroundColumns {
+  /** When the office brought it down from verified, ISO. */
+  readonly lostSince: string | null;
+  /** How far the approver has the version of the list that would put it right. */
+  readonly withApprover: "submitted" | "approved" | null;
+}
+
+/** The same as columns of a select in which `i` is a row of `checklist_items`. */
+export const LOST_GROUND_COLUMNS = `
+  case when i.status = 'submitted' and i.verified_by = 'both' then (
+    select case when l.detail->'after'->>'status' = 'submitted' and (l.detail->'after'->>'version')::int = i.version then ${iso("l.at")} end
+    from ledger_subjects s join ledger l on l.seq = s.seq
+    where s.subject_id = i.id and l.action = 'checklist.item.settle' order by s.seq desc limit 1) end as "lostSince",
+  case when i.status = 'submitted' and i.verified_by = 'both' then (
+    select v.status from postings p join posting_versions v on v.posting_id = p.id
+    where p.cycle_id = i.cycle_id and p.unit_id = i.unit_id and v.status in ('submitted', 'approved')
+      and (i.step_code not in (${PLACEMENT_STEPS})
+        or not exists (select from posting_versions o where o.posting_id = p.id and o.status = 'published'))
+    limit 1) end as "withApprover"`;

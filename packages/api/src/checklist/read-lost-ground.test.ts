@@ -13,7 +13,14 @@ import {
   type Published,
   publish,
 } from "@sansang/testing/posted-lists";
-import { itemSubmitted, LONG_REASON, sendBack, verify } from "@sansang/testing/situations";
+import {
+  attach,
+  describeCurrentEvidence,
+  itemSubmitted,
+  LONG_REASON,
+  sendBack,
+  verify,
+} from "@sansang/testing/situations";
 import { openTestApp, type TestApp } from "@sansang/testing/test-app";
 import { and, eq, inArray } from "drizzle-orm";
 import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
@@ -29,6 +36,7 @@ import { placeSite } from "../postings/placements/sites.ts";
 import { visitPlacement } from "../postings/placements/visit.ts";
 import { listProblems } from "../reports/list-problems.ts";
 import { showBoard } from "../reports/show-board.ts";
+import { replaceItem } from "./hand-in.ts";
 import { listItems } from "./list-items.ts";
 import { showItem } from "./show-item.ts";
 
@@ -121,10 +129,32 @@ describe("the posting of the lists", () => {
     expect(lost && formatLostGround(lost, "vi")).toBe(
       "Đã xác minh, nay mất căn cứ từ 09:23, 26/04/2022 (2/2 → 1/2): điểm niêm yết Trụ sở Khóm 1 chưa có ảnh bản 2. Đến lượt: cán bộ phường, khóm dán bản 2 và gửi ảnh.",
     );
+    const { postingId } = second;
+    await execute(correctList, app.as("lan", soon()), { postingId, reason: LONG_REASON });
+    await carry(second, { status: "submitted", submittedBy: app.people.lan.userId });
+    const { problems } = await answer(listProblems, app.as("quan"), { kind: "condition", limit: 20 });
+    expect(problems.map(({ actions }) => actions)).toEqual([[{ who: "unit", deed: "post_and_prove" }]]);
+    expect(await turnsOf(itemId)).toEqual(["ward send_photo 2"]);
     await sendBack(app, "home_affairs", itemId);
     expect(await lostOf(itemId)).toBeNull();
     await verify(app, "home_affairs", itemId);
     expect(await lostOf(itemId)).toMatchObject({ since: at.toISOString() });
+  });
+
+  test("of a new version that never held is not lost", async () => {
+    const itemId = await verifiedByBoth("POST_LISTS");
+    await postEverywhere(await publish(app, neighbourhood));
+    await publish(app, neighbourhood, { now: soon() });
+    expect((await lostOf(itemId))?.since).not.toBeNull();
+    await attach(app, "lan", itemId);
+    await describeCurrentEvidence(app, "lan", itemId);
+    await execute(replaceItem, app.as("lan", soon()), { itemId, reason: LONG_REASON });
+    expect(await lostOf(itemId)).toBeNull();
+    await verify(app, "fatherland_front", itemId, 2);
+    await verify(app, "home_affairs", itemId, 2);
+    expect(await lostOf(itemId)).toMatchObject({ since: null, done: 0, of: 2 });
+    const { problems } = await answer(listProblems, app.as("quan"), { kind: "condition", limit: 20 });
+    expect(problems.map(({ items }) => items[0]?.lostSince)).toEqual([null]);
   });
 
   test("names a sheet that was torn, a photo that was refused and one that waits, each with whose turn it is", async () => {

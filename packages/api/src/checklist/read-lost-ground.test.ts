@@ -2,6 +2,7 @@ import { postingVersions } from "@sansang/db/tables/postings";
 import { ItemFilterInput } from "@sansang/rules/checklist/item-filter.input";
 import { formatLostGround } from "@sansang/rules/checklist/lost-ground-words";
 import type { StepCode } from "@sansang/rules/checklist/standard-template";
+import { LEGAL_MINIMA } from "@sansang/rules/elections/legal-minima";
 import { asCalendarDate } from "@sansang/rules/kernel/calendar";
 import { minutesAfter, TUESDAY } from "@sansang/testing/clock";
 import { photoOf, sendPhoto } from "@sansang/testing/placement-photos";
@@ -250,12 +251,13 @@ describe("the information on place, date and hour", () => {
         electionDay: asCalendarDate(to),
         seenElectionDay: asCalendarDate(from),
         reason: LONG_REASON,
+        acceptedMinima: [...LEGAL_MINIMA],
       });
     await move("2022-05-07", "2022-05-14", at);
     expect(await lostOf(itemId)).toMatchObject({
       since: at.toISOString(),
       grounds: [{ fact: "day", published: "2022-05-07", recorded: "2022-05-14", version: 1 }],
-      turns: [{ who: "ward" }],
+      turns: [{ who: "ward", deed: "submit_list", version: 2 }],
     });
     await carry(list, { status: "closed", closedAt: at });
     const after = new Date("2022-05-15T08:00:00+07:00");

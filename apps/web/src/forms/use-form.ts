@@ -85,6 +85,10 @@ export function useForm<S extends z.ZodObject, R, T extends Texts = Texts>(
   const found = { ...problemsIn(schema, input), ...options.check?.(draft) };
   const refused = problem?.reason ? refusals[problem.reason] : undefined;
 
+  /** Is the refusal said at a field that is typed here? */
+  const isAtField =
+    Boolean(refused) ||
+    (problem?.reason !== "bad_input" && Object.keys(problem?.fields ?? {}).some((path) => path in draft));
   const answered = { ...problem?.fields, ...(refused && { [refused]: problem?.sentence }) };
 
   /** The sentence at a path; `key`: where it is typed, if elsewhere. */
@@ -176,7 +180,7 @@ export function useForm<S extends z.ZodObject, R, T extends Texts = Texts>(
         stored.settle?.({ [within + field]: asTyped(theirs) } as Partial<T>, keep === "theirs"),
     },
     /** What is wrong and stands at no field, in one sentence. */
-    note: elsewhere ? formatFieldProblem(elsewhere, language) : refused ? null : problem?.sentence,
+    note: elsewhere ? formatFieldProblem(elsewhere, language) : isAtField ? null : problem?.sentence,
     /** For the `form` itself. */
     props: {
       ref: form,

@@ -44,9 +44,11 @@ export async function problemOf(error: unknown, language: Language): Promise<Com
   if (told.refusal) {
     const { reason, detail, conflicts } = told.refusal;
     type Reason = Parameters<typeof formatRefusal>[0];
+    const sentence = formatRefusal(reason as Reason, detail, language);
     return {
-      sentence: formatRefusal(reason as Reason, detail, language),
-      fields: {},
+      sentence,
+      // A refusal that speaks of one field names it.
+      fields: typeof detail.field === "string" ? { [detail.field]: sentence } : {},
       reason,
       ...(conflicts ? { conflicts } : {}),
     };

@@ -4,7 +4,8 @@ import { type FactKey, missingFacts } from "@sansang/rules/candidates/candidate-
 import type { CandidateFacts } from "@sansang/rules/candidates/candidate-facts.input";
 import { ofAge } from "@sansang/rules/candidates/eligibility";
 import { isSensitive } from "@sansang/rules/candidates/sensitive-fields";
-import type { CalendarDate } from "@sansang/rules/kernel/calendar";
+import { checkBirth } from "@sansang/rules/kernel/act-day";
+import { type CalendarDate, dateIn } from "@sansang/rules/kernel/calendar";
 import { mergeEdit, type Opened } from "@sansang/rules/kernel/edit";
 import { command } from "../kernel/command.ts";
 import { newValues } from "../kernel/ledger.ts";
@@ -62,6 +63,7 @@ export const correctCandidate = command({
     const { row, rules, neighbourhood } = subject;
     refuseChangedMeanwhile(row, facts, opened, context.secrets);
     const columns = columnsOf(row.id, facts, context.secrets, row);
+    if (facts.birth) orRefuse(checkBirth(facts.birth.value, dateIn(args.now), "facts.birth.value"));
     if (facts.birth)
       orRefuse(ofAge(facts.birth.value as CalendarDate, rules, neighbourhood.cycle.electionDay));
     await refuseTakenId(tx, row.cycleId, columns.personalIdDigest ?? null, row.id);

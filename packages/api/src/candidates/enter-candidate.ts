@@ -7,7 +7,8 @@ import { missingFacts } from "@sansang/rules/candidates/candidate-facts";
 import type { Conflict } from "@sansang/rules/candidates/conflicts";
 import { criteriaInForce, ofAge } from "@sansang/rules/candidates/eligibility";
 import { needsTermReview } from "@sansang/rules/candidates/term-review";
-import type { CalendarDate } from "@sansang/rules/kernel/calendar";
+import { checkBirth } from "@sansang/rules/kernel/act-day";
+import { type CalendarDate, dateIn } from "@sansang/rules/kernel/calendar";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { command } from "../kernel/command.ts";
 import { newValues } from "../kernel/ledger.ts";
@@ -49,6 +50,7 @@ export const enterCandidate = command({
   load: loadNomination,
   run: async ({ tx, context, actor, input: { facts }, subject, now }) => {
     const { rules, cycle } = subject;
+    orRefuse(checkBirth(facts.birth.value, dateIn(now), "facts.birth.value"));
     const candidate = orRefuse(
       enter({
         institutions: VETTING_INSTITUTIONS,

@@ -1,7 +1,10 @@
 import "server-only";
 import { RecordDeathInput, WithdrawCandidateInput } from "@sansang/rules/candidates/candidate.input";
+import { checkActDay } from "@sansang/rules/kernel/act-day";
+import { dateIn } from "@sansang/rules/kernel/calendar";
 import { command } from "../kernel/command.ts";
 import { newValues } from "../kernel/ledger.ts";
+import { orRefuse } from "../kernel/refusal.ts";
 import { changeCandidate } from "./change-candidate.ts";
 import { loadCandidate } from "./load-candidate.ts";
 
@@ -12,6 +15,7 @@ export const withdrawCandidate = command({
   load: (tx, { candidateId }) => loadCandidate(tx, candidateId),
   run: (args) => {
     const { on, reason } = args.input;
+    orRefuse(checkActDay(on, { today: dateIn(args.now), born: args.subject.row.birth }, "on"));
     return changeCandidate(
       "candidates.candidate.withdraw",
       args,
@@ -31,6 +35,7 @@ export const recordDeath = command({
   load: (tx, { candidateId }) => loadCandidate(tx, candidateId),
   run: (args) => {
     const { on } = args.input;
+    orRefuse(checkActDay(on, { today: dateIn(args.now), born: args.subject.row.birth }, "on"));
     return changeCandidate(
       "candidates.candidate.record_death",
       args,

@@ -2,11 +2,13 @@ import "server-only";
 import { RecordConsultationInput } from "@sansang/rules/candidates/candidate.input";
 import type { Consultation } from "@sansang/rules/candidates/consultation";
 import type { FactSource } from "@sansang/rules/candidates/fact-source";
+import { mayConsultOn } from "@sansang/rules/candidates/nomination";
 import { dateIn } from "@sansang/rules/kernel/calendar";
 import { command } from "../kernel/command.ts";
-import { Refusal } from "../kernel/refusal.ts";
+import { orRefuse } from "../kernel/refusal.ts";
 import { changeCandidate } from "./change-candidate.ts";
 import { loadCandidate } from "./load-candidate.ts";
+import { datesOf } from "./nomination/load-nomination.ts";
 
 /** As it is kept with the dossier. */
 export interface RecordedConsultation extends Consultation {
@@ -20,8 +22,9 @@ export const recordConsultation = command({
   load: (tx, { candidateId }) => loadCandidate(tx, candidateId),
   run: async (args) => {
     const { consultation, source } = args.input;
-    if (consultation.heldOn > dateIn(args.now))
-      throw new Refusal("date_in_future", { date: consultation.heldOn });
+    const { row, nomination, neighbourhood } = args.subject;
+    const limits = { today: dateIn(args.now), electionDay: neighbourhood.cycle.electionDay, born: row.birth };
+    orRefuse(mayConsultOn(consultation.heldOn, datesOf(nomination), limits, "consultation.heldOn"));
     return changeCandidate(
       "candidates.candidate.record_consultation",
       args,

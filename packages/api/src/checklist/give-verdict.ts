@@ -7,6 +7,7 @@ import { ReturnItemInput, VerifyItemInput } from "@sansang/rules/checklist/evide
 import { takeItem } from "@sansang/rules/checklist/item-actions";
 import type { VerdictKind } from "@sansang/rules/checklist/joint-verification";
 import type { ReturnReasonCode } from "@sansang/rules/checklist/return-reason";
+import { checkAnswerBy } from "@sansang/rules/kernel/act-day";
 import { and, eq } from "drizzle-orm";
 import { command, type Run } from "../kernel/command.ts";
 import { newValues } from "../kernel/ledger.ts";
@@ -39,6 +40,7 @@ async function giveVerdict(
     outcome: kind,
     reason,
   };
+  if (answerBy) orRefuse(checkAnswerBy(new Date(answerBy), now, "answerBy"));
   const action = kind === "verified" ? "checklist.item.verify" : "checklist.item.return";
   const after = orRefuse(takeItem(subject.item, action, move));
   await tx.insert(verdicts).values({

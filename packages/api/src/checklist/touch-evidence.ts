@@ -6,6 +6,8 @@ import type { Component } from "@sansang/rules/checklist/current-evidence";
 import { DescribeEvidenceInput, RemoveEvidenceInput } from "@sansang/rules/checklist/evidence.input";
 import { takeItem } from "@sansang/rules/checklist/item-actions";
 import type { Item } from "@sansang/rules/checklist/item-transitions";
+import { checkSigningDay } from "@sansang/rules/kernel/act-day";
+import { dateIn } from "@sansang/rules/kernel/calendar";
 import { eq } from "drizzle-orm";
 import { command, type Run } from "../kernel/command.ts";
 import { mergedOrRefuse } from "../kernel/edit.ts";
@@ -58,6 +60,8 @@ export const describeEvidence = command({
   run: async (args) => {
     const { after, component, by, onBehalf } = await touchEvidence("checklist.evidence.describe", args);
     const facts = mergedOrRefuse(component.facts, args.input.facts, args.input.opened);
+    const uploadedOn = dateIn(new Date(component.attachedAt));
+    orRefuse(checkSigningDay(facts.signedOn, uploadedOn, "facts.signedOn"));
     await saveComponent(args.tx, component.id, { facts, describedBy: args.actor.userId });
     const { cycleId, unitId } = args.subject.row;
     const signers = [component.facts?.signer, facts.signer].flatMap((signer) => signer ?? []);

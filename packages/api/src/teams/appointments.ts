@@ -1,7 +1,9 @@
 import "server-only";
 import { teamAppointments } from "@sansang/db/tables/teams";
 import { lastDigits } from "@sansang/rules/candidates/sensitive-fields";
+import { checkBirth } from "@sansang/rules/kernel/act-day";
 import type { Birth } from "@sansang/rules/kernel/birth";
+import { dateIn } from "@sansang/rules/kernel/calendar";
 import { personKey, samePerson } from "@sansang/rules/kernel/person-match";
 import { foldTones } from "@sansang/rules/kernel/vietnamese-name";
 import { ClearAppointmentInput, FillAppointmentInput } from "@sansang/rules/teams/team.input";
@@ -26,6 +28,7 @@ export const fillAppointment = command({
     if (!team) throw new Refusal("no_team");
     const { body, role, name, fromFrontCommittee, personalId } = input;
     const birth: Birth | null = input.birth ?? null;
+    if (birth) orRefuse(checkBirth(birth, dateIn(now), "birth"));
     orRefuse(mayFillAppointment(appointments, { body, role, fromFrontCommittee }, rules));
     const twin = appointments.find(
       (appointment) =>

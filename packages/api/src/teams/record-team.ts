@@ -1,12 +1,13 @@
 import "server-only";
 import { electionTeams } from "@sansang/db/tables/teams";
+import { checkActDay } from "@sansang/rules/kernel/act-day";
 import { dateIn } from "@sansang/rules/kernel/calendar";
 import { RecordTeamInput } from "@sansang/rules/teams/team.input";
 import { teamDaysLate } from "@sansang/rules/teams/team-rules";
 import { command } from "../kernel/command.ts";
 import { mergedOrRefuse } from "../kernel/edit.ts";
 import { changed } from "../kernel/ledger.ts";
-import { Refusal } from "../kernel/refusal.ts";
+import { orRefuse } from "../kernel/refusal.ts";
 import { loadTeam } from "./load-team.ts";
 
 /** Records the decision that sets up the election team of a khóm, or corrects its number and date. Late is late, not refused. */
@@ -22,7 +23,7 @@ export const recordTeam = command({
       { decisionNumber: input.decisionNumber, decidedOn: input.decidedOn },
       input.opened,
     );
-    if (decidedOn > today) throw new Refusal("date_in_future", { date: decidedOn });
+    orRefuse(checkActDay(decidedOn, { today, electionDay: cycle.electionDay }, "decidedOn"));
     const decision = { decisionNumber, decidedOn, setBy: actor.userId, changedAt: now };
     const [row] = await tx
       .insert(electionTeams)

@@ -4,6 +4,7 @@ import { asCalendarDate } from "../kernel/calendar.ts";
 import { decideFixing, decideReopening, isListBroken, listBlockers } from "./list-status.ts";
 import { RecordNominationInput } from "./nomination.input.ts";
 import {
+  mayConsultOn,
   mayRecordDates,
   missingSteps,
   NO_DATES,
@@ -28,8 +29,9 @@ const WHOLE = dates({
   consultation: day("2022-04-15"),
   frontMeeting2: day("2022-04-20"),
 });
-const assessments = (recorded: NominationDates, rules = CONSULTING) => {
-  const decision = mayRecordDates(recorded, rules, TODAY);
+const days = (today = TODAY) => ({ electionDay: ELECTION_DAY, today });
+const assessments = (recorded: NominationDates, rules = CONSULTING, today = TODAY) => {
+  const decision = mayRecordDates(recorded, rules, days(today));
   return decision.ok ? "yes" : `${decision.reason} ${decision.detail?.date ?? ""}`.trim();
 };
 
@@ -63,6 +65,35 @@ describe("the way to a list", () => {
     [{ ...WHOLE, frontMeeting2: day("2022-05-01") }, "date_in_future 2022-05-01"],
   ])("%j is refused as %s", (recorded, refusal) => {
     expect(assessments(recorded)).toBe(refusal);
+  });
+
+  test("a refusal names the step at which it stands", () => {
+    const decision = mayRecordDates({ ...WHOLE, frontMeeting2: day("2022-04-14") }, CONSULTING, days());
+    expect(decision).toMatchObject({ ok: false, detail: { field: "frontMeeting2" } });
+    const late = { ...WHOLE, frontMeeting2: day("2022-05-08") };
+    expect(assessments(late, CONSULTING, day("2022-05-09"))).toBe("after_election_day 2022-05-07");
+  });
+
+  test.each([
+    ["2022-04-09", "consultation_too_early 2022-04-10 heldOn"],
+    ["2022-04-10", "yes"],
+    ["2022-04-20", "yes"],
+    ["2022-04-21", "consultation_too_late 2022-04-20 heldOn"],
+    ["2022-05-01", "date_in_future 2022-05-01 heldOn"],
+    ["1970-01-01", "before_birth 1970-01-01 heldOn"],
+  ])("a person is consulted between the meetings, on %s: %s", (heldOn, answer) => {
+    const decision = mayConsultOn(day(heldOn), WHOLE, { ...days(), born: "1979-02-03" }, "heldOn");
+    const { date, field } = (decision.ok ? undefined : decision.detail) ?? {};
+    expect(decision.ok ? "yes" : `${decision.reason} ${date} ${field}`).toBe(answer);
+  });
+
+  test.each([
+    ["2022-04-10", "2022-04-20", "yes"],
+    ["2022-04-09", "2022-04-20", "front_meeting_1_too_late"],
+    ["2022-04-10", "2022-04-21", "front_meeting_2_too_early"],
+  ])("the meetings lie around the consultations of %s to %s: %s", (first, last, answer) => {
+    const decision = mayRecordDates(WHOLE, CONSULTING, days(), { first: day(first), last: day(last) });
+    expect(decision.ok ? "yes" : decision.reason).toBe(answer);
   });
 
   test("steps that the rules lack are refused", () => {

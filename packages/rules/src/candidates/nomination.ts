@@ -1,4 +1,5 @@
 import type { Rules } from "../elections/rules.ts";
+import { type ActDayRefusal, checkActDay } from "../kernel/act-day.ts";
 import { addDays, type CalendarDate, daysBetween } from "../kernel/calendar.ts";
 import { type Decision, no, yes } from "../kernel/decision.ts";
 import type { Words } from "../kernel/language.ts";
@@ -38,9 +39,10 @@ export const nominationSteps = (rules: Rules): NominationStep[] =>
 export const NOMINATION_REFUSALS = [
   "consultation_not_in_rules",
   "front_meeting_not_in_rules",
-  "date_in_future",
   "party_opinion_too_early",
   "consultation_too_early",
+  "consultation_too_late",
+  "front_meeting_1_too_late",
   "front_meeting_2_too_early",
 ] as const;
 export type NominationRefusal = (typeof NOMINATION_REFUSALS)[number];
@@ -51,23 +53,64 @@ const TOO_EARLY: Record<Exclude<NominationStep, "frontMeeting1">, NominationRefu
   frontMeeting2: "front_meeting_2_too_early",
 };
 
-/** May these dates be recorded? Each step on the day of the one it follows or later, none in the future, none that the rules lack. Late ones may. */
+/** The first and the last day on which a person of the khóm was consulted. */
+export interface ConsultedDays {
+  readonly first: CalendarDate;
+  readonly last: CalendarDate;
+}
+
+/** The day of a poll, and the day it is. */
+interface Days {
+  readonly electionDay: CalendarDate;
+  readonly today: CalendarDate;
+}
+
+/**
+ * May these dates be recorded? Each step on the day of the one it follows or later, none in the future or after election
+ * day, none that the rules lack; people are consulted between the meetings. Late ones may. A refusal names its step as
+ * `field`.
+ */
 export function mayRecordDates(
   dates: NominationDates,
   rules: Rules,
-  today: CalendarDate,
-): Decision<NominationDates, NominationRefusal> {
-  if (dates.consultation && !EXPECTED.consultation(rules)) return no("consultation_not_in_rules");
-  if (dates.frontMeeting2 && !EXPECTED.frontMeeting2(rules)) return no("front_meeting_not_in_rules");
+  days: Days,
+  consulted: ConsultedDays | null = null,
+): Decision<NominationDates, NominationRefusal | ActDayRefusal> {
+  if (dates.consultation && !EXPECTED.consultation(rules))
+    return no("consultation_not_in_rules", { field: "consultation" });
+  if (dates.frontMeeting2 && !EXPECTED.frontMeeting2(rules))
+    return no("front_meeting_not_in_rules", { field: "frontMeeting2" });
   let latest: CalendarDate | null = null;
   for (const step of NOMINATION_STEPS) {
     const on = dates[step];
     if (!on) continue;
-    if (on > today) return no("date_in_future", { date: on });
-    if (latest && on < latest && step !== "frontMeeting1") return no(TOO_EARLY[step], { date: latest });
+    const checked = checkActDay(on, days, step);
+    if (!checked.ok) return checked;
+    if (latest && on < latest && step !== "frontMeeting1")
+      return no(TOO_EARLY[step], { date: latest, field: step });
     latest = on;
   }
+  const { frontMeeting1, frontMeeting2 } = dates;
+  if (consulted && frontMeeting1 && frontMeeting1 > consulted.first)
+    return no("front_meeting_1_too_late", { date: consulted.first, field: "frontMeeting1" });
+  if (consulted && frontMeeting2 && frontMeeting2 < consulted.last)
+    return no("front_meeting_2_too_early", { date: consulted.last, field: "frontMeeting2" });
   return yes(dates);
+}
+
+/** May a person have been consulted on this day? Between the meetings of his khóm, as far as they are recorded. */
+export function mayConsultOn(
+  on: CalendarDate,
+  { frontMeeting1, frontMeeting2 }: NominationDates,
+  limits: Days & { readonly born: string },
+  field: string,
+): Decision<CalendarDate, NominationRefusal | ActDayRefusal> {
+  const checked = checkActDay(on, limits, field);
+  if (!checked.ok) return checked;
+  if (frontMeeting1 && on < frontMeeting1)
+    return no("consultation_too_early", { date: frontMeeting1, field });
+  if (frontMeeting2 && on > frontMeeting2) return no("consultation_too_late", { date: frontMeeting2, field });
+  return yes(on);
 }
 
 /** How a step stands: when it was held, till when the list must be made, and how many days it came late. */

@@ -21,6 +21,10 @@ export const FIELD_WORDS: Readonly<Record<string, Words>> = {
     vi: "Hạn bổ sung đã qua; chọn hôm nay hoặc một ngày sau.",
     en: "That day has passed; choose today or a later one.",
   },
+  answer_too_far: {
+    vi: "Hạn bổ sung cách hôm nay quá 90 ngày; kiểm tra lại ngày, tháng, năm.",
+    en: "More than 90 days from now; check day, month and year.",
+  },
   paper_number_missing: {
     vi: "Chưa ghi số; giấy không có số thì ghi 0.",
     en: "No number yet; where the paper has none, enter 0.",

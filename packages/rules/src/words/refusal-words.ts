@@ -4,6 +4,7 @@ import type { ListRefusal } from "../candidates/list-status.ts";
 import type { NominationRefusal } from "../candidates/nomination.ts";
 import type { ItemRefusal } from "../checklist/item-transitions.ts";
 import type { FileRefusal } from "../files/file-policy.ts";
+import type { ActDayRefusal } from "../kernel/act-day.ts";
 import type { Words } from "../kernel/language.ts";
 import type { PhotoRefusal } from "../postings/photo-assessment.ts";
 import type { PlacementRefusal } from "../postings/placement-transitions.ts";
@@ -104,6 +105,7 @@ export type RefusalReason =
   | CandidateRefusal
   | ListRefusal
   | NominationRefusal
+  | ActDayRefusal
   | AppointmentRefusal
   | RegisterRefusal
   | PostingRoomRefusal
@@ -472,6 +474,30 @@ export const REFUSAL_WORDS: Record<RefusalReason, Words> = {
     vi: "Ngày {date} chưa tới; chỉ ghi việc đã làm.",
     en: "The day {date} is still to come; record only what has been done.",
   },
+  before_birth: {
+    vi: "Ngày {date} ở trước ngày sinh của người này; nhập lại ngày hoặc sửa ngày sinh.",
+    en: "The day {date} lies before this person was born; enter another, or correct the birth.",
+  },
+  after_election_day: {
+    vi: "Việc này phải xong trước ngày bầu cử {date}; nhập lại ngày đã làm.",
+    en: "This comes before election day, {date}; enter the day on which it was done.",
+  },
+  birth_in_future: {
+    vi: "Ngày sinh chưa tới; nhập lại ngày, tháng, năm sinh.",
+    en: "That day of birth is still to come; enter day, month and year again.",
+  },
+  signed_after_upload: {
+    vi: "Giấy tải lên ngày {date} không thể ký sau ngày đó; nhập ngày trên giấy hoặc tải lại bản đã ký.",
+    en: "A paper uploaded on {date} was not signed later; enter the date on it, or upload the signed one.",
+  },
+  answer_in_past: {
+    vi: "Hạn bổ sung đã qua; chọn một thời điểm sau bây giờ.",
+    en: "The time for the answer has passed; choose a later one.",
+  },
+  answer_too_far: {
+    vi: "Hạn bổ sung cách hôm nay quá {most} ngày; kiểm tra lại ngày, tháng, năm.",
+    en: "The answer would be due more than {most} days from now; check day, month and year.",
+  },
   party_opinion_too_early: {
     vi: "Ý kiến chi ủy phải sau hội nghị lần 1 ngày {date}; kiểm tra lại ngày.",
     en: "The party cell gives its opinion after the first meeting on {date}; check the date.",
@@ -479,6 +505,14 @@ export const REFUSAL_WORDS: Record<RefusalReason, Words> = {
   consultation_too_early: {
     vi: "Hội nghị lấy ý kiến cử tri phải sau bước trước ngày {date}; kiểm tra lại ngày.",
     en: "The voters are consulted after the step of {date}; check the date.",
+  },
+  consultation_too_late: {
+    vi: "Hội nghị lấy ý kiến cử tri phải trước hội nghị lần 2 ngày {date}; kiểm tra lại ngày.",
+    en: "The voters are consulted before the second meeting of {date}; check the date.",
+  },
+  front_meeting_1_too_late: {
+    vi: "Hội nghị lần 1 phải trước ngày {date}, khi cử tri cho ý kiến về người ứng cử; kiểm tra lại ngày.",
+    en: "The first meeting comes before {date}, when voters spoke of a candidate; check the date.",
   },
   front_meeting_2_too_early: {
     vi: "Hội nghị lần 2 phải sau bước trước ngày {date}; kiểm tra lại ngày.",

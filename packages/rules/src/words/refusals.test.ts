@@ -4,6 +4,7 @@ import { LIST_REFUSALS } from "../candidates/list-status.ts";
 import { NOMINATION_REFUSALS } from "../candidates/nomination.ts";
 import { ITEM_REFUSALS } from "../checklist/item-transitions.ts";
 import { FILE_REFUSALS } from "../files/file-policy.ts";
+import { ACT_DAY_REFUSALS } from "../kernel/act-day.ts";
 import { PHOTO_REFUSALS } from "../postings/photo-assessment.ts";
 import { PLACEMENT_REFUSALS } from "../postings/placement-transitions.ts";
 import { POSTING_REFUSALS } from "../postings/posting-transitions.ts";
@@ -38,6 +39,7 @@ test("every refusal of a rule has its sentence", () => {
     CANDIDATE_REFUSALS,
     LIST_REFUSALS,
     NOMINATION_REFUSALS,
+    ACT_DAY_REFUSALS,
     APPOINTMENT_REFUSALS,
     POSTING_REFUSALS,
     PHOTO_REFUSALS,

@@ -17,7 +17,6 @@ export default function DecisionDialog({ cycleId, unitId, number, decidedOn, onC
   const form = useForm(RecordTeamInput, ({ teams }) => teams.record.mutate, {
     stored: useEdit(`team:${cycleId}:${unitId}`, known, number !== ""),
     given: { cycleId, unitId },
-    refusals: { date_in_future: "decidedOn" },
     done: onClose,
   });
   return (

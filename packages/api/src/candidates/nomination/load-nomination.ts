@@ -1,10 +1,10 @@
 import "server-only";
 import type { Db, Tx } from "@sansang/db/client";
-import { nominations } from "@sansang/db/tables/candidates";
-import type { NominationDates } from "@sansang/rules/candidates/nomination";
+import { candidates, nominations } from "@sansang/db/tables/candidates";
+import type { ConsultedDays, NominationDates } from "@sansang/rules/candidates/nomination";
 import type { Rules } from "@sansang/rules/elections/rules";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
-import { and, eq, type SQL, sql } from "drizzle-orm";
+import { and, eq, max, min, type SQL, sql } from "drizzle-orm";
 import {
   type LoadedNeighbourhood,
   loadNeighbourhood,
@@ -69,6 +69,17 @@ export async function begunNomination(
     .for("update");
   if (!row) throw new Error("A nomination was not returned");
   return row;
+}
+
+/** When people of the khóm were consulted; null: nobody yet. */
+export async function consultedDays(tx: Tx, { nomination }: LoadedNomination): Promise<ConsultedDays | null> {
+  if (!nomination) return null;
+  const heldOn = sql<CalendarDate | null>`${candidates.consultation} ->> 'heldOn'`;
+  const [days] = await tx
+    .select({ first: min(heldOn), last: max(heldOn) })
+    .from(candidates)
+    .where(eq(candidates.nominationId, nomination.id));
+  return days?.first && days.last ? (days as ConsultedDays) : null;
 }
 
 export const datesOf = (row: NominationRow): NominationDates => ({

@@ -7,7 +7,7 @@ import { eq } from "drizzle-orm";
 import { command } from "../../kernel/command.ts";
 import { mergedOrRefuse } from "../../kernel/edit.ts";
 import { orRefuse, Refusal } from "../../kernel/refusal.ts";
-import { begunNomination, datesOf, loadNomination } from "./load-nomination.ts";
+import { begunNomination, consultedDays, datesOf, loadNomination } from "./load-nomination.ts";
 
 /** Records on which days a khóm took the steps to its list. Late ones are late, not refused; the order is the law's. */
 export const recordNominationDates = command({
@@ -24,7 +24,8 @@ export const recordNominationDates = command({
       { frontMeeting1, partyOpinion, consultation, frontMeeting2 },
       opened,
     );
-    const dates = orRefuse(mayRecordDates(typed, subject.rules, today));
+    const days = { electionDay: subject.cycle.electionDay, today };
+    const dates = orRefuse(mayRecordDates(typed, subject.rules, days, await consultedDays(tx, subject)));
     const row = await begunNomination(tx, subject, now);
     await tx
       .update(nominations)

@@ -1,4 +1,6 @@
 import "server-only";
+import { checkActDay } from "@sansang/rules/kernel/act-day";
+import { dateIn } from "@sansang/rules/kernel/calendar";
 import {
   ApproveInput,
   DocumentInput,
@@ -9,6 +11,7 @@ import {
 import { command } from "../../kernel/command.ts";
 import { mergedOrRefuse } from "../../kernel/edit.ts";
 import { changed, newValues } from "../../kernel/ledger.ts";
+import { orRefuse } from "../../kernel/refusal.ts";
 import { checkTransition, saveVersion } from "./change-version.ts";
 import { loadPosting, loadVersion } from "./load-version.ts";
 
@@ -84,6 +87,7 @@ export const setDocument = command({
     const { versionId: _, opened, ...typed } = args.input;
     const { row } = args.subject;
     const facts = mergedOrRefuse(row, typed, opened);
+    orRefuse(checkActDay(facts.decisionOn, { today: dateIn(args.now) }, "decisionOn"));
     return saveVersion(args, status, facts, { values: changed(row, facts) });
   },
 });

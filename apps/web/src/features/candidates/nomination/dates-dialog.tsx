@@ -21,13 +21,6 @@ interface DatesProps {
 
 type Props = DatesProps & { onClose: () => void };
 
-/** Refusals that speak of one step. */
-const STEP_OF_REFUSAL: Readonly<Record<string, NominationStep>> = {
-  party_opinion_too_early: "partyOpinion",
-  consultation_too_early: "consultation",
-  front_meeting_2_too_early: "frontMeeting2",
-};
-
 const NO_DAYS: Record<NominationStep, string> = {
   frontMeeting1: "",
   partyOpinion: "",
@@ -43,7 +36,6 @@ export default function DatesDialog({ cycleId, unitId, steps, onClose }: Props) 
   const form = useForm(RecordNominationInput, ({ candidates }) => candidates.recordNomination.mutate, {
     stored: useEdit(`dates:${cycleId}:${unitId}`, known),
     given: { cycleId, unitId },
-    refusals: STEP_OF_REFUSAL,
     done: onClose,
   });
   return (

@@ -2,7 +2,8 @@
 import type { Institution } from "@sansang/rules/access/roles";
 import { ReturnItemInput } from "@sansang/rules/checklist/evidence.input";
 import { RETURN_REASON_CODES, RETURN_REASON_WORDS } from "@sansang/rules/checklist/return-reason";
-import { asStoredDay, isCalendarDate } from "@sansang/rules/kernel/calendar";
+import { checkAnswerBy } from "@sansang/rules/kernel/act-day";
+import { asStoredDay, type CalendarDate, instantAt, isCalendarDate } from "@sansang/rules/kernel/calendar";
 import { dayProblem } from "@sansang/rules/kernel/calendar.input";
 import { Button } from "@sansang/ui/button";
 import { Icon } from "@sansang/ui/icon";
@@ -24,8 +25,7 @@ export interface ReturnFacts {
   readonly components: readonly { readonly id: string; readonly name: string }[];
   /** «27/4» */
   readonly due: string;
-  /** `YYYY-MM-DD` */
-  readonly today: string;
+  readonly today: CalendarDate;
   /** Short name of the other institution where it has verified this version. */
   readonly otherVerified: string | null;
 }
@@ -52,7 +52,9 @@ export default function ReturnForm({ close, ...facts }: Props) {
       const day = asStoredDay(answerBy.trim());
       if (day === "") return {};
       if (!isCalendarDate(day)) return { answerBy: dayProblem(day) };
-      return day < today ? { answerBy: "answer_in_past" } : {};
+      const by = new Date(`${day}T${ANSWER_HOUR}`);
+      const checked = checkAnswerBy(by, instantAt(today, "00:00"), "answerBy");
+      return checked.ok ? {} : { answerBy: checked.reason };
     },
     done: close,
   });

@@ -63,10 +63,11 @@ export const ITEMS = `
       when behind > -3 then case when r < 0.35 then 'verified' when r < 0.65 then 'submitted' when r < 0.67 then 'returned' when r < 0.80 then 'draft' else 'not_started' end
       else case when r < 0.05 then 'verified' when r < 0.20 then 'submitted' when r < 0.35 then 'draft' else 'not_started' end end as status
     from drawn)
-  insert into checklist_items (cycle_id, step_code, unit_id, unit_path, ward_id, weight, status, verified_by, version, due_on, submitted_on, folded, changed_at)
+  insert into checklist_items (cycle_id, step_code, unit_id, unit_path, ward_id, weight, status, verified_by, version, due_on, submitted_on, first_submitted_on, folded, changed_at)
   select cycle_id, code, unit_id, unit_path, ward_id, weight, status,
     case when status <> 'submitted' then 'none' when r * 100 - floor(r * 100) < 0.5 then 'none' when r * 100 - floor(r * 100) < 0.75 then 'fatherland_front' else 'home_affairs' end,
     case when status in ('not_started', 'draft') then 0 else 1 end, due,
+    case when status in ('not_started', 'draft') then null else due - 1 end,
     case when status in ('not_started', 'draft') then null else due - 1 end, folded, now()
   from stated`;
 

@@ -1,7 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { rmSync } from "node:fs";
 import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate as runMigrations } from "drizzle-orm/node-postgres/migrator";
 import { Client } from "pg";
@@ -9,6 +6,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Cluster } from "./cluster/embedded.ts";
 import { ensureDatabase } from "./cluster/ensure-database.ts";
 import { startThrowawayCluster } from "./cluster/throwaway.ts";
+import { earlierMigrations } from "./earlier-migrations.ts";
 import { migrate } from "./migrate.ts";
 
 /** The migration that moves old lines under the contract of the ledger. */
@@ -125,26 +123,12 @@ let cluster: Cluster;
 let owner: Client;
 let older: string;
 
-/** The migrations that there were before the contract. */
-function earlierMigrations(): string {
-  const folder = mkdtempSync(join(tmpdir(), "migrations-"));
-  cpSync(fileURLToPath(new URL("./migrations", import.meta.url)), folder, { recursive: true });
-  const journal = join(folder, "meta/_journal.json");
-  const { entries, ...rest } = JSON.parse(readFileSync(journal, "utf8"));
-  const before = entries.slice(
-    0,
-    entries.findIndex(({ tag }: { tag: string }) => tag === CONTRACT),
-  );
-  writeFileSync(journal, JSON.stringify({ ...rest, entries: before }));
-  return folder;
-}
-
 beforeAll(async () => {
   cluster = await startThrowawayCluster();
   await ensureDatabase(cluster, "office");
   owner = new Client({ connectionString: cluster.url("office") });
   await owner.connect();
-  older = earlierMigrations();
+  older = earlierMigrations(CONTRACT);
   await runMigrations(drizzle({ client: owner }), { migrationsFolder: older });
   await owner.query(`
     set session_replication_role = replica;

@@ -41,6 +41,7 @@ export interface ItemListRow extends LostGroundColumns {
   readonly weight: number;
   readonly due: CalendarDate;
   readonly submittedOn: CalendarDate | null;
+  readonly firstSubmittedOn: CalendarDate | null;
   readonly unitId: string;
   readonly unitName: string;
   readonly wardId: string;
@@ -53,6 +54,7 @@ export interface ItemListRow extends LostGroundColumns {
 export const ROWS = statement<ItemListRow>(
   "item_rows",
   `select i.id, i.step_code as step, i.status, i.verified_by as "verifiedBy", i.version, i.weight, i.due_on as due, i.submitted_on as "submittedOn",
+     i.first_submitted_on as "firstSubmittedOn",
      i.unit_id as "unitId", un.name as "unitName", i.ward_id as "wardId", wn.name as "wardName",
      (select count(*)::int from evidence_components e where e.item_id = i.id and e.withdrawn_at is null) as pieces, ${LOST_GROUND_COLUMNS},
      case when i.status in ('returned', 'disputed') then (

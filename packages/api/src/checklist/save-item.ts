@@ -28,7 +28,7 @@ export async function saveItem(
   const item = sql`
     update checklist_items
     set status = ${after.status}, verified_by = ${verifiedBy}, version = ${after.version}, exempt_by = ${after.exemptBy},
-        submitted_on = ${submittedOn}, changed_at = ${at.now.toISOString()}::timestamptz
+        submitted_on = ${submittedOn}, first_submitted_on = coalesce(first_submitted_on, ${submittedOn}), changed_at = ${at.now.toISOString()}::timestamptz
     where id = ${row.id}
     returning cycle_id, ward_id, step_code, weight`;
   await tx.execute(

@@ -4,6 +4,7 @@ import { can, grantsFor } from "@sansang/rules/access/can";
 import { type Component, newComponents } from "@sansang/rules/checklist/current-evidence";
 import { offeredActions } from "@sansang/rules/checklist/item-actions";
 import { standing } from "@sansang/rules/checklist/joint-verification";
+import { submissionSchedule } from "@sansang/rules/checklist/submission-schedule";
 import { systemChecks } from "@sansang/rules/checklist/system-checks";
 import { type CalendarDate, dateIn } from "@sansang/rules/kernel/calendar";
 import { covers } from "@sansang/rules/org/unit-path";
@@ -52,7 +53,8 @@ export const showItem = query({
     );
     const today = dateIn(now);
     const due = row.dueOn as CalendarDate;
-    const submittedOn = row.submittedOn as CalendarDate | null;
+    const firstSubmittedOn = row.firstSubmittedOn as CalendarDate | null;
+    const schedule = submissionSchedule({ status: row.status, due, firstSubmittedOn, today });
     return {
       id: row.id,
       stepCode: loaded.step.code,
@@ -61,7 +63,7 @@ export const showItem = query({
       version: row.version,
       weight: row.weight,
       due,
-      submittedOn,
+      schedule,
       exemptBy: row.exemptBy,
       today,
       at: now.toISOString(),
@@ -85,7 +87,7 @@ export const showItem = query({
         step: loaded.step,
         components: current.length > 0 ? current : loaded.currentEvidence,
         due,
-        submittedOn,
+        schedule,
         today,
         waitsFor,
         computed: loaded.computed,

@@ -97,13 +97,15 @@ export interface CellItem extends LostGroundColumns {
   readonly weight: number;
   readonly due: CalendarDate;
   readonly submittedOn: CalendarDate | null;
+  readonly firstSubmittedOn: CalendarDate | null;
 }
 
 /** Every item of one ward. $1 cycle, $2 ward. */
 export const WARD_ITEMS = statement<CellItem>(
   "ward_items",
   `select i.id, i.unit_id as "unitId", i.step_code as step, i.status, i.verified_by as "verifiedBy", i.version, i.weight,
-     i.due_on as due, i.submitted_on as "submittedOn", ${LOST_GROUND_COLUMNS}
+     i.due_on as due, i.submitted_on as "submittedOn", i.first_submitted_on as "firstSubmittedOn",
+     ${LOST_GROUND_COLUMNS}
    from checklist_items i join cycle_steps s on s.cycle_id = i.cycle_id and s.step_code = i.step_code
    where i.cycle_id = $1 and i.ward_id = $2
    order by s.position`,

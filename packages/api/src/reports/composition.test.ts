@@ -71,7 +71,11 @@ beforeAll(async () => {
       facts,
     });
   const { candidateId } = await enter(app, { facts: { name: "Đoàn Văn Ngải", birth: "1950-05-05" } });
-  await execute(withdrawCandidate, app.as("lan"), { candidateId, on: ELECTION_DAY, reason: LONG_REASON });
+  await execute(withdrawCandidate, app.as("lan"), {
+    candidateId,
+    on: asCalendarDate("2022-04-26"),
+    reason: LONG_REASON,
+  });
 });
 afterAll(() => app.close());
 

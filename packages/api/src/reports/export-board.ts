@@ -3,6 +3,8 @@ import { applicable, COUNT_KEYS, type Counts } from "@sansang/rules/checklist/co
 import { ITEM_STATUS_WORDS, verifiedByWords } from "@sansang/rules/checklist/item-status";
 import { itemStatusWords, VERIFIED_BY_BOTH_WORDS } from "@sansang/rules/checklist/item-status-words";
 import { stepOf } from "@sansang/rules/checklist/standard-template";
+import { formatSchedule, submissionSchedule } from "@sansang/rules/checklist/submission-schedule";
+import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import { formatClock } from "@sansang/rules/kernel/date-words";
 import { LANGUAGES, type Language, type Words } from "@sansang/rules/kernel/language";
 import { foldTones } from "@sansang/rules/kernel/vietnamese-name";
@@ -40,7 +42,9 @@ const HEAD = {
   status: { vi: "Trạng thái", en: "State" },
   verifiedBy: { vi: "Xác minh một nửa", en: "Half verified" },
   version: { vi: "Bản", en: "Version" },
-  submittedOn: { vi: "Ngày gửi", en: "Submitted on" },
+  firstSubmittedOn: { vi: "Ngày gửi bản 1", en: "Version 1 submitted on" },
+  submittedOn: { vi: "Ngày gửi bản hiện tại", en: "Present version submitted on" },
+  schedule: { vi: "So với hạn hiện nay", en: "By the present due date" },
   weight: { vi: "Số khóm", en: "Khóm covered" },
   applicable: { vi: "Tổng áp dụng", en: "Applicable" },
 } as const satisfies Record<string, Words>;
@@ -72,30 +76,48 @@ function cityRows({ wards }: CityBoardData, codes: Codes, language: Language): R
 }
 
 const itemRow = (
-  { unitId, step, due, status, verifiedBy, version, submittedOn, weight }: CellItem,
-  name: string,
-  codes: Codes,
+  item: CellItem,
+  { name, today, codes }: { name: string; today: CalendarDate; codes: Codes },
   language: Language,
-): Row => [
-  codes.get(unitId) ?? null,
-  name,
-  stepOf(step).name[language],
-  due,
-  ITEM_STATUS_WORDS[status][language],
-  verifiedBy === "none" ? null : itemStatusWords({ status, verifiedBy, step })[language],
-  version,
-  submittedOn,
-  weight,
-];
+): Row => {
+  const { unitId, step, due, status, verifiedBy, version, firstSubmittedOn, submittedOn, weight } = item;
+  return [
+    codes.get(unitId) ?? null,
+    name,
+    stepOf(step).name[language],
+    due,
+    ITEM_STATUS_WORDS[status][language],
+    verifiedBy === "none" ? null : itemStatusWords({ status, verifiedBy, step })[language],
+    version,
+    firstSubmittedOn,
+    submittedOn,
+    formatSchedule(submissionSchedule({ ...item, today }), language),
+    weight,
+  ];
+};
 
 function itemRows(board: WardBoardData | NeighbourhoodBoardData, codes: Codes, language: Language): Row[] {
   const places = board.kind === "ward" ? board.neighbourhoods : [board.neighbourhood];
   const names = new Map(places.map(({ id, name }) => [id, name]));
   const shared = board.kind === "ward" ? board.unit.name : (board.parents.at(-1)?.name ?? "");
-  const rows = board.items.map((item) => itemRow(item, names.get(item.unitId) ?? shared, codes, language));
+  const rows = board.items.map((item) =>
+    itemRow(item, { name: names.get(item.unitId) ?? shared, today: board.today, codes }, language),
+  );
   return [
     head(
-      ["code", "unit", "step", "due", "status", "verifiedBy", "version", "submittedOn", "weight"],
+      [
+        "code",
+        "unit",
+        "step",
+        "due",
+        "status",
+        "verifiedBy",
+        "version",
+        "firstSubmittedOn",
+        "submittedOn",
+        "schedule",
+        "weight",
+      ],
       language,
     ),
     ...rows,

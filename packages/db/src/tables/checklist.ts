@@ -39,7 +39,9 @@ export const checklistItems = pgTable(
     version: integer("version").notNull().default(0),
     /** Copy of the step's (or the ward plan's) due date; only the commands that move dates write it. */
     dueOn: date("due_on", { mode: "string" }).notNull(),
+    /** When the current version was sent, and when version 1 was; the latter never changes. */
     submittedOn: date("submitted_on", { mode: "string" }),
+    firstSubmittedOn: date("first_submitted_on", { mode: "string" }),
     exemptBy: text("exempt_by", { enum: ["rules", "admin"] }),
     /** Folded step and unit names, for search without tones. */
     folded: text("folded").notNull(),
@@ -53,6 +55,10 @@ export const checklistItems = pgTable(
     index("checklist_items_ward").on(table.cycleId, table.wardId, table.stepCode),
     check("checklist_items_status", sql`${table.status} in (${literalsOf(ITEM_STATUSES)})`),
     check("checklist_items_verified_by", sql`${table.verifiedBy} in (${literalsOf(VERIFIED_BY)})`),
+    check(
+      "checklist_items_submitted",
+      sql`(${table.firstSubmittedOn} is null) = (${table.submittedOn} is null) and ${table.firstSubmittedOn} <= ${table.submittedOn}`,
+    ),
     check("checklist_items_exempt", sql`${table.exemptBy} is null or ${table.status} = 'not_applicable'`),
   ],
 );

@@ -3,6 +3,7 @@ import { asCalendarDate as on } from "../kernel/calendar.ts";
 import { type Component, identityOf, missingSlots, newComponents, preparersOf } from "./current-evidence.ts";
 import type { DocumentFacts } from "./evidence.input.ts";
 import { stepOf } from "./standard-template.ts";
+import { submissionSchedule } from "./submission-schedule.ts";
 import { systemChecks } from "./system-checks.ts";
 
 const TEAM = stepOf("ELECTION_TEAM");
@@ -58,11 +59,18 @@ describe("evidence on the table of an election team", () => {
 });
 
 describe("what the machine has compared already", () => {
+  const sentOn = (day: string) =>
+    submissionSchedule({
+      status: "submitted",
+      due: on("2022-04-27"),
+      firstSubmittedOn: on(day),
+      today: on("2022-04-28"),
+    });
   const about = {
     step: TEAM,
     components: [decision],
     due: on("2022-04-27"),
-    submittedOn: on("2022-04-27"),
+    schedule: sentOn("2022-04-27"),
     today: on("2022-04-27"),
     waitsFor: [{ stepCode: "PLAN_DECISION", status: "verified" }],
     computed: null,
@@ -80,13 +88,13 @@ describe("what the machine has compared already", () => {
   test("sent late, while the step before is still open", () => {
     const open = {
       ...about,
-      submittedOn: on("2022-04-28"),
+      schedule: sentOn("2022-04-28"),
       waitsFor: [{ stepCode: "PLAN_DECISION", status: "draft" }],
     } as const;
     expect(failing(open)).toEqual(["sent_in_time", "steps_before"]);
     expect(systemChecks(open).at(-1)?.steps).toEqual(["PLAN_DECISION"]);
   });
   test("nothing to compare before anything is there", () => {
-    expect(failing({ ...about, components: [], submittedOn: null })).toEqual(["complete"]);
+    expect(failing({ ...about, components: [], schedule: null })).toEqual(["complete"]);
   });
 });

@@ -123,7 +123,7 @@ test("the words say what is still waited for", () => {
 });
 
 test("the machine’s check carries its figures", () => {
-  const about = { components: [], due: "", submittedOn: null, today: "", waitsFor: [] } as const;
+  const about = { components: [], due: "", schedule: null, today: "", waitsFor: [] } as const;
   const computed = { holds: false, done: 1, of: 2 };
   const checks = (step: "POST_LISTS" | "PUBLIC_INFORMATION" | "TRAINING") =>
     systemChecks({ ...about, step: stepOf(step), computed } as unknown as Parameters<typeof systemChecks>[0]);

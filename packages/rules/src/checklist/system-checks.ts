@@ -2,6 +2,7 @@ import type { CalendarDate } from "../kernel/calendar.ts";
 import { type Component, missingSlots } from "./current-evidence.ts";
 import type { ItemStatus } from "./item-status.ts";
 import type { Step, StepCode } from "./standard-template.ts";
+import { isSentInTime, type SubmissionSchedule } from "./submission-schedule.ts";
 
 const CHECK_CODES = [
   "complete",
@@ -36,7 +37,7 @@ interface Facts {
   readonly step: Step;
   readonly components: readonly Component[];
   readonly due: CalendarDate;
-  readonly submittedOn: CalendarDate | null;
+  readonly schedule: SubmissionSchedule | null;
   readonly today: CalendarDate;
   readonly waitsFor: readonly { readonly stepCode: StepCode; readonly status: ItemStatus }[];
   /** null where the step is not computed. */
@@ -48,7 +49,7 @@ export function systemChecks({
   step,
   components,
   due,
-  submittedOn,
+  schedule,
   today,
   waitsFor,
   computed,
@@ -60,7 +61,8 @@ export function systemChecks({
     checks.push({ code: "issued_in_time", ok: dated.every((signedOn) => signedOn <= due) });
     checks.push({ code: "dated_before_today", ok: dated.every((signedOn) => signedOn <= today) });
   }
-  if (submittedOn) checks.push({ code: "sent_in_time", ok: submittedOn <= due });
+  const inTime = isSentInTime(schedule);
+  if (inTime !== null) checks.push({ code: "sent_in_time", ok: inTime });
   if (step.waitsFor.length > 0)
     checks.push({ code: "steps_before", ok: open.length === 0, steps: open.map(({ stepCode }) => stepCode) });
   if (computed && step.computed === "placements")

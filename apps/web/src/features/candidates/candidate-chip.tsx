@@ -1,7 +1,7 @@
 import { CANDIDATE_STATUS_WORDS, type CandidateStatus } from "@sansang/rules/candidates/candidate-status";
 import { GROUND_WORDS, type Ground } from "@sansang/rules/candidates/vocabulary/grounds";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
-import { formatDayMonth } from "@sansang/rules/kernel/date-words";
+import { formatDate } from "@sansang/rules/kernel/date-words";
 import { Chip } from "@sansang/ui/chip";
 import { useLocale, useTranslations } from "next-intl";
 import { CANDIDATE_STATUS_LOOKS } from "./status-look.ts";
@@ -30,7 +30,7 @@ export function CandidateChip({ status, ground = null, leftOn = null, blocked = 
       {status === "not_eligible" && ground
         ? t("notEligibleFor", { ground: GROUND_WORDS[ground][language].toLowerCase() })
         : leftOn
-          ? `${words} ${formatDayMonth(leftOn)}`
+          ? `${words} ${formatDate(leftOn, language)}`
           : words}
     </Chip>
   );

@@ -1,5 +1,6 @@
-import { type ItemStatus, isUnsent } from "@sansang/rules/checklist/item-status";
-import { type CalendarDate, daysBetween } from "@sansang/rules/kernel/calendar";
+import type { ItemStatus } from "@sansang/rules/checklist/item-status";
+import { daysOverdue, submissionSchedule } from "@sansang/rules/checklist/submission-schedule";
+import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import { formatDayMonth } from "@sansang/rules/kernel/date-words";
 import { Chip } from "@sansang/ui/chip";
 import { useTranslations } from "next-intl";
@@ -17,10 +18,11 @@ export function DueChip({ status, due, today, plain, small }: Props) {
         {t("today", { date })}
       </Chip>
     );
-  if (due < today && isUnsent(status))
+  const days = daysOverdue(submissionSchedule({ status, due, firstSubmittedOn: null, today }));
+  if (days > 0)
     return (
       <Chip tone="late" icon="triangle-alert" plain={plain} small={small}>
-        {t("overdue", { days: daysBetween(due, today) })}
+        {t("overdue", { days })}
       </Chip>
     );
   return (

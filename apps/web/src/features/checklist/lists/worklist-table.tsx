@@ -1,5 +1,6 @@
 import { INSTITUTION_WORDS } from "@sansang/rules/access/roles";
 import { stepOf } from "@sansang/rules/checklist/standard-template";
+import { formatSchedule, submissionSchedule } from "@sansang/rules/checklist/submission-schedule";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import { formatDate } from "@sansang/rules/kernel/date-words";
 import { useLocale, useTranslations } from "next-intl";
@@ -68,7 +69,12 @@ function Row({ row, today }: { row: ListedItem; today: CalendarDate }) {
       </td>
       <td className="text-ink-2 max-sm:text-sm">
         {submittedOn ? (
-          t("sent", { version, date: formatDate(submittedOn, language) })
+          <>
+            {t("sent", { version, date: formatDate(submittedOn, language) })}
+            <span className="block text-sm">
+              {formatSchedule(submissionSchedule({ ...row, today }), language)}
+            </span>
+          </>
         ) : (
           <span className="max-sm:hidden">—</span>
         )}

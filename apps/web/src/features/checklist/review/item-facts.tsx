@@ -1,6 +1,7 @@
 import { stepOf } from "@sansang/rules/checklist/standard-template";
+import { daysOverdue, formatSchedule, isSentInTime } from "@sansang/rules/checklist/submission-schedule";
 import { daysBetween } from "@sansang/rules/kernel/calendar";
-import { formatDate, formatDayMonth, formatMoment } from "@sansang/rules/kernel/date-words";
+import { formatDate, formatMoment } from "@sansang/rules/kernel/date-words";
 import { Chip } from "@sansang/ui/chip";
 import { useLocale, useTranslations } from "next-intl";
 import { Fragment } from "react";
@@ -38,7 +39,7 @@ export function ItemFacts({ item, version, components }: Props) {
       <Fact name={t("due")}>
         <span className="flex flex-wrap gap-x-2">
           {t("dueOn", {
-            date: formatDayMonth(item.due),
+            date: formatDate(item.due, language),
             days: daysBetween(item.due, item.cycle.electionDay),
           })}
           <InTime item={item} />
@@ -76,21 +77,27 @@ function Fact({ name, children }: { name: string; children: React.ReactNode }) {
   );
 }
 
-/** In time or n days late: by the day of sending, or by today while nothing has been sent. */
-function InTime({ item: { status, submittedOn, today, due } }: { item: ShownItem }) {
+/** Whether version 1 kept the present due date, and what is owed now. */
+function InTime({ item: { schedule } }: { item: ShownItem }) {
   const t = useTranslations("checklist.facts");
-  if (status === "not_applicable") return null;
-  const late = daysBetween(due, submittedOn ?? today);
-  if (late > 0)
-    return (
-      <Chip tone="late" icon="triangle-alert" plain small>
-        {t("late", { days: late })}
-      </Chip>
-    );
-  if (!submittedOn) return null;
+  const language = useLocale();
+  if (!schedule) return null;
+  const inTime = isSentInTime(schedule);
+  const look = { plain: true, small: true } as const;
+  const words = formatSchedule(schedule, language);
+  if (inTime === null && daysOverdue(schedule) === 0) return null;
   return (
-    <Chip tone="ok" icon="disc-check" plain small>
-      {t("inTime")}
-    </Chip>
+    <>
+      {inTime === false || daysOverdue(schedule) > 0 ? (
+        <Chip tone="late" icon="triangle-alert" {...look}>
+          {words}
+        </Chip>
+      ) : (
+        <Chip tone="ok" icon="disc-check" {...look}>
+          {words}
+        </Chip>
+      )}
+      {inTime !== null && <span className="font-normal text-ink-2">{t("asOfNow")}</span>}
+    </>
   );
 }

@@ -23,7 +23,7 @@ export interface ReturnFacts {
   /** To whom the dossier goes back. */
   readonly unitName: string;
   readonly components: readonly { readonly id: string; readonly name: string }[];
-  /** «27/4» */
+  /** «27/04/2022» */
   readonly due: string;
   readonly today: CalendarDate;
   /** Short name of the other institution where it has verified this version. */

@@ -1,7 +1,7 @@
 import { INSTITUTION_WORDS, otherInstitution } from "@sansang/rules/access/roles";
 import type { ItemAction } from "@sansang/rules/checklist/item-transitions";
 import { stepOf } from "@sansang/rules/checklist/standard-template";
-import { formatDayMonth } from "@sansang/rules/kernel/date-words";
+import { formatDate } from "@sansang/rules/kernel/date-words";
 import { buttonLook } from "@sansang/ui/button-look";
 import { Icon } from "@sansang/ui/icon";
 import { useLocale, useTranslations } from "next-intl";
@@ -93,7 +93,7 @@ function Bar({ item }: { item: ShownItem }) {
       version={item.version}
       unitName={item.unit.name}
       components={components.map(({ id, slot, name }) => ({ id, name: `${slotName(slot)} (${name})` }))}
-      due={formatDayMonth(item.due)}
+      due={formatDate(item.due, language)}
       today={item.today}
       otherVerified={other && otherVerified ? INSTITUTION_WORDS[other].short[language] : null}
       offers={{

@@ -9,6 +9,7 @@ import {
 } from "@sansang/db/tables/candidates";
 import { missingFacts } from "@sansang/rules/candidates/candidate-facts";
 import type { Candidate } from "@sansang/rules/candidates/candidate-transitions";
+import { type Consultation, consultationObjections } from "@sansang/rules/candidates/consultation";
 import { criteriaInForce, ofAge } from "@sansang/rules/candidates/eligibility";
 import { needsTermReview } from "@sansang/rules/candidates/term-review";
 import type { FindingGround } from "@sansang/rules/candidates/vocabulary/grounds";
@@ -113,6 +114,7 @@ export async function readCandidate(db: Db | Tx, row: CandidateRow): Promise<Loa
       ofAge: ofAge(row.birth as CalendarDate, rules, neighbourhood.cycle.electionDay).ok,
       consultationInRules: rules.consultationMeeting.value === true,
       consulted: row.consultation !== null,
+      objections: row.consultation ? consultationObjections(row.consultation as Consultation, rules) : [],
       reviewMissing: await isReviewMissing(db, row),
       blocked: blocked as Candidate["blocked"],
       listFixed: nomination.listFixedAt !== null,

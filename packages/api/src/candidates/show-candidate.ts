@@ -4,7 +4,7 @@ import { can, grantsFor } from "@sansang/rules/access/can";
 import { mayNow } from "@sansang/rules/access/offer";
 import { groundsOffered, offeredCandidateActions } from "@sansang/rules/candidates/candidate-actions";
 import { FACT_KEYS, type FactKey } from "@sansang/rules/candidates/candidate-facts";
-import { isTrusted } from "@sansang/rules/candidates/consultation";
+import { readConsultation } from "@sansang/rules/candidates/consultation";
 import { criteriaInForce } from "@sansang/rules/candidates/eligibility";
 import { isSensitive, maskedId } from "@sansang/rules/candidates/sensitive-fields";
 import { needsTermReview } from "@sansang/rules/candidates/term-review";
@@ -94,7 +94,7 @@ export const showCandidate = query({
       maskedId: row.personalIdLast4 && mayReveal ? maskedId(row.personalIdLast4) : null,
       mayReveal,
       missing: candidate.missing,
-      consultation: consultation && { ...consultation, isTrusted: isTrusted(consultation) },
+      consultation: consultation && { ...consultation, reading: readConsultation(consultation, rules) },
       residence: rules.residenceTest,
       exclusion: rules.teamExcludesCandidates,
       institutions: candidate.institutions,

@@ -79,6 +79,7 @@ export function enteredCandidate(
     verdicts: [],
     findings: [],
     consulted: false,
+    objections: [],
     blocked: [],
   });
 }

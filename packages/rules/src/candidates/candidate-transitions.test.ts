@@ -66,6 +66,7 @@ const candidateIn = (status: CandidateStatus, more: Partial<Candidate> = {}): Ca
   consultationInRules: true,
   consulted: true,
   reviewMissing: false,
+  objections: [],
   blocked: [],
   listFixed: false,
   ...more,

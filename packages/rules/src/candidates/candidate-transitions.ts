@@ -3,6 +3,7 @@ import type { Institution } from "../access/roles.ts";
 import type { Guard, Transition } from "../kernel/machine.ts";
 import { isReason, REASON_LENGTH } from "../kernel/reason.ts";
 import type { CandidateStatus } from "./candidate-status.ts";
+import { CONSULTATION_REFUSALS, type ConsultationObjection } from "./consultation.ts";
 import {
   type CriterionOutcome,
   type CriterionVerdict,
@@ -32,6 +33,8 @@ export interface Candidate {
   /** Does the cycle hold voter consultations, and has one spoken of him? */
   readonly consultationInRules: boolean;
   readonly consulted: boolean;
+  /** What binding guidance says against what the consultation found. */
+  readonly objections: readonly ConsultationObjection[];
   /** An incumbent whose term nobody has reviewed yet. */
   readonly reviewMissing: boolean;
   /** Conflicts that block and that nobody has overridden. */
@@ -69,6 +72,7 @@ export const CANDIDATE_REFUSALS = [
   "vetting_concluded",
   "consultation_not_in_rules",
   "consultation_missing",
+  ...CONSULTATION_REFUSALS,
   "dossier_incomplete",
   "term_review_missing",
   "not_your_institution",
@@ -94,6 +98,16 @@ const noConsultation: CandidateGuard = ({ candidate }) =>
   candidate.consultationInRules ? null : "consultation_not_in_rules";
 const notConsulted: CandidateGuard = ({ candidate }) =>
   candidate.consultationInRules && !candidate.consulted ? "consultation_missing" : null;
+/** A meeting to which too few came asks nobody. */
+const tooFewPresent: CandidateGuard = ({ candidate }) =>
+  candidate.objections.find(({ reason }) => reason === "consultation_too_few_present") ?? null;
+const isTrustFoundMet = ({ candidate, move }: CandidateSituation): boolean =>
+  move.assessments
+    ? move.assessments.some(({ criterion, outcome }) => criterion === "trust" && outcome === "met")
+    : move.institution !== undefined && heldBy(candidate, "trust", move.institution) === "met";
+/** Nobody finds trust where guidance that binds finds none. */
+const notTrusted: CandidateGuard = (situation) =>
+  isTrustFoundMet(situation) ? (situation.candidate.objections[0] ?? null) : null;
 const incomplete: CandidateGuard = ({ candidate }) =>
   candidate.missing.length > 0
     ? { reason: "dossier_incomplete", detail: { count: candidate.missing.length } }
@@ -224,19 +238,19 @@ export const CANDIDATE_TRANSITIONS = [
     action: "candidates.candidate.send_to_vetting",
     from: ["intended", "consulted"],
     to: "vetting",
-    unless: [listFixed, notConsulted, incomplete, notReviewed],
+    unless: [listFixed, notConsulted, tooFewPresent, incomplete, notReviewed],
   },
   {
     action: "candidates.candidate.vet",
     from: ["vetting"],
     to: "vetting",
-    unless: [...REVIEWS, unknownCriterion, judgedAge],
+    unless: [...REVIEWS, unknownCriterion, judgedAge, notTrusted],
   },
   {
     action: "candidates.candidate.find_eligible",
     from: ["vetting"],
     to: afterFinding("eligible"),
-    unless: [...REVIEWS, findingGiven("eligible"), notMet, waiting, conflictStands],
+    unless: [...REVIEWS, findingGiven("eligible"), notMet, waiting, notTrusted, conflictStands],
   },
   {
     action: "candidates.candidate.find_ineligible",

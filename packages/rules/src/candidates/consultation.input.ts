@@ -18,5 +18,6 @@ export const ConsultationInput = z
     const format = (path: string, message: string) =>
       context.addIssue({ code: "custom", path: [path], message });
     if (present > invited) format("present", "more_than_invited");
-    if (agreed + against + abstained !== present) format("agreed", "votes_do_not_add_up");
+    if (agreed > present) format("agreed", "more_than_present");
+    else if (agreed + against + abstained !== present) format("agreed", "votes_do_not_add_up");
   }) satisfies z.ZodType<Consultation>;

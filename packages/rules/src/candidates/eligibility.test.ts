@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest";
 import { mayGuide } from "../elections/guidance.ts";
 import { rulePackOf, rulesInForce } from "../elections/rule-pack.ts";
 import { asCalendarDate } from "../kernel/calendar.ts";
-import { isTrusted } from "./consultation.ts";
 import { criteriaInForce, enoughCandidates, ofAge } from "./eligibility.ts";
 
 const LAW_2008 = rulePackOf("VN-NQLT09-2008").rules;
@@ -65,11 +64,5 @@ describe("criteria", () => {
   ])("%i people on a list of 2008: %s", (count, answer) => {
     const decision = enoughCandidates(count, LAW_2008);
     expect(decision.ok ? "yes" : decision.reason).toBe(answer);
-  });
-
-  test("trusted is by more than half of those present", () => {
-    const meeting = { heldOn: ELECTION_DAY, invited: 200, present: 188, against: 0, abstained: 0 };
-    expect(isTrusted({ ...meeting, agreed: 95 })).toBe(true);
-    expect(isTrusted({ ...meeting, agreed: 94 })).toBe(false);
   });
 });

@@ -4,7 +4,7 @@ import { plainText } from "../kernel/plain-text.ts";
 import { ReasonInput } from "../kernel/reason.input.ts";
 import { LEGAL_MINIMA } from "./legal-minima.ts";
 import { GUIDABLE_RULES, type GuidableRule } from "./guidance.ts";
-import { ADDED_STANDARDS, RULE_PACK_IDS, type RuleValues, TAGS } from "./rules.ts";
+import { ADDED_STANDARDS, RULE_PACK_IDS, type RuleValues, type Share, TAGS } from "./rules.ts";
 
 const year = z.int({ error: "not_year" }).min(2000, "not_year").max(2100, "not_year");
 
@@ -47,6 +47,21 @@ export const CloseCycleInput = z.object({ cycleId: z.uuid(), reason: ReasonInput
 
 const days = z.int({ error: "not_count" }).min(0, "not_count").max(120, "not_count");
 const count = z.int({ error: "not_count" }).min(1, "not_count").max(2000, "not_count");
+const share = <const Of extends Share["of"]>(of: Of) =>
+  z
+    .object(
+      {
+        compare: z.enum(["more_than", "at_least"], { error: "not_share" }),
+        numerator: z.int({ error: "not_share" }).min(1, "not_share").max(1000, "not_share"),
+        denominator: z.int({ error: "not_share" }).min(1, "not_share").max(1000, "not_share"),
+        of: z.literal(of, { error: "not_share" }),
+      },
+      { error: "not_share" },
+    )
+    .superRefine(({ compare, numerator, denominator }, context) => {
+      if (numerator > denominator || (compare === "more_than" && numerator === denominator))
+        context.addIssue({ code: "custom", message: "not_share" });
+    });
 const isOn = z.boolean({ error: "missing" });
 
 const VALUES: { readonly [Key in GuidableRule]: z.ZodType<RuleValues[Key]> } = {
@@ -58,6 +73,8 @@ const VALUES: { readonly [Key in GuidableRule]: z.ZodType<RuleValues[Key]> } = {
   firstFrontMeeting: isOn,
   secondFrontMeeting: isOn,
   consultationMeeting: isOn,
+  consultationMinPresent: z.union([count, share("invited")], { error: "not_share" }),
+  consultationPassShare: share("present"),
   meetingNotice: isOn,
   candidatesMin: count,
   candidatesMax: count,

@@ -1,11 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { AdoptGuidanceInput, OpenCycleInput } from "./election.input.ts";
 import { GUIDABLE_RULES, mayGuide, stepDaysOf } from "./guidance.ts";
-import { rulePackOf } from "./rule-pack.ts";
+import { rulePackOf, rulesInForce } from "./rule-pack.ts";
 import type { DatedStep } from "./timeline.ts";
 
 const A = rulePackOf("VN-NQLT09-2008").rules;
 const B = rulePackOf("VN-L10-2022-ND59-2023").rules;
+const SHARE = { compare: "more_than", numerator: 1, denominator: 2, of: "present" } as const;
+/** The province has said how many must come and agree. */
+const SET = rulesInForce(A, [
+  { key: "consultationMinPresent", value: 55, citation: "HD", tag: "R" },
+  { key: "consultationPassShare", value: SHARE, citation: "HD", tag: "R" },
+]);
 const TEMPLATE: readonly DatedStep<string>[] = [
   { code: "TRAINING", due: { daysBefore: 12 } },
   { code: "ELECTION_TEAM", due: { rule: "electionTeamDaysBefore" } },
@@ -27,6 +33,24 @@ describe("what may be laid over the law", () => {
     ["the election team does not come later", A, "due.ELECTION_TEAM", 9, "guidance_against_law"],
     ["the notice is open in A", A, "due.NOTICE", 1, "yes"],
     ["the notice is bound in B", B, "due.NOTICE", 1, "guidance_against_law"],
+    ["a consultation is open", A, "consultationPassShare", SHARE, "yes"],
+    ["a plan asks for more", SET, "consultationPassShare", { ...SHARE, numerator: 3, denominator: 4 }, "yes"],
+    [
+      "a plan does not ask for less",
+      SET,
+      "consultationPassShare",
+      { ...SHARE, compare: "at_least" },
+      "guidance_against_law",
+    ],
+    ["more people must come", SET, "consultationMinPresent", 60, "yes"],
+    ["not fewer", SET, "consultationMinPresent", 54, "guidance_against_law"],
+    [
+      "a share and a number are not compared",
+      SET,
+      "consultationMinPresent",
+      { ...SHARE, of: "invited" },
+      "yes",
+    ],
     ["a step nobody knows", A, "due.PARADE", 1, "no_such_step"],
   ])("%s", (_, nation, key, value, answer) => {
     const decision = mayGuide(nation, TEMPLATE, { key, value });
@@ -61,6 +85,9 @@ describe("guidance as it is typed", () => {
     ["termYears", [2.5]],
     ["voterBasis", ["household_representatives"]],
     ["due.TRAINING", 13],
+    ["consultationMinPresent", 55],
+    ["consultationMinPresent", { ...SHARE, of: "invited" }],
+    ["consultationPassShare", SHARE],
   ])("%s = %j is taken", (key, value) => {
     expect(typed(key, value).success).toBe(true);
   });
@@ -72,6 +99,10 @@ describe("guidance as it is typed", () => {
     ["decisionDaysBefore", 400, "not_count"],
     ["termYears", [], "missing"],
     ["due.TRAINING", -1, "not_count"],
+    ["consultationMinPresent", SHARE, "not_share"],
+    ["consultationPassShare", 55, "not_share"],
+    ["consultationPassShare", { ...SHARE, numerator: 2 }, "not_share"],
+    ["consultationPassShare", { ...SHARE, numerator: 3 }, "not_share"],
   ])("%s = %j is refused as %s", (key, value, code) => {
     expect(typed(key, value).error?.issues.map(({ message }) => message)).toContain(code);
   });

@@ -1,5 +1,6 @@
 import { type Decision, no, yes } from "../kernel/decision.ts";
 import type { RuleKey, Rules, Tag } from "./rules.ts";
+import { isAsStrict, isShare } from "./share.ts";
 import { type DatedStep, daysBeforeElection } from "./timeline.ts";
 
 /** Rules that a province or a commune may fill in or make stricter; everything else is for the law alone. */
@@ -12,6 +13,8 @@ export const GUIDABLE_RULES = [
   "firstFrontMeeting",
   "secondFrontMeeting",
   "consultationMeeting",
+  "consultationMinPresent",
+  "consultationPassShare",
   "meetingNotice",
   "candidatesMin",
   "candidatesMax",
@@ -51,7 +54,7 @@ export const stepDaysOf = (guidance: readonly Guidance[]): ReadonlyMap<string, n
 
 type NoGuidance = "no_such_step" | "guidance_against_law";
 
-/** May this be laid over the law? A deadline may come earlier, never later; a choice may only be among what the law offers; standards may be added. */
+/** May this be laid over the law? A deadline may come earlier, never later; a level higher, never lower; a choice only among what the law offers; standards may be added. */
 export function mayGuide(
   nation: Rules,
   template: readonly DatedStep<string>[],
@@ -68,7 +71,9 @@ export function mayGuide(
   }
   const given: unknown = nation[key as GuidableRule]?.value ?? null;
   if (given === null) return yes(true);
-  if (key.endsWith("DaysBefore"))
+  if (isShare(given) && isShare(value))
+    return isAsStrict(value, given) ? yes(true) : no("guidance_against_law");
+  if (key.endsWith("DaysBefore") || (key === "consultationMinPresent" && !isShare(given) && !isShare(value)))
     return Number(value) < Number(given) ? no("guidance_against_law") : yes(true);
   if (Array.isArray(given) && key === "addedStandards")
     return Array.isArray(value) && given.every((each) => value.includes(each))

@@ -37,6 +37,8 @@ const TABLE: [RuleKey, unknown, unknown, unknown][] = [
   ["firstFrontMeeting", true, true, true],
   ["secondFrontMeeting", null, true, true],
   ["consultationMeeting", null, null, null],
+  ["consultationMinPresent", null, null, null],
+  ["consultationPassShare", null, null, null],
   ["meetingNotice", null, true, true],
   ["candidatesMin", 1, 1, 1],
   ["candidatesMax", 2, null, null],

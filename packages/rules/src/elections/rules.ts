@@ -21,7 +21,7 @@ export interface Share {
   readonly compare: "more_than" | "at_least";
   readonly numerator: number;
   readonly denominator: number;
-  readonly of: "unit" | "present" | "households";
+  readonly of: "unit" | "invited" | "present" | "households";
 }
 
 type VoterBasis = "all_voters" | "household_representatives";
@@ -54,6 +54,10 @@ export interface RuleValues {
   readonly firstFrontMeeting: boolean;
   readonly secondFrontMeeting: boolean;
   readonly consultationMeeting: boolean;
+  /** Those who must come to a consultation: so many people, or a share of those invited. */
+  readonly consultationMinPresent: number | Share;
+  /** Those present who must agree for a person to have the voters’ trust. */
+  readonly consultationPassShare: Share;
   readonly meetingNotice: boolean;
   readonly candidatesMin: number;
   readonly candidatesMax: number;

@@ -74,6 +74,10 @@ export const FIELD_WORDS: Readonly<Record<string, Words>> = {
     vi: "Số chưa đúng; nhập một số nguyên hợp lý.",
     en: "Not a fitting number; enter a whole one.",
   },
+  not_share: {
+    vi: "Tỷ lệ chưa đúng; nhập như > 1/2, ≥ 2/3 hoặc ≥ 60%.",
+    en: "Not a share; enter it like > 1/2, ≥ 2/3 or ≥ 60%.",
+  },
   not_code: {
     vi: "Mã đơn vị gồm 2 đến 8 chữ số; nhập lại.",
     en: "A unit code has 2 to 8 digits; enter it again.",
@@ -101,6 +105,10 @@ export const FIELD_WORDS: Readonly<Record<string, Words>> = {
   more_than_invited: {
     vi: "Số có mặt nhiều hơn số được mời; kiểm tra lại.",
     en: "More were present than invited; check both.",
+  },
+  more_than_present: {
+    vi: "Số đồng ý nhiều hơn số có mặt; kiểm tra lại.",
+    en: "More agreed than were present; check both.",
   },
   votes_do_not_add_up: {
     vi: "Đồng ý, không đồng ý và ý kiến khác phải cộng đúng số có mặt; kiểm tra lại.",

@@ -402,6 +402,14 @@ export const REFUSAL_WORDS: Record<RefusalReason, Words> = {
     vi: "Hồ sơ còn thiếu {count} mục hoặc chưa ghi nguồn; bổ sung rồi gửi.",
     en: "The dossier lacks {count} facts or their sources; add them and send.",
   },
+  consultation_too_few_present: {
+    vi: "Có mặt {present}/{invited}, chưa đạt mức {level} theo {citation}; tổ chức lại hội nghị rồi ghi kết quả mới.",
+    en: "{present} of {invited} came, which is not {level} as {citation} wants; hold the meeting again and record it.",
+  },
+  consultation_not_passed: {
+    vi: "{agreed}/{present} tán thành, chưa đạt mức {level} theo {citation}; ghi tiêu chuẩn tín nhiệm là chưa đạt.",
+    en: "{agreed} of {present} agreed, which is not {level} as {citation} wants; find the voters’ trust not met.",
+  },
   term_review_missing: {
     vi: "Người tái cử chưa có nhận xét nhiệm kỳ qua; ghi nhận xét trước.",
     en: "The incumbent’s term has not been reviewed; record the review first.",

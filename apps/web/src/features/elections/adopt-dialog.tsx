@@ -2,7 +2,8 @@
 import { STEP_CODES, stepOf } from "@sansang/rules/checklist/standard-template";
 import { AdoptGuidanceInput } from "@sansang/rules/elections/election.input";
 import { GUIDABLE_RULES } from "@sansang/rules/elections/guidance";
-import { TAGS } from "@sansang/rules/elections/rules";
+import { type Share, TAGS } from "@sansang/rules/elections/rules";
+import { shareTyped } from "@sansang/rules/elections/share";
 import { COMMUNE_LEVEL } from "@sansang/rules/org/unit";
 import { SelectField } from "@sansang/ui/select-field";
 import { TextField } from "@sansang/ui/text-field";
@@ -33,6 +34,19 @@ const EMPTY = {
   tag: TAGS[0],
 };
 
+/** Of whom a share is one. */
+const SHARES: Readonly<Record<string, Share["of"]>> = {
+  consultationMinPresent: "invited",
+  consultationPassShare: "present",
+};
+
+/** A number or a share as it was typed; anything else as text, for the schema to refuse. */
+const asValue = (key: string, value: string) => {
+  const of = SHARES[key];
+  const share = of ? shareTyped(value, of) : null;
+  return share ?? (/^\d+$/.test(value.trim()) ? Number(value) : value);
+};
+
 const isSwitch = (key: string): boolean => SWITCHES.includes(key);
 
 /** One sentence of the province's guidance or of a ward's plan: what, how much, and where it is written. */
@@ -45,7 +59,7 @@ export default function AdoptDialog({ cycleId, unitId, onClose }: Props) {
     adapt: (input, { level, key, value, ...typed }) => ({
       ...input,
       unitId: level === "province" ? unitId : typed.unitId,
-      value: isSwitch(key) ? value !== "no" : /^\d+$/.test(value.trim()) ? Number(value) : value,
+      value: isSwitch(key) ? value !== "no" : asValue(key, value),
     }),
     done: onClose,
   });
@@ -95,8 +109,14 @@ export default function AdoptDialog({ cycleId, unitId, onClose }: Props) {
         <TextField
           {...form.field("value")}
           label={t("rules.value")}
-          hint={key.startsWith("due.") || key.endsWith("DaysBefore") ? t("adopt.daysHint") : undefined}
-          inputMode="numeric"
+          hint={
+            SHARES[key]
+              ? t(key === "consultationMinPresent" ? "adopt.presentHint" : "adopt.shareHint")
+              : key.startsWith("due.") || key.endsWith("DaysBefore")
+                ? t("adopt.daysHint")
+                : undefined
+          }
+          inputMode={SHARES[key] ? "text" : "numeric"}
         />
       )}
       <TextField {...form.field("citation")} label={t("adopt.citation")} hint={t("adopt.citationHint")} />

@@ -1,4 +1,4 @@
-import type { Share } from "@sansang/rules/elections/rules";
+import { isShare } from "@sansang/rules/elections/share";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import { formatDate } from "@sansang/rules/kernel/date-words";
 import type { Language } from "@sansang/rules/kernel/language";
@@ -12,11 +12,10 @@ const UNITS = [
   ["WorkingDays", "workingDays"],
   ["Months", "months"],
   ["Households", "households"],
+  ["MinPresent", "people"],
   ["Days", "days"],
   ["DaysAfter", "days"],
 ] as const;
-
-const isShare = (value: object): value is Share => "numerator" in value;
 
 function formatNumber(key: string, value: number, t: Translate): string {
   const unit = UNITS.find(([end]) => key.endsWith(end))?.[1];

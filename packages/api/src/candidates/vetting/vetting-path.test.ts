@@ -407,7 +407,11 @@ describe("before the vetting", () => {
     await assess(app, "home_affairs", candidateId);
     expect(await refusalOf(conclude(app, "home_affairs", candidateId))).toBe("criteria_waiting");
     const shown = await answer(showCandidate, app.as("sen"), { candidateId });
-    expect(shown.consultation).toMatchObject({ agreed: 176, present: 188, isTrusted: true });
+    expect(shown.consultation).toMatchObject({
+      agreed: 176,
+      present: 188,
+      reading: { trust: { answer: "cannot_tell" } },
+    });
     expect(shown.criteria.map(({ criterion }) => criterion)).toContain("trust");
   });
 

@@ -20,6 +20,8 @@ export const ND_59_2023: RulePack = {
     firstFrontMeeting: law(true, "NĐ 59/2023 Đ6k2", "R"),
     secondFrontMeeting: law(true, "NĐ 59/2023 Đ6k2", "R"),
     consultationMeeting: silent(OVERLAY, "R"),
+    consultationMinPresent: silent(OVERLAY, "R"),
+    consultationPassShare: silent(OVERLAY, "R"),
     meetingNotice: law(true, "NĐ 59/2023 Đ3k3", "R"),
     candidatesMin: law(1, "NĐ 59/2023 Đ6k2", "R"),
     candidatesMax: silent("NĐ 59/2023 Đ6k2: không giới hạn trên", "R"),

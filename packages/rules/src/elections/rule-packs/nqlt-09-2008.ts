@@ -23,6 +23,8 @@ export const NQLT_09_2008: RulePack = {
     firstFrontMeeting: law(true, "NQLT 09/2008 Đ6k2", "R2"),
     secondFrontMeeting: silent("NQLT 09/2008 Đ6k2: một hội nghị và ý kiến chi ủy", "R2"),
     consultationMeeting: silent(LEFT_TO_PROVINCE, "R2"),
+    consultationMinPresent: silent(LEFT_TO_PROVINCE, "R2"),
+    consultationPassShare: silent(LEFT_TO_PROVINCE, "R2"),
     meetingNotice: silent("NQLT 09/2008 không quy định", "R2"),
     candidatesMin: law(1, "NQLT 09/2008 Đ6k2", "R2"),
     candidatesMax: law(2, "NQLT 09/2008 Đ6k2", "R2"),

@@ -112,12 +112,11 @@ function Trust({ row: { present, agreed } }: { row: ListedCandidate }) {
   const t = useTranslations("candidates.list");
   const language = useLocale();
   if (present === null || agreed === null) return <span className="text-ink-3">{t("notConsulted")}</span>;
-  const isTrusted = 2 * agreed > present;
   return (
-    <Chip tone={isTrusted ? "ok" : "late"} icon={isTrusted ? "disc-check" : "triangle-alert"} plain>
+    <span>
       <span className="sr-only">{t("trust")}: </span>
       {formatPercent(agreed, present, language, 2)}
-    </Chip>
+    </span>
   );
 }
 

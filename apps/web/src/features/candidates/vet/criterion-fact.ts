@@ -1,4 +1,5 @@
 import type { FactKey } from "@sansang/rules/candidates/candidate-facts";
+import { formatReading } from "@sansang/rules/candidates/consultation";
 import type { FactSource } from "@sansang/rules/candidates/fact-source";
 import type { Criterion } from "@sansang/rules/candidates/vocabulary/criteria";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
@@ -44,11 +45,11 @@ export function criterionFact(
   if (criterion === "trust")
     return (
       consultation && {
-        words: t("agreed", {
+        words: `${t("agreed", {
           agreed: formatCount(consultation.agreed, language),
           present: formatCount(consultation.present, language),
           percent: formatPercent(consultation.agreed, consultation.present, language, 2),
-        }),
+        })}; ${formatReading(consultation.reading, language)}`,
         source: consultation.source,
       }
     );

@@ -15,6 +15,7 @@ import type { UnitPath } from "@sansang/rules/org/unit-path";
 import { LISTED_GROUPS } from "@sansang/rules/reports/composition";
 import { iso } from "../kernel/history.ts";
 import { ageOnSql, groupCondition } from "./group-condition.ts";
+import { enteredBy, statusOn } from "./status-on.ts";
 
 /** An institution's last word on the version, unless it has spoken of a criterion since. */
 const FINDINGS = `coalesce((
@@ -30,13 +31,36 @@ const BLOCKED = `(select count(*)::int from conflicts k
 
 const STANDING = STANDING_STATUSES.map((each) => `'${each}'`).join(", ");
 
+/** How a statement asks for the status of a row, and whether the row is there. */
+interface When {
+  readonly statusOf: (of: string) => string;
+  readonly isThere: (of: string) => string;
+  readonly leftOn: string;
+  readonly ground: string;
+}
+
+const NOW: When = {
+  statusOf: (of) => `${of}.status`,
+  isThere: () => "true",
+  leftOn: "c.left_on",
+  ground: "c.ground",
+};
+
+/** At the end of the day in `day`. Why and when somebody left is known of his present status only. */
+const asAt = (day: string): When => ({
+  statusOf: (of) => statusOn(of, day),
+  isThere: (of) => enteredBy(of, day),
+  leftOn: `case when ${statusOn("c", day)} = c.status then c.left_on end`,
+  ground: `case when ${statusOn("c", day)} = c.status then c.ground end`,
+});
+
 /** Does the row belong to the group $13, as the composition counts it? Cycle in $1. */
-const IN_GROUP = `(c.status in (${STANDING}) and case $13
+const inGroup = ({ statusOf }: When): string => `(${statusOf("c")} in (${STANDING}) and case $13
   ${LISTED_GROUPS.map((group) => `when '${group}' then ${groupCondition("c", ageOnSql("c", "(select election_day from cycles where id = $1)"), group)}`).join(" ")}
   end)`;
 
-const OTHERS = `(select count(*)::int from candidates o
-  where o.nomination_id = c.nomination_id and o.id <> c.id and o.status in (${STANDING}))`;
+const othersOf = ({ statusOf, isThere }: When): string => `(select count(*)::int from candidates o
+  where o.nomination_id = c.nomination_id and o.id <> c.id and ${isThere("o")} and ${statusOf("o")} in (${STANDING}))`;
 
 export interface CandidateListRow {
   readonly id: string;
@@ -67,43 +91,56 @@ export interface CandidateListRow {
   readonly folded: string;
 }
 
-/**
- * Candidates of some units, khóm by khóm and by name. $1 cycle, $2 and $3 ranges, $4 statuses or null, $5 pattern of
- * the folded name or null, $6 last digits or null, with $7 and $8 the ranges in which they may be asked for, $9 to $11
- * where the page before ended, $12 how many, $13 a group of the composition or null.
- */
-export const CANDIDATE_ROWS = statement<CandidateListRow>(
-  "candidate_rows",
-  `select c.id, c.name, c.birth_year as "birthYear", c.sex, c.standing, c.introduced_by as "introducedBy", c.status, c.version,
+const candidateRows = (name: string, when: When) =>
+  statement<CandidateListRow>(
+    name,
+    `select c.id, c.name, c.birth_year as "birthYear", c.sex, c.standing, c.introduced_by as "introducedBy", ${when.statusOf("c")} as status, c.version,
      c.unit_id as "unitId", un.name as "unitName", c.ward_id as "wardId", wn.name as "wardName",
      ${ageOnSql("c", "y.election_day")} as "ageOnElectionDay",
      (c.consultation ->> 'present')::int as present, (c.consultation ->> 'agreed')::int as agreed,
-     c.ground, c.left_on as "leftOn", ${FINDINGS} as findings, ${BLOCKED} as blocked, ${OTHERS} as others,
+     ${when.ground} as ground, ${when.leftOn} as "leftOn", ${FINDINGS} as findings, ${BLOCKED} as blocked, ${othersOf(when)} as others,
      n.list_fixed_at is not null as "isListFixed", c.unit_path as path, c.folded
    from (
      select c.* from unnest($2::text[], $3::text[]) as r(lo, hi)
      join candidates c on c.cycle_id = $1 and c.unit_path >= r.lo collate "C" and c.unit_path < r.hi collate "C"
-     where ($4::text[] is null or c.status = any($4))
+     where ($4::text[] is null or ${when.statusOf("c")} = any($4))
        and ($5::text is null or c.folded like $5)
        and ($6::text is null or (c.personal_id_last4 = $6 and exists (select from unnest($7::text[], $8::text[]) as s(lo, hi)
          where c.unit_path >= s.lo collate "C" and c.unit_path < s.hi collate "C")))
        and ($9::text is null or (c.unit_path, c.folded, c.id) > ($9::text collate "C", $10::text, $11::uuid))
-       and ($13::text is null or ${IN_GROUP})
+       and ($13::text is null or ${inGroup(when)})
+       and ${when.isThere("c")}
      order by c.unit_path, c.folded, c.id limit $12) c
    join cycles y on y.id = c.cycle_id
    join nominations n on n.id = c.nomination_id
    cross join unit_names_on(c.unit_id, y.election_day) un
    cross join unit_names_on(c.ward_id, y.election_day) wn
    order by c.unit_path, c.folded, c.id`,
-);
+  );
+
+/**
+ * Candidates of some units, khóm by khóm and by name. $1 cycle, $2 and $3 ranges, $4 statuses or null, $5 pattern of
+ * the folded name or null, $6 last digits or null, with $7 and $8 the ranges in which they may be asked for, $9 to $11
+ * where the page before ended, $12 how many, $13 a group of the composition or null.
+ */
+export const CANDIDATE_ROWS = candidateRows("candidate_rows", NOW);
+
+/** The same at the end of the day in $14, among those entered by then. */
+export const CANDIDATE_ROWS_AS_AT = candidateRows("candidate_rows_as_at", asAt("$14::date"));
+
+const statusCounts = (name: string, { statusOf, isThere }: When) =>
+  statement<{ status: CandidateStatus; count: number }>(
+    name,
+    `select ${statusOf("c")} as status, count(*)::int as count from unnest($2::text[], $3::text[]) as r(lo, hi)
+     join candidates c on c.cycle_id = $1 and c.unit_path >= r.lo collate "C" and c.unit_path < r.hi collate "C"
+     where ${isThere("c")} group by 1`,
+  );
 
 /** How many stand where on their way. $1 cycle, $2 and $3 ranges. */
-export const STATUS_COUNTS = statement<{ status: CandidateStatus; count: number }>(
-  "candidate_status_counts",
-  `select c.status, count(*)::int as count from unnest($2::text[], $3::text[]) as r(lo, hi)
-   join candidates c on c.cycle_id = $1 and c.unit_path >= r.lo collate "C" and c.unit_path < r.hi collate "C"
-   group by c.status`,
-);
+export const STATUS_COUNTS = statusCounts("candidate_status_counts", NOW);
+
+/** The same at the end of the day in $4. */
+export const STATUS_COUNTS_AS_AT = statusCounts("candidate_status_counts_as_at", asAt("$4::date"));
 
 export interface CandidateFrame {
   readonly unitName: string;

@@ -1,15 +1,23 @@
 import { runPrepared } from "@sansang/db/prepared";
 import { ListCandidatesInput } from "@sansang/rules/candidates/candidate.input";
 import { LAST_DIGITS } from "@sansang/rules/candidates/sensitive-fields";
+import { CalendarDateInput } from "@sansang/rules/kernel/calendar.input";
 import { foldTones } from "@sansang/rules/kernel/vietnamese-name";
 import { LISTED_GROUPS } from "@sansang/rules/reports/composition";
 import * as z from "zod";
+import { asAtOf } from "../elections/as-at.ts";
 import { currentCycle } from "../elections/current-cycle.ts";
 import { likePattern } from "../kernel/like.ts";
 import { query } from "../kernel/query.ts";
 import { proveScope } from "../kernel/scope.ts";
 import { pathsIn, rangesOf } from "../org/ranges-of.ts";
-import { CANDIDATE_ROWS, type CandidateListRow, STATUS_COUNTS } from "./candidate-statements.ts";
+import {
+  CANDIDATE_ROWS,
+  CANDIDATE_ROWS_AS_AT,
+  type CandidateListRow,
+  STATUS_COUNTS,
+  STATUS_COUNTS_AS_AT,
+} from "./candidate-statements.ts";
 
 const PAGE = 50;
 /** Where a page ended: path of the khóm, folded name, id. */
@@ -26,17 +34,21 @@ export const listCandidates = query({
     unitId: z.uuid().optional(),
     after: z.string().max(300).regex(AFTER).optional(),
     group: z.enum(LISTED_GROUPS).optional(),
+    /** Who stood where at the end of this day; without it, now. */
+    asAt: CalendarDateInput.optional(),
     limit: z.int().min(1).max(200).default(PAGE),
   }),
-  run: async ({ db, actor, scope, input }) => {
+  run: async ({ db, actor, scope, input, now }) => {
     const cycle = await currentCycle(db, scope, input.cycleId);
     const ranges = rangesOf(await pathsIn(db, scope, input.unitId));
     const search = input.search || null;
     const digits = search && DIGITS.test(search) ? search : null;
     const permitted = rangesOf(proveScope(actor, "candidates.sensitive.reveal").paths);
     const [path = null, folded = null, id = null] = input.after?.split("|") ?? [];
+    const days = await asAtOf(db, cycle.id, input.asAt, now);
+    const asAt = days.asAt ? [days.asAt] : [];
     const [found, counts] = await Promise.all([
-      runPrepared(db, CANDIDATE_ROWS, [
+      runPrepared(db, days.asAt ? CANDIDATE_ROWS_AS_AT : CANDIDATE_ROWS, [
         cycle.id,
         ranges.lo,
         ranges.hi,
@@ -50,12 +62,19 @@ export const listCandidates = query({
         id,
         input.limit + 1,
         input.group ?? null,
+        ...asAt,
       ]),
-      runPrepared(db, STATUS_COUNTS, [cycle.id, ranges.lo, ranges.hi]),
+      runPrepared(db, days.asAt ? STATUS_COUNTS_AS_AT : STATUS_COUNTS, [
+        cycle.id,
+        ranges.lo,
+        ranges.hi,
+        ...asAt,
+      ]),
     ]);
     const page = found.slice(0, input.limit);
     const last = page.at(-1);
     return {
+      ...days,
       cycle,
       rows: page.map(({ path: _, folded: __, ...row }) => row),
       /** Of all units asked for, whatever is searched. */

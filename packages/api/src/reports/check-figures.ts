@@ -41,7 +41,7 @@ export const checkFigures = query({
     const { whole: shown } = shownCounts(loaded);
     const text = await textOf(args.input);
     const n = args.input.n ?? loaded.whole.candidates;
-    const { settings, unit, cycle } = loaded;
+    const { settings, unit, cycle, asAt } = loaded;
     if (n === 0) throw new Refusal("no_candidates");
     const counts: Partial<Record<Quantity, number>> = {};
     if (n === loaded.whole.candidates)
@@ -53,6 +53,7 @@ export const checkFigures = query({
     return {
       cycle,
       unit,
+      asAt,
       settings,
       text,
       n,

@@ -4,6 +4,7 @@ import { STANDING_STATUSES } from "@sansang/rules/candidates/candidate-status";
 import { NEIGHBOURHOOD_LEVEL } from "@sansang/rules/org/unit";
 import { type Composition, GROUPS, type Group } from "@sansang/rules/reports/composition";
 import { ageOnSql, groupCondition } from "../candidates/group-condition.ts";
+import { enteredBy, statusOn } from "../candidates/status-on.ts";
 
 const quoted = (values: readonly string[]): string => values.map((value) => `'${value}'`).join(", ");
 
@@ -18,27 +19,33 @@ type Flat = { partId: string | null; name: string | null; candidates: number } &
   number
 >;
 
-const WHO = `c.cycle_id = $1 and c.unit_path >= $2 and c.unit_path < $3 and c.status in (${quoted(STANDING_STATUSES)})`;
+const PLACE = "c.cycle_id = $1 and c.unit_path >= $2 and c.unit_path < $3";
+const NOW = `${PLACE} and c.status in (${quoted(STANDING_STATUSES)})`;
+const AS_AT = `${PLACE} and ${enteredBy("c", "$5::date")} and ${statusOn("c", "$5::date")} in (${quoted(STANDING_STATUSES)})`;
 
 /** Sums of everything meet under an id that no unit has. */
 const NO_PART = `'00000000-0000-0000-0000-000000000000'::uuid`;
 
 /** Sums come from one pass over the people; khóm without anybody only from the units. */
-const composition = (name: string, part: { ofPerson: string; ofUnit: string }): Statement<Flat> =>
+const composition = (
+  name: string,
+  part: { ofPerson: string; ofUnit: string },
+  who: string,
+): Statement<Flat> =>
   statement(
     name,
     `with contests as (
        select ${part.ofUnit} as part, count(*) filter (where n.people is null)::int as none,
          count(*) filter (where n.people = 1)::int as single, count(*) filter (where n.people > 1)::int as several
        from units u
-       left join (select c.unit_id, count(*) as people from candidates c where ${WHO} group by c.unit_id) n on n.unit_id = u.id
+       left join (select c.unit_id, count(*) as people from candidates c where ${who} group by c.unit_id) n on n.unit_id = u.id
        where u.path >= $2 and u.path < $3 and u.kind in (${quoted(NEIGHBOURHOOD_LEVEL)})
          and u.valid_from <= $4::date and (u.valid_to is null or u.valid_to > $4::date)
        group by grouping sets ((), (${part.ofUnit}))),
      sums as (
        select ${part.ofPerson} as part, count(*)::int as candidates,
          ${GROUPS.map((group) => `count(*) filter (where ${groupCondition("k", "k.age", group)})::int as ${group}`).join(", ")}
-       from (select c.*, ${ageOnSql("c", "$4::date")} as age from candidates c where ${WHO}) k
+       from (select c.*, ${ageOnSql("c", "$4::date")} as age from candidates c where ${who}) k
        group by grouping sets ((), (${part.ofPerson})))
      select o.part as "partId", n.name, o.none, o.single, o.several, coalesce(s.candidates, 0) as candidates,
        ${GROUPS.map((group) => `coalesce(s.${group}, 0) as ${group}`).join(", ")}
@@ -49,13 +56,22 @@ const composition = (name: string, part: { ofPerson: string; ofUnit: string }): 
      order by o.part is not null, u.position, u.number`,
   );
 
+const BY_WARD = { ofPerson: "k.ward_id", ofUnit: "u.parent_id" };
+const BY_NEIGHBOURHOOD = { ofPerson: "k.unit_id", ofUnit: "u.id" };
+
 /**
  * The composition of the people who stand, all together and part by part: ward by ward, or khóm by khóm. $1 cycle,
  * $2 from, $3 until, $4 election day.
  */
 export const COMPOSITION = {
-  byWard: composition("composition_by_ward", { ofPerson: "k.ward_id", ofUnit: "u.parent_id" }),
-  byNeighbourhood: composition("composition_by_neighbourhood", { ofPerson: "k.unit_id", ofUnit: "u.id" }),
+  byWard: composition("composition_by_ward", BY_WARD, NOW),
+  byNeighbourhood: composition("composition_by_neighbourhood", BY_NEIGHBOURHOOD, NOW),
+} as const;
+
+/** The same of the people who stood at the end of the day in $5. */
+export const COMPOSITION_AS_AT = {
+  byWard: composition("composition_by_ward_as_at", BY_WARD, AS_AT),
+  byNeighbourhood: composition("composition_by_neighbourhood_as_at", BY_NEIGHBOURHOOD, AS_AT),
 } as const;
 
 export const compositionRow = ({

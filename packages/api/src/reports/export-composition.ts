@@ -1,5 +1,4 @@
 import { writeWorkbook } from "@sansang/documents/write-workbook";
-import { dateIn } from "@sansang/rules/kernel/calendar";
 import { formatClock, formatDate } from "@sansang/rules/kernel/date-words";
 import { LANGUAGES, type Language, type Words } from "@sansang/rules/kernel/language";
 import { foldTones } from "@sansang/rules/kernel/vietnamese-name";
@@ -20,6 +19,11 @@ const HEAD = {
   title: { vi: "Cơ cấu người ứng cử", en: "Composition of candidates" },
   share: { vi: "Tỷ lệ", en: "Share" },
   at: { vi: "Số liệu lúc", en: "Figures at" },
+  asAt: { vi: "Tính đến hết ngày", en: "As at the end of" },
+  asAtNote: {
+    vi: "Thông tin của từng người là thông tin hiện nay.",
+    en: "What is told of each person is as it is now.",
+  },
   /** The count itself may be larger: it is hidden too where a small one could be worked out from it. */
   hidden: { vi: "ẩn", en: "hidden" },
   hiddenNote: {
@@ -49,7 +53,7 @@ export const exportComposition = query({
   run: async (args) => {
     const { language, format } = args.input;
     const loaded = await loadComposition(args);
-    const { cycle, unit, whole, parts, isOpen, settings } = loaded;
+    const { cycle, unit, whole, parts, isOpen, settings, asAt, today } = loaded;
     const shown = shownCounts(loaded);
     const hidden = HEAD.hidden[language];
     const cells = (counts: CompositionCounts) => GROUPS.map((group) => counts[group] ?? hidden);
@@ -75,9 +79,10 @@ export const exportComposition = query({
       }),
       null,
     ];
-    const today = dateIn(args.now);
-    const stem = `co-cau-${foldTones(unit.name).replace(/[^a-z0-9]+/g, "-")}-${today}-${formatClock(args.now).replace(":", "")}`;
+    const place = foldTones(unit.name).replace(/[^a-z0-9]+/g, "-");
+    const stem = `co-cau-${place}${asAt ? `-tinh-den-${asAt}` : ""}-${today}-${formatClock(args.now).replace(":", "")}`;
     const notes = [
+      ...(asAt ? [`${HEAD.asAt[language]} ${formatDate(asAt, language)}. ${HEAD.asAtNote[language]}`] : []),
       `${HEAD.at[language]} ${formatClock(args.now)}, ${formatDate(today, language)}; ${cycle.name}.`,
       formatFootnote(settings, language),
       ...(isOpen ? [] : [HEAD.hiddenNote[language]]),
@@ -88,7 +93,7 @@ export const exportComposition = query({
         : await writeWorkbook([
             {
               name: HEAD.title[language],
-              title: `${HEAD.title[language]}, ${unit.name}, ${formatDate(today, language)}`,
+              title: `${HEAD.title[language]}, ${unit.name}, ${asAt ? `${HEAD.asAt[language].toLowerCase()} ` : ""}${formatDate(asAt ?? today, language)}`,
               columns: head.map((title, at) => ({ head: title, width: at === 0 ? 28 : 12 })),
               rows: [...units, shares, total],
               hasTotal: true,

@@ -1,6 +1,6 @@
 import { runPrepared } from "@sansang/db/prepared";
 import { can } from "@sansang/rules/access/can";
-import { dateIn } from "@sansang/rules/kernel/calendar";
+import { CalendarDateInput } from "@sansang/rules/kernel/calendar.input";
 import { isCommuneLevel, isNeighbourhoodLevel, type UnitKind } from "@sansang/rules/org/unit";
 import { pathRange } from "@sansang/rules/org/unit-path";
 import { type Composition, NO_COMPOSITION } from "@sansang/rules/reports/composition";
@@ -8,11 +8,17 @@ import { officialParagraph, percentFootnote } from "@sansang/rules/reports/offic
 import { type PercentSettings, ROUNDINGS, USUAL_SETTINGS } from "@sansang/rules/reports/percentages";
 import { publicCounts } from "@sansang/rules/reports/small-cells";
 import * as z from "zod";
+import { type AsAt, asAtOf } from "../elections/as-at.ts";
 import { type Cycle, currentCycle } from "../elections/current-cycle.ts";
 import { query, type Read } from "../kernel/query.ts";
 import { inScope } from "../kernel/scope.ts";
 import type { BoardUnit } from "./board-statements.ts";
-import { COMPOSITION, type CompositionRow, compositionRow } from "./composition-statement.ts";
+import {
+  COMPOSITION,
+  COMPOSITION_AS_AT,
+  type CompositionRow,
+  compositionRow,
+} from "./composition-statement.ts";
 import { boardUnitOf } from "./show-board.ts";
 import { type CompositionCounts, shownParts } from "./shown-composition.ts";
 
@@ -21,11 +27,13 @@ export const CompositionInput = z.object({
   unitId: z.uuid().optional(),
   rounding: z.enum(ROUNDINGS).default(USUAL_SETTINGS.rounding),
   decimals: z.int().min(0).max(6).default(USUAL_SETTINGS.decimals),
+  /** Who stood at the end of this day; without it, who stands now. */
+  asAt: CalendarDateInput.optional(),
 });
 type Asked = z.output<typeof CompositionInput>;
 
-/** The register of one unit, as it is. */
-export interface LoadedComposition {
+/** The register of one unit, as it is or as at the end of a day. */
+export interface LoadedComposition extends AsAt {
   readonly cycle: Cycle;
   readonly unit: BoardUnit;
   readonly parents: readonly BoardUnit[];
@@ -43,8 +51,12 @@ export async function loadComposition(args: Read<Asked>): Promise<LoadedComposit
   const cycle = await currentCycle(db, scope, input.cycleId);
   const { parents, ...unit } = await boardUnitOf(args, cycle);
   const { from, until } = pathRange(unit.path);
-  const composition = isCommuneLevel(unit.kind) ? COMPOSITION.byNeighbourhood : COMPOSITION.byWard;
-  const found = await runPrepared(db, composition, [cycle.id, from, until, cycle.electionDay]);
+  const days = await asAtOf(db, cycle.id, input.asAt, args.now);
+  const depth = isCommuneLevel(unit.kind) ? "byNeighbourhood" : "byWard";
+  const values = [cycle.id, from, until, cycle.electionDay];
+  const found = days.asAt
+    ? await runPrepared(db, COMPOSITION_AS_AT[depth], [...values, days.asAt])
+    : await runPrepared(db, COMPOSITION[depth], values);
   const rows = found.map(compositionRow);
   const {
     partId: _,
@@ -57,6 +69,7 @@ export async function loadComposition(args: Read<Asked>): Promise<LoadedComposit
   };
   const parts = isNeighbourhoodLevel(unit.kind) ? [] : rows.filter(({ partId }) => partId !== null);
   return {
+    ...days,
     cycle,
     unit,
     parents: parents.filter(({ path }) => inScope(scope, path)),
@@ -85,14 +98,16 @@ export const showComposition = query({
   input: CompositionInput,
   run: async (args) => {
     const loaded = await loadComposition(args);
-    const { cycle, unit, parents, whole, parts, isOpen, settings } = loaded;
+    const { cycle, unit, parents, whole, parts, isOpen, settings, asAt, openedOn, today } = loaded;
     const shown = shownCounts(loaded);
     const isWhole = Object.values(shown.whole).every((count) => count !== null);
     return {
       cycle,
       unit,
       parents,
-      today: dateIn(args.now),
+      asAt,
+      openedOn,
+      today,
       at: args.now.toISOString(),
       settings,
       footnote: percentFootnote(settings),
@@ -108,7 +123,7 @@ export const showComposition = query({
       })),
       /** Null where one of its figures is hidden from the viewer. */
       paragraph: isWhole
-        ? officialParagraph(whole, { place: WHOLE[unit.kind] ?? unit.name, office: OFFICE }, settings)
+        ? officialParagraph(whole, { place: WHOLE[unit.kind] ?? unit.name, office: OFFICE, asAt }, settings)
         : null,
     };
   },

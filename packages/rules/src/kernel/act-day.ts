@@ -3,7 +3,7 @@ import { addDays, type CalendarDate, dateIn, isCalendarDate } from "./calendar.t
 import { type Decision, no, yes } from "./decision.ts";
 
 /** So many days ahead an answer is asked for at most: a later day is a slip of the pen. */
-export const MOST_ANSWER_DAYS = 90;
+const MOST_ANSWER_DAYS = 90;
 
 export const ACT_DAY_REFUSALS = [
   "date_in_future",

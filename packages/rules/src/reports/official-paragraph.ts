@@ -1,3 +1,5 @@
+import type { CalendarDate } from "../kernel/calendar.ts";
+import { formatDate } from "../kernel/date-words.ts";
 import { formatCount } from "../kernel/number-words.ts";
 import type { Composition, Group } from "./composition.ts";
 import { formatShare, type PercentSettings, ROUNDING_WORDS } from "./percentages.ts";
@@ -14,6 +16,8 @@ export interface ParagraphPiece {
 export interface ParagraphSubject {
   readonly place: string;
   readonly office: string;
+  /** As at the end of which day; null: as it is now. */
+  readonly asAt?: CalendarDate | null;
 }
 
 /** The words between the figures, in the order in which reports of the office give them. */
@@ -33,10 +37,11 @@ const figure = (text: string, of: Group | "candidates"): ParagraphPiece => ({ te
 /** The paragraph of the official report, in Vietnamese, every figure out of the register. */
 export function officialParagraph(
   { candidates, counts }: Composition,
-  { place, office }: ParagraphSubject,
+  { place: name, office, asAt = null }: ParagraphSubject,
   settings: PercentSettings,
 ): ParagraphPiece[] {
   const total = `${formatCount(candidates, "vi")} người`;
+  const place = asAt ? `${name}, tính đến hết ngày ${formatDate(asAt, "vi")},` : name;
   if (candidates === 0) return [words(`${place} chưa có người ứng cử ${office}.`)];
   const share = (group: Group): string =>
     `${formatCount(counts[group], "vi")} người, ${formatShare(counts[group], candidates, settings, "vi")}`;

@@ -3,6 +3,7 @@ import type { CandidateRefusal } from "../candidates/candidate-transitions.ts";
 import type { ListRefusal } from "../candidates/list-status.ts";
 import type { NominationRefusal } from "../candidates/nomination.ts";
 import type { ItemRefusal } from "../checklist/item-transitions.ts";
+import type { AsAtRefusal } from "../elections/as-at.ts";
 import type { FileRefusal } from "../files/file-policy.ts";
 import type { ActDayRefusal } from "../kernel/act-day.ts";
 import type { Words } from "../kernel/language.ts";
@@ -106,6 +107,7 @@ export type RefusalReason =
   | ListRefusal
   | NominationRefusal
   | ActDayRefusal
+  | AsAtRefusal
   | AppointmentRefusal
   | RegisterRefusal
   | PostingRoomRefusal
@@ -589,6 +591,14 @@ export const REFUSAL_WORDS: Record<RefusalReason, Words> = {
   reveal_out_of_duty: {
     vi: "Dữ liệu này chỉ mở cho người có trách nhiệm với khóm; nhờ người thẩm tra.",
     en: "Only those responsible for the khóm may see this; ask who vets it.",
+  },
+  as_at_in_future: {
+    vi: "Ngày {date} chưa tới nên chưa có số liệu; chọn hôm nay hoặc một ngày đã qua.",
+    en: "The day {date} is still to come and has no figures; choose today or a day before.",
+  },
+  as_at_before_opening: {
+    vi: "Đợt bầu cử mở ngày {date}, trước đó sổ chưa có số liệu; chọn từ ngày đó trở đi.",
+    en: "The election was opened on {date} and has no figures before; choose that day or a later one.",
   },
   no_candidates: {
     vi: "Đơn vị này chưa có người ứng cử nào trong sổ; chọn đơn vị khác hoặc nhập tổng số người.",

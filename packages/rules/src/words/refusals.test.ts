@@ -3,6 +3,7 @@ import { CANDIDATE_REFUSALS } from "../candidates/candidate-transitions.ts";
 import { LIST_REFUSALS } from "../candidates/list-status.ts";
 import { NOMINATION_REFUSALS } from "../candidates/nomination.ts";
 import { ITEM_REFUSALS } from "../checklist/item-transitions.ts";
+import { AS_AT_REFUSALS } from "../elections/as-at.ts";
 import { FILE_REFUSALS } from "../files/file-policy.ts";
 import { ACT_DAY_REFUSALS } from "../kernel/act-day.ts";
 import { PHOTO_REFUSALS } from "../postings/photo-assessment.ts";
@@ -40,6 +41,7 @@ test("every refusal of a rule has its sentence", () => {
     LIST_REFUSALS,
     NOMINATION_REFUSALS,
     ACT_DAY_REFUSALS,
+    AS_AT_REFUSALS,
     APPOINTMENT_REFUSALS,
     POSTING_REFUSALS,
     PHOTO_REFUSALS,

@@ -8,6 +8,7 @@ import {
   type CandidateMove,
   type CandidateRefusal,
 } from "@sansang/rules/candidates/candidate-transitions";
+import { CONSULTATION_REFUSALS } from "@sansang/rules/candidates/consultation";
 import { type CriterionOutcome, FINDINGS, type Finding } from "@sansang/rules/candidates/vetting";
 import { asUnitPath } from "@sansang/rules/org/unit-path";
 
@@ -55,6 +56,7 @@ const candidatesIn = (status: CandidateStatus): Candidate[] =>
         ofAge: true,
         consultationInRules: true,
         consulted,
+        objections: [],
         reviewMissing: false,
         blocked: [],
         listFixed: false,
@@ -93,6 +95,7 @@ const hopeless = (
     ofAge: false,
     consultationInRules: ground === undefined,
     consulted: false,
+    objections: CONSULTATION_REFUSALS.map((reason) => ({ reason, detail: {} })),
     reviewMissing: true,
     blocked: ["candidate_on_team"],
     listFixed: true,

@@ -2,7 +2,7 @@ import type { Institution } from "@sansang/rules/access/roles";
 import { isIncumbent } from "@sansang/rules/candidates/vocabulary/standing";
 import type { StepCode } from "@sansang/rules/checklist/standard-template";
 import { asCalendarDate, type CalendarDate, dateIn, instantAt } from "@sansang/rules/kernel/calendar";
-import { formatDayMonth } from "@sansang/rules/kernel/date-words";
+import { formatDate } from "@sansang/rules/kernel/date-words";
 import { APPROVER, clerkLogin, wardLogin } from "./accounts.ts";
 import type { Act } from "./act.ts";
 import { candidateOf, type DemoCandidate, IN_HIS_TEAM, WITHDRAWN, WITHDRAWN_PLACE } from "./candidates.ts";
@@ -106,11 +106,11 @@ function assessmentsOf(
     met("health", "Giấy khám sức khỏe, tháng 4/2022"),
     met(
       "conduct",
-      `Ý kiến chi ủy ${neighbourhoodName(place.neighbourhood ?? 1)}${party ? `, ${formatDayMonth(party)}` : ""}`,
+      `Ý kiến chi ủy ${neighbourhoodName(place.neighbourhood ?? 1)}${party ? `, ${formatDate(party, "vi")}` : ""}`,
     ),
     met(
       "trust",
-      `${CONSULTED}${asked ? `, ${formatDayMonth(asked)}` : ""}: ${agreed} trên ${present} người dự đồng ý`,
+      `${CONSULTED}${asked ? `, ${formatDate(asked, "vi")}` : ""}: ${agreed} trên ${present} người dự đồng ý`,
     ),
   ];
 }

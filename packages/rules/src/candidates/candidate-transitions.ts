@@ -98,16 +98,20 @@ const noConsultation: CandidateGuard = ({ candidate }) =>
   candidate.consultationInRules ? null : "consultation_not_in_rules";
 const notConsulted: CandidateGuard = ({ candidate }) =>
   candidate.consultationInRules && !candidate.consulted ? "consultation_missing" : null;
+const objection = ({ candidate }: CandidateSituation, reason: ConsultationObjection["reason"]) =>
+  candidate.objections.find((each) => each.reason === reason) ?? null;
 /** A meeting to which too few came asks nobody. */
-const tooFewPresent: CandidateGuard = ({ candidate }) =>
-  candidate.objections.find(({ reason }) => reason === "consultation_too_few_present") ?? null;
+const tooFewPresent: CandidateGuard = (situation) => objection(situation, "consultation_too_few_present");
 const isTrustFoundMet = ({ candidate, move }: CandidateSituation): boolean =>
   move.assessments
     ? move.assessments.some(({ criterion, outcome }) => criterion === "trust" && outcome === "met")
     : move.institution !== undefined && heldBy(candidate, "trust", move.institution) === "met";
 /** Nobody finds trust where guidance that binds finds none. */
-const notTrusted: CandidateGuard = (situation) =>
-  isTrustFoundMet(situation) ? (situation.candidate.objections[0] ?? null) : null;
+const NOT_TRUSTED = CONSULTATION_REFUSALS.map(
+  (reason): CandidateGuard =>
+    (situation) =>
+      isTrustFoundMet(situation) ? objection(situation, reason) : null,
+);
 const incomplete: CandidateGuard = ({ candidate }) =>
   candidate.missing.length > 0
     ? { reason: "dossier_incomplete", detail: { count: candidate.missing.length } }
@@ -244,13 +248,13 @@ export const CANDIDATE_TRANSITIONS = [
     action: "candidates.candidate.vet",
     from: ["vetting"],
     to: "vetting",
-    unless: [...REVIEWS, unknownCriterion, judgedAge, notTrusted],
+    unless: [...REVIEWS, unknownCriterion, judgedAge, ...NOT_TRUSTED],
   },
   {
     action: "candidates.candidate.find_eligible",
     from: ["vetting"],
     to: afterFinding("eligible"),
-    unless: [...REVIEWS, findingGiven("eligible"), notMet, waiting, notTrusted, conflictStands],
+    unless: [...REVIEWS, findingGiven("eligible"), notMet, waiting, ...NOT_TRUSTED, conflictStands],
   },
   {
     action: "candidates.candidate.find_ineligible",

@@ -41,6 +41,7 @@ export const POST = (request: Request): Promise<Response> =>
       unitId: known(textIn(form, "unitId")),
       rounding: known(textIn(form, "rounding")),
       decimals: numberIn(textIn(form, "decimals")),
+      asAt: known(textIn(form, "asAt")),
       text: known(textIn(form, "text")),
       docx: await base64In(form),
       n: numberIn(textIn(form, "n")),

@@ -17,10 +17,11 @@ type Props = {
 /** Name, ward and khóm; everything stands in the address. */
 export function CandidateFilters({ asked, wards, neighbourhoods, byDigits }: Props) {
   const t = useTranslations("candidates.filter");
-  const { ward, neighbourhood, statuses, group, q } = asked;
+  const { ward, neighbourhood, statuses, group, asAt, q } = asked;
   return (
     <SearchForm action="/candidates" className="mb-3 grid grid-cols-2 items-end gap-2.5 sm:flex sm:flex-wrap">
       {statuses && <input type="hidden" name="status" value={statuses.join(",")} />}
+      {asAt && <input type="hidden" name="asAt" value={asAt} />}
       {group && <input type="hidden" name="group" value={group} />}
       <SearchBox
         id="list-q"

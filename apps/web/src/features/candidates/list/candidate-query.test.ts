@@ -1,10 +1,12 @@
+import { asCalendarDate } from "@sansang/rules/kernel/calendar";
 import { expect, test } from "vitest";
 import { candidatesHref, readCandidateQuery } from "./candidate-query.ts";
 
 const ward = "0190c2a4-0000-7000-8000-000000000003";
 
 test("what stands in the address comes back from it", () => {
-  const asked = { ward, statuses: ["intended", "consulted"] as const, q: "nguyen van dung" };
+  const asAt = asCalendarDate("2022-05-04");
+  const asked = { ward, statuses: ["intended", "consulted"] as const, asAt, q: "nguyen van dung" };
   const { searchParams } = new URL(candidatesHref(asked), "http://office");
   expect(readCandidateQuery(Object.fromEntries(searchParams))).toEqual({
     ...asked,
@@ -14,10 +16,11 @@ test("what stands in the address comes back from it", () => {
 });
 
 test("values nobody knows are left out", () => {
-  expect(readCandidateQuery({ ward: "3", status: "elected", q: "  " })).toEqual({
+  expect(readCandidateQuery({ ward: "3", status: "elected", asAt: "yesterday", q: "  " })).toEqual({
     ward: undefined,
     neighbourhood: undefined,
     statuses: undefined,
+    asAt: undefined,
     q: undefined,
     after: undefined,
   });

@@ -1,6 +1,8 @@
 import { CANDIDATE_STATUSES, type CandidateStatus } from "@sansang/rules/candidates/candidate-status";
+import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import { isListed, type ListedGroup } from "@sansang/rules/reports/composition";
 import { oneOf } from "../../../lib/one-of.ts";
+import { readDay } from "../../../lib/read-day.ts";
 
 /** What the address of the list asks for. */
 export interface CandidateQuery {
@@ -9,6 +11,8 @@ export interface CandidateQuery {
   readonly statuses?: readonly CandidateStatus[] | undefined;
   /** Only those whom this figure of the composition counts. */
   readonly group?: ListedGroup | undefined;
+  /** As at the end of which day; without it as it is now. */
+  readonly asAt?: CalendarDate | undefined;
   readonly q?: string | undefined;
   readonly after?: string | undefined;
 }
@@ -33,17 +37,27 @@ export function readCandidateQuery(
     neighbourhood: id("neighbourhood"),
     statuses: statuses.length > 0 ? statuses : undefined,
     group: group && isListed(group) ? group : undefined,
+    asAt: readDay(params.asAt),
     q: text("q")?.slice(0, 80),
     after: text("after"),
   };
 }
 
-export function candidatesHref({ ward, neighbourhood, statuses, group, q, after }: CandidateQuery): string {
+export function candidatesHref({
+  ward,
+  neighbourhood,
+  statuses,
+  group,
+  asAt,
+  q,
+  after,
+}: CandidateQuery): string {
   const params = new URLSearchParams();
   if (ward) params.set("ward", ward);
   if (neighbourhood) params.set("neighbourhood", neighbourhood);
   if (statuses) params.set("status", statuses.join(","));
   if (group) params.set("group", group);
+  if (asAt) params.set("asAt", asAt);
   if (q) params.set("q", q);
   if (after) params.set("after", after);
   const text = params.toString().replaceAll("%2C", ",");

@@ -3,6 +3,7 @@ import { COMMUNE_LEVEL } from "@sansang/rules/org/unit";
 import { serverApi } from "../../../lib/api.ts";
 import { cachedMarkup } from "../../../lib/cached-markup.ts";
 import { DrawnList, type ListMarkup } from "../../../lib/drawn-list.tsx";
+import { readAsAt } from "../../../lib/read-as-at.ts";
 import { requireSession } from "../../../lib/session.ts";
 import { MarkupCache } from "../../../markup/markup-cache.ts";
 import type { CandidateQuery } from "./candidate-query.ts";
@@ -19,8 +20,9 @@ export async function CandidatesPage({ asked }: { readonly asked: CandidateQuery
   ]);
   if (markup) return <DrawnList {...markup} />;
   const { ward, neighbourhood: area, q: search, statuses, group, after } = asked;
-  const [list, { units }] = await Promise.all([
-    api.candidates.list({ unitId: area ?? ward, search, statuses: statuses && [...statuses], group, after }),
+  const inUnit = { unitId: area ?? ward, search, statuses: statuses && [...statuses], group, after };
+  const [{ data: list, problem }, { units }] = await Promise.all([
+    readAsAt(asked.asAt, (asAt) => api.candidates.list({ ...inUnit, asAt })),
     api.org.listUnits({ kinds: [...COMMUNE_LEVEL] }),
   ]);
   const isOneWard = ward !== undefined || units.length <= 1;
@@ -28,7 +30,8 @@ export async function CandidatesPage({ asked }: { readonly asked: CandidateQuery
   return (
     <CandidatesScreen
       list={list}
-      asked={asked}
+      asked={{ ...asked, asAt: list.asAt ?? undefined }}
+      problem={problem}
       wards={units.map(({ id, name }) => ({ value: id, label: name }))}
       neighbourhoods={rows}
       mayEnter={!list.cycle.closed && grantsFor(actor, "candidates.candidate.enter").length > 0}

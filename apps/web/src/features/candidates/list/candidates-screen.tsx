@@ -13,6 +13,7 @@ import { type CandidateQuery, candidatesHref } from "./candidate-query.ts";
 import { useCandidateTable } from "./candidate-table.tsx";
 import { EnterLink } from "./enter-link.tsx";
 import { GroupNote } from "./group-note.tsx";
+import { ListAsAt } from "./list-as-at.tsx";
 import { StageStrip } from "./stage-strip.tsx";
 
 type ListedNomination = RouterOutputs["candidates"]["listNominations"]["rows"][number];
@@ -20,6 +21,8 @@ type ListedNomination = RouterOutputs["candidates"]["listNominations"]["rows"][n
 export interface CandidatesScreenProps {
   readonly list: RouterOutputs["candidates"]["list"];
   readonly asked: CandidateQuery;
+  /** Why the day that was asked for is not shown. */
+  readonly problem: string | null;
   readonly wards: readonly Option[];
   /** The khóm of the ward that is shown, or none where the list is of more than one. */
   readonly neighbourhoods: readonly ListedNomination[];
@@ -42,6 +45,7 @@ export function CandidatesScreen({ onDrawn, ...drawn }: CandidatesScreenProps) {
 function useCandidates({
   list,
   asked,
+  problem,
   wards,
   neighbourhoods,
   mayEnter,
@@ -51,7 +55,7 @@ function useCandidates({
   const { ward, neighbourhood, statuses, group, q, after } = asked;
   const shown = neighbourhoods.find(({ unitId }) => unitId === neighbourhood);
   const wardName = wards.find(({ value }) => value === ward)?.label;
-  const isWhole = !statuses && !group && !q && !after && !list.next;
+  const isWhole = !statuses && !group && !q && !after && !list.next && !list.asAt;
   const empty = isWhole
     ? neighbourhoods.filter((each) => isEmpty(each) && (!neighbourhood || each.unitId === neighbourhood))
     : [];
@@ -87,6 +91,7 @@ function useCandidates({
           byDigits={byDigits}
         />
         {group && <GroupNote group={group} asked={asked} />}
+        <ListAsAt days={list} asked={asked} problem={problem} />
       </>,
     ),
     table: isNobody ? null : table,

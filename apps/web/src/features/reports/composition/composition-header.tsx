@@ -104,6 +104,7 @@ function ExportMenu({ data, query, label, children }: ExportProps) {
                 format,
                 rounding: query.rounding,
                 decimals: String(query.decimals),
+                ...(data.asAt ? { asAt: data.asAt } : {}),
               })}`}
               download=""
               className="flex min-h-9 items-center rounded-sm px-2.5 hover:bg-sunken max-sm:min-h-11"

@@ -1,4 +1,5 @@
 import { serverApi } from "../../../lib/api.ts";
+import { readAsAt } from "../../../lib/read-as-at.ts";
 import { readCompositionQuery, type SearchParams } from "./composition-query.ts";
 import { CompositionScreen } from "./composition-screen.tsx";
 
@@ -6,11 +7,11 @@ import { CompositionScreen } from "./composition-screen.tsx";
 export async function CompositionPage({ searchParams }: { readonly searchParams: SearchParams }) {
   const query = readCompositionQuery(searchParams);
   const api = await serverApi();
-  const { unit, rounding, decimals } = query;
+  const { unit, rounding, decimals, asAt } = query;
+  const { data, problem } = await readAsAt(asAt, (day) =>
+    api.reports.composition({ unitId: unit, rounding, decimals, asAt: day }),
+  );
   return (
-    <CompositionScreen
-      data={await api.reports.composition({ unitId: unit, rounding, decimals })}
-      query={query}
-    />
+    <CompositionScreen data={data} query={{ ...query, asAt: data.asAt ?? undefined }} problem={problem} />
   );
 }

@@ -1,3 +1,4 @@
+import { asCalendarDate } from "@sansang/rules/kernel/calendar";
 import { expect, test } from "vitest";
 import { compositionHref, readCompositionQuery } from "./composition-query.ts";
 
@@ -7,6 +8,7 @@ test("An empty address means rounded to two decimals, in pictures", () => {
   expect(readCompositionQuery({})).toEqual({
     unit: undefined,
     view: "pictures",
+    asAt: undefined,
     rounding: "half_up",
     decimals: 2,
   });
@@ -14,14 +16,23 @@ test("An empty address means rounded to two decimals, in pictures", () => {
 
 test("What nobody knows is left out", () => {
   expect(
-    readCompositionQuery({ unit: "../x", view: "pie", rounding: "bankers", decimals: ["1", "2"] }),
+    readCompositionQuery({
+      unit: "../x",
+      view: "pie",
+      asAt: "2022-02-29",
+      rounding: "bankers",
+      decimals: ["1", "2"],
+    }),
   ).toEqual(readCompositionQuery({}));
 });
 
 test("An address that was written is read back the same", () => {
-  const query = { unit: UNIT, view: "table", rounding: "truncate", decimals: 0 } as const;
+  const asAt = asCalendarDate("2022-05-04");
+  const query = { unit: UNIT, view: "table", asAt, rounding: "truncate", decimals: 0 } as const;
   const href = compositionHref("/reports/composition", query);
-  expect(href).toBe(`/reports/composition?unit=${UNIT}&view=table&rounding=truncate&decimals=0`);
+  expect(href).toBe(
+    `/reports/composition?unit=${UNIT}&view=table&asAt=2022-05-04&rounding=truncate&decimals=0`,
+  );
   expect(readCompositionQuery(Object.fromEntries(new URL(href, "http://x").searchParams))).toEqual(query);
 });
 

@@ -1,4 +1,7 @@
+import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import { type PercentSettings, ROUNDINGS, USUAL_SETTINGS } from "@sansang/rules/reports/percentages";
+
+import { readDay } from "../../../lib/read-day.ts";
 
 export type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
 
@@ -9,6 +12,8 @@ export interface CompositionQuery extends PercentSettings {
   /** Without it the widest unit the viewer may see. */
   readonly unit?: string | undefined;
   readonly view: "pictures" | "table";
+  /** As at the end of which day; without it as it is now. */
+  readonly asAt?: CalendarDate | undefined;
 }
 
 const UNIT = /^[\da-f-]{36}$/;
@@ -18,6 +23,7 @@ export const readCompositionQuery = (params: SearchParams): CompositionQuery => 
   unit: typeof params.unit === "string" && UNIT.test(params.unit) ? params.unit : undefined,
   view: params.view === "table" ? "table" : "pictures",
   rounding: ROUNDINGS.find((each) => each === params.rounding) ?? USUAL_SETTINGS.rounding,
+  asAt: readDay(params.asAt),
   decimals: DECIMALS.find((each) => String(each) === params.decimals) ?? USUAL_SETTINGS.decimals,
 });
 
@@ -27,10 +33,11 @@ export function compositionHref(
   query: CompositionQuery,
   change: Partial<CompositionQuery> = {},
 ): string {
-  const { unit, view, rounding, decimals } = { ...query, ...change };
+  const { unit, view, rounding, decimals, asAt } = { ...query, ...change };
   const params = new URLSearchParams();
   if (unit) params.set("unit", unit);
   if (view === "table") params.set("view", view);
+  if (asAt) params.set("asAt", asAt);
   if (rounding !== USUAL_SETTINGS.rounding) params.set("rounding", rounding);
   if (decimals !== USUAL_SETTINGS.decimals) params.set("decimals", String(decimals));
   return params.size > 0 ? `${path}?${params}` : path;

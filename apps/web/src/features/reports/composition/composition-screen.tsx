@@ -9,6 +9,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { RouterOutputs } from "../../../lib/api.ts";
 import { PrintFoot } from "../print-foot.tsx";
 import { AgeCard } from "./age-card.tsx";
+import { AsAtLine } from "./as-at-line.tsx";
 import { CompositionHeader } from "./composition-header.tsx";
 import {
   COMPOSITION_PATH,
@@ -32,10 +33,12 @@ import { WomenByUnit } from "./women-by-unit.tsx";
 interface Props {
   readonly data: RouterOutputs["reports"]["composition"];
   readonly query: CompositionQuery;
+  /** Why the day that was asked for is not shown. */
+  readonly problem?: string | null;
 }
 
 /** Who stands: pictures or the table, the sentence of the report, and how its percentages are printed. */
-export function CompositionScreen({ data, query }: Props) {
+export function CompositionScreen({ data, query, problem = null }: Props) {
   const t = useTranslations("composition");
   const language = useLocale();
   const { unit, cycle, whole, isOpen, at, today } = data;
@@ -55,6 +58,7 @@ export function CompositionScreen({ data, query }: Props) {
   return (
     <div className="board composition">
       <CompositionHeader data={data} query={query} wording={wording} />
+      <AsAtLine path={COMPOSITION_PATH} query={query} days={data} problem={problem} wording={wording} />
       {whole.candidates === 0 ? (
         <Empty
           title={t("none.title")}
@@ -86,27 +90,26 @@ export function CompositionScreen({ data, query }: Props) {
       {!isOpen && <p className="mt-2.5 text-ink-2 text-sm">{t("withheldNote", { least: SMALL_CELL })}</p>}
       <SettingsLine path={COMPOSITION_PATH} query={query} wording={wording} />
       <PrintFoot>
-        {t("foot", {
+        {`${data.asAt ? `${t("asAt.shown", { date: formatDate(data.asAt, language) })} ` : ""}${t("foot", {
           unit: unit.name,
           cycle: cycle.name,
           clock: formatClock(new Date(at)),
           date: formatDate(today, language),
-        })}
+        })}`}
       </PrintFoot>
     </div>
   );
 }
 
-const placeOf = ({ unit: { id, name, kind } }: RouterOutputs["reports"]["composition"]): CompositionUnit => ({
-  id,
-  name,
-  level: levelOf(kind),
-});
+const placeOf = ({
+  unit: { id, name, kind },
+  asAt,
+}: RouterOutputs["reports"]["composition"]): CompositionUnit => ({ id, name, level: levelOf(kind), asAt });
 
 /** One floor below a ward stand its khóm, below anything wider its wards. */
-const partsOf = ({ unit, parts }: RouterOutputs["reports"]["composition"]): ShownPart[] =>
+const partsOf = ({ unit, parts, asAt }: RouterOutputs["reports"]["composition"]): ShownPart[] =>
   parts.map(({ unitId, name, ...shown }) => ({
-    place: { id: unitId, name, level: levelOf(unit.kind) === "ward" ? "neighbourhood" : "ward" },
+    place: { id: unitId, name, level: levelOf(unit.kind) === "ward" ? "neighbourhood" : "ward", asAt },
     ...shown,
   }));
 

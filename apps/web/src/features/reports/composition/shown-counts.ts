@@ -1,3 +1,4 @@
+import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import { isCommuneLevel, isNeighbourhoodLevel, type UnitKind } from "@sansang/rules/org/unit";
 import type { Composition, Group } from "@sansang/rules/reports/composition";
 
@@ -15,6 +16,8 @@ export interface CompositionUnit {
   readonly id: string;
   readonly name: string;
   readonly level: "whole" | "ward" | "neighbourhood";
+  /** As at the end of which day its people are counted; null: now. */
+  readonly asAt: CalendarDate | null;
 }
 
 export const levelOf = (kind: UnitKind): CompositionUnit["level"] =>

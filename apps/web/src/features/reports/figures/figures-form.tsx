@@ -15,11 +15,13 @@ type Props = {
   unitId: string;
   rounding: string;
   decimals: number;
+  /** As at the end of which day the register is asked. */
+  asAt: string | null;
   megabytes: number;
 };
 
 /** A text, pasted or in a Word file, goes to the house and comes back with its figures judged. Nothing typed is lost. */
-export function FiguresForm({ unitId, rounding, decimals, megabytes }: Props) {
+export function FiguresForm({ unitId, rounding, decimals, asAt, megabytes }: Props) {
   const t = useTranslations("composition.check");
   const { answer, asking, failed, ask, drop } = useLatest<CheckOutcome>();
   const [isMissing, setIsMissing] = useState(false);
@@ -29,7 +31,7 @@ export function FiguresForm({ unitId, rounding, decimals, megabytes }: Props) {
     outcome && "problem" in outcome && outcome.field === field ? outcome.problem : undefined;
   // What was said of another unit, or under another rounding, does not stand here.
   // biome-ignore lint/correctness/useExhaustiveDependencies: They are what the answer depends on.
-  useEffect(() => drop, [unitId, rounding, decimals, drop]);
+  useEffect(() => drop, [unitId, rounding, decimals, asAt, drop]);
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -57,6 +59,7 @@ export function FiguresForm({ unitId, rounding, decimals, megabytes }: Props) {
         <input type="hidden" name="unitId" value={unitId} />
         <input type="hidden" name="rounding" value={rounding} />
         <input type="hidden" name="decimals" value={decimals} />
+        {asAt && <input type="hidden" name="asAt" value={asAt} />}
         <TextAreaField
           id="text"
           name="text"

@@ -3,6 +3,8 @@ import { useLocale, useTranslations } from "next-intl";
 import { ClientWords } from "../../../i18n/client-words.tsx";
 import { type RouterOutputs, serverApi } from "../../../lib/api.ts";
 import { UnitPathLinks } from "../../../lib/navigation/unit-path-links.tsx";
+import { readAsAt } from "../../../lib/read-as-at.ts";
+import { AsAtLine } from "../composition/as-at-line.tsx";
 import {
   COMPOSITION_PATH,
   type CompositionQuery,
@@ -20,15 +22,18 @@ export async function FiguresPage({ searchParams }: { readonly searchParams: Sea
   const query = readCompositionQuery(searchParams);
   const api = await serverApi();
   const { unit, rounding, decimals } = query;
-  const data = await api.reports.composition({ unitId: unit, rounding, decimals });
+  const { data, problem } = await readAsAt(query.asAt, (asAt) =>
+    api.reports.composition({ unitId: unit, rounding, decimals, asAt }),
+  );
   return (
     <>
-      <Head data={data} query={query} />
+      <Head data={data} query={query} problem={problem} />
       <ClientWords of={["composition.check"]}>
         <FiguresForm
           unitId={data.unit.id}
           rounding={rounding}
           decimals={decimals}
+          asAt={data.asAt}
           megabytes={MOST_MEGABYTES}
         />
       </ClientWords>
@@ -38,12 +43,15 @@ export async function FiguresPage({ searchParams }: { readonly searchParams: Sea
 }
 
 function Head({
-  data: { unit, parents, whole },
+  data,
   query,
+  problem,
 }: {
   data: RouterOutputs["reports"]["composition"];
   query: CompositionQuery;
+  problem: string | null;
 }) {
+  const { unit, parents, whole } = data;
   const t = useTranslations("composition");
   const language = useLocale();
   return (
@@ -68,6 +76,13 @@ function Head({
           ? t("check.lead", { unit: unit.name, n: formatCount(whole.candidates, language) })
           : t("check.nobody", { unit: unit.name })}
       </p>
+      <AsAtLine
+        path={FIGURES_PATH}
+        query={query}
+        days={data}
+        problem={problem}
+        wording={{ t, language, settings: query }}
+      />
     </header>
   );
 }

@@ -7,7 +7,7 @@ import { answering } from "../../../../lib/refusal-response.ts";
 
 const numberOf = (text: string | null): number | undefined => (text ? Number(text) : undefined);
 
-/** Who stands, unit by unit, as XLSX or CSV; `?unitId=&format=&rounding=&decimals=` as on the page. */
+/** Who stands, unit by unit, as XLSX or CSV; `?unitId=&format=&rounding=&decimals=&asAt=` as on the page. */
 export const GET = (request: Request): Promise<Response> =>
   answering("/api/exports/composition", async () => {
     const context = await requestContext();
@@ -16,6 +16,7 @@ export const GET = (request: Request): Promise<Response> =>
       unitId: searchParams.get("unitId") ?? undefined,
       rounding: searchParams.get("rounding") ?? undefined,
       decimals: numberOf(searchParams.get("decimals")),
+      asAt: searchParams.get("asAt") ?? undefined,
       format: searchParams.get("format") ?? "xlsx",
       language: await readLanguage(),
     };

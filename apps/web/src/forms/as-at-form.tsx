@@ -1,0 +1,54 @@
+import type { CalendarDate } from "@sansang/rules/kernel/calendar";
+import { Button } from "@sansang/ui/button";
+import { controlLook } from "@sansang/ui/field";
+
+type Props = {
+  action: string;
+  /** What else the address says, as names and values. */
+  known: readonly (readonly [string, string])[];
+  days: { readonly asAt: CalendarDate | null; readonly openedOn: CalendarDate; readonly today: CalendarDate };
+  /** The same page as it is now. */
+  now: string;
+  problem: string | null;
+  words: { readonly label: string; readonly show: string; readonly now: string };
+};
+
+/** A day as at which a page is shown; a plain form of the address. */
+export function AsAtForm({ action, known, days, now, problem, words }: Props) {
+  const { asAt, openedOn, today } = days;
+  return (
+    <form action={action} className="flex flex-wrap items-center gap-x-2 gap-y-1.5 text-sm" data-no-print="">
+      {known.map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <label htmlFor="as-at" className="text-ink-2">
+        {words.label}
+      </label>
+      <input
+        id="as-at"
+        name="asAt"
+        type="date"
+        min={openedOn}
+        max={today}
+        defaultValue={asAt ?? undefined}
+        required
+        aria-invalid={problem ? true : undefined}
+        aria-describedby={problem ? "as-at-problem" : undefined}
+        className={`${controlLook(Boolean(problem))} min-h-[30px] w-40 max-sm:min-h-11`}
+      />
+      <Button type="submit" size={30}>
+        {words.show}
+      </Button>
+      {asAt && (
+        <a href={now} className="inline-flex min-h-6 items-center text-link hover:underline">
+          {words.now}
+        </a>
+      )}
+      {problem && (
+        <p id="as-at-problem" role="alert" className="w-full font-medium text-late-fg">
+          {problem}
+        </p>
+      )}
+    </form>
+  );
+}

@@ -1,6 +1,5 @@
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import { Button } from "@sansang/ui/button";
-import { controlLook } from "@sansang/ui/field";
 
 type Props = {
   action: string;
@@ -34,7 +33,7 @@ export function AsAtForm({ action, known, days, now, problem, words }: Props) {
         required
         aria-invalid={problem ? true : undefined}
         aria-describedby={problem ? "as-at-problem" : undefined}
-        className={`${controlLook(Boolean(problem))} min-h-[30px] w-40 max-sm:min-h-11`}
+        className={`h-[30px] w-40 rounded-md bg-surface px-2 max-sm:h-11 ${problem ? "border-2 border-late-solid" : "border border-control"}`}
       />
       <Button type="submit" size={30}>
         {words.show}

@@ -30,7 +30,7 @@ type Props = {
 
 /** One row a person. */
 export function useCandidateTable({
-  list: { rows, cycle },
+  list: { rows, cycle, asAt },
   empty,
   inNeighbourhood = false,
   mayEnter,
@@ -48,7 +48,9 @@ export function useCandidateTable({
       { head: t("institutions"), as: "short" },
     ],
     rows: toMarkup([
-      rows.map((row) => <Row key={row.id} row={row} inNeighbourhood={inNeighbourhood} />),
+      rows.map((row) => (
+        <Row key={row.id} row={row} inNeighbourhood={inNeighbourhood} isPast={asAt !== null} />
+      )),
       empty.map((neighbourhood) => (
         <EmptyNeighbourhood key={neighbourhood.unitId} neighbourhood={neighbourhood} mayEnter={mayEnter} />
       )),
@@ -60,7 +62,14 @@ export function CandidateTable(props: Props) {
   return <DrawnTable {...useCandidateTable(props)} />;
 }
 
-function Row({ row, inNeighbourhood }: { row: ListedCandidate; inNeighbourhood: boolean }) {
+interface RowProps {
+  readonly row: ListedCandidate;
+  readonly inNeighbourhood: boolean;
+  /** As at a day: what was found and fixed since is not told beside the status of then. */
+  readonly isPast: boolean;
+}
+
+function Row({ row, inNeighbourhood, isPast }: RowProps) {
   const t = useTranslations("candidates.list");
   const language = useLocale();
   const isOff = !stands(row.status);
@@ -85,24 +94,20 @@ function Row({ row, inNeighbourhood }: { row: ListedCandidate; inNeighbourhood: 
       </th>
       <td className="max-sm:text-sm">{INTRODUCTION_WORDS[row.introducedBy][language]}</td>
       <td className="beside">{t("years", { count: row.ageOnElectionDay })}</td>
-      <td className="beside">
-        <Trust row={row} />
-      </td>
+      <td className="beside">{isPast ? "—" : <Trust row={row} />}</td>
       <td className="beside">
         <span className="flex flex-wrap items-center gap-1.5">
           <CandidateChip
             status={row.status}
             ground={row.ground}
             leftOn={row.leftOn}
-            blocked={isOff ? 0 : row.blocked}
+            blocked={isOff || isPast ? 0 : row.blocked}
           />
           {!isOff && row.others === 0 && <TagLabel>{t("alone")}</TagLabel>}
-          {row.isListFixed && !isOff && <TagLabel>{t("listFixed")}</TagLabel>}
+          {row.isListFixed && !isOff && !isPast && <TagLabel>{t("listFixed")}</TagLabel>}
         </span>
       </td>
-      <td className="beside">
-        <VerifiedByMark row={row} />
-      </td>
+      <td className="beside">{isPast ? "—" : <VerifiedByMark row={row} />}</td>
     </tr>
   );
 }

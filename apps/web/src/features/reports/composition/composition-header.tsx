@@ -44,9 +44,11 @@ export function CompositionHeader({ data, query, wording: { t, language } }: Pro
         </p>
       </div>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5" data-no-print="">
-        <p className="text-ink-2 text-sm">
-          {t("at", { clock: formatClock(new Date(at)), date: formatDate(today, language) })}
-        </p>
+        {!data.asAt && (
+          <p className="text-ink-2 text-sm">
+            {t("at", { clock: formatClock(new Date(at)), date: formatDate(today, language) })}
+          </p>
+        )}
         <Segments
           label={t("view")}
           segments={(["pictures", "table"] as const).map((view) => ({

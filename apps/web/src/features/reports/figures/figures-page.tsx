@@ -19,12 +19,13 @@ import { MOST_MEGABYTES } from "./most-megabytes.ts";
 
 /** Checks the figures of a text against the register of a unit. */
 export async function FiguresPage({ searchParams }: { readonly searchParams: SearchParams }) {
-  const query = readCompositionQuery(searchParams);
+  const asked = readCompositionQuery(searchParams);
   const api = await serverApi();
-  const { unit, rounding, decimals } = query;
-  const { data, problem } = await readAsAt(query.asAt, (asAt) =>
+  const { unit, rounding, decimals } = asked;
+  const { data, problem } = await readAsAt(asked.asAt, (asAt) =>
     api.reports.composition({ unitId: unit, rounding, decimals, asAt }),
   );
+  const query = { ...asked, asAt: data.asAt ?? undefined };
   return (
     <>
       <Head data={data} query={query} problem={problem} />
@@ -76,13 +77,15 @@ function Head({
           ? t("check.lead", { unit: unit.name, n: formatCount(whole.candidates, language) })
           : t("check.nobody", { unit: unit.name })}
       </p>
-      <AsAtLine
-        path={FIGURES_PATH}
-        query={query}
-        days={data}
-        problem={problem}
-        wording={{ t, language, settings: query }}
-      />
+      <div className="pt-2">
+        <AsAtLine
+          path={FIGURES_PATH}
+          query={query}
+          days={data}
+          problem={problem}
+          wording={{ t, language, settings: query }}
+        />
+      </div>
     </header>
   );
 }

@@ -1,7 +1,9 @@
 import "server-only";
+import { ACTIONS } from "@sansang/rules/access/permissions";
 import { settleItems } from "./checklist/settle-items.ts";
 import type { Consequence } from "./kernel/consequence.ts";
 import { followElectionDay } from "./postings/lists/follow-election-day.ts";
+import { foldReadiness } from "./reports/fold-readiness.ts";
 
 /** What changes which version should hang, where, or what is known of a placement. */
 const PLACEMENTS: Consequence = {
@@ -31,5 +33,11 @@ const NOTICE: Consequence = {
 /** Lists print the day: none of them stays in force or on its way with another one. */
 const LISTS: Consequence = { actions: ["elections.cycle.move"], apply: followElectionDay };
 
+/** Whatever may write an item. An action that is missing here changes no figure: its changes are added up a write later. */
+const DAYS: Consequence = {
+  actions: ACTIONS.filter((action) => /^(checklist|elections)\./.test(action)),
+  apply: foldReadiness,
+};
+
 /** Everybody who looks at what follows from a write; given to every context. */
-export const CONSEQUENCES: readonly Consequence[] = [LISTS, PLACEMENTS, NOTICE];
+export const CONSEQUENCES: readonly Consequence[] = [LISTS, PLACEMENTS, NOTICE, DAYS];

@@ -73,10 +73,10 @@ export interface NeighbourhoodRow {
   readonly phone: string | null;
 }
 
-/** The khóm of a ward with the person who works for each. $1 ward, $2 day. */
+/** The khóm of a ward with the person who works for each. $1 ward, $2 day, $3 the instant of which is asked who had never signed in. */
 export const NEIGHBOURHOOD_ROWS = statement<NeighbourhoodRow>(
   "neighbourhoods",
-  `select u.id, n.name, u.households, u.first_sign_in_at is null as "neverSignedIn",
+  `select u.id, n.name, u.households, u.first_sign_in_at is null or u.first_sign_in_at > $3 as "neverSignedIn",
      c.name as clerk, c.phone, to_char(c.last_sign_in_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "lastSignInAt"
    from units u
    cross join unit_names_on(u.id, $2::date) n

@@ -156,12 +156,14 @@ test("the check of the roll-up names a planted difference, and nothing else", as
   expect(rows).toBe(36);
   expect(differences).toEqual([
     {
+      of: "cell",
       wardId: app.city.wards[1]?.id,
       wardName: "Phường 2",
       step: "PLAN",
       figure: "verified",
       stored: 1,
       counted: 0,
+      recorded: 0,
     },
   ]);
 });

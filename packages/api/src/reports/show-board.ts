@@ -1,11 +1,13 @@
+import type { Db } from "@sansang/db/client";
 import { runPrepared } from "@sansang/db/prepared";
 import { type CalendarDate, dateIn } from "@sansang/rules/kernel/calendar";
 import { isCommuneLevel, isNeighbourhoodLevel } from "@sansang/rules/org/unit";
 import { pathRange } from "@sansang/rules/org/unit-path";
+import { tellableAt } from "@sansang/rules/reports/board-instant";
 import * as z from "zod";
 import { type Cycle, currentCycle } from "../elections/current-cycle.ts";
 import { query, type Read } from "../kernel/query.ts";
-import { Refusal } from "../kernel/refusal.ts";
+import { orRefuse, Refusal } from "../kernel/refusal.ts";
 import { inScope } from "../kernel/scope.ts";
 import {
   type BoardUnit,
@@ -17,8 +19,14 @@ import {
   WARDS_BY_STEPS,
   type WardCells,
 } from "./board-statements.ts";
+import { CYCLE_THEN, WARD_ITEMS_THEN, WARDS_BY_STEPS_THEN } from "./readiness-changes.ts";
 
-export const ShowBoardInput = z.object({ unitId: z.uuid().optional(), cycleId: z.uuid().optional() });
+export const ShowBoardInput = z.object({
+  unitId: z.uuid().optional(),
+  cycleId: z.uuid().optional(),
+  /** The board as it stood then; rights, names and whom to call are today's. */
+  at: z.iso.datetime({ offset: true }).optional(),
+});
 
 interface Frame {
   readonly cycle: Cycle;
@@ -72,42 +80,55 @@ async function unitAt(db: Read<unknown>["db"], path: string): Promise<string> {
 const byUnit = (items: readonly CellItem[], unitId: string, wardId: string) =>
   items.filter((item) => item.unitId === unitId || item.unitId === wardId);
 
+/** The cycle as it was at an instant, if that can be told. */
+async function cycleThen(db: Db, cycle: Cycle, instant: Date, now: Date): Promise<Cycle> {
+  const [known] = await runPrepared(db, CYCLE_THEN, [cycle.id, instant]);
+  if (!known) throw new Error("A cycle was not returned");
+  const { openedAt, recordedSince, electionDay, closed } = known;
+  orRefuse(tellableAt(instant, { now, openedAt, recordedSince }));
+  return { ...cycle, electionDay, closed };
+}
+
 /** The board of the unit asked for, or of the viewer's own. */
 export async function loadBoard(args: Read<z.output<typeof ShowBoardInput>>): Promise<Board> {
   const { db, scope, now, input } = args;
-  const cycle = await currentCycle(db, scope, input.cycleId);
+  const then = input.at ? new Date(input.at) : null;
+  const current = await currentCycle(db, scope, input.cycleId);
+  const cycle = then ? await cycleThen(db, current, then, now) : current;
+  const instant = then ?? now;
   const place = await boardUnitOf(args, cycle);
   const { parents, ...unit } = place;
   const frame = {
     cycle,
     unit,
     parents: parents.filter(({ path }) => inScope(scope, path)),
-    today: dateIn(now),
-    at: now.toISOString(),
+    today: dateIn(instant),
+    at: instant.toISOString(),
   };
   const day = cycle.electionDay;
+  const neighbourhoodsOf = (wardId: string) => runPrepared(db, NEIGHBOURHOOD_ROWS, [wardId, day, instant]);
+  const itemsOf = (wardId: string) =>
+    then
+      ? runPrepared(db, WARD_ITEMS_THEN, [cycle.id, wardId, then])
+      : runPrepared(db, WARD_ITEMS, [cycle.id, wardId]);
   if (isNeighbourhoodLevel(unit.kind)) {
     const wardId = parents.at(-1)?.id ?? "";
-    const [neighbourhoods, items] = await Promise.all([
-      runPrepared(db, NEIGHBOURHOOD_ROWS, [wardId, day]),
-      runPrepared(db, WARD_ITEMS, [cycle.id, wardId]),
-    ]);
+    const [neighbourhoods, items] = await Promise.all([neighbourhoodsOf(wardId), itemsOf(wardId)]);
     const neighbourhood = neighbourhoods.find(({ id }) => id === unit.id);
     if (!neighbourhood) throw new Error("A neighbourhood was not returned");
     return { ...frame, kind: "neighbourhood", neighbourhood, items: byUnit(items, unit.id, wardId) };
   }
   if (isCommuneLevel(unit.kind)) {
-    const [neighbourhoods, items] = await Promise.all([
-      runPrepared(db, NEIGHBOURHOOD_ROWS, [unit.id, day]),
-      runPrepared(db, WARD_ITEMS, [cycle.id, unit.id]),
-    ]);
+    const [neighbourhoods, items] = await Promise.all([neighbourhoodsOf(unit.id), itemsOf(unit.id)]);
     return { ...frame, kind: "ward", neighbourhoods, items };
   }
   const { from, until } = pathRange(unit.path);
   return {
     ...frame,
     kind: "city",
-    wards: await runPrepared(db, WARDS_BY_STEPS, [cycle.id, from, until, day]),
+    wards: then
+      ? await runPrepared(db, WARDS_BY_STEPS_THEN, [cycle.id, from, until, day, then])
+      : await runPrepared(db, WARDS_BY_STEPS, [cycle.id, from, until, day]),
   };
 }
 

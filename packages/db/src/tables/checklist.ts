@@ -158,6 +158,20 @@ export const disputeDecisions = appendOnlyTable(
 
 const count = (name: string) => integer(name).notNull().default(0);
 
+/** The weight of the items of one cell in each state. */
+export const countColumns = () => ({
+  notStarted: count("not_started"),
+  draft: count("draft"),
+  submittedNone: count("submitted_none"),
+  submittedFront: count("submitted_front"),
+  submittedHome: count("submitted_home"),
+  submittedBoth: count("submitted_both"),
+  returned: count("returned"),
+  disputed: count("disputed"),
+  verified: count("verified"),
+  notApplicable: count("not_applicable"),
+});
+
 /** Maintained roll-up: weight of the items per status, for one step in one commune-level unit. Lateness is never stored. */
 export const readiness = pgTable(
   "readiness",
@@ -166,16 +180,7 @@ export const readiness = pgTable(
     wardId: wardId(),
     stepCode: text("step_code").notNull(),
     wardPath: unitPath("ward_path").notNull(),
-    notStarted: count("not_started"),
-    draft: count("draft"),
-    submittedNone: count("submitted_none"),
-    submittedFront: count("submitted_front"),
-    submittedHome: count("submitted_home"),
-    submittedBoth: count("submitted_both"),
-    returned: count("returned"),
-    disputed: count("disputed"),
-    verified: count("verified"),
-    notApplicable: count("not_applicable"),
+    ...countColumns(),
   },
   (table) => [
     primaryKey({ columns: [table.cycleId, table.wardId, table.stepCode] }),

@@ -10,6 +10,7 @@ import type { Words } from "../kernel/language.ts";
 import type { PhotoRefusal } from "../postings/photo-assessment.ts";
 import type { PlacementRefusal } from "../postings/placement-transitions.ts";
 import type { PostingRefusal } from "../postings/posting-transitions.ts";
+import type { InstantRefusal } from "../reports/board-instant.ts";
 import type { AppointmentRefusal } from "../teams/team-rules.ts";
 
 /** Who may, and whether the thing is there at all. */
@@ -111,6 +112,7 @@ export type RefusalReason =
   | AppointmentRefusal
   | RegisterRefusal
   | PostingRoomRefusal
+  | InstantRefusal
   | "not_possible_now";
 
 /** Every refusal in one sentence: the fact; what to do. `{name}` is a blank filled by the detail of the refusal. */
@@ -257,6 +259,18 @@ export const REFUSAL_WORDS: Record<RefusalReason, Words> = {
   rule_pack_not_in_force: {
     vi: "{name} không có hiệu lực vào ngày bầu cử; chọn bộ quy tắc khác hoặc ngày khác.",
     en: "{name} is not in force on election day; choose other rules or another day.",
+  },
+  instant_to_come: {
+    vi: "Thời điểm đó chưa tới; chọn từ lúc này trở về trước.",
+    en: "That moment is still to come; choose now or earlier.",
+  },
+  cycle_not_open_then: {
+    vi: "Lúc đó đợt bầu cử chưa mở; chọn từ {time} ngày {date} trở đi.",
+    en: "The cycle was not open at that moment; choose {time} on {date} or later.",
+  },
+  states_not_recorded_then: {
+    vi: "Không biết được lúc đó hồ sơ ra sao vì trạng thái chỉ được ghi lại từ {time} ngày {date}; chọn từ đó trở đi.",
+    en: "Nobody can tell how things stood then, because states are recorded only since {time} on {date}; choose that moment or later.",
   },
   election_day_past: {
     vi: "Ngày bầu cử phải sau hôm nay; chọn từ ngày {date} trở đi.",

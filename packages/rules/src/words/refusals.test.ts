@@ -9,6 +9,7 @@ import { ACT_DAY_REFUSALS } from "../kernel/act-day.ts";
 import { PHOTO_REFUSALS } from "../postings/photo-assessment.ts";
 import { PLACEMENT_REFUSALS } from "../postings/placement-transitions.ts";
 import { POSTING_REFUSALS } from "../postings/posting-transitions.ts";
+import { INSTANT_REFUSALS } from "../reports/board-instant.ts";
 import { APPOINTMENT_REFUSALS } from "../teams/team-rules.ts";
 import { FIELD_WORDS, formatFieldProblem } from "./field-words.ts";
 import { formatRefusal, REFUSAL_WORDS, type RefusalReason } from "./refusals.ts";
@@ -46,6 +47,7 @@ test("every refusal of a rule has its sentence", () => {
     POSTING_REFUSALS,
     PHOTO_REFUSALS,
     PLACEMENT_REFUSALS,
+    INSTANT_REFUSALS,
   ];
   for (const reason of ROOMS.flat()) expect(REFUSAL_WORDS[reason], reason).toBeDefined();
 });

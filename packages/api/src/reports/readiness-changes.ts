@@ -1,0 +1,96 @@
+import "server-only";
+import { type Statement, statement } from "@sansang/db/prepared";
+import { COUNT_KEYS, type Counts } from "@sansang/rules/checklist/counts";
+import type { CalendarDate } from "@sansang/rules/kernel/calendar";
+import type { CellItem, WardCells } from "./board-statements.ts";
+
+/** SQL of one expression for every column of the counts. */
+export const eachCount = (of: (key: keyof Counts) => string): string =>
+  COUNT_KEYS.map((key) => of(key)).join(", ");
+
+/** What changes, called `d`, add to each column of their cell, the due date of the last of them, and its number. */
+export const ADDED = `${eachCount(
+  (key) =>
+    `(coalesce(sum(d.weight) filter (where d.key = '${key}'), 0) - coalesce(sum(d.weight) filter (where d.key_before = '${key}'), 0))::int as ${key}`,
+)}, max(d.id) as change_id, (array_agg(d.due_on order by d.id desc))[1] as due_on`;
+
+/** A cell of `added` on top of the one of `total`, either of which may be missing. */
+export const ADDED_TO_TOTAL = `${eachCount((key) => `coalesce(t.${key}, 0) + coalesce(a.${key}, 0) as ${key}`)},
+  greatest(t.change_id, a.change_id) as change_id,
+  case when t.change_id > a.change_id then t.due_on else coalesce(a.due_on, t.due_on) end as due_on`;
+
+export interface TellableSince {
+  readonly openedAt: Date;
+  /** Of the first change: the opening, or the day on which changes began to be recorded. */
+  readonly recordedSince: Date | null;
+  readonly electionDay: CalendarDate;
+  readonly closed: boolean;
+}
+
+/** What is known of a cycle at an instant. Election day is the one its lines give. $1 cycle, $2 instant. */
+export const CYCLE_THEN = statement<TellableSince>(
+  "cycle_then",
+  `with first as (
+     select array[ward_id] as ward from readiness_changes where cycle_id = $1 order by cycle_id, ward_id, xid limit 1)
+   select c.opened_at as "openedAt",
+     (select d.at from first cross join lateral dated_readiness_changes($1, first.ward, '0') d order by d.id limit 1) as "recordedSince",
+     coalesce((
+       select day from (
+         select l.seq, l.detail -> 'after' ->> 'electionDay' as day, max(l.at) over (order by l.seq) as at
+         from ledger_subjects s join ledger l on l.seq = s.seq
+         where s.subject_id = c.id and l.action in ('elections.cycle.open', 'elections.cycle.move') and l.outcome = 'done') l
+       where at <= $2 order by seq desc limit 1), c.election_day::text) as "electionDay",
+     coalesce(c.closed_at <= $2, false) as closed
+   from cycles c where c.id = $1`,
+);
+
+/** The board of the commune-level units in a range of paths at an instant: the last fold before it and the changes since. $1 cycle, $2 from, $3 until, $4 day, $5 instant. */
+export const WARDS_BY_STEPS_THEN: Statement<WardCells> = statement(
+  "wards_by_steps_then",
+  `with place as (
+     select r.ward_id, r.step_code, s.position from readiness r
+     join cycle_steps s on s.cycle_id = r.cycle_id and s.step_code = r.step_code
+     where r.cycle_id = $1 and r.ward_path >= $2 and r.ward_path < $3),
+   fold as (select coalesce((select xid from readiness_folds where cycle_id = $1 and until <= $5 order by xid desc limit 1), '0') as xid),
+   added as (
+     select d.ward_id, d.step_code, ${ADDED}
+     from dated_readiness_changes($1, array(select distinct ward_id from place), (select xid from fold)) d
+     where d.at <= $5
+     group by d.ward_id, d.step_code),
+   cell as (
+     select p.ward_id, p.step_code, p.position, ${ADDED_TO_TOTAL}
+     from place p
+     left join lateral (
+       select * from readiness_totals t where t.cycle_id = $1 and t.ward_id = p.ward_id and t.step_code = p.step_code
+         and t.xid <= (select xid from fold) order by t.xid desc limit 1) t on true
+     left join added a on a.ward_id = p.ward_id and a.step_code = p.step_code),
+   cells as (
+     select ward_id, json_agg(json_build_object('step', step_code, 'due', due_on, ${eachCount((key) => `'${key}', ${key}`)})
+       order by position) as cells
+     from cell group by ward_id),
+   below as (
+     select k.parent_id, count(*)::int as neighbourhoods,
+       count(*) filter (where k.first_sign_in_at is null or k.first_sign_in_at > $5)::int as never
+     from units k
+     where k.path >= $2 and k.path < $3 and k.kind in ('neighbourhood', 'hamlet')
+       and k.valid_from <= $4::date and (k.valid_to is null or k.valid_to > $4::date)
+     group by k.parent_id)
+   select u.id, n.name, coalesce(b.neighbourhoods, 0) as neighbourhoods, coalesce(b.never, 0) as "neverSignedIn", c.cells
+   from cells c
+   join units u on u.id = c.ward_id
+   cross join unit_names_on(u.id, $4::date) n
+   left join below b on b.parent_id = u.id
+   order by u.position, u.number`,
+);
+
+/** Every item of one ward at an instant: its last change until then. $1 cycle, $2 ward, $3 instant. */
+export const WARD_ITEMS_THEN = statement<CellItem>(
+  "ward_items_then",
+  `select i.id, i.unit_id as "unitId", i.step_code as step, d.status, d.verified_by as "verifiedBy", d.version, d.weight,
+     d.due_on as due, d.submitted_on as "submittedOn"
+   from (
+     select distinct on (item_id) * from dated_readiness_changes($1, array[$2::uuid], '0') where at <= $3 order by item_id, id desc) d
+   join checklist_items i on i.id = d.item_id
+   join cycle_steps s on s.cycle_id = i.cycle_id and s.step_code = i.step_code
+   order by s.position`,
+);

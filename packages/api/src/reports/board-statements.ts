@@ -108,5 +108,5 @@ export const WARD_ITEMS = statement<CellItem>(
      ${LOST_GROUND_COLUMNS}
    from checklist_items i join cycle_steps s on s.cycle_id = i.cycle_id and s.step_code = i.step_code
    where i.cycle_id = $1 and i.ward_id = $2
-   order by s.position`,
+   order by s.position, i.id`,
 );

@@ -92,5 +92,5 @@ export const WARD_ITEMS_THEN = statement<CellItem>(
      select distinct on (item_id) * from dated_readiness_changes($1, array[$2::uuid], '0') where at <= $3 order by item_id, id desc) d
    join checklist_items i on i.id = d.item_id
    join cycle_steps s on s.cycle_id = i.cycle_id and s.step_code = i.step_code
-   order by s.position`,
+   order by s.position, i.id`,
 );

@@ -37,8 +37,11 @@ async function openSession(owner: Client): Promise<string> {
 }
 
 /** A migrated database of this size in the cluster, generated in `seconds`. */
-export async function makeDatabase(cluster: Cluster, size: SizeName): Promise<BenchDatabase> {
-  const name = `bench_${size}`;
+export async function makeDatabase(
+  cluster: Cluster,
+  size: SizeName,
+  name = `bench_${size}`,
+): Promise<BenchDatabase> {
   await withClient(cluster.url("postgres"), (client) => client.query(`create database ${name}`));
   const ownerUrl = cluster.url(name);
   const { appUrl } = await migrate({ ownerUrl });

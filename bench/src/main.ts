@@ -9,11 +9,13 @@ import { measurePortal, measureRoad } from "./postings.ts";
 import { rollUp } from "./roll-up.ts";
 import { scriptWeight } from "./script-weight.ts";
 import { type Server, startApp, startBareRoute, startFloor } from "./servers.ts";
+import { measureVerdicts } from "./verdicts.ts";
 
-/** `--quick`: fewer requests and rounds, to see that everything runs. */
+/** `--verdicts`: nothing but what recording its change adds to a verdict. `--quick`: fewer requests and rounds, to see that everything runs. */
 const quick = process.argv.includes("--quick");
 /** `--pages`: nothing but the pages of the office. `--built`: the app is built already. */
 const onlyPages = process.argv.includes("--pages");
+const onlyVerdicts = process.argv.includes("--verdicts");
 const isBuilt = process.argv.includes("--built");
 const EFFORT = quick ? { requests: 320, rounds: 1 } : { requests: 800, rounds: 3 };
 
@@ -89,11 +91,25 @@ async function measureRead(
 }
 
 const next = at("apps/web/node_modules/next/dist/bin/next");
-for (const place of isBuilt ? ["bench/bare-route"] : ["bench/bare-route", "apps/web"])
+const unbuilt = onlyVerdicts ? [] : isBuilt ? ["bench/bare-route"] : ["bench/bare-route", "apps/web"];
+for (const place of unbuilt)
   execFileSync(process.execPath, [next, "build"], { cwd: at(place), stdio: ["ignore", "ignore", "inherit"] });
 
 const cluster = await startThrowawayCluster();
 const servers: Server[] = [];
+
+/** A verdict with the row of its change costs at most 1.1 × one without. */
+async function printVerdicts(): Promise<void> {
+  const offices = [
+    await makeDatabase(cluster, "demo", "bench_recorded"),
+    await makeDatabase(cluster, "demo", "bench_bare"),
+  ] as const;
+  const { verdicts, recorded, bare } = await measureVerdicts(offices, quick ? 200 : 2000);
+  print(`\n${verdicts} verdicts, medians`);
+  print("                             ms   × bare");
+  print(`without its change   ${figure(bare)}  ${figure(1)}`);
+  print(`with its change      ${figure(recorded)}  ${figure(recorded / bare)}`);
+}
 
 /** The pages of the office, then the scripts they ask for. */
 async function measurePages(demo: BenchDatabase): Promise<void> {
@@ -124,6 +140,7 @@ async function measureTheRest(demo: BenchDatabase): Promise<void> {
   );
   await measureRegister(cluster, print, quick);
   await measureRoad(demo, print, quick);
+  await printVerdicts();
   const pages = ["/bau-cu/phuong-10/khom-6", "/km/bau-cu/phuong-10/khom-6", "/bau-cu"];
   const gateway = await startApp(demo);
   servers.push(gateway);
@@ -131,10 +148,13 @@ async function measureTheRest(demo: BenchDatabase): Promise<void> {
 }
 
 try {
-  const demo = await makeDatabase(cluster, "demo");
-  await insertRegister(demo.ownerUrl, { path: "/1/", neighbourhood: 60, people: 600 });
-  await measurePages(demo);
-  if (!onlyPages) await measureTheRest(demo);
+  if (onlyVerdicts) await printVerdicts();
+  else {
+    const demo = await makeDatabase(cluster, "demo");
+    await insertRegister(demo.ownerUrl, { path: "/1/", neighbourhood: 60, people: 600 });
+    await measurePages(demo);
+    if (!onlyPages) await measureTheRest(demo);
+  }
 } finally {
   for (const server of servers) await server.stop();
   await cluster.stop();

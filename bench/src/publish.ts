@@ -1,34 +1,23 @@
 import { createHash } from "node:crypto";
-import { mkdtemp } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { candidatesOf, listed } from "@sansang/api/candidates/nomination/candidate-list";
-import { CONSEQUENCES } from "@sansang/api/consequences";
 import { execute } from "@sansang/api/kernel/command";
 import type { Context } from "@sansang/api/kernel/context";
-import { openSecrets } from "@sansang/api/kernel/secrets";
 import { publishList } from "@sansang/api/postings/lists/publish-list";
 import { closeDb, type Db, openDb } from "@sansang/db/client";
 import { IN_PROCESS } from "@sansang/road/in-process";
 import { type ListStatus, walkList } from "@sansang/road/road-to-placement";
-import type { Actor } from "@sansang/rules/access/can";
-import type { Role } from "@sansang/rules/access/roles";
 import { canonicalJson } from "@sansang/rules/kernel/canonical-json";
-import { asUnitPath } from "@sansang/rules/org/unit-path";
-import { openLocalStorage } from "@sansang/storage/local";
 import { Client } from "pg";
 import type { BenchDatabase } from "./database.ts";
-import { FLOOR, FURNISH, INSERT_PEOPLE, LISTS, PERSON, VERSION } from "./generator/posting-statements.ts";
+import { FLOOR, FURNISH, INSERT_PEOPLE, LISTS, VERSION } from "./generator/posting-statements.ts";
+import { appointment, median, NOW, openOffice } from "./office.ts";
 
 const ROWS = 500;
 const WARM_UP = 3;
 /** Of the last khóm of the city, whose page is then read as a citizen reads it. */
 const FEW = 3;
-const NOW = new Date("2022-04-27T02:20:00Z");
 
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 interface Neighbourhood {
   readonly nominationId: string;
@@ -37,13 +26,6 @@ interface Neighbourhood {
   readonly unitPath: string;
   readonly wardId: string;
   readonly cityId: string;
-}
-
-/** Somebody with one role for the whole city. */
-async function appointment(owner: Client, login: string, role: Role, cityId: string): Promise<Actor> {
-  const { rows } = await owner.query<{ id: string }>(PERSON, [login, role, cityId]);
-  const grants = [{ role, institution: null, unitId: cityId, unitPath: asUnitPath("/1/") }];
-  return { userId: rows[0]?.id ?? "", name: login, grants };
 }
 
 /** A list that is official, of 500 unless told otherwise: everything that approving asks for is in order. */
@@ -114,23 +96,10 @@ export async function measurePublish(
     const [first, last] = [neighbourhoods[0], neighbourhoods.at(-1)];
     if (!first || !last) throw new Error("No khóm has a nomination");
     const [ward, admin] = [
-      await appointment(owner, "bench.ward", "ward_official", first.cityId),
-      await appointment(owner, "bench.admin", "admin", first.cityId),
+      await appointment(owner, "bench.ward", { role: "ward_official", institution: null }, first.cityId),
+      await appointment(owner, "bench.admin", { role: "admin", institution: null }, first.cityId),
     ];
-    const home = await mkdtemp(join(tmpdir(), "sansang-publish-"));
-    const storage = await openLocalStorage(join(home, "files"));
-    const as = (actor: Actor): Context => ({
-      db,
-      storage,
-      spool: join(home, "spool"),
-      changeFeed: SILENT,
-      secrets: openSecrets("bench".padEnd(48, "1")),
-      consequences: CONSEQUENCES,
-      installation: { origin: "https://bench.example", isDemo: true },
-      now: NOW,
-      actor,
-      sessionId: null,
-    });
+    const as = await openOffice(db);
     const desk = { ward: as(ward), approver: as(admin) };
     await fixList(owner, db, last, ward.userId, FEW);
     await lead(desk, last, "published");
@@ -171,10 +140,3 @@ export async function measurePublish(
     await owner.end();
   }
 }
-
-const SILENT: Context["changeFeed"] = {
-  hear: () => () => true,
-  cursor: () => "0.0",
-  stopping: new AbortController().signal,
-  stop: async () => {},
-};

@@ -4,11 +4,11 @@ export const LISTS = `
     c.unit_id as "cityId"
   from nominations n join cycles c on c.id = n.cycle_id where c.unit_path = '/1/' order by n.unit_path`;
 
-/** $1 login, $2 role, $3 unit. */
+/** $1 login, $2 role, $3 unit, $4 institution or null. */
 export const PERSON = `
   with person as (insert into users (login, name, created_at) values ($1, 'Huỳnh Thị Sen', now()) returning id)
-  insert into grants (user_id, role, unit_id, unit_path, valid_from)
-  select person.id, $2, units.id, units.path, '2020-01-01' from person, units where units.id = $3::uuid returning user_id as id`;
+  insert into grants (user_id, role, institution, unit_id, unit_path, valid_from)
+  select person.id, $2, $4, units.id, units.path, '2020-01-01' from person, units where units.id = $3::uuid returning user_id as id`;
 
 /** $1 nomination, $2 how many stand there, $3 who entered them. */
 export const INSERT_PEOPLE = `

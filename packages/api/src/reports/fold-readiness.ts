@@ -1,7 +1,7 @@
 import "server-only";
 import type { Tx } from "@sansang/db/client";
 import { COUNT_KEYS } from "@sansang/rules/checklist/counts";
-import { dateIn } from "@sansang/rules/kernel/calendar";
+import { type CalendarDate, dateIn } from "@sansang/rules/kernel/calendar";
 import { sql } from "drizzle-orm";
 import type { Affected } from "../kernel/consequence.ts";
 import { ADDED, ADDED_TO_TOTAL } from "./readiness-changes.ts";
@@ -35,11 +35,16 @@ const fold = (cycleId: string, day: string) => sql`
     select * from readiness_totals t where t.cycle_id = ${cycleId} and t.ward_id = a.ward_id and t.step_code = a.step_code
     order by t.xid desc limit 1) t on true`;
 
+/** The day of each cycle of which this process knows that a finished transaction has begun it: a verdict asks nothing more. */
+const begun = new Map<string, CalendarDate>();
+
 /** The first write of an office day adds up the days before it. */
 export async function foldReadiness(tx: Tx, { cycleId, now }: Affected): Promise<void> {
   const day = dateIn(now);
+  if (begun.get(cycleId) === day) return;
   const { rowCount } = await tx.execute(
     sql`select from readiness_folds where cycle_id = ${cycleId} and day = ${day}`,
   );
-  if (!rowCount) await tx.execute(fold(cycleId, day));
+  if (rowCount) begun.set(cycleId, day);
+  else await tx.execute(fold(cycleId, day));
 }

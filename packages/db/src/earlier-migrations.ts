@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-/** For tests of a migration: a folder with those that there were before it. */
+/** For tests of a migration: a folder with those that there were before it. The caller removes it. */
 export function earlierMigrations(than: string): string {
   const folder = mkdtempSync(join(tmpdir(), "migrations-"));
   cpSync(fileURLToPath(new URL("./migrations", import.meta.url)), folder, { recursive: true });

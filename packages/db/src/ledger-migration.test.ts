@@ -10,7 +10,7 @@ import { earlierMigrations } from "./earlier-migrations.ts";
 import { migrate } from "./migrate.ts";
 
 /** The migration that moves old lines under the contract of the ledger. */
-const CONTRACT = "0006_ledger_contract";
+const CONTRACT = "ledger_contract";
 
 interface OldLine {
   readonly action: string;

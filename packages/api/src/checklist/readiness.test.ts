@@ -15,7 +15,9 @@ import { asc } from "drizzle-orm";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { execute } from "../kernel/command.ts";
+import { answer } from "../kernel/query.ts";
 import { Refusal } from "../kernel/refusal.ts";
+import { verifyReadiness } from "../reports/verify-readiness.ts";
 import { decideItem } from "./decide-item.ts";
 import { replaceItem, submitItem } from "./hand-in.ts";
 import { loadCurrentEvidence } from "./load-item.ts";
@@ -116,7 +118,7 @@ const anyDeed = fc.oneof(
   { weight: 2, arbitrary: fc.constantFrom(...Object.keys(DEEDS)) },
 );
 
-test("whatever people do, one after the other or at once, the kept summary equals a recount", {
+test("whatever people do, one after the other or at once, the kept summary and the changes equal a recount", {
   timeout: 120_000,
 }, async () => {
   const reached = new Set<string>();
@@ -140,4 +142,5 @@ test("whatever people do, one after the other or at once, the kept summary equal
     { numRuns: 25 },
   );
   expect(reached.size).toBeGreaterThan(5);
+  expect((await answer(verifyReadiness, app.as("thanh"), {})).differences).toEqual([]);
 });

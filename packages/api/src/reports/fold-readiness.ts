@@ -10,21 +10,20 @@ const COUNTS = sql.raw(COUNT_KEYS.join(", "));
 
 /**
  * Adds up what every finished transaction has changed since the fold before. One that is still running comes with the
- * next fold; whoever reads takes it from the changes. Two at once do it once: the other goes on without waiting.
+ * next fold; whoever reads takes it from the changes.
  */
 const fold = (cycleId: string, day: string) => sql`
-  with free as (
-    select pg_snapshot_xmin(pg_current_snapshot()) as xid where pg_try_advisory_xact_lock(hashtextextended('fold:' || ${cycleId}::text, 0))),
+  with finished as (select pg_snapshot_xmin(pg_current_snapshot()) as xid),
   last as (
     select coalesce((select xid from readiness_folds where cycle_id = ${cycleId} order by xid desc limit 1), '0') as xid),
   change as (
     select d.* from dated_readiness_changes(${cycleId}::uuid, array(select distinct ward_id from readiness where cycle_id = ${cycleId}), (select xid from last)) d
-    where d.xid < (select xid from free)),
+    where d.xid < (select xid from finished)),
   made as (
     insert into readiness_folds (cycle_id, day, xid, until)
-    select ${cycleId}::uuid, ${day}::date, free.xid, greatest(
+    select ${cycleId}::uuid, ${day}::date, finished.xid, greatest(
       (select until from readiness_folds where cycle_id = ${cycleId} order by xid desc limit 1), (select max(at) from change))
-    from free where exists (select from change)
+    from finished where exists (select from change)
     on conflict do nothing
     returning xid),
   added as (select d.ward_id, d.step_code, ${sql.raw(ADDED)} from change d group by d.ward_id, d.step_code)
@@ -34,6 +33,14 @@ const fold = (cycleId: string, day: string) => sql`
   left join lateral (
     select * from readiness_totals t where t.cycle_id = ${cycleId} and t.ward_id = a.ward_id and t.step_code = a.step_code
     order by t.xid desc limit 1) t on true`;
+
+/** Two at once do it once: the other goes on without waiting. Asked in a statement of its own, so that the fold sees every one before it. */
+async function mayFold(tx: Tx, cycleId: string): Promise<boolean> {
+  const { rows } = await tx.execute<{ may: boolean }>(
+    sql`select pg_try_advisory_xact_lock(hashtextextended('fold:' || ${cycleId}::text, 0)) as may`,
+  );
+  return rows[0]?.may === true;
+}
 
 /** The day of each cycle of which this process knows that a finished transaction has begun it: a verdict asks nothing more. */
 const begun = new Map<string, CalendarDate>();
@@ -46,5 +53,5 @@ export async function foldReadiness(tx: Tx, { cycleId, now }: Affected): Promise
     sql`select from readiness_folds where cycle_id = ${cycleId} and day = ${day}`,
   );
   if (rowCount) begun.set(cycleId, day);
-  else await tx.execute(fold(cycleId, day));
+  else if (await mayFold(tx, cycleId)) await tx.execute(fold(cycleId, day));
 }

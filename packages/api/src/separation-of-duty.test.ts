@@ -25,7 +25,7 @@ vi.mock("./postings/placements/read-photo.ts", async () => ({
 }));
 
 type Caller = ReturnType<typeof createCaller>;
-type Kind = "item" | "dossier" | "list" | "photo";
+type Kind = "item" | "dossier" | "list" | "notice" | "photo";
 
 let app: TestApp;
 let people = 0;
@@ -209,8 +209,11 @@ async function liveList(cycleId: string, unitId: string): Promise<void> {
   thing.conflictKey = conflicts[0]?.key ?? "";
   const { appointmentId } = await fill("Phan Thị Lành");
   await deed("list", "teams.appointment.clear", ({ teams }) => teams.clearAppointment({ appointmentId }));
-  await deed("list", "postings.notice.save", ({ postings }) =>
+  await deed("notice", "postings.notice.save", ({ postings }) =>
     postings.saveNotice({ ...neighbourhood, ...NOTICE, opened: null }),
+  );
+  await deed("notice", "postings.notice.confirm", ({ postings }) =>
+    postings.confirmNotice({ ...neighbourhood, seen: NOTICE }),
   );
   await deed("list", "postings.site.place", ({ postings }) =>
     postings.placeSite({
@@ -320,6 +323,10 @@ const LATER: Record<
       postings.approve({ versionId: thing.versionId, seenFingerprint: "0".repeat(64) }),
     "postings.list.publish": ({ postings }) => postings.publish({ versionId: thing.versionId }),
   },
+  notice: {
+    "postings.notice.confirm": ({ postings }) =>
+      postings.confirmNotice({ cycleId: app.cycleId, unitId: thing.nominationUnit, seen: NOTICE }),
+  },
   photo: {
     "postings.placement.accept": ({ postings }) => postings.acceptPhoto({ photoId: thing.photoId }),
     "postings.placement.refuse": ({ postings }) =>
@@ -331,7 +338,8 @@ const LATER: Record<
 const RESTS_ON: Record<Kind, readonly Kind[]> = {
   item: ["item"],
   dossier: ["dossier", "item"],
-  list: ["list", "dossier", "item"],
+  list: ["list", "notice", "dossier", "item"],
+  notice: ["notice"],
   photo: ["photo"],
 };
 

@@ -15,7 +15,7 @@ export async function openElection(admin: Context, city: City): Promise<string> 
     electionDay: "2022-05-07",
     rulePackId: "VN-NQLT09-2008",
     // The stories begin days before the election, when some of it could only come too late.
-    acceptedMinima: [...LEGAL_MINIMA],
+    acceptedMinima: LEGAL_MINIMA,
   });
   return (await execute(openCycle, admin, asked)).cycleId;
 }

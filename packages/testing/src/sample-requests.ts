@@ -204,6 +204,11 @@ export const OWN_REQUESTS: Samples = {
     }),
   },
   postings: {
+    confirmNotice: ({ cycleId, neighbourhoodId }) => ({
+      cycleId,
+      unitId: neighbourhoodId,
+      seen: { place: "Nhà văn hóa", address: "Đường Bờ Sen", opensAt: "07:00", closesAt: "11:00" },
+    }),
     assessApproval: ({ versionId }) => ({ versionIds: [versionId] }),
     prepareMany: ({ cycleId, neighbourhoodId }) => ({ cycleId, unitIds: [neighbourhoodId] }),
     setDocument: ({ versionId }) => ({

@@ -1,14 +1,13 @@
 import { sessions } from "@sansang/db/tables/users";
-import { asCalendarDate } from "@sansang/rules/kernel/calendar";
+import { moveDay } from "@sansang/testing/move-day";
 import type { PersonKey } from "@sansang/testing/people";
 import { FEED_PATIENCE, ledgerSettled } from "@sansang/testing/settled";
-import { attach, freshItem, itemSubmitted, LONG_REASON, rowOf, verify } from "@sansang/testing/situations";
+import { attach, freshItem, itemSubmitted, rowOf, verify } from "@sansang/testing/situations";
 import { openTestApp, type TestApp } from "@sansang/testing/test-app";
 import { isTrackedEnvelope } from "@trpc/server";
 import { sql } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import type * as z from "zod";
-import { moveElectionDay } from "../elections/move-election-day.ts";
 import { type ChangeFeed, linesAfter, startChangeFeed } from "../kernel/changes.ts";
 import { execute } from "../kernel/command.ts";
 import type { Context } from "../kernel/context.ts";
@@ -96,13 +95,7 @@ test("a change to the whole cycle reaches the khóm, without telling where it wa
   const tu = listen("tu");
   await tu.next();
   const heard = tu.next();
-  const [seenElectionDay, electionDay] = [asCalendarDate("2022-05-07"), asCalendarDate("2022-05-14")];
-  await execute(moveElectionDay, app.as("quan"), {
-    cycleId: app.cycleId,
-    electionDay,
-    seenElectionDay,
-    reason: LONG_REASON,
-  });
+  await moveDay(app.as("quan"), app.cycleId, "2022-05-07", "2022-05-14");
   expect((await heard).unitPaths).toEqual([app.city.wards[0]?.neighbourhoods[0]?.path]);
 });
 

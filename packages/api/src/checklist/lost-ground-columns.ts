@@ -14,15 +14,22 @@ export interface LostGroundColumns {
   readonly withApprover: "submitted" | "approved" | null;
 }
 
-/** The same as columns of a select in which `i` is a row of `checklist_items`. */
-export const LOST_GROUND_COLUMNS = `
-  case when i.status = 'submitted' and i.verified_by = 'both' then (
-    select case when l.detail->'after'->>'status' = 'submitted' and (l.detail->'after'->>'version')::int = i.version then ${iso("l.at")} end
+/** Since when, as SQL: of an item `of` by its state, its settling told until `until`. */
+const lostSince = (of: { readonly id: string; readonly state: string }, until: string): string => `
+  case when ${of.state}.status = 'submitted' and ${of.state}.verified_by = 'both' then (
+    select case when l.detail->'after'->>'status' = 'submitted' and (l.detail->'after'->>'version')::int = ${of.state}.version then ${iso("l.at")} end
     from ledger_subjects s join ledger l on l.seq = s.seq
-    where s.subject_id = i.id and l.action = 'checklist.item.settle' order by s.seq desc limit 1) end as "lostSince",
+    where s.subject_id = ${of.id} and l.action = 'checklist.item.settle' and l.at <= ${until} order by s.seq desc limit 1) end as "lostSince"`;
+
+/** The same as columns of a select in which `i` is a row of `checklist_items`. */
+export const LOST_GROUND_COLUMNS = `${lostSince({ id: "i.id", state: "i" }, "'infinity'")},
   case when i.status = 'submitted' and i.verified_by = 'both' then (
     select v.status from postings p join posting_versions v on v.posting_id = p.id
     where p.cycle_id = i.cycle_id and p.unit_id = i.unit_id and v.status in ('submitted', 'approved')
       and (i.step_code not in (${PLACEMENT_STEPS})
         or not exists (select from posting_versions o where o.posting_id = p.id and o.status = 'published'))
     limit 1) end as "withApprover"`;
+
+/** The same of the state `state` of an item at the instant `until`; whose turn it was then nobody is told any more. */
+export const lostGroundThen = (state: string, until: string): string =>
+  `${lostSince({ id: `${state}.item_id`, state }, until)}, null as "withApprover"`;

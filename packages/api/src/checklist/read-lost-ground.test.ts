@@ -2,9 +2,8 @@ import { postingVersions } from "@sansang/db/tables/postings";
 import { ItemFilterInput } from "@sansang/rules/checklist/item-filter.input";
 import { formatLostGround } from "@sansang/rules/checklist/lost-ground-words";
 import type { StepCode } from "@sansang/rules/checklist/standard-template";
-import { LEGAL_MINIMA } from "@sansang/rules/elections/legal-minima";
-import { asCalendarDate } from "@sansang/rules/kernel/calendar";
 import { minutesAfter, TUESDAY } from "@sansang/testing/clock";
+import { moveDay } from "@sansang/testing/move-day";
 import { photoOf, sendPhoto } from "@sansang/testing/placement-photos";
 import {
   electingNeighbourhood,
@@ -26,7 +25,6 @@ import { openTestApp, type TestApp } from "@sansang/testing/test-app";
 import { and, eq, inArray } from "drizzle-orm";
 import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
 import * as z from "zod";
-import { moveElectionDay } from "../elections/move-election-day.ts";
 import { execute } from "../kernel/command.ts";
 import { answer } from "../kernel/query.ts";
 import { correctList } from "../postings/lists/correct-list.ts";
@@ -245,15 +243,7 @@ describe("the information on place, date and hour", () => {
     const list = await publish(app, neighbourhood);
     const itemId = await verifiedByBoth("PUBLIC_INFORMATION");
     const at = soon();
-    const move = (from: string, to: string, now: Date) =>
-      execute(moveElectionDay, app.as("quan", now), {
-        cycleId: app.cycleId,
-        electionDay: asCalendarDate(to),
-        seenElectionDay: asCalendarDate(from),
-        reason: LONG_REASON,
-        acceptedMinima: [...LEGAL_MINIMA],
-      });
-    await move("2022-05-07", "2022-05-14", at);
+    await moveDay(app.as("quan", at), app.cycleId, "2022-05-07", "2022-05-14");
     expect(await lostOf(itemId)).toMatchObject({
       since: at.toISOString(),
       grounds: [{ fact: "day", published: "2022-05-07", recorded: "2022-05-14", version: 1 }],

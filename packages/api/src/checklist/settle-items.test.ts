@@ -2,12 +2,11 @@ import { checklistItems, verdicts } from "@sansang/db/tables/checklist";
 import { notices } from "@sansang/db/tables/postings";
 import { ItemFilterInput } from "@sansang/rules/checklist/item-filter.input";
 import type { StepCode } from "@sansang/rules/checklist/standard-template";
-import { LEGAL_MINIMA } from "@sansang/rules/elections/legal-minima";
-import { asCalendarDate } from "@sansang/rules/kernel/calendar";
 import { PrepareInput } from "@sansang/rules/postings/posting.input";
 import type { NoticeText } from "@sansang/rules/postings/posting-content";
 import { minutesAfter, TUESDAY } from "@sansang/testing/clock";
 import { linesOf } from "@sansang/testing/ledger-lines";
+import { moveDay } from "@sansang/testing/move-day";
 import { photoOf, sendPhoto } from "@sansang/testing/placement-photos";
 import {
   electingNeighbourhood,
@@ -31,7 +30,6 @@ import { and, eq } from "drizzle-orm";
 import fc from "fast-check";
 import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { loadNeighbourhood } from "../elections/load-neighbourhood.ts";
-import { moveElectionDay } from "../elections/move-election-day.ts";
 import { linesAfter } from "../kernel/changes.ts";
 import { command, execute } from "../kernel/command.ts";
 import { newValues } from "../kernel/ledger.ts";
@@ -287,14 +285,7 @@ const wording = (text: NoticeText) =>
 describe("the information on place, date and hour", () => {
   const format = (text: NoticeText) =>
     execute(wording(text), app.as("lan", soon()), { cycleId: app.cycleId, unitId: neighbourhood.id });
-  const move = (from: string, to: string) =>
-    execute(moveElectionDay, app.as("quan", soon()), {
-      cycleId: app.cycleId,
-      electionDay: asCalendarDate(to),
-      seenElectionDay: asCalendarDate(from),
-      reason: LONG_REASON,
-      acceptedMinima: [...LEGAL_MINIMA],
-    });
+  const move = (from: string, to: string) => moveDay(app.as("quan", soon()), app.cycleId, from, to);
 
   test("needs the notice, and then is verified by two verdicts", async () => {
     const itemId = await submitted("PUBLIC_INFORMATION");

@@ -1,8 +1,8 @@
 import { candidates } from "@sansang/db/tables/candidates";
 import { ledger } from "@sansang/db/tables/ledger";
 import { postingVersions } from "@sansang/db/tables/postings";
-import { LEGAL_MINIMA } from "@sansang/rules/elections/legal-minima";
 import { asCalendarDate, type CalendarDate } from "@sansang/rules/kernel/calendar";
+import { moveDay } from "@sansang/testing/move-day";
 import { NOTICE } from "@sansang/testing/posted-lists";
 import {
   approve,
@@ -42,14 +42,8 @@ const MAY_14 = asCalendarDate("2022-05-14");
 const MAY_21 = asCalendarDate("2022-05-21");
 const REASON = `Ngày bầu cử đổi từ 07/05/2022 sang 14/05/2022: ${LONG_REASON}`;
 
-const move = (electionDay: CalendarDate = MAY_14, seenElectionDay: CalendarDate = MAY_7) =>
-  execute(moveElectionDay, app.as("quan"), {
-    cycleId: app.cycleId,
-    electionDay,
-    seenElectionDay,
-    reason: LONG_REASON,
-    acceptedMinima: [...LEGAL_MINIMA],
-  });
+const move = (to: CalendarDate = MAY_14, from: CalendarDate = MAY_7) =>
+  moveDay(app.as("quan"), app.cycleId, from, to);
 const versionsOf = ({ postingId }: Pick<ListDraft, "postingId">) =>
   app.db
     .select()

@@ -217,7 +217,7 @@ describe("judges look at what follows from a write", () => {
   });
   const withConsequence = (apply: Consequence) => ({ ...app.as("lan"), consequences: [apply] });
 
-  test("in its transaction, after it, told where and when", async () => {
+  test("in its transaction, after it, told where, when and what", async () => {
     const itemId = await itemInDraft(app);
     const seen: Affected[] = [];
     let status = "";
@@ -227,7 +227,8 @@ describe("judges look at what follows from a write", () => {
     });
     await execute(submitItem, withConsequence(looks), { itemId });
     const { unitPath, cycleId } = await rowOf(app, itemId);
-    expect(seen).toEqual([{ unitPath, cycleId, now: app.as("lan").now }]);
+    const line = expect.objectContaining({ after: expect.objectContaining({ status: "submitted" }) });
+    expect(seen).toEqual([{ unitPath, cycleId, now: app.as("lan").now, line }]);
     expect(status).toBe("submitted");
   });
 

@@ -3,6 +3,7 @@ import type { StepCode } from "@sansang/rules/checklist/standard-template";
 import { AdoptGuidanceInput } from "@sansang/rules/elections/election.input";
 import { dateIn } from "@sansang/rules/kernel/calendar";
 import { minutesAfter, TUESDAY } from "@sansang/testing/clock";
+import { moveDay } from "@sansang/testing/move-day";
 import type { PersonKey } from "@sansang/testing/people";
 import { electingNeighbourhood, noticeRow, publish } from "@sansang/testing/posted-lists";
 import { ledgerSettled } from "@sansang/testing/settled";
@@ -20,7 +21,6 @@ import { exemptItem, reopenItem } from "../checklist/overrule-item.ts";
 import { removeEvidence } from "../checklist/touch-evidence.ts";
 import { adoptGuidance } from "../elections/adopt-guidance.ts";
 import { closeCycle } from "../elections/close-cycle.ts";
-import { moveElectionDay } from "../elections/move-election-day.ts";
 import { execute } from "../kernel/command.ts";
 import { answer } from "../kernel/query.ts";
 import { exportBoard } from "./export-board.ts";
@@ -86,12 +86,7 @@ const guide = (input: Partial<z.input<typeof AdoptGuidanceInput>>) =>
       ...input,
     }),
   );
-const move = (seenElectionDay: string, electionDay: string) =>
-  execute(
-    moveElectionDay,
-    app.as("quan"),
-    moveElectionDay.input.parse({ cycleId: app.cycleId, seenElectionDay, electionDay, reason: LONG_REASON }),
-  );
+const move = (from: string, to: string) => moveDay(app.as("quan"), app.cycleId, from, to);
 
 beforeAll(async () => {
   const opened = await openTestApp();
@@ -192,7 +187,13 @@ async function playSeason(): Promise<void> {
   );
 }
 
-const asAt = (board: Board, at: Date): Board => ({ ...board, at: at.toISOString(), today: dateIn(at) });
+/** Whose turn it was is told of no earlier instant. */
+const asAt = (board: Board, at: Date): Board => ({
+  ...board,
+  ...("items" in board && { items: board.items.map((item) => ({ ...item, withApprover: null })) }),
+  at: at.toISOString(),
+  today: dateIn(at),
+});
 const lastBefore = (instant: Date): Seen => {
   const last = seen.findLast(({ at }) => at <= instant);
   if (!last) throw new Error("Nobody had looked yet");

@@ -2,6 +2,7 @@ import "server-only";
 import { type Statement, statement } from "@sansang/db/prepared";
 import { COUNT_KEYS, type Counts } from "@sansang/rules/checklist/counts";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
+import { lostGroundThen } from "../checklist/lost-ground-columns.ts";
 import type { CellItem, WardCells } from "./board-statements.ts";
 
 /** SQL of one expression for every column of the counts. */
@@ -87,7 +88,8 @@ export const WARDS_BY_STEPS_THEN: Statement<WardCells> = statement(
 export const WARD_ITEMS_THEN = statement<CellItem>(
   "ward_items_then",
   `select i.id, i.unit_id as "unitId", i.step_code as step, d.status, d.verified_by as "verifiedBy", d.version, d.weight,
-     d.due_on as due, d.submitted_on as "submittedOn"
+     d.due_on as due, d.submitted_on as "submittedOn",
+     case when d.submitted_on is not null then i.first_submitted_on end as "firstSubmittedOn", ${lostGroundThen("d", "$3")}
    from (
      select distinct on (item_id) * from dated_readiness_changes($1, array[$2::uuid], '0') where at <= $3 order by item_id, id desc) d
    join checklist_items i on i.id = d.item_id

@@ -92,7 +92,7 @@ test("At no moment of a season in which the day moves twice do two official answ
     await approve(place);
     await publish(place);
   }
-  const moveTo = (electionDay: string, seenElectionDay: string, said: string) =>
+  const moveTo = (electionDay: string, seenElectionDay: string, shown: string) =>
     act(`election day moves to ${electionDay}`, async () => {
       await desk.done("elections.move", {
         cycleId,
@@ -101,7 +101,7 @@ test("At no moment of a season in which the day moves twice do two official answ
         reason: MOVED,
         acceptedMinima: [...LEGAL_MINIMA],
       });
-      day = said;
+      day = shown;
     });
   const notice = async (place: Place) => {
     const { neighbourhoods } = await ward.seen<{

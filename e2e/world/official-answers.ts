@@ -73,12 +73,12 @@ const FACTS = ["day", "place", "opensAt", "closesAt", "version"] as const;
 export function contradictions(statements: readonly Statement[]): string[] {
   const holding = statements.filter(({ isExcused }) => !isExcused);
   return FACTS.flatMap((fact) => {
-    const said = Map.groupBy(
+    const values = Map.groupBy(
       holding.filter(({ answer }) => answer[fact] !== null),
       ({ answer }) => String(answer[fact]),
     );
-    if (said.size < 2) return [];
-    const each = [...said].map(([value, by]) => `${value}: ${by.map(({ source }) => source).join(", ")}`);
+    if (values.size < 2) return [];
+    const each = [...values].map(([value, by]) => `${value}: ${by.map(({ source }) => source).join(", ")}`);
     return [`${fact}: ${each.join(" ≠ ")}`];
   });
 }

@@ -1,18 +1,31 @@
 import "server-only";
+import type { Tx } from "@sansang/db/client";
 import { cycles } from "@sansang/db/tables/elections";
+import { postings } from "@sansang/db/tables/postings";
 import { MoveElectionDayInput } from "@sansang/rules/elections/election.input";
 import { mayBreak, mayElectOn } from "@sansang/rules/elections/legal-minima";
 import { mayPin, rulePackOf } from "@sansang/rules/elections/rule-pack";
 import { dateIn } from "@sansang/rules/kernel/calendar";
-import { eq } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import { command } from "../kernel/command.ts";
 import { newValues } from "../kernel/ledger.ts";
 import { orRefuse, Refusal } from "../kernel/refusal.ts";
-import { lockLists } from "../postings/lists/follow-election-day.ts";
 import { applyPlan } from "./apply-plan.ts";
 import { minimaOfCycle } from "./broken-minima.ts";
 import { loadAdopted, loadCycle } from "./load-cycle.ts";
 import { planCycle } from "./step-plan.ts";
+
+/**
+ * Takes turns with whoever works on a list of this cycle, before anything else of it is locked: a list is published from
+ * the list to the dossiers that follow from it, never the other way.
+ */
+const lockLists = (tx: Tx, cycleId: string) =>
+  tx
+    .select({ id: postings.id })
+    .from(postings)
+    .where(eq(postings.cycleId, cycleId))
+    .orderBy(asc(postings.id))
+    .for("update");
 
 /** Moves election day, and with it every due date that counts back from it, for a reason. */
 export const moveElectionDay = command({

@@ -41,7 +41,7 @@ const COUNTS = statement<Counts>(
 );
 
 /** A meeting on record that would fall after the election it was held for. */
-export interface LateMeeting {
+interface LateMeeting {
   readonly unitId: string;
   readonly unitName: string;
   readonly meeting: NominationStep;
@@ -62,7 +62,7 @@ const LATE_MEETINGS = statement<LateMeeting>(
 );
 
 /** Somebody who stands and whose age is enough on one of the two days only. */
-export interface AgeVerdict {
+interface AgeVerdict {
   readonly candidateId: string;
   readonly name: string;
   readonly unitName: string;

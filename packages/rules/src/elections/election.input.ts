@@ -2,8 +2,8 @@ import * as z from "zod";
 import { CalendarDateInput } from "../kernel/calendar.input.ts";
 import { plainText } from "../kernel/plain-text.ts";
 import { ReasonInput } from "../kernel/reason.input.ts";
-import { LEGAL_MINIMA } from "./legal-minima.ts";
 import { GUIDABLE_RULES, type GuidableRule } from "./guidance.ts";
+import { LEGAL_MINIMA } from "./legal-minima.ts";
 import { ADDED_STANDARDS, RULE_PACK_IDS, type RuleValues, type Share, TAGS } from "./rules.ts";
 
 const year = z.int({ error: "not_year" }).min(2000, "not_year").max(2100, "not_year");

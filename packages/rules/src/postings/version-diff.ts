@@ -23,7 +23,7 @@ export interface RowsDiff {
 }
 
 /** What a list says beside its rows, in the order in which people ask for it. */
-export const LIST_FACTS = [
+const LIST_FACTS = [
   "electionDay",
   "opensAt",
   "closesAt",

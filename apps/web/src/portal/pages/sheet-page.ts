@@ -72,7 +72,7 @@ const CHANGES: readonly (readonly ["added" | "removed" | "changed", PortalIcon])
 ];
 
 const factIn = (language: PortalLanguage, fact: ListFact, value: string | null): HtmlPiece => {
-  if (value === null) return formatWord(language, "notSaid");
+  if (value === null) return formatWord(language, "leftOut");
   if (fact === "electionDay" || fact === "decisionOn") return dayIn(value as CalendarDate, language);
   if (fact === "opensAt" || fact === "closesAt") return hourIn(value, language);
   return vietnamese(value, language);

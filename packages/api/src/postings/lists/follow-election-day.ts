@@ -1,26 +1,13 @@
 import "server-only";
 import type { Tx } from "@sansang/db/client";
-import { postings } from "@sansang/db/tables/postings";
 import { asCalendarDate } from "@sansang/rules/kernel/calendar";
 import { formatDate } from "@sansang/rules/kernel/date-words";
 import { OPEN_POSTING_STATUSES } from "@sansang/rules/postings/posting-status";
-import { asc, eq, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Affected } from "../../kernel/consequence.ts";
 import { textArray } from "../../kernel/text-array.ts";
 
 const OPEN = textArray(OPEN_POSTING_STATUSES);
-
-/**
- * Takes turns with whoever works on a list of this cycle. To be asked before anything else of the cycle is locked: a
- * list is published from the list to the dossiers that follow from it, never the other way.
- */
-export const lockLists = (tx: Tx, cycleId: string) =>
-  tx
-    .select({ id: postings.id })
-    .from(postings)
-    .where(eq(postings.cycleId, cycleId))
-    .orderBy(asc(postings.id))
-    .for("update");
 
 /** The sentence that the correction and its notice print. */
 function reasonOf({ line }: Affected): string {

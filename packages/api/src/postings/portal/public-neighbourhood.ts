@@ -23,7 +23,7 @@ export interface PublicList extends PublishedList {
  * Place and hours as people are told them: by the list in force, or by the ward while none is; then as expected until
  * somebody other than its writer has said that it is so.
  */
-export interface PublicNotice extends NoticeText {
+interface PublicNotice extends NoticeText {
   readonly standing: "in_force" | "announced" | "expected";
 }
 
@@ -86,12 +86,12 @@ export const publicNeighbourhood = publicQuery({
       runPrepared(db, EXPECTED, [cycle.id, ward.id, POST_LISTS]),
       contactOf(db, ward),
     ]);
-    const said = list ?? takenDown;
+    const official = list ?? takenDown;
     return {
       cycle,
       ward,
       neighbourhood,
-      notice: said ? { ...said.notice, standing: "in_force" } : (announced ?? null),
+      notice: official ? { ...official.notice, standing: "in_force" } : (announced ?? null),
       contact,
       expectedOn: expected?.dueOn ?? null,
       list: await withContent(db, list),

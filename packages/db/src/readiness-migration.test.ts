@@ -26,8 +26,8 @@ beforeAll(async () => {
   await runMigrations(drizzle({ client: owner }), { migrationsFolder: older });
   await owner.query("set session_replication_role = replica");
   await owner.query(
-    `insert into checklist_items (cycle_id, step_code, unit_id, unit_path, ward_id, weight, status, verified_by, version, due_on, submitted_on, folded, changed_at)
-     select $1::uuid, code, $2::uuid, '/1/2/', $2::uuid, 3, 'submitted', 'home_affairs', 2, '2022-04-27', '2022-04-26', '', now()
+    `insert into checklist_items (cycle_id, step_code, unit_id, unit_path, ward_id, weight, status, verified_by, version, due_on, submitted_on, first_submitted_on, folded, changed_at)
+     select $1::uuid, code, $2::uuid, '/1/2/', $2::uuid, 3, 'submitted', 'home_affairs', 2, '2022-04-27', '2022-04-26', '2022-04-25', '', now()
      from unnest(array['PLAN', 'TRAINING']) as code`,
     [CYCLE, WARD],
   );
@@ -66,8 +66,8 @@ it("every item that was there is recorded once, as it stood, from that moment on
 
 it("what is written from then on is recorded as a change", async () => {
   await owner.query(
-    "update checklist_items set status = 'verified', verified_by = 'none' where step_code = 'PLAN'",
+    "update checklist_items set status = 'returned', verified_by = 'none' where step_code = 'PLAN'",
   );
-  expect((await changes()).at(-1)).toMatchObject({ key_before: "submitted_home", key: "verified" });
+  expect((await changes()).at(-1)).toMatchObject({ key_before: "submitted_home", key: "returned" });
   await expect(owner.query("delete from readiness_changes")).rejects.toThrow(/append-only/);
 });

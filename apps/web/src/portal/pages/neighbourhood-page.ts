@@ -85,7 +85,7 @@ function papers(setting: Setting, page: PublicNeighbourhoodPage, list: PublicLis
 
 function people(
   { language, now }: Setting,
-  { list, takenDownAt, expectedOn }: PublicNeighbourhoodPage,
+  { cycle, list, takenDownAt, expectedOn }: PublicNeighbourhoodPage,
 ): Html {
   const heading = (aside: Html | null): Html =>
     html`<div class="sec-h"><h2>${formatWord(language, "candidates")}</h2>${aside && html`<span class="small">${aside}</span>`}</div>`;
@@ -97,7 +97,7 @@ function people(
     )}
 <ul class="card">${list.rows.map((row) => candidate(row, language))}
 <li class="row official">${okMark(17)}<span>${formatWord(language, "official", { version: list.version, day: dayIn(dateIn(list.publishedAt), language) })}</span></li>
-${list.isBeingCorrected && html`<li class="row flex waiting">${icon("waiting")}<span>${formatWord(language, "beingCorrected", { version: list.version })}</span></li>`}</ul></section>`;
+${list.isBeingCorrected && list.electionDay === cycle.electionDay && html`<li class="row flex waiting">${icon("waiting")}<span>${formatWord(language, "beingCorrected", { version: list.version })}</span></li>`}</ul></section>`;
   const sentence = takenDownAt
     ? formatWord(language, "takenDown", { day: dayIn(dateIn(takenDownAt), language) })
     : expectedOn && expectedOn >= dateIn(now)

@@ -276,6 +276,7 @@ describe("when election day has moved", () => {
     const { text } = sheetPage(setting(), sheet({ electionDayNow: NEXT_WEEK, isBeingCorrected: true }));
     expect(text).toContain("Ngày bầu cử đã đổi, tờ mới đang được lập");
     expect(text).not.toContain("bản hiện hành");
+    expect(text).not.toContain("vẫn có hiệu lực");
   });
 
   test("the old sheet says what changed, even where no row did", () => {

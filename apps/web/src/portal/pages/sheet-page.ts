@@ -108,7 +108,7 @@ function onItsWay(language: PortalLanguage, sheet: PublicSheet): Html | null {
   if (version === undefined) return null;
   if (isDayMoved(sheet) && sheet.state === "superseded")
     return html`<div class="row flex">${icon("waiting", 21)}<span><b>${dayMoved(language, sheet)}</b> ${dayMovedBody(language, sheet)}</span></div>`;
-  return sheet.isBeingCorrected
+  return sheet.isBeingCorrected && !isDayMoved(sheet)
     ? html`<div class="row flex">${icon("waiting", 21)}<span>${formatWord(language, "beingCorrected", { version })}</span></div>`
     : null;
 }

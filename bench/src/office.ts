@@ -15,6 +15,7 @@ export const NOW = new Date("2022-04-27T02:20:00Z");
 
 const SILENT: Context["changeFeed"] = {
   hear: () => () => true,
+  hearAtOnce: () => () => true,
   cursor: () => "0.0",
   stopping: new AbortController().signal,
   stop: async () => {},

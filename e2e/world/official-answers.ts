@@ -67,6 +67,20 @@ export async function statementsOf(
   return statements;
 }
 
+/** The day as the election itself has it, `dd/mm/yyyy`: it is excused by nothing. */
+export const cycleSays = (day: string): Statement => ({
+  source: "the cycle",
+  answer: {
+    day: day.split("/").reverse().join("-"),
+    place: null,
+    opensAt: null,
+    closesAt: null,
+    version: null,
+    beingCorrected: null,
+  },
+  isExcused: false,
+});
+
 const FACTS = ["day", "place", "opensAt", "closesAt", "version"] as const;
 
 /** Pairs of sources that say different things of one fact, none of which says that it is being corrected. */

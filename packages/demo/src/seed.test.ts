@@ -60,6 +60,7 @@ async function lookingAs(login: string) {
     spool: join(dataDir, "spool"),
     changeFeed: {
       hear: () => () => {},
+      hearAtOnce: () => () => {},
       cursor: () => "0.0",
       stopping: new AbortController().signal,
       stop: async () => {},

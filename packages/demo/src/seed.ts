@@ -27,6 +27,7 @@ const SEEDED = "demo_seeded";
 /** Nobody listens while the season is played. */
 const SILENT: ChangeFeed = {
   hear: () => () => {},
+  hearAtOnce: () => () => {},
   cursor: () => "0.0",
   stopping: new AbortController().signal,
   stop: async () => {},

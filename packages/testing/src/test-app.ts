@@ -19,6 +19,7 @@ import type { PersonKey } from "./people.ts";
 /** A change feed that is silent: commands report through the ledger, not through this. */
 const SILENT: ChangeFeed = {
   hear: () => () => true,
+  hearAtOnce: () => () => true,
   cursor: () => "0.0",
   stopping: new AbortController().signal,
   stop: async () => {},

@@ -29,7 +29,7 @@ async function writeViews({ db, clock }: AppServices): Promise<void> {
 
 async function open(): Promise<PortalServices> {
   const here = await appServices();
-  here.changeFeed.hear((rings) => {
+  here.changeFeed.hearAtOnce((rings) => {
     for (const { unitPath, isPublic } of rings) if (isPublic && unitPath) forget(unitPath);
   });
   const write = () => void writeViews(here).catch((error: unknown) => reportCrash("/bau-cu", error));

@@ -72,6 +72,22 @@ test("refused attempts ring for nobody", async () => {
   }, FEED_PATIENCE);
 });
 
+test("whoever only forgets hears a line at once and once, whatever older transaction runs on", async () => {
+  const itemId = await itemSubmitted(app);
+  const { unitPath } = await rowOf(app, itemId);
+  const { changeFeed, heard } = await openChangeFeed();
+  const forgotten: Ring[] = [];
+  changeFeed.hearAtOnce((rings) => forgotten.push(...rings));
+  const slow = await colleague();
+  await writeLine(slow, "/1/1/");
+  await verify(app, "fatherland_front", itemId);
+  await vi.waitFor(() => expect(forgotten).toMatchObject([{ unitPath }]), FEED_PATIENCE);
+  expect(heard).toEqual([]);
+  await commit(slow);
+  await vi.waitFor(() => expect(heard).toHaveLength(2), FEED_PATIENCE);
+  expect(forgotten).toMatchObject([{ unitPath }, { unitPath: "/1/1/" }]);
+});
+
 describe("nobody is skipped when transactions overtake each other", () => {
   test("a line that was written first and committed last is still heard", async () => {
     const { changeFeed, heard } = await openChangeFeed();

@@ -26,6 +26,11 @@ export interface Ring {
 export interface ChangeFeed {
   /** Hears every ring from now on; returns how to stop. */
   hear(listener: (rings: readonly Ring[]) => void): () => void;
+  /**
+   * Hears every line as soon as it is committed, whatever older transaction still runs: for what only forgets, since no
+   * place in the ledger can be told by it.
+   */
+  hearAtOnce(listener: (rings: readonly Ring[]) => void): () => void;
   /** Where the ledger stands. */
   cursor(): Cursor;
   /** Aborted when the process is about to stop: streams end so that browsers connect again. */
@@ -53,8 +58,8 @@ const isPublic = sql<boolean>`split_part(${ledger.action}, '.', 1) in ('org', 'e
 
 const PAGE = 500;
 
-/** Done lines after the cursor that concern a unit or a person's access, oldest first, at most `limit`. */
-export async function linesAfter(db: Db, cursor: Cursor, limit = PAGE): Promise<Ring[]> {
+/** Lines after the cursor that concern a unit or a person's access, oldest first, at most `limit`. */
+async function linesWhere(db: Db, cursor: Cursor, which: SQL, limit: number): Promise<Ring[]> {
   const rows = await db
     .select({
       xid: ledger.xid,
@@ -68,7 +73,7 @@ export async function linesAfter(db: Db, cursor: Cursor, limit = PAGE): Promise<
     .where(
       and(
         after(cursor),
-        settled,
+        which,
         eq(ledger.outcome, "done"),
         sql`(${ledger.unitPath} is not null or ${concernsUser})`,
       ),
@@ -83,6 +88,14 @@ export async function linesAfter(db: Db, cursor: Cursor, limit = PAGE): Promise<
     isPublic,
   }));
 }
+
+/** Lines whose turn has come: what is told of them stays in their order. */
+export const linesAfter = (db: Db, cursor: Cursor, limit = PAGE): Promise<Ring[]> =>
+  linesWhere(db, cursor, settled, limit);
+
+/** Lines that are committed and wait for an older transaction. */
+const unsettledLines = (db: Db, cursor: Cursor): Promise<Ring[]> =>
+  linesWhere(db, cursor, not(settled), PAGE);
 
 async function hasUnsettled(db: Db, cursor: Cursor): Promise<boolean> {
   const rows = await db
@@ -107,6 +120,9 @@ const RECONNECT = 1_000;
 /** One LISTEN connection for the whole process; every subscriber is fed from one read of the ledger. */
 export async function startChangeFeed(db: Db, url: string): Promise<ChangeFeed> {
   const listeners = new Set<(rings: readonly Ring[]) => void>();
+  const atOnce = new Set<(rings: readonly Ring[]) => void>();
+  /** What was told at once and has not had its turn. */
+  let told = new Set<Cursor>();
   let cursor = await latest(db);
   let client: Client | null = null;
   let waiting = false;
@@ -114,11 +130,19 @@ export async function startChangeFeed(db: Db, url: string): Promise<ChangeFeed> 
   let stopped = false;
   const stopping = new AbortController();
 
+  const tellAtOnce = (rings: readonly Ring[]): void => {
+    const fresh = rings.filter((each) => !told.has(each.cursor));
+    if (fresh.length > 0) for (const listener of atOnce) listener(fresh);
+  };
   const look = async (): Promise<void> => {
     const rings = await linesAfter(db, cursor);
+    tellAtOnce(rings);
     cursor = rings.at(-1)?.cursor ?? cursor;
     if (rings.length > 0) for (const listener of listeners) listener(rings);
-    if (rings.length === PAGE || (await hasUnsettled(db, cursor))) waiting = true;
+    const early = await unsettledLines(db, cursor);
+    tellAtOnce(early);
+    told = new Set(early.map((each) => each.cursor));
+    if (rings.length === PAGE || early.length > 0 || (await hasUnsettled(db, cursor))) waiting = true;
   };
   const ring = async (): Promise<void> => {
     waiting = true;
@@ -153,6 +177,10 @@ export async function startChangeFeed(db: Db, url: string): Promise<ChangeFeed> 
     hear(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    hearAtOnce(listener) {
+      atOnce.add(listener);
+      return () => atOnce.delete(listener);
     },
     cursor: () => cursor,
     stopping: stopping.signal,

@@ -1,4 +1,4 @@
-import { candidates } from "@sansang/db/tables/candidates";
+import { candidates, nominations } from "@sansang/db/tables/candidates";
 import { ledger } from "@sansang/db/tables/ledger";
 import { postingVersions } from "@sansang/db/tables/postings";
 import { asCalendarDate, type CalendarDate } from "@sansang/rules/kernel/calendar";
@@ -215,6 +215,22 @@ describe("the preview", () => {
       meetings: [],
       ages: [],
     });
+  });
+
+  test("names a meeting on record that would come after the election it was held for", async () => {
+    const { neighbourhood } = await listInDraft(app);
+    await app.db
+      .update(nominations)
+      .set({ frontMeeting1On: "2022-05-16" })
+      .where(eq(nominations.unitId, neighbourhood.id));
+    const meeting = {
+      unitId: neighbourhood.id,
+      unitName: "Khóm 1",
+      meeting: "frontMeeting1",
+      on: "2022-05-16",
+    };
+    expect((await preview(MAY_14)).rests.meetings).toEqual([meeting]);
+    expect((await preview(MAY_21)).rests.meetings).toEqual([]);
   });
 
   test("names who is old enough on one of the two days only, and the list that can no longer be approved", async () => {

@@ -1,4 +1,5 @@
 import { proposalOf } from "@sansang/rules/postings/posting-content";
+import { diffOf } from "@sansang/rules/postings/version-diff";
 import { expect, test } from "vitest";
 import { openTypesetter } from "../kit/typesetter.ts";
 import { DEMO_MARK } from "../paper-layout.ts";
@@ -45,6 +46,25 @@ test("the words of the correction notice: reason, sum, every change, where and b
   const text = await textOf(pdf);
   expect(text).toContain("2 + 1 − 1 = 2");
   await expect(text).toMatchFileSnapshot("./golden/correction-notice.txt");
+});
+
+test("a correction of what the sheet says tells each fact old and new, though no row changed", async () => {
+  const facts = [
+    { fact: "electionDay", before: "2022-05-07", after: "2022-05-14" },
+    { fact: "closesAt", before: "11:00", after: "11:30" },
+    { fact: "place", before: "Trụ sở Khóm 4", after: "Chùa Khleang" },
+    { fact: "signatoryName", before: "Lương Minh Quýt", after: null },
+  ] as const;
+  const changes = { ...diffOf(SAMPLE_CONTENT, SAMPLE_CONTENT), facts };
+  const input = { ...SAMPLE_CORRECTION, changes };
+  const { pdf } = posting({ form: "posting", kind: "correction_notice", input, options });
+  const text = flat(await textOf(pdf));
+  expect(text).toContain("Ngày bầu cử: «ngày 07 tháng 5 năm 2022» nay là «ngày 14 tháng 5 năm 2022».");
+  expect(text).toContain("Giờ kết thúc: «11:00» nay là «11:30».");
+  expect(text).toContain("Nơi bầu cử: «Trụ sở Khóm 4» nay là «Chùa Khleang».");
+  expect(text).toContain("Người ký: «Lương Minh Quýt» nay là «(không ghi)».");
+  const list = flat(await textOf(listOf([{ ...SAMPLE_LIST, changes }]).pdf));
+  expect(list).toContain("thay bản 1 (thêm 0, xóa 0, sửa 0; đổi 4 nội dung)");
 });
 
 test("the words of the notice: what is posted, upon which decision, where, and when the khóm votes", async () => {

@@ -28,6 +28,18 @@ test("a correction says what it replaces and in what; a first version replaces n
   ]);
 });
 
+test("a correction of the day alone names it; of many facts there is room for their number only", () => {
+  const day = { fact: "electionDay", before: "2022-05-07", after: "2022-05-14" } as const;
+  const place = { fact: "place", before: "Trụ sở Khóm 4", after: "Chùa Khleang" } as const;
+  const hours = { fact: "opensAt", before: "07:00", after: "06:30" } as const;
+  const { changes } = SAMPLE_CORRECTION;
+  const foot = (facts: typeof changes.facts) =>
+    rendered(listFoot(SAMPLE_CONTENT, SAMPLE_MARKS, { ...changes, facts }))[0];
+  expect(foot([day])).toMatch(/sửa 1; đổi ngày bầu cử\)$/);
+  expect(foot([day, place])).toMatch(/; đổi ngày bầu cử, nơi bầu cử\)$/);
+  expect(foot([day, place, hours])).toMatch(/; đổi 3 nội dung\)$/);
+});
+
 test("the Khmer line stands in the glossary that a native reader goes through", () => {
   const glossary = readFileSync(new URL("../../../../docs/khmer-glossary.md", import.meta.url), "utf8");
   const { label, khmer } = listFoot(SAMPLE_CONTENT, SAMPLE_MARKS, null);

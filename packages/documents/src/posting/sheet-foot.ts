@@ -18,9 +18,15 @@ const LOW = 25;
 const plain = (text: string) => ({ text, bold: false });
 const bold = (text: string) => ({ text, bold: true });
 
-/** «; đổi ngày bầu cử, nơi bầu cử»; nothing where the rows alone differ. */
-const formatFacts = ({ facts }: VersionDiff): string =>
-  facts.length > 0 ? `; đổi ${facts.map(({ fact }) => inSentence(LIST_FACT_WORDS[fact].vi)).join(", ")}` : "";
+/** So many changed facts are named at the foot; of more there is only room for their number. */
+const MOST_NAMED = 2;
+
+/** «; đổi ngày bầu cử, nơi bầu cử», «; đổi 5 nội dung»; nothing where the rows alone differ. */
+function formatFacts({ facts }: VersionDiff): string {
+  if (facts.length === 0) return "";
+  const named = facts.map(({ fact }) => inSentence(LIST_FACT_WORDS[fact].vi)).join(", ");
+  return `; đổi ${facts.length > MOST_NAMED ? `${facts.length} nội dung` : named}`;
+}
 
 /** «, thay bản 1 (thêm 1, xóa 0, sửa 0)»; nothing for a first version. */
 function replacedBy({ replaces }: PostingContent, changes: VersionDiff | null): string {

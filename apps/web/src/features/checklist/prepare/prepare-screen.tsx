@@ -87,8 +87,10 @@ function Situation({ item }: { item: ShownItem }) {
     return <Banner tone="info" title={t(item.exemptBy === "rules" ? "exemptByRules" : "exemptByAdmin")} />;
   if (item.status === "verified")
     return <Banner tone="ok" title={t("verified", { version: item.version })} />;
-  if (item.status === "submitted")
-    return <Banner tone="info" icon="clock" title={t("submitted", { version: item.version })} />;
+  if (item.status === "submitted") {
+    const words = item.verifiedBy === "both" ? "waitsForGround" : "submitted";
+    return <Banner tone="info" icon="clock" title={t(words, { version: item.version })} />;
+  }
   return returned.map((verdict) => {
     const pointed = (item.versions[0]?.components ?? []).find(({ id }) => id === verdict.componentId);
     const slot = stepOf(item.stepCode).slots.find(({ code }) => code === pointed?.slot);

@@ -1,20 +1,21 @@
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import { Button } from "@sansang/ui/button";
+import type { AsAtProblem } from "../lib/read-as-at.ts";
+import { asTyped } from "./as-typed.ts";
 
 type Props = {
   action: string;
   /** What else the address says, as names and values. */
   known: readonly (readonly [string, string])[];
-  days: { readonly asAt: CalendarDate | null; readonly openedOn: CalendarDate; readonly today: CalendarDate };
+  asAt: CalendarDate | null;
   /** The same page as it is now. */
   now: string;
-  problem: string | null;
-  words: { readonly label: string; readonly show: string; readonly now: string };
+  problem: AsAtProblem | null;
+  words: { readonly label: string; readonly pattern: string; readonly show: string; readonly now: string };
 };
 
 /** A day as at which a page is shown; a plain form of the address. */
-export function AsAtForm({ action, known, days, now, problem, words }: Props) {
-  const { asAt, openedOn, today } = days;
+export function AsAtForm({ action, known, asAt, now, problem, words }: Props) {
   return (
     <form action={action} className="flex flex-wrap items-center gap-x-2 gap-y-1.5 text-sm" data-no-print="">
       {known.map(([name, value]) => (
@@ -26,14 +27,15 @@ export function AsAtForm({ action, known, days, now, problem, words }: Props) {
       <input
         id="as-at"
         name="asAt"
-        type="date"
-        min={openedOn}
-        max={today}
-        defaultValue={asAt ?? undefined}
+        inputMode="numeric"
+        autoComplete="off"
+        placeholder={words.pattern}
+        maxLength={40}
+        defaultValue={asAt ? asTyped(asAt) : problem?.typed}
         required
         aria-invalid={problem ? true : undefined}
         aria-describedby={problem ? "as-at-problem" : undefined}
-        className={`h-[30px] w-40 rounded-md bg-surface px-2 max-sm:h-11 ${problem ? "border-2 border-late-solid" : "border border-control"}`}
+        className={`h-[30px] w-32 rounded-md bg-surface px-2 max-sm:h-11 ${problem ? "border-2 border-late-solid" : "border border-control"}`}
       />
       <Button type="submit" size={30}>
         {words.show}
@@ -45,7 +47,7 @@ export function AsAtForm({ action, known, days, now, problem, words }: Props) {
       )}
       {problem && (
         <p id="as-at-problem" role="alert" className="w-full font-medium text-late-fg">
-          {problem}
+          {problem.sentence}
         </p>
       )}
     </form>

@@ -45,10 +45,10 @@ export const listCandidates = query({
     const digits = search && DIGITS.test(search) ? search : null;
     const permitted = rangesOf(proveScope(actor, "candidates.sensitive.reveal").paths);
     const [path = null, folded = null, id = null] = input.after?.split("|") ?? [];
-    const days = await asAtOf(db, cycle.id, input.asAt, now);
-    const asAt = days.asAt ? [days.asAt] : [];
+    const asAt = await asAtOf(db, cycle.id, input.asAt, now);
+    const until = asAt ? [asAt] : [];
     const [found, counts] = await Promise.all([
-      runPrepared(db, days.asAt ? CANDIDATE_ROWS_AS_AT : CANDIDATE_ROWS, [
+      runPrepared(db, asAt ? CANDIDATE_ROWS_AS_AT : CANDIDATE_ROWS, [
         cycle.id,
         ranges.lo,
         ranges.hi,
@@ -62,19 +62,14 @@ export const listCandidates = query({
         id,
         input.limit + 1,
         input.group ?? null,
-        ...asAt,
+        ...until,
       ]),
-      runPrepared(db, days.asAt ? STATUS_COUNTS_AS_AT : STATUS_COUNTS, [
-        cycle.id,
-        ranges.lo,
-        ranges.hi,
-        ...asAt,
-      ]),
+      runPrepared(db, asAt ? STATUS_COUNTS_AS_AT : STATUS_COUNTS, [cycle.id, ranges.lo, ranges.hi, ...until]),
     ]);
     const page = found.slice(0, input.limit);
     const last = page.at(-1);
     return {
-      ...days,
+      asAt,
       cycle,
       rows: page.map(({ path: _, folded: __, ...row }) => row),
       /** Of all units asked for, whatever is searched. */

@@ -1,5 +1,6 @@
 import { runPrepared } from "@sansang/db/prepared";
 import { can } from "@sansang/rules/access/can";
+import { type CalendarDate, dateIn } from "@sansang/rules/kernel/calendar";
 import { CalendarDateInput } from "@sansang/rules/kernel/calendar.input";
 import { isCommuneLevel, isNeighbourhoodLevel, type UnitKind } from "@sansang/rules/org/unit";
 import { pathRange } from "@sansang/rules/org/unit-path";
@@ -8,7 +9,7 @@ import { officialParagraph, percentFootnote } from "@sansang/rules/reports/offic
 import { type PercentSettings, ROUNDINGS, USUAL_SETTINGS } from "@sansang/rules/reports/percentages";
 import { publicCounts } from "@sansang/rules/reports/small-cells";
 import * as z from "zod";
-import { type AsAt, asAtOf } from "../elections/as-at.ts";
+import { asAtOf } from "../elections/as-at.ts";
 import { type Cycle, currentCycle } from "../elections/current-cycle.ts";
 import { query, type Read } from "../kernel/query.ts";
 import { inScope } from "../kernel/scope.ts";
@@ -33,7 +34,10 @@ export const CompositionInput = z.object({
 type Asked = z.output<typeof CompositionInput>;
 
 /** The register of one unit, as it is or as at the end of a day. */
-export interface LoadedComposition extends AsAt {
+export interface LoadedComposition {
+  /** Null: as it is now. */
+  readonly asAt: CalendarDate | null;
+  readonly today: CalendarDate;
   readonly cycle: Cycle;
   readonly unit: BoardUnit;
   readonly parents: readonly BoardUnit[];
@@ -51,11 +55,11 @@ export async function loadComposition(args: Read<Asked>): Promise<LoadedComposit
   const cycle = await currentCycle(db, scope, input.cycleId);
   const { parents, ...unit } = await boardUnitOf(args, cycle);
   const { from, until } = pathRange(unit.path);
-  const days = await asAtOf(db, cycle.id, input.asAt, args.now);
+  const asAt = await asAtOf(db, cycle.id, input.asAt, args.now);
   const depth = isCommuneLevel(unit.kind) ? "byNeighbourhood" : "byWard";
   const values = [cycle.id, from, until, cycle.electionDay];
-  const found = days.asAt
-    ? await runPrepared(db, COMPOSITION_AS_AT[depth], [...values, days.asAt])
+  const found = asAt
+    ? await runPrepared(db, COMPOSITION_AS_AT[depth], [...values, asAt])
     : await runPrepared(db, COMPOSITION[depth], values);
   const rows = found.map(compositionRow);
   const {
@@ -69,7 +73,8 @@ export async function loadComposition(args: Read<Asked>): Promise<LoadedComposit
   };
   const parts = isNeighbourhoodLevel(unit.kind) ? [] : rows.filter(({ partId }) => partId !== null);
   return {
-    ...days,
+    asAt,
+    today: dateIn(args.now),
     cycle,
     unit,
     parents: parents.filter(({ path }) => inScope(scope, path)),
@@ -98,7 +103,7 @@ export const showComposition = query({
   input: CompositionInput,
   run: async (args) => {
     const loaded = await loadComposition(args);
-    const { cycle, unit, parents, whole, parts, isOpen, settings, asAt, openedOn, today } = loaded;
+    const { cycle, unit, parents, whole, parts, isOpen, settings, asAt, today } = loaded;
     const shown = shownCounts(loaded);
     const isWhole = Object.values(shown.whole).every((count) => count !== null);
     return {
@@ -106,7 +111,6 @@ export const showComposition = query({
       unit,
       parents,
       asAt,
-      openedOn,
       today,
       at: args.now.toISOString(),
       settings,

@@ -65,7 +65,7 @@ export default function MoveDialog({ cycleId, electionDay, onClose }: Props) {
           <WhatRests rests={preview.rests} />
           <MovedDates preview={preview} />
           <BrokenMinima minima={preview.minima} accepted={acceptedMinima} change={setAcceptedMinima} />
-          <AreaField {...move.area("reason")} label={t("form.reason")} hint={t("form.reasonHint")} />
+          <AreaField {...move.area("reason")} label={t("form.reason")} hint={t("move.reasonHint")} />
         </>
       )}
     </FormDialog>

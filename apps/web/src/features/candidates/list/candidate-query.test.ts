@@ -15,12 +15,12 @@ test("what stands in the address comes back from it", () => {
   });
 });
 
-test("values nobody knows are left out", () => {
+test("values nobody knows are left out; a day is carried as it was typed", () => {
   expect(readCandidateQuery({ ward: "3", status: "elected", asAt: "yesterday", q: "  " })).toEqual({
     ward: undefined,
     neighbourhood: undefined,
     statuses: undefined,
-    asAt: undefined,
+    asAt: "yesterday",
     q: undefined,
     after: undefined,
   });

@@ -1,8 +1,6 @@
 import { CANDIDATE_STATUSES, type CandidateStatus } from "@sansang/rules/candidates/candidate-status";
-import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import { isListed, type ListedGroup } from "@sansang/rules/reports/composition";
 import { oneOf } from "../../../lib/one-of.ts";
-import { readDay } from "../../../lib/read-day.ts";
 
 /** What the address of the list asks for. */
 export interface CandidateQuery {
@@ -11,8 +9,8 @@ export interface CandidateQuery {
   readonly statuses?: readonly CandidateStatus[] | undefined;
   /** Only those whom this figure of the composition counts. */
   readonly group?: ListedGroup | undefined;
-  /** As at the end of which day; without it as it is now. */
-  readonly asAt?: CalendarDate | undefined;
+  /** As at the end of which day, as the address or people write it; without it as it is now. */
+  readonly asAt?: string | undefined;
   readonly q?: string | undefined;
   readonly after?: string | undefined;
 }
@@ -37,7 +35,7 @@ export function readCandidateQuery(
     neighbourhood: id("neighbourhood"),
     statuses: statuses.length > 0 ? statuses : undefined,
     group: group && isListed(group) ? group : undefined,
-    asAt: readDay(params.asAt),
+    asAt: oneOf(params.asAt).trim().slice(0, 40) || undefined,
     q: text("q")?.slice(0, 80),
     after: text("after"),
   };

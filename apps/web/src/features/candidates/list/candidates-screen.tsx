@@ -7,6 +7,7 @@ import type { RouterOutputs } from "../../../lib/api.ts";
 import { DrawnList, type ListMarkup } from "../../../lib/drawn-list.tsx";
 import { Crumbs } from "../../../lib/navigation/crumbs.tsx";
 import { ListPages } from "../../../lib/navigation/list-pages.tsx";
+import type { AsAtProblem } from "../../../lib/read-as-at.ts";
 import { toMarkup } from "../../../markup/to-markup.ts";
 import { CandidateFilters } from "./candidate-filters.tsx";
 import { type CandidateQuery, candidatesHref } from "./candidate-query.ts";
@@ -22,7 +23,7 @@ export interface CandidatesScreenProps {
   readonly list: RouterOutputs["candidates"]["list"];
   readonly asked: CandidateQuery;
   /** Why the day that was asked for is not shown. */
-  readonly problem: string | null;
+  readonly problem: AsAtProblem | null;
   readonly wards: readonly Option[];
   /** The khóm of the ward that is shown, or none where the list is of more than one. */
   readonly neighbourhoods: readonly ListedNomination[];
@@ -91,7 +92,7 @@ function useCandidates({
           byDigits={byDigits}
         />
         {group && <GroupNote group={group} asked={asked} />}
-        <ListAsAt days={list} asked={asked} problem={problem} />
+        <ListAsAt asAt={list.asAt} asked={asked} problem={problem} />
       </>,
     ),
     table: isNobody ? null : table,

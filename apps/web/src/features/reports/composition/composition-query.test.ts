@@ -19,11 +19,14 @@ test("What nobody knows is left out", () => {
     readCompositionQuery({
       unit: "../x",
       view: "pie",
-      asAt: "2022-02-29",
       rounding: "bankers",
       decimals: ["1", "2"],
     }),
   ).toEqual(readCompositionQuery({}));
+});
+
+test("a day that is none is carried as it was typed, so that the page can say so", () => {
+  expect(readCompositionQuery({ asAt: " 29/02/2022 " }).asAt).toBe("29/02/2022");
 });
 
 test("An address that was written is read back the same", () => {

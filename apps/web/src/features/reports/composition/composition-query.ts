@@ -1,7 +1,5 @@
-import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import { type PercentSettings, ROUNDINGS, USUAL_SETTINGS } from "@sansang/rules/reports/percentages";
-
-import { readDay } from "../../../lib/read-day.ts";
+import { oneOf } from "../../../lib/one-of.ts";
 
 export type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
 
@@ -12,8 +10,8 @@ export interface CompositionQuery extends PercentSettings {
   /** Without it the widest unit the viewer may see. */
   readonly unit?: string | undefined;
   readonly view: "pictures" | "table";
-  /** As at the end of which day; without it as it is now. */
-  readonly asAt?: CalendarDate | undefined;
+  /** As at the end of which day, as the address or people write it; without it as it is now. */
+  readonly asAt?: string | undefined;
 }
 
 const UNIT = /^[\da-f-]{36}$/;
@@ -23,7 +21,7 @@ export const readCompositionQuery = (params: SearchParams): CompositionQuery => 
   unit: typeof params.unit === "string" && UNIT.test(params.unit) ? params.unit : undefined,
   view: params.view === "table" ? "table" : "pictures",
   rounding: ROUNDINGS.find((each) => each === params.rounding) ?? USUAL_SETTINGS.rounding,
-  asAt: readDay(params.asAt),
+  asAt: oneOf(params.asAt).trim().slice(0, 40) || undefined,
   decimals: DECIMALS.find((each) => String(each) === params.decimals) ?? USUAL_SETTINGS.decimals,
 });
 

@@ -7,6 +7,7 @@ import { Card } from "@sansang/ui/card";
 import { Empty } from "@sansang/ui/empty";
 import { useLocale, useTranslations } from "next-intl";
 import type { RouterOutputs } from "../../../lib/api.ts";
+import type { AsAtProblem } from "../../../lib/read-as-at.ts";
 import { PrintFoot } from "../print-foot.tsx";
 import { AgeCard } from "./age-card.tsx";
 import { AsAtLine } from "./as-at-line.tsx";
@@ -34,7 +35,7 @@ interface Props {
   readonly data: RouterOutputs["reports"]["composition"];
   readonly query: CompositionQuery;
   /** Why the day that was asked for is not shown. */
-  readonly problem?: string | null;
+  readonly problem?: AsAtProblem | null;
 }
 
 /** Who stands: pictures or the table, the sentence of the report, and how its percentages are printed. */
@@ -58,7 +59,7 @@ export function CompositionScreen({ data, query, problem = null }: Props) {
   return (
     <div className="board composition">
       <CompositionHeader data={data} query={query} wording={wording} />
-      <AsAtLine path={COMPOSITION_PATH} query={query} days={data} problem={problem} wording={wording} />
+      <AsAtLine path={COMPOSITION_PATH} query={query} asAt={data.asAt} problem={problem} wording={wording} />
       {whole.candidates === 0 ? (
         <Empty
           title={t("none.title")}

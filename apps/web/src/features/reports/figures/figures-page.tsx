@@ -3,7 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { ClientWords } from "../../../i18n/client-words.tsx";
 import { type RouterOutputs, serverApi } from "../../../lib/api.ts";
 import { UnitPathLinks } from "../../../lib/navigation/unit-path-links.tsx";
-import { readAsAt } from "../../../lib/read-as-at.ts";
+import { type AsAtProblem, readAsAt } from "../../../lib/read-as-at.ts";
 import { AsAtLine } from "../composition/as-at-line.tsx";
 import {
   COMPOSITION_PATH,
@@ -50,7 +50,7 @@ function Head({
 }: {
   data: RouterOutputs["reports"]["composition"];
   query: CompositionQuery;
-  problem: string | null;
+  problem: AsAtProblem | null;
 }) {
   const { unit, parents, whole } = data;
   const t = useTranslations("composition");
@@ -81,7 +81,7 @@ function Head({
         <AsAtLine
           path={FIGURES_PATH}
           query={query}
-          days={data}
+          asAt={data.asAt}
           problem={problem}
           wording={{ t, language, settings: query }}
         />

@@ -56,7 +56,7 @@ test("Election day moves: the office says what rests on it, the law is taken on 
   await test.step("a week later breaks nothing; what rests on the day is told before, and follows after", async () => {
     await look("14/05/2022");
     await expect(dialog.getByText(/^11 danh sách đã công bố/)).toBeVisible();
-    await expect(dialog.getByText(/trở về soạn; 2 mất phê duyệt/)).toBeVisible();
+    await expect(dialog.getByText(/trở về soạn kèm lý do; 2 mất phê duyệt/)).toBeVisible();
     await expect(dialog.getByRole("checkbox")).toHaveCount(0);
     await dialog.getByRole("button", { name: /Dời ngày bầu cử sang 14\/05\/2022/ }).click();
     await expect(dialog).toBeHidden();

@@ -157,6 +157,17 @@ describe("a published list", () => {
 });
 
 describe("a list on its way", () => {
+  test("that nobody has sent yet stays the draft it is, and reads the new day", async () => {
+    const list = await listInDraft(app);
+    const seen = await fingerprintNow(app, list.versionId);
+    const before = await versionRow(app, list.versionId);
+    await move();
+    expect(await versionRow(app, list.versionId)).toEqual(before);
+    expect(await fingerprintNow(app, list.versionId)).not.toBe(seen);
+    const lines = await app.db.select().from(ledger).where(eq(ledger.action, "postings.list.settle"));
+    expect(lines).toEqual([]);
+  });
+
   test("that was submitted goes back to its draft with the reason", async () => {
     const list = await listSubmitted(app);
     await move();
@@ -208,7 +219,7 @@ describe("the preview", () => {
     await listInDraft(app, 0, 2);
     expect((await preview()).rests).toMatchObject({
       published: 1,
-      onTheirWay: 2,
+      onTheirWay: 1,
       approved: 1,
       notices: 3,
       sheets: 0,

@@ -12,7 +12,7 @@ import { OPEN_POSTING_STATUSES } from "@sansang/rules/postings/posting-status";
 interface Counts {
   /** Lists in force that say the day: each gets a correction. */
   readonly published: number;
-  /** Lists on their way: each goes back to its draft. */
+  /** Lists on their way, but first drafts, which nobody has sent: each goes back to its draft. */
   readonly onTheirWay: number;
   /** Of these, the ones that lose an approval. */
   readonly approved: number;
@@ -30,9 +30,9 @@ const OPEN = OPEN_POSTING_STATUSES.map((status) => `'${status}'`).join(", ");
 const COUNTS = statement<Counts>(
   "what_rests_on_day",
   `with versions as (
-     select v.id, v.status from posting_versions v join postings p on p.id = v.posting_id where p.cycle_id = $1)
+     select v.id, v.status, v.version from posting_versions v join postings p on p.id = v.posting_id where p.cycle_id = $1)
    select (select count(*)::int from versions where status = 'published') as published,
-     (select count(*)::int from versions where status in (${OPEN})) as "onTheirWay",
+     (select count(*)::int from versions where status in (${OPEN}) and (status <> 'draft' or version > 1)) as "onTheirWay",
      (select count(*)::int from versions where status = 'approved') as approved,
      (select count(*)::int from notices where cycle_id = $1) as notices,
      (select count(*)::int from posting_papers w join versions v on v.id = w.version_id and v.status = 'published') as papers,

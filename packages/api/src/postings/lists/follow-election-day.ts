@@ -20,7 +20,8 @@ function reasonOf({ line }: Affected): string {
 /**
  * What every list owes to a moved election day, in one statement: where one hangs and none is on its way the office
  * opens the next version with the same decision and signatory; whatever is on its way goes back to its draft, without
- * its approval, and a correction takes the reason. Nobody's name stands there: the office acts.
+ * its approval, and a correction takes the reason. A first draft reads the day from the cycle anyway. Nobody's name
+ * stands there: the office acts.
  */
 export async function followElectionDay(tx: Tx, affected: Affected): Promise<void> {
   const { cycleId, now } = affected;
@@ -31,10 +32,12 @@ export async function followElectionDay(tx: Tx, affected: Affected): Promise<voi
     open as (
       select v.id, v.posting_id, v.version, v.status from posting_versions v join lists p on p.id = v.posting_id
       where v.status = any(${OPEN})),
+    affected as (select * from open where status <> 'draft' or version > 1),
     returned as (
       update posting_versions v set status = 'draft', fingerprint = null, approved_by = null, approved_at = null,
-        reason = case when v.version = 1 then null else v.reason || '; ' || ${reason} end, return_reason = ${reason}
-      from open o where v.id = o.id),
+        reason = case when v.version = 1 then null else v.reason || '; ' || ${reason} end,
+        return_reason = case when a.status = 'draft' then v.return_reason else ${reason} end
+      from affected a where v.id = a.id),
     opened as (
       insert into posting_versions (posting_id, version, status, reason, decision_number, decision_on, signatory_capacity,
         signatory_name, prepared_at)
@@ -44,7 +47,7 @@ export async function followElectionDay(tx: Tx, affected: Affected): Promise<voi
       where v.status = 'published' and not exists (select from open o where o.posting_id = v.posting_id)
       returning id, posting_id, version),
     settled as (
-      select id, posting_id, version, status as before from open
+      select id, posting_id, version, status as before from affected
       union all select id, posting_id, version, 'published' from opened),
     written as (
       insert into ledger (at, action, outcome, subject_type, subject_id, group_id, cycle_id, unit_path, detail)

@@ -4,7 +4,7 @@ import { LEGAL_MINIMA } from "@sansang/rules/elections/legal-minima";
 import { textOfPage } from "@sansang/testing/read-official-answer";
 import { expect, test } from "../fixtures.ts";
 import { contradictions, cycleSays, daysIn, daysOn, statementsOf } from "../world/official-answers.ts";
-import { neighbourhoodNamed } from "../world/register.ts";
+import { CAU, neighbourhoodNamed } from "../world/register.ts";
 import { postedSheetsOf, postingOf } from "../world/sheets.ts";
 import { OVER_HTTP, Wire } from "../world/wire.ts";
 
@@ -15,19 +15,6 @@ const ONE = { ward: WARD, neighbourhood: "Khóm 1", path: "/bau-cu/phuong-1/khom
 const TWO = { ward: WARD, neighbourhood: "Khóm 2", path: "/bau-cu/phuong-1/khom-2" };
 type Place = typeof ONE;
 
-const CAU = {
-  name: "Phan Hữu Cau",
-  birth: "1969-08-14",
-  sex: "male",
-  ethnicity: "kinh",
-  residence: "Tổ 3, Khóm 2",
-  generalEducation: { grade: 12, system: "twelve" },
-  qualification: "none",
-  politicalTheory: "primary",
-  occupation: "Buôn bán nhỏ",
-  standing: "new",
-  introducedBy: "self_nominated",
-};
 const MOVED = "Dời sang tuần sau vì triều cường ngập các điểm bầu cử.";
 const CORRECTED = "Đổi nơi bầu cử vì nhà văn hóa khóm đang sửa chữa.";
 

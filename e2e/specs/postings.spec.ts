@@ -19,7 +19,7 @@ import { PostingPage } from "../pages/posting.page.ts";
 import { itemLinesOf } from "../world/dossiers.ts";
 import { pdfTextOf } from "../world/pdf.ts";
 import { photograph } from "../world/photograph.ts";
-import { neighbourhoodNamed } from "../world/register.ts";
+import { CAU, neighbourhoodNamed } from "../world/register.ts";
 import { postedSheetsOf, postingOf } from "../world/sheets.ts";
 import { OVER_HTTP, Wire } from "../world/wire.ts";
 
@@ -29,19 +29,6 @@ const PLACE = { ward: "Phường 2", neighbourhood: "Khóm 2" };
 const PROVEN = "Đã có ảnh chứng minh";
 const AGAIN = "Phải niêm yết lại";
 const REASON = "Ông Phan Hữu Cau xin rút tên khỏi danh sách ngày 27 tháng 4 năm 2022.";
-const CAU = {
-  name: "Phan Hữu Cau",
-  birth: "1969-08-14",
-  sex: "male",
-  ethnicity: "kinh",
-  residence: "Tổ 3, Khóm 2",
-  generalEducation: { grade: 12, system: "twelve" },
-  qualification: "none",
-  politicalTheory: "primary",
-  occupation: "Buôn bán nhỏ",
-  standing: "new",
-  introducedBy: "self_nominated",
-};
 
 const beginningOf = (reason: RefusalReason): string => REFUSAL_WORDS[reason].vi.split("{")[0] ?? "";
 

@@ -27,3 +27,18 @@ export async function neighbourhoodNamed(
 export async function candidatesNamed(wire: Wire, search: string): Promise<Listed[]> {
   return (await wire.read<{ rows: Listed[] }>("candidates.list", { search })).data.rows;
 }
+
+/** Somebody who stands by himself, with a dossier that vetting takes. */
+export const CAU = {
+  name: "Phan Hữu Cau",
+  birth: "1969-08-14",
+  sex: "male",
+  ethnicity: "kinh",
+  residence: "Tổ 3, Khóm 2",
+  generalEducation: { grade: 12, system: "twelve" },
+  qualification: "none",
+  politicalTheory: "primary",
+  occupation: "Buôn bán nhỏ",
+  standing: "new",
+  introducedBy: "self_nominated",
+};

@@ -76,14 +76,15 @@ interface Born {
   readonly birth: CalendarDate;
 }
 
-/** Whoever turns the least age around these days. $1 cycle, $2 and $3 years of birth. */
+/** Whoever was born between two days; of whom only the year is known, on its first. $1 cycle, $2 and $3 days of birth. */
 const NEAR_AGE = statement<Born>(
   "candidates_near_age",
   `select k.id as "candidateId", k.name, un.name as "unitName", k.birth
    from candidates k
    join cycles c on c.id = k.cycle_id
    cross join unit_names_on(k.unit_id, c.election_day) un
-   where k.cycle_id = $1 and k.birth_year between $2 and $3 and k.status in (${STANDING_STATUSES.map((status) => `'${status}'`).join(", ")})
+   where k.cycle_id = $1 and k.birth_year between left($2, 4)::int and left($3, 4)::int
+     and case length(k.birth) when 4 then k.birth || '-01-01' else k.birth end between $2 and $3 and k.status in (${STANDING_STATUSES.map((status) => `'${status}'`).join(", ")})
    order by k.unit_path collate "C", k.folded limit 200`,
 );
 
@@ -95,8 +96,10 @@ async function ageVerdicts(
 ): Promise<AgeVerdict[]> {
   const least = rules.minAge.value;
   if (least === null) return [];
-  const years = [cycle.electionDay, day].map((each) => Number(each.slice(0, 4)) - least);
-  const born = await runPrepared(db, NEAR_AGE, [cycle.id, Math.min(...years), Math.max(...years)]);
+  const [from = day, until = day] = [cycle.electionDay, day]
+    .sort()
+    .map((each) => `${Number(each.slice(0, 4)) - least}${each.slice(4)}`);
+  const born = await runPrepared(db, NEAR_AGE, [cycle.id, from, until]);
   return born.flatMap(({ birth, ...person }) => {
     const isOfAge = ofAge(birth, rules, day).ok;
     return isOfAge === ofAge(birth, rules, cycle.electionDay).ok ? [] : [{ ...person, isOfAge }];

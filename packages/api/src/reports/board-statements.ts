@@ -35,6 +35,25 @@ export interface WardCells {
   readonly cells: readonly ({ step: StepCode; due: CalendarDate } & Counts)[];
 }
 
+/**
+ * The units of a board with their `cells` (ward_id, cells): the end of its statement. $2 from, $3 until, $4 day.
+ * `firstSignedInLater`: what else counts as never signed in.
+ */
+export const wardsOf = (firstSignedInLater: string): string =>
+  `below as (
+     select k.parent_id, count(*)::int as neighbourhoods,
+       count(*) filter (where k.first_sign_in_at is null or ${firstSignedInLater})::int as never
+     from units k
+     where k.path >= $2 and k.path < $3 and k.kind in ('neighbourhood', 'hamlet')
+       and k.valid_from <= $4::date and (k.valid_to is null or k.valid_to > $4::date)
+     group by k.parent_id)
+   select u.id, n.name, coalesce(b.neighbourhoods, 0) as neighbourhoods, coalesce(b.never, 0) as "neverSignedIn", c.cells
+   from cells c
+   join units u on u.id = c.ward_id
+   cross join unit_names_on(u.id, $4::date) n
+   left join below b on b.parent_id = u.id
+   order by u.position, u.number`;
+
 /** The roll-up of every commune-level unit in a range of paths: wards × steps in one statement. $1 cycle, $2 from, $3 until, $4 day. */
 export const WARDS_BY_STEPS = statement<WardCells>(
   "wards_by_steps",
@@ -49,18 +68,7 @@ export const WARDS_BY_STEPS = statement<WardCells>(
      left join ward_due_dates w on w.cycle_id = r.cycle_id and w.ward_id = r.ward_id and w.step_code = r.step_code
      where r.cycle_id = $1 and r.ward_path >= $2 and r.ward_path < $3
      group by r.ward_id),
-   below as (
-     select k.parent_id, count(*)::int as neighbourhoods, count(*) filter (where k.first_sign_in_at is null)::int as never
-     from units k
-     where k.path >= $2 and k.path < $3 and k.kind in ('neighbourhood', 'hamlet')
-       and k.valid_from <= $4::date and (k.valid_to is null or k.valid_to > $4::date)
-     group by k.parent_id)
-   select u.id, n.name, coalesce(b.neighbourhoods, 0) as neighbourhoods, coalesce(b.never, 0) as "neverSignedIn", c.cells
-   from cells c
-   join units u on u.id = c.ward_id
-   cross join unit_names_on(u.id, $4::date) n
-   left join below b on b.parent_id = u.id
-   order by u.position, u.number`,
+   ${wardsOf("false")}`,
 );
 
 export interface NeighbourhoodRow {

@@ -3,7 +3,7 @@ import { type Statement, statement } from "@sansang/db/prepared";
 import { COUNT_KEYS, type Counts } from "@sansang/rules/checklist/counts";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import { lostGroundThen } from "../checklist/lost-ground-columns.ts";
-import type { CellItem, WardCells } from "./board-statements.ts";
+import { type CellItem, type WardCells, wardsOf } from "./board-statements.ts";
 
 /** SQL of one expression for every column of the counts. */
 export const eachCount = (of: (key: keyof Counts) => string): string =>
@@ -69,19 +69,7 @@ export const WARDS_BY_STEPS_THEN: Statement<WardCells> = statement(
      select ward_id, json_agg(json_build_object('step', step_code, 'due', due_on, ${eachCount((key) => `'${key}', ${key}`)})
        order by position) as cells
      from cell group by ward_id),
-   below as (
-     select k.parent_id, count(*)::int as neighbourhoods,
-       count(*) filter (where k.first_sign_in_at is null or k.first_sign_in_at > $5)::int as never
-     from units k
-     where k.path >= $2 and k.path < $3 and k.kind in ('neighbourhood', 'hamlet')
-       and k.valid_from <= $4::date and (k.valid_to is null or k.valid_to > $4::date)
-     group by k.parent_id)
-   select u.id, n.name, coalesce(b.neighbourhoods, 0) as neighbourhoods, coalesce(b.never, 0) as "neverSignedIn", c.cells
-   from cells c
-   join units u on u.id = c.ward_id
-   cross join unit_names_on(u.id, $4::date) n
-   left join below b on b.parent_id = u.id
-   order by u.position, u.number`,
+   ${wardsOf("k.first_sign_in_at > $5")}`,
 );
 
 /** Every item of one ward at an instant: its last change until then. $1 cycle, $2 ward, $3 instant. */

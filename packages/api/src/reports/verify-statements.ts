@@ -66,7 +66,10 @@ export interface ItemCompared extends Place {
 const item = (of: string): string =>
   `jsonb_build_object('status', ${of}.status, 'verifiedBy', ${of}.verified_by, 'version', ${of}.version, 'submittedOn', ${of}.submitted_on, 'due', ${of}.due_on, 'weight', ${of}.weight)`;
 
-/** Items that are not as their last change left them. $1 cycle, $2 and $3 ranges of paths. */
+/** So many rows that differ are told of items and of folds; whoever has mended them asks again. */
+const MOST_TOLD = 200;
+
+/** The first items that are not as their last change left them. $1 cycle, $2 and $3 ranges of paths. */
 export const ITEMS_COMPARED = statement<ItemCompared>(
   "compared_items",
   `select i.id as "itemId", ${named}, i.step_code as step, ${item("i")} as counted, case when d.id is not null then ${item("d")} end as recorded
@@ -76,7 +79,7 @@ export const ITEMS_COMPARED = statement<ItemCompared>(
    join cycles c on c.id = $1
    cross join unit_names_on(w.id, c.election_day) n
    where i.cycle_id = $1 and ${within("i.unit_path")} and ${item("i")} is distinct from ${item("d")}
-   order by i.unit_path, i.step_code`,
+   order by i.unit_path, i.step_code limit ${MOST_TOLD}`,
 );
 
 export interface FoldCompared extends Place {
@@ -86,7 +89,7 @@ export interface FoldCompared extends Place {
   readonly recorded: Side;
 }
 
-/** Every cell of every fold beside the sum of the changes up to it. $1 cycle, $2 and $3 ranges of paths. */
+/** The first cells of folds that are not the sum of the changes up to them. $1 cycle, $2 and $3 ranges of paths. */
 export const FOLDS_COMPARED = statement<FoldCompared>(
   "compared_folds",
   `with made as (
@@ -103,14 +106,17 @@ export const FOLDS_COMPARED = statement<FoldCompared>(
    folded as (
      select t.* from readiness_totals t
      join readiness d on d.cycle_id = t.cycle_id and d.ward_id = t.ward_id and d.step_code = t.step_code
-     where t.cycle_id = $1 and ${within("d.ward_path")})
-   select ${named}, step_code as step, m.day,
-     case when t.ward_id is not null then ${row("t")} || jsonb_build_object('lastChange', t.change_id) end as folded,
-     case when a.ward_id is not null then ${row("a")} || jsonb_build_object('lastChange', a.change_id) end as recorded
-   from folded t full join recorded a using (ward_id, step_code, xid)
-   left join made m using (xid)
+     where t.cycle_id = $1 and ${within("d.ward_path")}),
+   compared as (
+     select ward_id, step_code, xid,
+       case when t.ward_id is not null then ${row("t")} || jsonb_build_object('lastChange', t.change_id) end as folded,
+       case when a.ward_id is not null then ${row("a")} || jsonb_build_object('lastChange', a.change_id) end as recorded
+     from folded t full join recorded a using (ward_id, step_code, xid))
+   select ${named}, step_code as step, m.day, q.folded, q.recorded
+   from compared q left join made m using (xid)
    ${NAMES}
-   order by m.day, w.path, step_code`,
+   where q.folded is distinct from q.recorded
+   order by m.day, w.path, step_code limit ${MOST_TOLD}`,
 );
 
 export interface FoldUntil {

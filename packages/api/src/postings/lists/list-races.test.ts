@@ -1,8 +1,9 @@
 import { ledger } from "@sansang/db/tables/ledger";
-import { postingSnapshots } from "@sansang/db/tables/postings";
+import { postingSnapshots, postingVersions } from "@sansang/db/tables/postings";
 import type { Action } from "@sansang/rules/access/permissions";
 import { asCalendarDate } from "@sansang/rules/kernel/calendar";
 import { TUESDAY } from "@sansang/testing/clock";
+import { moveDay } from "@sansang/testing/move-day";
 import {
   leave,
   listApproved,
@@ -129,4 +130,25 @@ test("two lists of a ward published at once get two numbers, one after the other
     [2022, 3],
   ]);
   expect(await snapshotsOf(first.postingId)).toMatchObject([{ frozenAt: TUESDAY }]);
+});
+
+test("while a list is being published election day waits; then the list is in force, and its correction open", async () => {
+  // Every khóm of the stories above has its list by now.
+  await app.close();
+  app = await openTestApp();
+  const list = await listApproved(app);
+  const gate = gateAt("postings.list.publish", "quan");
+  const publishing = execute(publishList, gate.context, { versionId: list.versionId });
+  await gate.held;
+  const moving = moveDay(app.as("quan"), app.cycleId, "2022-05-07", "2022-05-14");
+  await someoneWaits();
+  gate.open();
+  await publishing;
+  await moving;
+  const versions = await app.db
+    .select({ status: postingVersions.status })
+    .from(postingVersions)
+    .where(eq(postingVersions.postingId, list.postingId))
+    .orderBy(postingVersions.version);
+  expect(versions.map(({ status }) => status)).toEqual(["published", "draft"]);
 });

@@ -47,7 +47,7 @@ export async function openOffice(db: Db): Promise<(actor: Actor) => Context> {
     changeFeed: SILENT,
     secrets: openSecrets("bench".padEnd(48, "1")),
     consequences: CONSEQUENCES,
-    installation: { origin: "https://bench.example", isDemo: true },
+    installation: { origin: "https://bench.example", isDemo: true, isLone: false },
     now: NOW,
     actor,
     sessionId: null,

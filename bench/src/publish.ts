@@ -97,7 +97,7 @@ export async function measurePublish(
     if (!first || !last) throw new Error("No khóm has a nomination");
     const [ward, admin] = [
       await appointment(owner, "bench.ward", { role: "ward_official", institution: null }, first.cityId),
-      await appointment(owner, "bench.admin", { role: "admin", institution: null }, first.cityId),
+      await appointment(owner, "bench.admin", { role: "approver", institution: null }, first.cityId),
     ];
     const as = await openOffice(db);
     const desk = { ward: as(ward), approver: as(admin) };

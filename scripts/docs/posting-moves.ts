@@ -40,7 +40,7 @@ const hopeful = (role: Grant["role"]): PostingSituation => ({
 
 /** Where an action can lead from a status, found by trying. */
 export function targetsOf(action: PostingAction, from: PostingStatus): PostingStatus[] {
-  const reached = (["ward_official", "admin"] as const).flatMap((role) => {
+  const reached = (["ward_official", "approver"] as const).flatMap((role) => {
     const answer = decide(POSTING_TRANSITIONS, from, action, hopeful(role));
     return answer.ok ? [answer.value] : [];
   });
@@ -49,7 +49,7 @@ export function targetsOf(action: PostingAction, from: PostingStatus): PostingSt
 
 /** Situations against which, taken together, every guard has everything to say that it can say. */
 const HOPELESS: readonly PostingSituation[] = BLOCKER_CODES.flatMap((code) =>
-  (["ward_official", "admin"] as const).map((role) => ({
+  (["ward_official", "approver"] as const).map((role) => ({
     posting: {
       version: 2,
       fingerprint: "as it is",

@@ -6,7 +6,7 @@ import { ensureDemo, refuseDemo } from "./demo.ts";
 import { soFar, stage, tell } from "./progress.ts";
 import { readSettings, type Settings } from "./settings.ts";
 import { toldAs } from "./start-problem.ts";
-import { ensureBuilt, printFirstAdminLink, serve } from "./web.ts";
+import { ensureBuilt, foundingLinks, serve } from "./web.ts";
 import { welcome } from "./welcome.ts";
 
 interface Raised {
@@ -39,6 +39,8 @@ async function bringUp(command: "start" | "dev", raised: Raised, settings: Setti
     prepareDatabase(settings, dataKey, raised),
     command === "start" ? ensureBuilt(settings) : undefined,
   ]);
+  const links =
+    settings.mode === "production" || settings.isLone ? await foundingLinks(settings, database.ownerUrl) : "";
   const authSecret = settings.authSecret ?? storedSecret(settings.dataDir, "auth-secret");
   const web = await stage("Mở trang web", "Starting the web app", () =>
     serve(settings, {
@@ -51,7 +53,7 @@ async function bringUp(command: "start" | "dev", raised: Raised, settings: Setti
       },
     }),
   );
-  if (settings.mode === "production") await printFirstAdminLink(settings, database.appUrl);
+  if (links) tell(links);
   welcome(settings, soFar());
   const { code } = await web.ended;
   throw new Error(`The web app ended by itself (${code}).`);

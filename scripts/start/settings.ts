@@ -16,6 +16,8 @@ export interface Settings {
   /** null: generated once and kept in `dataDir`. */
   readonly dataKey: string | null;
   readonly isReset: boolean;
+  /** One person runs the office. */
+  readonly isLone: boolean;
 }
 
 const missing = (name: string): StartProblem =>
@@ -48,6 +50,9 @@ export function readSettings(env: NodeJS.ProcessEnv, args: readonly string[]): S
   if (!Number.isInteger(port) || port < 1 || port > 65_535) {
     throw new StartProblem(`PORT phải là số từ 1 đến 65535.`, `PORT must be a number from 1 to 65535.`);
   }
+  if (!["", "0", "1", undefined].includes(env.SANSANG_LONE)) {
+    throw new StartProblem(`SANSANG_LONE phải là 0 hoặc 1.`, `SANSANG_LONE must be 0 or 1.`);
+  }
   const isReset = args.includes("--reset-demo");
   if (mode === "production") {
     for (const name of ["DATABASE_URL", "AUTH_SECRET", "SANSANG_DATA_KEY", "AUTH_URL"])
@@ -70,5 +75,6 @@ export function readSettings(env: NodeJS.ProcessEnv, args: readonly string[]): S
     authSecret: env.AUTH_SECRET || null,
     dataKey: env.SANSANG_DATA_KEY || null,
     isReset,
+    isLone: env.SANSANG_LONE === "1",
   };
 }

@@ -21,6 +21,9 @@ export async function ensureBuilt(settings: Settings): Promise<void> {
   });
 }
 
+/** How the founding says that the office is not one person's. */
+const NOT_ALONE = 2;
+
 const START_PATIENCE = 60_000;
 
 /** Serves on 127.0.0.1 and waits until it answers. `onWeb` hears of the process as soon as there is one to stop. */
@@ -52,6 +55,7 @@ export async function serve(
       SANSANG_DATA_KEY: given.dataKey,
       SANSANG_MODE: settings.mode,
       SANSANG_DATA: settings.dataDir,
+      SANSANG_LONE: settings.isLone ? "1" : "",
     },
     onLine: (line) => {
       if (!/^\s*(▲|- Local|- Network|✓ (Starting|Ready|Running next\.config))/.test(line) && line.trim())
@@ -83,16 +87,29 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
-export const printFirstAdminLink = async (settings: Settings, appUrl: string): Promise<void> => {
+/** The links of those with whom an office begins, as text; a Problem where one person is to run an office that more do. */
+export async function foundingLinks(settings: Settings, ownerUrl: string): Promise<string> {
   const { code, output } = await run(
     process.execPath,
-    ["--conditions=react-server", inRoot("scripts/start/print-first-admin-link.ts")],
-    { env: { DATABASE_URL: appUrl, AUTH_URL: settings.address } },
+    ["--conditions=react-server", inRoot("scripts/start/print-founding-links.ts")],
+    {
+      env: {
+        DATABASE_URL: ownerUrl,
+        AUTH_URL: settings.address,
+        SANSANG_LONE: settings.isLone ? "1" : "",
+        SANSANG_MODE: settings.mode,
+      },
+    },
   ).ended;
-  if (code === 0) return output ? tell(output) : undefined;
+  if (code === 0) return output;
+  if (code === NOT_ALONE)
+    throw new StartProblem(
+      "SANSANG_LONE=1 nhưng đã có người thứ hai giữ quyền phê duyệt hoặc quản trị; bỏ biến này rồi chạy lại.",
+      "SANSANG_LONE=1, but a second approver or administrator is active; take the variable away and start again.",
+    );
   tell(output);
   throw new StartProblem(
-    "Không tạo được liên kết cho quản trị viên đầu tiên.",
-    "The link for the first admin could not be made.",
+    "Không tạo được liên kết cho những người đầu tiên.",
+    "The links for the first people could not be made.",
   );
-};
+}

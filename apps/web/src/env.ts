@@ -10,6 +10,11 @@ const Env = z.object({
   /** Under it the personal identity numbers are sealed. */
   SANSANG_DATA_KEY: z.string().min(32),
   SANSANG_MODE: z.enum(["demo", "production"]).default("demo"),
+  /** One person runs the office: the same may propose and confirm, and everything so made says so for ever. */
+  SANSANG_LONE: z
+    .enum(["", "0", "1"])
+    .default("")
+    .transform((set) => set === "1"),
   /** Directory of `files` (storage) and `spool` (half-received uploads). */
   SANSANG_DATA: z.string().min(1),
 });

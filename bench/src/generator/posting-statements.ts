@@ -7,8 +7,8 @@ export const LISTS = `
 /** $1 login, $2 role, $3 unit, $4 institution or null. */
 export const PERSON = `
   with person as (insert into users (login, name, created_at) values ($1, 'Huỳnh Thị Sen', now()) returning id)
-  insert into grants (user_id, role, institution, unit_id, unit_path, valid_from)
-  select person.id, $2, $4, units.id, units.path, '2020-01-01' from person, units where units.id = $3::uuid returning user_id as id`;
+  insert into grants (user_id, role, institution, unit_id, unit_path, given_at, valid_from, mark)
+  select person.id, $2, $4, units.id, units.path, '2020-01-01', '2020-01-01', 'founding' from person, units where units.id = $3::uuid returning user_id as id`;
 
 /** $1 nomination, $2 how many stand there, $3 who entered them. */
 export const INSERT_PEOPLE = `
@@ -61,7 +61,7 @@ export const FLOOR = `
     returning version_id, canonical),
   line as (
     insert into ledger (at, actor_id, actor_role, action, outcome, subject_type, subject_id, group_id, unit_path, detail)
-    select $6, $5::uuid, 'admin', 'postings.list.publish', 'done', 'posting', posting_id, posting_id, $7, '{}' from moved returning seq, subject_id),
+    select $6, $5::uuid, 'approver', 'postings.list.publish', 'done', 'posting', posting_id, posting_id, $7, '{}' from moved returning seq, subject_id),
   about as (insert into ledger_subjects (seq, subject_id) select seq, subject_id from line)
   insert into posting_rows (version_id, position, key, content)
   select version_id, r.position, r.content->>'key', r.content

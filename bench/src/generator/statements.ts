@@ -40,8 +40,8 @@ export const NAMES = `
 
 /** $1 login. A supervisor of the Front for the city. */
 export const GRANTS = `
-  insert into grants (user_id, role, institution, unit_id, unit_path, valid_from)
-  select users.id, 'supervisor', 'fatherland_front', units.id, units.path, '2020-01-01' from users, units
+  insert into grants (user_id, role, institution, unit_id, unit_path, given_at, valid_from, mark)
+  select users.id, 'supervisor', 'fatherland_front', units.id, units.path, '2020-01-01', '2020-01-01', 'founding' from users, units
   where users.login = $1 and units.kind = 'city'`;
 
 /** $1 the steps as JSON. The further behind its due date a step is on 27/04/2022, the more of it is verified. */

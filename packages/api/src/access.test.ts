@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
-import { grants, users } from "@sansang/db/tables/users";
+import { grantProposals, grants, users } from "@sansang/db/tables/users";
 import type { Actor } from "@sansang/rules/access/can";
 import { type Action, permission } from "@sansang/rules/access/permissions";
 import { EnterCandidateInput } from "@sansang/rules/candidates/candidate.input";
 import { asCalendarDate } from "@sansang/rules/kernel/calendar";
+import type { UnitPath } from "@sansang/rules/org/unit-path";
 import { FillAppointmentInput } from "@sansang/rules/teams/team.input";
 import { layInSpool } from "@sansang/storage/spool";
+import { asOwner } from "@sansang/testing/as-owner";
 import { makeCity } from "@sansang/testing/city";
 import { TUESDAY } from "@sansang/testing/clock";
 import { openElection } from "@sansang/testing/election";
@@ -19,7 +21,7 @@ import { openTestApp, type TestApp } from "@sansang/testing/test-app";
 import { undoing } from "@sansang/testing/undoing";
 import { TRPCError } from "@trpc/server";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { enterCandidate } from "./candidates/enter-candidate.ts";
 import { attachEvidence } from "./checklist/attach-evidence.ts";
@@ -58,6 +60,8 @@ const nowhere: SampleTarget = {
   versionId: randomUUID(),
   siteId: randomUUID(),
   photoId: randomUUID(),
+  grantId: randomUUID(),
+  proposalId: randomUUID(),
 };
 const files = { here: "", elsewhere: "" };
 
@@ -107,6 +111,26 @@ async function onThePlacement(
   return { ...placement, versionId, photoId };
 }
 
+/** A right of somebody of the khóm, and one that is proposed for him. */
+async function grantsOf(unit: { id: string; path: UnitPath }, { userId }: Actor, proposedBy: string) {
+  const [grant] = await app.db.select({ id: grants.id }).from(grants).where(eq(grants.userId, userId));
+  const asked = { kind: "grant", role: "supervisor", institution: "home_affairs" } as const;
+  const [proposal] = await app.db
+    .insert(grantProposals)
+    .values({
+      ...asked,
+      userId,
+      unitId: unit.id,
+      unitPath: unit.path,
+      decisionNumber: "12/QĐ-UBND",
+      proposedBy,
+      proposedAt: TUESDAY,
+      codeDigest: "",
+    })
+    .returning({ id: grantProposals.id });
+  return { grantId: grant?.id ?? "", proposalId: proposal?.id ?? "" };
+}
+
 /** A paper on the table of the first khóm's first Front meeting, somebody who works there and somebody who stands there. */
 async function furnish(
   city: TestApp["city"],
@@ -137,6 +161,7 @@ async function furnish(
     itemId,
     componentId,
     userId: clerk.userId,
+    ...(await grantsOf(neighbourhood ?? city, clerk, admin.userId)),
     ...(await oneOnBothSides(cycleId, neighbourhood?.id ?? "", clerk)),
     ...(await onThePlacement({ cycleId, unitId: neighbourhood?.id ?? "" }, admin, clerk)),
     fileId: found.rows[0]?.file ?? "",
@@ -144,23 +169,27 @@ async function furnish(
 }
 
 /** Somebody of the other city, known to nobody here. */
-async function stranger(city: TestApp["city"], role: "admin" | "ward_official"): Promise<Actor> {
-  const unit = role === "admin" ? city : (city.wards[0] ?? city);
-  const name = role === "admin" ? "Trần Duy Tràm" : "Danh Văn Nhãn";
-  const [user] = await app.db
-    .insert(users)
-    .values({ login: `xa.${role.split("_")[0]}`, name, createdAt: TUESDAY })
-    .returning({ id: users.id });
+async function stranger(city: TestApp["city"], role: "approver" | "ward_official"): Promise<Actor> {
+  const unit = role === "approver" ? city : (city.wards[0] ?? city);
+  const name = role === "approver" ? "Trần Duy Tràm" : "Danh Văn Nhãn";
   const grant = { role, institution: null, unitId: unit.id, unitPath: unit.path };
-  await app.db.insert(grants).values({ ...grant, userId: user?.id ?? "", validFrom: TUESDAY });
-  return { userId: user?.id ?? "", name, grants: [grant] };
+  const userId = await asOwner(app.ownerUrl, async (owner) => {
+    const [user] = await owner
+      .insert(users)
+      .values({ login: `xa.${role.split("_")[0]}`, name, createdAt: TUESDAY })
+      .returning({ id: users.id });
+    const given = { ...grant, userId: user?.id ?? "", givenAt: TUESDAY, validFrom: TUESDAY };
+    await owner.insert(grants).values({ ...given, mark: "founding" });
+    return given.userId;
+  });
+  return { userId, name, grants: [grant] };
 }
 
 beforeAll(async () => {
   app = await openTestApp();
   const { fileId, ...own } = await furnish(app.city, app.cycleId, app.people.quan, app.people.tu);
   const city = await makeCity(app.db);
-  const admin = await stranger(city, "admin");
+  const admin = await stranger(city, "approver");
   const official = await stranger(city, "ward_official");
   const { fileId: foreignFile, ...foreign } = await furnish(
     city,

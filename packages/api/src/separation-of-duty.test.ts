@@ -44,7 +44,7 @@ async function newcomer(institution: Institution = "fatherland_front"): Promise<
     unitId: app.city.id,
     unitPath: app.city.path,
   });
-  const roles: Role[] = ["ward_official", "supervisor", "admin"];
+  const roles: Role[] = ["ward_official", "supervisor", "approver"];
   return { userId: user?.id ?? "", name, grants: roles.map(grant) };
 }
 
@@ -484,12 +484,12 @@ describe("one person, whatever his rights, never gives both institutions’ halv
   });
 
   test("and no account is given rights for both", async () => {
-    const grant = { role: "supervisor" as const, unitId: app.city.id };
+    const grant = { role: "supervisor" as const, unitId: app.city.id, decisionNumber: "12/QĐ-UBND" };
     const grants = [
       { ...grant, institution: "fatherland_front" as const },
       { ...grant, institution: "home_affairs" as const },
     ];
-    const invited = as(app.people.quan).users.invite({ login: "hai.ben", name: "Lê Văn Ổi", grants });
+    const invited = as(app.people.que).users.invite({ login: "hai.ben", name: "Lê Văn Ổi", grants });
     await expect(invited).rejects.toMatchObject({ cause: { reason: "both_institutions" } });
     const found = await app.db.select().from(users).where(eq(users.login, "hai.ben"));
     expect(found).toEqual([]);

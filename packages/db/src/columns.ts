@@ -18,6 +18,9 @@ export const instant = (name: string) => timestamp(name, { withTimezone: true, m
 /** Real time: sessions, rate limits and upload expiry do not follow the demo's clock. */
 export const realTime = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
 
+/** Half-open range of instants; kept by the database, read by its constraints. */
+export const instantRange = customType<{ data: string; driverData: string }>({ dataType: () => "tstzrange" });
+
 /** Bytes, such as a sealed secret. */
 export const bytes = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => "bytea" });
 

@@ -57,11 +57,11 @@ it("one person holds rights for both institutions only one after the other", asy
   const right = (institution: string, from: string, to: string) =>
     write(
       "grants",
-      `(user_id, role, institution, unit_id, unit_path, valid_from, valid_to)
-       values ('${MINH}', 'supervisor', '${institution}', '${THING}', '/1/', '${from}', ${to})`,
+      `(user_id, role, institution, unit_id, unit_path, given_at, valid_from, valid_to, mark)
+       values ('${MINH}', 'supervisor', '${institution}', '${THING}', '/1/', '${from}', '${from}', ${to}, 'founding')`,
     );
   expect(await right("fatherland_front", "2022-01-01", "'2022-06-01'")).toBe("done");
   expect(await right("home_affairs", "2022-05-31", "null")).toBe(EXCLUDED);
   expect(await right("home_affairs", "2022-06-01", "null")).toBe("done");
-  expect(await right("home_affairs", "2022-07-01", "null")).toBe("done");
+  expect(await right("home_affairs", "2022-07-01", "null"), "the same right twice at a time").toBe(EXCLUDED);
 });

@@ -22,7 +22,12 @@ export const NEVER_SIGNED_IN = "p3k5.khom";
 export const FRONT = "mttq.tp";
 export const HOME_AFFAIRS = "noivu.tp";
 export const APPROVER = "duyet.tp";
+export const ADMINISTRATOR = "quantri.tp";
+export const LEADER = "lanhdao.tp";
 export const AUDITOR = "thanhtra";
+/** Heads of the two institutions: the first of each, who confirm their colleagues and give no verdict. */
+export const FRONT_HEAD = "mttq.truong";
+export const HOME_AFFAIRS_HEAD = "noivu.truong";
 
 /** Numbers of a block that is never given out. */
 const phone = (last: number): string => `0900 000 ${String(last).padStart(3, "0")}`;
@@ -51,8 +56,44 @@ const CITY_ACCOUNTS: readonly DemoAccount[] = [
     name: cityPeople.approver,
     title: "Phó Chủ tịch UBND thành phố",
     phone: phone(103),
-    role: "admin",
+    role: "approver",
     institution: null,
+    place: null,
+  },
+  {
+    login: ADMINISTRATOR,
+    name: cityPeople.administrator,
+    title: "Chánh Văn phòng UBND thành phố",
+    phone: phone(105),
+    role: "administrator",
+    institution: null,
+    place: null,
+  },
+  {
+    login: LEADER,
+    name: cityPeople.leader,
+    title: "Chủ tịch UBND thành phố",
+    phone: phone(106),
+    role: "leader",
+    institution: null,
+    place: null,
+  },
+  {
+    login: FRONT_HEAD,
+    name: cityPeople.frontHead,
+    title: "Chủ tịch UBMTTQ thành phố",
+    phone: phone(107),
+    role: "supervisor",
+    institution: "fatherland_front",
+    place: null,
+  },
+  {
+    login: HOME_AFFAIRS_HEAD,
+    name: cityPeople.homeAffairsHead,
+    title: "Trưởng phòng Nội vụ thành phố",
+    phone: phone(108),
+    role: "supervisor",
+    institution: "home_affairs",
     place: null,
   },
   {
@@ -80,6 +121,19 @@ const wardAccount = (ward: number): DemoAccount => {
   };
 };
 
+const leaderAccount = (ward: number): DemoAccount => {
+  const place = { ward, neighbourhood: null };
+  return {
+    login: leaderLogin(ward),
+    name: wardPeople(place).chairman,
+    title: `Chủ tịch UBND phường ${ward}`,
+    phone: phone(150 + ward),
+    role: "leader",
+    institution: null,
+    place,
+  };
+};
+
 const clerkAccount = (ward: number, neighbourhood: number): DemoAccount => {
   const place = { ward, neighbourhood };
   return {
@@ -94,12 +148,22 @@ const clerkAccount = (ward: number, neighbourhood: number): DemoAccount => {
 };
 
 export const wardLogin = (ward: number): string => `p${ward}.canbo`;
+export const leaderLogin = (ward: number): string => `lanhdao.p${ward}`;
 export const clerkLogin = ({ ward, neighbourhood }: UnitNumbers): string => `p${ward}k${neighbourhood}.khom`;
+
+/** By what number a right was given, where it takes a decision. */
+export const decisionOf = ({ role, institution, place }: DemoAccount): string =>
+  institution === "fatherland_front"
+    ? "14/QĐ-MTTQ-BTT"
+    : role === "leader" && place
+      ? `${60 + place.ward}/QĐ-UBND`
+      : "52/QĐ-UBND";
 
 /** Everybody who has an account in the demo, the city first. */
 export const ACCOUNTS: readonly DemoAccount[] = [
   ...CITY_ACCOUNTS,
   ...WARDS.map((_, index) => wardAccount(index + 1)),
+  ...WARDS.map((_, index) => leaderAccount(index + 1)),
   ...WARDS.flatMap((_, index) =>
     NEIGHBOURHOOD_NUMBERS.map((neighbourhood) => clerkAccount(index + 1, neighbourhood)),
   ),

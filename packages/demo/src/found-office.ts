@@ -1,14 +1,27 @@
 import { execute } from "@sansang/api/kernel/command";
 import { createUnit } from "@sansang/api/org/create-unit";
+import { enrolFounder } from "@sansang/api/users/found-office";
+import { confirmProposal } from "@sansang/api/users/grants/proposals";
 import { inviteUser } from "@sansang/api/users/invite-user";
 import type { Db } from "@sansang/db/client";
 import { unitCodes, unitNames, units } from "@sansang/db/tables/org";
-import { grants, users } from "@sansang/db/tables/users";
 import type { Actor } from "@sansang/rules/access/can";
+import type { ConfirmedRole } from "@sansang/rules/access/roles";
 import { foldTones } from "@sansang/rules/kernel/vietnamese-name";
 import { childPath, type UnitPath } from "@sansang/rules/org/unit-path";
+import { needsConfirmation } from "@sansang/rules/users/confirmed-roles";
 import { eq } from "drizzle-orm";
-import { ACCOUNTS, APPROVER } from "./accounts.ts";
+import {
+  ACCOUNTS,
+  ADMINISTRATOR,
+  APPROVER,
+  type DemoAccount,
+  decisionOf,
+  FRONT_HEAD,
+  HOME_AFFAIRS_HEAD,
+  LEADER,
+} from "./accounts.ts";
+import { loadActors } from "./load-cast.ts";
 import { later } from "./moments.ts";
 import type { Stage } from "./run-season.ts";
 import {
@@ -16,22 +29,26 @@ import {
   NEIGHBOURHOOD_NUMBERS,
   neighbourhoodName,
   placeKey,
+  type UnitIds,
   type UnitNumbers,
   VALID_FROM,
   wardOf,
 } from "./units.ts";
 
-/** Ids of the units by the key of their place; the city is `city`. */
-export type UnitIds = ReadonlyMap<string, string>;
-
 interface Founded {
   readonly cityId: string;
-  readonly approver: Actor;
+  readonly administrator: Actor;
 }
 
+const accountOf = (login: string): DemoAccount => {
+  const account = ACCOUNTS.find((each) => each.login === login);
+  if (!account) throw new Error(`There is no ${login}`);
+  return account;
+};
+
 /**
- * The city and its first administrator, whom nobody could have invited: written directly, as the owner of the database.
- * Everything after them is done by commands.
+ * The city, and the two with whom its office begins: written directly, as the owner of the database, since nobody could have
+ * invited them. Everything after them is done by commands.
  */
 export async function foundCity(owner: Db, at: Date): Promise<Founded> {
   const [city] = await owner
@@ -45,28 +62,28 @@ export async function foundCity(owner: Db, at: Date): Promise<Founded> {
     .insert(unitNames)
     .values({ unitId: city.id, name: CITY.name, folded: foldTones(CITY.name), validFrom: VALID_FROM });
   await owner.insert(unitCodes).values({ unitId: city.id, code: CITY.code, validFrom: VALID_FROM });
-  const account = ACCOUNTS.find(({ login }) => login === APPROVER);
-  if (!account) throw new Error("Nobody approves");
-  const { login, name, title, phone } = account;
-  const [user] = await owner
-    .insert(users)
-    .values({ login, name, title, phone, createdAt: at })
-    .returning({ id: users.id });
-  if (!user) throw new Error("The first administrator was not returned");
-  const grant = { role: "admin" as const, institution: null, unitId: city.id, unitPath: path };
-  await owner.insert(grants).values({ ...grant, userId: user.id, validFrom: at });
-  return { cityId: city.id, approver: { userId: user.id, name, grants: [grant] } };
+  const enrol = (login: string, role: ConfirmedRole) => {
+    const { name, title, phone } = accountOf(login);
+    const founder = { login, name, title, phone, roles: [role] };
+    return owner.transaction((tx) =>
+      enrolFounder(tx, founder, { id: city.id, path }, { now: at, isLone: false }),
+    );
+  };
+  const userId = await enrol(ADMINISTRATOR, "administrator");
+  await enrol(LEADER, "leader");
+  const grant = { role: "administrator" as const, institution: null, unitId: city.id, unitPath: path };
+  return { cityId: city.id, administrator: { userId, name: accountOf(ADMINISTRATOR).name, grants: [grant] } };
 }
 
 /** Wards and khóm, added one by one by the administrator. */
 export async function addUnits(
   stage: Stage,
-  { cityId, approver }: Founded,
+  { cityId, administrator }: Founded,
   wards: readonly number[],
   at: Date,
 ): Promise<UnitIds> {
   const ids = new Map([["city", cityId]]);
-  const context = { ...stage, actor: approver, sessionId: null, now: at };
+  const context = { ...stage, actor: administrator, sessionId: null, now: at };
   for (const ward of wards) {
     const place: UnitNumbers = { ward, neighbourhood: null };
     const { name, code, households } = wardOf(place);
@@ -94,25 +111,52 @@ export async function addUnits(
   return ids;
 }
 
-/** An account for everybody else, a few seconds after one another. */
+/** Who confirms the right of an account: a colleague of the kind, where there is one yet; otherwise the leader. */
+const confirmerOf = ({ login, role, institution }: DemoAccount): string => {
+  if (role === "leader") return APPROVER;
+  if (login === FRONT_HEAD || login === HOME_AFFAIRS_HEAD || role === "approver") return LEADER;
+  return institution === "fatherland_front" ? FRONT_HEAD : HOME_AFFAIRS_HEAD;
+};
+
+/** Those who confirm others come first. */
+const FIRST = [APPROVER, FRONT_HEAD, HOME_AFFAIRS_HEAD];
+const turnOf = ({ login }: DemoAccount): number => (FIRST.includes(login) ? 0 : 1);
+
+/** Somebody as he may act, by the rights that the database holds for him. */
+async function actorOf(db: Db, login: string): Promise<Actor> {
+  const actor = (await loadActors(db)).get(login);
+  if (!actor) throw new Error(`${login} holds nothing yet`);
+  return actor;
+}
+
+/** An account for everybody else, a few seconds after one another; what takes two people is confirmed by the second. */
 export async function inviteEverybody(
   stage: Stage,
-  { approver }: Founded,
+  { administrator }: Founded,
   ids: UnitIds,
   at: Date,
 ): Promise<void> {
   const invited = ACCOUNTS.filter(
-    ({ login, place }) => login !== APPROVER && (place === null || ids.has(placeKey(place))),
-  );
-  for (const [index, { login, name, title, phone, role, institution, place }] of invited.entries()) {
+    ({ login, place }) =>
+      login !== ADMINISTRATOR && login !== LEADER && (place === null || ids.has(placeKey(place))),
+  ).sort((one, other) => turnOf(one) - turnOf(other));
+  for (const [index, account] of invited.entries()) {
+    const { login, name, title, phone, role, institution, place } = account;
     const unitId = ids.get(place === null ? "city" : placeKey(place)) ?? "";
-    const context = { ...stage, actor: approver, sessionId: null, now: later(at, index / 4) };
-    await execute(inviteUser, context, {
-      login,
-      name,
-      title,
-      phone,
-      grants: [{ role, institution, unitId }],
-    });
+    const decisionNumber = needsConfirmation(role) ? decisionOf(account) : undefined;
+    const now = later(at, index / 6);
+    const { proposalIds } = await execute(
+      inviteUser,
+      { ...stage, actor: administrator, sessionId: null, now },
+      { login, name, title, phone, grants: [{ role, institution, unitId, decisionNumber }] },
+    );
+    for (const proposalId of proposalIds) {
+      const actor = await actorOf(stage.db, confirmerOf(account));
+      await execute(
+        confirmProposal,
+        { ...stage, actor, sessionId: null, now: later(now, 1 / 12) },
+        { proposalId },
+      );
+    }
   }
 }

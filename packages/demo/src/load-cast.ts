@@ -6,12 +6,12 @@ import type { Actor } from "@sansang/rules/access/can";
 import type { StepCode } from "@sansang/rules/checklist/standard-template";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import { eq } from "drizzle-orm";
-import type { UnitIds } from "./found-office.ts";
 import type { SeasonCast } from "./run-season.ts";
 import type { DueDates } from "./schedule.ts";
+import type { UnitIds } from "./units.ts";
 
 /** Who may act, by login, with his rights. */
-async function loadActors(db: Db): Promise<Map<string, Actor>> {
+export async function loadActors(db: Db): Promise<Map<string, Actor>> {
   const rows = await db.select().from(users).innerJoin(grants, eq(grants.userId, users.id));
   const actors = new Map<string, Actor>();
   for (const { users: user, grants: grant } of rows) {

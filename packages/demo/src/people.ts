@@ -150,6 +150,10 @@ const CITY_PEOPLE = {
   front: "Huỳnh Ngọc Sen",
   homeAffairs: "Trần Duy Tràm",
   approver: "Nguyễn Hữu Bách",
+  administrator: "Phạm Ngọc Lựu",
+  leader: "Lê Hoàng Tùng",
+  frontHead: "Võ Minh Đước",
+  homeAffairsHead: "Danh Ngọc Huệ",
   auditor: "Đinh Ngọc Quế",
 } as const;
 

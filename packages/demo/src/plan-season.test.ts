@@ -133,6 +133,6 @@ test("Nobody shares a name, and the one password would be accepted of anybody", 
     ]),
   ];
   expect(new Set(names).size).toBe(names.length);
-  expect(new Set(ACCOUNTS.map(({ login }) => login)).size).toBe(74);
+  expect(new Set(ACCOUNTS.map(({ login }) => login)).size).toBe(88);
   expect(DEMO_PASSWORD.length).toBeGreaterThanOrEqual(12);
 });

@@ -16,7 +16,7 @@ import { compositionOf } from "@sansang/rules/reports/composition";
 import { openLocalStorage } from "@sansang/storage/local";
 import { openTestDatabase, type TestDatabase } from "@sansang/testing/database";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { APPROVER, DEMO_PASSWORD } from "./accounts.ts";
+import { APPROVER, AUDITOR, DEMO_PASSWORD } from "./accounts.ts";
 import { CANDIDATES, candidateOf } from "./candidates.ts";
 import { foundCity } from "./found-office.ts";
 import { loadCast } from "./load-cast.ts";
@@ -67,7 +67,7 @@ async function lookingAs(login: string) {
     },
     secrets: openSecrets(DATA_KEY),
     consequences: CONSEQUENCES,
-    installation: { origin: ORIGIN, isDemo: true },
+    installation: { origin: ORIGIN, isDemo: true, isLone: false },
     now: FIRST_LOOK,
     actor: actors.get(login) ?? null,
     sessionId: null,
@@ -172,7 +172,7 @@ test("Every candidate has his lines, and his number lies sealed", async () => {
 });
 
 test("The kept summary agrees with the items", async () => {
-  const context = await lookingAs(APPROVER);
+  const context = await lookingAs(AUDITOR);
   const { differences, rows: compared } = await answer(verifyReadiness, context, {});
   expect(differences).toEqual([]);
   expect(compared).toBe(TWO_WARDS.length * 18);

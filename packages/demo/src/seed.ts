@@ -12,9 +12,9 @@ import { settings } from "@sansang/db/tables/ledger";
 import { asCalendarDate, instantAt } from "@sansang/rules/kernel/calendar";
 import { openLocalStorage } from "@sansang/storage/local";
 import { sql } from "drizzle-orm";
-import { DEMO_PASSWORD } from "./accounts.ts";
+import { APPROVER, DEMO_PASSWORD } from "./accounts.ts";
 import { addUnits, foundCity, inviteEverybody } from "./found-office.ts";
-import { loadCast, loadDueDates } from "./load-cast.ts";
+import { loadActors, loadCast, loadDueDates } from "./load-cast.ts";
 import { FIRST_LOOK, OPENING_DAY } from "./moments.ts";
 import { SOC_TRANG_GUIDANCE } from "./overlay.ts";
 import { planSeason } from "./plan-season.ts";
@@ -69,7 +69,7 @@ async function isSeeded(owner: Db): Promise<boolean> {
 async function settleAccounts(owner: Db): Promise<void> {
   const passwordHash = await hashPassword(DEMO_PASSWORD);
   await owner.execute(sql`update units set is_synthetic = true where kind = 'neighbourhood'`);
-  await owner.execute(sql`update users set password_hash = ${passwordHash}`);
+  await owner.execute(sql`update users set password_hash = ${passwordHash}, is_password_of_two = true`);
   await owner.execute(sql`delete from one_time_links`);
 }
 
@@ -93,7 +93,8 @@ async function play(
   const ids = await addUnits(stage, founded, wards, at("07:02"));
   await inviteEverybody(stage, founded, ids, at("07:05"));
   await settleAccounts(owner);
-  const context = { ...stage, actor: founded.approver, sessionId: null };
+  const actor = (await loadActors(stage.db)).get(APPROVER) ?? null;
+  const context = { ...stage, actor, sessionId: null };
   const { cycleId } = await execute(
     openCycle,
     { ...context, now: at("07:26") },
@@ -131,7 +132,7 @@ export async function seedDemo(options: SeedOptions): Promise<void> {
     const storage = await openLocalStorage(join(options.dataDir, "files"));
     const secrets = openSecrets(options.dataKey);
     const spool = join(options.dataDir, "spool");
-    const installation = { origin: options.origin, isDemo: true };
+    const installation = { origin: options.origin, isDemo: true, isLone: false };
     await play(
       owner,
       { db, storage, spool, changeFeed: SILENT, secrets, consequences: CONSEQUENCES, installation },

@@ -50,3 +50,6 @@ export const householdsOf = (place: UnitNumbers): number =>
 
 export const placeKey = ({ ward, neighbourhood }: UnitNumbers): string =>
   neighbourhood === null ? `p${ward}` : `p${ward}k${neighbourhood}`;
+
+/** Ids of the units by the key of their place; the city is `city`. */
+export type UnitIds = ReadonlyMap<string, string>;

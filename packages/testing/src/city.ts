@@ -86,6 +86,11 @@ export async function makeCity(db: Db): Promise<City> {
   return { ...city, wards };
 }
 
+const accountOf = (key: PersonKey) => {
+  const { login, name, title } = PEOPLE[key];
+  return { login, name, title };
+};
+
 /** The desk's unit; every desk of `PEOPLE` exists in the small city. */
 function deskOf(city: City, key: PersonKey): Unit {
   const { ward, neighbourhood }: { ward?: number; neighbourhood?: number } = PEOPLE[key].desk;
@@ -98,20 +103,32 @@ function deskOf(city: City, key: PersonKey): Unit {
   return unit;
 }
 
-/** Gives everybody an account and a right at the own desk, as an administrator would have done on the first day. */
-export async function enrolPeople(db: Db, city: City, at: Date): Promise<Record<PersonKey, Actor>> {
+/** Two who could have given somebody his right. */
+const giversOf = (userId: string, everybody: readonly string[]) => {
+  const [givenBy = null, confirmedBy = null] = everybody.filter((other) => other !== userId);
+  return { givenBy, confirmedBy };
+};
+
+/**
+ * Gives everybody an account and a right at the own desk, each by two others, as the owner of the database: nobody is
+ * there yet who could.
+ */
+export async function enrolPeople(owner: Db, city: City, at: Date): Promise<Record<PersonKey, Actor>> {
+  const enrolled = await owner
+    .insert(users)
+    .values(PERSON_KEYS.map((key) => ({ ...accountOf(key), createdAt: at })))
+    .returning({ id: users.id, login: users.login });
+  const everybody = enrolled.map(({ id }) => id);
   const appointed: [PersonKey, Actor][] = [];
   for (const key of PERSON_KEYS) {
-    const { login, name, title, role, institution } = PEOPLE[key];
+    const { login, name, role, institution } = PEOPLE[key];
     const unit = deskOf(city, key);
-    const [user] = await db
-      .insert(users)
-      .values({ login, name, title, createdAt: at })
-      .returning({ id: users.id });
-    if (!user) throw new Error(`No account for ${key}`);
+    const userId = enrolled.find((each) => each.login === login)?.id ?? "";
     const grant = { role, institution, unitId: unit.id, unitPath: unit.path };
-    await db.insert(grants).values({ ...grant, userId: user.id, validFrom: at });
-    appointed.push([key, { userId: user.id, name, grants: [grant] }]);
+    await owner
+      .insert(grants)
+      .values({ ...grant, ...giversOf(userId, everybody), userId, givenAt: at, validFrom: at });
+    appointed.push([key, { userId, name, grants: [grant] }]);
   }
   return Object.fromEntries(appointed) as Record<PersonKey, Actor>;
 }

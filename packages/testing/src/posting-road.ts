@@ -167,8 +167,8 @@ export const versionRow = async ({ db }: TestApp, versionId: string) => {
 /** Somebody of the house who holds the approver’s office since, whatever he was before. */
 export function asApprover({ people, city }: TestApp, who: PersonKey): Actor {
   const { userId, name, grants } = people[who];
-  const admin = { role: "admin" as const, institution: null, unitId: city.id, unitPath: city.path };
-  return { userId, name, grants: [...grants, admin] };
+  const approver = { role: "approver" as const, institution: null, unitId: city.id, unitPath: city.path };
+  return { userId, name, grants: [...grants, approver] };
 }
 
 /** Somebody on the list does not wish to stand any more. */

@@ -16,6 +16,8 @@ export interface SampleTarget {
   readonly versionId: string;
   readonly siteId: string;
   readonly photoId: string;
+  readonly grantId: string;
+  readonly proposalId: string;
 }
 
 /** A valid request, aimed at a place. */

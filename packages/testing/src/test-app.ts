@@ -10,6 +10,7 @@ import type { Db } from "@sansang/db/client";
 import type { Actor } from "@sansang/rules/access/can";
 import { openLocalStorage } from "@sansang/storage/local";
 import type { Storage } from "@sansang/storage/storage";
+import { asOwner } from "./as-owner.ts";
 import { type City, enrolPeople, makeCity } from "./city.ts";
 import { TUESDAY } from "./clock.ts";
 import { openTestDatabase } from "./database.ts";
@@ -48,7 +49,7 @@ export async function openTestApp(): Promise<TestApp> {
   const storage = await openLocalStorage(join(home, "files"));
   const spool = join(home, "spool");
   const city = await makeCity(db);
-  const people = await enrolPeople(db, city, TUESDAY);
+  const people = await asOwner(ownerUrl, (owner) => enrolPeople(owner, city, TUESDAY));
   const as: TestApp["as"] = (who, now = TUESDAY) => ({
     db,
     storage,
@@ -56,7 +57,7 @@ export async function openTestApp(): Promise<TestApp> {
     changeFeed: SILENT,
     secrets: SECRETS,
     consequences: CONSEQUENCES,
-    installation: { origin: "https://bau-cu.example", isDemo: true },
+    installation: { origin: "https://bau-cu.example", isDemo: true, isLone: false },
     now,
     actor: typeof who === "string" ? people[who] : who,
     sessionId: null,

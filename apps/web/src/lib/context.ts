@@ -1,8 +1,8 @@
 import "server-only";
 import { CONSEQUENCES } from "@sansang/api/consequences";
 import type { Context } from "@sansang/api/kernel/context";
-import { env } from "../env.ts";
 import { appServices } from "./app-services.ts";
+import { installation } from "./installation.ts";
 import { auth } from "./session.ts";
 
 /** The context of the request at hand: pages, procedures and route handlers alike. */
@@ -18,7 +18,7 @@ export async function requestContext(): Promise<Context> {
     changeFeed,
     secrets,
     consequences: CONSEQUENCES,
-    installation: { origin: new URL(env().AUTH_URL).origin, isDemo: env().SANSANG_MODE === "demo" },
+    installation: installation(),
     now: clock(),
     actor: session?.actor ?? null,
     sessionId: session?.sessionId ?? null,

@@ -3,8 +3,8 @@ import type { Installation } from "@sansang/api/kernel/context";
 import type { PublicContext } from "@sansang/api/kernel/public-query";
 import { countViews } from "@sansang/api/postings/portal/count-views";
 import { addDays, dateIn, instantAt } from "@sansang/rules/kernel/calendar";
-import { env } from "../env.ts";
 import { type AppServices, appServices } from "../lib/app-services.ts";
+import { installation } from "../lib/installation.ts";
 import { reportCrash } from "../lib/refusal-response.ts";
 import { forget, pageCache } from "./page-cache.ts";
 
@@ -35,9 +35,8 @@ async function open(): Promise<PortalServices> {
   const write = () => void writeViews(here).catch((error: unknown) => reportCrash("/bau-cu", error));
   setInterval(write, WRITE_VIEWS_EVERY).unref();
   here.changeFeed.stopping.addEventListener("abort", write);
-  const { AUTH_URL, SANSANG_MODE } = env();
-  const { host, origin } = new URL(AUTH_URL);
-  return { services: here, host, installation: { origin, isDemo: SANSANG_MODE === "demo" } };
+  const own = installation();
+  return { services: here, host: new URL(own.origin).host, installation: own };
 }
 
 const opened = globalThis as { sansangPortalServices?: Promise<PortalServices> | undefined };

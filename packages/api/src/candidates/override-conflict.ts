@@ -49,7 +49,7 @@ async function loadConflict(tx: Tx, conflictKey: string, cycleId: string) {
   };
 }
 
-/** An administrator answers for it that a conflict is none, or may stand. His name and reason stay on the dossier. */
+/** An approver answers for it that a conflict is none, or may stand. His name and reason stay on the dossier. */
 export const overrideConflict = command({
   action: "candidates.conflict.override",
   input: OverrideConflictInput,

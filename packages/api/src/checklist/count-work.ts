@@ -27,7 +27,7 @@ const workOf = (actor: Actor) => {
   return grantsFor(actor, "checklist.item.submit").length > 0 ? "prepare" : "watch";
 };
 
-/** What waits for this person: as a supervisor items without his half, as an admin disputes, for those who prepare work owed by today; nothing for those who only watch. */
+/** What waits for this person: as a supervisor items without his half, as an approver disputes, for those who prepare work owed by today; nothing for those who only watch. */
 export const countWork = query({
   action: "checklist.item.view",
   input: z.object({ cycleId: z.uuid().optional() }),

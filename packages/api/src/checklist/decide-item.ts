@@ -9,7 +9,7 @@ import { itemLine } from "./item-line.ts";
 import { loadItem } from "./load-item.ts";
 import { saveItem } from "./save-item.ts";
 
-/** The admin decides while the institutions disagree about exactly this version. It is not a verdict. */
+/** The approver decides while the institutions disagree about exactly this version. It is not a verdict. */
 export const decideItem = command({
   action: "checklist.item.decide",
   input: DecideItemInput,

@@ -80,7 +80,7 @@ export interface DecisionRow {
   readonly reason: string;
 }
 
-/** An admin's decisions on disputed versions. $1 item. */
+/** An approver's decisions on disputed versions. $1 item. */
 export const DECISIONS = statement<DecisionRow>(
   "item_decisions",
   `select d.version, d.outcome, u.name as by, ${iso("d.decided_at")} as at, d.reason

@@ -36,7 +36,7 @@ describe("Quản takes a verified item up again", () => {
     expect(lines).toMatchObject([
       {
         action: "checklist.item.reopen",
-        actorRole: "admin",
+        actorRole: "approver",
         outcome: "done",
         detail: { before: { status: "verified" }, after: { status: "draft", reason: LONG_REASON } },
       },
@@ -58,7 +58,7 @@ describe("Quản exempts a unit from a step", () => {
   test("the item is not applicable, which is never «done», and takes nothing any more", async () => {
     const itemId = await freshItem(app);
     await exempt(itemId);
-    expect(await rowOf(app, itemId)).toMatchObject({ status: "not_applicable", exemptBy: "admin" });
+    expect(await rowOf(app, itemId)).toMatchObject({ status: "not_applicable", exemptBy: "approver" });
     expect(await refusalOf(attach(app, "lan", itemId))).toBe("not_possible_now");
   });
 

@@ -9,7 +9,7 @@ import { itemLine } from "./item-line.ts";
 import { type LoadedItem, loadItem } from "./load-item.ts";
 import { type Saved, saveItem } from "./save-item.ts";
 
-/** What reopening and exempting share: the admin moves an item by his reason alone. */
+/** What reopening and exempting share: the approver moves an item by his reason alone. */
 async function overruleItem(
   action: "checklist.item.reopen" | "checklist.item.exempt",
   { tx, actor, grants, input, subject, now }: Run<{ reason: string }, LoadedItem>,

@@ -232,7 +232,7 @@ describe("the information on place, date and hour", () => {
     expect(rows.find(({ id }) => id === itemId)).toMatchObject(told);
     const { problems } = await answer(listProblems, app.as("quan"), { kind: "condition", limit: 20 });
     expect(problems).toMatchObject([
-      { items: [{ id: itemId, ...told }], actions: [{ who: "admin", deed: "publish_list" }] },
+      { items: [{ id: itemId, ...told }], actions: [{ who: "approver", deed: "publish_list" }] },
     ]);
     const board = await answer(showBoard, app.as("quan"), { unitId: neighbourhood.id });
     expect("items" in board && board.items.find(({ id }) => id === itemId)).toMatchObject(told);

@@ -85,7 +85,7 @@ const postEverywhere = async (list: Published): Promise<void> => {
   for (const placement of await placements(list)) await shoot(placement, list);
 };
 const agrees = async (): Promise<void> => {
-  const { differences } = await answer(verifyReadiness, app.as("quan"), {});
+  const { differences } = await answer(verifyReadiness, app.as("que"), {});
   expect(differences).toEqual([]);
 };
 const checkOf = async (itemId: string, code: string) =>

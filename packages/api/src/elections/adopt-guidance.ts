@@ -19,7 +19,7 @@ import { planCycle } from "./step-plan.ts";
 
 type Input = z.output<typeof AdoptGuidanceInput>;
 
-/** Guidance concerns the whole cycle; a plan only its commune, so whoever administers the commune may record it. */
+/** Guidance concerns the whole cycle; a plan only its commune, so an approver of the commune may record it. */
 async function loadPlace(tx: Tx, { cycleId, unitId, level }: Input) {
   const { cycle, group } = await loadCycle(tx, cycleId);
   const unit = await loadUnit(tx, unitId);

@@ -167,7 +167,7 @@ describe("opening a cycle", () => {
       name: "Phường mới",
       validFrom: day("2022-01-01"),
     };
-    const { unitId } = await execute(createUnit, app.as("quan"), place);
+    const { unitId } = await execute(createUnit, app.as("que"), place);
     expect(await reasonOf(open({ unitId }))).toBe("no_wards");
   });
 
@@ -230,7 +230,7 @@ describe("moving election day", () => {
     expect(await reasonOf(move(day("2031-05-03")))).toBe("rule_pack_not_in_force");
     const ward_ = app.city.wards[0];
     const grant = {
-      role: "admin" as const,
+      role: "approver" as const,
       institution: null,
       unitId: ward_?.id ?? "",
       unitPath: ward_?.path,
@@ -359,11 +359,11 @@ describe("units of a running election", () => {
   test("stay as they are until it is over", async () => {
     const place = { parentId: ward(0), kind: "neighbourhood" as const, name: "Khóm 4" };
     expect(
-      await reasonOf(execute(createUnit, app.as("quan"), { ...place, validFrom: day("2022-05-01") })),
+      await reasonOf(execute(createUnit, app.as("que"), { ...place, validFrom: day("2022-05-01") })),
     ).toBe("election_running");
     expect(
       await reasonOf(
-        execute(renameUnit, app.as("quan"), {
+        execute(renameUnit, app.as("que"), {
           unitId: ward(0),
           name: "Phường Một",
           opened: { name: "Phường 1" },
@@ -371,11 +371,11 @@ describe("units of a running election", () => {
         }),
       ),
     ).toBe("election_running");
-    const { unitId } = await execute(createUnit, app.as("quan"), {
+    const { unitId } = await execute(createUnit, app.as("que"), {
       ...place,
       validFrom: day("2022-05-08"),
     });
-    await execute(renameUnit, app.as("quan"), {
+    await execute(renameUnit, app.as("que"), {
       unitId: ward(0),
       name: "Phường Một",
       opened: { name: "Phường 1" },

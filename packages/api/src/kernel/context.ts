@@ -12,6 +12,8 @@ export interface Installation {
   readonly origin: string;
   /** A demonstration says so on every paper. */
   readonly isDemo: boolean;
+  /** Its operator says that one person runs the office; whether that is so is asked of the rights (`isLoneOffice`). */
+  readonly isLone: boolean;
 }
 
 /** Everything from outside comes in here. `now` is the office's clock; sessions and limits use real time. */

@@ -25,7 +25,7 @@ const history = async (id: string) =>
 
 describe("what was typed", () => {
   const invite = (login: string) =>
-    createCaller(app.as("quan")).users.invite({
+    createCaller(app.as("que")).users.invite({
       login,
       name: "Lê Văn Ổi",
       grants: [{ role: "auditor", unitId: app.city.id }],

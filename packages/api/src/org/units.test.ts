@@ -27,7 +27,7 @@ const reasonOf = (attempt: Promise<unknown>) =>
     (error: unknown) => (error instanceof Refusal ? error.reason : String(error)),
   );
 
-describe("Quản keeps the tree", () => {
+describe("Quế keeps the tree", () => {
   test("adds a khóm that is there from its day on, last among its sisters", async () => {
     const input = {
       parentId: ward(),
@@ -36,24 +36,24 @@ describe("Quản keeps the tree", () => {
       code: "3150699",
       validFrom: LATER,
     };
-    const { path } = await execute(createUnit, app.as("quan"), input);
+    const { path } = await execute(createUnit, app.as("que"), input);
     expect(path.startsWith(app.city.wards[0]?.path ?? "-")).toBe(true);
     expect(await names()).toEqual(["Phường 1", "Khóm 1", "Khóm 2", "Khóm 3"]);
     expect(await names(AFTERWARDS)).toEqual(["Phường 1", "Khóm 1", "Khóm 2", "Khóm 3", "Khóm Đầu Cầu"]);
-    expect(await reasonOf(execute(createUnit, app.as("quan"), { ...input, code: undefined }))).toBe(
+    expect(await reasonOf(execute(createUnit, app.as("que"), { ...input, code: undefined }))).toBe(
       "name_taken",
     );
-    expect(await reasonOf(execute(createUnit, app.as("quan"), { ...input, name: "Khóm khác" }))).toBe(
+    expect(await reasonOf(execute(createUnit, app.as("que"), { ...input, name: "Khóm khác" }))).toBe(
       "code_taken",
     );
-    expect(await reasonOf(execute(createUnit, app.as("quan"), { ...input, parentId: app.city.id }))).toBe(
+    expect(await reasonOf(execute(createUnit, app.as("que"), { ...input, parentId: app.city.id }))).toBe(
       "unit_may_not_hold",
     );
   });
 
   test("renames from a day on; the days before keep the old name", async () => {
     const rename = (name: string, validFrom = LATER) =>
-      execute(renameUnit, app.as("quan"), {
+      execute(renameUnit, app.as("que"), {
         unitId: ward(),
         name,
         validFrom,
@@ -69,7 +69,7 @@ describe("Quản keeps the tree", () => {
 
 describe("a picker", () => {
   test("finds a khóm without tones and says whose it is", async () => {
-    const found = await answer(searchUnits, app.as("quan", AFTERWARDS), { q: "dau cau" });
+    const found = await answer(searchUnits, app.as("que", AFTERWARDS), { q: "dau cau" });
     expect(found).toMatchObject([{ name: "Khóm Đầu Cầu", above: ["Phường Phú Lợi", "Thành phố Sóc Trăng"] }]);
   });
 

@@ -98,7 +98,7 @@ test("why not ready: the worst first, with who must do what", async () => {
     ),
   );
   const disputed = problems.find(({ kind }) => kind === "disputed");
-  expect(disputed?.actions).toEqual([{ who: "admin", deed: "decide" }]);
+  expect(disputed?.actions).toEqual([{ who: "approver", deed: "decide" }]);
   const verifiedBy = await answer(listProblems, app.as("hoa"), { limit: 100, awaits: "home_affairs" });
   expect(verifiedBy.problems.every(({ kind }) => kind === "half")).toBe(true);
 });

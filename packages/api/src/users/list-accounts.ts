@@ -1,9 +1,11 @@
 import { runPrepared, statement } from "@sansang/db/prepared";
+import { ROLES } from "@sansang/rules/access/roles";
 import { dateIn } from "@sansang/rules/kernel/calendar";
 import { LONGEST_SEARCH } from "@sansang/rules/kernel/search";
 import { foldTones } from "@sansang/rules/kernel/vietnamese-name";
 import { pathRange } from "@sansang/rules/org/unit-path";
 import * as z from "zod";
+import { iso } from "../kernel/history.ts";
 import { likePattern } from "../kernel/like.ts";
 import { query } from "../kernel/query.ts";
 import { Refusal } from "../kernel/refusal.ts";
@@ -12,6 +14,14 @@ import { unitPathOf } from "../org/unit-path-of.ts";
 import type { OwnGrant } from "./show-self.ts";
 
 const PAGE = 50;
+
+/** A right of somebody, or one that waits for a second person. */
+export interface AccountGrant extends OwnGrant {
+  readonly id: string;
+  readonly status: "in_force" | "to_begin" | "ended" | "proposed";
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+}
 
 export interface AccountRow {
   readonly id: string;
@@ -25,26 +35,35 @@ export interface AccountRow {
   readonly hasPassword: boolean;
   readonly lastSignInAt: string | null;
   /** Rights within what the viewer may see; of an ended account those it had. */
-  readonly grants: readonly OwnGrant[];
+  readonly grants: readonly AccountGrant[];
 }
 
-/** The given name is the last word; without tones first, so that the order is stable for keysets. */
+/** The given name is the last word; without tones first, so that the order is stable for keysets. $7 role or null, $8 now. */
 const ACCOUNTS = statement<AccountRow & { key: string }>(
   "accounts",
-  `with seen as (
-     select g.*, un.kind, concat_ws(', ', n.name, pn.name) as unit_name
-     from unnest($1::text[], $2::text[]) as r(lo, hi)
-     join grants g on g.unit_path >= r.lo collate "C" and g.unit_path < r.hi collate "C"
-     join users u on u.id = g.user_id and (g.valid_to is null or not u.is_active)
-     join units un on un.id = g.unit_id
+  `with ranges as (select * from unnest($1::text[], $2::text[]) as r(lo, hi)),
+   rights as (
+     select g.id, g.user_id, g.role, g.institution, g.unit_id, g.mark, g.valid_from, g.valid_to,
+       case when g.valid_to <= $8 then 'ended' when g.valid_from > $8 then 'to_begin' else 'in_force' end as status
+     from ranges r join grants g on g.unit_path >= r.lo collate "C" and g.unit_path < r.hi collate "C"
+     join users u on u.id = g.user_id and (not u.is_active or g.valid_to is null or g.valid_to > $8)
+     union all
+     select p.id, p.user_id, p.role, p.institution, p.unit_id, null, p.starts_at, p.ends_at, 'proposed'
+     from ranges r join grant_proposals p on p.unit_path >= r.lo collate "C" and p.unit_path < r.hi collate "C"
+     where p.status = 'proposed' and p.kind = 'grant'),
+   seen as (
+     select rights.*, un.kind, concat_ws(', ', n.name, pn.name) as unit_name
+     from rights join units un on un.id = rights.unit_id
      cross join unit_names_on(un.id, $3::date) n
      left join unit_names_on(un.parent_id, $3::date) pn on un.kind in ('neighbourhood', 'hamlet')),
    people as (
      select u.*, lower(unaccent(regexp_replace(u.name, '^.*\\s', ''))) || ' ' || lower(unaccent(u.name)) as key
-     from users u where u.id in (select user_id from seen))
+     from users u where u.id in (select user_id from seen where $7::text is null or role = $7))
    select p.id, p.login, p.name, p.title, p.phone, p.email, p.is_active as "isActive", p.password_hash is not null as "hasPassword",
-     to_char(p.last_sign_in_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "lastSignInAt", p.key,
-     (select json_agg(json_build_object('role', s.role, 'institution', s.institution, 'unitId', s.unit_id, 'unitName', s.unit_name, 'unitKind', s.kind)
+     ${iso("p.last_sign_in_at")} as "lastSignInAt", p.key,
+     (select json_agg(json_build_object('id', s.id, 'role', s.role, 'institution', s.institution, 'unitId', s.unit_id,
+          'unitName', s.unit_name, 'unitKind', s.kind, 'mark', s.mark, 'status', s.status,
+          'validFrom', ${iso("s.valid_from")}, 'validTo', ${iso("s.valid_to")})
         order by s.valid_from, s.id) from seen s where s.user_id = p.id) as grants
    from people p
    where ($4::text is null or p.key like $4 or p.login like $4)
@@ -57,6 +76,7 @@ export const listAccounts = query({
   action: "users.account.list",
   input: z.object({
     unitId: z.uuid().optional(),
+    role: z.enum(ROLES).optional(),
     /** Name or login, with or without tones. */
     q: z.string().trim().max(LONGEST_SEARCH).optional(),
     /** Where the page before ended: `key|id`. */
@@ -78,6 +98,8 @@ export const listAccounts = query({
       input.q ? likePattern(foldTones(input.q)) : null,
       afterKey,
       afterId,
+      input.role ?? null,
+      now,
     ]);
     const page = rows.slice(0, PAGE);
     const last = page.at(-1);

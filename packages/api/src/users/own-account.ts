@@ -6,6 +6,8 @@ import { OF_NO_UNIT } from "../kernel/authorise.ts";
 import { command } from "../kernel/command.ts";
 import { Refusal } from "../kernel/refusal.ts";
 import { countAttempt, forgetAttempts } from "./attempts.ts";
+import { digestOfCode } from "./grants/secret-code.ts";
+import { tryLink } from "./one-time-link.ts";
 import { hashPassword, isPassword } from "./password-hash.ts";
 import { endSessionsOf } from "./session.ts";
 import { hashOfToken } from "./token.ts";
@@ -41,11 +43,21 @@ export const changePassword = command({
   },
 });
 
-/** Chooses a password by a one-time link. The link is spent, and sessions that were open end. */
+/**
+ * Chooses a password by a one-time link and, where the link needs it, the code that somebody else holds. The link is spent,
+ * and sessions that were open end.
+ */
 export const choosePassword = command({
   action: "users.password.choose",
   input: ChoosePasswordInput,
   secret: true,
+  ahead: async ({ token, code }, { db, secrets }) => {
+    const tried = await tryLink(db, token);
+    if (!tried) throw new Refusal("link_not_valid");
+    const { userId, codeDigest, left } = tried;
+    if (codeDigest && (!code || digestOfCode(secrets, userId, code) !== codeDigest))
+      throw new Refusal(left > 0 ? "wrong_code" : "link_not_valid", { left });
+  },
   load: async () => OF_NO_UNIT,
   run: async ({ tx, input }) => {
     const [link] = await tx
@@ -58,18 +70,18 @@ export const choosePassword = command({
           gt(oneTimeLinks.expiresAt, sql`now()`),
         ),
       )
-      .returning({ userId: oneTimeLinks.userId });
+      .returning({ userId: oneTimeLinks.userId, codeDigest: oneTimeLinks.codeDigest });
     if (!link) throw new Refusal("link_not_valid");
     const passwordHash = await hashPassword(input.password);
     const [person] = await tx
       .update(users)
-      .set({ passwordHash })
+      .set({ passwordHash, isPasswordOfTwo: link.codeDigest !== null })
       .where(and(eq(users.id, link.userId), users.isActive))
       .returning({ userId: users.id, login: users.login });
     if (!person) throw new Refusal("link_not_valid");
     await endSessionsOf(tx, person.userId);
     return {
-      result: { login: person.login },
+      result: { login: person.login, isOfTwo: link.codeDigest !== null },
       line: { subjectType: "user", subjectId: person.userId },
     };
   },

@@ -1,7 +1,11 @@
 import "server-only";
 import { mutationOf, queryOf, router } from "../kernel/trpc.ts";
-import { deactivateUser, renewLink } from "./accounts.ts";
+import { deactivateUser, editAccount, renewLink } from "./accounts.ts";
 import { draftsKey } from "./drafts-key.ts";
+import { endGrant, giveGrant } from "./grants/give-grant.ts";
+import { countGrantNews, listGrants } from "./grants/list-grants.ts";
+import { confirmProposal, refuseProposal, renewCode, withdrawProposal } from "./grants/proposals.ts";
+import { seeGrants } from "./grants/see-grants.ts";
 import { inviteUser } from "./invite-user.ts";
 import { listAccounts } from "./list-accounts.ts";
 import { changePassword } from "./own-account.ts";
@@ -16,5 +20,15 @@ export const usersRouter = router({
   listAccounts: queryOf(listAccounts),
   invite: mutationOf(inviteUser),
   deactivate: mutationOf(deactivateUser),
+  edit: mutationOf(editAccount),
   renewLink: mutationOf(renewLink),
+  listGrants: queryOf(listGrants),
+  grantNews: queryOf(countGrantNews),
+  seeGrants: mutationOf(seeGrants),
+  giveGrant: mutationOf(giveGrant),
+  endGrant: mutationOf(endGrant),
+  confirmGrant: mutationOf(confirmProposal),
+  refuseGrant: mutationOf(refuseProposal),
+  withdrawGrant: mutationOf(withdrawProposal),
+  renewCode: mutationOf(renewCode),
 });

@@ -2,8 +2,10 @@ import { runPrepared, statement } from "@sansang/db/prepared";
 import type { Institution, Role } from "@sansang/rules/access/roles";
 import { dateIn } from "@sansang/rules/kernel/calendar";
 import type { UnitKind } from "@sansang/rules/org/unit";
+import type { GrantMark } from "@sansang/rules/users/grant-mark";
 import * as z from "zod";
 import { query } from "../kernel/query.ts";
+import { isLoneOffice } from "./grants/lone-mode.ts";
 
 export interface OwnGrant {
   readonly role: Role;
@@ -12,6 +14,7 @@ export interface OwnGrant {
   /** With the commune-level unit behind it where names repeat: «Khóm 5, Phường 9». */
   readonly unitName: string;
   readonly unitKind: UnitKind;
+  readonly mark: GrantMark | null;
 }
 
 interface Self {
@@ -21,13 +24,15 @@ interface Self {
   readonly title: string | null;
   readonly grants: readonly OwnGrant[];
   readonly mode: "demo" | "production";
+  /** One person runs the office. */
+  readonly isLone: boolean;
 }
 
-const SELF = statement<Self>(
+const SELF = statement<Omit<Self, "isLone">>(
   "self",
   `select u.id as "userId", u.name, u.login, u.title,
      case when exists (select from settings where key = 'demo_clock_offset_ms') then 'demo' else 'production' end as mode,
-     coalesce((select json_agg(json_build_object('role', g.role, 'institution', g.institution, 'unitId', g.unit_id, 'unitName', concat_ws(', ', n.name, pn.name), 'unitKind', un.kind)
+     coalesce((select json_agg(json_build_object('role', g.role, 'institution', g.institution, 'unitId', g.unit_id, 'unitName', concat_ws(', ', n.name, pn.name), 'unitKind', un.kind, 'mark', g.mark)
          order by g.valid_from, g.id)
        from grants g join units un on un.id = g.unit_id
        cross join unit_names_on(un.id, $3::date) n
@@ -40,9 +45,12 @@ const SELF = statement<Self>(
 export const showSelf = query({
   action: "users.self.view",
   input: z.object({}),
-  run: async ({ db, actor, now }) => {
-    const [self] = await runPrepared(db, SELF, [actor.userId, now, dateIn(now)]);
+  run: async ({ db, context, actor, now }): Promise<Self> => {
+    const [[self], isLone] = await Promise.all([
+      runPrepared(db, SELF, [actor.userId, now, dateIn(now)]),
+      isLoneOffice(db, context),
+    ]);
     if (!self) throw new Error("The person of an open session was not returned");
-    return self;
+    return { ...self, isLone };
   },
 });

@@ -184,10 +184,9 @@ describe("a session", () => {
 
   test("carries the rights of the moment, none that have ended", async () => {
     const { token } = await lan();
+    expect((await actorOfSession(app.db, token, TUESDAY))?.actor.grants).toHaveLength(1);
     await app.db.update(grants).set({ validTo: TUESDAY }).where(eq(grants.userId, app.people.lan.userId));
     expect((await actorOfSession(app.db, token, TUESDAY))?.actor.grants).toEqual([]);
-    await app.db.update(grants).set({ validTo: null }).where(eq(grants.userId, app.people.lan.userId));
-    expect((await actorOfSession(app.db, token, TUESDAY))?.actor.grants).toHaveLength(1);
   });
 });
 

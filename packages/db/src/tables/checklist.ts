@@ -42,7 +42,7 @@ export const checklistItems = pgTable(
     /** When the current version was sent, and when version 1 was; the latter never changes. */
     submittedOn: date("submitted_on", { mode: "string" }),
     firstSubmittedOn: date("first_submitted_on", { mode: "string" }),
-    exemptBy: text("exempt_by", { enum: ["rules", "admin"] }),
+    exemptBy: text("exempt_by", { enum: ["rules", "approver"] }),
     /** Folded step and unit names, for search without tones. */
     folded: text("folded").notNull(),
     changedAt: instant("changed_at").notNull(),
@@ -136,7 +136,7 @@ export const verdicts = appendOnlyTable(
   ],
 );
 
-/** An admin's word on a disputed version: one per version, not a verdict. */
+/** An approver's word on a disputed version: one per version, not a verdict. */
 export const disputeDecisions = appendOnlyTable(
   "dispute_decisions",
   {

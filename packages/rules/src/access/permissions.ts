@@ -1,5 +1,5 @@
 import type { Words } from "../kernel/language.ts";
-import type { Role } from "./roles.ts";
+import { CONFIRMED_ROLES, ROLES, type Role } from "./roles.ts";
 
 /**
  * On which side of the separation of duty an action stands: it makes something (`prepares`), gives an institution's
@@ -32,7 +32,17 @@ const approves = withDuty("approves", false);
 const aside = withDuty("neither", true);
 const asideWhileOpen = withDuty("neither", false);
 
-const EVERY_OFFICE_ROLE = ["ward_official", "neighbourhood_clerk", "supervisor", "admin", "auditor"] as const;
+/** Those who look at elections. An administrator looks after accounts and units, and at no dossier. */
+const WHO_LOOKS = [
+  "ward_official",
+  "neighbourhood_clerk",
+  "supervisor",
+  "approver",
+  "leader",
+  "auditor",
+] as const;
+const WHO_CONFIRMS = CONFIRMED_ROLES;
+const WHO_SEES_GRANTS = [...CONFIRMED_ROLES, "auditor"] as const;
 const WHO_PREPARES = ["ward_official", "neighbourhood_clerk", "supervisor"] as const;
 const WHO_ENTERS = ["ward_official", "neighbourhood_clerk"] as const;
 
@@ -41,9 +51,9 @@ const WHO_ENTERS = ["ward_official", "neighbourhood_clerk"] as const;
  * A supervisor prepares only on behalf of a ward and with a reason; the transition table asks for it.
  */
 export const PERMISSIONS = {
-  "org.unit.view": aside(EVERY_OFFICE_ROLE, "Xem đơn vị", "See units"),
-  "org.unit.create": aside(["admin"], "Thêm đơn vị", "Add a unit"),
-  "org.unit.rename": aside(["admin"], "Đổi tên đơn vị", "Rename a unit"),
+  "org.unit.view": aside(ROLES, "Xem đơn vị", "See units"),
+  "org.unit.create": aside(["administrator"], "Thêm đơn vị", "Add a unit"),
+  "org.unit.rename": aside(["administrator"], "Đổi tên đơn vị", "Rename a unit"),
   "users.session.sign_in": aside("public", "Đăng nhập", "Sign in"),
   "users.session.sign_out": aside("signed_in", "Đăng xuất", "Sign out"),
   "users.session.end_all": aside("signed_in", "Đăng xuất mọi nơi", "Sign out everywhere"),
@@ -55,21 +65,46 @@ export const PERMISSIONS = {
     "Choose a password by a one-time link",
   ),
   "users.password.change": aside("signed_in", "Đổi mật khẩu", "Change one's password"),
-  "users.account.list": aside(["admin", "auditor"], "Xem danh sách tài khoản", "List accounts"),
-  "users.account.invite": aside(["admin"], "Cấp tài khoản", "Create an account"),
-  "users.account.deactivate": aside(["admin"], "Ngừng tài khoản", "Deactivate an account"),
-  "users.account.renew_link": aside(["admin"], "Cấp lại liên kết đăng nhập", "Issue a new sign-in link"),
-  "elections.cycle.view": aside(EVERY_OFFICE_ROLE, "Xem đợt bầu cử", "See election cycles"),
-  "elections.cycle.open": approves(["admin"], "Mở đợt bầu cử", "Open a cycle"),
-  "elections.cycle.move": approves(["admin"], "Dời ngày bầu cử", "Move election day"),
-  "elections.cycle.close": approves(["admin"], "Đóng đợt bầu cử", "Close a cycle"),
+  "users.account.list": aside(["administrator", "auditor"], "Xem danh sách tài khoản", "List accounts"),
+  "users.account.invite": aside(["administrator"], "Cấp tài khoản", "Create an account"),
+  "users.account.deactivate": aside(["administrator"], "Ngừng tài khoản", "Deactivate an account"),
+  "users.account.renew_link": aside(
+    ["administrator"],
+    "Cấp lại liên kết đăng nhập",
+    "Issue a new sign-in link",
+  ),
+  "users.account.edit": aside(
+    ["administrator"],
+    "Sửa họ tên, chức danh, liên lạc của tài khoản",
+    "Edit name, title and contact of an account",
+  ),
+  "users.grant.view": aside(WHO_SEES_GRANTS, "Xem ai được giao quyền gì", "See who was given what"),
+  "users.grant.see": aside(WHO_SEES_GRANTS, "Đánh dấu đã xem quyền mới", "Mark new grants as seen"),
+  "users.grant.give": aside(
+    ["administrator"],
+    "Giao quyền, hoặc đề nghị khi cần người thứ hai",
+    "Give a right, or propose it where it takes two",
+  ),
+  "users.grant.confirm": aside(WHO_CONFIRMS, "Xác nhận quyền được đề nghị", "Confirm a proposed right"),
+  "users.grant.refuse": aside(WHO_CONFIRMS, "Từ chối quyền được đề nghị", "Refuse a proposed right"),
+  "users.grant.withdraw": aside(["administrator"], "Rút đề nghị giao quyền", "Withdraw a proposal"),
+  "users.grant.end": aside(["administrator"], "Kết thúc một quyền", "End a right"),
+  "users.link.new_code": aside(
+    ["administrator"],
+    "Lấy mã mới cho liên kết mình đề nghị",
+    "Get a new code for a link one proposed",
+  ),
+  "elections.cycle.view": aside(ROLES, "Xem đợt bầu cử", "See election cycles"),
+  "elections.cycle.open": approves(["approver"], "Mở đợt bầu cử", "Open a cycle"),
+  "elections.cycle.move": approves(["approver"], "Dời ngày bầu cử", "Move election day"),
+  "elections.cycle.close": approves(["approver"], "Đóng đợt bầu cử", "Close a cycle"),
   "elections.guidance.adopt": approves(
-    ["admin"],
+    ["approver"],
     "Nhập hướng dẫn của tỉnh, kế hoạch của phường",
     "Record provincial guidance or a ward plan",
   ),
-  "files.file.open": aside(EVERY_OFFICE_ROLE, "Mở tệp minh chứng", "Open an evidence file"),
-  "teams.team.view": aside(EVERY_OFFICE_ROLE, "Xem Tổ bầu cử", "See election teams"),
+  "files.file.open": aside(WHO_LOOKS, "Mở tệp minh chứng", "Open an evidence file"),
+  "teams.team.view": aside(WHO_LOOKS, "Xem Tổ bầu cử", "See election teams"),
   "teams.team.record": prepares(
     WHO_ENTERS,
     "Ghi quyết định thành lập Tổ bầu cử",
@@ -85,7 +120,7 @@ export const PERMISSIONS = {
     "Đưa người ra khỏi Tổ bầu cử",
     "Clear a seat of an election team",
   ),
-  "candidates.candidate.view": aside(EVERY_OFFICE_ROLE, "Xem người ứng cử", "See candidates"),
+  "candidates.candidate.view": aside(WHO_LOOKS, "Xem người ứng cử", "See candidates"),
   "candidates.nomination.record": prepares(
     WHO_ENTERS,
     "Ghi ngày các bước giới thiệu người ứng cử",
@@ -117,30 +152,30 @@ export const PERMISSIONS = {
   ),
   "candidates.candidate.withdraw": prepares(WHO_ENTERS, "Ghi nhận xin rút", "Record a withdrawal"),
   "candidates.candidate.record_death": prepares(WHO_ENTERS, "Ghi nhận người ứng cử đã mất", "Record a death"),
-  "candidates.candidate.reopen_vetting": approves(["admin"], "Mở lại thẩm tra", "Reopen the vetting"),
+  "candidates.candidate.reopen_vetting": approves(["approver"], "Mở lại thẩm tra", "Reopen the vetting"),
   "candidates.conflict.override": approves(
-    ["admin"],
+    ["approver"],
     "Cho qua một xung đột, kèm lý do",
     "Answer for a conflict",
   ),
-  "candidates.list.fix": approves(["admin"], "Chốt danh sách chính thức", "Fix the official list"),
-  "candidates.list.reopen": approves(["admin"], "Mở lại danh sách chính thức", "Reopen the official list"),
+  "candidates.list.fix": approves(["approver"], "Chốt danh sách chính thức", "Fix the official list"),
+  "candidates.list.reopen": approves(["approver"], "Mở lại danh sách chính thức", "Reopen the official list"),
   "candidates.sensitive.reveal": aside(
-    ["ward_official", "supervisor", "admin"],
+    ["ward_official", "supervisor", "approver"],
     "Hiện dữ liệu nhạy cảm",
     "Reveal a sensitive fact",
   ),
-  "postings.list.view": aside(EVERY_OFFICE_ROLE, "Xem danh sách niêm yết", "See postings"),
+  "postings.list.view": aside(WHO_LOOKS, "Xem danh sách niêm yết", "See postings"),
   "postings.list.prepare": prepares(WHO_ENTERS, "Soạn danh sách niêm yết", "Prepare a posting"),
   "postings.list.submit": prepares(WHO_ENTERS, "Gửi danh sách để phê duyệt", "Submit a posting for approval"),
   "postings.list.withdraw": asideWhileOpen(
-    ["ward_official", "neighbourhood_clerk", "admin"],
+    ["ward_official", "neighbourhood_clerk", "approver"],
     "Rút danh sách về soạn lại",
     "Take a posting back",
   ),
-  "postings.list.return": approves(["admin"], "Trả lại danh sách", "Return a posting"),
-  "postings.list.approve": approves(["admin"], "Phê duyệt danh sách niêm yết", "Approve a posting"),
-  "postings.list.publish": approves(["admin"], "Công bố danh sách", "Publish a posting"),
+  "postings.list.return": approves(["approver"], "Trả lại danh sách", "Return a posting"),
+  "postings.list.approve": approves(["approver"], "Phê duyệt danh sách niêm yết", "Approve a posting"),
+  "postings.list.publish": approves(["approver"], "Công bố danh sách", "Publish a posting"),
   "postings.list.correct": prepares(
     WHO_ENTERS,
     "Đính chính danh sách đã công bố",
@@ -152,9 +187,9 @@ export const PERMISSIONS = {
     "Hệ thống mở bản đính chính khi ngày bầu cử đổi",
     "The office opens a correction when election day moves",
   ),
-  "postings.list.take_down": aside(["admin"], "Gỡ danh sách sau ngày bầu", "Take a posting down"),
+  "postings.list.take_down": aside(["approver"], "Gỡ danh sách sau ngày bầu", "Take a posting down"),
   "postings.preview.see": asideWhileOpen(
-    ["admin"],
+    ["approver"],
     "Xem bản in thử trước khi duyệt",
     "See the sheet before approving",
   ),
@@ -187,7 +222,7 @@ export const PERMISSIONS = {
     "Đối chiếu bản giấy với sổ gốc",
     "Check a paper against the register",
   ),
-  "checklist.item.view": aside(EVERY_OFFICE_ROLE, "Xem hồ sơ bước", "See checklist items"),
+  "checklist.item.view": aside(WHO_LOOKS, "Xem hồ sơ bước", "See checklist items"),
   "checklist.evidence.attach": prepares(WHO_PREPARES, "Thêm minh chứng", "Attach evidence"),
   "checklist.evidence.describe": prepares(
     WHO_PREPARES,
@@ -199,30 +234,30 @@ export const PERMISSIONS = {
   "checklist.item.replace": prepares(WHO_PREPARES, "Thay bằng bản mới", "Replace by a new version"),
   "checklist.item.verify": verifies(["supervisor"], "Xác minh", "Verify"),
   "checklist.item.return": verifies(["supervisor"], "Trả lại bổ sung", "Return"),
-  "checklist.item.decide": approves(["admin"], "Quyết định khi bất đồng", "Decide a dispute"),
-  "checklist.item.reopen": approves(["admin"], "Mở lại hồ sơ", "Reopen an item"),
-  "checklist.item.exempt": approves(["admin"], "Miễn bước cho đơn vị", "Exempt an item"),
+  "checklist.item.decide": approves(["approver"], "Quyết định khi bất đồng", "Decide a dispute"),
+  "checklist.item.reopen": approves(["approver"], "Mở lại hồ sơ", "Reopen an item"),
+  "checklist.item.exempt": approves(["approver"], "Miễn bước cho đơn vị", "Exempt an item"),
   /** The office's own act, which follows from what it counts by itself: nobody is asked to do it. */
   "checklist.item.settle": asideWhileOpen([], "Hệ thống tự tính lại bước", "The office counts a step anew"),
-  "reports.board.view": aside(EVERY_OFFICE_ROLE, "Xem bảng sẵn sàng", "See the readiness board"),
-  "reports.board.export": aside(EVERY_OFFICE_ROLE, "Xuất bảng sẵn sàng", "Export the readiness board"),
+  "reports.board.view": aside(WHO_LOOKS, "Xem bảng sẵn sàng", "See the readiness board"),
+  "reports.board.export": aside(WHO_LOOKS, "Xuất bảng sẵn sàng", "Export the readiness board"),
   "reports.readiness.verify": aside(
-    ["admin", "auditor"],
+    ["administrator", "auditor"],
     "Đối chiếu số tổng hợp với hồ sơ",
     "Check the summary against the items",
   ),
   "reports.composition.view": aside(
-    EVERY_OFFICE_ROLE,
+    WHO_LOOKS,
     "Xem cơ cấu người ứng cử",
     "See the composition of candidates",
   ),
   "reports.composition.export": aside(
-    EVERY_OFFICE_ROLE,
+    WHO_LOOKS,
     "Xuất cơ cấu người ứng cử",
     "Export the composition of candidates",
   ),
-  "reports.figures.check": aside(EVERY_OFFICE_ROLE, "Soát số trong văn bản", "Check the figures of a text"),
-  "changes.feed.hear": aside(EVERY_OFFICE_ROLE, "Nghe thay đổi trực tiếp", "Hear live changes"),
+  "reports.figures.check": aside(WHO_LOOKS, "Soát số trong văn bản", "Check the figures of a text"),
+  "changes.feed.hear": aside(ROLES, "Nghe thay đổi trực tiếp", "Hear live changes"),
 } satisfies Record<string, Permission>;
 
 export type Action = keyof typeof PERMISSIONS;

@@ -1,7 +1,27 @@
 import type { Words } from "../kernel/language.ts";
 
-export const ROLES = ["ward_official", "neighbourhood_clerk", "supervisor", "admin", "auditor"] as const;
+export const ROLES = [
+  "ward_official",
+  "neighbourhood_clerk",
+  "supervisor",
+  "approver",
+  "administrator",
+  "leader",
+  "auditor",
+] as const;
 export type Role = (typeof ROLES)[number];
+
+/**
+ * Roles whose word binds others: one person proposes them, by the number of a decision, and another who already holds
+ * such power confirms them. The weightiest first.
+ */
+export const CONFIRMED_ROLES = [
+  "supervisor",
+  "approver",
+  "administrator",
+  "leader",
+] as const satisfies readonly Role[];
+export type ConfirmedRole = (typeof CONFIRMED_ROLES)[number];
 
 /** The two bodies whose verdicts together make a verification: the Fatherland Front and Home Affairs. */
 export const INSTITUTIONS = ["fatherland_front", "home_affairs"] as const;
@@ -11,7 +31,9 @@ export const ROLE_WORDS: Record<Role, Words> = {
   ward_official: { vi: "Cán bộ phường", en: "Ward official" },
   neighbourhood_clerk: { vi: "Cán bộ khóm", en: "Khóm clerk" },
   supervisor: { vi: "Giám sát viên", en: "Supervisor" },
-  admin: { vi: "Quản trị, phê duyệt", en: "Administrator" },
+  approver: { vi: "Người phê duyệt", en: "Approver" },
+  administrator: { vi: "Quản trị hệ thống", en: "Administrator" },
+  leader: { vi: "Lãnh đạo", en: "Leader" },
   auditor: { vi: "Thanh tra", en: "Auditor" },
 };
 

@@ -54,7 +54,7 @@ describe("what somebody did before", () => {
 
 describe("what is offered", () => {
   const unit = asUnitPath("/1/2/");
-  const grant: Grant = { role: "admin", institution: null, unitId: "u", unitPath: asUnitPath("/1/") };
+  const grant: Grant = { role: "approver", institution: null, unitId: "u", unitPath: asUnitPath("/1/") };
   const quan: Actor = { userId: "quan", name: "Quản", grants: [grant] };
   const asking: Asking = { actor: quan, unit, closed: false, earlier: NO_EARLIER_ACTS };
   const may = () => ({ ok: true, value: null }) as const;

@@ -18,7 +18,7 @@ const LAN = { userId: "lan", grant: grant("ward_official") };
 const LAN_AS_SUPERVISOR = { userId: "lan", grant: grant("supervisor", "fatherland_front") };
 const MINH = { userId: "minh", grant: grant("supervisor", "fatherland_front") };
 const HOA = { userId: "hoa", grant: grant("supervisor", "home_affairs") };
-const QUAN = { userId: "quan", grant: grant("admin") };
+const QUAN = { userId: "quan", grant: grant("approver") };
 type Who = typeof LAN;
 const reason = "vì có xác nhận của công an phường";
 

@@ -32,7 +32,7 @@ const HOA: CandidateMove = {
   grant: grant("supervisor", "home_affairs"),
   institution: "home_affairs",
 };
-const QUAN: CandidateMove = { userId: "quan", grant: grant("admin") };
+const QUAN: CandidateMove = { userId: "quan", grant: grant("approver") };
 
 const CRITERIA = ["age", "residence", "health"] as const;
 const INSTITUTIONS = ["fatherland_front", "home_affairs"] as const;

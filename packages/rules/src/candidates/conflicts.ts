@@ -32,7 +32,7 @@ export const CONFLICT_WORDS: Record<ConflictKind, Words> = {
 };
 
 export const SEVERITIES = ["block", "warn", "disclose"] as const;
-/** `block`: stops eligibility and list until one side changes or an administrator answers for it. `disclose`: lawful, must be seen. */
+/** `block`: stops eligibility and list until one side changes or an approver answers for it. `disclose`: lawful, must be seen. */
 export type Severity = (typeof SEVERITIES)[number];
 
 export const SEVERITY_WORDS: Record<Severity, Words> = {

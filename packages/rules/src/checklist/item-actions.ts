@@ -38,7 +38,7 @@ const TRACES: Partial<Record<ItemAction, (item: Item, move: Move) => Item>> = {
   "checklist.item.verify": withVerdict,
   "checklist.item.return": withVerdict,
   "checklist.item.decide": (item) => ({ ...item, decided: true }),
-  "checklist.item.exempt": (item) => ({ ...item, exemptBy: "admin" }),
+  "checklist.item.exempt": (item) => ({ ...item, exemptBy: "approver" }),
   "checklist.item.reopen": (item) => ({ ...item, exemptBy: null }),
 };
 

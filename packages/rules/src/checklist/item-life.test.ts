@@ -18,7 +18,7 @@ const MINH = { userId: "minh", grant: grant("supervisor", "fatherland_front") };
 /** A colleague of Minh: what he had a hand in, she can judge. */
 const MAI = { userId: "mai", grant: grant("supervisor", "fatherland_front") };
 const HOA = { userId: "hoa", grant: grant("supervisor", "home_affairs") };
-const QUAN = { userId: "quan", grant: grant("admin") };
+const QUAN = { userId: "quan", grant: grant("approver") };
 const reason = "vì thiếu chữ ký của Chủ tịch";
 
 /** Current evidence and the hands in the dossier, seen from outside the item. */

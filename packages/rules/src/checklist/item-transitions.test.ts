@@ -20,7 +20,7 @@ const MINH: Move = {
   grant: grant("supervisor", "fatherland_front"),
   institution: "fatherland_front",
 };
-const QUAN: Move = { userId: "quan", grant: grant("admin") };
+const QUAN: Move = { userId: "quan", grant: grant("approver") };
 
 const says = (institution: Verdict["institution"], kind: Verdict["kind"], version = 1): Verdict => ({
   institution,
@@ -42,7 +42,7 @@ const itemIn = (status: ItemStatus, more: Partial<Item> = {}): Item => ({
   institutions: ["fatherland_front", "home_affairs"],
   verdicts: VERDICTS[status] ?? [],
   decided: false,
-  exemptBy: status === "not_applicable" ? "admin" : null,
+  exemptBy: status === "not_applicable" ? "approver" : null,
   missing: [],
   changed: status !== "not_started" && status !== "not_applicable",
   holds: true,
@@ -248,7 +248,7 @@ describe("what an action leaves behind", () => {
     expect(item).toMatchObject({ ok: true, value: { status: "returned", decided: true } });
   });
   test("exempting and reopening", () => {
-    expect(after(itemIn("draft"), "checklist.item.exempt").exemptBy).toBe("admin");
+    expect(after(itemIn("draft"), "checklist.item.exempt").exemptBy).toBe("approver");
     expect(after(itemIn("not_applicable"), "checklist.item.reopen").exemptBy).toBeNull();
     expect(after(itemIn("not_applicable", { version: 0 }), "checklist.item.reopen").status).toBe(
       "not_started",

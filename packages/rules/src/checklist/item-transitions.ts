@@ -17,9 +17,9 @@ export interface Item {
   readonly version: number;
   readonly institutions: readonly Institution[];
   readonly verdicts: readonly Verdict[];
-  /** The admin's word on the current version, given while it was disputed. */
+  /** The approver's word on the current version, given while it was disputed. */
   readonly decided: boolean;
-  readonly exemptBy: "rules" | "admin" | null;
+  readonly exemptBy: "rules" | "approver" | null;
   /** Slots that are required and empty, or whose facts are incomplete, in the current evidence. */
   readonly missing: readonly string[];
   /** Does the current evidence differ from the current version? Before the first version: is there any? */

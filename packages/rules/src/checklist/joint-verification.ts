@@ -33,7 +33,7 @@ export function statusFromVerdicts(
   return verified === institutions.length ? "verified" : "submitted";
 }
 
-/** Which half of a submitted item is there; a decision of the admin stands for both. */
+/** Which half of a submitted item is there; a decision of the approver stands for both. */
 export function verifiedByOf(verdicts: readonly Verdict[], version: number, decided = false): VerifiedBy {
   const verified = standing(verdicts, version).filter(({ kind }) => kind === "verified");
   if (decided || verified.length > 1) return "both";

@@ -35,7 +35,7 @@ const supervisor = (institution: "fatherland_front" | "home_affairs", outcome: V
 });
 const admin: Move = {
   userId: "quan",
-  grant: { role: "admin", institution: null, unitId: "u", unitPath: asUnitPath("/1/") },
+  grant: { role: "approver", institution: null, unitId: "u", unitPath: asUnitPath("/1/") },
   outcome: "verified",
   reason: REASON,
   seenVersion: 1,

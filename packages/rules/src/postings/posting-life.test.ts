@@ -93,11 +93,11 @@ const STEPS: Step[] = [
   act("tu", "neighbourhood_clerk", "postings.list.withdraw"),
   act("tu", "neighbourhood_clerk", "postings.list.correct"),
   ...ADMINS.flatMap((who) => [
-    act(who, "admin", "postings.list.withdraw"),
-    act(who, "admin", "postings.list.return"),
-    act(who, "admin", "postings.list.approve", "first"),
-    act(who, "admin", "postings.list.approve", "second"),
-    act(who, "admin", "postings.list.publish"),
+    act(who, "approver", "postings.list.withdraw"),
+    act(who, "approver", "postings.list.return"),
+    act(who, "approver", "postings.list.approve", "first"),
+    act(who, "approver", "postings.list.approve", "second"),
+    act(who, "approver", "postings.list.publish"),
   ]),
   {
     name: "minh verifies",

@@ -31,7 +31,7 @@ const LAN: PostingMove = {
 };
 const QUAN: PostingMove = {
   userId: "quan",
-  grant: grant("admin"),
+  grant: grant("approver"),
   today: BEFORE,
   seenFingerprint: READ,
   reason: "ghi nhầm năm sinh của bà Sen",

@@ -55,8 +55,9 @@ const notAsSeen: PostingGuard = ({ posting, move }) =>
   move.seenFingerprint === posting.fingerprint ? null : "list_changed";
 const notAsApproved: PostingGuard = ({ posting }) =>
   posting.approvedFingerprint === posting.fingerprint ? null : "list_changed";
-const byAdmin: PostingGuard = ({ move }) => (move.grant.role === "admin" ? "return_instead" : null);
-const notByAdmin: PostingGuard = ({ move }) => (move.grant.role === "admin" ? null : "approved_already");
+const byApprover: PostingGuard = ({ move }) => (move.grant.role === "approver" ? "return_instead" : null);
+const notByApprover: PostingGuard = ({ move }) =>
+  move.grant.role === "approver" ? null : "approved_already";
 const correctionOpen: PostingGuard = ({ posting }) =>
   posting.openVersion === null
     ? null
@@ -76,8 +77,8 @@ const noReason: PostingGuard = ({ move }) =>
 export const POSTING_TRANSITIONS = [
   { action: "postings.list.prepare", from: ["draft"], to: "draft", unless: [] },
   { action: "postings.list.submit", from: ["draft"], to: "submitted", unless: [notReady] },
-  { action: "postings.list.withdraw", from: ["submitted"], to: "draft", unless: [byAdmin] },
-  { action: "postings.list.withdraw", from: ["approved"], to: "draft", unless: [notByAdmin] },
+  { action: "postings.list.withdraw", from: ["submitted"], to: "draft", unless: [byApprover] },
+  { action: "postings.list.withdraw", from: ["approved"], to: "draft", unless: [notByApprover] },
   { action: "postings.list.return", from: ["submitted"], to: "draft", unless: [noReason] },
   {
     action: "postings.list.approve",

@@ -13,7 +13,7 @@ describe("what must be done next, and by whom", () => {
     ["draft", ["unit: finish"]],
     ["submitted", ["fatherland_front: verify", "home_affairs: verify"]],
     ["returned", ["unit: answer_return"]],
-    ["disputed", ["admin: decide"]],
+    ["disputed", ["approver: decide"]],
     ["verified", []],
     ["not_applicable", []],
   ] as const)("%s", (status, actions) => {
@@ -31,10 +31,10 @@ describe("what must be done next, and by whom", () => {
     expect(comment({ ...both, computed: "placements" })).toEqual(["unit: post_and_prove"]);
     expect(comment({ ...both, computed: "notice" })).toEqual(["unit: match_notice"]);
     expect(comment({ ...both, computed: "notice", withApprover: "submitted" })).toEqual([
-      "admin: approve_list",
+      "approver: approve_list",
     ]);
     expect(comment({ ...both, computed: "placements", withApprover: "approved" })).toEqual([
-      "admin: publish_list",
+      "approver: publish_list",
     ]);
     expect(comment({ ...both, withApprover: "approved" })).toEqual([]);
   });

@@ -3,8 +3,8 @@ import type { ItemStatus, VerifiedBy } from "../checklist/item-status.ts";
 import type { Computed } from "../checklist/standard-template.ts";
 import type { Words } from "../kernel/language.ts";
 
-/** Who must move next: the preparing unit, one of the institutions, or the admin. */
-type NextActor = "ward" | "unit" | Institution | "admin";
+/** Who must move next: the preparing unit, one of the institutions, or the approver. */
+type NextActor = "ward" | "unit" | Institution | "approver";
 
 const NEXT_DEEDS = [
   "prepare_for_unit",
@@ -62,7 +62,7 @@ interface Facts {
 function conditionActions({ computed, withApprover }: Facts): NextAction[] {
   if (!computed) return [];
   if (withApprover)
-    return [{ who: "admin", deed: withApprover === "submitted" ? "approve_list" : "publish_list" }];
+    return [{ who: "approver", deed: withApprover === "submitted" ? "approve_list" : "publish_list" }];
   return [{ who: "unit", deed: CONDITION_DEEDS[computed] }];
 }
 
@@ -82,7 +82,7 @@ export function nextActions(facts: Facts): NextAction[] {
         .filter((institution) => institution !== verifiedBy)
         .map((who) => ({ who, deed: "verify" }));
     case "disputed":
-      return [{ who: "admin", deed: "decide" }];
+      return [{ who: "approver", deed: "decide" }];
     default:
       return [];
   }

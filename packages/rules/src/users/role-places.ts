@@ -6,7 +6,9 @@ const fits: Record<Role, (kind: UnitKind) => boolean> = {
   ward_official: isCommuneLevel,
   neighbourhood_clerk: isNeighbourhoodLevel,
   supervisor: (kind) => !isNeighbourhoodLevel(kind),
-  admin: (kind) => !isNeighbourhoodLevel(kind),
+  approver: (kind) => !isNeighbourhoodLevel(kind),
+  administrator: (kind) => !isNeighbourhoodLevel(kind),
+  leader: (kind) => !isNeighbourhoodLevel(kind),
   auditor: () => true,
 };
 

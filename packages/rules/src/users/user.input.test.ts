@@ -56,7 +56,7 @@ describe("an invitation", () => {
   });
 
   test("a supervisor speaks for one institution", () => {
-    const supervisor = { role: "supervisor", unitId };
+    const supervisor = { role: "supervisor", unitId, decisionNumber: "12/QĐ-UBMTTQ" };
     expect(
       InviteUserInput.safeParse({ ...lan, grants: [{ ...supervisor, institution: "home_affairs" }] }).success,
     ).toBe(true);
@@ -68,10 +68,10 @@ describe("an invitation", () => {
   test.each([
     ["grants", [], "grants", "missing"],
     ["grants", [{ role: "mayor", unitId }], "grants.0.role", "missing"],
-    ["grants", [{ role: "admin", unitId: "1" }], "grants.0.unitId", "missing"],
+    ["grants", [{ role: "auditor", unitId: "1" }], "grants.0.unitId", "missing"],
     [
       "grants",
-      [{ role: "admin", unitId, institution: "home_affairs" }],
+      [{ role: "auditor", unitId, institution: "home_affairs" }],
       "grants.0.institution",
       "only_for_supervisors",
     ],

@@ -57,6 +57,14 @@ export const FIELD_WORDS: Readonly<Record<string, Words>> = {
     vi: "Số điện thoại chưa đúng; nhập 8 đến 19 chữ số.",
     en: "Not a telephone number; enter 8 to 19 digits.",
   },
+  before_start: {
+    vi: "Ngày cuối phải sau ngày bắt đầu; nhập lại.",
+    en: "The last day must not come before the first; enter it again.",
+  },
+  not_secret_code: {
+    vi: "Mã gồm sáu chữ và số như được đọc; gõ lại.",
+    en: "The code has six signs, as it was read out; type it again.",
+  },
   not_email: { vi: "Thư điện tử chưa đúng; kiểm tra lại.", en: "Not an e-mail address; check it." },
   only_for_supervisors: {
     vi: "Chỉ giám sát viên mới thuộc một cơ quan xác minh; bỏ chọn cơ quan.",

@@ -12,6 +12,7 @@ import type { PlacementRefusal } from "../postings/placement-transitions.ts";
 import type { PostingRefusal } from "../postings/posting-transitions.ts";
 import type { InstantRefusal } from "../reports/board-instant.ts";
 import type { AppointmentRefusal } from "../teams/team-rules.ts";
+import { USER_REFUSAL_WORDS, type UserRefusal } from "./user-refusal-words.ts";
 
 /** Who may, and whether the thing is there at all. */
 type AccessRefusal =
@@ -23,18 +24,6 @@ type AccessRefusal =
   | "bad_input"
   | "crash"
   | SeparationRefusal;
-
-type UserRefusal =
-  | "sign_in_refused"
-  | "too_many_attempts"
-  | "link_not_valid"
-  | "wrong_password"
-  | "login_taken"
-  | "own_account"
-  | "account_beyond_yours"
-  | "already_inactive"
-  | "role_not_for_unit"
-  | "both_institutions";
 
 type UnitRefusal =
   | "election_running"
@@ -150,20 +139,16 @@ export const REFUSAL_WORDS: Record<RefusalReason, Words> = {
     en: "Whoever had a hand in the evidence of this dossier can neither verify nor decide it; ask a colleague of your institution.",
   },
   verified_this_item: {
-    vi: "Người đã xác minh hoặc trả lại hồ sơ này không được quyết định về nó; nhờ người quản trị khác.",
-    en: "Whoever verified or returned this dossier may not decide on it; ask another administrator.",
+    vi: "Người đã xác minh hoặc trả lại hồ sơ này không được quyết định về nó; nhờ người phê duyệt khác.",
+    en: "Whoever verified or returned this dossier may not decide on it; ask another approver.",
   },
   verified_this_dossier: {
-    vi: "Người đã thẩm tra hồ sơ của khóm này không được chốt, mở lại hay cho qua xung đột; nhờ người quản trị khác.",
-    en: "Whoever vetted a dossier of this khóm may neither fix nor reopen nor override here; ask another administrator.",
+    vi: "Người đã thẩm tra hồ sơ của khóm này không được chốt, mở lại hay cho qua xung đột; nhờ người phê duyệt khác.",
+    en: "Whoever vetted a dossier of this khóm may neither fix nor reopen nor override here; ask another approver.",
   },
   gave_other_half: {
     vi: "Ông/bà đã lên tiếng thay cơ quan kia về bản này; một người không xác minh thay cả hai cơ quan, nhờ đồng nghiệp.",
     en: "You have spoken for the other institution on this version; one person never speaks for both, ask a colleague.",
-  },
-  both_institutions: {
-    vi: "Một người không thể cùng lúc là giám sát viên của cả hai cơ quan; chọn một cơ quan cho tài khoản này.",
-    en: "One person cannot supervise for both institutions at once; choose one institution for this account.",
   },
   bad_input: {
     vi: "Có chỗ nhập chưa đúng; sửa chỗ được đánh dấu rồi gửi lại.",
@@ -174,42 +159,7 @@ export const REFUSAL_WORDS: Record<RefusalReason, Words> = {
     en: "The system failed, incident {number}; try again, or give this number to the administrator.",
   },
 
-  sign_in_refused: {
-    vi: "Tên đăng nhập hoặc mật khẩu không đúng; nhập lại.",
-    en: "Login or password is not right; enter them again.",
-  },
-  too_many_attempts: {
-    vi: "Nhập sai quá nhiều lần; chờ {minutes} phút rồi thử lại.",
-    en: "Too many failed attempts; wait {minutes} minutes and try again.",
-  },
-  link_not_valid: {
-    vi: "Liên kết đã được dùng hoặc hết hạn; nhờ người quản trị cấp lại.",
-    en: "This link has been used or has expired; ask the administrator for a new one.",
-  },
-  wrong_password: {
-    vi: "Mật khẩu hiện tại không đúng; nhập lại.",
-    en: "The present password is not right; enter it again.",
-  },
-  login_taken: {
-    vi: "Tên đăng nhập {login} đã có người dùng; chọn tên khác.",
-    en: "The login {login} is taken; choose another.",
-  },
-  own_account: {
-    vi: "Không thể tự ngừng tài khoản của mình; nhờ người quản trị khác.",
-    en: "You cannot deactivate your own account; ask another administrator.",
-  },
-  account_beyond_yours: {
-    vi: "Tài khoản này còn có quyền ngoài đơn vị của bạn; nhờ người quản trị cấp trên.",
-    en: "This account also has rights outside your units; ask an administrator above you.",
-  },
-  already_inactive: {
-    vi: "Tài khoản này đã ngừng; tải lại danh sách.",
-    en: "This account is inactive already; reload the list.",
-  },
-  role_not_for_unit: {
-    vi: "Vai trò này không dùng cho cấp đơn vị đã chọn; chọn đơn vị khác.",
-    en: "This role does not fit a unit of that level; choose another unit.",
-  },
+  ...USER_REFUSAL_WORDS,
 
   unit_may_not_hold: {
     vi: "Đơn vị cấp này không đặt được dưới đơn vị đã chọn; chọn đơn vị cấp trên khác.",
@@ -237,12 +187,12 @@ export const REFUSAL_WORDS: Record<RefusalReason, Words> = {
   },
 
   no_cycle: {
-    vi: "Chưa có đợt bầu cử nào cho đơn vị này; chờ người quản trị mở đợt.",
-    en: "There is no election cycle for this unit yet; wait for the administrator to open one.",
+    vi: "Chưa có đợt bầu cử nào cho đơn vị này; chờ người phê duyệt mở đợt.",
+    en: "There is no election cycle for this unit yet; wait for the approver to open one.",
   },
   cycle_closed: {
-    vi: "Đợt bầu cử đã đóng, hồ sơ chỉ còn để xem; liên hệ người quản trị nếu cần sửa.",
-    en: "This cycle is closed and can only be read; ask the administrator if something must change.",
+    vi: "Đợt bầu cử đã đóng, hồ sơ chỉ còn để xem; liên hệ người phê duyệt nếu cần sửa.",
+    en: "This cycle is closed and can only be read; ask the approver if something must change.",
   },
   cycle_already_open: {
     vi: "Đơn vị này đang có đợt bầu cử mở; đóng đợt đó trước.",
@@ -395,16 +345,16 @@ export const REFUSAL_WORDS: Record<RefusalReason, Words> = {
   },
 
   list_fixed: {
-    vi: "Danh sách của khóm đã chốt; nhờ người quản trị mở lại rồi sửa.",
-    en: "The khóm’s list is fixed; ask the administrator to reopen it first.",
+    vi: "Danh sách của khóm đã chốt; nhờ người phê duyệt mở lại rồi sửa.",
+    en: "The khóm’s list is fixed; ask the approver to reopen it first.",
   },
   under_age: {
     vi: "Chưa đủ tuổi vào ngày bầu cử; kiểm tra ngày sinh trong giấy tờ.",
     en: "Not of age on election day; check the date of birth in the papers.",
   },
   vetting_concluded: {
-    vi: "Thẩm tra đã kết luận; nhờ người quản trị mở lại thẩm tra rồi sửa.",
-    en: "The vetting is concluded; ask the administrator to reopen it, then correct.",
+    vi: "Thẩm tra đã kết luận; nhờ người phê duyệt mở lại thẩm tra rồi sửa.",
+    en: "The vetting is concluded; ask the approver to reopen it, then correct.",
   },
   consultation_not_in_rules: {
     vi: "Đợt này không có hội nghị lấy ý kiến cử tri; bỏ trống ngày hội nghị.",
@@ -455,8 +405,8 @@ export const REFUSAL_WORDS: Record<RefusalReason, Words> = {
     en: "There are {count} criteria not met; find not eligible, or look at them again.",
   },
   conflict_stands: {
-    vi: "Còn {count} xung đột chưa xử lý; đổi người ở một bên hoặc nhờ người quản trị xem xét.",
-    en: "There are {count} conflicts unresolved; change one side, or ask the administrator to decide.",
+    vi: "Còn {count} xung đột chưa xử lý; đổi người ở một bên hoặc nhờ người phê duyệt xem xét.",
+    en: "There are {count} conflicts unresolved; change one side, or ask the approver to decide.",
   },
   ground_not_found: {
     vi: "Lý do này chưa có căn cứ trong hồ sơ; đánh giá tiêu chuẩn tương ứng trước.",
@@ -467,7 +417,7 @@ export const REFUSAL_WORDS: Record<RefusalReason, Words> = {
     en: "Your institution has concluded so on this dossier already; nothing more to do.",
   },
   list_not_fixed: {
-    vi: "Danh sách của khóm chưa chốt; sửa tiếp, xong thì nhờ người quản trị chốt.",
+    vi: "Danh sách của khóm chưa chốt; sửa tiếp, xong thì nhờ người phê duyệt chốt.",
     en: "The khóm’s list is not fixed; go on correcting it, then have it fixed.",
   },
   nomination_steps_missing: {
@@ -660,12 +610,12 @@ export const REFUSAL_WORDS: Record<RefusalReason, Words> = {
     en: "The sheet as it reads now has not been looked at; open the preview, then approve.",
   },
   prepared_this_list: {
-    vi: "Người đã soạn danh sách này không được phê duyệt hay công bố; nhờ người quản trị khác.",
-    en: "Whoever prepared this list may neither approve nor publish it; ask another administrator.",
+    vi: "Người đã soạn danh sách này không được phê duyệt hay công bố; nhờ người phê duyệt khác.",
+    en: "Whoever prepared this list may neither approve nor publish it; ask another approver.",
   },
   verified_this_list: {
-    vi: "Người đã xác minh hồ sơ của danh sách này không được phê duyệt hay công bố; nhờ người quản trị khác.",
-    en: "Whoever verified what this list stands upon may neither approve nor publish it; ask another administrator.",
+    vi: "Người đã xác minh hồ sơ của danh sách này không được phê duyệt hay công bố; nhờ người phê duyệt khác.",
+    en: "Whoever verified what this list stands upon may neither approve nor publish it; ask another approver.",
   },
   list_changed: {
     vi: "Danh sách đã thay đổi từ khi được xem hoặc phê duyệt; xem lại bản hiện tại rồi quyết định.",
@@ -676,8 +626,8 @@ export const REFUSAL_WORDS: Record<RefusalReason, Words> = {
     en: "The list awaits approval; return it to the ward with a reason.",
   },
   approved_already: {
-    vi: "Danh sách đã được phê duyệt; nhờ người quản trị rút về.",
-    en: "The list is approved already; ask the administrator to take it back.",
+    vi: "Danh sách đã được phê duyệt; nhờ người phê duyệt rút về.",
+    en: "The list is approved already; ask the approver to take it back.",
   },
   correction_open: {
     vi: "Bản {version} đang được soạn cho danh sách này; hoàn tất bản đó trước.",

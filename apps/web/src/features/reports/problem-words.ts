@@ -121,7 +121,7 @@ export function formatWho(
       return committee;
     case "unit":
       return place.unitId === place.wardId ? committee : ofNeighbourhood;
-    case "admin":
+    case "approver":
       return viewer.kind === "decide"
         ? t("problems.you", { who: midSentence(t("problems.decider"), language) })
         : t("problems.decider");

@@ -1,6 +1,7 @@
 import type { AccountRow } from "@sansang/api/users/list-accounts";
 import { dateIn } from "@sansang/rules/kernel/calendar";
 import { formatDate } from "@sansang/rules/kernel/date-words";
+import { needsConfirmation } from "@sansang/rules/users/confirmed-roles";
 import { Chip } from "@sansang/ui/chip";
 import { getLocale, getTranslations } from "next-intl/server";
 import { AccountActs } from "./account-acts.tsx";
@@ -38,7 +39,16 @@ export async function AccountLine({ account, mayChange }: { account: AccountRow;
           </Chip>
         )}
       </td>
-      <td>{mayChange && isActive && <AccountActs userId={id} name={name} hasPassword={hasPassword} />}</td>
+      <td>
+        {mayChange && isActive && (
+          <AccountActs
+            userId={id}
+            name={name}
+            hasPassword={hasPassword}
+            isOfTwo={grants.some(({ role }) => needsConfirmation(role))}
+          />
+        )}
+      </td>
     </tr>
   );
 }

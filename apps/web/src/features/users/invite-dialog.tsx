@@ -1,6 +1,7 @@
 "use client";
 import { INSTITUTION_WORDS, INSTITUTIONS, ROLE_WORDS, ROLES, type Role } from "@sansang/rules/access/roles";
 import { UNIT_KINDS } from "@sansang/rules/org/unit";
+import { needsConfirmation } from "@sansang/rules/users/confirmed-roles";
 import { roleFitsUnit } from "@sansang/rules/users/role-places";
 import { InviteUserInput } from "@sansang/rules/users/user.input";
 import { Dialog } from "@sansang/ui/dialog";
@@ -12,7 +13,8 @@ import { FormDialog } from "../../forms/form-dialog.tsx";
 import { useForm } from "../../forms/use-form.ts";
 import { useTyped } from "../../forms/use-typed.ts";
 import { UnitPicker } from "../org/unit-picker.tsx";
-import { OneTimeLink } from "./one-time-link.tsx";
+import { DecisionField } from "./decision-field.tsx";
+import { type Made, MadeSecret } from "./made-secret.tsx";
 
 type Props = { onClose: () => void };
 
@@ -27,6 +29,7 @@ const EMPTY = {
   "grants.0.role": "ward_official",
   "grants.0.institution": "",
   "grants.0.unitId": "",
+  "grants.0.decisionNumber": "",
 };
 
 /** A new account: who, what he may do and where. Ends with the link that is shown once. */
@@ -34,18 +37,22 @@ export default function InviteDialog({ onClose }: Props) {
   const t = useTranslations("users");
   const words = useTranslations("form");
   const language = useLocale();
-  const [made, setMade] = useState<{ name: string; token: string } | null>(null);
+  const [made, setMade] = useState<Made | null>(null);
   const form = useForm(InviteUserInput, ({ users }) => users.invite.mutate, {
     stored: useTyped(EMPTY),
     refusals: { login_taken: "login" },
-    done: setMade,
+    done: (answer: Made) => setMade(answer),
   });
   const role = form.typed["grants.0.role"] as Role;
   const optional = words("optional");
   if (made)
     return (
-      <Dialog title={t("invite.made", { name: made.name })} closeLabel={words("close")} onClose={onClose}>
-        <OneTimeLink token={made.token} name={made.name} />
+      <Dialog
+        title={t(made.token ? "invite.made" : "invite.proposed", { name: made.name })}
+        closeLabel={words("close")}
+        onClose={onClose}
+      >
+        <MadeSecret {...made} />
       </Dialog>
     );
   return (
@@ -93,6 +100,7 @@ export default function InviteDialog({ onClose }: Props) {
         choose={(unitId) => form.change({ "grants.0.unitId": unitId })}
         error={form.errorAt("grants.0.unitId")}
       />
+      {needsConfirmation(role) && <DecisionField {...form.field("grants.0.decisionNumber")} />}
       <TextField {...form.field("title")} label={t("form.title")} optional={optional} />
       <TextField {...form.field("phone")} type="tel" label={t("form.phone")} optional={optional} />
       <TextField {...form.field("email")} type="email" label={t("form.email")} optional={optional} />

@@ -6,7 +6,7 @@ import { candidateSide } from "../../teams/people-like.ts";
 import { isOverridden } from "../../teams/standing-conflicts.ts";
 import type { LoadedCandidate } from "../load-candidate.ts";
 
-/** Nobody concludes on himself, by name, unless an administrator has answered for it that they are two. */
+/** Nobody concludes on himself, by name, unless an approver has answered for it that they are two. */
 export async function refuseOwnFile({ tx, actor, subject }: Run<unknown, LoadedCandidate>): Promise<void> {
   const { userId, name } = actor;
   if (!ownFile(candidateSide(subject.row), { userId, name, birth: null })) return;

@@ -28,7 +28,9 @@ export default async function UsersPage({ searchParams }: PageProps<"/users">) {
   });
   const mayInvite = grantsFor(actor, "users.account.invite").length > 0;
   return (
-    <ClientWords of={["users.invite", "users.link", "users.end", "users.form", "org.pick", "form"]}>
+    <ClientWords
+      of={["users.invite", "users.link", "users.end", "users.form", "users.code", "org.pick", "form"]}
+    >
       <div className="mb-2.5 flex min-h-[46px] flex-wrap items-center gap-3">
         <h1 className="grow">{t("title")}</h1>
         <StaticMarkup className="contents">

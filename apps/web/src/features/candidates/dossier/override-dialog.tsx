@@ -10,7 +10,7 @@ export interface OverrideProps {
   readonly sentence: string;
 }
 
-/** An administrator answers for a conflict: his name and reason stay on the dossier. */
+/** An approver answers for a conflict: his name and reason stay on the dossier. */
 export default function OverrideDialog({
   cycleId,
   conflictKey,

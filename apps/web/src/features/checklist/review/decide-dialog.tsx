@@ -11,7 +11,7 @@ type Props = { itemId: string; seenVersion: number; unitName: string; onClose: (
 
 const EMPTY = { outcome: "verified", reason: "" };
 
-/** The admin's word while the institutions disagree about exactly this version. It is not a verdict, and says so. */
+/** The approver's word while the institutions disagree about exactly this version. It is not a verdict, and says so. */
 export default function DecideDialog({ itemId, seenVersion, unitName, onClose }: Props) {
   const t = useTranslations("checklist.review");
   const form = useForm(DecideItemInput, ({ checklist }) => checklist.decide.mutate, {

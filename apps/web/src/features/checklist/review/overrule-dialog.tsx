@@ -11,7 +11,7 @@ type Props = {
   onClose: () => void;
 };
 
-/** Reopens a finished item, or exempts a unit from a step: the admin's reason alone moves it. */
+/** Reopens a finished item, or exempts a unit from a step: the approver's reason alone moves it. */
 export default function OverruleDialog({ kind, itemId, unitName, version, onClose }: Props) {
   const t = useTranslations("checklist.review");
   const comment = { unit: unitName, version };

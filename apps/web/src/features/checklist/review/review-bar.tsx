@@ -30,7 +30,7 @@ type Props = Omit<ReturnFacts, "institution" | "seenVersion"> & {
   offers: ReviewOffers;
 };
 
-/** What a reviewer or admin can do with the version he has seen, always within reach. */
+/** What a reviewer or approver can do with the version he has seen, always within reach. */
 export function ReviewBar({ institution, version, offers, ...facts }: Props) {
   const t = useTranslations("checklist.review");
   const [open, setOpen] = useState<Deed | null>(null);

@@ -1,6 +1,7 @@
 import {
   ArrowRight,
   ArrowRightLeft,
+  Bell,
   Calendar,
   CalendarClock,
   CalendarX2,
@@ -64,6 +65,7 @@ import {
 export const iconNodes = {
   "arrow-right": ArrowRight,
   "arrow-right-left": ArrowRightLeft,
+  bell: Bell,
   calendar: Calendar,
   "calendar-clock": CalendarClock,
   "calendar-x-2": CalendarX2,

@@ -4,6 +4,7 @@ import checklist from "../words/checklist.json" with { type: "json" };
 import composition from "../words/composition.json" with { type: "json" };
 import elections from "../words/elections.json" with { type: "json" };
 import form from "../words/form.json" with { type: "json" };
+import grants from "../words/grants.json" with { type: "json" };
 import org from "../words/org.json" with { type: "json" };
 import postings from "../words/postings.json" with { type: "json" };
 import reports from "../words/reports.json" with { type: "json" };
@@ -19,6 +20,7 @@ const words = {
   composition,
   elections,
   form,
+  grants,
   org,
   postings,
   reports,

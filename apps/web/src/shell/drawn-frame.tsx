@@ -1,6 +1,7 @@
 import { toMarkup } from "../markup/to-markup.ts";
 import { DemoBanner } from "./demo-banner.tsx";
 import type { Frame } from "./frame.ts";
+import { LoneBanner } from "./lone-banner.tsx";
 import { type FrameMarkup, OfficeFrame, type OfficeFrameProps } from "./office-frame.tsx";
 import { TabBar } from "./tab-bar.tsx";
 import { TopBar } from "./top-bar.tsx";
@@ -11,11 +12,17 @@ type Props = Omit<OfficeFrameProps, "markup"> & {
   readonly onDrawn: (markup: FrameMarkup) => void;
 };
 
+const bannersOf = ({ self }: Frame, now: Date): string =>
+  [
+    self.mode === "demo" ? toMarkup(<DemoBanner now={now} />) : "",
+    self.isLone ? toMarkup(<LoneBanner />) : "",
+  ].join("");
+
 /** Draws the frame, hands the markup over, and shows it around the page. */
 export function DrawnFrame({ frame, onDrawn, ...shown }: Props) {
   const markup = {
     self: frame.self,
-    banner: frame.self.mode === "demo" ? toMarkup(<DemoBanner now={shown.now} />) : "",
+    banner: bannersOf(frame, shown.now),
     topBar: toMarkup(<TopBar {...frame} />),
     tabBar: toMarkup(<TabBar {...frame} />),
   };

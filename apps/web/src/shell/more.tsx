@@ -1,4 +1,4 @@
-import type { Actor } from "@sansang/rules/access/can";
+import { type Actor, grantsFor } from "@sansang/rules/access/can";
 import { Icon, type IconName } from "@sansang/ui/icon";
 import { getTranslations } from "next-intl/server";
 import { signOutHere } from "../features/users/sign-out-action.ts";
@@ -31,6 +31,9 @@ export async function More({ actor }: { actor: Actor }) {
           .map(({ key, href, icon }) => (
             <Row key={key} href={href} icon={icon} words={t(`nav.${key}`)} />
           ))}
+        {grantsFor(actor, "users.grant.view").length > 0 && (
+          <Row href="/users/grants" icon="bell" words={t("nav.grants")} />
+        )}
         <Row href="/account" icon="user" words={t("account.own")} />
       </div>
       <div className={`${BOX} flex flex-col items-start gap-2 p-4`}>

@@ -2,13 +2,14 @@ import { formatCount } from "@sansang/rules/kernel/number-words";
 import { Badge } from "@sansang/ui/badge";
 import { useLocale, useTranslations } from "next-intl";
 import type { Frame } from "./frame.ts";
+import { GrantBell } from "./grant-bell.tsx";
 import { homeOf, prepares } from "./home-of.ts";
 import { isHere } from "./is-here.ts";
 import { sectionsOf } from "./nav.ts";
 import { Wordmark } from "./wordmark.tsx";
 
 /** Mark, place and term, sections. On a phone the sections move to the bar below. */
-export function TopBar({ actor, self, cycle, work }: Frame) {
+export function TopBar({ actor, self, cycle, work, grantNews }: Frame) {
   const t = useTranslations("shell");
   const language = useLocale();
   const place = self.grants[0]?.unitName;
@@ -53,6 +54,7 @@ export function TopBar({ actor, self, cycle, work }: Frame) {
           </a>
         ))}
       </nav>
+      {grantNews && <GrantBell {...grantNews} />}
     </>
   );
 }

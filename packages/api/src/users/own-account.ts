@@ -62,7 +62,7 @@ export const choosePassword = command({
   run: async ({ tx, input }) => {
     const [link] = await tx
       .update(oneTimeLinks)
-      .set({ usedAt: sql`now()` })
+      .set({ usedAt: sql`now()`, chosenAt: sql`now()` })
       .where(
         and(
           eq(oneTimeLinks.tokenHash, hashOfToken(input.token)),

@@ -24,6 +24,8 @@ interface Self {
   readonly title: string | null;
   readonly grants: readonly OwnGrant[];
   readonly mode: "demo" | "production";
+  /** Who held the two secrets with which the password was chosen; null where one was enough. */
+  readonly secretsHeldBy: { readonly link: string; readonly code: string } | null;
   /** One person runs the office. */
   readonly isLone: boolean;
 }
@@ -37,7 +39,12 @@ const SELF = statement<Omit<Self, "isLone">>(
        from grants g join units un on un.id = g.unit_id
        cross join unit_names_on(un.id, $3::date) n
        left join unit_names_on(un.parent_id, $3::date) pn on un.kind in ('neighbourhood', 'hamlet')
-       where g.user_id = u.id and g.valid_from <= $2 and (g.valid_to is null or g.valid_to > $2)), '[]') as grants
+       where g.user_id = u.id and g.valid_from <= $2 and (g.valid_to is null or g.valid_to > $2)), '[]') as grants,
+     (select json_build_object('link', h.name, 'code', c.name)
+       from one_time_links l join users h on h.id = l.held_by
+       join grant_proposals p on p.id = l.proposal_id join users c on c.id = p.proposed_by
+       where l.user_id = u.id and l.chosen_at is not null and l.code_digest is not null
+         and l.chosen_at = (select max(chosen_at) from one_time_links where user_id = u.id)) as "secretsHeldBy"
    from users u where u.id = $1`,
 );
 

@@ -48,6 +48,8 @@ ALTER TABLE "grants" ADD COLUMN "proposal_id" uuid;
 --> statement-breakpoint
 ALTER TABLE "grants" ADD COLUMN "mark" text;
 --> statement-breakpoint
+ALTER TABLE "one_time_links" ADD COLUMN "chosen_at" timestamp with time zone;
+--> statement-breakpoint
 ALTER TABLE "one_time_links" ADD COLUMN "held_by" uuid;
 --> statement-breakpoint
 ALTER TABLE "one_time_links" ADD COLUMN "proposal_id" uuid;

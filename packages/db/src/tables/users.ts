@@ -152,7 +152,10 @@ export const oneTimeLinks = pgTable("one_time_links", {
   tokenHash: text("token_hash").primaryKey(),
   userId: person("user_id").notNull(),
   expiresAt: realTime("expires_at").notNull(),
+  /** When it stopped working: used, or void because a newer one was made. */
   usedAt: realTime("used_at"),
+  /** When a password was chosen by it. */
+  chosenAt: realTime("chosen_at"),
   /** Who was shown the link; null: it was printed at the founding. */
   heldBy: person("held_by"),
   /** Of what was proposed, whose proposer holds the code that this link needs; null: the link alone is enough. */

@@ -12,7 +12,7 @@ import { readLanguage } from "../../i18n/read-language.ts";
 import { requestContext } from "../../lib/context.ts";
 
 export interface ChooseAnswer {
-  readonly wrong: { readonly field: "password" | "again"; readonly sentence: string } | null;
+  readonly wrong: { readonly field: "code" | "password" | "again"; readonly sentence: string } | null;
 }
 
 const textOf = (value: FormDataEntryValue | null): string => (typeof value === "string" ? value : "");
@@ -25,19 +25,22 @@ export async function choosePasswordByForm(
 ): Promise<ChooseAnswer> {
   const [t, language] = await Promise.all([getTranslations("signIn"), readLanguage()]);
   const password = textOf(form.get("password"));
-  const parsed = ChoosePasswordInput.safeParse({ token, password });
+  const parsed = ChoosePasswordInput.safeParse({ token, code: form.get("code") ?? undefined, password });
   if (!parsed.success) {
-    const code = parsed.error.issues[0]?.message ?? "missing";
-    return { wrong: { field: "password", sentence: formatFieldProblem(code, language) } };
+    const [issue] = parsed.error.issues;
+    const field = issue?.path[0] === "code" ? "code" : "password";
+    return { wrong: { field, sentence: formatFieldProblem(issue?.message ?? "missing", language) } };
   }
   if (password !== textOf(form.get("again"))) return { wrong: { field: "again", sentence: t("notTheSame") } };
-  let login: string;
+  let chosen: { login: string; isOfTwo: boolean };
   try {
-    ({ login } = await execute(choosePassword, await requestContext(), parsed.data));
+    chosen = await execute(choosePassword, await requestContext(), parsed.data);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return { wrong: { field: "password", sentence: formatRefusal(error.reason, error.detail, language) } };
+    const field = error.reason === "wrong_code" ? "code" : "password";
+    return { wrong: { field, sentence: formatRefusal(error.reason, error.detail, language) } };
   }
-  await signIn("credentials", { login, password, redirect: false });
-  redirect("/");
+  await signIn("credentials", { login: chosen.login, password, redirect: false });
+  // Who held which secret is shown once to whoever they were for.
+  redirect(chosen.isOfTwo ? "/account?first" : "/");
 }

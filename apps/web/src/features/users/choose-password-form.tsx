@@ -1,16 +1,22 @@
 "use client";
 import { Button } from "@sansang/ui/button";
+import { TextField } from "@sansang/ui/text-field";
 import { useTranslations } from "next-intl";
 import { useActionState, useEffect, useRef } from "react";
 import { type ChooseAnswer, choosePasswordByForm } from "./choose-password-action.ts";
 import { PasswordField } from "./password-field.tsx";
 
-type Props = { token: string; login: string };
+type Props = {
+  token: string;
+  login: string;
+  /** Who holds the six signs that the link needs; null where it needs none. */
+  codeHolder: string | null;
+};
 
 const nothingYet: ChooseAnswer = { wrong: null };
 
 /** The new password, twice. */
-export function ChoosePasswordForm({ token, login }: Props) {
+export function ChoosePasswordForm({ token, login, codeHolder }: Props) {
   const t = useTranslations("signIn");
   const [{ wrong }, submit, pending] = useActionState(choosePasswordByForm.bind(null, token), nothingYet);
   const form = useRef<HTMLFormElement>(null);
@@ -20,6 +26,19 @@ export function ChoosePasswordForm({ token, login }: Props) {
   return (
     <form ref={form} action={submit} noValidate className="flex flex-col gap-4">
       <input type="hidden" name="username" autoComplete="username" value={login} readOnly />
+      {codeHolder !== null && (
+        <TextField
+          id="code"
+          name="code"
+          label={t("code")}
+          hint={t("codeHint", { name: codeHolder })}
+          error={wrong?.field === "code" && wrong.sentence}
+          defaultValue=""
+          autoCapitalize="characters"
+          autoComplete="off"
+          spellCheck={false}
+        />
+      )}
       <PasswordField
         id="password"
         name="password"

@@ -2,6 +2,7 @@ import { Card } from "@sansang/ui/card";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { RouterOutputs } from "../../lib/api.ts";
 import { formatGrant } from "./format-grant.ts";
+import { GrantMark } from "./grants/grant-mark.tsx";
 
 type Self = RouterOutputs["users"]["self"];
 
@@ -23,8 +24,16 @@ export async function OwnAccount({ self }: { self: Self }) {
         )}
         <dt>{t("rights")}</dt>
         {self.grants.map((grant) => (
-          <dd key={`${grant.role} ${grant.unitId}`}>{formatGrant(grant, language)}</dd>
+          <dd key={`${grant.role} ${grant.unitId}`}>
+            {formatGrant(grant, language)} {grant.mark && <GrantMark mark={grant.mark} />}
+          </dd>
         ))}
+        {self.secretsHeldBy && (
+          <>
+            <dt>{t("secrets")}</dt>
+            <dd>{t("heldBy", self.secretsHeldBy)}</dd>
+          </>
+        )}
       </dl>
     </Card>
   );

@@ -1,3 +1,4 @@
+import { Banner } from "@sansang/ui/banner";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ChangePasswordForm } from "../../../features/users/change-password-form.tsx";
@@ -10,12 +11,17 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("users.own"))("title") };
 }
 
-export default async function AccountPage() {
-  const [api, t] = await Promise.all([serverApi(), getTranslations("users.own")]);
+export default async function AccountPage({ searchParams }: PageProps<"/account">) {
+  const [api, t, { first }] = await Promise.all([serverApi(), getTranslations("users.own"), searchParams]);
   const self = await api.users.self({});
   return (
     <div className="mx-auto flex max-w-[720px] flex-col gap-3.5">
       <h1>{t("title")}</h1>
+      {first !== undefined && self.secretsHeldBy && (
+        <Banner tone="info" role="status" title={t("first", self.secretsHeldBy)}>
+          <p className="text-sm">{t("firstText")}</p>
+        </Banner>
+      )}
       <OwnAccount self={self} />
       <ClientWords of={["users.change", "signIn"]}>
         <ChangePasswordForm login={self.login} />

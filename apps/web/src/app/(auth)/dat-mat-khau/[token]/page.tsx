@@ -23,7 +23,7 @@ export default async function ChoosePasswordPage({ params }: PageProps<"/dat-mat
     >
       {owner ? (
         <ClientWords of={["signIn"]}>
-          <ChoosePasswordForm token={token} login={owner.login} />
+          <ChoosePasswordForm token={token} login={owner.login} codeHolder={owner.codeHolder} />
         </ClientWords>
       ) : (
         <>

@@ -1,5 +1,14 @@
 import type { Page } from "@playwright/test";
-import { APPROVER, AUDITOR, clerkLogin, FRONT, wardLogin } from "@sansang/demo/accounts";
+import {
+  ADMINISTRATOR,
+  APPROVER,
+  AUDITOR,
+  clerkLogin,
+  FRONT,
+  LEADER,
+  leaderLogin,
+  wardLogin,
+} from "@sansang/demo/accounts";
 import { expect, test, type WindowOptions } from "../fixtures.ts";
 import { faults } from "../world/axe.ts";
 
@@ -78,7 +87,19 @@ const WINDOWS: readonly { readonly who: string; readonly login: string; readonly
       options: { ...PHONE, language: "vi", theme: "dark" },
     },
     { who: "a supervisor", login: FRONT, options: { ...DESK, language: "en", theme: "light" } },
-    { who: "the admin", login: APPROVER, options: { ...DESK, language: "vi", theme: "dark" } },
+    {
+      who: "an administrator",
+      login: ADMINISTRATOR,
+      options: { ...DESK, language: "en", theme: "light" },
+    },
+    { who: "an administrator", login: ADMINISTRATOR, options: { ...PHONE, language: "vi", theme: "dark" } },
+    { who: "a leader", login: LEADER, options: { ...DESK, language: "vi", theme: "light" } },
+    {
+      who: "a leader of a ward",
+      login: leaderLogin(1),
+      options: { ...PHONE, language: "en", theme: "dark" },
+    },
+    { who: "an approver", login: APPROVER, options: { ...DESK, language: "vi", theme: "dark" } },
     { who: "the auditor", login: AUDITOR, options: { ...PHONE, language: "en", theme: "light" } },
   ];
 

@@ -1,11 +1,11 @@
-import { APPROVER, FRONT } from "@sansang/demo/accounts";
+import { ADMINISTRATOR, FRONT } from "@sansang/demo/accounts";
 import { expect, test } from "../fixtures.ts";
 
 test("A form says what is wrong before anything is sent; what the server refuses stands at its field until that is changed", async ({
   office,
 }) => {
   office.expectComplaint(/412|Failed to load resource/);
-  const page = await office.signInAs(APPROVER, { width: 390, height: 844 });
+  const page = await office.signInAs(ADMINISTRATOR, { width: 390, height: 844 });
   let sent = 0;
   page.on("request", (request) => {
     if (request.url().includes("users.invite")) sent++;

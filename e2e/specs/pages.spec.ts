@@ -115,9 +115,11 @@ test("Each reader is shown a board of his own, also when nothing has changed sin
       ).toBeVisible();
     }
     const left = await own.ask(
-      `update grants set unit_id = w.id, unit_path = w.path
-       from units w join unit_names n on n.unit_id = w.id, users u
-       where u.login = $1 and grants.user_id = u.id and n.name = 'Phường 3' returning w.path`,
+      `with ended as (
+         update grants set valid_to = valid_from from users u where u.login = $1 and grants.user_id = u.id returning grants.*)
+       insert into grants (user_id, role, institution, unit_id, unit_path, given_at, valid_from, mark)
+       select e.user_id, e.role, e.institution, w.id, w.path, e.given_at, e.valid_from, 'founding'
+       from ended e, units w join unit_names n on n.unit_id = w.id where n.name = 'Phường 3' returning unit_path`,
       [FRONT],
     );
     expect(left).toHaveLength(1);

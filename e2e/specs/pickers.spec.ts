@@ -1,5 +1,5 @@
 import type { Page, Route } from "@playwright/test";
-import { APPROVER, FRONT } from "@sansang/demo/accounts";
+import { ADMINISTRATOR, FRONT } from "@sansang/demo/accounts";
 import { expect, test } from "../fixtures.ts";
 
 /** Holds back the answer to a request until it is let go; whether the browser still wants it then is its own affair. */
@@ -28,7 +28,7 @@ test("Of two searches for a unit the newer stays, though the older is answered l
   office,
 }) => {
   office.expectComplaint(/Failed to load resource|ERR_FAILED/);
-  const page = await office.signInAs(APPROVER);
+  const page = await office.signInAs(ADMINISTRATOR);
   await page.goto("/users");
   const opener = page.getByRole("button", { name: "Cấp tài khoản" });
   await opener.click();

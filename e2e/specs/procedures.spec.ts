@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { DEMO_PASSWORD, wardLogin } from "@sansang/demo/accounts";
+import { ADMINISTRATOR, DEMO_PASSWORD, wardLogin } from "@sansang/demo/accounts";
 import type { UnitNumbers } from "@sansang/demo/units";
 import { permission } from "@sansang/rules/access/permissions";
 import { stepOf } from "@sansang/rules/checklist/standard-template";
@@ -22,7 +22,10 @@ const HERE = { ward: 1, neighbourhood: 1 };
 const ELSEWHERE = { ward: 5, neighbourhood: 1 };
 
 type Found = Aims["here"] & { readonly fileId: string };
-type Lying = Omit<Found, "conflictKey"> & { readonly candidate: string; readonly birth: string };
+type Lying = Omit<Found, "conflictKey" | "proposalId"> & {
+  readonly candidate: string;
+  readonly birth: string;
+};
 
 /** The ids of one khóm and what lies in it, as the owner of the database sees them. */
 async function placeOf(
@@ -32,7 +35,7 @@ async function placeOf(
   const [found] = await ask<Lying>(
     `select c.unit_id as "cityId", w.id as "wardId", k.id as "neighbourhoodId", c.id as "cycleId", i.id as "itemId",
        e.id as "componentId", e.file_id as "fileId", u.id as "userId", p.id as "candidateId", s.id as "appointmentId", p.name as candidate, p.birth,
-       l.id as "postingId", v.id as "versionId", w1.id as "siteId", f.id as "photoId"
+       l.id as "postingId", v.id as "versionId", w1.id as "siteId", f.id as "photoId", g.id as "grantId"
      from cycles c
      join unit_names wn on wn.name = $1 join units w on w.id = wn.unit_id
      join units k on k.parent_id = w.id join unit_names kn on kn.unit_id = k.id and kn.name = $2
@@ -40,7 +43,7 @@ async function placeOf(
      join evidence_components e on e.item_id = i.id and e.withdrawn_at is null
      join candidates p on p.cycle_id = c.id and p.unit_id = k.id
      join team_appointments s on s.cycle_id = c.id and s.unit_id = k.id
-     join users u on u.login = $3
+     join users u on u.login = $3 join grants g on g.user_id = u.id
      join postings l on l.cycle_id = c.id and l.unit_id = k.id
      join posting_versions v on v.posting_id = l.id
      join sites w1 on w1.cycle_id = c.id and w1.unit_id = k.id
@@ -50,8 +53,15 @@ async function placeOf(
   );
   if (!found) throw new Error(`Nothing lies in khóm ${neighbourhood} of ward ${ward}`);
   const { candidate, birth, ...place } = found;
+  const [proposal] = await ask<{ id: string }>(
+    `insert into grant_proposals (kind, user_id, role, institution, unit_id, unit_path, decision_number, proposed_by, proposed_at, code_digest)
+     select 'grant', $1, 'supervisor', 'home_affairs', k.id, k.path, '12/QĐ-UBND', u.id, now(), ''
+     from units k, users u where k.id = $2 and u.login = $3 returning id`,
+    [place.userId, place.neighbourhoodId, ADMINISTRATOR],
+  );
   return {
     ...place,
+    proposalId: proposal?.id ?? "",
     conflictKey: await quarrelIn(await Wire.of(url, wardLogin(ward)), place, candidate, birth),
   };
 }
@@ -100,6 +110,8 @@ const nowhere = Object.fromEntries(
     "versionId",
     "siteId",
     "photoId",
+    "grantId",
+    "proposalId",
   ].map((key) => [key, randomUUID()]),
 ) as unknown as Aims["here"];
 
@@ -128,7 +140,12 @@ async function putBack({ ask }: OwnApp): Promise<void> {
   ]);
   await ask("update cycles set closed_at = null");
   await ask("update users set is_active = true");
-  await ask("update grants set valid_to = null where user_id = $1", [here.userId]);
+  // What the database lets nobody do: a right that has ended begins anew.
+  await ask(`do $$ begin
+    set local session_replication_role = replica;
+    update grants set valid_to = null where user_id = '${here.userId}';
+    update grant_proposals set status = 'proposed', settled_by = null, settled_at = null, mark = null;
+  end $$`);
 }
 
 const DENIED = ["forbidden", "not_found", "not_signed_in"];
@@ -311,6 +328,7 @@ test("Nobody is walked to the front door from every page", async ({ own }) => {
     "/postings",
     "/elections",
     "/users",
+    "/users/grants",
     "/units",
     "/account",
     "/more",

@@ -1,10 +1,13 @@
 import {
   ACCOUNTS,
+  ADMINISTRATOR,
   APPROVER,
   AUDITOR,
   clerkLogin,
   FRONT,
   HOME_AFFAIRS,
+  LEADER,
+  leaderLogin,
   wardLogin,
 } from "@sansang/demo/accounts";
 import type { UnitNumbers } from "@sansang/demo/units";
@@ -24,6 +27,9 @@ const LOGINS = [
   FRONT,
   HOME_AFFAIRS,
   APPROVER,
+  ADMINISTRATOR,
+  LEADER,
+  leaderLogin(1),
   AUDITOR,
   null,
 ] as const;

@@ -13,6 +13,7 @@ import type { Standing } from "@sansang/rules/candidates/vocabulary/standing";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import type { UnitPath } from "@sansang/rules/org/unit-path";
 import { LISTED_GROUPS } from "@sansang/rules/reports/composition";
+import type { GrantMark } from "@sansang/rules/users/grant-mark";
 import { iso } from "../kernel/history.ts";
 import { ageOnSql, groupCondition } from "./group-condition.ts";
 import { enteredBy, statusOn } from "./status-on.ts";
@@ -170,13 +171,15 @@ export interface VerdictLine {
   readonly evidence: string;
   readonly by: string;
   readonly at: string;
+  readonly mark: GrantMark | null;
 }
 
 /** What was said of criteria, oldest first, of every version. $1 candidate. */
 export const VERDICT_LINES = statement<VerdictLine>(
   "criterion_verdict_lines",
-  `select v.version, v.criterion, v.institution, v.outcome, v.evidence, u.name as by, ${iso("v.given_at")} as at
-   from criterion_verdicts v join users u on u.id = v.given_by where v.candidate_id = $1 order by v.id limit 500`,
+  `select v.version, v.criterion, v.institution, v.outcome, v.evidence, u.name as by, ${iso("v.given_at")} as at,
+     grant_mark(v.given_by, 'supervisor', v.institution, c.unit_path, v.given_at) as mark
+   from criterion_verdicts v join users u on u.id = v.given_by join candidates c on c.id = v.candidate_id where v.candidate_id = $1 order by v.id limit 500`,
 );
 
 export interface FindingLine {
@@ -187,13 +190,15 @@ export interface FindingLine {
   readonly reason: string | null;
   readonly by: string;
   readonly at: string;
+  readonly mark: GrantMark | null;
 }
 
 /** What institutions concluded, oldest first, of every version. $1 candidate. */
 export const FINDING_LINES = statement<FindingLine>(
   "candidate_finding_lines",
-  `select f.version, f.institution, f.kind, f.ground, f.reason, u.name as by, ${iso("f.given_at")} as at
-   from candidate_findings f join users u on u.id = f.given_by where f.candidate_id = $1 order by f.id limit 200`,
+  `select f.version, f.institution, f.kind, f.ground, f.reason, u.name as by, ${iso("f.given_at")} as at,
+     grant_mark(f.given_by, 'supervisor', f.institution, c.unit_path, f.given_at) as mark
+   from candidate_findings f join users u on u.id = f.given_by join candidates c on c.id = f.candidate_id where f.candidate_id = $1 order by f.id limit 200`,
 );
 
 export interface ReviewLine {

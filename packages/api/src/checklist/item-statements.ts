@@ -8,6 +8,7 @@ import type { ReturnReasonCode } from "@sansang/rules/checklist/return-reason";
 import type { StepCode } from "@sansang/rules/checklist/standard-template";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import type { UnitKind } from "@sansang/rules/org/unit";
+import type { GrantMark } from "@sansang/rules/users/grant-mark";
 import { iso } from "../kernel/history.ts";
 
 export interface ItemFrame {
@@ -61,14 +62,17 @@ export interface VerdictRow {
   readonly componentId: string | null;
   readonly reason: string | null;
   readonly answerBy: string | null;
+  /** What has to be said of the right by which it was given. */
+  readonly mark: GrantMark | null;
 }
 
 /** Verdicts of an item, oldest first. $1 item. */
 export const VERDICTS = statement<VerdictRow>(
   "item_verdicts",
   `select v.id, v.version, v.institution, v.kind, u.name as by, u.id as "byId", ${iso("v.given_at")} as at, v.code,
-     v.component_id as "componentId", v.reason, ${iso("v.answer_by")} as "answerBy"
-   from verdicts v join users u on u.id = v.given_by
+     v.component_id as "componentId", v.reason, ${iso("v.answer_by")} as "answerBy",
+     grant_mark(v.given_by, 'supervisor', v.institution, i.unit_path, v.given_at) as mark
+   from verdicts v join users u on u.id = v.given_by join checklist_items i on i.id = v.item_id
    where v.item_id = $1 order by v.id limit 400`,
 );
 
@@ -78,13 +82,15 @@ export interface DecisionRow {
   readonly by: string;
   readonly at: string;
   readonly reason: string;
+  readonly mark: GrantMark | null;
 }
 
 /** An approver's decisions on disputed versions. $1 item. */
 export const DECISIONS = statement<DecisionRow>(
   "item_decisions",
-  `select d.version, d.outcome, u.name as by, ${iso("d.decided_at")} as at, d.reason
-   from dispute_decisions d join users u on u.id = d.decided_by
+  `select d.version, d.outcome, u.name as by, ${iso("d.decided_at")} as at, d.reason,
+     grant_mark(d.decided_by, 'approver', null, i.unit_path, d.decided_at) as mark
+   from dispute_decisions d join users u on u.id = d.decided_by join checklist_items i on i.id = d.item_id
    where d.item_id = $1 order by d.version desc limit 100`,
 );
 

@@ -1,3 +1,4 @@
+import type { Db } from "@sansang/db/client";
 import { runPrepared, statement } from "@sansang/db/prepared";
 import { applicable, COUNT_KEYS, type Counts } from "@sansang/rules/checklist/counts";
 import { ITEM_STATUS_WORDS, verifiedByWords } from "@sansang/rules/checklist/item-status";
@@ -8,6 +9,7 @@ import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import { formatClock } from "@sansang/rules/kernel/date-words";
 import { LANGUAGES, type Language, type Words } from "@sansang/rules/kernel/language";
 import { foldTones } from "@sansang/rules/kernel/vietnamese-name";
+import { GRANT_MARK_WORDS, type GrantMark, heaviestMark } from "@sansang/rules/users/grant-mark";
 import * as z from "zod";
 import { query } from "../kernel/query.ts";
 import type { CellItem } from "./board-statements.ts";
@@ -46,10 +48,35 @@ const HEAD = {
   submittedOn: { vi: "Ngày gửi bản hiện tại", en: "Present version submitted on" },
   schedule: { vi: "So với hạn hiện nay", en: "By the present due date" },
   weight: { vi: "Số khóm", en: "Khóm covered" },
+  mark: { vi: "Dấu của quyền xác minh", en: "Mark of the verifying right" },
   applicable: { vi: "Tổng áp dụng", en: "Applicable" },
 } as const satisfies Record<string, Words>;
 
 type Codes = ReadonlyMap<string, string>;
+type Marks = ReadonlyMap<string, GrantMark>;
+
+/** Of the words on the current versions of these items, those given by a right that bears a mark. $1 items. */
+const MARKS = statement<{ itemId: string; mark: GrantMark }>(
+  "item_marks",
+  `select item_id as "itemId", mark from (
+     select v.item_id, grant_mark(v.given_by, 'supervisor', v.institution, i.unit_path, v.given_at) as mark
+     from unnest($1::uuid[]) as a(id) join checklist_items i on i.id = a.id
+     join verdicts v on v.item_id = i.id and v.version = i.version
+     union
+     select d.item_id, grant_mark(d.decided_by, 'approver', null, i.unit_path, d.decided_at)
+     from unnest($1::uuid[]) as a(id) join checklist_items i on i.id = a.id
+     join dispute_decisions d on d.item_id = i.id and d.version = i.version) as said
+   where mark is not null`,
+);
+
+async function marksOf(db: Db, board: Board): Promise<Marks> {
+  const ids = board.kind === "city" ? [] : board.items.map(({ id }) => id);
+  const found = ids.length > 0 ? await runPrepared(db, MARKS, [ids]) : [];
+  const marks = new Map<string, GrantMark>();
+  for (const { itemId, mark } of found)
+    marks.set(itemId, heaviestMark([mark, marks.get(itemId) ?? null]) ?? mark);
+  return marks;
+}
 type Row = (string | number | null)[];
 
 const head = (keys: readonly (keyof typeof HEAD)[], language: Language): string[] =>
@@ -77,7 +104,12 @@ function cityRows({ wards }: CityBoardData, codes: Codes, language: Language): R
 
 const itemRow = (
   item: CellItem,
-  { name, today, codes }: { name: string; today: CalendarDate; codes: Codes },
+  {
+    name,
+    today,
+    codes,
+    mark,
+  }: { name: string; today: CalendarDate; codes: Codes; mark: GrantMark | undefined },
   language: Language,
 ): Row => {
   const { unitId, step, due, status, verifiedBy, version, firstSubmittedOn, submittedOn, weight } = item;
@@ -93,15 +125,24 @@ const itemRow = (
     submittedOn,
     formatSchedule(submissionSchedule({ ...item, today }), language),
     weight,
+    mark ? GRANT_MARK_WORDS[mark][language] : null,
   ];
 };
 
-function itemRows(board: WardBoardData | NeighbourhoodBoardData, codes: Codes, language: Language): Row[] {
+function itemRows(
+  board: WardBoardData | NeighbourhoodBoardData,
+  { codes, marks }: { codes: Codes; marks: Marks },
+  language: Language,
+): Row[] {
   const places = board.kind === "ward" ? board.neighbourhoods : [board.neighbourhood];
   const names = new Map(places.map(({ id, name }) => [id, name]));
   const shared = board.kind === "ward" ? board.unit.name : (board.parents.at(-1)?.name ?? "");
   const rows = board.items.map((item) =>
-    itemRow(item, { name: names.get(item.unitId) ?? shared, today: board.today, codes }, language),
+    itemRow(
+      item,
+      { name: names.get(item.unitId) ?? shared, today: board.today, codes, mark: marks.get(item.id) },
+      language,
+    ),
   );
   return [
     head(
@@ -117,6 +158,7 @@ function itemRows(board: WardBoardData | NeighbourhoodBoardData, codes: Codes, l
         "submittedOn",
         "schedule",
         "weight",
+        "mark",
       ],
       language,
     ),
@@ -147,7 +189,10 @@ export const exportBoard = query({
     const board = await loadBoard(args);
     const known = await runPrepared(args.db, UNIT_CODES, [unitIdsOf(board), board.cycle.electionDay]);
     const codes = new Map(known.map(({ id, code }) => [id, code]));
-    const rows = board.kind === "city" ? cityRows(board, codes, language) : itemRows(board, codes, language);
+    const rows =
+      board.kind === "city"
+        ? cityRows(board, codes, language)
+        : itemRows(board, { codes, marks: await marksOf(args.db, board) }, language);
     return { fileName: fileNameOf(board), csv: csvOf(rows) };
   },
 });

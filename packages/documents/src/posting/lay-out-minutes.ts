@@ -1,4 +1,5 @@
 import { groupCode } from "@sansang/rules/postings/sheet-code";
+import { GRANT_MARK_WORDS } from "@sansang/rules/users/grant-mark";
 import { type Block, type SheetLayout, type Signer, text } from "../kit/sheet-layout.ts";
 import { longDate } from "../paper-layout.ts";
 import { LETTERHEADS } from "./letterheads.ts";
@@ -66,6 +67,12 @@ const visitsTable = ({ visits }: PostingMinutes): Block =>
         ]),
       );
 
+const approvalNote = ({ approvalMark }: PostingMinutes): Block[] => {
+  if (!approvalMark) return [];
+  const { vi, text: told } = GRANT_MARK_WORDS[approvalMark];
+  return [text(`${vi}. ${told.vi}`, "5. Về quyền phê duyệt danh sách:")];
+};
+
 /** Minutes of the posting: what hung where, from when to when, who put it up and who saw it (domain.md §3.5). */
 export function layOutMinutes(minutes: PostingMinutes): SheetLayout {
   const { content, marks, head, date, pages, takenDownAt, postedBy, witnesses } = minutes;
@@ -93,6 +100,7 @@ export function layOutMinutes(minutes: PostingMinutes): SheetLayout {
       ),
       text("", "4. Các lần kiểm tra lại:"),
       visitsTable(minutes),
+      ...approvalNote(minutes),
       text("Biên bản đã được đọc lại cho những người có tên dưới đây cùng nghe, thống nhất và ký tên./."),
     ],
     notes: [],

@@ -1,6 +1,7 @@
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import type { PostingContent, Proposal } from "@sansang/rules/postings/posting-content";
 import type { VersionDiff } from "@sansang/rules/postings/version-diff";
+import type { GrantMark } from "@sansang/rules/users/grant-mark";
 
 /** What the foot of every page says of a frozen list. `publishedAt` is an instant in ISO 8601. */
 export interface SheetMarks {
@@ -74,6 +75,8 @@ export interface PostingMinutes {
   readonly pages: number;
   readonly sites: readonly MinutesSite[];
   readonly takenDownAt: string | null;
+  /** What has to be said of the rights by which the list was approved and published. */
+  readonly approvalMark: GrantMark | null;
   readonly postedBy: MinutesSigner;
   readonly witnesses: readonly MinutesSigner[];
   readonly visits: readonly {

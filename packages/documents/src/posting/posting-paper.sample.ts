@@ -137,6 +137,7 @@ export const SAMPLE_MINUTES: PostingMinutes = {
     },
   ],
   takenDownAt: null,
+  approvalMark: null,
   postedBy: { capacity: "Người niêm yết", name: "Phan Thị Lành" },
   witnesses: [
     { capacity: "Người chứng kiến", name: "Danh Văn Nhãn" },

@@ -5,6 +5,7 @@ import type { MinutesSite, PostingMinutes } from "@sansang/documents/posting/pos
 import { dateIn } from "@sansang/rules/kernel/calendar";
 import type { VisitFinding } from "@sansang/rules/postings/placement-state";
 import { VersionInput } from "@sansang/rules/postings/posting.input";
+import { type GrantMark, heaviestMark } from "@sansang/rules/users/grant-mark";
 import * as z from "zod";
 import { query } from "../../kernel/query.ts";
 import { Refusal } from "../../kernel/refusal.ts";
@@ -33,9 +34,12 @@ const VISITS = statement<{ at: Date; site: string; by: string; finding: VisitFin
    where w.version_id = $1::uuid order by w.visited_at, w.id limit 100`,
 );
 
-const CLOSED = statement<{ closedAt: Date | null }>(
+const CLOSED = statement<{ closedAt: Date | null; marks: (GrantMark | null)[] }>(
   "minutes_closed",
-  `select closed_at as "closedAt" from posting_versions where id = $1::uuid`,
+  `select v.closed_at as "closedAt", array[
+     grant_mark(v.approved_by, 'approver', null, p.unit_path, v.approved_at),
+     grant_mark(v.published_by, 'approver', null, p.unit_path, v.published_at)] as marks
+   from posting_versions v join postings p on p.id = v.posting_id where v.id = $1::uuid`,
 );
 
 /** Biên bản niêm yết of a published version (domain.md §3.5): PDF to sign, DOCX to go on writing in. */
@@ -61,6 +65,7 @@ export const postingMinutes = query({
       marks,
       pages,
       sites,
+      approvalMark: heaviestMark(version?.marks ?? []),
       takenDownAt: version?.closedAt?.toISOString() ?? null,
       postedBy: {
         capacity: "NGƯỜI NIÊM YẾT",

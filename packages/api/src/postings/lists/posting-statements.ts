@@ -3,6 +3,7 @@ import { statement } from "@sansang/db/prepared";
 import type { UnitPath } from "@sansang/rules/org/unit-path";
 import type { PostingKind } from "@sansang/rules/postings/posting-kind";
 import type { PostingStatus } from "@sansang/rules/postings/posting-status";
+import type { GrantMark } from "@sansang/rules/users/grant-mark";
 import { iso } from "../../kernel/history.ts";
 
 /** A khóm and the newest version of its list, or none yet. */
@@ -92,6 +93,9 @@ export interface VersionListRow {
   readonly approvedBy: string | null;
   readonly approvedAt: Date | null;
   readonly publishedBy: string | null;
+  /** What has to be said of the rights by which it was approved and published. */
+  readonly approvalMark: GrantMark | null;
+  readonly publicationMark: GrantMark | null;
   readonly publishedAt: Date | null;
   readonly supersededAt: Date | null;
   readonly closedAt: Date | null;
@@ -110,8 +114,9 @@ export const POSTING_VERSIONS = statement<VersionListRow>(
      v.signatory_name as "signatoryName", p.name as "preparedBy", v.prepared_at as "preparedAt", s.name as "submittedBy",
      v.submitted_at as "submittedAt", a.name as "approvedBy", v.approved_at as "approvedAt", b.name as "publishedBy",
      v.published_at as "publishedAt", v.superseded_at as "supersededAt", v.closed_at as "closedAt", f.digest, f.code, f.spoken,
-     f.number, f.year
-   from posting_versions v
+     f.number, f.year, grant_mark(v.approved_by, 'approver', null, l.unit_path, v.approved_at) as "approvalMark",
+     grant_mark(v.published_by, 'approver', null, l.unit_path, v.published_at) as "publicationMark"
+   from posting_versions v join postings l on l.id = v.posting_id
    left join users p on p.id = v.prepared_by
    left join users s on s.id = v.submitted_by
    left join users a on a.id = v.approved_by

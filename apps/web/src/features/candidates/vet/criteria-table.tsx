@@ -9,6 +9,7 @@ import { DataTable } from "@sansang/ui/data-table";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { RouterOutputs } from "../../../lib/api.ts";
+import { GrantMark } from "../../users/grants/grant-mark.tsx";
 import { formatSource } from "../facts/format-facts.ts";
 import { OUTCOME_LOOKS } from "../status-look.ts";
 import { criterionFact } from "./criterion-fact.ts";
@@ -117,6 +118,7 @@ function Verdict({ row: { by, assessments }, institution }: { row: Row; institut
           <span className="block text-ink-2">
             {last.by}, {formatDate(dateIn(new Date(last.at)), language)}
           </span>
+          {last.mark && <GrantMark mark={last.mark} />}
         </span>
       )}
     </>

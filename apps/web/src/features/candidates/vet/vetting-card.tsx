@@ -9,6 +9,7 @@ import { clsx } from "clsx";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { RouterOutputs } from "../../../lib/api.ts";
+import { GrantMark } from "../../users/grants/grant-mark.tsx";
 import { type VettingSlot, vettingSlots } from "./vetting-slots.ts";
 
 const FRAMES: Record<VettingSlot["kind"], string> = {
@@ -108,6 +109,7 @@ function SlotWords({ slot, version }: { slot: VettingSlot; version: number }) {
       <p className="text-ink-2 text-sm">
         {formatClock(at)} · {formatDate(dateIn(at), language)}
       </p>
+      {finding.mark && <GrantMark mark={finding.mark} />}
     </>
   );
 }

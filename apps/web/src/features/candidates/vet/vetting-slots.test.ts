@@ -18,6 +18,7 @@ const assessments = (
   reason: null,
   by: "Huỳnh Ngọc Sen",
   at: "2022-04-24T02:00:00.000Z",
+  mark: null,
 });
 
 /** The dossier of version 2 as the supervisor of Home Affairs sees it. */

@@ -9,6 +9,7 @@ import { clsx } from "clsx";
 import { useLocale, useTranslations } from "next-intl";
 import type { RouterOutputs } from "../../../lib/api.ts";
 import { shortDigest } from "../../../lib/short-digest.ts";
+import { GrantMark } from "../../users/grants/grant-mark.tsx";
 import { CopyButton } from "./copy-button.tsx";
 import { slotsOf, type VerificationSlot } from "./signature-slots.ts";
 
@@ -52,6 +53,12 @@ export function JointVerification({ item, viewerName }: Props) {
           </b>{" "}
           · {decision.by} · {formatDate(dateIn(new Date(decision.at)), language)}
           <br />“{decision.reason}”
+          {decision.mark && (
+            <>
+              <br />
+              <GrantMark mark={decision.mark} />
+            </>
+          )}
         </p>
       )}
       {current && (
@@ -151,6 +158,7 @@ function Signed({ verdict }: { verdict: RouterOutputs["checklist"]["show"]["verd
       <p className="text-ink-2 text-sm">
         {formatClock(at)} · {formatDate(dateIn(at), language)}
       </p>
+      {verdict.mark && <GrantMark mark={verdict.mark} />}
     </>
   );
 }

@@ -18,6 +18,7 @@ const verdict = (more: Partial<ShownVerdict>): ShownVerdict => ({
   componentId: null,
   reason: null,
   answerBy: null,
+  mark: null,
   stands: true,
   ...more,
 });

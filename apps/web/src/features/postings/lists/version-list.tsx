@@ -1,6 +1,7 @@
 import { formatMoment } from "@sansang/rules/kernel/date-words";
 import { POSTING_STATUS_WORDS } from "@sansang/rules/postings/posting-status";
 import { groupCode } from "@sansang/rules/postings/sheet-code";
+import { GRANT_MARK_WORDS, type GrantMark } from "@sansang/rules/users/grant-mark";
 import { Chip } from "@sansang/ui/chip";
 import { Icon } from "@sansang/ui/icon";
 import { useLocale, useTranslations } from "next-intl";
@@ -43,6 +44,8 @@ function Version({ version, postingId, open, now }: VersionProps) {
   const t = useTranslations("postings.list");
   const language = useLocale();
   const { status, digest, code, reason, returnReason } = version;
+  const marked = (deed: string, mark: GrantMark | null) =>
+    mark ? `${deed} (${GRANT_MARK_WORDS[mark][language].toLocaleLowerCase(language)})` : deed;
   const at = (instant: Date | string) => formatMoment(new Date(instant), now, language);
   const deeds = [
     version.preparedBy
@@ -53,10 +56,13 @@ function Version({ version, postingId, open, now }: VersionProps) {
       t("submittedBy", { by: version.submittedBy, at: at(version.submittedAt) }),
     version.approvedBy &&
       version.approvedAt &&
-      t("approvedBy", { by: version.approvedBy, at: at(version.approvedAt) }),
+      marked(t("approvedBy", { by: version.approvedBy, at: at(version.approvedAt) }), version.approvalMark),
     version.publishedBy &&
       version.publishedAt &&
-      t("publishedBy", { by: version.publishedBy, at: at(version.publishedAt) }),
+      marked(
+        t("publishedBy", { by: version.publishedBy, at: at(version.publishedAt) }),
+        version.publicationMark,
+      ),
     version.supersededAt && t("supersededAt", { at: at(version.supersededAt) }),
   ].filter(Boolean);
   return (

@@ -31,7 +31,8 @@ async function askOwner<Row extends object>(ownerUrl: string, statement: string)
   }
 }
 
-async function migrated(ownerUrl: string, appPassword: string | undefined): Promise<string> {
+async function migrated(settings: Settings, ownerUrl: string): Promise<string> {
+  const appPassword = storedSecret(settings.dataDir, "app-role-password");
   try {
     return (await migrate({ ownerUrl, appPassword })).appUrl;
   } catch (problem) {
@@ -56,13 +57,12 @@ async function embedded(settings: Settings, onCluster: (cluster: Cluster) => voi
   if (settings.isReset) await clear(settings, cluster);
   await ensureDatabase(cluster, DATABASE);
   const ownerUrl = cluster.url(DATABASE);
-  return { cluster, ownerUrl, appUrl: await migrated(ownerUrl, undefined) };
+  return { cluster, ownerUrl, appUrl: await migrated(settings, ownerUrl) };
 }
 
 async function external(settings: Settings, ownerUrl: string): Promise<Database> {
   await assertServerVersion(ownerUrl);
-  const appUrl = await migrated(ownerUrl, storedSecret(settings.dataDir, "app-role-password"));
-  return { cluster: null, ownerUrl, appUrl };
+  return { cluster: null, ownerUrl, appUrl: await migrated(settings, ownerUrl) };
 }
 
 async function clear({ dataDir }: Settings, cluster: Cluster): Promise<void> {
@@ -99,5 +99,5 @@ export async function beginAgain(settings: Settings, database: Database): Promis
   tell("  Lần tạo dữ liệu trước bị ngắt, làm lại từ đầu / The last seeding was interrupted, beginning again");
   await clear(settings, cluster);
   await ensureDatabase(cluster, DATABASE);
-  return { ...database, appUrl: await migrated(ownerUrl, undefined) };
+  return { ...database, appUrl: await migrated(settings, ownerUrl) };
 }

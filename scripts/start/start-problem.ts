@@ -20,6 +20,7 @@ const DATABASE_WORDS: Record<ClusterProblemCode, string> = {
   wrong_owner: "Thư mục dữ liệu thuộc về tài khoản khác; hãy chạy bằng tài khoản đó.",
   no_binaries: "Không có PostgreSQL kèm theo cho hệ máy này; hãy đặt DATABASE_URL tới PostgreSQL 18 trở lên.",
   no_account: "PostgreSQL không chạy được bằng root ở đây; hãy chạy bằng tài khoản thường.",
+  no_password: "Thiếu tệp mật khẩu của cơ sở dữ liệu; hãy chép lại tệp owner-password từ bản sao lưu.",
   not_started: "PostgreSQL không khởi động được.",
   too_old: "PostgreSQL quá cũ; cần PostgreSQL 18 trở lên.",
   not_reachable: "Không kết nối được PostgreSQL ở DATABASE_URL; hãy kiểm tra địa chỉ và mật khẩu.",

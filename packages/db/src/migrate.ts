@@ -1,3 +1,4 @@
+import { createHmac } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate as runMigrations } from "drizzle-orm/node-postgres/migrator";
@@ -25,28 +26,30 @@ const GUARD_WHAT_HAPPENED = `
     end loop;
   end $$`;
 
-const passwordClause = (password: string | undefined): string =>
-  password ? ` password ${escapeLiteral(password)}` : "";
+/** A password that follows from the owner's, which cannot be told from it. */
+const derivedPassword = (ownerUrl: URL, role: string): string =>
+  createHmac("sha256", decodeURIComponent(ownerUrl.password)).update(role).digest("base64url");
 
 /** The role the application logs in as: one per database, without DDL, in the group that holds the grants. */
 async function ensureAppRole(
   client: Client,
   database: string,
-  password: string | undefined,
+  passwordOf: (role: string) => string,
 ): Promise<string> {
   const role = `${database}_app`;
+  const name = escapeIdentifier(role);
   const { rowCount } = await client.query("select from pg_roles where rolname = $1", [role]);
   const statement = rowCount ? "alter" : "create";
-  await client.query(`${statement} role ${escapeIdentifier(role)} login${passwordClause(password)}`);
-  await client.query(`grant sansang_application to ${escapeIdentifier(role)}`);
+  await client.query(`${statement} role ${name} login password ${escapeLiteral(passwordOf(role))}`);
+  await client.query(`grant sansang_application to ${name}`);
   await client.query(`revoke all on database ${escapeIdentifier(database)} from public`);
-  await client.query(`grant connect on database ${escapeIdentifier(database)} to ${escapeIdentifier(role)}`);
+  await client.query(`grant connect on database ${escapeIdentifier(database)} to ${name}`);
   return role;
 }
 
 /**
  * Brings the database of `ownerUrl` to the latest schema as its owner, and returns the url under which the application
- * logs in. Without `appPassword` that role has none (the embedded server trusts its own machine).
+ * logs in. Without `appPassword` that role's password follows from the owner's.
  */
 export async function migrate(options: {
   ownerUrl: string;
@@ -60,9 +63,9 @@ export async function migrate(options: {
     await client.query(GUARD_WHAT_HAPPENED);
     const url = new URL(options.ownerUrl);
     const { rows } = await client.query<{ name: string }>("select current_database() as name");
-    url.username = await ensureAppRole(client, rows[0]?.name ?? "", options.appPassword);
-    url.password = options.appPassword ?? "";
-    return { appUrl: url.href };
+    const passwordOf = (role: string): string => options.appPassword ?? derivedPassword(url, role);
+    const role = await ensureAppRole(client, rows[0]?.name ?? "", passwordOf);
+    return { appUrl: Object.assign(url, { password: passwordOf(role), username: role }).href };
   } finally {
     await client.end();
   }

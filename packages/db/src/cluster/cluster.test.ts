@@ -1,15 +1,30 @@
 import { spawn } from "node:child_process";
-import { chmodSync, existsSync, mkdtempSync, rmSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Client } from "pg";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { accountToBorrow } from "./account.ts";
+import { findBinaries } from "./binaries.ts";
 import { type Cluster, startCluster } from "./embedded.ts";
 import { dropDatabase, ensureDatabase } from "./ensure-database.ts";
-import { isAlive } from "./postmaster.ts";
+import { freePort } from "./free-port.ts";
+import { ownerOf } from "./initialise.ts";
+import { isAlive, readPostmaster } from "./postmaster.ts";
 import { problemIn } from "./problem.ts";
+import { reachableBinaries } from "./reach.ts";
 import { assertServerVersion } from "./server-version.ts";
 import { startThrowawayCluster } from "./throwaway.ts";
 
@@ -45,6 +60,8 @@ const ask = async (url: string, statement: string): Promise<unknown[]> => {
   }
 };
 
+const withoutPassword = (url: string): string => Object.assign(new URL(url), { password: "" }).href;
+
 describe("the server that comes along", () => {
   it("is a PostgreSQL 18 that knows Vietnamese and listens on this machine alone", async () => {
     const { url } = await start({ dataDir: join(place, "postgres") });
@@ -78,6 +95,24 @@ describe("the server that comes along", () => {
     chmodSync(place, 0o700);
     const { url } = await start({ dataDir: join(place, "deep", "postgres") });
     expect(await ask(url("postgres"), "select 1")).toEqual([1]);
+  });
+
+  it("lets in nobody without the password, which its own account alone may read", async () => {
+    const { url, dataDir } = await start({ dataDir: join(place, "postgres") });
+    await expect(ask(withoutPassword(url("postgres")), "select 1")).rejects.toThrow(/password/);
+    const wrong = Object.assign(new URL(url("postgres")), { password: "sai" }).href;
+    await expect(ask(wrong, "select 1")).rejects.toMatchObject({ code: "28P01" });
+    expect(statSync(join(dataDir, "owner-password")).mode & 0o777).toBe(0o600);
+    expect(readdirSync(dirname(dataDir)).filter((name) => name !== "postgres")).toEqual([]);
+  });
+
+  it("says in one sentence that its password is gone", async () => {
+    const dataDir = join(place, "postgres");
+    const { stop } = await start({ dataDir });
+    await stop();
+    rmSync(join(dataDir, "owner-password"));
+    await expect(start({ dataDir })).rejects.toMatchObject({ code: "no_password" });
+    expect(readPostmaster(dataDir)).toBeNull();
   });
 
   it("left behind by a crash, is adopted; and is not taken from a process that lives", async () => {
@@ -117,6 +152,95 @@ describe("the server that comes along", () => {
     const { pid, dataDir } = JSON.parse(String(detail));
     run.kill("SIGKILL");
     await expect.poll(() => isAlive(pid) || existsSync(dataDir), { timeout: 15_000 }).toBe(false);
+  });
+});
+
+describe("a server that was made when its machine was trusted", () => {
+  const dataDir = () => join(place, "postgres");
+  const rules = () => join(dataDir(), "pg_hba.conf");
+
+  /** Brings it back to what it was: no password, and rules that ask nobody for one. */
+  async function trustAgain(cluster: Cluster): Promise<void> {
+    await ask(cluster.url("postgres"), "alter role sansang password null");
+    const { uid, gid } = statSync(rules());
+    writeFileSync(rules(), readFileSync(rules(), "utf8").replaceAll("scram-sha-256", "trust"));
+    chownSync(rules(), uid, gid);
+    await cluster.stop();
+    rmSync(join(dataDir(), "owner-password"));
+  }
+
+  /** With one table in it. */
+  async function trusting(): Promise<void> {
+    const cluster = await start({ dataDir: dataDir() });
+    await ask(cluster.url("postgres"), "create table offices as select 'Phường 1' as name");
+    await trustAgain(cluster);
+  }
+
+  const expectClosed = async ({ url }: Cluster): Promise<void> => {
+    await expect(ask(withoutPassword(url("postgres")), "select 1")).rejects.toThrow(/password/);
+    expect(await ask(url("postgres"), "select name from offices")).toEqual(["Phường 1"]);
+    expect(readFileSync(rules(), "utf8")).not.toMatch(/\btrust$/m);
+    const [file, owner] = [statSync(join(dataDir(), "owner-password")), statSync(dataDir()).uid];
+    expect([file.mode & 0o777, file.uid, statSync(rules()).uid]).toEqual([0o600, owner, owner]);
+  };
+
+  it("asks for one from its next start on, and keeps its data", async () => {
+    await trusting();
+    const converted = await start({ dataDir: dataDir() });
+    await expectClosed(converted);
+    await converted.stop();
+    await expectClosed(await start({ dataDir: dataDir() }));
+  });
+
+  it("that was left running by a crash asks for one as soon as it is adopted", async () => {
+    await trusting();
+    const binaries = reachableBinaries(findBinaries(), accountToBorrow(ownerOf(dataDir())));
+    const [port, account] = [await freePort(), accountToBorrow(ownerOf(dataDir()))];
+    const left = spawn(
+      join(binaries.home, "bin", "postgres"),
+      [
+        "-D",
+        dataDir(),
+        "-p",
+        String(port),
+        "-c",
+        "listen_addresses=127.0.0.1",
+        "-c",
+        "unix_socket_directories=",
+      ],
+      { ...account, cwd: "/", stdio: "ignore" },
+    );
+    await expect.poll(() => readPostmaster(dataDir())?.isReady, { timeout: 15_000 }).toBe(true);
+    const adopted = await start({ dataDir: dataDir() });
+    expect(adopted.pid).toBe(left.pid);
+    await expectClosed(adopted);
+  });
+
+  it.each([
+    ["its password lay ready", (text: string) => text],
+    ["one of its rules was closed", (text: string) => text.replace("trust", "scram-sha-256")],
+  ])("is closed to the end where that was broken off: %s", async (_, halfway) => {
+    await trusting();
+    writeFileSync(join(dataDir(), "owner-password"), "nua-duong", { mode: 0o600 });
+    writeFileSync(join(dataDir(), "pg_hba.conf.half"), "host all");
+    const { uid, gid } = statSync(dataDir());
+    chownSync(join(dataDir(), "owner-password"), uid, gid);
+    writeFileSync(rules(), halfway(readFileSync(rules(), "utf8")));
+    await expectClosed(await start({ dataDir: dataDir() }));
+    expect(readFileSync(join(dataDir(), "owner-password"), "utf8")).toBe("nua-duong");
+  });
+
+  it("that had not read its new rules when it was left reads them when it is adopted", async () => {
+    const cluster = await start({ dataDir: dataDir() });
+    await ask(cluster.url("postgres"), "create table offices as select 'Phường 1' as name");
+    const closed = readFileSync(rules(), "utf8");
+    writeFileSync(rules(), closed.replaceAll("scram-sha-256", "trust"));
+    await ask(cluster.url("postgres"), "select pg_reload_conf()");
+    await expect
+      .poll(() => ask(withoutPassword(cluster.url("postgres")), "select 1").catch(() => []))
+      .toEqual([1]);
+    writeFileSync(rules(), closed);
+    await expectClosed(await start({ dataDir: dataDir() }));
   });
 });
 

@@ -5,7 +5,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { accountToBorrow, type OsAccount } from "./account.ts";
 import { type Binaries, findBinaries } from "./binaries.ts";
 import { freePort } from "./free-port.ts";
-import { initialise, OWNER, ownerOf } from "./initialise.ts";
+import { initialise, ownerOf } from "./initialise.ts";
+import { closeTrust, OWNER, readPassword } from "./password.ts";
 import { readKeeper, readPostmaster, stopPostmaster, writeKeeper } from "./postmaster.ts";
 import { ClusterProblem, problemIn } from "./problem.ts";
 import { reachableBinaries, reachableData } from "./reach.ts";
@@ -33,14 +34,14 @@ const START_PATIENCE = 60_000;
 const MOST_LOG = 10 * 1024 * 1024;
 
 /**
- * Starts the native PostgreSQL that comes along, on 127.0.0.1 only and without passwords, or adopts one that was left
- * running on the same data. Throws a ClusterProblem with one sentence.
+ * Starts the native PostgreSQL that comes along, on 127.0.0.1 only and behind a password that lies in its data, or adopts
+ * one that was left running on the same data. Throws a ClusterProblem with one sentence.
  */
 export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const account = accountToBorrow(ownerOf(options.dataDir));
   const dataDir = reachableData(options.dataDir, account);
   const running = readPostmaster(dataDir);
-  if (running) return adopt(running.pid, dataDir);
+  if (running) return adopt(running.pid, dataDir, account);
   const binaries = reachableBinaries(findBinaries(), account);
   const isThrowaway = options.isThrowaway ?? false;
   await initialise({ binaries, dataDir, account, isThrowaway });
@@ -55,7 +56,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   }
 }
 
-async function adopt(pid: number, dataDir: string): Promise<Cluster> {
+async function adopt(pid: number, dataDir: string, account: OsAccount | null): Promise<Cluster> {
   const keeper = readKeeper(dataDir);
   if (keeper) {
     throw new ClusterProblem(
@@ -63,7 +64,7 @@ async function adopt(pid: number, dataDir: string): Promise<Cluster> {
       `Process ${keeper} already runs on ${dataDir}; stop it first.`,
     );
   }
-  return ready(pid, dataDir, () => null);
+  return ready({ pid, dataDir, account, isAdopted: true, failure: () => null });
 }
 
 async function launch(options: {
@@ -98,22 +99,48 @@ async function launch(options: {
   server.unref();
   const failure = (): ClusterProblem | null =>
     end === null ? null : problemIn(`${readFileSync(log, "utf8").slice(logFrom)}\n${end}`, { dataDir, port });
-  return ready(server.pid ?? 0, dataDir, failure);
+  return ready({ pid: server.pid ?? 0, dataDir, account, isAdopted: false, failure });
+}
+
+/** The owner's password, which this server asks for from now on; without it a server that was just started is of no use. */
+async function passwordOf(server: {
+  pid: number;
+  dataDir: string;
+  port: number;
+  account: OsAccount | null;
+  isAdopted: boolean;
+}): Promise<string> {
+  try {
+    await closeTrust(server);
+    return readPassword(server.dataDir);
+  } catch (problem) {
+    if (!server.isAdopted) await stopPostmaster(server.pid);
+    throw problem;
+  }
 }
 
 /** Waits until the server of this data answers. */
-async function ready(pid: number, dataDir: string, failure: () => ClusterProblem | null): Promise<Cluster> {
+async function ready(options: {
+  pid: number;
+  dataDir: string;
+  account: OsAccount | null;
+  isAdopted: boolean;
+  failure: () => ClusterProblem | null;
+}): Promise<Cluster> {
+  const { pid, dataDir, account, isAdopted, failure } = options;
   for (const until = Date.now() + START_PATIENCE; Date.now() < until; await sleep(15)) {
     const problem = failure();
     if (problem) throw problem;
     const server = readPostmaster(dataDir);
     if (server?.pid !== pid || !server.isReady) continue;
     writeKeeper(dataDir);
+    const { port } = server;
+    const password = await passwordOf({ pid, dataDir, port, account, isAdopted });
     return {
       pid,
-      port: server.port,
+      port,
       dataDir,
-      url: (database) => `postgresql://${OWNER}@127.0.0.1:${server.port}/${database}`,
+      url: (database) => `postgresql://${OWNER}:${password}@127.0.0.1:${port}/${database}`,
       stop: () => stopPostmaster(pid),
     };
   }

@@ -12,9 +12,8 @@ import {
 import { dirname, join } from "node:path";
 import type { OsAccount } from "./account.ts";
 import type { Binaries } from "./binaries.ts";
+import { newPassword, OWNER, passwordFile, writeSecret } from "./password.ts";
 import { ClusterProblem, problemIn } from "./problem.ts";
-
-export const OWNER = "sansang";
 
 const isFresh = (dataDir: string): boolean => !existsSync(dataDir) || readdirSync(dataDir).length === 0;
 
@@ -22,7 +21,7 @@ const isFresh = (dataDir: string): boolean => !existsSync(dataDir) || readdirSyn
 export const ownerOf = (dataDir: string): number | undefined =>
   existsSync(dataDir) ? statSync(dataDir).uid || undefined : undefined;
 
-/** Makes the data directory once; an interrupted attempt leaves nothing that looks finished. */
+/** Makes the data directory once, with its owner's password in it; an interrupted attempt leaves nothing that looks finished. */
 export async function initialise(options: {
   binaries: Binaries;
   dataDir: string;
@@ -42,15 +41,25 @@ export async function initialise(options: {
     throw problemIn(String(problem), { dataDir });
   }
   const flags = ["--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C", "--encoding=UTF8"];
+  // initdb takes an empty directory only, so the password waits beside it.
+  const password = `${dataDir}.password`;
+  rmSync(password, { force: true });
+  writeSecret(password, newPassword(), account);
   const output = await run(
     join(binaries.home, "bin", "initdb"),
-    ["-D", partial, "-U", OWNER, "-A", "trust", ...flags, ...(isThrowaway ? ["--no-sync"] : [])],
+    [
+      ...["-D", partial, "-U", OWNER, "-A", "scram-sha-256", `--pwfile=${password}`],
+      ...flags,
+      ...(isThrowaway ? ["--no-sync"] : []),
+    ],
     account,
   );
   if (output !== null) {
     rmSync(partial, { recursive: true, force: true });
+    rmSync(password, { force: true });
     throw problemIn(output, { dataDir });
   }
+  renameSync(password, passwordFile(partial));
   if (existsSync(dataDir)) rmdirSync(dataDir);
   renameSync(partial, dataDir);
 }

@@ -5,6 +5,7 @@ export type ClusterProblemCode =
   | "wrong_owner"
   | "no_binaries"
   | "no_account"
+  | "no_password"
   | "not_started"
   | "too_old"
   | "not_reachable";

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { Cluster } from "@sansang/db/cluster/embedded";
 import { migrate } from "@sansang/db/migrate";
+import { beginSeeding } from "@sansang/db/seeding";
 import { Client } from "pg";
 import { CITY_LOGIN, generate } from "./generator/generate.ts";
 import type { SizeName } from "./generator/sizes.ts";
@@ -8,6 +9,8 @@ import type { SizeName } from "./generator/sizes.ts";
 export interface BenchDatabase {
   readonly ownerUrl: string;
   readonly appUrl: string;
+  /** For commands of 2022. */
+  readonly seedUrl: string;
   /** Token of a session of the city's Front supervisor. */
   readonly token: string;
   readonly neighbourhoods: number;
@@ -49,6 +52,7 @@ export async function makeDatabase(
     const started = performance.now();
     const made = await generate(owner, size);
     const seconds = (performance.now() - started) / 1000;
-    return { ownerUrl, appUrl, token: await openSession(owner), seconds, ...made };
+    const seedUrl = await beginSeeding(ownerUrl);
+    return { ownerUrl, appUrl, seedUrl, token: await openSession(owner), seconds, ...made };
   });
 }

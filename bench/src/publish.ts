@@ -83,14 +83,14 @@ export interface PublishFigures {
 
 /** Publishes lists of 500 rows by the command and, in turn, by one statement that writes the same rows. Needs a filled register. */
 export async function measurePublish(
-  { ownerUrl, appUrl }: BenchDatabase,
+  { ownerUrl, seedUrl }: BenchDatabase,
   rounds: number,
 ): Promise<PublishFigures> {
   const owner = new Client({ connectionString: ownerUrl });
   await owner.connect();
   // What is furnished here did not walk its road: of this connection nobody asks how a status moved.
   await owner.query("set session_replication_role = replica");
-  const db = openDb(appUrl, 2);
+  const db = openDb(seedUrl, 2);
   try {
     const { rows: neighbourhoods } = await owner.query<Neighbourhood>(LISTS);
     const [first, last] = [neighbourhoods[0], neighbourhoods.at(-1)];

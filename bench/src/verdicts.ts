@@ -28,7 +28,7 @@ interface Office {
 }
 
 /** The two verdicts that every dossier of the city waits for. An office that is not recorded has no trigger and adds nothing up. */
-async function waitingOffice({ ownerUrl, appUrl }: BenchDatabase, isRecorded: boolean): Promise<Office> {
+async function waitingOffice({ ownerUrl, seedUrl }: BenchDatabase, isRecorded: boolean): Promise<Office> {
   const owner = new Client({ connectionString: ownerUrl });
   await owner.connect();
   // What is prepared here goes past every trigger.
@@ -40,7 +40,7 @@ async function waitingOffice({ ownerUrl, appUrl }: BenchDatabase, isRecorded: bo
   await owner.query(READINESS);
   if (!isRecorded) await owner.query("alter table checklist_items disable trigger checklist_items_changed");
   const { rows: cities } = await owner.query<{ id: string }>("select id from units where path = '/1/'");
-  const db = openDb(appUrl, 1);
+  const db = openDb(seedUrl, 1);
   const as = await openOffice(db);
   const verdicts: (() => Promise<unknown>)[] = [];
   for (const institution of ["fatherland_front", "home_affairs"] as const) {

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { APPROVER, AUDITOR, FRONT } from "@sansang/demo/accounts";
+import { namedInLedger } from "@sansang/road/named-in-ledger";
 import type { StepCode } from "@sansang/rules/checklist/standard-template";
 import { expect, test } from "../fixtures.ts";
 import { BoardPage } from "../pages/board.page.ts";
@@ -114,14 +115,13 @@ test("Each reader is shown a board of his own, also when nothing has changed sin
           .first(),
       ).toBeVisible();
     }
-    const left = await own.ask(
-      `with ended as (
-         update grants set valid_to = valid_from from users u where u.login = $1 and grants.user_id = u.id returning grants.*)
-       insert into grants (user_id, role, institution, unit_id, unit_path, given_at, valid_from, mark)
-       select e.user_id, e.role, e.institution, w.id, w.path, e.given_at, e.valid_from, 'founding'
-       from ended e, units w join unit_names n on n.unit_id = w.id where n.name = 'Phường 3' returning unit_path`,
-      [FRONT],
-    );
+    const ended = `
+      update grants set valid_to = valid_from from users u where u.login = $1 and grants.user_id = u.id returning grants.*`;
+    const begun = `
+      insert into grants (user_id, role, institution, unit_id, unit_path, given_at, valid_from, mark)
+      select e.user_id, e.role, e.institution, w.id, w.path, e.given_at, e.valid_from, 'founding'
+      from ended e, units w join unit_names n on n.unit_id = w.id where n.name = 'Phường 3' returning id`;
+    const left = await own.ask(namedInLedger({ ended, begun }, new Date()), [FRONT]);
     expect(left).toHaveLength(1);
     await front.goto("/board");
     await expect(front.getByRole("heading", { level: 1 })).toHaveText("Phường 3");

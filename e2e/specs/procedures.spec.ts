@@ -139,10 +139,10 @@ async function putBack({ ask }: OwnApp): Promise<void> {
     here.componentId,
   ]);
   await ask("update cycles set closed_at = null");
-  await ask("update users set is_active = true");
-  // What the database lets nobody do: a right that has ended begins anew.
+  // What the database lets nobody do: a right that has ended begins anew, and no line names it.
   await ask(`do $$ begin
     set local session_replication_role = replica;
+    update users set is_active = true where not is_active;
     update grants set valid_to = null where user_id = '${here.userId}';
     update grant_proposals set status = 'proposed', settled_by = null, settled_at = null, mark = null;
   end $$`);

@@ -14,8 +14,12 @@ export class Lane {
   #isClosed = false;
 
   /** `template`: from which each test file takes its database. `notes`: where the probes of this lane write. */
-  constructor({ ownerUrl, appUrl }: Template, notes: string) {
-    this.#env = { TEST_TEMPLATE_OWNER_URL: ownerUrl, TEST_TEMPLATE_APP_URL: appUrl };
+  constructor({ ownerUrl, appUrl, seedUrl }: Template, notes: string) {
+    this.#env = {
+      TEST_TEMPLATE_OWNER_URL: ownerUrl,
+      TEST_TEMPLATE_APP_URL: appUrl,
+      TEST_TEMPLATE_SEED_URL: seedUrl,
+    };
     this.#notes = notes;
   }
 

@@ -4,6 +4,7 @@ import { dropDatabase, ensureDatabase } from "@sansang/db/cluster/ensure-databas
 import { ClusterProblem } from "@sansang/db/cluster/problem";
 import { assertServerVersion } from "@sansang/db/cluster/server-version";
 import { migrate } from "@sansang/db/migrate";
+import { endSeeding } from "@sansang/db/seeding";
 import { Client } from "pg";
 import { emptyStores, storedSecret } from "./data-dir.ts";
 import { stage, tell } from "./progress.ts";
@@ -31,10 +32,13 @@ async function askOwner<Row extends object>(ownerUrl: string, statement: string)
   }
 }
 
+/** Whoever dates his own acts is gone with a season that was broken off. */
 async function migrated(settings: Settings, ownerUrl: string): Promise<string> {
   const appPassword = storedSecret(settings.dataDir, "app-role-password");
   try {
-    return (await migrate({ ownerUrl, appPassword })).appUrl;
+    const { appUrl } = await migrate({ ownerUrl, appPassword });
+    await endSeeding(ownerUrl);
+    return appUrl;
   } catch (problem) {
     if (problem instanceof ClusterProblem) throw problem;
     const cause = problem instanceof Error && problem.cause instanceof Error ? problem.cause : problem;

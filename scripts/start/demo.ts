@@ -1,3 +1,4 @@
+import { beginSeeding, endSeeding } from "@sansang/db/seeding";
 import { run } from "../processes.ts";
 import { inRoot } from "../root.ts";
 import { beginAgain, type Database, demoState, markSeeded } from "./database.ts";
@@ -15,18 +16,16 @@ export async function ensureDemo(settings: Settings, dataKey: string, found: Dat
   return database;
 }
 
-async function seed(
-  { dataDir, address }: Settings,
-  dataKey: string,
-  { ownerUrl, appUrl }: Database,
-): Promise<void> {
+/** Plays it by a role that dates its acts itself, which is gone once it was played to the end. */
+async function seed({ dataDir, address }: Settings, dataKey: string, { ownerUrl }: Database): Promise<void> {
+  const seedUrl = await beginSeeding(ownerUrl);
   const { code, output } = await run(
     process.execPath,
     ["--conditions=react-server", inRoot("packages/demo/src/seed-demo.ts")],
     {
       env: {
         SANSANG_OWNER_URL: ownerUrl,
-        DATABASE_URL: appUrl,
+        SANSANG_SEED_URL: seedUrl,
         SANSANG_DATA: dataDir,
         SANSANG_DATA_KEY: dataKey,
         AUTH_URL: address,
@@ -35,7 +34,7 @@ async function seed(
       onLine: (line) => tell(`  ${line}`),
     },
   ).ended;
-  if (code === 0) return;
+  if (code === 0) return endSeeding(ownerUrl);
   if (/ENOSPC|no space left|53100/i.test(output)) throw diskFull(dataDir);
   throw new StartProblem(
     "Không tạo được dữ liệu mẫu; hãy xem thông báo trên rồi chạy lại.",

@@ -45,8 +45,12 @@ export const unitTests = (isForced: boolean): Suite => ({
       ...(isForced ? ["--force"] : []),
     ];
     const reporters = ["--", "--reporter=dot", "--reporter=json", `--outputFile.json=${REPORT}`];
-    const { ownerUrl, appUrl, close } = await openTemplate(process.env.TEST_DATABASE_URL);
-    const env = { TEST_TEMPLATE_OWNER_URL: ownerUrl, TEST_TEMPLATE_APP_URL: appUrl };
+    const { ownerUrl, appUrl, seedUrl, close } = await openTemplate(process.env.TEST_DATABASE_URL);
+    const env = {
+      TEST_TEMPLATE_OWNER_URL: ownerUrl,
+      TEST_TEMPLATE_APP_URL: appUrl,
+      TEST_TEMPLATE_SEED_URL: seedUrl,
+    };
     const outcome = await run(bin("turbo"), [...args, ...reporters], { cwd: ROOT, env, onLine }).ended;
     await close();
     const { counts, missing } = countAll(folders);

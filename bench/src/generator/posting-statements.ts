@@ -1,3 +1,5 @@
+import { namedInLedger } from "@sansang/road/named-in-ledger";
+
 /** The khóm of the city that have a nomination. */
 export const LISTS = `
   select n.id as "nominationId", n.cycle_id as "cycleId", n.unit_id as "unitId", n.unit_path as "unitPath", n.ward_id as "wardId",
@@ -5,10 +7,16 @@ export const LISTS = `
   from nominations n join cycles c on c.id = n.cycle_id where c.unit_path = '/1/' order by n.unit_path`;
 
 /** $1 login, $2 role, $3 unit, $4 institution or null. */
-export const PERSON = `
-  with person as (insert into users (login, name, created_at) values ($1, 'Huỳnh Thị Sen', now()) returning id)
-  insert into grants (user_id, role, institution, unit_id, unit_path, given_at, valid_from, mark)
-  select person.id, $2, $4, units.id, units.path, '2020-01-01', '2020-01-01', 'founding' from person, units where units.id = $3::uuid returning user_id as id`;
+export const PERSON = namedInLedger(
+  {
+    person: "insert into users (login, name, created_at) values ($1, 'Huỳnh Thị Sen', now()) returning id",
+    given: `
+      insert into grants (user_id, role, institution, unit_id, unit_path, given_at, valid_from, mark)
+      select person.id, $2, $4, units.id, units.path, '2020-01-01', '2020-01-01', 'founding'
+      from person, units where units.id = $3::uuid returning id`,
+  },
+  new Date(),
+);
 
 /** $1 nomination, $2 how many stand there, $3 who entered them. */
 export const INSERT_PEOPLE = `

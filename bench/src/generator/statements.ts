@@ -1,6 +1,10 @@
+import { namedInLedger } from "@sansang/road/named-in-ledger";
+
 /** $1 login. The one account that the measured requests come from. */
-export const USERS = `
-  insert into users (login, name, created_at) values ($1, 'Huỳnh Thị Sen', now())`;
+export const USERS = namedInLedger(
+  { person: "insert into users (login, name, created_at) values ($1, 'Huỳnh Thị Sen', now()) returning id" },
+  new Date(),
+);
 
 /** $1 number of provinces, $2 election day. A city like the demo's first, then the provinces, each with its cycle. */
 export const TOPS = `
@@ -39,10 +43,15 @@ export const NAMES = `
   from units`;
 
 /** $1 login. A supervisor of the Front for the city. */
-export const GRANTS = `
-  insert into grants (user_id, role, institution, unit_id, unit_path, given_at, valid_from, mark)
-  select users.id, 'supervisor', 'fatherland_front', units.id, units.path, '2020-01-01', '2020-01-01', 'founding' from users, units
-  where users.login = $1 and units.kind = 'city'`;
+export const GRANTS = namedInLedger(
+  {
+    given: `
+      insert into grants (user_id, role, institution, unit_id, unit_path, given_at, valid_from, mark)
+      select users.id, 'supervisor', 'fatherland_front', units.id, units.path, '2020-01-01', '2020-01-01', 'founding'
+      from users, units where users.login = $1 and units.kind = 'city' returning id`,
+  },
+  new Date(),
+);
 
 /** $1 the steps as JSON. The further behind its due date a step is on 27/04/2022, the more of it is verified. */
 export const ITEMS = `

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { grantProposals, grants, users } from "@sansang/db/tables/users";
+import { grantProposals, grants } from "@sansang/db/tables/users";
 import type { Actor } from "@sansang/rules/access/can";
 import { type Action, permission } from "@sansang/rules/access/permissions";
 import { EnterCandidateInput } from "@sansang/rules/candidates/candidate.input";
@@ -7,6 +7,7 @@ import { asCalendarDate } from "@sansang/rules/kernel/calendar";
 import type { UnitPath } from "@sansang/rules/org/unit-path";
 import { FillAppointmentInput } from "@sansang/rules/teams/team.input";
 import { layInSpool } from "@sansang/storage/spool";
+import { enrol } from "@sansang/testing/accounts";
 import { asOwner } from "@sansang/testing/as-owner";
 import { makeCity } from "@sansang/testing/city";
 import { TUESDAY } from "@sansang/testing/clock";
@@ -172,17 +173,10 @@ async function furnish(
 async function stranger(city: TestApp["city"], role: "approver" | "ward_official"): Promise<Actor> {
   const unit = role === "approver" ? city : (city.wards[0] ?? city);
   const name = role === "approver" ? "Trần Duy Tràm" : "Danh Văn Nhãn";
-  const grant = { role, institution: null, unitId: unit.id, unitPath: unit.path };
-  const userId = await asOwner(app.ownerUrl, async (owner) => {
-    const [user] = await owner
-      .insert(users)
-      .values({ login: `xa.${role.split("_")[0]}`, name, createdAt: TUESDAY })
-      .returning({ id: users.id });
-    const given = { ...grant, userId: user?.id ?? "", givenAt: TUESDAY, validFrom: TUESDAY };
-    await owner.insert(grants).values({ ...given, mark: "founding" });
-    return given.userId;
-  });
-  return { userId, name, grants: [grant] };
+  const held = [{ role, institution: null, unitId: unit.id, unitPath: unit.path }];
+  return asOwner(app.ownerUrl, (owner) =>
+    enrol(owner, { login: `xa.${role.split("_")[0]}`, name, grants: held }),
+  );
 }
 
 beforeAll(async () => {

@@ -5,6 +5,7 @@ import { ACTIONS, type Action, permission } from "@sansang/rules/access/permissi
 import type { Institution, Role } from "@sansang/rules/access/roles";
 import { stepOf } from "@sansang/rules/checklist/standard-template";
 import { layInSpool } from "@sansang/storage/spool";
+import { enrol } from "@sansang/testing/accounts";
 import { MIT, sourced, sourcedFacts } from "@sansang/testing/dossiers";
 import { evidence } from "@sansang/testing/evidence";
 import { photoOf, sendPhoto } from "@sansang/testing/placement-photos";
@@ -34,10 +35,7 @@ let people = 0;
 async function newcomer(institution: Institution = "fatherland_front"): Promise<Actor> {
   people += 1;
   const name = `Người Thứ ${people}`;
-  const [user] = await app.db
-    .insert(users)
-    .values({ login: `nguoi.${people}`, name, createdAt: new Date() })
-    .returning({ id: users.id });
+  const { userId } = await enrol(app.db, { login: `nguoi.${people}`, name, grants: [] });
   const grant = (role: Role): Grant => ({
     role,
     institution: role === "supervisor" ? institution : null,
@@ -45,7 +43,7 @@ async function newcomer(institution: Institution = "fatherland_front"): Promise<
     unitPath: app.city.path,
   });
   const roles: Role[] = ["ward_official", "supervisor", "approver"];
-  return { userId: user?.id ?? "", name, grants: roles.map(grant) };
+  return { userId, name, grants: roles.map(grant) };
 }
 
 const as = (actor: Actor): Caller => createCaller(app.as(actor));
@@ -491,7 +489,7 @@ describe("one person, whatever his rights, never gives both institutions’ halv
     ];
     const invited = as(app.people.que).users.invite({ login: "hai.ben", name: "Lê Văn Ổi", grants });
     await expect(invited).rejects.toMatchObject({ cause: { reason: "both_institutions" } });
-    const found = await app.db.select().from(users).where(eq(users.login, "hai.ben"));
+    const found = await app.db.select({ login: users.login }).from(users).where(eq(users.login, "hai.ben"));
     expect(found).toEqual([]);
   });
 });

@@ -15,7 +15,7 @@ const GUARD_WHAT_HAPPENED = `
     for unguarded in
       select c.oid from pg_class c
       where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
-        and has_table_privilege('sansang_application', c.oid, 'insert')
+        and has_any_column_privilege('sansang_application', c.oid, 'insert')
         and not has_any_column_privilege('sansang_application', c.oid, 'update')
         and not has_table_privilege('sansang_application', c.oid, 'delete')
         and not exists (select from pg_trigger t where t.tgrelid = c.oid and t.tgfoid = 'refuse_change'::regproc)

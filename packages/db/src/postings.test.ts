@@ -74,8 +74,14 @@ const snapshot = (name: string, number: number, more: Record<string, unknown> = 
 
 /** A ward and its khóm, Lan, a cycle and the khóm’s list: what everything here hangs on. */
 const SITUATION: readonly [statement: string, values: readonly string[]][] = [
-  ["insert into users (id, login, name, created_at) values ($1, 'p2.canbo', 'Lan', now())", [LAN]],
-  ["insert into users (id, login, name, created_at) values ($1, 'duyet.tp', 'Quản', now())", [QUAN]],
+  [
+    `with line as (
+       insert into ledger (at, action, outcome, subject_type, detail) values (now(), 'users.account.invite', 'done', 'user', '{}')
+       returning seq),
+     about as (insert into ledger_subjects (seq, subject_id) select seq, id from line, unnest(array[$1, $2]::uuid[]) as id)
+     insert into users (id, login, name, created_at) values ($1, 'p2.canbo', 'Lan', now()), ($2, 'duyet.tp', 'Quản', now())`,
+    [LAN, QUAN],
+  ],
   ["insert into units (id, kind, path, valid_from) values ($1, 'ward', '/1/', '2020-01-01')", [WARD]],
   [
     "insert into units (id, kind, path, parent_id, valid_from) values ($1, 'neighbourhood', '/1/2/', $2, '2020-01-01')",

@@ -77,11 +77,11 @@ describe("the application's role", () => {
     expect(await attempt(app, `delete from ${table}`)).toBe(DENIED);
     expect(await attempt(app, `truncate ${table}`)).toBe(DENIED);
     expect(await attempt(app, `update ${table} set ${column} = ${column}`)).toBe(DENIED);
-    const { rows } = await app.query("select has_table_privilege($1, 'insert') as may", [table]);
+    const { rows } = await app.query("select has_any_column_privilege($1, 'insert') as may", [table]);
     expect(rows).toEqual([{ may: true }]);
   });
 
-  it("writes a ledger line, whose number it does not choose", async () => {
+  it("writes a ledger line, whose number, transaction and instant it does not choose", async () => {
     const line =
       "(at, action, outcome, subject_type, detail) values (now(), 'units.create', 'done', 'unit', '{}')";
     expect(await attempt(app, `insert into ledger ${line}`)).toBe("done");
@@ -89,9 +89,14 @@ describe("the application's role", () => {
       "select seq, xid is not null as stamped, recorded_at is not null as dated from ledger",
     );
     expect(rows).toMatchObject([{ stamped: true, dated: true }]);
-    const forged =
-      "(seq, at, action, outcome, subject_type, detail) values (7, now(), 'a', 'done', 'unit', '{}')";
-    expect(await attempt(app, `insert into ledger ${forged}`)).toBe("428C9");
+    for (const [column, value] of [
+      ["seq", "7"],
+      ["xid", "pg_current_xact_id()"],
+      ["recorded_at", "now()"],
+    ]) {
+      const forged = `(${column}, at, action, outcome, subject_type, detail) overriding system value values (${value}, now(), 'a', 'done', 'unit', '{}')`;
+      expect(await attempt(app, `insert into ledger ${forged}`), column).toBe(DENIED);
+    }
   });
 
   it("listens for the bell and takes locks", async () => {

@@ -8,6 +8,7 @@ import type { Cluster } from "./cluster/embedded.ts";
 import { ensureDatabase } from "./cluster/ensure-database.ts";
 import { startThrowawayCluster } from "./cluster/throwaway.ts";
 import { migrate } from "./migrate.ts";
+import { beginSeeding, endSeeding } from "./seeding.ts";
 
 const here = (path: string) => new URL(path, import.meta.url);
 
@@ -58,6 +59,30 @@ describe("the migrations", () => {
     const [first, second] = await Promise.all([migrate({ ownerUrl }), migrate({ ownerUrl })]);
     expect(first).toEqual(second);
     expect(new URL(first.appUrl).username).toBe("office_app");
+  });
+
+  it("may be run by an owner who rules no server, and who lets a season be played", async () => {
+    const other = await startThrowawayCluster();
+    const server = new Client({ connectionString: other.url("postgres") });
+    await server.connect();
+    await server.query("create role city_owner login createrole password 'hoa sen'");
+    await server.query("create database city owner city_owner");
+    await server.end();
+    const own = { username: "city_owner", password: "hoa sen" };
+    const ownerUrl = Object.assign(new URL(other.url("city")), own).href;
+    await migrate({ ownerUrl });
+    const { appUrl } = await migrate({ ownerUrl });
+    const seedUrl = await beginSeeding(ownerUrl);
+    for (const url of [appUrl, seedUrl]) {
+      const client = new Client({ connectionString: url });
+      await client.connect();
+      await client.query("select from ledger");
+      await client.end();
+    }
+    await endSeeding(ownerUrl);
+    await expect(new Client({ connectionString: seedUrl }).connect()).rejects.toMatchObject({
+      code: "28P01",
+    });
   });
 
   it("give a database named after the product its own role too", async () => {

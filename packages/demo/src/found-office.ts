@@ -35,6 +35,9 @@ import {
   wardOf,
 } from "./units.ts";
 
+/** Of a line that no person answers for: there is nobody yet. */
+export const BY_NOBODY = { actorId: null, actorRole: null, outcome: "done", requestId: null } as const;
+
 interface Founded {
   readonly cityId: string;
   readonly administrator: Actor;

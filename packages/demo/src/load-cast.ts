@@ -12,9 +12,12 @@ import type { UnitIds } from "./units.ts";
 
 /** Who may act, by login, with his rights. */
 export async function loadActors(db: Db): Promise<Map<string, Actor>> {
-  const rows = await db.select().from(users).innerJoin(grants, eq(grants.userId, users.id));
+  const rows = await db
+    .select({ user: { id: users.id, login: users.login, name: users.name }, grant: grants })
+    .from(users)
+    .innerJoin(grants, eq(grants.userId, users.id));
   const actors = new Map<string, Actor>();
-  for (const { users: user, grants: grant } of rows) {
+  for (const { user, grant } of rows) {
     const { role, institution, unitId, unitPath } = grant;
     const before = actors.get(user.login)?.grants ?? [];
     actors.set(user.login, {

@@ -18,12 +18,12 @@ let dataDir: string;
 beforeAll(async () => {
   database = await openTestDatabase();
   dataDir = await mkdtemp(join(tmpdir(), "posted-"));
-  const { ownerUrl, appUrl } = database;
+  const { ownerUrl, seedUrl } = database;
   const origin = "https://bau-cu.example";
   const wards = [CORRECTED_PLACE.ward];
   await seedDemo({
     ownerUrl,
-    appUrl,
+    seedUrl,
     dataDir,
     dataKey: "a key for posted lists that are thrown away",
     origin,

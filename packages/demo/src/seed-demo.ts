@@ -8,7 +8,7 @@ const given = (name: string): string => {
 
 await seedDemo({
   ownerUrl: given("SANSANG_OWNER_URL"),
-  appUrl: given("DATABASE_URL"),
+  seedUrl: given("SANSANG_SEED_URL"),
   dataDir: given("SANSANG_DATA"),
   dataKey: given("SANSANG_DATA_KEY"),
   origin: new URL(given("AUTH_URL")).origin,

@@ -36,10 +36,10 @@ const lines: string[] = [];
 beforeAll(async () => {
   database = await openTestDatabase();
   dataDir = await mkdtemp(join(tmpdir(), "season-"));
-  const { ownerUrl, appUrl } = database;
+  const { ownerUrl, seedUrl } = database;
   await seedDemo({
     ownerUrl,
-    appUrl,
+    seedUrl,
     dataDir,
     dataKey: DATA_KEY,
     origin: ORIGIN,
@@ -226,20 +226,20 @@ test("The office's clock shows the morning of the first look and runs on; a seco
       `select (select count(*)::int from ledger) as lines, (select value from settings where key = 'demo_clock_offset_ms') as offset`,
     );
   const before = await count();
-  const { ownerUrl, appUrl } = database;
-  await seedDemo({ ownerUrl, appUrl, dataDir, dataKey: DATA_KEY, origin: ORIGIN, wards: TWO_WARDS });
+  const { ownerUrl, seedUrl } = database;
+  await seedDemo({ ownerUrl, seedUrl, dataDir, dataKey: DATA_KEY, origin: ORIGIN, wards: TWO_WARDS });
   expect(await count()).toEqual(before);
   expect(lines.at(-1)).toMatch(/^Mùa trình diễn: (\d+)\/\1 việc$/);
 });
 
 test("A season that was broken off is not played on", async () => {
   const verifiedBy = await openTestDatabase();
-  const { ownerUrl, appUrl } = verifiedBy;
+  const { ownerUrl, seedUrl } = verifiedBy;
   const owner = openDb(ownerUrl, 1);
   await foundCity(owner, FIRST_LOOK);
   await closeDb(owner);
   await expect(
-    seedDemo({ ownerUrl, appUrl, dataDir, dataKey: DATA_KEY, origin: ORIGIN, wards: [3] }),
+    seedDemo({ ownerUrl, seedUrl, dataDir, dataKey: DATA_KEY, origin: ORIGIN, wards: [3] }),
   ).rejects.toThrow("neither empty nor a finished demo");
   await verifiedBy.close();
 });

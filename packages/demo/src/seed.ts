@@ -5,15 +5,17 @@ import { openCycle } from "@sansang/api/elections/open-cycle";
 import type { ChangeFeed } from "@sansang/api/kernel/changes";
 import { CLOCK_OFFSET } from "@sansang/api/kernel/clock";
 import { execute } from "@sansang/api/kernel/command";
+import { appendLine } from "@sansang/api/kernel/ledger";
 import { openSecrets } from "@sansang/api/kernel/secrets";
 import { hashPassword } from "@sansang/api/users/password-hash";
 import { closeDb, type Db, openDb } from "@sansang/db/client";
 import { settings } from "@sansang/db/tables/ledger";
+import { users } from "@sansang/db/tables/users";
 import { asCalendarDate, instantAt } from "@sansang/rules/kernel/calendar";
 import { openLocalStorage } from "@sansang/storage/local";
 import { sql } from "drizzle-orm";
 import { APPROVER, DEMO_PASSWORD } from "./accounts.ts";
-import { addUnits, foundCity, inviteEverybody } from "./found-office.ts";
+import { addUnits, BY_NOBODY, foundCity, inviteEverybody } from "./found-office.ts";
 import { loadActors, loadCast, loadDueDates } from "./load-cast.ts";
 import { FIRST_LOOK, OPENING_DAY } from "./moments.ts";
 import { SOC_TRANG_GUIDANCE } from "./overlay.ts";
@@ -36,8 +38,8 @@ const SILENT: ChangeFeed = {
 export interface SeedOptions {
   /** Address of the database for its owner, migrated and empty. */
   readonly ownerUrl: string;
-  /** Address for the application's role, by which the commands act. */
-  readonly appUrl: string;
+  /** Address for the role by which the commands act, each on its own day of the season. */
+  readonly seedUrl: string;
   /** Directory that gets `files` and `spool`. */
   readonly dataDir: string;
   /** Under it the personal identity numbers are sealed; the app needs the same. */
@@ -66,10 +68,17 @@ async function isSeeded(owner: Db): Promise<boolean> {
 }
 
 /** What no command does: khóm are marked as made up, one password is given to everybody, invitations are taken as used. */
-async function settleAccounts(owner: Db): Promise<void> {
+async function settleAccounts(owner: Db, at: Date): Promise<void> {
   const passwordHash = await hashPassword(DEMO_PASSWORD);
   await owner.execute(sql`update units set is_synthetic = true where kind = 'neighbourhood'`);
-  await owner.execute(sql`update users set password_hash = ${passwordHash}, is_password_of_two = true`);
+  await owner.transaction(async (tx) => {
+    const everybody = await tx
+      .update(users)
+      .set({ passwordHash, isPasswordOfTwo: true })
+      .returning({ id: users.id });
+    const about = { subjectType: "user", subjectId: null, alsoAbout: everybody.map(({ id }) => id) } as const;
+    await appendLine(tx, { ...BY_NOBODY, at, action: "users.password.choose" }, about);
+  });
   await owner.execute(sql`delete from one_time_links`);
 }
 
@@ -92,7 +101,7 @@ async function play(
   const founded = await foundCity(owner, at("07:00"));
   const ids = await addUnits(stage, founded, wards, at("07:02"));
   await inviteEverybody(stage, founded, ids, at("07:05"));
-  await settleAccounts(owner);
+  await settleAccounts(owner, at("07:25"));
   const actor = (await loadActors(stage.db)).get(APPROVER) ?? null;
   const context = { ...stage, actor, sessionId: null };
   const { cycleId } = await execute(
@@ -126,7 +135,7 @@ async function play(
 /** Plays the whole demo season into an empty database by calling the commands; does nothing where it was played to the end. */
 export async function seedDemo(options: SeedOptions): Promise<void> {
   const owner = openDb(inAHurry(options.ownerUrl), 2);
-  const db = openDb(inAHurry(options.appUrl), 4);
+  const db = openDb(inAHurry(options.seedUrl), 4);
   try {
     if (await isSeeded(owner)) return options.onLine?.("Mùa trình diễn đã có sẵn");
     const storage = await openLocalStorage(join(options.dataDir, "files"));

@@ -1,57 +1,44 @@
-import { execute } from "@sansang/api/kernel/command";
-import { confirmProposal } from "@sansang/api/users/grants/proposals";
-import { inviteUser } from "@sansang/api/users/invite-user";
-import { choosePassword } from "@sansang/api/users/own-account";
-import { grantProposals } from "@sansang/db/tables/users";
-import type { Actor } from "@sansang/rules/access/can";
-import { ChoosePasswordInput, InviteUserInput } from "@sansang/rules/users/user.input";
-import { and, eq } from "drizzle-orm";
-import type { PersonKey } from "./people.ts";
-import type { TestApp } from "./test-app.ts";
+import type { Db } from "@sansang/db/client";
+import { namedInLedger } from "@sansang/road/named-in-ledger";
+import type { Actor, Grant } from "@sansang/rules/access/can";
+import { TUESDAY } from "./clock.ts";
 
-type Who = PersonKey | Actor;
-type Invitation = (typeof InviteUserInput)["_zod"]["input"];
-
-/** What a person chooses who is told a secret or two. */
-export const CHOSEN_PASSWORD = "bến Ninh Kiều gió lộng";
-
-/** An account as the administrator of the city asks for it, unless somebody else does. */
-export const invite = (app: TestApp, input: Invitation, who: Who = "que") =>
-  execute(inviteUser, app.as(who), InviteUserInput.parse(input));
-
-/** What waits for a second person about somebody. */
-export async function openProposal({ db }: TestApp, userId: string): Promise<string> {
-  const [row] = await db
-    .select({ id: grantProposals.id })
-    .from(grantProposals)
-    .where(and(eq(grantProposals.userId, userId), eq(grantProposals.status, "proposed")));
-  if (!row) throw new Error(`Nothing is proposed for ${userId}`);
-  return row.id;
-}
-
-export const confirm = (app: TestApp, proposalId: string, who: Who, now?: Date) =>
-  execute(confirmProposal, app.as(who, now), { proposalId });
-
-interface Appointed {
-  readonly userId: string;
+interface Newcomer {
   readonly login: string;
-  readonly token: string;
-  readonly code: string;
+  readonly name: string;
+  readonly title?: string;
+  readonly grants: readonly Grant[];
 }
 
-/** Somebody whose word binds others: proposed by one, confirmed by another, with the two secrets they hold. */
-export async function appoint(
-  app: TestApp,
-  input: Invitation,
-  { by = "que", confirmedBy }: { readonly by?: Who; readonly confirmedBy: Who },
-): Promise<Appointed> {
-  const { userId, login, code } = await invite(app, input, by);
-  const { token } = await confirm(app, await openProposal(app, userId), confirmedBy);
-  return { userId, login, token: token ?? "", code: code ?? "" };
+const PERSON = "insert into users (login, name, title, created_at) values ($1, $2, $3, $4) returning id";
+const RIGHTS = `
+  insert into grants (user_id, role, institution, unit_id, unit_path, given_at, valid_from, mark)
+  select person.id, g.role, g.institution, g."unitId", g."unitPath", $4, $4,
+    case when g.role in ('supervisor', 'approver', 'administrator', 'leader') then 'founding' end
+  from person, jsonb_to_recordset($5::jsonb) as g(role text, institution text, "unitId" uuid, "unitPath" text)
+  returning id`;
+
+/** Gives somebody an account with these rights, whom no command would have invited. `db` is the owner's where they bind others. */
+export async function enrol(db: Db, newcomer: Newcomer, at = TUESDAY): Promise<Actor> {
+  const { login, name, title = null, grants } = newcomer;
+  const values = [login, name, title, at, JSON.stringify(grants)];
+  const { rows } = await db.$client.query<{ id: string }>(
+    namedInLedger({ person: PERSON, rights: RIGHTS }, at),
+    values,
+  );
+  if (!rows[0]) throw new Error(`No account for ${login}`);
+  return { userId: rows[0].id, name, grants };
 }
 
-/** Chooses the password with what he was told. */
-export const choose = (
-  app: TestApp,
-  { token, code, password = CHOSEN_PASSWORD }: { token: string | null; code?: string; password?: string },
-) => execute(choosePassword, app.as(null), ChoosePasswordInput.parse({ token, code, password }));
+/** Changes accounts or rights as no command does; the statement returns the `id` of every row it changed. */
+export async function changeAccounts(
+  db: Db,
+  statement: string,
+  values: readonly unknown[] = [],
+): Promise<void> {
+  await db.$client.query(namedInLedger({ changed: statement }, TUESDAY), [...values]);
+}
+
+/** One password for everybody. */
+export const givePassword = (db: Db, passwordHash: string): Promise<void> =>
+  changeAccounts(db, "update users set password_hash = $1 returning id", [passwordHash]);

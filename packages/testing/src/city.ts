@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { Db } from "@sansang/db/client";
 import { unitNames, units } from "@sansang/db/tables/org";
-import { grants, users } from "@sansang/db/tables/users";
 import type { Actor } from "@sansang/rules/access/can";
 import { foldTones } from "@sansang/rules/kernel/vietnamese-name";
 import type { UnitKind } from "@sansang/rules/org/unit";
 import { childPath, type UnitPath } from "@sansang/rules/org/unit-path";
 import { eq } from "drizzle-orm";
+import { changeAccounts, enrol } from "./accounts.ts";
 import { PEOPLE, PERSON_KEYS, type PersonKey } from "./people.ts";
 
 export interface Unit {
@@ -86,11 +86,6 @@ export async function makeCity(db: Db): Promise<City> {
   return { ...city, wards };
 }
 
-const accountOf = (key: PersonKey) => {
-  const { login, name, title } = PEOPLE[key];
-  return { login, name, title };
-};
-
 /** The desk's unit; every desk of `PEOPLE` exists in the small city. */
 function deskOf(city: City, key: PersonKey): Unit {
   const { ward, neighbourhood }: { ward?: number; neighbourhood?: number } = PEOPLE[key].desk;
@@ -103,6 +98,10 @@ function deskOf(city: City, key: PersonKey): Unit {
   return unit;
 }
 
+const RIGHT = `
+  insert into grants (user_id, role, institution, unit_id, unit_path, given_at, valid_from, given_by, confirmed_by)
+  values ($1, $2, $3, $4, $5, $6, $6, $7, $8) returning id`;
+
 /** Two who could have given somebody his right. */
 const giversOf = (userId: string, everybody: readonly string[]) => {
   const [givenBy = null, confirmedBy = null] = everybody.filter((other) => other !== userId);
@@ -114,21 +113,28 @@ const giversOf = (userId: string, everybody: readonly string[]) => {
  * there yet who could.
  */
 export async function enrolPeople(owner: Db, city: City, at: Date): Promise<Record<PersonKey, Actor>> {
-  const enrolled = await owner
-    .insert(users)
-    .values(PERSON_KEYS.map((key) => ({ ...accountOf(key), createdAt: at })))
-    .returning({ id: users.id, login: users.login });
-  const everybody = enrolled.map(({ id }) => id);
-  const appointed: [PersonKey, Actor][] = [];
+  const enrolled: [PersonKey, string][] = [];
   for (const key of PERSON_KEYS) {
-    const { login, name, role, institution } = PEOPLE[key];
-    const unit = deskOf(city, key);
-    const userId = enrolled.find((each) => each.login === login)?.id ?? "";
-    const grant = { role, institution, unitId: unit.id, unitPath: unit.path };
-    await owner
-      .insert(grants)
-      .values({ ...grant, ...giversOf(userId, everybody), userId, givenAt: at, validFrom: at });
-    appointed.push([key, { userId, name, grants: [grant] }]);
+    const { login, name, title } = PEOPLE[key];
+    enrolled.push([key, (await enrol(owner, { login, name, title, grants: [] }, at)).userId]);
+  }
+  const everybody = enrolled.map(([, userId]) => userId);
+  const appointed: [PersonKey, Actor][] = [];
+  for (const [key, userId] of enrolled) {
+    const { name, role, institution } = PEOPLE[key];
+    const { id: unitId, path: unitPath } = deskOf(city, key);
+    const { givenBy, confirmedBy } = giversOf(userId, everybody);
+    await changeAccounts(owner, RIGHT, [
+      userId,
+      role,
+      institution,
+      unitId,
+      unitPath,
+      at,
+      givenBy,
+      confirmedBy,
+    ]);
+    appointed.push([key, { userId, name, grants: [{ role, institution, unitId, unitPath }] }]);
   }
   return Object.fromEntries(appointed) as Record<PersonKey, Actor>;
 }

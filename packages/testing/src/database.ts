@@ -11,10 +11,12 @@ declare module "vitest" {
 }
 
 export interface TestDatabase {
-  /** Logged in as the application: without DDL, without the right to change what happened. */
+  /** May what the application may, without DDL and without the right to change what happened, on any day. */
   readonly db: Db;
   readonly ownerUrl: string;
+  /** As the application itself, which acts by the clock. */
   readonly appUrl: string;
+  readonly seedUrl: string;
   close(): Promise<void>;
 }
 
@@ -26,12 +28,13 @@ export async function openTestDatabase(): Promise<TestDatabase> {
   const template = inject("template");
   const name = `t_${randomBytes(6).toString("hex")}`;
   await asAdmin(template, `create database ${name} template ${new URL(template.ownerUrl).pathname.slice(1)}`);
-  const appUrl = databaseAt(template.appUrl, name);
-  const db = openDb(appUrl);
+  const seedUrl = databaseAt(template.seedUrl, name);
+  const db = openDb(seedUrl);
   return {
     db,
     ownerUrl: databaseAt(template.ownerUrl, name),
-    appUrl,
+    appUrl: databaseAt(template.appUrl, name),
+    seedUrl,
     async close() {
       await closeDb(db);
       await asAdmin(template, `drop database if exists ${name} with (force)`);

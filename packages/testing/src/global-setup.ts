@@ -3,8 +3,12 @@ import { openTemplate, type Template } from "./template.ts";
 
 /** The template that the whole of `npm test` shares; null for a package that is run by itself. */
 function given(): Template | null {
-  const { TEST_TEMPLATE_OWNER_URL: ownerUrl, TEST_TEMPLATE_APP_URL: appUrl } = process.env;
-  return ownerUrl && appUrl ? { ownerUrl, appUrl } : null;
+  const {
+    TEST_TEMPLATE_OWNER_URL: ownerUrl,
+    TEST_TEMPLATE_APP_URL: appUrl,
+    TEST_TEMPLATE_SEED_URL: seedUrl,
+  } = process.env;
+  return ownerUrl && appUrl && seedUrl ? { ownerUrl, appUrl, seedUrl } : null;
 }
 
 /** Once per run: a migrated template, from which each file takes its own database in milliseconds. */

@@ -1,12 +1,17 @@
 import { randomBytes } from "node:crypto";
 import { startThrowawayCluster } from "@sansang/db/cluster/throwaway";
 import { migrate } from "@sansang/db/migrate";
+import { beginSeeding } from "@sansang/db/seeding";
 import { databaseAt, runStatement } from "./on-server.ts";
 
-/** Addresses of a migrated database that nobody uses, from which others are made: for its owner and for the application. */
+/**
+ * Addresses of a migrated database that nobody uses, from which others are made: for its owner, for the application, and
+ * for whoever tells a story of another day.
+ */
 export interface Template {
   readonly ownerUrl: string;
   readonly appUrl: string;
+  readonly seedUrl: string;
 }
 
 export interface OpenTemplate extends Template {
@@ -30,7 +35,7 @@ function ofSomebodyElse(given: string): Server {
     url,
     async close(template) {
       await runStatement(url("postgres"), `drop database if exists ${template} with (force)`);
-      await runStatement(url("postgres"), `drop role if exists ${template}_app`);
+      await runStatement(url("postgres"), `drop role if exists ${template}_app, ${template}_seed`);
     },
   };
 }
@@ -47,7 +52,7 @@ export async function openTemplate(adminUrl: string | undefined): Promise<OpenTe
     await runStatement(server.url("postgres"), `create database ${name} template template0 encoding 'UTF8'`);
     const ownerUrl = server.url(name);
     const { appUrl } = await migrate({ ownerUrl });
-    return { ownerUrl, appUrl, close };
+    return { ownerUrl, appUrl, seedUrl: await beginSeeding(ownerUrl), close };
   } catch (problem) {
     await close();
     throw problem;

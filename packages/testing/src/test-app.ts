@@ -33,6 +33,7 @@ export interface TestApp {
   readonly db: Db;
   readonly ownerUrl: string;
   readonly appUrl: string;
+  readonly seedUrl: string;
   readonly storage: Storage;
   readonly spool: string;
   readonly city: City;
@@ -45,7 +46,7 @@ export interface TestApp {
 
 export async function openTestApp(): Promise<TestApp> {
   const home = await mkdtemp(join(tmpdir(), "house-"));
-  const { db, ownerUrl, appUrl, close } = await openTestDatabase();
+  const { db, ownerUrl, appUrl, seedUrl, close } = await openTestDatabase();
   const storage = await openLocalStorage(join(home, "files"));
   const spool = join(home, "spool");
   const city = await makeCity(db);
@@ -66,6 +67,7 @@ export async function openTestApp(): Promise<TestApp> {
     db,
     ownerUrl,
     appUrl,
+    seedUrl,
     storage,
     spool,
     city,

@@ -20,6 +20,7 @@ export async function requestContext(): Promise<Context> {
     consequences: CONSEQUENCES,
     installation: installation(),
     now: clock(),
+    clock,
     actor: session?.actor ?? null,
     sessionId: session?.sessionId ?? null,
   };

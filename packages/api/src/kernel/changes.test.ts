@@ -30,7 +30,7 @@ async function openChangeFeed(): Promise<{ changeFeed: ChangeFeed; heard: Ring[]
 
 /** A slow colleague: his own connection, in a transaction that ends when told. */
 async function colleague(): Promise<Client> {
-  const client = new Client({ connectionString: app.appUrl });
+  const client = new Client({ connectionString: app.seedUrl });
   clients.push(client);
   await client.connect();
   await client.query("begin");

@@ -66,10 +66,10 @@ export const command = <I extends z.ZodType, S extends Subject, R, A = undefined
 /** Runs a command for the person of the context. Throws `Refusal` for an expected no, after writing it to the ledger. */
 export async function execute<I extends z.ZodType, S extends Subject, R>(
   command: Command<I, S, R>,
-  context: Context,
+  asked: Context,
   wired: z.output<I> & { requestId?: string | undefined },
 ): Promise<R> {
-  const { actor, now } = context;
+  const { actor, clock } = asked;
   const { action } = command;
   if (!actor && permission(action).who !== "public") throw new Refusal("not_signed_in");
   const { requestId, ...input } = wired as z.output<I> & { requestId?: string } & object;
@@ -79,14 +79,16 @@ export async function execute<I extends z.ZodType, S extends Subject, R>(
           actorId: actor.userId,
           requestId,
           action,
-          inputDigest: context.secrets.digest(JSON.stringify(input)),
+          inputDigest: asked.secrets.digest(JSON.stringify(input)),
         }
       : null;
-  const frame = { at: now, actorId: actor?.userId ?? null, action, requestId: requestId ?? null };
+  const frame = { actorId: actor?.userId ?? null, action, requestId: requestId ?? null };
   let tidy: (() => Promise<void>) | undefined;
   try {
-    const ahead = await command.ahead?.(input as z.output<I>, context);
-    const answer = await context.db.transaction(async (tx) => {
+    const ahead = await command.ahead?.(input as z.output<I>, asked);
+    const answer = await asked.db.transaction(async (tx) => {
+      const now = clock?.() ?? asked.now;
+      const context = { ...asked, now };
       const earlier = request && (await earlierAnswer(tx, request));
       if (earlier) return earlier.answer as R;
       const subject = await command.load(tx, input as z.output<I>, context, ahead);
@@ -108,7 +110,7 @@ export async function execute<I extends z.ZodType, S extends Subject, R>(
       const line = { unitPath, cycleId, group, ...written };
       await appendLine(
         tx,
-        { ...frame, actorRole: line.by ?? grants[0]?.role ?? null, outcome: "done" },
+        { ...frame, at: now, actorRole: line.by ?? grants[0]?.role ?? null, outcome: "done" },
         line,
       );
       await applyConsequences(context.consequences, action, tx, line, now);
@@ -119,7 +121,7 @@ export async function execute<I extends z.ZodType, S extends Subject, R>(
     await tidy?.().catch(() => {});
     return answer;
   } catch (error) {
-    if (error instanceof Refusal) await recordRefusal(context, frame, error, input);
+    if (error instanceof Refusal) await recordRefusal(asked, frame, error, input);
     throw error;
   }
 }
@@ -139,7 +141,7 @@ const SUBJECT_KEYS = [
 
 async function recordRefusal(
   context: Context,
-  frame: { at: Date; actorId: string | null; action: Action; requestId: string | null },
+  frame: { actorId: string | null; action: Action; requestId: string | null },
   refusal: Refusal,
   input: object,
 ): Promise<void> {
@@ -148,7 +150,7 @@ async function recordRefusal(
   await context.db.transaction((tx) =>
     appendLine(
       tx,
-      { ...frame, actorRole: null, outcome: "refused" },
+      { ...frame, at: context.clock?.() ?? context.now, actorRole: null, outcome: "refused" },
       { subjectType: "request", subjectId, after: { refusal: refusal.reason } },
     ),
   );

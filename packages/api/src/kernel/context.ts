@@ -29,6 +29,8 @@ export interface Context {
   readonly consequences: readonly Consequence[];
   readonly installation: Installation;
   readonly now: Date;
+  /** Where it is given, a write takes its `now` from it as it begins: what was asked for may have waited by then. */
+  readonly clock?: () => Date;
   readonly actor: Actor | null;
   /** The session of the request, so that it can be ended. */
   readonly sessionId: string | null;

@@ -1,5 +1,5 @@
 import { runPrepared, statement } from "@sansang/db/prepared";
-import { users } from "@sansang/db/tables/users";
+import { givePassword } from "@sansang/testing/accounts";
 import { TUESDAY } from "@sansang/testing/clock";
 import { openTestApp, type TestApp } from "@sansang/testing/test-app";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -15,8 +15,7 @@ const TELEPHONE = "7d1f3a52-1c1e-4f5b-8a9e-6f3f0d2b4c77";
 let app: TestApp;
 beforeAll(async () => {
   app = await openTestApp();
-  const passwordHash = await hashPassword(PASSWORD);
-  await app.db.update(users).set({ passwordHash });
+  await givePassword(app.db, await hashPassword(PASSWORD));
 });
 afterAll(() => app.close());
 

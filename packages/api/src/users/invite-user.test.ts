@@ -1,8 +1,9 @@
 import { oneTimeLinks, users } from "@sansang/db/tables/users";
 import type { Actor } from "@sansang/rules/access/can";
-import { appoint, choose, invite, CHOSEN_PASSWORD as PASSWORD } from "@sansang/testing/accounts";
+import { changeAccounts, enrol } from "@sansang/testing/accounts";
 import { asOwner } from "@sansang/testing/as-owner";
 import { TUESDAY } from "@sansang/testing/clock";
+import { appoint, choose, invite, CHOSEN_PASSWORD as PASSWORD } from "@sansang/testing/invitations";
 import { openTestApp, type TestApp } from "@sansang/testing/test-app";
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -82,7 +83,7 @@ describe("Quế invites", () => {
     expect(await give("ward_official", app.city.id)).toBe("role_not_for_unit");
     expect(await give("ward_official", neighbourhood(0))).toBe("role_not_for_unit");
     expect(await give("neighbourhood_clerk", ward(0))).toBe("role_not_for_unit");
-    expect(await app.db.select().from(users).where(eq(users.login, "oi.thu"))).toEqual([]);
+    expect(await app.db.select({ id: users.id }).from(users).where(eq(users.login, "oi.thu"))).toEqual([]);
   });
 
   test("nobody twice under one login", async () => {
@@ -189,14 +190,11 @@ describe("an account", () => {
       name: "Phan Thị Lành",
       grants: [{ role: "ward_official", unitId: ward(0) }],
     });
-    await app.db.update(users).set({ isActive: false }).where(eq(users.id, userId));
+    await changeAccounts(app.db, "update users set is_active = false where id = $1 returning id", [userId]);
     const choosing = choose(app, { token });
     expect(await reasonOf(choosing)).toBe("link_not_valid");
-    const [bare] = await app.db
-      .insert(users)
-      .values({ login: "khong.quyen", name: "Phan Thị Lành", createdAt: TUESDAY })
-      .returning({ userId: users.id });
-    expect(await reasonOf(execute(renewLink, app.as("que"), bare ?? { userId: "" }))).toBe("not_found");
+    const bare = await enrol(app.db, { login: "khong.quyen", name: "Phan Thị Lành", grants: [] });
+    expect(await reasonOf(execute(renewLink, app.as("que"), { userId: bare.userId }))).toBe("not_found");
   });
 
   test("gets a new link, and the earlier one stops working", async () => {
@@ -230,7 +228,7 @@ describe("an office that begins", () => {
 
   test("has two people, each with a link of his own until he has used it; one that is governed founds nothing", async () => {
     expect(await found()).toEqual([]);
-    await app.db.update(users).set({ isActive: false });
+    await changeAccounts(app.db, "update users set is_active = false returning id");
     const first = await found();
     expect(first.map(({ login }) => login)).toEqual(["quan.tri", "lanh.dao"]);
     const again = await found();
@@ -240,8 +238,8 @@ describe("an office that begins", () => {
   });
 
   test("by one person, who says so, has one, who holds both offices", async () => {
-    await app.db.update(users).set({ isActive: false });
-    await app.db.update(users).set({ login: "da.nghi" }).where(eq(users.login, "quan.tri"));
+    await changeAccounts(app.db, "update users set is_active = false returning id");
+    await changeAccounts(app.db, "update users set login = 'da.nghi' where login = 'quan.tri' returning id");
     expect((await found(true)).map(({ login }) => login)).toEqual(["quan.tri"]);
     const { rows } = await app.db.execute(
       sql`select g.role, g.mark from grants g join users u on u.id = g.user_id where u.login = 'quan.tri' order by g.role`,

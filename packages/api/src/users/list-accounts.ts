@@ -57,9 +57,10 @@ const ACCOUNTS = statement<AccountRow & { key: string }>(
      cross join unit_names_on(un.id, $3::date) n
      left join unit_names_on(un.parent_id, $3::date) pn on un.kind in ('neighbourhood', 'hamlet')),
    people as (
-     select u.*, lower(unaccent(regexp_replace(u.name, '^.*\\s', ''))) || ' ' || lower(unaccent(u.name)) as key
+     select u.id, u.login, u.name, u.title, u.phone, u.email, u.is_active, u.has_password, u.last_sign_in_at,
+       lower(unaccent(regexp_replace(u.name, '^.*\\s', ''))) || ' ' || lower(unaccent(u.name)) as key
      from users u where u.id in (select user_id from seen where $7::text is null or role = $7))
-   select p.id, p.login, p.name, p.title, p.phone, p.email, p.is_active as "isActive", p.password_hash is not null as "hasPassword",
+   select p.id, p.login, p.name, p.title, p.phone, p.email, p.is_active as "isActive", p.has_password as "hasPassword",
      ${iso("p.last_sign_in_at")} as "lastSignInAt", p.key,
      (select json_agg(json_build_object('id', s.id, 'role', s.role, 'institution', s.institution, 'unitId', s.unit_id,
           'unitName', s.unit_name, 'unitKind', s.kind, 'mark', s.mark, 'status', s.status,

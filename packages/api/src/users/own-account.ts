@@ -23,13 +23,11 @@ export const changePassword = command({
   load: async () => OF_NO_UNIT,
   run: async ({ tx, context, actor: { userId }, input }) => {
     await countAttempt(context.db, userId, ANYWHERE);
-    const [account] = await tx
-      .select({ passwordHash: users.passwordHash })
-      .from(users)
-      .where(eq(users.id, userId))
-      .for("update");
-    if (!(await isPassword(input.current, account?.passwordHash ?? null)))
-      throw new Refusal("wrong_password");
+    await tx.select({ id: users.id }).from(users).where(eq(users.id, userId)).for("update");
+    const { rows } = await tx.execute<{ hash: string | null }>(
+      sql`select password_hash_of(${userId}) as hash`,
+    );
+    if (!(await isPassword(input.current, rows[0]?.hash ?? null))) throw new Refusal("wrong_password");
     await forgetAttempts(context.db, userId, ANYWHERE);
     await tx
       .update(users)

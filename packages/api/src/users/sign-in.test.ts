@@ -1,7 +1,8 @@
 import { verify } from "@node-rs/argon2";
 import { runPrepared, statement } from "@sansang/db/prepared";
 import { units } from "@sansang/db/tables/org";
-import { grants, rateLimits, sessions, users } from "@sansang/db/tables/users";
+import { rateLimits, sessions } from "@sansang/db/tables/users";
+import { changeAccounts, givePassword } from "@sansang/testing/accounts";
 import { TUESDAY } from "@sansang/testing/clock";
 import { openTestApp, type TestApp } from "@sansang/testing/test-app";
 import { eq, sql } from "drizzle-orm";
@@ -26,11 +27,15 @@ const costOf = (hash: string | Uint8Array): string => String(hash).split("$").sl
 let app: TestApp;
 beforeAll(async () => {
   app = await openTestApp();
-  const passwordHash = await hashPassword(PASSWORD);
-  await app.db.update(users).set({ passwordHash });
+  await givePassword(app.db, await hashPassword(PASSWORD));
 });
 beforeEach(() => app.db.delete(rateLimits));
 afterAll(() => app.close());
+
+const setActive = (login: string, isActive: boolean) =>
+  changeAccounts(app.db, "update users set is_active = $1 where login = $2 returning id", [isActive, login]);
+const WITHOUT_PASSWORD = "update users set password_hash = null where login = 'p1k1.khom' returning id";
+const ENDED = "update grants set valid_to = $1 where user_id = $2 returning id";
 
 const at = (address = "10.0.0.1") => ({ context: app.as(null), userAgent: "Firefox", address });
 const lan = (password = PASSWORD, address?: string) =>
@@ -81,16 +86,16 @@ describe("Lan signs in", () => {
 });
 
 describe("somebody who is not let in", () => {
-  const account = () => app.db.update(users).set({ isActive: true }).where(eq(users.login, "p2.canbo"));
+  const account = () => setActive("p2.canbo", true);
 
   test("hears the same for a wrong password, an unknown login, an ended account and one without a password", async () => {
     const wrong = await refusalOf(lan("sai mật khẩu rồi"));
     expect(wrong).toEqual({ reason: "sign_in_refused", detail: {} });
     expect(await refusalOf(signIn({ ...at(), login: "ai.do", password: PASSWORD }))).toEqual(wrong);
-    await app.db.update(users).set({ isActive: false }).where(eq(users.login, "p2.canbo"));
+    await setActive("p2.canbo", false);
     expect(await refusalOf(signIn({ ...at(), login: "p2.canbo", password: PASSWORD }))).toEqual(wrong);
     await account();
-    await app.db.update(users).set({ passwordHash: null }).where(eq(users.login, "p1k1.khom"));
+    await changeAccounts(app.db, WITHOUT_PASSWORD);
     expect(await refusalOf(signIn({ ...at(), login: "p1k1.khom", password: PASSWORD }))).toEqual(wrong);
   });
 
@@ -106,10 +111,10 @@ describe("somebody who is not let in", () => {
     const known = await work("p1.canbo");
     expect(known.hashes).toEqual([costOf(await hashPassword(PASSWORD))]);
     expect(await work("ai.do.khac")).toEqual(known);
-    await app.db.update(users).set({ isActive: false }).where(eq(users.login, "p2.canbo"));
+    await setActive("p2.canbo", false);
     expect(await work("p2.canbo")).toEqual(known);
     await account();
-    await app.db.update(users).set({ passwordHash: null }).where(eq(users.login, "p1k1.khom"));
+    await changeAccounts(app.db, WITHOUT_PASSWORD);
     expect(await work("p1k1.khom")).toEqual(known);
     statements.mockRestore();
   });
@@ -185,7 +190,7 @@ describe("a session", () => {
   test("carries the rights of the moment, none that have ended", async () => {
     const { token } = await lan();
     expect((await actorOfSession(app.db, token, TUESDAY))?.actor.grants).toHaveLength(1);
-    await app.db.update(grants).set({ validTo: TUESDAY }).where(eq(grants.userId, app.people.lan.userId));
+    await changeAccounts(app.db, ENDED, [TUESDAY, app.people.lan.userId]);
     expect((await actorOfSession(app.db, token, TUESDAY))?.actor.grants).toEqual([]);
   });
 });

@@ -22,7 +22,7 @@ interface Account {
 
 const ACCOUNT = statement<Account>(
   "account_by_login",
-  `select id as "userId", name, password_hash as "passwordHash" from users where login = $1 and is_active`,
+  `select id as "userId", name, password_hash_for_login(login) as "passwordHash" from users where login = $1 and is_active`,
 );
 
 /** The person whose password this is. Unknown, inactive and wrong are one answer and take the same time. */

@@ -27,10 +27,11 @@ export const users = pgTable("users", {
   title: text("title"),
   phone: text("phone"),
   email: text("email"),
-  /** argon2id of the NFKC form; null until the person has chosen one. */
+  /** argon2id of the NFKC form; null until the person has chosen one. The application writes it and cannot select it. */
   passwordHash: text("password_hash"),
   /** The secret that the password began with was held by two people, so that neither could choose it alone. */
   isPasswordOfTwo: boolean("is_password_of_two").notNull().default(false),
+  hasPassword: boolean("has_password").notNull().generatedAlwaysAs(sql`password_hash is not null`),
   isActive: boolean("is_active").notNull().default(true),
   createdAt: instant("created_at").notNull(),
   lastSignInAt: instant("last_sign_in_at"),

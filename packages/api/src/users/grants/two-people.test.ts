@@ -1,9 +1,17 @@
 import { grants, users } from "@sansang/db/tables/users";
 import type { Actor } from "@sansang/rules/access/can";
 import { GiveGrantInput, RefuseProposalInput } from "@sansang/rules/users/grant.input";
-import { appoint, CHOSEN_PASSWORD, choose, confirm, invite, openProposal } from "@sansang/testing/accounts";
+import { changeAccounts } from "@sansang/testing/accounts";
 import { asOwner } from "@sansang/testing/as-owner";
 import { TUESDAY } from "@sansang/testing/clock";
+import {
+  appoint,
+  CHOSEN_PASSWORD,
+  choose,
+  confirm,
+  invite,
+  openProposal,
+} from "@sansang/testing/invitations";
 import { LONG_REASON } from "@sansang/testing/situations";
 import { openTestApp, type TestApp } from "@sansang/testing/test-app";
 import { eq, sql } from "drizzle-orm";
@@ -120,7 +128,10 @@ describe("an administrator alone", () => {
 });
 
 const one = async (userId: string) => {
-  const [user] = await app.db.select().from(users).where(eq(users.id, userId));
+  const [user] = await app.db
+    .select({ login: users.login, isPasswordOfTwo: users.isPasswordOfTwo })
+    .from(users)
+    .where(eq(users.id, userId));
   if (!user) throw new Error("Nobody");
   return user;
 };
@@ -185,9 +196,10 @@ describe("past the commands, with the application’s own connection", () => {
         codeOf(owner.execute(sql`update grants set ${sql.raw(change)} where id = ${id}`)),
       );
     expect(await owned("role = 'auditor'")).toBe("SM011");
-    await app.db.execute(
-      sql`update grants set valid_to = ${new Date(TUESDAY.getTime() + 9e9).toISOString()}::timestamptz where id = ${id}`,
-    );
+    await changeAccounts(app.db, "update grants set valid_to = $1 where id = $2 returning id", [
+      new Date(TUESDAY.getTime() + 9e9),
+      id,
+    ]);
     expect(await codeOf(app.db.execute(sql`update grants set valid_to = null where id = ${id}`))).toBe(
       "SM011",
     );
@@ -368,8 +380,12 @@ describe("in lone mode", () => {
 
   test("one person does both halves, and every right of it says so for ever", async () => {
     const { confirmProposal } = await import("./proposals.ts");
-    await app.db.execute(sql`update users set is_active = false where id in (
-      select user_id from grants where role in ('approver', 'administrator') and user_id <> ${app.people.que.userId})`);
+    await changeAccounts(
+      app.db,
+      `update users set is_active = false where id in (
+        select user_id from grants where role in ('approver', 'administrator') and user_id <> $1) returning id`,
+      [app.people.que.userId],
+    );
     const { userId } = await invite(app, supervisor("home_affairs"));
     await execute(confirmProposal, alone("que"), { proposalId: await openProposal(app, userId) });
     const [right] = await app.db.select().from(grants).where(eq(grants.userId, userId));

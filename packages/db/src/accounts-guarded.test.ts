@@ -255,3 +255,32 @@ describe("a line of the ledger", () => {
     expect(rows).toEqual([]);
   });
 });
+
+describe("a session of the application that is stuck", () => {
+  it("waits no longer than this, and the owner as long as he likes", async () => {
+    const patience = async (client: Client) => {
+      const names = [
+        "statement_timeout",
+        "lock_timeout",
+        "idle_in_transaction_session_timeout",
+        "idle_session_timeout",
+      ];
+      const asked = names.map((name) => `current_setting('${name}') as "${name}"`).join(", ");
+      return Object.values((await client.query(`select ${asked}`)).rows[0]);
+    };
+    expect(await patience(app)).toEqual(["30s", "10s", "30s", "0"]);
+    expect(await patience(owner)).toEqual(["0", "0", "0", "0"]);
+  });
+
+  it("gives up a row that another holds, and lets go of what it holds itself", async () => {
+    const [stuck, next] = [await connect(appUrl), await connect(appUrl)];
+    await stuck.query("set idle_in_transaction_session_timeout = '1s'");
+    await next.query("set lock_timeout = '200ms'");
+    const lock = `select from units where path = '/1/' for update`;
+    await stuck.query("begin");
+    await stuck.query(lock);
+    expect(await attempt(next, lock)).toBe("55P03");
+    await expect.poll(() => attempt(next, lock), { timeout: 10_000 }).toBe("done");
+    await Promise.all([stuck.end(), next.end()]);
+  });
+});

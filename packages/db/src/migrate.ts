@@ -26,6 +26,13 @@ const GUARD_WHAT_HAPPENED = `
     end loop;
   end $$`;
 
+/** One session that is stuck must not stop everybody. Whoever owns, restores or seeds waits as long as he likes. */
+const PATIENCE = {
+  statement_timeout: "30s",
+  lock_timeout: "10s",
+  idle_in_transaction_session_timeout: "30s",
+};
+
 /** A password that follows from the owner's, which cannot be told from it. */
 const derivedPassword = (ownerUrl: URL, role: string): string =>
   createHmac("sha256", decodeURIComponent(ownerUrl.password)).update(role).digest("base64url");
@@ -41,6 +48,8 @@ async function ensureAppRole(
   const { rowCount } = await client.query("select from pg_roles where rolname = $1", [role]);
   const statement = rowCount ? "alter" : "create";
   await client.query(`${statement} role ${name} login password ${escapeLiteral(passwordOf(role))}`);
+  for (const [setting, value] of Object.entries(PATIENCE))
+    await client.query(`alter role ${name} set ${setting} = ${escapeLiteral(value)}`);
   await client.query(`grant sansang_application to ${name}`);
   await client.query(`revoke all on database ${escapeIdentifier(database)} from public`);
   await client.query(`grant connect on database ${escapeIdentifier(database)} to ${name}`);

@@ -1,6 +1,7 @@
 import { closeDb, type Db, openDb } from "@sansang/db/client";
 import { minutesAfter } from "@sansang/testing/clock";
 import { linesOf } from "@sansang/testing/ledger-lines";
+import { refusalOf } from "@sansang/testing/refused";
 import { openTestApp, type TestApp } from "@sansang/testing/test-app";
 import { sql } from "drizzle-orm";
 import { Client } from "pg";
@@ -61,6 +62,36 @@ describe("an act of the application", () => {
     );
     expect(lines.map(({ outcome }) => outcome)).toEqual(["refused"]);
     expect(Math.abs((lines[0]?.at.getTime() ?? 0) - Date.now())).toBeLessThan(5_000);
+  });
+
+  test("that waits too long for somebody else says so in one sentence", async () => {
+    const slow = new Client({ connectionString: app.seedUrl });
+    await slow.connect();
+    await slow.query("begin");
+    await slow.query("select from users where id = $1 for update", [app.people.lan.userId]);
+    const impatient = openDb(`${app.appUrl}?options=${encodeURIComponent("-c lock_timeout=200ms")}`, 1);
+    const context = { ...app.as("lan", new Date()), db: impatient };
+    const lines = await linesOf(app, async () => {
+      expect(
+        await refusalOf(
+          execute(
+            waiting(() => {}),
+            context,
+            {},
+          ),
+        ),
+      ).toBe("busy");
+    });
+    expect(lines).toMatchObject([{ outcome: "refused", detail: { after: { refusal: "busy" } } }]);
+    await slow.end();
+    await expect(
+      execute(
+        waiting(() => {}),
+        context,
+        {},
+      ),
+    ).resolves.toBeDefined();
+    await closeDb(impatient);
   });
 });
 

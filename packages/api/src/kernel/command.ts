@@ -121,10 +121,17 @@ export async function execute<I extends z.ZodType, S extends Subject, R>(
     await tidy?.().catch(() => {});
     return answer;
   } catch (error) {
-    if (error instanceof Refusal) await recordRefusal(asked, frame, error, input);
-    throw error;
+    const refusal = isBusy(error) ? new Refusal("busy") : error;
+    if (refusal instanceof Refusal) await recordRefusal(asked, frame, refusal, input);
+    throw refusal;
   }
 }
+
+/** Did it wait too long for a record that another holds? */
+const isBusy = (error: unknown): boolean =>
+  error instanceof Error && (error.cause as { code?: unknown } | undefined)?.code === LOCK_NOT_AVAILABLE;
+
+const LOCK_NOT_AVAILABLE = "55P03";
 
 const SUBJECT_KEYS = [
   "itemId",

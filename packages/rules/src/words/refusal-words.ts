@@ -22,6 +22,7 @@ type AccessRefusal =
   | "request_reused"
   | "changed_meanwhile"
   | "bad_input"
+  | "busy"
   | "crash"
   | SeparationRefusal;
 
@@ -153,6 +154,10 @@ export const REFUSAL_WORDS: Record<RefusalReason, Words> = {
   bad_input: {
     vi: "Có chỗ nhập chưa đúng; sửa chỗ được đánh dấu rồi gửi lại.",
     en: "Something entered is not valid; correct the marked fields and send again.",
+  },
+  busy: {
+    vi: "Người khác đang ghi cùng hồ sơ này và chưa xong; một phút nữa gửi lại.",
+    en: "Somebody else is still writing the same record; send again in a minute.",
   },
   crash: {
     vi: "Hệ thống gặp sự cố {number}; thử lại, nếu vẫn lỗi hãy báo số này cho người quản trị.",

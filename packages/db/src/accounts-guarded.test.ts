@@ -45,8 +45,8 @@ const line = (id: string, outcome = "done", at = "now()") => `
 const person = (id: string) =>
   `insert into users (id, login, name, created_at) values ('${id}', '${id}', 'Phan Thị Lựu', now())`;
 const right = (id: string, userId: string) =>
-  `insert into grants (id, user_id, role, unit_id, unit_path, valid_from)
-   select '${id}', '${userId}', 'auditor', id, path, now() from units limit 1`;
+  `insert into grants (id, user_id, role, unit_id, unit_path, given_at, valid_from)
+   select '${id}', '${userId}', 'auditor', id, path, now(), now() from units limit 1`;
 
 /** Lựu, whose account and right are in order. */
 let luu: string;
@@ -73,10 +73,7 @@ const CHANGES = (): [what: string, row: string, statement: string][] => [
   ["a login", luu, `update users set login = login || '.x' where id = '${luu}'`],
   ["a password", luu, `update users set password_hash = 'x' where id = '${luu}'`],
   ["an account that ends", luu, `update users set is_active = false where id = '${luu}'`],
-  ["the role of a right", held, `update grants set role = 'admin' where id = '${held}'`],
-  ["the place of a right", held, `update grants set unit_path = '/2/' where id = '${held}'`],
   ["the end of a right", held, `update grants set valid_to = now() + interval '1 day' where id = '${held}'`],
-  ["who gave a right", held, `update grants set given_by = user_id where id = '${held}'`],
 ];
 
 describe.each([["the application", () => app] as const, ["the owner", () => owner] as const])(
@@ -111,9 +108,14 @@ describe.each([["the application", () => app] as const, ["the owner", () => owne
       expect(await attempt(client(), atOnce, line(luu), renamed)).toBe("done");
     });
 
-    it("gives a row no other id by which it would be named", async () => {
-      const [other, renamed] = [randomUUID(), `update grants set id = $ where id = '${held}'`];
-      expect(await attempt(client(), renamed.replace("$", `'${other}'`), line(other))).toBe(UNNAMED);
+    it("makes no right another, though a line names it", async () => {
+      const other = randomUUID();
+      for (const change of [`id = '${other}'`, "role = 'clerk'", "unit_path = '/2/'", "given_by = user_id"]) {
+        const changed = `update grants set ${change} where id = '${held}'`;
+        expect([DENIED, "SM011"], change).toContain(
+          await attempt(client(), changed, line(held), line(other)),
+        );
+      }
     });
 
     it("writes what bears no right as before", async () => {
@@ -123,7 +125,9 @@ describe.each([["the application", () => app] as const, ["the owner", () => owne
       expect(
         await attempt(client(), `update users set name = 'Phan Thị Lê', phone = '1' where id = '${luu}'`),
       ).toBe("done");
-      expect(await attempt(client(), `update grants set role = role where id = '${held}'`)).toBe("done");
+      expect(await attempt(client(), `update grants set valid_to = valid_to where id = '${held}'`)).toBe(
+        "done",
+      );
     });
   },
 );

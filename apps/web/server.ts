@@ -2,6 +2,9 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { parseArgs } from "node:util";
 import next from "next";
+import { anchorHeaders, properAddress } from "./src/gateway/anchor-headers.ts";
+import { clientAddress } from "./src/gateway/client-address.ts";
+import { gatewaySettings } from "./src/gateway/gateway-settings.ts";
 import { type Answering, rememberAnswering } from "./src/markup/answering.ts";
 import { answerFromCache } from "./src/portal/page-cache.ts";
 
@@ -17,6 +20,7 @@ const { values } = parseArgs({
 });
 const { hostname } = values;
 const port = Number(values.port);
+const { origin, isProxy } = gatewaySettings();
 
 // The framework reads its configuration from where it stands.
 process.chdir(import.meta.dirname);
@@ -56,11 +60,16 @@ function gather(response: ServerResponse): void {
 }
 
 const server = createServer((request, response) => {
+  const { headers, socket, url = "/" } = request;
+  const proper = properAddress(headers, url, origin);
+  if (proper) return void response.writeHead(307, { Location: proper, "Cache-Control": "no-store" }).end();
+  const address = clientAddress(socket.remoteAddress, String(headers["x-forwarded-for"] ?? ""), isProxy);
+  anchorHeaders(headers, origin, address);
   if (answerFromCache(request, response)) return;
   const isWhole = isDocument(request);
   if (isWhole) gather(response);
-  const [path = "/"] = (request.url ?? "/").split("?");
-  void answering.run({ path, markup: isWhole ? new Map() : null }, () => handle(request, response));
+  const [path = "/"] = url.split("?");
+  void answering.run({ path, address, markup: isWhole ? new Map() : null }, () => handle(request, response));
 });
 server.listen(port, hostname);
 

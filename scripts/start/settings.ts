@@ -15,6 +15,8 @@ export interface Settings {
   readonly authSecret: string | null;
   /** null: generated once and kept in `dataDir`. */
   readonly dataKey: string | null;
+  /** Addresses and networks of the proxies in front, with commas between; empty: none. */
+  readonly proxies: string;
   readonly isReset: boolean;
   /** One person runs the office. */
   readonly isLone: boolean;
@@ -74,6 +76,7 @@ export function readSettings(env: NodeJS.ProcessEnv, args: readonly string[]): S
     databaseUrl: env.DATABASE_URL || null,
     authSecret: env.AUTH_SECRET || null,
     dataKey: env.SANSANG_DATA_KEY || null,
+    proxies: env.SANSANG_PROXIES || "",
     isReset,
     isLone: env.SANSANG_LONE === "1",
   };

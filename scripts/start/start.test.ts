@@ -23,6 +23,7 @@ describe("settings", () => {
       port: 3000,
       address: "http://127.0.0.1:3000",
       databaseUrl: null,
+      proxies: "",
       isReset: false,
     });
   });

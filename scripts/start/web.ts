@@ -56,6 +56,7 @@ export async function serve(
       SANSANG_MODE: settings.mode,
       SANSANG_DATA: settings.dataDir,
       SANSANG_LONE: settings.isLone ? "1" : "",
+      SANSANG_PROXIES: settings.proxies,
     },
     onLine: (line) => {
       if (!/^\s*(▲|- Local|- Network|✓ (Starting|Ready|Running next\.config))/.test(line) && line.trim())

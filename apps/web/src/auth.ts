@@ -7,7 +7,7 @@ import type { ReasonDetail } from "@sansang/rules/kernel/decision";
 import NextAuth, { CredentialsSignin, type NextAuthConfig } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { env } from "./env.ts";
-import { addressOf } from "./lib/address-of.ts";
+import { countedAddress } from "./lib/address-of.ts";
 import { requestContext } from "./lib/context.ts";
 import { SESSION_COOKIE } from "./session-cookie.ts";
 import { SIGN_IN_PATH } from "./sign-in-path.ts";
@@ -37,7 +37,7 @@ async function authorize(given: Partial<Record<string, unknown>>, request: Reque
       login: textOf(given.login),
       password: textOf(given.password),
       userAgent: request.headers.get("user-agent"),
-      address: addressOf(request.headers),
+      address: countedAddress(),
     });
     return { id: userId, name, sessionToken: token };
   } catch (error) {
@@ -55,7 +55,6 @@ async function endRow(token: string): Promise<void> {
 /** The cookie carries the token of the session's row and nothing else: 256 random bits need no envelope. */
 const config = (): NextAuthConfig => ({
   secret: env().AUTH_SECRET,
-  trustHost: true,
   pages: { signIn: SIGN_IN_PATH, error: SIGN_IN_PATH },
   session: { strategy: "jwt", maxAge: COOKIE_SECONDS },
   cookies: {

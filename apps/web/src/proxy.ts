@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { contentSecurityPolicy } from "./content-security-policy.ts";
+import { env } from "./env.ts";
 import { isDevelopment } from "./is-development.ts";
 import { isPortalPath } from "./portal/portal-path.ts";
 import { SESSION_COOKIE } from "./session-cookie.ts";
@@ -17,7 +18,7 @@ export function proxy(request: NextRequest): NextResponse {
   const { pathname, search } = request.nextUrl;
   if (isPortalPath(pathname)) return NextResponse.next();
   if (!request.cookies.has(SESSION_COOKIE) && !OPEN.some((path) => pathname.startsWith(path))) {
-    const target = new URL(SIGN_IN_PATH, request.url);
+    const target = new URL(SIGN_IN_PATH, env().AUTH_URL);
     if (pathname !== "/") target.searchParams.set("next", pathname + search);
     return NextResponse.redirect(target);
   }

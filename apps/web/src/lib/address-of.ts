@@ -1,3 +1,6 @@
-/** Where a request comes from: the last hop that our own server or its proxy has written down. */
-export const addressOf = (headers: Headers): string =>
-  headers.get("x-forwarded-for")?.split(",").at(-1)?.trim().slice(0, 64) || "unknown";
+import "server-only";
+import { networkOf } from "../gateway/client-address.ts";
+import { currentAnswering } from "../markup/answering.ts";
+
+/** What the attempts of this request are counted by. Without the gateway, in development, everybody is one. */
+export const countedAddress = (): string => networkOf(currentAnswering()?.address ?? "development");

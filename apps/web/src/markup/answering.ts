@@ -4,6 +4,8 @@ import type { AsyncLocalStorage } from "node:async_hooks";
 export interface Answering {
   /** Path of the address, without what follows `?`. */
   readonly path: string;
+  /** Who asks: the address that the gateway found, which no header can change. */
+  readonly address: string;
   /**
    * Markup that server components have made, until its slot puts it into the page; null where the answer is not a whole
    * document but the framework's own later request, which takes the markup along.
@@ -18,5 +20,5 @@ export const rememberAnswering = (storage: AsyncLocalStorage<Answering>): void =
   process.sansangAnswering = storage;
 };
 
-/** Undefined in the browser and in `next dev`. */
+/** Undefined in the browser and in `next dev`, which has no gateway. */
 export const currentAnswering = (): Answering | undefined => process.sansangAnswering?.getStore();

@@ -2,8 +2,9 @@
 import { Button } from "@sansang/ui/button";
 import { TextField } from "@sansang/ui/text-field";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { use, useState } from "react";
 import { CHOOSE_PASSWORD_PATH } from "../../sign-in-path.ts";
+import { OfficeOrigin } from "./office-origin.tsx";
 
 type Props = { token: string; name: string };
 
@@ -11,7 +12,7 @@ type Props = { token: string; name: string };
 export function OneTimeLink({ token, name }: Props) {
   const t = useTranslations("users.link");
   const [copied, setCopied] = useState(false);
-  const link = `${location.origin}${CHOOSE_PASSWORD_PATH}/${token}`;
+  const link = `${use(OfficeOrigin)}${CHOOSE_PASSWORD_PATH}/${token}`;
   const copy = async () => {
     await navigator.clipboard.writeText(link);
     setCopied(true);

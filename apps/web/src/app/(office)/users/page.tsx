@@ -1,9 +1,11 @@
 import { grantsFor } from "@sansang/rules/access/can";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { installation } from "../../../lib/installation.ts";
 import { AccountSearch } from "../../../features/users/account-search.tsx";
 import { AccountTable } from "../../../features/users/account-table.tsx";
 import { Invite } from "../../../features/users/invite.tsx";
+import { AtOrigin } from "../../../features/users/office-origin.tsx";
 import { ClientWords } from "../../../i18n/client-words.tsx";
 import { serverApi } from "../../../lib/api.ts";
 import { oneOf } from "../../../lib/one-of.ts";
@@ -28,17 +30,17 @@ export default async function UsersPage({ searchParams }: PageProps<"/users">) {
   });
   const mayInvite = grantsFor(actor, "users.account.invite").length > 0;
   return (
-    <ClientWords
-      of={["users.invite", "users.link", "users.end", "users.form", "users.code", "org.pick", "form"]}
-    >
-      <div className="mb-2.5 flex min-h-[46px] flex-wrap items-center gap-3">
-        <h1 className="grow">{t("title")}</h1>
-        <StaticMarkup className="contents">
-          <AccountSearch q={q} />
-        </StaticMarkup>
-        {mayInvite && <Invite />}
-      </div>
-      <AccountTable accounts={accounts} q={q} mayChange={mayInvite} ownId={actor.userId} />
+    <ClientWords of={["users.invite", "users.link", "users.end", "users.form", "users.code", "org.pick", "form"]}>
+      <AtOrigin origin={installation().origin}>
+        <div className="mb-2.5 flex min-h-[46px] flex-wrap items-center gap-3">
+          <h1 className="grow">{t("title")}</h1>
+          <StaticMarkup className="contents">
+            <AccountSearch q={q} />
+          </StaticMarkup>
+          {mayInvite && <Invite />}
+        </div>
+        <AccountTable accounts={accounts} q={q} mayChange={mayInvite} ownId={actor.userId} />
+      </AtOrigin>
     </ClientWords>
   );
 }

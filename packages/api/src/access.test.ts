@@ -20,10 +20,9 @@ import type { SampleTarget } from "@sansang/testing/sample-requests";
 import { sampledProcedures } from "@sansang/testing/sampled-procedures";
 import { openTestApp, type TestApp } from "@sansang/testing/test-app";
 import { undoing } from "@sansang/testing/undoing";
-import { TRPCError } from "@trpc/server";
-import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { answerRequest } from "./answer-request.ts";
 import { enterCandidate } from "./candidates/enter-candidate.ts";
 import { attachEvidence } from "./checklist/attach-evidence.ts";
 import { closeCycle } from "./elections/close-cycle.ts";
@@ -35,7 +34,7 @@ import type { Context } from "./kernel/context.ts";
 import { answer } from "./kernel/query.ts";
 import { Refusal } from "./kernel/refusal.ts";
 import { openPhoto } from "./postings/placements/open-photo.ts";
-import { appRouter, createCaller } from "./root.ts";
+import { appRouter } from "./root.ts";
 import { fillAppointment } from "./teams/appointments.ts";
 import { recordTeam } from "./teams/record-team.ts";
 
@@ -220,35 +219,39 @@ interface Reply {
 
 const contextOf = ({ actor }: Persona): Context => ({ ...app.as(actor), db: undoing(app.db) });
 
-async function ringOnce(persona: Persona): Promise<Reply> {
-  try {
-    const stream = await createCaller(contextOf(persona)).changes.feed({});
-    for await (const _ of stream as AsyncIterable<unknown>) break;
-    return { status: 200, message: null, body: null };
-  } catch (error) {
-    if (error instanceof TRPCError)
-      return { status: error.cause instanceof Refusal ? 400 : 500, message: error.message, body: null };
-    throw error;
-  }
-}
-
-/** Calls a procedure as a browser would, without any screen. */
+/** Calls a procedure as a browser would, without any screen. Of a stream the first message is read. */
 async function knock(path: string, kind: string, persona: Persona, input: unknown): Promise<Reply> {
-  if (kind === "subscription") return ringOnce(persona);
   const url = new URL(`http://office.test/trpc/${path}`);
-  if (kind === "query") url.searchParams.set("input", JSON.stringify(input));
+  if (kind !== "mutation") url.searchParams.set("input", JSON.stringify(input));
+  const leaving = new AbortController();
   const body =
     kind === "mutation"
       ? { method: "POST", body: JSON.stringify(input), headers: { "content-type": "application/json" } }
       : {};
-  const response = await fetchRequestHandler({
-    endpoint: "/trpc",
-    req: new Request(url, body),
-    router: appRouter,
-    createContext: () => contextOf(persona),
-  });
-  const reply = (await response.json()) as { error?: { message: string } };
-  return { status: response.status, message: reply.error?.message ?? null, body: reply.error ? reply : null };
+  const response = await answerRequest(new Request(url, { ...body, signal: leaving.signal }), "/trpc", () =>
+    contextOf(persona),
+  );
+  const { status } = response;
+  const isOpen = response.headers.get("content-type")?.startsWith("text/event-stream");
+  const reply = isOpen ? await firstRefusal(response) : ((await response.json()) as Told);
+  leaving.abort();
+  return { status, message: reply.error?.message ?? null, body: reply.error ? reply : null };
+}
+
+interface Told {
+  readonly error?: { readonly message: string };
+}
+
+/** Whether a stream begins with what it rings or with why it does not. */
+async function firstRefusal({ body }: Response): Promise<Told> {
+  let told = "";
+  for await (const chunk of (body as ReadableStream<Uint8Array>).pipeThrough(new TextDecoderStream())) {
+    told += chunk;
+    const refused = /event: serialized-error\ndata: (.*)\n/.exec(told)?.[1];
+    if (refused) return { error: JSON.parse(refused) as { message: string } };
+    if (/^data: .*\n\n/m.test(told) && told.includes("unitPaths")) break;
+  }
+  return {};
 }
 
 /** What the table says. A request that names no unit is about the person's own; a cycle reaches everybody in its city. */
@@ -287,9 +290,7 @@ describe.each(procedures)("$path", ({ path, action, type, sample }) => {
         !mayByTable(action, persona, namedBy(sample)),
       );
       if (!persona.actor && permission(action).who !== "public")
-        expect([status, message]).toEqual(
-          type === "subscription" ? [400, "not_signed_in"] : [401, "not_signed_in"],
-        );
+        expect([status, message]).toEqual([401, "not_signed_in"]);
     }
   });
 

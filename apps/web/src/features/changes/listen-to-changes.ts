@@ -22,6 +22,12 @@ const streamFrom = (cursor: string): EventSource =>
 const isSignedOut = (data: string): boolean =>
   (JSON.parse(data) as { message?: string }).message === "not_signed_in";
 
+/** A stream that was refused says no more than that it was: whoever has no session is told so here. */
+const hasSession = async (): Promise<boolean> => {
+  const { status } = await fetch("/api/session", { cache: "no-store" });
+  return status !== 401;
+};
+
 /**
  * Listens from the cursor on, over lost connections and hidden pages; calls with the number of units that changed.
  * Returns how to stop.
@@ -60,13 +66,23 @@ export function listenToChanges(from: string, rung: (units: number) => void): ()
     clearTimeout(timer);
     if (!stopped) timer = setTimeout(listen, signedIn ? 0 : ASK_AGAIN);
   }
+  async function askIfSignedOut(): Promise<void> {
+    const known = await hasSession().catch(() => true);
+    if (!known && !stopped) await askWho();
+  }
   function listen(): void {
     hangUp();
     const opened = streamFrom(cursor);
     stream = opened;
     silence = setTimeout(lose, SILENCE);
     for (const sign of ["connected", "ping"]) opened.addEventListener(sign, isAlive);
-    for (const end of ["return", "error"]) opened.addEventListener(end, lose);
+    opened.addEventListener("return", lose);
+    opened.addEventListener("error", () => {
+      // A connection that broke off tries by itself; one that is closed was answered with something else than a stream.
+      const wasRefused = opened.readyState === EventSource.CLOSED;
+      lose();
+      if (wasRefused) void askIfSignedOut();
+    });
     // A stream belongs to the session it began with: who has signed in again meanwhile begins another.
     let isGreeted = false;
     opened.addEventListener("serialized-error", ({ data }: MessageEvent<unknown>) => {

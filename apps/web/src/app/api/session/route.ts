@@ -2,9 +2,14 @@ import { formatRefusal } from "@sansang/rules/words/refusals";
 import { SignInRefused, signIn } from "../../../auth.ts";
 import { readLanguage } from "../../../i18n/read-language.ts";
 import { isSameOrigin } from "../../../lib/same-origin.ts";
+import { auth } from "../../../lib/session.ts";
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null;
+
+/** Whether the session of this browser still stands. */
+export const GET = async (): Promise<Response> =>
+  new Response(null, { status: (await auth()) ? 204 : 401, headers: { "Cache-Control": "no-store" } });
 
 /** Signs in again from a page that is still open; answers with a sentence when it is refused. */
 export async function POST(request: Request): Promise<Response> {

@@ -1,0 +1,33 @@
+import "server-only";
+import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
+import type { Context } from "./kernel/context.ts";
+import { appRouter } from "./root.ts";
+
+const isStream = (path: string): boolean =>
+  Object.entries(appRouter._def.procedures).some(
+    ([name, procedure]) => name === path && procedure._def.type === "subscription",
+  );
+
+const NO_STORE = { "cache-control": "no-store" };
+
+/**
+ * Answers a request for a procedure. A stream says what it refuses inside an answer that has begun, so who is nobody is
+ * told before: by the same status as everywhere else.
+ */
+export async function answerRequest(
+  request: Request,
+  endpoint: string,
+  context: () => Context | Promise<Context>,
+): Promise<Response> {
+  const path = new URL(request.url).pathname.slice(endpoint.length + 1);
+  if (isStream(path) && !(await context()).actor)
+    return Response.json({ error: { message: "not_signed_in" } }, { status: 401, headers: NO_STORE });
+  return fetchRequestHandler({
+    endpoint,
+    req: request,
+    router: appRouter,
+    createContext: context,
+    // Answers are of one person at one moment; one of them is the key of his drafts.
+    responseMeta: () => ({ headers: NO_STORE }),
+  });
+}

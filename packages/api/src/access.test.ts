@@ -26,14 +26,21 @@ import { answerRequest } from "./answer-request.ts";
 import { enterCandidate } from "./candidates/enter-candidate.ts";
 import { attachEvidence } from "./checklist/attach-evidence.ts";
 import { closeCycle } from "./elections/close-cycle.ts";
-import { authoriseNewUpload } from "./files/authorise-upload.ts";
+import { authoriseNewUpload, authoriseUpload } from "./files/authorise-upload.ts";
 import { openFile } from "./files/open-file.ts";
 import { itemPurpose } from "./files/upload-purpose.ts";
 import { execute } from "./kernel/command.ts";
 import type { Context } from "./kernel/context.ts";
-import { answer } from "./kernel/query.ts";
+import { answer, type Query } from "./kernel/query.ts";
 import { Refusal } from "./kernel/refusal.ts";
+import { postedPaper } from "./postings/lists/posted-paper.ts";
+import { postingMinutes } from "./postings/lists/posting-minutes.ts";
+import { previewPaper } from "./postings/lists/preview-paper.ts";
+import { wardBundle } from "./postings/lists/ward-bundle.ts";
 import { openPhoto } from "./postings/placements/open-photo.ts";
+import { checkFigures } from "./reports/check-figures.ts";
+import { exportBoard } from "./reports/export-board.ts";
+import { exportComposition } from "./reports/export-composition.ts";
 import { appRouter } from "./root.ts";
 import { fillAppointment } from "./teams/appointments.ts";
 import { recordTeam } from "./teams/record-team.ts";
@@ -64,6 +71,7 @@ const nowhere: SampleTarget = {
   proposalId: randomUUID(),
 };
 const files = { here: "", elsewhere: "" };
+const uploads = { here: "", elsewhere: "" };
 
 const CLOSING = "đã công nhận kết quả bầu cử ở mọi khóm";
 const SOURCE = { kind: "document", text: "Sơ yếu lý lịch" };
@@ -168,6 +176,12 @@ async function furnish(
   };
 }
 
+/** A paper that somebody has begun to send. */
+function beginUpload({ itemId }: SampleTarget, { userId }: Actor): Promise<string> {
+  const purpose = itemPurpose({ itemId, slot: "minutes" });
+  return layInSpool(app.spool, evidence().bytes, { userId, purpose, fileName: "Biên bản.pdf" });
+}
+
 /** Somebody of the other city, known to nobody here. */
 async function stranger(city: TestApp["city"], role: "approver" | "ward_official"): Promise<Actor> {
   const unit = role === "approver" ? city : (city.wards[0] ?? city);
@@ -194,6 +208,8 @@ beforeAll(async () => {
   elsewhere = foreign;
   files.here = fileId;
   files.elsewhere = foreignFile;
+  uploads.here = await beginUpload(here, app.people.tu);
+  uploads.elsewhere = await beginUpload(elsewhere, official);
 });
 afterAll(() => app.close());
 
@@ -262,6 +278,11 @@ const mayByTable = (action: Action, persona: Persona, named: readonly (keyof Sam
   const isReached = named.every((key) => key === "cycleId") || isInside(persona, named);
   return isReached && (persona.actor?.grants ?? []).some(({ role }) => who.includes(role));
 };
+/** May he do the like anywhere? Then he hears nothing but that it is not there. */
+const holds = (action: Action, { actor }: Persona): boolean => {
+  const { who } = permission(action);
+  return typeof who !== "string" && (actor?.grants ?? []).some(({ role }) => who.includes(role));
+};
 const DENIED = ["forbidden", "not_found", "not_signed_in"];
 
 /** The sample with one of its ids taken from another place, for every id that it holds. */
@@ -299,6 +320,9 @@ describe.each(procedures)("$path", ({ path, action, type, sample }) => {
       for (const { key, foreign, missing } of displaced(sample)) {
         const reply = await knock(path, type, persona, foreign);
         expect(reply.message, `${persona.name}, ${key}`).not.toBeNull();
+        // A part is looked for after the rule has said what may be done with the whole.
+        const isWhole = key !== "componentId";
+        if (isWhole && holds(action, persona)) expect(reply.status, `${persona.name}, ${key}`).toBe(404);
         expect(reply, `${persona.name}, ${key}`).toEqual(await knock(path, type, persona, missing));
       }
   });
@@ -339,7 +363,40 @@ interface RouteHandler {
   readonly action: Action;
   readonly open: (context: Context, id: string) => Promise<unknown>;
   readonly ids: () => { readonly here: string; readonly elsewhere: string };
+  /** Whoever else may do the like is told nothing of it. */
+  readonly ofItsOwner?: true;
 }
+
+/** Files, papers and figures that a route of the web makes of a read. */
+const READS: {
+  readonly name: string;
+  // biome-ignore lint/suspicious/noExplicitAny: reads of every kind
+  readonly query: Query<any, unknown>;
+  readonly asked: (id: string) => object;
+  readonly of?: "neighbourhoodId" | "versionId";
+}[] = [
+  { name: "the board as a file", query: exportBoard, asked: (unitId) => ({ unitId }) },
+  {
+    name: "the composition as a file",
+    query: exportComposition,
+    asked: (unitId) => ({ unitId, format: "csv", language: "vi" }),
+  },
+  { name: "the figures of a text", query: checkFigures, asked: (unitId) => ({ unitId, text: "có 1 người" }) },
+  { name: "the lists of a unit", query: wardBundle, asked: (unitId) => ({ unitId }) },
+  { name: "the paper of a list", query: postedPaper, asked: (versionId) => ({ versionId }), of: "versionId" },
+  {
+    name: "the minutes of a posting",
+    query: postingMinutes,
+    asked: (versionId) => ({ versionId, format: "docx" }),
+    of: "versionId",
+  },
+  {
+    name: "the sheet before it is printed",
+    query: previewPaper,
+    asked: (versionId) => ({ versionIds: [versionId] }),
+    of: "versionId",
+  },
+];
 
 const ROUTE_HANDLERS: RouteHandler[] = [
   {
@@ -370,14 +427,29 @@ const ROUTE_HANDLERS: RouteHandler[] = [
     open: (context, photoId) => answer(openPhoto, context, { photoId, original: false }),
     ids: () => ({ here: here.photoId, elsewhere: elsewhere.photoId }),
   },
+  {
+    name: "an upload that goes on",
+    action: "checklist.evidence.attach",
+    open: authoriseUpload,
+    ids: () => uploads,
+    ofItsOwner: true,
+  },
+  ...READS.map(
+    ({ name, query, asked, of = "neighbourhoodId" }): RouteHandler => ({
+      name,
+      action: query.action,
+      open: (context, id) => answer(query, context, query.input.parse(asked(id))),
+      ids: () => ({ here: here[of], elsewhere: elsewhere[of] }),
+    }),
+  ),
 ];
 
-describe.each(ROUTE_HANDLERS)("$name", ({ action, open, ids }) => {
+describe.each(ROUTE_HANDLERS)("$name", ({ action, open, ids, ofItsOwner }) => {
   test("opens for exactly those whom the table names", async () => {
     for (const persona of personas()) {
       const reply = await heard(() => open(contextOf(persona), ids().here));
       expect(reply === null, `${persona.name} heard ${reply?.reason ?? "yes"}`).toBe(
-        mayByTable(action, persona, ["itemId"]),
+        mayByTable(action, persona, ["itemId"]) && (!ofItsOwner || persona.name === "tu"),
       );
     }
   });
@@ -386,6 +458,7 @@ describe.each(ROUTE_HANDLERS)("$name", ({ action, open, ids }) => {
     for (const persona of personas()) {
       const foreign = await heard(() => open(contextOf(persona), ids().elsewhere));
       expect(foreign, persona.name).not.toBeNull();
+      if (holds(action, persona)) expect(foreign?.reason, persona.name).toMatch(/^(not_found|upload_gone)$/);
       expect(foreign, persona.name).toEqual(await heard(() => open(contextOf(persona), randomUUID())));
     }
   });

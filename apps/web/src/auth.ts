@@ -1,15 +1,17 @@
 import "server-only";
 import { execute } from "@sansang/api/kernel/command";
 import { Refusal } from "@sansang/api/kernel/refusal";
+import { DEVICE_DAYS } from "@sansang/api/users/known-devices";
 import { actorOfSession, endSession } from "@sansang/api/users/session";
 import { signIn as openSession } from "@sansang/api/users/sign-in";
 import type { ReasonDetail } from "@sansang/rules/kernel/decision";
+import { cookies } from "next/headers";
 import NextAuth, { CredentialsSignin, type NextAuthConfig } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { env } from "./env.ts";
 import { countedAddress } from "./lib/address-of.ts";
 import { requestContext } from "./lib/context.ts";
-import { SESSION_COOKIE } from "./session-cookie.ts";
+import { DEVICE_COOKIE, SESSION_COOKIE } from "./session-cookie.ts";
 import { SIGN_IN_PATH } from "./sign-in-path.ts";
 
 /** Longer than any session lives without use: what ends a session is its row, never the cookie. */
@@ -30,15 +32,26 @@ export class SignInRefused extends CredentialsSignin {
 
 const textOf = (value: unknown): string => (typeof value === "string" ? value : "");
 
+const cookieOptions = () =>
+  ({
+    httpOnly: true,
+    sameSite: "lax",
+    path: "/",
+    secure: env().AUTH_URL.startsWith("https:"),
+  }) as const;
+
 async function authorize(given: Partial<Record<string, unknown>>, request: Request) {
   try {
-    const { token, userId, name } = await openSession({
+    const kept = await cookies();
+    const { token, userId, name, device } = await openSession({
       context: await requestContext(),
       login: textOf(given.login),
       password: textOf(given.password),
       userAgent: request.headers.get("user-agent"),
       address: countedAddress(),
+      device: kept.get(DEVICE_COOKIE)?.value.slice(0, 100) ?? null,
     });
+    kept.set(DEVICE_COOKIE, device, { ...cookieOptions(), maxAge: DEVICE_DAYS * 24 * 3600 });
     return { id: userId, name, sessionToken: token };
   } catch (error) {
     if (error instanceof Refusal) throw new SignInRefused(error);
@@ -60,7 +73,7 @@ const config = (): NextAuthConfig => ({
   cookies: {
     sessionToken: {
       name: SESSION_COOKIE,
-      options: { httpOnly: true, sameSite: "lax", path: "/", secure: env().AUTH_URL.startsWith("https:") },
+      options: cookieOptions(),
     },
   },
   jwt: {

@@ -260,12 +260,13 @@ interface Told {
 
 /** Whether a stream begins with what it rings or with why it does not. */
 async function firstRefusal({ body }: Response): Promise<Told> {
+  const decoder = new TextDecoder();
   let told = "";
-  for await (const chunk of (body as ReadableStream<Uint8Array>).pipeThrough(new TextDecoderStream())) {
-    told += chunk;
+  for await (const chunk of body ?? []) {
+    told += decoder.decode(chunk, { stream: true });
     const refused = /event: serialized-error\ndata: (.*)\n/.exec(told)?.[1];
     if (refused) return { error: JSON.parse(refused) as { message: string } };
-    if (/^data: .*\n\n/m.test(told) && told.includes("unitPaths")) break;
+    if (told.includes("unitPaths")) break;
   }
   return {};
 }

@@ -1,12 +1,12 @@
 import "server-only";
+import type { AnyProcedure } from "@trpc/server";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import type { Context } from "./kernel/context.ts";
 import { appRouter } from "./root.ts";
 
+const declared = appRouter._def.procedures as unknown as Readonly<Record<string, AnyProcedure>>;
 const isStream = (path: string): boolean =>
-  Object.entries(appRouter._def.procedures).some(
-    ([name, procedure]) => name === path && procedure._def.type === "subscription",
-  );
+  Object.hasOwn(declared, path) && declared[path]?._def.type === "subscription";
 
 const NO_STORE = { "cache-control": "no-store" };
 

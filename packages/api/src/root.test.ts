@@ -5,6 +5,7 @@ import { checkPaper } from "./postings/portal/check-paper.ts";
 import { publicNeighbourhood } from "./postings/portal/public-neighbourhood.ts";
 import { appRouter } from "./root.ts";
 import { choosePassword } from "./users/own-account.ts";
+import { requestPassword } from "./users/password-requests.ts";
 import { endSession } from "./users/session.ts";
 import { openSession } from "./users/sign-in.ts";
 
@@ -14,7 +15,15 @@ interface Procedure {
 }
 
 /** Commands and reads that the web calls from routes of its own. */
-const ROUTE_HANDLERS = [openFile, openSession, endSession, choosePassword, publicNeighbourhood, checkPaper];
+const ROUTE_HANDLERS = [
+  openFile,
+  openSession,
+  endSession,
+  choosePassword,
+  requestPassword,
+  publicNeighbourhood,
+  checkPaper,
+];
 
 const procedures: Procedure[] = Object.entries(appRouter._def.procedures).map(([path, procedure]) => ({
   path,

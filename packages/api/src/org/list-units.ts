@@ -20,6 +20,8 @@ export interface UnitRow {
   readonly path: UnitPath;
   readonly code: string | null;
   readonly households: number | null;
+  /** Of its office; null where none is entered. */
+  readonly phone: string | null;
   readonly isSynthetic: boolean;
   readonly validFrom: CalendarDate;
   readonly validTo: CalendarDate | null;
@@ -27,7 +29,7 @@ export interface UnitRow {
 
 const UNITS = statement<UnitRow>(
   "units",
-  `select u.id, u.parent_id as "parentId", u.kind, n.name, u.path, c.code, u.households, u.is_synthetic as "isSynthetic",
+  `select u.id, u.parent_id as "parentId", u.kind, n.name, u.path, c.code, u.households, u.phone, u.is_synthetic as "isSynthetic",
      u.valid_from as "validFrom", u.valid_to as "validTo"
    from unnest($1::text[], $2::text[]) as r(lo, hi)
    join units u on u.path >= r.lo collate "C" and u.path < r.hi collate "C"

@@ -3,6 +3,7 @@ import type { Db, Tx } from "@sansang/db/client";
 import { runPrepared, statement } from "@sansang/db/prepared";
 import { oneTimeLinks } from "@sansang/db/tables/users";
 import { and, eq, isNull, sql } from "drizzle-orm";
+import { closeRequest } from "./password-requests.ts";
 import { hashOfToken, newToken } from "./token.ts";
 
 /** A link may be used for so many days, in real time, and once. */
@@ -22,6 +23,7 @@ interface NewLink {
 export async function issueLink(tx: Tx, { userId, heldBy, second }: NewLink): Promise<string> {
   const token = newToken();
   await voidLinks(tx, userId);
+  await closeRequest(tx, userId, "renewed");
   await tx.insert(oneTimeLinks).values({
     tokenHash: hashOfToken(token),
     userId,

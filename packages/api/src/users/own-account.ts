@@ -5,15 +5,12 @@ import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import { OF_NO_UNIT } from "../kernel/authorise.ts";
 import { command } from "../kernel/command.ts";
 import { Refusal } from "../kernel/refusal.ts";
-import { countAttempt, forgetAttempts } from "./attempts.ts";
+import { countAttempt, forgiveAttempts, ofLogin, ofOwnPassword } from "./attempts.ts";
 import { digestOfCode } from "./grants/secret-code.ts";
 import { tryLink } from "./one-time-link.ts";
 import { hashPassword, isPassword } from "./password-hash.ts";
 import { endSessionsOf } from "./session.ts";
 import { hashOfToken } from "./token.ts";
-
-/** Wrong attempts at one's own old password are counted wherever they come from. */
-const ANYWHERE = "own password";
 
 /** Changes one's own password and ends every other session. */
 export const changePassword = command({
@@ -22,13 +19,13 @@ export const changePassword = command({
   secret: true,
   load: async () => OF_NO_UNIT,
   run: async ({ tx, context, actor: { userId }, input }) => {
-    await countAttempt(context.db, userId, ANYWHERE);
+    await countAttempt(context, ofOwnPassword(userId));
     await tx.select({ id: users.id }).from(users).where(eq(users.id, userId)).for("update");
     const { rows } = await tx.execute<{ hash: string | null }>(
       sql`select password_hash_of(${userId}) as hash`,
     );
     if (!(await isPassword(input.current, rows[0]?.hash ?? null))) throw new Refusal("wrong_password");
-    await forgetAttempts(context.db, userId, ANYWHERE);
+    await forgiveAttempts(context, ofOwnPassword(userId));
     await tx
       .update(users)
       .set({ passwordHash: await hashPassword(input.password) })
@@ -57,7 +54,7 @@ export const choosePassword = command({
       throw new Refusal(left > 0 ? "wrong_code" : "link_not_valid", { left });
   },
   load: async () => OF_NO_UNIT,
-  run: async ({ tx, input }) => {
+  run: async ({ tx, context, input }) => {
     const [link] = await tx
       .update(oneTimeLinks)
       .set({ usedAt: sql`now()`, chosenAt: sql`now()` })
@@ -81,6 +78,8 @@ export const choosePassword = command({
     return {
       result: { login: person.login, isOfTwo: link.codeDigest !== null },
       line: { subjectType: "user", subjectId: person.userId },
+      // What was guessed was another password.
+      afterCommit: () => forgiveAttempts(context, ofLogin(person.login)),
     };
   },
 });

@@ -9,11 +9,14 @@ import { seeGrants } from "./grants/see-grants.ts";
 import { inviteUser } from "./invite-user.ts";
 import { listAccounts } from "./list-accounts.ts";
 import { changePassword } from "./own-account.ts";
+import { dismissRequest, listPasswordRequests } from "./password-requests.ts";
 import { endAllSessions } from "./session.ts";
 import { showSelf } from "./show-self.ts";
+import { wrongGuesses } from "./wrong-guesses.ts";
 
 export const usersRouter = router({
   self: queryOf(showSelf),
+  wrongGuesses: queryOf(wrongGuesses),
   draftsKey: queryOf(draftsKey),
   endAll: mutationOf(endAllSessions),
   changePassword: mutationOf(changePassword),
@@ -31,4 +34,6 @@ export const usersRouter = router({
   refuseGrant: mutationOf(refuseProposal),
   withdrawGrant: mutationOf(withdrawProposal),
   renewCode: mutationOf(renewCode),
+  listPasswordRequests: queryOf(listPasswordRequests),
+  dismissRequest: mutationOf(dismissRequest),
 });

@@ -1,18 +1,21 @@
 import "server-only";
-import type { Db } from "@sansang/db/client";
 import { runPrepared, statement } from "@sansang/db/prepared";
 import { sessions } from "@sansang/db/tables/users";
 import { foldLogin } from "@sansang/rules/users/password";
 import { sql } from "drizzle-orm";
 import * as z from "zod";
+import { atMost } from "../kernel/at-most.ts";
 import { OF_NO_UNIT } from "../kernel/authorise.ts";
 import { command, execute } from "../kernel/command.ts";
 import type { Context } from "../kernel/context.ts";
 import { Refusal } from "../kernel/refusal.ts";
-import { countAttempt, forgetAttempts } from "./attempts.ts";
+import { countAttempt, forgiveAttempts, ofLogin } from "./attempts.ts";
+import { hasInventedTooMany } from "./invented-names.ts";
+import { isKnownDevice, rememberDevice } from "./known-devices.ts";
 import { isPassword } from "./password-hash.ts";
 import { SESSION_HOURS } from "./session.ts";
 import { hashOfToken, newToken } from "./token.ts";
+import { countWrongGuess } from "./wrong-guesses.ts";
 
 interface Account {
   readonly userId: string;
@@ -25,16 +28,13 @@ const ACCOUNT = statement<Account>(
   `select id as "userId", name, password_hash_for_login(login) as "passwordHash" from users where login = $1 and is_active`,
 );
 
-/** The person whose password this is. Unknown, inactive and wrong are one answer and take the same time. */
-async function provenPerson(db: Db, login: string, password: string): Promise<Account | null> {
-  const [account] = await runPrepared(db, ACCOUNT, [login]);
-  return (await isPassword(password, account?.passwordHash ?? null)) && account ? account : null;
-}
+/** Passwords of strangers are compared so many at a time: whoever floods us with them keeps no thread from the rest. */
+const comparing = atMost(2);
 
 /** Opens a session for the person of the context, whose password has been proven. */
 export const openSession = command({
   action: "users.session.sign_in",
-  input: z.object({ userAgent: z.string().max(400).nullable() }),
+  input: z.object({ userAgent: z.string().max(400).nullable(), device: z.string().max(100).nullable() }),
   secret: true,
   load: async () => OF_NO_UNIT,
   run: async ({ tx, actor, input, now }) => {
@@ -58,7 +58,7 @@ export const openSession = command({
         select unit_id from grants
         where user_id = ${userId} and valid_from <= ${at}::timestamptz and (valid_to is null or valid_to > ${at}::timestamptz))`);
     return {
-      result: { token, userId, name },
+      result: { token, userId, name, device: await rememberDevice(tx, input.device, userId) },
       line: { subjectType: "session", subjectId: session?.id ?? null, after: { userId } },
     };
   },
@@ -69,20 +69,35 @@ export interface Signing {
   readonly login: string;
   readonly password: string;
   readonly userAgent: string | null;
-  /** Where the request comes from; attempts are counted by it. */
+  /** Where the request comes from; names that nobody has are counted by it. */
   readonly address: string;
+  /** What the browser was given when somebody last signed in with it. */
+  readonly device?: string | null;
+}
+
+/** What a failed attempt leaves. The same work whosever name it was, and no line from an address that only invents names. */
+async function refuse({ context, address }: Signing, account: Account | null, isStrange: boolean) {
+  const { db, now } = context;
+  await countWrongGuess(db, isStrange ? (account?.userId ?? null) : null, now);
+  if (await hasInventedTooMany(db, address, account === null)) throw new Refusal("sign_in_refused");
+  return execute(openSession, { ...context, actor: null }, { userAgent: null, device: null });
 }
 
 /**
- * Signs a person in and returns the token of the new session. Refuses with `sign_in_refused`, or with
- * `too_many_attempts` and the minutes to wait, whether or not such an account exists.
+ * Signs a person in and returns the token of the new session and of the device. Refuses with `sign_in_refused`, or with
+ * `too_many_attempts` and the minutes to wait, whether or not such an account exists. A device on which the account was
+ * opened before waits for nobody.
  */
-export async function signIn({ context, login, password, userAgent, address }: Signing) {
-  const { db } = context;
-  const folded = foldLogin(login);
-  await countAttempt(db, folded, address);
-  const person = await provenPerson(db, folded, password);
-  if (person) await forgetAttempts(db, folded, address);
-  const actor = person ? { userId: person.userId, name: person.name, grants: [] } : null;
-  return execute(openSession, { ...context, actor }, { userAgent: userAgent?.slice(0, 400) ?? null });
+export async function signIn(signing: Signing) {
+  const { context, password, userAgent, device = null } = signing;
+  const login = foldLogin(signing.login);
+  const [account = null] = await runPrepared(context.db, ACCOUNT, [login]);
+  const isStrange = !(await isKnownDevice(context.db, device, account?.userId ?? null));
+  if (isStrange) await countAttempt(context, ofLogin(login));
+  const compare = () => isPassword(password, account?.passwordHash ?? null);
+  const isRight = await (isStrange ? comparing(compare) : compare());
+  if (!isRight || !account) return refuse(signing, account, isStrange);
+  if (isStrange) await forgiveAttempts(context, ofLogin(login));
+  const actor = { userId: account.userId, name: account.name, grants: [] };
+  return execute(openSession, { ...context, actor }, { userAgent: userAgent?.slice(0, 400) ?? null, device });
 }

@@ -38,6 +38,8 @@ export const units = pgTable(
     /** Place among its siblings. */
     position: integer("position").notNull().default(0),
     households: integer("households"),
+    /** Of the office that looks after the accounts of this unit. */
+    phone: text("phone"),
     isSynthetic: boolean("is_synthetic").notNull().default(false),
     validFrom: date("valid_from", { mode: "string" }).notNull(),
     validTo: date("valid_to", { mode: "string" }),

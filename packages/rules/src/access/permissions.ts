@@ -54,6 +54,11 @@ export const PERMISSIONS = {
   "org.unit.view": aside(ROLES, "Xem đơn vị", "See units"),
   "org.unit.create": aside(["administrator"], "Thêm đơn vị", "Add a unit"),
   "org.unit.rename": aside(["administrator"], "Đổi tên đơn vị", "Rename a unit"),
+  "org.unit.set_phone": aside(
+    ["administrator"],
+    "Ghi điện thoại văn phòng của đơn vị",
+    "Enter the telephone of a unit",
+  ),
   "users.session.sign_in": aside("public", "Đăng nhập", "Sign in"),
   "users.session.sign_out": aside("signed_in", "Đăng xuất", "Sign out"),
   "users.session.end_all": aside("signed_in", "Đăng xuất mọi nơi", "Sign out everywhere"),
@@ -64,6 +69,7 @@ export const PERMISSIONS = {
     "Đặt mật khẩu bằng liên kết một lần",
     "Choose a password by a one-time link",
   ),
+  "users.password.request": aside("public", "Nhờ cấp lại mật khẩu", "Ask to be let in again"),
   "users.password.change": aside("signed_in", "Đổi mật khẩu", "Change one's password"),
   "users.account.list": aside(["administrator", "auditor"], "Xem danh sách tài khoản", "List accounts"),
   "users.account.invite": aside(["administrator"], "Cấp tài khoản", "Create an account"),
@@ -72,6 +78,11 @@ export const PERMISSIONS = {
     ["administrator"],
     "Cấp lại liên kết đăng nhập",
     "Issue a new sign-in link",
+  ),
+  "users.account.dismiss_request": aside(
+    ["administrator"],
+    "Bỏ qua yêu cầu cấp lại liên kết",
+    "Dismiss a request for a new link",
   ),
   "users.account.edit": aside(
     ["administrator"],

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { CalendarDateInput } from "../kernel/calendar.input.ts";
 import { openedWith } from "../kernel/edit.input.ts";
+import { PhoneInput } from "../kernel/phone.input.ts";
 import { plainText } from "../kernel/plain-text.ts";
 import { UNIT_KINDS } from "./unit.ts";
 
@@ -27,4 +28,11 @@ export const RenameUnitInput = z.object({
   name,
   validFrom: CalendarDateInput,
   opened: openedWith(["name"]),
+});
+
+/** The telephone of the office that looks after the accounts of a unit. */
+export const SetUnitPhoneInput = z.object({
+  unitId: z.uuid(),
+  phone: PhoneInput,
+  opened: openedWith(["phone"]),
 });

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { openedWith } from "../kernel/edit.input.ts";
+import { PhoneInput } from "../kernel/phone.input.ts";
 import { plainText } from "../kernel/plain-text.ts";
 
 /** An hour of the day as `HH:MM`. */
@@ -33,7 +34,7 @@ export const ConfirmNoticeInput = z.object({
 export const SaveWardNoteInput = z.object({
   cycleId: z.uuid(),
   wardId: z.uuid(),
-  phone: z.string({ error: "missing" }).regex(/^\+?[0-9][0-9 .-]{7,18}$/, "not_phone"),
+  phone: PhoneInput,
   note: plainText(0, 1000),
   opened: openedWith(["phone", "note"]),
 });

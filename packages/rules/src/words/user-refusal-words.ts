@@ -3,6 +3,8 @@ import type { Words } from "../kernel/language.ts";
 export type UserRefusal =
   | "sign_in_refused"
   | "too_many_attempts"
+  | "too_many_requests"
+  | "request_closed"
   | "link_not_valid"
   | "wrong_password"
   | "login_taken"
@@ -31,7 +33,15 @@ export const USER_REFUSAL_WORDS: Record<UserRefusal, Words> = {
   },
   too_many_attempts: {
     vi: "Nhập sai quá nhiều lần; chờ {minutes} phút rồi thử lại.",
-    en: "Too many failed attempts; wait {minutes} minutes and try again.",
+    en: "Too many failed attempts; wait {minutes} min and try again.",
+  },
+  too_many_requests: {
+    vi: "Nơi này đã gửi nhiều yêu cầu; chờ {minutes} phút rồi gửi lại, hoặc gọi số điện thoại bên trên.",
+    en: "Many requests came from here; wait {minutes} min and send it again, or call the number above.",
+  },
+  request_closed: {
+    vi: "Yêu cầu này đã có người giải quyết; tải lại trang để xem danh sách mới.",
+    en: "Somebody has answered this request already; reload the page to see the list.",
   },
   link_not_valid: {
     vi: "Liên kết đã được dùng hoặc hết hạn; nhờ người quản trị cấp lại.",

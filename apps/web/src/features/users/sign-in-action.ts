@@ -1,9 +1,12 @@
 "use server";
+import { tellWrongGuesses } from "@sansang/api/users/wrong-guesses";
+import { foldLogin } from "@sansang/rules/users/password";
 import { formatRefusal } from "@sansang/rules/words/refusals";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { SignInRefused, signIn } from "../../auth.ts";
 import { readLanguage } from "../../i18n/read-language.ts";
+import { appServices } from "../../lib/app-services.ts";
 import { ownPath } from "../../lib/own-path.ts";
 
 export interface SignInAnswer {
@@ -14,7 +17,7 @@ export interface SignInAnswer {
 
 const textOf = (value: FormDataEntryValue | null): string => (typeof value === "string" ? value : "");
 
-/** Signs in and goes on to where the visitor wanted to be. Works as a plain form as well. */
+/** Signs in and goes on to where the visitor wanted to be, by his own account if he must be told of guesses. Works as a plain form as well. */
 export async function signInByForm(_: SignInAnswer, form: FormData): Promise<SignInAnswer> {
   const login = textOf(form.get("login")).trim();
   const password = textOf(form.get("password"));
@@ -28,5 +31,8 @@ export async function signInByForm(_: SignInAnswer, form: FormData): Promise<Sig
     const sentence = formatRefusal(error.reason, error.detail, await readLanguage());
     return { login, wrong: { field: "password", sentence } };
   }
-  redirect(ownPath(form.get("next")));
+  const next = ownPath(form.get("next"));
+  const { db, clock } = await appServices();
+  const isToTell = await tellWrongGuesses(db, foldLogin(login), clock());
+  redirect(isToTell ? `/account?next=${encodeURIComponent(next)}` : next);
 }

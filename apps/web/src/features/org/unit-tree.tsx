@@ -59,21 +59,22 @@ function Branch({ units, below, on, mayChange }: BranchProps) {
   );
 }
 
-function Acts({ unit: { id, name, kind }, on }: { unit: UnitRow; on: CalendarDate }) {
+function Acts({ unit: { id, name, kind, phone }, on }: { unit: UnitRow; on: CalendarDate }) {
   const kinds = isNeighbourhoodLevel(kind) ? [] : UNIT_KINDS.filter((child) => mayHold(kind, child));
-  return <UnitActs unit={{ id, name }} on={on} kinds={kinds} />;
+  return <UnitActs unit={{ id, name, phone }} on={on} kinds={kinds} />;
 }
 
 type LineProps = { unit: UnitRow; holds: number; acts?: ReactNode };
 
 async function UnitLine({ unit, holds, acts }: LineProps) {
   const [t, language] = await Promise.all([getTranslations("org"), getLocale()]);
-  const { kind, name, code, households, isSynthetic } = unit;
+  const { kind, name, code, households, phone, isSynthetic } = unit;
   const facts = [
     UNIT_KIND_WORDS[kind][language],
     code && t("code", { code }),
     households && t("households", { count: formatCount(households, language) }),
     isCommuneLevel(kind) && t("holds", { count: holds }),
+    phone && t("phone", { phone }),
   ];
   return (
     <div

@@ -7,6 +7,7 @@ import { ClientWords } from "../../../i18n/client-words.tsx";
 import { ownPath } from "../../../lib/own-path.ts";
 import { auth } from "../../../lib/session.ts";
 import { SignInFrame } from "../../../shell/sign-in-frame.tsx";
+import { FORGOTTEN_PASSWORD_PATH } from "../../../sign-in-path.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("signIn"))("title") };
@@ -25,6 +26,9 @@ export default async function SignInPage({ searchParams }: PageProps<"/dang-nhap
       <ClientWords of={["signIn"]}>
         <SignInForm next={ownPath(next)} />
       </ClientWords>
+      <a href={FORGOTTEN_PASSWORD_PATH} className="text-link text-sm">
+        {t("forgotten.link")}
+      </a>
       <a href="/bau-cu" className="text-link text-sm">
         {t("publicPages")}
       </a>

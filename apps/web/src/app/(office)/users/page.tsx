@@ -6,6 +6,7 @@ import { AccountSearch } from "../../../features/users/account-search.tsx";
 import { AccountTable } from "../../../features/users/account-table.tsx";
 import { Invite } from "../../../features/users/invite.tsx";
 import { AtOrigin } from "../../../features/users/office-origin.tsx";
+import { RequestsCard } from "../../../features/users/requests/requests-card.tsx";
 import { ClientWords } from "../../../i18n/client-words.tsx";
 import { serverApi } from "../../../lib/api.ts";
 import { oneOf } from "../../../lib/one-of.ts";
@@ -30,7 +31,9 @@ export default async function UsersPage({ searchParams }: PageProps<"/users">) {
   });
   const mayInvite = grantsFor(actor, "users.account.invite").length > 0;
   return (
-    <ClientWords of={["users.invite", "users.link", "users.end", "users.form", "users.code", "org.pick", "form"]}>
+    <ClientWords
+      of={["users.invite", "users.requests", "users.link", "users.end", "users.form", "users.code", "org.pick", "form"]}
+    >
       <AtOrigin origin={installation().origin}>
         <div className="mb-2.5 flex min-h-[46px] flex-wrap items-center gap-3">
           <h1 className="grow">{t("title")}</h1>
@@ -39,6 +42,7 @@ export default async function UsersPage({ searchParams }: PageProps<"/users">) {
           </StaticMarkup>
           {mayInvite && <Invite />}
         </div>
+        <RequestsCard />
         <AccountTable accounts={accounts} q={q} mayChange={mayInvite} ownId={actor.userId} />
       </AtOrigin>
     </ClientWords>

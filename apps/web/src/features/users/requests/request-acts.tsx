@@ -1,0 +1,25 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { DismissButton, LinkButton } from "../dialog-buttons.ts";
+
+type Props = { userId: string; name: string };
+
+/** A new link for whoever asks, or nothing. */
+export function RequestActs({ userId, name }: Props) {
+  const t = useTranslations("users");
+  return (
+    <span className="inline-flex flex-wrap gap-2">
+      <LinkButton
+        of={{ userId, name, hasPassword: true }}
+        size={36}
+        variant="primary"
+        aria-label={`${t("requests.renew")}: ${name}`}
+      >
+        {t("requests.renew")}
+      </LinkButton>
+      <DismissButton of={{ userId, name }} size={36} aria-label={`${t("requests.dismiss")}: ${name}`}>
+        {t("requests.dismiss")}
+      </DismissButton>
+    </span>
+  );
+}

@@ -3,10 +3,11 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { parseArgs } from "node:util";
 import next from "next";
 import { anchorHeaders, properAddress } from "./src/gateway/anchor-headers.ts";
-import { clientAddress } from "./src/gateway/client-address.ts";
+import { clientAddress, networkOf } from "./src/gateway/client-address.ts";
 import { gatewaySettings } from "./src/gateway/gateway-settings.ts";
 import { type Answering, rememberAnswering } from "./src/markup/answering.ts";
 import { answerFromCache } from "./src/portal/page-cache.ts";
+import { mayAnswerAtOnce } from "./src/portal/waiting-addresses.ts";
 
 /**
  * The gateway of the built app: public pages that are in memory are answered here, everything else by the framework.
@@ -65,7 +66,7 @@ const server = createServer((request, response) => {
   if (proper) return void response.writeHead(307, { Location: proper, "Cache-Control": "no-store" }).end();
   const address = clientAddress(socket.remoteAddress, String(headers["x-forwarded-for"] ?? ""), isProxy);
   anchorHeaders(headers, origin, address);
-  if (answerFromCache(request, response)) return;
+  if (mayAnswerAtOnce(url, networkOf(address)) && answerFromCache(request, response)) return;
   const isWhole = isDocument(request);
   if (isWhole) gather(response);
   const [path = "/"] = url.split("?");

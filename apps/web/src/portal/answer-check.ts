@@ -3,6 +3,8 @@ import { answerPublic, type PublicContext } from "@sansang/api/kernel/public-que
 import { checkPaper } from "@sansang/api/postings/portal/check-paper";
 import { readSheetCode } from "@sansang/rules/postings/sheet-code";
 import { readSpokenCode } from "@sansang/rules/postings/spoken-code";
+import { countedAddress } from "../lib/address-of.ts";
+import { countMiss } from "./code-lookups.ts";
 import type { Setting } from "./layout.ts";
 import { type AnswerDraft, pageDraft } from "./pack-answer.ts";
 import { type CheckProblem, checkPage, paperPage } from "./pages/check-page.ts";
@@ -34,6 +36,7 @@ async function answerPaper(request: Request, context: PublicContext, setting: Se
   if (paper === "too_large") return refuse("fileTooLarge", 413);
   if (!paper) return refuse("fileMissing", 422);
   const answer = await answerPublic(checkPaper, context, paper);
+  if (answer?.verdict === "foreign") await countMiss(context.db, countedAddress());
   return answer ? pageDraft(paperPage(setting, answer)) : refuse("fileTooLarge", 413);
 }
 

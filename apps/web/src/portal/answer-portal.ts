@@ -4,10 +4,12 @@ import { publicCity } from "@sansang/api/postings/portal/public-city";
 import { publicNeighbourhood } from "@sansang/api/postings/portal/public-neighbourhood";
 import { publicSheet } from "@sansang/api/postings/portal/public-sheet";
 import { publicWard } from "@sansang/api/postings/portal/public-ward";
+import { countedAddress } from "../lib/address-of.ts";
 import { reportCrash } from "../lib/refusal-response.ts";
 import { answerCheck } from "./answer-check.ts";
 import { answerFile } from "./answer-file.ts";
 import { ASSETS, STYLESHEET } from "./assets.ts";
+import { countMiss, minutesUntilLookup } from "./code-lookups.ts";
 import type { Html } from "./html.ts";
 import type { Setting } from "./layout.ts";
 import { type AnswerDraft, packAnswer, pageDraft, responseOf } from "./pack-answer.ts";
@@ -16,6 +18,7 @@ import { cityPage, wardPage } from "./pages/city-page.ts";
 import { neighbourhoodPage } from "./pages/neighbourhood-page.ts";
 import { sheetPage } from "./pages/sheet-page.ts";
 import { brokenPage, unknownPage } from "./pages/unknown-page.ts";
+import { waitPage } from "./pages/wait-page.ts";
 import { hrefIn, splitLanguage } from "./portal-language.ts";
 import { type PortalPlace, portalPlaceOf } from "./portal-place.ts";
 import { portalServices, publicContext, untilMidnight, untilNextMinute } from "./portal-services.ts";
@@ -50,6 +53,12 @@ async function show(place: PortalPlace, context: PublicContext, setting: Setting
   );
 }
 
+const waitDraft = (setting: Setting, minutes: number): AnswerDraft =>
+  pageDraft(waitPage(setting, minutes), {
+    status: 429,
+    headers: { "Retry-After": String(minutes * 60), "Cache-Control": "no-store" },
+  });
+
 const sent = (request: Request, made: Response | AnswerDraft): Response =>
   made instanceof Response ? made : responseOf(packAnswer(made), request);
 
@@ -69,6 +78,11 @@ async function makePage(
   return answer;
 }
 
+/** Is it a question for a code or a paper, which says what there is? */
+const asksForCode = (place: PortalPlace, { method, url }: Request): boolean =>
+  place.kind === "sheet" ||
+  (place.kind === "check" && (method === "POST" || new URL(url).searchParams.has("ma")));
+
 async function answer(request: Request, address: string, setting: Omit<Setting, "host" | "now">) {
   const home = await portalServices();
   const place = portalPlaceOf(setting.path);
@@ -76,6 +90,9 @@ async function answer(request: Request, address: string, setting: Omit<Setting, 
     return Response.redirect(`${home.installation.origin}${hrefIn(setting.language, "/bau-cu")}`, 308);
   const context = publicContext(home);
   const full: Setting = { ...setting, host: home.host, now: context.now };
+  const who = countedAddress();
+  const minutes = asksForCode(place, request) ? await minutesUntilLookup(context.db, who) : 0;
+  if (minutes > 0) return sent(request, waitDraft(full, minutes));
   if (place.kind === "check") return sent(request, await answerCheck(request, context, full));
   if (request.method === "POST") return new Response(null, { status: 405, headers: { Allow: "GET, HEAD" } });
   if (place.kind === "file" || place.kind === "photo") {
@@ -83,6 +100,7 @@ async function answer(request: Request, address: string, setting: Omit<Setting, 
     if (file) return sent(request, file);
   }
   const made = cachedAt(address) ?? (await makePage(address, place, context, full));
+  if (place.kind === "sheet" && made.status === 404) await countMiss(context.db, who);
   if (made.isPage && request.method === "GET") countView(address);
   return responseOf(made, request);
 }

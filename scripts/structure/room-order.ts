@@ -29,6 +29,7 @@ const FEATURES = "features";
 
 /** On the floor of pages the rooms stand between what all of them use and what puts them together. */
 const PLACES = [
+  "gateway",
   "markup",
   "words",
   "i18n",

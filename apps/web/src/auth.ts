@@ -42,16 +42,16 @@ const cookieOptions = () =>
 
 async function authorize(given: Partial<Record<string, unknown>>, request: Request) {
   try {
-    const kept = await cookies();
+    const jar = await cookies();
     const { token, userId, name, device } = await openSession({
       context: await requestContext(),
       login: textOf(given.login),
       password: textOf(given.password),
       userAgent: request.headers.get("user-agent"),
       address: countedAddress(),
-      device: kept.get(DEVICE_COOKIE)?.value.slice(0, 100) ?? null,
+      device: jar.get(DEVICE_COOKIE)?.value.slice(0, 100) ?? null,
     });
-    kept.set(DEVICE_COOKIE, device, { ...cookieOptions(), maxAge: DEVICE_DAYS * 24 * 3600 });
+    jar.set(DEVICE_COOKIE, device, { ...cookieOptions(), maxAge: DEVICE_DAYS * 24 * 3600 });
     return { id: userId, name, sessionToken: token };
   } catch (error) {
     if (error instanceof Refusal) throw new SignInRefused(error);

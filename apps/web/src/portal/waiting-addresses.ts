@@ -17,7 +17,7 @@ export function letWait(address: string, until: number): void {
   known.set(address, until);
 }
 
-export function isWaiting(address: string): boolean {
+function isWaiting(address: string): boolean {
   const until = waiting().get(address);
   if (until === undefined) return false;
   if (until > Date.now()) return true;

@@ -80,7 +80,7 @@ export const dismissRequest = command({
   },
 });
 
-export interface PasswordRequest {
+interface PasswordRequest {
   readonly userId: string;
   readonly name: string;
   readonly login: string;

@@ -4,17 +4,27 @@ import { windowOf } from "@sansang/api/kernel/window";
 import { letWait } from "./waiting-addresses.ts";
 
 /** Codes and papers that nothing answers to, from one address within a quarter of an hour. What is found is not counted. */
-const misses = windowOf("portal_misses", { points: 60, seconds: 15 * 60 });
+const MOST_MISSES = 60;
+const misses = windowOf("portal_misses", { points: MOST_MISSES, seconds: 15 * 60 });
+
+interface Counted {
+  readonly consumedPoints: number;
+  readonly msBeforeNext: number;
+}
+
+/** How long an address waits that has been counted so often, ms; this process remembers it. */
+function waitOf(address: string, { consumedPoints, msBeforeNext }: Counted): number {
+  if (consumedPoints < MOST_MISSES || msBeforeNext <= 0) return 0;
+  letWait(address, Date.now() + msBeforeNext);
+  return msBeforeNext;
+}
 
 /** Minutes that this address has to wait before it may ask for a code again, whether or not there is such a code; 0 if it may. */
 export async function minutesUntilLookup(db: PublicContext["db"], address: string): Promise<number> {
-  const window = misses(db);
-  const counted = await window.get(address);
-  if (!counted || counted.consumedPoints < window.points || counted.msBeforeNext <= 0) return 0;
-  letWait(address, Date.now() + counted.msBeforeNext);
-  return Math.ceil(counted.msBeforeNext / 60_000);
+  const counted = await misses(db).get(address);
+  return counted ? Math.ceil(waitOf(address, counted) / 60_000) : 0;
 }
 
 export async function countMiss(db: PublicContext["db"], address: string): Promise<void> {
-  await misses(db).penalty(address);
+  waitOf(address, await misses(db).penalty(address));
 }

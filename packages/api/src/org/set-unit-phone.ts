@@ -13,8 +13,7 @@ export const setUnitPhone = command({
   input: SetUnitPhoneInput,
   load: (tx, { unitId }) => loadUnit(tx, unitId),
   run: async ({ tx, input, subject: unit }) => {
-    const current = { phone: unit.phone ?? "" };
-    const { phone } = mergedOrRefuse(current, { phone: input.phone }, input.opened);
+    const { phone } = mergedOrRefuse({ phone: unit.phone }, { phone: input.phone }, input.opened);
     await tx.update(units).set({ phone }).where(eq(units.id, unit.id));
     return {
       result: { unitId: unit.id, phone },

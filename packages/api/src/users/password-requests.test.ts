@@ -159,14 +159,14 @@ describe("whom to call", () => {
   });
 
   test("Quản enters the number of a ward; without one that of the city stands alone", async () => {
-    const enter = (unitId: string, phone: string, opened: string) =>
+    const enter = (unitId: string, phone: string, opened: string | null) =>
       execute(setUnitPhone, app.as("quan"), { unitId, phone, opened: { phone: opened } });
-    await enter(app.city.id, "0299 3822 100", "");
+    await enter(app.city.id, "0299 3822 100", null);
     expect(await phones(ward())).toEqual([
       ["Phường 1", null],
       ["Thành phố Sóc Trăng", "0299 3822 100"],
     ]);
-    await enter(ward(), "0299 3822 101", "");
+    await enter(ward(), "0299 3822 101", null);
     expect((await phones(ward()))?.[0]).toEqual(["Phường 1", "0299 3822 101"]);
     expect(await reasonOf(enter(ward(), "0299 3822 109", "0299 3822 105"))).toBe("changed_meanwhile");
     expect(
@@ -174,7 +174,7 @@ describe("whom to call", () => {
         execute(setUnitPhone, app.as("lan"), {
           unitId: ward(),
           phone: "0299 3822 102",
-          opened: { phone: "" },
+          opened: { phone: null },
         }),
       ),
     ).toBe("forbidden");

@@ -24,8 +24,8 @@ const isSignedOut = (data: string): boolean =>
 
 /** A stream that was refused says no more than that it was: whoever has no session is told so here. */
 const hasSession = async (): Promise<boolean> => {
-  const { status } = await fetch("/api/session", { cache: "no-store" });
-  return status !== 401;
+  const answer = await fetch("/api/session", { cache: "no-store" });
+  return ((await answer.json()) as { isSignedIn: boolean }).isSignedIn;
 };
 
 /**

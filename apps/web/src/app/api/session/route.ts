@@ -9,7 +9,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 
 /** Whether the session of this browser still stands. */
 export const GET = async (): Promise<Response> =>
-  new Response(null, { status: (await auth()) ? 204 : 401, headers: { "Cache-Control": "no-store" } });
+  Response.json({ isSignedIn: (await auth()) !== null }, { headers: { "Cache-Control": "no-store" } });
 
 /** Signs in again from a page that is still open; answers with a sentence when it is refused. */
 export async function POST(request: Request): Promise<Response> {

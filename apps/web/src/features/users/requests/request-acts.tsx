@@ -2,24 +2,26 @@
 import { useTranslations } from "next-intl";
 import { DismissButton, LinkButton } from "../dialog-buttons.ts";
 
-type Props = { userId: string; name: string };
+type Props = { userId: string; name: string; isOpen: boolean };
 
 /** A new link for whoever asks, or nothing. */
-export function RequestActs({ userId, name }: Props) {
+export function RequestActs({ userId, name, isOpen }: Props) {
   const t = useTranslations("users");
   return (
     <span className="inline-flex flex-wrap gap-2">
       <LinkButton
         of={{ userId, name, hasPassword: true }}
         size={36}
-        variant="primary"
+        variant={isOpen ? "primary" : "secondary"}
         aria-label={`${t("requests.renew")}: ${name}`}
       >
         {t("requests.renew")}
       </LinkButton>
-      <DismissButton of={{ userId, name }} size={36} aria-label={`${t("requests.dismiss")}: ${name}`}>
-        {t("requests.dismiss")}
-      </DismissButton>
+      {isOpen && (
+        <DismissButton of={{ userId, name }} size={36} aria-label={`${t("requests.dismiss")}: ${name}`}>
+          {t("requests.dismiss")}
+        </DismissButton>
+      )}
     </span>
   );
 }

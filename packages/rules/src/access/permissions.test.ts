@@ -26,6 +26,7 @@ const FOR_ANYBODY_SIGNED_IN: Action[] = [
 const PUBLIC: Action[] = [
   "users.session.sign_in",
   "users.password.choose",
+  "users.password.request",
   "postings.published.view",
   "postings.paper.check",
 ];

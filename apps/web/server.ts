@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { parseArgs } from "node:util";
 import next from "next";
-import { anchorHeaders, properAddress } from "./src/gateway/anchor-headers.ts";
+import { anchorHeaders, isEverybodys, properAddress } from "./src/gateway/anchor-headers.ts";
 import { clientAddress, networkOf } from "./src/gateway/client-address.ts";
 import { gatewaySettings } from "./src/gateway/gateway-settings.ts";
 import { type Answering, rememberAnswering } from "./src/markup/answering.ts";
@@ -64,7 +64,8 @@ const server = createServer((request, response) => {
   const { headers, socket, url = "/" } = request;
   const proper = properAddress(headers, url, origin);
   if (proper) return void response.writeHead(307, { Location: proper, "Cache-Control": "no-store" }).end();
-  const address = clientAddress(socket.remoteAddress, String(headers["x-forwarded-for"] ?? ""), isProxy);
+  const nearest = clientAddress(socket.remoteAddress, String(headers["x-forwarded-for"] ?? ""), isProxy);
+  const address = isEverybodys(nearest, origin) ? "unknown" : nearest;
   anchorHeaders(headers, origin, address);
   if (mayAnswerAtOnce(url, networkOf(address)) && answerFromCache(request, response)) return;
   const isWhole = isDocument(request);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { anchorHeaders, properAddress } from "./anchor-headers.ts";
+import { anchorHeaders, isEverybodys, properAddress } from "./anchor-headers.ts";
 
 const ORIGIN = "https://bau-cu.example";
 
@@ -43,4 +43,12 @@ test.each([
   ["for what would be another site", { ...document, host: "localhost:3000" }, "//evil.example", DEMO],
 ])("whoever comes %s is not sent anywhere", (_, headers, url, origin) => {
   expect(properAddress(headers, url, origin)).toBeNull();
+});
+
+test("the address of a proxy that nobody has named is everybody's; on a machine of its own the demo has one visitor", () => {
+  for (const address of ["127.0.0.1", "::1"]) {
+    expect(isEverybodys(address, ORIGIN)).toBe(true);
+    expect(isEverybodys(address, DEMO)).toBe(false);
+  }
+  expect(isEverybodys("203.0.113.7", ORIGIN)).toBe(false);
 });

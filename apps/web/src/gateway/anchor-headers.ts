@@ -16,7 +16,11 @@ export function anchorHeaders(headers: IncomingHttpHeaders, origin: string, addr
   headers["x-forwarded-for"] = address;
 }
 
-const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/;
+const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\]|::1)(:\d+)?$/;
+
+/** Is this address everybody's? So it is where a proxy on this machine stands in front that nobody has named. */
+export const isEverybodys = (address: string, origin: string): boolean =>
+  LOOPBACK.test(address) && !LOOPBACK.test(new URL(origin).hostname);
 
 /**
  * Where a browser on the same machine is sent that came by another name for it («localhost»): forms and cookies belong to

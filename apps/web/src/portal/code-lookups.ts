@@ -14,7 +14,8 @@ interface Counted {
 
 /** How long an address waits that has been counted so often, ms; this process remembers it. */
 function waitOf(address: string, { consumedPoints, msBeforeNext }: Counted): number {
-  if (consumedPoints < MOST_MISSES || msBeforeNext <= 0) return 0;
+  // Of whom nothing is known waits nobody: it would be everybody.
+  if (address === "unknown" || consumedPoints < MOST_MISSES || msBeforeNext <= 0) return 0;
   letWait(address, Date.now() + msBeforeNext);
   return msBeforeNext;
 }

@@ -18,11 +18,18 @@ import {
   type PostingStatus,
 } from "@sansang/rules/postings/posting-status";
 import { POSTING_TRANSITIONS } from "@sansang/rules/postings/posting-transitions";
+import { PROPOSAL_STATUS_WORDS } from "@sansang/rules/users/proposal-status-words";
+import {
+  PROPOSAL_STATUSES,
+  PROPOSAL_TRANSITIONS,
+  type ProposalStatus,
+} from "@sansang/rules/users/proposal-transitions";
 import * as candidateMoves from "./candidate-moves.ts";
 import * as itemMoves from "./item-moves.ts";
 import { type Machine, machineSection } from "./machine-section.ts";
 import * as placementMoves from "./placement-moves.ts";
 import * as postingMoves from "./posting-moves.ts";
+import * as proposalMoves from "./proposal-moves.ts";
 
 const ITEM: Machine = {
   title: "Vòng đời hồ sơ bước",
@@ -92,7 +99,23 @@ const PLACEMENT: Machine = {
   ),
 };
 
-/** The lives that the rules know: of an item, a candidate, a posted list and a wall. */
+const PROPOSAL: Machine = {
+  title: "Đường đi của một đề nghị giao quyền",
+  source: "packages/rules/src/users/proposal-transitions.ts",
+  states: PROPOSAL_STATUSES,
+  initial: "proposed",
+  wordOf: (status) => PROPOSAL_STATUS_WORDS[status as ProposalStatus].vi,
+  moves: PROPOSAL_TRANSITIONS.flatMap((row) =>
+    row.from.map((from) => ({
+      action: row.action,
+      from,
+      to: proposalMoves.targetsOf(row.action, from),
+      refusals: proposalMoves.refusalsOf(row),
+    })),
+  ),
+};
+
+/** The lives that the rules know: of an item, a candidate, a posted list, a wall and a proposed right. */
 export const stateMachinesPage = (): string =>
   [
     "# Vòng đời theo quy tắc",
@@ -103,4 +126,5 @@ export const stateMachinesPage = (): string =>
     ...machineSection(CANDIDATE),
     ...machineSection(POSTING),
     ...machineSection(PLACEMENT),
+    ...machineSection(PROPOSAL),
   ].join("\n");

@@ -5,9 +5,12 @@ import { ITEM_TRANSITIONS } from "@sansang/rules/checklist/item-transitions";
 import type { OfficeMove } from "@sansang/rules/kernel/machine";
 import { POSTING_OFFICE_MOVES } from "@sansang/rules/postings/posting-office-moves";
 import { POSTING_TRANSITIONS } from "@sansang/rules/postings/posting-transitions";
+import { PROPOSAL_OFFICE_MOVES } from "@sansang/rules/users/proposal-office-moves";
+import { PROPOSAL_TRANSITIONS } from "@sansang/rules/users/proposal-transitions";
 import * as candidateMoves from "./candidate-moves.ts";
 import * as itemMoves from "./item-moves.ts";
 import * as postingMoves from "./posting-moves.ts";
+import * as proposalMoves from "./proposal-moves.ts";
 
 /** Every move by a table of transitions that changes the status, found by trying. */
 const movesOf = <Action, Status extends string>(
@@ -37,6 +40,10 @@ export const statusMoves = (): string[] =>
       ...named("posting_versions", [
         ...POSTING_OFFICE_MOVES,
         ...movesOf(POSTING_TRANSITIONS, postingMoves.targetsOf),
+      ]),
+      ...named("grant_proposals", [
+        ...PROPOSAL_OFFICE_MOVES,
+        ...movesOf(PROPOSAL_TRANSITIONS, proposalMoves.targetsOf),
       ]),
     ]),
   ].sort();

@@ -1,7 +1,8 @@
 import { passwordRequests } from "@sansang/db/tables/sign-in";
-import { grants, rateLimits, users } from "@sansang/db/tables/users";
+import { rateLimits, users } from "@sansang/db/tables/users";
 import type { Actor } from "@sansang/rules/access/can";
 import { RequestPasswordInput } from "@sansang/rules/users/password-request.input";
+import { changeAccounts } from "@sansang/testing/accounts";
 import { TUESDAY } from "@sansang/testing/clock";
 import type { PersonKey } from "@sansang/testing/people";
 import { openTestApp, type TestApp } from "@sansang/testing/test-app";
@@ -39,19 +40,19 @@ const reasonOf = (attempt: Promise<unknown>) =>
 const wardAdmin = (): Actor => {
   const ward = app.city.wards[0];
   const grant = {
-    role: "admin" as const,
+    role: "administrator" as const,
     institution: null,
     unitId: ward?.id ?? "",
     unitPath: ward?.path ?? app.city.path,
   };
-  return { ...app.people.quan, grants: [grant] };
+  return { ...app.people.que, grants: [grant] };
 };
 
 describe("Lan has forgotten her password", () => {
   test("and says so: who may renew her link sees it, with the number that the office knows beside what she says", async () => {
     await app.db.update(users).set({ phone: "0299 3822 111" }).where(eq(users.login, "p1.canbo"));
     await leave(" P1.CanBo ", "gọi 0912 345 678 sau 8 giờ");
-    const [asked] = await answer(listPasswordRequests, app.as("quan"), {});
+    const [asked] = await answer(listPasswordRequests, app.as("que"), {});
     expect(asked).toMatchObject({
       login: "p1.canbo",
       name: app.people.lan.name,
@@ -64,22 +65,22 @@ describe("Lan has forgotten her password", () => {
 
   test("once at a time: what came first stays", async () => {
     await Promise.all([leave("p1.canbo", "một"), leave("p1.canbo", "hai", "10.0.0.2")]);
-    expect(await seenBy("quan")).toEqual(["p1.canbo"]);
+    expect(await seenBy("que")).toEqual(["p1.canbo"]);
   });
 
   test("a new link answers it", async () => {
     await leave("p1.canbo");
-    await execute(renewLink, app.as("quan"), { userId: app.people.lan.userId });
-    expect(await seenBy("quan")).toEqual([]);
+    await execute(renewLink, app.as("que"), { userId: app.people.lan.userId });
+    expect(await seenBy("que")).toEqual([]);
     await leave("p1.canbo");
-    expect(await seenBy("quan"), "and she may ask again").toEqual(["p1.canbo"]);
+    expect(await seenBy("que"), "and she may ask again").toEqual(["p1.canbo"]);
   });
 
-  test("or Quản leaves it, once", async () => {
+  test("or Quế leaves it, once", async () => {
     await leave("p1.canbo");
-    const dismiss = () => execute(dismissRequest, app.as("quan"), { userId: app.people.lan.userId });
+    const dismiss = () => execute(dismissRequest, app.as("que"), { userId: app.people.lan.userId });
     await dismiss();
-    expect(await seenBy("quan")).toEqual([]);
+    expect(await seenBy("que")).toEqual([]);
     expect(await reasonOf(dismiss())).toBe("request_closed");
   });
 
@@ -102,12 +103,16 @@ describe("Lan has forgotten her password", () => {
       unitId: app.city.id,
       unitPath: app.city.path,
     };
-    await app.db.insert(grants).values({ ...wider, validFrom: TUESDAY });
+    await changeAccounts(
+      app.db,
+      `insert into grants (user_id, role, unit_id, unit_path, given_at, valid_from) values ($1, $2, $3, $4, $5, $5) returning id`,
+      [wider.userId, wider.role, wider.unitId, wider.unitPath, TUESDAY],
+    );
     expect(await seenBy(wardAdmin())).toEqual([]);
     expect(
       await reasonOf(execute(dismissRequest, app.as(wardAdmin()), { userId: app.people.lan.userId })),
     ).toBe("account_beyond_yours");
-    expect(await seenBy("quan")).toEqual(["p1.canbo", "p2.canbo"]);
+    expect(await seenBy("que")).toEqual(["p1.canbo", "p2.canbo"]);
   });
 });
 
@@ -115,7 +120,7 @@ describe("a name that nobody has", () => {
   const rows = () => app.db.$count(passwordRequests);
 
   test("is answered the same by the same work, and nothing is kept of it, nor of an ended account", async () => {
-    await execute(deactivateUser, app.as("quan"), { userId: app.people.tu.userId });
+    await execute(deactivateUser, app.as("que"), { userId: app.people.tu.userId });
     const statements = vi.spyOn(Client.prototype, "query");
     const work = async (login: string) => {
       statements.mockClear();
@@ -158,9 +163,9 @@ describe("whom to call", () => {
     expect(await phones("not an id")).toBeUndefined();
   });
 
-  test("Quản enters the number of a ward; without one that of the city stands alone", async () => {
+  test("Quế enters the number of a ward; without one that of the city stands alone", async () => {
     const enter = (unitId: string, phone: string, opened: string | null) =>
-      execute(setUnitPhone, app.as("quan"), { unitId, phone, opened: { phone: opened } });
+      execute(setUnitPhone, app.as("que"), { unitId, phone, opened: { phone: opened } });
     await enter(app.city.id, "0299 3822 100", null);
     expect(await phones(ward())).toEqual([
       ["Phường 1", null],

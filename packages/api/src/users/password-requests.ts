@@ -71,7 +71,7 @@ export async function closeRequest(
 export const dismissRequest = command({
   action: "users.account.dismiss_request",
   input: DismissRequestInput,
-  load: (tx, { userId }, { actor }) => loadAccount(tx, userId, actor),
+  load: (tx, { userId }, { actor, now }) => loadAccount(tx, userId, actor, now),
   run: async ({ tx, actor, subject }) => {
     const { userId, unitPath } = subject;
     refuseWiderAccount(subject, grantsFor(actor, "users.account.dismiss_request"));
@@ -100,13 +100,13 @@ const OPEN = statement<PasswordRequest>(
    join users u on u.id = r.user_id and u.is_active
    cross join lateral (
      select json_agg(json_build_object('role', g.role, 'institution', g.institution, 'unitId', g.unit_id,
-         'unitName', concat_ws(', ', n.name, pn.name), 'unitKind', un.kind) order by g.valid_from, g.id) as grants,
+         'unitName', concat_ws(', ', n.name, pn.name), 'unitKind', un.kind, 'mark', g.mark) order by g.valid_from, g.id) as grants,
        bool_and(exists (select from unnest($1::text[], $2::text[]) as s(lo, hi)
          where g.unit_path >= s.lo collate "C" and g.unit_path < s.hi collate "C")) as within
      from grants g join units un on un.id = g.unit_id
      cross join unit_names_on(un.id, $3::date) n
      left join unit_names_on(un.parent_id, $3::date) pn on un.kind in ('neighbourhood', 'hamlet')
-     where g.user_id = u.id and g.valid_to is null) held
+     where g.user_id = u.id and (g.valid_to is null or g.valid_to > $4)) held
    where r.closed_at is null and held.within
    order by r.asked_at, r.id limit ${MOST}`,
 );
@@ -121,6 +121,7 @@ export const listPasswordRequests = query({
       ranges.map(({ from }) => from),
       ranges.map(({ until }) => until),
       dateIn(now),
+      now,
     ]);
   },
 });

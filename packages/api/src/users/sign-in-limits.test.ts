@@ -1,5 +1,6 @@
 import { wrongGuesses as guessed, knownDevices, signInWaits } from "@sansang/db/tables/sign-in";
-import { rateLimits, users } from "@sansang/db/tables/users";
+import { rateLimits } from "@sansang/db/tables/users";
+import { givePassword } from "@sansang/testing/accounts";
 import { TUESDAY } from "@sansang/testing/clock";
 import { openTestApp, type TestApp } from "@sansang/testing/test-app";
 import { eq, sql } from "drizzle-orm";
@@ -26,7 +27,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   for (const table of [rateLimits, signInWaits, knownDevices]) await app.db.delete(table);
   await app.db.update(guessed).set({ guesses: 1, toldAt: TUESDAY });
-  await app.db.update(users).set({ passwordHash });
+  await givePassword(app.db, passwordHash);
 });
 afterAll(() => app.close());
 
@@ -112,7 +113,9 @@ describe("somebody guesses at Lan's account", () => {
 
   test("and a new password from a new link is a new beginning", async () => {
     await inTurn(fromEverywhere(6, { password: WRONG }));
-    const token = await app.db.transaction((tx) => issueLink(tx, app.people.lan.userId));
+    const token = await app.db.transaction((tx) =>
+      issueLink(tx, { userId: app.people.lan.userId, heldBy: null }),
+    );
     const NEXT = "chợ nổi Ngã Năm sớm mai";
     await execute(choosePassword, app.as(null), { token, password: NEXT });
     expect(await heard({ password: NEXT })).toBe("in");

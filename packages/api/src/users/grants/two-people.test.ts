@@ -15,7 +15,7 @@ import {
 import { LONG_REASON } from "@sansang/testing/situations";
 import { openTestApp, type TestApp } from "@sansang/testing/test-app";
 import { eq, sql } from "drizzle-orm";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { execute } from "../../kernel/command.ts";
 import type { Context } from "../../kernel/context.ts";
 import { answer } from "../../kernel/query.ts";
@@ -34,7 +34,6 @@ let app: TestApp;
 beforeAll(async () => {
   app = await openTestApp();
 });
-beforeEach(() => app.db.execute(sql`delete from rate_limits`));
 afterAll(() => app.close());
 
 const ward = (index = 0) => app.city.wards[index]?.id ?? "";

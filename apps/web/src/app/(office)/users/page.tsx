@@ -1,7 +1,6 @@
 import { grantsFor } from "@sansang/rules/access/can";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { installation } from "../../../lib/installation.ts";
 import { AccountSearch } from "../../../features/users/account-search.tsx";
 import { AccountTable } from "../../../features/users/account-table.tsx";
 import { Invite } from "../../../features/users/invite.tsx";
@@ -9,6 +8,7 @@ import { AtOrigin } from "../../../features/users/office-origin.tsx";
 import { RequestsCard } from "../../../features/users/requests/requests-card.tsx";
 import { ClientWords } from "../../../i18n/client-words.tsx";
 import { serverApi } from "../../../lib/api.ts";
+import { installation } from "../../../lib/installation.ts";
 import { oneOf } from "../../../lib/one-of.ts";
 import { requireSession } from "../../../lib/session.ts";
 import { StaticMarkup } from "../../../markup/static-markup.tsx";
@@ -32,7 +32,16 @@ export default async function UsersPage({ searchParams }: PageProps<"/users">) {
   const mayInvite = grantsFor(actor, "users.account.invite").length > 0;
   return (
     <ClientWords
-      of={["users.invite", "users.requests", "users.link", "users.end", "users.form", "users.code", "org.pick", "form"]}
+      of={[
+        "users.invite",
+        "users.requests",
+        "users.link",
+        "users.end",
+        "users.form",
+        "users.code",
+        "org.pick",
+        "form",
+      ]}
     >
       <AtOrigin origin={installation().origin}>
         <div className="mb-2.5 flex min-h-[46px] flex-wrap items-center gap-3">

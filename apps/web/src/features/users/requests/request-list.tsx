@@ -8,6 +8,8 @@ import { RequestActs } from "./request-acts.tsx";
 export interface RequestLine {
   readonly userId: string;
   readonly name: string;
+  /** A new link for him takes two people. */
+  readonly isOfTwo: boolean;
   /** What is told of it, sentence by sentence. */
   readonly told: readonly string[];
 }
@@ -31,7 +33,7 @@ export function RequestList({
     <Card title={title} className="mb-3.5">
       <p className="text-ink-2 text-sm">{advice}</p>
       <ul className="mt-2 flex flex-col gap-3">
-        {known.map(({ userId, name, told }) => {
+        {known.map(({ userId, name, isOfTwo, told }) => {
           const isOpen = open.some((line) => line.userId === userId);
           return (
             <li
@@ -51,7 +53,7 @@ export function RequestList({
                   {t("answered")}
                 </Chip>
               )}
-              <RequestActs userId={userId} name={name} isOpen={isOpen} />
+              <RequestActs userId={userId} name={name} isOpen={isOpen} isOfTwo={isOfTwo} />
             </li>
           );
         })}

@@ -1,5 +1,6 @@
 import { dateIn } from "@sansang/rules/kernel/calendar";
 import { formatClock, formatDate } from "@sansang/rules/kernel/date-words";
+import { needsConfirmation } from "@sansang/rules/users/confirmed-roles";
 import { getLocale, getTranslations } from "next-intl/server";
 import { unlessRefused } from "../../../lib/api.ts";
 import { formatGrant } from "../format-grant.ts";
@@ -15,6 +16,7 @@ export async function RequestsCard() {
   const open = (requests ?? []).map(({ userId, name, login, phone, note, askedAt, grants }) => ({
     userId,
     name,
+    isOfTwo: grants.some(({ role }) => needsConfirmation(role)),
     told: [
       [login, ...grants.map((grant) => formatGrant(grant, language))].join(" · "),
       t("asked", { at: `${formatClock(askedAt)} ${formatDate(dateIn(askedAt), language)}` }),

@@ -1,5 +1,6 @@
 import "server-only";
 import { grants } from "@sansang/db/tables/users";
+import { can } from "@sansang/rules/access/can";
 import { addDays, instantAt } from "@sansang/rules/kernel/calendar";
 import { covers } from "@sansang/rules/org/unit-path";
 import { EndGrantInput, GiveGrantInput } from "@sansang/rules/users/grant.input";
@@ -28,6 +29,8 @@ export const giveGrant = command({
     if (!account.isActive) throw new Refusal("already_inactive");
     const replaced = input.replaces && account.held.find(({ id }) => id === input.replaces);
     if (input.replaces && !replaced) throw new Refusal("right_over");
+    if (replaced && !can(actor, "users.grant.end", replaced.unitPath).ok)
+      throw new Refusal("account_beyond_yours");
     const written = await writeGrants(tx, [wanted], { userId, by: actor.userId, context });
     return {
       result: { userId, name: account.name, code: written.code, proposalIds: written.proposalIds },

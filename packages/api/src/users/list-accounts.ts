@@ -38,15 +38,21 @@ export interface AccountRow {
   readonly grants: readonly AccountGrant[];
 }
 
-/** The given name is the last word; without tones first, so that the order is stable for keysets. $7 role or null, $8 now. */
-const ACCOUNTS = statement<AccountRow & { key: string }>(
+/**
+ * By given name, which is the last word, then by the others, as Vietnamese orders its letters and tones. Who has lost every
+ * right is found where he had them, so that he can be given another. $8 role or null, $9 now.
+ */
+const ACCOUNTS = statement<AccountRow & { given: string; others: string }>(
   "accounts",
   `with ranges as (select * from unnest($1::text[], $2::text[]) as r(lo, hi)),
    rights as (
      select g.id, g.user_id, g.role, g.institution, g.unit_id, g.mark, g.valid_from, g.valid_to,
-       case when g.valid_to <= $8 then 'ended' when g.valid_from > $8 then 'to_begin' else 'in_force' end as status
+       case when g.valid_to <= $9 then 'ended' when g.valid_from > $9 then 'to_begin' else 'in_force' end as status
      from ranges r join grants g on g.unit_path >= r.lo collate "C" and g.unit_path < r.hi collate "C"
-     join users u on u.id = g.user_id and (not u.is_active or g.valid_to is null or g.valid_to > $8)
+     join users u on u.id = g.user_id
+     where g.valid_to is null or g.valid_to > $9 or not u.is_active or (
+       not exists (select from grants a where a.user_id = u.id and (a.valid_to is null or a.valid_to > $9))
+       and not exists (select from grant_proposals a where a.user_id = u.id and a.status = 'proposed' and a.kind = 'grant'))
      union all
      select p.id, p.user_id, p.role, p.institution, p.unit_id, null, p.starts_at, p.ends_at, 'proposed'
      from ranges r join grant_proposals p on p.unit_path >= r.lo collate "C" and p.unit_path < r.hi collate "C"
@@ -58,18 +64,19 @@ const ACCOUNTS = statement<AccountRow & { key: string }>(
      left join unit_names_on(un.parent_id, $3::date) pn on un.kind in ('neighbourhood', 'hamlet')),
    people as (
      select u.id, u.login, u.name, u.title, u.phone, u.email, u.is_active, u.has_password, u.last_sign_in_at,
-       lower(unaccent(regexp_replace(u.name, '^.*\\s', ''))) || ' ' || lower(unaccent(u.name)) as key
-     from users u where u.id in (select user_id from seen where $7::text is null or role = $7))
+       translate(regexp_replace(u.name, '^.*\\s', ''), '|', ' ') collate "vi-x-icu" as given,
+       translate(regexp_replace(u.name, '\\s*\\S+$', ''), '|', ' ') collate "vi-x-icu" as others
+     from users u where u.id in (select user_id from seen where $8::text is null or role = $8))
    select p.id, p.login, p.name, p.title, p.phone, p.email, p.is_active as "isActive", p.has_password as "hasPassword",
-     ${iso("p.last_sign_in_at")} as "lastSignInAt", p.key,
+     ${iso("p.last_sign_in_at")} as "lastSignInAt", p.given, p.others,
      (select json_agg(json_build_object('id', s.id, 'role', s.role, 'institution', s.institution, 'unitId', s.unit_id,
           'unitName', s.unit_name, 'unitKind', s.kind, 'mark', s.mark, 'status', s.status,
           'validFrom', ${iso("s.valid_from")}, 'validTo', ${iso("s.valid_to")})
         order by s.valid_from, s.id) from seen s where s.user_id = p.id) as grants
    from people p
-   where ($4::text is null or p.key like $4 or p.login like $4)
-     and ($5::text is null or (p.key collate "C", p.id) > ($5 collate "C", $6::uuid))
-   order by p.key collate "C", p.id limit ${PAGE + 1}`,
+   where ($4::text is null or lower(unaccent(p.name)) like $4 or p.login like $4)
+     and ($5::text is null or (p.given, p.others, p.id) > ($5, $6, $7::uuid))
+   order by p.given, p.others, p.id limit ${PAGE + 1}`,
 );
 
 /** People who work within the viewer's units, by given name, page by page; found with or without tones. */
@@ -80,24 +87,25 @@ export const listAccounts = query({
     role: z.enum(ROLES).optional(),
     /** Name or login, with or without tones. */
     q: z.string().trim().max(LONGEST_SEARCH).optional(),
-    /** Where the page before ended: `key|id`. */
+    /** Where the page before ended: `given name|other names|id`. */
     after: z
       .string()
       .max(400)
-      .regex(/^[^|]*\|[0-9a-f-]{36}$/)
+      .regex(/^[^|]*\|[^|]*\|[0-9a-f-]{36}$/)
       .optional(),
   }),
   run: async ({ db, scope, input, now }) => {
     const path = input.unitId ? await unitPathOf(db, input.unitId) : null;
     if (input.unitId && !(path && inScope(scope, path))) throw new Refusal("not_found");
     const ranges = (path ? [path] : scope.paths).map(pathRange);
-    const [afterKey, afterId] = input.after?.split("|") ?? [null, null];
+    const [given, others, afterId] = input.after?.split("|") ?? [null, null, null];
     const rows = await runPrepared(db, ACCOUNTS, [
       ranges.map(({ from }) => from),
       ranges.map(({ until }) => until),
       dateIn(now),
       input.q ? likePattern(foldTones(input.q)) : null,
-      afterKey,
+      given,
+      others,
       afterId,
       input.role ?? null,
       now,
@@ -105,8 +113,8 @@ export const listAccounts = query({
     const page = rows.slice(0, PAGE);
     const last = page.at(-1);
     return {
-      rows: page.map(({ key: _, ...row }): AccountRow => row),
-      next: rows.length > PAGE && last ? `${last.key}|${last.id}` : null,
+      rows: page.map(({ given: _, others: __, ...row }): AccountRow => row),
+      next: rows.length > PAGE && last ? `${last.given}|${last.others}|${last.id}` : null,
     };
   },
 });

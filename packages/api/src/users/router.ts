@@ -11,6 +11,7 @@ import { listAccounts } from "./list-accounts.ts";
 import { changePassword } from "./own-account.ts";
 import { dismissRequest, listPasswordRequests } from "./password-requests.ts";
 import { endAllSessions } from "./session.ts";
+import { showAccount } from "./show-account.ts";
 import { showSelf } from "./show-self.ts";
 import { wrongGuesses } from "./wrong-guesses.ts";
 
@@ -21,6 +22,7 @@ export const usersRouter = router({
   endAll: mutationOf(endAllSessions),
   changePassword: mutationOf(changePassword),
   listAccounts: queryOf(listAccounts),
+  showAccount: queryOf(showAccount),
   invite: mutationOf(inviteUser),
   deactivate: mutationOf(deactivateUser),
   edit: mutationOf(editAccount),

@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
+import { AtOrigin } from "../features/users/office-origin.tsx";
 import { appServices } from "../lib/app-services.ts";
 import { cachedMarkup } from "../lib/cached-markup.ts";
+import { installation } from "../lib/installation.ts";
 import { requireSession } from "../lib/session.ts";
 import { MarkupCache } from "../markup/markup-cache.ts";
 import { DrawnFrame } from "./drawn-frame.tsx";
@@ -24,7 +26,11 @@ export async function Office({ children }: { children: ReactNode }) {
     userId: actor.userId,
     here: [...sectionsOf(actor).map(({ href }) => href), "/more"].find(isHere),
   });
-  const shown = { cursor, now, children };
+  const shown = {
+    cursor,
+    now,
+    children: <AtOrigin origin={installation().origin}>{children}</AtOrigin>,
+  };
   if (markup) return <OfficeFrame markup={markup} {...shown} />;
   return <DrawnFrame frame={await loadFrame()} onDrawn={store} {...shown} />;
 }

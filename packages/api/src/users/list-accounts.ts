@@ -10,8 +10,8 @@ import { likePattern } from "../kernel/like.ts";
 import { query } from "../kernel/query.ts";
 import { Refusal } from "../kernel/refusal.ts";
 import { inScope } from "../kernel/scope.ts";
-import { unitPathOf } from "../org/unit-path-of.ts";
 import type { OwnGrant } from "./show-self.ts";
+import { namesOfUnits } from "./unit-names.ts";
 
 const PAGE = 50;
 
@@ -95,9 +95,9 @@ export const listAccounts = query({
       .optional(),
   }),
   run: async ({ db, scope, input, now }) => {
-    const path = input.unitId ? await unitPathOf(db, input.unitId) : null;
-    if (input.unitId && !(path && inScope(scope, path))) throw new Refusal("not_found");
-    const ranges = (path ? [path] : scope.paths).map(pathRange);
+    const [unit = null] = input.unitId ? await namesOfUnits(db, [input.unitId], now) : [];
+    if (input.unitId && !(unit && inScope(scope, unit.path))) throw new Refusal("not_found");
+    const ranges = (unit ? [unit.path] : scope.paths).map(pathRange);
     const [given, others, afterId] = input.after?.split("|") ?? [null, null, null];
     const rows = await runPrepared(db, ACCOUNTS, [
       ranges.map(({ from }) => from),
@@ -113,6 +113,8 @@ export const listAccounts = query({
     const page = rows.slice(0, PAGE);
     const last = page.at(-1);
     return {
+      /** The unit that was asked for. */
+      unit: unit && { id: unit.id, name: unit.name },
       rows: page.map(({ given: _, others: __, ...row }): AccountRow => row),
       next: rows.length > PAGE && last ? `${last.given}|${last.others}|${last.id}` : null,
     };

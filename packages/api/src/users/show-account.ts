@@ -11,6 +11,7 @@ import { query } from "../kernel/query.ts";
 import { Refusal } from "../kernel/refusal.ts";
 import { inScope } from "../kernel/scope.ts";
 import type { AccountGrant } from "./list-accounts.ts";
+import { namesOfUnits } from "./unit-names.ts";
 
 /** A right of an account: in force, to begin, ended, or waiting for a second person. */
 export interface ShownRight extends AccountGrant {
@@ -35,7 +36,7 @@ interface AccountFacts {
 
 const ACCOUNT = statement<AccountFacts>(
   "account",
-  `select id, login, name, title, phone, email, is_active as "isActive", password_hash is not null as "hasPassword",
+  `select id, login, name, title, phone, email, is_active as "isActive", has_password as "hasPassword",
      ${iso("last_sign_in_at")} as "lastSignInAt"
    from users where id = $1`,
 );
@@ -58,14 +59,6 @@ const RIGHTS = statement<ShownRight & { unitPath: UnitPath }>(
    cross join unit_names_on(un.id, $3::date) n
    left join unit_names_on(un.parent_id, $3::date) pn on un.kind in ('neighbourhood', 'hamlet')
    order by array_position('{in_force,to_begin,proposed,ended}', r.status), r.valid_from desc nulls last, r.id desc limit 200`,
-);
-
-const NAMES = statement<{ id: string; path: UnitPath; name: string }>(
-  "account_units",
-  `select un.id, un.path, concat_ws(', ', n.name, pn.name) as name
-   from units un cross join unit_names_on(un.id, $2::date) n
-   left join unit_names_on(un.parent_id, $2::date) pn on un.kind in ('neighbourhood', 'hamlet')
-   where un.id = any($1::uuid[])`,
 );
 
 /** What a line says of the person beside the rights it is about. */
@@ -107,10 +100,9 @@ export const showAccount = query({
   action: "users.account.list",
   input: z.object({ userId: z.uuid() }),
   run: async ({ db, actor, scope, input: { userId }, now }) => {
-    const today = dateIn(now);
     const [[account], all] = await Promise.all([
       runPrepared(db, ACCOUNT, [userId]),
-      runPrepared(db, RIGHTS, [userId, now, today]),
+      runPrepared(db, RIGHTS, [userId, now, dateIn(now)]),
     ]);
     const alive = all.filter(({ status }) => status !== "ended");
     // Whoever has moved away is no longer here; whoever holds nothing any more is where he last did.
@@ -122,10 +114,8 @@ export const showAccount = query({
       ranges.map(({ from }) => from),
       ranges.map(({ until }) => until),
     ]);
-    const named = await runPrepared(db, NAMES, [
-      [...new Set(lines.flatMap(grantsOf).map(({ unitId }) => unitId))],
-      today,
-    ]);
+    const ids = lines.flatMap(grantsOf).map(({ unitId }) => unitId);
+    const named = await namesOfUnits(db, ids, now);
     const seen = new Map(named.filter(({ path }) => inScope(scope, path)).map(({ id, name }) => [id, name]));
     const mayChange = grantsFor(actor, "users.account.edit").length > 0;
     const isWider = places.some(({ unitPath }) => !inScope(scope, unitPath));

@@ -23,6 +23,8 @@ type Props = {
   label: ReactNode;
   kinds: readonly UnitKind[];
   error?: ReactNode;
+  /** Chosen from the beginning. */
+  initial?: { readonly id: string; readonly name: string } | null;
   /** The unit that was chosen; empty once it no longer is. */
   choose?: (unitId: string) => void;
 };
@@ -31,13 +33,13 @@ const PAUSE = 250;
 const placeOf = ({ name, above }: Found): string => [name, ...above].join(", ");
 
 /** One of the units a person may see: typed, with or without tones, and chosen from what is found. */
-export function UnitPicker({ id, name, label, kinds, error, choose }: Props) {
+export function UnitPicker({ id, name, label, kinds, error, initial, choose }: Props) {
   const t = useTranslations("org.pick");
   /** A new object searches again, though the letters be the same. */
   const [typed, setTyped] = useState({ q: "" });
   const [at, setAt] = useState(-1);
   const [isOpen, setIsOpen] = useState(true);
-  const [chosen, setChosen] = useState<Found | null>(null);
+  const [chosen, setChosen] = useState<Found | null>(initial ? { above: [], ...initial } : null);
   const { answer, failed, ask, drop } = useLatest<{ q: string; units: readonly Found[] }>();
   const box = useRef<HTMLInputElement>(null);
   const other = useRef<HTMLButtonElement>(null);

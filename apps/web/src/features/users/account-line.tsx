@@ -14,15 +14,20 @@ export async function AccountLine({ account, mayChange }: { account: AccountRow;
   return (
     <tr>
       <th scope="row">
-        <span className="font-semibold">{name}</span>
+        <a href={`/users/${id}`} className="font-semibold text-link hover:underline">
+          {name}
+        </a>
         <span className="block font-normal text-ink-2 text-sm">
           {[login, title].filter(Boolean).join(" · ")}
         </span>
       </th>
       <td>
         {grants.map((grant) => (
-          <span key={`${grant.role} ${grant.unitId}`} className="block">
+          <span key={grant.id} className="block">
             {formatGrant(grant, language)}
+            {grant.status !== "in_force" && (
+              <span className="text-ink-2 text-sm"> · {t(`status.${grant.status}`)}</span>
+            )}
           </span>
         ))}
       </td>

@@ -5,18 +5,19 @@ import { Empty } from "@sansang/ui/empty";
 import { getTranslations } from "next-intl/server";
 import type { RouterOutputs } from "../../lib/api.ts";
 import { AccountLine } from "./account-line.tsx";
+import { type AccountQuery, accountsHref } from "./account-query.ts";
 
 type Accounts = RouterOutputs["users"]["listAccounts"];
 
-type Props = { accounts: Accounts; q: string; mayChange: boolean; ownId: string };
+type Props = { accounts: Accounts; query: AccountQuery; mayChange: boolean; ownId: string };
 
 /** People, what they may do, and whether they have been here. */
-export async function AccountTable({ accounts: { rows, next }, q, mayChange, ownId }: Props) {
+export async function AccountTable({ accounts: { rows, next }, query, mayChange, ownId }: Props) {
   const t = await getTranslations("users");
   if (rows.length === 0)
     return (
       <Empty
-        title={t("none", { q })}
+        title={query.q ? t("none", { q: query.q }) : t("filter.noneTitle")}
         actions={
           <a href="/users" className={buttonLook({ size: 44 })}>
             {t("all")}
@@ -44,10 +45,7 @@ export async function AccountTable({ accounts: { rows, next }, q, mayChange, own
       </DataTable>
       {next && (
         <p className="border-line border-t px-4 py-2.5">
-          <a
-            href={`/users?${new URLSearchParams({ ...(q ? { q } : {}), after: next })}`}
-            className="font-medium text-link hover:underline"
-          >
+          <a href={accountsHref({ ...query, after: next })} className="font-medium text-link hover:underline">
             {t("more")}
           </a>
         </p>

@@ -1,8 +1,10 @@
-import { INSTITUTION_WORDS, type Institution, ROLE_WORDS, type Role } from "@sansang/rules/access/roles";
+import { roleWord } from "@sansang/rules/access/role-word";
+import { INSTITUTION_WORDS, type Institution } from "@sansang/rules/access/roles";
 import type { Language } from "@sansang/rules/kernel/language";
 
 interface Grant {
-  readonly role: Role;
+  /** Of a line of the ledger it may be a code that is no longer given. */
+  readonly role: string;
   readonly institution: Institution | null;
   readonly unitName: string;
 }
@@ -10,7 +12,7 @@ interface Grant {
 /** «Giám sát viên, Ủy ban MTTQ · TP Sóc Trăng». */
 export function formatGrant({ role, institution, unitName }: Grant, language: Language): string {
   const body = institution
-    ? `${ROLE_WORDS[role][language]}, ${INSTITUTION_WORDS[institution][language]}`
-    : ROLE_WORDS[role][language];
+    ? `${roleWord(role, language)}, ${INSTITUTION_WORDS[institution][language]}`
+    : roleWord(role, language);
   return `${body} · ${unitName}`;
 }

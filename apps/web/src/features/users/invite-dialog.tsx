@@ -1,8 +1,6 @@
 "use client";
 import { INSTITUTION_WORDS, INSTITUTIONS, ROLE_WORDS, ROLES, type Role } from "@sansang/rules/access/roles";
-import { UNIT_KINDS } from "@sansang/rules/org/unit";
 import { needsConfirmation } from "@sansang/rules/users/confirmed-roles";
-import { roleFitsUnit } from "@sansang/rules/users/role-places";
 import { InviteUserInput } from "@sansang/rules/users/user.input";
 import { Dialog } from "@sansang/ui/dialog";
 import { SelectField } from "@sansang/ui/select-field";
@@ -15,10 +13,9 @@ import { useTyped } from "../../forms/use-typed.ts";
 import { UnitPicker } from "../org/unit-picker.tsx";
 import { DecisionField } from "./decision-field.tsx";
 import { type Made, MadeSecret } from "./made-secret.tsx";
+import { unitKindsFor } from "./unit-kinds-for.ts";
 
 type Props = { onClose: () => void };
-
-const kindsFor = (role: Role) => UNIT_KINDS.filter((kind) => roleFitsUnit(role, kind).ok);
 
 const EMPTY = {
   name: "",
@@ -96,7 +93,7 @@ export default function InviteDialog({ onClose }: Props) {
         id="unit"
         name="unitId"
         label={t("form.unit")}
-        kinds={kindsFor(role)}
+        kinds={unitKindsFor(role)}
         choose={(unitId) => form.change({ "grants.0.unitId": unitId })}
         error={form.errorAt("grants.0.unitId")}
       />

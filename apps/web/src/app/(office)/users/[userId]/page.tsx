@@ -1,0 +1,16 @@
+import type { Metadata } from "next";
+import { cache } from "react";
+import { AccountScreen } from "../../../../features/users/account/account-screen.tsx";
+import { serverApi } from "../../../../lib/api.ts";
+import { appServices } from "../../../../lib/app-services.ts";
+
+const showAccount = cache(async (userId: string) => (await serverApi()).users.showAccount({ userId }));
+
+export async function generateMetadata({ params }: PageProps<"/users/[userId]">): Promise<Metadata> {
+  return { title: (await showAccount((await params).userId)).name };
+}
+
+export default async function AccountPage({ params }: PageProps<"/users/[userId]">) {
+  const [{ clock }, { userId }] = await Promise.all([appServices(), params]);
+  return <AccountScreen account={await showAccount(userId)} now={clock()} />;
+}

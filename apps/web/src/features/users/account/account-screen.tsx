@@ -1,0 +1,54 @@
+import { formatRefusal } from "@sansang/rules/words/refusals";
+import { Banner } from "@sansang/ui/banner";
+import { Chip } from "@sansang/ui/chip";
+import { useLocale, useTranslations } from "next-intl";
+import { ClientWords } from "../../../i18n/client-words.tsx";
+import { Crumbs } from "../../../lib/navigation/crumbs.tsx";
+import { AccountActs } from "../account-acts.tsx";
+import { AccountHistory } from "./account-history.tsx";
+import { FactsCard } from "./facts-card.tsx";
+import { RightsCard } from "./rights-card.tsx";
+import type { ShownAccount } from "./shown-account.ts";
+
+type Props = { account: ShownAccount; now: Date };
+
+/** One account: who it is, what he may do and since when, what happened, and what the viewer may change. */
+export function AccountScreen({ account, now }: Props) {
+  return (
+    <ClientWords
+      of={["users.account", "users.link", "users.end", "users.form", "users.code", "org.pick", "form"]}
+    >
+      <Head account={account} />
+      <div className="flex flex-col gap-3 xl:grid xl:grid-cols-[minmax(0,1fr)_420px] xl:items-start xl:gap-3.5">
+        <RightsCard account={account} now={now} />
+        <div className="flex min-w-0 flex-col gap-3">
+          <FactsCard account={account} now={now} />
+          <AccountHistory history={account.history} now={now} />
+        </div>
+      </div>
+    </ClientWords>
+  );
+}
+
+function Head({ account }: { account: ShownAccount }) {
+  const t = useTranslations("users");
+  const language = useLocale();
+  const { id, name, title, isActive, isOwn, isOfTwo, hasPassword, mayChange, hindrance } = account;
+  return (
+    <>
+      <Crumbs links={[{ href: "/users", label: t("title") }]} title={name} note={title}>
+        {!isActive && (
+          <Chip tone="muted" icon="lock">
+            {t("ended")}
+          </Chip>
+        )}
+        {mayChange && !hindrance && !isOwn && (
+          <AccountActs userId={id} name={name} hasPassword={hasPassword} isOfTwo={isOfTwo} />
+        )}
+      </Crumbs>
+      {mayChange && hindrance && (
+        <Banner tone="info" title={formatRefusal(hindrance, {}, language)} className="mb-3" />
+      )}
+    </>
+  );
+}

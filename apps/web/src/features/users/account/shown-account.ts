@@ -1,0 +1,3 @@
+import type { RouterOutputs } from "../../../lib/api.ts";
+
+export type ShownAccount = RouterOutputs["users"]["showAccount"];

@@ -43,3 +43,20 @@ async function find(archive: Uint8Array, fileName: string): Promise<Uint8Array> 
   }
   return Buffer.concat(chunks);
 }
+
+/** Refuses a container that is none, or that unpacks to more than it may: every entry is really inflated and counted. */
+export async function refuseBursting(archive: Uint8Array): Promise<void> {
+  try {
+    const zip = await fromBufferPromise(Buffer.from(archive.buffer, archive.byteOffset, archive.byteLength));
+    if (zip.entryCount > MOST_ENTRIES) throw new UnreadableDocument("too many entries");
+    let size = 0;
+    for await (const entry of zip.eachEntry())
+      for await (const chunk of await zip.openReadStreamPromise(entry)) {
+        size += (chunk as Buffer).length;
+        if (size > MOST_BYTES) throw new UnreadableDocument("too large when unpacked");
+      }
+  } catch (error) {
+    if (error instanceof UnreadableDocument) throw error;
+    throw new UnreadableDocument(error instanceof Error ? error.message : String(error));
+  }
+}

@@ -1,11 +1,14 @@
 import "server-only";
-import { mutationOf, queryOf, router } from "../kernel/trpc.ts";
+import { InviteManyInput } from "@sansang/rules/users/sheet/invite-many.input";
+import { manyOf, mutationOf, queryOf, router } from "../kernel/trpc.ts";
 import { deactivateUser, editAccount, renewLink } from "./accounts.ts";
 import { draftsKey } from "./drafts-key.ts";
 import { endGrant, giveGrant } from "./grants/give-grant.ts";
 import { countGrantNews, listGrants } from "./grants/list-grants.ts";
 import { confirmProposal, refuseProposal, renewCode, withdrawProposal } from "./grants/proposals.ts";
 import { seeGrants } from "./grants/see-grants.ts";
+import { inviteTemplate } from "./invitations/invite-template.ts";
+import { previewInvitations } from "./invitations/preview-invitations.ts";
 import { inviteUser } from "./invite-user.ts";
 import { listAccounts } from "./list-accounts.ts";
 import { changePassword } from "./own-account.ts";
@@ -24,6 +27,9 @@ export const usersRouter = router({
   listAccounts: queryOf(listAccounts),
   showAccount: queryOf(showAccount),
   invite: mutationOf(inviteUser),
+  inviteMany: manyOf(inviteUser, InviteManyInput, ({ rows }) => rows),
+  inviteTemplate: queryOf(inviteTemplate),
+  previewInvitations: queryOf(previewInvitations),
   deactivate: mutationOf(deactivateUser),
   edit: mutationOf(editAccount),
   renewLink: mutationOf(renewLink),

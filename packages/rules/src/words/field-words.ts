@@ -61,6 +61,38 @@ export const FIELD_WORDS: Readonly<Record<string, Words>> = {
     vi: "Ngày cuối phải sau ngày bắt đầu; nhập lại.",
     en: "The last day must not come before the first; enter it again.",
   },
+  not_a_role: {
+    vi: "Không có vai trò này; chọn trong danh sách của mẫu.",
+    en: "There is no such role; choose one of the template’s list.",
+  },
+  not_an_institution: {
+    vi: "Không có cơ quan này; ghi Ủy ban MTTQ hoặc Phòng Nội vụ.",
+    en: "There is no such institution; write Fatherland Front or Home Affairs.",
+  },
+  unit_unknown: {
+    vi: "Không có đơn vị này trong phạm vi của bạn; chép tên từ trang “Đơn vị” của mẫu.",
+    en: "There is no such unit among yours; copy its name from the sheet “Unit” of the template.",
+  },
+  unit_ambiguous: {
+    vi: "Nhiều đơn vị cùng tên; ghi cả phường, ví dụ “Khóm 5, Phường 9”.",
+    en: "Several units bear this name; add the ward, for example “Khóm 5, Phường 9”.",
+  },
+  unit_not_for_role: {
+    vi: "Vai trò này không giao ở cấp đơn vị này; chọn đơn vị hoặc vai trò khác.",
+    en: "This role is not given at a unit of this kind; choose another unit or role.",
+  },
+  login_in_use: {
+    vi: "Đã có tài khoản với tên đăng nhập này; đặt tên khác.",
+    en: "An account with this user name exists; choose another.",
+  },
+  login_twice: {
+    vi: "Tên đăng nhập này có ở dòng khác; mỗi người một tên.",
+    en: "Another row has this user name; everybody needs his own.",
+  },
+  workbook_too_large: {
+    vi: "Tệp lớn quá 2 MB; chia danh sách thành nhiều tệp.",
+    en: "The file is larger than 2 MB; split the list into several.",
+  },
   not_secret_code: {
     vi: "Mã gồm sáu chữ và số như được đọc; gõ lại.",
     en: "The code has six signs, as it was read out; type it again.",

@@ -23,7 +23,10 @@ export type UserRefusal =
   | "right_held"
   | "right_over"
   | "right_ends_in_past"
-  | "approver_and_administrator";
+  | "approver_and_administrator"
+  | "workbook_unreadable"
+  | "sheet_empty"
+  | "too_many_rows";
 
 /** Why an account, a right or a sign-in is refused, in one sentence each: the fact; what to do. */
 export const USER_REFUSAL_WORDS: Record<UserRefusal, Words> = {
@@ -118,5 +121,17 @@ export const USER_REFUSAL_WORDS: Record<UserRefusal, Words> = {
   approver_and_administrator: {
     vi: "Một người không giữ cả quyền phê duyệt và quyền quản trị; giao cho hai người.",
     en: "Nobody is approver and administrator at once; give them to two people.",
+  },
+  workbook_unreadable: {
+    vi: "Không đọc được tệp này như một bảng Excel; lưu lại dạng XLSX hoặc dán các dòng vào ô.",
+    en: "This file cannot be read as an Excel workbook; save it as XLSX again, or paste its rows.",
+  },
+  sheet_empty: {
+    vi: "Bảng chưa có người nào; điền từ dòng thứ hai của mẫu rồi gửi lại.",
+    en: "There is nobody in the sheet; fill in the template from its second row and send it again.",
+  },
+  too_many_rows: {
+    vi: "Mỗi lần nhận tối đa {most} người; chia danh sách thành nhiều phần.",
+    en: "At most {most} people at a time; split the list into several.",
   },
 };

@@ -1,0 +1,75 @@
+import {
+  INSTITUTION_WORDS,
+  INSTITUTIONS,
+  type Institution,
+  ROLE_WORDS,
+  ROLES,
+  type Role,
+} from "../../access/roles.ts";
+import { foldTones } from "../../kernel/vietnamese-name.ts";
+import { SHEET_COLUMNS, type SheetColumn } from "./columns.ts";
+
+export type SheetCells = Readonly<Record<SheetColumn, string>>;
+
+export interface SheetLine {
+  /** Of the row in the sheet, from 1. */
+  readonly number: number;
+  readonly cells: SheetCells;
+}
+
+const columnOf = new Map<string, SheetColumn>(
+  SHEET_COLUMNS.flatMap(({ key, head }) => [
+    [foldTones(head.vi), key],
+    [foldTones(head.en), key],
+  ]),
+);
+
+type Place = readonly (SheetColumn | undefined)[];
+const TEMPLATE: Place = SHEET_COLUMNS.map(({ key }) => key);
+
+/** What a row names as heads; null where it is no row of heads. */
+function headsIn(row: readonly string[]): Place | null {
+  const heads = row.map((cell) => columnOf.get(foldTones(cell)));
+  return heads.includes("name") && heads.includes("login") ? heads : null;
+}
+
+const cellsOf = (row: readonly string[], place: Place): SheetCells =>
+  Object.fromEntries(
+    SHEET_COLUMNS.map(({ key }) => {
+      const at = place.indexOf(key);
+      return [key, (at >= 0 ? row[at] : undefined)?.normalize("NFC").trim() ?? ""];
+    }),
+  ) as Record<SheetColumn, string>;
+
+/** The people of a sheet: those below its heads, in whatever order these stand; without heads, in the order of the template. */
+export function readSheet(rows: readonly (readonly string[])[]): readonly SheetLine[] {
+  const at = rows.findIndex((row) => headsIn(row) !== null);
+  const place = headsIn(rows[at] ?? []) ?? TEMPLATE;
+  return rows
+    .map((row, index): SheetLine => ({ number: index + 1, cells: cellsOf(row, place) }))
+    .filter(({ number, cells }) => number > at + 1 && Object.values(cells).some((cell) => cell !== ""));
+}
+
+/** The rows of what was copied out of a sheet. */
+export const pastedRows = (text: string): readonly (readonly string[])[] =>
+  text
+    .replaceAll("\r", "")
+    .split("\n")
+    .map((line) => line.split("\t"));
+
+const named = <T extends string>(all: readonly T[], wordsOf: (one: T) => readonly string[]) =>
+  new Map<string, T>(all.flatMap((one) => [one, ...wordsOf(one)].map((word) => [foldTones(word), one])));
+
+const ROLE_OF = named<Role>(ROLES, (role) => Object.values(ROLE_WORDS[role]));
+const INSTITUTION_OF = named<Institution>(INSTITUTIONS, (each) => {
+  const { vi, en, short } = INSTITUTION_WORDS[each];
+  return [vi, en, short.vi, short.en];
+});
+
+/** A role or an institution as people write it, with or without tones; undefined where it is none. */
+export const roleWritten = (text: string): Role | undefined => ROLE_OF.get(foldTones(text));
+export const institutionWritten = (text: string): Institution | undefined =>
+  INSTITUTION_OF.get(foldTones(text));
+
+/** «Khóm 5, Phường 9» as it is compared. */
+export const foldUnit = (text: string): string => foldTones(text.replaceAll(",", " "));

@@ -1,0 +1,2 @@
+/** What a sheet of people may weigh. */
+export const MOST_MEGABYTES = 2;

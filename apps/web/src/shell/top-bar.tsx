@@ -2,7 +2,7 @@ import { formatCount } from "@sansang/rules/kernel/number-words";
 import { Badge } from "@sansang/ui/badge";
 import { useLocale, useTranslations } from "next-intl";
 import type { Frame } from "./frame.ts";
-import { GrantBell } from "./grant-bell.tsx";
+import { GrantNewsLink } from "./grant-news-link.tsx";
 import { homeOf, prepares } from "./home-of.ts";
 import { isHere } from "./is-here.ts";
 import { sectionsOf } from "./nav.ts";
@@ -54,7 +54,7 @@ export function TopBar({ actor, self, cycle, work, grantNews }: Frame) {
           </a>
         ))}
       </nav>
-      {grantNews && <GrantBell {...grantNews} />}
+      {grantNews && <GrantNewsLink {...grantNews} />}
     </>
   );
 }

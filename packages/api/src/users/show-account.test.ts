@@ -1,12 +1,12 @@
-import { grants, users } from "@sansang/db/tables/users";
+import { grants } from "@sansang/db/tables/users";
 import type { Actor } from "@sansang/rules/access/can";
 import { EndGrantInput, GiveGrantInput } from "@sansang/rules/users/grant.input";
 import { EditAccountInput } from "@sansang/rules/users/user.input";
-import { confirm, invite, openProposal } from "@sansang/testing/accounts";
-import { asOwner } from "@sansang/testing/as-owner";
+import { enrol } from "@sansang/testing/accounts";
+import { confirm, invite, openProposal } from "@sansang/testing/invitations";
 import { refusalOf } from "@sansang/testing/refused";
 import { openTestApp, type TestApp } from "@sansang/testing/test-app";
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { execute } from "../kernel/command.ts";
 import { answer } from "../kernel/query.ts";
@@ -150,14 +150,10 @@ describe("the list of accounts", () => {
       login: `mit.${index}`,
       name: ["Hồ Văn Mít", "Hồ Văn Mịt", "Hồ | Văn Mít"][index % 3] ?? "",
     }));
-    await asOwner(app.ownerUrl, async (owner) => {
-      const made = await owner
-        .insert(users)
-        .values(many.map((each) => ({ ...each, createdAt: new Date() })))
-        .returning({ id: users.id });
-      await owner.execute(sql`insert into grants (user_id, role, unit_id, unit_path, given_at, valid_from)
-        select id, 'auditor', ${ward(0)}, ${app.city.wards[0]?.path}, now(), '2022-01-01' from unnest(${sql.param(made.map(({ id }) => id))}::uuid[]) as id`);
-    });
+    const unit = app.city.wards[0];
+    if (!unit) throw new Error("There is no ward");
+    const held = [{ role: "auditor" as const, institution: null, unitId: unit.id, unitPath: unit.path }];
+    for (const each of many) await enrol(app.db, { ...each, grants: held });
     const seen: string[] = [];
     for (let after: string | undefined; ; ) {
       const page = await answer(listAccounts, app.as("que"), {

@@ -24,12 +24,12 @@ function saysWhole(
   { role, institution, decisionNumber, startsOn, endsOn }: z.output<typeof grant>,
   context: z.RefinementCtx,
 ): void {
-  const say = (field: keyof z.output<typeof grant>, message: string) =>
+  const report = (field: keyof z.output<typeof grant>, message: string) =>
     context.addIssue({ code: "custom", path: [field], message });
-  if (role === "supervisor" && !institution) say("institution", "missing");
-  if (role !== "supervisor" && institution) say("institution", "only_for_supervisors");
-  if (needsConfirmation(role) && !decisionNumber) say("decisionNumber", "missing");
-  if (startsOn && endsOn && endsOn < startsOn) say("endsOn", "before_start");
+  if (role === "supervisor" && !institution) report("institution", "missing");
+  if (role !== "supervisor" && institution) report("institution", "only_for_supervisors");
+  if (needsConfirmation(role) && !decisionNumber) report("decisionNumber", "missing");
+  if (startsOn && endsOn && endsOn < startsOn) report("endsOn", "before_start");
 }
 
 export const GrantInput = grant.superRefine(saysWhole);

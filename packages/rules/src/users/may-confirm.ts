@@ -29,8 +29,7 @@ export interface Confirmation {
   readonly isLone: boolean;
 }
 
-export const CONFIRM_REFUSALS = ["own_proposal", "own_right", "not_the_confirmer"] as const;
-export type ConfirmRefusal = (typeof CONFIRM_REFUSALS)[number];
+export type ConfirmRefusal = "own_proposal" | "own_right" | "not_the_confirmer";
 
 const confirms = ({ role, institution }: Proposed, holding: Holding): boolean =>
   holding.role === CONFIRMER_OF[role] && (role !== "supervisor" || holding.institution === institution);

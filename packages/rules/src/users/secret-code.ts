@@ -5,7 +5,7 @@ export const CODE_SIGNS = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
 export const CODE_LENGTH = 6;
 
 /** As it is compared: « k7m-2qx » → «K7M2QX». */
-export const foldCode = (typed: string): string =>
+const foldCode = (typed: string): string =>
   typed
     .normalize("NFKC")
     .toUpperCase()

@@ -13,7 +13,7 @@ import { readProposals } from "./read-proposals.ts";
 const PAGE = 50;
 
 /** Who was given what, where, by whom, on which decision. */
-export interface GrantRow {
+interface GrantRow {
   readonly id: string;
   readonly userId: string;
   readonly name: string;

@@ -4,8 +4,15 @@ import type { Institution } from "@sansang/rules/access/roles";
 import { instantAt } from "@sansang/rules/kernel/calendar";
 import { CalendarDateInput } from "@sansang/rules/kernel/calendar.input";
 import { EndGrantInput, GiveGrantInput } from "@sansang/rules/users/grant.input";
-import { appoint, CHOSEN_PASSWORD, choose, confirm, invite, openProposal } from "@sansang/testing/accounts";
 import { minutesAfter, TUESDAY } from "@sansang/testing/clock";
+import {
+  appoint,
+  CHOSEN_PASSWORD,
+  choose,
+  confirm,
+  invite,
+  openProposal,
+} from "@sansang/testing/invitations";
 import { openTestApp, type TestApp } from "@sansang/testing/test-app";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";

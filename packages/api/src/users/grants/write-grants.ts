@@ -19,7 +19,7 @@ import { digestOfCode, newCode } from "./secret-code.ts";
 
 type Wanted = z.output<typeof GrantInput> & { readonly replaces?: string | undefined };
 
-export interface Place {
+interface Place {
   readonly id: string;
   readonly path: UnitPath;
   readonly kind: UnitKind;
@@ -140,7 +140,7 @@ interface For {
 }
 
 /** Refuses rights that do not fit their units, or that no one person may hold together. */
-export async function refuseUnfit(tx: Tx, wanted: readonly WantedAt[], context: Context): Promise<void> {
+async function refuseUnfit(tx: Tx, wanted: readonly WantedAt[], context: Context): Promise<void> {
   for (const { role, place } of wanted) orRefuse(roleFitsUnit(role, place.kind));
   orRefuse(rolesTogether(wanted, { isLone: await isLoneOffice(tx, context) }));
 }

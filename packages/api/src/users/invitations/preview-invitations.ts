@@ -28,7 +28,7 @@ const LARGEST = 2_796_204;
 const LONGEST = 400_000;
 
 /** What is wrong with one cell, by a code of the field words. */
-export interface SheetProblem {
+interface SheetProblem {
   readonly column: SheetColumn;
   readonly code: string;
 }
@@ -114,10 +114,10 @@ function previewed(line: SheetLine, around: Around): PreviewLine {
   };
   const parsed = InviteUserInput.safeParse({ name, login, title, phone, email, grants: [grant] });
   const own = problemsAround(cells, around);
-  const said = (parsed.error?.issues ?? []).map(
+  const found = (parsed.error?.issues ?? []).map(
     ({ path, message }): SheetProblem => ({ column: columnAt(path), code: message }),
   );
-  const problems = [...own, ...said.filter(({ column }) => !own.some((each) => each.column === column))];
+  const problems = [...own, ...found.filter(({ column }) => !own.some((each) => each.column === column))];
   const takesTwo = role !== undefined && needsConfirmation(role);
   return { ...line, problems, input: problems.length === 0 ? (parsed.data ?? null) : null, takesTwo };
 }

@@ -6,8 +6,8 @@ import { useLocale, useTranslations } from "next-intl";
 type Props = { news: number; waiting: number };
 
 /** Which rights were given lately, and what waits for the reader's yes. */
-export function GrantBell({ news, waiting }: Props) {
-  const t = useTranslations("grants.bell");
+export function GrantNewsLink({ news, waiting }: Props) {
+  const t = useTranslations("grants.newsLink");
   const language = useLocale();
   const count = news + waiting;
   const words = count > 0 ? t("news", { count }) : t("none");

@@ -62,6 +62,12 @@ export const OWN_REQUESTS: Samples = {
     draftsKey: () => ({ deviceId: "4f0c2f5e-7a51-4d0b-9a53-0c5f3f1f6b1d" }),
     changePassword: () => ({ current: PASSWORD, password: `${PASSWORD} về` }),
     listAccounts: ({ wardId }) => ({ unitId: wardId, q: "nguyen" }),
+    giveMany: ({ userId, neighbourhoodId }) => ({
+      userIds: [userId],
+      role: "neighbourhood_clerk",
+      unitId: neighbourhoodId,
+    }),
+    endMany: ({ grantId }) => ({ grantIds: [grantId] }),
     previewInvitations: () => ({ text: "Lê Văn Ổi\toi.le\tCán bộ khóm\t\tKhóm 1, Phường 1" }),
     inviteMany: ({ neighbourhoodId }) => ({
       rows: [

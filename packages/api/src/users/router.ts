@@ -1,4 +1,5 @@
 import "server-only";
+import { EndManyInput, GiveManyInput } from "@sansang/rules/users/grant.input";
 import { InviteManyInput } from "@sansang/rules/users/sheet/invite-many.input";
 import { manyOf, mutationOf, queryOf, router } from "../kernel/trpc.ts";
 import { deactivateUser, editAccount, renewLink } from "./accounts.ts";
@@ -38,6 +39,12 @@ export const usersRouter = router({
   seeGrants: mutationOf(seeGrants),
   giveGrant: mutationOf(giveGrant),
   endGrant: mutationOf(endGrant),
+  giveMany: manyOf(giveGrant, GiveManyInput, ({ userIds, ...right }) =>
+    userIds.map((userId) => ({ ...right, userId })),
+  ),
+  endMany: manyOf(endGrant, EndManyInput, ({ grantIds, ...when }) =>
+    grantIds.map((grantId) => ({ ...when, grantId })),
+  ),
   confirmGrant: mutationOf(confirmProposal),
   refuseGrant: mutationOf(refuseProposal),
   withdrawGrant: mutationOf(withdrawProposal),

@@ -42,5 +42,12 @@ export const GiveGrantInput = grant
 /** `endsOn`: the last day; at once where none is named. */
 export const EndGrantInput = z.object({ grantId: z.uuid(), endsOn: optional(CalendarDateInput) });
 
+/** As many as a page of accounts holds. */
+const several = z.array(z.uuid()).min(1, "missing").max(50, "too_long");
+
+/** One right for several people, or the end of several. */
+export const GiveManyInput = grant.extend({ userIds: several }).superRefine(saysWhole);
+export const EndManyInput = EndGrantInput.omit({ grantId: true }).extend({ grantIds: several });
+
 export const ProposalInput = z.object({ proposalId: z.uuid() });
 export const RefuseProposalInput = ProposalInput.extend({ reason: ReasonInput });

@@ -6,6 +6,7 @@ import { Chip } from "@sansang/ui/chip";
 import { getLocale, getTranslations } from "next-intl/server";
 import { AccountActs } from "./account-acts.tsx";
 import { formatGrant } from "./format-grant.ts";
+import { AccountTick } from "./many/choosing-accounts.tsx";
 
 /** One person. On a phone the cells stand below each other. */
 export async function AccountLine({ account, mayChange }: { account: AccountRow; mayChange: boolean }) {
@@ -14,11 +15,16 @@ export async function AccountLine({ account, mayChange }: { account: AccountRow;
   return (
     <tr>
       <th scope="row">
-        <a href={`/users/${id}`} className="font-semibold text-link hover:underline">
-          {name}
-        </a>
-        <span className="block font-normal text-ink-2 text-sm">
-          {[login, title].filter(Boolean).join(" · ")}
+        <span className="flex items-start gap-3">
+          {mayChange && isActive && <AccountTick ids={[id]} label={t("several.choose", { name })} />}
+          <span className="min-w-0">
+            <a href={`/users/${id}`} className="font-semibold text-link hover:underline">
+              {name}
+            </a>
+            <span className="block font-normal text-ink-2 text-sm">
+              {[login, title].filter(Boolean).join(" · ")}
+            </span>
+          </span>
         </span>
       </th>
       <td>

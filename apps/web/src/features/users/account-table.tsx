@@ -6,6 +6,8 @@ import { getTranslations } from "next-intl/server";
 import type { RouterOutputs } from "../../lib/api.ts";
 import { AccountLine } from "./account-line.tsx";
 import { type AccountQuery, accountsHref } from "./account-query.ts";
+import { AccountsBar } from "./many/accounts-bar.tsx";
+import { AccountTick, ChoosingAccounts } from "./many/choosing-accounts.tsx";
 
 type Accounts = RouterOutputs["users"]["listAccounts"];
 
@@ -27,29 +29,45 @@ export async function AccountTable({ accounts: { rows, next }, query, mayChange,
         {t("noneText")}
       </Empty>
     );
+  const able = mayChange ? rows.filter(({ id, isActive }) => isActive && id !== ownId) : [];
   return (
-    <Card flush>
-      <DataTable
-        caption={t("title")}
-        stacked="lines"
-        columns={[
-          { head: t("person") },
-          { head: t("rights") },
-          { head: t("lastSeen"), as: "short" },
-          { head: t("acts"), as: "acts" },
-        ]}
-      >
-        {rows.map((account) => (
-          <AccountLine key={account.id} account={account} mayChange={mayChange && account.id !== ownId} />
-        ))}
-      </DataTable>
-      {next && (
-        <p className="border-line border-t px-4 py-2.5">
-          <a href={accountsHref({ ...query, after: next })} className="font-medium text-link hover:underline">
-            {t("more")}
-          </a>
-        </p>
-      )}
-    </Card>
+    <ChoosingAccounts>
+      <AccountsBar accounts={able.map(({ id, name, grants }) => ({ id, name, grants }))} />
+      <Card flush>
+        <DataTable
+          caption={t("title")}
+          stacked="lines"
+          columns={[
+            {
+              head: (
+                <span className="flex items-center gap-3">
+                  {able.length > 0 && (
+                    <AccountTick ids={able.map(({ id }) => id)} label={t("several.chooseAll")} />
+                  )}
+                  {t("person")}
+                </span>
+              ),
+            },
+            { head: t("rights") },
+            { head: t("lastSeen"), as: "short" },
+            { head: t("acts"), as: "acts" },
+          ]}
+        >
+          {rows.map((account) => (
+            <AccountLine key={account.id} account={account} mayChange={mayChange && account.id !== ownId} />
+          ))}
+        </DataTable>
+        {next && (
+          <p className="border-line border-t px-4 py-2.5">
+            <a
+              href={accountsHref({ ...query, after: next })}
+              className="font-medium text-link hover:underline"
+            >
+              {t("more")}
+            </a>
+          </p>
+        )}
+      </Card>
+    </ChoosingAccounts>
   );
 }

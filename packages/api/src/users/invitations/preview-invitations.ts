@@ -114,10 +114,10 @@ function previewed(line: SheetLine, around: Around): PreviewLine {
   };
   const parsed = InviteUserInput.safeParse({ name, login, title, phone, email, grants: [grant] });
   const own = problemsAround(cells, around);
-  const found = (parsed.error?.issues ?? []).map(
+  const byField = (parsed.error?.issues ?? []).map(
     ({ path, message }): SheetProblem => ({ column: columnAt(path), code: message }),
   );
-  const problems = [...own, ...found.filter(({ column }) => !own.some((each) => each.column === column))];
+  const problems = [...own, ...byField.filter(({ column }) => !own.some((each) => each.column === column))];
   const takesTwo = role !== undefined && needsConfirmation(role);
   return { ...line, problems, input: problems.length === 0 ? (parsed.data ?? null) : null, takesTwo };
 }

@@ -21,3 +21,5 @@ export type SheetColumn = (typeof SHEET_COLUMNS)[number]["key"];
 export const MOST_INVITED = 300;
 /** A sheet with its head, a title above and lines left empty between. */
 export const MOST_SHEET_ROWS = 400;
+/** People of one request: few enough that progress moves. */
+export const INVITED_AT_ONCE = 10;

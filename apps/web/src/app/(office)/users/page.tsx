@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { AccountFilters } from "../../../features/users/account-filters.tsx";
 import { readAccountQuery } from "../../../features/users/account-query.ts";
 import { AccountTable } from "../../../features/users/account-table.tsx";
+import { ACCOUNT_WORDS } from "../../../features/users/account-words.ts";
 import { Invite } from "../../../features/users/invite.tsx";
 import { RequestsCard } from "../../../features/users/requests/requests-card.tsx";
 import { ClientWords } from "../../../i18n/client-words.tsx";

@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { ClientWords } from "../../../i18n/client-words.tsx";
 import { Crumbs } from "../../../lib/navigation/crumbs.tsx";
 import { AccountActs } from "../account-acts.tsx";
+import { ACCOUNT_WORDS } from "../account-words.ts";
 import { AccountHistory } from "./account-history.tsx";
 import { FactsCard } from "./facts-card.tsx";
 import { RightsCard } from "./rights-card.tsx";
@@ -15,9 +16,7 @@ type Props = { account: ShownAccount; now: Date };
 /** One account: who it is, what he may do and since when, what happened, and what the viewer may change. */
 export function AccountScreen({ account, now }: Props) {
   return (
-    <ClientWords
-      of={["users.account", "users.link", "users.end", "users.form", "users.code", "org.pick", "form"]}
-    >
+    <ClientWords of={ACCOUNT_WORDS}>
       <Head account={account} />
       <div className="flex flex-col gap-3 xl:grid xl:grid-cols-[minmax(0,1fr)_420px] xl:items-start xl:gap-3.5">
         <RightsCard account={account} now={now} />

@@ -1,11 +1,9 @@
 import type { Language } from "@sansang/rules/kernel/language";
+import { INVITED_AT_ONCE } from "@sansang/rules/users/sheet/columns";
 import { askToSignIn } from "../../../lib/ask-to-sign-in.ts";
 import { isSignedOut, isUnanswered, problemOf } from "../../../lib/command-problem.ts";
 import { loadClient } from "../../../lib/load-client.ts";
 import type { Outcome, ShownLine } from "./shown-line.ts";
-
-/** People of one request; the procedure takes no more. */
-const AT_ONCE = 10;
 
 const refused = (line: ShownLine, why: string): Outcome => ({ line, token: null, code: null, why });
 
@@ -45,13 +43,13 @@ export async function sendInvitations(
   tell: (outcomes: readonly Outcome[]) => void,
 ): Promise<void> {
   let all: readonly Outcome[] = [];
-  for (let from = 0; from < lines.length; from += AT_ONCE) {
-    const { outcomes, cut } = await sendPart(lines.slice(from, from + AT_ONCE), language);
+  for (let from = 0; from < lines.length; from += INVITED_AT_ONCE) {
+    const { outcomes, cut } = await sendPart(lines.slice(from, from + INVITED_AT_ONCE), language);
     all = [...all, ...outcomes];
     tell(all);
     if (cut) {
       const why = outcomes.at(-1)?.why ?? "";
-      return tell([...all, ...lines.slice(from + AT_ONCE).map((line) => refused(line, why))]);
+      return tell([...all, ...lines.slice(from + INVITED_AT_ONCE).map((line) => refused(line, why))]);
     }
   }
 }

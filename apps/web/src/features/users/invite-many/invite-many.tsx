@@ -4,7 +4,7 @@ import { Button } from "@sansang/ui/button";
 import { Field } from "@sansang/ui/field";
 import { TextAreaField } from "@sansang/ui/text-area-field";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import { useLanguage } from "../../../i18n/language-provider.tsx";
 import { useLatest } from "../../../lib/use-latest.ts";
 import { askPreview, type PreviewOutcome } from "./ask-preview.ts";
@@ -26,6 +26,8 @@ export function InviteMany() {
   const language = useLanguage();
   const { answer, asking, failed, ask, drop } = useLatest<PreviewOutcome>();
   const [work, setWork] = useState<Work | null>(null);
+  /** Two clicks in one moment make one list: the second would only be told that the names are taken, and hide the links. */
+  const isSent = useRef(false);
   const problemAt = (field: string) =>
     answer && "problem" in answer && answer.field === field ? answer.problem : undefined;
   const look = (event: FormEvent<HTMLFormElement>) => {
@@ -35,7 +37,8 @@ export function InviteMany() {
     void ask((signal) => askPreview(form, signal));
   };
   const make = async (lines: readonly ShownLine[]) => {
-    if (work) return;
+    if (isSent.current) return;
+    isSent.current = true;
     setWork({ of: lines.length, outcomes: [], going: true });
     await sendInvitations(lines, language, (outcomes) =>
       setWork({ of: lines.length, outcomes, going: true }),
@@ -47,6 +50,7 @@ export function InviteMany() {
       <InvitedResult
         {...work}
         again={() => {
+          isSent.current = false;
           setWork(null);
           drop();
         }}

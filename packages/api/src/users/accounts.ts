@@ -2,12 +2,18 @@ import "server-only";
 import { grantProposals, grants, users } from "@sansang/db/tables/users";
 import { grantsFor } from "@sansang/rules/access/can";
 import { weightiest } from "@sansang/rules/users/confirmed-roles";
-import { DeactivateUserInput, EditAccountInput, RenewLinkInput } from "@sansang/rules/users/user.input";
+import {
+  DeactivateUserInput,
+  EditAccountInput,
+  RenewLinkInput,
+  UnlockInput,
+} from "@sansang/rules/users/user.input";
 import { and, eq, sql } from "drizzle-orm";
 import { command, type Done } from "../kernel/command.ts";
 import { mergedOrRefuse } from "../kernel/edit.ts";
 import { changed } from "../kernel/ledger.ts";
 import { Refusal } from "../kernel/refusal.ts";
+import { forgiveAttempts, ofLogin } from "./attempts.ts";
 import { newCode } from "./grants/secret-code.ts";
 import { propose } from "./grants/write-grants.ts";
 import { loadAccount, refuseWiderAccount } from "./load-account.ts";
@@ -93,6 +99,23 @@ export const renewLink = command({
     return {
       result: { ...made, code },
       line: { ...line, alsoAbout: [proposalId], after: { proposals: 1 } },
+    };
+  },
+});
+
+/** Whom wrong passwords have slowed down, he may sign in at once: somebody knows that it is he. */
+export const unlockUser = command({
+  action: "users.account.unlock",
+  input: UnlockInput,
+  load: (tx, { userId }, { actor, now }) => loadAccount(tx, userId, actor, now),
+  run: async ({ context, actor, subject }) => {
+    const { userId, unitPath, login } = subject;
+    refuseWiderAccount(subject, grantsFor(actor, "users.account.unlock"));
+    if (!subject.isActive) throw new Refusal("already_inactive");
+    return {
+      result: { userId },
+      line: { subjectType: "user", subjectId: userId, unitPath },
+      afterCommit: () => forgiveAttempts(context, ofLogin(login)),
     };
   },
 });

@@ -53,6 +53,12 @@ export async function countAttempt(context: Context, account: string): Promise<v
   throw new Refusal("too_many_attempts", { minutes: Math.max(1, Math.ceil((wait?.seconds ?? 0) / 60)) });
 }
 
+/** For how many minutes a password for this account has to wait, in real time; null: it does not. */
+export async function waitOf(context: Context, account: string): Promise<number | null> {
+  const [wait] = await runPrepared(context.db, WAIT, [keyOf(context, account)]);
+  return wait && wait.seconds > 0 ? Math.ceil(wait.seconds / 60) : null;
+}
+
 /** A right password, or a new one, gives the attempts back. */
 export async function forgiveAttempts(context: Context, account: string): Promise<void> {
   await runPrepared(context.db, FORGIVE, [keyOf(context, account)]);

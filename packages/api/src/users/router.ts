@@ -2,7 +2,7 @@ import "server-only";
 import { EndManyInput, GiveManyInput } from "@sansang/rules/users/grant.input";
 import { InviteManyInput } from "@sansang/rules/users/sheet/invite-many.input";
 import { manyOf, mutationOf, queryOf, router } from "../kernel/trpc.ts";
-import { deactivateUser, editAccount, renewLink } from "./accounts.ts";
+import { deactivateUser, editAccount, renewLink, unlockUser } from "./accounts.ts";
 import { draftsKey } from "./drafts-key.ts";
 import { endGrant, giveGrant } from "./grants/give-grant.ts";
 import { countGrantNews, listGrants } from "./grants/list-grants.ts";
@@ -34,6 +34,7 @@ export const usersRouter = router({
   deactivate: mutationOf(deactivateUser),
   edit: mutationOf(editAccount),
   renewLink: mutationOf(renewLink),
+  unlock: mutationOf(unlockUser),
   listGrants: queryOf(listGrants),
   grantNews: queryOf(countGrantNews),
   seeGrants: mutationOf(seeGrants),

@@ -10,6 +10,7 @@ import { HISTORY_OF_ACCOUNT, type HistoryLine, iso } from "../kernel/history.ts"
 import { query } from "../kernel/query.ts";
 import { Refusal } from "../kernel/refusal.ts";
 import { inScope } from "../kernel/scope.ts";
+import { ofLogin, waitOf } from "./attempts.ts";
 import type { AccountGrant } from "./list-accounts.ts";
 import { namesOfUnits } from "./unit-names.ts";
 
@@ -99,7 +100,7 @@ const grantsOf = ({ detail: { before, after } }: HistoryLine): readonly StoredGr
 export const showAccount = query({
   action: "users.account.list",
   input: z.object({ userId: z.uuid() }),
-  run: async ({ db, actor, scope, input: { userId }, now }) => {
+  run: async ({ db, context, actor, scope, input: { userId }, now }) => {
     const [[account], all] = await Promise.all([
       runPrepared(db, ACCOUNT, [userId]),
       runPrepared(db, RIGHTS, [userId, now, dateIn(now)]),
@@ -121,6 +122,8 @@ export const showAccount = query({
     const isWider = places.some(({ unitPath }) => !inScope(scope, unitPath));
     return {
       ...account,
+      /** Minutes that a password of his has to wait after wrong ones; null: none. */
+      waits: mayChange ? await waitOf(context, ofLogin(account.login)) : null,
       rights: all
         .filter(({ unitPath }) => inScope(scope, unitPath))
         .map(({ unitPath: _, ...right }): ShownRight => right),

@@ -9,9 +9,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vit
 import { execute } from "../kernel/command.ts";
 import { answer } from "../kernel/query.ts";
 import { Refusal } from "../kernel/refusal.ts";
+import { unlockUser } from "./accounts.ts";
 import { issueLink } from "./one-time-link.ts";
 import { changePassword, choosePassword } from "./own-account.ts";
 import { hashPassword } from "./password-hash.ts";
+import { showAccount } from "./show-account.ts";
 import { signIn } from "./sign-in.ts";
 import { tellWrongGuesses, wrongGuesses } from "./wrong-guesses.ts";
 
@@ -109,6 +111,17 @@ describe("somebody guesses at Lan's account", () => {
     expect(await heard({ password: WRONG }), "her right password lets nobody else try again").toBe(
       "too_many_attempts 1",
     );
+  });
+
+  test("until Quế, who has called her, lets her in at once; her account says how long she would have waited", async () => {
+    await inTurn(fromEverywhere(6, { password: WRONG }));
+    const { userId } = app.people.lan;
+    const shown = () => answer(showAccount, app.as("que"), { userId });
+    expect((await shown()).waits).toBe(1);
+    expect((await answer(showAccount, app.as("thanh"), { userId })).waits, "nobody else is told").toBeNull();
+    await execute(unlockUser, app.as("que"), { userId });
+    expect((await shown()).waits).toBeNull();
+    expect(await heard({})).toBe("in");
   });
 
   test("and a new password from a new link is a new beginning", async () => {

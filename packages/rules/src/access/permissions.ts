@@ -84,6 +84,11 @@ export const PERMISSIONS = {
     "Bỏ qua yêu cầu cấp lại liên kết",
     "Dismiss a request for a new link",
   ),
+  "users.account.unlock": aside(
+    ["administrator"],
+    "Cho đăng nhập lại ngay, không phải chờ",
+    "Let somebody sign in again without a wait",
+  ),
   "users.account.edit": aside(
     ["administrator"],
     "Sửa họ tên, chức danh, liên lạc của tài khoản",

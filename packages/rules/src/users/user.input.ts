@@ -39,6 +39,7 @@ export const EditAccountInput = z.object({
 /** `deviceId`: made by the browser once, at random. */
 export const DraftsKeyInput = z.object({ deviceId: z.uuid() });
 export const DeactivateUserInput = z.object({ userId: z.uuid() });
+export const UnlockInput = z.object({ userId: z.uuid() });
 export const RenewLinkInput = z.object({ userId: z.uuid() });
 export const ChangePasswordInput = z.object({ current: GivenPasswordInput, password: PasswordInput });
 /** `token`: the secret part of a one-time link; `code`: what somebody else holds, where the link needs it. */

@@ -1,6 +1,6 @@
 import { grants } from "@sansang/db/tables/users";
 import { EndManyInput, GiveManyInput } from "@sansang/rules/users/grant.input";
-import { invite } from "@sansang/testing/accounts";
+import { invite } from "@sansang/testing/invitations";
 import { openTestApp, type TestApp } from "@sansang/testing/test-app";
 import { and, eq, isNull } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";

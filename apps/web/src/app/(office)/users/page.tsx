@@ -12,8 +12,6 @@ import { serverApi } from "../../../lib/api.ts";
 import { oneOf } from "../../../lib/one-of.ts";
 import { requireSession } from "../../../lib/session.ts";
 
-const ACCOUNT_WORDS = ["users", "org.pick", "form"] as const;
-
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("users"))("title") };
 }
@@ -29,7 +27,7 @@ export default async function UsersPage({ searchParams }: PageProps<"/users">) {
   const accounts = await api.users.listAccounts({ ...query, after: oneOf(asked.after) || undefined });
   const mayInvite = grantsFor(actor, "users.account.invite").length > 0;
   return (
-    <ClientWords of={ACCOUNT_WORDS}>
+    <ClientWords of={[...ACCOUNT_WORDS, "users.requests"]}>
       <div className="mb-2.5 flex min-h-[46px] flex-wrap items-center gap-3">
         <h1 className="grow">{t("title")}</h1>
         {mayInvite && <Invite />}

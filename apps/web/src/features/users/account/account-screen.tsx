@@ -10,6 +10,7 @@ import { AccountHistory } from "./account-history.tsx";
 import { FactsCard } from "./facts-card.tsx";
 import { RightsCard } from "./rights-card.tsx";
 import type { ShownAccount } from "./shown-account.ts";
+import { UnlockButton } from "./unlock-button.tsx";
 
 type Props = { account: ShownAccount; now: Date };
 
@@ -45,6 +46,14 @@ function Head({ account }: { account: ShownAccount }) {
           <AccountActs userId={id} name={name} hasPassword={hasPassword} isOfTwo={isOfTwo} />
         )}
       </Crumbs>
+      {account.waits !== null && (
+        <Banner
+          tone="back"
+          title={t("account.waits", { minutes: account.waits })}
+          className="mb-3"
+          action={!hindrance && !isOwn && <UnlockButton userId={id} />}
+        />
+      )}
       {mayChange && hindrance && (
         <Banner tone="info" title={formatRefusal(hindrance, {}, language)} className="mb-3" />
       )}

@@ -9,6 +9,7 @@ import { command } from "../../kernel/command.ts";
 import { newValues } from "../../kernel/ledger.ts";
 import { Refusal } from "../../kernel/refusal.ts";
 import { loadAccount } from "../load-account.ts";
+import { isLoneOffice } from "./lone-mode.ts";
 import { endGrantAt, withPlaces, writeGrants } from "./write-grants.ts";
 
 /** Gives somebody who has an account another right, or the same elsewhere from a day on; what takes two people is proposed. */
@@ -27,6 +28,7 @@ export const giveGrant = command({
   run: async ({ tx, context, actor, input, subject: { account, wanted } }) => {
     const { userId } = account;
     if (!account.isActive) throw new Refusal("already_inactive");
+    if (userId === actor.userId && !(await isLoneOffice(tx, context))) throw new Refusal("own_right");
     const replaced = input.replaces && account.held.find(({ id }) => id === input.replaces);
     if (input.replaces && !replaced) throw new Refusal("right_over");
     if (replaced && !can(actor, "users.grant.end", replaced.unitPath).ok)

@@ -119,10 +119,12 @@ describe("an administrator alone", () => {
     await expect(enter((await one(userId)).login, "sen nở giữa đầm chiều")).resolves.toBeDefined();
   });
 
-  test("nor one’s own, nor for somebody who holds nothing any more", async () => {
-    expect(await reasonOf(execute(renewLink, app.as("que"), { userId: app.people.que.userId }))).toBe(
-      "own_link",
-    );
+  test("neither renews his own link nor gives himself anything, however little it binds", async () => {
+    const { userId } = app.people.que;
+    expect(await reasonOf(execute(renewLink, app.as("que"), { userId }))).toBe("own_link");
+    const wanted = GiveGrantInput.parse({ userId, role: "auditor", unitId: app.city.id });
+    expect(await reasonOf(execute(giveGrant, app.as("que"), wanted))).toBe("own_right");
+    expect(await rightsOf(userId)).toEqual(["administrator"]);
   });
 });
 

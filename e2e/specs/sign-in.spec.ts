@@ -1,5 +1,5 @@
 import { request } from "node:http";
-import { APPROVER, AUDITOR, clerkLogin, DEMO_PASSWORD, FRONT, wardLogin } from "@sansang/demo/accounts";
+import { ADMINISTRATOR, AUDITOR, clerkLogin, DEMO_PASSWORD, FRONT, wardLogin } from "@sansang/demo/accounts";
 import { expect, test } from "../fixtures.ts";
 import { SignInPage } from "../pages/sign-in.page.ts";
 import { Wire } from "../world/wire.ts";
@@ -147,16 +147,16 @@ test("Who is guessed at signs in on his own device, is told, and goes on to wher
   await expect(page).toHaveURL(/\/worklist$/);
 });
 
-test("Who has forgotten his password finds whom to call and leaves a word, without any script; the approver makes him a link", async ({
+test("Who has forgotten his password finds whom to call and leaves a word, without any script; the administrator makes him a link", async ({
   office,
   own,
 }) => {
-  const approver = await office.signInAs(APPROVER);
-  await approver.goto("/units");
-  await approver.getByRole("button", { name: "Điện thoại: Thành phố Sóc Trăng" }).click();
-  await approver.getByRole("dialog").getByLabel("Điện thoại").fill("0299 3822 100");
-  await approver.getByRole("button", { name: "Ghi số điện thoại" }).click();
-  await expect(approver.getByText("điện thoại 0299 3822 100")).toBeVisible();
+  const administrator = await office.signInAs(ADMINISTRATOR);
+  await administrator.goto("/units");
+  await administrator.getByRole("button", { name: "Điện thoại: Thành phố Sóc Trăng" }).click();
+  await administrator.getByRole("dialog").getByLabel("Điện thoại").fill("0299 3822 100");
+  await administrator.getByRole("button", { name: "Ghi số điện thoại" }).click();
+  await expect(administrator.getByText("điện thoại 0299 3822 100")).toBeVisible();
 
   const page = await office.signInAs(null, { scriptless: true, width: 390, height: 844 });
   await page.goto("/dang-nhap");
@@ -176,17 +176,17 @@ test("Who has forgotten his password finds whom to call and leaves a word, witho
   }
   expect(answers[0]).toBe(answers[1]);
 
-  await approver.goto("/users");
-  await expect(approver.getByRole("heading", { name: "Xin cấp lại liên kết" })).toBeVisible();
-  await expect(approver.getByText("gọi số của phường, buổi sáng")).toBeVisible();
-  await approver
+  await administrator.goto("/users");
+  await expect(administrator.getByRole("heading", { name: "Xin cấp lại liên kết" })).toBeVisible();
+  await expect(administrator.getByText("gọi số của phường, buổi sáng")).toBeVisible();
+  await administrator
     .getByRole("button", { name: /^Cấp lại liên kết: / })
     .first()
     .click();
-  await approver.getByRole("button", { name: "Tạo liên kết mới" }).click();
-  await expect(approver.locator("#one-time-link")).toHaveValue(new RegExp(`^${own.url}/dat-mat-khau/`));
-  await approver.getByRole("dialog").getByRole("button", { name: "Đóng" }).click();
-  await expect(approver.getByText("Đã giải quyết")).toBeVisible();
-  await approver.reload();
-  await expect(approver.getByRole("heading", { name: "Xin cấp lại liên kết" })).toHaveCount(0);
+  await administrator.getByRole("button", { name: "Tạo liên kết mới" }).click();
+  await expect(administrator.locator("#one-time-link")).toHaveValue(new RegExp(`^${own.url}/dat-mat-khau/`));
+  await administrator.getByRole("dialog").getByRole("button", { name: "Đóng" }).click();
+  await expect(administrator.getByText("Đã giải quyết")).toBeVisible();
+  await administrator.reload();
+  await expect(administrator.getByRole("heading", { name: "Xin cấp lại liên kết" })).toHaveCount(0);
 });

@@ -31,12 +31,12 @@ const sometime = async <T>(act: () => Promise<T>): Promise<T> => {
   return act();
 };
 
-async function reviewers({ url }: OwnApp): Promise<{ minh: Wire; hoa: Wire; quan: Wire }> {
-  const [minh, hoa, quan] = await Promise.all(
-    [FRONT, HOME_AFFAIRS, APPROVER].map((each) => Wire.of(url, each)),
+async function reviewers({ url }: OwnApp): Promise<{ minh: Wire; hoa: Wire; thanh: Wire }> {
+  const [minh, hoa, thanh] = await Promise.all(
+    [FRONT, HOME_AFFAIRS, AUDITOR].map((each) => Wire.of(url, each)),
   );
-  if (!minh || !hoa || !quan) throw new Error("Somebody is missing");
-  return { minh, hoa, quan };
+  if (!minh || !hoa || !thanh) throw new Error("Somebody is missing");
+  return { minh, hoa, thanh };
 }
 
 async function bothVerify(
@@ -54,7 +54,7 @@ test("Two verdicts race a replacement, thirty times: nothing is verified unseen,
   own,
 }) => {
   const people = await reviewers(own);
-  const { minh, hoa, quan } = people;
+  const { minh, hoa, thanh } = people;
   const line = (await waitingForBoth(hoa))[0];
   if (!line) throw new Error("Nothing waits for both");
   const ward = await Wire.of(own.url, wardLogin(wardNumber(line)));
@@ -80,18 +80,18 @@ test("Two verdicts race a replacement, thirty times: nothing is verified unseen,
     expect(replaced.refusal, replaced.body).toBeNull();
     for (const { refusal, body } of verdicts) expect([null, "evidence_changed"], body).toContain(refusal);
     losers += verdicts.filter(({ refusal }) => refusal !== null).length;
-    const dossier = await show(quan, line.id);
+    const dossier = await show(thanh, line.id);
     expect([dossier.status, dossier.version], `round ${round}`).toEqual(["submitted", version + 1]);
     const given = dossier.verdicts.filter((verdict) => verdict.version === version);
     expect(given).toHaveLength(verdicts.filter(({ refusal }) => refusal === null).length);
     expect(dossier.verdicts.filter((verdict) => verdict.version > version)).toEqual([]);
     version += 1;
-    const { data } = await quan.read<{ differences: unknown[] }>("reports.verifyReadiness");
+    const { data } = await thanh.read<{ differences: unknown[] }>("reports.verifyReadiness");
     expect(data.differences).toEqual([]);
   }
   test.info().annotations.push({ type: "verdicts that came too late", description: `${losers} of 60` });
   await bothVerify(people, { ...line, version });
-  expect((await show(quan, line.id)).status).toBe("verified");
+  expect((await show(thanh, line.id)).status).toBe("verified");
   expect(await own.ask(VERIFIED_WITHOUT_BOTH)).toEqual([]);
 });
 

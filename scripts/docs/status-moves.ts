@@ -5,6 +5,7 @@ import { ITEM_TRANSITIONS } from "@sansang/rules/checklist/item-transitions";
 import type { OfficeMove } from "@sansang/rules/kernel/machine";
 import { POSTING_OFFICE_MOVES } from "@sansang/rules/postings/posting-office-moves";
 import { POSTING_TRANSITIONS } from "@sansang/rules/postings/posting-transitions";
+import { HAND_OVER_TRANSITIONS } from "@sansang/rules/users/hand-over-transitions";
 import { PROPOSAL_OFFICE_MOVES } from "@sansang/rules/users/proposal-office-moves";
 import { PROPOSAL_TRANSITIONS } from "@sansang/rules/users/proposal-transitions";
 import * as candidateMoves from "./candidate-moves.ts";
@@ -37,6 +38,10 @@ export const statusMoves = (): string[] =>
         ...movesOf(CANDIDATE_TRANSITIONS, candidateMoves.targetsOf),
       ]),
       ...named("checklist_items", [...ITEM_OFFICE_MOVES, ...movesOf(ITEM_TRANSITIONS, itemMoves.targetsOf)]),
+      ...named("hand_over_items", [
+        { from: "none", to: "proposed" },
+        ...HAND_OVER_TRANSITIONS.flatMap(({ from, to }) => from.map((status) => ({ from: status, to }))),
+      ]),
       ...named("posting_versions", [
         ...POSTING_OFFICE_MOVES,
         ...movesOf(POSTING_TRANSITIONS, postingMoves.targetsOf),

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { handOverItems, handOvers } from "@sansang/db/tables/hand-overs";
 import { grantProposals, grants } from "@sansang/db/tables/users";
 import type { Actor } from "@sansang/rules/access/can";
 import { type Action, permission } from "@sansang/rules/access/permissions";
@@ -69,6 +70,7 @@ const nowhere: SampleTarget = {
   photoId: randomUUID(),
   grantId: randomUUID(),
   proposalId: randomUUID(),
+  handOverItemId: randomUUID(),
 };
 const files = { here: "", elsewhere: "" };
 const uploads = { here: "", elsewhere: "" };
@@ -139,6 +141,21 @@ async function grantsOf(unit: { id: string; path: UnitPath }, { userId }: Actor,
   return { grantId: grant?.id ?? "", proposalId: proposal?.id ?? "" };
 }
 
+/** A dossier of the khóm that its clerk offers to somebody. */
+async function handedOver(
+  { cycleId, itemId, unitPath }: { cycleId: string; itemId: string; unitPath: UnitPath },
+  { userId }: Actor,
+  successorId: string,
+) {
+  const offer = { giverId: userId, successorId, unitPath, proposedBy: userId, proposedAt: TUESDAY };
+  const [handOver] = await app.db.insert(handOvers).values(offer).returning({ id: handOvers.id });
+  const [row] = await app.db
+    .insert(handOverItems)
+    .values({ handOverId: handOver?.id ?? "", cycleId, unitPath, itemId })
+    .returning({ id: handOverItems.id });
+  return { handOverItemId: row?.id ?? "" };
+}
+
 /** A paper on the table of the first khóm's first Front meeting, somebody who works there and somebody who stands there. */
 async function furnish(
   city: TestApp["city"],
@@ -170,6 +187,11 @@ async function furnish(
     componentId,
     userId: clerk.userId,
     ...(await grantsOf(neighbourhood ?? city, clerk, admin.userId)),
+    ...(await handedOver(
+      { cycleId, itemId, unitPath: neighbourhood?.path ?? city.path },
+      clerk,
+      admin.userId,
+    )),
     ...(await oneOnBothSides(cycleId, neighbourhood?.id ?? "", clerk)),
     ...(await onThePlacement({ cycleId, unitId: neighbourhood?.id ?? "" }, admin, clerk)),
     fileId: found.rows[0]?.file ?? "",

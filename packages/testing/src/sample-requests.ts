@@ -18,6 +18,7 @@ export interface SampleTarget {
   readonly photoId: string;
   readonly grantId: string;
   readonly proposalId: string;
+  readonly handOverItemId: string;
 }
 
 /** A valid request, aimed at a place. */
@@ -62,6 +63,9 @@ export const OWN_REQUESTS: Samples = {
     draftsKey: () => ({ deviceId: "4f0c2f5e-7a51-4d0b-9a53-0c5f3f1f6b1d" }),
     changePassword: () => ({ current: PASSWORD, password: `${PASSWORD} về` }),
     listAccounts: ({ wardId }) => ({ unitId: wardId, q: "nguyen" }),
+    proposeHandOver: ({ userId, itemId }) => ({ userId, successorId: userId, workIds: [itemId] }),
+    acceptWork: ({ handOverItemId }) => ({ handOverItemIds: [handOverItemId] }),
+    declineWork: ({ handOverItemId }) => ({ handOverItemIds: [handOverItemId] }),
     giveMany: ({ userId, neighbourhoodId }) => ({
       userIds: [userId],
       role: "neighbourhood_clerk",

@@ -16,6 +16,7 @@ import { Refusal } from "../kernel/refusal.ts";
 import { forgiveAttempts, ofLogin } from "./attempts.ts";
 import { newCode } from "./grants/secret-code.ts";
 import { propose } from "./grants/write-grants.ts";
+import { withdrawOffersTo } from "./hand-overs/withdraw-offers.ts";
 import { loadAccount, refuseWiderAccount } from "./load-account.ts";
 import { issueLink, voidLinks } from "./one-time-link.ts";
 import { endSessionsOf } from "./session.ts";
@@ -46,6 +47,7 @@ export const deactivateUser = command({
       .set({ status: "withdrawn", settledBy: actor.userId, settledAt: now })
       .where(and(eq(grantProposals.userId, userId), eq(grantProposals.status, "proposed")))
       .returning({ id: grantProposals.id });
+    await withdrawOffersTo(tx, { userId, by: actor.userId, now });
     await voidLinks(tx, userId);
     const ended = await endSessionsOf(tx, userId);
     return {

@@ -1,5 +1,6 @@
 import "server-only";
 import { EndManyInput, GiveManyInput } from "@sansang/rules/users/grant.input";
+import { HandOverItemsInput } from "@sansang/rules/users/hand-over.input";
 import { InviteManyInput } from "@sansang/rules/users/sheet/invite-many.input";
 import { manyOf, mutationOf, queryOf, router } from "../kernel/trpc.ts";
 import { deactivateUser, editAccount, renewLink, unlockUser } from "./accounts.ts";
@@ -8,6 +9,9 @@ import { endGrant, giveGrant } from "./grants/give-grant.ts";
 import { countGrantNews, listGrants } from "./grants/list-grants.ts";
 import { confirmProposal, refuseProposal, renewCode, withdrawProposal } from "./grants/proposals.ts";
 import { seeGrants } from "./grants/see-grants.ts";
+import { listOfferedWork, showOpenWork } from "./hand-overs/list-hand-overs.ts";
+import { proposeHandOver } from "./hand-overs/propose-hand-over.ts";
+import { acceptWork, declineWork, withdrawWork } from "./hand-overs/settle-hand-over.ts";
 import { inviteTemplate } from "./invitations/invite-template.ts";
 import { previewInvitations } from "./invitations/preview-invitations.ts";
 import { inviteUser } from "./invite-user.ts";
@@ -52,4 +56,14 @@ export const usersRouter = router({
   renewCode: mutationOf(renewCode),
   listPasswordRequests: queryOf(listPasswordRequests),
   dismissRequest: mutationOf(dismissRequest),
+  openWork: queryOf(showOpenWork),
+  offeredWork: queryOf(listOfferedWork),
+  proposeHandOver: mutationOf(proposeHandOver),
+  acceptWork: manyOf(acceptWork, HandOverItemsInput, ({ handOverItemIds }) =>
+    handOverItemIds.map((handOverItemId) => ({ handOverItemId })),
+  ),
+  declineWork: manyOf(declineWork, HandOverItemsInput, ({ handOverItemIds }) =>
+    handOverItemIds.map((handOverItemId) => ({ handOverItemId })),
+  ),
+  withdrawWork: mutationOf(withdrawWork),
 });

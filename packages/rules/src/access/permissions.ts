@@ -110,6 +110,22 @@ export const PERMISSIONS = {
     "Lấy mã mới cho liên kết mình đề nghị",
     "Get a new code for a link one proposed",
   ),
+  "users.hand_over.propose": aside(
+    [...WHO_ENTERS, "administrator"],
+    "Bàn giao việc đang dở",
+    "Hand over open work",
+  ),
+  "users.hand_over.accept": prepares(WHO_ENTERS, "Nhận việc được bàn giao", "Take over work"),
+  "users.hand_over.decline": asideWhileOpen(
+    WHO_ENTERS,
+    "Không nhận việc được bàn giao",
+    "Decline work handed over",
+  ),
+  "users.hand_over.withdraw": aside(
+    [...WHO_ENTERS, "administrator"],
+    "Rút việc đã bàn giao",
+    "Take back work handed over",
+  ),
   "elections.cycle.view": aside(ROLES, "Xem đợt bầu cử", "See election cycles"),
   "elections.cycle.open": approves(["approver"], "Mở đợt bầu cử", "Open a cycle"),
   "elections.cycle.move": approves(["approver"], "Dời ngày bầu cử", "Move election day"),

@@ -1,4 +1,5 @@
 import type { Words } from "../kernel/language.ts";
+import type { HandOverRefusal } from "../users/hand-over-transitions.ts";
 
 export type UserRefusal =
   | "sign_in_refused"
@@ -26,7 +27,11 @@ export type UserRefusal =
   | "approver_and_administrator"
   | "workbook_unreadable"
   | "sheet_empty"
-  | "too_many_rows";
+  | "too_many_rows"
+  | HandOverRefusal
+  | "successor_may_not"
+  | "not_your_work"
+  | "handed_over_already";
 
 /** Why an account, a right or a sign-in is refused, in one sentence each: the fact; what to do. */
 export const USER_REFUSAL_WORDS: Record<UserRefusal, Words> = {
@@ -129,6 +134,30 @@ export const USER_REFUSAL_WORDS: Record<UserRefusal, Words> = {
   sheet_empty: {
     vi: "Bảng chưa có người nào; điền từ dòng thứ hai của mẫu rồi gửi lại.",
     en: "There is nobody in the sheet; fill in the template from its second row and send it again.",
+  },
+  not_the_successor: {
+    vi: "Việc này được bàn giao cho người khác; chỉ người đó nhận hoặc từ chối.",
+    en: "This work was offered to somebody else; only that person takes or declines it.",
+  },
+  work_sent_already: {
+    vi: "Việc này đã được gửi đi, không còn gì để bàn giao; tải lại trang.",
+    en: "This work was sent meanwhile and there is nothing to hand over; reload the page.",
+  },
+  not_your_hand_over: {
+    vi: "Việc này không do bạn bàn giao; nhờ người bàn giao rút lại.",
+    en: "You did not hand this over; ask whoever did to take it back.",
+  },
+  not_your_work: {
+    vi: "Đây không phải việc của bạn; người đang giữ việc hoặc người quản trị mới bàn giao được.",
+    en: "This is not your work; whoever has it in hand, or an administrator, hands it over.",
+  },
+  successor_may_not: {
+    vi: "Người này không làm được việc này ở đơn vị đó; chọn người khác hoặc giao quyền trước.",
+    en: "This person may not do that work in that unit; choose another, or give the right first.",
+  },
+  handed_over_already: {
+    vi: "Có việc đang chờ người khác nhận; tải lại trang rồi chọn lại.",
+    en: "Some of this already waits for somebody’s answer; reload the page and choose again.",
   },
   too_many_rows: {
     vi: "Mỗi lần nhận tối đa {most} người; chia danh sách thành nhiều phần.",

@@ -157,3 +157,27 @@ test("Several accounts of the list are given a right together, each with his own
   await dialog.getByRole("button", { name: "Giao quyền" }).click();
   await expect(dialog.getByText(/^Xong 1, bị từ chối 1$/)).toBeVisible();
 });
+
+test("An official’s open work is offered by the administrator and taken by a colleague, who finds it among his day’s work", async ({
+  office,
+}) => {
+  const page = await office.signInAs(ADMINISTRATOR);
+  await openAccount(page, clerkLogin({ ward: 8, neighbourhood: 2 }));
+  await page.getByRole("button", { name: "Bàn giao" }).click();
+  const dialog = page.getByRole("dialog");
+  const successor = dialog.getByLabel("Người nhận");
+  const value = await successor
+    .locator("option", { hasText: "Công chức UBND phường 8" })
+    .first()
+    .getAttribute("value");
+  await successor.selectOption(value ?? "");
+  await dialog.getByRole("button", { name: "Gửi bàn giao" }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByText(/^chờ .* nhận$/).first()).toBeVisible();
+  const ward = await office.signInAs(wardLogin(8), { width: 390, height: 844 });
+  await ward.goto("/today");
+  await expect(ward.getByRole("heading", { name: /việc được bàn giao cho bạn/ })).toBeVisible();
+  expect(await faults(ward)).toEqual([]);
+  await ward.getByRole("button", { name: "Nhận: tất cả", exact: true }).click();
+  await expect(ward.getByRole("heading", { name: /việc được bàn giao cho bạn/ })).toHaveCount(0);
+});

@@ -7,6 +7,7 @@ export const ACCOUNT_WORDS = [
   "users.code",
   "users.account",
   "users.several",
+  "users.handOver",
   "org.pick",
   "form",
 ] as const;

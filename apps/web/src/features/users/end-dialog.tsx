@@ -3,6 +3,7 @@ import { DeactivateUserInput } from "@sansang/rules/users/user.input";
 import { useTranslations } from "next-intl";
 import { FormDialog } from "../../forms/form-dialog.tsx";
 import { useForm } from "../../forms/use-form.ts";
+import { OpenWorkNote } from "./hand-over/open-work-note.tsx";
 
 type Props = { userId: string; name: string; onClose: () => void };
 
@@ -22,6 +23,7 @@ export default function EndDialog({ userId, name, onClose }: Props) {
       onClose={onClose}
     >
       <p>{t("text")}</p>
+      <OpenWorkNote userId={userId} />
     </FormDialog>
   );
 }

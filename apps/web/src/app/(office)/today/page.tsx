@@ -2,6 +2,7 @@ import { cellOfItem, figuresOf } from "@sansang/rules/reports/board-figures";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { TodayScreen } from "../../../features/checklist/lists/today-screen.tsx";
+import { OfferedWork } from "../../../features/users/hand-over/offered-work.tsx";
 import { serverApi } from "../../../lib/api.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -26,13 +27,13 @@ export default async function TodayPage() {
       ? board.wards.flatMap((ward) => ward.cells)
       : board.items.map((item) => cellOfItem(item, board.kind === "ward" ? item.weight : 1));
   return (
-    <TodayScreen
-      returned={returned}
-      dueToday={dueToday}
-      overdue={overdue}
-      soon={soon}
-      unit={board.unit}
-      figures={figuresOf(cells, returned.today)}
-    />
+    <>
+      <OfferedWork />
+      <TodayScreen
+        {...{ returned, dueToday, overdue, soon }}
+        unit={board.unit}
+        figures={figuresOf(cells, returned.today)}
+      />
+    </>
   );
 }

@@ -6,6 +6,7 @@ import { ClientWords } from "../../../i18n/client-words.tsx";
 import { Crumbs } from "../../../lib/navigation/crumbs.tsx";
 import { AccountActs } from "../account-acts.tsx";
 import { ACCOUNT_WORDS } from "../account-words.ts";
+import { HandOverCard } from "../hand-over/hand-over-card.tsx";
 import { AccountHistory } from "./account-history.tsx";
 import { FactsCard } from "./facts-card.tsx";
 import { RightsCard } from "./rights-card.tsx";
@@ -20,7 +21,10 @@ export function AccountScreen({ account, now }: Props) {
     <ClientWords of={ACCOUNT_WORDS}>
       <Head account={account} />
       <div className="flex flex-col gap-3 xl:grid xl:grid-cols-[minmax(0,1fr)_420px] xl:items-start xl:gap-3.5">
-        <RightsCard account={account} now={now} />
+        <div className="flex min-w-0 flex-col gap-3">
+          <RightsCard account={account} now={now} />
+          {account.mayChange && !account.isOwn && <HandOverCard userId={account.id} name={account.name} />}
+        </div>
         <div className="flex min-w-0 flex-col gap-3">
           <FactsCard account={account} now={now} />
           <AccountHistory history={account.history} now={now} />

@@ -128,7 +128,7 @@ test("A leader’s day begins with the board; he reads everything below, and fin
   await signIn.signIn(leaderLogin(1), DEMO_PASSWORD);
   await expect(page).toHaveURL(/\/board/);
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Phường 1");
-  await page.goto("/worklist");
+  await page.goto("/worklist?state=verified");
   await page.locator("main a[href^='/items/']").first().click();
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await expect(page.getByRole("button", { name: /^(Xác minh bản|Trả lại bổ sung)/ })).toHaveCount(0);

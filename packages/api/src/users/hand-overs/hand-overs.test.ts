@@ -1,7 +1,7 @@
 import { handOverItems } from "@sansang/db/tables/hand-overs";
 import type { Actor } from "@sansang/rules/access/can";
 import { ProposeHandOverInput } from "@sansang/rules/users/hand-over.input";
-import { invite } from "@sansang/testing/accounts";
+import { invite } from "@sansang/testing/invitations";
 import { listInDraft } from "@sansang/testing/posting-road";
 import { refusalOf } from "@sansang/testing/refused";
 import { itemInDraft, itemReturned, itemSubmitted } from "@sansang/testing/situations";

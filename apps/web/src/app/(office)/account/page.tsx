@@ -9,7 +9,5 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AccountPage({ searchParams }: PageProps<"/account">) {
   const { first, next } = await searchParams;
-  return (
-    <OwnAccountScreen isFirst={first !== undefined} next={next === undefined ? null : ownPath(next)} />
-  );
+  return <OwnAccountScreen isFirst={first !== undefined} next={next === undefined ? null : ownPath(next)} />;
 }

@@ -30,7 +30,10 @@ export const showOpenWork = query({
     const units = work.map(({ unitPath }) => unitPath);
     const successors = await successorsFor(db, { giverId: userId, units, now });
     return {
-      work: work.map(({ unitPath: _, cycleId: __, ...each }) => each),
+      work: work.map(({ unitPath: _, cycleId: __, proposedBy, ...each }) => ({
+        ...each,
+        mayWithdraw: proposedBy !== null && [userId, proposedBy].includes(actor.userId),
+      })),
       successors: successors.map((person) => ({
         id: person.id,
         name: person.name,

@@ -23,6 +23,9 @@ export interface OpenWork {
   readonly version: number | null;
   /** Who is asked to take it; null: nobody yet. */
   readonly successor: string | null;
+  /** The offer that waits for him, and who made it. */
+  readonly handOverItemId: string | null;
+  readonly proposedBy: string | null;
 }
 
 const PREPARES = textArray(ACTIONS.filter((action) => permission(action).duty === "prepares"));
@@ -47,7 +50,8 @@ export async function openWorkOf(
   const today = dateIn(now);
   const { rows } = await db.execute<OpenWork & Record<string, unknown>>(sql`
     select distinct w.id, w.kind, w.cycle_id as "cycleId", w.unit_path as "unitPath", concat_ws(', ', n.name, pn.name) as "unitName",
-      w.step_code as "stepCode", w.version, s.name as successor
+      w.step_code as "stepCode", w.version, s.name as successor,
+      h.id as "handOverItemId", o.proposed_by as "proposedBy"
     from unnest(${sql.param(ranges.map(({ from }) => from))}::text[], ${sql.param(ranges.map(({ until }) => until))}::text[]) as r(lo, hi)
     join (
       select i.id, 'item' as kind, i.cycle_id, i.unit_id, i.unit_path, i.step_code, null::int as version

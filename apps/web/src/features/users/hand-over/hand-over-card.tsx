@@ -2,6 +2,7 @@ import { Card } from "@sansang/ui/card";
 import { getLocale, getTranslations } from "next-intl/server";
 import { serverApi } from "../../../lib/api.ts";
 import { HandOverButton } from "../dialog-buttons.ts";
+import { TakeBackButton } from "./take-back-button.tsx";
 import { workWords } from "./work-words.ts";
 
 type Props = {
@@ -29,9 +30,12 @@ export async function HandOverCard({ userId, name, links = false }: Props) {
         )
       }
     >
-      <p className="px-4 pt-3 text-ink-2 text-sm">{t("text", { count: work.length })}</p>
+      <p className="px-4 pt-3 text-ink-2 text-sm">
+        {t("text", { count: work.length })}
+        {able.length === 0 && work.some(({ successor }) => !successor) && ` ${t("nobody")}`}
+      </p>
       <ul className="divide-y divide-line">
-        {work.map(({ id, kind, successor, ...each }) => {
+        {work.map(({ id, kind, successor, handOverItemId, mayWithdraw, ...each }) => {
           const words = workWords(each, t("list"), language);
           return (
             <li key={id} className="flex flex-wrap gap-x-3 px-4 py-2">
@@ -48,6 +52,7 @@ export async function HandOverCard({ userId, name, links = false }: Props) {
                 )}
               </span>
               {successor && <span className="text-ink-2 text-sm">{t("waitsFor", { name: successor })}</span>}
+              {handOverItemId && mayWithdraw && <TakeBackButton id={handOverItemId} label={words} />}
             </li>
           );
         })}

@@ -78,7 +78,7 @@ test("A supervisor is proposed by one, confirmed by another, chooses a password 
     await page.getByLabel("Gõ lại mật khẩu mới").fill(PASSWORD);
     await page.getByRole("button", { name: "Đặt mật khẩu và đăng nhập" }).click();
     await expect(page.getByText(/đã giữ liên kết, .* đã giữ mã của bạn\./)).toBeVisible();
-    await page.goto("/worklist?state=submitted");
+    await page.goto("/worklist?states=submitted");
     await page.locator("main a[href^='/items/']").first().click();
     await page.getByRole("button", { name: /^Xác minh bản \d+$/ }).click();
     await expect(page.locator("[data-slot=done]").filter({ hasText: name })).toBeVisible();
@@ -128,7 +128,7 @@ test("A leader’s day begins with the board; he reads everything below, and fin
   await signIn.signIn(leaderLogin(1), DEMO_PASSWORD);
   await expect(page).toHaveURL(/\/board/);
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Phường 1");
-  await page.goto("/worklist?state=verified");
+  await page.goto("/worklist?states=verified");
   await page.locator("main a[href^='/items/']").first().click();
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await expect(page.getByRole("button", { name: /^(Xác minh bản|Trả lại bổ sung)/ })).toHaveCount(0);

@@ -2,10 +2,11 @@ import { execute } from "@sansang/api/kernel/command";
 import { createUnit } from "@sansang/api/org/create-unit";
 import { enrolFounder } from "@sansang/api/users/found-office";
 import { confirmProposal } from "@sansang/api/users/grants/proposals";
+import { seeGrants } from "@sansang/api/users/grants/see-grants";
 import { inviteUser } from "@sansang/api/users/invite-user";
 import type { Db } from "@sansang/db/client";
 import { unitCodes, unitNames, units } from "@sansang/db/tables/org";
-import type { Actor } from "@sansang/rules/access/can";
+import { type Actor, grantsFor } from "@sansang/rules/access/can";
 import type { ConfirmedRole } from "@sansang/rules/access/roles";
 import { foldTones } from "@sansang/rules/kernel/vietnamese-name";
 import { childPath, type UnitPath } from "@sansang/rules/org/unit-path";
@@ -130,6 +131,13 @@ async function actorOf(db: Db, login: string): Promise<Actor> {
   const actor = (await loadActors(db)).get(login);
   if (!actor) throw new Error(`${login} holds nothing yet`);
   return actor;
+}
+
+/** On their first morning everybody concerned has looked at who was given what. */
+export async function seeWhoWasGivenWhat(stage: Stage, at: Date): Promise<void> {
+  for (const actor of (await loadActors(stage.db)).values())
+    if (grantsFor(actor, "users.grant.see").length > 0)
+      await execute(seeGrants, { ...stage, actor, sessionId: null, now: at }, {});
 }
 
 /** An account for everybody else, a few seconds after one another; what takes two people is confirmed by the second. */

@@ -15,7 +15,7 @@ import { asCalendarDate, instantAt } from "@sansang/rules/kernel/calendar";
 import { openLocalStorage } from "@sansang/storage/local";
 import { sql } from "drizzle-orm";
 import { APPROVER, DEMO_PASSWORD } from "./accounts.ts";
-import { addUnits, BY_NOBODY, foundCity, inviteEverybody } from "./found-office.ts";
+import { addUnits, BY_NOBODY, foundCity, inviteEverybody, seeWhoWasGivenWhat } from "./found-office.ts";
 import { loadActors, loadCast, loadDueDates } from "./load-cast.ts";
 import { FIRST_LOOK, OPENING_DAY } from "./moments.ts";
 import { SOC_TRANG_GUIDANCE } from "./overlay.ts";
@@ -101,6 +101,7 @@ async function play(
   const founded = await foundCity(owner, at("07:00"));
   const ids = await addUnits(stage, founded, wards, at("07:02"));
   await inviteEverybody(stage, founded, ids, at("07:05"));
+  await seeWhoWasGivenWhat(stage, at("07:25"));
   await settleAccounts(owner, at("07:25"));
   const actor = (await loadActors(stage.db)).get(APPROVER) ?? null;
   const context = { ...stage, actor, sessionId: null };

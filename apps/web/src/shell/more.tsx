@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { signOutHere } from "../features/users/sign-out-action.ts";
 import { SignOutForm } from "../features/users/sign-out-form.tsx";
 import { LanguageSwitch } from "./language-switch.tsx";
-import { sectionsOf } from "./nav.ts";
+import { sectionsOf, tabsOf } from "./nav.ts";
 import { ThemeSwitch } from "./theme-switch.tsx";
 
 const BOX = "overflow-hidden rounded-xl border border-line bg-surface";
@@ -23,11 +23,12 @@ function Row({ href, icon, words }: { href: string; icon: IconName; words: strin
 /** What the bar below has no room for: the other sections, my account, language, appearance, the way out. */
 export async function More({ actor }: { actor: Actor }) {
   const t = await getTranslations("shell");
+  const tabs = tabsOf(actor);
   return (
     <>
       <div className={`${BOX} divide-y divide-line`}>
         {sectionsOf(actor)
-          .filter(({ tab }) => !tab)
+          .filter((section) => !tabs.includes(section))
           .map(({ key, href, icon }) => (
             <Row key={key} href={href} icon={icon} words={t(`nav.${key}`)} />
           ))}

@@ -48,3 +48,10 @@ export const sectionsOf = (actor: Actor): readonly Section[] =>
     ({ action, concerns }) =>
       grantsFor(actor, action).length > 0 && (concerns === undefined || concerns(actor)),
   );
+
+/** Those that stand in the bar of a phone: of whoever looks at no dossier, his own. */
+export function tabsOf(actor: Actor): readonly Section[] {
+  const sections = sectionsOf(actor);
+  const tabs = sections.filter(({ tab }) => tab);
+  return tabs.length > 0 ? tabs : sections;
+}

@@ -2,7 +2,7 @@ import { Icon } from "@sansang/ui/icon";
 import { useTranslations } from "next-intl";
 import type { Frame } from "./frame.ts";
 import { isHere } from "./is-here.ts";
-import { sectionsOf } from "./nav.ts";
+import { tabsOf } from "./nav.ts";
 
 /** The sections on a phone. */
 export function TabBar({ actor, work }: Frame) {
@@ -14,26 +14,24 @@ export function TabBar({ actor, work }: Frame) {
       data-no-print=""
       className="fixed inset-x-0 bottom-0 z-10 flex h-[calc(72px+env(safe-area-inset-bottom))] border-line-2 border-t bg-surface pb-[calc(6px+env(safe-area-inset-bottom))] sm:hidden"
     >
-      {sectionsOf(actor)
-        .filter(({ tab }) => tab)
-        .map(({ key, href, icon }) => (
-          <a
-            key={key}
-            href={href}
-            data-nav=""
-            aria-current={isHere(href) ? "page" : undefined}
-            className="tab-link"
-          >
-            <Icon name={icon} size={24} />
-            {t(`tab.${key as "today" | "board" | "worklist"}`)}
-            {key === "worklist" && waiting > 0 && (
-              <span className="absolute top-2 left-[calc(50%+6px)] min-w-[18px] rounded-full bg-back-solid px-[5px] text-center font-semibold text-on-solid text-mark/[1.125rem]">
-                <span className="sr-only">{t("waiting", { count: waiting })}</span>
-                <span aria-hidden="true">{waiting > 99 ? "99+" : waiting}</span>
-              </span>
-            )}
-          </a>
-        ))}
+      {tabsOf(actor).map(({ key, href, icon }) => (
+        <a
+          key={key}
+          href={href}
+          data-nav=""
+          aria-current={isHere(href) ? "page" : undefined}
+          className="tab-link"
+        >
+          <Icon name={icon} size={24} />
+          {t(key === "today" || key === "board" ? `tab.${key}` : `nav.${key}`)}
+          {key === "worklist" && waiting > 0 && (
+            <span className="absolute top-2 left-[calc(50%+6px)] min-w-[18px] rounded-full bg-back-solid px-[5px] text-center font-semibold text-on-solid text-mark/[1.125rem]">
+              <span className="sr-only">{t("waiting", { count: waiting })}</span>
+              <span aria-hidden="true">{waiting > 99 ? "99+" : waiting}</span>
+            </span>
+          )}
+        </a>
+      ))}
       <a href="/more" data-nav="" aria-current={isHere("/more") ? "page" : undefined} className="tab-link">
         <Icon name="menu" size={24} />
         {t("tab.more")}

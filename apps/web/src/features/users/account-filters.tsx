@@ -37,7 +37,7 @@ export function AccountFilters({ query, unit }: Props) {
           key={unit?.id}
           id="account-unit"
           name="unitId"
-          label={t("filter.unit")}
+          label={<span className="font-normal text-ink-2 text-sm">{t("filter.unit")}</span>}
           kinds={UNIT_KINDS}
           initial={unit}
         />

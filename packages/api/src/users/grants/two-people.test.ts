@@ -24,10 +24,11 @@ import { deactivateUser, renewLink } from "../accounts.ts";
 import { listAccounts } from "../list-accounts.ts";
 import { ownerOfLink } from "../one-time-link.ts";
 import { actorOfSession } from "../session.ts";
+import { showSelf } from "../show-self.ts";
 import { signIn } from "../sign-in.ts";
 import { giveGrant } from "./give-grant.ts";
 import { countGrantNews, listGrants } from "./list-grants.ts";
-import { refuseProposal, renewCode, withdrawProposal } from "./proposals.ts";
+import { confirmProposal, refuseProposal, renewCode, withdrawProposal } from "./proposals.ts";
 import { seeGrants } from "./see-grants.ts";
 
 let app: TestApp;
@@ -375,12 +376,11 @@ describe("in lone mode", () => {
   test("nothing changes while a second approver or administrator is active", async () => {
     const { userId } = await invite(app, supervisor("home_affairs"));
     const proposalId = await openProposal(app, userId);
-    const { confirmProposal } = await import("./proposals.ts");
     expect(await reasonOf(execute(confirmProposal, alone("que"), { proposalId }))).toBe("own_proposal");
+    expect((await answer(showSelf, alone("que"), {})).isLone, "and no banner says otherwise").toBe(false);
   });
 
   test("one person does both halves, and every right of it says so for ever", async () => {
-    const { confirmProposal } = await import("./proposals.ts");
     await changeAccounts(
       app.db,
       `update users set is_active = false where id in (
@@ -388,6 +388,7 @@ describe("in lone mode", () => {
       [app.people.que.userId],
     );
     const { userId } = await invite(app, supervisor("home_affairs"));
+    expect((await answer(showSelf, alone("que"), {})).isLone, "every page says so").toBe(true);
     await execute(confirmProposal, alone("que"), { proposalId: await openProposal(app, userId) });
     const [right] = await app.db.select().from(grants).where(eq(grants.userId, userId));
     expect(right).toMatchObject({

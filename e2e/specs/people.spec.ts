@@ -78,7 +78,7 @@ test("A supervisor is proposed by one, confirmed by another, chooses a password 
     await page.getByLabel("Gõ lại mật khẩu mới").fill(PASSWORD);
     await page.getByRole("button", { name: "Đặt mật khẩu và đăng nhập" }).click();
     await expect(page.getByText(/đã giữ liên kết, .* đã giữ mã của bạn\./)).toBeVisible();
-    await page.goto("/worklist?states=submitted");
+    await page.goto("/worklist");
     await page.locator("main a[href^='/items/']").first().click();
     await page.getByRole("button", { name: /^Xác minh bản \d+$/ }).click();
     await expect(page.locator("[data-slot=done]").filter({ hasText: name })).toBeVisible();

@@ -4,9 +4,9 @@ import { formatDate } from "@sansang/rules/kernel/date-words";
 import { needsConfirmation } from "@sansang/rules/users/confirmed-roles";
 import { Chip } from "@sansang/ui/chip";
 import { getLocale, getTranslations } from "next-intl/server";
+import { Tick } from "../../forms/choosing.tsx";
 import { AccountActs } from "./account-acts.tsx";
 import { formatGrant } from "./format-grant.ts";
-import { AccountTick } from "./many/choosing-accounts.tsx";
 
 /** One person. On a phone the cells stand below each other. */
 export async function AccountLine({ account, mayChange }: { account: AccountRow; mayChange: boolean }) {
@@ -16,7 +16,7 @@ export async function AccountLine({ account, mayChange }: { account: AccountRow;
     <tr>
       <th scope="row">
         <span className="flex items-start gap-3">
-          {mayChange && isActive && <AccountTick ids={[id]} label={t("several.choose", { name })} />}
+          {mayChange && isActive && <Tick ids={[id]} label={t("several.choose", { name })} />}
           <span className="min-w-0">
             <a href={`/users/${id}`} className="font-semibold text-link hover:underline">
               {name}

@@ -3,11 +3,11 @@ import { Card } from "@sansang/ui/card";
 import { DataTable } from "@sansang/ui/data-table";
 import { Empty } from "@sansang/ui/empty";
 import { getTranslations } from "next-intl/server";
+import { Choosing, Tick } from "../../forms/choosing.tsx";
 import type { RouterOutputs } from "../../lib/api.ts";
 import { AccountLine } from "./account-line.tsx";
 import { type AccountQuery, accountsHref } from "./account-query.ts";
 import { AccountsBar } from "./many/accounts-bar.tsx";
-import { AccountTick, ChoosingAccounts } from "./many/choosing-accounts.tsx";
 
 type Accounts = RouterOutputs["users"]["listAccounts"];
 
@@ -31,7 +31,7 @@ export async function AccountTable({ accounts: { rows, next }, query, mayChange,
     );
   const able = mayChange ? rows.filter(({ id, isActive }) => isActive && id !== ownId) : [];
   return (
-    <ChoosingAccounts>
+    <Choosing>
       <AccountsBar accounts={able.map(({ id, name, grants }) => ({ id, name, grants }))} />
       <Card flush>
         <DataTable
@@ -41,9 +41,7 @@ export async function AccountTable({ accounts: { rows, next }, query, mayChange,
             {
               head: (
                 <span className="flex items-center gap-3">
-                  {able.length > 0 && (
-                    <AccountTick ids={able.map(({ id }) => id)} label={t("several.chooseAll")} />
-                  )}
+                  {able.length > 0 && <Tick ids={able.map(({ id }) => id)} label={t("several.chooseAll")} />}
                   {t("person")}
                 </span>
               ),
@@ -68,6 +66,6 @@ export async function AccountTable({ accounts: { rows, next }, query, mayChange,
           </p>
         )}
       </Card>
-    </ChoosingAccounts>
+    </Choosing>
   );
 }

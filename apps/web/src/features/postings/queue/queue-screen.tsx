@@ -3,13 +3,13 @@ import { buttonLook } from "@sansang/ui/button-look";
 import { Empty } from "@sansang/ui/empty";
 import { Icon } from "@sansang/ui/icon";
 import { useTranslations } from "next-intl";
+import { Choosing } from "../../../forms/choosing.tsx";
 import { ClientWords } from "../../../i18n/client-words.tsx";
 import type { RouterOutputs } from "../../../lib/api.ts";
 import { Crumbs } from "../../../lib/navigation/crumbs.tsx";
 import { ListPages } from "../../../lib/navigation/list-pages.tsx";
 import { StaticMarkup } from "../../../markup/static-markup.tsx";
 import { BundleButton } from "./bundle-button.tsx";
-import { ChoosingLists } from "./choosing.tsx";
 import type { ApprovalAssessments, ChosenList } from "./chosen-list.ts";
 import { ManyBar } from "./many-bar.tsx";
 import { manyDeedOf } from "./next-deed.ts";
@@ -66,7 +66,7 @@ export function QueueScreen({ queue, assessed, asked, shown, wards, approves }: 
         </span>
       </Crumbs>
       <StateStrip counts={counts} asked={asked} shown={shown} />
-      <ChoosingLists>
+      <Choosing>
         <ManyBar cycleId={cycle.id} lists={lists}>
           <StaticMarkup className="contents">
             <WardFilter asked={asked} wards={wards} />
@@ -86,7 +86,7 @@ export function QueueScreen({ queue, assessed, asked, shown, wards, approves }: 
             <p>{t("queue.nothingHint")}</p>
           </Empty>
         )}
-      </ChoosingLists>
+      </Choosing>
       <ListPages
         first={asked.after && queueHref({ ...asked, after: undefined })}
         next={next && queueHref({ ...asked, after: next })}

@@ -3,9 +3,9 @@ import { formatRefusal } from "@sansang/rules/words/refusals";
 import { Chip } from "@sansang/ui/chip";
 import { DataTable } from "@sansang/ui/data-table";
 import { useLocale, useTranslations } from "next-intl";
+import { Tick } from "../../../forms/choosing.tsx";
 import type { RouterOutputs } from "../../../lib/api.ts";
 import { POSTED_LOOKS, POSTING_STATUS_LOOKS } from "../status-look.ts";
-import { Tick } from "./choosing.tsx";
 import type { ApprovalAssessments, ChosenList } from "./chosen-list.ts";
 import { nextOf, shownBlockersOf } from "./next-deed.ts";
 
@@ -30,7 +30,12 @@ export function QueueTable({ rows, assessed, lists, manyWards, approves }: Props
         caption={t("caption")}
         columns={[
           ...(lists.length > 0
-            ? [{ head: <Tick lists={lists} label={t("chooseAll")} />, as: "tick" as const }]
+            ? [
+                {
+                  head: <Tick ids={lists.map(({ unitId }) => unitId)} label={t("chooseAll")} />,
+                  as: "tick" as const,
+                },
+              ]
             : []),
           { head: t("neighbourhood"), as: "short" },
           { head: t("state") },
@@ -72,7 +77,7 @@ function Row({ row, assessed, manyWards, approves, ticks, list }: RowProps) {
   const proven = placements.filter((state) => state === "proven").length;
   return (
     <tr>
-      {ticks && <td>{list && <Tick lists={[list]} label={t("choose", { neighbourhood, ward })} />}</td>}
+      {ticks && <td>{list && <Tick ids={[list.unitId]} label={t("choose", { neighbourhood, ward })} />}</td>}
       <th scope="row">
         {postingId ? (
           <a

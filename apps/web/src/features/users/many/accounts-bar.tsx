@@ -1,14 +1,14 @@
 "use client";
 import { Button } from "@sansang/ui/button";
 import { useTranslations } from "next-intl";
-import { useChosenAccounts } from "./choosing-accounts.tsx";
+import { useChosen } from "../../../forms/choosing.tsx";
 import type { ChosenAccount } from "./chosen-account.ts";
 import { EndManyButton, GiveManyButton } from "./dialog-buttons.ts";
 
 /** What may be done to the chosen accounts of the page together. */
 export function AccountsBar({ accounts }: { accounts: readonly ChosenAccount[] }) {
   const t = useTranslations("users.several");
-  const { chosen, choose } = useChosenAccounts();
+  const { chosen, choose } = useChosen();
   const meant = accounts.filter(({ id }) => chosen.has(id));
   if (meant.length === 0) return null;
   return (

@@ -1,38 +1,34 @@
 "use client";
 import { createContext, type ReactNode, use, useState } from "react";
-import type { ChosenList } from "./chosen-list.ts";
 
-interface Choosing {
+interface Choice {
   readonly chosen: ReadonlySet<string>;
-  readonly choose: (unitIds: readonly string[], on: boolean) => void;
+  readonly choose: (ids: readonly string[], on: boolean) => void;
 }
 
-const Chosen = createContext<Choosing>({ chosen: new Set(), choose: () => undefined });
+const Chosen = createContext<Choice>({ chosen: new Set(), choose: () => undefined });
 
-/** Which lists of the page are chosen. */
-export const useChosen = (): Choosing => use(Chosen);
+/** Which rows of the page are chosen, by id. */
+export const useChosen = (): Choice => use(Chosen);
 
 /** Holds the choice while the page is asked again. */
-export function ChoosingLists({ children }: { children: ReactNode }) {
+export function Choosing({ children }: { children: ReactNode }) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const choose = (unitIds: readonly string[], on: boolean) =>
+  const choose = (ids: readonly string[], on: boolean) =>
     setChosen((before) => {
       const next = new Set(before);
-      for (const unitId of unitIds) on ? next.add(unitId) : next.delete(unitId);
+      for (const id of ids) on ? next.add(id) : next.delete(id);
       return next;
     });
   return <Chosen value={{ chosen, choose }}>{children}</Chosen>;
 }
 
-type TickProps = { lists: readonly ChosenList[]; label: string };
-
-/** Chooses one list, or all of the page. */
-export function Tick({ lists, label }: TickProps) {
+/** Chooses one row, or all of the page. */
+export function Tick({ ids, label }: { ids: readonly string[]; label: string }) {
   const { chosen, choose } = useChosen();
-  const ids = lists.map(({ unitId }) => unitId);
   const count = ids.filter((id) => chosen.has(id)).length;
   return (
-    <label className="-m-2 grid size-11 cursor-pointer place-items-center">
+    <label className="-m-2 grid size-11 shrink-0 cursor-pointer place-items-center">
       <input
         type="checkbox"
         aria-label={label}

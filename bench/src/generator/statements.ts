@@ -12,8 +12,8 @@ export const TOPS = `
     insert into units (number, kind, path, position, valid_from, is_synthetic) overriding system value
     select n, case n when 1 then 'city' else 'province' end, '/' || n || '/', n, '2000-01-01', true
     from generate_series(1, 1 + $1::int) n returning id, path, number)
-  insert into cycles (unit_id, unit_path, name, term_from, term_to, election_day, rule_pack_id, opened_by, opened_at)
-  select top.id, top.path, 'Nhiệm kỳ 2022–2027', 2022, 2027, $2::date, 'VN-NQLT09-2008', users.id, now() from top, users`;
+  insert into cycles (unit_id, unit_path, name, term_from, term_to, election_day, rule_pack_id, polling_form, opened_by, opened_at)
+  select top.id, top.path, 'Nhiệm kỳ 2022–2027', 2022, 2027, $2::date, 'VN-NQLT09-2008', 'separate_polling_day', users.id, now() from top, users`;
 
 /** $1 communes of a province; the city has ten wards. */
 export const COMMUNES = `

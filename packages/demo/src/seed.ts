@@ -115,6 +115,7 @@ async function play(
       termTo: 2027,
       electionDay: asCalendarDate("2022-05-07"),
       rulePackId: "VN-NQLT09-2008",
+      pollingForm: "separate_polling_day",
     },
   );
   for (const sentence of SOC_TRANG_GUIDANCE) {

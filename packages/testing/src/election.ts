@@ -14,6 +14,7 @@ export async function openElection(admin: Context, city: City): Promise<string> 
     termTo: 2027,
     electionDay: "2022-05-07",
     rulePackId: "VN-NQLT09-2008",
+    pollingForm: "separate_polling_day",
     // The stories begin days before the election, when some of it could only come too late.
     acceptedMinima: LEGAL_MINIMA,
   });

@@ -101,6 +101,7 @@ export const OWN_REQUESTS: Samples = {
       termTo: 2027,
       electionDay: "2022-06-05",
       rulePackId: "VN-NQLT09-2008",
+      pollingForm: "separate_polling_day",
     }),
     previewMove: ({ cycleId }) => ({ cycleId, electionDay: "2022-05-14" }),
     move: ({ cycleId }) => ({

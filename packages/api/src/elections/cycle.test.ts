@@ -127,6 +127,7 @@ describe("opening a cycle", () => {
         termFrom: 2022,
         termTo: 2027,
         electionDay: "2022-06-05",
+        pollingForm: "separate_polling_day",
         rulePackId: "VN-NQLT09-2008",
         ...more,
       }),

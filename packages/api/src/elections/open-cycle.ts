@@ -48,12 +48,15 @@ export const openCycle = command({
       termTo,
       electionDay,
       rulePackId,
+      pollingForm,
       acceptUnverified = false,
       acceptedMinima = [],
     } = input;
     orRefuse(mayElectOn(electionDay, dateIn(now)));
     const pack = orRefuse(mayPin(rulePackOf(rulePackId), acceptUnverified, electionDay));
     const broken = orRefuse(mayBreak(minimaOfNewCycle(pack, electionDay, dateIn(now)), acceptedMinima));
+    if (!pack.rules.pollingMode.value?.includes(pollingForm))
+      throw new Refusal("polling_form_against_law", { name: pack.name });
     await refuseSecondCycle(tx, unit.path);
     const [cycle] = await tx
       .insert(cycles)
@@ -65,6 +68,7 @@ export const openCycle = command({
         termTo,
         electionDay,
         rulePackId,
+        pollingForm,
         unverifiedAccepted: pack.status === "unverified",
         openedBy: actor.userId,
         openedAt: now,
@@ -93,6 +97,7 @@ export const openCycle = command({
         after: {
           electionDay,
           rulePackId,
+          pollingForm,
           unverifiedAccepted: pack.status === "unverified",
           items,
           minima: broken.map(({ minimum }) => minimum),

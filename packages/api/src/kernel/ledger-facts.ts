@@ -48,6 +48,7 @@ const LEDGER_FACTS = [
   "outcome",
   "parentId",
   "partyOpinion",
+  "pollingForm",
   "postingId",
   "present",
   "proposals",

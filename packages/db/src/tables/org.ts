@@ -1,4 +1,5 @@
 import { UNIT_KINDS } from "@sansang/rules/org/unit";
+import { UNIT_CHANGES } from "@sansang/rules/org/unit-change";
 import { sql } from "drizzle-orm";
 import {
   type AnyPgColumn,
@@ -13,6 +14,7 @@ import {
   text,
   uuid,
 } from "drizzle-orm/pg-core";
+import { appendOnlyTable } from "../append-only.ts";
 import { id, instant, literalsOf, unitPath } from "../columns.ts";
 
 const unit = (name: string) =>
@@ -40,6 +42,8 @@ export const units = pgTable(
     households: integer("households"),
     /** Of the office that looks after the accounts of this unit. */
     phone: text("phone"),
+    /** Of a root: by how many milliseconds the clock of its tree is moved; zero but in a demo. */
+    clockOffsetMs: bigint("clock_offset_ms", { mode: "number" }).notNull().default(0),
     isSynthetic: boolean("is_synthetic").notNull().default(false),
     validFrom: date("valid_from", { mode: "string" }).notNull(),
     validTo: date("valid_to", { mode: "string" }),
@@ -59,6 +63,8 @@ export const unitNames = pgTable(
   {
     unitId: unitId(),
     name: text("name").notNull(),
+    /** What tells it from another unit of the same name beside it: «Phường Hoa Sen cũ». */
+    qualifier: text("qualifier"),
     folded: text("folded").notNull(),
     validFrom: date("valid_from", { mode: "string" }).notNull(),
     validTo: date("valid_to", { mode: "string" }),
@@ -78,5 +84,46 @@ export const unitCodes = pgTable(
   (table) => [
     primaryKey({ columns: [table.unitId, table.validFrom] }),
     index("unit_codes_code").on(table.code),
+  ],
+);
+
+/** What a resolution did to the units below one unit, from a day on. */
+export const unitChanges = appendOnlyTable(
+  "unit_changes",
+  {
+    id: id(),
+    /** Under which unit; of two communes, the one above both. */
+    unitId: unitId(),
+    unitPath: unitPath("unit_path").notNull(),
+    kind: text("kind", { enum: UNIT_CHANGES }).notNull(),
+    resolutionNumber: text("resolution_number").notNull(),
+    resolvedOn: date("resolved_on", { mode: "string" }).notNull(),
+    resolvedBy: text("resolved_by").notNull(),
+    effectiveOn: date("effective_on", { mode: "string" }).notNull(),
+    madeBy: uuid("made_by").notNull(),
+    madeAt: instant("made_at").notNull(),
+  },
+  (table) => [
+    index("unit_changes_path").on(table.unitPath),
+    check("unit_changes_kind", sql`${table.kind} in (${literalsOf(UNIT_CHANGES)})`),
+  ],
+);
+
+/** Out of which unit which one came, and with how many households. No old unit: founded; no new one: dissolved. */
+export const unitSuccessions = appendOnlyTable(
+  "unit_successions",
+  {
+    id: id(),
+    changeId: uuid("change_id")
+      .notNull()
+      .references(() => unitChanges.id),
+    oldUnitId: uuid("old_unit_id").references((): AnyPgColumn => units.id),
+    newUnitId: uuid("new_unit_id").references((): AnyPgColumn => units.id),
+    households: integer("households"),
+  },
+  (table) => [
+    index("unit_successions_old").on(table.oldUnitId),
+    index("unit_successions_new").on(table.newUnitId),
+    check("unit_successions_some", sql`coalesce(${table.oldUnitId}, ${table.newUnitId}) is not null`),
   ],
 );

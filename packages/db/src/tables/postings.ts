@@ -32,9 +32,12 @@ export const notices = pgTable(
     wardId: wardId(),
     place: text("place").notNull(),
     address: text("address").notNull(),
-    /** `HH:MM`. */
+    /** `HH:MM`: when the meeting begins, or the polls open. */
     opensAt: text("opens_at").notNull(),
-    closesAt: text("closes_at").notNull(),
+    /** When the polls close; null where people elect in a meeting. */
+    closesAt: text("closes_at"),
+    /** MeetingCluster[]: where a large or dispersed khóm meets in several places at once. */
+    clusters: jsonb("clusters").notNull().default([]),
     changedBy: person("changed_by").notNull(),
     changedAt: instant("changed_at").notNull(),
     /** Who has said since that it is so; until then the public reads it as expected. */

@@ -4,7 +4,7 @@ import { plainText } from "../kernel/plain-text.ts";
 import { ReasonInput } from "../kernel/reason.input.ts";
 import { GUIDABLE_RULES, type GuidableRule } from "./guidance.ts";
 import { LEGAL_MINIMA } from "./legal-minima.ts";
-import { ADDED_STANDARDS, RULE_PACK_IDS, type RuleValues, type Share, TAGS } from "./rules.ts";
+import { ADDED_STANDARDS, POLLING_FORMS, RULE_PACK_IDS, type RuleValues, type Share, TAGS } from "./rules.ts";
 
 const year = z.int({ error: "not_year" }).min(2000, "not_year").max(2100, "not_year");
 
@@ -17,6 +17,12 @@ const opening = {
   rulePackId: z.enum(RULE_PACK_IDS, { error: "missing" }),
 };
 
+/** Most cycles that one look sums over. */
+export const CYCLES_AT_ONCE = 300;
+
+/** The cycles somebody looks at: those he has chosen, or every open one in his scope. */
+export const CyclesInput = { cycles: z.array(z.uuid()).max(CYCLES_AT_ONCE).optional() };
+
 /** What decides what a cycle would lay out. */
 export const PreviewOpenInput = z.object(opening);
 
@@ -26,6 +32,7 @@ export const OpenCycleInput = z
     name: plainText(3, 120),
     termFrom: year,
     termTo: year,
+    pollingForm: z.enum(POLLING_FORMS, { error: "missing" }),
     /** The person takes it on himself that the pack is not confirmed. */
     acceptUnverified: z.boolean().optional(),
     acceptedMinima,

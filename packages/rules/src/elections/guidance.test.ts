@@ -127,6 +127,7 @@ test("a cycle is opened for a term that ends after it begins", () => {
     termFrom: 2022,
     termTo: 2027,
     electionDay: "2022-05-07",
+    pollingForm: "separate_polling_day",
     rulePackId: "VN-NQLT09-2008",
   };
   expect(OpenCycleInput.parse(cycle)).toEqual(cycle);

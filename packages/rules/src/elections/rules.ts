@@ -25,7 +25,10 @@ export interface Share {
 }
 
 type VoterBasis = "all_voters" | "household_representatives";
-type PollingMode = "meeting" | "separate_polling_day" | "household_ballot_if_low_attendance";
+/** How the heads of one cycle are elected: in a meeting of the khóm, or by ballot on a polling day of its own. */
+export const POLLING_FORMS = ["meeting", "separate_polling_day"] as const;
+export type PollingForm = (typeof POLLING_FORMS)[number];
+type PollingMode = PollingForm | "household_ballot_if_low_attendance";
 type RemovalNotion = "release" | "dismissal" | "relinquishment";
 export const ADDED_STANDARDS = [
   "it_ability",
@@ -91,6 +94,8 @@ export interface RuleValues {
   readonly addedStandards: readonly AddedStandard[];
   /** Smallest number of households with which a khóm may meet in clusters. */
   readonly clusterThresholdHouseholds: number;
+  /** Households below which a unit is looked at twice; never a reason to refuse. */
+  readonly unitMinHouseholds: Readonly<Record<"neighbourhood" | "hamlet", number>>;
   readonly postingMinDays: number;
   readonly complaintsUntilDaysBefore: number;
   readonly complaintAnswerDays: number;

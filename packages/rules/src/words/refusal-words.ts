@@ -41,6 +41,7 @@ type ElectionRefusal =
   | "no_wards"
   | "rule_pack_unverified"
   | "rule_pack_not_in_force"
+  | "polling_form_against_law"
   | "election_day_past"
   | "legal_minimum_broken"
   | "election_day_changed"
@@ -214,6 +215,10 @@ export const REFUSAL_WORDS: Record<RefusalReason, Words> = {
   rule_pack_not_in_force: {
     vi: "{name} không có hiệu lực vào ngày bầu cử; chọn bộ quy tắc khác hoặc ngày khác.",
     en: "{name} is not in force on election day; choose other rules or another day.",
+  },
+  polling_form_against_law: {
+    vi: "{name} không có hình thức bầu này; chọn hình thức khác hoặc bộ quy tắc khác.",
+    en: "{name} does not know this form of election; choose another form or other rules.",
   },
   instant_to_come: {
     vi: "Thời điểm đó chưa tới; chọn từ lúc này trở về trước.",

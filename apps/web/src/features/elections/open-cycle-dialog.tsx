@@ -1,7 +1,7 @@
 "use client";
 import { OpenCycleInput, PreviewOpenInput } from "@sansang/rules/elections/election.input";
 import type { LegalMinimum } from "@sansang/rules/elections/legal-minima";
-import type { RulePackId } from "@sansang/rules/elections/rules";
+import { POLLING_FORMS, type RulePackId } from "@sansang/rules/elections/rules";
 import { SelectField } from "@sansang/ui/select-field";
 import { TextField } from "@sansang/ui/text-field";
 import { useRouter } from "next/navigation";
@@ -38,6 +38,7 @@ export default function OpenCycleDialog({ packs, onClose }: Props) {
     termTo: "",
     electionDay: "",
     rulePackId: packs[0]?.id ?? "",
+    pollingForm: "meeting",
     acceptUnverified: "",
   });
   const look = useForm(PreviewOpenInput, ({ elections }) => elections.previewOpen.query, {
@@ -95,6 +96,13 @@ export default function OpenCycleDialog({ packs, onClose }: Props) {
         {packs.map(({ id, name }) => (
           <option key={id} value={id}>
             {name}
+          </option>
+        ))}
+      </SelectField>
+      <SelectField {...open.field("pollingForm")} label={t("open.pollingForm")}>
+        {POLLING_FORMS.map((form) => (
+          <option key={form} value={form}>
+            {t(`open.pollingForms.${form}`)}
           </option>
         ))}
       </SelectField>

@@ -12,7 +12,7 @@ export async function lockNotice(tx: Tx, cycleId: string, unitId: string) {
     .select()
     .from(notices)
     .where(and(eq(notices.cycleId, cycleId), eq(notices.unitId, unitId)));
-  return notice ?? null;
+  return notice ? { ...notice, closesAt: notice.closesAt ?? "" } : null;
 }
 
 /** Do both say the same of place and hours? */

@@ -17,6 +17,7 @@ export const ND_185_2026: RulePack = {
     termAdjustMaxMonths: law(6, "NĐ 185/2026 Đ4k3", "S"),
     minAge: law(21, "NĐ 185/2026 Đ7", "S"),
     residenceTest: law({ registered: null, actual: true, scope: "commune_level" }, "NĐ 185/2026 Đ7", "S"),
+    unitMinHouseholds: law({ neighbourhood: 550, hamlet: 400 }, "NĐ 185/2026 Đ10", "R"),
     addedStandards: law(
       ["it_ability", "not_disciplined", "not_prosecuted", "not_serving_sentence"],
       "NĐ 185/2026 Đ7",

@@ -70,6 +70,7 @@ export const ND_59_2023: RulePack = {
     ),
     addedStandards: silent("TT 04/2012/TT-BNV Đ11: tỉnh có thể quy định thêm", "R2"),
     clusterThresholdHouseholds: law(200, "Luật 10/2022 Đ18k3; NĐ 59/2023 Đ3k6", "R"),
+    unitMinHouseholds: silent("TT 14/2018/TT-BNV: chỉ cho thôn, tổ dân phố lập mới", "R2"),
     postingMinDays: silent(
       "Luật 10/2022 Đ13k2 không áp dụng cho danh sách bầu cử; theo hướng dẫn của tỉnh",
       "R",

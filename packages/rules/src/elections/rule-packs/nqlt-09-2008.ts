@@ -64,6 +64,7 @@ export const NQLT_09_2008: RulePack = {
     ),
     addedStandards: silent("TT 04/2012/TT-BNV Đ11: tỉnh có thể quy định thêm", "R2"),
     clusterThresholdHouseholds: law(201, "NQLT 09/2008: trên 200 hộ", "R2"),
+    unitMinHouseholds: silent("TT 14/2018/TT-BNV: chỉ cho thôn, tổ dân phố lập mới", "R2"),
     postingMinDays: silent(LEFT_TO_PROVINCE, "R2"),
     complaintsUntilDaysBefore: silent(LEFT_TO_PROVINCE, "R2"),
     complaintAnswerDays: silent(LEFT_TO_PROVINCE, "R2"),

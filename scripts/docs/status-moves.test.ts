@@ -2,7 +2,6 @@ import type { Cluster } from "@sansang/db/cluster/embedded";
 import { ensureDatabase } from "@sansang/db/cluster/ensure-database";
 import { startThrowawayCluster } from "@sansang/db/cluster/throwaway";
 import { migrate } from "@sansang/db/migrate";
-import { STANDARD_TEMPLATE } from "@sansang/rules/checklist/standard-template";
 import { Client } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { statusMoves } from "./status-moves.ts";
@@ -30,15 +29,6 @@ test("the database knows every move that the rules know, and no other", async ()
     "select format('%s: %s → %s', noun, from_status, to_status) as line from status_moves",
   );
   expect(known).toEqual(statusMoves());
-});
-
-test("and whom every step names", async () => {
-  const named = await linesOf("select step_code || ' ' || institution as line from step_institutions");
-  expect(named).toEqual(
-    STANDARD_TEMPLATE.flatMap(({ code, institutions }) =>
-      institutions.map((each) => `${code} ${each}`),
-    ).sort(),
-  );
 });
 
 test("on every table of which moves are written down a trigger asks", async () => {

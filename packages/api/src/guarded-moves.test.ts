@@ -168,8 +168,6 @@ describe("a published list, past the commands", () => {
       "insert into status_moves values ('posting_versions', 'published', 'draft')",
       "update status_moves set to_status = 'draft' where from_status = 'published'",
       "delete from status_moves",
-      "insert into step_institutions values ('VETTING', 'home_affairs')",
-      "delete from step_institutions where institution = 'home_affairs'",
       "alter table posting_versions disable trigger posting_versions_moves",
       "drop trigger checklist_items_rests_on_halves on checklist_items",
       "set session_replication_role = replica",

@@ -39,6 +39,27 @@ const FACTS = {
 const SOURCE = { kind: "document", text: "Sơ yếu lý lịch", page: 1 };
 const sourced = (value: unknown) => ({ value, source: SOURCE });
 const SITE = { kind: "other", name: "Chợ Phường 1", address: "Đường Hai Bà Trưng" };
+const REHEARSAL = {
+  name: { vi: "Diễn tập kiểm phiếu", en: "Rehearsal of the count" },
+  shortName: { vi: "Diễn tập", en: "Rehearsal" },
+  phase: "information",
+  level: "ward",
+  responsible: { vi: "UBND cấp xã", en: "Commune committee" },
+  check: { vi: "Có biên bản diễn tập.", en: "There are minutes." },
+  daysBefore: 4,
+  slots: [
+    {
+      code: "minutes",
+      name: { vi: "Biên bản diễn tập", en: "Minutes of the rehearsal" },
+      required: true,
+      accepts: ["pdf"],
+      facts: "document",
+    },
+  ],
+  institutions: ["home_affairs"],
+  waitsFor: ["ELECTION_TEAM"],
+  leftOut: false,
+};
 const PASSWORD = "gió chướng mùa nước nổi";
 
 /** Requests that no schema suggests (`sampled-procedures.ts`). */
@@ -103,6 +124,8 @@ export const OWN_REQUESTS: Samples = {
       rulePackId: "VN-NQLT09-2008",
       pollingForm: "separate_polling_day",
     }),
+    previewStep: ({ cycleId }) => ({ cycleId, ...REHEARSAL }),
+    changeStep: ({ cycleId }) => ({ cycleId, ...REHEARSAL, opened: null, reason: REASON }),
     previewMove: ({ cycleId }) => ({ cycleId, electionDay: "2022-05-14" }),
     move: ({ cycleId }) => ({
       cycleId,

@@ -16,9 +16,10 @@ import {
 } from "@sansang/rules/checklist/current-evidence";
 import type { DocumentFacts } from "@sansang/rules/checklist/evidence.input";
 import type { Item } from "@sansang/rules/checklist/item-transitions";
-import { type Step, type StepCode, stepOf } from "@sansang/rules/checklist/standard-template";
+import type { Step } from "@sansang/rules/checklist/standard-template";
 import type { ComputedFacts } from "@sansang/rules/checklist/system-checks";
 import { and, asc, eq, isNull } from "drizzle-orm";
+import { loadStep } from "../elections/load-cycle.ts";
 import { digestOf } from "../kernel/digest.ts";
 import { Refusal } from "../kernel/refusal.ts";
 import { computedFacts } from "./computed-facts.ts";
@@ -68,7 +69,7 @@ const ofVersion = <T extends typeof verdicts | typeof disputeDecisions>(table: T
 
 /** The item as the rules see it. */
 export async function readItem(db: Db | Tx, row: ItemRow): Promise<LoadedItem> {
-  const step = stepOf(row.stepCode as StepCode);
+  const step = await loadStep(db, row.cycleId, row.stepCode);
   const currentEvidence = inSlotOrder(step, await loadCurrentEvidence(db, row.id));
   const [version] = await db
     .select({ digest: evidenceVersions.digest })

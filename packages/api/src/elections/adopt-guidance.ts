@@ -14,7 +14,7 @@ import { changed, newValues } from "../kernel/ledger.ts";
 import { orRefuse, Refusal } from "../kernel/refusal.ts";
 import { loadUnit } from "../org/load-unit.ts";
 import { applyPlan } from "./apply-plan.ts";
-import { loadAdopted, loadCycle } from "./load-cycle.ts";
+import { loadAdopted, loadChecklist, loadCycle } from "./load-cycle.ts";
 import { planCycle } from "./step-plan.ts";
 
 type Input = z.output<typeof AdoptGuidanceInput>;
@@ -62,7 +62,12 @@ export const adoptGuidance = command({
     if (!isRightPlace(subject, input)) throw new Refusal("guidance_wrong_unit");
     const above =
       level === "plan"
-        ? planCycle(cycle.rulePackId, cycle.electionDay, await loadAdopted(tx, cycle.id)).rules
+        ? planCycle(
+            cycle.rulePackId,
+            cycle.electionDay,
+            await loadAdopted(tx, cycle.id),
+            await loadChecklist(tx, cycle.id),
+          ).rules
         : rulePackOf(cycle.rulePackId).rules;
     orRefuse(mayGuide(above, STANDARD_TEMPLATE, { key, value }));
     const row = {
@@ -78,7 +83,12 @@ export const adoptGuidance = command({
       adoptedAt: now,
     };
     const was = await keepSentence(tx, row);
-    const plan = planCycle(cycle.rulePackId, cycle.electionDay, await loadAdopted(tx, cycle.id));
+    const plan = planCycle(
+      cycle.rulePackId,
+      cycle.electionDay,
+      await loadAdopted(tx, cycle.id),
+      await loadChecklist(tx, cycle.id),
+    );
     const applied = await applyPlan(tx, subject, plan, now);
     return {
       result: { cycleId: cycle.id, ...applied },

@@ -3,10 +3,13 @@ import type { Tx } from "@sansang/db/client";
 import { cycleSteps, wardDueDates } from "@sansang/db/tables/elections";
 import { eq, sql } from "drizzle-orm";
 import { Refusal } from "../kernel/refusal.ts";
+import { itemsToBe } from "./items-to-be.ts";
 import type { LoadedCycle } from "./load-cycle.ts";
 import type { CyclePlan, StepPlan } from "./step-plan.ts";
 
 interface Applied {
+  /** Dossiers (weight) that were not there yet. */
+  readonly made: number;
   /** Items whose due date moved. */
   readonly moved: number;
   /** Dossiers (weight) that became applicable, and that ceased to be. */
@@ -15,10 +18,10 @@ interface Applied {
 }
 
 async function keepDueDates(tx: Tx, cycleId: string, plan: CyclePlan): Promise<void> {
-  for (const { stepCode, daysBefore, dueOn } of plan.steps)
+  for (const { stepCode, position, daysBefore, dueOn } of plan.steps)
     await tx
       .update(cycleSteps)
-      .set({ daysBefore, dueOn })
+      .set({ position, daysBefore, dueOn })
       .where(sql`${cycleSteps.cycleId} = ${cycleId} and ${cycleSteps.stepCode} = ${stepCode}`);
   const stored = await tx.select().from(wardDueDates).where(eq(wardDueDates.cycleId, cycleId));
   const known = new Set(stored.map(({ wardId, stepCode }) => `${wardId} ${stepCode}`));
@@ -38,6 +41,39 @@ async function keepDueDates(tx: Tx, cycleId: string, plan: CyclePlan): Promise<v
     });
 }
 
+/** Dossiers of a step that came later, or lies elsewhere now, with their place in the roll-up; and the names all are found by. */
+async function makeItems(
+  tx: Tx,
+  { id, unitPath, electionDay }: LoadedCycle["cycle"],
+  plan: CyclePlan,
+  now: Date,
+): Promise<number> {
+  const toBe = itemsToBe(unitPath, electionDay, plan.steps);
+  await tx.execute(sql`
+    update checklist_items i set folded = t.folded from (${toBe}) as t
+    where i.cycle_id = ${id} and i.unit_id = t.unit_id and i.step_code = t.step_code and i.folded <> t.folded`);
+  const { rows } = await tx.execute<{ made: number }>(sql`
+    with made as (
+      insert into checklist_items (cycle_id, step_code, unit_id, unit_path, ward_id, weight, status, exempt_by, due_on, folded, changed_at)
+      select ${id}::uuid, step_code, unit_id, unit_path, ward_id, weight,
+        case when applies then 'not_started' else 'not_applicable' end, case when applies then null else 'rules' end,
+        due_on, folded, ${now.toISOString()}::timestamptz
+      from (${toBe}) as t
+      where not exists (
+        select from checklist_items i where i.cycle_id = ${id} and i.unit_id = t.unit_id and i.step_code = t.step_code)
+      returning ward_id, step_code, weight, status),
+    counted as (
+      insert into readiness (cycle_id, ward_id, step_code, ward_path, not_started, not_applicable)
+      select ${id}::uuid, m.ward_id, m.step_code, w.path,
+        coalesce(sum(m.weight) filter (where m.status = 'not_started'), 0), coalesce(sum(m.weight) filter (where m.status = 'not_applicable'), 0)
+      from made m join units w on w.id = m.ward_id
+      group by m.ward_id, m.step_code, w.path
+      on conflict (cycle_id, ward_id, step_code) do update set
+        not_started = readiness.not_started + excluded.not_started, not_applicable = readiness.not_applicable + excluded.not_applicable)
+    select coalesce(sum(weight), 0)::int as made from made`);
+  return rows[0]?.made ?? 0;
+}
+
 async function moveItems(tx: Tx, cycleId: string): Promise<number> {
   const { rowCount } = await tx.execute(sql`
     update checklist_items i set due_on = d.due_on
@@ -54,9 +90,10 @@ async function moveItems(tx: Tx, cycleId: string): Promise<number> {
 const switchRows = (plan: CyclePlan) => {
   const row =
     (ward: string | null) =>
-    ({ stepCode, applies, leastHouseholds }: StepPlan) => ({
+    ({ stepCode, level, applies, leastHouseholds }: StepPlan) => ({
       ward,
       code: stepCode,
+      shared: level === "ward",
       applies,
       least: leastHouseholds,
     });
@@ -64,14 +101,17 @@ const switchRows = (plan: CyclePlan) => {
     ...plan.steps.map(row(null)),
     ...[...plan.communes].flatMap(([ward, { steps }]) => steps.map(row(ward))),
   ];
-  return sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(ward uuid, code text, applies boolean, least int)`;
+  return sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(ward uuid, code text, shared boolean, applies boolean, least int)`;
 };
 
-/** Every item of the cycle with whether its step applies to its unit: by the plan of its commune, else by the cycle's. */
+/**
+ * Every item of the cycle with whether its step applies to its unit, by the plan of its commune, else by the cycle's; one
+ * that lies on a level where its step no longer does applies to nobody.
+ */
 const wanted = (cycleId: string, plan: CyclePlan) => sql`
   switches as (select * from ${switchRows(plan)}),
   wanted as (
-    select i.id, r.applies and (r.least is null or u.households is null or u.households >= r.least) as applies
+    select i.id, r.applies and r.shared = (i.unit_id = i.ward_id) and (r.least is null or u.households is null or u.households >= r.least) as applies
     from checklist_items i
     join units u on u.id = i.unit_id
     join switches r on r.code = i.step_code and r.ward is not distinct from
@@ -84,7 +124,7 @@ async function switchItems(
   cycleId: string,
   plan: CyclePlan,
   now: Date,
-): Promise<Omit<Applied, "moved">> {
+): Promise<Pick<Applied, "switchedOn" | "switchedOff">> {
   const { rows } = await tx.execute<{ on: number; off: number }>(sql`
     with ${wanted(cycleId, plan)},
     switched as (
@@ -118,7 +158,7 @@ async function refuseTouchedItems(tx: Tx, cycleId: string, plan: CyclePlan): Pro
 }
 
 /**
- * Brings due dates, applicability and the roll-up of a cycle into line with its plan. The caller holds the lock on the
+ * Brings the dossiers of a cycle, their due dates, applicability and roll-up into line with its plan. The caller holds the lock on the
  * cycle. Refuses with `evidence_exists` where a step would be switched off that somebody has begun.
  */
 export async function applyPlan(
@@ -128,8 +168,9 @@ export async function applyPlan(
   now: Date,
 ): Promise<Applied> {
   await keepDueDates(tx, cycle.id, plan);
+  const made = await makeItems(tx, cycle, plan, now);
   const moved = await moveItems(tx, cycle.id);
   const switched = await switchItems(tx, cycle.id, plan, now);
   await refuseTouchedItems(tx, cycle.id, plan);
-  return { moved, ...switched };
+  return { made, moved, ...switched };
 }

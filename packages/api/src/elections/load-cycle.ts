@@ -1,9 +1,10 @@
 import "server-only";
 import type { Db, Tx } from "@sansang/db/client";
-import { cycles, guidance } from "@sansang/db/tables/elections";
+import { cycleSteps, cycles, guidance } from "@sansang/db/tables/elections";
+import { type CycleStep, cycleStepOf } from "@sansang/rules/checklist/cycle-checklist";
 import { asCalendarDate, type CalendarDate } from "@sansang/rules/kernel/calendar";
 import type { UnitPath } from "@sansang/rules/org/unit-path";
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { Refusal } from "../kernel/refusal.ts";
 import type { Adopted } from "./step-plan.ts";
 
@@ -42,3 +43,23 @@ export const loadAdopted = (db: Db | Tx, cycleId: string): Promise<Adopted[]> =>
     .from(guidance)
     .where(and(eq(guidance.cycleId, cycleId), isNull(guidance.supersededAt)))
     .orderBy(asc(guidance.id));
+
+/** The checklist of a cycle, in its order. */
+export async function loadChecklist(db: Db | Tx, cycleId: string): Promise<CycleStep[]> {
+  const rows = await db
+    .select({ code: cycleSteps.stepCode, setting: cycleSteps.setting })
+    .from(cycleSteps)
+    .where(eq(cycleSteps.cycleId, cycleId))
+    .orderBy(asc(cycleSteps.position));
+  return rows.map(({ code, setting }) => cycleStepOf(code, setting));
+}
+
+/** One step as its cycle carries it out. */
+export async function loadStep(db: Db | Tx, cycleId: string, stepCode: string): Promise<CycleStep> {
+  const [row] = await db
+    .select({ code: cycleSteps.stepCode, setting: cycleSteps.setting })
+    .from(cycleSteps)
+    .where(and(eq(cycleSteps.cycleId, cycleId), sql`${cycleSteps.stepCode} = ${stepCode}`));
+  if (!row) throw new Error(`The cycle has no step ${stepCode}`);
+  return cycleStepOf(row.code, row.setting);
+}

@@ -12,7 +12,7 @@ import { newValues } from "../kernel/ledger.ts";
 import { orRefuse, Refusal } from "../kernel/refusal.ts";
 import { applyPlan } from "./apply-plan.ts";
 import { minimaOfCycle } from "./broken-minima.ts";
-import { loadAdopted, loadCycle } from "./load-cycle.ts";
+import { loadAdopted, loadChecklist, loadCycle } from "./load-cycle.ts";
 import { planCycle } from "./step-plan.ts";
 
 /**
@@ -47,7 +47,12 @@ export const moveElectionDay = command({
       mayBreak(await minimaOfCycle(tx, cycle.id, pack, electionDay, dateIn(now)), acceptedMinima),
     );
     await tx.update(cycles).set({ electionDay }).where(eq(cycles.id, cycle.id));
-    const plan = planCycle(cycle.rulePackId, electionDay, await loadAdopted(tx, cycle.id));
+    const plan = planCycle(
+      cycle.rulePackId,
+      electionDay,
+      await loadAdopted(tx, cycle.id),
+      await loadChecklist(tx, cycle.id),
+    );
     const { moved } = await applyPlan(tx, subject, plan, now);
     return {
       result: { cycleId: cycle.id, electionDay, moved },

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Tx } from "@sansang/db/client";
-import { cycles } from "@sansang/db/tables/elections";
+import { cycleSteps, cycles } from "@sansang/db/tables/elections";
+import { type CycleStep, STANDARD_CHECKLIST, settingOf } from "@sansang/rules/checklist/cycle-checklist";
 import { OpenCycleInput } from "@sansang/rules/elections/election.input";
 import { mayBreak, mayElectOn } from "@sansang/rules/elections/legal-minima";
 import { mayPin, rulePackOf } from "@sansang/rules/elections/rule-pack";
@@ -11,9 +12,10 @@ import { command } from "../kernel/command.ts";
 import { newValues } from "../kernel/ledger.ts";
 import { orRefuse, Refusal } from "../kernel/refusal.ts";
 import { loadUnit } from "../org/load-unit.ts";
+import { applyPlan } from "./apply-plan.ts";
 import { minimaOfNewCycle } from "./broken-minima.ts";
-import { itemsToBe, stepRows } from "./items-to-be.ts";
-import { planCycle } from "./step-plan.ts";
+import { loadCycle } from "./load-cycle.ts";
+import { planCycle, type StepPlan } from "./step-plan.ts";
 
 async function refuseSecondCycle(tx: Tx, path: UnitPath): Promise<void> {
   const { rowCount } = await tx.execute(sql`
@@ -22,16 +24,14 @@ async function refuseSecondCycle(tx: Tx, path: UnitPath): Promise<void> {
   if (rowCount) throw new Refusal("cycle_already_open");
 }
 
-/** One row of the roll-up for every commune-level unit and step. */
-const countItems = (tx: Tx, cycleId: string) =>
-  tx.execute(sql`
-    insert into readiness (cycle_id, ward_id, step_code, ward_path, not_started, not_applicable)
-    select i.cycle_id, i.ward_id, i.step_code, w.path,
-      coalesce(sum(i.weight) filter (where i.status = 'not_started'), 0),
-      coalesce(sum(i.weight) filter (where i.status = 'not_applicable'), 0)
-    from checklist_items i join units w on w.id = i.ward_id
-    where i.cycle_id = ${cycleId}
-    group by i.cycle_id, i.ward_id, i.step_code, w.path`);
+/** The checklist as the cycle begins with it, each step with its own due date. */
+const keepChecklist = (tx: Tx, cycleId: string, checklist: readonly CycleStep[], plan: readonly StepPlan[]) =>
+  tx.insert(cycleSteps).values(
+    plan.flatMap(({ stepCode, position, daysBefore, dueOn }) => {
+      const step = checklist.find(({ code }) => code === stepCode);
+      return step ? [{ cycleId, stepCode, position, daysBefore, dueOn, setting: settingOf(step) }] : [];
+    }),
+  );
 
 /**
  * Opens an election cycle: pins the rule pack and lays out the whole checklist for the units of election day. Steps
@@ -75,18 +75,10 @@ export const openCycle = command({
       })
       .returning({ id: cycles.id });
     if (!cycle) throw new Error("A cycle was not returned");
-    const { steps } = planCycle(rulePackId, electionDay, []);
-    await tx.execute(sql`
-      insert into cycle_steps (cycle_id, step_code, position, days_before, due_on)
-      select ${cycle.id}::uuid, s.code, s.position, s.days_before, s.due_on from ${stepRows(steps)}`);
-    const { rowCount: items } = await tx.execute(sql`
-      insert into checklist_items (cycle_id, step_code, unit_id, unit_path, ward_id, weight, status, exempt_by, due_on, folded, changed_at)
-      select ${cycle.id}::uuid, step_code, unit_id, unit_path, ward_id, weight,
-        case when applies then 'not_started' else 'not_applicable' end, case when applies then null else 'rules' end,
-        due_on, folded, ${now.toISOString()}::timestamptz
-      from (${itemsToBe(unit.path, electionDay, steps)}) as items`);
+    const plan = planCycle(rulePackId, electionDay, [], STANDARD_CHECKLIST);
+    await keepChecklist(tx, cycle.id, STANDARD_CHECKLIST, plan.steps);
+    const { made: items } = await applyPlan(tx, await loadCycle(tx, cycle.id), plan, now);
     if (!items) throw new Refusal("no_wards");
-    await countItems(tx, cycle.id);
     return {
       result: { cycleId: cycle.id, items },
       line: {

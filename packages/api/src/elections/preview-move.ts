@@ -12,7 +12,7 @@ import { orRefuse, Refusal } from "../kernel/refusal.ts";
 import { inScope } from "../kernel/scope.ts";
 import { minimaOfCycle } from "./broken-minima.ts";
 import { currentCycle } from "./current-cycle.ts";
-import { loadAdopted } from "./load-cycle.ts";
+import { loadAdopted, loadChecklist } from "./load-cycle.ts";
 import { planCycle, type StepPlan } from "./step-plan.ts";
 import { whatRestsOnDay } from "./what-rests-on-day.ts";
 
@@ -48,9 +48,13 @@ async function differenceOf(
   day: CalendarDate,
   today: CalendarDate,
 ) {
-  const [adopted, owed] = await Promise.all([loadAdopted(db, cycle.id), runPrepared(db, OWED, [cycle.id])]);
-  const before = planCycle(cycle.rulePackId, cycle.electionDay, adopted);
-  const after = planCycle(cycle.rulePackId, day, adopted);
+  const [adopted, checklist, owed] = await Promise.all([
+    loadAdopted(db, cycle.id),
+    loadChecklist(db, cycle.id),
+    runPrepared(db, OWED, [cycle.id]),
+  ]);
+  const before = planCycle(cycle.rulePackId, cycle.electionDay, adopted, checklist);
+  const after = planCycle(cycle.rulePackId, day, adopted, checklist);
   const difference = (was: readonly StepPlan[], is: readonly StepPlan[], of: readonly Owed[]) =>
     moveDifference(was, is, today).map((moved) => withWeight(moved, of));
   const planned = [...after.communes].map(([wardId, { steps }]) => ({

@@ -1,3 +1,4 @@
+import { STANDARD_CHECKLIST } from "@sansang/rules/checklist/cycle-checklist";
 import type { StepCode } from "@sansang/rules/checklist/standard-template";
 import { PreviewOpenInput } from "@sansang/rules/elections/election.input";
 import { HOLIDAYS_2022 } from "@sansang/rules/elections/holidays";
@@ -32,7 +33,7 @@ export const previewOpen = query({
     const today = dateIn(now);
     const pack = rulePackOf(rulePackId);
     const pin = mayPin(pack, true, electionDay);
-    const { steps } = planCycle(rulePackId, electionDay, []);
+    const { steps } = planCycle(rulePackId, electionDay, [], STANDARD_CHECKLIST);
     const { rows } = await db.execute<Counted>(sql`
       select step_code as step, coalesce(sum(weight) filter (where applies), 0)::int as weight,
         coalesce(sum(weight) filter (where not applies), 0)::int as exempt, count(distinct ward_id)::int as wards,

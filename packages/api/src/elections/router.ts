@@ -1,12 +1,14 @@
 import "server-only";
 import { mutationOf, queryOf, router } from "../kernel/trpc.ts";
 import { adoptGuidance } from "./adopt-guidance.ts";
+import { changeStep } from "./change-step.ts";
 import { closeCycle } from "./close-cycle.ts";
 import { listCycles, showCurrent } from "./list-cycles.ts";
 import { moveElectionDay } from "./move-election-day.ts";
 import { openCycle } from "./open-cycle.ts";
 import { previewMove } from "./preview-move.ts";
 import { previewOpen } from "./preview-open.ts";
+import { previewStep } from "./preview-step.ts";
 import { showCycle } from "./show-cycle.ts";
 
 export const electionsRouter = router({
@@ -19,4 +21,6 @@ export const electionsRouter = router({
   move: mutationOf(moveElectionDay),
   close: mutationOf(closeCycle),
   adoptGuidance: mutationOf(adoptGuidance),
+  previewStep: queryOf(previewStep),
+  changeStep: mutationOf(changeStep),
 });

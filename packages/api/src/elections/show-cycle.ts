@@ -10,6 +10,7 @@ import * as z from "zod";
 import { query } from "../kernel/query.ts";
 import { inScope } from "../kernel/scope.ts";
 import { currentCycle } from "./current-cycle.ts";
+import { loadChecklist } from "./load-cycle.ts";
 import { planCycle, type StepPlan } from "./step-plan.ts";
 
 interface GuidanceRow {
@@ -80,11 +81,12 @@ export const showCycle = query({
   input: z.object({ cycleId: z.uuid().optional() }),
   run: async ({ db, actor, scope, input }) => {
     const cycle = await currentCycle(db, scope, input.cycleId);
-    const [openings, given] = await Promise.all([
+    const [openings, given, checklist] = await Promise.all([
       runPrepared(db, OPENING, [cycle.id]),
       runPrepared(db, GUIDANCE, [cycle.id]),
+      loadChecklist(db, cycle.id),
     ]);
-    const plan = planCycle(cycle.rulePackId, cycle.electionDay, given);
+    const plan = planCycle(cycle.rulePackId, cycle.electionDay, given, checklist);
     const visible = given.filter(({ level, unitPath }) => level === "province" || inScope(scope, unitPath));
     const { name, status, validity } = rulePackOf(cycle.rulePackId);
     const place = { actor, unit: cycle.unitPath, closed: cycle.closed };

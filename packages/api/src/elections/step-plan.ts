@@ -1,26 +1,22 @@
 import "server-only";
-import {
-  STANDARD_TEMPLATE,
-  type Step,
-  type StepCode,
-  type StepLevel,
-} from "@sansang/rules/checklist/standard-template";
+import { type CycleStep, inOrder } from "@sansang/rules/checklist/cycle-checklist";
+import type { StepCode, StepLevel } from "@sansang/rules/checklist/standard-template";
 import { stepApplies } from "@sansang/rules/checklist/step-rules";
 import { type Guidance, stepDaysOf } from "@sansang/rules/elections/guidance";
 import { rulePackOf, rulesInForce } from "@sansang/rules/elections/rule-pack";
 import type { Rules } from "@sansang/rules/elections/rules";
 import { dueDates } from "@sansang/rules/elections/timeline";
-import type { CalendarDate } from "@sansang/rules/kernel/calendar";
+import { addDays, type CalendarDate } from "@sansang/rules/kernel/calendar";
 import { foldTones } from "@sansang/rules/kernel/vietnamese-name";
 
-/** A step of the template as one cycle, or one commune with its own plan, is to carry it out. */
+/** A step of a checklist as one cycle, or one commune with its own plan, is to carry it out. */
 export interface StepPlan {
   readonly stepCode: StepCode;
   readonly position: number;
   readonly level: StepLevel;
   readonly daysBefore: number;
   readonly dueOn: CalendarDate;
-  /** Do the rules in force have the step at all? */
+  /** Do the rules in force have the step at all, and does the cycle not do without it? */
   readonly applies: boolean;
   /** Households from which on a khóm needs it; null: whatever its size. */
   readonly leastHouseholds: number | null;
@@ -41,23 +37,32 @@ export interface CyclePlan {
   readonly communes: ReadonlyMap<string, { readonly rules: Rules; readonly steps: readonly StepPlan[] }>;
 }
 
-function whetherItApplies(step: Step, rules: Rules): Pick<StepPlan, "applies" | "leastHouseholds"> {
+function whetherItApplies(step: CycleStep, rules: Rules): Pick<StepPlan, "applies" | "leastHouseholds"> {
   const smallest = stepApplies(step, rules, 0);
-  if (smallest.ok) return { applies: true, leastHouseholds: null };
-  if (smallest.reason === "not_in_rules") return { applies: false, leastHouseholds: null };
-  return { applies: true, leastHouseholds: Number(smallest.detail?.least ?? 0) };
+  if (step.leftOut || (!smallest.ok && smallest.reason === "not_in_rules"))
+    return { applies: false, leastHouseholds: null };
+  return { applies: true, leastHouseholds: smallest.ok ? null : Number(smallest.detail?.least ?? 0) };
 }
 
-function stepsUnder(rules: Rules, electionDay: CalendarDate, own: ReadonlyMap<string, number>): StepPlan[] {
-  const dates = new Map(
-    dueDates(STANDARD_TEMPLATE, rules, electionDay, own).map((due) => [due.stepCode, due]),
+function stepsUnder(
+  checklist: readonly CycleStep[],
+  rules: Rules,
+  electionDay: CalendarDate,
+  own: ReadonlyMap<string, number>,
+): StepPlan[] {
+  const days = new Map(
+    dueDates(checklist, rules, electionDay, own).map(({ stepCode, daysBefore }) => [stepCode, daysBefore]),
   );
-  return STANDARD_TEMPLATE.flatMap((step, position) => {
-    const due = dates.get(step.code);
-    if (!due) return [];
-    const folded = foldTones(`${step.name.vi} ${step.name.en}`);
-    return [{ ...due, position, level: step.level, folded, ...whetherItApplies(step, rules) }];
-  });
+  const dated = inOrder(checklist.map((step) => ({ ...step, daysBefore: days.get(step.code) ?? 0 })));
+  return dated.map((step, position) => ({
+    stepCode: step.code,
+    position,
+    level: step.level,
+    daysBefore: step.daysBefore,
+    dueOn: addDays(electionDay, -step.daysBefore),
+    folded: foldTones(`${step.name.vi} ${step.name.en}`),
+    ...whetherItApplies(step, rules),
+  }));
 }
 
 /** Lays the province's guidance and each commune's plan over the pack: who must do what, and when. */
@@ -65,6 +70,7 @@ export function planCycle(
   rulePackId: string,
   electionDay: CalendarDate,
   adopted: readonly Adopted[],
+  checklist: readonly CycleStep[],
 ): CyclePlan {
   const { rules: nation } = rulePackOf(rulePackId);
   const province = adopted.filter(({ level }) => level === "province");
@@ -74,11 +80,11 @@ export function planCycle(
     const plan = adopted.filter((each) => each.level === "plan" && each.unitId === unitId);
     const own = rulesInForce(nation, province, plan);
     const days = new Map([...stepDaysOf(province), ...stepDaysOf(plan)]);
-    return [unitId, { rules: own, steps: stepsUnder(own, electionDay, days) }] as const;
+    return [unitId, { rules: own, steps: stepsUnder(checklist, own, electionDay, days) }] as const;
   };
   return {
     rules,
-    steps: stepsUnder(rules, electionDay, stepDaysOf(province)),
+    steps: stepsUnder(checklist, rules, electionDay, stepDaysOf(province)),
     communes: new Map([...communeIds].map(planOf)),
   };
 }

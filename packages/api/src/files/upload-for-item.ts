@@ -2,9 +2,9 @@ import "server-only";
 import type { Db } from "@sansang/db/client";
 import { checklistItems } from "@sansang/db/tables/checklist";
 import type { Actor } from "@sansang/rules/access/can";
-import { type StepCode, stepOf } from "@sansang/rules/checklist/standard-template";
 import { acceptAnnounced } from "@sansang/rules/files/file-policy";
 import { eq } from "drizzle-orm";
+import { loadStep } from "../elections/load-cycle.ts";
 import { authorise } from "../kernel/authorise.ts";
 import { orRefuse, Refusal } from "../kernel/refusal.ts";
 
@@ -33,7 +33,8 @@ export async function mayLayOnTable(
 ): Promise<void> {
   const item = await itemFor(db, actor, itemId);
   if (item.status === "not_applicable") throw new Refusal("not_possible_now");
-  const place = stepOf(item.stepCode as StepCode).slots.find(({ code }) => code === slot);
+  const { slots } = await loadStep(db, item.cycleId, item.stepCode);
+  const place = slots.find(({ code }) => code === slot);
   if (!place) throw new Refusal("no_such_slot");
   orRefuse(acceptAnnounced({ declaredName: fileName, size, allowed: place.accepts }));
 }

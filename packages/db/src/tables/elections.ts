@@ -1,3 +1,5 @@
+import type { StepSetting } from "@sansang/rules/checklist/cycle-checklist";
+import type { StepCode } from "@sansang/rules/checklist/standard-template";
 import { POLLING_FORMS } from "@sansang/rules/elections/rules";
 import { PROVISIONAL_ENDS, TERM_DECIDERS } from "@sansang/rules/elections/term";
 import { sql } from "drizzle-orm";
@@ -88,15 +90,17 @@ export const guidance = pgTable(
   (table) => [index("guidance_cycle").on(table.cycleId)],
 );
 
-/** When each step of the template is due in a cycle. */
+/** The checklist of a cycle: what it says of each step, and when the step is due. */
 export const cycleSteps = pgTable(
   "cycle_steps",
   {
     cycleId: cycleId(),
-    stepCode: text("step_code").notNull(),
+    stepCode: text("step_code").$type<StepCode>().notNull(),
     position: integer("position").notNull(),
     daysBefore: integer("days_before").notNull(),
     dueOn: date("due_on", { mode: "string" }).notNull(),
+    /** StepSetting. */
+    setting: jsonb("setting").$type<StepSetting>().notNull(),
   },
   (table) => [primaryKey({ columns: [table.cycleId, table.stepCode] })],
 );

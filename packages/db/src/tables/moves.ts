@@ -1,4 +1,3 @@
-import { INSTITUTIONS } from "@sansang/rules/access/roles";
 import { pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 
 /** The moves of a status that the rules know: what is not here, the database refuses. Written by migrations alone. */
@@ -12,14 +11,4 @@ export const statusMoves = pgTable(
     toStatus: text("to_status").notNull(),
   },
   (table) => [primaryKey({ columns: [table.noun, table.fromStatus, table.toStatus] })],
-);
-
-/** Which institutions must agree about a step. Written by migrations alone. */
-export const stepInstitutions = pgTable(
-  "step_institutions",
-  {
-    stepCode: text("step_code").notNull(),
-    institution: text("institution", { enum: INSTITUTIONS }).notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.stepCode, table.institution] })],
 );

@@ -135,6 +135,11 @@ export const PERMISSIONS = {
     "Nhập hướng dẫn của tỉnh, kế hoạch của phường",
     "Record provincial guidance or a ward plan",
   ),
+  "elections.checklist.change": approves(
+    ["approver"],
+    "Sửa các bước của đợt bầu cử",
+    "Edit the checklist of a cycle",
+  ),
   "files.file.open": aside(WHO_LOOKS, "Mở tệp minh chứng", "Open an evidence file"),
   "teams.team.view": aside(WHO_LOOKS, "Xem Tổ bầu cử", "See election teams"),
   "teams.team.record": prepares(

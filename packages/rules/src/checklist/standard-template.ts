@@ -33,7 +33,10 @@ export const STEP_CODES = [
   "MATERIALS",
   "READINESS_REPORT",
 ] as const;
-export type StepCode = (typeof STEP_CODES)[number];
+export type StandardStepCode = (typeof STEP_CODES)[number];
+/** A step that one cycle has beside those of the template. */
+export type OwnStepCode = `OWN_${number}`;
+export type StepCode = StandardStepCode | OwnStepCode;
 
 /** What the office computes of a step by itself: the walls of its lists, or the one text of place, date and hours. */
 const COMPUTED = ["placements", "notice"] as const;
@@ -430,7 +433,13 @@ export const STANDARD_TEMPLATE: readonly Step[] = [
   }),
 ];
 
-const BY_CODE = new Map(STANDARD_TEMPLATE.map((each) => [each.code, each]));
+const BY_CODE = new Map<StepCode, Step>(STANDARD_TEMPLATE.map((each) => [each.code, each]));
+
+/** Where the template lists a step; one of a cycle's own comes after all of them. */
+export const placeInTemplate = (code: StepCode): number => {
+  const place = (STEP_CODES as readonly StepCode[]).indexOf(code);
+  return place < 0 ? STEP_CODES.length : place;
+};
 
 /** The step of a code; every code has one. */
 export function stepOf(code: StepCode): Step {

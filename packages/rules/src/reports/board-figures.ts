@@ -11,7 +11,13 @@ import {
   waiting,
 } from "../checklist/counts.ts";
 import type { ItemStatus, VerifiedBy } from "../checklist/item-status.ts";
-import { PHASES, type Phase, STEP_CODES, type StepCode, stepOf } from "../checklist/standard-template.ts";
+import {
+  PHASES,
+  type Phase,
+  placeInTemplate,
+  type StepCode,
+  stepOf,
+} from "../checklist/standard-template.ts";
 import { type CalendarDate, daysBetween } from "../kernel/calendar.ts";
 import { type ScheduleStatus, scheduleStatus } from "./schedule-status.ts";
 
@@ -158,7 +164,7 @@ export function boardColumns(cells: readonly BoardCell[]): BoardColumn[] {
       (a, b) =>
         PHASES.indexOf(a.phase) - PHASES.indexOf(b.phase) ||
         a.due.localeCompare(b.due) ||
-        STEP_CODES.indexOf(a.step) - STEP_CODES.indexOf(b.step),
+        placeInTemplate(a.step) - placeInTemplate(b.step),
     );
 }
 

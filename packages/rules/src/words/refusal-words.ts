@@ -42,6 +42,15 @@ type ElectionRefusal =
   | "rule_pack_unverified"
   | "rule_pack_not_in_force"
   | "polling_form_against_law"
+  | "legal_step_stays"
+  | "legal_slot_stays"
+  | "step_without_verifier"
+  | "step_without_slot"
+  | "vetting_needs_everybody"
+  | "step_in_circle"
+  | "computed_level_stays"
+  | "too_many_steps"
+  | "verdicts_given"
   | "election_day_past"
   | "legal_minimum_broken"
   | "election_day_changed"
@@ -215,6 +224,42 @@ export const REFUSAL_WORDS: Record<RefusalReason, Words> = {
   rule_pack_not_in_force: {
     vi: "{name} không có hiệu lực vào ngày bầu cử; chọn bộ quy tắc khác hoặc ngày khác.",
     en: "{name} is not in force on election day; choose other rules or another day.",
+  },
+  legal_step_stays: {
+    vi: "Bước này do {citation} quy định nên không bỏ được; giữ lại bước.",
+    en: "This step is asked for by {citation} and cannot be left out; keep it.",
+  },
+  legal_slot_stays: {
+    vi: "«{slot}» là giấy tờ bắt buộc của bước theo {citation}; giữ lại ô này.",
+    en: "“{slot}” is a paper that this step needs by {citation}; keep it.",
+  },
+  step_without_verifier: {
+    vi: "Chưa có cơ quan nào xác minh bước này; chọn ít nhất một cơ quan.",
+    en: "Nobody verifies this step; choose at least one institution.",
+  },
+  step_without_slot: {
+    vi: "Bước chưa có ô minh chứng nào; thêm ít nhất một ô.",
+    en: "The step has no place for evidence; add at least one.",
+  },
+  vetting_needs_everybody: {
+    vi: "Người ứng cử do mọi cơ quan cùng thẩm tra; giữ đủ các cơ quan ở bước này.",
+    en: "All institutions vet a candidate together; keep all of them at this step.",
+  },
+  step_in_circle: {
+    vi: "Các bước chờ nhau thành vòng; bỏ bớt một bước phải chờ.",
+    en: "The steps wait for each other in a circle; take away one that is waited for.",
+  },
+  computed_level_stays: {
+    vi: "Hệ thống tự tính bước này theo từng khóm, ấp; giữ nguyên cấp của bước.",
+    en: "The office computes this step for every khóm; leave its level as it is.",
+  },
+  too_many_steps: {
+    vi: "Đợt đã có {most} bước riêng; sửa một bước đã có thay vì thêm.",
+    en: "The cycle has {most} steps of its own already; edit one of them instead.",
+  },
+  verdicts_given: {
+    vi: "Đã có ý kiến xác minh ở {count} hồ sơ của bước; không đổi cơ quan xác minh được nữa.",
+    en: "Institutions have spoken of {count} dossiers of this step; who verifies cannot change any more.",
   },
   polling_form_against_law: {
     vi: "{name} không có hình thức bầu này; chọn hình thức khác hoặc bộ quy tắc khác.",

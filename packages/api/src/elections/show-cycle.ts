@@ -1,6 +1,6 @@
 import { runPrepared, statement } from "@sansang/db/prepared";
 import { mayNow } from "@sansang/rules/access/offer";
-import { stepOf } from "@sansang/rules/checklist/standard-template";
+import { type CycleStep, lawBehind, settingOf } from "@sansang/rules/checklist/cycle-checklist";
 import { HOLIDAYS_2022 } from "@sansang/rules/elections/holidays";
 import { rulePackOf } from "@sansang/rules/elections/rule-pack";
 import type { RuleKey, Rules, Tag } from "@sansang/rules/elections/rules";
@@ -59,16 +59,19 @@ const OPENING = statement<Opening>(
 const rulesAsRows = (rules: Rules) =>
   (Object.keys(rules) as RuleKey[]).map((key) => ({ key, ...rules[key] }));
 
-const dated = ({ stepCode, level, daysBefore, dueOn, applies, leastHouseholds }: StepPlan) => ({
-  stepCode,
-  level,
-  daysBefore,
-  dueOn,
-  applies,
-  leastHouseholds,
-  citation: stepOf(stepCode).citation,
-  risk: holidayRisk(dueOn, HOLIDAYS_2022),
-});
+const dated =
+  (checklist: readonly CycleStep[]) =>
+  ({ stepCode, level, daysBefore, dueOn, applies, leastHouseholds }: StepPlan) => ({
+    name: checklist.find(({ code }) => code === stepCode)?.name ?? { vi: stepCode, en: stepCode },
+    stepCode,
+    level,
+    daysBefore,
+    dueOn,
+    applies,
+    leastHouseholds,
+    citation: checklist.find(({ code }) => code === stepCode)?.citation ?? "",
+    risk: holidayRisk(dueOn, HOLIDAYS_2022),
+  });
 
 const changing = (plan: readonly StepPlan[], common: readonly StepPlan[]): StepPlan[] =>
   plan.filter(({ stepCode, dueOn, applies }) =>
@@ -90,6 +93,7 @@ export const showCycle = query({
     const visible = given.filter(({ level, unitPath }) => level === "province" || inScope(scope, unitPath));
     const { name, status, validity } = rulePackOf(cycle.rulePackId);
     const place = { actor, unit: cycle.unitPath, closed: cycle.closed };
+    const changeSteps = mayNow("elections.checklist.change", place);
     const communes = [
       ...new Map(visible.filter(({ level }) => level === "plan").map((row) => [row.unitId, row.unitName])),
     ];
@@ -97,21 +101,32 @@ export const showCycle = query({
       ...cycle,
       ...openings[0],
       pack: { id: cycle.rulePackId, name, status, ...validity },
-      steps: plan.steps.map(dated),
+      steps: plan.steps.map(dated(checklist)),
       rules: rulesAsRows(plan.rules),
       guidance: visible.map(({ unitPath: _, ...row }) => row),
       /** Communes with a plan of their own: only what differs there. */
       communes: communes.map(([unitId, unitName]) => ({
         unitId,
         unitName,
-        steps: changing(plan.communes.get(unitId)?.steps ?? [], plan.steps).map(dated),
+        steps: changing(plan.communes.get(unitId)?.steps ?? [], plan.steps).map(dated(checklist)),
       })),
       holidays: HOLIDAYS_2022,
       offers: {
         move: mayNow("elections.cycle.move", place),
         close: mayNow("elections.cycle.close", place),
         adopt: mayNow("elections.guidance.adopt", place),
+        changeSteps,
       },
+      /** The steps as they are edited, for whoever may; `law`: the article that asks for the step. */
+      checklist: changeSteps
+        ? checklist.map((step) => ({
+            stepCode: step.code,
+            isOwn: step.isOwn,
+            isComputed: step.computed !== undefined,
+            law: lawBehind(step, plan.rules)?.citation ?? null,
+            setting: settingOf(step),
+          }))
+        : [],
     };
   },
 });

@@ -41,21 +41,25 @@ const setting = {
 
 const unique = <T>(values: readonly T[]): boolean => new Set(values).size === values.length;
 
-/** One step of the checklist of a cycle as it should read; without a code a further one. */
-export const PreviewStepInput = z
-  .object({ cycleId: z.uuid(), stepCode: StepCodeInput.optional(), ...setting })
-  .superRefine(({ slots, waitsFor, institutions }, context) => {
-    if (!unique(slots.map(({ code }) => code)))
-      context.addIssue({ code: "custom", path: ["slots"], message: "not_unique" });
-    if (!unique(waitsFor)) context.addIssue({ code: "custom", path: ["waitsFor"], message: "not_unique" });
-    if (!unique(institutions))
-      context.addIssue({ code: "custom", path: ["institutions"], message: "not_unique" });
-  });
+type Lists = Pick<StepSetting, "slots" | "waitsFor" | "institutions">;
 
-const FIELDS = Object.keys(setting) as (keyof StepSetting)[];
+/** Nothing is named twice. */
+function eachOnce({ slots, waitsFor, institutions }: Lists, context: z.RefinementCtx): void {
+  const lists = { slots: slots.map(({ code }) => code), waitsFor, institutions };
+  for (const [path, list] of Object.entries(lists))
+    if (!unique(list)) context.addIssue({ code: "custom", path: [path], message: "not_unique" });
+}
+
+const step = { cycleId: z.uuid(), stepCode: StepCodeInput.optional(), ...setting };
+
+/** One step of the checklist of a cycle as it should read; without a code a further one. */
+export const PreviewStepInput = z.object(step).superRefine(eachOnce);
 
 /** `opened`: the step as the form found it; null for a further one. */
-export const ChangeStepInput = z.intersection(
-  PreviewStepInput,
-  z.object({ reason: ReasonInput, opened: openedWith(FIELDS) }),
-);
+export const ChangeStepInput = z
+  .object({
+    ...step,
+    reason: ReasonInput,
+    opened: openedWith(Object.keys(setting) as (keyof StepSetting)[]),
+  })
+  .superRefine(eachOnce);

@@ -74,7 +74,11 @@ describe("a step of a cycle", () => {
     ["stays where the office computes it", of("POST_LISTS", { level: "ward" }), "computed_level_stays"],
     ["is verified by one institution", of("SECURITY", { institutions: ["home_affairs"] }), "yes"],
     ["is not verified by nobody", of("SECURITY", { institutions: [] }), "step_without_verifier"],
-    ["of vetting is for everybody", of("VETTING", { institutions: ["home_affairs"] }), "vetting_needs_everybody"],
+    [
+      "of vetting is for everybody",
+      of("VETTING", { institutions: ["home_affairs"] }),
+      "vetting_needs_everybody",
+    ],
     ["rests on some evidence", of("SECURITY", { slots: [] }), "step_without_slot"],
     ["does not wait for itself", of("PLAN", { waitsFor: ["PLAN"] }), "step_in_circle"],
     ["nor by a detour", of("PLAN_DECISION", { waitsFor: ["POST_LISTS"] }), "step_in_circle"],

@@ -9,6 +9,7 @@ export const FIELD_WORDS: Readonly<Record<string, Words>> = {
     vi: "Có ký tự lạ không hiển thị được; gõ lại.",
     en: "It holds characters that cannot be shown; type it again.",
   },
+  not_unique: { vi: "Có mục bị lặp; bỏ bớt một.", en: "Something is there twice; take one away." },
   not_a_date: {
     vi: "Chưa đúng dạng ngày; gõ theo mẫu 25/04/2022.",
     en: "Not a date; type it like 25/04/2022.",

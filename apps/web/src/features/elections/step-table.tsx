@@ -1,28 +1,45 @@
-import { stepOf } from "@sansang/rules/checklist/standard-template";
 import { formatDate, formatWeekday } from "@sansang/rules/kernel/date-words";
 import { Card } from "@sansang/ui/card";
 import { Chip } from "@sansang/ui/chip";
 import { type Column, DataTable } from "@sansang/ui/data-table";
 import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import type { RouterOutputs } from "../../lib/api.ts";
+import { StepButton } from "./dialog-buttons.ts";
 
-type Step = RouterOutputs["elections"]["show"]["steps"][number];
-type Props = { steps: readonly Step[]; communes: RouterOutputs["elections"]["show"]["communes"] };
+type Shown = RouterOutputs["elections"]["show"];
+type Step = Shown["steps"][number];
+type Props = { cycle: Pick<Shown, "id" | "steps" | "communes" | "checklist" | "offers"> };
 
 /** The steps in order with their due dates; below, where a commune's own plan differs. */
-export async function StepTable({ steps, communes }: Props) {
-  const t = await getTranslations("elections.steps");
+export async function StepTable({ cycle: { id: cycleId, steps, communes, checklist, offers } }: Props) {
+  const [t, words] = await Promise.all([
+    getTranslations("elections.steps"),
+    getTranslations("elections.checklist"),
+  ]);
   const columns: Column[] = [
     { head: t("step") },
     { head: t("due") },
     { head: t("level"), as: "short", from: "sm" },
     { head: t("citation"), from: "md" },
   ];
+  const edit: Column[] = offers.changeSteps ? [{ head: words("edit"), as: "short" }] : [];
+  const add = (
+    <StepButton of={{ cycleId, others: checklist }} size={30} icon="plus">
+      {words("add")}
+    </StepButton>
+  );
   return (
-    <Card title={t("title")} flush>
-      <DataTable caption={t("title")} columns={columns}>
+    <Card title={t("title")} aside={offers.changeSteps && add} flush>
+      <DataTable caption={t("title")} columns={[...columns, ...edit]}>
         {steps.map((step) => (
-          <StepLine key={step.stepCode} step={step} />
+          <StepLine key={step.stepCode} step={step}>
+            {offers.changeSteps && (
+              <td>
+                <EditStep cycleId={cycleId} checklist={checklist} stepCode={step.stepCode} />
+              </td>
+            )}
+          </StepLine>
         ))}
       </DataTable>
       {communes
@@ -43,13 +60,35 @@ export async function StepTable({ steps, communes }: Props) {
   );
 }
 
-async function StepLine({ step }: { step: Step }) {
+async function EditStep({
+  cycleId,
+  checklist,
+  stepCode,
+}: Pick<Shown, "checklist"> & { cycleId: string; stepCode: Step["stepCode"] }) {
+  const [t, language] = await Promise.all([getTranslations("elections.checklist"), getLocale()]);
+  const step = checklist.find((each) => each.stepCode === stepCode);
+  if (!step) return null;
+  const others = checklist.filter((each) => each !== step);
+  const name = step.setting.name[language];
+  return (
+    <StepButton
+      of={{ cycleId, step, others }}
+      size={30}
+      icon="pencil-line"
+      aria-label={t("editStep", { name })}
+    >
+      {t("edit")}
+    </StepButton>
+  );
+}
+
+async function StepLine({ step, children }: { step: Step; children?: ReactNode }) {
   const [t, language] = await Promise.all([getTranslations("elections.steps"), getLocale()]);
-  const { stepCode, level, daysBefore, dueOn, applies, leastHouseholds, citation, risk } = step;
+  const { level, daysBefore, dueOn, applies, leastHouseholds, citation, risk } = step;
   return (
     <tr>
       <th scope="row">
-        {stepOf(stepCode).name[language]}
+        {step.name[language]}
         {!applies && (
           <span className="block font-normal">
             <Chip tone="muted" icon="minus" plain>
@@ -78,6 +117,7 @@ async function StepLine({ step }: { step: Step }) {
       </td>
       <td>{t(`levels.${level}`)}</td>
       <td className="text-ink-2 text-sm">{citation}</td>
+      {children}
     </tr>
   );
 }

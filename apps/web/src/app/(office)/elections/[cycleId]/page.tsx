@@ -24,7 +24,9 @@ export default async function CyclePage({ params }: PageProps<"/elections/[cycle
           <CycleActs cycle={cycle} />
         </ClientWords>
       </CycleHead>
-      <StepTable steps={cycle.steps} communes={cycle.communes} />
+      <ClientWords of={["elections.checklist", "form"]}>
+        <StepTable cycle={cycle} />
+      </ClientWords>
       <RuleTable rules={cycle.rules} pack={cycle.pack} />
       <GuidanceList guidance={cycle.guidance} />
     </div>

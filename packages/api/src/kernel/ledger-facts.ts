@@ -70,7 +70,6 @@ const LEDGER_FACTS = [
   "switchedOn",
   "tag",
   "unitId",
-  "unverifiedAccepted",
   "userId",
   "validFrom",
   "version",

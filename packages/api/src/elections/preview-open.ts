@@ -48,9 +48,10 @@ export const previewOpen = query({
           : pin.reason
         : ("election_day_past" as const),
       minima: minimaOfNewCycle(pack, electionDay, today),
-      steps: steps.map(({ stepCode, daysBefore, dueOn, level }) => ({
+      steps: steps.map(({ stepCode, daysBefore, dueOn, level, citation }) => ({
         stepCode,
         level,
+        citation,
         daysBefore,
         dueOn,
         /** Dossiers, each weighing the khóm it covers. */

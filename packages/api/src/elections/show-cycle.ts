@@ -1,6 +1,5 @@
 import { runPrepared, statement } from "@sansang/db/prepared";
 import { mayNow } from "@sansang/rules/access/offer";
-import { stepOf } from "@sansang/rules/checklist/standard-template";
 import { HOLIDAYS_2022 } from "@sansang/rules/elections/holidays";
 import { rulePackOf } from "@sansang/rules/elections/rule-pack";
 import type { RuleKey, Rules, Tag } from "@sansang/rules/elections/rules";
@@ -57,14 +56,14 @@ const OPENING = statement<Opening>(
 const rulesAsRows = (rules: Rules) =>
   (Object.keys(rules) as RuleKey[]).map((key) => ({ key, ...rules[key] }));
 
-const dated = ({ stepCode, level, daysBefore, dueOn, applies, leastHouseholds }: StepPlan) => ({
+const dated = ({ stepCode, level, daysBefore, dueOn, applies, leastHouseholds, citation }: StepPlan) => ({
   stepCode,
   level,
   daysBefore,
   dueOn,
   applies,
   leastHouseholds,
-  citation: stepOf(stepCode).citation,
+  citation,
   risk: holidayRisk(dueOn, HOLIDAYS_2022),
 });
 

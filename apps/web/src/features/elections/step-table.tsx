@@ -77,7 +77,7 @@ async function StepLine({ step }: { step: Step }) {
         )}
       </td>
       <td>{t(`levels.${level}`)}</td>
-      <td className="text-ink-2 text-sm">{citation}</td>
+      <td className="text-ink-2 text-sm">{citation[language]}</td>
     </tr>
   );
 }

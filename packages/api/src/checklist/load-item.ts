@@ -14,9 +14,9 @@ import {
   inSlotOrder,
   missingSlots,
 } from "@sansang/rules/checklist/current-evidence";
+import type { CycleStep } from "@sansang/rules/checklist/cycle-checklist";
 import type { DocumentFacts } from "@sansang/rules/checklist/evidence.input";
 import type { Item } from "@sansang/rules/checklist/item-transitions";
-import type { Step } from "@sansang/rules/checklist/standard-template";
 import type { ComputedFacts } from "@sansang/rules/checklist/system-checks";
 import { and, asc, eq, isNull } from "drizzle-orm";
 import { loadStep } from "../elections/load-cycle.ts";
@@ -33,7 +33,7 @@ export interface LoadedItem {
   /** The item itself. */
   readonly group: string;
   readonly row: ItemRow;
-  readonly step: Step;
+  readonly step: CycleStep;
   readonly item: Item;
   /** Current evidence in the order of the slots. */
   readonly currentEvidence: readonly Component[];

@@ -42,7 +42,7 @@ export const moveElectionDay = command({
       throw new Refusal("election_day_changed", { date: cycle.electionDay });
     if (electionDay === cycle.electionDay) throw new Refusal("same_election_day");
     orRefuse(mayElectOn(electionDay, dateIn(now)));
-    const pack = orRefuse(mayPin(rulePackOf(cycle.rulePackId), cycle.unverifiedAccepted, electionDay));
+    const pack = orRefuse(mayPin(rulePackOf(cycle.rulePackId), electionDay));
     const broken = orRefuse(
       mayBreak(await minimaOfCycle(tx, cycle.id, pack, electionDay, dateIn(now)), acceptedMinima),
     );

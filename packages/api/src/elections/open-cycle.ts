@@ -42,18 +42,9 @@ export const openCycle = command({
   input: OpenCycleInput,
   load: (tx, { unitId }) => loadUnit(tx, unitId),
   run: async ({ tx, actor, input, subject: unit, now }) => {
-    const {
-      name,
-      termFrom,
-      termTo,
-      electionDay,
-      rulePackId,
-      pollingForm,
-      acceptUnverified = false,
-      acceptedMinima = [],
-    } = input;
+    const { name, termFrom, termTo, electionDay, rulePackId, pollingForm, acceptedMinima = [] } = input;
     orRefuse(mayElectOn(electionDay, dateIn(now)));
-    const pack = orRefuse(mayPin(rulePackOf(rulePackId), acceptUnverified, electionDay));
+    const pack = orRefuse(mayPin(rulePackOf(rulePackId), electionDay));
     const broken = orRefuse(mayBreak(minimaOfNewCycle(pack, electionDay, dateIn(now)), acceptedMinima));
     if (!pack.rules.pollingMode.value?.includes(pollingForm))
       throw new Refusal("polling_form_against_law", { name: pack.name });
@@ -69,7 +60,6 @@ export const openCycle = command({
         electionDay,
         rulePackId,
         pollingForm,
-        unverifiedAccepted: pack.status === "unverified",
         openedBy: actor.userId,
         openedAt: now,
       })
@@ -90,7 +80,6 @@ export const openCycle = command({
           electionDay,
           rulePackId,
           pollingForm,
-          unverifiedAccepted: pack.status === "unverified",
           items,
           minima: broken.map(({ minimum }) => minimum),
         },

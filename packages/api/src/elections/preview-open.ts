@@ -32,7 +32,7 @@ export const previewOpen = query({
     if (!path || !inScope(scope, path)) throw new Refusal("not_found");
     const today = dateIn(now);
     const pack = rulePackOf(rulePackId);
-    const pin = mayPin(pack, true, electionDay);
+    const pin = mayPin(pack, electionDay);
     const { steps } = planCycle(rulePackId, electionDay, [], STANDARD_CHECKLIST);
     const { rows } = await db.execute<Counted>(sql`
       select step_code as step, coalesce(sum(weight) filter (where applies), 0)::int as weight,
@@ -43,16 +43,16 @@ export const previewOpen = query({
     return {
       wards: rows[0]?.wards ?? 0,
       neighbourhoods: rows[0]?.neighbourhoods ?? 0,
-      unverified: pack.status === "unverified",
       problem: mayElectOn(electionDay, today).ok
         ? pin.ok
           ? null
           : pin.reason
         : ("election_day_past" as const),
       minima: minimaOfNewCycle(pack, electionDay, today),
-      steps: steps.map(({ stepCode, daysBefore, dueOn, level }) => ({
+      steps: steps.map(({ stepCode, daysBefore, dueOn, level, citation }) => ({
         stepCode,
         level,
+        citation,
         daysBefore,
         dueOn,
         /** Dossiers, each weighing the khóm it covers. */

@@ -43,13 +43,12 @@ interface Opening {
   readonly openedBy: string;
   readonly openedAt: string;
   readonly closedAt: string | null;
-  readonly unverifiedAccepted: boolean;
 }
 
 const OPENING = statement<Opening>(
   "cycle_opening",
   `select n.name as "unitName", u.name as "openedBy", to_char(c.opened_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "openedAt",
-     to_char(c.closed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "closedAt", c.unverified_accepted as "unverifiedAccepted"
+     to_char(c.closed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "closedAt"
    from cycles c
    join users u on u.id = c.opened_by
    cross join unit_names_on(c.unit_id, c.election_day) n
@@ -61,7 +60,7 @@ const rulesAsRows = (rules: Rules) =>
 
 const dated =
   (checklist: readonly CycleStep[]) =>
-  ({ stepCode, level, daysBefore, dueOn, applies, leastHouseholds }: StepPlan) => ({
+  ({ stepCode, level, daysBefore, dueOn, applies, leastHouseholds, citation }: StepPlan) => ({
     name: checklist.find(({ code }) => code === stepCode)?.name ?? { vi: stepCode, en: stepCode },
     stepCode,
     level,
@@ -69,7 +68,7 @@ const dated =
     dueOn,
     applies,
     leastHouseholds,
-    citation: checklist.find(({ code }) => code === stepCode)?.citation ?? "",
+    citation,
     risk: holidayRisk(dueOn, HOLIDAYS_2022),
   });
 
@@ -91,7 +90,7 @@ export const showCycle = query({
     ]);
     const plan = planCycle(cycle.rulePackId, cycle.electionDay, given, checklist);
     const visible = given.filter(({ level, unitPath }) => level === "province" || inScope(scope, unitPath));
-    const { name, status, validity } = rulePackOf(cycle.rulePackId);
+    const { name, validity } = rulePackOf(cycle.rulePackId);
     const place = { actor, unit: cycle.unitPath, closed: cycle.closed };
     const changeSteps = mayNow("elections.checklist.change", place);
     const communes = [
@@ -100,7 +99,7 @@ export const showCycle = query({
     return {
       ...cycle,
       ...openings[0],
-      pack: { id: cycle.rulePackId, name, status, ...validity },
+      pack: { id: cycle.rulePackId, name, ...validity },
       steps: plan.steps.map(dated(checklist)),
       rules: rulesAsRows(plan.rules),
       guidance: visible.map(({ unitPath: _, ...row }) => row),

@@ -1,12 +1,14 @@
 import "server-only";
+import { citationOf } from "@sansang/rules/checklist/citation";
 import { type CycleStep, inOrder } from "@sansang/rules/checklist/cycle-checklist";
 import type { StepCode, StepLevel } from "@sansang/rules/checklist/standard-template";
 import { stepApplies } from "@sansang/rules/checklist/step-rules";
-import { type Guidance, stepDaysOf } from "@sansang/rules/elections/guidance";
+import { type Guidance, stepDaysOf, stepSourcesOf } from "@sansang/rules/elections/guidance";
 import { rulePackOf, rulesInForce } from "@sansang/rules/elections/rule-pack";
 import type { Rules } from "@sansang/rules/elections/rules";
 import { dueDates } from "@sansang/rules/elections/timeline";
 import { addDays, type CalendarDate } from "@sansang/rules/kernel/calendar";
+import type { Words } from "@sansang/rules/kernel/language";
 import { foldTones } from "@sansang/rules/kernel/vietnamese-name";
 
 /** A step of a checklist as one cycle, or one commune with its own plan, is to carry it out. */
@@ -20,6 +22,8 @@ export interface StepPlan {
   readonly applies: boolean;
   /** Households from which on a khóm needs it; null: whatever its size. */
   readonly leastHouseholds: number | null;
+  /** The articles of the rules in force, and the paper that dates the step where there is one. */
+  readonly citation: Words;
   /** The step's names without tones, for search. */
   readonly folded: string;
 }
@@ -44,12 +48,15 @@ function whetherItApplies(step: CycleStep, rules: Rules): Pick<StepPlan, "applie
   return { applies: true, leastHouseholds: smallest.ok ? null : Number(smallest.detail?.least ?? 0) };
 }
 
+/** `guidance`: everything that may date a step, the last word of the nearest unit at the end. */
 function stepsUnder(
   checklist: readonly CycleStep[],
   rules: Rules,
   electionDay: CalendarDate,
-  own: ReadonlyMap<string, number>,
+  guidance: readonly Guidance[],
 ): StepPlan[] {
+  const own = stepDaysOf(guidance);
+  const sources = stepSourcesOf(guidance);
   const days = new Map(
     dueDates(checklist, rules, electionDay, own).map(({ stepCode, daysBefore }) => [stepCode, daysBefore]),
   );
@@ -60,6 +67,7 @@ function stepsUnder(
     level: step.level,
     daysBefore: step.daysBefore,
     dueOn: addDays(electionDay, -step.daysBefore),
+    citation: citationOf(step, rules, sources.get(step.code)),
     folded: foldTones(`${step.name.vi} ${step.name.en}`),
     ...whetherItApplies(step, rules),
   }));
@@ -79,12 +87,19 @@ export function planCycle(
   const planOf = (unitId: string) => {
     const plan = adopted.filter((each) => each.level === "plan" && each.unitId === unitId);
     const own = rulesInForce(nation, province, plan);
-    const days = new Map([...stepDaysOf(province), ...stepDaysOf(plan)]);
-    return [unitId, { rules: own, steps: stepsUnder(checklist, own, electionDay, days) }] as const;
+    const steps = stepsUnder(checklist, own, electionDay, [...province, ...plan]);
+    return [unitId, { rules: own, steps }] as const;
   };
   return {
     rules,
-    steps: stepsUnder(checklist, rules, electionDay, stepDaysOf(province)),
+    steps: stepsUnder(checklist, rules, electionDay, province),
     communes: new Map([...communeIds].map(planOf)),
   };
+}
+
+/** A step as one commune carries it out: by its own plan, otherwise by the cycle's. */
+export function stepPlanOf(plan: CyclePlan, wardId: string, code: StepCode): StepPlan {
+  const found = (plan.communes.get(wardId) ?? plan).steps.find(({ stepCode }) => stepCode === code);
+  if (!found) throw new Error(`No step ${code}`);
+  return found;
 }

@@ -73,7 +73,6 @@ const LEDGER_FACTS = [
   "switchedOn",
   "tag",
   "unitId",
-  "unverifiedAccepted",
   "userId",
   "validFrom",
   "version",

@@ -83,7 +83,7 @@ export function cycleStepOf(code: StepCode, setting: StepSetting): CycleStep {
     due: { daysBefore: daysBefore ?? 0 },
     isOwn: true,
     ownDaysBefore: daysBefore,
-    citation: "",
+    basis: { unwritten: "cycle" },
     tag: "P",
   };
 }

@@ -33,8 +33,6 @@ export const OpenCycleInput = z
     termFrom: year,
     termTo: year,
     pollingForm: z.enum(POLLING_FORMS, { error: "missing" }),
-    /** The person takes it on himself that the pack is not confirmed. */
-    acceptUnverified: z.boolean().optional(),
     acceptedMinima,
   })
   .superRefine(({ termFrom, termTo }, context) => {

@@ -39,7 +39,6 @@ type ElectionRefusal =
   | "cycle_closed"
   | "cycle_already_open"
   | "no_wards"
-  | "rule_pack_unverified"
   | "rule_pack_not_in_force"
   | "polling_form_against_law"
   | "legal_step_stays"
@@ -216,10 +215,6 @@ export const REFUSAL_WORDS: Record<RefusalReason, Words> = {
   no_wards: {
     vi: "Đơn vị này chưa có phường, xã có khóm; thêm đơn vị trước.",
     en: "This unit has no ward with khóm yet; add units first.",
-  },
-  rule_pack_unverified: {
-    vi: "{name} chưa được kiểm chứng; chỉ dùng khi đã xác nhận chịu trách nhiệm.",
-    en: "{name} has not been confirmed; it can be used only when you accept that expressly.",
   },
   rule_pack_not_in_force: {
     vi: "{name} không có hiệu lực vào ngày bầu cử; chọn bộ quy tắc khác hoặc ngày khác.",

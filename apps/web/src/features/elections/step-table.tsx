@@ -116,7 +116,7 @@ async function StepLine({ step, children }: { step: Step; children?: ReactNode }
         )}
       </td>
       <td>{t(`levels.${level}`)}</td>
-      <td className="text-ink-2 text-sm">{citation}</td>
+      <td className="text-ink-2 text-sm">{citation[language]}</td>
       {children}
     </tr>
   );

@@ -4,6 +4,7 @@ import type { LegalMinimum } from "@sansang/rules/elections/legal-minima";
 import { packInForceOn } from "@sansang/rules/elections/pack-in-force";
 import { POLLING_FORMS, type RulePack } from "@sansang/rules/elections/rules";
 import { asStoredDay, isCalendarDate } from "@sansang/rules/kernel/calendar";
+import { UNIT_KINDS } from "@sansang/rules/org/unit";
 import { SelectField } from "@sansang/ui/select-field";
 import { TextField } from "@sansang/ui/text-field";
 import { useRouter } from "next/navigation";
@@ -80,7 +81,7 @@ export default function OpenCycleDialog({ packs, onClose }: Props) {
         id="unit"
         name="unitId"
         label={t("open.unit")}
-        kinds={["city", "province"]}
+        kinds={UNIT_KINDS}
         choose={(unitId) => anew({ unitId })}
         error={form.errorAt("unitId")}
       />

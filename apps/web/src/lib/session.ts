@@ -17,8 +17,7 @@ export interface Session {
 export const auth = cache(async (): Promise<Session | null> => {
   const token = (await cookies()).get(SESSION_COOKIE)?.value;
   if (!token) return null;
-  const { db, clock } = await appServices();
-  return actorOfSession(db, token, clock());
+  return actorOfSession((await appServices()).db, token, new Date());
 });
 
 /** The session of a page that needs one; visitors without are walked to the sign-in page. */

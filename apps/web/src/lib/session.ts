@@ -1,4 +1,5 @@
 import "server-only";
+import { homeOf } from "@sansang/api/kernel/clock";
 import { actorOfSession } from "@sansang/api/users/session";
 import type { Actor } from "@sansang/rules/access/can";
 import { cookies } from "next/headers";
@@ -23,4 +24,10 @@ export const auth = cache(async (): Promise<Session | null> => {
 /** The session of a page that needs one; visitors without are walked to the sign-in page. */
 export async function requireSession(): Promise<Session> {
   return (await auth()) ?? redirect(`${SIGN_IN_PATH}?expired=1`);
+}
+
+/** What the clock of the tree shows in which the person works who asks. */
+export async function officeNow(): Promise<Date> {
+  const [{ clock }, session] = await Promise.all([appServices(), auth()]);
+  return clock(homeOf(session?.actor));
 }

@@ -3,7 +3,7 @@ import { cache } from "react";
 import { DossierScreen } from "../../../../features/candidates/dossier/dossier-screen.tsx";
 import { candidateNeighboursOf } from "../../../../features/candidates/dossier/neighbours-of.ts";
 import { serverApi } from "../../../../lib/api.ts";
-import { officeNow } from "../../../../lib/office-now.ts";
+import { officeNow } from "../../../../lib/session.ts";
 
 const showCandidate = cache(async (candidateId: string) =>
   (await serverApi()).candidates.show({ candidateId }),

@@ -4,7 +4,7 @@ import { cache } from "react";
 import { readPostingQuery } from "../../../../features/postings/lists/posting-query.ts";
 import { PostingScreen } from "../../../../features/postings/lists/posting-screen.tsx";
 import { serverApi } from "../../../../lib/api.ts";
-import { officeNow } from "../../../../lib/office-now.ts";
+import { officeNow } from "../../../../lib/session.ts";
 
 const findPosting = cache(async (postingId: string, version: number | undefined) =>
   (await serverApi()).postings.show({ postingId, version }),

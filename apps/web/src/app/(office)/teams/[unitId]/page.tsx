@@ -4,7 +4,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { TeamScreen } from "../../../../features/teams/team-screen.tsx";
 import { serverApi } from "../../../../lib/api.ts";
-import { officeNow } from "../../../../lib/office-now.ts";
+import { officeNow } from "../../../../lib/session.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("teams"))("title") };

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { cache } from "react";
 import { AccountScreen } from "../../../../features/users/account/account-screen.tsx";
 import { serverApi } from "../../../../lib/api.ts";
-import { officeNow } from "../../../../lib/office-now.ts";
+import { officeNow } from "../../../../lib/session.ts";
 
 const showAccount = cache(async (userId: string) => (await serverApi()).users.showAccount({ userId }));
 

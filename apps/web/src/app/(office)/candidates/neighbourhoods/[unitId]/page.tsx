@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { NeighbourhoodScreen } from "../../../../../features/candidates/nomination/neighbourhood-screen.tsx";
 import { serverApi } from "../../../../../lib/api.ts";
-import { officeNow } from "../../../../../lib/office-now.ts";
+import { officeNow } from "../../../../../lib/session.ts";
 
 const findNeighbourhood = cache(async (unitId: string) => {
   const { cycle, rows } = await (await serverApi()).candidates.listNominations({ unitId });

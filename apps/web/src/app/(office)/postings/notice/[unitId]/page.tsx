@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { NoticeScreen } from "../../../../../features/postings/notice/notice-screen.tsx";
 import { serverApi } from "../../../../../lib/api.ts";
-import { officeNow } from "../../../../../lib/office-now.ts";
+import { officeNow } from "../../../../../lib/session.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("postings.notice"))("title") };

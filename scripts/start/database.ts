@@ -13,7 +13,7 @@ import { StartProblem } from "./start-problem.ts";
 
 const DATABASE = "sansang";
 /** Setting that says that the demo was seeded to the end. */
-const SEEDED = "demo_seeded";
+const SEEDED = "demo_seeded_2022";
 
 export interface Database {
   readonly ownerUrl: string;

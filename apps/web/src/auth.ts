@@ -63,7 +63,7 @@ async function authorize(given: Partial<Record<string, unknown>>, request: Reque
 
 async function endRow(token: string): Promise<void> {
   const context = await requestContext();
-  const signed = await actorOfSession(context.db, token, context.now);
+  const signed = await actorOfSession(context.db, token, new Date());
   if (signed) await execute(endSession, { ...context, ...signed }, {});
 }
 

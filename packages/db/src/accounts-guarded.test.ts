@@ -207,7 +207,13 @@ describe("the hash of a password", () => {
 
 describe("a line of the ledger", () => {
   const dated = (at: string) => line(luu, "done", at);
-  const OFFSET = "insert into settings (key, value) values ('demo_clock_offset_ms', '-143769600000')";
+  /** Moves the clock of the tree at this path by so many seconds. */
+  const moved = (path: string, seconds: number) =>
+    `update units set clock_offset_ms = ${seconds * 1000} where path = '${path}'`;
+  const at = (unitPath: string, instant: string) => `
+    insert into ledger (at, unit_path, action, outcome, subject_type, detail)
+    values (${instant}, '${unitPath}', 'org.unit.create', 'done', 'unit', '{}')`;
+  const ago = (seconds: number) => `clock_timestamp() - interval '${seconds} seconds'`;
 
   it("is dated by the clock, five seconds more or less", async () => {
     for (const at of [
@@ -232,13 +238,32 @@ describe("a line of the ledger", () => {
   });
 
   it("follows the moved clock of a demo, which the application does not move", async () => {
-    expect(await attempt(app, OFFSET)).toBe(DENIED);
-    await owner.query(OFFSET);
-    const then = "clock_timestamp() - interval '143769600 seconds'";
-    expect(await attempt(app, dated(then))).toBe("done");
+    expect(await attempt(app, moved("/1/", -143_769_600))).toBe(DENIED);
+    const founded = `insert into units (kind, path, valid_from, clock_offset_ms) values ('city', '/9/', '2020-01-01', 1)`;
+    expect(await attempt(app, founded)).toBe(DENIED);
+    await owner.query(moved("/1/", -143_769_600));
+    expect(await attempt(app, dated(ago(143_769_600)))).toBe("done");
     expect(await attempt(app, dated("now()"))).toBe(ANOTHER_TIME);
-    await owner.query("delete from settings where key = 'demo_clock_offset_ms'");
-    expect(await attempt(app, dated(then))).toBe(ANOTHER_TIME);
+    await owner.query(moved("/1/", 0));
+    expect(await attempt(app, dated(ago(143_769_600)))).toBe(ANOTHER_TIME);
+  });
+
+  it("is dated by the clock of its own tree, and by any where it is about no unit", async () => {
+    await owner.query("insert into units (kind, path, valid_from) values ('province', '/2/', '2020-01-01')");
+    await owner.query(moved("/1/", -1_000_000));
+    await owner.query(moved("/2/", -500));
+    for (const [unitPath, own, others] of [
+      ["/1/7/", ago(1_000_000), ago(500)],
+      ["/2/8/9/", ago(500), ago(1_000_000)],
+    ] as const) {
+      expect(await attempt(app, at(unitPath, own))).toBe("done");
+      expect(await attempt(app, at(unitPath, others))).toBe(ANOTHER_TIME);
+      expect(await attempt(app, at(unitPath, "now()"))).toBe(ANOTHER_TIME);
+      expect(await attempt(app, dated(own))).toBe("done");
+    }
+    expect(await attempt(app, dated("now()"))).toBe(ANOTHER_TIME);
+    await owner.query(moved("/1/", 0));
+    await owner.query("delete from units where path = '/2/'");
   });
 
   it("is dated as he likes by whoever plays a season, as long as the season is played", async () => {

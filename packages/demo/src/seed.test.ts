@@ -217,13 +217,13 @@ test("Evidence is real: every file is on the shelf, no item holds one twice, the
 });
 
 test("The office's clock shows the morning of the first look and runs on; a second start changes nothing", async () => {
-  const now = (await officeClock(database.db))();
+  const now = (await officeClock(database.db))(null);
   expect(dateIn(now)).toBe(dateIn(FIRST_LOOK));
   expect(now.getTime() - FIRST_LOOK.getTime()).toBeLessThan(600_000);
   expect(now.getTime()).toBeGreaterThanOrEqual(FIRST_LOOK.getTime());
   const count = () =>
     rows<{ lines: number; offset: unknown }>(
-      `select (select count(*)::int from ledger) as lines, (select value from settings where key = 'demo_clock_offset_ms') as offset`,
+      `select (select count(*)::int from ledger) as lines, (select clock_offset_ms from units where parent_id is null) as offset`,
     );
   const before = await count();
   const { ownerUrl, seedUrl } = database;

@@ -3,17 +3,17 @@ import { CONSEQUENCES } from "@sansang/api/consequences";
 import { adoptGuidance } from "@sansang/api/elections/adopt-guidance";
 import { openCycle } from "@sansang/api/elections/open-cycle";
 import type { ChangeFeed } from "@sansang/api/kernel/changes";
-import { CLOCK_OFFSET } from "@sansang/api/kernel/clock";
 import { execute } from "@sansang/api/kernel/command";
 import { appendLine } from "@sansang/api/kernel/ledger";
 import { openSecrets } from "@sansang/api/kernel/secrets";
 import { hashPassword } from "@sansang/api/users/password-hash";
 import { closeDb, type Db, openDb } from "@sansang/db/client";
 import { settings } from "@sansang/db/tables/ledger";
+import { units } from "@sansang/db/tables/org";
 import { users } from "@sansang/db/tables/users";
 import { asCalendarDate, instantAt } from "@sansang/rules/kernel/calendar";
 import { openLocalStorage } from "@sansang/storage/local";
-import { sql } from "drizzle-orm";
+import { isNull, sql } from "drizzle-orm";
 import { APPROVER, DEMO_PASSWORD } from "./accounts.ts";
 import { addUnits, BY_NOBODY, foundCity, inviteEverybody, seeWhoWasGivenWhat } from "./found-office.ts";
 import { loadActors, loadCast, loadDueDates } from "./load-cast.ts";
@@ -24,7 +24,7 @@ import { runSeason, type Stage } from "./run-season.ts";
 import { WARDS } from "./units.ts";
 
 /** Setting that says that the demo was seeded to the end. */
-const SEEDED = "demo_seeded";
+const SEEDED = "demo_seeded_2022";
 
 /** Nobody listens while the season is played. */
 const SILENT: ChangeFeed = {
@@ -86,10 +86,11 @@ async function settleAccounts(owner: Db, at: Date): Promise<void> {
 async function startClock(owner: Db): Promise<void> {
   await owner.execute(sql`update sessions set ended_at = now() where ended_at is null`);
   await owner.execute(sql`delete from rate_limits`);
-  await owner.insert(settings).values([
-    { key: CLOCK_OFFSET, value: FIRST_LOOK.getTime() - Date.now() },
-    { key: SEEDED, value: true },
-  ]);
+  await owner
+    .update(units)
+    .set({ clockOffsetMs: FIRST_LOOK.getTime() - Date.now() })
+    .where(isNull(units.parentId));
+  await owner.insert(settings).values({ key: SEEDED, value: true });
 }
 
 async function play(

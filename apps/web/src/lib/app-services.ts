@@ -2,7 +2,7 @@ import "server-only";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { type ChangeFeed, startChangeFeed } from "@sansang/api/kernel/changes";
-import { officeClock } from "@sansang/api/kernel/clock";
+import { type OfficeClock, officeClock } from "@sansang/api/kernel/clock";
 import { openSecrets, type Secrets } from "@sansang/api/kernel/secrets";
 import { type Db, openDb } from "@sansang/db/client";
 import { openLocalStorage } from "@sansang/storage/local";
@@ -16,8 +16,8 @@ export interface AppServices {
   readonly spool: string;
   readonly changeFeed: ChangeFeed;
   readonly secrets: Secrets;
-  /** The office's time; in the demo a moved one. */
-  readonly clock: () => Date;
+  /** The time of each tree of units; in a demo a moved one. */
+  readonly clock: OfficeClock;
 }
 
 const CONNECTIONS = 16;

@@ -1,5 +1,6 @@
 import "server-only";
 import { CONSEQUENCES } from "@sansang/api/consequences";
+import { homeOf } from "@sansang/api/kernel/clock";
 import type { Context } from "@sansang/api/kernel/context";
 import { appServices } from "./app-services.ts";
 import { installation } from "./installation.ts";
@@ -19,7 +20,7 @@ export async function requestContext(): Promise<Context> {
     secrets,
     consequences: CONSEQUENCES,
     installation: installation(),
-    now: clock(),
+    now: clock(homeOf(session?.actor)),
     clock,
     actor: session?.actor ?? null,
     sessionId: session?.sessionId ?? null,

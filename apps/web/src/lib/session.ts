@@ -1,4 +1,5 @@
 import "server-only";
+import { homeOf } from "@sansang/api/kernel/clock";
 import { actorOfSession } from "@sansang/api/users/session";
 import type { Actor } from "@sansang/rules/access/can";
 import { cookies } from "next/headers";
@@ -17,11 +18,16 @@ export interface Session {
 export const auth = cache(async (): Promise<Session | null> => {
   const token = (await cookies()).get(SESSION_COOKIE)?.value;
   if (!token) return null;
-  const { db, clock } = await appServices();
-  return actorOfSession(db, token, clock());
+  return actorOfSession((await appServices()).db, token, new Date());
 });
 
 /** The session of a page that needs one; visitors without are walked to the sign-in page. */
 export async function requireSession(): Promise<Session> {
   return (await auth()) ?? redirect(`${SIGN_IN_PATH}?expired=1`);
+}
+
+/** What the clock of the tree shows in which the person works who asks. */
+export async function officeNow(): Promise<Date> {
+  const [{ clock }, session] = await Promise.all([appServices(), auth()]);
+  return clock(homeOf(session?.actor));
 }

@@ -4,7 +4,10 @@ import { publicCity } from "@sansang/api/postings/portal/public-city";
 import { publicNeighbourhood } from "@sansang/api/postings/portal/public-neighbourhood";
 import { publicSheet } from "@sansang/api/postings/portal/public-sheet";
 import { publicWard } from "@sansang/api/postings/portal/public-ward";
+import { dateIn } from "@sansang/rules/kernel/calendar";
+import type { UnitPath } from "@sansang/rules/org/unit-path";
 import { countedAddress } from "../lib/address-of.ts";
+import type { AppServices } from "../lib/app-services.ts";
 import { reportCrash } from "../lib/refusal-response.ts";
 import { answerCheck } from "./answer-check.ts";
 import { answerFile } from "./answer-file.ts";
@@ -21,7 +24,13 @@ import { brokenPage, unknownPage } from "./pages/unknown-page.ts";
 import { waitPage } from "./pages/wait-page.ts";
 import { hrefIn, splitLanguage } from "./portal-language.ts";
 import { type PortalPlace, portalPlaceOf } from "./portal-place.ts";
-import { portalServices, publicContext, untilMidnight, untilNextMinute } from "./portal-services.ts";
+import {
+  type PortalServices,
+  portalServices,
+  publicContext,
+  untilMidnight,
+  untilNextMinute,
+} from "./portal-services.ts";
 
 /** A page of the portal that exists. */
 interface Shown {
@@ -32,25 +41,47 @@ interface Shown {
   readonly holds: number;
 }
 
-async function show(place: PortalPlace, context: PublicContext, setting: Setting): Promise<Shown | null> {
-  const holds = untilMidnight(context.now);
+/** What a place shows on the day that its own tree has. */
+async function show(
+  place: PortalPlace,
+  context: PublicContext,
+  { clock }: AppServices,
+  asked: Setting,
+): Promise<Shown | null> {
+  /** As it is shown where this unit hangs. */
+  const shownAt = (
+    unit: UnitPath,
+    holdsFor: (now: Date) => number,
+    draw: (setting: Setting) => Html,
+  ): Shown => {
+    const now = clock(unit);
+    return { page: draw({ ...asked, now }), at: unit, holds: holdsFor(now) };
+  };
   if (place.kind === "city") {
     const city = await answerPublic(publicCity, context, {});
-    return city && { page: cityPage(setting, city), at: "/", holds };
+    if (!city) return null;
+    const times = city.elections.map(({ cycle }) => clock(cycle.cityPath));
+    const todayAt = (unit: UnitPath) => dateIn(clock(unit));
+    return {
+      page: cityPage(asked, city, todayAt),
+      at: "/",
+      holds: Math.min(...[asked.now, ...times].map(untilMidnight)),
+    };
   }
   if (place.kind === "ward") {
     const found = await answerPublic(publicWard, context, place);
-    return found && { page: wardPage(setting, found), at: found.ward.path, holds };
+    return found && shownAt(found.ward.path, untilMidnight, (setting) => wardPage(setting, found));
   }
   if (place.kind === "neighbourhood") {
     const found = await answerPublic(publicNeighbourhood, context, place);
-    return found && { page: neighbourhoodPage(setting, found), at: found.neighbourhood.path, holds };
+    return (
+      found &&
+      shownAt(found.neighbourhood.path, untilMidnight, (setting) => neighbourhoodPage(setting, found))
+    );
   }
   if (place.kind !== "sheet") return null;
   const sheet = await answerPublic(publicSheet, context, place);
-  return (
-    sheet && { page: sheetPage(setting, sheet), at: sheet.unitPath, holds: untilNextMinute(context.now) }
-  );
+  return sheet && shownAt(sheet.unitPath, untilNextMinute, (setting) => sheetPage(setting, sheet));
 }
 
 const waitDraft = (setting: Setting, minutes: number): AnswerDraft =>
@@ -66,11 +97,11 @@ const sent = (request: Request, made: Response | AnswerDraft): Response =>
 async function makePage(
   address: string,
   place: PortalPlace,
-  context: PublicContext,
+  home: PortalServices,
   setting: Setting,
 ): Promise<CachedAnswer> {
   const { generation } = pageCache();
-  const shown = await show(place, context, setting);
+  const shown = await show(place, publicContext(home), home.services, setting);
   if (!shown) return packAnswer(pageDraft(unknownPage(setting, place.kind === "sheet"), { status: 404 }));
   const until = Date.now() + shown.holds;
   const answer = packAnswer(pageDraft(shown.page, { at: shown.at, until, isPage: true }));
@@ -99,7 +130,7 @@ async function answer(request: Request, address: string, setting: Omit<Setting, 
     const file = await answerFile(request, place, context);
     if (file) return sent(request, file);
   }
-  const made = cachedAt(address) ?? (await makePage(address, place, context, full));
+  const made = cachedAt(address) ?? (await makePage(address, place, home, full));
   if (place.kind === "sheet" && made.status === 404) await countMiss(context.db, who);
   if (made.isPage && request.method === "GET") countView(address);
   return responseOf(made, request);

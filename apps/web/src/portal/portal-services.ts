@@ -3,13 +3,14 @@ import type { Installation } from "@sansang/api/kernel/context";
 import type { PublicContext } from "@sansang/api/kernel/public-query";
 import { countViews } from "@sansang/api/postings/portal/count-views";
 import { addDays, dateIn, instantAt } from "@sansang/rules/kernel/calendar";
+import type { UnitPath } from "@sansang/rules/org/unit-path";
 import { type AppServices, appServices } from "../lib/app-services.ts";
 import { installation } from "../lib/installation.ts";
 import { reportCrash } from "../lib/refusal-response.ts";
 import { forget, pageCache } from "./page-cache.ts";
 
 /** What the public pages need of the services. */
-interface PortalServices {
+export interface PortalServices {
   readonly services: AppServices;
   /** The one true host. */
   readonly host: string;
@@ -19,12 +20,18 @@ interface PortalServices {
 /** Views wait so long in memory before they are written, ms. */
 const WRITE_VIEWS_EVERY = 10_000;
 
+/** The unit that an address is about, as long as it is kept what stands there; otherwise none. */
+function placeOf(address: string): UnitPath | null {
+  const at = pageCache().answers.get(address)?.at;
+  return at && at !== "/" ? (at as UnitPath) : null;
+}
+
 async function writeViews({ db, clock }: AppServices): Promise<void> {
   const { views } = pageCache();
   if (views.size === 0) return;
-  const counted = new Map(views);
+  const days = Map.groupBy(views, ([path]) => dateIn(clock(placeOf(path))));
   views.clear();
-  await countViews(db, dateIn(clock()), counted);
+  for (const [day, counted] of days) await countViews(db, day, new Map(counted));
 }
 
 async function open(): Promise<PortalServices> {
@@ -54,7 +61,7 @@ export const publicContext = ({ services: appServices, installation }: PortalSer
   db: appServices.db,
   storage: appServices.storage,
   installation,
-  now: appServices.clock(),
+  now: appServices.clock(null),
 });
 
 /** ms of the real clock from now until the office's clock shows midnight: then «còn 10 ngày» is wrong. */

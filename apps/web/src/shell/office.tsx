@@ -1,3 +1,4 @@
+import { homeOf } from "@sansang/api/kernel/clock";
 import type { ReactNode } from "react";
 import { AtOrigin } from "../features/users/office-origin.tsx";
 import { appServices } from "../lib/app-services.ts";
@@ -21,7 +22,7 @@ export async function Office({ children }: { children: ReactNode }) {
   const [{ actor }, { changeFeed, clock }] = await Promise.all([requireSession(), appServices()]);
   // Before anything is read: what is done meanwhile rings again, and is not missed.
   const cursor = changeFeed.cursor();
-  const now = clock();
+  const now = clock(homeOf(actor));
   const { markup, store } = await cachedMarkup(cache, {
     userId: actor.userId,
     here: [...sectionsOf(actor).map(({ href }) => href), "/more"].find(isHere),

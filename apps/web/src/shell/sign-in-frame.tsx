@@ -11,7 +11,7 @@ type Props = { title: ReactNode; intro: ReactNode; children: ReactNode };
 /** Two halves: what the product is for, and the form. On a phone the form alone under the mark. */
 export async function SignInFrame({ title, intro, children }: Props) {
   const [t, { db, clock }] = await Promise.all([getTranslations("signIn"), appServices()]);
-  const countdown = await showCountdown(db, clock());
+  const countdown = await showCountdown(db, clock);
   return (
     <div className="grid min-h-dvh max-lg:grid-rows-[auto_1fr] lg:grid-cols-2">
       <header className="flex flex-col bg-anchor px-4 py-4 text-on-anchor sm:px-6 lg:px-16 lg:pt-11 lg:pb-10">

@@ -79,11 +79,8 @@ function listen({ changeFeed }: Context, userId: string, signal: AbortSignal | u
 /** The person with the rights of this moment. A page rendered for nobody's session (a test, the server itself) stays as it is. */
 async function stillHere(context: Context, actor: Actor, elapsed: number): Promise<Actor> {
   if (!context.sessionId) return actor;
-  const signed = await actorOfOpenSession(
-    context.db,
-    context.sessionId,
-    new Date(context.now.getTime() + elapsed),
-  );
+  const real = context.clock ? new Date() : new Date(context.now.getTime() + elapsed);
+  const signed = await actorOfOpenSession(context.db, context.sessionId, real);
   if (!signed) throw new Refusal("not_signed_in");
   return signed.actor;
 }

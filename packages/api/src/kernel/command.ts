@@ -2,9 +2,11 @@ import "server-only";
 import type { Tx } from "@sansang/db/client";
 import type { Actor, Grant } from "@sansang/rules/access/can";
 import { type Action, permission } from "@sansang/rules/access/permissions";
+import type { UnitPath } from "@sansang/rules/org/unit-path";
 import * as z from "zod";
 import { earlierAnswer, rememberAnswer } from "./answered.ts";
 import { authorise, type Subject } from "./authorise.ts";
+import { homeOf } from "./clock.ts";
 import { applyConsequences } from "./consequence.ts";
 import type { Context } from "./context.ts";
 import { appendLine, type LedgerLine } from "./ledger.ts";
@@ -69,8 +71,11 @@ export async function execute<I extends z.ZodType, S extends Subject, R>(
   asked: Context,
   wired: z.output<I> & { requestId?: string | undefined },
 ): Promise<R> {
-  const { actor, clock } = asked;
+  const { actor } = asked;
   const { action } = command;
+  const timeAt = (unit: UnitPath | null): Date => asked.clock?.(unit) ?? asked.now;
+  /** The unit by whose clock the act is dated, as far as is known. */
+  let dated = homeOf(actor);
   if (!actor && permission(action).who !== "public") throw new Refusal("not_signed_in");
   const { requestId, ...input } = wired as z.output<I> & { requestId?: string } & object;
   const request =
@@ -87,11 +92,13 @@ export async function execute<I extends z.ZodType, S extends Subject, R>(
   try {
     const ahead = await command.ahead?.(input as z.output<I>, asked);
     const answer = await asked.db.transaction(async (tx) => {
-      const now = clock?.() ?? asked.now;
-      const context = { ...asked, now };
       const earlier = request && (await earlierAnswer(tx, request));
       if (earlier) return earlier.answer as R;
-      const subject = await command.load(tx, input as z.output<I>, context, ahead);
+      const begun = { ...asked, now: timeAt(dated) };
+      const subject = await command.load(tx, input as z.output<I>, begun, ahead);
+      dated = subject.unitPath ?? dated;
+      const now = timeAt(dated);
+      const context = { ...asked, now };
       const grants = await authorise(tx, actor, action, subject);
       const {
         result,
@@ -122,7 +129,7 @@ export async function execute<I extends z.ZodType, S extends Subject, R>(
     return answer;
   } catch (error) {
     const refusal = isBusy(error) ? new Refusal("busy") : error;
-    if (refusal instanceof Refusal) await recordRefusal(asked, frame, refusal, input);
+    if (refusal instanceof Refusal) await recordRefusal(asked, timeAt(dated), frame, refusal, input);
     throw refusal;
   }
 }
@@ -148,6 +155,7 @@ const SUBJECT_KEYS = [
 
 async function recordRefusal(
   context: Context,
+  at: Date,
   frame: { actorId: string | null; action: Action; requestId: string | null },
   refusal: Refusal,
   input: object,
@@ -157,7 +165,7 @@ async function recordRefusal(
   await context.db.transaction((tx) =>
     appendLine(
       tx,
-      { ...frame, at: context.clock?.() ?? context.now, actorRole: null, outcome: "refused" },
+      { ...frame, at, actorRole: null, outcome: "refused" },
       { subjectType: "request", subjectId, after: { refusal: refusal.reason } },
     ),
   );

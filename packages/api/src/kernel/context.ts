@@ -3,6 +3,7 @@ import type { Db } from "@sansang/db/client";
 import type { Actor } from "@sansang/rules/access/can";
 import type { Storage } from "@sansang/storage/storage";
 import type { ChangeFeed } from "./changes.ts";
+import type { OfficeClock } from "./clock.ts";
 import type { Consequence } from "./consequence.ts";
 import type { Secrets } from "./secrets.ts";
 
@@ -16,7 +17,7 @@ export interface Installation {
   readonly isLone: boolean;
 }
 
-/** Everything from outside comes in here. `now` is the office's clock; sessions and limits use real time. */
+/** Everything from outside comes in here. `now` is what the clock of the person's tree shows; sessions and limits use real time. */
 export interface Context {
   readonly db: Db;
   readonly storage: Storage;
@@ -29,8 +30,11 @@ export interface Context {
   readonly consequences: readonly Consequence[];
   readonly installation: Installation;
   readonly now: Date;
-  /** Where it is given, a write takes its `now` from it as it begins: what was asked for may have waited by then. */
-  readonly clock?: () => Date;
+  /**
+   * Where it is given, a write takes its `now` from it when it knows the unit it is about: that tree may have another day,
+   * and what was asked for may have waited by then. A read takes it for rows of another tree.
+   */
+  readonly clock?: OfficeClock;
   readonly actor: Actor | null;
   /** The session of the request, so that it can be ended. */
   readonly sessionId: string | null;

@@ -2,6 +2,7 @@ import "server-only";
 import type { Db } from "@sansang/db/client";
 import type { Actor } from "@sansang/rules/access/can";
 import { type Action, permission } from "@sansang/rules/access/permissions";
+import type { UnitPath } from "@sansang/rules/org/unit-path";
 import type * as z from "zod";
 import type { Context } from "./context.ts";
 import { Refusal } from "./refusal.ts";
@@ -14,7 +15,10 @@ export interface Read<I> {
   /** What the person may look at by this permission, proven. */
   readonly scope: Scope;
   readonly input: I;
+  /** What the clock of his tree shows. */
   readonly now: Date;
+  /** What the clock of a unit's tree shows: of rows that may hang in another. */
+  readonly nowAt: (unit: UnitPath) => Date;
 }
 
 export interface Query<I extends z.ZodType, R> {
@@ -35,9 +39,12 @@ export async function answer<I extends z.ZodType, R>(
   context: Context,
   input: z.output<I>,
 ): Promise<R> {
-  const { actor, db, now } = context;
+  const { actor, db, clock } = context;
   if (!actor) throw new Refusal("not_signed_in");
   const scope = proveScope(actor, read.action);
   if (scope.paths.length === 0 && permission(read.action).who !== "signed_in") throw new Refusal("forbidden");
-  return read.run({ db, context, actor, scope, input, now });
+  const nowAt = (unit: UnitPath): Date => clock?.(unit) ?? context.now;
+  const [widest] = scope.paths;
+  const now = widest ? nowAt(widest) : context.now;
+  return read.run({ db, context, actor, scope, input, now, nowAt });
 }

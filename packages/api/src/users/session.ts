@@ -28,7 +28,8 @@ const sessionBy = (key: string) => `
       order by g.valid_from, g.id) filter (where g.id is not null), '[]') as grants
   from sessions s
   join users u on u.id = s.user_id and u.is_active
-  left join grants g on g.user_id = u.id and g.valid_from <= $2 and (g.valid_to is null or g.valid_to > $2)
+  left join grants g on g.user_id = u.id and g.valid_from <= $2::timestamptz + clock_offset(g.unit_path)
+    and (g.valid_to is null or g.valid_to > $2::timestamptz + clock_offset(g.unit_path))
   where ${key} = $1 and s.ended_at is null and s.expires_at > now()
   group by s.id, u.id`;
 
@@ -49,7 +50,7 @@ const signedOf = ({ sessionId, userId, name, grants }: SessionRow): Signed => ({
   actor: { userId, name, grants },
 });
 
-/** Who this token belongs to, with the rights in force at `now`; null once the session has ended or expired. */
+/** Who this token belongs to, with the rights in force at this instant of real time, each by the clock of its tree; null once the session has ended or expired. */
 export async function actorOfSession(db: Db, token: string, now: Date): Promise<Signed | null> {
   const [row] = await runPrepared(db, BY_TOKEN, [hashOfToken(token), now]);
   if (!row) return null;

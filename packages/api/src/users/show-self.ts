@@ -30,10 +30,9 @@ interface Self {
   readonly isLone: boolean;
 }
 
-const SELF = statement<Omit<Self, "isLone">>(
+const SELF = statement<Omit<Self, "isLone" | "mode">>(
   "self",
   `select u.id as "userId", u.name, u.login, u.title,
-     case when exists (select from settings where key = 'demo_clock_offset_ms') then 'demo' else 'production' end as mode,
      coalesce((select json_agg(json_build_object('role', g.role, 'institution', g.institution, 'unitId', g.unit_id, 'unitName', concat_ws(', ', n.name, pn.name), 'unitKind', un.kind, 'mark', g.mark)
          order by g.valid_from, g.id)
        from grants g join units un on un.id = g.unit_id
@@ -58,6 +57,6 @@ export const showSelf = query({
       isLoneOffice(db, context),
     ]);
     if (!self) throw new Error("The person of an open session was not returned");
-    return { ...self, isLone };
+    return { ...self, isLone, mode: context.installation.isDemo ? "demo" : "production" };
   },
 });

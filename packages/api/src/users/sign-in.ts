@@ -1,6 +1,7 @@
 import "server-only";
 import { runPrepared, statement } from "@sansang/db/prepared";
 import { sessions } from "@sansang/db/tables/users";
+import type { UnitPath } from "@sansang/rules/org/unit-path";
 import { foldLogin } from "@sansang/rules/users/password";
 import { sql } from "drizzle-orm";
 import * as z from "zod";
@@ -21,11 +22,15 @@ interface Account {
   readonly userId: string;
   readonly name: string;
   readonly passwordHash: string | null;
+  /** The unit of his first right. */
+  readonly home: UnitPath | null;
 }
 
 const ACCOUNT = statement<Account>(
   "account_by_login",
-  `select id as "userId", name, password_hash_for_login(login) as "passwordHash" from users where login = $1 and is_active`,
+  `select id as "userId", name, password_hash_for_login(login) as "passwordHash",
+     (select g.unit_path from grants g where g.user_id = users.id order by g.valid_from, g.id limit 1) as home
+   from users where login = $1 and is_active`,
 );
 
 /** Passwords of strangers are compared so many at a time: whoever floods us with them keeps no thread from the rest. */
@@ -75,6 +80,14 @@ export interface Signing {
   readonly device?: string | null;
 }
 
+/** Whoever is not signed in yet is dated by the clock of his own tree. */
+function byClockOf(account: Account | null, context: Context): Context {
+  const time = context.clock;
+  if (!time) return context;
+  const clock = () => time(account?.home ?? null);
+  return { ...context, now: clock(), clock };
+}
+
 /** What a failed attempt leaves. The same work whosever name it was, and no line from an address that only invents names. */
 async function refuse({ context, address }: Signing, account: Account | null, isStrange: boolean) {
   const { db, now } = context;
@@ -88,10 +101,12 @@ async function refuse({ context, address }: Signing, account: Account | null, is
  * `too_many_attempts` and the minutes to wait, whether or not such an account exists. A device on which the account was
  * opened before waits for nobody.
  */
-export async function signIn(signing: Signing) {
-  const { context, password, userAgent, device = null } = signing;
-  const login = foldLogin(signing.login);
-  const [account = null] = await runPrepared(context.db, ACCOUNT, [login]);
+export async function signIn(asked: Signing) {
+  const { password, userAgent, device = null } = asked;
+  const login = foldLogin(asked.login);
+  const [account = null] = await runPrepared(asked.context.db, ACCOUNT, [login]);
+  const context = byClockOf(account, asked.context);
+  const signing = { ...asked, context };
   const isStrange = !(await isKnownDevice(context.db, device, account?.userId ?? null));
   if (isStrange) await countAttempt(context, ofLogin(login));
   const compare = () => isPassword(password, account?.passwordHash ?? null);

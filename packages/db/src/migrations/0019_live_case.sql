@@ -171,3 +171,60 @@ create trigger cycle_steps_verifiers before update on cycle_steps for each row
   when (new.setting->'institutions' is distinct from old.setting->'institutions') execute function refuse_other_verifiers();
 -- Meetings and polling days.
 -- The clock of a tree.
+
+--> statement-breakpoint
+update units set clock_offset_ms = coalesce((select s.value::float8::bigint from settings s where s.key = 'demo_clock_offset_ms'), 0)
+where parent_id is null;
+--> statement-breakpoint
+delete from settings where key = 'demo_clock_offset_ms';
+--> statement-breakpoint
+update settings set key = 'demo_seeded_2022' where key = 'demo_seeded';
+--> statement-breakpoint
+-- By how much the clock of the tree is moved in which this unit hangs. PostgreSQL takes the body into the query that asks.
+create function clock_offset(unit_path text) returns interval language sql stable
+  return coalesce((select make_interval(secs => u.clock_offset_ms / 1000.0) from public.units u
+    where u.path = '/' || split_part(unit_path, '/', 2) || '/'), '0'::interval);
+--> statement-breakpoint
+-- Whoever plays a season moves the clock of its tree; the application moves none.
+create function refuse_moved_clock() returns trigger language plpgsql as $$
+begin
+  if pg_has_role(session_user, 'sansang_seeding', 'member') then return new; end if;
+  raise exception 'The application moves no clock' using errcode = '42501';
+end $$;
+--> statement-breakpoint
+create trigger units_founded_unmoved before insert on units for each row when (new.clock_offset_ms <> 0)
+  execute function refuse_moved_clock();
+--> statement-breakpoint
+create trigger units_not_moved before update on units for each row when (old.clock_offset_ms <> new.clock_offset_ms)
+  execute function refuse_moved_clock();
+--> statement-breakpoint
+-- A line is dated by the clock of its tree, one about no unit by that of any, no earlier than its transaction began and no later than now.
+create or replace function refuse_another_time() returns trigger language plpgsql as $$
+declare
+  tolerance constant interval := '5 seconds';
+  offsets interval[] := case when new.unit_path is not null then array[public.clock_offset(new.unit_path)]
+    else array(select distinct public.clock_offset(u.path) from public.units u where u.parent_id is null) end;
+begin
+  if cardinality(offsets) = 0 then offsets := array['0'::interval]; end if;
+  if pg_has_role(session_user, 'sansang_seeding', 'member') or exists (
+    select from unnest(offsets) as tree(moved)
+    where new.at - tree.moved between transaction_timestamp() - tolerance and new.recorded_at + tolerance) then
+    return new;
+  end if;
+  raise exception 'The line is dated %, the clock of its office shows %', new.at, new.recorded_at + offsets[1]
+    using errcode = 'SM005', hint = 'Do the clocks of the application and of the database agree?';
+end $$;
+--> statement-breakpoint
+-- As before, but what nobody wrote a line for is dated by the clock of its tree.
+create or replace function dated_readiness_changes(cycle uuid, wards uuid[], since xid8)
+returns table (id bigint, xid xid8, item_id uuid, ward_id uuid, step_code text, weight integer, key_before text, key text,
+  status text, verified_by text, version integer, submitted_on date, due_on date, seq bigint, at timestamptz)
+language sql stable parallel safe as $$
+  select c.id, c.xid, c.item_id, c.ward_id, c.step_code, c.weight, readiness_key(c.status_before, c.verified_by_before), readiness_key(c.status, c.verified_by),
+    c.status, c.verified_by, c.version, c.submitted_on, c.due_on,
+    (select l.seq from ledger l where l.xid = c.xid order by l.subject_id is not distinct from c.item_id desc, l.seq limit 1),
+    max(coalesce((select min(l.at) from ledger l where l.xid = c.xid), c.recorded_at + clock_offset(c.unit_path)))
+      over (partition by c.item_id order by c.id)
+  from readiness_changes c
+  where c.cycle_id = cycle and c.ward_id = any(wards) and c.xid >= since
+$$;

@@ -11,6 +11,9 @@ export const asUnitPath = (text: string): UnitPath => {
 export const childPath = (parent: UnitPath | null, key: number): UnitPath =>
   `${parent ?? "/"}${key}/` as UnitPath;
 
+/** The root of the tree in which a unit hangs. */
+export const rootOf = (path: UnitPath): UnitPath => path.slice(0, path.indexOf("/", 1) + 1) as UnitPath;
+
 /** Is `lower` the unit at `upper` or below it? */
 export const covers = (upper: UnitPath, lower: UnitPath): boolean => lower.startsWith(upper);
 

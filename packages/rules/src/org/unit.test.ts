@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { CreateUnitInput } from "./unit.input.ts";
 import { isCommuneLevel, isNeighbourhoodLevel, mayHold, UNIT_KINDS, type UnitKind } from "./unit.ts";
-import { asUnitPath, childPath, covers, pathRange } from "./unit-path.ts";
+import { asUnitPath, childPath, covers, pathRange, rootOf } from "./unit-path.ts";
 
 describe("what may stand under what", () => {
   const HOLDS: [UnitKind, UnitKind[]][] = [
@@ -74,4 +74,8 @@ describe("a new unit", () => {
     const issues = CreateUnitInput.safeParse({ ...neighbourhood, [field]: value }).error?.issues;
     expect(issues?.map(({ path, message }) => [path.join("."), message])).toEqual([[field, code]]);
   });
+});
+
+test.each(["/1/", "/1/4/", "/1/4/17/"])("%s hangs in the tree of /1/", (path) => {
+  expect(rootOf(asUnitPath(path))).toBe("/1/");
 });

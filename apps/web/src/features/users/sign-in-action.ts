@@ -33,6 +33,6 @@ export async function signInByForm(_: SignInAnswer, form: FormData): Promise<Sig
   }
   const next = ownPath(form.get("next"));
   const { db, clock } = await appServices();
-  const isToTell = await tellWrongGuesses(db, foldLogin(login), clock());
+  const isToTell = await tellWrongGuesses(db, foldLogin(login), clock(null));
   redirect(isToTell ? `/account?next=${encodeURIComponent(next)}` : next);
 }

@@ -1,6 +1,7 @@
 import type { PublicCity } from "@sansang/api/postings/portal/public-city";
 import type { PublicWardPage } from "@sansang/api/postings/portal/public-ward";
-import { dateIn } from "@sansang/rules/kernel/calendar";
+import { type CalendarDate, dateIn } from "@sansang/rules/kernel/calendar";
+import type { UnitPath } from "@sansang/rules/org/unit-path";
 import { countdown } from "../countdown.ts";
 import { dayIn, weekdayIn } from "../format-figures.ts";
 import { type Html, html } from "../html.ts";
@@ -20,13 +21,16 @@ const dayCard = ({ language }: Setting, cycle: Cycle): Html =>
   })}</b><p class="small">${formatWord(language, "term", { from: cycle.termFrom, to: cycle.termTo })}</p></div></li></ul>`;
 
 /** Every ward, with how many of its lists are out. */
-export function cityPage(setting: Setting, { elections }: PublicCity): Html {
-  const { language, now } = setting;
+export function cityPage(
+  setting: Setting,
+  { elections }: PublicCity,
+  todayAt: (unit: UnitPath) => CalendarDate,
+): Html {
+  const { language } = setting;
   const title = formatWord(language, "cityTitle");
-  const today = dateIn(now);
   const sections = elections.map(
     ({ cycle, wards }) => html`${dayCard(setting, cycle)}
-<section><div class="sec-h"><h2>${formatWord(language, "wards")}</h2>${countdown(today, cycle.electionDay, language)}</div>
+<section><div class="sec-h"><h2>${formatWord(language, "wards")}</h2>${countdown(todayAt(cycle.cityPath), cycle.electionDay, language)}</div>
 <ul class="card">${wards.map(
       ({ slug, name, published, neighbourhoods }) =>
         html`<li><a class="link-row" href="${hrefIn(language, `/bau-cu/${slug}`)}"><span class="grow"><b class="strong">${unitName(name, language)}</b><br><span class="small">${formatWord(language, "listsOut", { done: published, of: neighbourhoods })}</span></span>${icon("next", 20)}</a></li>`,

@@ -1,7 +1,7 @@
 import type { PublicCycle, PublicWard } from "@sansang/api/postings/portal/portal-map";
 import type { PublicList, PublicNeighbourhoodPage } from "@sansang/api/postings/portal/public-neighbourhood";
 import type { PublicSheet } from "@sansang/api/postings/portal/public-sheet";
-import { asCalendarDate } from "@sansang/rules/kernel/calendar";
+import { asCalendarDate, dateIn } from "@sansang/rules/kernel/calendar";
 import type { UnitPath } from "@sansang/rules/org/unit-path";
 import type { PublicRow } from "@sansang/rules/postings/public-columns";
 import { rowsInWords } from "@sansang/rules/postings/public-words";
@@ -128,6 +128,7 @@ const HOSTILE = `<img src=x onerror=alert(1)>"'&`;
 /** Every page of the portal, each name in it as hostile as names get. */
 function* pages(language: PortalLanguage, name = HOSTILE) {
   const at = setting(language);
+  const today = () => dateIn(at.now);
   const bad: PublicRow = { ...SIM, name, occupation: name };
   const named = { ...neighbourhood(), list: list([bad]), contact: { phone: name, note: name } };
   const place = {
@@ -141,8 +142,12 @@ function* pages(language: PortalLanguage, name = HOSTILE) {
   yield neighbourhoodPage(at, { ...named, notice: place, ward: badWard });
   yield neighbourhoodPage(at, neighbourhood({ list: null, notice: null, contact: null }));
   yield neighbourhoodPage(at, neighbourhood({ list: null, takenDownAt: at.now }));
-  yield cityPage(at, { elections: [{ cycle, wards: [{ ...badWard, neighbourhoods: 3, published: 1 }] }] });
-  yield cityPage(at, { elections: [] });
+  yield cityPage(
+    at,
+    { elections: [{ cycle, wards: [{ ...badWard, neighbourhoods: 3, published: 1 }] }] },
+    today,
+  );
+  yield cityPage(at, { elections: [] }, today);
   yield wardPage(at, {
     cycle,
     ward: badWard,

@@ -3,7 +3,7 @@ import { cache } from "react";
 import { DossierScreen } from "../../../../features/candidates/dossier/dossier-screen.tsx";
 import { candidateNeighboursOf } from "../../../../features/candidates/dossier/neighbours-of.ts";
 import { serverApi } from "../../../../lib/api.ts";
-import { appServices } from "../../../../lib/app-services.ts";
+import { officeNow } from "../../../../lib/session.ts";
 
 const showCandidate = cache(async (candidateId: string) =>
   (await serverApi()).candidates.show({ candidateId }),
@@ -16,7 +16,7 @@ export async function generateMetadata({
 }
 
 export default async function DossierPage({ params }: PageProps<"/candidates/[candidateId]">) {
-  const [api, { clock }, { candidateId }] = await Promise.all([serverApi(), appServices(), params]);
+  const [api, now, { candidateId }] = await Promise.all([serverApi(), officeNow(), params]);
   const shown = await showCandidate(candidateId);
   const { cycleId, unitId, wardId } = shown;
   const [nomination, ward] = await Promise.all([
@@ -29,7 +29,7 @@ export default async function DossierPage({ params }: PageProps<"/candidates/[ca
       shown={shown}
       nomination={nomination}
       neighbours={candidateNeighboursOf(ids, shown.id)}
-      now={clock()}
+      now={now}
     />
   );
 }

@@ -4,7 +4,7 @@ import { cache } from "react";
 import { readPostingQuery } from "../../../../features/postings/lists/posting-query.ts";
 import { PostingScreen } from "../../../../features/postings/lists/posting-screen.tsx";
 import { serverApi } from "../../../../lib/api.ts";
-import { appServices } from "../../../../lib/app-services.ts";
+import { officeNow } from "../../../../lib/session.ts";
 
 const findPosting = cache(async (postingId: string, version: number | undefined) =>
   (await serverApi()).postings.show({ postingId, version }),
@@ -24,10 +24,10 @@ export async function generateMetadata({
 }
 
 export default async function PostingPage({ params, searchParams }: PageProps<"/postings/[postingId]">) {
-  const [{ clock }, { postingId }, { version, view }] = await Promise.all([
-    appServices(),
+  const [now, { postingId }, { version, view }] = await Promise.all([
+    officeNow(),
     params,
     searchParams.then(readPostingQuery),
   ]);
-  return <PostingScreen posting={await findPosting(postingId, version)} view={view} now={clock()} />;
+  return <PostingScreen posting={await findPosting(postingId, version)} view={view} now={now} />;
 }

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { cache } from "react";
 import { AccountScreen } from "../../../../features/users/account/account-screen.tsx";
 import { serverApi } from "../../../../lib/api.ts";
-import { appServices } from "../../../../lib/app-services.ts";
+import { officeNow } from "../../../../lib/session.ts";
 
 const showAccount = cache(async (userId: string) => (await serverApi()).users.showAccount({ userId }));
 
@@ -11,6 +11,6 @@ export async function generateMetadata({ params }: PageProps<"/users/[userId]">)
 }
 
 export default async function AccountPage({ params }: PageProps<"/users/[userId]">) {
-  const [{ clock }, { userId }] = await Promise.all([appServices(), params]);
-  return <AccountScreen account={await showAccount(userId)} now={clock()} />;
+  const [now, { userId }] = await Promise.all([officeNow(), params]);
+  return <AccountScreen account={await showAccount(userId)} now={now} />;
 }

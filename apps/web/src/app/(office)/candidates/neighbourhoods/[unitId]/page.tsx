@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { NeighbourhoodScreen } from "../../../../../features/candidates/nomination/neighbourhood-screen.tsx";
 import { serverApi } from "../../../../../lib/api.ts";
-import { appServices } from "../../../../../lib/app-services.ts";
+import { officeNow } from "../../../../../lib/session.ts";
 
 const findNeighbourhood = cache(async (unitId: string) => {
   const { cycle, rows } = await (await serverApi()).candidates.listNominations({ unitId });
@@ -21,7 +21,7 @@ export async function generateMetadata({
 export default async function NeighbourhoodPage({
   params,
 }: PageProps<"/candidates/neighbourhoods/[unitId]">) {
-  const [api, { clock }, { unitId }] = await Promise.all([serverApi(), appServices(), params]);
+  const [api, now, { unitId }] = await Promise.all([serverApi(), officeNow(), params]);
   const { cycleId, place } = await findNeighbourhood(unitId);
   const [nomination, list, postings] = await Promise.all([
     api.candidates.showNomination({ cycleId, unitId }),
@@ -29,5 +29,5 @@ export default async function NeighbourhoodPage({
     api.postings.list({ cycleId, unitId }),
   ]);
   const postingId = postings.rows[0]?.postingId ?? null;
-  return <NeighbourhoodScreen {...{ nomination, place, list, postingId }} now={clock()} />;
+  return <NeighbourhoodScreen {...{ nomination, place, list, postingId }} now={now} />;
 }

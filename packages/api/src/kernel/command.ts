@@ -141,6 +141,7 @@ const SUBJECT_KEYS = [
   "siteId",
   "versionId",
   "postingId",
+  "provisionalHeadId",
   "cycleId",
   "unitId",
   "userId",

@@ -7,6 +7,7 @@ import type { VerdictKind } from "@sansang/rules/checklist/joint-verification";
 import type { ReturnReasonCode } from "@sansang/rules/checklist/return-reason";
 import type { StepCode } from "@sansang/rules/checklist/standard-template";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
+import type { Words } from "@sansang/rules/kernel/language";
 import type { UnitKind } from "@sansang/rules/org/unit";
 import type { GrantMark } from "@sansang/rules/users/grant-mark";
 import { iso } from "../kernel/history.ts";
@@ -103,6 +104,7 @@ export const DECISIONS = statement<DecisionRow>(
 export interface WaitedFor {
   readonly itemId: string;
   readonly stepCode: StepCode;
+  readonly name: Words;
   readonly status: ItemStatus;
   readonly verifiedBy: VerifiedBy;
 }
@@ -110,6 +112,7 @@ export interface WaitedFor {
 /** The items this one waits for: the same unit's, or its ward's dossier. $1 cycle, $2 ward, $3 unit, $4 step codes. */
 export const WAITED_FOR = statement<WaitedFor>(
   "waited_for",
-  `select id as "itemId", step_code as "stepCode", status, verified_by as "verifiedBy" from checklist_items
-   where cycle_id = $1 and unit_id in ($2, $3) and step_code = any($4::text[])`,
+  `select i.id as "itemId", i.step_code as "stepCode", s.setting->'name' as name, i.status, i.verified_by as "verifiedBy"
+   from checklist_items i join cycle_steps s on s.cycle_id = i.cycle_id and s.step_code = i.step_code
+   where i.cycle_id = $1 and i.unit_id in ($2, $3) and i.step_code = any($4::text[])`,
 );

@@ -2,6 +2,7 @@ import { runPrepared } from "@sansang/db/prepared";
 import { checklistItems } from "@sansang/db/tables/checklist";
 import { can, grantsFor } from "@sansang/rules/access/can";
 import { type Component, newComponents } from "@sansang/rules/checklist/current-evidence";
+import { settingOf } from "@sansang/rules/checklist/cycle-checklist";
 import { offeredActions } from "@sansang/rules/checklist/item-actions";
 import { standing } from "@sansang/rules/checklist/joint-verification";
 import { submissionSchedule } from "@sansang/rules/checklist/submission-schedule";
@@ -63,6 +64,7 @@ export const showItem = query({
     return {
       id: row.id,
       stepCode: loaded.step.code,
+      step: settingOf(loaded.step),
       /** What the step rests on under the rules of the commune. */
       citation: stepPlanOf(plan, row.wardId, loaded.step.code).citation,
       status: row.status,

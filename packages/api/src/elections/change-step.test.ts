@@ -3,7 +3,7 @@ import { cycleSteps } from "@sansang/db/tables/elections";
 import { type StepSetting, settingOf } from "@sansang/rules/checklist/cycle-checklist";
 import { ChangeStepInput, PreviewStepInput } from "@sansang/rules/checklist/cycle-checklist.input";
 import { paper } from "@sansang/rules/checklist/evidence-slot";
-import { type StepCode, stepOf } from "@sansang/rules/checklist/standard-template";
+import { type StandardStepCode, type StepCode, stepOf } from "@sansang/rules/checklist/standard-template";
 import { itemInDraft, itemSubmitted, LONG_REASON, rowOf, verify } from "@sansang/testing/situations";
 import { openTestApp, type TestApp } from "@sansang/testing/test-app";
 import { and, eq, sql } from "drizzle-orm";
@@ -35,7 +35,7 @@ const REHEARSAL: StepSetting = {
   leftOut: false,
 };
 
-const template = (code: StepCode) => settingOf(stepOf(code));
+const template = (code: StepCode) => settingOf(stepOf(code as StandardStepCode));
 const input = (stepCode: StepCode | undefined, setting: StepSetting) => ({
   cycleId: app.cycleId,
   ...(stepCode ? { stepCode } : {}),

@@ -72,7 +72,7 @@ describe("what the machine has compared already", () => {
     due: on("2022-04-27"),
     schedule: sentOn("2022-04-27"),
     today: on("2022-04-27"),
-    waitsFor: [{ stepCode: "PLAN_DECISION", status: "verified" }],
+    waitsFor: [{ name: stepOf("PLAN_DECISION").name, status: "verified" }],
     computed: null,
   } as const;
   const failing = (facts: Parameters<typeof systemChecks>[0]) =>
@@ -89,10 +89,10 @@ describe("what the machine has compared already", () => {
     const open = {
       ...about,
       schedule: sentOn("2022-04-28"),
-      waitsFor: [{ stepCode: "PLAN_DECISION", status: "draft" }],
+      waitsFor: [{ name: stepOf("PLAN_DECISION").name, status: "draft" }],
     } as const;
     expect(failing(open)).toEqual(["sent_in_time", "steps_before"]);
-    expect(systemChecks(open).at(-1)?.steps).toEqual(["PLAN_DECISION"]);
+    expect(systemChecks(open).at(-1)?.steps).toEqual([stepOf("PLAN_DECISION").name]);
   });
   test("nothing to compare before anything is there", () => {
     expect(failing({ ...about, components: [], schedule: null })).toEqual(["complete"]);

@@ -13,7 +13,7 @@ import {
   settingOf,
 } from "./cycle-checklist.ts";
 import { paper } from "./evidence-slot.ts";
-import { STANDARD_TEMPLATE, type StepCode, stepOf } from "./standard-template.ts";
+import { STANDARD_TEMPLATE, type StandardStepCode, type StepCode, stepOf } from "./standard-template.ts";
 
 const A = rulePackOf("VN-NQLT09-2008").rules;
 const C = rulePackOf("VN-ND185-2026").rules;
@@ -32,7 +32,7 @@ const REHEARSAL: StepSetting = {
   leftOut: false,
 };
 
-const of = (code: StepCode, more: Partial<StepSetting> = {}): [StepCode, StepSetting] => [
+const of = (code: StandardStepCode, more: Partial<StepSetting> = {}): [StandardStepCode, StepSetting] => [
   code,
   { ...settingOf(stepOf(code)), ...more },
 ];
@@ -48,7 +48,7 @@ describe("a step of a cycle", () => {
     expect(cycleStepOf(code, settingOf(stepOf(code)))).toMatchObject(stepOf(code));
   });
 
-  test.each<[string, [StepCode, StepSetting], string]>([
+  test.each<[string, [StandardStepCode, StepSetting], string]>([
     ["gets another name", of("TRAINING", { name: { vi: "Tập huấn Tổ bầu cử", en: "Training" } }), "yes"],
     ["is left out where no law asks for it", of("MATERIALS", { leftOut: true }), "yes"],
     ["stays where the law asks for it", of("ELECTION_TEAM", { leftOut: true }), "legal_step_stays"],

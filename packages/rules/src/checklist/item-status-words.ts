@@ -2,7 +2,7 @@ import { dateIn } from "../kernel/calendar.ts";
 import { formatDayMonth } from "../kernel/date-words.ts";
 import type { Words } from "../kernel/language.ts";
 import { ITEM_STATUS_WORDS, type ItemStatus, type VerifiedBy, verifiedByWords } from "./item-status.ts";
-import { type Computed, type StepCode, stepOf } from "./standard-template.ts";
+import { type Computed, computedOf, type StepCode } from "./standard-template.ts";
 
 /** Both halves are given, and the office's own condition does not hold yet. */
 const WAITS_FOR: Record<Computed, Words> = {
@@ -30,6 +30,6 @@ export function itemStatusWords({ status, verifiedBy, step, lostSince }: Standin
   if (status !== "submitted" || verifiedBy === "none") return ITEM_STATUS_WORDS[status];
   if (verifiedBy !== "both") return verifiedByWords(verifiedBy);
   if (lostSince) return lostWords(formatDayMonth(dateIn(new Date(lostSince))));
-  const { computed } = stepOf(step);
+  const computed = computedOf(step);
   return computed ? WAITS_FOR[computed] : VERIFIED_BY_BOTH_WORDS;
 }

@@ -4,7 +4,14 @@ import { RULE_PACKS, rulePackOf } from "../elections/rule-pack.ts";
 import { dueDates } from "../elections/timeline.ts";
 import { asCalendarDate as on } from "../kernel/calendar.ts";
 import { citationOf } from "./citation.ts";
-import { PHASES, STANDARD_TEMPLATE, STEP_CODES, type StepCode, stepOf } from "./standard-template.ts";
+import {
+  PHASES,
+  STANDARD_TEMPLATE,
+  STEP_CODES,
+  type StandardStepCode,
+  type StepCode,
+  stepOf,
+} from "./standard-template.ts";
 
 const due = dueDates(STANDARD_TEMPLATE, rulePackOf("VN-NQLT09-2008").rules, on("2022-05-07"));
 
@@ -72,7 +79,7 @@ describe("the standard checklist", () => {
       for (const before of waitsFor)
         if ((days.get(before) ?? 0) < (days.get(code) ?? 0)) late.push([code, before]);
     expect(late).toEqual([]);
-    const reaches = (from: StepCode, to: StepCode): boolean =>
+    const reaches = (from: StandardStepCode, to: StandardStepCode): boolean =>
       stepOf(from).waitsFor.some((before) => before === to || reaches(before, to));
     expect(STEP_CODES.filter((code) => reaches(code, code))).toEqual([]);
   });

@@ -84,14 +84,20 @@ const BCT: Words = { vi: "Ban công tác Mặt trận", en: "Front committee of 
 const TBC: Words = { vi: "Tổ bầu cử", en: "Election team" };
 const MTP: Words = { vi: "Ủy ban MTTQ phường", en: "Ward Fatherland Front" };
 
-const step = (row: Omit<Step, "institutions" | "tag">): Step => ({
+/** A step of the template, which waits for steps of the template alone. */
+interface StandardStep extends Step {
+  readonly code: StandardStepCode;
+  readonly waitsFor: readonly StandardStepCode[];
+}
+
+const step = (row: Omit<StandardStep, "institutions" | "tag">): StandardStep => ({
   ...row,
   institutions: INSTITUTIONS,
   tag: "P",
 });
 
 /** The standard checklist, in the order of the due dates. Source: domain §2; dates marked `daysBefore` are proposals. */
-export const STANDARD_TEMPLATE: readonly Step[] = [
+export const STANDARD_TEMPLATE: readonly StandardStep[] = [
   step({
     code: "PLAN_DECISION",
     name: { vi: "Quyết định tổ chức bầu, công bố ngày bầu cử", en: "Decision on the election and its date" },
@@ -435,7 +441,10 @@ export const STANDARD_TEMPLATE: readonly Step[] = [
   }),
 ];
 
-const BY_CODE = new Map<StepCode, Step>(STANDARD_TEMPLATE.map((each) => [each.code, each]));
+const BY_CODE = new Map<StepCode, StandardStep>(STANDARD_TEMPLATE.map((each) => [each.code, each]));
+
+/** What the office computes of a step by itself; nothing of one of a cycle’s own. */
+export const computedOf = (code: StepCode): Computed | undefined => BY_CODE.get(code)?.computed;
 
 /** Where the template lists a step; one of a cycle's own comes after all of them. */
 export const placeInTemplate = (code: StepCode): number => {
@@ -443,8 +452,8 @@ export const placeInTemplate = (code: StepCode): number => {
   return place < 0 ? STEP_CODES.length : place;
 };
 
-/** The step of a code; every code has one. */
-export function stepOf(code: StepCode): Step {
+/** The step of the template; what a cycle makes of it stands in its own checklist. */
+export function stepOf(code: StandardStepCode): StandardStep {
   const found = BY_CODE.get(code);
   if (!found) throw new Error(`No step ${code}`);
   return found;

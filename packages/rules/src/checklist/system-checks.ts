@@ -1,7 +1,8 @@
 import type { CalendarDate } from "../kernel/calendar.ts";
+import type { Words } from "../kernel/language.ts";
 import { type Component, missingSlots } from "./current-evidence.ts";
 import type { ItemStatus } from "./item-status.ts";
-import type { Step, StepCode } from "./standard-template.ts";
+import type { Step } from "./standard-template.ts";
 import { isSentInTime, type SubmissionSchedule } from "./submission-schedule.ts";
 
 const CHECK_CODES = [
@@ -19,7 +20,7 @@ type CheckCode = (typeof CHECK_CODES)[number];
 export interface SystemCheck {
   readonly code: CheckCode;
   readonly ok: boolean;
-  readonly steps?: readonly StepCode[];
+  readonly steps?: readonly Words[];
   /** Of `placements_proven`: walls that show the sheet in force, of how many. */
   readonly done?: number;
   readonly of?: number;
@@ -39,7 +40,7 @@ interface Facts {
   readonly due: CalendarDate;
   readonly schedule: SubmissionSchedule | null;
   readonly today: CalendarDate;
-  readonly waitsFor: readonly { readonly stepCode: StepCode; readonly status: ItemStatus }[];
+  readonly waitsFor: readonly { readonly name: Words; readonly status: ItemStatus }[];
   /** null where the step is not computed. */
   readonly computed: ComputedFacts | null;
 }
@@ -64,7 +65,7 @@ export function systemChecks({
   const inTime = isSentInTime(schedule);
   if (inTime !== null) checks.push({ code: "sent_in_time", ok: inTime });
   if (step.waitsFor.length > 0)
-    checks.push({ code: "steps_before", ok: open.length === 0, steps: open.map(({ stepCode }) => stepCode) });
+    checks.push({ code: "steps_before", ok: open.length === 0, steps: open.map(({ name }) => name) });
   if (computed && step.computed === "placements")
     checks.push({ code: "placements_proven", ok: computed.holds, done: computed.done, of: computed.of });
   if (computed && step.computed === "notice") checks.push({ code: "notice_everywhere", ok: computed.holds });

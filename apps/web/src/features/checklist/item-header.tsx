@@ -1,4 +1,3 @@
-import { stepOf } from "@sansang/rules/checklist/standard-template";
 import { Icon } from "@sansang/ui/icon";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
@@ -34,7 +33,7 @@ export function ItemHeader({ item, seesWard, children }: Props) {
             </>
           )}
         </nav>
-        <h1>{stepOf(item.stepCode).name[language]}</h1>
+        <h1>{item.step.name[language]}</h1>
         <ItemStatusChip
           step={item.stepCode}
           status={item.status}

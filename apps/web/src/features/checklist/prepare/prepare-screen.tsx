@@ -1,5 +1,4 @@
 import { INSTITUTION_WORDS } from "@sansang/rules/access/roles";
-import { stepOf } from "@sansang/rules/checklist/standard-template";
 import { Banner } from "@sansang/ui/banner";
 import { Card } from "@sansang/ui/card";
 import { clsx } from "clsx";
@@ -93,7 +92,7 @@ function Situation({ item }: { item: ShownItem }) {
   }
   return returned.map((verdict) => {
     const pointed = (item.versions[0]?.components ?? []).find(({ id }) => id === verdict.componentId);
-    const slot = stepOf(item.stepCode).slots.find(({ code }) => code === pointed?.slot);
+    const slot = item.step.slots.find(({ code }) => code === pointed?.slot);
     return (
       <ReturnNote
         key={verdict.id}
@@ -127,7 +126,7 @@ const notesOf = (item: ShownItem) =>
 
 function Slots({ item }: { item: ShownItem }) {
   const t = useTranslations("checklist.prepare");
-  const { slots } = stepOf(item.stepCode);
+  const { slots } = item.step;
   const may = item.offers["checklist.evidence.attach"]?.open ?? false;
   const pointed = notesOf(item).find(({ componentId }) => componentId)?.componentId ?? null;
   const settled = item.status === "submitted" || item.status === "verified";
@@ -198,7 +197,7 @@ function missingWords(
 ): string | null {
   if (item.missing.length === 0) return null;
   const names = item.missing.map((code) => {
-    const name = stepOf(item.stepCode).slots.find((slot) => slot.code === code)?.name[language] ?? code;
+    const name = item.step.slots.find((slot) => slot.code === code)?.name[language] ?? code;
     return item.currentEvidence.some(({ slot }) => slot === code) ? t("factsOf", { name }) : name;
   });
   return t("missing", { names: names.join("; ") });
@@ -222,7 +221,7 @@ function Computed({ item }: { item: ShownItem }) {
 function LooksFor({ item }: { item: ShownItem }) {
   const t = useTranslations("checklist.prepare");
   const language = useLocale();
-  const { check, responsible } = stepOf(item.stepCode);
+  const { check, responsible } = item.step;
   return (
     <dl className="mt-3 flex flex-col gap-1.5 border-line border-t pt-3 text-sm">
       <div>

@@ -40,7 +40,7 @@ export function SlotCard({ item, slot, open, pointed }: Props) {
   const target: ItemTarget = {
     itemId: item.id,
     slot: slot.code,
-    label: itemTitle(item.stepCode, item.unit.name, language),
+    label: itemTitle(item.step, item.unit.name, language),
   };
   const wanted = there.some(({ id }) => id === pointed);
   return (

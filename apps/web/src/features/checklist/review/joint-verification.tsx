@@ -1,5 +1,4 @@
 import { INSTITUTION_WORDS, type Institution } from "@sansang/rules/access/roles";
-import { stepOf } from "@sansang/rules/checklist/standard-template";
 import { dateIn } from "@sansang/rules/kernel/calendar";
 import { formatClock, formatDate } from "@sansang/rules/kernel/date-words";
 import { Chip } from "@sansang/ui/chip";
@@ -35,9 +34,7 @@ export function JointVerification({ item, viewerName }: Props) {
     <>
       <div className="mb-2 flex flex-wrap items-baseline justify-between gap-x-3">
         <h2>{t("title")}</h2>
-        <p className="text-ink-2 text-sm">
-          {t("rule", { count: stepOf(item.stepCode).institutions.length })}
-        </p>
+        <p className="text-ink-2 text-sm">{t("rule", { count: item.step.institutions.length })}</p>
       </div>
       <div className="grid gap-2.5 sm:grid-cols-2">
         {slots.map((slot) => (

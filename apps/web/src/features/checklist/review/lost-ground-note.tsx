@@ -1,5 +1,5 @@
 import { formatGround, formatLoss, formatTurns } from "@sansang/rules/checklist/lost-ground-words";
-import { type Computed, stepOf } from "@sansang/rules/checklist/standard-template";
+import { type Computed, computedOf } from "@sansang/rules/checklist/standard-template";
 import { Banner } from "@sansang/ui/banner";
 import { buttonLook } from "@sansang/ui/button-look";
 import { useLocale, useTranslations } from "next-intl";
@@ -16,7 +16,7 @@ export function LostGroundNote({ item }: { item: RouterOutputs["checklist"]["sho
   const t = useTranslations("checklist.checks");
   const language = useLocale();
   const { lostGround } = item;
-  const { computed } = stepOf(item.stepCode);
+  const computed = computedOf(item.stepCode);
   if (!lostGround || !computed) return null;
   const { at, label } = PLACES[computed];
   return (

@@ -1,4 +1,3 @@
-import { stepOf } from "@sansang/rules/checklist/standard-template";
 import type { Language } from "@sansang/rules/kernel/language";
 import { formatBytes } from "@sansang/rules/kernel/number-words";
 import { useLocale, useTranslations } from "next-intl";
@@ -40,7 +39,7 @@ function viewedFiles(
   first: boolean,
   language: Language,
 ): ViewedFile[] {
-  const { slots } = stepOf(item.stepCode);
+  const { slots } = item.step;
   return components.map(({ id, fileId, name, slot, mediaType, size, isNew }) => ({
     id,
     fileId,

@@ -1,5 +1,4 @@
 import type { Institution } from "@sansang/rules/access/roles";
-import { stepOf } from "@sansang/rules/checklist/standard-template";
 import type { RouterOutputs } from "../../../lib/api.ts";
 
 /** What one institution's half looks like: given, wanted from the viewer or from others, or made void by a new version. */
@@ -15,12 +14,12 @@ export type VerificationSlot =
 
 type Facts = Pick<
   RouterOutputs["checklist"]["show"],
-  "stepCode" | "status" | "version" | "verdicts" | "institution" | "offers"
+  "step" | "status" | "version" | "verdicts" | "institution" | "offers"
 >;
 
 /** The slots in the order in which the step names its institutions. */
 export const slotsOf = (item: Facts): VerificationSlot[] =>
-  stepOf(item.stepCode).institutions.map((institution) => slotOf(item, institution));
+  item.step.institutions.map((institution) => slotOf(item, institution));
 
 function slotOf(item: Facts, institution: Institution): VerificationSlot {
   const spoken = item.verdicts.filter((verdict) => verdict.institution === institution);

@@ -1,4 +1,3 @@
-import { stepOf } from "@sansang/rules/checklist/standard-template";
 import type { SystemCheck } from "@sansang/rules/checklist/system-checks";
 import { Icon } from "@sansang/ui/icon";
 import { clsx } from "clsx";
@@ -22,7 +21,7 @@ export function SystemCheckList({ item }: { item: RouterOutputs["checklist"]["sh
         ))}
       </ul>
       <p className="mt-1.5 text-ink-2 text-sm">
-        <b className="font-semibold text-ink">{t("lookAt")}</b> {stepOf(item.stepCode).check[language]}
+        <b className="font-semibold text-ink">{t("lookAt")}</b> {item.step.check[language]}
       </p>
     </>
   );
@@ -45,7 +44,7 @@ export function CheckLine({
   const t = useTranslations("checklist.checks");
   const language = useLocale();
   const place = code === "placements_proven" || code === "notice_everywhere" ? PLACES[code] : null;
-  const names = steps.map((step) => stepOf(step).name[language]).join(", ");
+  const names = steps.map((name) => name[language]).join(", ");
   return (
     <li className={clsx("flex gap-2 py-[3px]", ok ? "text-ok-fg" : "text-back-fg sm:col-span-2")}>
       <Icon name={ok ? "disc-check" : "circle-alert"} className="mt-[3px]" />

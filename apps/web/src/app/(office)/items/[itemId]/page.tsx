@@ -16,8 +16,8 @@ interface Props {
 const showItem = cache(async (itemId: string) => (await serverApi()).checklist.show({ itemId }));
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [{ stepCode, unit }, language] = await Promise.all([showItem((await params).itemId), getLocale()]);
-  return { title: itemTitle(stepCode, unit.name, language) };
+  const [{ step, unit }, language] = await Promise.all([showItem((await params).itemId), getLocale()]);
+  return { title: itemTitle(step, unit.name, language) };
 }
 
 export default async function ItemPage({ params, searchParams }: Props) {

@@ -34,8 +34,9 @@ const OWED = statement<Owed>(
 );
 
 /** A due date that moves, with the dossiers it makes late and the holiday it falls on. */
-const withWeight = (moved: MovedDate<StepCode>, owed: readonly Owed[]) => ({
+const withWeight = (moved: MovedDate<StepCode>, steps: readonly StepPlan[], owed: readonly Owed[]) => ({
   ...moved,
+  name: steps.find(({ stepCode }) => stepCode === moved.stepCode)?.name ?? { vi: "", en: "" },
   becomesLate: moved.becomesOverdue
     ? owed.filter(({ step }) => step === moved.stepCode).reduce((sum, each) => sum + each.owed, 0)
     : 0,
@@ -56,7 +57,7 @@ async function differenceOf(
   const before = planCycle(cycle.rulePackId, cycle.electionDay, adopted, checklist);
   const after = planCycle(cycle.rulePackId, day, adopted, checklist);
   const difference = (was: readonly StepPlan[], is: readonly StepPlan[], of: readonly Owed[]) =>
-    moveDifference(was, is, today).map((moved) => withWeight(moved, of));
+    moveDifference(was, is, today).map((moved) => withWeight(moved, is, of));
   const planned = [...after.communes].map(([wardId, { steps }]) => ({
     wardId,
     wardName: owed.find((each) => each.wardId === wardId)?.wardName ?? "",

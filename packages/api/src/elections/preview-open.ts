@@ -51,8 +51,9 @@ export const previewOpen = query({
         : ("election_day_past" as const),
       minima: minimaOfNewCycle(pack, electionDay, today),
       outliers: await countSmallUnits(db, path, electionDay, pack.rules.unitMinHouseholds),
-      steps: steps.map(({ stepCode, daysBefore, dueOn, level, citation }) => ({
+      steps: steps.map(({ stepCode, name, daysBefore, dueOn, level, citation }) => ({
         stepCode,
+        name,
         level,
         citation,
         daysBefore,

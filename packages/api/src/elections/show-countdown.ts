@@ -10,6 +10,7 @@ import {
   daysBetween,
   isWorkingDay,
 } from "@sansang/rules/kernel/calendar";
+import type { Words } from "@sansang/rules/kernel/language";
 import type { UnitPath } from "@sansang/rules/org/unit-path";
 import type { OfficeClock } from "../kernel/clock.ts";
 
@@ -19,7 +20,11 @@ interface OpenCycle {
   readonly termFrom: number;
   readonly termTo: number;
   readonly electionDay: CalendarDate;
-  readonly steps: readonly { readonly stepCode: StepCode; readonly dueOn: CalendarDate }[];
+  readonly steps: readonly {
+    readonly stepCode: StepCode;
+    readonly shortName: Words;
+    readonly dueOn: CalendarDate;
+  }[];
 }
 
 /** Of so many open cycles nobody counts the days at the door. */
@@ -29,7 +34,7 @@ const MOST = 50;
 const OPEN = statement<OpenCycle>(
   "countdown",
   `select n.name as "unitName", c.unit_path as "unitPath", c.term_from as "termFrom", c.term_to as "termTo", c.election_day as "electionDay",
-     (select json_agg(json_build_object('stepCode', s.step_code, 'dueOn', s.due_on) order by s.position) from cycle_steps s where s.cycle_id = c.id) as steps
+     (select json_agg(json_build_object('stepCode', s.step_code, 'shortName', s.setting->'shortName', 'dueOn', s.due_on) order by s.position) from cycle_steps s where s.cycle_id = c.id) as steps
    from cycles c
    cross join unit_names_on(c.unit_id, c.election_day) n
    where c.closed_at is null order by c.id limit ${MOST}`,

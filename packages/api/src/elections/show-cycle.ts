@@ -1,6 +1,6 @@
 import { runPrepared, statement } from "@sansang/db/prepared";
 import { mayNow } from "@sansang/rules/access/offer";
-import { type CycleStep, lawBehind, settingOf } from "@sansang/rules/checklist/cycle-checklist";
+import { lawBehind, settingOf } from "@sansang/rules/checklist/cycle-checklist";
 import { HOLIDAYS_2022 } from "@sansang/rules/elections/holidays";
 import { rulePackOf } from "@sansang/rules/elections/rule-pack";
 import type { RuleKey, Rules, Tag } from "@sansang/rules/elections/rules";
@@ -58,19 +58,10 @@ const OPENING = statement<Opening>(
 const rulesAsRows = (rules: Rules) =>
   (Object.keys(rules) as RuleKey[]).map((key) => ({ key, ...rules[key] }));
 
-const dated =
-  (checklist: readonly CycleStep[]) =>
-  ({ stepCode, level, daysBefore, dueOn, applies, leastHouseholds, citation }: StepPlan) => ({
-    name: checklist.find(({ code }) => code === stepCode)?.name ?? { vi: stepCode, en: stepCode },
-    stepCode,
-    level,
-    daysBefore,
-    dueOn,
-    applies,
-    leastHouseholds,
-    citation,
-    risk: holidayRisk(dueOn, HOLIDAYS_2022),
-  });
+const dated = ({ position: _, folded: __, ...step }: StepPlan) => ({
+  ...step,
+  risk: holidayRisk(step.dueOn, HOLIDAYS_2022),
+});
 
 const changing = (plan: readonly StepPlan[], common: readonly StepPlan[]): StepPlan[] =>
   plan.filter(({ stepCode, dueOn, applies }) =>
@@ -100,14 +91,14 @@ export const showCycle = query({
       ...cycle,
       ...openings[0],
       pack: { id: cycle.rulePackId, name, ...validity },
-      steps: plan.steps.map(dated(checklist)),
+      steps: plan.steps.map(dated),
       rules: rulesAsRows(plan.rules),
       guidance: visible.map(({ unitPath: _, ...row }) => row),
       /** Communes with a plan of their own: only what differs there. */
       communes: communes.map(([unitId, unitName]) => ({
         unitId,
         unitName,
-        steps: changing(plan.communes.get(unitId)?.steps ?? [], plan.steps).map(dated(checklist)),
+        steps: changing(plan.communes.get(unitId)?.steps ?? [], plan.steps).map(dated),
       })),
       holidays: HOLIDAYS_2022,
       offers: {

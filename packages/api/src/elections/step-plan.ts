@@ -14,6 +14,7 @@ import { foldTones } from "@sansang/rules/kernel/vietnamese-name";
 /** A step of a checklist as one cycle, or one commune with its own plan, is to carry it out. */
 export interface StepPlan {
   readonly stepCode: StepCode;
+  readonly name: Words;
   readonly position: number;
   readonly level: StepLevel;
   readonly daysBefore: number;
@@ -63,6 +64,7 @@ function stepsUnder(
   const dated = inOrder(checklist.map((step) => ({ ...step, daysBefore: days.get(step.code) ?? 0 })));
   return dated.map((step, position) => ({
     stepCode: step.code,
+    name: step.name,
     position,
     level: step.level,
     daysBefore: step.daysBefore,

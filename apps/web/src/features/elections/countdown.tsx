@@ -82,9 +82,9 @@ export async function Countdown({ countdown }: Props) {
           ))}
         </g>
         <g textAnchor="middle">
-          {named.map(({ stepCode, dueOn }) => (
+          {named.map(({ stepCode, shortName, dueOn }) => (
             <text key={stepCode} x={at(dueOn)} y="105">
-              {stepOf(stepCode).shortName[language].replaceAll("\n", " ")}
+              {shortName[language].replaceAll("\n", " ")}
             </text>
           ))}
         </g>

@@ -1,5 +1,4 @@
 "use client";
-import { stepOf } from "@sansang/rules/checklist/standard-template";
 import { formatDate } from "@sansang/rules/kernel/date-words";
 import { formatCount } from "@sansang/rules/kernel/number-words";
 import { formatRefusal } from "@sansang/rules/words/refusals";
@@ -33,10 +32,10 @@ export function FirstDates({ preview, packName }: { preview: Preview; packName: 
           caption={t("caption")}
           columns={[{ head: t("step") }, { head: t("due") }, { head: t("dossiers"), as: "number" }]}
         >
-          {steps.map(({ stepCode, citation, dueOn, dossiers, lateAtOnce, risk }) => (
+          {steps.map(({ stepCode, name, citation, dueOn, dossiers, lateAtOnce, risk }) => (
             <tr key={stepCode}>
               <th scope="row">
-                {stepOf(stepCode).name[language]}
+                {name[language]}
                 <span className="block font-normal text-ink-2 text-xs">{citation[language]}</span>
               </th>
               <td>

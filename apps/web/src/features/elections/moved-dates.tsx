@@ -1,5 +1,4 @@
 "use client";
-import { stepOf } from "@sansang/rules/checklist/standard-template";
 import { formatDate } from "@sansang/rules/kernel/date-words";
 import { Banner } from "@sansang/ui/banner";
 import { Chip } from "@sansang/ui/chip";
@@ -45,10 +44,10 @@ export function MovedDates({ preview: { steps, communes } }: { preview: Preview 
 function MovedLine({ step }: { step: Preview["steps"][number] }) {
   const t = useTranslations("elections.move");
   const language = useLocale();
-  const { stepCode, before, after, becomesLate, risk } = step;
+  const { name, before, after, becomesLate, risk } = step;
   return (
     <tr>
-      <th scope="row">{stepOf(stepCode).name[language]}</th>
+      <th scope="row">{name[language]}</th>
       <td className="text-ink-2">{formatDate(before, language)}</td>
       <td>
         <span className="whitespace-nowrap font-medium">{formatDate(after, language)}</span>

@@ -1,8 +1,8 @@
 import "server-only";
 import { runPrepared, statement } from "@sansang/db/prepared";
 import { grants } from "@sansang/db/tables/users";
-import type { StepCode } from "@sansang/rules/checklist/standard-template";
 import { dateIn } from "@sansang/rules/kernel/calendar";
+import type { Words } from "@sansang/rules/kernel/language";
 import { MOST_HANDED_OVER } from "@sansang/rules/users/hand-over.input";
 import { and, eq, like, or } from "drizzle-orm";
 import * as z from "zod";
@@ -52,7 +52,7 @@ export interface OfferedWork {
   readonly handOverItemId: string;
   readonly workId: string;
   readonly kind: "item" | "posting";
-  readonly stepCode: StepCode | null;
+  readonly stepName: Words | null;
   readonly unitName: string;
   readonly giver: string;
   readonly proposedBy: string;
@@ -62,12 +62,13 @@ export interface OfferedWork {
 const OFFERED = statement<OfferedWork>(
   "hand_overs_offered",
   `select h.id as "handOverItemId", coalesce(h.item_id, h.posting_id) as "workId",
-     case when h.item_id is null then 'posting' else 'item' end as kind, i.step_code as "stepCode",
+     case when h.item_id is null then 'posting' else 'item' end as kind, t.setting->'name' as "stepName",
      concat_ws(', ', n.name, pn.name) as "unitName", g.name as giver, by.name as "proposedBy", ${iso("o.proposed_at")} as "proposedAt"
    from hand_overs o join hand_over_items h on h.hand_over_id = o.id and h.status = 'proposed'
    join cycles c on c.id = h.cycle_id and c.closed_at is null
    join users g on g.id = o.giver_id join users by on by.id = o.proposed_by
-   left join checklist_items i on i.id = h.item_id left join postings p on p.id = h.posting_id
+   left join checklist_items i on i.id = h.item_id
+   left join cycle_steps t on t.cycle_id = i.cycle_id and t.step_code = i.step_code left join postings p on p.id = h.posting_id
    join units un on un.id = coalesce(i.unit_id, p.unit_id)
    cross join unit_names_on(un.id, $2::date) n
    left join unit_names_on(un.parent_id, $2::date) pn on un.kind in ('neighbourhood', 'hamlet')

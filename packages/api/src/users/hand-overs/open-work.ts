@@ -2,8 +2,8 @@ import "server-only";
 import type { Db, Tx } from "@sansang/db/client";
 import { type Actor, grantsFor } from "@sansang/rules/access/can";
 import { ACTIONS, permission } from "@sansang/rules/access/permissions";
-import type { StepCode } from "@sansang/rules/checklist/standard-template";
 import { dateIn } from "@sansang/rules/kernel/calendar";
+import type { Words } from "@sansang/rules/kernel/language";
 import { pathRange, type UnitPath } from "@sansang/rules/org/unit-path";
 import { MOST_HANDED_OVER } from "@sansang/rules/users/hand-over.input";
 import { sql } from "drizzle-orm";
@@ -18,7 +18,8 @@ export interface OpenWork {
   readonly unitPath: UnitPath;
   readonly unitName: string;
   /** Of a dossier. */
-  readonly stepCode: StepCode | null;
+  /** Of a dossier; null of a list. */
+  readonly stepName: Words | null;
   /** Of a list that is corrected or begun. */
   readonly version: number | null;
   /** Who is asked to take it; null: nobody yet. */
@@ -49,8 +50,8 @@ export async function openWorkOf(
   const ranges = paths.map(pathRange);
   const today = dateIn(now);
   const { rows } = await db.execute<OpenWork & Record<string, unknown>>(sql`
-    select distinct w.id, w.kind, w.cycle_id as "cycleId", w.unit_path as "unitPath", concat_ws(', ', n.name, pn.name) as "unitName",
-      w.step_code as "stepCode", w.version, s.name as successor,
+    select distinct w.id, w.step_code, w.kind, w.cycle_id as "cycleId", w.unit_path as "unitPath", concat_ws(', ', n.name, pn.name) as "unitName",
+      t.setting->'name' as "stepName", w.version, s.name as successor,
       h.id as "handOverItemId", o.proposed_by as "proposedBy"
     from unnest(${sql.param(ranges.map(({ from }) => from))}::text[], ${sql.param(ranges.map(({ until }) => until))}::text[]) as r(lo, hi)
     join (
@@ -61,6 +62,7 @@ export async function openWorkOf(
       from postings p join posting_versions v on v.posting_id = p.id and v.status = 'draft'
     ) w on w.unit_path >= r.lo collate "C" and w.unit_path < r.hi collate "C"
     join cycles c on c.id = w.cycle_id and c.closed_at is null
+    left join cycle_steps t on t.cycle_id = w.cycle_id and t.step_code = w.step_code
     join lateral (
       select l.actor_id from ledger l
       where l.group_id = w.id and l.outcome = 'done' and l.action = any(${PREPARES}) order by l.seq desc limit 1

@@ -1,3 +1,5 @@
+import { settingOf } from "@sansang/rules/checklist/cycle-checklist";
+import { stepOf } from "@sansang/rules/checklist/standard-template";
 import { expect, test } from "vitest";
 import type { RouterOutputs } from "../../../lib/api.ts";
 import { slotsOf } from "./signature-slots.ts";
@@ -25,7 +27,7 @@ const verdict = (more: Partial<ShownVerdict>): ShownVerdict => ({
 
 /** Hoà of Home Affairs looks at version 1 of an election team. */
 const item: Facts = {
-  stepCode: "ELECTION_TEAM",
+  step: settingOf(stepOf("ELECTION_TEAM")),
   status: "submitted",
   version: 1,
   verdicts: [],

@@ -24,9 +24,9 @@ export default async function CyclePage({ params }: PageProps<"/elections/[cycle
           <CycleActs cycle={cycle} />
         </ClientWords>
       </CycleHead>
-      <StepTable steps={cycle.steps} communes={cycle.communes} />
-      <RuleTable rules={cycle.rules} pack={cycle.pack} />
-      <GuidanceList guidance={cycle.guidance} />
+      <StepTable steps={cycle.steps} communes={cycle.communes} holidaysUnknownIn={cycle.holidaysUnknownIn} />
+      <RuleTable rules={cycle.rules} pack={cycle.pack} readsTags={cycle.readsTags} />
+      <GuidanceList guidance={cycle.guidance} readsTags={cycle.readsTags} />
     </div>
   );
 }

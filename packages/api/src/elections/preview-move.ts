@@ -2,7 +2,7 @@ import type { Db } from "@sansang/db/client";
 import { runPrepared, statement } from "@sansang/db/prepared";
 import type { StepCode } from "@sansang/rules/checklist/standard-template";
 import { PreviewMoveInput } from "@sansang/rules/elections/election.input";
-import { HOLIDAYS_2022 } from "@sansang/rules/elections/holidays";
+import { HOLIDAYS } from "@sansang/rules/elections/holidays";
 import { mayElectOn } from "@sansang/rules/elections/legal-minima";
 import { rulePackOf } from "@sansang/rules/elections/rule-pack";
 import { holidayRisk, type MovedDate, moveDifference } from "@sansang/rules/elections/timeline";
@@ -40,7 +40,7 @@ const withWeight = (moved: MovedDate<StepCode>, steps: readonly StepPlan[], owed
   becomesLate: moved.becomesOverdue
     ? owed.filter(({ step }) => step === moved.stepCode).reduce((sum, each) => sum + each.owed, 0)
     : 0,
-  risk: holidayRisk(moved.after, HOLIDAYS_2022),
+  risk: holidayRisk(moved.after, HOLIDAYS),
 });
 
 async function differenceOf(

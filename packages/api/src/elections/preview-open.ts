@@ -1,7 +1,7 @@
 import { STANDARD_CHECKLIST } from "@sansang/rules/checklist/cycle-checklist";
 import type { StepCode } from "@sansang/rules/checklist/standard-template";
 import { PreviewOpenInput } from "@sansang/rules/elections/election.input";
-import { HOLIDAYS_2022 } from "@sansang/rules/elections/holidays";
+import { HOLIDAYS } from "@sansang/rules/elections/holidays";
 import { mayElectOn } from "@sansang/rules/elections/legal-minima";
 import { mayPin, rulePackOf } from "@sansang/rules/elections/rule-pack";
 import { holidayRisk } from "@sansang/rules/elections/timeline";
@@ -62,7 +62,7 @@ export const previewOpen = query({
         dossiers: counted.get(stepCode)?.weight ?? 0,
         notApplicable: counted.get(stepCode)?.exempt ?? 0,
         lateAtOnce: dueOn < today,
-        risk: holidayRisk(dueOn, HOLIDAYS_2022),
+        risk: holidayRisk(dueOn, HOLIDAYS),
       })),
     };
   },

@@ -1,8 +1,10 @@
 import { runPrepared, statement } from "@sansang/db/prepared";
 import { mayNow } from "@sansang/rules/access/offer";
 import { lawBehind, settingOf } from "@sansang/rules/checklist/cycle-checklist";
-import { HOLIDAYS_2022 } from "@sansang/rules/elections/holidays";
-import { rulePackOf } from "@sansang/rules/elections/rule-pack";
+import { HOLIDAYS, knowsHolidaysOf } from "@sansang/rules/elections/holidays";
+import { packInForceOn } from "@sansang/rules/elections/pack-in-force";
+import { readsTags } from "@sansang/rules/elections/reads-tags";
+import { RULE_PACKS, rulePackOf } from "@sansang/rules/elections/rule-pack";
 import type { RuleKey, Rules, Tag } from "@sansang/rules/elections/rules";
 import { holidayRisk } from "@sansang/rules/elections/timeline";
 import type { UnitPath } from "@sansang/rules/org/unit-path";
@@ -60,8 +62,12 @@ const rulesAsRows = (rules: Rules) =>
 
 const dated = ({ position: _, folded: __, ...step }: StepPlan) => ({
   ...step,
-  risk: holidayRisk(step.dueOn, HOLIDAYS_2022),
+  risk: holidayRisk(step.dueOn, HOLIDAYS),
 });
+
+/** The first year of the calendar whose feasts by the moon are not in the table. */
+const yearUnknown = (steps: readonly StepPlan[]): number | null =>
+  steps.map(({ dueOn }) => Number(dueOn.slice(0, 4))).find((year) => !knowsHolidaysOf(year)) ?? null;
 
 const changing = (plan: readonly StepPlan[], common: readonly StepPlan[]): StepPlan[] =>
   plan.filter(({ stepCode, dueOn, applies }) =>
@@ -82,6 +88,7 @@ export const showCycle = query({
     const plan = planCycle(cycle.rulePackId, cycle.electionDay, given, checklist);
     const visible = given.filter(({ level, unitPath }) => level === "province" || inScope(scope, unitPath));
     const { name, validity } = rulePackOf(cycle.rulePackId);
+    const latest = packInForceOn(RULE_PACKS, cycle.electionDay);
     const place = { actor, unit: cycle.unitPath, closed: cycle.closed };
     const changeSteps = mayNow("elections.checklist.change", place);
     const communes = [
@@ -91,6 +98,9 @@ export const showCycle = query({
       ...cycle,
       ...openings[0],
       pack: { id: cycle.rulePackId, name, ...validity },
+      /** A law that has come since and that the cycle does not rest on. */
+      laterPack: latest && latest.id !== cycle.rulePackId ? { id: latest.id, name: latest.name } : null,
+      readsTags: readsTags(actor),
       steps: plan.steps.map(dated),
       rules: rulesAsRows(plan.rules),
       guidance: visible.map(({ unitPath: _, ...row }) => row),
@@ -100,7 +110,7 @@ export const showCycle = query({
         unitName,
         steps: changing(plan.communes.get(unitId)?.steps ?? [], plan.steps).map(dated),
       })),
-      holidays: HOLIDAYS_2022,
+      holidaysUnknownIn: yearUnknown(plan.steps),
       offers: {
         move: mayNow("elections.cycle.move", place),
         close: mayNow("elections.cycle.close", place),

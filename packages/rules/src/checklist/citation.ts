@@ -35,7 +35,7 @@ export function citationOf(
   const own = dating === null ? [] : [dating];
   if ("unwritten" in basis) return dating === null ? UNWRITTEN_WORDS[basis.unwritten] : asWords(own);
   const cited = basis.cites.map((key) => rules[key]);
-  const said = cited.filter(({ value }) => value !== null);
-  const articles = (said.length > 0 ? said : cited).map(({ citation }) => citation);
+  const filled = cited.filter(({ value }) => value !== null);
+  const articles = (filled.length > 0 ? filled : cited).map(({ citation }) => citation);
   return asWords([...articles, ...own]);
 }

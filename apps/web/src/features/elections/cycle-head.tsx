@@ -15,7 +15,8 @@ export async function CycleHead({
   children: ReactNode;
 }) {
   const [t, language] = await Promise.all([getTranslations("elections"), getLocale()]);
-  const { name, unitName, termFrom, termTo, electionDay, openedBy, openedAt, closedAt, pack } = cycle;
+  const { name, unitName, termFrom, termTo, electionDay, openedBy, openedAt, closedAt, pack, laterPack } =
+    cycle;
   const onDay = (instant: string) => formatDate(dateIn(new Date(instant)), language);
   return (
     <>
@@ -30,6 +31,7 @@ export async function CycleHead({
         {children}
       </div>
       {closedAt && <Banner tone="info" icon="lock" title={t("closedOn", { day: onDay(closedAt) })} />}
+      {laterPack && !closedAt && <Banner tone="info" title={t("laterPack", { pack: laterPack.name })} />}
       <dl
         data-frame=""
         className="grid gap-x-8 gap-y-2 rounded-lg border border-line bg-surface px-4 py-3.5 sm:grid-cols-2 lg:grid-cols-4 [&_dd]:font-medium [&_dt]:text-ink-2 [&_dt]:text-sm"

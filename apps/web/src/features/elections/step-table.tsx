@@ -9,10 +9,14 @@ import { StepButton } from "./dialog-buttons.ts";
 
 type Shown = RouterOutputs["elections"]["show"];
 type Step = Shown["steps"][number];
-type Props = { cycle: Pick<Shown, "id" | "steps" | "communes" | "checklist" | "offers"> };
+type Props = {
+  cycle: Pick<Shown, "id" | "steps" | "communes" | "holidaysUnknownIn" | "checklist" | "offers">;
+};
 
 /** The steps in order with their due dates; below, where a commune's own plan differs. */
-export async function StepTable({ cycle: { id: cycleId, steps, communes, checklist, offers } }: Props) {
+export async function StepTable({
+  cycle: { id: cycleId, steps, communes, holidaysUnknownIn, checklist, offers },
+}: Props) {
   const [t, words] = await Promise.all([
     getTranslations("elections.steps"),
     getTranslations("elections.checklist"),
@@ -56,6 +60,11 @@ export async function StepTable({ cycle: { id: cycleId, steps, communes, checkli
             </DataTable>
           </details>
         ))}
+      {holidaysUnknownIn && (
+        <p className="border-line border-t px-4 py-2.5 text-ink-2 text-sm">
+          {t("holidaysUnknown", { year: String(holidaysUnknownIn) })}
+        </p>
+      )}
     </Card>
   );
 }

@@ -27,8 +27,8 @@ export default async function CyclePage({ params }: PageProps<"/elections/[cycle
       <ClientWords of={["elections.checklist", "form"]}>
         <StepTable cycle={cycle} />
       </ClientWords>
-      <RuleTable rules={cycle.rules} pack={cycle.pack} />
-      <GuidanceList guidance={cycle.guidance} />
+      <RuleTable rules={cycle.rules} pack={cycle.pack} readsTags={cycle.readsTags} />
+      <GuidanceList guidance={cycle.guidance} readsTags={cycle.readsTags} />
     </div>
   );
 }

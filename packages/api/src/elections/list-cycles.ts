@@ -16,6 +16,7 @@ export interface CycleRow {
   readonly termTo: number;
   readonly electionDay: CalendarDate;
   readonly rulePackId: string;
+  readonly suspended: boolean;
   readonly closed: boolean;
 }
 
@@ -23,7 +24,7 @@ export interface CycleRow {
 const LISTED = statement<CycleRow>(
   "listed_cycles",
   `select c.id, c.name, c.unit_id as "unitId", n.name as "unitName", c.term_from as "termFrom", c.term_to as "termTo",
-     c.election_day as "electionDay", c.rule_pack_id as "rulePackId", c.closed_at is not null as closed
+     c.election_day as "electionDay", c.rule_pack_id as "rulePackId", c.suspended_at is not null as suspended, c.closed_at is not null as closed
    from cycles c
    cross join unit_names_on(c.unit_id, c.election_day) n
    where exists (select from unnest($1::text[], $2::text[]) as r(lo, hi)

@@ -32,7 +32,7 @@ export interface WardCells {
   readonly name: string;
   readonly neighbourhoods: number;
   readonly neverSignedIn: number;
-  readonly cells: readonly ({ step: StepCode; due: CalendarDate } & Counts)[];
+  readonly cells: readonly ({ step: StepCode; due: CalendarDate; suspended?: boolean } & Counts)[];
 }
 
 /**
@@ -104,6 +104,8 @@ export interface CellItem extends LostGroundColumns {
   readonly version: number;
   readonly weight: number;
   readonly due: CalendarDate;
+  /** Does the clock of its cycle stand still? */
+  readonly suspended?: boolean;
   readonly submittedOn: CalendarDate | null;
   readonly firstSubmittedOn: CalendarDate | null;
 }

@@ -84,13 +84,26 @@ const byUnit = (items: readonly CellItem[], unitId: string, wardId: string) =>
 async function cycleThen(db: Db, cycle: Cycle, instant: Date, now: Date): Promise<Cycle> {
   const [known] = await runPrepared(db, CYCLE_THEN, [cycle.id, instant]);
   if (!known) throw new Error("A cycle was not returned");
-  const { openedAt, recordedSince, electionDay, closed } = known;
+  const { openedAt, recordedSince, electionDay, suspended, closed } = known;
   orRefuse(tellableAt(instant, { now, openedAt, recordedSince }));
-  return { ...cycle, electionDay, closed };
+  return { ...cycle, electionDay, suspended, closed };
+}
+
+const marked = <Dated extends object>(rows: readonly Dated[]): (Dated & { suspended: true })[] =>
+  rows.map((row) => ({ ...row, suspended: true }));
+
+/** Cells and items of a suspended cycle say that their clock stands still. */
+function markSuspended(board: Board): Board {
+  if (!board.cycle.suspended) return board;
+  if (board.kind !== "city") return { ...board, items: marked(board.items) };
+  return { ...board, wards: board.wards.map((ward) => ({ ...ward, cells: marked(ward.cells) })) };
 }
 
 /** The board of the unit asked for, or of the viewer's own. */
-export async function loadBoard(args: Read<z.output<typeof ShowBoardInput>>): Promise<Board> {
+export const loadBoard = async (args: Read<z.output<typeof ShowBoardInput>>): Promise<Board> =>
+  markSuspended(await readBoard(args));
+
+async function readBoard(args: Read<z.output<typeof ShowBoardInput>>): Promise<Board> {
   const { db, scope, now, input } = args;
   const then = input.at ? new Date(input.at) : null;
   const current = await currentCycle(db, scope, input.cycleId);

@@ -20,12 +20,17 @@ import { submitItem } from "../checklist/hand-in.ts";
 import { listItems } from "../checklist/list-items.ts";
 import { showItem } from "../checklist/show-item.ts";
 import { execute } from "../kernel/command.ts";
+import { answerPublic } from "../kernel/public-query.ts";
 import { answer } from "../kernel/query.ts";
 import { showPosting } from "../postings/lists/show-posting.ts";
+import { publicCity } from "../postings/portal/public-city.ts";
+import { publicNeighbourhood } from "../postings/portal/public-neighbourhood.ts";
+import { publicSheet } from "../postings/portal/public-sheet.ts";
 import { listProblems } from "../reports/list-problems.ts";
 import { showBoard } from "../reports/show-board.ts";
 import { previewResume } from "./preview-resume.ts";
 import { resumeCycle } from "./resume-cycle.ts";
+import { showCountdown } from "./show-countdown.ts";
 import { showCycle } from "./show-cycle.ts";
 import { suspendCycle } from "./suspend-cycle.ts";
 
@@ -116,6 +121,31 @@ describe("a suspended election", () => {
     await suspend();
     await closeCycle(app.as("quan"), app.cycleId);
     expect(await refusalOf(resume("2022-05-14"))).toBe("cycle_closed");
+  });
+});
+
+describe("everybody is told while the election is suspended", () => {
+  const stranger = () => app.as(null);
+  const HERE = { ward: "phuong-1", neighbourhood: "khom-1" };
+  const told = async (code: string) => {
+    const [city, khom, sheet] = await Promise.all([
+      answerPublic(publicCity, stranger(), {}),
+      answerPublic(publicNeighbourhood, stranger(), HERE),
+      answerPublic(publicSheet, stranger(), { code }),
+    ]);
+    return [city?.elections[0]?.cycle.suspension, khom?.cycle.suspension, sheet?.suspension];
+  };
+
+  test("the portal, a khóm’s page and a sheet name the decision until it is resumed", async () => {
+    const { code } = await publishNow(app, await listApproved(app));
+    expect(await told(code)).toEqual([null, null, null]);
+    expect(await showCountdown(app.db, TUESDAY)).not.toBeNull();
+    await suspend();
+    const suspension = { number: "77/QĐ-UBND", on: "2022-04-26" };
+    expect(await told(code)).toEqual([suspension, suspension, suspension]);
+    expect(await showCountdown(app.db, TUESDAY)).toBeNull();
+    await resume("2022-05-07");
+    expect(await told(code)).toEqual([null, null, null]);
   });
 });
 

@@ -47,6 +47,7 @@ const worklist: MeasuredRead = async (db, scope) => {
     null,
     null,
     PAGE,
+    false,
   ]);
   return { cycle, rows };
 };

@@ -3,16 +3,12 @@ import { returnItem, verifyItem } from "@sansang/api/checklist/give-verdict";
 import { submitItem } from "@sansang/api/checklist/hand-in";
 import { loadCurrentEvidence } from "@sansang/api/checklist/load-item";
 import { describeEvidence } from "@sansang/api/checklist/touch-evidence";
+import { loadStep } from "@sansang/api/elections/load-cycle";
 import { itemPurpose } from "@sansang/api/files/upload-purpose";
 import { execute } from "@sansang/api/kernel/command";
 import { checklistItems } from "@sansang/db/tables/checklist";
 import type { Institution } from "@sansang/rules/access/roles";
-import {
-  STANDARD_TEMPLATE,
-  type Step,
-  type StepCode,
-  stepOf,
-} from "@sansang/rules/checklist/standard-template";
+import { STANDARD_TEMPLATE, type Step, type StepCode } from "@sansang/rules/checklist/standard-template";
 import { asCalendarDate } from "@sansang/rules/kernel/calendar";
 import type { UnitPath } from "@sansang/rules/org/unit-path";
 import { layInSpool } from "@sansang/storage/spool";
@@ -69,8 +65,10 @@ export const rowOf = async (app: TestApp, itemId: string) => {
   return row;
 };
 
-export const stepOfItem = async (app: TestApp, itemId: string): Promise<Step> =>
-  stepOf((await rowOf(app, itemId)).stepCode as StepCode);
+export async function stepOfItem(app: TestApp, itemId: string): Promise<Step> {
+  const { cycleId, stepCode } = await rowOf(app, itemId);
+  return loadStep(app.db, cycleId, stepCode);
+}
 
 interface Laying {
   readonly slot?: string;

@@ -1,4 +1,3 @@
-import { closeCycle } from "@sansang/api/elections/close-cycle";
 import { openCycle } from "@sansang/api/elections/open-cycle";
 import { execute } from "@sansang/api/kernel/command";
 import { units } from "@sansang/db/tables/org";
@@ -8,7 +7,7 @@ import { LEGAL_MINIMA } from "@sansang/rules/elections/legal-minima";
 import { eq } from "drizzle-orm";
 import { enrol } from "./accounts.ts";
 import { asOwner } from "./as-owner.ts";
-import { LONG_REASON } from "./situations.ts";
+import { closeCycle } from "./close-cycle.ts";
 import type { TestApp } from "./test-app.ts";
 
 /** A Monday under the law of 2026. */
@@ -17,7 +16,7 @@ export const IN_2026 = new Date("2026-11-30T08:45:00+07:00");
 /** The small city as a province of two tiers: nothing between it and its wards, and no cycle open. */
 export async function makeTwoTiers(app: TestApp): Promise<void> {
   await app.db.update(units).set({ kind: "province" }).where(eq(units.id, app.city.id));
-  await execute(closeCycle, app.as("quan"), { cycleId: app.cycleId, reason: LONG_REASON });
+  await closeCycle(app.as("quan"), app.cycleId);
 }
 
 /** Quản opens a cycle of 2026 for a ward; answers its id. */

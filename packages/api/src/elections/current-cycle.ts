@@ -15,6 +15,7 @@ export interface Cycle {
   readonly termTo: number;
   readonly electionDay: CalendarDate;
   readonly rulePackId: string;
+  readonly suspended: boolean;
   readonly closed: boolean;
 }
 
@@ -22,7 +23,7 @@ export interface Cycle {
 export const CURRENT_CYCLE = statement<Cycle>(
   "current_cycle",
   `select id, unit_id as "unitId", unit_path as "unitPath", name, term_from as "termFrom", term_to as "termTo",
-     election_day as "electionDay", rule_pack_id as "rulePackId", closed_at is not null as closed
+     election_day as "electionDay", rule_pack_id as "rulePackId", suspended_at is not null as suspended, closed_at is not null as closed
    from cycles c
    where ($1::uuid is null or id = $1) and exists (select from unnest($2::text[], $3::text[]) as r(lo, hi)
      where (c.unit_path >= r.lo collate "C" and c.unit_path < r.hi collate "C") or r.lo like c.unit_path || '%')

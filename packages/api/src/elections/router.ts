@@ -8,13 +8,17 @@ import { listCycles } from "./list-cycles.ts";
 import { listProvisionalHeads } from "./list-provisional-heads.ts";
 import { moveElectionDay } from "./move-election-day.ts";
 import { openCycle } from "./open-cycle.ts";
+import { previewClose } from "./preview-close.ts";
 import { previewMove } from "./preview-move.ts";
 import { previewOpen } from "./preview-open.ts";
+import { previewResume } from "./preview-resume.ts";
 import { previewStep } from "./preview-step.ts";
 import { appointProvisionalHead, endProvisionalHead } from "./provisional-heads.ts";
+import { resumeCycle } from "./resume-cycle.ts";
 import { showCycle } from "./show-cycle.ts";
 import { showProvisionalHead } from "./show-provisional-head.ts";
 import { showTerms } from "./show-terms.ts";
+import { suspendCycle } from "./suspend-cycle.ts";
 
 export const electionsRouter = router({
   list: queryOf(listCycles),
@@ -23,6 +27,10 @@ export const electionsRouter = router({
   open: mutationOf(openCycle),
   previewMove: queryOf(previewMove),
   move: mutationOf(moveElectionDay),
+  suspend: mutationOf(suspendCycle),
+  previewResume: queryOf(previewResume),
+  resume: mutationOf(resumeCycle),
+  previewClose: queryOf(previewClose),
   close: mutationOf(closeCycle),
   adoptGuidance: mutationOf(adoptGuidance),
   previewStep: queryOf(previewStep),

@@ -37,7 +37,7 @@ const OPEN = statement<OpenCycle>(
      (select json_agg(json_build_object('stepCode', s.step_code, 'shortName', s.setting->'shortName', 'dueOn', s.due_on) order by s.position) from cycle_steps s where s.cycle_id = c.id) as steps
    from cycles c
    cross join unit_names_on(c.unit_id, c.election_day) n
-   where c.closed_at is null order by c.id limit ${MOST}`,
+   where c.closed_at is null and c.suspended_at is null order by c.id limit ${MOST}`,
 );
 
 /** Longest stretch that fits on one line, days. */
@@ -52,7 +52,7 @@ function countsDown({ steps, electionDay, unitPath }: OpenCycle, clock: OfficeCl
 
 /**
  * The days from the first due date to election day, for the door of the house: whoever comes in knows how long there is.
- * Null unless exactly one open cycle counts down.
+ * Null unless exactly one election that is being prepared counts down.
  */
 export async function showCountdown(db: Db, clock: OfficeClock) {
   const [cycle, another] = (await runPrepared(db, OPEN, [])).filter((each) => countsDown(each, clock));

@@ -7,8 +7,10 @@ import { readsTags } from "@sansang/rules/elections/reads-tags";
 import { RULE_PACKS, rulePackOf } from "@sansang/rules/elections/rule-pack";
 import type { RuleKey, Rules, Tag } from "@sansang/rules/elections/rules";
 import { holidayRisk } from "@sansang/rules/elections/timeline";
+import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import type { UnitPath } from "@sansang/rules/org/unit-path";
 import * as z from "zod";
+import { iso } from "../kernel/history.ts";
 import { query } from "../kernel/query.ts";
 import { inScope } from "../kernel/scope.ts";
 import { currentCycle } from "./current-cycle.ts";
@@ -57,6 +59,25 @@ const OPENING = statement<Opening>(
    where c.id = $1`,
 );
 
+interface Suspension {
+  readonly id: string;
+  readonly decisionNumber: string;
+  readonly decidedOn: CalendarDate;
+  readonly reason: string;
+  readonly suspendedBy: string;
+  readonly suspendedAt: string;
+  readonly resumedBy: string | null;
+  readonly resumedAt: string | null;
+}
+
+const SUSPENSIONS = statement<Suspension>(
+  "cycle_suspensions",
+  `select s.id, s.decision_number as "decisionNumber", s.decided_on as "decidedOn", s.reason, b.name as "suspendedBy",
+     ${iso("s.suspended_at")} as "suspendedAt", r.name as "resumedBy", ${iso("s.resumed_at")} as "resumedAt"
+   from cycle_suspensions s join users b on b.id = s.suspended_by left join users r on r.id = s.resumed_by
+   where s.cycle_id = $1 order by s.suspended_at desc, s.id desc limit 100`,
+);
+
 const rulesAsRows = (rules: Rules) =>
   (Object.keys(rules) as RuleKey[]).map((key) => ({ key, ...rules[key] }));
 
@@ -80,8 +101,9 @@ export const showCycle = query({
   input: z.object({ cycleId: z.uuid().optional() }),
   run: async ({ db, actor, scope, input }) => {
     const cycle = await currentCycle(db, scope, input.cycleId);
-    const [openings, given, checklist] = await Promise.all([
+    const [openings, suspensions, given, checklist] = await Promise.all([
       runPrepared(db, OPENING, [cycle.id]),
+      runPrepared(db, SUSPENSIONS, [cycle.id]),
       runPrepared(db, GUIDANCE, [cycle.id]),
       loadChecklist(db, cycle.id),
     ]);
@@ -89,7 +111,7 @@ export const showCycle = query({
     const visible = given.filter(({ level, unitPath }) => level === "province" || inScope(scope, unitPath));
     const { name, validity } = rulePackOf(cycle.rulePackId);
     const latest = packInForceOn(RULE_PACKS, cycle.electionDay);
-    const place = { actor, unit: cycle.unitPath, closed: cycle.closed };
+    const place = { actor, unit: cycle.unitPath, closed: cycle.closed, suspended: cycle.suspended };
     const changeSteps = mayNow("elections.checklist.change", place);
     const communes = [
       ...new Map(visible.filter(({ level }) => level === "plan").map((row) => [row.unitId, row.unitName])),
@@ -97,6 +119,8 @@ export const showCycle = query({
     return {
       ...cycle,
       ...openings[0],
+      /** When it stood still, the latest first. */
+      suspensions,
       pack: { id: cycle.rulePackId, name, ...validity },
       /** A law that has come since and that the cycle does not rest on. */
       laterPack: latest && latest.id !== cycle.rulePackId ? { id: latest.id, name: latest.name } : null,
@@ -113,6 +137,8 @@ export const showCycle = query({
       holidaysUnknownIn: yearUnknown(plan.steps),
       offers: {
         move: mayNow("elections.cycle.move", place),
+        suspend: mayNow("elections.cycle.suspend", place),
+        resume: cycle.suspended && mayNow("elections.cycle.resume", place),
         close: mayNow("elections.cycle.close", place),
         adopt: mayNow("elections.guidance.adopt", place),
         changeSteps,

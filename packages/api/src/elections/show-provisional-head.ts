@@ -65,7 +65,7 @@ export const showProvisionalHead = query({
     const rows = await runPrepared(db, HEADS, [unitId]);
     const current = rows.find(({ endedOn }) => endedOn === null) ?? null;
     const { value: months, citation } = lawOn(today).rules.provisionalHeadMaxMonths;
-    const asked = { actor, unit: place.path, closed: false };
+    const asked = { actor, unit: place.path, closed: false, suspended: false };
     return {
       unitId,
       unitName: place.name,

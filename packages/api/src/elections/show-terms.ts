@@ -77,7 +77,9 @@ export const showTerms = query({
       changes: changes.map(({ unitPath: _, ...row }) => row),
       /** By how much a commune may change a term today; months null: the law says nothing. */
       rule: { months, citation },
-      offers: { change: mayNow("elections.term.change", { actor, unit: place.path, closed: false }) },
+      offers: {
+        change: mayNow("elections.term.change", { actor, unit: place.path, closed: false, suspended: false }),
+      },
     };
   },
 });

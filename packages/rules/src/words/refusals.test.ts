@@ -6,6 +6,7 @@ import { ITEM_REFUSALS } from "../checklist/item-transitions.ts";
 import { AS_AT_REFUSALS } from "../elections/as-at.ts";
 import { PROVISIONAL_REFUSALS } from "../elections/provisional-head.ts";
 import { TERM_REFUSALS } from "../elections/term-change.ts";
+import { CLOSING_REFUSALS } from "../elections/unfinished.ts";
 import { FILE_REFUSALS } from "../files/file-policy.ts";
 import { ACT_DAY_REFUSALS } from "../kernel/act-day.ts";
 import { PHOTO_REFUSALS } from "../postings/photo-assessment.ts";
@@ -47,6 +48,7 @@ test("every refusal of a rule has its sentence", () => {
     AS_AT_REFUSALS,
     PROVISIONAL_REFUSALS,
     TERM_REFUSALS,
+    CLOSING_REFUSALS,
     APPOINTMENT_REFUSALS,
     POSTING_REFUSALS,
     PHOTO_REFUSALS,

@@ -15,8 +15,21 @@ export async function CycleHead({
   children: ReactNode;
 }) {
   const [t, language] = await Promise.all([getTranslations("elections"), getLocale()]);
-  const { name, unitName, termFrom, termTo, electionDay, openedBy, openedAt, closedAt, pack, laterPack } =
-    cycle;
+  const {
+    name,
+    unitName,
+    termFrom,
+    termTo,
+    electionDay,
+    openedBy,
+    openedAt,
+    closedAt,
+    pack,
+    laterPack,
+    suspended,
+    suspensions,
+  } = cycle;
+  const [latest] = suspended ? suspensions : [];
   const onDay = (instant: string) => formatDate(dateIn(new Date(instant)), language);
   return (
     <>
@@ -32,13 +45,28 @@ export async function CycleHead({
       </div>
       {closedAt && <Banner tone="info" icon="lock" title={t("closedOn", { day: onDay(closedAt) })} />}
       {laterPack && !closedAt && <Banner tone="info" title={t("laterPack", { pack: laterPack.name })} />}
+      {latest && !closedAt && (
+        <Banner
+          tone="back"
+          icon="calendar-x-2"
+          title={t("suspended.on", {
+            number: latest.decisionNumber,
+            day: formatDate(latest.decidedOn, language),
+          })}
+        >
+          <p className="text-sm">{t("suspended.text")}</p>
+        </Banner>
+      )}
       <dl
         data-frame=""
         className="grid gap-x-8 gap-y-2 rounded-lg border border-line bg-surface px-4 py-3.5 sm:grid-cols-2 lg:grid-cols-4 [&_dd]:font-medium [&_dt]:text-ink-2 [&_dt]:text-sm"
       >
         <div>
           <dt>{t("electionDay")}</dt>
-          <dd className="text-lg">{formatLongDate(electionDay, language)}</dd>
+          <dd className="text-lg">
+            {formatLongDate(electionDay, language)}
+            {suspended && <span className="block font-normal text-ink-2 text-sm">{t("suspended.day")}</span>}
+          </dd>
         </div>
         <div>
           <dt>{t("place")}</dt>

@@ -8,6 +8,7 @@ import { type Html, html } from "../html.ts";
 import { icon, okMark } from "../icons.ts";
 import { layout, type Setting } from "../layout.ts";
 import { hrefIn } from "../portal-language.ts";
+import { suspendedCard } from "../suspended.ts";
 import { unitName } from "../unit-names.ts";
 import { wardContact } from "../ward-contact.ts";
 import { formatWord } from "../words.ts";
@@ -15,10 +16,14 @@ import { formatWord } from "../words.ts";
 type Cycle = PublicWardPage["cycle"];
 
 const dayCard = ({ language }: Setting, cycle: Cycle): Html =>
-  html`<ul class="when"><li>${icon("calendar")}<div><b>${formatWord(language, "dateLine", {
-    weekday: weekdayIn(cycle.electionDay, language),
-    day: dayIn(cycle.electionDay, language),
-  })}</b><p class="small">${formatWord(language, "term", { from: cycle.termFrom, to: cycle.termTo })}</p></div></li></ul>`;
+  html`${suspendedCard(language, cycle.suspension)}<ul class="when"><li>${icon("calendar")}<div><b>${
+    cycle.suspension
+      ? formatWord(language, "noDayYet")
+      : formatWord(language, "dateLine", {
+          weekday: weekdayIn(cycle.electionDay, language),
+          day: dayIn(cycle.electionDay, language),
+        })
+  }</b><p class="small">${formatWord(language, "term", { from: cycle.termFrom, to: cycle.termTo })}</p></div></li></ul>`;
 
 /** Every ward, with how many of its lists are out. */
 export function cityPage(
@@ -30,7 +35,7 @@ export function cityPage(
   const title = formatWord(language, "cityTitle");
   const sections = elections.map(
     ({ cycle, wards }) => html`${dayCard(setting, cycle)}
-<section><div class="sec-h"><h2>${formatWord(language, "wards")}</h2>${countdown(todayAt(cycle.cityPath), cycle.electionDay, language)}</div>
+<section><div class="sec-h"><h2>${formatWord(language, "wards")}</h2>${countdown(todayAt(cycle.cityPath), cycle, language)}</div>
 <ul class="card">${wards.map(
       ({ slug, name, published, neighbourhoods }) =>
         html`<li><a class="link-row" href="${hrefIn(language, `/bau-cu/${slug}`)}"><span class="grow"><b class="strong">${unitName(name, language)}</b><br><span class="small">${formatWord(language, "listsOut", { done: published, of: neighbourhoods })}</span></span>${icon("next", 20)}</a></li>`,
@@ -53,7 +58,7 @@ export function wardPage(setting: Setting, { cycle, ward, contact, neighbourhood
     title,
     cityName: cycle.cityName,
     crumbs: [{ path: "/bau-cu", name: unitName(cycle.cityName, language) }],
-    body: html`<div class="head"><h1>${title}</h1>${countdown(dateIn(now), cycle.electionDay, language)}</div>
+    body: html`<div class="head"><h1>${title}</h1>${countdown(dateIn(now), cycle, language)}</div>
 ${dayCard(setting, cycle)}
 <section><div class="sec-h"><h2>${formatWord(language, "neighbourhoods")}</h2></div>
 <ul class="card">${neighbourhoods.map(

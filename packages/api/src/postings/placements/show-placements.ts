@@ -84,7 +84,13 @@ export const showPlacements = query({
       const photo = newest(placement);
       const known = photo && factsOf.get(photo.id);
       if (!known) return null;
-      const asking = { actor, unit: path, closed: cycle.closed, earlier: earlierOf(photo.id) };
+      const asking = {
+        actor,
+        unit: path,
+        closed: cycle.closed,
+        suspended: cycle.suspended,
+        earlier: earlierOf(photo.id),
+      };
       const { accept, refuse } = offeredOnPhoto(
         {
           state: placement.state,
@@ -128,9 +134,24 @@ export const showPlacements = query({
       of: placements.length,
       neighbourhoods: neighbourhoods.map(({ path, sites, ...neighbourhood }) => ({
         ...neighbourhood,
-        mayPlace: mayNow("postings.site.place", { actor, unit: path, closed: cycle.closed }),
-        mayProve: mayNow("postings.placement.prove", { actor, unit: path, closed: cycle.closed }),
-        mayVisit: mayNow("postings.placement.visit", { actor, unit: path, closed: cycle.closed }),
+        mayPlace: mayNow("postings.site.place", {
+          actor,
+          unit: path,
+          closed: cycle.closed,
+          suspended: cycle.suspended,
+        }),
+        mayProve: mayNow("postings.placement.prove", {
+          actor,
+          unit: path,
+          closed: cycle.closed,
+          suspended: cycle.suspended,
+        }),
+        mayVisit: mayNow("postings.placement.visit", {
+          actor,
+          unit: path,
+          closed: cycle.closed,
+          suspended: cycle.suspended,
+        }),
         seesOriginals: seesOriginals(actor, path),
         sites: sites.map((site) => ({
           ...site,

@@ -44,6 +44,7 @@ function Row({ row, today }: { row: ListedItem; today: CalendarDate }) {
     verifiedBy,
     lostSince,
     due,
+    suspended,
     submittedOn,
     version,
     weight,
@@ -65,7 +66,7 @@ function Row({ row, today }: { row: ListedItem; today: CalendarDate }) {
         <ItemStatusChip step={step} status={status} verifiedBy={verifiedBy} lostSince={lostSince} />
       </td>
       <td className="beside">
-        <DueChip status={status} due={due} today={today} />
+        <DueChip status={status} due={due} suspended={suspended} today={today} />
       </td>
       <td className="text-ink-2 max-sm:text-sm">
         {submittedOn ? (

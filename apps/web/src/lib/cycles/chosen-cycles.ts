@@ -2,25 +2,37 @@ import "server-only";
 import { cookies, headers } from "next/headers";
 import { cache } from "react";
 import { unlessRefused } from "../api.ts";
-import { ASKED_CYCLES, CYCLES_COOKIE, EVERY_OPEN, remembered } from "./cycle-choice.ts";
+import { CHOSEN_HEADER, CYCLES_COOKIE, EVERY_OPEN, PAGE_HEADER, remembered } from "./cycle-choice.ts";
 
 interface Wish {
-  /** What the address asks for. */
-  readonly asked: readonly string[];
+  /** What the address asks for on its page alone. */
+  readonly page: readonly string[];
+  /** What it chooses for every page. */
+  readonly chosen: readonly string[];
   /** What the browser remembers of the last choice. */
-  readonly kept: string;
+  readonly cookie: string;
 }
 
 const readWish = cache(async (): Promise<Wish> => {
   const [sent, jar] = await Promise.all([headers(), cookies()]);
-  const asked = (sent.get(ASKED_CYCLES) ?? "").split(",").filter(Boolean);
-  return { asked, kept: asked.length > 0 ? "" : (jar.get(CYCLES_COOKIE)?.value ?? "") };
+  const idsIn = (name: string) => (sent.get(name) ?? "").split(",").filter(Boolean);
+  return {
+    page: idsIn(PAGE_HEADER),
+    chosen: idsIn(CHOSEN_HEADER),
+    cookie: jar.get(CYCLES_COOKIE)?.value ?? "",
+  };
 });
 
 /** On what of the choice a drawing rests. */
 export async function cyclesWish(): Promise<string> {
-  const { asked, kept } = await readWish();
-  return asked.length > 0 ? asked.join() : kept;
+  const { page, chosen, cookie } = await readWish();
+  return [page, chosen, chosen.length > 0 ? "" : cookie].join("|");
+}
+
+/** Does the address itself choose cycles? Then none but these are meant. */
+export async function asksForCycles(): Promise<boolean> {
+  const { page, chosen } = await readWish();
+  return page.length > 0 || chosen.length > 0;
 }
 
 /** The cycles that concern the reader; none where he may see none. */
@@ -28,18 +40,22 @@ export const listedCycles = cache(
   async () => (await unlessRefused((quiet) => quiet.elections.list({}))) ?? [],
 );
 
-/**
- * The cycles the reader has chosen for the page at hand, for the `cycles` of a query: those the address asks for, else his
- * last choice as far as it still concerns him, else undefined: every open one.
- */
-export const chosenCycles = cache(async (): Promise<string[] | undefined> => {
-  const { asked, kept } = await readWish();
-  if (asked.includes(EVERY_OPEN)) return undefined;
-  if (asked.length > 0) return [...asked];
-  if (kept === "") return undefined;
+/** The choice that holds on every page: that of the address, else the last one as far as it still concerns the reader; undefined: every open cycle. */
+export const lastingChoice = cache(async (): Promise<string[] | undefined> => {
+  const { chosen, cookie } = await readWish();
+  if (chosen.includes(EVERY_OPEN)) return undefined;
+  if (chosen.length > 0) return [...chosen];
+  if (cookie === "") return undefined;
+  const listed = await listedCycles();
   const known = remembered(
-    (await listedCycles()).map(({ id }) => id),
-    kept,
+    listed.map(({ id }) => id),
+    cookie,
   );
   return known.length > 0 ? known : undefined;
 });
+
+/** The cycles of the page at hand, for the `cycles` of a query: those its address asks for, else the choice that holds everywhere. */
+export async function chosenCycles(): Promise<string[] | undefined> {
+  const { page } = await readWish();
+  return page.length > 0 ? [...page] : lastingChoice();
+}

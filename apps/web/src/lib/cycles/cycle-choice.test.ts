@@ -1,15 +1,16 @@
 import { expect, test } from "vitest";
-import { askedCycles, cyclesHref, remembered, rememberedOf } from "./cycle-choice.ts";
+import { cyclesChosen, cyclesHref, cyclesOfPage, remembered, rememberedOf } from "./cycle-choice.ts";
 
 const PHU_LOI = "0197a6a0-0000-7000-8000-0000a1b2c3d4";
 const MY_TU = "0197a6a0-0000-7000-8000-0000deadbeef";
 
-test("an address asks for one cycle or for several, by the old name too, each once", () => {
-  const asked = askedCycles(
-    new URLSearchParams(`?cycle=${PHU_LOI}&cycle=${MY_TU}&cycleId=${PHU_LOI}&cycle=`),
+test("an address chooses one cycle or several, each once; by the other name it asks for its page alone", () => {
+  const params = new URLSearchParams(
+    `?cycle=${PHU_LOI}&cycle=${MY_TU}&cycle=${PHU_LOI}&cycle=&cycleId=${MY_TU}`,
   );
-  expect(asked).toEqual([PHU_LOI, MY_TU]);
-  expect(askedCycles(new URLSearchParams("?unitId=1"))).toEqual([]);
+  expect(cyclesChosen(params)).toEqual([PHU_LOI, MY_TU]);
+  expect(cyclesOfPage(params)).toEqual([MY_TU]);
+  expect(cyclesChosen(new URLSearchParams("?unitId=1"))).toEqual([]);
 });
 
 test("three hundred remembered cycles fit into a cookie, and only those are found again", () => {
@@ -19,6 +20,6 @@ test("three hundred remembered cycles fit into a cookie, and only those are foun
   expect(remembered([PHU_LOI], "")).toEqual([]);
 });
 
-test("a link to other cycles keeps the page", () => {
+test("a link to other cycles stays on its page", () => {
   expect(cyclesHref([PHU_LOI, MY_TU])).toBe(`?cycle=${PHU_LOI}&cycle=${MY_TU}`);
 });

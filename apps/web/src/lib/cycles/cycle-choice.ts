@@ -1,23 +1,29 @@
 /** Name of the cookie that remembers which cycles this browser looks at. */
 export const CYCLES_COOKIE = "sansang.cycles";
 
-/** Header of a request inside the house: the cycles that its address asks for, or empty. The proxy alone writes it. */
-export const ASKED_CYCLES = "x-sansang-cycles";
+/** Headers of a request inside the house, written by the proxy alone: what its address asks for under either name. */
+export const CHOSEN_HEADER = "x-sansang-cycles";
+export const PAGE_HEADER = "x-sansang-page-cycles";
 
 /** In an address instead of ids: every open cycle, whatever was looked at before. */
 export const EVERY_OPEN = "open";
 
-/** The cycles that an address asks for: `?cycle=`, as often as there are; `cycleId` means the same. */
-export const askedCycles = (params: URLSearchParams): string[] => [
-  ...new Set([...params.getAll("cycle"), ...params.getAll("cycleId")].filter(Boolean)),
+const all = (params: URLSearchParams, name: string): string[] => [
+  ...new Set(params.getAll(name).filter(Boolean)),
 ];
+
+/** `?cycle=`, as often as there are: looked at from now on, on every page. */
+export const cyclesChosen = (params: URLSearchParams): string[] => all(params, "cycle");
+
+/** `?cycleId=`: looked at on this page alone. */
+export const cyclesOfPage = (params: URLSearchParams): string[] => all(params, "cycleId");
 
 /** What of an id is remembered; three hundred whole ones would burst a cookie. */
 const SIGNS = 8;
 
 const IS_ID = /^[0-9a-f-]{36}$/;
 
-/** Cycles as the cookie says them; empty where nothing is to be remembered. */
+/** A choice as the cookie holds it; empty where there is nothing to remember. */
 export const rememberedOf = (ids: readonly string[]): string =>
   ids
     .filter((id) => IS_ID.test(id))
@@ -26,10 +32,10 @@ export const rememberedOf = (ids: readonly string[]): string =>
 
 /** Which of these cycles a cookie remembers. */
 export function remembered(ids: readonly string[], cookie: string): string[] {
-  const kept = new Set(cookie.split("."));
-  return ids.filter((id) => kept.has(id.slice(-SIGNS)));
+  const known = new Set(cookie.split("."));
+  return ids.filter((id) => known.has(id.slice(-SIGNS)));
 }
 
-/** The address of the page at hand with other cycles. */
+/** The address of the page at hand with a choice of cycles. */
 export const cyclesHref = (ids: readonly string[]): string =>
   `?${ids.map((id) => `cycle=${encodeURIComponent(id)}`).join("&")}`;

@@ -3,12 +3,14 @@ import { openCycle } from "@sansang/api/elections/open-cycle";
 import { execute } from "@sansang/api/kernel/command";
 import { OpenCycleInput } from "@sansang/rules/elections/election.input";
 import { LEGAL_MINIMA } from "@sansang/rules/elections/legal-minima";
-import type * as z from "zod";
 import { LONG_REASON } from "./situations.ts";
 import type { TestApp } from "./test-app.ts";
 
-type Opened = Pick<z.input<typeof OpenCycleInput>, "unitId" | "electionDay"> &
-  Partial<z.input<typeof OpenCycleInput>>;
+interface Opened {
+  readonly unitId: string;
+  readonly electionDay: string;
+  readonly name?: string;
+}
 
 /** Quản opens a cycle of its own for a unit under the rules of 2008; answers its id. */
 export async function openSeason(app: TestApp, asked: Opened): Promise<string> {

@@ -11,7 +11,7 @@ import { query } from "../kernel/query.ts";
 import { orRefuse, Refusal } from "../kernel/refusal.ts";
 import { inScope } from "../kernel/scope.ts";
 import { minimaOfCycle } from "./broken-minima.ts";
-import { currentCycle } from "./current-cycle.ts";
+import { cycleInScope } from "./cycles-in-scope.ts";
 import { loadAdopted } from "./load-cycle.ts";
 import { planCycle, type StepPlan } from "./step-plan.ts";
 import { whatRestsOnDay } from "./what-rests-on-day.ts";
@@ -78,7 +78,7 @@ export const previewMove = query({
   action: "elections.cycle.move",
   input: PreviewMoveInput,
   run: async ({ db, scope, input, now }) => {
-    const cycle = await currentCycle(db, scope, input.cycleId);
+    const cycle = await cycleInScope(db, scope, input.cycleId);
     if (!inScope(scope, cycle.unitPath)) throw new Refusal("not_found");
     const today = dateIn(now);
     const { electionDay } = input;

@@ -66,10 +66,12 @@ export function TodayScreen({ returned, dueToday, overdue, soon, unit, figures }
   );
 }
 
-function TodayHeader({ list: { today, cycle }, count }: { list: ItemList; count: number }) {
+function TodayHeader({ list: { today, cycles }, count }: { list: ItemList; count: number }) {
   const t = useTranslations("checklist.today");
   const language = useLocale();
-  const days = daysBetween(today, cycle.electionDay);
+  // The next day to come; once all are over, the last that was.
+  const next = cycles.find(({ electionDay }) => electionDay >= today) ?? cycles.at(-1) ?? cycles[0];
+  const days = daysBetween(today, next.electionDay);
   return (
     <header className="flex flex-wrap items-end justify-between gap-x-3 gap-y-0 pb-2.5 sm:items-baseline sm:justify-start sm:pb-3.5">
       <div className="flex flex-wrap items-baseline gap-x-3 max-sm:flex-col">
@@ -85,6 +87,7 @@ function TodayHeader({ list: { today, cycle }, count }: { list: ItemList; count:
         {days >= 0
           ? t.rich("untilElection", {
               days,
+              cycles: cycles.length,
               b: (words) => (
                 <b className="font-normal max-sm:block max-sm:font-semibold max-sm:text-ink max-sm:text-md">
                   {words}

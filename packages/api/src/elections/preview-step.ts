@@ -6,7 +6,7 @@ import { query } from "../kernel/query.ts";
 import { orRefuse, Refusal } from "../kernel/refusal.ts";
 import { inScope } from "../kernel/scope.ts";
 import { inTheWay, settingAsked } from "./change-step.ts";
-import { currentCycle } from "./current-cycle.ts";
+import { cycleInScope } from "./cycles-in-scope.ts";
 import { itemsToBe } from "./items-to-be.ts";
 import { loadAdopted, loadChecklist } from "./load-cycle.ts";
 import { planCycle } from "./step-plan.ts";
@@ -27,7 +27,7 @@ export const previewStep = query({
   action: "elections.checklist.change",
   input: PreviewStepInput,
   run: async ({ db, scope, input, now }) => {
-    const cycle = await currentCycle(db, scope, input.cycleId);
+    const cycle = await cycleInScope(db, scope, input.cycleId);
     if (!inScope(scope, cycle.unitPath)) throw new Refusal("not_found");
     const [checklist, adopted] = await Promise.all([loadChecklist(db, cycle.id), loadAdopted(db, cycle.id)]);
     const code = input.stepCode ?? nextOwnCode(checklist);

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { NoticeScreen } from "../../../../../features/postings/notice/notice-screen.tsx";
-import { serverApi } from "../../../../../lib/api.ts";
+import { readAtUnit } from "../../../../../lib/cycles/read-at-unit.ts";
 import { officeNow } from "../../../../../lib/session.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -9,7 +9,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function NoticePage({ params }: PageProps<"/postings/notice/[unitId]">) {
-  const [api, now, { unitId }] = await Promise.all([serverApi(), officeNow(), params]);
-  const notices = await api.postings.notices({ unitId });
+  const [now, { unitId }] = await Promise.all([officeNow(), params]);
+  const notices = await readAtUnit((api, cycles) => api.postings.notices({ cycles, unitId }));
   return <NoticeScreen {...{ notices, unitId }} now={now} />;
 }

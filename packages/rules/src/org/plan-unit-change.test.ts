@@ -230,14 +230,14 @@ describe("communes become one", () => {
     );
   });
   test("unless somebody says it better", () => {
-    const kept = [{ unitId: below[0]?.id, qualifier: "khu chợ" }];
-    expect(fullName(plan(join({ kept }), hand).begins[1] ?? { name: "", qualifier: null })).toBe(
+    const carried = [{ unitId: below[0]?.id, qualifier: "khu chợ" }];
+    expect(fullName(plan(join({ carried }), hand).begins[1] ?? { name: "", qualifier: null })).toBe(
       "Khóm 1 (khu chợ)",
     );
   });
   test("two that are told apart by the same words are refused", () => {
-    const kept = below.map(({ id }) => ({ unitId: id, qualifier: "cũ" }));
-    expect(refused(join({ kept }), hand)).toBe("name_taken");
+    const carried = below.map(({ id }) => ({ unitId: id, qualifier: "cũ" }));
+    expect(refused(join({ carried }), hand)).toBe("name_taken");
   });
   test("khóm cannot join, nor stand under a province", () => {
     expect(refused(join({ unitIds: [ONE.id] }), { ...hand, old: [ONE], below: [] })).toBe("unit_kind_not_so");

@@ -119,7 +119,7 @@ function qualifiersOf(
   asked: UnitChangeAsked,
   { old, below }: UnitsAtHand,
 ): ReadonlyMap<string, string | null> {
-  const given = new Map(asked.kept?.map(({ unitId, qualifier }) => [unitId, qualifier ?? null]));
+  const given = new Map(asked.carried?.map(({ unitId, qualifier }) => [unitId, qualifier ?? null]));
   const named = Map.groupBy(below, ({ name }) => name);
   return new Map(
     below.map(({ id, name, qualifier, parentId }) => {

@@ -18,7 +18,7 @@ const IntoInput = z.object({
 });
 
 /** How a khóm that goes over is told apart from others of its name. */
-const KeptInput = z.object({ unitId: z.uuid(), qualifier: UnitNameInput.optional() });
+const CarriedInput = z.object({ unitId: z.uuid(), qualifier: UnitNameInput.optional() });
 
 const spanProblem = (count: number, { least, most }: { least: number; most: number }): string | null => {
   if (count > most) return "too_many_units";
@@ -47,7 +47,7 @@ export const ChangeUnitsInput = z
     parentId: z.uuid({ error: "missing" }),
     unitIds: z.array(z.uuid()).max(MOST_NEIGHBOURHOODS),
     into: z.array(IntoInput).max(MOST_NEIGHBOURHOODS),
-    kept: z.array(KeptInput).max(MOST_NEIGHBOURHOODS).optional(),
+    carried: z.array(CarriedInput).max(MOST_NEIGHBOURHOODS).optional(),
     resolutionNumber: plainText(1, 60),
     resolvedOn: CalendarDateInput,
     resolvedBy: plainText(2, 160),

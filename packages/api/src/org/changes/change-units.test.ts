@@ -32,7 +32,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 const ward = (index: number) => app.city.wards[index] ?? app.city.wards[0];
-const khom = (wardIndex: number, index: number) => ward(wardIndex)?.neighbourhoods[index]?.id ?? "";
+const neighbourhood = (wardIndex: number, index: number) => ward(wardIndex)?.neighbourhoods[index]?.id ?? "";
 const reasonOf = (attempt: Promise<unknown>) =>
   attempt.then(
     () => null,
@@ -51,7 +51,7 @@ const resolution = (more: object) =>
 const merger = (more: object = {}) =>
   resolution({
     kind: "merge",
-    unitIds: [khom(0, 0), khom(0, 1)],
+    unitIds: [neighbourhood(0, 0), neighbourhood(0, 1)],
     into: [{ name: "Khóm 1" }],
     ...more,
   });
@@ -129,7 +129,7 @@ describe("two khóm are merged by a resolution of June 2026", () => {
     expect(await names(JUNE)).toEqual(["Phường 1", "Khóm 1", "Khóm 2", "Khóm 3"]);
     expect(await names(AUGUST)).toEqual(["Phường 1", "Khóm 1", "Khóm 3"]);
     expect((await withRightsAt(app.people.tu, JUNE)).grants.map(({ unitId }) => unitId)).toEqual([
-      khom(0, 0),
+      neighbourhood(0, 0),
     ]);
     const tu = await withRightsAt(app.people.tu, AUGUST);
     expect(tu.grants.map(({ role, unitId }) => [role, unitId])).toEqual([["neighbourhood_clerk", mergedId]]);
@@ -199,11 +199,11 @@ describe("two khóm are merged by a resolution of June 2026", () => {
       ],
     });
     const tu = await withRightsAt(app.people.tu, AUGUST);
-    expect(await answer(unitHistory, app.as(tu, AUGUST), { unitId: khom(0, 1) })).toMatchObject({
+    expect(await answer(unitHistory, app.as(tu, AUGUST), { unitId: neighbourhood(0, 1) })).toMatchObject({
       name: "Khóm 2",
       now: [{ name: "Khóm 1" }],
     });
-    expect(await reasonOf(answer(unitHistory, app.as("sen", AUGUST), { unitId: khom(0, 1) }))).toBe(
+    expect(await reasonOf(answer(unitHistory, app.as("sen", AUGUST), { unitId: neighbourhood(0, 1) }))).toBe(
       "not_found",
     );
   });
@@ -214,7 +214,7 @@ describe("a khóm is divided", () => {
     resolution({
       kind: "split",
       parentId: ward(1)?.id,
-      unitIds: [khom(1, 0)],
+      unitIds: [neighbourhood(1, 0)],
       into: [
         { name: "Khóm 1", households: first },
         { name: "Khóm 4", households: second },

@@ -3,7 +3,6 @@ import type { Db, Tx } from "@sansang/db/client";
 import { grants } from "@sansang/db/tables/users";
 import type { Institution, Role } from "@sansang/rules/access/roles";
 import { and, inArray, sql } from "drizzle-orm";
-import { endGrantAt } from "../../users/grants/write-grants.ts";
 import type { Place } from "./write-units.ts";
 
 /** A right held in a unit that ends. */
@@ -57,7 +56,11 @@ export async function moveRights(
     .from(grants)
     .where(inArray(grants.id, ids))
     .orderBy(grants.validFrom, grants.id);
-  for (const { id } of ending) await endGrantAt(tx, id, at);
+  // One that has not begun by then never does.
+  await tx
+    .update(grants)
+    .set({ validTo: sql`greatest(${grants.validFrom}, ${at.toISOString()}::timestamptz)` })
+    .where(inArray(grants.id, ids));
   const begins = new Map<string, Right>();
   for (const { id: _, period: __, ...right } of ending)
     for (const place of becomes.get(right.unitId) ?? []) {

@@ -1,3 +1,4 @@
+import { cycles } from "@sansang/db/tables/elections";
 import { grants } from "@sansang/db/tables/users";
 import type { Actor } from "@sansang/rules/access/can";
 import { OpenCycleInput } from "@sansang/rules/elections/election.input";
@@ -14,6 +15,8 @@ import { openCycle } from "../../elections/open-cycle.ts";
 import { execute } from "../../kernel/command.ts";
 import { answer } from "../../kernel/query.ts";
 import { Refusal } from "../../kernel/refusal.ts";
+import { placeDefaultSites } from "../../postings/placements/default-sites.ts";
+import { placeSite } from "../../postings/placements/sites.ts";
 import { listUnits } from "../list-units.ts";
 import { searchUnits } from "../search-units.ts";
 import { changeUnits } from "./change-units.ts";
@@ -101,6 +104,16 @@ describe("two khóm are merged by a resolution of June 2026", () => {
       { kind: "item", unitName: "Khóm 1", count: 1 },
     ]);
     expect(await reasonOf(change(merger()))).toBe("unit_has_open_work");
+    await execute(placeSite, app.as("tu"), {
+      cycleId: app.cycleId,
+      unitId: neighbourhood(0, 0),
+      kind: "other",
+      name: "Nhà văn hoá Đầu Cầu",
+      address: "Đường Hai Bà Trưng",
+    });
+    await app.db.transaction((tx) =>
+      placeDefaultSites(tx, { cycleId: app.cycleId, unitId: neighbourhood(0, 1) }),
+    );
     await execute(closeCycle, app.as("quan", minutesAfter(TUESDAY, 60 * 24 * 30)), {
       cycleId: app.cycleId,
       reason: LONG_REASON,
@@ -116,6 +129,7 @@ describe("two khóm are merged by a resolution of June 2026", () => {
       ],
       begins: [{ name: "Khóm 1", households: 380 }],
       rights: [{ name: "Nguyễn Thị Tư", role: "neighbourhood_clerk", from: "Khóm 1", to: ["Khóm 1"] }],
+      sites: 3,
       openWork: [],
     });
     expect(await names(AUGUST)).toEqual(["Phường 1", "Khóm 1", "Khóm 2", "Khóm 3"]);
@@ -159,6 +173,18 @@ describe("two khóm are merged by a resolution of June 2026", () => {
         where c.closed_at is null and i.unit_id = ${mergedId} and i.status = 'not_started' limit 1`,
     );
     expect(own).toHaveLength(1);
+
+    const [cycle] = await app.db.select({ id: cycles.id }).from(cycles).where(isNull(cycles.closedAt));
+    await app.db.transaction((tx) => placeDefaultSites(tx, { cycleId: cycle?.id ?? "", unitId: mergedId }));
+    const hung = await app.db.execute<{ name: string }>(
+      sql`select name from sites where unit_id = ${mergedId} order by position`,
+    );
+    expect(hung.rows.map(({ name }) => name)).toEqual([
+      "Trụ sở UBND Phường 1",
+      "Trụ sở Khóm 1",
+      "Nhà văn hoá Đầu Cầu",
+      "Trụ sở Khóm 2",
+    ]);
 
     const old = await app.db.execute<{ name: string }>(sql`
       select distinct n.name from checklist_items i join cycles c on c.id = i.cycle_id

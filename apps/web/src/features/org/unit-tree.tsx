@@ -59,9 +59,9 @@ function Branch({ units, below, on, mayChange }: BranchProps) {
   );
 }
 
-function Acts({ unit: { id, name, kind, phone }, on }: { unit: UnitRow; on: CalendarDate }) {
+function Acts({ unit: { id, name, bareName, kind, phone }, on }: { unit: UnitRow; on: CalendarDate }) {
   const kinds = isNeighbourhoodLevel(kind) ? [] : UNIT_KINDS.filter((child) => mayHold(kind, child));
-  return <UnitActs unit={{ id, name, phone }} on={on} kinds={kinds} />;
+  return <UnitActs unit={{ id, name, bareName, kind, phone }} on={on} kinds={kinds} />;
 }
 
 type LineProps = { unit: UnitRow; holds: number; acts?: ReactNode };
@@ -82,7 +82,12 @@ async function UnitLine({ unit, holds, acts }: LineProps) {
       className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 rounded-lg border border-line bg-surface px-4 py-1.5"
     >
       {isCommuneLevel(kind) && holds > 0 && <Icon name="chevrons-up-down" className="text-ink-3" />}
-      <span className="font-semibold">{name}</span>
+      <a
+        href={`/units/${unit.id}`}
+        className="inline-flex min-h-11 items-center font-semibold hover:underline"
+      >
+        {name}
+      </a>
       <span className="grow text-ink-2 text-sm">{facts.filter(Boolean).join(" · ")}</span>
       {isSynthetic && <TagLabel>{t("synthetic")}</TagLabel>}
       {acts}

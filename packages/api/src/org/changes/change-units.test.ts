@@ -4,6 +4,7 @@ import type { Actor } from "@sansang/rules/access/can";
 import { OpenCycleInput } from "@sansang/rules/elections/election.input";
 import { LEGAL_MINIMA } from "@sansang/rules/elections/legal-minima";
 import { ChangeUnitsInput } from "@sansang/rules/org/unit-change.input";
+import { GiveGrantInput } from "@sansang/rules/users/grant.input";
 import { minutesAfter, TUESDAY } from "@sansang/testing/clock";
 import { appoint } from "@sansang/testing/invitations";
 import { freshItem, LONG_REASON } from "@sansang/testing/situations";
@@ -17,6 +18,7 @@ import { answer } from "../../kernel/query.ts";
 import { Refusal } from "../../kernel/refusal.ts";
 import { placeDefaultSites } from "../../postings/placements/default-sites.ts";
 import { placeSite } from "../../postings/placements/sites.ts";
+import { giveGrant } from "../../users/grants/give-grant.ts";
 import { listUnits } from "../list-units.ts";
 import { searchUnits } from "../search-units.ts";
 import { changeUnits } from "./change-units.ts";
@@ -229,6 +231,14 @@ describe("two khóm are merged by a resolution of June 2026", () => {
       name: "Khóm 2",
       now: [{ name: "Khóm 1" }],
     });
+    const right = { userId: app.people.lan.userId, role: "neighbourhood_clerk", unitId: neighbourhood(0, 1) };
+    expect(await reasonOf(execute(giveGrant, app.as("que", AUGUST), GiveGrantInput.parse(right)))).toBe(
+      "right_in_ended_unit",
+    );
+    const { events, seasons } = await answer(unitHistory, app.as("que", AUGUST), {
+      unitId: ended?.became[0]?.id ?? "",
+    });
+    expect([events.length, seasons.length]).toEqual([1, 0]);
     expect(await reasonOf(answer(unitHistory, app.as("sen", AUGUST), { unitId: neighbourhood(0, 1) }))).toBe(
       "not_found",
     );

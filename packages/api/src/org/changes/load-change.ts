@@ -8,7 +8,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { Refusal } from "../../kernel/refusal.ts";
 import { textArray } from "../../kernel/text-array.ts";
 
-export type UnitOfChange = StandingUnit & { readonly path: UnitPath };
+type UnitOfChange = StandingUnit & { readonly path: UnitPath };
 
 export interface LoadedChange extends UnitsAtHand {
   readonly parent: UnitOfChange;

@@ -1,11 +1,13 @@
+import type { Db } from "@sansang/db/client";
 import { runPrepared, statement } from "@sansang/db/prepared";
+import { can } from "@sansang/rules/access/can";
 import { type CalendarDate, dateIn } from "@sansang/rules/kernel/calendar";
 import { mapToSuccessors, type Succession } from "@sansang/rules/org/map-to-successors";
 import { isCommuneLevel, type UnitKind } from "@sansang/rules/org/unit";
 import type { UnitChange } from "@sansang/rules/org/unit-change";
 import type { UnitPath } from "@sansang/rules/org/unit-path";
 import * as z from "zod";
-import { query, type Read } from "../../kernel/query.ts";
+import { query } from "../../kernel/query.ts";
 import { Refusal } from "../../kernel/refusal.ts";
 import { inScope } from "../../kernel/scope.ts";
 
@@ -18,7 +20,7 @@ interface UnitThen {
 }
 
 /** A resolution that made or changed the unit. */
-export interface UnitEvent {
+interface UnitEvent {
   readonly changeId: string;
   readonly kind: UnitChange;
   readonly resolutionNumber: string;
@@ -122,7 +124,7 @@ const SUCCESSIONS = statement<Succession>(
 
 /** The figures of each season that is over, as those of this unit: added up, or shared out where a unit was divided. */
 async function earlierSeasons(
-  { db }: Pick<Read<unknown>, "db">,
+  db: Db,
   unit: { readonly id: string; readonly kind: UnitKind },
   today: CalendarDate,
 ) {
@@ -151,20 +153,21 @@ async function earlierSeasons(
 }
 
 /**
- * What a unit came out of and what became of it, by which resolutions, and the figures of earlier seasons as its own. One
- * that has ended is seen by whoever sees what it became.
+ * What a unit came out of and what became of it, by which resolutions, and the figures of earlier seasons as its own for
+ * whoever looks at elections. One that has ended is seen by whoever sees what it became.
  */
 export const unitHistory = query({
   action: "org.unit.view",
   input: z.object({ unitId: z.uuid() }),
-  run: async ({ db, scope, input: { unitId }, now }) => {
+  run: async ({ db, actor, scope, input: { unitId }, now }) => {
     const today = dateIn(now);
     const [unit, ...successors] = await runPrepared(db, REACH, [unitId, today]);
     if (!unit || ![unit, ...successors].some(({ path }) => inScope(scope, path)))
       throw new Refusal("not_found");
+    const looks = [unit, ...successors].some(({ path }) => can(actor, "reports.board.view", path).ok);
     const [events, seasons] = await Promise.all([
       runPrepared(db, EVENTS, [unitId]),
-      earlierSeasons({ db }, unit, today),
+      looks ? earlierSeasons(db, unit, today) : [],
     ]);
     const { path: _, ...shown } = unit;
     return {

@@ -44,7 +44,7 @@ async function refuseRunningElection(
 }
 
 /** What is not finished in these units, in cycles that are open, and what waits for a second person. */
-export async function openWorkIn(db: Db | Tx, paths: readonly UnitPath[]): Promise<readonly OpenWork[]> {
+async function openWorkIn(db: Db | Tx, paths: readonly UnitPath[]): Promise<readonly OpenWork[]> {
   if (paths.length === 0) return [];
   const { rows } = await db.execute<OpenWork & Record<string, unknown>>(sql`
     select w.kind, n.name as "unitName", count(*)::int as count

@@ -3,7 +3,7 @@ import type { Tx } from "@sansang/db/client";
 import { unitChanges, unitCodes, unitNames, unitSuccessions, units } from "@sansang/db/tables/org";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import { foldTones } from "@sansang/rules/kernel/vietnamese-name";
-import type { UnitChangePlan, UnitToBe } from "@sansang/rules/org/plan-unit-change";
+import type { PlannedSuccession, UnitChangePlan, UnitToBe } from "@sansang/rules/org/plan-unit-change";
 import type { UnitChangeAsked } from "@sansang/rules/org/unit-change.input";
 import type { UnitPath } from "@sansang/rules/org/unit-path";
 import { and, eq, isNull, sql } from "drizzle-orm";
@@ -15,7 +15,7 @@ export interface Place {
 }
 
 /** A name from a day on; `folded` holds what tells it apart too. */
-export const nameRow = (
+const nameRow = (
   unitId: string,
   { name, qualifier }: { readonly name: string; readonly qualifier: string | null },
   validFrom: CalendarDate,
@@ -85,7 +85,7 @@ export async function writeChange(
   tx: Tx,
   input: UnitChangeAsked,
   made: { readonly at: Place; readonly by: string; readonly now: Date },
-  successions: readonly { from: string | null; to: string; households: number | null }[],
+  successions: readonly PlannedSuccession[],
 ): Promise<string> {
   const { kind, resolutionNumber, resolvedOn, resolvedBy, effectiveOn } = input;
   const [change] = await tx

@@ -55,9 +55,15 @@ export async function loadChange(db: Db | Tx, input: UnitChangeAsked): Promise<L
   return { parent, old, below, siblings, unitPath };
 }
 
-/** The same, with a lock on every unit of it: two changes of one unit take turns. */
+/**
+ * The same, with a lock on every unit of it, and on those above against a cycle that is opened meanwhile: two changes of one
+ * unit take turns.
+ */
 export async function lockChange(tx: Tx, input: UnitChangeAsked): Promise<LoadedChange> {
   const ids = idsOf([input.parentId, ...input.unitIds]);
+  await tx.execute(sql`
+    select from units a where exists (select from units u where u.id = any(${ids}) and u.path like a.path || '%') and not a.id = any(${ids})
+    order by a.path for share`);
   await tx.execute(sql`
     select from units where id = any(${ids}) or (${input.kind === "join"} and parent_id = any(${ids})) order by id for update`);
   return loadChange(tx, input);

@@ -9,7 +9,7 @@ export function UnitLinks({ units }: { units: readonly Named[] }) {
   return (
     <span className="inline-flex flex-wrap gap-x-3">
       {units.map(({ id, name, above }) => (
-        <a key={id} href={`/units/${id}`} className="inline-flex min-h-6 items-center text-link underline">
+        <a key={id} href={`/units/${id}`} className="inline-flex min-h-11 items-center text-link underline">
           {[name, above].filter(Boolean).join(", ")}
         </a>
       ))}

@@ -352,6 +352,7 @@ test("Nobody is walked to the front door from every page", async ({ own }) => {
     ...pages,
     `/board/${here.wardId}`,
     `/items/${here.itemId}`,
+    `/units/${here.neighbourhoodId}`,
     `/elections/${here.cycleId}`,
     `/postings/${here.postingId}`,
     `/postings/placements/${here.wardId}`,

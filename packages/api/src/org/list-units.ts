@@ -17,6 +17,8 @@ export interface UnitRow {
   readonly parentId: string | null;
   readonly kind: UnitKind;
   readonly name: string;
+  /** Without what tells it from others of its name. */
+  readonly bareName: string;
   readonly path: UnitPath;
   readonly code: string | null;
   readonly households: number | null;
@@ -29,7 +31,8 @@ export interface UnitRow {
 
 const UNITS = statement<UnitRow>(
   "units",
-  `select u.id, u.parent_id as "parentId", u.kind, n.name, u.path, c.code, u.households, u.phone, u.is_synthetic as "isSynthetic",
+  `select u.id, u.parent_id as "parentId", u.kind, n.name,
+     case when n.qualifier is null then n.name else left(n.name, -length(n.qualifier) - 3) end as "bareName", u.path, c.code, u.households, u.phone, u.is_synthetic as "isSynthetic",
      u.valid_from as "validFrom", u.valid_to as "validTo"
    from unnest($1::text[], $2::text[]) as r(lo, hi)
    join units u on u.path >= r.lo collate "C" and u.path < r.hi collate "C"

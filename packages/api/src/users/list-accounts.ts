@@ -60,7 +60,7 @@ const ACCOUNTS = statement<AccountRow & { given: string; others: string }>(
    seen as (
      select rights.*, un.kind, concat_ws(', ', n.name, pn.name) as unit_name
      from rights join units un on un.id = rights.unit_id
-     cross join unit_names_on(un.id, $3::date) n
+     cross join unit_names_on(un.id, greatest($3::date, un.valid_from)) n
      left join unit_names_on(un.parent_id, $3::date) pn on un.kind in ('neighbourhood', 'hamlet')),
    people as (
      select u.id, u.login, u.name, u.title, u.phone, u.email, u.is_active, u.has_password, u.last_sign_in_at,

@@ -57,7 +57,7 @@ const RIGHTS = statement<ShownRight & { unitPath: UnitPath }>(
      from grant_proposals where user_id = $1 and kind = 'grant' and status = 'proposed') r
    join units un on un.id = r.unit_id
    left join users by on by.id = r.given_by left join users c on c.id = r.confirmed_by
-   cross join unit_names_on(un.id, $3::date) n
+   cross join unit_names_on(un.id, greatest($3::date, un.valid_from)) n
    left join unit_names_on(un.parent_id, $3::date) pn on un.kind in ('neighbourhood', 'hamlet')
    order by array_position('{in_force,to_begin,proposed,ended}', r.status), r.valid_from desc nulls last, r.id desc limit 200`,
 );

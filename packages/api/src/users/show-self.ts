@@ -36,7 +36,7 @@ const SELF = statement<Omit<Self, "isLone" | "mode">>(
      coalesce((select json_agg(json_build_object('role', g.role, 'institution', g.institution, 'unitId', g.unit_id, 'unitName', concat_ws(', ', n.name, pn.name), 'unitKind', un.kind, 'mark', g.mark)
          order by g.valid_from, g.id)
        from grants g join units un on un.id = g.unit_id
-       cross join unit_names_on(un.id, $3::date) n
+       cross join unit_names_on(un.id, greatest($3::date, un.valid_from)) n
        left join unit_names_on(un.parent_id, $3::date) pn on un.kind in ('neighbourhood', 'hamlet')
        where g.user_id = u.id and g.valid_from <= $2 and (g.valid_to is null or g.valid_to > $2)), '[]') as grants,
      (select json_build_object('link', h.name, 'code', c.name)

@@ -14,7 +14,7 @@ interface NamedUnit {
 const NAMES = statement<NamedUnit>(
   "account_units",
   `select un.id, un.path, concat_ws(', ', n.name, pn.name) as name
-   from units un cross join unit_names_on(un.id, $2::date) n
+   from units un cross join unit_names_on(un.id, greatest($2::date, un.valid_from)) n
    left join unit_names_on(un.parent_id, $2::date) pn on un.kind in ('neighbourhood', 'hamlet')
    where un.id = any($1::uuid[])`,
 );

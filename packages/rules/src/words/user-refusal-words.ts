@@ -23,6 +23,7 @@ export type UserRefusal =
   | "proposed_already"
   | "right_held"
   | "right_over"
+  | "right_in_ended_unit"
   | "right_ends_in_past"
   | "approver_and_administrator"
   | "workbook_unreadable"
@@ -118,6 +119,10 @@ export const USER_REFUSAL_WORDS: Record<UserRefusal, Words> = {
   right_over: {
     vi: "Quyền này đã kết thúc; tải lại trang rồi chọn lại.",
     en: "This right has ended already; reload the page and choose again.",
+  },
+  right_in_ended_unit: {
+    vi: "Đơn vị này đã thay đổi từ ngày {date}; chọn đơn vị thay cho nó.",
+    en: "This unit is no more since {date}; choose what it became.",
   },
   right_ends_in_past: {
     vi: "Ngày cuối đã qua; chọn hôm nay hoặc một ngày sau.",

@@ -10,13 +10,13 @@ import { FormDialog } from "../../forms/form-dialog.tsx";
 import { useEdit } from "../../forms/use-edit.ts";
 import { useForm } from "../../forms/use-form.ts";
 
-type Props = { unit: { id: string; name: string }; on: CalendarDate; onClose: () => void };
+type Props = { unit: { id: string; name: string; bareName: string }; on: CalendarDate; onClose: () => void };
 
 /** A new name from a day on; the old one stays true for the days before. */
 export default function RenameDialog({ unit, on, onClose }: Props) {
   const t = useTranslations("org.form");
   const form = useForm(RenameUnitInput, ({ org }) => org.renameUnit.mutate, {
-    stored: useEdit(`rename:${unit.id}`, { name: unit.name, validFrom: asTyped(on) }),
+    stored: useEdit(`rename:${unit.id}`, { name: unit.bareName, validFrom: asTyped(on) }),
     given: { unitId: unit.id },
     done: onClose,
   });

@@ -15,6 +15,8 @@ interface Found {
   readonly id: string;
   readonly name: string;
   readonly above: readonly string[];
+  /** The earlier name under which it was found. */
+  readonly formerly?: string | null;
 }
 
 type Props = {
@@ -145,6 +147,9 @@ export function UnitPicker({ id, name, label, kinds, error, initial, choose }: P
               className="min-h-9 w-full px-3 py-1 text-left hover:bg-sunken aria-selected:bg-brand-soft aria-selected:outline-2 aria-selected:outline-focus aria-selected:-outline-offset-2 max-sm:min-h-11 pointer-coarse:min-h-11"
             >
               {placeOf(unit)}
+              {unit.formerly && (
+                <span className="text-ink-2 text-sm"> ({t("formerly", { name: unit.formerly })})</span>
+              )}
             </button>
           ))}
         </div>

@@ -12,6 +12,7 @@ import { Icon } from "@sansang/ui/icon";
 import { TagLabel } from "@sansang/ui/tag-label";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { UnitLinks } from "./history/unit-links.tsx";
 import { UnitActs } from "./unit-acts.tsx";
 
 type Props = { units: readonly UnitRow[]; on: CalendarDate; mayChange: boolean };
@@ -47,9 +48,12 @@ function Branch({ units, below, on, mayChange }: BranchProps) {
           <li key={unit.id}>
             <details>
               <summary className="rounded-lg">
-                <UnitLine unit={unit} holds={children.length} />
+                <UnitLine unit={unit} holds={children.length} isSummary />
               </summary>
-              {acts && <div className="mt-1.5 ml-3 sm:ml-5">{acts}</div>}
+              <div className="mt-1.5 ml-3 flex flex-wrap items-center gap-x-3 sm:ml-5">
+                <UnitLinks units={[{ id: unit.id, name: unit.name, above: null }]} />
+                {acts}
+              </div>
               {inside}
             </details>
           </li>
@@ -59,14 +63,20 @@ function Branch({ units, below, on, mayChange }: BranchProps) {
   );
 }
 
-function Acts({ unit: { id, name, kind, phone }, on }: { unit: UnitRow; on: CalendarDate }) {
+function Acts({ unit: { id, name, bareName, kind, phone }, on }: { unit: UnitRow; on: CalendarDate }) {
   const kinds = isNeighbourhoodLevel(kind) ? [] : UNIT_KINDS.filter((child) => mayHold(kind, child));
-  return <UnitActs unit={{ id, name, phone }} on={on} kinds={kinds} />;
+  return <UnitActs unit={{ id, name, bareName, kind, phone }} on={on} kinds={kinds} />;
 }
 
-type LineProps = { unit: UnitRow; holds: number; acts?: ReactNode };
+type LineProps = {
+  unit: UnitRow;
+  holds: number;
+  acts?: ReactNode;
+  /** Pressed to open what is inside: its name leads nowhere. */
+  isSummary?: boolean;
+};
 
-async function UnitLine({ unit, holds, acts }: LineProps) {
+async function UnitLine({ unit, holds, acts, isSummary = false }: LineProps) {
   const [t, language] = await Promise.all([getTranslations("org"), getLocale()]);
   const { kind, name, code, households, phone, isSynthetic } = unit;
   const facts = [
@@ -82,7 +92,16 @@ async function UnitLine({ unit, holds, acts }: LineProps) {
       className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 rounded-lg border border-line bg-surface px-4 py-1.5"
     >
       {isCommuneLevel(kind) && holds > 0 && <Icon name="chevrons-up-down" className="text-ink-3" />}
-      <span className="font-semibold">{name}</span>
+      {isSummary ? (
+        <span className="font-semibold">{name}</span>
+      ) : (
+        <a
+          href={`/units/${unit.id}`}
+          className="inline-flex min-h-11 items-center font-semibold hover:underline"
+        >
+          {name}
+        </a>
+      )}
       <span className="grow text-ink-2 text-sm">{facts.filter(Boolean).join(" · ")}</span>
       {isSynthetic && <TagLabel>{t("synthetic")}</TagLabel>}
       {acts}

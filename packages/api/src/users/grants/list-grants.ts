@@ -49,7 +49,7 @@ const GRANTS = statement<GrantRow>(
    join grants g on g.unit_path >= s.lo collate "C" and g.unit_path < s.hi collate "C"
    join users u on u.id = g.user_id join units un on un.id = g.unit_id
    left join users by on by.id = g.given_by left join users c on c.id = g.confirmed_by
-   cross join unit_names_on(un.id, $4::date) n
+   cross join unit_names_on(un.id, greatest($4::date, un.valid_from)) n
    left join unit_names_on(un.parent_id, $4::date) pn on un.kind in ('neighbourhood', 'hamlet')
    where ($5::uuid is null or g.id < $5::uuid)
    order by g.id desc limit ${PAGE + 1}`,

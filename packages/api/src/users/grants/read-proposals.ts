@@ -57,7 +57,7 @@ const PROPOSALS = statement<Row>(
      and (p.status = 'proposed' or (p.proposed_by = $4 and exists (
        select from one_time_links l where l.proposal_id = p.id and l.used_at is null and l.expires_at > now())))
    join users u on u.id = p.user_id join users by on by.id = p.proposed_by join units un on un.id = p.unit_id
-   cross join unit_names_on(un.id, $3::date) n
+   cross join unit_names_on(un.id, greatest($3::date, un.valid_from)) n
    left join unit_names_on(un.parent_id, $3::date) pn on un.kind in ('neighbourhood', 'hamlet')
    left join grants r on r.id = p.replaces left join unit_names_on(r.unit_id, $3::date) rn on true
    order by p.proposed_at, p.id limit ${MOST}`,

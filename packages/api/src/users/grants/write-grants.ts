@@ -3,7 +3,7 @@ import type { Tx } from "@sansang/db/client";
 import { units } from "@sansang/db/tables/org";
 import { grantProposals, grants } from "@sansang/db/tables/users";
 import type { Role } from "@sansang/rules/access/roles";
-import { addDays, instantAt } from "@sansang/rules/kernel/calendar";
+import { addDays, dateIn, instantAt } from "@sansang/rules/kernel/calendar";
 import type { UnitKind } from "@sansang/rules/org/unit";
 import type { UnitPath } from "@sansang/rules/org/unit-path";
 import { needsConfirmation } from "@sansang/rules/users/confirmed-roles";
@@ -23,6 +23,8 @@ interface Place {
   readonly id: string;
   readonly path: UnitPath;
   readonly kind: UnitKind;
+  /** From when on it is no more, if a resolution has ended it. */
+  readonly validTo: string | null;
 }
 
 /** A right that is wanted, with its unit. */
@@ -33,7 +35,7 @@ export interface WantedAt extends Wanted {
 /** The units of the rights wanted, in their order; `not_found` where there is none such. */
 export async function withPlaces(tx: Tx, wanted: readonly Wanted[]): Promise<readonly WantedAt[]> {
   const found = await tx
-    .select({ id: units.id, path: units.path, kind: units.kind })
+    .select({ id: units.id, path: units.path, kind: units.kind, validTo: units.validTo })
     .from(units)
     .where(
       inArray(
@@ -141,7 +143,11 @@ interface For {
 
 /** Refuses rights that do not fit their units, or that no one person may hold together. */
 async function refuseUnfit(tx: Tx, wanted: readonly WantedAt[], context: Context): Promise<void> {
-  for (const { role, place } of wanted) orRefuse(roleFitsUnit(role, place.kind));
+  for (const { role, place, startsOn } of wanted) {
+    orRefuse(roleFitsUnit(role, place.kind));
+    if (place.validTo && (startsOn ?? dateIn(context.now)) >= place.validTo)
+      throw new Refusal("right_in_ended_unit", { date: place.validTo });
+  }
   orRefuse(rolesTogether(wanted, { isLone: await isLoneOffice(tx, context) }));
 }
 

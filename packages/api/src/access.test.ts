@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { provisionalHeads } from "@sansang/db/tables/elections";
 import { handOverItems, handOvers } from "@sansang/db/tables/hand-overs";
 import { grantProposals, grants } from "@sansang/db/tables/users";
 import type { Actor } from "@sansang/rules/access/can";
@@ -71,6 +72,7 @@ const nowhere: SampleTarget = {
   grantId: randomUUID(),
   proposalId: randomUUID(),
   handOverItemId: randomUUID(),
+  provisionalHeadId: randomUUID(),
 };
 const files = { here: "", elsewhere: "" };
 const uploads = { here: "", elsewhere: "" };
@@ -119,6 +121,17 @@ async function onThePlacement(
   const placement = { siteId: site?.id ?? "", postingId };
   const { photoId } = await sendPhoto(app, placement, photoOf(), { who: clerk, sendUnread: true });
   return { ...placement, versionId, photoId };
+}
+
+/** Somebody who leads the khóm until one is elected. */
+async function ledProvisionally(unit: { id: string; path: UnitPath }, { userId }: Actor) {
+  const days = { decidedOn: "2022-03-31", startsOn: "2022-04-01", endsOn: "2022-09-30" };
+  const decided = { name: "Mai Thị Dừa", decisionNumber: "9/QĐ-UBND", ...days };
+  const [head] = await app.db
+    .insert(provisionalHeads)
+    .values({ unitId: unit.id, unitPath: unit.path, ...decided, recordedBy: userId, recordedAt: TUESDAY })
+    .returning({ id: provisionalHeads.id });
+  return { provisionalHeadId: head?.id ?? "" };
 }
 
 /** A right of somebody of the khóm, and one that is proposed for him. */
@@ -192,6 +205,7 @@ async function furnish(
       clerk,
       admin.userId,
     )),
+    ...(await ledProvisionally(neighbourhood ?? city, clerk)),
     ...(await oneOnBothSides(cycleId, neighbourhood?.id ?? "", clerk)),
     ...(await onThePlacement({ cycleId, unitId: neighbourhood?.id ?? "" }, admin, clerk)),
     fileId: found.rows[0]?.file ?? "",

@@ -19,6 +19,7 @@ export interface SampleTarget {
   readonly grantId: string;
   readonly proposalId: string;
   readonly handOverItemId: string;
+  readonly provisionalHeadId: string;
 }
 
 /** A valid request, aimed at a place. */
@@ -118,6 +119,23 @@ export const OWN_REQUESTS: Samples = {
       value: 9,
       citation: "Kế hoạch của phường",
       tag: "P",
+    }),
+    appointProvisionalHead: ({ neighbourhoodId }) => ({
+      unitId: neighbourhoodId,
+      name: "Mai Thị Dừa",
+      decisionNumber: "21/QĐ-UBND",
+      decidedOn: "2022-04-25",
+      startsOn: "2022-04-25",
+      endsOn: "2022-10-25",
+    }),
+    changeTerm: ({ neighbourhoodId }) => ({
+      unitId: neighbourhoodId,
+      decider: "commune",
+      decisionNumber: "22/QĐ-UBND",
+      decidedOn: "2022-04-25",
+      fromDay: "2022-04-30",
+      toDay: "2022-06-30",
+      reason: REASON,
     }),
   },
   teams: {

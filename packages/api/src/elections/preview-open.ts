@@ -12,6 +12,7 @@ import { inScope } from "../kernel/scope.ts";
 import { unitPathOf } from "../org/unit-path-of.ts";
 import { minimaOfNewCycle } from "./broken-minima.ts";
 import { itemsToBe } from "./items-to-be.ts";
+import { countSmallUnits } from "./small-units.ts";
 import { planCycle } from "./step-plan.ts";
 
 interface Counted extends Record<string, unknown> {
@@ -49,6 +50,7 @@ export const previewOpen = query({
           : pin.reason
         : ("election_day_past" as const),
       minima: minimaOfNewCycle(pack, electionDay, today),
+      outliers: await countSmallUnits(db, path, electionDay, pack.rules.unitMinHouseholds),
       steps: steps.map(({ stepCode, daysBefore, dueOn, level }) => ({
         stepCode,
         level,

@@ -148,6 +148,7 @@ const SUBJECT_KEYS = [
   "siteId",
   "versionId",
   "postingId",
+  "provisionalHeadId",
   "cycleId",
   "unitId",
   "userId",

@@ -31,6 +31,9 @@ const approves = withDuty("approves", false);
 /** Neither of them, and also done when the cycle is closed: looking, accounts, taking down, revealing. */
 const aside = withDuty("neither", true);
 const asideWhileOpen = withDuty("neither", false);
+/** About a unit and no cycle, so none that is closed stands in the way. */
+const preparesOfUnit = withDuty("prepares", true);
+const approvesOfUnit = withDuty("approves", true);
 
 /** Those who look at elections. An administrator looks after accounts and units, and at no dossier. */
 const WHO_LOOKS = [
@@ -134,6 +137,23 @@ export const PERMISSIONS = {
     ["approver"],
     "Nhập hướng dẫn của tỉnh, kế hoạch của phường",
     "Record provincial guidance or a ward plan",
+  ),
+  "elections.provisional_head.view": aside(WHO_LOOKS, "Xem Trưởng khóm lâm thời", "See provisional heads"),
+  "elections.provisional_head.appoint": preparesOfUnit(
+    ["ward_official"],
+    "Ghi quyết định giao Trưởng khóm lâm thời",
+    "Record the appointment of a provisional head",
+  ),
+  "elections.provisional_head.end": preparesOfUnit(
+    ["ward_official"],
+    "Ghi kết thúc việc lâm thời",
+    "Record the end of a provisional head",
+  ),
+  "elections.term.view": aside(WHO_LOOKS, "Xem nhiệm kỳ được điều chỉnh", "See changed terms"),
+  "elections.term.change": approvesOfUnit(
+    ["approver"],
+    "Ghi quyết định kéo dài, rút ngắn nhiệm kỳ",
+    "Record a longer or shorter term",
   ),
   "files.file.open": aside(WHO_LOOKS, "Mở tệp minh chứng", "Open an evidence file"),
   "teams.team.view": aside(WHO_LOOKS, "Xem Tổ bầu cử", "See election teams"),

@@ -24,7 +24,7 @@ export const LEGAL_MINIMUM_WORDS: Record<LegalMinimum, Words> = {
 };
 
 /** Tags of values that somebody has read: from memory or proposed ones remind and never stand in the way. */
-const READ: readonly Tag[] = ["R", "R2", "S"];
+export const READ: readonly Tag[] = ["R", "R2", "S"];
 
 /** A minimum that an election day no longer leaves time for. */
 export interface BrokenMinimum {

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { CalendarDateInput } from "./calendar.input.ts";
 import {
   addDays,
+  addMonths,
   addWorkingDays,
   type CalendarDate,
   dateIn,
@@ -158,5 +159,18 @@ describe("working days", () => {
     const later: CalendarDate = on("2022-05-20");
     expect(workingDaysBetween(later, later, SPRING)).toBe(0);
     expect(workingDaysBetween(later, on("2022-05-01"), SPRING)).toBe(0);
+  });
+});
+
+describe("months", () => {
+  test.each([
+    ["2026-07-01", 6, "2027-01-01"],
+    ["2026-08-31", 6, "2027-02-28"],
+    ["2023-08-31", 6, "2024-02-29"],
+    ["2026-05-31", -6, "2025-11-30"],
+    ["2026-01-15", -1, "2025-12-15"],
+    ["2026-12-31", 0, "2026-12-31"],
+  ])("%s and %i months is %s", (from, months, to) => {
+    expect(addMonths(on(from), months)).toBe(to);
   });
 });

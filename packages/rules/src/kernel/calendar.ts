@@ -56,6 +56,14 @@ export function instantAt(date: CalendarDate, time: string): Date {
 export const addDays = (date: CalendarDate, days: number): CalendarDate =>
   fromMidnight(midnight(date) + days * DAY);
 
+/** The same day so many months later or earlier; where that month is shorter, its last day. */
+export function addMonths(date: CalendarDate, months: number): CalendarDate {
+  const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
+  const first = Date.UTC(year, month - 1 + months, 1);
+  const lastDay = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return fromMidnight(first + (Math.min(day, lastDay) - 1) * DAY);
+}
+
 /** Days from one to the other; negative when `to` is earlier. */
 export const daysBetween = (from: CalendarDate, to: CalendarDate): number =>
   (midnight(to) - midnight(from)) / DAY;

@@ -61,6 +61,10 @@ export const FIELD_WORDS: Readonly<Record<string, Words>> = {
     vi: "Ngày cuối phải sau ngày bắt đầu; nhập lại.",
     en: "The last day must not come before the first; enter it again.",
   },
+  same_day: {
+    vi: "Ngày mới trùng ngày cũ; nhập ngày khác.",
+    en: "The new day is the old one; enter another.",
+  },
   not_a_role: {
     vi: "Không có vai trò này; chọn trong danh sách của mẫu.",
     en: "There is no such role; choose one of the template’s list.",

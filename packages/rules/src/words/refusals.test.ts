@@ -4,6 +4,8 @@ import { LIST_REFUSALS } from "../candidates/list-status.ts";
 import { NOMINATION_REFUSALS } from "../candidates/nomination.ts";
 import { ITEM_REFUSALS } from "../checklist/item-transitions.ts";
 import { AS_AT_REFUSALS } from "../elections/as-at.ts";
+import { PROVISIONAL_REFUSALS } from "../elections/provisional-head.ts";
+import { TERM_REFUSALS } from "../elections/term-change.ts";
 import { FILE_REFUSALS } from "../files/file-policy.ts";
 import { ACT_DAY_REFUSALS } from "../kernel/act-day.ts";
 import { PHOTO_REFUSALS } from "../postings/photo-assessment.ts";
@@ -43,6 +45,8 @@ test("every refusal of a rule has its sentence", () => {
     NOMINATION_REFUSALS,
     ACT_DAY_REFUSALS,
     AS_AT_REFUSALS,
+    PROVISIONAL_REFUSALS,
+    TERM_REFUSALS,
     APPOINTMENT_REFUSALS,
     POSTING_REFUSALS,
     PHOTO_REFUSALS,

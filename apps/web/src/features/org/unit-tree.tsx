@@ -12,6 +12,7 @@ import { Icon } from "@sansang/ui/icon";
 import { TagLabel } from "@sansang/ui/tag-label";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { HouseholdsFlag } from "./households-flag.tsx";
 import { UnitActs } from "./unit-acts.tsx";
 
 type Props = { units: readonly UnitRow[]; on: CalendarDate; mayChange: boolean };
@@ -39,7 +40,7 @@ function Branch({ units, below, on, mayChange }: BranchProps) {
         if (!isCommuneLevel(unit.kind) || !inside)
           return (
             <li key={unit.id}>
-              <UnitLine unit={unit} holds={children.length} acts={acts} />
+              <UnitLine unit={unit} on={on} holds={children.length} acts={acts} />
               {inside}
             </li>
           );
@@ -47,7 +48,7 @@ function Branch({ units, below, on, mayChange }: BranchProps) {
           <li key={unit.id}>
             <details>
               <summary className="rounded-lg">
-                <UnitLine unit={unit} holds={children.length} />
+                <UnitLine unit={unit} on={on} holds={children.length} />
               </summary>
               {acts && <div className="mt-1.5 ml-3 sm:ml-5">{acts}</div>}
               {inside}
@@ -64,9 +65,9 @@ function Acts({ unit: { id, name, kind, phone }, on }: { unit: UnitRow; on: Cale
   return <UnitActs unit={{ id, name, phone }} on={on} kinds={kinds} />;
 }
 
-type LineProps = { unit: UnitRow; holds: number; acts?: ReactNode };
+type LineProps = { unit: UnitRow; on: CalendarDate; holds: number; acts?: ReactNode };
 
-async function UnitLine({ unit, holds, acts }: LineProps) {
+async function UnitLine({ unit, on, holds, acts }: LineProps) {
   const [t, language] = await Promise.all([getTranslations("org"), getLocale()]);
   const { kind, name, code, households, phone, isSynthetic } = unit;
   const facts = [
@@ -84,6 +85,7 @@ async function UnitLine({ unit, holds, acts }: LineProps) {
       {isCommuneLevel(kind) && holds > 0 && <Icon name="chevrons-up-down" className="text-ink-3" />}
       <span className="font-semibold">{name}</span>
       <span className="grow text-ink-2 text-sm">{facts.filter(Boolean).join(" · ")}</span>
+      <HouseholdsFlag unit={unit} on={on} />
       {isSynthetic && <TagLabel>{t("synthetic")}</TagLabel>}
       {acts}
     </div>

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { CycleActs } from "../../../../features/elections/cycle-acts.tsx";
 import { CycleHead } from "../../../../features/elections/cycle-head.tsx";
 import { GuidanceList } from "../../../../features/elections/guidance-list.tsx";
+import { TermCard } from "../../../../features/elections/heads/term-card.tsx";
 import { RuleTable } from "../../../../features/elections/rule-table.tsx";
 import { StepTable } from "../../../../features/elections/step-table.tsx";
 import { ClientWords } from "../../../../i18n/client-words.tsx";
@@ -24,6 +25,7 @@ export default async function CyclePage({ params }: PageProps<"/elections/[cycle
           <CycleActs cycle={cycle} />
         </ClientWords>
       </CycleHead>
+      {!cycle.closed && <TermCard unitId={cycle.unitId} />}
       <StepTable steps={cycle.steps} communes={cycle.communes} />
       <RuleTable rules={cycle.rules} pack={cycle.pack} />
       <GuidanceList guidance={cycle.guidance} />

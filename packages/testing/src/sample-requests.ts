@@ -59,6 +59,32 @@ export const OWN_REQUESTS: Samples = {
       validFrom: "2022-06-01",
       opened: { name: "Khóm 1" },
     }),
+    previewUnitChange: ({ wardId, neighbourhoodId }) => ({
+      kind: "split",
+      parentId: wardId,
+      unitIds: [neighbourhoodId],
+      into: [
+        { name: "Khóm Đông", households: 200 },
+        { name: "Khóm Tây", households: 120 },
+      ],
+      resolutionNumber: "14/NQ-HĐND",
+      resolvedOn: "2022-04-20",
+      resolvedBy: "HĐND phường",
+      effectiveOn: "2022-06-01",
+    }),
+    changeUnits: ({ wardId, neighbourhoodId }) => ({
+      kind: "split",
+      parentId: wardId,
+      unitIds: [neighbourhoodId],
+      into: [
+        { name: "Khóm Đông", households: 200 },
+        { name: "Khóm Tây", households: 120 },
+      ],
+      resolutionNumber: "14/NQ-HĐND",
+      resolvedOn: "2022-04-20",
+      resolvedBy: "HĐND phường",
+      effectiveOn: "2022-06-01",
+    }),
   },
   users: {
     draftsKey: () => ({ deviceId: "4f0c2f5e-7a51-4d0b-9a53-0c5f3f1f6b1d" }),

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Tx } from "@sansang/db/client";
+import type { Db, Tx } from "@sansang/db/client";
 import { units } from "@sansang/db/tables/org";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import type { UnitPath } from "@sansang/rules/org/unit-path";
@@ -32,23 +32,28 @@ export async function openElectionDay(
   return rows[0]?.day ?? null;
 }
 
-/** Two units under one parent must be told apart by their present names. The caller holds the lock on the unit it writes to. */
+/** Two units under one parent must be told apart by their present names, or by what stands behind the name. The caller holds the lock on the unit it writes to. */
 export async function refuseTakenName(
   tx: Tx,
   parentId: string,
   name: string,
-  except: string | null = null,
+  { except = null, qualifier = null }: { except?: string | null; qualifier?: string | null } = {},
 ): Promise<void> {
   const { rowCount } = await tx.execute(sql`
     select from units u join unit_names n on n.unit_id = u.id and n.valid_to is null
-    where u.parent_id = ${parentId} and u.valid_to is null and n.name = ${name} and u.id is distinct from ${except}::uuid`);
+    where u.parent_id = ${parentId} and u.valid_to is null and n.name = ${name}
+      and n.qualifier is not distinct from ${qualifier}::text and u.id is distinct from ${except}::uuid`);
   if (rowCount) throw new Refusal("name_taken", { name });
 }
 
-/** An official code belongs to one unit at a time. */
-export async function refuseTakenCode(tx: Tx, code: string): Promise<void> {
-  const { rowCount } = await tx.execute(
-    sql`select from unit_codes where code = ${code} and valid_to is null`,
-  );
+/** An official code belongs to one unit at a time; `except`: those that hand it on. */
+export async function refuseTakenCode(
+  tx: Tx | Db,
+  code: string,
+  except: readonly string[] = [],
+): Promise<void> {
+  const { rowCount } = await tx.execute(sql`
+    select from unit_codes
+    where code = ${code} and valid_to is null and not unit_id = any(${sql.param([...except])}::uuid[])`);
   if (rowCount) throw new Refusal("code_taken", { code });
 }

@@ -1,16 +1,16 @@
 import "server-only";
 import { unitNames } from "@sansang/db/tables/org";
-import { foldTones } from "@sansang/rules/kernel/vietnamese-name";
 import { RenameUnitInput } from "@sansang/rules/org/unit.input";
-import { and, desc, eq } from "drizzle-orm";
+import { desc, eq } from "drizzle-orm";
 import { command } from "../kernel/command.ts";
 import { mergedOrRefuse } from "../kernel/edit.ts";
 import { changed } from "../kernel/ledger.ts";
 import { Refusal } from "../kernel/refusal.ts";
+import { writeName } from "./changes/write-units.ts";
 import { loadUnit, openElectionDay, refuseTakenName } from "./load-unit.ts";
 
 /**
- * Gives a unit another name from a day on; earlier cycles keep the name of their day. A name on which a running
+ * Gives a unit another name from a day on, without a resolution; earlier cycles keep the name of their day. A name on which a running
  * election rests stays until that election is over.
  */
 export const renameUnit = command({
@@ -26,18 +26,14 @@ export const renameUnit = command({
       .orderBy(desc(unitNames.validFrom))
       .limit(1);
     const { name } = mergedOrRefuse(current ?? null, { name: input.name }, input.opened);
+    const qualifier = current?.qualifier ?? null;
     if (current && validFrom <= current.validFrom)
       throw new Refusal("name_too_early", { date: current.validFrom });
     if (current?.name === name) throw new Refusal("same_name");
-    if (unit.parentId) await refuseTakenName(tx, unit.parentId, name, unit.id);
+    if (unit.parentId) await refuseTakenName(tx, unit.parentId, name, { except: unit.id, qualifier });
     const day = await openElectionDay(tx, unit.path, validFrom);
     if (day) throw new Refusal("election_running", { date: day });
-    if (current)
-      await tx
-        .update(unitNames)
-        .set({ validTo: validFrom })
-        .where(and(eq(unitNames.unitId, unit.id), eq(unitNames.validFrom, current.validFrom)));
-    await tx.insert(unitNames).values({ unitId: unit.id, name, folded: foldTones(name), validFrom });
+    await writeName(tx, unit.id, { name, qualifier }, validFrom);
     return {
       result: { unitId: unit.id, name, validFrom },
       line: {

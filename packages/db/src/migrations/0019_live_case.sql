@@ -99,6 +99,30 @@ CREATE INDEX "unit_successions_new" ON "unit_successions" USING btree ("new_unit
 ALTER TABLE "cycles" ADD CONSTRAINT "cycles_polling_form" CHECK ("cycles"."polling_form" in ('meeting', 'separate_polling_day'));
 --> statement-breakpoint
 -- Units that change.
+-- What tells a unit from another of its name is part of what it is called.
+create or replace function unit_names_on(unit uuid, day date) returns setof unit_names language sql stable parallel safe rows 1 as $$
+  select unit_id, case when qualifier is null then name else name || ' (' || qualifier || ')' end, folded, valid_from, valid_to, qualifier
+  from unit_names where unit_id = unit and valid_from <= day and (valid_to is null or valid_to > day)
+$$;
+--> statement-breakpoint
+-- A right that binds others goes over with its unit: the same right, from the moment at which it ended in the unit that a change has ended.
+create function goes_over_with_unit(person uuid, of_role text, of_institution text, to_unit uuid, since timestamptz, giver uuid, confirmer uuid, proposal uuid, decision text, of_mark text)
+returns boolean language sql stable as $$
+  select exists (
+    select from public.grants g
+    join public.units u on u.id = g.unit_id and u.valid_to is not null
+    join public.unit_successions s on s.old_unit_id = g.unit_id and s.new_unit_id = to_unit
+    where g.user_id = person and g.role = of_role and g.valid_to = since
+      and (g.institution, g.given_by, g.confirmed_by, g.proposal_id, g.decision_number, g.mark)
+        is not distinct from (of_institution, giver, confirmer, proposal, decision, of_mark))
+$$;
+--> statement-breakpoint
+drop trigger grants_confirmed on grants;
+--> statement-breakpoint
+create trigger grants_confirmed before insert on grants for each row
+  when (new.role in ('supervisor', 'approver', 'administrator', 'leader') and not goes_over_with_unit(
+    new.user_id, new.role, new.institution, new.unit_id, new.valid_from, new.given_by, new.confirmed_by, new.proposal_id, new.decision_number, new.mark)) execute function refuse_unconfirmed_grant();
+--> statement-breakpoint
 -- Cycles that stand still.
 grant update (resumed_by, resumed_at) on cycle_suspensions to sansang_application;
 --> statement-breakpoint

@@ -57,6 +57,11 @@ export const PERMISSIONS = {
   "org.unit.view": aside(ROLES, "Xem đơn vị", "See units"),
   "org.unit.create": aside(["administrator"], "Thêm đơn vị", "Add a unit"),
   "org.unit.rename": aside(["administrator"], "Đổi tên đơn vị", "Rename a unit"),
+  "org.unit.change": aside(
+    ["administrator"],
+    "Thay đổi đơn vị theo nghị quyết",
+    "Change units by a resolution",
+  ),
   "org.unit.set_phone": aside(
     ["administrator"],
     "Ghi điện thoại văn phòng của đơn vị",

@@ -22,3 +22,12 @@ export const pathRange = (path: UnitPath): { from: string; until: string } => ({
   from: path,
   until: `${path.slice(0, -1)}0`,
 });
+
+/** The path of the lowest unit that covers all of them, or null where they hang in different trees. */
+export function commonPath(paths: readonly UnitPath[]): UnitPath | null {
+  const [first, ...others] = paths.map((path) => path.split("/").slice(1, -1));
+  if (!first) return null;
+  const fork = first.findIndex((key, depth) => others.some((keys) => keys[depth] !== key));
+  const common = fork < 0 ? first : first.slice(0, fork);
+  return common.length > 0 ? asUnitPath(`/${common.join("/")}/`) : null;
+}

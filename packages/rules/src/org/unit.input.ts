@@ -5,19 +5,21 @@ import { PhoneInput } from "../kernel/phone.input.ts";
 import { plainText } from "../kernel/plain-text.ts";
 import { UNIT_KINDS } from "./unit.ts";
 
-const name = plainText(2, 80);
+export const UnitNameInput = plainText(2, 80);
+/** The official one of the statistics office. */
+export const CodeInput = z
+  .string()
+  .trim()
+  .regex(/^\d{2,8}$/, "not_code");
+export const HouseholdsInput = z.int({ error: "not_count" }).min(1, "not_count").max(100_000, "not_count");
 
-/** A unit under another; `code` is the official one of the statistics office. */
+/** A unit under another. */
 export const CreateUnitInput = z.object({
   parentId: z.uuid({ error: "missing" }),
   kind: z.enum(UNIT_KINDS, { error: "missing" }),
-  name,
-  code: z
-    .string()
-    .trim()
-    .regex(/^\d{2,8}$/, "not_code")
-    .optional(),
-  households: z.int({ error: "not_count" }).min(1, "not_count").max(100_000, "not_count").optional(),
+  name: UnitNameInput,
+  code: CodeInput.optional(),
+  households: HouseholdsInput.optional(),
   position: z.int({ error: "not_count" }).min(0, "not_count").max(10_000, "not_count").optional(),
   validFrom: CalendarDateInput,
 });
@@ -25,7 +27,7 @@ export const CreateUnitInput = z.object({
 /** A new name from a day on; the old one stays true for the days before. */
 export const RenameUnitInput = z.object({
   unitId: z.uuid(),
-  name,
+  name: UnitNameInput,
   validFrom: CalendarDateInput,
   opened: openedWith(["name"]),
 });

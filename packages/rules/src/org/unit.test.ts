@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { CreateUnitInput } from "./unit.input.ts";
 import { isCommuneLevel, isNeighbourhoodLevel, mayHold, UNIT_KINDS, type UnitKind } from "./unit.ts";
-import { asUnitPath, childPath, covers, pathRange, rootOf } from "./unit-path.ts";
+import { asUnitPath, childPath, commonPath, covers, pathRange, rootOf } from "./unit-path.ts";
 
 describe("what may stand under what", () => {
   const HOLDS: [UnitKind, UnitKind[]][] = [
@@ -40,6 +40,15 @@ describe("paths", () => {
         expect(lower >= from && lower < until).toBe(covers(upper, lower));
       }),
     );
+  });
+  test.each([
+    [["/1/4/", "/1/4/"], "/1/4/"],
+    [["/1/4/", "/1/40/"], "/1/"],
+    [["/1/4/17/", "/1/4/"], "/1/4/"],
+    [["/1/4/", "/2/4/"], null],
+    [[], null],
+  ])("of %j the lowest above all is %s", (paths, common) => {
+    expect(commonPath(paths.map(asUnitPath))).toBe(common);
   });
   test("covering goes down the tree only", () => {
     fc.assert(

@@ -41,6 +41,18 @@ export const FIELD_WORDS: Readonly<Record<string, Words>> = {
     vi: "Chưa ghi căn cứ; ghi giấy tờ hoặc người xác nhận.",
     en: "No grounds yet; name the paper or the person who confirmed it.",
   },
+  two_units: {
+    vi: "Cần ít nhất hai đơn vị; chọn hoặc ghi thêm.",
+    en: "At least two units are needed; choose or enter one more.",
+  },
+  too_many_units: {
+    vi: "Nhiều đơn vị hơn việc này cho phép; bỏ bớt.",
+    en: "More units than this allows; take some away.",
+  },
+  before_resolution: {
+    vi: "Ngày hiệu lực không thể trước ngày ra nghị quyết; nhập lại.",
+    en: "It cannot take effect before it was resolved; enter the day again.",
+  },
   nothing_new: {
     vi: "Chưa có gì thay đổi; sửa ít nhất một mục rồi lưu.",
     en: "Nothing has changed; change at least one entry, then save.",

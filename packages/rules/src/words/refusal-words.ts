@@ -9,6 +9,7 @@ import type { TermRefusal } from "../elections/term-change.ts";
 import type { FileRefusal } from "../files/file-policy.ts";
 import type { ActDayRefusal } from "../kernel/act-day.ts";
 import type { Words } from "../kernel/language.ts";
+import type { UnitChangeRefusal } from "../org/plan-unit-change.ts";
 import type { PhotoRefusal } from "../postings/photo-assessment.ts";
 import type { PlacementRefusal } from "../postings/placement-transitions.ts";
 import type { PostingRefusal } from "../postings/posting-transitions.ts";
@@ -34,7 +35,9 @@ type UnitRefusal =
   | "name_taken"
   | "code_taken"
   | "name_too_early"
-  | "same_name";
+  | "same_name"
+  | "unit_has_open_work"
+  | UnitChangeRefusal;
 
 type ElectionRefusal =
   | "no_cycle"
@@ -189,6 +192,34 @@ export const REFUSAL_WORDS: Record<RefusalReason, Words> = {
   code_taken: {
     vi: "Mã {code} đang thuộc đơn vị khác; kiểm tra lại mã.",
     en: "The code {code} belongs to another unit; check it.",
+  },
+  unit_over: {
+    vi: "{name} đã thay đổi từ ngày {date}; chọn đơn vị đang có.",
+    en: "{name} ended on {date}; choose a unit that stands.",
+  },
+  unit_change_too_early: {
+    vi: "{name} có từ ngày {date}; chọn ngày hiệu lực sau ngày đó.",
+    en: "{name} is there, or called so, since {date}; choose a later day.",
+  },
+  units_not_together: {
+    vi: "Các đơn vị này không cùng một đơn vị cấp trên; chọn lại.",
+    en: "These units do not stand under one and the same; choose again.",
+  },
+  unit_kind_not_so: {
+    vi: "{name} không thay đổi theo cách này được; chọn việc khác hoặc đơn vị khác.",
+    en: "{name} cannot be changed in this way; choose another act or another unit.",
+  },
+  unit_not_here: {
+    vi: "Đơn vị nhận hộ không ở đây hoặc được chọn hai lần; chọn lại.",
+    en: "A unit that takes households does not stand here, or was chosen twice; choose again.",
+  },
+  households_differ: {
+    vi: "Số hộ trước là {before}, sau là {after}; sửa lại hoặc ghi rõ vì sao lệch.",
+    en: "{before} households before, {after} after; correct them or say why they differ.",
+  },
+  unit_has_open_work: {
+    vi: "Còn {count} việc dang dở ở các đơn vị này; hoàn tất, rút lại hoặc đóng đợt trước.",
+    en: "{count} pieces of work are open in these units; finish or withdraw them, or close the cycle first.",
   },
   election_running: {
     vi: "Đang chuẩn bị bầu cử ngày {date} với các đơn vị hiện có; chọn ngày hiệu lực sau ngày đó.",

@@ -22,7 +22,7 @@ const HERE = { ward: 1, neighbourhood: 1 };
 const ELSEWHERE = { ward: 5, neighbourhood: 1 };
 
 type Found = Aims["here"] & { readonly fileId: string };
-type Lying = Omit<Found, "conflictKey" | "proposalId" | "handOverItemId"> & {
+type Lying = Omit<Found, "conflictKey" | "proposalId" | "handOverItemId" | "provisionalHeadId"> & {
   readonly candidate: string;
   readonly birth: string;
 };
@@ -67,8 +67,14 @@ async function placeOf(
      select hand.id, $5, hand.unit_path, $3 from hand returning id`,
     [place.userId, place.neighbourhoodId, place.itemId, wardLogin(ward), place.cycleId],
   );
+  const [head] = await ask<{ id: string }>(
+    `insert into provisional_heads (unit_id, unit_path, name, decision_number, decided_on, starts_on, ends_on, recorded_by, recorded_at)
+     select k.id, k.path, 'Mai Thị Dừa', '9/QĐ-UBND', '2022-03-31', '2022-04-01', '2022-09-30', $2, now() from units k where k.id = $1 returning id`,
+    [place.neighbourhoodId, place.userId],
+  );
   return {
     ...place,
+    provisionalHeadId: head?.id ?? "",
     proposalId: proposal?.id ?? "",
     handOverItemId: piece?.id ?? "",
     conflictKey: await quarrelIn(await Wire.of(url, wardLogin(ward)), place, candidate, birth),
@@ -122,6 +128,7 @@ const nowhere = Object.fromEntries(
     "grantId",
     "proposalId",
     "handOverItemId",
+    "provisionalHeadId",
   ].map((key) => [key, randomUUID()]),
 ) as unknown as Aims["here"];
 

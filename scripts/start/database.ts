@@ -5,6 +5,7 @@ import { ClusterProblem } from "@sansang/db/cluster/problem";
 import { assertServerVersion } from "@sansang/db/cluster/server-version";
 import { migrate } from "@sansang/db/migrate";
 import { endSeeding } from "@sansang/db/seeding";
+import { SEASON_NAMES, type SeasonName, seededKey } from "@sansang/demo/demo-season";
 import { Client } from "pg";
 import { emptyStores, storedSecret } from "./data-dir.ts";
 import { stage, tell } from "./progress.ts";
@@ -12,8 +13,6 @@ import type { Settings } from "./settings.ts";
 import { StartProblem } from "./start-problem.ts";
 
 const DATABASE = "sansang";
-/** Setting that says that the demo was seeded to the end. */
-const SEEDED = "demo_seeded_2022";
 
 export interface Database {
   readonly ownerUrl: string;
@@ -78,18 +77,21 @@ async function clear({ dataDir }: Settings, cluster: Cluster): Promise<void> {
 export const openDatabase = (settings: Settings, onCluster: (cluster: Cluster) => void): Promise<Database> =>
   settings.databaseUrl ? external(settings, settings.databaseUrl) : embedded(settings, onCluster);
 
-export type DemoState = "empty" | "half" | "seeded";
-
-export async function demoState({ ownerUrl }: Database): Promise<DemoState> {
-  const [found] = await askOwner<{ seeded: boolean; used: boolean }>(
-    ownerUrl,
-    `select exists (select from settings where key = '${SEEDED}') as seeded, exists (select from units) as used`,
-  );
-  return found?.seeded ? "seeded" : found?.used ? "half" : "empty";
+export interface DemoState {
+  /** The seasons that were played to the end. */
+  readonly played: readonly SeasonName[];
+  /** There is a tree of units that none of them is. */
+  readonly isHalf: boolean;
 }
 
-export const markSeeded = ({ ownerUrl }: Database): Promise<object[]> =>
-  askOwner(ownerUrl, `insert into settings (key, value) values ('${SEEDED}', 'true') on conflict do nothing`);
+export async function demoState({ ownerUrl }: Database): Promise<DemoState> {
+  const [found] = await askOwner<{ keys: string[]; trees: number }>(
+    ownerUrl,
+    "select array(select key from settings) as keys, (select count(*)::int from units where parent_id is null) as trees",
+  );
+  const played = SEASON_NAMES.filter((name) => found?.keys.includes(seededKey(name)));
+  return { played, isHalf: (found?.trees ?? 0) > played.length };
+}
 
 /** A seeding that was interrupted: begin again on our own server, ask a human on anybody else's. */
 export async function beginAgain(settings: Settings, database: Database): Promise<Database> {

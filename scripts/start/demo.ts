@@ -1,23 +1,27 @@
 import { beginSeeding, endSeeding } from "@sansang/db/seeding";
 import { run } from "../processes.ts";
 import { inRoot } from "../root.ts";
-import { beginAgain, type Database, demoState, markSeeded } from "./database.ts";
+import { beginAgain, type Database, demoState } from "./database.ts";
 import { stage, tell } from "./progress.ts";
 import type { Settings } from "./settings.ts";
 import { diskFull, StartProblem } from "./start-problem.ts";
 
-/** Sees that the demo season is there and whole; returns the database, which is a new one after an interrupted seeding. */
+/** Sees that the seasons asked for are there and whole; returns the database, which is a new one after an interrupted seeding. */
 export async function ensureDemo(settings: Settings, dataKey: string, found: Database): Promise<Database> {
-  const state = await demoState(found);
-  if (state === "seeded") return found;
-  const database = state === "half" ? await beginAgain(settings, found) : found;
+  const { played, isHalf } = await demoState(found);
+  const missing = isHalf ? settings.seasons : settings.seasons.filter((name) => !played.includes(name));
+  if (missing.length === 0) return found;
+  const database = isHalf ? await beginAgain(settings, found) : found;
   await stage("Tạo mùa bầu cử mẫu", "Playing the demo season", () => seed(settings, dataKey, database));
-  await markSeeded(database);
   return database;
 }
 
-/** Plays it by a role that dates its acts itself, which is gone once it was played to the end. */
-async function seed({ dataDir, address }: Settings, dataKey: string, { ownerUrl }: Database): Promise<void> {
+/** Plays them by a role that dates its acts itself, which is gone once they were played to the end. */
+async function seed(
+  { dataDir, address, seasons }: Settings,
+  dataKey: string,
+  { ownerUrl }: Database,
+): Promise<void> {
   const seedUrl = await beginSeeding(ownerUrl);
   const { code, output } = await run(
     process.execPath,
@@ -30,6 +34,7 @@ async function seed({ dataDir, address }: Settings, dataKey: string, { ownerUrl 
         SANSANG_DATA_KEY: dataKey,
         AUTH_URL: address,
         SANSANG_MODE: "demo",
+        SANSANG_SEASONS: seasons.join(","),
       },
       onLine: (line) => tell(`  ${line}`),
     },
@@ -44,7 +49,7 @@ async function seed({ dataDir, address }: Settings, dataKey: string, { ownerUrl 
 
 /** In production the demo's accounts must not be there. */
 export async function refuseDemo(database: Database): Promise<void> {
-  if ((await demoState(database)) !== "seeded") return;
+  if ((await demoState(database)).played.length === 0) return;
   throw new StartProblem(
     "Cơ sở dữ liệu này chứa dữ liệu demo; chế độ production cần cơ sở dữ liệu riêng.",
     "This database holds the demo; production needs one of its own.",

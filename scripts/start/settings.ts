@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { SEASON_NAMES, type SeasonName } from "@sansang/demo/demo-season";
 import { inRoot } from "../root.ts";
 import { StartProblem } from "./start-problem.ts";
 
@@ -18,6 +19,8 @@ export interface Settings {
   /** Addresses and networks of the proxies in front, with commas between; empty: none. */
   readonly proxies: string;
   readonly isReset: boolean;
+  /** The seasons of the demo that are to be there. */
+  readonly seasons: readonly SeasonName[];
   /** One person runs the office. */
   readonly isLone: boolean;
 }
@@ -31,16 +34,36 @@ const missing = (name: string): StartProblem =>
 const tooShort = (name: string): StartProblem =>
   new StartProblem(`${name} phải có ít nhất 32 ký tự.`, `${name} must have at least 32 characters.`);
 
-const KNOWN_ARGUMENTS = ["--reset-demo"];
+const SEASON_CHOICES: Readonly<Record<string, readonly SeasonName[]>> = {
+  ...Object.fromEntries(SEASON_NAMES.map((name) => [name, [name]])),
+  both: SEASON_NAMES,
+};
+
+interface Arguments {
+  readonly isReset: boolean;
+  readonly seasons: readonly SeasonName[];
+}
+
+function readArguments(args: readonly string[]): Arguments {
+  const [first, ...rest] = args;
+  if (first === undefined) return { isReset: false, seasons: SEASON_NAMES };
+  if (first === "--reset-demo") return { ...readArguments(rest), isReset: true };
+  const [name, told] = first.split("=");
+  const [value = "", ...others] = told === undefined ? rest : [told, ...rest];
+  if (name !== "--season")
+    throw new StartProblem(
+      `Không hiểu «${first}».`,
+      `There is no option "${first}"; there are: --reset-demo, --season.`,
+    );
+  const seasons = SEASON_CHOICES[value];
+  if (!seasons)
+    throw new StartProblem(`--season phải là 2022, 2026 hoặc both.`, `--season must be 2022, 2026 or both.`);
+  return { ...readArguments(others), seasons };
+}
 
 /** Reads what the operator has chosen. Throws a Problem for what is missing or impossible. */
 export function readSettings(env: NodeJS.ProcessEnv, args: readonly string[]): Settings {
-  const unknown = args.find((argument) => !KNOWN_ARGUMENTS.includes(argument));
-  if (unknown)
-    throw new StartProblem(
-      `Không hiểu «${unknown}».`,
-      `There is no option "${unknown}"; there is: --reset-demo.`,
-    );
+  const { isReset, seasons } = readArguments(args);
   const mode = env.SANSANG_MODE || "demo";
   if (mode !== "demo" && mode !== "production") {
     throw new StartProblem(
@@ -55,7 +78,6 @@ export function readSettings(env: NodeJS.ProcessEnv, args: readonly string[]): S
   if (!["", "0", "1", undefined].includes(env.SANSANG_LONE)) {
     throw new StartProblem(`SANSANG_LONE phải là 0 hoặc 1.`, `SANSANG_LONE must be 0 or 1.`);
   }
-  const isReset = args.includes("--reset-demo");
   if (mode === "production") {
     for (const name of ["DATABASE_URL", "AUTH_SECRET", "SANSANG_DATA_KEY", "AUTH_URL"])
       if (!env[name]) throw missing(name);
@@ -78,6 +100,7 @@ export function readSettings(env: NodeJS.ProcessEnv, args: readonly string[]): S
     dataKey: env.SANSANG_DATA_KEY || null,
     proxies: env.SANSANG_PROXIES || "",
     isReset,
+    seasons,
     isLone: env.SANSANG_LONE === "1",
   };
 }

@@ -25,7 +25,17 @@ describe("settings", () => {
       databaseUrl: null,
       proxies: "",
       isReset: false,
+      seasons: ["2022", "2026"],
     });
+  });
+
+  it.each([
+    [["--season", "2022"], ["2022"], false],
+    [["--season=2026"], ["2026"], false],
+    [["--season", "both", "--reset-demo"], ["2022", "2026"], true],
+    [["--reset-demo", "--season", "2026"], ["2026"], true],
+  ])("say which seasons are to be there: %j", (args, seasons, isReset) => {
+    expect(readSettings({}, args)).toMatchObject({ seasons, isReset });
   });
 
   it.each(["DATABASE_URL", "AUTH_SECRET", "SANSANG_DATA_KEY", "AUTH_URL"])(
@@ -43,6 +53,9 @@ describe("settings", () => {
     [{ SANSANG_MODE: "prod" }, []],
     [{ PORT: "http" }, []],
     [{}, ["--reset"]],
+    [{}, ["--season"]],
+    [{}, ["--season", "2030"]],
+    [{}, ["2022"]],
     [production, ["--reset-demo"]],
     [{ DATABASE_URL: "postgresql://owner@db/office" }, ["--reset-demo"]],
     [{ ...production, AUTH_SECRET: "short" }, []],

@@ -27,6 +27,7 @@ beforeAll(async () => {
     dataDir,
     dataKey: "a key for posted lists that are thrown away",
     origin,
+    seasons: ["2022"],
     wards,
   });
 });

@@ -18,10 +18,11 @@ import { openTestDatabase, type TestDatabase } from "@sansang/testing/database";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { APPROVER, AUDITOR, DEMO_PASSWORD } from "./accounts.ts";
 import { CANDIDATES, candidateOf } from "./candidates.ts";
-import { foundCity } from "./found-office.ts";
+import { foundOffice } from "./found-office.ts";
 import { loadCast } from "./load-cast.ts";
 import { FIRST_LOOK } from "./moments.ts";
 import { seasonItems } from "./season.ts";
+import { SOC_TRANG } from "./season-2022/office.ts";
 import { seedDemo } from "./seed.ts";
 
 /** Between them these two show every state; the khóm that never signed in is in ward 3. */
@@ -43,6 +44,7 @@ beforeAll(async () => {
     dataDir,
     dataKey: DATA_KEY,
     origin: ORIGIN,
+    seasons: ["2022"],
     wards: TWO_WARDS,
     onLine: (line) => lines.push(line),
   });
@@ -227,7 +229,7 @@ test("The office's clock shows the morning of the first look and runs on; a seco
     );
   const before = await count();
   const { ownerUrl, seedUrl } = database;
-  await seedDemo({ ownerUrl, seedUrl, dataDir, dataKey: DATA_KEY, origin: ORIGIN, wards: TWO_WARDS });
+  await seedDemo({ ownerUrl, seedUrl, dataDir, dataKey: DATA_KEY, origin: ORIGIN, seasons: ["2022"] });
   expect(await count()).toEqual(before);
   expect(lines.at(-1)).toMatch(/^Mùa trình diễn: (\d+)\/\1 việc$/);
 });
@@ -236,10 +238,10 @@ test("A season that was broken off is not played on", async () => {
   const verifiedBy = await openTestDatabase();
   const { ownerUrl, seedUrl } = verifiedBy;
   const owner = openDb(ownerUrl, 1);
-  await foundCity(owner, FIRST_LOOK);
+  await foundOffice(owner, SOC_TRANG, FIRST_LOOK);
   await closeDb(owner);
   await expect(
-    seedDemo({ ownerUrl, seedUrl, dataDir, dataKey: DATA_KEY, origin: ORIGIN, wards: [3] }),
+    seedDemo({ ownerUrl, seedUrl, dataDir, dataKey: DATA_KEY, origin: ORIGIN, seasons: ["2022"] }),
   ).rejects.toThrow("neither empty nor a finished demo");
   await verifiedBy.close();
 });

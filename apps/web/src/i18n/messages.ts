@@ -5,6 +5,7 @@ import composition from "../words/composition.json" with { type: "json" };
 import elections from "../words/elections.json" with { type: "json" };
 import form from "../words/form.json" with { type: "json" };
 import grants from "../words/grants.json" with { type: "json" };
+import heads from "../words/heads.json" with { type: "json" };
 import org from "../words/org.json" with { type: "json" };
 import postings from "../words/postings.json" with { type: "json" };
 import reports from "../words/reports.json" with { type: "json" };
@@ -21,6 +22,7 @@ const words = {
   elections,
   form,
   grants,
+  heads,
   org,
   postings,
   reports,

@@ -5,6 +5,7 @@ import {
   type ProvisionalState,
   type ProvisionalStateKind,
   provisionalState,
+  TIGHT_DAYS,
 } from "@sansang/rules/elections/provisional-head";
 import { ListProvisionalHeadsInput } from "@sansang/rules/elections/provisional-head.input";
 import { type CalendarDate, dateIn, daysBetween } from "@sansang/rules/kernel/calendar";
@@ -45,13 +46,16 @@ interface Row {
   readonly suspended: boolean | null;
 }
 
+/** $4, $5 the page, $6 whether those come first that need somebody, in the order of `PROVISIONAL_STATES`. */
 const ROWS = statement<Row>(
   "provisional_heads",
   `select h.id, u.id as "unitId", n.name as "unitName", w.id as "communeId", wn.name as "communeName", h.name,
      h.starts_on as "startsOn", h.ends_on as "endsOn", e."cycleId", e."electionDay", e.suspended
    ${LEADING}
    cross join unit_names_on(u.id, $3::date) n
-   order by h.ends_on, h.unit_path, h.id limit $4 offset $5`,
+   order by case when not $6::boolean then 0 when h.ends_on < $3::date then 1 when e."electionDay" > h.ends_on then 2
+       when e."electionDay" is null then 3 when h.ends_on - e."electionDay" <= ${TIGHT_DAYS} then 4 else 5 end,
+     h.ends_on, h.unit_path, h.id limit $4 offset $5`,
 );
 
 interface Counted {
@@ -120,11 +124,11 @@ export interface ListedProvisionalHead extends Row {
 export const listProvisionalHeads = query({
   action: "elections.provisional_head.view",
   input: ListProvisionalHeadsInput,
-  run: async ({ db, scope, input: { unitId, limit, offset }, now }) => {
+  run: async ({ db, scope, input: { unitId, limit, offset, worstFirst }, now }) => {
     const today = dateIn(now);
     const { lo, hi } = rangesOf(await pathsIn(db, scope, unitId));
     const [rows, counted] = await Promise.all([
-      runPrepared(db, ROWS, [lo, hi, today, limit, offset]),
+      runPrepared(db, ROWS, [lo, hi, today, limit, offset, worstFirst]),
       runPrepared(db, COUNTS, [lo, hi, today]),
     ]);
     const { value: months, citation } = lawOn(today).rules.provisionalHeadMaxMonths;

@@ -134,6 +134,11 @@ describe("who runs out when", () => {
     ]);
   });
 
+  test("or what needs somebody first", async () => {
+    const inOrder = (await told("tram", { worstFirst: true })).map(([, , kind]) => kind);
+    expect(inOrder).toEqual(["gap", "tight", "covered"]);
+  });
+
   test("the leader of the province sees all, counted by commune and province; a ward its own, and names no unit above", async () => {
     const { total, states, communes, provinces, rule } = await listed("tram");
     expect({ total, states, rule }).toMatchObject({

@@ -10,7 +10,7 @@ import { query } from "../kernel/query.ts";
 import { Refusal } from "../kernel/refusal.ts";
 import { pathsIn, rangesOf } from "../org/ranges-of.ts";
 
-export interface TermChangeRow {
+interface TermChangeRow {
   readonly id: string;
   readonly unitId: string;
   readonly unitName: string;

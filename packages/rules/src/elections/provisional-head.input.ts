@@ -33,4 +33,6 @@ export const ListProvisionalHeadsInput = z.object({
   unitId: z.uuid().optional(),
   limit: z.int().min(1).max(PAGE).default(PAGE),
   offset: z.int().min(0).default(0),
+  /** What needs somebody first; otherwise by the last day alone. */
+  worstFirst: z.boolean().default(false),
 });

@@ -4,7 +4,7 @@ import { READ } from "./legal-minima.ts";
 import type { Rule } from "./rules.ts";
 
 /** So few days between election day and the last day of a provisional head leave no time for anything to go wrong. */
-const TIGHT_DAYS = 3;
+export const TIGHT_DAYS = 3;
 
 /** Worst first. */
 export const PROVISIONAL_STATES = ["over", "gap", "no_election", "tight", "covered"] as const;
@@ -33,10 +33,8 @@ export function provisionalState(
 }
 
 /** The last day that the law leaves to a provisional head who begins on this one; null where it says nothing. */
-export const lastProvisionalDay = (
-  startsOn: CalendarDate,
-  { value, tag }: Rule<number>,
-): CalendarDate | null => (value === null || !READ.includes(tag) ? null : addMonths(startsOn, value));
+const lastProvisionalDay = (startsOn: CalendarDate, { value, tag }: Rule<number>): CalendarDate | null =>
+  value === null || !READ.includes(tag) ? null : addMonths(startsOn, value);
 
 export const PROVISIONAL_REFUSALS = ["provisional_too_long"] as const;
 

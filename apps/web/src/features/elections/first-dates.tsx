@@ -14,7 +14,7 @@ type Preview = RouterOutputs["elections"]["previewOpen"];
 export function FirstDates({ preview, packName }: { preview: Preview; packName: string }) {
   const t = useTranslations("elections.open");
   const language = useLocale();
-  const { wards, neighbourhoods, problem, steps } = preview;
+  const { wards, neighbourhoods, problem, outliers, steps } = preview;
   const total = steps.reduce((sum, { dossiers }) => sum + dossiers, 0);
   return (
     <div className="flex flex-col gap-3">
@@ -27,6 +27,18 @@ export function FirstDates({ preview, packName }: { preview: Preview; packName: 
           title={t("extent", { wards, neighbourhoods, total: formatCount(total, language) })}
         />
       )}
+      <div className="text-ink-2 text-sm empty:hidden">
+        {outliers.small > 0 && outliers.least && (
+          <p>
+            {t("outliers.small", {
+              count: outliers.small,
+              least: outliers.least.neighbourhood,
+              leastHamlet: outliers.least.hamlet,
+            })}
+          </p>
+        )}
+        {outliers.uncounted > 0 && <p>{t("outliers.uncounted", { count: outliers.uncounted })}</p>}
+      </div>
       <div data-frame="" className="overflow-clip rounded-lg border border-line">
         <DataTable
           caption={t("caption")}

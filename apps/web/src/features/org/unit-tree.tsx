@@ -13,6 +13,7 @@ import { TagLabel } from "@sansang/ui/tag-label";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { UnitLinks } from "./history/unit-links.tsx";
+import { HouseholdsFlag } from "./households-flag.tsx";
 import { UnitActs } from "./unit-acts.tsx";
 
 type Props = { units: readonly UnitRow[]; on: CalendarDate; mayChange: boolean };
@@ -40,7 +41,7 @@ function Branch({ units, below, on, mayChange }: BranchProps) {
         if (!isCommuneLevel(unit.kind) || !inside)
           return (
             <li key={unit.id}>
-              <UnitLine unit={unit} holds={children.length} acts={acts} />
+              <UnitLine unit={unit} on={on} holds={children.length} acts={acts} />
               {inside}
             </li>
           );
@@ -48,7 +49,7 @@ function Branch({ units, below, on, mayChange }: BranchProps) {
           <li key={unit.id}>
             <details>
               <summary className="rounded-lg">
-                <UnitLine unit={unit} holds={children.length} isSummary />
+                <UnitLine unit={unit} on={on} holds={children.length} isSummary />
               </summary>
               <div className="mt-1.5 ml-3 flex flex-wrap items-center gap-x-3 sm:ml-5">
                 <UnitLinks units={[{ id: unit.id, name: unit.name, above: null }]} />
@@ -70,13 +71,14 @@ function Acts({ unit: { id, name, bareName, kind, phone }, on }: { unit: UnitRow
 
 type LineProps = {
   unit: UnitRow;
+  on: CalendarDate;
   holds: number;
   acts?: ReactNode;
   /** Pressed to open what is inside: its name leads nowhere. */
   isSummary?: boolean;
 };
 
-async function UnitLine({ unit, holds, acts, isSummary = false }: LineProps) {
+async function UnitLine({ unit, on, holds, acts, isSummary = false }: LineProps) {
   const [t, language] = await Promise.all([getTranslations("org"), getLocale()]);
   const { kind, name, code, households, phone, isSynthetic } = unit;
   const facts = [
@@ -103,6 +105,7 @@ async function UnitLine({ unit, holds, acts, isSummary = false }: LineProps) {
         </a>
       )}
       <span className="grow text-ink-2 text-sm">{facts.filter(Boolean).join(" · ")}</span>
+      <HouseholdsFlag unit={unit} on={on} />
       {isSynthetic && <TagLabel>{t("synthetic")}</TagLabel>}
       {acts}
     </div>

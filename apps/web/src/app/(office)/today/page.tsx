@@ -2,6 +2,7 @@ import { cellOfItem, figuresOf } from "@sansang/rules/reports/board-figures";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { TodayScreen } from "../../../features/checklist/lists/today-screen.tsx";
+import { ProvisionalHeadsLine } from "../../../features/elections/heads/provisional-heads-line.tsx";
 import { OfferedWork } from "../../../features/users/hand-over/offered-work.tsx";
 import { serverApi } from "../../../lib/api.ts";
 import { chosenCycles } from "../../../lib/cycles/chosen-cycles.ts";
@@ -30,6 +31,7 @@ export default async function TodayPage() {
   return (
     <>
       <OfferedWork />
+      <ProvisionalHeadsLine className="mx-auto mb-4 max-w-[1320px]" />
       <TodayScreen
         {...{ returned, dueToday, overdue, soon }}
         unit={board.unit}

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { UnitHeads } from "../../../../features/elections/heads/unit-heads.tsx";
 import { BoardPage } from "../../../../features/reports/board-page.tsx";
 import type { SearchParams } from "../../../../features/reports/board-query.ts";
 
@@ -14,5 +15,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Page({ params, searchParams }: Props) {
   const { unitId } = await params;
-  return <BoardPage unitId={unitId} path={`/board/${unitId}`} searchParams={await searchParams} />;
+  return (
+    <>
+      <BoardPage unitId={unitId} path={`/board/${unitId}`} searchParams={await searchParams} />
+      <UnitHeads unitId={unitId} />
+    </>
+  );
 }

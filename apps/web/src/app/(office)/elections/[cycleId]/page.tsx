@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { CycleActs } from "../../../../features/elections/cycle-acts.tsx";
 import { CycleHead } from "../../../../features/elections/cycle-head.tsx";
 import { GuidanceList } from "../../../../features/elections/guidance-list.tsx";
+import { TermCard } from "../../../../features/elections/heads/term-card.tsx";
 import { RuleTable } from "../../../../features/elections/rule-table.tsx";
 import { StepTable } from "../../../../features/elections/step-table.tsx";
 import { SuspensionList } from "../../../../features/elections/suspension-list.tsx";
@@ -39,6 +40,7 @@ export default async function CyclePage({ params }: PageProps<"/elections/[cycle
         </ClientWords>
       </CycleHead>
       <SuspensionList suspensions={cycle.suspensions} />
+      {!cycle.closed && <TermCard unitId={cycle.unitId} />}
       <ClientWords of={["elections.checklist", "form"]}>
         <StepTable cycle={cycle} />
       </ClientWords>

@@ -4,39 +4,14 @@ import { HOLIDAYS, knowsHolidaysOf } from "@sansang/rules/elections/holidays";
 import { packInForceOn } from "@sansang/rules/elections/pack-in-force";
 import { readsTags } from "@sansang/rules/elections/reads-tags";
 import { RULE_PACKS, rulePackOf } from "@sansang/rules/elections/rule-pack";
-import type { RuleKey, Rules, Tag } from "@sansang/rules/elections/rules";
+import type { RuleKey, Rules } from "@sansang/rules/elections/rules";
 import { holidayRisk } from "@sansang/rules/elections/timeline";
-import type { UnitPath } from "@sansang/rules/org/unit-path";
 import * as z from "zod";
 import { query } from "../kernel/query.ts";
 import { inScope } from "../kernel/scope.ts";
 import { currentCycle } from "./current-cycle.ts";
+import { CYCLE_GUIDANCE } from "./cycle-guidance.ts";
 import { planCycle, type StepPlan } from "./step-plan.ts";
-
-interface GuidanceRow {
-  readonly id: string;
-  readonly level: "province" | "plan";
-  readonly unitId: string;
-  readonly unitName: string;
-  readonly unitPath: UnitPath;
-  readonly key: string;
-  readonly value: unknown;
-  readonly citation: string;
-  readonly tag: Tag;
-  readonly adoptedBy: string;
-  readonly adoptedAt: string;
-}
-
-const GUIDANCE = statement<GuidanceRow>(
-  "cycle_guidance",
-  `select g.id, g.level, g.unit_id as "unitId", n.name as "unitName", g.unit_path as "unitPath", g.key, g.value, g.citation, g.tag,
-     u.name as "adoptedBy", to_char(g.adopted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "adoptedAt"
-   from guidance g
-   join cycles c on c.id = g.cycle_id
-   join users u on u.id = g.adopted_by
-   cross join unit_names_on(g.unit_id, c.election_day) n
-   where g.cycle_id = $1 and g.superseded_at is null order by g.level = 'plan', g.id`,
-);
 
 interface Opening {
   readonly unitName: string;
@@ -86,7 +61,7 @@ export const showCycle = query({
     const cycle = await currentCycle(db, scope, input.cycleId);
     const [openings, given] = await Promise.all([
       runPrepared(db, OPENING, [cycle.id]),
-      runPrepared(db, GUIDANCE, [cycle.id]),
+      runPrepared(db, CYCLE_GUIDANCE, [cycle.id]),
     ]);
     const plan = planCycle(cycle.rulePackId, cycle.electionDay, given);
     const visible = given.filter(({ level, unitPath }) => level === "province" || inScope(scope, unitPath));
@@ -115,6 +90,7 @@ export const showCycle = query({
       holidaysUnknownIn: yearUnknown(plan.steps),
       offers: {
         move: mayNow("elections.cycle.move", place),
+        changePack: mayNow("elections.cycle.change_pack", place),
         close: mayNow("elections.cycle.close", place),
         adopt: mayNow("elections.guidance.adopt", place),
       },

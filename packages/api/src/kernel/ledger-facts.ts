@@ -31,6 +31,7 @@ const LEDGER_FACTS = [
   "frontMeeting2",
   "grants",
   "ground",
+  "guidanceEnded",
   "heldOn",
   "households",
   "institution",

@@ -48,6 +48,19 @@ export const MoveElectionDayInput = PreviewMoveInput.extend({
   acceptedMinima,
 });
 
+export const PreviewPackInput = z.object({
+  cycleId: z.uuid(),
+  rulePackId: z.enum(RULE_PACK_IDS, { error: "missing" }),
+});
+
+/** `seenRulePackId`: the pack the person was looking at; another one by now is refused. */
+export const ChangePackInput = PreviewPackInput.extend({
+  pollingForm: z.enum(POLLING_FORMS, { error: "missing" }),
+  reason: ReasonInput,
+  seenRulePackId: z.enum(RULE_PACK_IDS),
+  acceptedMinima,
+});
+
 export const CloseCycleInput = z.object({ cycleId: z.uuid(), reason: ReasonInput });
 
 const days = z.int({ error: "not_count" }).min(0, "not_count").max(120, "not_count");

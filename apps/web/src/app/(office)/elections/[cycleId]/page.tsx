@@ -8,7 +8,22 @@ import { StepTable } from "../../../../features/elections/step-table.tsx";
 import { ClientWords } from "../../../../i18n/client-words.tsx";
 import { serverApi } from "../../../../lib/api.ts";
 
-const WORDS = ["move", "minima", "adopt", "close", "form", "rules", "rule", "value", "level", "tag"];
+const WORDS = [
+  "move",
+  "changePack",
+  "pack",
+  "open.pollingForm",
+  "open.pollingForms",
+  "minima",
+  "adopt",
+  "close",
+  "form",
+  "rules",
+  "rule",
+  "value",
+  "level",
+  "tag",
+];
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("elections"))("title") };

@@ -1,7 +1,6 @@
 import "server-only";
 import type { Tx } from "@sansang/db/client";
 import { guidance } from "@sansang/db/tables/elections";
-import { STANDARD_TEMPLATE } from "@sansang/rules/checklist/standard-template";
 import { AdoptGuidanceInput } from "@sansang/rules/elections/election.input";
 import { mayGuide } from "@sansang/rules/elections/guidance";
 import { rulePackOf } from "@sansang/rules/elections/rule-pack";
@@ -63,16 +62,11 @@ export const adoptGuidance = command({
     const { level, key, value, citation, tag } = input;
     const { cycle, unit } = subject;
     if (!isRightPlace(subject, input)) throw new Refusal("guidance_wrong_unit");
-    const above =
-      level === "plan"
-        ? planCycle(
-            cycle.rulePackId,
-            cycle.electionDay,
-            await loadAdopted(tx, cycle.id),
-            await loadChecklist(tx, cycle.id),
-          ).rules
-        : rulePackOf(cycle.rulePackId).rules;
-    orRefuse(mayGuide(above, STANDARD_TEMPLATE, { key, value }));
+    const checklist = await loadChecklist(tx, cycle.id);
+    const planned = async () =>
+      planCycle(cycle.rulePackId, cycle.electionDay, await loadAdopted(tx, cycle.id), checklist);
+    const above = level === "plan" ? (await planned()).rules : rulePackOf(cycle.rulePackId).rules;
+    orRefuse(mayGuide(above, checklist, { key, value }));
     const row = {
       cycleId: cycle.id,
       unitId: unit.id,
@@ -86,12 +80,7 @@ export const adoptGuidance = command({
       adoptedAt: now,
     };
     const was = await keepSentence(tx, row);
-    const plan = planCycle(
-      cycle.rulePackId,
-      cycle.electionDay,
-      await loadAdopted(tx, cycle.id),
-      await loadChecklist(tx, cycle.id),
-    );
+    const plan = await planned();
     const applied = await applyPlan(tx, subject, plan, now);
     return {
       result: { cycleId: cycle.id, ...applied },

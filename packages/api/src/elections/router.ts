@@ -1,6 +1,7 @@
 import "server-only";
 import { mutationOf, queryOf, router } from "../kernel/trpc.ts";
 import { adoptGuidance } from "./adopt-guidance.ts";
+import { changePack } from "./change-pack.ts";
 import { changeStep } from "./change-step.ts";
 import { changeTerm } from "./change-term.ts";
 import { closeCycle } from "./close-cycle.ts";
@@ -11,6 +12,7 @@ import { openCycle } from "./open-cycle.ts";
 import { previewClose } from "./preview-close.ts";
 import { previewMove } from "./preview-move.ts";
 import { previewOpen } from "./preview-open.ts";
+import { previewPack } from "./preview-pack.ts";
 import { previewResume } from "./preview-resume.ts";
 import { previewStep } from "./preview-step.ts";
 import { appointProvisionalHead, endProvisionalHead } from "./provisional-heads.ts";
@@ -31,6 +33,8 @@ export const electionsRouter = router({
   previewResume: queryOf(previewResume),
   resume: mutationOf(resumeCycle),
   previewClose: queryOf(previewClose),
+  previewPack: queryOf(previewPack),
+  changePack: mutationOf(changePack),
   close: mutationOf(closeCycle),
   adoptGuidance: mutationOf(adoptGuidance),
   previewStep: queryOf(previewStep),

@@ -5,42 +5,17 @@ import { HOLIDAYS, knowsHolidaysOf } from "@sansang/rules/elections/holidays";
 import { packInForceOn } from "@sansang/rules/elections/pack-in-force";
 import { readsTags } from "@sansang/rules/elections/reads-tags";
 import { RULE_PACKS, rulePackOf } from "@sansang/rules/elections/rule-pack";
-import type { RuleKey, Rules, Tag } from "@sansang/rules/elections/rules";
+import type { RuleKey, Rules } from "@sansang/rules/elections/rules";
 import { holidayRisk } from "@sansang/rules/elections/timeline";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
-import type { UnitPath } from "@sansang/rules/org/unit-path";
 import * as z from "zod";
 import { iso } from "../kernel/history.ts";
 import { query } from "../kernel/query.ts";
 import { inScope } from "../kernel/scope.ts";
+import { CYCLE_GUIDANCE } from "./cycle-guidance.ts";
 import { cyclesInScope } from "./cycles-in-scope.ts";
 import { loadChecklist } from "./load-cycle.ts";
 import { planCycle, type StepPlan } from "./step-plan.ts";
-
-interface GuidanceRow {
-  readonly id: string;
-  readonly level: "province" | "plan";
-  readonly unitId: string;
-  readonly unitName: string;
-  readonly unitPath: UnitPath;
-  readonly key: string;
-  readonly value: unknown;
-  readonly citation: string;
-  readonly tag: Tag;
-  readonly adoptedBy: string;
-  readonly adoptedAt: string;
-}
-
-const GUIDANCE = statement<GuidanceRow>(
-  "cycle_guidance",
-  `select g.id, g.level, g.unit_id as "unitId", n.name as "unitName", g.unit_path as "unitPath", g.key, g.value, g.citation, g.tag,
-     u.name as "adoptedBy", to_char(g.adopted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "adoptedAt"
-   from guidance g
-   join cycles c on c.id = g.cycle_id
-   join users u on u.id = g.adopted_by
-   cross join unit_names_on(g.unit_id, c.election_day) n
-   where g.cycle_id = $1 and g.superseded_at is null order by g.level = 'plan', g.id`,
-);
 
 interface Opening {
   readonly unitName: string;
@@ -104,7 +79,7 @@ export const showCycle = query({
     const [openings, suspensions, given, checklist] = await Promise.all([
       runPrepared(db, OPENING, [cycle.id]),
       runPrepared(db, SUSPENSIONS, [cycle.id]),
-      runPrepared(db, GUIDANCE, [cycle.id]),
+      runPrepared(db, CYCLE_GUIDANCE, [cycle.id]),
       loadChecklist(db, cycle.id),
     ]);
     const plan = planCycle(cycle.rulePackId, cycle.electionDay, given, checklist);
@@ -139,6 +114,7 @@ export const showCycle = query({
         move: mayNow("elections.cycle.move", place),
         suspend: mayNow("elections.cycle.suspend", place),
         resume: cycle.suspended && mayNow("elections.cycle.resume", place),
+        changePack: mayNow("elections.cycle.change_pack", place),
         close: mayNow("elections.cycle.close", place),
         adopt: mayNow("elections.guidance.adopt", place),
         changeSteps,

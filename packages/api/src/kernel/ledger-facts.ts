@@ -37,6 +37,7 @@ const LEDGER_FACTS = [
   "frontMeeting2",
   "grants",
   "ground",
+  "guidanceEnded",
   "heldOn",
   "households",
   "institution",

@@ -45,6 +45,19 @@ export const MoveElectionDayInput = PreviewMoveInput.extend({
   acceptedMinima,
 });
 
+export const PreviewPackInput = z.object({
+  cycleId: z.uuid(),
+  rulePackId: z.enum(RULE_PACK_IDS, { error: "missing" }),
+});
+
+/** `seenRulePackId`: the pack the person was looking at; another one by now is refused. */
+export const ChangePackInput = PreviewPackInput.extend({
+  pollingForm: z.enum(POLLING_FORMS, { error: "missing" }),
+  reason: ReasonInput,
+  seenRulePackId: z.enum(RULE_PACK_IDS),
+  acceptedMinima,
+});
+
 /** By which decision the election stands still; there is no new day yet. */
 export const SuspendCycleInput = z.object({
   cycleId: z.uuid(),

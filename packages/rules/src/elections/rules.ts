@@ -115,7 +115,7 @@ export type RuleKey = keyof RuleValues;
 export type Rules = { readonly [Key in RuleKey]: Rule<RuleValues[Key]> };
 
 export const RULE_PACK_IDS = ["VN-NQLT09-2008", "VN-L10-2022-ND59-2023", "VN-ND185-2026"] as const;
-export type RulePackId = (typeof RULE_PACK_IDS)[number];
+type RulePackId = (typeof RULE_PACK_IDS)[number];
 
 /** The law of one regime: what holds for elections whose day falls into it. */
 export interface RulePack {

@@ -1,10 +1,24 @@
+import { RULE_PACKS } from "@sansang/rules/elections/rule-pack";
 import { useTranslations } from "next-intl";
 import type { RouterOutputs } from "../../lib/api.ts";
-import { AdoptButton, CloseCycleButton, MoveButton, ResumeButton, SuspendButton } from "./dialog-buttons.ts";
+import {
+  AdoptButton,
+  ChangePackButton,
+  CloseCycleButton,
+  MoveButton,
+  ResumeButton,
+  SuspendButton,
+} from "./dialog-buttons.ts";
 
-/** Moving election day, recording guidance, suspending, resuming and closing the cycle, for whoever may. */
+/** Those that the cycle could rest on instead, the latest first. */
+const otherPacks = (pinned: string) =>
+  RULE_PACKS.filter(({ id }) => id !== pinned)
+    .map(({ id, name }) => ({ id, name }))
+    .reverse();
+
+/** What may be done with the cycle as a whole, for whoever may. */
 export function CycleActs({
-  cycle: { id: cycleId, unitId, electionDay, offers },
+  cycle: { id: cycleId, unitId, electionDay, pack, offers },
 }: {
   cycle: RouterOutputs["elections"]["show"];
 }) {
@@ -15,6 +29,11 @@ export function CycleActs({
         <MoveButton of={{ cycleId, electionDay }} icon="calendar-clock">
           {t("move.open")}
         </MoveButton>
+      )}
+      {offers.changePack && (
+        <ChangePackButton of={{ cycleId, packs: otherPacks(pack.id) }} icon="list-checks">
+          {t("changePack.open")}
+        </ChangePackButton>
       )}
       {offers.adopt && (
         <AdoptButton of={{ cycleId, unitId }} icon="pencil-line">

@@ -6,12 +6,12 @@ import { LEGAL_MINIMA } from "@sansang/rules/elections/legal-minima";
 import { ChangeUnitsInput } from "@sansang/rules/org/unit-change.input";
 import { GiveGrantInput } from "@sansang/rules/users/grant.input";
 import { minutesAfter, TUESDAY } from "@sansang/testing/clock";
+import { closeCycle } from "@sansang/testing/close-cycle";
 import { appoint } from "@sansang/testing/invitations";
-import { freshItem, LONG_REASON } from "@sansang/testing/situations";
+import { freshItem } from "@sansang/testing/situations";
 import { openTestApp, type TestApp } from "@sansang/testing/test-app";
 import { and, eq, isNull, lte, or, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { closeCycle } from "../../elections/close-cycle.ts";
 import { openCycle } from "../../elections/open-cycle.ts";
 import { execute } from "../../kernel/command.ts";
 import { answer } from "../../kernel/query.ts";
@@ -116,10 +116,7 @@ describe("two khóm are merged by a resolution of June 2026", () => {
     await app.db.transaction((tx) =>
       placeDefaultSites(tx, { cycleId: app.cycleId, unitId: neighbourhood(0, 1) }),
     );
-    await execute(closeCycle, app.as("quan", minutesAfter(TUESDAY, 60 * 24 * 30)), {
-      cycleId: app.cycleId,
-      reason: LONG_REASON,
-    });
+    await closeCycle(app.as("quan", minutesAfter(TUESDAY, 60 * 24 * 30)), app.cycleId);
   });
 
   test("the preview says what ends, what begins, and who goes over", async () => {

@@ -12,6 +12,10 @@ import { serverApi } from "../../../../lib/api.ts";
 
 const WORDS = [
   "move",
+  "changePack",
+  "pack",
+  "open.pollingForm",
+  "open.pollingForms",
   "minima",
   "adopt",
   "suspend",

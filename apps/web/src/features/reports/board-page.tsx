@@ -10,7 +10,7 @@ import { BoardFrame, type BoardMarkup } from "./board-frame.tsx";
 import { readBoardQuery, type SearchParams } from "./board-query.ts";
 import { CityBoard } from "./city-board.tsx";
 import { NeighbourhoodBoard } from "./neighbourhood-board.tsx";
-import { ProvinceBoard } from "./province-board.tsx";
+import { ProvinceBoard } from "./province/province-board.tsx";
 import { WardBoard } from "./ward-board.tsx";
 
 const FIRST = 5;

@@ -18,17 +18,17 @@ import { Icon } from "@sansang/ui/icon";
 import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
 import type { CSSProperties } from "react";
-import { fill } from "../../i18n/fill.ts";
-import { inCycle } from "../../lib/cycles/cycle-choice.ts";
-import { itemFilterHref } from "../../lib/item-filter-href.ts";
-import type { HeatLook } from "./board-look.ts";
-import { columnGroups } from "./column-groups.ts";
-import { cellDetail, cellHref, cellName, cellSentences, drawCell } from "./heat-cell.tsx";
-import { TableFoot } from "./print-foot.tsx";
-import { ScheduleStatusChip } from "./schedule-status-chip.tsx";
-import { ShareBar } from "./share-bar.tsx";
-import { twoLines } from "./two-lines.ts";
-import { UnitLine } from "./unit-line.tsx";
+import { fill } from "../../../i18n/fill.ts";
+import { inCycle } from "../../../lib/cycles/cycle-choice.ts";
+import { itemFilterHref } from "../../../lib/item-filter-href.ts";
+import type { HeatLook } from "../board-look.ts";
+import { columnGroups } from "../column-groups.ts";
+import { cellDetail, cellHref, cellName, cellSentences, drawCell } from "../heat/heat-cell.tsx";
+import { TableFoot } from "../print-foot.tsx";
+import { ScheduleStatusChip } from "../schedule-status-chip.tsx";
+import { ShareBar } from "../share-bar.tsx";
+import { twoLines } from "../two-lines.ts";
+import { UnitLine } from "../unit-line.tsx";
 
 /** A commune in its cycle. */
 export interface ProvinceRow {

@@ -9,9 +9,9 @@ import {
   heatLevel,
   overdueOf,
 } from "@sansang/rules/reports/board-figures";
-import { fill } from "../../i18n/fill.ts";
-import { itemFilterHref } from "../../lib/item-filter-href.ts";
-import type { ReportsTranslator } from "./problem-words.ts";
+import { fill } from "../../../i18n/fill.ts";
+import { itemFilterHref } from "../../../lib/item-filter-href.ts";
+import type { ReportsTranslator } from "../problem-words.ts";
 
 interface CellProps {
   readonly step: StepCode;

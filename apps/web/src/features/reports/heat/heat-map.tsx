@@ -16,16 +16,16 @@ import { Icon } from "@sansang/ui/icon";
 import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
 import type { CSSProperties } from "react";
-import { fill } from "../../i18n/fill.ts";
-import { itemFilterHref } from "../../lib/item-filter-href.ts";
-import type { HeatLook } from "./board-look.ts";
-import { columnGroups } from "./column-groups.ts";
-import { ColumnHeads } from "./column-heads.tsx";
+import { fill } from "../../../i18n/fill.ts";
+import { itemFilterHref } from "../../../lib/item-filter-href.ts";
+import type { HeatLook } from "../board-look.ts";
+import { columnGroups } from "../column-groups.ts";
+import { ColumnHeads } from "../column-heads.tsx";
+import { TableFoot } from "../print-foot.tsx";
+import { ScheduleStatusChip } from "../schedule-status-chip.tsx";
+import { ShareBar } from "../share-bar.tsx";
+import { UnitLine } from "../unit-line.tsx";
 import { cellDetail, cellHref, cellName, cellSentences, drawCell } from "./heat-cell.tsx";
-import { TableFoot } from "./print-foot.tsx";
-import { ScheduleStatusChip } from "./schedule-status-chip.tsx";
-import { ShareBar } from "./share-bar.tsx";
-import { UnitLine } from "./unit-line.tsx";
 
 interface WardRow {
   readonly id: string;

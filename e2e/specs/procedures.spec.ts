@@ -349,6 +349,7 @@ test("Nobody is walked to the front door from every page", async ({ own }) => {
     "/board",
     "/postings",
     "/elections",
+    "/elections/provisional-heads",
     "/users",
     "/users/grants",
     "/units",

@@ -1,6 +1,7 @@
 import { runPrepared, statement } from "@sansang/db/prepared";
 import { lawOn } from "@sansang/rules/elections/law-on";
 import {
+  needsSomebody,
   PROVISIONAL_STATES,
   type ProvisionalState,
   type ProvisionalStateKind,
@@ -90,14 +91,22 @@ export interface ProvisionalCounts {
 
 type Share = Pick<Counted, "endsOn" | "electionDay" | "count">;
 
-function statesOf(shares: readonly Share[], today: CalendarDate): ProvisionalCounts["states"] {
-  const kinds = shares.map(
-    ({ endsOn, electionDay, count }) => [provisionalState(endsOn, electionDay, today).kind, count] as const,
-  );
-  const countOf = (state: ProvisionalStateKind) =>
-    kinds.reduce((sum, [kind, count]) => (kind === state ? sum + count : sum), 0);
+function statesOf(
+  shares: readonly Share[],
+  today: CalendarDate,
+  isCounted: (state: ProvisionalState) => boolean = () => true,
+): ProvisionalCounts["states"] {
+  const states = shares.map(({ endsOn, electionDay, count }) => ({
+    state: provisionalState(endsOn, electionDay, today),
+    count,
+  }));
+  const countOf = (kind: ProvisionalStateKind) =>
+    states.reduce(
+      (sum, { state, count }) => (state.kind === kind && isCounted(state) ? sum + count : sum),
+      0,
+    );
   return Object.fromEntries(
-    PROVISIONAL_STATES.map((state) => [state, countOf(state)]),
+    PROVISIONAL_STATES.map((kind) => [kind, countOf(kind)]),
   ) as ProvisionalCounts["states"];
 }
 
@@ -148,6 +157,8 @@ export const listProvisionalHeads = query({
       ),
       total: counted.reduce((sum, { count }) => sum + count, 0),
       states: statesOf(counted, today),
+      /** Of these, how many somebody must see to now. */
+      needing: statesOf(counted, today, needsSomebody),
       communes: countsBy(counted, ({ id, name }) => ({ id, name }), today),
       provinces: countsBy(ofProvince, ({ id, name }) => ({ id, name }), today),
       /** The law of today; months null: it says nothing. */

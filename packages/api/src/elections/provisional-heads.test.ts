@@ -125,6 +125,8 @@ describe("who runs out when", () => {
       ["Khóm 1, Phường 1", "2026-12-31", "no_election", 31],
       ["Khóm 1, Phường 2", "2026-12-31", "no_election", 31],
     ]);
+    const { states, needing } = await listed("tram");
+    expect([states.no_election, needing.no_election]).toEqual([3, 1]);
     await openIn2026(app, 0, "2026-12-20");
     await openIn2026(app, 1, "2027-01-10");
     expect(await told("tram")).toEqual([

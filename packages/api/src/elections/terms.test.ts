@@ -93,6 +93,7 @@ test("a khóm has the latest decision that reaches it, its own or that of its wa
   await change(moi, own);
   expect((await terms("lan", unit(2))).inForce).toMatchObject({ unitName: "Khóm 3", toDay: "2026-12-15" });
   expect((await terms("lan", unit(0))).inForce).toMatchObject({ unitName: "Phường 1" });
+  expect((await terms("lan", ward()?.id ?? "")).inForce).toMatchObject({ unitName: "Phường 1" });
   expect((await terms("tu", unit(0))).changes.map(({ unitName }) => unitName)).toEqual([
     "Phường 1",
     "Phường 1",

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { asCalendarDate as on } from "../kernel/calendar.ts";
 import { lawOn } from "./law-on.ts";
 import { AppointProvisionalHeadInput } from "./provisional-head.input.ts";
-import { checkProvisional, provisionalState } from "./provisional-head.ts";
+import { checkProvisional, needsSomebody, provisionalState } from "./provisional-head.ts";
 import { law, silent } from "./rules.ts";
 
 const TODAY = on("2026-11-30");
@@ -23,6 +23,17 @@ describe("who runs out when", () => {
   ])("%s", (_, endsOn, electionDay, state) => {
     expect(provisionalState(on(endsOn), electionDay === null ? null : on(electionDay), TODAY)).toEqual(state);
   });
+});
+
+test.each([
+  ["over", 400, true],
+  ["gap", 1, true],
+  ["tight", 0, true],
+  ["covered", 4, false],
+  ["no_election", 30, true],
+  ["no_election", 31, false],
+] as const)("%s, %i days: somebody must see to it: %s", (kind, days, needs) => {
+  expect(needsSomebody({ kind, days })).toBe(needs);
 });
 
 describe("for how long", () => {

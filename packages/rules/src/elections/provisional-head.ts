@@ -6,6 +6,9 @@ import type { Rule } from "./rules.ts";
 /** So few days between election day and the last day of a provisional head leave no time for anything to go wrong. */
 export const TIGHT_DAYS = 3;
 
+/** Without an election day somebody must see to it from so many days on: the decision alone comes weeks before. */
+const SOON_DAYS = 30;
+
 /** Worst first. */
 export const PROVISIONAL_STATES = ["over", "gap", "no_election", "tight", "covered"] as const;
 export type ProvisionalStateKind = (typeof PROVISIONAL_STATES)[number];
@@ -31,6 +34,10 @@ export function provisionalState(
   if (left < 0) return { kind: "gap", days: -left };
   return { kind: left <= TIGHT_DAYS ? "tight" : "covered", days: left };
 }
+
+/** Must somebody see to it now? */
+export const needsSomebody = ({ kind, days }: ProvisionalState): boolean =>
+  kind !== "covered" && (kind !== "no_election" || days <= SOON_DAYS);
 
 /** The last day that the law leaves to a provisional head who begins on this one; null where it says nothing. */
 const lastProvisionalDay = (startsOn: CalendarDate, { value, tag }: Rule<number>): CalendarDate | null =>

@@ -5,7 +5,6 @@ import { useLocale, useTranslations } from "next-intl";
 import { ClientWords } from "../../../i18n/client-words.tsx";
 import type { RouterOutputs } from "../../../lib/api.ts";
 import { AppointHeadButton, EndHeadButton } from "./dialog-buttons.ts";
-import { formatBound } from "./format-bound.ts";
 import { ProvisionalStateChip } from "./provisional-state-chip.tsx";
 
 /** Who leads a khóm until one is elected, who did before, and what may be recorded of it. */
@@ -14,7 +13,8 @@ export function HeadCard({ head }: { head: RouterOutputs["elections"]["provision
   const language = useLocale();
   const { unitId, unitName, current, earlier, electionDay, suspended, rule, offers } = head;
   if (!current && earlier.length === 0 && !offers.appoint) return null;
-  const bound = formatBound(rule, t);
+  const { months, citation } = rule;
+  const bound = months === null ? t("unbound", { citation }) : t("bound", { months, citation });
   return (
     <Card
       title={t("title")}

@@ -12,16 +12,16 @@ export async function ProvisionalHeadsLine({ className }: { className?: string }
     getTranslations("heads"),
   ]);
   if (!found) return null;
-  const { states } = found;
-  const open = PROVISIONAL_STATES.filter((state) => state !== "covered" && states[state] > 0);
+  const { needing } = found;
+  const open = PROVISIONAL_STATES.filter((state) => needing[state] > 0);
   if (open.length === 0) return null;
   return (
     <Banner
-      tone={states.over + states.gap > 0 ? "late" : "back"}
+      tone={needing.over + needing.gap > 0 ? "late" : "back"}
       {...(className && { className })}
       title={t("needed", {
-        count: open.reduce((sum, state) => sum + states[state], 0),
-        parts: open.map((state) => `${states[state]} ${t(`count.${state}`)}`).join(", "),
+        count: open.reduce((sum, state) => sum + needing[state], 0),
+        parts: open.map((state) => `${needing[state]} ${t(`count.${state}`)}`).join(", "),
       })}
       action={
         <a href={headsHref({})} className={buttonLook({ size: 36 })} data-no-print="">

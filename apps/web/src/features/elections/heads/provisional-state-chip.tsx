@@ -1,4 +1,8 @@
-import type { ProvisionalState, ProvisionalStateKind } from "@sansang/rules/elections/provisional-head";
+import {
+  needsSomebody,
+  type ProvisionalState,
+  type ProvisionalStateKind,
+} from "@sansang/rules/elections/provisional-head";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import { formatDayMonth } from "@sansang/rules/kernel/date-words";
 import { Chip, type ChipLook } from "@sansang/ui/chip";
@@ -12,6 +16,9 @@ const LOOKS: Readonly<Record<ProvisionalStateKind, ChipLook>> = {
   covered: { tone: "ok", icon: "disc-check" },
 };
 
+/** No election yet, and time enough for one. */
+const EARLY: ChipLook = { tone: "muted", icon: "calendar" };
+
 type Props = {
   state: ProvisionalState;
   electionDay: CalendarDate | null;
@@ -20,11 +27,12 @@ type Props = {
 };
 
 /** How the last day of a provisional head lies to the election. */
-export function ProvisionalStateChip({ state: { kind, days }, electionDay, suspended }: Props) {
+export function ProvisionalStateChip({ state, electionDay, suspended }: Props) {
+  const { kind, days } = state;
   const t = useTranslations("heads.state");
   const day = electionDay ? formatDayMonth(electionDay) : "";
   return (
-    <Chip {...LOOKS[kind]} plain>
+    <Chip {...(kind === "no_election" && !needsSomebody(state) ? EARLY : LOOKS[kind])} plain>
       {t(kind === "no_election" && suspended ? "suspended" : kind, { day, days })}
     </Chip>
   );

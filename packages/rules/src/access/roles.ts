@@ -37,6 +37,7 @@ export const ROLE_WORDS: Record<Role, Words> = {
   auditor: { vi: "Thanh tra", en: "Auditor" },
 };
 
+/** Right at every level; `institutionName` says how one is called at a unit on a day. */
 export const INSTITUTION_WORDS: Record<Institution, Words & { readonly short: Words }> = {
   fatherland_front: {
     vi: "Ủy ban MTTQ",
@@ -44,7 +45,7 @@ export const INSTITUTION_WORDS: Record<Institution, Words & { readonly short: Wo
     short: { vi: "MTTQ", en: "Front" },
   },
   home_affairs: {
-    vi: "Phòng Nội vụ",
+    vi: "Nội vụ",
     en: "Home Affairs",
     short: { vi: "Nội vụ", en: "Home Affairs" },
   },

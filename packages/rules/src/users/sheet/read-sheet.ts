@@ -1,3 +1,4 @@
+import { institutionName } from "../../access/institution-names.ts";
 import {
   INSTITUTION_WORDS,
   INSTITUTIONS,
@@ -7,6 +8,7 @@ import {
   type Role,
 } from "../../access/roles.ts";
 import { foldTones } from "../../kernel/vietnamese-name.ts";
+import { UNIT_KINDS } from "../../org/unit.ts";
 import { SHEET_COLUMNS, type SheetColumn } from "./columns.ts";
 
 export type SheetCells = Readonly<Record<SheetColumn, string>>;
@@ -63,7 +65,11 @@ const named = <T extends string>(all: readonly T[], wordsOf: (one: T) => readonl
 const ROLE_OF = named<Role>(ROLES, (role) => Object.values(ROLE_WORDS[role]));
 const INSTITUTION_OF = named<Institution>(INSTITUTIONS, (each) => {
   const { vi, en, short } = INSTITUTION_WORDS[each];
-  return [vi, en, short.vi, short.en];
+  const called = UNIT_KINDS.flatMap((kind) => {
+    const name = institutionName(each, kind, null);
+    return [name.vi, name.en];
+  });
+  return [vi, en, short.vi, short.en, ...called];
 });
 
 /** A role or an institution as people write it, with or without tones; undefined where it is none. */

@@ -1,5 +1,5 @@
 import { institutionName } from "@sansang/rules/access/institution-names";
-import { ROLE_WORDS } from "@sansang/rules/access/roles";
+import { roleWord } from "@sansang/rules/access/role-word";
 import { initials } from "@sansang/rules/kernel/vietnamese-name";
 import { Avatar } from "@sansang/ui/avatar";
 import { Icon } from "@sansang/ui/icon";
@@ -20,8 +20,8 @@ export async function AccountMenu({ self }: { self: Frame["self"] }) {
   const body =
     grant &&
     (grant.institution
-      ? institutionName(grant.institution, grant.unitKind, self.today)
-      : ROLE_WORDS[grant.role])[language];
+      ? institutionName(grant.institution, grant.unitKind, self.today)[language]
+      : roleWord(grant.role, language, grant.unitKind));
   return (
     <div className="ml-auto flex shrink-0 items-center">
       <Menu

@@ -28,7 +28,7 @@ export const INSTITUTIONS = ["fatherland_front", "home_affairs"] as const;
 export type Institution = (typeof INSTITUTIONS)[number];
 
 export const ROLE_WORDS: Record<Role, Words> = {
-  ward_official: { vi: "Cán bộ phường", en: "Ward official" },
+  ward_official: { vi: "Cán bộ cấp xã", en: "Commune-level official" },
   neighbourhood_clerk: { vi: "Cán bộ khóm", en: "Khóm clerk" },
   supervisor: { vi: "Giám sát viên", en: "Supervisor" },
   approver: { vi: "Người phê duyệt", en: "Approver" },

@@ -16,7 +16,7 @@ interface Grant {
 /** «Giám sát viên, Ủy ban MTTQ · TP Sóc Trăng». */
 export function formatGrant({ role, institution, unitName, unitKind }: Grant, language: Language): string {
   const body = institution
-    ? `${roleWord(role, language)}, ${institutionName(institution, unitKind ?? null, null)[language]}`
-    : roleWord(role, language);
+    ? `${roleWord(role, language, unitKind)}, ${institutionName(institution, unitKind ?? null, null)[language]}`
+    : roleWord(role, language, unitKind);
   return `${body} · ${unitName}`;
 }

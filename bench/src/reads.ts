@@ -8,7 +8,6 @@ import type { Db } from "@sansang/db/client";
 import { runPrepared } from "@sansang/db/prepared";
 import { pathRange, type UnitPath } from "@sansang/rules/org/unit-path";
 
-const TODAY = "2022-04-27";
 const PAGE = 26;
 const CANDIDATES_PAGE = 51;
 
@@ -60,10 +59,10 @@ const board: MeasuredRead = async (db, scope) => {
   return {
     cycle,
     wards: await runPrepared(db, WARDS_BY_STEPS, [
-      cycle?.id,
+      [cycle?.id],
+      [cycle?.electionDay],
       range?.from,
       range?.until,
-      cycle?.electionDay ?? TODAY,
     ]),
   };
 };

@@ -16,7 +16,11 @@ export async function rollUp(databases: readonly BenchDatabase[]): Promise<numbe
       const db = openDb(appUrl, 1);
       const range = pathRange(asUnitPath("/1/"));
       const [cycle] = await runPrepared(db, CURRENT_CYCLE, [null, [range.from], [range.until]]);
-      return { db, values: [cycle?.id, range.from, range.until, cycle?.electionDay], times: [] as number[] };
+      return {
+        db,
+        values: [[cycle?.id], [cycle?.electionDay], range.from, range.until],
+        times: [] as number[],
+      };
     }),
   );
   for (let read = -20; read < READS; read++)

@@ -11,6 +11,7 @@ import Credentials from "next-auth/providers/credentials";
 import { env } from "./env.ts";
 import { countedAddress } from "./lib/address-of.ts";
 import { requestContext } from "./lib/context.ts";
+import { CYCLES_COOKIE } from "./lib/cycles/cycle-choice.ts";
 import { DEVICE_COOKIE, SESSION_COOKIE } from "./session-cookie.ts";
 import { SIGN_IN_PATH } from "./sign-in-path.ts";
 
@@ -51,6 +52,7 @@ async function authorize(given: Partial<Record<string, unknown>>, request: Reque
       address: countedAddress(),
       device: jar.get(DEVICE_COOKIE)?.value.slice(0, 100) ?? null,
     });
+    jar.delete(CYCLES_COOKIE);
     jar.set(DEVICE_COOKIE, device, { ...cookieOptions(), maxAge: DEVICE_DAYS * 24 * 3600 });
     return { id: userId, name, sessionToken: token };
   } catch (error) {

@@ -7,11 +7,15 @@ type Props = {
   label?: string;
   button: ReactNode;
   buttonClassName?: string;
+  /** Opens towards the end of the line instead of its beginning. */
+  atStart?: boolean;
+  /** As wide as this instead of a menu's width. */
+  className?: string;
   children: ReactNode;
 };
 
 /** A button and what it opens: Escape and a click elsewhere close it, the focus returns. Needs no script. */
-export function Menu({ id, label, button, buttonClassName, children }: Props) {
+export function Menu({ id, label, button, buttonClassName, atStart = false, className, children }: Props) {
   return (
     <>
       <button
@@ -33,7 +37,11 @@ export function Menu({ id, label, button, buttonClassName, children }: Props) {
       <div
         id={id}
         popover="auto"
-        className="floating m-0 w-[min(320px,calc(100vw-32px))] rounded-lg border border-line-2 bg-surface p-2 text-ink shadow-pop"
+        className={clsx(
+          atStart ? "floating-start" : "floating",
+          "m-0 rounded-lg border border-line-2 bg-surface text-ink shadow-pop",
+          className ?? "w-[min(320px,calc(100vw-32px))] p-2",
+        )}
       >
         {children}
       </div>

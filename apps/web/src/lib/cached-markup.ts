@@ -2,6 +2,7 @@ import "server-only";
 import { getLocale } from "next-intl/server";
 import { type MarkupCache, markupKey } from "../markup/markup-cache.ts";
 import { serverApi } from "./api.ts";
+import { cyclesWish } from "./cycles/chosen-cycles.ts";
 import { requireSession } from "./session.ts";
 
 interface Cached<T> {
@@ -13,12 +14,17 @@ interface Cached<T> {
 }
 
 /**
- * The place of a drawing of the data in a cache: whoever may see the same of the same data, in the same minute and the same
- * language, is shown the same. `of` names what else it rests on: the address, as a rule.
+ * The place of a drawing of the data in a cache: whoever may see the same of the same data and has chosen the same cycles, in the
+ * same minute and the same language, is shown the same. `of` names what else it rests on: the address, as a rule.
  */
 export async function cachedMarkup<T>(cache: MarkupCache<T>, of: object): Promise<Cached<T>> {
-  const [api, { actor }, language] = await Promise.all([serverApi(), requireSession(), getLocale()]);
+  const [api, { actor }, language, cycles] = await Promise.all([
+    serverApi(),
+    requireSession(),
+    getLocale(),
+    cyclesWish(),
+  ]);
   const { position, at } = await api.changes.position({});
-  const key = markupKey({ position, grants: actor.grants, at, language }, of);
+  const key = markupKey({ position, grants: actor.grants, at, language, cycles }, of);
   return { markup: cache.get(key), store: (drawn) => cache.set(key, drawn), at };
 }

@@ -9,12 +9,13 @@ test("what was asked for longest ago is forgotten first, and no more than a few 
   expect([drawn.get("0"), drawn.get("1"), drawn.get("one more")]).toEqual(["drawn", undefined, "drawn"]);
 });
 
-test("a minute later, with other rights, after a write, in another language or of another address it is drawn anew", () => {
+test("a minute later, with other rights, after a write, in another language, of other cycles or of another address it is drawn anew", () => {
   const reader = {
     position: "7:9:",
     grants: [{ unitPath: "/1/" }],
     at: "2022-05-07T07:00:20.000Z",
     language: "vi",
+    cycles: "",
   };
   const key = markupKey(reader, { path: "/board" });
   expect(markupKey({ ...reader, at: "2022-05-07T07:00:59.999Z" }, { path: "/board" })).toBe(key);
@@ -23,6 +24,7 @@ test("a minute later, with other rights, after a write, in another language or o
     { grants: [{ unitPath: "/1/4/" }] },
     { position: "7:10:" },
     { language: "en" },
+    { cycles: "c1" },
   ])
     expect(markupKey({ ...reader, ...other }, { path: "/board" })).not.toBe(key);
   expect(markupKey(reader, { path: "/board/4" })).not.toBe(key);

@@ -7,13 +7,15 @@ interface Reader {
   /** Office time, ISO. Pages and the papers printed from them say it to the minute. */
   readonly at: string;
   readonly language: string;
+  /** Which cycles he has chosen. */
+  readonly cycles: string;
 }
 
 const TO_THE_MINUTE = "2022-05-07T07:00".length;
 
 /** `of`: what else the drawing rests on. */
-export const markupKey = ({ position, grants, at, language }: Reader, of: object): string =>
-  JSON.stringify([position, grants, at.slice(0, TO_THE_MINUTE), language, of]);
+export const markupKey = ({ position, grants, at, language, cycles }: Reader, of: object): string =>
+  JSON.stringify([position, grants, at.slice(0, TO_THE_MINUTE), language, cycles, of]);
 
 /**
  * What has been drawn, by what it was drawn of. The key says everything that it rests on, so nothing is ever out of date; of

@@ -1,3 +1,4 @@
+import { dateIn } from "@sansang/rules/kernel/calendar";
 import { toMarkup } from "../markup/to-markup.ts";
 import { DemoBanner } from "./demo-banner.tsx";
 import type { Frame } from "./frame.ts";
@@ -23,7 +24,7 @@ export function DrawnFrame({ frame, onDrawn, ...shown }: Props) {
   const markup = {
     self: frame.self,
     banner: bannersOf(frame, shown.now),
-    topBar: toMarkup(<TopBar {...frame} />),
+    topBar: toMarkup(<TopBar {...frame} today={dateIn(shown.now)} />),
     tabBar: toMarkup(<TabBar {...frame} />),
   };
   onDrawn(markup);

@@ -1,6 +1,9 @@
+import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import { formatCount } from "@sansang/rules/kernel/number-words";
 import { Badge } from "@sansang/ui/badge";
+import { BrandMark } from "@sansang/ui/brand-mark";
 import { useLocale, useTranslations } from "next-intl";
+import { CycleSwitcher } from "../features/elections/cycle-switcher.tsx";
 import type { Frame } from "./frame.ts";
 import { GrantNewsLink } from "./grant-news-link.tsx";
 import { homeOf, prepares } from "./home-of.ts";
@@ -8,8 +11,10 @@ import { isHere } from "./is-here.ts";
 import { sectionsOf } from "./nav.ts";
 import { Wordmark } from "./wordmark.tsx";
 
-/** Mark, place and term, sections. On a phone the sections move to the bar below. */
-export function TopBar({ actor, self, cycle, work, grantNews }: Frame) {
+type Props = Frame & { readonly today: CalendarDate };
+
+/** Mark, cycles, sections. On a phone the sections move to the bar below. */
+export function TopBar({ actor, self, cycles, work, grantNews, today }: Props) {
   const t = useTranslations("shell");
   const language = useLocale();
   const place = self.grants[0]?.unitName;
@@ -21,15 +26,14 @@ export function TopBar({ actor, self, cycle, work, grantNews }: Frame) {
           <Wordmark />
         </span>
         <span className="sm:hidden">
-          <Wordmark name={place} />
+          {cycles.listed.length > 1 ? (
+            <BrandMark size={24} className="text-link" />
+          ) : (
+            <Wordmark name={place} />
+          )}
         </span>
       </a>
-      {cycle && (
-        <p className="ml-1.5 hidden self-center whitespace-nowrap rounded-md border border-line px-2.5 py-[3px] text-ink-2 text-xs/[1rem] lg:block">
-          <b className="block font-semibold text-ink text-sm/[1.0625rem]">{cycle.unitName}</b>
-          {t("term", { from: String(cycle.termFrom), to: String(cycle.termTo) })}
-        </p>
-      )}
+      <CycleSwitcher {...cycles} place={place ?? ""} today={today} />
       <nav
         aria-label={t("mainNavigation")}
         className="flex min-w-0 grow gap-0.5 overflow-x-auto max-sm:hidden"

@@ -2,7 +2,7 @@ import "server-only";
 import { mutationOf, queryOf, router } from "../kernel/trpc.ts";
 import { adoptGuidance } from "./adopt-guidance.ts";
 import { closeCycle } from "./close-cycle.ts";
-import { listCycles, showCurrent } from "./list-cycles.ts";
+import { listCycles } from "./list-cycles.ts";
 import { moveElectionDay } from "./move-election-day.ts";
 import { openCycle } from "./open-cycle.ts";
 import { previewClose } from "./preview-close.ts";
@@ -15,7 +15,6 @@ import { suspendCycle } from "./suspend-cycle.ts";
 
 export const electionsRouter = router({
   list: queryOf(listCycles),
-  current: queryOf(showCurrent),
   show: queryOf(showCycle),
   previewOpen: queryOf(previewOpen),
   open: mutationOf(openCycle),

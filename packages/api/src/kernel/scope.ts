@@ -20,3 +20,7 @@ export function proveScope(actor: Actor, action: Action): Scope {
 
 export const inScope = (scope: Scope, path: UnitPath): boolean =>
   scope.paths.some((upper) => covers(upper, path));
+
+/** The part of a scope that lies in one unit; null where the unit lies outside it. */
+export const scopeWithin = (scope: Scope, path: UnitPath): Scope | null =>
+  inScope(scope, path) ? ({ paths: [path] } as unknown as Scope) : null;

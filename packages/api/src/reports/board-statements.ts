@@ -27,7 +27,9 @@ export const PLACE = statement<BoardUnit & { parents: BoardUnit[] }>(
    where u.id = $1`,
 );
 
+/** A commune in a cycle. */
 export interface WardCells {
+  readonly cycleId: string;
   readonly id: string;
   readonly name: string;
   readonly neighbourhoods: number;
@@ -35,30 +37,39 @@ export interface WardCells {
   readonly cells: readonly ({ step: StepCode; due: CalendarDate; suspended?: boolean } & Counts)[];
 }
 
+/** The cycles of a board, each with its day: the beginning of its statement. $1 cycles, $2 their election days, in the order of the rows. */
+export const CHOSEN = `chosen as (
+     select c.id, c.unit_path, a.day, a.place
+     from unnest($1::uuid[], $2::date[]) with ordinality a(id, day, place) join cycles c on c.id = a.id)`;
+
 /**
- * The units of a board with their `cells` (ward_id, cells): the end of its statement. $2 from, $3 until, $4 day.
- * `firstSignedInLater`: what else counts as never signed in.
+ * The units of a board with their `cells` (cycle_id, ward_id, cells): the end of its statement. Of a cycle below a commune
+ * only its own khóm are counted. `firstSignedInLater`: what else counts as never signed in.
  */
 export const wardsOf = (firstSignedInLater: string): string =>
   `below as (
-     select k.parent_id, count(*)::int as neighbourhoods,
+     select c.cycle_id, c.ward_id, count(*)::int as neighbourhoods,
        count(*) filter (where k.first_sign_in_at is null or ${firstSignedInLater})::int as never
-     from units k
-     where k.path >= $2 and k.path < $3 and k.kind in ('neighbourhood', 'hamlet')
-       and k.valid_from <= $4::date and (k.valid_to is null or k.valid_to > $4::date)
-     group by k.parent_id)
-   select u.id, n.name, coalesce(b.neighbourhoods, 0) as neighbourhoods, coalesce(b.never, 0) as "neverSignedIn", c.cells
+     from cells c
+     join chosen y on y.id = c.cycle_id
+     join units k on k.parent_id = c.ward_id
+     where k.path >= y.unit_path and k.path < left(y.unit_path, -1) || '0' and k.kind in ('neighbourhood', 'hamlet')
+       and k.valid_from <= y.day and (k.valid_to is null or k.valid_to > y.day)
+     group by c.cycle_id, c.ward_id)
+   select c.cycle_id as "cycleId", u.id, n.name, coalesce(b.neighbourhoods, 0) as neighbourhoods, coalesce(b.never, 0) as "neverSignedIn", c.cells
    from cells c
+   join chosen y on y.id = c.cycle_id
    join units u on u.id = c.ward_id
-   cross join unit_names_on(u.id, $4::date) n
-   left join below b on b.parent_id = u.id
-   order by u.position, u.number`;
+   cross join unit_names_on(u.id, y.day) n
+   left join below b on b.cycle_id = c.cycle_id and b.ward_id = c.ward_id
+   order by y.place, u.position, u.number`;
 
-/** The roll-up of every commune-level unit in a range of paths: wards × steps in one statement. $1 cycle, $2 from, $3 until, $4 day. */
+/** The roll-up of every commune-level unit in a range of paths, in each cycle: wards × steps in one statement. $1, $2 cycles and days, $3 from, $4 until. */
 export const WARDS_BY_STEPS = statement<WardCells>(
   "wards_by_steps",
-  `with cells as (
-     select r.ward_id, json_agg(json_build_object(
+  `with ${CHOSEN},
+   cells as (
+     select r.cycle_id, r.ward_id, json_agg(json_build_object(
        'step', r.step_code, 'due', coalesce(w.due_on, s.due_on),
        'not_started', r.not_started, 'draft', r.draft, 'submitted_none', r.submitted_none, 'submitted_front', r.submitted_front,
        'submitted_home', r.submitted_home, 'submitted_both', r.submitted_both, 'returned', r.returned, 'disputed', r.disputed, 'verified', r.verified,
@@ -66,13 +77,14 @@ export const WARDS_BY_STEPS = statement<WardCells>(
      from readiness r
      join cycle_steps s on s.cycle_id = r.cycle_id and s.step_code = r.step_code
      left join ward_due_dates w on w.cycle_id = r.cycle_id and w.ward_id = r.ward_id and w.step_code = r.step_code
-     where r.cycle_id = $1 and r.ward_path >= $2 and r.ward_path < $3
-     group by r.ward_id),
+     where r.cycle_id = any($1) and r.ward_path >= $3 and r.ward_path < $4
+     group by r.cycle_id, r.ward_id),
    ${wardsOf("false")}`,
 );
 
 export interface NeighbourhoodRow {
   readonly id: string;
+  readonly path: UnitPath;
   readonly name: string;
   readonly households: number | null;
   readonly lastSignInAt: string | null;
@@ -84,7 +96,7 @@ export interface NeighbourhoodRow {
 /** The khóm of a ward with the person who works for each. $1 ward, $2 day, $3 the instant of which is asked who had never signed in. */
 export const NEIGHBOURHOOD_ROWS = statement<NeighbourhoodRow>(
   "neighbourhoods",
-  `select u.id, n.name, u.households, u.first_sign_in_at is null or u.first_sign_in_at > $3 as "neverSignedIn",
+  `select u.id, u.path, n.name, u.households, u.first_sign_in_at is null or u.first_sign_in_at > $3 as "neverSignedIn",
      c.name as clerk, c.phone, to_char(c.last_sign_in_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "lastSignInAt"
    from units u
    cross join unit_names_on(u.id, $2::date) n

@@ -3,7 +3,7 @@ import { type Statement, statement } from "@sansang/db/prepared";
 import { COUNT_KEYS, type Counts } from "@sansang/rules/checklist/counts";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import { lostGroundThen } from "../checklist/lost-ground-columns.ts";
-import { type CellItem, type WardCells, wardsOf } from "./board-statements.ts";
+import { type CellItem, CHOSEN, type WardCells, wardsOf } from "./board-statements.ts";
 
 /** SQL of one expression for every column of the counts. */
 export const eachCount = (of: (key: keyof Counts) => string): string =>
@@ -48,30 +48,36 @@ export const CYCLE_THEN = statement<TellableSince>(
    from cycles c where c.id = $1`,
 );
 
-/** The board of the commune-level units in a range of paths at an instant: the last fold before it and the changes since. $1 cycle, $2 from, $3 until, $4 day, $5 instant. */
+/** The boards of the commune-level units in a range of paths at an instant: the last fold before it and the changes since. $1, $2 cycles and days, $3 from, $4 until, $5 instant. */
 export const WARDS_BY_STEPS_THEN: Statement<WardCells> = statement(
   "wards_by_steps_then",
-  `with place as (
-     select r.ward_id, r.step_code, s.position from readiness r
+  `with ${CHOSEN},
+   place as (
+     select r.cycle_id, r.ward_id, r.step_code, s.position from readiness r
      join cycle_steps s on s.cycle_id = r.cycle_id and s.step_code = r.step_code
-     where r.cycle_id = $1 and r.ward_path >= $2 and r.ward_path < $3),
-   fold as (select coalesce((select xid from readiness_folds where cycle_id = $1 and until <= $5 order by xid desc limit 1), '0') as xid),
+     where r.cycle_id = any($1) and r.ward_path >= $3 and r.ward_path < $4),
+   fold as (
+     select y.id as cycle_id, coalesce((
+       select xid from readiness_folds f where f.cycle_id = y.id and f.until <= $5 order by f.xid desc limit 1), '0') as xid
+     from chosen y),
    added as (
-     select d.ward_id, d.step_code, ${ADDED}
-     from dated_readiness_changes($1, array(select distinct ward_id from place), (select xid from fold)) d
+     select f.cycle_id, d.ward_id, d.step_code, ${ADDED}
+     from fold f
+     cross join lateral dated_readiness_changes(f.cycle_id, array(select distinct ward_id from place p where p.cycle_id = f.cycle_id), f.xid) d
      where d.at <= $5
-     group by d.ward_id, d.step_code),
+     group by f.cycle_id, d.ward_id, d.step_code),
    cell as (
-     select p.ward_id, p.step_code, p.position, ${ADDED_TO_TOTAL}
+     select p.cycle_id, p.ward_id, p.step_code, p.position, ${ADDED_TO_TOTAL}
      from place p
+     join fold f on f.cycle_id = p.cycle_id
      left join lateral (
-       select * from readiness_totals t where t.cycle_id = $1 and t.ward_id = p.ward_id and t.step_code = p.step_code
-         and t.xid <= (select xid from fold) order by t.xid desc limit 1) t on true
-     left join added a on a.ward_id = p.ward_id and a.step_code = p.step_code),
+       select * from readiness_totals t where t.cycle_id = p.cycle_id and t.ward_id = p.ward_id and t.step_code = p.step_code
+         and t.xid <= f.xid order by t.xid desc limit 1) t on true
+     left join added a on a.cycle_id = p.cycle_id and a.ward_id = p.ward_id and a.step_code = p.step_code),
    cells as (
-     select ward_id, json_agg(json_build_object('step', step_code, 'due', due_on, ${eachCount((key) => `'${key}', ${key}`)})
+     select cycle_id, ward_id, json_agg(json_build_object('step', step_code, 'due', due_on, ${eachCount((key) => `'${key}', ${key}`)})
        order by position) as cells
-     from cell group by ward_id),
+     from cell group by cycle_id, ward_id),
    ${wardsOf("k.first_sign_in_at > $5")}`,
 );
 

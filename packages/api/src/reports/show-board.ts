@@ -1,14 +1,17 @@
 import type { Db } from "@sansang/db/client";
 import { runPrepared } from "@sansang/db/prepared";
+import { CyclesInput } from "@sansang/rules/elections/election.input";
 import { type CalendarDate, dateIn } from "@sansang/rules/kernel/calendar";
+import { type Decision, yes } from "@sansang/rules/kernel/decision";
 import { isCommuneLevel, isNeighbourhoodLevel } from "@sansang/rules/org/unit";
-import { pathRange } from "@sansang/rules/org/unit-path";
-import { tellableAt } from "@sansang/rules/reports/board-instant";
+import { covers, pathRange, touch, type UnitPath } from "@sansang/rules/org/unit-path";
+import { type InstantRefusal, tellableAt } from "@sansang/rules/reports/board-instant";
 import * as z from "zod";
-import { type Cycle, currentCycle } from "../elections/current-cycle.ts";
+import { type Cycle, cyclesInScope } from "../elections/cycles-in-scope.ts";
 import { query, type Read } from "../kernel/query.ts";
 import { orRefuse, Refusal } from "../kernel/refusal.ts";
-import { inScope } from "../kernel/scope.ts";
+import { inScope, type Scope, scopeWithin } from "../kernel/scope.ts";
+import { unitPathOf } from "../org/unit-path-of.ts";
 import {
   type BoardUnit,
   type CellItem,
@@ -21,14 +24,22 @@ import {
 } from "./board-statements.ts";
 import { CYCLE_THEN, WARD_ITEMS_THEN, WARDS_BY_STEPS_THEN } from "./readiness-changes.ts";
 
+/** Those of one board, the next election day first. */
+type Cycles = readonly [Cycle, ...Cycle[]];
+/** What of them decides where somebody looks first. */
+type Places = readonly [Place, ...Place[]];
+type Place = Pick<Cycle, "unitPath" | "electionDay">;
+
 export const ShowBoardInput = z.object({
+  ...CyclesInput,
   unitId: z.uuid().optional(),
-  cycleId: z.uuid().optional(),
   /** The board as it stood then; rights, names and whom to call are today's. */
   at: z.iso.datetime({ offset: true }).optional(),
 });
+type Asked = z.output<typeof ShowBoardInput>;
 
 interface Frame {
+  /** The one whose day and dates are meant; of several the next to elect. */
   readonly cycle: Cycle;
   readonly unit: BoardUnit;
   /** From the top of what the viewer may see; the unit itself is not among them. */
@@ -37,9 +48,10 @@ interface Frame {
   readonly at: string;
 }
 
-/** Wards × steps: for every unit above the commune level. */
+/** Communes × steps: for every unit above the commune level; a commune stands once in each cycle, with the dates it has there. */
 export interface CityBoardData extends Frame {
   readonly kind: "city";
+  readonly cycles: Cycles;
   readonly wards: readonly WardCells[];
 }
 
@@ -59,16 +71,34 @@ export interface NeighbourhoodBoardData extends Frame {
 
 export type Board = CityBoardData | WardBoardData | NeighbourhoodBoardData;
 
-/** The unit asked for, or the widest of the viewer's own within the cycle; one outside his scope does not exist. */
-export async function boardUnitOf({ db, scope, input }: Read<{ unitId?: string | undefined }>, cycle: Cycle) {
-  const home = scope.paths[0];
-  const unitId = input.unitId ?? (await unitAt(db, home?.startsWith(cycle.unitPath) ? home : cycle.unitPath));
-  const [place] = await runPrepared(db, PLACE, [unitId, cycle.electionDay]);
+/** Those that were chosen, or what is open in the unit asked for: elsewhere nothing is asked. */
+async function cyclesAsked({ db, scope, input }: Read<Asked>): Promise<Cycles> {
+  if (!input.unitId || input.cycles?.length) return cyclesInScope(db, scope, input.cycles);
+  const path = await unitPathOf(db, input.unitId);
+  const within = path && scopeWithin(scope, path);
+  if (!within) throw new Refusal("not_found");
+  return cyclesInScope(db, within);
+}
+
+/** Where somebody looks first: his own unit if it lies in the next cycle or above several of them, otherwise that cycle's. */
+function homeIn({ paths }: Scope, [next, ...others]: Places): UnitPath {
+  const home = paths.find((path) => touch(path, next.unitPath)) ?? next.unitPath;
+  if (covers(next.unitPath, home)) return home;
+  return others.some(({ unitPath }) => covers(home, unitPath)) ? home : next.unitPath;
+}
+
+/** The unit asked for, or the viewer's first; one outside his scope does not exist. */
+export async function boardUnitOf(
+  { db, scope, input }: Read<{ unitId?: string | undefined }>,
+  cycles: Places,
+) {
+  const unitId = input.unitId ?? (await unitAt(db, homeIn(scope, cycles)));
+  const [place] = await runPrepared(db, PLACE, [unitId, cycles[0].electionDay]);
   if (!place || !inScope(scope, place.path)) throw new Refusal("not_found");
   return place;
 }
 
-async function unitAt(db: Read<unknown>["db"], path: string): Promise<string> {
+async function unitAt(db: Db, path: string): Promise<string> {
   const { rows } = await db.$client.query<{ id: string }>({
     name: "unit_at",
     text: "select id from units where path = $1",
@@ -77,16 +107,43 @@ async function unitAt(db: Read<unknown>["db"], path: string): Promise<string> {
   return rows[0]?.id ?? "";
 }
 
+/** Of these cycles those that concern a unit. */
+function concerning(cycles: Cycles, unit: UnitPath): Cycles {
+  const [next, ...others] = cycles.filter(({ unitPath }) => touch(unitPath, unit));
+  if (!next) throw new Refusal("no_cycle");
+  return [next, ...others];
+}
+
 const byUnit = (items: readonly CellItem[], unitId: string, wardId: string) =>
   items.filter((item) => item.unitId === unitId || item.unitId === wardId);
 
-/** The cycle as it was at an instant, if that can be told. */
-async function cycleThen(db: Db, cycle: Cycle, instant: Date, now: Date): Promise<Cycle> {
+/** Of a commune's khóm those that elect in a cycle, which may be of one khóm alone. */
+const electing = (rows: readonly NeighbourhoodRow[], { unitPath }: Cycle): NeighbourhoodRow[] =>
+  rows.filter(({ path }) => touch(unitPath, path));
+
+/** A cycle as it was at an instant, if that can be told. */
+async function cycleThen(
+  db: Db,
+  cycle: Cycle,
+  instant: Date,
+  now: Date,
+): Promise<Decision<Cycle, InstantRefusal>> {
   const [known] = await runPrepared(db, CYCLE_THEN, [cycle.id, instant]);
   if (!known) throw new Error("A cycle was not returned");
   const { openedAt, recordedSince, electionDay, suspended, closed } = known;
-  orRefuse(tellableAt(instant, { now, openedAt, recordedSince }));
-  return { ...cycle, electionDay, suspended, closed };
+  const told = tellableAt(instant, { now, openedAt, recordedSince });
+  return told.ok ? yes({ ...cycle, electionDay, suspended, closed }) : told;
+}
+
+/** Cycles as they were at an instant: those that were open by then, if there was one. */
+async function cyclesThen(db: Db, cycles: Cycles, instant: Date, now: Date): Promise<Cycles> {
+  const told = await Promise.all(cycles.map((cycle) => cycleThen(db, cycle, instant, now)));
+  const meant = told.filter((each) => each.ok || each.reason !== "cycle_not_open_then");
+  const [next, ...others] = (meant.length > 0 ? meant : told)
+    .map(orRefuse)
+    .sort((a, b) => a.electionDay.localeCompare(b.electionDay));
+  if (!next) throw new Error("No cycle was asked for");
+  return [next, ...others];
 }
 
 const marked = <Dated extends object>(rows: readonly Dated[]): (Dated & { suspended: true })[] =>
@@ -94,23 +151,27 @@ const marked = <Dated extends object>(rows: readonly Dated[]): (Dated & { suspen
 
 /** Cells and items of a suspended cycle say that their clock stands still. */
 function markSuspended(board: Board): Board {
-  if (!board.cycle.suspended) return board;
-  if (board.kind !== "city") return { ...board, items: marked(board.items) };
-  return { ...board, wards: board.wards.map((ward) => ({ ...ward, cells: marked(ward.cells) })) };
+  if (board.kind !== "city") return board.cycle.suspended ? { ...board, items: marked(board.items) } : board;
+  const still = board.cycles.filter(({ suspended }) => suspended).map(({ id }) => id);
+  if (still.length === 0) return board;
+  const wards = board.wards.map((ward) =>
+    still.includes(ward.cycleId) ? { ...ward, cells: marked(ward.cells) } : ward,
+  );
+  return { ...board, wards };
 }
 
 /** The board of the unit asked for, or of the viewer's own. */
-export const loadBoard = async (args: Read<z.output<typeof ShowBoardInput>>): Promise<Board> =>
-  markSuspended(await readBoard(args));
+export const loadBoard = async (args: Read<Asked>): Promise<Board> => markSuspended(await readBoard(args));
 
-async function readBoard(args: Read<z.output<typeof ShowBoardInput>>): Promise<Board> {
+async function readBoard(args: Read<Asked>): Promise<Board> {
   const { db, scope, now, input } = args;
   const then = input.at ? new Date(input.at) : null;
-  const current = await currentCycle(db, scope, input.cycleId);
-  const cycle = then ? await cycleThen(db, current, then, now) : current;
+  const asked = await cyclesAsked(args);
+  const told = then ? await cyclesThen(db, asked, then, now) : asked;
   const instant = then ?? now;
-  const place = await boardUnitOf(args, cycle);
-  const { parents, ...unit } = place;
+  const { parents, ...unit } = await boardUnitOf(args, told);
+  const cycles = concerning(told, unit.path);
+  const cycle = cycles.find(({ unitPath }) => covers(unitPath, unit.path)) ?? cycles[0];
   const frame = {
     cycle,
     unit,
@@ -118,8 +179,8 @@ async function readBoard(args: Read<z.output<typeof ShowBoardInput>>): Promise<B
     today: dateIn(instant),
     at: instant.toISOString(),
   };
-  const day = cycle.electionDay;
-  const neighbourhoodsOf = (wardId: string) => runPrepared(db, NEIGHBOURHOOD_ROWS, [wardId, day, instant]);
+  const neighbourhoodsOf = (wardId: string) =>
+    runPrepared(db, NEIGHBOURHOOD_ROWS, [wardId, cycle.electionDay, instant]);
   const itemsOf = (wardId: string) =>
     then
       ? runPrepared(db, WARD_ITEMS_THEN, [cycle.id, wardId, then])
@@ -133,15 +194,17 @@ async function readBoard(args: Read<z.output<typeof ShowBoardInput>>): Promise<B
   }
   if (isCommuneLevel(unit.kind)) {
     const [neighbourhoods, items] = await Promise.all([neighbourhoodsOf(unit.id), itemsOf(unit.id)]);
-    return { ...frame, kind: "ward", neighbourhoods, items };
+    return { ...frame, kind: "ward", neighbourhoods: electing(neighbourhoods, cycle), items };
   }
   const { from, until } = pathRange(unit.path);
+  const values = [cycles.map(({ id }) => id), cycles.map(({ electionDay }) => electionDay), from, until];
   return {
     ...frame,
     kind: "city",
+    cycles,
     wards: then
-      ? await runPrepared(db, WARDS_BY_STEPS_THEN, [cycle.id, from, until, day, then])
-      : await runPrepared(db, WARDS_BY_STEPS, [cycle.id, from, until, day]),
+      ? await runPrepared(db, WARDS_BY_STEPS_THEN, [...values, then])
+      : await runPrepared(db, WARDS_BY_STEPS, values),
   };
 }
 

@@ -53,7 +53,7 @@ export interface LoadedComposition {
 export async function loadComposition(args: Read<Asked>): Promise<LoadedComposition> {
   const { db, actor, scope, input } = args;
   const cycle = await currentCycle(db, scope, input.cycleId);
-  const { parents, ...unit } = await boardUnitOf(args, cycle);
+  const { parents, ...unit } = await boardUnitOf(args, [cycle]);
   const { from, until } = pathRange(unit.path);
   const asAt = await asAtOf(db, cycle.id, input.asAt, args.now);
   const depth = isCommuneLevel(unit.kind) ? "byNeighbourhood" : "byWard";

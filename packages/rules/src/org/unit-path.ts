@@ -14,6 +14,9 @@ export const childPath = (parent: UnitPath | null, key: number): UnitPath =>
 /** Is `lower` the unit at `upper` or below it? */
 export const covers = (upper: UnitPath, lower: UnitPath): boolean => lower.startsWith(upper);
 
+/** Does one of them lie at the other or below it? */
+export const touch = (one: UnitPath, other: UnitPath): boolean => covers(one, other) || covers(other, one);
+
 /** Half-open range that holds a path and all below it in byte order: "/" is followed by "0". */
 export const pathRange = (path: UnitPath): { from: string; until: string } => ({
   from: path,

@@ -5,6 +5,7 @@ import { type Component, newComponents } from "@sansang/rules/checklist/current-
 import { settingOf } from "@sansang/rules/checklist/cycle-checklist";
 import { offeredActions } from "@sansang/rules/checklist/item-actions";
 import { standing } from "@sansang/rules/checklist/joint-verification";
+import { stepIn } from "@sansang/rules/checklist/step-in";
 import { submissionSchedule } from "@sansang/rules/checklist/submission-schedule";
 import { systemChecks } from "@sansang/rules/checklist/system-checks";
 import { type CalendarDate, dateIn } from "@sansang/rules/kernel/calendar";
@@ -65,7 +66,7 @@ export const showItem = query({
     return {
       id: row.id,
       stepCode: loaded.step.code,
-      step: settingOf(loaded.step),
+      step: stepIn(settingOf(loaded.step), frame.ward.kind),
       /** What the step rests on under the rules of the commune. */
       citation: stepPlanOf(plan, row.wardId, loaded.step.code).citation,
       status: row.status,

@@ -1,6 +1,6 @@
 import { runPrepared, statement } from "@sansang/db/prepared";
 import type { Institution, Role } from "@sansang/rules/access/roles";
-import { dateIn } from "@sansang/rules/kernel/calendar";
+import { type CalendarDate, dateIn } from "@sansang/rules/kernel/calendar";
 import type { UnitKind } from "@sansang/rules/org/unit";
 import type { GrantMark } from "@sansang/rules/users/grant-mark";
 import * as z from "zod";
@@ -23,6 +23,8 @@ interface Self {
   readonly login: string;
   readonly title: string | null;
   readonly grants: readonly OwnGrant[];
+  /** By the office's clock. */
+  readonly today: CalendarDate;
   readonly mode: "demo" | "production";
   /** Who held the two secrets with which the password was chosen; null where one was enough. */
   readonly secretsHeldBy: { readonly link: string; readonly code: string } | null;
@@ -30,7 +32,7 @@ interface Self {
   readonly isLone: boolean;
 }
 
-const SELF = statement<Omit<Self, "isLone" | "mode">>(
+const SELF = statement<Omit<Self, "isLone" | "mode" | "today">>(
   "self",
   `select u.id as "userId", u.name, u.login, u.title,
      coalesce((select json_agg(json_build_object('role', g.role, 'institution', g.institution, 'unitId', g.unit_id, 'unitName', concat_ws(', ', n.name, pn.name), 'unitKind', un.kind, 'mark', g.mark)
@@ -57,6 +59,7 @@ export const showSelf = query({
       isLoneOffice(db, context),
     ]);
     if (!self) throw new Error("The person of an open session was not returned");
-    return { ...self, isLone, mode: context.installation.isDemo ? "demo" : "production" };
+    const mode = context.installation.isDemo ? "demo" : "production";
+    return { ...self, today: dateIn(now), isLone, mode };
   },
 });

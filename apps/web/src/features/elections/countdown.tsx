@@ -1,5 +1,5 @@
 import type { showCountdown } from "@sansang/api/elections/show-countdown";
-import { type StepCode, stepOf } from "@sansang/rules/checklist/standard-template";
+import type { StepCode } from "@sansang/rules/checklist/standard-template";
 import { formatDayMonth } from "@sansang/rules/kernel/date-words";
 import { getLocale, getTranslations } from "next-intl/server";
 

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Tx } from "@sansang/db/client";
+import { SITE_KIND_WORDS } from "@sansang/rules/postings/site";
 import { sql } from "drizzle-orm";
 import { takeTurns } from "../../kernel/take-turns.ts";
 
@@ -33,7 +34,7 @@ export async function placeDefaultSites(tx: Tx, { cycleId, unitId }: Neighbourho
     cross join unit_names_on(w.id, c.election_day) wn
     cross join unit_names_on(c.unit_id, c.election_day) cn
     cross join lateral (
-      select 'ward_office' as kind, 'Trụ sở UBND ' || wn.name as name, wn.name || ', ' || cn.name as address,
+      select 'ward_office' as kind, ${`${SITE_KIND_WORDS.ward_office.vi} `} || wn.name as name, wn.name || ', ' || cn.name as address,
         null::float8 as latitude, null::float8 as longitude, 1 as position
       union all
       select 'neighbourhood_office', 'Trụ sở ' || un.name, un.name || ', ' || wn.name, null, null, 2 where not exists (select from inherited)

@@ -21,6 +21,7 @@ const LEDGER_FACTS = [
   "digest",
   "distance",
   "documents",
+  "dispersed",
   "electionDay",
   "facts",
   "field",

@@ -106,5 +106,7 @@ grant update (resumed_by, resumed_at) on cycle_suspensions to sansang_applicatio
 grant update (ended_on, ending) on provisional_heads to sansang_application;
 --> statement-breakpoint
 grant update (superseded_at) on term_changes to sansang_application;
+--> statement-breakpoint
 -- Meetings and polling days.
+ALTER TABLE "notices" ADD CONSTRAINT "notices_clusters" CHECK ("notices"."closes_at" is null or "notices"."clusters" = '[]');
 -- The clock of a tree.

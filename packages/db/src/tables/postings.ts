@@ -49,6 +49,7 @@ export const notices = pgTable(
     primaryKey({ columns: [table.cycleId, table.unitId] }),
     index("notices_ward").on(table.cycleId, table.wardId),
     check("notices_hours", sql`${table.opensAt} < ${table.closesAt}`),
+    check("notices_clusters", sql`${table.closesAt} is null or ${table.clusters} = '[]'`),
     check("notices_confirmed", sql`(${table.confirmedBy} is null) = (${table.confirmedAt} is null)`),
     check("notices_two_people", sql`${table.confirmedBy} <> ${table.changedBy}`),
   ],

@@ -64,7 +64,7 @@ export const saveNotice = command({
         subjectId: id,
         alsoAbout: [unitId],
         group: id,
-        after: dispersed ? { dispersed } : {},
+        after: dispersed && text.clusters.length > 0 && !hadClusters ? { dispersed } : {},
         values: changed(current, noticeText(text)),
       },
     };

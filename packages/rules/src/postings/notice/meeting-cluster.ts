@@ -14,7 +14,7 @@ export const MOST_CLUSTERS = 8;
 
 /** «Tổ 1 và 2: Chùa Khleang, số 6 đường Tôn Đức Thắng, 07:30, Danh Văn Nhãn chủ trì». */
 const formatCluster = ({ name, chair, place, address, opensAt }: MeetingCluster): string =>
-  `${name}: ${place}, ${address}, ${opensAt}, ${chair} chủ trì`;
+  `${name}: ${[place, address, opensAt, `${chair} chủ trì`].filter((part) => part !== "").join(", ")}`;
 
 /** All clusters in one line, where versions of a list are compared; null: the khóm meets in one place. */
 export const formatClusters = (clusters: readonly MeetingCluster[]): string | null =>

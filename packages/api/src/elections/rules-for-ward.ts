@@ -2,7 +2,7 @@ import "server-only";
 import type { Db, Tx } from "@sansang/db/client";
 import type { Rules } from "@sansang/rules/elections/rules";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
-import { loadAdopted, loadChecklist } from "./load-cycle.ts";
+import { loadAdopted } from "./load-cycle.ts";
 import { planCycle } from "./step-plan.ts";
 
 interface PinnedCycle {
@@ -13,11 +13,6 @@ interface PinnedCycle {
 
 /** The rules that one commune-level unit follows in a cycle: pack, guidance of the province, its own plan. */
 export async function rulesForWard(db: Db | Tx, cycle: PinnedCycle, wardId: string): Promise<Rules> {
-  const plan = planCycle(
-    cycle.rulePackId,
-    cycle.electionDay,
-    await loadAdopted(db, cycle.id),
-    await loadChecklist(db, cycle.id),
-  );
+  const plan = planCycle(cycle.rulePackId, cycle.electionDay, await loadAdopted(db, cycle.id), []);
   return plan.communes.get(wardId)?.rules ?? plan.rules;
 }

@@ -75,7 +75,10 @@ function stepsUnder(
   }));
 }
 
-/** Lays the province's guidance and each commune's plan over the pack: who must do what, and when. */
+/**
+ * Lays the province's guidance and each commune's plan over the pack: who must do what, and when. Whoever asks for the
+ * rules alone hands over an empty checklist.
+ */
 export function planCycle(
   rulePackId: string,
   electionDay: CalendarDate,

@@ -202,7 +202,9 @@ end $$;
 --> statement-breakpoint
 create trigger cycle_steps_verifiers before update on cycle_steps for each row
   when (new.setting->'institutions' is distinct from old.setting->'institutions') execute function refuse_other_verifiers();
+--> statement-breakpoint
 -- Meetings and polling days.
+ALTER TABLE "notices" ADD CONSTRAINT "notices_clusters" CHECK ("notices"."closes_at" is null or "notices"."clusters" = '[]');
 -- The clock of a tree.
 
 --> statement-breakpoint

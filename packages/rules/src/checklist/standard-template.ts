@@ -402,7 +402,20 @@ export const STANDARD_TEMPLATE: readonly StandardStep[] = [
     due: { rule: "meetingNoticeDaysBefore", otherwise: 2 },
     appliesBy: "meetingNotice",
     waitsFor: ["VOTER_LIST"],
-    slots: [paper("notice", "Giấy mời, thông báo", "Notice of the meeting")],
+    slots: [
+      paper("notice", "Giấy mời, thông báo", "Notice of the meeting"),
+      sheet("recipients", "Danh sách hộ đã nhận giấy mời", "Households that received it", {
+        required: false,
+      }),
+      photos(
+        "photos",
+        "Ảnh niêm yết ở nhà văn hóa và các điểm cụm",
+        "Photos at the hall and the cluster points",
+        {
+          required: false,
+        },
+      ),
+    ],
     check: {
       vi: "Gửi trước ít nhất 2 ngày; đủ các hộ; niêm yết ở nhà văn hóa và điểm cụm.",
       en: "At least two days before; every household; posted at the community hall and cluster points.",

@@ -76,6 +76,25 @@ test.each([
   expect(neighbourhoods.at(-1)?.place).toBeNull();
 });
 
+test("a polling day of its own has hours from and to, and no clusters", async () => {
+  const save = (change: object) =>
+    execute(saveNotice, app.as("lan"), { ...placeIn(0, 2), ...NOTICE, opened: null, ...change });
+  const clusters = ["Tổ 1", "Tổ 2"].map((name) => ({
+    name,
+    chair: "Danh Văn Nhãn",
+    place: NOTICE.place,
+    address: NOTICE.address,
+    opensAt: NOTICE.opensAt,
+  }));
+  expect(await refusalOf(save({ closesAt: null }))).toBe("closing_hour_missing");
+  expect(await refusalOf(save({ clusters }))).toBe("clusters_on_polling_day");
+  const forged = app.db
+    .update(notices)
+    .set({ clusters })
+    .where(eq(notices.unitId, placeIn(0, 0).unitId));
+  await expect(forged).rejects.toMatchObject({ cause: { constraint: "notices_clusters" } });
+});
+
 test("an approved list dies with a change of its place, and what is published keeps its words", async () => {
   const list = await listApproved(app, 1, 0);
   const seen = await fingerprintNow(app, list.versionId);

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Db } from "@sansang/db/client";
 import { runPrepared, statement } from "@sansang/db/prepared";
+import type { PollingForm } from "@sansang/rules/elections/rules";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import { COMMUNE_LEVEL, NEIGHBOURHOOD_LEVEL } from "@sansang/rules/org/unit";
 import type { UnitPath } from "@sansang/rules/org/unit-path";
@@ -21,6 +22,7 @@ export interface PublicCycle {
   readonly electionDay: CalendarDate;
   /** By which decision it stands still; null while it goes on. */
   readonly suspension: Suspension | null;
+  readonly pollingForm: PollingForm;
   readonly closed: boolean;
   readonly cityName: string;
   readonly cityPath: UnitPath;
@@ -46,7 +48,7 @@ export const suspensionOf = (id: string): string =>
     where cycle_id = ${id} and resumed_at is null)`;
 
 const CYCLE = `c.id, c.name, c.term_from as "termFrom", c.term_to as "termTo", c.election_day as "electionDay",
-  ${suspensionOf("c.id")} as suspension, c.closed_at is not null as closed, n.name as "cityName", c.unit_path as "cityPath"`;
+  ${suspensionOf("c.id")} as suspension, c.polling_form as "pollingForm", c.closed_at is not null as closed, n.name as "cityName", c.unit_path as "cityPath"`;
 
 /**
  * The newest open cycle of each city; where none is open, the last one there was. Units are called as on election day: a

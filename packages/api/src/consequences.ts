@@ -3,6 +3,7 @@ import { ACTIONS } from "@sansang/rules/access/permissions";
 import { settleItems } from "./checklist/settle-items.ts";
 import type { Consequence } from "./kernel/consequence.ts";
 import { followElectionDay } from "./postings/lists/follow-election-day.ts";
+import { followClusters } from "./postings/notices/follow-clusters.ts";
 import { foldReadiness } from "./reports/fold-readiness.ts";
 
 /** What changes which version should hang, where, or what is known of a placement. */
@@ -30,6 +31,9 @@ const NOTICE: Consequence = {
   apply: (tx, affected) => settleItems(tx, "notice", affected),
 };
 
+/** Whether a khóm needs a plan of its clusters. */
+const CLUSTERS: Consequence = { actions: ["postings.notice.save"], apply: followClusters };
+
 /** Lists print the day: none of them stays in force or on its way with another one. */
 const LISTS: Consequence = { actions: ["elections.cycle.move"], apply: followElectionDay };
 
@@ -40,4 +44,4 @@ const DAYS: Consequence = {
 };
 
 /** Everybody who looks at what follows from a write; given to every context. */
-export const CONSEQUENCES: readonly Consequence[] = [LISTS, PLACEMENTS, NOTICE, DAYS];
+export const CONSEQUENCES: readonly Consequence[] = [LISTS, PLACEMENTS, NOTICE, CLUSTERS, DAYS];

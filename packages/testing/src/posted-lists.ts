@@ -8,8 +8,9 @@ import { notices, postingSnapshots, postings, postingVersions } from "@sansang/d
 import type { Actor } from "@sansang/rules/access/can";
 import { asCalendarDate } from "@sansang/rules/kernel/calendar";
 import { canonicalJson } from "@sansang/rules/kernel/canonical-json";
+import { noticeFields } from "@sansang/rules/postings/notice/notice-text";
 import { PrepareInput } from "@sansang/rules/postings/posting.input";
-import { contentOf, type NoticeText } from "@sansang/rules/postings/posting-content";
+import { contentOf, type NoticeText, type PollingHours } from "@sansang/rules/postings/posting-content";
 import { OPEN_POSTING_STATUSES, type PostingStatus } from "@sansang/rules/postings/posting-status";
 import { sheetCode } from "@sansang/rules/postings/sheet-code";
 import { spokenCode } from "@sansang/rules/postings/spoken-code";
@@ -19,7 +20,7 @@ import type { PersonKey } from "./people.ts";
 import type { TestApp } from "./test-app.ts";
 
 /** Where and when the khóm of the stories vote. */
-export const NOTICE: NoticeText = {
+export const NOTICE: PollingHours = {
   place: "Nhà văn hóa khóm",
   address: "Đường Trần Hưng Đạo, Phường 1",
   opensAt: "07:00",
@@ -202,19 +203,19 @@ export const openSites = (app: TestApp, { id }: Unit) =>
 export async function noticeRow(
   app: TestApp,
   { id, path, wardId }: Neighbourhood,
-  notice = NOTICE,
+  notice: NoticeText = NOTICE,
 ): Promise<void> {
   const row = {
     cycleId: app.cycleId,
     unitId: id,
     unitPath: path,
     wardId,
-    ...notice,
+    ...noticeFields(notice),
     changedBy: app.people.lan.userId,
     changedAt: new Date("2022-04-20T08:00:00+07:00"),
   };
   await app.db
     .insert(notices)
     .values(row)
-    .onConflictDoUpdate({ target: [notices.cycleId, notices.unitId], set: notice });
+    .onConflictDoUpdate({ target: [notices.cycleId, notices.unitId], set: noticeFields(notice) });
 }

@@ -16,6 +16,8 @@ import {
 import type { Actor } from "@sansang/rules/access/can";
 import { asCalendarDate } from "@sansang/rules/kernel/calendar";
 import { BLOCKING_STEPS, type BlockingStep } from "@sansang/rules/postings/blocking-steps";
+import type { MeetingCluster } from "@sansang/rules/postings/notice/meeting-cluster";
+import type { PollingHours } from "@sansang/rules/postings/posting-content";
 import { and, eq, inArray } from "drizzle-orm";
 import { TUESDAY } from "./clock.ts";
 import { castOf, eligible, recordDates } from "./dossiers.ts";
@@ -106,16 +108,21 @@ export interface ListDraft extends ListOnTheRoad {
   readonly people: readonly string[];
 }
 
+type Wording = Pick<PollingHours, "place" | "address" | "opensAt"> & {
+  closesAt?: string;
+  clusters?: MeetingCluster[];
+};
+
 /** The whole road of a khóm's list until it has come so far. Ward and khóm are counted from 0. */
 const walkTo =
   (until: ListStatus) =>
-  async (app: TestApp, ward = 0, number = 0): Promise<ListDraft> => {
+  async (app: TestApp, ward = 0, number = 0, notice: Wording = NOTICE): Promise<ListDraft> => {
     const neighbourhood = electingNeighbourhood(app, ward, number);
     const cast = castOf(app, officialOf(app, neighbourhood));
     const place = { cycleId: app.cycleId, unitId: neighbourhood.id };
     const people = await fixedList(app, neighbourhood);
     await verifySteps(app, neighbourhood);
-    await take(IN_PROCESS, cast.ward, "saveNotice", { ...place, ...NOTICE, opened: null });
+    await take(IN_PROCESS, cast.ward, "saveNotice", { ...place, ...notice, opened: null });
     const list = await walkList(IN_PROCESS, cast, { neighbourhood: place, document: DOCUMENT, until });
     return { neighbourhood, people, ...list };
   };

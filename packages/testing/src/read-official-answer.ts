@@ -38,9 +38,13 @@ const HOURS = [
   /từ (\d{1,2}) giờ(?: (\d{2}))? đến (\d{1,2}) giờ(?: (\d{2}))?/iu,
 ];
 
+/** A meeting begins and has no end: «Cuộc họp bầu Trưởng khóm bắt đầu lúc 7 giờ 30». Clusters each have their own hour. */
+const START =
+  /Cuộc\s+họp\s+bầu\s[^.:]{1,120}?\sbắt\s+đầu\s+lúc\s+(\d{1,2})\s+giờ(?:\s+(\d{2})\s+phút| (\d{2}))?/iu;
+
 interface Hours {
   readonly opensAt: string;
-  readonly closesAt: string;
+  readonly closesAt: string | null;
   /** What stands behind them. */
   readonly rest: string;
 }
@@ -56,14 +60,18 @@ function hoursIn(text: string): Hours | null {
       rest: text.slice(found.index + whole.length),
     };
   }
-  return null;
+  const found = START.exec(text);
+  if (!found) return null;
+  const [whole, starts, onPaper, onPage] = found;
+  const opensAt = `${two(starts)}:${two(onPaper ?? onPage)}`;
+  return { opensAt, closesAt: null, rest: text.slice(found.index + whole.length) };
 }
 
 /** What follows the sentence that ends with the place: the table's head, where to object, another point, a line of a page. */
 const PLACE = [
-  /^,\s+tại\s+([\s\S]+?)\.\s+(?=Trình\s+độ|STT|Khiếu\s+nại|Danh\s+sách\s+này|\d\.\s)/u,
+  /^,\s+tại\s+([\s\S]+?)\.\s+(?=Trình\s+độ|STT|Khiếu\s+nại|Danh\s+sách\s+này|Mỗi\s+hộ|\d\.\s)/u,
   /^,\s+tại\s+([\s\S]+?)\.(?=\s+\p{Lu}|\s*$)/u,
-  /^[\s.,]*([\s\S]+?)\s+(?=Chỉ\s+đường|Mang\s+theo|12\s+ký\s+tự)/u,
+  /^[\s.,]*([\s\S]+?)\s+(?=Chỉ\s+đường|Mang\s+theo|Mỗi\s+hộ|12\s+ký\s+tự)/u,
 ];
 
 function placeIn(rest: string): string | null {

@@ -4,7 +4,7 @@ import { TermReviewInput } from "@sansang/rules/candidates/term-review.input";
 import { DescribeEvidenceInput, ReturnItemInput } from "@sansang/rules/checklist/evidence.input";
 import { AdoptGuidanceInput } from "@sansang/rules/elections/election.input";
 import { CreateUnitInput } from "@sansang/rules/org/unit.input";
-import { SaveWardNoteInput } from "@sansang/rules/postings/notice.input";
+import { SaveNoticeInput, SaveWardNoteInput } from "@sansang/rules/postings/notice.input";
 import { DocumentInput } from "@sansang/rules/postings/posting.input";
 import { ChangeSiteInput, PlaceSiteInput } from "@sansang/rules/postings/site.input";
 import { FillAppointmentInput } from "@sansang/rules/teams/team.input";
@@ -43,6 +43,16 @@ describe("what is typed becomes the input", () => {
       birth: "3/2/1979",
     });
     expect(typedInput(RecordNominationInput, { partyOpinion: "" })).toEqual({ partyOpinion: null });
+  });
+
+  test("rows that are typed as one are JSON, and what was found of them goes back as it was", () => {
+    const clusters = [{ name: "Tổ 1", chair: "", place: "", address: "", opensAt: "" }];
+    expect(typedInput(SaveNoticeInput, { clusters: JSON.stringify(clusters) })).toEqual({ clusters });
+    expect(typedInput(SaveNoticeInput, { clusters: "" })).toEqual({ clusters: undefined });
+    expect(openedInput(SaveNoticeInput, { clusters: JSON.stringify(clusters) }, "")).toMatchObject({
+      clusters,
+      place: null,
+    });
   });
 
   test("papers in a row keep their places; what the input does not have is left out", () => {

@@ -46,6 +46,7 @@ const numberIn = (text: string, isWhole: boolean): number => {
 function typedAt({ schema, empty }: Leaf, text: string): unknown {
   const def = schema._zod.def as Def;
   if (def.type === "boolean") return text !== "";
+  if (def.type === "array") return text === "" ? empty : JSON.parse(text);
   const isNumber = def.type === "number";
   if (text.trim() === "") return isNumber && empty === "" ? undefined : empty;
   return isNumber ? numberIn(text.trim(), "format" in def) : text;
@@ -62,7 +63,7 @@ function put(target: Input | unknown[], [part = "", ...rest]: readonly string[],
 
 /**
  * The input that was typed: numbers (`1.200`, `9,6`), ticks (anything typed is yes) and nothing where nothing was typed.
- * What is no number becomes NaN; days go as typed, the schema reads them. Paths that the schema does not have are left out.
+ * What is no number becomes NaN; days go as typed, the schema reads them; rows that are typed as one are JSON. Paths that the schema does not have are left out.
  */
 export function typedInput(schema: z.core.$ZodType, typed: Typed): Input {
   const input: Input = {};
@@ -96,7 +97,7 @@ function recordedAt(schema: z.core.$ZodType, path: string, found: Typed): unknow
   const value = leaf && typedAt(leaf, found[path] ?? "");
   const read = leaf && (leaf.schema as z.ZodType).safeParse(value);
   if (read?.success) return read.data;
-  return typeof value === "string" && value !== "" ? value : null;
+  return Array.isArray(value) || (typeof value === "string" && value !== "") ? value : null;
 }
 
 interface Box {

@@ -6,6 +6,7 @@ import { pathRange, type UnitPath } from "@sansang/rules/org/unit-path";
 import { POSTING_KINDS } from "@sansang/rules/postings/posting-kind";
 import { LEAST_SITES } from "@sansang/rules/postings/site";
 import { sql } from "drizzle-orm";
+import { NOTICE_TEXT } from "../postings/notices/notice-json.ts";
 import { loadPlacements, type Placement } from "../postings/placements/load-placements.ts";
 
 interface Place {
@@ -35,7 +36,8 @@ async function placementFacts(db: Db | Tx, place: Place): Promise<FactsOfUnits> 
 
 /**
  * The notice is there, and whatever was published carries the same words and the cycle's election day. Canonical text
- * says a thing in one way only and no string in it holds a bare quotation mark, so it is searched instead of parsed.
+ * says a thing in one way only and no string in it holds a bare quotation mark, so it is searched instead of parsed; the
+ * clusters of a meeting are too many words for that.
  */
 async function noticeFacts(db: Db | Tx, { cycleId, unitPath }: Place): Promise<FactsOfUnits> {
   const { from, until } = pathRange(unitPath);
@@ -45,8 +47,9 @@ async function noticeFacts(db: Db | Tx, { cycleId, unitPath }: Place): Promise<F
       join posting_versions v on v.posting_id = p.id and v.status in ('published', 'closed')
       join posting_snapshots f on f.version_id = v.id
       where p.cycle_id = n.cycle_id and p.unit_id = n.unit_id and (
-        strpos(f.canonical, '"notice":{"address":' || to_json(n.address) || ',"closesAt":' || to_json(n.closes_at)
-          || ',"opensAt":' || to_json(n.opens_at) || ',"place":' || to_json(n.place) || '}') = 0
+        case when n.closes_at is null then f.canonical::jsonb -> 'notice' is distinct from ${sql.raw(NOTICE_TEXT)}
+          else strpos(f.canonical, '"notice":{"address":' || to_json(n.address) || ',"closesAt":' || to_json(n.closes_at)
+            || ',"opensAt":' || to_json(n.opens_at) || ',"place":' || to_json(n.place) || '}') = 0 end
         or strpos(f.canonical, '"electionDay":' || to_json(c.election_day::text)) = 0)) as holds
     from notices n join cycles c on c.id = n.cycle_id
     where n.cycle_id = ${cycleId} and n.unit_path >= ${from} collate "C" and n.unit_path < ${until} collate "C"`);

@@ -45,6 +45,11 @@ async function groundsOfPlacements(db: Db, { cycleId, unitPath, unitId }: ItemRo
   ];
 }
 
+/** The clusters of a meeting in one line; a khóm that meets in one place has a dash. */
+const CLUSTERS = (list: string) =>
+  sql.raw(`coalesce((select string_agg(concat_ws(', ', e->>'name', e->>'place', e->>'address', e->>'opensAt', e->>'chair'), '; ' order by nth)
+        from jsonb_array_elements(${list}) with ordinality as c(e, nth)), '–')`);
+
 /** What was published or taken down, fact by fact, beside what is recorded; a version that says the same has no row. */
 async function groundsOfNotice(db: Db, { cycleId, unitId }: ItemRow): Promise<Ground[]> {
   const { rows } = await db.execute<Extract<Ground, { kind: "notice_differs" }>>(sql`
@@ -59,7 +64,8 @@ async function groundsOfNotice(db: Db, { cycleId, unitId }: ItemRow): Promise<Gr
       (1, 'day', s.content->'cycle'->>'electionDay', c.election_day::text),
       (2, 'place', s.content->'notice'->>'place', n.place),
       (3, 'address', s.content->'notice'->>'address', n.address),
-      (4, 'hours', concat(s.content->'notice'->>'opensAt', '–', s.content->'notice'->>'closesAt'), concat(n.opens_at, '–', n.closes_at))
+      (4, 'hours', concat_ws('–', s.content->'notice'->>'opensAt', s.content->'notice'->>'closesAt'), concat_ws('–', n.opens_at, n.closes_at)),
+      (5, 'clusters', ${CLUSTERS("s.content->'notice'->'clusters'")}, ${CLUSTERS("n.clusters")})
     ) as said(place, fact, published, recorded)
     where n.cycle_id = ${cycleId} and n.unit_id = ${unitId} and said.published is distinct from said.recorded
     order by v.version, said.place`);

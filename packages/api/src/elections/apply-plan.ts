@@ -1,6 +1,7 @@
 import "server-only";
 import type { Tx } from "@sansang/db/client";
 import { cycleSteps, wardDueDates } from "@sansang/db/tables/elections";
+import type { UnitPath } from "@sansang/rules/org/unit-path";
 import { eq, sql } from "drizzle-orm";
 import { Refusal } from "../kernel/refusal.ts";
 import type { LoadedCycle } from "./load-cycle.ts";
@@ -67,26 +68,31 @@ const switchRows = (plan: CyclePlan) => {
   return sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(ward uuid, code text, applies boolean, least int)`;
 };
 
-/** Every item of the cycle with whether its step applies to its unit: by the plan of its commune, else by the cycle's. */
-const wanted = (cycleId: string, plan: CyclePlan) => sql`
+/**
+ * Every item of the cycle, or of one khóm, with whether its step applies to its unit: by the plan of its commune, else by
+ * the cycle's. A khóm whose notice has clusters needs what a large one needs.
+ */
+const wanted = (cycleId: string, plan: CyclePlan, only: UnitPath | null = null) => sql`
   switches as (select * from ${switchRows(plan)}),
   wanted as (
-    select i.id, r.applies and (r.least is null or u.households is null or u.households >= r.least) as applies
+    select i.id, r.applies and (r.least is null or u.households is null or u.households >= r.least or exists (
+      select from notices n where n.cycle_id = i.cycle_id and n.unit_id = i.unit_id and n.clusters <> '[]')) as applies
     from checklist_items i
     join units u on u.id = i.unit_id
     join switches r on r.code = i.step_code and r.ward is not distinct from
       (select s.ward from switches s where s.ward = i.ward_id and s.code = i.step_code)
-    where i.cycle_id = ${cycleId})`;
+    where i.cycle_id = ${cycleId} and (${only}::text is null or i.unit_path = ${only}))`;
 
 /** Only items that nobody has touched change by themselves; the roll-up changes with them, by difference. */
-async function switchItems(
+export async function switchItems(
   tx: Tx,
   cycleId: string,
   plan: CyclePlan,
   now: Date,
+  only: UnitPath | null = null,
 ): Promise<Omit<Applied, "moved">> {
   const { rows } = await tx.execute<{ on: number; off: number }>(sql`
-    with ${wanted(cycleId, plan)},
+    with ${wanted(cycleId, plan, only)},
     switched as (
       update checklist_items i
       set status = case when w.applies then 'not_started' else 'not_applicable' end,

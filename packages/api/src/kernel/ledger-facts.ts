@@ -23,6 +23,7 @@ const LEDGER_FACTS = [
   "digest",
   "distance",
   "documents",
+  "dispersed",
   "electionDay",
   "endedOn",
   "ending",

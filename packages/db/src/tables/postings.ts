@@ -1,3 +1,4 @@
+import type { MeetingCluster } from "@sansang/rules/postings/notice/meeting-cluster";
 import { POSTING_KINDS } from "@sansang/rules/postings/posting-kind";
 import { OPEN_POSTING_STATUSES, POSTING_STATUSES } from "@sansang/rules/postings/posting-status";
 import { sql } from "drizzle-orm";
@@ -37,7 +38,7 @@ export const notices = pgTable(
     /** When the polls close; null where people elect in a meeting. */
     closesAt: text("closes_at"),
     /** MeetingCluster[]: where a large or dispersed khóm meets in several places at once. */
-    clusters: jsonb("clusters").notNull().default([]),
+    clusters: jsonb("clusters").$type<readonly MeetingCluster[]>().notNull().default([]),
     changedBy: person("changed_by").notNull(),
     changedAt: instant("changed_at").notNull(),
     /** Who has said since that it is so; until then the public reads it as expected. */

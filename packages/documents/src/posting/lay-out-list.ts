@@ -1,10 +1,11 @@
 import type { PostingContent, Proposal, Signatory } from "@sansang/rules/postings/posting-content";
 import { type Block, inItalics, type SheetLayout, type Signer, text } from "../kit/sheet-layout.ts";
 import { longDate } from "../paper-layout.ts";
+import { electionOf } from "./lay-out-meeting.ts";
 import { LETTERHEADS } from "./letterheads.ts";
 import { LIST_LAYOUTS, listTable } from "./list-layouts.ts";
 import { countInWords } from "./number-in-words.ts";
-import { dayInSentence, documentNumber, hourInWords, inSentence, ofWhom } from "./office-words.ts";
+import { documentNumber, inSentence, ofWhom } from "./office-words.ts";
 import type { ListSheet } from "./posting-paper.input.ts";
 import { listFoot, previewFoot } from "./sheet-foot.ts";
 
@@ -41,14 +42,6 @@ export const placesAndRecipients = (
   recipientsOf(list),
 ];
 
-/** «thứ Bảy, ngày 07 tháng 5 năm 2022, từ 07 giờ 00 phút đến 11 giờ 00 phút, tại …». */
-export function electionInSentence({ cycle, notice }: Proposal | PostingContent): string {
-  const day = dayInSentence(cycle.electionDay);
-  if (!notice) return `${day}, giờ và nơi bầu cử chưa nhập.`;
-  const hours = `từ ${hourInWords(notice.opensAt)} đến ${hourInWords(notice.closesAt)}`;
-  return `${day}, ${hours}, tại ${notice.place}, ${notice.address}.`;
-}
-
 /** The decision a paper rests on, in italics; nothing where none was named. */
 export function basisOf({ document: { decisionNumber, decisionOn } }: Proposal | PostingContent): Block[] {
   if (!decisionNumber) return [];
@@ -67,7 +60,7 @@ function blocksOf(list: Proposal | PostingContent, canScan: boolean): Block[] {
   const { counted, order } = LIST_LAYOUTS[list.kind];
   return [
     ...basisOf(list),
-    text(`Ngày bầu cử: ${electionInSentence(list)}`),
+    ...electionOf(list, null),
     { shape: "table", ...listTable(list.kind, list.rows) },
     text(`Danh sách này có ${countInWords(list.rows.length)} ${counted}, ${order}.`),
     objectionsOf(list, canScan),

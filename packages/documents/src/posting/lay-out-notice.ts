@@ -1,6 +1,7 @@
 import { item, type SheetLayout, text } from "../kit/sheet-layout.ts";
 import { longDate } from "../paper-layout.ts";
-import { basisOf, electionInSentence, objectionsOf, onBehalf, recipientsOf } from "./lay-out-list.ts";
+import { basisOf, objectionsOf, onBehalf, recipientsOf } from "./lay-out-list.ts";
+import { electionOf } from "./lay-out-meeting.ts";
 import { LETTERHEADS } from "./letterheads.ts";
 import { LIST_LAYOUTS } from "./list-layouts.ts";
 import { countInWords } from "./number-in-words.ts";
@@ -30,7 +31,7 @@ export function layOutNotice({ content, marks, changes }: PostedSheet): SheetLay
         "1. Nơi niêm yết:",
       ),
       ...sites.map((site, index) => item(`- ${site.name}, ${site.address}${end(index)}`)),
-      text(electionInSentence(content), "2. Ngày bầu cử:"),
+      ...electionOf(content, "2. Ngày bầu cử:"),
       objectionsOf(content, true),
     ],
     notes: [recipientsOf(content)],

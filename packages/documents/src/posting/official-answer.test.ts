@@ -8,7 +8,14 @@ import type { PostingOrder } from "../render-order.ts";
 import { layOutPosting } from "./lay-out-posting.ts";
 import { makeMinutesDocx } from "./make-posting-paper.ts";
 import { textOf } from "./pdf-reading.ts";
-import { SAMPLE_CORRECTION, SAMPLE_FIRST, SAMPLE_LIST, SAMPLE_MINUTES } from "./posting-paper.sample.ts";
+import {
+  SAMPLE_CORRECTION,
+  SAMPLE_FIRST,
+  SAMPLE_LIST,
+  SAMPLE_MEETING,
+  SAMPLE_MEETING_LIST,
+  SAMPLE_MINUTES,
+} from "./posting-paper.sample.ts";
 
 const { sheets } = openTypesetter();
 const options = { demo: true };
@@ -47,12 +54,31 @@ const preview = {
   on: SAMPLE_LIST.content.document.date,
 } as const;
 
+const { place, address, opensAt } = SAMPLE_MEETING.notice;
+const inOnePlace = {
+  ...SAMPLE_MEETING_LIST,
+  content: { ...SAMPLE_MEETING, notice: { place, address, opensAt, clusters: [] } },
+};
+const MEETING = {
+  day: "2026-12-20",
+  place: "Nhà văn hóa khóm 4, số 80 đường Hoa Sen",
+  opensAt: "07:30",
+  closesAt: null,
+};
+
 const PAPERS: readonly (readonly [string, () => Promise<string>, Omit<OfficialAnswer, "beingCorrected">])[] =
   [
     ["a list", () => textOfPaper("list", [SAMPLE_LIST]), { ...WHEN_AND_WHERE, version: 2 }],
     ["a list of elsewhere", () => textOfPaper("list", [elsewhere]), { ...ELSEWHERE, version: 1 }],
     ["a notice", () => textOfPaper("posting_notice", SAMPLE_FIRST), { ...WHEN_AND_WHERE, version: 1 }],
     ["a notice of elsewhere", () => textOfPaper("posting_notice", elsewhere), { ...ELSEWHERE, version: 1 }],
+    ["a list of a meeting", () => textOfPaper("list", [inOnePlace]), { ...MEETING, version: 1 }],
+    ["a notice of a meeting", () => textOfPaper("posting_notice", inOnePlace), { ...MEETING, version: 1 }],
+    [
+      "a list of a meeting in clusters, each with its own place and hour",
+      () => textOfPaper("list", [SAMPLE_MEETING_LIST]),
+      { ...SILENT, day: "2026-12-20", version: 1 },
+    ],
     [
       "a correction notice",
       () => textOfPaper("correction_notice", SAMPLE_CORRECTION),

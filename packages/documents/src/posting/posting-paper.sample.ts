@@ -75,6 +75,50 @@ export const SAMPLE_CONTENT: PostingContent = {
   rows: [CHANH, MIT],
 };
 
+/** A list of the years when a khóm meets: two clusters, and no hour at which anything closes. */
+export const SAMPLE_MEETING: PostingContent = {
+  ...SAMPLE_CONTENT,
+  version: 1,
+  replaces: null,
+  reason: null,
+  cycle: {
+    name: "Bầu Trưởng khóm 2026",
+    termFrom: 2026,
+    termTo: 2031,
+    electionDay: asCalendarDate("2026-12-20"),
+  },
+  city: "Thành phố Cần Thơ",
+  ward: "Phường Phú Lợi",
+  notice: {
+    place: "Nhà văn hóa khóm 4",
+    address: "số 80 đường Hoa Sen",
+    opensAt: "07:30",
+    clusters: [
+      {
+        name: "Tổ 1 và 2, hộ 1–160",
+        chair: "Danh Văn Nhãn",
+        place: "Nhà văn hóa khóm 4",
+        address: "số 80 đường Hoa Sen",
+        opensAt: "07:30",
+      },
+      {
+        name: "Tổ 3, hộ 161–312",
+        chair: "Phan Thị Lành",
+        place: "Chùa Khleang",
+        address: "số 6 đường Cây Sao",
+        opensAt: "14:00",
+      },
+    ],
+  },
+  document: {
+    ...SAMPLE_CONTENT.document,
+    year: 2026,
+    date: asCalendarDate("2026-12-10"),
+    decisionNumber: "118/QĐ-UBND",
+    decisionOn: asCalendarDate("2026-11-27"),
+  },
+};
+
 const DIGEST = "19f27992bf97a3c04e5d6b7c8d9e0f1a2b3c4d5e6f708192a3b4c5d6e7f80912";
 const CODE = sheetCode(DIGEST);
 
@@ -96,6 +140,13 @@ export const SAMPLE_LIST: PostedSheet = {
   content: SAMPLE_CONTENT,
   marks: SAMPLE_MARKS,
   changes: CHANGES,
+};
+
+export const SAMPLE_MEETING_LIST: PostedSheet = {
+  preview: false,
+  content: SAMPLE_MEETING,
+  marks: { ...SAMPLE_MARKS, publishedAt: "2026-12-10T01:30:00Z" },
+  changes: null,
 };
 
 /** What version 1 was: the same list before anything changed. */

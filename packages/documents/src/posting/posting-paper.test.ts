@@ -14,6 +14,8 @@ import {
   SAMPLE_FIRST,
   SAMPLE_LIST,
   SAMPLE_MARKS,
+  SAMPLE_MEETING,
+  SAMPLE_MEETING_LIST,
   SAMPLE_MINUTES,
 } from "./posting-paper.sample.ts";
 
@@ -71,6 +73,36 @@ test("the words of the notice: what is posted, upon which decision, where, and w
   const { pdf, pages } = posting({ form: "posting", kind: "posting_notice", input: SAMPLE_FIRST, options });
   expect(pages).toBe(1);
   await expect(await textOf(pdf)).toMatchFileSnapshot("./golden/posting-notice.txt");
+});
+
+test("the words of a list and a notice of a meeting in clusters", async () => {
+  const list = await textOf(listOf([SAMPLE_MEETING_LIST]).pdf);
+  await expect(list).toMatchFileSnapshot("./golden/meeting-list.txt");
+  const { pdf } = posting({ form: "posting", kind: "posting_notice", input: SAMPLE_MEETING_LIST, options });
+  const notice = await textOf(pdf);
+  await expect(notice).toMatchFileSnapshot("./golden/meeting-notice.txt");
+  for (const paper of [list, notice].map(flat)) {
+    expect(paper).toContain("chủ nhật, ngày 20 tháng 12 năm 2026.");
+    expect(paper).toContain("được tổ chức theo 02 (hai) cụm");
+    expect(paper).toContain("có thể tự ứng cử hoặc được đề cử (NĐ 59/2023 Đ3k5b)");
+    expect(paper).not.toMatch(/từ \d\d giờ|đóng cửa|phòng phiếu/u);
+  }
+});
+
+test("a khóm that meets in one place is told where and when its meeting begins", async () => {
+  const { place, address, opensAt } = SAMPLE_MEETING.notice;
+  const content = { ...SAMPLE_MEETING, notice: { place, address, opensAt, clusters: [] } };
+  const text = flat(await textOf(listOf([{ ...SAMPLE_MEETING_LIST, content }]).pdf));
+  expect(text).toContain(
+    "Cuộc họp bầu Trưởng Ban nhân dân khóm 4 bắt đầu lúc 07 giờ 30 phút, tại Nhà văn hóa khóm 4, số 80 đường Hoa Sen.",
+  );
+  expect(text).not.toContain("cụm");
+});
+
+test("a meeting of 2022 names no later decree", async () => {
+  const { place, address, opensAt } = SAMPLE_MEETING.notice;
+  const content = { ...SAMPLE_CONTENT, notice: { place, address, opensAt, clusters: [] } };
+  expect(flat(await textOf(listOf([{ ...SAMPLE_LIST, content }]).pdf))).not.toContain("NĐ 59");
 });
 
 test("list and notice name each other", async () => {

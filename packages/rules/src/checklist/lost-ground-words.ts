@@ -66,6 +66,10 @@ const DIFFERS: Record<NoticeFact, Words> = {
     vi: "giờ bầu cử trên tờ niêm yết bản {version} ({published}) khác giờ đã ghi ({recorded})",
     en: "the hours on the posted version {version} ({published}) are not the recorded ones ({recorded})",
   },
+  clusters: {
+    vi: "các cụm họp trên tờ niêm yết bản {version} ({published}) khác các cụm đã ghi ({recorded})",
+    en: "the clusters on the posted version {version} ({published}) are not the recorded ones ({recorded})",
+  },
 };
 
 const SIMPLE = {

@@ -2,7 +2,7 @@ import type { PostingStatus } from "../postings/posting-status.ts";
 import type { Unproven } from "../postings/unproven.ts";
 
 /** What a published sheet and the record say differently. */
-const NOTICE_FACTS = ["day", "place", "address", "hours"] as const;
+const NOTICE_FACTS = ["day", "place", "address", "hours", "clusters"] as const;
 export type NoticeFact = (typeof NOTICE_FACTS)[number];
 
 /** One reason why a step that the office computes does not hold. */

@@ -38,6 +38,9 @@ describe("a cluster plan", () => {
     const decision = stepApplies(basis, rules, households);
     expect(decision.ok ? "yes" : decision.reason).toBe(answer);
   });
+  test("is needed by a small khóm that meets in clusters", () => {
+    expect(stepApplies(basis, B, 60, true).ok).toBe(true);
+  });
   test("says how many it takes", () => {
     expect(stepApplies(basis, B, 120)).toMatchObject({ detail: { least: 200 } });
   });

@@ -1,14 +1,18 @@
 import type { CalendarDate } from "../kernel/calendar.ts";
+import type { MeetingCluster } from "./notice/meeting-cluster.ts";
 import type { PostingKind } from "./posting-kind.ts";
 import type { PublicRow } from "./public-columns.ts";
 
+type Beginning = { readonly place: string; readonly address: string; readonly opensAt: string };
+
+/** On a polling day of its own: from when to when people vote. */
+export type PollingHours = Beginning & { readonly closesAt: string };
+
+/** In a meeting: when it begins. Where the khóm meets in clusters, place and hour are those of the first. */
+export type MeetingStart = Beginning & { readonly clusters: readonly MeetingCluster[] };
+
 /** Where and when a khóm votes. Hours are `HH:MM`; the day is the cycle's election day. */
-export type NoticeText = {
-  readonly place: string;
-  readonly address: string;
-  readonly opensAt: string;
-  readonly closesAt: string;
-};
+export type NoticeText = PollingHours | MeetingStart;
 
 /** Who signs: «CHỦ TỊCH», and a name without titles (NĐ 30/2020). */
 export type Signatory = { readonly capacity: string; readonly name: string };

@@ -37,6 +37,27 @@ describe("the notice", () => {
   ])("%j is refused", (more, problem) => {
     expect(problems(SaveNoticeInput, { ...NOTICE, ...more })).toEqual([problem]);
   });
+  const CLUSTER = {
+    name: "Tổ 1",
+    chair: "Danh Văn Nhãn",
+    place: "Nhà văn hóa",
+    address: "Hoa Sen",
+    opensAt: "07:30",
+  };
+  const MEETING = { ...NOTICE, closesAt: null };
+  test.each<[object[], string[]]>([
+    [[CLUSTER, { ...CLUSTER, name: "Tổ 2" }], []],
+    [[CLUSTER], ["clusters: one_cluster"]],
+    [[CLUSTER, CLUSTER], ["clusters.1.name: cluster_twice"]],
+    [[CLUSTER, { ...CLUSTER, name: "Tổ 2", chair: " " }], ["clusters.1.chair: missing"]],
+    [[CLUSTER, { ...CLUSTER, name: "Tổ 2", opensAt: "7h" }], ["clusters.1.opensAt: not_time"]],
+    [
+      Array.from({ length: 9 }, (_, index) => ({ ...CLUSTER, name: `Tổ ${index}` })),
+      ["clusters: too_many_clusters"],
+    ],
+  ])("with the clusters %j", (clusters, expected) => {
+    expect(problems(SaveNoticeInput, { ...MEETING, clusters })).toEqual(expected);
+  });
   test("goes with a number to call", () => {
     expect(
       problems(SaveWardNoteInput, { cycleId: ID, wardId: ID, phone: "0900 000 401", note: "", opened: null }),

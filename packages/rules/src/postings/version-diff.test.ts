@@ -99,6 +99,22 @@ const LIST: Compared = {
   },
 };
 
+const GROUP_1 = {
+  name: "Tổ 1",
+  chair: "Danh Văn Nhãn",
+  place: "Trụ sở khóm 1",
+  address: "số 12 đường Bờ Sen",
+  opensAt: "08:00",
+};
+const GROUP_2 = {
+  ...GROUP_1,
+  name: "Tổ 2",
+  chair: "Kim Thị Chanh",
+  place: "Chùa Khleang",
+  address: "số 6 đường Hoa Sen",
+  opensAt: "14:00",
+};
+
 test.each<[string, Partial<Compared>, unknown[]]>([
   [
     "the day moves",
@@ -111,6 +127,27 @@ test.each<[string, Partial<Compared>, unknown[]]>([
     [
       { fact: "closesAt", before: "11:00", after: "11:30" },
       { fact: "place", before: "Trụ sở khóm 1", after: "Chùa Khleang" },
+    ],
+  ],
+  [
+    "a meeting begins later and in other clusters",
+    {
+      notice: {
+        place: "Trụ sở khóm 1",
+        address: "số 12 đường Bờ Sen",
+        opensAt: "08:00",
+        clusters: [GROUP_1, GROUP_2],
+      },
+    },
+    [
+      { fact: "opensAt", before: "07:00", after: "08:00" },
+      { fact: "closesAt", before: "11:00", after: null },
+      {
+        fact: "clusters",
+        before: null,
+        after:
+          "Tổ 1: Trụ sở khóm 1, số 12 đường Bờ Sen, 08:00, Danh Văn Nhãn chủ trì; Tổ 2: Chùa Khleang, số 6 đường Hoa Sen, 14:00, Kim Thị Chanh chủ trì",
+      },
     ],
   ],
   [

@@ -1,6 +1,8 @@
 import { type CanonicalValue, canonicalJson } from "../kernel/canonical-json.ts";
 import type { Words } from "../kernel/language.ts";
-import type { PostingContent, Proposal } from "./posting-content.ts";
+import { formatClusters } from "./notice/meeting-cluster.ts";
+import { noticeFields } from "./notice/notice-text.ts";
+import type { NoticeText, PostingContent, Proposal } from "./posting-content.ts";
 import { PUBLIC_COLUMNS, type PublicRow } from "./public-columns.ts";
 
 type DiffColumn = Exclude<keyof PublicRow, "key">;
@@ -29,6 +31,7 @@ const LIST_FACTS = [
   "closesAt",
   "place",
   "address",
+  "clusters",
   "sites",
   "decisionNumber",
   "decisionOn",
@@ -43,6 +46,7 @@ export const LIST_FACT_WORDS: Record<ListFact, Words> = {
   closesAt: { vi: "Giờ kết thúc", en: "Closes at" },
   place: { vi: "Nơi bầu cử", en: "Place" },
   address: { vi: "Địa chỉ nơi bầu cử", en: "Address of the place" },
+  clusters: { vi: "Các cụm họp", en: "Cluster meetings" },
   sites: { vi: "Nơi niêm yết", en: "Posting sites" },
   decisionNumber: { vi: "Số quyết định", en: "Decision number" },
   decisionOn: { vi: "Ngày quyết định", en: "Date of the decision" },
@@ -85,10 +89,16 @@ export function rowsDiffOf(before: readonly PublicRow[], after: readonly PublicR
   return { added, removed, changed, sum };
 }
 
+const hoursOf = (notice: NoticeText | null): Record<"closesAt" | "clusters", string | null> => {
+  if (!notice) return { closesAt: null, clusters: null };
+  const { closesAt, clusters } = noticeFields(notice);
+  return { closesAt, clusters: formatClusters(clusters) };
+};
+
 const factsOf = ({ cycle, notice, sites, document }: Compared): Record<ListFact, string | null> => ({
   electionDay: cycle.electionDay,
   opensAt: notice?.opensAt ?? null,
-  closesAt: notice?.closesAt ?? null,
+  ...hoursOf(notice),
   place: notice?.place ?? null,
   address: notice?.address ?? null,
   sites: sites.map(({ name, address }) => `${name}, ${address}`).join("; ") || null,

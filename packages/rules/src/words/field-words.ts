@@ -175,6 +175,18 @@ export const FIELD_WORDS: Readonly<Record<string, Words>> = {
     vi: "Giờ kết thúc phải sau giờ bắt đầu; nhập lại.",
     en: "Polling must end after it begins; enter another time.",
   },
+  one_cluster: {
+    vi: "Họp cụm phải có ít nhất hai cụm; thêm cụm hoặc bỏ hết.",
+    en: "There must be at least two clusters; add one or remove them all.",
+  },
+  too_many_clusters: {
+    vi: "Nhiều cụm quá; gộp lại còn tối đa tám cụm.",
+    en: "Too many clusters; join them to eight at most.",
+  },
+  cluster_twice: {
+    vi: "Đã có cụm mang tên này; ghi rõ hộ hoặc tổ nào.",
+    en: "Another cluster bears this name; say which households.",
+  },
   not_coordinate: {
     vi: "Vị trí trên bản đồ chưa đúng; chọn lại hoặc bỏ trống cả hai.",
     en: "Not a place on the map; choose it again or leave both empty.",

@@ -10,6 +10,7 @@ import type { FileRefusal } from "../files/file-policy.ts";
 import type { ActDayRefusal } from "../kernel/act-day.ts";
 import type { Words } from "../kernel/language.ts";
 import type { UnitChangeRefusal } from "../org/plan-unit-change.ts";
+import type { NoticeFormRefusal } from "../postings/notice/notice-form.ts";
 import type { PhotoRefusal } from "../postings/photo-assessment.ts";
 import type { PlacementRefusal } from "../postings/placement-transitions.ts";
 import type { PostingRefusal } from "../postings/posting-transitions.ts";
@@ -88,6 +89,7 @@ type PostingRoomRefusal =
   | PostingRefusal
   | PhotoRefusal
   | PlacementRefusal
+  | NoticeFormRefusal
   | "not_a_photo"
   | "too_many_pixels"
   | "too_few_sites"
@@ -681,6 +683,22 @@ export const REFUSAL_WORDS: Record<RefusalReason, Words> = {
   notice_confirmed: {
     vi: "Nơi và giờ này đã được xác nhận; tải lại trang.",
     en: "This place and these hours are confirmed already; reload the page.",
+  },
+  closing_hour_in_meeting: {
+    vi: "Khóm bầu tại cuộc họp nên không có giờ kết thúc; bỏ giờ đó rồi ghi lại.",
+    en: "This khóm elects in a meeting, which has no closing hour; take it out and save again.",
+  },
+  closing_hour_missing: {
+    vi: "Ngày bầu cử riêng phải có giờ kết thúc bỏ phiếu; nhập giờ rồi ghi lại.",
+    en: "A polling day of its own has an hour at which voting ends; enter it and save again.",
+  },
+  clusters_on_polling_day: {
+    vi: "Chỉ khóm bầu tại cuộc họp mới chia cụm; bỏ các cụm rồi ghi lại.",
+    en: "Only a khóm that elects in a meeting has clusters; remove them and save again.",
+  },
+  clusters_below_threshold: {
+    vi: "Khóm có dưới {least} hộ, chỉ họp cụm khi dân cư ở phân tán; đánh dấu điều đó rồi ghi lại.",
+    en: "With fewer than {least} households a khóm meets in clusters only where they lie far apart; say so and save again.",
   },
   notice_missing: {
     vi: "Chưa ghi nơi và giờ bầu cử của khóm; nhập rồi làm tiếp.",

@@ -1,13 +1,15 @@
 import type { PublicList, PublicNeighbourhoodPage } from "@sansang/api/postings/portal/public-neighbourhood";
 import type { PublicPlacement } from "@sansang/api/postings/portal/public-placements";
 import { dateIn } from "@sansang/rules/kernel/calendar";
+import type { NoticeText } from "@sansang/rules/postings/posting-content";
 import { groupCode } from "@sansang/rules/postings/sheet-code";
 import { candidate } from "../candidates.ts";
 import { countdown } from "../countdown.ts";
-import { dayIn, hourIn, instantIn, sizeIn, weekdayIn } from "../format-figures.ts";
+import { dayIn, instantIn, sizeIn, weekdayIn } from "../format-figures.ts";
 import { type Html, html } from "../html.ts";
 import { icon, okMark } from "../icons.ts";
 import { layout, type Setting } from "../layout.ts";
+import { cluster, clustersOf, hoursIn, meetingVoters } from "../meeting.ts";
 import { PLACEMENT_WORDS } from "../placement-words.ts";
 import { hrefIn, type PortalLanguage } from "../portal-language.ts";
 import { unitInSentence, unitName, vietnamese } from "../unit-names.ts";
@@ -31,6 +33,25 @@ const listDayMoved = (language: PortalLanguage, { cycle, list }: PublicNeighbour
 /** What place and hours rest on, where no list says them yet. */
 const STANDING = { expected: "noticeExpected", announced: "noticeAnnounced", in_force: null } as const;
 
+/** The place where all vote, or those of the clusters, each with the way there. */
+function places(
+  { language }: Pick<Setting, "language">,
+  { cycle }: PublicNeighbourhoodPage,
+  notice: NoticeText,
+): readonly Html[] {
+  const clusters = clustersOf(notice);
+  const at = (address: string, entry: Html): Html =>
+    html`<li>${icon("place")}<div class="grow">${entry}</div><a class="go" href="${directions(`${address}, ${cycle.cityName}`)}" rel="noreferrer">${formatWord(language, "directions")}</a></li>`;
+  if (clusters.length > 0) return clusters.map((each) => at(each.address, cluster(each, language)));
+  const { place, address } = notice;
+  return [
+    at(
+      address,
+      html`<b>${vietnamese(place, language)}</b><p class="small">${vietnamese(address, language)}</p>`,
+    ),
+  ];
+}
+
 function whenAndWhere({ language }: Setting, page: PublicNeighbourhoodPage): Html {
   const { cycle, notice } = page;
   const date = html`<b>${formatWord(language, "dateLine", {
@@ -38,14 +59,16 @@ function whenAndWhere({ language }: Setting, page: PublicNeighbourhoodPage): Htm
     day: dayIn(cycle.electionDay, language),
   })}</b>`;
   const moved = listDayMoved(language, page);
+  const missing = cycle.pollingForm === "meeting" ? "noMeeting" : "noNotice";
   if (!notice)
     return html`<ul class="when"><li>${icon("calendar")}<div>${date}</div></li>
-<li>${icon("place")}<p>${formatWord(language, "noNotice")}</p></li></ul>`;
+<li>${icon("place")}<p>${formatWord(language, missing)}</p></li></ul>`;
   const standing = STANDING[notice.standing];
-  const hours = { opens: hourIn(notice.opensAt, language), closes: hourIn(notice.closesAt, language) };
-  return html`<ul class="when"><li>${icon("calendar")}<div>${date}<p>${formatWord(language, "hours", hours)}</p></div></li>
+  const voters = meetingVoters(notice, cycle.electionDay, language);
+  return html`<ul class="when"><li>${icon("calendar")}<div>${date}<p>${hoursIn(notice, language)}</p></div></li>
 ${moved}
-<li>${icon("place")}<div class="grow"><b>${vietnamese(notice.place, language)}</b><p class="small">${vietnamese(notice.address, language)}</p></div><a class="go" href="${directions(`${notice.address}, ${cycle.cityName}`)}" rel="noreferrer">${formatWord(language, "directions")}</a></li>
+${places({ language }, page, notice)}
+${voters && html`<li>${icon("people")}<div>${voters}</div></li>`}
 ${standing && html`<li class="aside">${icon("waiting")}<p>${formatWord(language, standing)}</p></li>`}
 <li class="bring">${icon("card")}<p>${formatWord(language, "bring")}</p></li></ul>`;
 }

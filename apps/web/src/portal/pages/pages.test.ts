@@ -41,6 +41,7 @@ const cycle: PublicCycle = {
   termFrom: 2022,
   termTo: 2027,
   electionDay: asCalendarDate("2022-05-07"),
+  pollingForm: "separate_polling_day",
   closed: false,
   cityName: "Thành phố Bến Sen",
   cityPath: "/1/" as UnitPath,
@@ -265,6 +266,68 @@ describe("a khóm's page", () => {
     const late = neighbourhoodPage(setting("vi", "2022-05-02T02:00:00Z"), neighbourhood({ list: null })).text;
     expect(late).toContain("Chưa có danh sách chính thức.");
     expect(late).not.toContain("30/04/2022");
+  });
+});
+
+describe("where people elect in a meeting", () => {
+  const MET: PublicCycle = { ...cycle, pollingForm: "meeting", electionDay: asCalendarDate("2026-12-20") };
+  const HALL = { place: "Nhà văn hóa khóm 1", address: "Số 12 đường Bờ Sen", opensAt: "07:30" };
+  const TWO = [
+    { ...HALL, name: "Tổ 1 và 2", chair: "Danh Văn Nhãn" },
+    {
+      name: "Tổ 3",
+      chair: "Phan Thị Lành",
+      place: "Chùa Khleang",
+      address: "Số 6 đường Cây Sao",
+      opensAt: "14:00",
+    },
+  ];
+  const at = (notice: PublicSheet["notice"], language?: PortalLanguage) => {
+    const page = neighbourhood({ cycle: MET, list: null, notice: { ...notice, standing: "announced" } });
+    return neighbourhoodPage(setting(language), page).text;
+  };
+  const inOnePlace = { ...HALL, clusters: [] };
+  const inClusters = { ...HALL, clusters: TWO };
+
+  test("the page says where and when it begins, who votes, and that one may still stand", () => {
+    const text = textOfPage(at(inOnePlace));
+    expect(text).toContain("Cuộc họp bầu Trưởng khóm bắt đầu lúc 7 giờ 30");
+    expect(text).toContain("Mỗi hộ gia đình có một cử tri đại diện");
+    expect(text).toContain("có thể tự ứng cử hoặc được đề cử (NĐ 59/2023 Đ3k5b)");
+    expect(readOfficialAnswer(text)).toMatchObject({
+      day: "2026-12-20",
+      place: "Nhà văn hóa khóm 1, Số 12 đường Bờ Sen",
+      opensAt: "07:30",
+      closesAt: null,
+    });
+  });
+
+  test.each(PORTAL_LANGUAGES)("each cluster has its place and hour and the way there, in %s", (language) => {
+    const page = at(inClusters, language);
+    for (const { name, place, address } of TWO)
+      for (const line of [name, place, address]) expect(page).toContain(line);
+    expect(page.match(/openstreetmap/g)).toHaveLength(2);
+    expect(page).not.toContain("Danh Văn Nhãn");
+  });
+
+  test("the page of a sheet says the same", () => {
+    const text = (notice: PublicSheet["notice"]) =>
+      textOfPage(sheetPage(setting(), sheet({ notice, electionDay: MET.electionDay })).text);
+    expect(readOfficialAnswer(text(inOnePlace))).toMatchObject({
+      place: "Nhà văn hóa khóm 1, Số 12 đường Bờ Sen",
+      opensAt: "07:30",
+      closesAt: null,
+    });
+    expect(text(inClusters)).toContain("Khóm họp theo 2 cụm");
+    expect(text(inClusters)).toContain("Bắt đầu lúc 14 giờ");
+    expect(text(inClusters)).toContain("(NĐ 59/2023 Đ3k5b)");
+  });
+
+  test("before it is known the page promises a meeting; a meeting of 2022 names no later decree", () => {
+    const unknown = neighbourhoodPage(setting(), neighbourhood({ cycle: MET, notice: null, list: null }));
+    expect(unknown.text).toContain("Nơi họp và giờ họp bầu");
+    const early = sheetPage(setting(), sheet({ notice: inOnePlace }));
+    expect(early.text).not.toContain("NĐ 59");
   });
 });
 

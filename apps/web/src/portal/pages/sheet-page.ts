@@ -7,6 +7,7 @@ import { dayIn, hourIn, instantIn, weekdayIn } from "../format-figures.ts";
 import { type Html, type HtmlPiece, html } from "../html.ts";
 import { icon, okMark, type PortalIcon } from "../icons.ts";
 import { layout, type Setting } from "../layout.ts";
+import { cluster, clustersOf, hoursIn, meetingVoters } from "../meeting.ts";
 import { hrefIn, type PortalLanguage } from "../portal-language.ts";
 import { unitInSentence, vietnamese } from "../unit-names.ts";
 import { formatWord, type PortalWord } from "../words.ts";
@@ -126,6 +127,18 @@ function placements({ language }: Setting, { state, current, hangsAt, places }: 
   }</span></div>`;
 }
 
+/** Hours and place as the sheet says them; of clusters only that there are some. */
+const whereOnSheet = ({ notice }: PublicSheet, language: PortalLanguage): Html =>
+  clustersOf(notice).length > 0
+    ? hoursIn(notice, language)
+    : html`${hoursIn(notice, language)}<br>${vietnamese(notice.place, language)}<br>${vietnamese(notice.address, language)}`;
+
+/** What the sheet of a meeting says beside day and place: its clusters, who votes, and who may still stand. */
+const clustersOnSheet = ({ notice, electionDay }: PublicSheet, language: PortalLanguage): Html => {
+  const voters = meetingVoters(notice, electionDay, language);
+  return html`${clustersOf(notice).map((each) => html`<div class="row">${cluster(each, language)}</div>`)}${voters && html`<div class="row">${voters}</div>`}`;
+};
+
 /** The page behind the QR code of one sheet of paper, for ever. */
 export function sheetPage(setting: Setting, sheet: PublicSheet): Html {
   const { language } = setting;
@@ -158,11 +171,8 @@ ${
     }),
   )}${fact(
     formatWord(language, "onSheetPlace"),
-    html`${formatWord(language, "hours", {
-      opens: hourIn(sheet.notice.opensAt, language),
-      closes: hourIn(sheet.notice.closesAt, language),
-    })}<br>${vietnamese(sheet.notice.place, language)}<br>${vietnamese(sheet.notice.address, language)}`,
-  )}</div>`
+    whereOnSheet(sheet, language),
+  )}</div>${clustersOnSheet(sheet, language)}`
 }
 <div class="row"><p class="small">${formatWord(language, isCurrent ? "mustMatch" : "codeInHand")}</p><p class="code big">${groupCode(sheet.code)}</p></div>
 <div class="row"><p class="small">${formatWord(language, "spoken")}</p><p class="strong" lang="vi">${spoken}</p></div>

@@ -9,6 +9,7 @@ import { type PublicSource, publicRows } from "@sansang/rules/postings/public-co
 import { sql } from "drizzle-orm";
 import type { ListedRow } from "../../candidates/nomination/candidate-list.ts";
 import { digestOf } from "../../kernel/digest.ts";
+import { NOTICE_TEXT } from "../notices/notice-json.ts";
 
 export type PostingRow = typeof postings.$inferSelect;
 export type PostingVersionRow = typeof postingVersions.$inferSelect;
@@ -20,7 +21,7 @@ async function placeFacts(db: Db | Tx, { cycleId, unitId }: PostingRow): Promise
   const { rows } = await db.execute<PlaceFacts>(sql`
     select cn.name as city, wn.name as ward, un.name as neighbourhood,
       json_build_object('name', c.name, 'termFrom', c.term_from, 'termTo', c.term_to, 'electionDay', c.election_day) as cycle,
-      (select json_build_object('place', n.place, 'address', n.address, 'opensAt', n.opens_at, 'closesAt', n.closes_at)
+      (select ${sql.raw(NOTICE_TEXT)}
         from notices n where n.cycle_id = c.id and n.unit_id = u.id) as notice,
       coalesce((select json_agg(json_build_object('name', s.name, 'address', s.address) order by s.position, s.id)
         from sites s where s.cycle_id = c.id and s.unit_id = u.id and s.closed_at is null), '[]') as sites

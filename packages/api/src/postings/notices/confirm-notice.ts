@@ -1,6 +1,7 @@
 import "server-only";
 import type { Tx } from "@sansang/db/client";
 import { notices, postings, postingVersions } from "@sansang/db/tables/postings";
+import { noticeFields } from "@sansang/rules/postings/notice/notice-text";
 import { ConfirmNoticeInput } from "@sansang/rules/postings/notice.input";
 import { and, eq, inArray } from "drizzle-orm";
 import { loadNeighbourhood } from "../../elections/load-neighbourhood.ts";
@@ -40,7 +41,7 @@ export const confirmNotice = command({
   run: async ({ tx, actor, input, subject, now }) => {
     const { notice, cycleId, unitId } = subject;
     if (!notice) throw new Refusal("notice_missing");
-    if (!isSameNotice(notice, input.seen)) throw new Refusal("notice_changed");
+    if (!isSameNotice(notice, noticeFields(input.seen))) throw new Refusal("notice_changed");
     if (await isInForce(tx, cycleId, unitId)) throw new Refusal("notice_in_force");
     if (notice.confirmedBy) throw new Refusal("notice_confirmed");
     await tx

@@ -1,7 +1,8 @@
 import "server-only";
 import type { Tx } from "@sansang/db/client";
 import { notices } from "@sansang/db/tables/postings";
-import type { NoticeText } from "@sansang/rules/postings/posting-content";
+import { canonicalJson } from "@sansang/rules/kernel/canonical-json";
+import { type NoticeFields, noticeText } from "@sansang/rules/postings/notice/notice-text";
 import { and, eq } from "drizzle-orm";
 import { takeTurns } from "../../kernel/take-turns.ts";
 
@@ -12,9 +13,9 @@ export async function lockNotice(tx: Tx, cycleId: string, unitId: string) {
     .select()
     .from(notices)
     .where(and(eq(notices.cycleId, cycleId), eq(notices.unitId, unitId)));
-  return notice ? { ...notice, closesAt: notice.closesAt ?? "" } : null;
+  return notice ?? null;
 }
 
-/** Do both say the same of place and hours? */
-export const isSameNotice = (a: NoticeText, b: NoticeText): boolean =>
-  a.place === b.place && a.address === b.address && a.opensAt === b.opensAt && a.closesAt === b.closesAt;
+/** Do both say the same of place, hours and clusters? */
+export const isSameNotice = (a: NoticeFields, b: NoticeFields): boolean =>
+  canonicalJson(noticeText(a)) === canonicalJson(noticeText(b));

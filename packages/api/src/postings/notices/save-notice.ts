@@ -1,12 +1,21 @@
 import "server-only";
 import { notices } from "@sansang/db/tables/postings";
+import { noticeFits } from "@sansang/rules/postings/notice/notice-form";
+import {
+  noticeFields,
+  noticeText,
+  withBareFirst,
+  withFirstCluster,
+} from "@sansang/rules/postings/notice/notice-text";
 import { SaveNoticeInput } from "@sansang/rules/postings/notice.input";
 import { loadNeighbourhood } from "../../elections/load-neighbourhood.ts";
 import { command } from "../../kernel/command.ts";
 import { mergedOrRefuse } from "../../kernel/edit.ts";
 import { changed } from "../../kernel/ledger.ts";
+import { orRefuse } from "../../kernel/refusal.ts";
 import { placeDefaultSites } from "../placements/default-sites.ts";
 import { isSameNotice, lockNotice } from "./load-notice.ts";
+import { loadPolling } from "./load-polling.ts";
 
 /**
  * Writes down where and when a khóm votes: the one wording of portal, papers and invitations. Where a list is in force the
@@ -18,10 +27,17 @@ export const saveNotice = command({
   load: (tx, neighbourhood) => loadNeighbourhood(tx, neighbourhood),
   run: async ({ tx, actor, input, subject, now }) => {
     const { cycle, unitId, unitPath, wardId } = subject;
-    const { place, address, opensAt, closesAt, opened } = input;
+    const { dispersed = false, opened } = input;
     const current = await lockNotice(tx, cycle.id, unitId);
-    const mine = { place, address, opensAt, closesAt };
-    const text = mergedOrRefuse(current, mine, opened, [["opensAt", "closesAt"]]);
+    const merged = mergedOrRefuse(
+      current && withBareFirst(current),
+      withBareFirst(noticeFields(input)),
+      opened && withBareFirst(opened),
+      [["opensAt", "closesAt"]],
+    );
+    const text = withFirstCluster(merged);
+    const hadClusters = (current?.clusters.length ?? 0) > 0;
+    orRefuse(noticeFits(await loadPolling(tx, subject), text, dispersed || hadClusters));
     await placeDefaultSites(tx, { cycleId: cycle.id, unitId });
     const written =
       current && isSameNotice(current, text)
@@ -48,7 +64,8 @@ export const saveNotice = command({
         subjectId: id,
         alsoAbout: [unitId],
         group: id,
-        values: changed(current, text),
+        after: dispersed ? { dispersed } : {},
+        values: changed(current, noticeText(text)),
       },
     };
   },

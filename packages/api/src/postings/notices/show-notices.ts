@@ -2,15 +2,21 @@ import "server-only";
 import { runPrepared, statement } from "@sansang/db/prepared";
 import { can } from "@sansang/rules/access/can";
 import { offerOf } from "@sansang/rules/access/offer";
+import type { PollingForm } from "@sansang/rules/elections/rules";
 import { type Decision, yes } from "@sansang/rules/kernel/decision";
 import type { UnitPath } from "@sansang/rules/org/unit-path";
+import type { MeetingCluster } from "@sansang/rules/postings/notice/meeting-cluster";
+import { asksForClusters, isSmall } from "@sansang/rules/postings/notice/notice-form";
 import type { NoticeText } from "@sansang/rules/postings/posting-content";
 import { OPEN_POSTING_STATUSES } from "@sansang/rules/postings/posting-status";
 import * as z from "zod";
 import { currentCycle } from "../../elections/current-cycle.ts";
+import { loadAdopted } from "../../elections/load-cycle.ts";
+import { planCycle } from "../../elections/step-plan.ts";
 import { earlierActsByGroup } from "../../kernel/earlier-acts.ts";
 import { query } from "../../kernel/query.ts";
 import { pathsIn, rangesOf } from "../../org/ranges-of.ts";
+import { rulesOf } from "./load-polling.ts";
 
 const OPEN = OPEN_POSTING_STATUSES.map((status) => `'${status}'`).join(", ");
 
@@ -23,6 +29,9 @@ interface NoticeRow {
   readonly address: string | null;
   readonly opensAt: string | null;
   readonly closesAt: string | null;
+  readonly clusters: readonly MeetingCluster[];
+  readonly pollingForm: PollingForm;
+  readonly households: number | null;
   readonly changedBy: string | null;
   readonly changedAt: Date | null;
   readonly confirmedBy: string | null;
@@ -37,7 +46,7 @@ interface NoticeRow {
 const NOTICES = statement<NoticeRow>(
   "notices_of_units",
   `select u.id as "unitId", u.path, un.name, u.parent_id as "wardId", n.place, n.address, n.opens_at as "opensAt",
-     n.closes_at as "closesAt", who.name as "changedBy", n.changed_at as "changedAt", yes.name as "confirmedBy",
+     n.closes_at as "closesAt", coalesce(n.clusters, '[]') as clusters, c.polling_form as "pollingForm", u.households, who.name as "changedBy", n.changed_at as "changedAt", yes.name as "confirmedBy",
      n.confirmed_at as "confirmedAt", n.id as "groupId", f.in_force as "inForce",
      f.in_force is not null and exists (select from posting_versions o where o.posting_id = f.posting_id
        and o.status in (${OPEN})) as "isBeingCorrected"
@@ -102,6 +111,7 @@ export const showNotices = query({
             { actor, unit: path, closed: cycle.closed, earlier: earlier(groupId) },
             (): Decision<true, never> => yes(true),
           );
+    const plan = planCycle(cycle.rulePackId, cycle.electionDay, await loadAdopted(db, cycle.id));
     return {
       cycle,
       ward: ward && {
@@ -112,8 +122,17 @@ export const showNotices = query({
         maySave: may(ward.path),
       },
       neighbourhoods: rows.map((row) => {
-        const { path, wardId: _, groupId: __, ...notice } = row;
-        return { ...notice, maySave: may(path), confirm: offered(row) };
+        const { path, wardId, groupId: _, households, ...notice } = row;
+        const { value: clustersFrom, citation } = rulesOf(plan, wardId).clusterThresholdHouseholds;
+        const polling = { form: row.pollingForm, households, clustersFrom };
+        return {
+          ...notice,
+          maySave: may(path),
+          confirm: offered(row),
+          /** The khóm is so large that the law lets it meet in clusters. */
+          mayCluster: asksForClusters(polling) && households !== null ? { households, citation } : null,
+          isSmall: isSmall(polling),
+        };
       }),
     };
   },

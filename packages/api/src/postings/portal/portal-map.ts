@@ -1,6 +1,7 @@
 import "server-only";
 import type { Db } from "@sansang/db/client";
 import { runPrepared, statement } from "@sansang/db/prepared";
+import type { PollingForm } from "@sansang/rules/elections/rules";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import { COMMUNE_LEVEL, NEIGHBOURHOOD_LEVEL } from "@sansang/rules/org/unit";
 import type { UnitPath } from "@sansang/rules/org/unit-path";
@@ -13,6 +14,7 @@ export interface PublicCycle {
   readonly termFrom: number;
   readonly termTo: number;
   readonly electionDay: CalendarDate;
+  readonly pollingForm: PollingForm;
   readonly closed: boolean;
   readonly cityName: string;
   readonly cityPath: UnitPath;
@@ -33,7 +35,7 @@ export interface PublicWard extends PublicUnit {
 export const Slug = z.string().regex(/^[a-z0-9-]{1,80}$/);
 
 const CYCLE = `c.id, c.name, c.term_from as "termFrom", c.term_to as "termTo", c.election_day as "electionDay",
-  c.closed_at is not null as closed, n.name as "cityName", c.unit_path as "cityPath"`;
+  c.polling_form as "pollingForm", c.closed_at is not null as closed, n.name as "cityName", c.unit_path as "cityPath"`;
 
 /**
  * The newest open cycle of each city; where none is open, the last one there was. Units are called as on election day: a

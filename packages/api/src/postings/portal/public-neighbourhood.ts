@@ -7,6 +7,7 @@ import type { NoticeText } from "@sansang/rules/postings/posting-content";
 import type { PublicRow } from "@sansang/rules/postings/public-columns";
 import * as z from "zod";
 import { publicQuery } from "../../kernel/public-query.ts";
+import { NOTICE_TEXT } from "../notices/notice-json.ts";
 import { neighbourhoodAt, type PublicCycle, type PublicUnit, type PublicWard, Slug } from "./portal-map.ts";
 import { type PublicPlacement, publicPlacements } from "./public-placements.ts";
 import { frozenRows, type PublishedList, standingList } from "./published-list.ts";
@@ -23,9 +24,7 @@ export interface PublicList extends PublishedList {
  * Place and hours as people are told them: by the list in force, or by the ward while none is; then as expected until
  * somebody other than its writer has said that it is so.
  */
-interface PublicNotice extends NoticeText {
-  readonly standing: "in_force" | "announced" | "expected";
-}
+type PublicNotice = NoticeText & { readonly standing: "in_force" | "announced" | "expected" };
 
 export interface PublicNeighbourhoodPage {
   readonly cycle: PublicCycle;
@@ -39,10 +38,10 @@ export interface PublicNeighbourhoodPage {
   readonly takenDownAt: Date | null;
 }
 
-const NOTICE = statement<PublicNotice>(
+const NOTICE = statement<{ text: NoticeText; standing: "announced" | "expected" }>(
   "portal_notice",
-  `select place, address, opens_at as "opensAt", closes_at as "closesAt",
-     case when confirmed_at is null then 'expected' else 'announced' end as standing from notices
+  `select ${NOTICE_TEXT} as text, case when confirmed_at is null then 'expected' else 'announced' end as standing
+   from notices n
    where cycle_id = $1::uuid and unit_id = $2::uuid`,
 );
 
@@ -91,7 +90,11 @@ export const publicNeighbourhood = publicQuery({
       cycle,
       ward,
       neighbourhood,
-      notice: official ? { ...official.notice, standing: "in_force" } : (announced ?? null),
+      notice: official
+        ? { ...official.notice, standing: "in_force" }
+        : announced
+          ? { ...announced.text, standing: announced.standing }
+          : null,
       contact,
       expectedOn: expected?.dueOn ?? null,
       list: await withContent(db, list),

@@ -1,14 +1,17 @@
 import { formatDate } from "@sansang/rules/kernel/date-words";
+import { noticeFields } from "@sansang/rules/postings/notice/notice-text";
 import { Card } from "@sansang/ui/card";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { asTyped } from "../../../forms/as-typed.ts";
 import type { RouterOutputs } from "../../../lib/api.ts";
+import { formatNotice } from "../format-notice.ts";
 import { DocumentButton } from "./dialog-buttons.ts";
 
 /** Upon what the list is posted, who signs it, and where and when people vote: everything on the sheet but the people. */
 export function DocumentCard({ posting }: { posting: RouterOutputs["postings"]["show"] }) {
   const t = useTranslations("postings.list");
+  const words = useTranslations("postings.notice");
   const language = useLocale();
   const { content, shown, offers, unitId } = posting;
   const { document, notice } = content;
@@ -25,14 +28,7 @@ export function DocumentCard({ posting }: { posting: RouterOutputs["postings"]["
           <Fact name={t("signatoryName")}>{signatory?.name ?? t("noDocument")}</Fact>
           <Fact name={t("noticeTitle")}>
             <a href={`/postings/notice/${unitId}`} className="font-medium text-link hover:underline">
-              {notice
-                ? t("noticeLine", {
-                    place: notice.place,
-                    address: notice.address,
-                    opens: notice.opensAt,
-                    closes: notice.closesAt,
-                  })
-                : t("noNotice")}
+              {notice ? formatNotice(noticeFields(notice), words) : t("noNotice")}
             </a>
           </Fact>
         </dl>

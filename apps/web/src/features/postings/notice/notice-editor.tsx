@@ -3,7 +3,7 @@ import { useState } from "react";
 import { DraftsNote } from "../../../drafts/drafts-note.tsx";
 import type { RouterOutputs } from "../../../lib/api.ts";
 import { NeighbourhoodForm } from "./neighbourhood-form.tsx";
-import type { EditedNotice, NoticeDraft, WardDraft } from "./notice-draft.ts";
+import { type EditedNotice, type NoticeDraft, noticeTyped, type WardDraft } from "./notice-draft.ts";
 import { NoticePreview } from "./notice-preview.tsx";
 import type { PublicWords } from "./public-words.ts";
 import { WardForm } from "./ward-form.tsx";
@@ -18,8 +18,8 @@ export interface NoticeEditorProps {
 /** Every khóm of the ward in one column, and beside it the page of the one that is being written. */
 export default function NoticeEditor({ cycleId, ward, neighbourhoods, words }: NoticeEditorProps) {
   const [first] = neighbourhoods;
-  const [shown, setShown] = useState<{ name: string; draft: NoticeDraft } | null>(
-    first ? { name: first.name, draft: first } : null,
+  const [shown, setShown] = useState<{ of: EditedNotice; draft: NoticeDraft } | null>(
+    first ? { of: first, draft: noticeTyped(first) } : null,
   );
   const typedNote = { phone: ward?.phone ?? "", note: ward?.note ?? "" };
   const [wardDraft, setWardDraft] = useState<WardDraft>(typedNote);
@@ -32,14 +32,14 @@ export default function NoticeEditor({ cycleId, ward, neighbourhoods, words }: N
             key={neighbourhood.unitId}
             cycleId={cycleId}
             neighbourhood={neighbourhood}
-            show={(draft) => setShown({ name: neighbourhood.name, draft })}
+            show={(draft) => setShown({ of: neighbourhood, draft })}
           />
         ))}
         {ward && <WardForm cycleId={cycleId} ward={ward} show={setWardDraft} />}
       </div>
       {shown && (
         <NoticePreview
-          neighbourhoodName={shown.name}
+          neighbourhood={shown.of}
           wardName={ward?.name ?? ""}
           draft={shown.draft}
           note={wardDraft}

@@ -1,35 +1,36 @@
 "use client";
+import { canonicalJson } from "@sansang/rules/kernel/canonical-json";
+import { type NoticeFields, noticeFields, noticeText } from "@sansang/rules/postings/notice/notice-text";
 import { Button } from "@sansang/ui/button";
 import { buttonLook } from "@sansang/ui/button-look";
 import { useTranslations } from "next-intl";
 import { ProblemNote } from "../../../forms/problem-note.tsx";
 import { useCommand } from "../../../lib/use-command.ts";
-import type { EditedNotice, NoticeDraft } from "./notice-draft.ts";
+import { formatNotice } from "../format-notice.ts";
+import type { EditedNotice } from "./notice-draft.ts";
 
-type Props = { cycleId: string; neighbourhood: EditedNotice; text: NoticeDraft };
+type Props = { cycleId: string; neighbourhood: EditedNotice };
 
 /** What people are told by now: by the list in force and until its correction, or as the ward announces it. */
-export function NoticeStanding({ cycleId, neighbourhood, text }: Props) {
+export function NoticeStanding({ cycleId, neighbourhood }: Props) {
   const { inForce, saved } = neighbourhood;
-  if (inForce) return <InForce neighbourhood={neighbourhood} inForce={inForce} text={text} />;
-  return saved ? <Announced cycleId={cycleId} neighbourhood={neighbourhood} text={text} /> : null;
+  if (inForce) return <InForce neighbourhood={neighbourhood} inForce={inForce} />;
+  return saved ? <Announced cycleId={cycleId} neighbourhood={neighbourhood} /> : null;
 }
 
 type InForceProps = Omit<Props, "cycleId"> & { inForce: NonNullable<EditedNotice["inForce"]> };
 
-function InForce({ neighbourhood: { isBeingCorrected }, inForce, text }: InForceProps) {
+/** What tells two wordings apart. */
+const textOf = (notice: NoticeFields): string => canonicalJson(noticeText(notice));
+
+function InForce({ neighbourhood: { isBeingCorrected, written }, inForce }: InForceProps) {
   const t = useTranslations("postings.notice");
-  const { postingId, version, opensAt, closesAt, place, address } = inForce;
-  const differs =
-    place !== text.place ||
-    address !== text.address ||
-    opensAt !== text.opensAt ||
-    closesAt !== text.closesAt;
+  const { postingId, version } = inForce;
+  const inForceText = noticeFields(inForce);
+  const differs = textOf(inForceText) !== textOf(written);
   return (
     <div className="flex flex-col items-start gap-2 text-sm sm:col-span-2">
-      <p className="text-ink-2">
-        {t("inForce", { version, place, address, opens: opensAt, closes: closesAt })}
-      </p>
+      <p className="text-ink-2">{t("inForce", { version, text: formatNotice(inForceText, t) })}</p>
       {differs && <p className="text-back-fg">{t("notYet")}</p>}
       {isBeingCorrected && <p className="font-medium">{t("beingCorrected")}</p>}
       {(differs || isBeingCorrected) && (
@@ -41,9 +42,10 @@ function InForce({ neighbourhood: { isBeingCorrected }, inForce, text }: InForce
   );
 }
 
-function Announced({ cycleId, neighbourhood, text }: Props) {
+function Announced({ cycleId, neighbourhood }: Props) {
   const t = useTranslations("postings.notice");
-  const { unitId, name, confirmed, confirm } = neighbourhood;
+  const { unitId, name, confirmed, confirm, written } = neighbourhood;
+  const seen = { ...written, clusters: [...written.clusters] };
   const { run, pending, problem } = useCommand(({ postings }) => postings.confirmNotice.mutate);
   return (
     <div className="flex flex-col items-start gap-2 text-sm sm:col-span-2">
@@ -54,7 +56,7 @@ function Announced({ cycleId, neighbourhood, text }: Props) {
           icon="check"
           loading={pending && t("sending")}
           {...(confirm.open
-            ? { onClick: () => void run({ cycleId, unitId, seen: text }) }
+            ? { onClick: () => void run({ cycleId, unitId, seen }) }
             : { blocked: confirm.why })}
         >
           {t("confirm")}

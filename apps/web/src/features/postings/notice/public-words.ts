@@ -1,3 +1,4 @@
+import { floorNominationOn } from "@sansang/rules/elections/meeting-voters";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import { formatDate, formatWeekday } from "@sansang/rules/kernel/date-words";
 import type { Language } from "@sansang/rules/kernel/language";
@@ -7,7 +8,12 @@ import { PORTAL_WORDS, type PortalWord } from "../../../portal/words.ts";
 const TAKEN = [
   "electionDay",
   "hours",
+  "meetingStarts",
+  "meetingClusters",
+  "clusterStarts",
+  "meetingVoters",
   "noNotice",
+  "noMeeting",
   "bring",
   "wardNote",
   "contact",
@@ -15,7 +21,10 @@ const TAKEN = [
 ] as const satisfies readonly PortalWord[];
 
 /** The portal's own sentences, so that the preview says what people will read. */
-export type PublicWords = Readonly<Record<(typeof TAKEN)[number] | "date", string>>;
+export type PublicWords = Readonly<Record<(typeof TAKEN)[number] | "date", string>> & {
+  /** Null: the law of the day does not have it so. */
+  readonly floorNomination: string | null;
+};
 
 export function publicWords(electionDay: CalendarDate, language: Language): PublicWords {
   const words = PORTAL_WORDS[language];
@@ -24,5 +33,7 @@ export function publicWords(electionDay: CalendarDate, language: Language): Publ
     string
   >;
   const day = { weekday: formatWeekday(electionDay, language), day: formatDate(electionDay, language) };
-  return { ...taken, date: fill(words.dateLine, day) };
+  const law = floorNominationOn(electionDay);
+  const floorNomination = law && fill(words.floorNomination, { law });
+  return { ...taken, floorNomination, date: fill(words.dateLine, day) };
 }

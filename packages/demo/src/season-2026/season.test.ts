@@ -112,6 +112,14 @@ test("One list hangs on both walls, and whoever stands there was found eligible"
     { status: "published", count: 1 },
   ]);
   expect(await rows("select id from placement_photos")).toHaveLength(2);
+  expect(
+    await rows(
+      "select closes_at as closes, jsonb_array_length(clusters) as clusters from notices order by 2",
+    ),
+  ).toEqual([
+    { closes: null, clusters: 0 },
+    { closes: null, clusters: 2 },
+  ]);
 });
 
 test("Both seasons stand in one database, each with its own day, and nobody of one sees into the other", async () => {

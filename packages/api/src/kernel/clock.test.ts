@@ -4,7 +4,7 @@ import { unitNames, units } from "@sansang/db/tables/org";
 import { sessions } from "@sansang/db/tables/users";
 import type { Actor } from "@sansang/rules/access/can";
 import type { UnitPath } from "@sansang/rules/org/unit-path";
-import { changeAccounts } from "@sansang/testing/accounts";
+import { changeAccounts, givePassword } from "@sansang/testing/accounts";
 import { minutesAfter } from "@sansang/testing/clock";
 import { linesOf } from "@sansang/testing/ledger-lines";
 import { refusalOf } from "@sansang/testing/refused";
@@ -14,7 +14,9 @@ import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as z from "zod";
 import { setUnitPhone } from "../org/set-unit-phone.ts";
+import { hashPassword } from "../users/password-hash.ts";
 import { actorOfSession, endAllSessions } from "../users/session.ts";
+import { signIn } from "../users/sign-in.ts";
 import { hashOfToken, newToken } from "../users/token.ts";
 import { OF_NO_UNIT } from "./authorise.ts";
 import { type OfficeClock, officeClock } from "./clock.ts";
@@ -159,6 +161,16 @@ describe("two trees with two clocks", () => {
     });
     expect(lines.map(({ outcome }) => outcome)).toEqual(["done", "refused"]);
     for (const { at } of lines) shows(at, 3 * DAY);
+  });
+
+  test("whoever signs in is dated by the tree of his account, not by the youngest", async () => {
+    await givePassword(app.db, await hashPassword("cầu Quay chiều mưa"));
+    const clock = await officeClock(app.db);
+    const context = { ...app.as(null, clock(null)), db: plain, clock };
+    const signing = { context, login: "p1.canbo", password: "cầu Quay chiều mưa" };
+    const lines = await linesOf(app, () => signIn({ ...signing, userAgent: null, address: "10.0.0.1" }));
+    expect(lines.map(({ action }) => action)).toEqual(["users.session.sign_in"]);
+    shows(lines[0]?.at, 0);
   });
 
   test("the clock of the other tree is refused", async () => {

@@ -32,7 +32,7 @@ export interface Context {
   readonly now: Date;
   /**
    * Where it is given, a write takes its `now` from it when it knows the unit it is about: that tree may have another day,
-   * and what was asked for may have waited by then. A read takes it for rows of another tree.
+   * and what was asked for may have waited by then. A read takes that of the tree in which the person looks.
    */
   readonly clock?: OfficeClock;
   readonly actor: Actor | null;

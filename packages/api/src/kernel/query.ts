@@ -2,7 +2,6 @@ import "server-only";
 import type { Db } from "@sansang/db/client";
 import type { Actor } from "@sansang/rules/access/can";
 import { type Action, permission } from "@sansang/rules/access/permissions";
-import type { UnitPath } from "@sansang/rules/org/unit-path";
 import type * as z from "zod";
 import type { Context } from "./context.ts";
 import { Refusal } from "./refusal.ts";
@@ -15,10 +14,8 @@ export interface Read<I> {
   /** What the person may look at by this permission, proven. */
   readonly scope: Scope;
   readonly input: I;
-  /** What the clock of his tree shows. */
+  /** What the clock shows of the tree in which he looks; of several, of the first. */
   readonly now: Date;
-  /** What the clock of a unit's tree shows: of rows that may hang in another. */
-  readonly nowAt: (unit: UnitPath) => Date;
 }
 
 export interface Query<I extends z.ZodType, R> {
@@ -43,8 +40,7 @@ export async function answer<I extends z.ZodType, R>(
   if (!actor) throw new Refusal("not_signed_in");
   const scope = proveScope(actor, read.action);
   if (scope.paths.length === 0 && permission(read.action).who !== "signed_in") throw new Refusal("forbidden");
-  const nowAt = (unit: UnitPath): Date => clock?.(unit) ?? context.now;
   const [widest] = scope.paths;
-  const now = widest ? nowAt(widest) : context.now;
-  return read.run({ db, context, actor, scope, input, now, nowAt });
+  const now = (widest && clock?.(widest)) ?? context.now;
+  return read.run({ db, context, actor, scope, input, now });
 }

@@ -216,7 +216,7 @@ delete from settings where key = 'demo_clock_offset_ms';
 update settings set key = 'demo_seeded_2022' where key = 'demo_seeded';
 --> statement-breakpoint
 -- By how much the clock of the tree is moved in which this unit hangs. PostgreSQL takes the body into the query that asks.
-create function clock_offset(unit_path text) returns interval language sql stable
+create function clock_offset(unit_path text) returns interval language sql stable parallel safe
   return coalesce((select make_interval(secs => u.clock_offset_ms / 1000.0) from public.units u
     where u.path = '/' || split_part(unit_path, '/', 2) || '/'), '0'::interval);
 --> statement-breakpoint

@@ -2,8 +2,7 @@ import type { Context } from "@sansang/api/kernel/context";
 import type { Actor } from "@sansang/rules/access/can";
 import type { StepCode } from "@sansang/rules/checklist/standard-template";
 import type { Stage } from "../run-season.ts";
-import type { Ids } from "./office.ts";
-import { type Place, placeKey } from "./units.ts";
+import { type Ids, type Place, placeKey } from "./units.ts";
 
 export type Acting = Context & { readonly actor: Actor };
 

@@ -36,7 +36,7 @@ const one = (of: Told, index: number): Candidate => ({
   enteredAt: instantAt(of.entered, `15:${String(10 + index * 4)}`),
   sentAt: instantAt(of.sent, `14:${String(10 + index * 4)}`),
   facts: {
-    name: candidateName(),
+    name: candidateName(of.sex),
     birth: of.birth,
     sex: of.sex,
     ethnicity: of.ethnicity,

@@ -4,7 +4,8 @@ import type { Founded, Founding, Invitation } from "../found-office.ts";
 import type { Stage } from "../run-season.ts";
 import { ACCOUNTS, ADMINISTRATOR, LEADER } from "./accounts.ts";
 import { TWO_TIERS_SINCE } from "./calendar.ts";
-import { COMMUNES, neighbourhoodsOf, PROVINCE, placeKey, placeName } from "./units.ts";
+import { reformPhuLoi } from "./resolution.ts";
+import { COMMUNES, type Ids, neighbourhoodsOf, PROVINCE, placeKey, placeName } from "./units.ts";
 
 const founderOf = (login: string) => {
   const account = ACCOUNTS.find((each) => each.login === login);
@@ -21,9 +22,6 @@ export const CAN_THO: Founding = {
   leader: founderOf(LEADER),
 };
 
-/** Ids by the key of the place; the province is `province`. */
-export type Ids = ReadonlyMap<string, string>;
-
 /** Communes and their neighbourhoods, added one by one by the administrator. */
 export async function addUnits(stage: Stage, { rootId, administrator }: Founded, at: Date): Promise<Ids> {
   const ids = new Map([["province", rootId]]);
@@ -32,6 +30,10 @@ export async function addUnits(stage: Stage, { rootId, administrator }: Founded,
     const commune = { parentId: rootId, kind, name, position: index + 1, validFrom: TWO_TIERS_SINCE };
     const { unitId } = await execute(createUnit, context, commune);
     ids.set(key, unitId);
+    if (key === "phuloi") {
+      for (const [place, id] of await reformPhuLoi(context, unitId)) ids.set(place, id);
+      continue;
+    }
     for (const place of neighbourhoodsOf(key)) {
       const number = place.neighbourhood ?? 0;
       const made = await execute(createUnit, context, {

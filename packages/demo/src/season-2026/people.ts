@@ -16,7 +16,7 @@ const FAMILIES = [
 ] as const;
 
 let turn = 0;
-/** The next name of a plant, for a woman or a man in turn; none is given twice. */
+/** The next name of a plant, for a woman and a man by turns; none is given twice. */
 function nextName(): string {
   const isWoman = turn % 2 === 0;
   const plants = isWoman ? WOMEN : MEN;
@@ -49,4 +49,7 @@ export const neighbourhoodPeople = (place: Place): NeighbourhoodPeople =>
   NEIGHBOURHOOD_PEOPLE.get(placeKey(place)) as NeighbourhoodPeople;
 
 /** Somebody who stands: a name that nobody else bears. */
-export const candidateName = nextName;
+export function candidateName(sex: "female" | "male"): string {
+  if ((turn % 2 === 0) !== (sex === "female")) turn += 1;
+  return nextName();
+}

@@ -14,7 +14,7 @@ import { photographSheet } from "../placement-photos.ts";
 import { approverLogin, officialLogin } from "./accounts.ts";
 import type { Act, Acting, World } from "./act.ts";
 import { november } from "./calendar.ts";
-import { communePeople } from "./people.ts";
+import { communePeople, neighbourhoodPeople } from "./people.ts";
 import { fullName, type Place, placeName } from "./units.ts";
 
 /** The khóm whose list hangs already. */
@@ -50,12 +50,14 @@ async function putOnMap(world: World, context: Acting): Promise<void> {
   for (const { siteId, ...opened } of await sitesOf(world, context)) {
     const { kind, name } = opened;
     if (!isStand(kind)) continue;
-    const address = `Số ${kind === "ward_office" ? 5 : 21}, ${STREET}, ${fullName({ ...ALONE, neighbourhood: null })}`;
+    const address = `Số ${kind === "ward_office" ? 5 : 21}, ${STREET}, ${WARD}`;
     await execute(changeSite, context, { siteId, kind, name, address, ...STANDS[kind], opened });
   }
 }
 
-/** When and where people meet to elect. */
+const WARD = fullName({ ...ALONE, neighbourhood: null });
+
+/** When and where the khóm that elects alone meets. */
 const notice: Act = {
   at: instantAt(november(23), "14:15"),
   who: officialLogin(ALONE),
@@ -64,11 +66,44 @@ const notice: Act = {
     take(IN_PROCESS, context, "saveNotice", {
       ...world.electing(ALONE),
       place: `Nhà văn hóa ${placeName(ALONE)}`,
-      address: `Số 21, ${STREET}, ${fullName({ ...ALONE, neighbourhood: null })}`,
+      address: `Số 21, ${STREET}, ${WARD}`,
       opensAt: "07:30",
-      closesAt: "11:00",
+      closesAt: null,
       opened: null,
     }),
+};
+
+const LARGE: Place = { commune: "soctrang", neighbourhood: 2 };
+
+/** Its 644 households are too many for one hall. */
+const noticeInClusters: Act = {
+  at: instantAt(november(27), "10:20"),
+  who: officialLogin(LARGE),
+  what: "writes the notice of two clusters",
+  play: (world, context) => {
+    const ward = fullName({ ...LARGE, neighbourhood: null });
+    const { frontHead, secretary } = neighbourhoodPeople(LARGE);
+    const hall = {
+      place: `Nhà văn hóa ${placeName(LARGE)}`,
+      address: `Số 40, đường Cồn Bần, ${ward}`,
+      opensAt: "07:30",
+    };
+    const school = {
+      place: "Điểm trường Cồn Bần",
+      address: `Số 112, đường Cồn Bần, ${ward}`,
+      opensAt: "14:00",
+    };
+    return take(IN_PROCESS, context, "saveNotice", {
+      ...world.electing(LARGE),
+      ...hall,
+      closesAt: null,
+      clusters: [
+        { ...hall, name: "Tổ 1 đến tổ 5", chair: frontHead },
+        { ...school, name: "Tổ 6 đến tổ 9", chair: secretary },
+      ],
+      opened: null,
+    });
+  },
 };
 
 const prepares: Act = {
@@ -127,9 +162,10 @@ const proves = (kind: keyof typeof STANDS, time: string, seed: number): Act => (
   },
 });
 
-/** Everything on the road of the one list that hangs. */
+/** Two notices, and everything on the road of the one list that hangs. */
 export const postingActs = (): Act[] => [
   notice,
+  noticeInClusters,
   prepares,
   publishes,
   proves("neighbourhood_office", "08:20", 20_261),

@@ -70,6 +70,37 @@ test("Everything was done by somebody who may, in the order of the clock", async
   expect(dateIn(last[0]?.last ?? new Date(0))).toBe("2026-11-30");
 });
 
+test("Three khóm of Phú Lợi are called Khóm 1 and told apart, two of them merged by a resolution", async () => {
+  expect(
+    await rows(
+      `select n.qualifier, u.households from units u join unit_names n on n.unit_id = u.id and n.valid_to is null
+       join units w on w.id = u.parent_id join unit_names wn on wn.unit_id = w.id
+       where wn.name = 'Phường Phú Lợi' and n.name = 'Khóm 1' and u.valid_to is null order by 1`,
+    ),
+  ).toEqual([
+    { qualifier: "Phường 1 cũ", households: 612 },
+    { qualifier: "Phường 2 cũ", households: 574 },
+    { qualifier: "Phường 3 cũ", households: 655 },
+  ]);
+  expect(await rows("select kind, count(*)::int as count from unit_changes group by 1 order by 1")).toEqual([
+    { kind: "merge", count: 2 },
+    { kind: "rename", count: 1 },
+  ]);
+});
+
+test("One provisional head ends the day after election day, one before anybody is elected", async () => {
+  expect(
+    await rows(
+      `select h.ends_on::text as "endsOn", (select c.election_day::text from cycles c where starts_with(h.unit_path, c.unit_path)) as day
+       from provisional_heads h order by 1, 2`,
+    ),
+  ).toEqual([
+    { endsOn: "2026-12-21", day: "2026-12-20" },
+    { endsOn: "2026-12-31", day: "2026-12-20" },
+    { endsOn: "2026-12-31", day: "2027-01-10" },
+  ]);
+});
+
 test("One list hangs on both walls, and whoever stands there was found eligible", async () => {
   const people = await rows<{ status: string; count: number }>(
     "select status, count(*)::int as count from candidates group by 1",
@@ -81,6 +112,14 @@ test("One list hangs on both walls, and whoever stands there was found eligible"
     { status: "published", count: 1 },
   ]);
   expect(await rows("select id from placement_photos")).toHaveLength(2);
+  expect(
+    await rows(
+      "select closes_at as closes, jsonb_array_length(clusters) as clusters from notices order by 2",
+    ),
+  ).toEqual([
+    { closes: null, clusters: 0 },
+    { closes: null, clusters: 2 },
+  ]);
 });
 
 test("Both seasons stand in one database, each with its own day, and nobody of one sees into the other", async () => {

@@ -9,6 +9,7 @@ import { FIRST_LOOK, FOUNDED_ON } from "./calendar.ts";
 import { cycleActs } from "./cycle-acts.ts";
 import { dossierActs } from "./dossier-acts.ts";
 import { DOSSIERS } from "./dossiers.ts";
+import { headActs } from "./head-acts.ts";
 import { addUnits, CAN_THO, invitations } from "./office.ts";
 import { postingActs } from "./posting-acts.ts";
 import { registerActs } from "./register-acts.ts";
@@ -28,6 +29,7 @@ export const SEASON_2026: DemoSeason = {
     const printer = openRenderThread();
     try {
       const acts = [
+        ...headActs(),
         ...cycleActs(),
         ...DOSSIERS.flatMap((dossier) => dossierActs(dossier, printer)),
         ...registerActs(),

@@ -12,7 +12,19 @@ interface Commune {
   readonly key: CommuneKey;
   readonly kind: UnitKind;
   readonly name: string;
-  readonly below: { readonly kind: UnitKind; readonly local: string; readonly households: readonly number[] };
+  readonly below: {
+    readonly kind: UnitKind;
+    readonly local: string;
+    readonly households: readonly number[];
+    /** What they are called, where that is not their number here. */
+    readonly names?: readonly UnitName[];
+  };
+}
+
+export interface UnitName {
+  readonly name: string;
+  /** What tells it apart from others of its name. */
+  readonly qualifier?: string;
 }
 
 export const COMMUNE_KEYS = ["phuloi", "soctrang", "daihai", "myxuyen"] as const;
@@ -27,7 +39,15 @@ export const COMMUNES: readonly Commune[] = [
     key: "phuloi",
     kind: "ward",
     name: "Phường Phú Lợi",
-    below: urban(612, 574, 655, 701, 583, 560, 629, 178),
+    below: {
+      ...urban(612, 574, 655, 701, 583, 560, 629, 178),
+      names: [
+        { name: "Khóm 1", qualifier: "Phường 1 cũ" },
+        { name: "Khóm 1", qualifier: "Phường 2 cũ" },
+        { name: "Khóm 1", qualifier: "Phường 3 cũ" },
+        ...[6, 7, 8, 9, 10].map((number) => ({ name: `Khóm ${number}` })),
+      ],
+    },
   },
   { key: "soctrang", kind: "ward", name: "Phường Sóc Trăng", below: urban(590, 644, 571, 608, 566) },
   {
@@ -54,10 +74,16 @@ export interface Place {
 export const placeKey = ({ commune, neighbourhood }: Place): string =>
   neighbourhood === null ? commune : `${commune} ${neighbourhood}`;
 
-/** What a neighbourhood is called; of a commune, its own name. */
-export function placeName({ commune, neighbourhood }: Place): string {
+/** What a commune or a neighbourhood is called, and what tells it apart. */
+export function nameOf({ commune, neighbourhood }: Place): UnitName {
   const { name, below } = communeOf(commune);
-  return neighbourhood === null ? name : `${below.local} ${neighbourhood}`;
+  if (neighbourhood === null) return { name };
+  return below.names?.[neighbourhood - 1] ?? { name: `${below.local} ${neighbourhood}` };
+}
+
+export function placeName(place: Place): string {
+  const { name, qualifier } = nameOf(place);
+  return qualifier ? `${name} (${qualifier})` : name;
 }
 
 export const fullName = (place: Place): string =>
@@ -112,3 +138,6 @@ export const cycleOf = ({ commune }: Pick<Place, "commune">): DemoCycle => {
   if (!found) throw new Error(`No cycle in ${commune}`);
   return found;
 };
+
+/** Ids of units by the key of their place; the province is `province`. */
+export type Ids = ReadonlyMap<string, string>;

@@ -120,10 +120,14 @@ export const assess = (
 export const conclude = (app: TestApp, institution: Institution, candidateId: string, seenVersion = 1) =>
   take(IN_PROCESS, castOf(app)[institution], "findEligible", { candidateId, institution, seenVersion });
 
+/** Both institutions find every criterion of the rules met, and the candidate eligible. */
+export const findEligible = (app: TestApp, candidateId: string) =>
+  findEligibleByBoth(IN_PROCESS, castOf(app), candidateId);
+
 /** Somebody both institutions have found eligible. */
 export async function eligible(app: TestApp, entering: Entering = {}): Promise<string> {
   const candidateId = await inVetting(app, entering);
-  await findEligibleByBoth(IN_PROCESS, castOf(app), candidateId);
+  await findEligible(app, candidateId);
   return candidateId;
 }
 

@@ -3,7 +3,7 @@ import { checklistItems } from "@sansang/db/tables/checklist";
 import { cycles, guidance } from "@sansang/db/tables/elections";
 import { AdoptGuidanceInput, ChangePackInput, OpenCycleInput } from "@sansang/rules/elections/election.input";
 import { closeCycle } from "@sansang/testing/close-cycle";
-import { candidateRow, eligible, inVetting } from "@sansang/testing/dossiers";
+import { candidateRow, eligible, findEligible, inVetting } from "@sansang/testing/dossiers";
 import { refusalOf } from "@sansang/testing/refused";
 import { LONG_REASON } from "@sansang/testing/situations";
 import { openTestApp, type TestApp } from "@sansang/testing/test-app";
@@ -125,6 +125,18 @@ test("The decree has come: Quản sees what it changes, the cycle takes it over,
       },
     },
   ]);
+});
+
+test("Under the decree an elderly candidate is remarked on, and both institutions may find him eligible all the same", async () => {
+  const season = await openedUnderOlderLaw();
+  const remarkOn = async (candidateId: string) =>
+    (await answer(showCandidate, season.as("minh"), { candidateId })).pastWorkingAge;
+  const waiting = await inVetting(season, { facts: { birth: "1950-01-02" } });
+  expect(await remarkOn(waiting)).toBeNull();
+  await change(season);
+  expect(await remarkOn(waiting)).toMatchObject({ years: 61, months: 6 });
+  await findEligible(season, waiting);
+  expect((await candidateRow(season, waiting)).status).toBe("eligible");
 });
 
 test("What a law asks for the first time begins in every khóm, and the roll-up agrees", async () => {

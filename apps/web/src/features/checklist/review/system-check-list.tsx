@@ -22,6 +22,7 @@ export function SystemCheckList({ item }: { item: RouterOutputs["checklist"]["sh
       </ul>
       <p className="mt-1.5 text-ink-2 text-sm">
         <b className="font-semibold text-ink">{t("lookAt")}</b> {item.step.check[language]}
+        <span className="block">{t("citation", { citation: item.citation[language] })}</span>
       </p>
     </>
   );

@@ -49,6 +49,7 @@ const worklist: MeasuredRead = async (db, scope) => {
     null,
     null,
     PAGE,
+    false,
   ]);
   return { cycles, rows };
 };

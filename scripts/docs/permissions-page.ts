@@ -29,8 +29,16 @@ export const permissionsPage = (): string =>
     "",
     "Trang này được sinh từ `packages/rules/src/access/permissions.ts`. Quyền có hiệu lực tại đơn vị được giao và mọi đơn vị bên dưới. Giám sát viên chỉ chuẩn bị hồ sơ thay đơn vị, và phải ghi lý do. Vai: người đã chuẩn bị thì không xác minh; người đã chuẩn bị hay xác minh thì không phê duyệt, tính theo nhật ký chứ không theo chức vụ hôm nay. Đơn vị, đợt hay hồ sơ ngoài phạm vi thì đọc hay ghi đều được trả lời như chưa từng có (không tìm thấy, 404).",
     "",
-    row(["Việc", "Mã", ...ROLES.map((role) => ROLE_WORDS[role].vi), "Vai", "Đợt đã đóng", "Ghi chú"]),
-    row(["---", "---", ...ROLES.map(() => ":-:"), "---", ":-:", "---"]),
+    row([
+      "Việc",
+      "Mã",
+      ...ROLES.map((role) => ROLE_WORDS[role].vi),
+      "Vai",
+      "Đợt đã đóng",
+      "Đang tạm dừng",
+      "Ghi chú",
+    ]),
+    row(["---", "---", ...ROLES.map(() => ":-:"), "---", ":-:", ":-:", "---"]),
     ...ACTIONS.map((action) =>
       row([
         permission(action).label.vi,
@@ -38,6 +46,7 @@ export const permissionsPage = (): string =>
         ...cells(action),
         DUTY_WORDS[permission(action).duty],
         permission(action).inClosedCycle ? "✓" : "",
+        permission(action).whileSuspended ? "✓" : "",
         note(action),
       ]),
     ),

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { cycles } from "@sansang/db/tables/elections";
 import { handOverItems, handOvers } from "@sansang/db/tables/hand-overs";
 import { grantProposals, grants } from "@sansang/db/tables/users";
 import type { Actor } from "@sansang/rules/access/can";
@@ -12,6 +13,7 @@ import { enrol } from "@sansang/testing/accounts";
 import { asOwner } from "@sansang/testing/as-owner";
 import { makeCity } from "@sansang/testing/city";
 import { TUESDAY } from "@sansang/testing/clock";
+import { closeCycle } from "@sansang/testing/close-cycle";
 import { openElection } from "@sansang/testing/election";
 import { evidence } from "@sansang/testing/evidence";
 import { PERSON_KEYS } from "@sansang/testing/people";
@@ -26,7 +28,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { answerRequest } from "./answer-request.ts";
 import { enterCandidate } from "./candidates/enter-candidate.ts";
 import { attachEvidence } from "./checklist/attach-evidence.ts";
-import { closeCycle } from "./elections/close-cycle.ts";
+import { suspendCycle } from "./elections/suspend-cycle.ts";
 import { authoriseNewUpload, authoriseUpload } from "./files/authorise-upload.ts";
 import { openFile } from "./files/open-file.ts";
 import { itemPurpose } from "./files/upload-purpose.ts";
@@ -75,7 +77,6 @@ const nowhere: SampleTarget = {
 const files = { here: "", elsewhere: "" };
 const uploads = { here: "", elsewhere: "" };
 
-const CLOSING = "đã công nhận kết quả bầu cử ở mọi khóm";
 const SOURCE = { kind: "document", text: "Sơ yếu lý lịch" };
 const sourced = (value: string) => ({ value, source: SOURCE });
 
@@ -487,13 +488,41 @@ describe.each(ROUTE_HANDLERS)("$name", ({ action, open, ids, ofItsOwner }) => {
   });
 });
 
-describe("a closed cycle", () => {
-  beforeAll(() => execute(closeCycle, app.as("quan"), { cycleId: app.cycleId, reason: CLOSING }));
+const writing = procedures.filter(({ type }) => type === "mutation");
 
-  /** Opens a cycle of its own, so no cycle is there that could be closed. */
+/** Opens a cycle of its own: there is none yet that could be closed or suspended. */
+const isAboutACycle = (action: Action): boolean => action !== "elections.cycle.open";
+
+describe("a suspended cycle", () => {
+  beforeAll(async () => {
+    await execute(suspendCycle, app.as("quan"), {
+      cycleId: app.cycleId,
+      decisionNumber: "77/QĐ-UBND",
+      decidedOn: asCalendarDate("2022-04-26"),
+      reason: "chờ kết luận về địa giới của hai khóm",
+    });
+  });
+  afterAll(() => app.db.update(cycles).set({ suspendedAt: null }));
+
+  test.each(writing)(
+    "$path: refused by the kernel unless the table lets it through",
+    async (procedureName) => {
+      const { path, type, action, sample } = procedureName;
+      const persona = personas().find((each) => mayByTable(action, each, namedBy(sample)));
+      if (!persona) throw new Error(`Nobody may ${action}`);
+      const { message } = await knock(path, type, persona, sample(here));
+      expect(message === "cycle_suspended", `${action}: ${message}`).toBe(
+        !permission(action).whileSuspended && isAboutACycle(action),
+      );
+    },
+  );
+});
+
+describe("a closed cycle", () => {
+  beforeAll(() => closeCycle(app.as("quan"), app.cycleId));
+
   const isAboutTheCycle = (action: Action): boolean =>
-    !permission(action).inClosedCycle && action !== "elections.cycle.open";
-  const writing = procedures.filter(({ type }) => type === "mutation");
+    !permission(action).inClosedCycle && isAboutACycle(action);
 
   test.each(writing)(
     "$path: refused by the kernel unless the table lets it through",

@@ -26,12 +26,16 @@ const NOTICE: Consequence = {
     "postings.list.publish",
     "postings.list.take_down",
     "elections.cycle.move",
+    "elections.cycle.resume",
   ],
   apply: (tx, affected) => settleItems(tx, "notice", affected),
 };
 
 /** Lists print the day: none of them stays in force or on its way with another one. */
-const LISTS: Consequence = { actions: ["elections.cycle.move"], apply: followElectionDay };
+const LISTS: Consequence = {
+  actions: ["elections.cycle.move", "elections.cycle.resume"],
+  apply: followElectionDay,
+};
 
 /** Whatever may write an item. An action that is missing here changes no figure: its changes are added up a write later. */
 const DAYS: Consequence = {

@@ -52,6 +52,27 @@ async function makeUnit(db: Db, { parent, kind, name, position, households }: Ma
 /** Households of the three khóm of a ward: one large enough for meetings in clusters, one too small, one not counted yet. */
 const HOUSEHOLDS = [320, 60, null];
 
+/** A commune-level unit of a city with three khóm. */
+export async function makeWard(
+  db: Db,
+  city: Unit,
+  { name, position }: { name: string; position: number },
+): Promise<City["wards"][number]> {
+  const ward = await makeUnit(db, { parent: city, kind: "ward", name, position, households: null });
+  const neighbourhoods: Unit[] = [];
+  for (const [index, households] of HOUSEHOLDS.entries())
+    neighbourhoods.push(
+      await makeUnit(db, {
+        parent: ward,
+        kind: "neighbourhood",
+        name: `Khóm ${index + 1}`,
+        position: index + 1,
+        households,
+      }),
+    );
+  return { ...ward, neighbourhoods };
+}
+
 /** A city of two wards with three khóm each. */
 export async function makeCity(db: Db): Promise<City> {
   const city = await makeUnit(db, {
@@ -62,27 +83,8 @@ export async function makeCity(db: Db): Promise<City> {
     households: null,
   });
   const wards: City["wards"][number][] = [];
-  for (const number of [1, 2]) {
-    const ward = await makeUnit(db, {
-      parent: city,
-      kind: "ward",
-      name: `Phường ${number}`,
-      position: number,
-      households: null,
-    });
-    const neighbourhoods: Unit[] = [];
-    for (const [index, households] of HOUSEHOLDS.entries())
-      neighbourhoods.push(
-        await makeUnit(db, {
-          parent: ward,
-          kind: "neighbourhood",
-          name: `Khóm ${index + 1}`,
-          position: index + 1,
-          households,
-        }),
-      );
-    wards.push({ ...ward, neighbourhoods });
-  }
+  for (const number of [1, 2])
+    wards.push(await makeWard(db, city, { name: `Phường ${number}`, position: number }));
   return { ...city, wards };
 }
 

@@ -110,6 +110,20 @@ export const OWN_REQUESTS: Samples = {
       seenElectionDay: "2022-05-07",
       reason: REASON,
     }),
+    suspend: ({ cycleId }) => ({
+      cycleId,
+      decisionNumber: "77/QĐ-UBND",
+      decidedOn: "2022-04-25",
+      reason: REASON,
+    }),
+    previewResume: ({ cycleId }) => ({ cycleId, electionDay: "2022-05-14" }),
+    resume: ({ cycleId }) => ({ cycleId, electionDay: "2022-05-14", reason: REASON }),
+    close: ({ cycleId }) => ({
+      cycleId,
+      seen: { dossiers: 0, listsOnTheirWay: 0, listsHanging: 0, candidates: 0, handOvers: 0, proposals: 0 },
+      beforeElectionDay: true,
+      reason: REASON,
+    }),
     adoptGuidance: ({ cycleId, wardId }) => ({
       cycleId,
       unitId: wardId,

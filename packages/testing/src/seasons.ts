@@ -1,9 +1,8 @@
-import { closeCycle } from "@sansang/api/elections/close-cycle";
 import { openCycle } from "@sansang/api/elections/open-cycle";
 import { execute } from "@sansang/api/kernel/command";
 import { OpenCycleInput } from "@sansang/rules/elections/election.input";
 import { LEGAL_MINIMA } from "@sansang/rules/elections/legal-minima";
-import { LONG_REASON } from "./situations.ts";
+import { closeCycle } from "./close-cycle.ts";
 import type { TestApp } from "./test-app.ts";
 
 interface Opened {
@@ -27,8 +26,7 @@ export async function openSeason(app: TestApp, asked: Opened): Promise<string> {
 }
 
 /** Quản closes a cycle, that of the city unless told otherwise. */
-export const closeSeason = (app: TestApp, cycleId = app.cycleId) =>
-  execute(closeCycle, app.as("quan"), { cycleId, reason: LONG_REASON });
+export const closeSeason = (app: TestApp, cycleId = app.cycleId) => closeCycle(app.as("quan"), cycleId);
 
 /** Days on which the two wards of the small city elect, each by itself. */
 export const DAYS = ["2022-05-07", "2022-05-28"] as const;

@@ -75,6 +75,7 @@ export const showCandidate = query({
       actor,
       unit: row.unitPath,
       closed: neighbourhood.cycle.closedAt !== null,
+      suspended: neighbourhood.cycle.suspendedAt !== null,
       earlier: await earlierActs(db, actor.userId, restsOn),
     };
     const mayReveal = can(actor, "candidates.sensitive.reveal", row.unitPath).ok;

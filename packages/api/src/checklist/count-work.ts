@@ -19,7 +19,8 @@ const COUNT = statement<{ count: number }>(
        when 'review' then i.status = 'submitted' and i.verified_by not in ($5, 'both')
        when 'decide' then i.status = 'disputed'
        when 'watch' then false
-       else i.status = 'returned' or (i.status in ('not_started', 'draft') and i.due_on <= $6::date) end
+       else i.status = 'returned' or (i.status in ('not_started', 'draft') and i.due_on <= $6::date
+         and not exists (select from cycles p where p.id = i.cycle_id and p.suspended_at is not null)) end
      limit ${CAP}) capped`,
 );
 

@@ -42,6 +42,8 @@ export interface ItemListRow extends LostGroundColumns {
   readonly version: number;
   readonly weight: number;
   readonly due: CalendarDate;
+  /** Does the clock of its cycle stand still? */
+  readonly suspended: boolean;
   readonly submittedOn: CalendarDate | null;
   readonly firstSubmittedOn: CalendarDate | null;
   readonly unitId: string;
@@ -56,7 +58,8 @@ export interface ItemListRow extends LostGroundColumns {
 /** $1 cycles, $2 and $3 ranges of paths, $4 statuses, $5 steps, $6 and $7 first and last due date, $8 whose half, $9 pattern, $10 and $11 where the page before ended, $12 limit. */
 export const ROWS = statement<ItemListRow>(
   "item_rows",
-  `select i.id, i.cycle_id as "cycleId", c.election_day as "electionDay", i.step_code as step, i.status, i.verified_by as "verifiedBy", i.version, i.weight, i.due_on as due, i.submitted_on as "submittedOn",
+  `select i.id, i.cycle_id as "cycleId", c.election_day as "electionDay", c.suspended_at is not null as suspended, i.step_code as step, i.status,
+     i.verified_by as "verifiedBy", i.version, i.weight, i.due_on as due, i.submitted_on as "submittedOn",
      i.first_submitted_on as "firstSubmittedOn",
      i.unit_id as "unitId", un.name as "unitName", i.ward_id as "wardId", wn.name as "wardName",
      (select count(*)::int from evidence_components e where e.item_id = i.id and e.withdrawn_at is null) as pieces, ${LOST_GROUND_COLUMNS},
@@ -73,6 +76,7 @@ export const ROWS = statement<ItemListRow>(
        and i.due_on >= $6::date and i.due_on <= $7::date
        and ($8::text is null or (i.status = 'submitted' and i.verified_by not in ($8, 'both')))
        and ($9::text is null or i.folded like $9)
+       and (not $13 or not exists (select from cycles p where p.id = i.cycle_id and p.suspended_at is not null))
        and ($10::date is null or (i.due_on, i.id) > ($10::date, $11::uuid))
      order by i.due_on, i.id limit $12) i
    join cycles c on c.id = i.cycle_id
@@ -84,7 +88,7 @@ export const ROWS = statement<ItemListRow>(
 const ALWAYS: readonly [string, string] = ["0001-01-01", "9999-12-31"];
 const UNSENT: readonly ItemStatus[] = ["not_started", "draft", "returned"];
 
-/** Due dates and statuses that a timing stands for; waiting for a reviewer is nobody's lateness. */
+/** Due dates and statuses that a timing stands for; waiting for a reviewer is nobody's lateness, and neither is what is suspended. */
 function timed(
   filter: ItemFilter,
   today: CalendarDate,
@@ -132,6 +136,7 @@ export const listItems = query({
       afterDue,
       afterId,
       input.limit + 1,
+      input.timing !== undefined,
     ]);
     const page = rows.slice(0, input.limit);
     const last = page.at(-1);

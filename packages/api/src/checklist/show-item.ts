@@ -54,7 +54,8 @@ export const showItem = query({
     const today = dateIn(now);
     const due = row.dueOn as CalendarDate;
     const firstSubmittedOn = row.firstSubmittedOn as CalendarDate | null;
-    const schedule = submissionSchedule({ status: row.status, due, firstSubmittedOn, today });
+    const { suspended } = frame.cycle;
+    const schedule = submissionSchedule({ status: row.status, due, firstSubmittedOn, today, suspended });
     return {
       id: row.id,
       stepCode: loaded.step.code,
@@ -87,6 +88,7 @@ export const showItem = query({
         step: loaded.step,
         components: current.length > 0 ? current : loaded.currentEvidence,
         due,
+        suspended,
         schedule,
         today,
         waitsFor,
@@ -98,6 +100,7 @@ export const showItem = query({
         actor,
         unit: row.unitPath,
         closed: frame.cycle.closed,
+        suspended,
         earlier: await earlierActs(db, actor.userId, groupOf(row.id)),
       }),
       prepares: can(actor, "checklist.evidence.attach", row.unitPath).ok,

@@ -6,6 +6,7 @@ import { LEGAL_MINIMA } from "@sansang/rules/elections/legal-minima";
 import { asCalendarDate } from "@sansang/rules/kernel/calendar";
 import { makeCity } from "@sansang/testing/city";
 import { minutesAfter, TUESDAY } from "@sansang/testing/clock";
+import { closeCycle } from "@sansang/testing/close-cycle";
 import { itemInDraft, LONG_REASON, rowOf } from "@sansang/testing/situations";
 import { openTestApp, type TestApp } from "@sansang/testing/test-app";
 import { and, eq, sql } from "drizzle-orm";
@@ -20,7 +21,6 @@ import { createUnit } from "../org/create-unit.ts";
 import { renameUnit } from "../org/rename-unit.ts";
 import { verifyReadiness } from "../reports/verify-readiness.ts";
 import { adoptGuidance } from "./adopt-guidance.ts";
-import { closeCycle } from "./close-cycle.ts";
 import { listCycles } from "./list-cycles.ts";
 import { moveElectionDay } from "./move-election-day.ts";
 import { openCycle } from "./open-cycle.ts";
@@ -145,7 +145,7 @@ describe("opening a cycle", () => {
   });
 
   test("on a day that leaves less time than the law asks is refused until each minimum is taken on, and says so for ever", async () => {
-    await execute(closeCycle, app.as("quan"), { cycleId: app.cycleId, reason: LONG_REASON });
+    await closeCycle(app.as("quan"), app.cycleId);
     expect(await reasonOf(open({ electionDay: "2022-05-15" }))).toBe("legal_minimum_broken");
     const { cycleId } = await open({ electionDay: "2022-05-15", acceptedMinima: ["decisionDaysBefore"] });
     const { rows } = await app.db.execute(
@@ -155,13 +155,13 @@ describe("opening a cycle", () => {
   });
 
   test("is possible again once the first is closed; a unit without khóm has nothing to open", async () => {
-    await execute(closeCycle, app.as("quan"), { cycleId: app.cycleId, reason: LONG_REASON });
+    await closeCycle(app.as("quan"), app.cycleId);
     const { cycleId } = await open();
     expect((await answer(listCycles, app.as("lan"), {})).map(({ id, closed }) => [id, closed])).toEqual([
       [cycleId, false],
       [app.cycleId, true],
     ]);
-    await execute(closeCycle, app.as("quan"), { cycleId, reason: LONG_REASON });
+    await closeCycle(app.as("quan"), cycleId);
     const place = {
       parentId: app.city.id,
       kind: "ward" as const,
@@ -270,7 +270,7 @@ describe("guidance", () => {
       citation: "Hướng dẫn của tỉnh",
       tag: "P",
     });
-    expect(shown.offers).toEqual({ move: false, close: false, adopt: false });
+    expect(shown.offers).toEqual({ move: false, adopt: false, suspend: false, resume: false, close: false });
   });
 
   test("that takes a step back switches off only what nobody has begun", async () => {
@@ -326,7 +326,7 @@ describe("guidance", () => {
     expect(await reasonOf(adopt({ key: "electionTeamDaysBefore", value: 5 }))).toBe("guidance_against_law");
     expect(await reasonOf(adopt({ unitId: ward(0) }))).toBe("guidance_wrong_unit");
     expect(await reasonOf(adopt({ level: "plan" }))).toBe("guidance_wrong_unit");
-    await execute(closeCycle, app.as("quan"), { cycleId: app.cycleId, reason: LONG_REASON });
+    await closeCycle(app.as("quan"), app.cycleId);
     expect(await reasonOf(adopt({}))).toBe("cycle_closed");
   });
 
@@ -345,14 +345,9 @@ describe("guidance", () => {
 describe("a closed cycle", () => {
   test("can be read and not be changed", async () => {
     const itemId = await itemInDraft(app);
-    await execute(closeCycle, app.as("quan", minutesAfter(TUESDAY, 5)), {
-      cycleId: app.cycleId,
-      reason: LONG_REASON,
-    });
+    await closeCycle(app.as("quan", minutesAfter(TUESDAY, 5)), app.cycleId);
     expect(await reasonOf(execute(submitItem, app.as("lan"), { itemId }))).toBe("cycle_closed");
-    expect(
-      await reasonOf(execute(closeCycle, app.as("quan"), { cycleId: app.cycleId, reason: LONG_REASON })),
-    ).toBe("cycle_closed");
+    expect(await reasonOf(closeCycle(app.as("quan"), app.cycleId))).toBe("cycle_closed");
     expect((await answer(showCycle, app.as("lan"), { cycleId: app.cycleId })).closed).toBe(true);
   });
 });

@@ -22,6 +22,7 @@ export interface CycleRow {
   readonly electionDay: CalendarDate;
   readonly rulePackId: string;
   readonly pollingForm: PollingForm;
+  readonly suspended: boolean;
   readonly suspendedOn: CalendarDate | null;
   readonly closed: boolean;
   readonly closedOn: CalendarDate | null;
@@ -46,7 +47,7 @@ const LISTED = statement<CycleRow>(
        where k.path >= c.unit_path and k.path < left(c.unit_path, -1) || '0' and k.kind in ('neighbourhood', 'hamlet')
          and k.valid_from <= c.election_day and (k.valid_to is null or k.valid_to > c.election_day)) as neighbourhoods,
      c.term_from as "termFrom", c.term_to as "termTo", c.election_day as "electionDay", c.rule_pack_id as "rulePackId",
-     c.polling_form as "pollingForm", ${dayOf("c.suspended_at")} as "suspendedOn",
+     c.polling_form as "pollingForm", c.suspended_at is not null as suspended, ${dayOf("c.suspended_at")} as "suspendedOn",
      c.closed_at is not null as closed, ${dayOf("c.closed_at")} as "closedOn"
    from mine c
    join units u on u.id = c.unit_id

@@ -21,6 +21,7 @@ export interface LoadedNeighbourhood {
     readonly electionDay: CalendarDate;
     readonly rulePackId: string;
     readonly closedAt: Date | null;
+    readonly suspendedAt: Date | null;
   };
 }
 
@@ -43,19 +44,20 @@ export async function loadNeighbourhood(
       electionDay: cycles.electionDay,
       rulePackId: cycles.rulePackId,
       closedAt: cycles.closedAt,
+      suspendedAt: cycles.suspendedAt,
     })
     .from(units)
     .innerJoin(cycles, eq(cycles.id, cycleId))
     .where(eq(units.id, unitId));
   if (!found?.wardId || !isNeighbourhoodLevel(found.kind) || !covers(found.cyclePath, found.path))
     throw new Refusal("not_found");
-  const { path, wardId, electionDay, rulePackId, closedAt } = found;
+  const { path, wardId, electionDay, rulePackId, closedAt, suspendedAt } = found;
   return {
     unitPath: path,
     cycleId,
     group: null,
     unitId,
     wardId,
-    cycle: { id: cycleId, electionDay: asCalendarDate(electionDay), rulePackId, closedAt },
+    cycle: { id: cycleId, electionDay: asCalendarDate(electionDay), rulePackId, closedAt, suspendedAt },
   };
 }

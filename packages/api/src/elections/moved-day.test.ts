@@ -2,6 +2,7 @@ import { candidates, nominations } from "@sansang/db/tables/candidates";
 import { ledger } from "@sansang/db/tables/ledger";
 import { postingVersions } from "@sansang/db/tables/postings";
 import { asCalendarDate, type CalendarDate } from "@sansang/rules/kernel/calendar";
+import { closeCycle } from "@sansang/testing/close-cycle";
 import { moveDay } from "@sansang/testing/move-day";
 import { NOTICE } from "@sansang/testing/posted-lists";
 import {
@@ -27,7 +28,6 @@ import { correctList } from "../postings/lists/correct-list.ts";
 import { showPosting } from "../postings/lists/show-posting.ts";
 import { publicNeighbourhood } from "../postings/portal/public-neighbourhood.ts";
 import { publicSheet } from "../postings/portal/public-sheet.ts";
-import { closeCycle } from "./close-cycle.ts";
 import { moveElectionDay } from "./move-election-day.ts";
 import { previewMove } from "./preview-move.ts";
 
@@ -147,7 +147,7 @@ describe("a published list", () => {
   test("in a cycle that is closed meanwhile is promised no new sheet", async () => {
     const { code } = await published();
     await move();
-    await execute(closeCycle, app.as("quan"), { cycleId: app.cycleId, reason: LONG_REASON });
+    await closeCycle(app.as("quan"), app.cycleId);
     expect(await sheet(code)).toMatchObject({
       isCycleClosed: true,
       isBeingCorrected: false,

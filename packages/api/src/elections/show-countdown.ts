@@ -26,7 +26,7 @@ const OPEN = statement<OpenCycle>(
      (select json_agg(json_build_object('stepCode', s.step_code, 'dueOn', s.due_on) order by s.position) from cycle_steps s where s.cycle_id = c.id) as steps
    from cycles c
    cross join unit_names_on(c.unit_id, c.election_day) n
-   where c.closed_at is null limit 2`,
+   where c.closed_at is null and c.suspended_at is null limit 2`,
 );
 
 /** Longest stretch that fits on one line, days. */
@@ -34,7 +34,7 @@ const LONGEST = 30;
 
 /**
  * The days from the first due date to election day, for the door of the house: whoever comes in knows how long there is.
- * Null unless exactly one cycle is open and today lies within.
+ * Null unless exactly one election is being prepared and today lies within.
  */
 export async function showCountdown(db: Db, now: Date) {
   const [cycle, another] = await runPrepared(db, OPEN, []);

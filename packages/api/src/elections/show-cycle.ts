@@ -5,8 +5,10 @@ import { HOLIDAYS_2022 } from "@sansang/rules/elections/holidays";
 import { rulePackOf } from "@sansang/rules/elections/rule-pack";
 import type { RuleKey, Rules, Tag } from "@sansang/rules/elections/rules";
 import { holidayRisk } from "@sansang/rules/elections/timeline";
+import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import type { UnitPath } from "@sansang/rules/org/unit-path";
 import * as z from "zod";
+import { iso } from "../kernel/history.ts";
 import { query } from "../kernel/query.ts";
 import { inScope } from "../kernel/scope.ts";
 import { cyclesInScope } from "./cycles-in-scope.ts";
@@ -55,6 +57,25 @@ const OPENING = statement<Opening>(
    where c.id = $1`,
 );
 
+interface Suspension {
+  readonly id: string;
+  readonly decisionNumber: string;
+  readonly decidedOn: CalendarDate;
+  readonly reason: string;
+  readonly suspendedBy: string;
+  readonly suspendedAt: string;
+  readonly resumedBy: string | null;
+  readonly resumedAt: string | null;
+}
+
+const SUSPENSIONS = statement<Suspension>(
+  "cycle_suspensions",
+  `select s.id, s.decision_number as "decisionNumber", s.decided_on as "decidedOn", s.reason, b.name as "suspendedBy",
+     ${iso("s.suspended_at")} as "suspendedAt", r.name as "resumedBy", ${iso("s.resumed_at")} as "resumedAt"
+   from cycle_suspensions s join users b on b.id = s.suspended_by left join users r on r.id = s.resumed_by
+   where s.cycle_id = $1 order by s.suspended_at desc, s.id desc limit 100`,
+);
+
 const rulesAsRows = (rules: Rules) =>
   (Object.keys(rules) as RuleKey[]).map((key) => ({ key, ...rules[key] }));
 
@@ -80,20 +101,23 @@ export const showCycle = query({
   input: z.object({ cycleId: z.uuid().optional() }),
   run: async ({ db, actor, scope, input }) => {
     const [cycle] = await cyclesInScope(db, scope, input.cycleId ? [input.cycleId] : []);
-    const [openings, given] = await Promise.all([
+    const [openings, suspensions, given] = await Promise.all([
       runPrepared(db, OPENING, [cycle.id]),
+      runPrepared(db, SUSPENSIONS, [cycle.id]),
       runPrepared(db, GUIDANCE, [cycle.id]),
     ]);
     const plan = planCycle(cycle.rulePackId, cycle.electionDay, given);
     const visible = given.filter(({ level, unitPath }) => level === "province" || inScope(scope, unitPath));
     const { name, status, validity } = rulePackOf(cycle.rulePackId);
-    const place = { actor, unit: cycle.unitPath, closed: cycle.closed };
+    const place = { actor, unit: cycle.unitPath, closed: cycle.closed, suspended: cycle.suspended };
     const communes = [
       ...new Map(visible.filter(({ level }) => level === "plan").map((row) => [row.unitId, row.unitName])),
     ];
     return {
       ...cycle,
       ...openings[0],
+      /** When it stood still, the latest first. */
+      suspensions,
       pack: { id: cycle.rulePackId, name, status, ...validity },
       steps: plan.steps.map(dated),
       rules: rulesAsRows(plan.rules),
@@ -107,6 +131,8 @@ export const showCycle = query({
       holidays: HOLIDAYS_2022,
       offers: {
         move: mayNow("elections.cycle.move", place),
+        suspend: mayNow("elections.cycle.suspend", place),
+        resume: cycle.suspended && mayNow("elections.cycle.resume", place),
         close: mayNow("elections.cycle.close", place),
         adopt: mayNow("elections.guidance.adopt", place),
       },

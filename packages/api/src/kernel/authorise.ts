@@ -5,7 +5,7 @@ import { type Action, permission } from "@sansang/rules/access/permissions";
 import { isSeparated, separation } from "@sansang/rules/access/separation-of-duty";
 import { covers, type UnitPath } from "@sansang/rules/org/unit-path";
 import type { SQL } from "drizzle-orm";
-import { refuseInClosedCycle } from "./closed-cycle.ts";
+import { refuseByStandOfCycle } from "./closed-cycle.ts";
 import { earlierActs, groupOf } from "./earlier-acts.ts";
 import { Refusal } from "./refusal.ts";
 
@@ -13,7 +13,7 @@ import { Refusal } from "./refusal.ts";
 export interface Subject {
   /** Decides the scope; null only where the permission is about oneself or public. */
   readonly unitPath: UnitPath | null;
-  /** The cycle it belongs to, which may be closed; null where it belongs to none. */
+  /** The cycle it belongs to, which may be closed or suspended; null where it belongs to none. */
   readonly cycleId: string | null;
   /** The object of the ledger under which the act is written; null where there is none, or not yet. */
   readonly group: string | null;
@@ -40,7 +40,7 @@ async function refuseUnseparated(db: Db | Tx, actor: Actor, action: Action, subj
 
 /**
  * The grants by which this person may carry out `action` on this now; refuses otherwise, in this order: it does not
- * exist for him, he may not, the cycle is closed, he had a hand in it. Whatever writes asks this, uploads too.
+ * exist for him, he may not, the cycle is closed or suspended, he had a hand in it. Whatever writes asks this, uploads too.
  */
 export async function authorise(
   db: Db | Tx,
@@ -49,7 +49,7 @@ export async function authorise(
   subject: Subject,
 ): Promise<readonly Grant[]> {
   const grants = actor ? grantsOrRefuse(actor, action, subject.unitPath) : [];
-  await refuseInClosedCycle(db, action, subject.cycleId);
+  await refuseByStandOfCycle(db, action, subject.cycleId);
   if (actor) await refuseUnseparated(db, actor, action, subject);
   return grants;
 }

@@ -1,13 +1,13 @@
 import { setTimeout } from "node:timers/promises";
 import { ledger } from "@sansang/db/tables/ledger";
+import { closeCycle } from "@sansang/testing/close-cycle";
 import { refusalOf } from "@sansang/testing/refused";
-import { itemInDraft, LONG_REASON } from "@sansang/testing/situations";
+import { itemInDraft } from "@sansang/testing/situations";
 import { openTestApp, type TestApp } from "@sansang/testing/test-app";
 import { and, asc, eq } from "drizzle-orm";
 import { Client } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { submitItem } from "../checklist/hand-in.ts";
-import { closeCycle } from "../elections/close-cycle.ts";
 import { execute } from "./command.ts";
 
 let app: TestApp;
@@ -22,7 +22,7 @@ afterAll(async () => {
   await app.close();
 });
 
-const close = () => execute(closeCycle, app.as("quan"), { cycleId: app.cycleId, reason: LONG_REASON });
+const close = () => closeCycle(app.as("quan"), app.cycleId);
 const submit = (itemId: string) => execute(submitItem, app.as("lan"), { itemId });
 
 /** How many connections of this database wait for the lock of a cycle. */

@@ -34,7 +34,7 @@ export interface WardCells {
   readonly name: string;
   readonly neighbourhoods: number;
   readonly neverSignedIn: number;
-  readonly cells: readonly ({ step: StepCode; due: CalendarDate } & Counts)[];
+  readonly cells: readonly ({ step: StepCode; due: CalendarDate; suspended?: boolean } & Counts)[];
 }
 
 /** The cycles of a board, each with its day: the beginning of its statement. $1 cycles, $2 their election days, in the order of the rows. */
@@ -116,6 +116,8 @@ export interface CellItem extends LostGroundColumns {
   readonly version: number;
   readonly weight: number;
   readonly due: CalendarDate;
+  /** Does the clock of its cycle stand still? */
+  readonly suspended?: boolean;
   readonly submittedOn: CalendarDate | null;
   readonly firstSubmittedOn: CalendarDate | null;
 }

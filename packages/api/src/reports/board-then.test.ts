@@ -3,6 +3,7 @@ import type { StepCode } from "@sansang/rules/checklist/standard-template";
 import { AdoptGuidanceInput } from "@sansang/rules/elections/election.input";
 import { dateIn } from "@sansang/rules/kernel/calendar";
 import { minutesAfter, TUESDAY } from "@sansang/testing/clock";
+import { closeCycle } from "@sansang/testing/close-cycle";
 import { moveDay } from "@sansang/testing/move-day";
 import type { PersonKey } from "@sansang/testing/people";
 import { electingNeighbourhood, noticeRow, publish } from "@sansang/testing/posted-lists";
@@ -20,7 +21,6 @@ import { loadCurrentEvidence } from "../checklist/load-item.ts";
 import { exemptItem, reopenItem } from "../checklist/overrule-item.ts";
 import { removeEvidence } from "../checklist/touch-evidence.ts";
 import { adoptGuidance } from "../elections/adopt-guidance.ts";
-import { closeCycle } from "../elections/close-cycle.ts";
 import { execute } from "../kernel/command.ts";
 import { answer } from "../kernel/query.ts";
 import { exportBoard } from "./export-board.ts";
@@ -182,9 +182,7 @@ async function playSeason(): Promise<void> {
   await act(5, "both at once", () =>
     Promise.all([verify(app, "fatherland_front", other), layComplete(app, "sen", plan)]),
   );
-  await act(5, "close", () =>
-    execute(closeCycle, app.as("quan"), { cycleId: app.cycleId, reason: LONG_REASON }),
-  );
+  await act(5, "close", () => closeCycle(app.as("quan"), app.cycleId));
 }
 
 /** Whose turn it was is told of no earlier instant. */

@@ -5,7 +5,7 @@ import { ITEM_STATUS_WORDS, verifiedByWords } from "@sansang/rules/checklist/ite
 import { itemStatusWords, VERIFIED_BY_BOTH_WORDS } from "@sansang/rules/checklist/item-status-words";
 import { stepOf } from "@sansang/rules/checklist/standard-template";
 import { formatSchedule, submissionSchedule } from "@sansang/rules/checklist/submission-schedule";
-import type { CalendarDate } from "@sansang/rules/kernel/calendar";
+import { type CalendarDate, daysBetween } from "@sansang/rules/kernel/calendar";
 import { formatClock } from "@sansang/rules/kernel/date-words";
 import { LANGUAGES, type Language, type Words } from "@sansang/rules/kernel/language";
 import { foldTones } from "@sansang/rules/kernel/vietnamese-name";
@@ -37,6 +37,9 @@ const COUNT_WORDS: Record<keyof Counts, Words> = {
 };
 
 const HEAD = {
+  cycle: { vi: "Đợt bầu cử", en: "Election cycle" },
+  electionDay: { vi: "Ngày bầu cử", en: "Election day" },
+  daysLeft: { vi: "Số ngày còn lại", en: "Days left" },
   code: { vi: "Mã đơn vị", en: "Unit code" },
   unit: { vi: "Đơn vị", en: "Unit" },
   step: { vi: "Bước", en: "Step" },
@@ -52,7 +55,9 @@ const HEAD = {
   applicable: { vi: "Tổng áp dụng", en: "Applicable" },
 } as const satisfies Record<string, Words>;
 
+/** Unit codes by cycle and unit: a unit bears the one of that election day. */
 type Codes = ReadonlyMap<string, string>;
+const placeOf = (cycleId: string, unitId: string): string => `${cycleId} ${unitId}`;
 type Marks = ReadonlyMap<string, GrantMark>;
 
 /** Of the words on the current versions of these items, those given by a right that bears a mark. $1 items. */
@@ -82,22 +87,32 @@ type Row = (string | number | null)[];
 const head = (keys: readonly (keyof typeof HEAD)[], language: Language): string[] =>
   keys.map((key) => HEAD[key][language]);
 
-function cityRows({ wards }: CityBoardData, codes: Codes, language: Language): Row[] {
+/** Of several cycles each row says in which, and how long that has. */
+function cityRows({ wards, cycles, today }: CityBoardData, codes: Codes, language: Language): Row[] {
   const counts = COUNT_KEYS.map((key) => COUNT_WORDS[key][language]);
-  const rows = wards.flatMap(({ id, name, cells }) =>
-    cells.map(
+  const isOne = cycles.length === 1;
+  const rows = wards.flatMap(({ cycleId, id, name, cells }) => {
+    const cycle = cycles.find((each) => each.id === cycleId);
+    const of = isOne || !cycle ? [] : [cycle.name, cycle.electionDay, daysBetween(today, cycle.electionDay)];
+    return cells.map(
       (cell): Row => [
-        codes.get(id) ?? null,
+        ...of,
+        codes.get(placeOf(cycleId, id)) ?? null,
         name,
         stepOf(cell.step).name[language],
         cell.due,
         ...COUNT_KEYS.map((key) => cell[key]),
         applicable(cell),
       ],
-    ),
-  );
+    );
+  });
   return [
-    [...head(["code", "unit", "step", "due"], language), ...counts, HEAD.applicable[language]],
+    [
+      ...head(isOne ? [] : ["cycle", "electionDay", "daysLeft"], language),
+      ...head(["code", "unit", "step", "due"], language),
+      ...counts,
+      HEAD.applicable[language],
+    ],
     ...rows,
   ];
 }
@@ -107,14 +122,14 @@ const itemRow = (
   {
     name,
     today,
-    codes,
+    code,
     mark,
-  }: { name: string; today: CalendarDate; codes: Codes; mark: GrantMark | undefined },
+  }: { name: string; today: CalendarDate; code: string | undefined; mark: GrantMark | undefined },
   language: Language,
 ): Row => {
-  const { unitId, step, due, status, verifiedBy, version, firstSubmittedOn, submittedOn, weight } = item;
+  const { step, due, status, verifiedBy, version, firstSubmittedOn, submittedOn, weight } = item;
   return [
-    codes.get(unitId) ?? null,
+    code ?? null,
     name,
     stepOf(step).name[language],
     due,
@@ -140,7 +155,12 @@ function itemRows(
   const rows = board.items.map((item) =>
     itemRow(
       item,
-      { name: names.get(item.unitId) ?? shared, today: board.today, codes, mark: marks.get(item.id) },
+      {
+        name: names.get(item.unitId) ?? shared,
+        today: board.today,
+        code: codes.get(placeOf(board.cycle.id, item.unitId)),
+        mark: marks.get(item.id),
+      },
       language,
     ),
   );
@@ -166,15 +186,30 @@ function itemRows(
   ];
 }
 
-const unitIdsOf = (board: Board): string[] =>
-  board.kind === "city"
-    ? board.wards.map(({ id }) => id)
-    : [...new Set(board.items.map(({ unitId }) => unitId))];
-
-const UNIT_CODES = statement<{ id: string; code: string }>(
+const UNIT_CODES = statement<{ cycleId: string; unitId: string; code: string }>(
   "unit_codes_on",
-  `select c.unit_id as id, c.code from unnest($1::uuid[]) as u(id) cross join unit_codes_on(u.id, $2::date) c`,
+  `select u.cycle_id as "cycleId", u.unit_id as "unitId", c.code
+   from unnest($1::uuid[], $2::uuid[]) as u(cycle_id, unit_id) join cycles y on y.id = u.cycle_id
+   cross join unit_codes_on(u.unit_id, y.election_day) c`,
 );
+
+/** The units of a board in their cycles. */
+const placesOf = (board: Board): { cycleId: string; unitId: string }[] =>
+  board.kind === "city"
+    ? board.wards.map(({ cycleId, id }) => ({ cycleId, unitId: id }))
+    : [...new Set(board.items.map(({ unitId }) => unitId))].map((unitId) => ({
+        cycleId: board.cycle.id,
+        unitId,
+      }));
+
+async function codesOf(db: Db, board: Board): Promise<Codes> {
+  const places = placesOf(board);
+  const known = await runPrepared(db, UNIT_CODES, [
+    places.map(({ cycleId }) => cycleId),
+    places.map(({ unitId }) => unitId),
+  ]);
+  return new Map(known.map(({ cycleId, unitId, code }) => [placeOf(cycleId, unitId), code]));
+}
 
 /** `san-sang-tp-soc-trang-2022-04-27-0920.csv`: the unit and the instant of the figures. */
 const fileNameOf = ({ unit, today, at }: Board): string =>
@@ -187,8 +222,7 @@ export const exportBoard = query({
   run: async (args) => {
     const { language } = args.input;
     const board = await loadBoard(args);
-    const known = await runPrepared(args.db, UNIT_CODES, [unitIdsOf(board), board.cycle.electionDay]);
-    const codes = new Map(known.map(({ id, code }) => [id, code]));
+    const codes = await codesOf(args.db, board);
     const rows =
       board.kind === "city"
         ? cityRows(board, codes, language)

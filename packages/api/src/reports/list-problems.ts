@@ -63,18 +63,18 @@ interface ProblemPage {
 const PROBLEMS = statement<ProblemPage>(
   "problems",
   `with open as (
-     select i.*, u.first_sign_in_at is null and u.kind in ('neighbourhood', 'hamlet') as never
-     from checklist_items i join units u on u.id = i.unit_id
+     select i.*, s.suspended_at is not null as suspended, u.first_sign_in_at is null and u.kind in ('neighbourhood', 'hamlet') as never
+     from checklist_items i join units u on u.id = i.unit_id join cycles s on s.id = i.cycle_id
      where i.cycle_id = any($1::uuid[]) and i.unit_path >= $2 collate "C" and i.unit_path < $3 collate "C" and i.status not in ('verified', 'not_applicable')),
    sorted as (
      select o.*, case
-       when o.never and o.status in ('not_started', 'draft') and o.due_on < $4::date then 'never_signed_in'
-       when o.status in ('not_started', 'draft', 'returned') and o.due_on < $4::date then 'overdue'
+       when o.never and o.status in ('not_started', 'draft') and o.due_on < $4::date and not o.suspended then 'never_signed_in'
+       when o.status in ('not_started', 'draft', 'returned') and o.due_on < $4::date and not o.suspended then 'overdue'
        when o.status = 'disputed' then 'disputed'
        when o.status = 'returned' then 'returned'
        when o.verified_by = 'both' then 'condition'
        when o.status = 'submitted' and o.verified_by <> 'none' then 'half'
-       when o.status in ('not_started', 'draft') and o.due_on = $4::date then 'due_today' end as kind
+       when o.status in ('not_started', 'draft') and o.due_on = $4::date and not o.suspended then 'due_today' end as kind
      from open o),
    grouped as (
      select kind, cycle_id, unit_id, ward_id, bool_or(never) as never, min(due_on) as first_due, array_agg(id) as ids,

@@ -25,6 +25,7 @@ export interface TellableSince {
   /** Of the first change: the opening, or the day on which changes began to be recorded. */
   readonly recordedSince: Date | null;
   readonly electionDay: CalendarDate;
+  readonly suspended: boolean;
   readonly closed: boolean;
 }
 
@@ -39,8 +40,10 @@ export const CYCLE_THEN = statement<TellableSince>(
        select day from (
          select l.seq, l.detail -> 'after' ->> 'electionDay' as day, max(l.at) over (order by l.seq) as at
          from ledger_subjects s join ledger l on l.seq = s.seq
-         where s.subject_id = c.id and l.action in ('elections.cycle.open', 'elections.cycle.move') and l.outcome = 'done') l
+         where s.subject_id = c.id and l.action in ('elections.cycle.open', 'elections.cycle.move', 'elections.cycle.resume') and l.outcome = 'done') l
        where at <= $2 order by seq desc limit 1), c.election_day::text) as "electionDay",
+     exists (select from cycle_suspensions s
+       where s.cycle_id = c.id and s.suspended_at <= $2 and (s.resumed_at is null or s.resumed_at > $2)) as suspended,
      coalesce(c.closed_at <= $2, false) as closed
    from cycles c where c.id = $1`,
 );

@@ -130,9 +130,9 @@ async function cycleThen(
 ): Promise<Decision<Cycle, InstantRefusal>> {
   const [known] = await runPrepared(db, CYCLE_THEN, [cycle.id, instant]);
   if (!known) throw new Error("A cycle was not returned");
-  const { openedAt, recordedSince, electionDay, closed } = known;
+  const { openedAt, recordedSince, electionDay, suspended, closed } = known;
   const told = tellableAt(instant, { now, openedAt, recordedSince });
-  return told.ok ? yes({ ...cycle, electionDay, closed }) : told;
+  return told.ok ? yes({ ...cycle, electionDay, suspended, closed }) : told;
 }
 
 /** Cycles as they were at an instant: those that were open by then, if there was one. */
@@ -146,8 +146,24 @@ async function cyclesThen(db: Db, cycles: Cycles, instant: Date, now: Date): Pro
   return [next, ...others];
 }
 
+const marked = <Dated extends object>(rows: readonly Dated[]): (Dated & { suspended: true })[] =>
+  rows.map((row) => ({ ...row, suspended: true }));
+
+/** Cells and items of a suspended cycle say that their clock stands still. */
+function markSuspended(board: Board): Board {
+  if (board.kind !== "city") return board.cycle.suspended ? { ...board, items: marked(board.items) } : board;
+  const still = board.cycles.filter(({ suspended }) => suspended).map(({ id }) => id);
+  if (still.length === 0) return board;
+  const wards = board.wards.map((ward) =>
+    still.includes(ward.cycleId) ? { ...ward, cells: marked(ward.cells) } : ward,
+  );
+  return { ...board, wards };
+}
+
 /** The board of the unit asked for, or of the viewer's own. */
-export async function loadBoard(args: Read<Asked>): Promise<Board> {
+export const loadBoard = async (args: Read<Asked>): Promise<Board> => markSuspended(await readBoard(args));
+
+async function readBoard(args: Read<Asked>): Promise<Board> {
   const { db, scope, now, input } = args;
   const then = input.at ? new Date(input.at) : null;
   const asked = await cyclesAsked(args);

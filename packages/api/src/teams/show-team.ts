@@ -23,7 +23,12 @@ export const showTeam = query({
       ? await runPrepared(db, CONFLICTS, [[cycle.id], [from], [until], null, team.id, false])
       : [];
     const decidedOn = (team?.decidedOn ?? null) as ReturnType<typeof dateIn> | null;
-    const place = { actor, unit: unitPath, closed: cycle.closedAt !== null };
+    const place = {
+      actor,
+      unit: unitPath,
+      closed: cycle.closedAt !== null,
+      suspended: cycle.suspendedAt !== null,
+    };
     return {
       cycleId: cycle.id,
       unitId: loaded.unitId,

@@ -102,6 +102,15 @@ ALTER TABLE "cycles" ADD CONSTRAINT "cycles_polling_form" CHECK ("cycles"."polli
 -- Cycles that stand still.
 grant update (resumed_by, resumed_at) on cycle_suspensions to sansang_application;
 --> statement-breakpoint
+drop function hold_cycle(uuid);
+--> statement-breakpoint
+-- Who writes about a cycle holds it; closing and suspending wait for him and he for them. Answers how the cycle stands.
+create function hold_cycle(cycle uuid, out closed_at timestamptz, out suspended_at timestamptz) language plpgsql as $$
+begin
+  perform pg_advisory_xact_lock_shared(hashtextextended('cycle:' || cycle, 0));
+  select c.closed_at, c.suspended_at into hold_cycle.closed_at, hold_cycle.suspended_at from cycles c where c.id = cycle;
+end $$;
+--> statement-breakpoint
 -- Provisional heads and terms.
 grant update (ended_on, ending) on provisional_heads to sansang_application;
 --> statement-breakpoint

@@ -17,20 +17,31 @@ export interface Permission {
   readonly duty: Duty;
   /** May it still be done when the cycle that it is about is closed? */
   readonly inClosedCycle: boolean;
+  /** May it be done while the cycle is suspended? What makes or judges goes on; what takes effect says so itself. */
+  readonly whileSuspended: boolean;
 }
 
 type Who = Permission["who"];
 
 /** Rows by duty. What makes, judges or lets take effect is never done in a closed cycle. */
 const withDuty =
-  <const D extends Duty>(duty: D, inClosedCycle: boolean) =>
-  <const W extends Who>(who: W, vi: string, en: string) => ({ who, label: { vi, en }, duty, inClosedCycle });
-const prepares = withDuty("prepares", false);
-const verifies = withDuty("verifies", false);
-const approves = withDuty("approves", false);
+  <const D extends Duty>(duty: D, inClosedCycle: boolean, whileSuspended: boolean) =>
+  <const W extends Who>(who: W, vi: string, en: string) => ({
+    who,
+    label: { vi, en },
+    duty,
+    inClosedCycle,
+    whileSuspended,
+  });
+const prepares = withDuty("prepares", false, true);
+const verifies = withDuty("verifies", false, true);
+/** Lets something take effect that reaches the public or the calendar: it waits until a suspended cycle goes on. */
+const approves = withDuty("approves", false, false);
+/** Settles something between the offices, or is about the standing of the cycle itself. */
+const approvesMeanwhile = withDuty("approves", false, true);
 /** Neither of them, and also done when the cycle is closed: looking, accounts, taking down, revealing. */
-const aside = withDuty("neither", true);
-const asideWhileOpen = withDuty("neither", false);
+const aside = withDuty("neither", true, true);
+const asideWhileOpen = withDuty("neither", false, true);
 
 /** Those who look at elections. An administrator looks after accounts and units, and at no dossier. */
 const WHO_LOOKS = [
@@ -129,7 +140,13 @@ export const PERMISSIONS = {
   "elections.cycle.view": aside(ROLES, "Xem đợt bầu cử", "See election cycles"),
   "elections.cycle.open": approves(["approver"], "Mở đợt bầu cử", "Open a cycle"),
   "elections.cycle.move": approves(["approver"], "Dời ngày bầu cử", "Move election day"),
-  "elections.cycle.close": approves(["approver"], "Đóng đợt bầu cử", "Close a cycle"),
+  "elections.cycle.suspend": approves(["approver"], "Tạm dừng cuộc bầu cử", "Suspend an election"),
+  "elections.cycle.resume": approvesMeanwhile(
+    ["approver"],
+    "Tiếp tục cuộc bầu cử đã tạm dừng",
+    "Resume a suspended election",
+  ),
+  "elections.cycle.close": approvesMeanwhile(["approver"], "Đóng đợt bầu cử", "Close a cycle"),
   "elections.guidance.adopt": approves(
     ["approver"],
     "Nhập hướng dẫn của tỉnh, kế hoạch của phường",
@@ -184,14 +201,22 @@ export const PERMISSIONS = {
   ),
   "candidates.candidate.withdraw": prepares(WHO_ENTERS, "Ghi nhận xin rút", "Record a withdrawal"),
   "candidates.candidate.record_death": prepares(WHO_ENTERS, "Ghi nhận người ứng cử đã mất", "Record a death"),
-  "candidates.candidate.reopen_vetting": approves(["approver"], "Mở lại thẩm tra", "Reopen the vetting"),
-  "candidates.conflict.override": approves(
+  "candidates.candidate.reopen_vetting": approvesMeanwhile(
+    ["approver"],
+    "Mở lại thẩm tra",
+    "Reopen the vetting",
+  ),
+  "candidates.conflict.override": approvesMeanwhile(
     ["approver"],
     "Cho qua một xung đột, kèm lý do",
     "Answer for a conflict",
   ),
   "candidates.list.fix": approves(["approver"], "Chốt danh sách chính thức", "Fix the official list"),
-  "candidates.list.reopen": approves(["approver"], "Mở lại danh sách chính thức", "Reopen the official list"),
+  "candidates.list.reopen": approvesMeanwhile(
+    ["approver"],
+    "Mở lại danh sách chính thức",
+    "Reopen the official list",
+  ),
   "candidates.sensitive.reveal": aside(
     ["ward_official", "supervisor", "approver"],
     "Hiện dữ liệu nhạy cảm",
@@ -205,7 +230,7 @@ export const PERMISSIONS = {
     "Rút danh sách về soạn lại",
     "Take a posting back",
   ),
-  "postings.list.return": approves(["approver"], "Trả lại danh sách", "Return a posting"),
+  "postings.list.return": approvesMeanwhile(["approver"], "Trả lại danh sách", "Return a posting"),
   "postings.list.approve": approves(["approver"], "Phê duyệt danh sách niêm yết", "Approve a posting"),
   "postings.list.publish": approves(["approver"], "Công bố danh sách", "Publish a posting"),
   "postings.list.correct": prepares(
@@ -266,9 +291,9 @@ export const PERMISSIONS = {
   "checklist.item.replace": prepares(WHO_PREPARES, "Thay bằng bản mới", "Replace by a new version"),
   "checklist.item.verify": verifies(["supervisor"], "Xác minh", "Verify"),
   "checklist.item.return": verifies(["supervisor"], "Trả lại bổ sung", "Return"),
-  "checklist.item.decide": approves(["approver"], "Quyết định khi bất đồng", "Decide a dispute"),
-  "checklist.item.reopen": approves(["approver"], "Mở lại hồ sơ", "Reopen an item"),
-  "checklist.item.exempt": approves(["approver"], "Miễn bước cho đơn vị", "Exempt an item"),
+  "checklist.item.decide": approvesMeanwhile(["approver"], "Quyết định khi bất đồng", "Decide a dispute"),
+  "checklist.item.reopen": approvesMeanwhile(["approver"], "Mở lại hồ sơ", "Reopen an item"),
+  "checklist.item.exempt": approvesMeanwhile(["approver"], "Miễn bước cho đơn vị", "Exempt an item"),
   /** The office's own act, which follows from what it counts by itself: nobody is asked to do it. */
   "checklist.item.settle": asideWhileOpen([], "Hệ thống tự tính lại bước", "The office counts a step anew"),
   "reports.board.view": aside(WHO_LOOKS, "Xem bảng sẵn sàng", "See the readiness board"),

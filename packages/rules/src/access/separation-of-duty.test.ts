@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { asUnitPath } from "../org/unit-path.ts";
 import { REFUSAL_WORDS } from "../words/refusals.ts";
 import type { Actor, Grant } from "./can.ts";
-import { type Asking, offerOf } from "./offer.ts";
+import { type Asking, mayNow, offerOf } from "./offer.ts";
 import { ACTIONS, DUTIES, type Duty, permission } from "./permissions.ts";
 import { type EarlierActs, isSeparated, NO_EARLIER_ACTS, separation } from "./separation-of-duty.ts";
 
@@ -56,7 +56,7 @@ describe("what is offered", () => {
   const unit = asUnitPath("/1/2/");
   const grant: Grant = { role: "approver", institution: null, unitId: "u", unitPath: asUnitPath("/1/") };
   const quan: Actor = { userId: "quan", name: "Quản", grants: [grant] };
-  const asking: Asking = { actor: quan, unit, closed: false, earlier: NO_EARLIER_ACTS };
+  const asking: Asking = { actor: quan, unit, closed: false, suspended: false, earlier: NO_EARLIER_ACTS };
   const may = () => ({ ok: true, value: null }) as const;
   const no = (reason: string, detail?: Record<string, number>) => () =>
     ({ ok: false, reason, detail }) as const;
@@ -68,6 +68,19 @@ describe("what is offered", () => {
       reason: "reason_missing",
       detail: { least: 15 },
     });
+  });
+
+  test("is locked while the cycle is suspended, where something would take effect", () => {
+    const standing = { ...asking, suspended: true };
+    expect(offerOf("postings.list.approve", standing, may)).toEqual({
+      open: false,
+      reason: "cycle_suspended",
+      detail: {},
+    });
+    expect(offerOf("postings.list.approve", standing, no("not_possible_now"))).toBeNull();
+    expect(offerOf("checklist.item.decide", standing, may)).toEqual({ open: true });
+    expect(mayNow("elections.cycle.move", standing)).toBe(false);
+    expect(mayNow("elections.cycle.resume", standing)).toBe(true);
   });
 
   test("is no button where there is nothing to do, no right, or the cycle is closed", () => {

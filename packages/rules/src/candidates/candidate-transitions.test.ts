@@ -330,7 +330,7 @@ describe("what is offered", () => {
 
   test("a ward sees its own buttons with the reason that a locked one says", () => {
     const lan = { userId: "lan", name: "Lan", grants: [LAN.grant] };
-    const asking = { actor: lan, unit: unitPath, closed: false, earlier: NO_EARLIER_ACTS };
+    const asking = { actor: lan, unit: unitPath, closed: false, suspended: false, earlier: NO_EARLIER_ACTS };
     expect(offeredCandidateActions(candidateIn("consulted", { missing: ["x"] }), asking)).toEqual({
       "candidates.candidate.correct": { open: true },
       "candidates.candidate.record_consultation": { open: true },

@@ -47,6 +47,21 @@ describe("a dossier and its due date, 26/4", () => {
     expect([isSentInTime(null), daysOverdue(null)]).toEqual([null, 0]);
   });
 
+  test("while the election is suspended nothing is judged by its due date", () => {
+    const on = (status: ItemStatus, first: string | null) =>
+      submissionSchedule({
+        status,
+        due: DUE,
+        firstSubmittedOn: first ? day(first) : null,
+        today: day("2022-04-30"),
+        suspended: true,
+      });
+    expect(formatSchedule(on("draft", null), "vi")).toBe("chưa gửi; hạn tạm dừng");
+    expect(formatSchedule(on("returned", "2022-04-28"), "en")).toBe("version 1 sent; due date on hold");
+    expect(formatSchedule(on("submitted", "2022-04-28"), "vi")).toBe("bản 1 đã gửi");
+    expect([isSentInTime(on("verified", "2022-04-28")), daysOverdue(on("draft", null))]).toEqual([null, 0]);
+  });
+
   test("a due date that moved counts as it is now", () => {
     expect(isSentInTime(scheduleOf("submitted", "2022-04-26", "2022-04-30", day("2022-04-24")))).toBe(false);
     expect(isSentInTime(scheduleOf("submitted", "2022-04-28", "2022-04-30", day("2022-04-29")))).toBe(true);

@@ -37,6 +37,8 @@ interface Facts {
   readonly step: Step;
   readonly components: readonly Component[];
   readonly due: CalendarDate;
+  /** Does the clock of its cycle stand still? Then nothing is compared with the due date. */
+  readonly suspended?: boolean;
   readonly schedule: SubmissionSchedule | null;
   readonly today: CalendarDate;
   readonly waitsFor: readonly { readonly stepCode: StepCode; readonly status: ItemStatus }[];
@@ -49,6 +51,7 @@ export function systemChecks({
   step,
   components,
   due,
+  suspended = false,
   schedule,
   today,
   waitsFor,
@@ -58,7 +61,7 @@ export function systemChecks({
   const open = waitsFor.filter(({ status }) => status !== "verified" && status !== "not_applicable");
   const checks: SystemCheck[] = [{ code: "complete", ok: missingSlots(step, components).length === 0 }];
   if (dated.length > 0) {
-    checks.push({ code: "issued_in_time", ok: dated.every((signedOn) => signedOn <= due) });
+    if (!suspended) checks.push({ code: "issued_in_time", ok: dated.every((signedOn) => signedOn <= due) });
     checks.push({ code: "dated_before_today", ok: dated.every((signedOn) => signedOn <= today) });
   }
   const inTime = isSentInTime(schedule);

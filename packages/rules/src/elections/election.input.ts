@@ -5,6 +5,7 @@ import { ReasonInput } from "../kernel/reason.input.ts";
 import { GUIDABLE_RULES, type GuidableRule } from "./guidance.ts";
 import { LEGAL_MINIMA } from "./legal-minima.ts";
 import { ADDED_STANDARDS, POLLING_FORMS, RULE_PACK_IDS, type RuleValues, type Share, TAGS } from "./rules.ts";
+import { UNFINISHED } from "./unfinished.ts";
 
 export { CYCLES_AT_ONCE, CyclesInput } from "./cycles.input.ts";
 
@@ -46,7 +47,28 @@ export const MoveElectionDayInput = PreviewMoveInput.extend({
   acceptedMinima,
 });
 
-export const CloseCycleInput = z.object({ cycleId: z.uuid(), reason: ReasonInput });
+/** By which decision the election stands still; there is no new day yet. */
+export const SuspendCycleInput = z.object({
+  cycleId: z.uuid(),
+  decisionNumber: plainText(1, 60),
+  decidedOn: CalendarDateInput,
+  reason: ReasonInput,
+});
+
+/** The day, a new one or the same, on which a suspended election is held after all. */
+export const PreviewResumeInput = z.object({ cycleId: z.uuid(), electionDay: CalendarDateInput });
+
+export const ResumeCycleInput = PreviewResumeInput.extend({ reason: ReasonInput, acceptedMinima });
+
+export const PreviewCloseInput = z.object({ cycleId: z.uuid() });
+
+/** `seen`: what is not finished, as the person has read it; `beforeElectionDay`: the person has confirmed by itself that election day is still to come. */
+export const CloseCycleInput = z.object({
+  cycleId: z.uuid(),
+  seen: z.record(z.enum(UNFINISHED), z.int().min(0)),
+  beforeElectionDay: z.boolean().optional(),
+  reason: ReasonInput,
+});
 
 const days = z.int({ error: "not_count" }).min(0, "not_count").max(120, "not_count");
 const count = z.int({ error: "not_count" }).min(1, "not_count").max(2000, "not_count");

@@ -26,6 +26,18 @@ const cell = (step: StepCode, due: string, counts: Partial<Counts>): BoardCell =
 });
 
 describe("the figures of a board", () => {
+  test("while the election is suspended nothing is overdue or due, and every state still counts", () => {
+    const cells = [
+      cell("VOTER_CONSULT", "2022-04-21", { verified: 4, returned: 1, draft: 1 }),
+      cell("ELECTION_TEAM", "2022-04-27", { not_started: 6 }),
+    ].map((each) => ({ ...each, suspended: true }));
+    const figures = figuresOf(cells, TODAY);
+    expect(figures).toMatchObject({ overdue: 0, dueToday: 0, dueUnverified: 0, longestOverdue: 0 });
+    expect(figures).toMatchObject({ applicable: 12, verified: 4, returned: 1, unsent: 7 });
+    expect(scheduleStatusOf(figures)).toBe("on_time");
+    expect(cells.map((each) => cellMarkOf(each, TODAY)?.kind)).toEqual(["returned", undefined]);
+  });
+
   test("phường 9: states add up, overdue is told apart and is part of them", () => {
     const figures = figuresOf(
       [

@@ -12,6 +12,7 @@ import {
 } from "../checklist/counts.ts";
 import type { ItemStatus, VerifiedBy } from "../checklist/item-status.ts";
 import { PHASES, type Phase, STEP_CODES, type StepCode, stepOf } from "../checklist/standard-template.ts";
+import { isDueToday, isPastDue } from "../elections/running-clock.ts";
 import { type CalendarDate, daysBetween } from "../kernel/calendar.ts";
 import { type ScheduleStatus, scheduleStatus } from "./schedule-status.ts";
 
@@ -19,6 +20,8 @@ import { type ScheduleStatus, scheduleStatus } from "./schedule-status.ts";
 export interface BoardCell extends Counts {
   readonly step: StepCode;
   readonly due: CalendarDate;
+  /** Does the clock of its cycle stand still? */
+  readonly suspended?: boolean | undefined;
 }
 
 /** What a board says of a set of cells. verified + waiting + returned + unsent = applicable. */
@@ -49,12 +52,12 @@ const sum = (cells: readonly BoardCell[], of: (cell: BoardCell) => number): numb
 
 /** What the preparing unit still owes of a cell whose date has passed. */
 export const overdueOf = (cell: BoardCell, today: CalendarDate): number =>
-  cell.due < today ? owed(cell) : 0;
+  isPastDue(cell, today) ? owed(cell) : 0;
 
 /** Every figure of a board, from its cells. */
 export function figuresOf(cells: readonly BoardCell[], today: CalendarDate): Figures {
   const counts = cells.reduce<Counts>(addCounts, NO_COUNTS);
-  const late = cells.filter(({ due }) => due < today);
+  const late = cells.filter((cell) => isPastDue(cell, today));
   const oldest = late
     .filter((cell) => owed(cell) > 0)
     .map(({ due }) => due)
@@ -72,7 +75,7 @@ export function figuresOf(cells: readonly BoardCell[], today: CalendarDate): Fig
     overdueReturned: sum(late, ({ returned }) => returned),
     overdueUnsent: sum(late, unsent),
     dueToday: sum(
-      cells.filter(({ due }) => due === today),
+      cells.filter((cell) => isDueToday(cell, today)),
       owed,
     ),
     dueUnverified: sum(late, (cell) => applicable(cell) - cell.verified),
@@ -172,6 +175,7 @@ export const cellOfItem = (
     readonly due: CalendarDate;
     readonly status: ItemStatus;
     readonly verifiedBy: VerifiedBy;
+    readonly suspended?: boolean | undefined;
   },
   weight: number,
 ): BoardCell => ({
@@ -179,4 +183,5 @@ export const cellOfItem = (
   [countKey(item.status, item.verifiedBy)]: weight,
   step: item.step,
   due: item.due,
+  suspended: item.suspended,
 });

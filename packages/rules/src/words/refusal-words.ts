@@ -4,6 +4,7 @@ import type { ListRefusal } from "../candidates/list-status.ts";
 import type { NominationRefusal } from "../candidates/nomination.ts";
 import type { ItemRefusal } from "../checklist/item-transitions.ts";
 import type { AsAtRefusal } from "../elections/as-at.ts";
+import type { ClosingRefusal } from "../elections/unfinished.ts";
 import type { FileRefusal } from "../files/file-policy.ts";
 import type { ActDayRefusal } from "../kernel/act-day.ts";
 import type { Words } from "../kernel/language.ts";
@@ -37,6 +38,9 @@ type UnitRefusal =
 type ElectionRefusal =
   | "no_cycle"
   | "cycle_closed"
+  | "cycle_suspended"
+  | "cycle_not_suspended"
+  | ClosingRefusal
   | "cycle_already_open"
   | "no_wards"
   | "rule_pack_unverified"
@@ -199,6 +203,22 @@ export const REFUSAL_WORDS: Record<RefusalReason, Words> = {
   cycle_closed: {
     vi: "Đợt bầu cử đã đóng, hồ sơ chỉ còn để xem; liên hệ người phê duyệt nếu cần sửa.",
     en: "This cycle is closed and can only be read; ask the approver if something must change.",
+  },
+  cycle_suspended: {
+    vi: "Cuộc bầu cử đang tạm dừng, chưa có ngày bầu mới; việc này chờ đến khi tiếp tục, chuẩn bị và xác minh vẫn làm được.",
+    en: "The election is suspended and has no new day yet; this waits until it is resumed, preparing and verifying may go on.",
+  },
+  cycle_not_suspended: {
+    vi: "Cuộc bầu cử không còn tạm dừng; mở lại trang để xem ngày bầu hiện nay.",
+    en: "The election is no longer suspended; open the page again to see its day.",
+  },
+  unfinished_changed: {
+    vi: "Số việc còn dở đã thay đổi trong lúc bạn xem; đọc lại số mới rồi đóng.",
+    en: "What is unfinished has changed while you were looking; read the new counts, then close.",
+  },
+  election_day_ahead: {
+    vi: "Chưa tới ngày bầu cử {date}; xác nhận riêng việc đóng trước ngày bầu rồi đóng.",
+    en: "Election day, {date}, is still to come; confirm by itself that you close before it.",
   },
   cycle_already_open: {
     vi: "«{name}» của {unit} đang mở; đóng đợt đó trước.",

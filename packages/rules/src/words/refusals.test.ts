@@ -4,6 +4,7 @@ import { LIST_REFUSALS } from "../candidates/list-status.ts";
 import { NOMINATION_REFUSALS } from "../candidates/nomination.ts";
 import { ITEM_REFUSALS } from "../checklist/item-transitions.ts";
 import { AS_AT_REFUSALS } from "../elections/as-at.ts";
+import { CLOSING_REFUSALS } from "../elections/unfinished.ts";
 import { FILE_REFUSALS } from "../files/file-policy.ts";
 import { ACT_DAY_REFUSALS } from "../kernel/act-day.ts";
 import { PHOTO_REFUSALS } from "../postings/photo-assessment.ts";
@@ -43,6 +44,7 @@ test("every refusal of a rule has its sentence", () => {
     NOMINATION_REFUSALS,
     ACT_DAY_REFUSALS,
     AS_AT_REFUSALS,
+    CLOSING_REFUSALS,
     APPOINTMENT_REFUSALS,
     POSTING_REFUSALS,
     PHOTO_REFUSALS,

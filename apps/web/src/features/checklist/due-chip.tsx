@@ -5,13 +5,27 @@ import { formatDayMonth } from "@sansang/rules/kernel/date-words";
 import { Chip } from "@sansang/ui/chip";
 import { useTranslations } from "next-intl";
 
-type Props = { status: ItemStatus; due: CalendarDate; today: CalendarDate; plain?: boolean; small?: boolean };
+type Props = {
+  status: ItemStatus;
+  due: CalendarDate;
+  /** Does the clock of its cycle stand still? */
+  suspended: boolean;
+  today: CalendarDate;
+  plain?: boolean;
+  small?: boolean;
+};
 
 /** When an item is due; late is said only while the unit owes it. */
-export function DueChip({ status, due, today, plain, small }: Props) {
+export function DueChip({ status, due, suspended, today, plain, small }: Props) {
   const t = useTranslations("checklist.due");
   if (status === "not_applicable") return null;
   const date = formatDayMonth(due);
+  if (suspended)
+    return (
+      <Chip tone="muted" icon="clock" plain={plain} small={small}>
+        {t("suspended", { date })}
+      </Chip>
+    );
   if (due === today)
     return (
       <Chip tone="today" icon="calendar-clock" plain={plain} small={small}>

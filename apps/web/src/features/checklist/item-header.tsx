@@ -41,7 +41,7 @@ export function ItemHeader({ item, seesWard, children }: Props) {
           verifiedBy={item.verifiedBy}
           lostSince={item.lostGround?.since}
         />
-        <DueChip status={item.status} due={item.due} today={item.today} />
+        <DueChip status={item.status} due={item.due} suspended={item.cycle.suspended} today={item.today} />
       </div>
       {children}
     </header>

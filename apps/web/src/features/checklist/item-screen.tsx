@@ -1,5 +1,6 @@
 import { type Actor, grantsFor } from "@sansang/rules/access/can";
 import type { RouterOutputs } from "../../lib/api.ts";
+import { SuspendedNote } from "../elections/suspended-note.tsx";
 import { ItemHeader } from "./item-header.tsx";
 import { PrepareScreen } from "./prepare/prepare-screen.tsx";
 import { LostGroundNote } from "./review/lost-ground-note.tsx";
@@ -26,6 +27,7 @@ export function ItemScreen({ item, viewer, version, onBehalf, neighbours }: Prop
       <ItemHeader item={item} seesWard={seesWard}>
         {neighbours && <WorklistSteps {...neighbours} />}
       </ItemHeader>
+      <SuspendedNote cycle={item.cycle} />
       <LostGroundNote item={item} />
       {prepares ? (
         <PrepareScreen item={item} version={version} viewerName={viewerName} onBehalf={item.actsOnBehalf} />

@@ -15,7 +15,20 @@ export async function CycleHead({
   children: ReactNode;
 }) {
   const [t, language] = await Promise.all([getTranslations("elections"), getLocale()]);
-  const { name, unitName, termFrom, termTo, electionDay, openedBy, openedAt, closedAt, pack } = cycle;
+  const {
+    name,
+    unitName,
+    termFrom,
+    termTo,
+    electionDay,
+    openedBy,
+    openedAt,
+    closedAt,
+    pack,
+    suspended,
+    suspensions,
+  } = cycle;
+  const [latest] = suspended ? suspensions : [];
   const onDay = (instant: string) => formatDate(dateIn(new Date(instant)), language);
   return (
     <>
@@ -30,6 +43,18 @@ export async function CycleHead({
         {children}
       </div>
       {closedAt && <Banner tone="info" icon="lock" title={t("closedOn", { day: onDay(closedAt) })} />}
+      {latest && !closedAt && (
+        <Banner
+          tone="back"
+          icon="calendar-x-2"
+          title={t("suspended.on", {
+            number: latest.decisionNumber,
+            day: formatDate(latest.decidedOn, language),
+          })}
+        >
+          <p className="text-sm">{t("suspended.text")}</p>
+        </Banner>
+      )}
       {pack.status === "unverified" && <Banner tone="back" title={t("unverified", { pack: pack.name })} />}
       <dl
         data-frame=""
@@ -37,7 +62,10 @@ export async function CycleHead({
       >
         <div>
           <dt>{t("electionDay")}</dt>
-          <dd className="text-lg">{formatLongDate(electionDay, language)}</dd>
+          <dd className="text-lg">
+            {formatLongDate(electionDay, language)}
+            {suspended && <span className="block font-normal text-ink-2 text-sm">{t("suspended.day")}</span>}
+          </dd>
         </div>
         <div>
           <dt>{t("place")}</dt>

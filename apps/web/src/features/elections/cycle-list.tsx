@@ -6,6 +6,13 @@ import { Empty } from "@sansang/ui/empty";
 import { Icon } from "@sansang/ui/icon";
 import { getLocale, getTranslations } from "next-intl/server";
 
+const lookOf = ({ suspended, closed }: Pick<CycleRow, "suspended" | "closed">) =>
+  closed
+    ? ({ tone: "muted", icon: "lock" } as const)
+    : suspended
+      ? ({ tone: "back", icon: "calendar-x-2" } as const)
+      : ({ tone: "ok", icon: "play" } as const);
+
 /** The cycles of one's units, open ones first. */
 export async function CycleList({ cycles }: { cycles: readonly CycleRow[] }) {
   const [t, language] = await Promise.all([getTranslations("elections"), getLocale()]);
@@ -13,7 +20,7 @@ export async function CycleList({ cycles }: { cycles: readonly CycleRow[] }) {
   return (
     <Card flush>
       <ul className="divide-y divide-line">
-        {cycles.map(({ id, name, unitName, termFrom, termTo, electionDay, closed }) => (
+        {cycles.map(({ id, name, unitName, termFrom, termTo, electionDay, suspended, closed }) => (
           <li key={id}>
             <a href={`/elections/${id}`} className="flex items-center gap-4 px-4 py-3 hover:bg-sunken">
               <span className="min-w-0 grow">
@@ -27,8 +34,8 @@ export async function CycleList({ cycles }: { cycles: readonly CycleRow[] }) {
                   })}
                 </span>
               </span>
-              <Chip tone={closed ? "muted" : "ok"} icon={closed ? "lock" : "play"} plain>
-                {closed ? t("closed") : t("opened")}
+              <Chip {...lookOf({ suspended, closed })} plain>
+                {t(closed ? "closed" : suspended ? "suspended.short" : "opened")}
               </Chip>
               <Icon name="chevron-right" size={18} className="text-ink-3" />
             </a>

@@ -7,6 +7,7 @@ import type { ReactNode } from "react";
 import { Live } from "../../lib/live/live.tsx";
 import { StaticMarkup } from "../../markup/static-markup.tsx";
 import { toMarkup } from "../../markup/to-markup.ts";
+import { SuspendedNote } from "../elections/suspended-note.tsx";
 import { BoardTitle } from "./board-title.tsx";
 import { CellKeys } from "./cell-keys.tsx";
 import type { PopoverStep } from "./cell-popover.tsx";
@@ -44,7 +45,12 @@ export function DrawnBoard({ board, title, chip, extent, steps, foot, onDrawn, c
     unitId: board.unit.id,
     steps,
     title: toMarkup(<BoardTitle board={board} title={title} chip={chip} extent={extent} />),
-    body: toMarkup(children),
+    body: toMarkup(
+      <>
+        <SuspendedNote cycle={board.cycle} />
+        {children}
+      </>,
+    ),
     foot,
   };
   onDrawn(markup);

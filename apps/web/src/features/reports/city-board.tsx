@@ -60,6 +60,7 @@ export function CityBoard({ board, problems, viewer, query, path, onDrawn }: Pro
         unitId={unit.id}
         figures={whole}
         electionDay={cycle.electionDay}
+        suspended={cycle.suspended}
         daysLeft={daysBetween(today, cycle.electionDay)}
         workingDaysLeft={workingDaysBetween(today, cycle.electionDay, HOLIDAYS_2022)}
         neighbourhoods={neighbourhoods}

@@ -15,6 +15,7 @@ interface Props {
   readonly unitId: string;
   readonly figures: Figures;
   readonly electionDay: CalendarDate;
+  readonly suspended: boolean;
   readonly daysLeft: number;
   readonly workingDaysLeft: number;
   readonly neighbourhoods: number;
@@ -132,24 +133,31 @@ function Title() {
 
 function Countdown({
   electionDay,
+  suspended,
   daysLeft,
   workingDaysLeft,
   language,
-}: Pick<Props, "electionDay" | "daysLeft" | "workingDaysLeft" | "language">) {
+}: Pick<Props, "electionDay" | "suspended" | "daysLeft" | "workingDaysLeft" | "language">) {
   const t = useTranslations("reports.countdown");
   return (
     <div className="-order-2 col-span-full flex items-center gap-3.5 bg-anchor px-[18px] py-3 text-on-anchor max-sm:py-2 lg:col-span-2 min-[74rem]:order-none min-[74rem]:col-span-1 print:col-span-1! print:px-2! print:py-1! min-[74rem]:row-span-2">
-      {daysLeft > 0 && (
+      {daysLeft > 0 && !suspended && (
         <span className="font-semibold text-[3.25rem]/[3.5rem] tracking-[-.04em] print:text-2xl">
           {daysLeft}
         </span>
       )}
       <p className="flex flex-col whitespace-nowrap">
         <span className="font-semibold">
-          {daysLeft > 0 ? t("days", { days: daysLeft }) : t(daysLeft === 0 ? "today" : "past")}
+          {suspended
+            ? t("suspended")
+            : daysLeft > 0
+              ? t("days", { days: daysLeft })
+              : t(daysLeft === 0 ? "today" : "past")}
         </span>
-        <span className="text-on-anchor-2 text-xs">{formatLongDate(electionDay, language)}</span>
-        {daysLeft > 0 && (
+        <span className="text-on-anchor-2 text-xs">
+          {suspended ? t("noDay") : formatLongDate(electionDay, language)}
+        </span>
+        {daysLeft > 0 && !suspended && (
           <span className="text-on-anchor-2 text-xs">{t("working", { days: workingDaysLeft })}</span>
         )}
       </p>

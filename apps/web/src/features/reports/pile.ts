@@ -1,5 +1,6 @@
 import type { ItemFilter } from "@sansang/rules/checklist/item-filter.input";
 import { type ItemStatus, isUnsent } from "@sansang/rules/checklist/item-status";
+import { type Dated, isPastDue } from "@sansang/rules/elections/running-clock";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import type { Pile } from "./board-query.ts";
 
@@ -15,11 +16,13 @@ export const pileFilter = (pile: Pile): ItemFilter =>
   pile === "overdue" ? { timing: "overdue" } : { states: [...STATUSES[pile]] };
 
 /** The items behind a figure, out of these. */
-export const inPile = <Item extends { readonly status: ItemStatus; readonly due: CalendarDate }>(
+export const inPile = <Item extends Dated & { readonly status: ItemStatus }>(
   items: readonly Item[],
   pile: Pile,
   today: CalendarDate,
 ): Item[] =>
-  items.filter(({ status, due }) =>
-    pile === "overdue" ? isUnsent(status) && due < today : STATUSES[pile].includes(status),
+  items.filter((item) =>
+    pile === "overdue"
+      ? isUnsent(item.status) && isPastDue(item, today)
+      : STATUSES[pile].includes(item.status),
   );

@@ -3,6 +3,7 @@ import type { BoardProblem } from "@sansang/api/reports/list-problems";
 import { isUnsent } from "@sansang/rules/checklist/item-status";
 import { itemStatusWords } from "@sansang/rules/checklist/item-status-words";
 import { stepOf } from "@sansang/rules/checklist/standard-template";
+import { isDueToday, isPastDue } from "@sansang/rules/elections/running-clock";
 import { daysBetween } from "@sansang/rules/kernel/calendar";
 import { formatDayMonth } from "@sansang/rules/kernel/date-words";
 import { nextActions } from "@sansang/rules/reports/next-action";
@@ -28,7 +29,7 @@ export function StepItem({ item, siblings, reported, neighbourhood, ward, wordin
   const { t, language, today } = wording;
   const { name, level, institutions, computed } = stepOf(item.step);
   const ofWard = item.unitId !== neighbourhood.id;
-  const late = isUnsent(item.status) && item.due < today;
+  const late = isUnsent(item.status) && isPastDue(item, today);
   const place = {
     unitId: item.unitId,
     unitName: neighbourhood.name,
@@ -74,7 +75,7 @@ export function StepItem({ item, siblings, reported, neighbourhood, ward, wordin
               · {t("neighbourhood.overdue", { days: daysBetween(item.due, today) })}
             </b>
           )}
-          {item.due === today && item.status !== "verified" && (
+          {isDueToday(item, today) && item.status !== "verified" && (
             <b className="font-medium text-link"> · {t("neighbourhood.today")}</b>
           )}
         </p>

@@ -2,6 +2,7 @@ import type { CellItem, NeighbourhoodRow } from "@sansang/api/reports/board-stat
 import { ITEM_STATUS_WORDS, isUnsent, type VerifiedBy } from "@sansang/rules/checklist/item-status";
 import { itemStatusWords } from "@sansang/rules/checklist/item-status-words";
 import { stepOf } from "@sansang/rules/checklist/standard-template";
+import { isPastDue } from "@sansang/rules/elections/running-clock";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import { formatMoment } from "@sansang/rules/kernel/date-words";
 import type { Language } from "@sansang/rules/kernel/language";
@@ -87,7 +88,7 @@ export function WardTable({ ward, rows, columns, today, now, language, foot, loo
                     <span className="still">—</span>
                   </td>
                 );
-              const late = isUnsent(item.status) && item.due < today;
+              const late = isUnsent(item.status) && isPastDue(item, today);
               const look = cellLook(item, language);
               return (
                 <td

@@ -7,6 +7,7 @@ import { type Html, html } from "../html.ts";
 import { icon, okMark } from "../icons.ts";
 import { layout, type Setting } from "../layout.ts";
 import { hrefIn } from "../portal-language.ts";
+import { suspendedCard } from "../suspended.ts";
 import { unitName } from "../unit-names.ts";
 import { wardContact } from "../ward-contact.ts";
 import { formatWord } from "../words.ts";
@@ -14,10 +15,14 @@ import { formatWord } from "../words.ts";
 type Cycle = PublicWardPage["cycle"];
 
 const dayCard = ({ language }: Setting, cycle: Cycle): Html =>
-  html`<ul class="when"><li>${icon("calendar")}<div><b>${formatWord(language, "dateLine", {
-    weekday: weekdayIn(cycle.electionDay, language),
-    day: dayIn(cycle.electionDay, language),
-  })}</b><p class="small">${formatWord(language, "term", { from: cycle.termFrom, to: cycle.termTo })}</p></div></li></ul>`;
+  html`${suspendedCard(language, cycle.suspension)}<ul class="when"><li>${icon("calendar")}<div><b>${
+    cycle.suspension
+      ? formatWord(language, "noDayYet")
+      : formatWord(language, "dateLine", {
+          weekday: weekdayIn(cycle.electionDay, language),
+          day: dayIn(cycle.electionDay, language),
+        })
+  }</b><p class="small">${formatWord(language, "term", { from: cycle.termFrom, to: cycle.termTo })}</p></div></li></ul>`;
 
 /** Every ward, with how many of its lists are out. */
 export function cityPage(setting: Setting, { elections }: PublicCity): Html {
@@ -26,7 +31,7 @@ export function cityPage(setting: Setting, { elections }: PublicCity): Html {
   const today = dateIn(now);
   const sections = elections.map(
     ({ cycle, wards }) => html`${dayCard(setting, cycle)}
-<section><div class="sec-h"><h2>${formatWord(language, "wards")}</h2>${countdown(today, cycle.electionDay, language)}</div>
+<section><div class="sec-h"><h2>${formatWord(language, "wards")}</h2>${countdown(today, cycle, language)}</div>
 <ul class="card">${wards.map(
       ({ slug, name, published, neighbourhoods }) =>
         html`<li><a class="link-row" href="${hrefIn(language, `/bau-cu/${slug}`)}"><span class="grow"><b class="strong">${unitName(name, language)}</b><br><span class="small">${formatWord(language, "listsOut", { done: published, of: neighbourhoods })}</span></span>${icon("next", 20)}</a></li>`,
@@ -68,7 +73,7 @@ export function wardPage(setting: Setting, page: PublicWardPage): Html {
     title,
     cityName: cycle.cityName,
     crumbs: [{ path: "/bau-cu", name: unitName(cycle.cityName, language) }],
-    body: html`<div class="head"><h1>${title}</h1>${countdown(dateIn(now), cycle.electionDay, language)}</div>
+    body: html`<div class="head"><h1>${title}</h1>${countdown(dateIn(now), cycle, language)}</div>
 ${[page, ...others].map((election) => electionOf(setting, page, election))}
 ${wardContact(setting, ward.name, contact)}`,
   });

@@ -10,6 +10,7 @@ import { icon, okMark } from "../icons.ts";
 import { layout, type Setting } from "../layout.ts";
 import { PLACEMENT_WORDS } from "../placement-words.ts";
 import { hrefIn, type PortalLanguage } from "../portal-language.ts";
+import { suspendedCard } from "../suspended.ts";
 import { unitInSentence, unitName, vietnamese } from "../unit-names.ts";
 import { wardContact } from "../ward-contact.ts";
 import { formatWord } from "../words.ts";
@@ -33,6 +34,8 @@ const STANDING = { expected: "noticeExpected", announced: "noticeAnnounced", in_
 
 function whenAndWhere({ language }: Setting, page: PublicNeighbourhoodPage): Html {
   const { cycle, notice } = page;
+  if (cycle.suspension)
+    return html`<ul class="when"><li>${icon("calendar")}<div><b>${formatWord(language, "noDayYet")}</b></div></li></ul>`;
   const date = html`<b>${formatWord(language, "dateLine", {
     weekday: weekdayIn(cycle.electionDay, language),
     day: dayIn(cycle.electionDay, language),
@@ -96,7 +99,7 @@ function people(
 ${list.isBeingCorrected && list.electionDay === cycle.electionDay && html`<li class="row flex waiting">${icon("waiting")}<span>${formatWord(language, "beingCorrected", { version: list.version })}</span></li>`}</ul></section>`;
   const sentence = takenDownAt
     ? formatWord(language, "takenDown", { day: dayIn(dateIn(takenDownAt), language) })
-    : expectedOn && expectedOn >= dateIn(now)
+    : expectedOn && expectedOn >= dateIn(now) && !cycle.suspension
       ? formatWord(language, "notOfficial", { day: dayIn(expectedOn, language) })
       : formatWord(language, "notOfficialNoDay");
   return html`<section>${heading(null)}<div class="card"><p class="row flex waiting">${icon("waiting")}<span>${sentence}</span></p></div></section>`;
@@ -115,7 +118,8 @@ export function neighbourhoodPage(setting: Setting, page: PublicNeighbourhoodPag
       { path: "/bau-cu", name: unitName(cycle.cityName, language) },
       { path: paths.ward, name: unitName(ward.name, language) },
     ],
-    body: html`<div class="head"><h1>${name}</h1>${countdown(dateIn(now), cycle.electionDay, language)}</div>
+    body: html`<div class="head"><h1>${name}</h1>${countdown(dateIn(now), cycle, language)}</div>
+${suspendedCard(language, cycle.suspension)}
 ${whenAndWhere(setting, page)}
 ${people(setting, page)}
 ${list && papers(setting, page, list)}

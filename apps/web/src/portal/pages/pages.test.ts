@@ -41,11 +41,19 @@ const cycle: PublicCycle = {
   termFrom: 2022,
   termTo: 2027,
   electionDay: asCalendarDate("2022-05-07"),
+  suspension: null,
   closed: false,
   cityName: "Thành phố Bến Sen",
   cityPath: "/1/" as UnitPath,
 };
-const ward: PublicWard = { id: "w", path: "/1/2/" as UnitPath, name: "Phường 1", slug: "phuong-1", term: "2022-2027", cycle };
+const ward: PublicWard = {
+  id: "w",
+  path: "/1/2/" as UnitPath,
+  name: "Phường 1",
+  slug: "phuong-1",
+  term: "2022-2027",
+  cycle,
+};
 const PLACE = { place: "Trụ sở khóm 1", address: "Số 12 đường Bờ Sen", opensAt: "07:00", closesAt: "11:00" };
 const list = (rows: readonly PublicRow[]): PublicList => ({
   postingId: "p",
@@ -106,6 +114,7 @@ const sheet = (more: Partial<PublicSheet> = {}): PublicSheet => ({
   notice: PLACE,
   dayInForce: cycle.electionDay,
   electionDayNow: cycle.electionDay,
+  suspension: null,
   isCycleClosed: false,
   isBeingCorrected: false,
   hangsAt: ["UBND phường 1"],
@@ -299,6 +308,41 @@ describe("when election day has moved", () => {
       expect(text).toContain("Ngày bầu cử đã đổi; đợt bầu cử này đã đóng");
       expect(text).not.toContain("đang được lập");
     }
+  });
+});
+
+describe.each(PORTAL_LANGUAGES)("while the election is suspended, in %s", (language) => {
+  const SUSPENSION = { number: "77/QĐ-UBND", on: asCalendarDate("2022-04-26") };
+  const suspended = { ...cycle, suspension: SUSPENSION };
+  const SAYS = { vi: "tạm dừng", km: "ផ្អាក", en: "suspended" };
+  const DAYS_LEFT = { vi: /Còn \d+ ngày/, km: /នៅសល់/, en: /\d+ days/ };
+  const told = [
+    cityPage(setting(language), { elections: [{ cycle: suspended, wards: [] }] }),
+    wardPage(setting(language), {
+      cycle: suspended,
+      ward,
+      path: "/bau-cu/phuong-1",
+      contact: null,
+      neighbourhoods: [],
+      others: [],
+    }),
+    neighbourhoodPage(setting(language), neighbourhood({ cycle: suspended })),
+  ].map(({ text }) => textOfPage(text));
+
+  test.each(["home", "ward", "khóm"].map((name, index) => [name, told[index] ?? ""]))(
+    "the page of the %s names the decision, no day and no countdown",
+    (_, text) => {
+      expect(text).toContain(SAYS[language]);
+      expect(text).toContain("77/QĐ-UBND");
+      expect(text).not.toMatch(DAYS_LEFT[language]);
+      expect(text).not.toMatch(/0?7\/0?5\/2022|៧\/០?៥/);
+    },
+  );
+
+  test("the page of a sheet says it before anything else", () => {
+    const text = textOfPage(sheetPage(setting(language), sheet({ suspension: SUSPENSION })).text);
+    expect(text.indexOf(SAYS[language])).toBeGreaterThan(-1);
+    expect(text).toContain("77/QĐ-UBND");
   });
 });
 

@@ -8,6 +8,7 @@ import { type Html, type HtmlPiece, html } from "../html.ts";
 import { icon, okMark, type PortalIcon } from "../icons.ts";
 import { layout, type Setting } from "../layout.ts";
 import { hrefIn, type PortalLanguage } from "../portal-language.ts";
+import { suspendedBody } from "../suspended.ts";
 import { unitInSentence, vietnamese } from "../unit-names.ts";
 import { formatWord, type PortalWord } from "../words.ts";
 
@@ -51,7 +52,9 @@ const dayMovedBody = (language: PortalLanguage, { dayInForce, electionDayNow }: 
 /** Verdict first: by icon and sentence, above everything else. */
 function verdict({ language, now }: Setting, sheet: PublicSheet): Html {
   const at = (instant: Date): Html => html`${instantIn(instant, language)}`;
-  const { version } = sheet;
+  const { version, suspension } = sheet;
+  if (suspension && sheet.state === "current")
+    return html`<section class="verdict back" role="status">${icon("waiting", 54)}<h1>${formatWord(language, "suspended")}</h1><p>${suspendedBody(language, suspension)}</p></section>`;
   if (isDayMoved(sheet) && sheet.state === "current")
     return html`<section class="verdict back" role="status">${icon("replaced", 54)}<h1>${dayMoved(language, sheet)}</h1><p>${dayMovedBody(language, sheet)}</p></section>`;
   if (sheet.state === "current")
@@ -106,6 +109,8 @@ ${changes.facts.map((changed) => changedFact(language, changed))}
 function onItsWay(language: PortalLanguage, sheet: PublicSheet): Html | null {
   const version = sheet.state === "current" ? sheet.version : sheet.current?.version;
   if (version === undefined) return null;
+  if (sheet.suspension && sheet.state === "superseded")
+    return html`<div class="row flex">${icon("waiting", 21)}<span><b>${formatWord(language, "suspended")}</b>. ${suspendedBody(language, sheet.suspension)}</span></div>`;
   if (isDayMoved(sheet) && sheet.state === "superseded")
     return html`<div class="row flex">${icon("waiting", 21)}<span><b>${dayMoved(language, sheet)}</b> ${dayMovedBody(language, sheet)}</span></div>`;
   return sheet.isBeingCorrected && !isDayMoved(sheet)
@@ -126,20 +131,28 @@ function placements({ language }: Setting, { state, current, hangsAt, places }: 
   }</span></div>`;
 }
 
+const TITLES: Readonly<Record<PublicSheet["state"], PortalWord>> = {
+  current: "sheetCurrent",
+  superseded: "sheetSuperseded",
+  closed: "sheetClosed",
+};
+
+function titleOf(language: PortalLanguage, sheet: PublicSheet): Html {
+  const { state, suspension } = sheet;
+  if (state === "current" && suspension) return formatWord(language, "suspended");
+  return state === "current" && isDayMoved(sheet)
+    ? dayMoved(language, sheet)
+    : formatWord(language, TITLES[state]);
+}
+
 /** The page behind the QR code of one sheet of paper, for ever. */
 export function sheetPage(setting: Setting, sheet: PublicSheet): Html {
   const { language } = setting;
   const isCurrent = sheet.state === "current";
-  const titles: Readonly<Record<PublicSheet["state"], PortalWord>> = {
-    current: "sheetCurrent",
-    superseded: "sheetSuperseded",
-    closed: "sheetClosed",
-  };
   const middle = sheet.spoken.length / 2;
   const spoken = html`${sheet.spoken.slice(0, middle).join(" – ")}<br>${sheet.spoken.slice(middle).join(" – ")}`;
   return layout(setting, {
-    title:
-      isCurrent && isDayMoved(sheet) ? dayMoved(language, sheet) : formatWord(language, titles[sheet.state]),
+    title: titleOf(language, sheet),
     cityName: sheet.cityName,
     body: html`${verdict(setting, sheet)}
 ${difference(setting, sheet)}

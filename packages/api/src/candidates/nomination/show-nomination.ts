@@ -24,7 +24,12 @@ export const showNomination = query({
     const list = await listOf(db, loaded, rows);
     const fixed = nomination ? await runPrepared(db, FIXED_LISTS, [nomination.id]) : [];
     const isFixed = list.state === "fixed";
-    const place = { actor, unit: unitPath, closed: cycle.closedAt !== null };
+    const place = {
+      actor,
+      unit: unitPath,
+      closed: cycle.closedAt !== null,
+      suspended: cycle.suspendedAt !== null,
+    };
     const onList = isFixed ? (fixed[0]?.content ?? []).map(({ candidateId }) => candidateId) : [];
     return {
       cycleId: cycle.id,

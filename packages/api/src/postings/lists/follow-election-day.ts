@@ -24,7 +24,9 @@ function reasonOf({ line }: Affected): string {
  * stands there: the office acts.
  */
 export async function followElectionDay(tx: Tx, affected: Affected): Promise<void> {
-  const { cycleId, now } = affected;
+  const { cycleId, now, line } = affected;
+  // A suspended election may be resumed on the day that every list says.
+  if (line.before?.electionDay === line.after?.electionDay) return;
   const at = sql`${now.toISOString()}::timestamptz`;
   const reason = reasonOf(affected);
   await tx.execute(sql`

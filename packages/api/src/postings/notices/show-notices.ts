@@ -101,7 +101,13 @@ export const showNotices = query({
         ? null
         : offerOf(
             "postings.notice.confirm",
-            { actor, unit: path, closed: cycle.closed, earlier: earlier(groupId) },
+            {
+              actor,
+              unit: path,
+              closed: cycle.closed,
+              suspended: cycle.suspended,
+              earlier: earlier(groupId),
+            },
             (): Decision<true, never> => yes(true),
           );
     return {

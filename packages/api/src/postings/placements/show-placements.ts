@@ -34,10 +34,11 @@ export interface PhotoView extends Omit<PhotoRecord, "accepted"> {
   readonly mayRefuse: boolean;
 }
 
-/** Where somebody asks, and whether the cycle there is over. */
+/** Where somebody asks, and whether the cycle there is over or stands still. */
 interface Place {
   readonly path: UnitPath;
   readonly closed: boolean;
+  readonly suspended: boolean;
 }
 
 /** One list at one site. */
@@ -85,11 +86,11 @@ export const showPlacements = query({
     const factsOf = new Map(facts.map((each) => [each.photoId, each]));
     const earlierOf = await earlierActsByGroup(db, actor.userId, ids);
 
-    const shownPhoto = (placement: Placement, { path, closed }: Place): PhotoView | null => {
+    const shownPhoto = (placement: Placement, { path, closed, suspended }: Place): PhotoView | null => {
       const photo = newest(placement);
       const known = photo && factsOf.get(photo.id);
       if (!known) return null;
-      const asking = { actor, unit: path, closed, earlier: earlierOf(photo.id) };
+      const asking = { actor, unit: path, closed, suspended, earlier: earlierOf(photo.id) };
       const { accept, refuse } = offeredOnPhoto(
         {
           state: placement.state,
@@ -131,17 +132,17 @@ export const showPlacements = query({
       at: now.toISOString(),
       proven: placements.filter(({ state }) => state === "proven").length,
       of: placements.length,
-      neighbourhoods: neighbourhoods.map(({ path, closed, sites, ...neighbourhood }) => ({
+      neighbourhoods: neighbourhoods.map(({ path, closed, suspended, sites, ...neighbourhood }) => ({
         ...neighbourhood,
-        mayPlace: mayNow("postings.site.place", { actor, unit: path, closed }),
-        mayProve: mayNow("postings.placement.prove", { actor, unit: path, closed }),
-        mayVisit: mayNow("postings.placement.visit", { actor, unit: path, closed }),
+        mayPlace: mayNow("postings.site.place", { actor, unit: path, closed, suspended }),
+        mayProve: mayNow("postings.placement.prove", { actor, unit: path, closed, suspended }),
+        mayVisit: mayNow("postings.placement.visit", { actor, unit: path, closed, suspended }),
         seesOriginals: seesOriginals(actor, path),
         sites: sites.map((site) => ({
           ...site,
           placements: placements
             .filter(({ siteId }) => siteId === site.siteId)
-            .flatMap((placement) => placementOf(placement, { path, closed })),
+            .flatMap((placement) => placementOf(placement, { path, closed, suspended })),
         })),
       })),
     };

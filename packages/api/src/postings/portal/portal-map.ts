@@ -6,6 +6,12 @@ import { COMMUNE_LEVEL, NEIGHBOURHOOD_LEVEL } from "@sansang/rules/org/unit";
 import type { UnitPath } from "@sansang/rules/org/unit-path";
 import * as z from "zod";
 
+/** The decision by which an election stands still, without a new day. */
+export interface Suspension {
+  readonly number: string;
+  readonly on: CalendarDate;
+}
+
 /** An election as it is announced to everybody. */
 export interface PublicCycle {
   readonly id: string;
@@ -13,6 +19,8 @@ export interface PublicCycle {
   readonly termFrom: number;
   readonly termTo: number;
   readonly electionDay: CalendarDate;
+  /** By which decision it stands still; null while it goes on. */
+  readonly suspension: Suspension | null;
   readonly closed: boolean;
   readonly cityName: string;
   readonly cityPath: UnitPath;
@@ -46,8 +54,13 @@ export const WardAddress = z.object({
 export const NeighbourhoodAddress = WardAddress.extend({ neighbourhood: Slug });
 type NeighbourhoodAt = z.output<typeof NeighbourhoodAddress>;
 
+/** The suspension of a cycle that is not lifted. `id`: of the cycle. */
+export const suspensionOf = (id: string): string =>
+  `(select json_build_object('number', decision_number, 'on', decided_on) from cycle_suspensions
+    where cycle_id = ${id} and resumed_at is null)`;
+
 const CYCLE = `c.id, c.name, c.term_from as "termFrom", c.term_to as "termTo", c.election_day as "electionDay",
-  c.closed_at is not null as closed, n.name as "cityName", c.unit_path as "cityPath"`;
+  ${suspensionOf("c.id")} as suspension, c.closed_at is not null as closed, n.name as "cityName", c.unit_path as "cityPath"`;
 
 /**
  * $1 ids, or null for every open cycle; where none is open, the last one there was. Units are called as on election day:

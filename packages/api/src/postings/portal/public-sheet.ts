@@ -8,7 +8,7 @@ import type { PostingKind } from "@sansang/rules/postings/posting-kind";
 import { type ChangedFact, diffOf } from "@sansang/rules/postings/version-diff";
 import * as z from "zod";
 import { publicQuery } from "../../kernel/public-query.ts";
-import { electionsOf, neighbourhoodsOf, publicPath } from "./portal-map.ts";
+import { electionsOf, neighbourhoodsOf, publicPath, type Suspension, suspensionOf } from "./portal-map.ts";
 import { publicPlacements } from "./public-placements.ts";
 import { IS_BEING_CORRECTED } from "./published-list.ts";
 
@@ -42,6 +42,8 @@ export interface PublicSheet {
   readonly dayInForce: CalendarDate | null;
   /** The day of the election as it is set now. */
   readonly electionDayNow: CalendarDate;
+  /** By which decision the election stands still; null while it goes on. */
+  readonly suspension: Suspension | null;
   readonly isCycleClosed: boolean;
   /** The next version of the sheet that stands is on its way. */
   readonly isBeingCorrected: boolean;
@@ -63,6 +65,7 @@ interface Found
     | "endedAt"
     | "code"
     | "electionDayNow"
+    | "suspension"
     | "isCycleClosed"
     | "isBeingCorrected"
   > {
@@ -87,6 +90,7 @@ const SHEET = statement<Found>(
      p.cycle_id as "cycleId", p.unit_id as "unitId", p.ward_id as "wardId", f.content ->> 'city' as "cityName",
      f.content ->> 'ward' as "wardName", f.content ->> 'neighbourhood' as "neighbourhoodName",
      f.content, cs.canonical::jsonb as "currentContent", y.election_day as "electionDayNow", y.closed_at is not null as "isCycleClosed",
+     ${suspensionOf("y.id")} as suspension,
      ${IS_BEING_CORRECTED} as "isBeingCorrected",
      c.version as "currentVersion", cs.code as "currentCode"
    from posting_snapshots s
@@ -146,6 +150,7 @@ export const publicSheet = publicQuery({
       notice: found.content.notice,
       dayInForce: found.currentContent?.cycle.electionDay ?? null,
       electionDayNow: found.electionDayNow,
+      suspension: found.suspension,
       isCycleClosed: found.isCycleClosed,
       isBeingCorrected: found.isBeingCorrected,
       hangsAt: placements.filter(({ state }) => state === "proven").map(({ name }) => name),

@@ -81,8 +81,8 @@ function TodayLine({ group: { rows }, today }: { group: StepGroup; today: Calend
 /** A due date on a day off says by when the work must be done. */
 function WhenChip({ row, today }: { row: ListedItem; today: CalendarDate }) {
   const t = useTranslations("checklist.due");
-  const risk = row.due > today ? holidayRisk(row.due, HOLIDAYS_2022) : null;
-  if (!risk) return <DueChip status={row.status} due={row.due} today={today} small />;
+  const risk = row.due > today && !row.suspended ? holidayRisk(row.due, HOLIDAYS_2022) : null;
+  if (!risk) return <DueChip {...row} today={today} small />;
   return (
     <Chip tone="back" icon="calendar-x-2" small>
       {t("doBy", { date: formatDayMonth(risk.doBy) })}

@@ -8,6 +8,7 @@ import { Empty } from "@sansang/ui/empty";
 import { useLocale, useTranslations } from "next-intl";
 import type { RouterOutputs } from "../../../lib/api.ts";
 import { itemFilterHref } from "../../../lib/item-filter-href.ts";
+import { SuspendedNote } from "../../elections/suspended-note.tsx";
 import { UploadList } from "../../files/upload-list.tsx";
 import { itemTitle } from "../item-title.ts";
 import { AnswerButtons } from "./answer-buttons.tsx";
@@ -39,6 +40,7 @@ export function TodayScreen({ returned, dueToday, overdue, soon, unit, figures }
         list={returned}
         count={returned.rows.length + dueToday.rows.length + overdue.rows.length}
       />
+      {returned.cycles.length === 1 && <SuspendedNote cycle={returned.cycles[0]} />}
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_396px]">
         <div className="flex min-w-0 flex-col gap-4 sm:gap-5">
           {returned.rows.map((row) => (
@@ -84,17 +86,19 @@ function TodayHeader({ list: { today, cycles }, count }: { list: ItemList; count
         <span aria-hidden="true" className="max-sm:hidden">
           ·{" "}
         </span>
-        {days >= 0
-          ? t.rich("untilElection", {
-              days,
-              cycles: cycles.length,
-              b: (words) => (
-                <b className="font-normal max-sm:block max-sm:font-semibold max-sm:text-ink max-sm:text-md">
-                  {words}
-                </b>
-              ),
-            })
-          : t("afterElection")}
+        {next.suspended && t("suspended")}
+        {!next.suspended && days < 0 && t("afterElection")}
+        {!next.suspended &&
+          days >= 0 &&
+          t.rich("untilElection", {
+            days,
+            cycles: cycles.length,
+            b: (words) => (
+              <b className="font-normal max-sm:block max-sm:font-semibold max-sm:text-ink max-sm:text-md">
+                {words}
+              </b>
+            ),
+          })}
       </p>
     </header>
   );

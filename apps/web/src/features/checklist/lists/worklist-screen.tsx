@@ -9,6 +9,7 @@ import { DrawnList, type ListMarkup } from "../../../lib/drawn-list.tsx";
 import { itemFilterHref } from "../../../lib/item-filter-href.ts";
 import { ListPages } from "../../../lib/navigation/list-pages.tsx";
 import { toMarkup } from "../../../markup/to-markup.ts";
+import { SuspendedNote } from "../../elections/suspended-note.tsx";
 import { WorklistFilters } from "./worklist-filters.tsx";
 import { useWorklistTable } from "./worklist-table.tsx";
 import type { View } from "./worklist-views.ts";
@@ -69,6 +70,7 @@ function useWorklist({ list, filter, views, view, waiting }: Omit<Props, "onDraw
             </Segmented>
           </nav>
         </header>
+        {list.cycles.length === 1 && <SuspendedNote cycle={list.cycles[0]} />}
         <WorklistFilters filter={filter} isView={view !== undefined} unitName={unitNameOf(list, unitId)} />
       </>,
     ),

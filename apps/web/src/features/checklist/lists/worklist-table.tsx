@@ -53,6 +53,7 @@ function Row({ row, today, showsDay }: RowProps) {
     verifiedBy,
     lostSince,
     due,
+    suspended,
     submittedOn,
     version,
     weight,
@@ -75,7 +76,7 @@ function Row({ row, today, showsDay }: RowProps) {
         <ItemStatusChip step={step} status={status} verifiedBy={verifiedBy} lostSince={lostSince} />
       </td>
       <td className="beside">
-        <DueChip status={status} due={due} today={today} />
+        <DueChip status={status} due={due} suspended={suspended} today={today} />
       </td>
       <td className="text-ink-2 max-sm:text-sm">
         {submittedOn ? (

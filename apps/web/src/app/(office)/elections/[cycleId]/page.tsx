@@ -5,10 +5,24 @@ import { CycleHead } from "../../../../features/elections/cycle-head.tsx";
 import { GuidanceList } from "../../../../features/elections/guidance-list.tsx";
 import { RuleTable } from "../../../../features/elections/rule-table.tsx";
 import { StepTable } from "../../../../features/elections/step-table.tsx";
+import { SuspensionList } from "../../../../features/elections/suspension-list.tsx";
 import { ClientWords } from "../../../../i18n/client-words.tsx";
 import { serverApi } from "../../../../lib/api.ts";
 
-const WORDS = ["move", "minima", "adopt", "close", "form", "rules", "rule", "value", "level", "tag"];
+const WORDS = [
+  "move",
+  "minima",
+  "adopt",
+  "suspend",
+  "resume",
+  "close",
+  "form",
+  "rules",
+  "rule",
+  "value",
+  "level",
+  "tag",
+];
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("elections"))("title") };
@@ -24,6 +38,7 @@ export default async function CyclePage({ params }: PageProps<"/elections/[cycle
           <CycleActs cycle={cycle} />
         </ClientWords>
       </CycleHead>
+      <SuspensionList suspensions={cycle.suspensions} />
       <StepTable steps={cycle.steps} communes={cycle.communes} />
       <RuleTable rules={cycle.rules} pack={cycle.pack} />
       <GuidanceList guidance={cycle.guidance} />

@@ -5,6 +5,7 @@ import { deadPaths } from "./structure/dead-paths.ts";
 import { fileNames } from "./structure/file-names.ts";
 import { folderSizes } from "./structure/folder-sizes.ts";
 import { kitBelow } from "./structure/kit-below.ts";
+import { newestCycle } from "./structure/newest-cycle.ts";
 import { packageImports } from "./structure/package-imports.ts";
 import { roomOrder } from "./structure/room-order.ts";
 import { serverOnly } from "./structure/server-only.ts";
@@ -22,6 +23,7 @@ const RULES = [
   folderSizes,
   deadPaths,
   words,
+  newestCycle,
 ];
 
 const files = readSources(ROOT);

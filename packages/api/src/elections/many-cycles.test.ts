@@ -139,10 +139,10 @@ describe("a city whose two wards elect on days of their own", () => {
     expect(seen).toEqual(neighbourhoods);
   });
 
-  test("has every khóm once on the board of walls and among the nominations, and the notice of a ward in its cycle", async () => {
-    const walls = await answer(showPlacements, app.as("quan"), { wardId: app.city.id });
+  test("has every khóm once on the board of placements and among the nominations, and the notice of a ward in its cycle", async () => {
+    const placements = await answer(showPlacements, app.as("quan"), { wardId: app.city.id });
     const nominations = await answer(listNominations, app.as("quan"), {});
-    for (const rows of [walls.neighbourhoods, nominations.rows])
+    for (const rows of [placements.neighbourhoods, nominations.rows])
       expect(rows.map(({ cycleId }) => cycleId)).toEqual([first, first, first, second, second, second]);
     const notices = await answer(showNotices, app.as("quan"), { unitId: wardId(1) });
     expect(notices.cycle).toMatchObject({ id: second, electionDay: DAYS[1] });
@@ -171,8 +171,8 @@ describe("a season that is over", () => {
     expect([notices.ward?.maySave, ...notices.neighbourhoods.map(({ maySave }) => maySave)]).toEqual(
       Array(4).fill(false),
     );
-    const walls = await answer(showPlacements, app.as("lan"), { wardId: wardId(0), cycles });
-    expect(walls.neighbourhoods.map(({ mayPlace, mayProve }) => [mayPlace, mayProve])).toEqual(
+    const placements = await answer(showPlacements, app.as("lan"), { wardId: wardId(0), cycles });
+    expect(placements.neighbourhoods.map(({ mayPlace, mayProve }) => [mayPlace, mayProve])).toEqual(
       Array(3).fill([false, false]),
     );
     const { offers, closed } = await answer(showCycle, app.as("quan"), { cycleId: app.cycleId });

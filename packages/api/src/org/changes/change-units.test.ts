@@ -7,7 +7,7 @@ import { ChangeUnitsInput } from "@sansang/rules/org/unit-change.input";
 import { GiveGrantInput } from "@sansang/rules/users/grant.input";
 import { minutesAfter, TUESDAY } from "@sansang/testing/clock";
 import { closeCycle } from "@sansang/testing/close-cycle";
-import { appoint } from "@sansang/testing/invitations";
+import { appoint, invite } from "@sansang/testing/invitations";
 import { freshItem } from "@sansang/testing/situations";
 import { openTestApp, type TestApp } from "@sansang/testing/test-app";
 import { and, eq, isNull, lte, or, sql } from "drizzle-orm";
@@ -271,6 +271,60 @@ describe("a khóm is divided", () => {
   });
 });
 
+describe("a khóm is dissolved, another founded, a third gets another name", () => {
+  const of = (kind: string, more: object) => resolution({ kind, parentId: ward(1)?.id, ...more });
+  const listed = async () => (await answer(listUnits, app.as("sen", AUGUST), {})).units;
+
+  test("its households and its clerk go to the neighbours", async () => {
+    const { userId } = await invite(app, {
+      login: "p2k2.khom",
+      name: "Đào Thị Mận",
+      grants: [{ role: "neighbourhood_clerk", unitId: neighbourhood(1, 1) }],
+    });
+    const neighbour = (await listed()).find(({ name }) => name === "Khóm 4")?.id ?? "";
+    const {
+      begun: [fresh],
+    } = await change(
+      of("dissolve", {
+        unitIds: [neighbourhood(1, 1)],
+        into: [
+          { unitId: neighbour, households: 40 },
+          { name: "Khóm 5", households: 20 },
+        ],
+      }),
+    );
+    expect((await listed()).map(({ name, households }) => [name, households])).toEqual([
+      ["Phường 2", null],
+      ["Khóm 1", 200],
+      ["Khóm 4", 140],
+      ["Khóm 5", 20],
+      ["Khóm 3", null],
+    ]);
+    const man = await withRightsAt({ userId, name: "Đào Thị Mận", grants: [] }, AUGUST);
+    expect(man.grants.map(({ unitId }) => unitId).toSorted()).toEqual([neighbour, fresh?.unitId].toSorted());
+  });
+
+  test("a new name is there from its day, and the resolution stands in its history", async () => {
+    await change(of("rename", { unitIds: [neighbourhood(1, 2)], into: [{ name: "Khóm Chợ" }] }));
+    await change(of("found", { unitIds: [], into: [{ name: "Khóm Cồn", households: 410 }] }));
+    expect((await listed()).map(({ name }) => name).slice(-2)).toEqual(["Khóm Chợ", "Khóm Cồn"]);
+    expect(await answer(unitHistory, app.as("sen", AUGUST), { unitId: neighbourhood(1, 2) })).toMatchObject({
+      name: "Khóm Chợ",
+      events: [{ kind: "rename", from: [], to: [] }],
+    });
+  });
+
+  test("the line names every unit of it, and every right", async () => {
+    const { rows } = await app.db.execute<{ about: string[]; kind: string }>(sql`
+      select l.detail -> 'after' ->> 'kind' as kind, array_agg(s.subject_id) as about
+      from ledger l join ledger_subjects s on s.seq = l.seq
+      where l.action = 'org.unit.change' and l.outcome = 'done' group by l.seq order by l.seq`);
+    expect(rows.map(({ kind }) => kind)).toEqual(["merge", "split", "dissolve", "rename", "found"]);
+    expect(rows[0]?.about).toEqual(expect.arrayContaining([neighbourhood(0, 0), neighbourhood(0, 1)]));
+    expect(rows[2]?.about).toContain(neighbourhood(1, 1));
+  });
+});
+
 describe("the wards become one", () => {
   const join = () =>
     resolution({
@@ -308,11 +362,12 @@ describe("the wards become one", () => {
       "Thành phố Sóc Trăng",
       "Phường Hoa Sen",
       "Khóm 1 (Phường 1 cũ)",
-      "Khóm 3 (Phường 1 cũ)",
+      "Khóm 3",
       "Khóm 1 (Phường 2 cũ)",
       "Khóm 4",
-      "Khóm 2",
-      "Khóm 3 (Phường 2 cũ)",
+      "Khóm 5",
+      "Khóm Chợ",
+      "Khóm Cồn",
     ]);
     const given = await app.db
       .select()

@@ -17,11 +17,12 @@ interface Place {
   readonly path: UnitPath;
   readonly kind: UnitKind;
   readonly name: string;
+  readonly ended: boolean;
 }
 
 const PLACE = statement<Place>(
   "headed_unit",
-  `select u.path, u.kind, n.name from units u cross join unit_names_on(u.id, $2::date) n where u.id = $1`,
+  `select u.path, u.kind, n.name, coalesce(u.valid_to <= $2::date, false) as ended from units u cross join unit_names_on(u.id, $2::date) n where u.id = $1`,
 );
 
 interface HeadRow {
@@ -77,7 +78,7 @@ export const showProvisionalHead = query({
       earlier: rows.filter(({ endedOn }) => endedOn !== null),
       rule: { months, citation },
       offers: {
-        appoint: !current && mayNow("elections.provisional_head.appoint", asked),
+        appoint: !current && !place.ended && mayNow("elections.provisional_head.appoint", asked),
         end: current !== null && mayNow("elections.provisional_head.end", asked),
       },
     };

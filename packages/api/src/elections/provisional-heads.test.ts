@@ -178,13 +178,13 @@ describe("who runs out when", () => {
     await app.db.update(cycles).set({ suspendedAt: IN_2026 }).where(open);
     const [head] = (await listed("sen")).heads;
     expect(head).toMatchObject({ state: { kind: "no_election" }, electionDay: null, suspended: true });
-    // A cycle of this khóm alone has one.
+    // A cycle of this khóm alone has one, and be it later.
     const [ward] = await app.db.select().from(cycles).where(open);
     const { id: unitId, path: unitPath } = app.city.wards[1]?.neighbourhoods[0] ?? app.city;
     const { id: _, ...like } = ward as typeof cycles.$inferSelect;
-    const own = { ...like, unitId, unitPath, electionDay: "2026-12-27", suspendedAt: null };
+    const own = { ...like, unitId, unitPath, electionDay: "2027-01-20", suspendedAt: null };
     const [made] = await app.db.insert(cycles).values(own).returning({ id: cycles.id });
-    expect((await told("sen")).map(([, , ...state]) => state)).toEqual([["covered", 4]]);
+    expect((await told("sen")).map(([, , ...state]) => state)).toEqual([["gap", 20]]);
     await app.db
       .update(cycles)
       .set({ closedAt: IN_2026 })

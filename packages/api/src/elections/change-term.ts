@@ -14,6 +14,7 @@ import { command } from "../kernel/command.ts";
 import { newValues } from "../kernel/ledger.ts";
 import { orRefuse } from "../kernel/refusal.ts";
 import { loadUnit } from "../org/load-unit.ts";
+import { refuseEndedUnit } from "./refuse-ended-unit.ts";
 
 /** Every decision that ever reached this unit, its own and those about all below a unit above it, in their order. */
 const changesReaching = (tx: Tx, path: UnitPath) =>
@@ -44,7 +45,9 @@ export const changeTerm = command({
   load: (tx, { unitId }) => loadUnit(tx, unitId),
   run: async ({ tx, actor, grants, input, subject: unit, now }) => {
     const { decider, decisionNumber, decidedOn, fromDay, toDay, reason } = input;
-    orRefuse(checkActDay(decidedOn, { today: dateIn(now) }, "decidedOn"));
+    const today = dateIn(now);
+    refuseEndedUnit(unit, today);
+    orRefuse(checkActDay(decidedOn, { today }, "decidedOn"));
     const reaching = await changesReaching(tx, unit.path);
     const current = reaching.find((each) => each.unitId === unit.id && each.supersededAt === null);
     const facts = {

@@ -1,8 +1,10 @@
 import { cycles, provisionalHeads } from "@sansang/db/tables/elections";
+import { units } from "@sansang/db/tables/org";
 import {
   AppointProvisionalHeadInput,
   ListProvisionalHeadsInput,
 } from "@sansang/rules/elections/provisional-head.input";
+import { asCalendarDate } from "@sansang/rules/kernel/calendar";
 import { linesOf } from "@sansang/testing/ledger-lines";
 import { refusalOf } from "@sansang/testing/refused";
 import { openTestApp, type TestApp } from "@sansang/testing/test-app";
@@ -12,6 +14,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { execute } from "../kernel/command.ts";
 import { answer } from "../kernel/query.ts";
 import { Refusal } from "../kernel/refusal.ts";
+import { changeTerm } from "./change-term.ts";
 import { listProvisionalHeads } from "./list-provisional-heads.ts";
 import { appointProvisionalHead, endProvisionalHead } from "./provisional-heads.ts";
 import { showProvisionalHead } from "./show-provisional-head.ts";
@@ -175,6 +178,17 @@ describe("who runs out when", () => {
     await app.db.update(cycles).set({ suspendedAt: IN_2026 }).where(open);
     const [head] = (await listed("sen")).heads;
     expect(head).toMatchObject({ state: { kind: "no_election" }, electionDay: null, suspended: true });
+    // A cycle of this khóm alone has one, and be it later.
+    const [ward] = await app.db.select().from(cycles).where(open);
+    const { id: unitId, path: unitPath } = app.city.wards[1]?.neighbourhoods[0] ?? app.city;
+    const { id: _, ...like } = ward as typeof cycles.$inferSelect;
+    const own = { ...like, unitId, unitPath, electionDay: "2027-01-20", suspendedAt: null };
+    const [made] = await app.db.insert(cycles).values(own).returning({ id: cycles.id });
+    expect((await told("sen")).map(([, , ...state]) => state)).toEqual([["gap", 20]]);
+    await app.db
+      .update(cycles)
+      .set({ closedAt: IN_2026 })
+      .where(eq(cycles.id, made?.id ?? ""));
     await app.db.update(cycles).set({ suspendedAt: null }).where(open);
   });
 
@@ -221,4 +235,24 @@ describe("it ends", () => {
     expect((await shown(unitOf(1, 1), "sen")).offers).toEqual({ appoint: true, end: false });
     expect((await shown(unitOf(1, 1), "tram")).offers).toEqual({ appoint: false, end: false });
   });
+});
+
+test("a khóm that is no more has no head: he is listed no longer, and nobody is recorded there", async () => {
+  const { id } = app.city.wards[0]?.neighbourhoods[1] ?? app.city;
+  const before = await listed("lan");
+  await app.db.update(units).set({ validTo: "2026-11-30" }).where(eq(units.id, id));
+  expect((await listed("lan")).total).toBe(before.total - 1);
+  await end((await shown(id)).current?.id ?? "", "2026-11-30");
+  expect(await refusalOf(appoint(id))).toBe("unit_ended");
+  expect((await shown(id)).offers).toEqual({ appoint: false, end: false });
+  const asked = {
+    unitId: id,
+    decider: "commune" as const,
+    decisionNumber: "40/QĐ-UBND",
+    decidedOn: asCalendarDate("2026-11-27"),
+    fromDay: asCalendarDate("2026-12-31"),
+    toDay: asCalendarDate("2027-01-31"),
+    reason: "sắp xếp lại khóm theo nghị quyết",
+  };
+  expect(await refusalOf(execute(changeTerm, app.as("quan", IN_2026), asked))).toBe("unit_ended");
 });

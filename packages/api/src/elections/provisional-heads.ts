@@ -15,6 +15,7 @@ import { command } from "../kernel/command.ts";
 import { newValues } from "../kernel/ledger.ts";
 import { orRefuse, Refusal } from "../kernel/refusal.ts";
 import { loadUnit } from "../org/load-unit.ts";
+import { refuseEndedUnit } from "./refuse-ended-unit.ts";
 
 /** Fetch or refuse: only a khóm has a head. */
 async function loadHeaded(tx: Tx, unitId: string) {
@@ -33,7 +34,9 @@ export const appointProvisionalHead = command({
   load: (tx, { unitId }) => loadHeaded(tx, unitId),
   run: async ({ tx, actor, input, subject: unit, now }) => {
     const { name, decisionNumber, decidedOn, startsOn, endsOn } = input;
-    orRefuse(checkActDay(decidedOn, { today: dateIn(now) }, "decidedOn"));
+    const today = dateIn(now);
+    refuseEndedUnit(unit, today);
+    orRefuse(checkActDay(decidedOn, { today }, "decidedOn"));
     orRefuse(checkProvisional({ startsOn, endsOn }, lawOn(startsOn).rules.provisionalHeadMaxMonths));
     const [there] = await tx
       .select({ endsOn: provisionalHeads.endsOn })

@@ -10,24 +10,19 @@ import * as z from "zod";
 import { query } from "../kernel/query.ts";
 import { Refusal } from "../kernel/refusal.ts";
 import { inScope } from "../kernel/scope.ts";
-import { openCycleAt } from "./list-provisional-heads.ts";
+import { rangesOf } from "../org/ranges-of.ts";
+import { openElections } from "./open-elections.ts";
 
 interface Place {
   readonly path: UnitPath;
   readonly kind: UnitKind;
   readonly name: string;
-  readonly cycleId: string | null;
-  readonly electionDay: CalendarDate | null;
-  readonly suspended: boolean | null;
+  readonly ended: boolean;
 }
 
 const PLACE = statement<Place>(
   "headed_unit",
-  `select u.path, u.kind, n.name, e."cycleId", e."electionDay", e.suspended
-   from units u
-   cross join unit_names_on(u.id, $2::date) n
-   ${openCycleAt("u.path")}
-   where u.id = $1`,
+  `select u.path, u.kind, n.name, coalesce(u.valid_to <= $2::date, false) as ended from units u cross join unit_names_on(u.id, $2::date) n where u.id = $1`,
 );
 
 interface HeadRow {
@@ -62,7 +57,11 @@ export const showProvisionalHead = query({
     const [place] = await runPrepared(db, PLACE, [unitId, today]);
     if (!place || !isNeighbourhoodLevel(place.kind) || !inScope(scope, place.path))
       throw new Refusal("not_found");
-    const rows = await runPrepared(db, HEADS, [unitId]);
+    const [rows, electionOf] = await Promise.all([
+      runPrepared(db, HEADS, [unitId]),
+      openElections(db, rangesOf([place.path])),
+    ]);
+    const { electionDay = null, suspended = false } = electionOf(place.path) ?? {};
     const current = rows.find(({ endedOn }) => endedOn === null) ?? null;
     const { value: months, citation } = lawOn(today).rules.provisionalHeadMaxMonths;
     const asked = { actor, unit: place.path, closed: false, suspended: false };
@@ -70,17 +69,16 @@ export const showProvisionalHead = query({
       unitId,
       unitName: place.name,
       today,
-      cycleId: place.cycleId,
-      electionDay: place.electionDay,
-      suspended: place.suspended === true,
+      electionDay,
+      suspended,
       current: current && {
         ...current,
-        state: provisionalState(current.endsOn, place.electionDay, today),
+        state: provisionalState(current.endsOn, electionDay, today),
       },
       earlier: rows.filter(({ endedOn }) => endedOn !== null),
       rule: { months, citation },
       offers: {
-        appoint: !current && mayNow("elections.provisional_head.appoint", asked),
+        appoint: !current && !place.ended && mayNow("elections.provisional_head.appoint", asked),
         end: current !== null && mayNow("elections.provisional_head.end", asked),
       },
     };

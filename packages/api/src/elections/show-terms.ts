@@ -48,11 +48,12 @@ interface Place {
   readonly path: UnitPath;
   readonly kind: UnitKind;
   readonly name: string;
+  readonly ended: boolean;
 }
 
 const PLACE = statement<Place>(
   "unit_with_term",
-  `select u.path, u.kind, n.name from units u cross join unit_names_on(u.id, $2::date) n where u.id = $1`,
+  `select u.path, u.kind, n.name, coalesce(u.valid_to <= $2::date, false) as ended from units u cross join unit_names_on(u.id, $2::date) n where u.id = $1`,
 );
 
 /** Until when terms run otherwise than elected: of a unit, of what of it concerns the viewer, and what was decided before. */
@@ -78,7 +79,9 @@ export const showTerms = query({
       /** By how much a commune may change a term today; months null: the law says nothing. */
       rule: { months, citation },
       offers: {
-        change: mayNow("elections.term.change", { actor, unit: place.path, closed: false, suspended: false }),
+        change:
+          !place.ended &&
+          mayNow("elections.term.change", { actor, unit: place.path, closed: false, suspended: false }),
       },
     };
   },

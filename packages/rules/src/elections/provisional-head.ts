@@ -4,7 +4,7 @@ import { READ } from "./legal-minima.ts";
 import type { Rule } from "./rules.ts";
 
 /** So few days between election day and the last day of a provisional head leave no time for anything to go wrong. */
-export const TIGHT_DAYS = 3;
+const TIGHT_DAYS = 3;
 
 /** Without an election day somebody must see to it from so many days on: the decision alone comes weeks before. */
 const SOON_DAYS = 30;

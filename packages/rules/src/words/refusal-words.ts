@@ -77,6 +77,7 @@ type HeadRefusal =
   | "provisional_head_there"
   | "provisional_end_too_early"
   | "provisional_head_ended"
+  | "unit_ended"
   | TermRefusal;
 
 type UploadRefusal = "no_such_slot" | "already_here" | "upload_unfinished" | "upload_gone";
@@ -403,6 +404,10 @@ export const REFUSAL_WORDS: Record<RefusalReason, Words> = {
   provisional_head_ended: {
     vi: "Việc lâm thời này đã được ghi kết thúc; tải lại trang để xem tình trạng mới.",
     en: "The end of this has been recorded already; reload the page.",
+  },
+  unit_ended: {
+    vi: "Đơn vị này không còn từ ngày {date}; ghi ở đơn vị thay cho nó.",
+    en: "This unit is no more since {date}; record it at the one that took its place.",
   },
   term_beyond_commune: {
     vi: "Theo {citation}, cấp xã kéo dài hay rút ngắn nhiệm kỳ nhiều nhất {months} tháng, từ {first} đến {last}; ngoài khoảng đó cần quyết định của cấp tỉnh.",

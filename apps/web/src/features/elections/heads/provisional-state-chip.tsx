@@ -23,7 +23,7 @@ type Props = {
   state: ProvisionalState;
   electionDay: CalendarDate | null;
   /** Its cycle stands still. */
-  suspended: boolean | null;
+  suspended: boolean;
 };
 
 /** How the last day of a provisional head lies to the election. */

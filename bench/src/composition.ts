@@ -72,7 +72,7 @@ async function compareComposition(db: Db, { cycleId, unitId }: Province, rounds:
     grants: [{ role: "supervisor", institution: "fatherland_front", unitId, unitPath: asUnitPath("/2/") }],
   };
   const now = new Date("2022-04-27T02:20:00Z");
-  const input = { ...USUAL_SETTINGS, cycleId, unitId };
+  const input = { ...USUAL_SETTINGS, cycles: [cycleId], unitId };
   const args = {
     db,
     actor,

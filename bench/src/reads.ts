@@ -1,11 +1,12 @@
 import { CANDIDATE_ROWS, STATUS_COUNTS } from "@sansang/api/candidates/candidate-statements";
 import { ROWS } from "@sansang/api/checklist/list-items";
-import { CURRENT_CYCLE } from "@sansang/api/elections/current-cycle";
+import { CYCLES_IN_SCOPE } from "@sansang/api/elections/cycles-in-scope";
 import { WARDS_BY_STEPS } from "@sansang/api/reports/board-statements";
 import { BY_TOKEN } from "@sansang/api/users/session";
 import { hashOfToken } from "@sansang/api/users/token";
 import type { Db } from "@sansang/db/client";
 import { runPrepared } from "@sansang/db/prepared";
+import { CYCLES_AT_ONCE } from "@sansang/rules/elections/cycles.input";
 import { pathRange, type UnitPath } from "@sansang/rules/org/unit-path";
 
 const PAGE = 26;
@@ -20,22 +21,23 @@ export async function scopeOf(db: Db, token: string): Promise<UnitPath[]> {
   return session?.grants.map(({ unitPath }) => unitPath) ?? [];
 }
 
-async function cycleIn(db: Db, scope: readonly UnitPath[]) {
+function cyclesOf(db: Db, scope: readonly UnitPath[]) {
   const ranges = scope.map(pathRange);
-  const [cycle] = await runPrepared(db, CURRENT_CYCLE, [
-    null,
+  return runPrepared(db, CYCLES_IN_SCOPE, [
     ranges.map(({ from }) => from),
     ranges.map(({ until }) => until),
+    null,
+    CYCLES_AT_ONCE,
   ]);
-  return cycle;
 }
 
 /** Items that wait for the Front's half, first page. */
 const worklist: MeasuredRead = async (db, scope) => {
-  const cycle = await cycleIn(db, scope);
+  const cycles = await cyclesOf(db, scope);
+  const ids = cycles.map(({ id }) => id);
   const ranges = scope.map(pathRange);
   const rows = await runPrepared(db, ROWS, [
-    cycle?.id,
+    ids,
     ranges.map(({ from }) => from),
     ranges.map(({ until }) => until),
     null,
@@ -49,18 +51,19 @@ const worklist: MeasuredRead = async (db, scope) => {
     PAGE,
     false,
   ]);
-  return { cycle, rows };
+  return { cycles, rows };
 };
 
 /** Wards × steps of the city. */
 const board: MeasuredRead = async (db, scope) => {
-  const cycle = await cycleIn(db, scope);
-  const range = cycle && pathRange(cycle.unitPath);
+  const cycles = await cyclesOf(db, scope);
+  const ids = cycles.map(({ id }) => id);
+  const [range] = cycles.map(({ unitPath }) => pathRange(unitPath));
   return {
-    cycle,
+    cycles,
     wards: await runPrepared(db, WARDS_BY_STEPS, [
-      [cycle?.id],
-      [cycle?.electionDay],
+      ids,
+      cycles.map(({ electionDay }) => electionDay),
       range?.from,
       range?.until,
     ]),
@@ -69,13 +72,14 @@ const board: MeasuredRead = async (db, scope) => {
 
 /** Everybody whose name holds «sen», first page, and how many stand where on their way. */
 const candidates: MeasuredRead = async (db, scope) => {
-  const cycle = await cycleIn(db, scope);
+  const cycles = await cyclesOf(db, scope);
+  const ids = cycles.map(({ id }) => id);
   const ranges = scope.map(pathRange);
   const lo = ranges.map(({ from }) => from);
   const hi = ranges.map(({ until }) => until);
   const [rows, counts] = await Promise.all([
     runPrepared(db, CANDIDATE_ROWS, [
-      cycle?.id,
+      ids,
       lo,
       hi,
       null,
@@ -89,9 +93,9 @@ const candidates: MeasuredRead = async (db, scope) => {
       CANDIDATES_PAGE,
       null,
     ]),
-    runPrepared(db, STATUS_COUNTS, [cycle?.id, lo, hi]),
+    runPrepared(db, STATUS_COUNTS, [ids, lo, hi]),
   ]);
-  return { cycle, rows, counts };
+  return { cycles, rows, counts };
 };
 
 export const READS: Readonly<Record<string, MeasuredRead>> = {

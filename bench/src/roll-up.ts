@@ -1,4 +1,4 @@
-import { CURRENT_CYCLE } from "@sansang/api/elections/current-cycle";
+import { CYCLES_IN_SCOPE } from "@sansang/api/elections/cycles-in-scope";
 import { WARDS_BY_STEPS } from "@sansang/api/reports/board-statements";
 import { closeDb, openDb } from "@sansang/db/client";
 import { runPrepared } from "@sansang/db/prepared";
@@ -15,7 +15,7 @@ export async function rollUp(databases: readonly BenchDatabase[]): Promise<numbe
     databases.map(async ({ appUrl }) => {
       const db = openDb(appUrl, 1);
       const range = pathRange(asUnitPath("/1/"));
-      const [cycle] = await runPrepared(db, CURRENT_CYCLE, [null, [range.from], [range.until]]);
+      const [cycle] = await runPrepared(db, CYCLES_IN_SCOPE, [[range.from], [range.until], null, 1]);
       return {
         db,
         values: [[cycle?.id], [cycle?.electionDay], range.from, range.until],

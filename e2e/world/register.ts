@@ -16,12 +16,11 @@ export async function neighbourhoodNamed(
   wardName: string,
 ): Promise<Neighbourhood> {
   const { data } = await wire.read<{
-    cycle: { id: string };
-    rows: { unitId: string; unitName: string; wardName: string }[];
+    rows: { cycleId: string; unitId: string; unitName: string; wardName: string }[];
   }>("candidates.listNominations");
   const found = data.rows.find((row) => row.unitName === unitName && row.wardName === wardName);
   if (!found) throw new Error(`No ${unitName}, ${wardName}`);
-  return { cycleId: data.cycle.id, unitId: found.unitId };
+  return { cycleId: found.cycleId, unitId: found.unitId };
 }
 
 export async function candidatesNamed(wire: Wire, search: string): Promise<Listed[]> {

@@ -10,7 +10,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const home = await portalServices();
   const city = await answerPublic(publicCity, publicContext(home), {});
   const wards = city?.elections.flatMap((election) => election.wards) ?? [];
-  return ["/bau-cu", "/kiem-tra", ...wards.map(({ slug }) => `/bau-cu/${slug}`)].map((path) => ({
+  return ["/bau-cu", "/kiem-tra", ...new Set(wards.map(({ slug }) => `/bau-cu/${slug}`))].map((path) => ({
     url: home.installation.origin + path,
   }));
 }

@@ -21,6 +21,8 @@ interface Page {
   readonly cityName: string | null;
   /** Where the language links lead when this address is to be kept from no one; the page itself unless told otherwise. */
   readonly elsewhere?: string;
+  /** The address under which the same will be found for ever, where it is another. */
+  readonly lasting?: string;
   /** Where it hangs in the tree, outermost first. */
   readonly crumbs?: readonly { readonly path: string; readonly name: Html }[];
   readonly body: Html;
@@ -47,7 +49,11 @@ export function layout(setting: Setting, page: Page): Html {
 <meta name="format-detection" content="telephone=no">
 <title>${page.title} · ${formatWord(language, "portal")}</title>
 <link rel="stylesheet" href="${stylesheet}">
-<link rel="icon" href="/icon.svg" type="image/svg+xml">
+${
+  page.lasting &&
+  html`<link rel="canonical" href="${here(page.lasting)}">
+`
+}<link rel="icon" href="/icon.svg" type="image/svg+xml">
 </head>
 <body>
 <a class="skip" href="#main">${formatWord(language, "skip")}</a>

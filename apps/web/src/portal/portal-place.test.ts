@@ -11,6 +11,17 @@ test.each([
     "/bau-cu/phuong-1/khom-2/danh-sach.pdf",
     { kind: "file", ward: "phuong-1", neighbourhood: "khom-2", format: "pdf" },
   ],
+  ["/bau-cu/2022-2027/phuong-1", { kind: "ward", term: "2022-2027", ward: "phuong-1" }],
+  [
+    "/bau-cu/2022-2027-2/phuong-1/khom-2",
+    { kind: "neighbourhood", term: "2022-2027-2", ward: "phuong-1", neighbourhood: "khom-2" },
+  ],
+  [
+    "/bau-cu/2022-2027/phuong-1/khom-2/danh-sach.json",
+    { kind: "file", term: "2022-2027", ward: "phuong-1", neighbourhood: "khom-2", format: "json" },
+  ],
+  ["/bau-cu/2022-2027", { kind: "unknown" }],
+  ["/bau-cu/2022-2027/a/b/c/d", { kind: "unknown" }],
   ["/bau-cu/phuong-1/khom-2/danh-sach.exe", { kind: "unknown" }],
   ["/bau-cu/phuong-1/khom-2/constructor", { kind: "unknown" }],
   ["/bau-cu/a/b/c/d", { kind: "unknown" }],

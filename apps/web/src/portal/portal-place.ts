@@ -1,15 +1,19 @@
+/** A ward in the election of a term; without one in its current election. */
+interface Ward {
+  readonly term?: string;
+  readonly ward: string;
+}
+interface Neighbourhood extends Ward {
+  readonly neighbourhood: string;
+}
+
 /** What an address of the portal means, its language aside. */
 export type PortalPlace =
   | { readonly kind: "city" }
-  | { readonly kind: "ward"; readonly ward: string }
-  | { readonly kind: "neighbourhood"; readonly ward: string; readonly neighbourhood: string }
-  | {
-      readonly kind: "file";
-      readonly ward: string;
-      readonly neighbourhood: string;
-      readonly format: "pdf" | "json" | "csv";
-    }
-  | { readonly kind: "photo"; readonly ward: string; readonly neighbourhood: string; readonly photo: string }
+  | ({ readonly kind: "ward" } & Ward)
+  | ({ readonly kind: "neighbourhood" } & Neighbourhood)
+  | ({ readonly kind: "file"; readonly format: "pdf" | "json" | "csv" } & Neighbourhood)
+  | ({ readonly kind: "photo"; readonly photo: string } & Neighbourhood)
   | { readonly kind: "sheet"; readonly code: string }
   | { readonly kind: "check" }
   | { readonly kind: "front" }
@@ -18,25 +22,32 @@ export type PortalPlace =
 const UNKNOWN: PortalPlace = { kind: "unknown" };
 const FORMATS = { "danh-sach.pdf": "pdf", "danh-sach.json": "json", "danh-sach.csv": "csv" } as const;
 const PHOTO = /^anh-([0-9a-f-]{36})\.jpg$/;
+const TERM = /^\d{4}-\d{4}(-\d{1,3})?$/;
 
-function inNeighbourhood(ward: string, neighbourhood: string, name: string): PortalPlace {
+function inNeighbourhood(place: Neighbourhood, name: string): PortalPlace {
   const format = Object.hasOwn(FORMATS, name) ? FORMATS[name as keyof typeof FORMATS] : null;
-  if (format) return { kind: "file", ward, neighbourhood, format };
+  if (format) return { kind: "file", ...place, format };
   const photo = name.match(PHOTO)?.[1];
-  return photo ? { kind: "photo", ward, neighbourhood, photo } : UNKNOWN;
+  return photo ? { kind: "photo", ...place, photo } : UNKNOWN;
+}
+
+function inElections(parts: readonly string[]): PortalPlace {
+  const term = parts[0] !== undefined && TERM.test(parts[0]) ? parts[0] : undefined;
+  const [ward, neighbourhood, name, ...more] = term ? parts.slice(1) : parts;
+  if (more.length > 0 || (term && ward === undefined)) return UNKNOWN;
+  if (ward === undefined) return { kind: "city" };
+  const place = term ? { term, ward } : { ward };
+  if (neighbourhood === undefined) return { kind: "ward", ...place };
+  const below = { ...place, neighbourhood };
+  return name === undefined ? { kind: "neighbourhood", ...below } : inNeighbourhood(below, name);
 }
 
 export function portalPlaceOf(path: string): PortalPlace {
-  const [room, first, second, third, ...more] = path.split("/").slice(1);
+  const [room, ...parts] = path.split("/").slice(1);
+  if (room === "bau-cu") return inElections(parts);
+  const [first, ...more] = parts;
   if (more.length > 0) return UNKNOWN;
-  if (room === "bau-cu") {
-    if (first === undefined) return { kind: "city" };
-    if (second === undefined) return { kind: "ward", ward: first };
-    return third === undefined
-      ? { kind: "neighbourhood", ward: first, neighbourhood: second }
-      : inNeighbourhood(first, second, third);
-  }
-  if (room === "to" && first !== undefined && second === undefined) return { kind: "sheet", code: first };
+  if (room === "to" && first !== undefined) return { kind: "sheet", code: first };
   if (room === "kiem-tra" && first === undefined) return { kind: "check" };
   return room === "" || room === undefined ? { kind: "front" } : UNKNOWN;
 }

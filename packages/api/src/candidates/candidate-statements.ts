@@ -55,9 +55,9 @@ const asAt = (day: string): When => ({
   ground: `case when ${statusOn("c", day)} = c.status then c.ground end`,
 });
 
-/** Does the row belong to the group $13, as the composition counts it? Cycle in $1. */
+/** Does the row of the cycle `y` belong to the group $13, as the composition counts it? */
 const inGroup = ({ statusOf }: When): string => `(${statusOf("c")} in (${STANDING}) and case $13
-  ${LISTED_GROUPS.map((group) => `when '${group}' then ${groupCondition("c", ageOnSql("c", "(select election_day from cycles where id = $1)"), group)}`).join(" ")}
+  ${LISTED_GROUPS.map((group) => `when '${group}' then ${groupCondition("c", ageOnSql("c", "y.election_day"), group)}`).join(" ")}
   end)`;
 
 const othersOf = ({ statusOf, isThere }: When): string => `(select count(*)::int from candidates o
@@ -65,6 +65,8 @@ const othersOf = ({ statusOf, isThere }: When): string => `(select count(*)::int
 
 export interface CandidateListRow {
   readonly id: string;
+  readonly cycleId: string;
+  readonly electionDay: CalendarDate;
   readonly name: string;
   readonly birthYear: number;
   readonly sex: Sex;
@@ -95,7 +97,7 @@ export interface CandidateListRow {
 const candidateRows = (name: string, when: When) =>
   statement<CandidateListRow>(
     name,
-    `select c.id, c.name, c.birth_year as "birthYear", c.sex, c.standing, c.introduced_by as "introducedBy", ${when.statusOf("c")} as status, c.version,
+    `select c.id, c.cycle_id as "cycleId", y.election_day as "electionDay", c.name, c.birth_year as "birthYear", c.sex, c.standing, c.introduced_by as "introducedBy", ${when.statusOf("c")} as status, c.version,
      c.unit_id as "unitId", un.name as "unitName", c.ward_id as "wardId", wn.name as "wardName",
      ${ageOnSql("c", "y.election_day")} as "ageOnElectionDay",
      (c.consultation ->> 'present')::int as present, (c.consultation ->> 'agreed')::int as agreed,
@@ -103,7 +105,8 @@ const candidateRows = (name: string, when: When) =>
      n.list_fixed_at is not null as "isListFixed", c.unit_path as path, c.folded
    from (
      select c.* from unnest($2::text[], $3::text[]) as r(lo, hi)
-     join candidates c on c.cycle_id = $1 and c.unit_path >= r.lo collate "C" and c.unit_path < r.hi collate "C"
+     join candidates c on c.cycle_id = any($1::uuid[]) and c.unit_path >= r.lo collate "C" and c.unit_path < r.hi collate "C"
+     join cycles y on y.id = c.cycle_id
      where ($4::text[] is null or ${when.statusOf("c")} = any($4))
        and ($5::text is null or c.folded like $5)
        and ($6::text is null or (c.personal_id_last4 = $6 and exists (select from unnest($7::text[], $8::text[]) as s(lo, hi)
@@ -120,7 +123,7 @@ const candidateRows = (name: string, when: When) =>
   );
 
 /**
- * Candidates of some units, khóm by khóm and by name. $1 cycle, $2 and $3 ranges, $4 statuses or null, $5 pattern of
+ * Candidates of some units, khóm by khóm and by name. $1 cycles, $2 and $3 ranges, $4 statuses or null, $5 pattern of
  * the folded name or null, $6 last digits or null, with $7 and $8 the ranges in which they may be asked for, $9 to $11
  * where the page before ended, $12 how many, $13 a group of the composition or null.
  */
@@ -133,11 +136,11 @@ const statusCounts = (name: string, { statusOf, isThere }: When) =>
   statement<{ status: CandidateStatus; count: number }>(
     name,
     `select ${statusOf("c")} as status, count(*)::int as count from unnest($2::text[], $3::text[]) as r(lo, hi)
-     join candidates c on c.cycle_id = $1 and c.unit_path >= r.lo collate "C" and c.unit_path < r.hi collate "C"
+     join candidates c on c.cycle_id = any($1::uuid[]) and c.unit_path >= r.lo collate "C" and c.unit_path < r.hi collate "C"
      where ${isThere("c")} group by 1`,
   );
 
-/** How many stand where on their way. $1 cycle, $2 and $3 ranges. */
+/** How many stand where on their way. $1 cycles, $2 and $3 ranges. */
 export const STATUS_COUNTS = statusCounts("candidate_status_counts", NOW);
 
 /** The same at the end of the day in $4. */
@@ -233,6 +236,10 @@ export const FIXED_LISTS = statement<FixedListLine>(
 );
 
 export interface NominationListRow {
+  readonly cycleId: string;
+  readonly electionDay: CalendarDate;
+  /** Its cycle is over. */
+  readonly closed: boolean;
   readonly unitId: string;
   readonly unitName: string;
   readonly wardId: string;
@@ -248,10 +255,10 @@ export interface NominationListRow {
   readonly path: UnitPath;
 }
 
-/** Every khóm of some units with its nomination and its people, in the order of the ward. $1 cycle, $2 and $3 ranges. */
+/** Every khóm of some units with its nomination and its people, in the order of the ward; of one that elects in several cycles that which is not over first. $1 cycles, $2 and $3 ranges. */
 export const NOMINATION_ROWS = statement<NominationListRow>(
   "nomination_rows",
-  `select u.id as "unitId", un.name as "unitName", u.parent_id as "wardId", wn.name as "wardName",
+  `select y.id as "cycleId", y.election_day as "electionDay", y.closed_at is not null as closed, u.id as "unitId", un.name as "unitName", u.parent_id as "wardId", wn.name as "wardName",
      n.front_meeting_1_on as "frontMeeting1", n.party_opinion_on as "partyOpinion",
      n.consultation_on as consultation, n.front_meeting_2_on as "frontMeeting2",
      coalesce(n.list_number, 0) as "listNumber", ${iso("n.list_fixed_at")} as "listFixedAt",
@@ -260,11 +267,11 @@ export const NOMINATION_ROWS = statement<NominationListRow>(
      u.path
    from unnest($2::text[], $3::text[]) as r(lo, hi)
    join units u on u.path >= r.lo collate "C" and u.path < r.hi collate "C" and u.kind in ('neighbourhood', 'hamlet')
-   join cycles y on y.id = $1 and u.path like y.unit_path || '%'
+   join cycles y on y.id = any($1::uuid[]) and u.path >= y.unit_path and u.path < left(y.unit_path, -1) || '0'
      and u.valid_from <= y.election_day and (u.valid_to is null or u.valid_to > y.election_day)
    join units w on w.id = u.parent_id
    cross join unit_names_on(u.id, y.election_day) un
    cross join unit_names_on(u.parent_id, y.election_day) wn
-   left join nominations n on n.cycle_id = $1 and n.unit_id = u.id
-   order by w.position, w.number, u.position, u.number limit 5000`,
+   left join nominations n on n.cycle_id = y.id and n.unit_id = u.id
+   order by w.position, w.number, u.position, u.number, y.closed_at is not null, y.election_day, y.id limit 5000`,
 );

@@ -25,7 +25,11 @@ function inGroup<Value extends string>(
  * only the year is known, from its first day. Months and days are compared as text, in a fifth of the time of `age`.
  */
 export const ageOnSql = (of: string, day: string): string =>
-  `((select extract(year from ${day})::int) - ${of}.birth_year - (substr(${of}.birth, 6) > (select to_char(${day}, 'MM-DD')) collate "C")::int)`;
+  ageBySql(of, `(select extract(year from ${day})::int)`, `(select to_char(${day}, 'MM-DD'))`);
+
+/** The same for a day whose year and whose month and day in `MM-DD` are at hand. */
+export const ageBySql = (of: string, year: string, monthDay: string): string =>
+  `(${year} - ${of}.birth_year - (substr(${of}.birth, 6) > ${monthDay} collate "C")::int)`;
 
 const OLDEST = 150;
 

@@ -6,7 +6,7 @@ import { foldTones } from "@sansang/rules/kernel/vietnamese-name";
 import { LISTED_GROUPS } from "@sansang/rules/reports/composition";
 import * as z from "zod";
 import { asAtOf } from "../elections/as-at.ts";
-import { currentCycle } from "../elections/current-cycle.ts";
+import { cyclesInScope } from "../elections/cycles-in-scope.ts";
 import { likePattern } from "../kernel/like.ts";
 import { query } from "../kernel/query.ts";
 import { proveScope } from "../kernel/scope.ts";
@@ -30,7 +30,6 @@ const placeOf = ({ path, folded, id }: CandidateListRow): string => `${path}|${f
 export const listCandidates = query({
   action: "candidates.candidate.view",
   input: ListCandidatesInput.extend({
-    cycleId: z.uuid().optional(),
     unitId: z.uuid().optional(),
     after: z.string().max(300).regex(AFTER).optional(),
     group: z.enum(LISTED_GROUPS).optional(),
@@ -39,17 +38,18 @@ export const listCandidates = query({
     limit: z.int().min(1).max(200).default(PAGE),
   }),
   run: async ({ db, actor, scope, input, now }) => {
-    const cycle = await currentCycle(db, scope, input.cycleId);
+    const cycles = await cyclesInScope(db, scope, input.cycles);
+    const ids = cycles.map(({ id }) => id);
     const ranges = rangesOf(await pathsIn(db, scope, input.unitId));
     const search = input.search || null;
     const digits = search && DIGITS.test(search) ? search : null;
     const permitted = rangesOf(proveScope(actor, "candidates.sensitive.reveal").paths);
     const [path = null, folded = null, id = null] = input.after?.split("|") ?? [];
-    const asAt = await asAtOf(db, cycle.id, input.asAt, now);
+    const asAt = await asAtOf(db, ids, input.asAt, now);
     const until = asAt ? [asAt] : [];
     const [found, counts] = await Promise.all([
       runPrepared(db, asAt ? CANDIDATE_ROWS_AS_AT : CANDIDATE_ROWS, [
-        cycle.id,
+        ids,
         ranges.lo,
         ranges.hi,
         input.statuses ?? null,
@@ -64,13 +64,13 @@ export const listCandidates = query({
         input.group ?? null,
         ...until,
       ]),
-      runPrepared(db, asAt ? STATUS_COUNTS_AS_AT : STATUS_COUNTS, [cycle.id, ranges.lo, ranges.hi, ...until]),
+      runPrepared(db, asAt ? STATUS_COUNTS_AS_AT : STATUS_COUNTS, [ids, ranges.lo, ranges.hi, ...until]),
     ]);
     const page = found.slice(0, input.limit);
     const last = page.at(-1);
     return {
       asAt,
-      cycle,
+      cycles,
       rows: page.map(({ path: _, folded: __, ...row }) => row),
       /** Of all units asked for, whatever is searched. */
       counts: Object.fromEntries(counts.map(({ status, count }) => [status, count])) as Partial<

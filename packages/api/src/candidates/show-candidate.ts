@@ -61,7 +61,7 @@ export const showCandidate = query({
       runPrepared(db, VERDICT_LINES, [candidateId]),
       runPrepared(db, FINDING_LINES, [candidateId]),
       runPrepared(db, REVIEW_LINES, [candidateId]),
-      runPrepared(db, CONFLICTS, [row.cycleId, [from], [until], candidateId, null, true]),
+      runPrepared(db, CONFLICTS, [[row.cycleId], [from], [until], candidateId, null, true]),
       runPrepared(db, HISTORY, [candidateId]),
     ]);
     const [frame] = frames;

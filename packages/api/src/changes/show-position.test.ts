@@ -3,7 +3,7 @@ import { itemSubmitted } from "@sansang/testing/situations";
 import { openTestApp, type TestApp } from "@sansang/testing/test-app";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { CURRENT_CYCLE } from "../elections/current-cycle.ts";
+import { CYCLES_IN_SCOPE } from "../elections/cycles-in-scope.ts";
 import { answer } from "../kernel/query.ts";
 import { showPosition } from "./show-position.ts";
 
@@ -28,13 +28,13 @@ test("whatever is written moves the position, in the ledger or not", async () =>
 test("a page asks the database once, a command and the next page each time", async () => {
   const page = askingOnce(app.db);
   const asked = vi.spyOn(app.db.$client, "query");
-  const values = [null, [app.city.path], [`${app.city.path}~`]];
-  const answers = await Promise.all([1, 2, 3].map(() => runPrepared(page, CURRENT_CYCLE, values)));
+  const values = [[app.city.path], [`${app.city.path}~`], null, 10];
+  const answers = await Promise.all([1, 2, 3].map(() => runPrepared(page, CYCLES_IN_SCOPE, values)));
   expect(asked).toHaveBeenCalledTimes(1);
   expect(answers[2]).toBe(answers[0]);
-  await runPrepared(page, CURRENT_CYCLE, [null, [], []]);
-  await runPrepared(askingOnce(app.db), CURRENT_CYCLE, values);
-  await runPrepared(app.db, CURRENT_CYCLE, values);
+  await runPrepared(page, CYCLES_IN_SCOPE, [[], [], null, 10]);
+  await runPrepared(askingOnce(app.db), CYCLES_IN_SCOPE, values);
+  await runPrepared(app.db, CYCLES_IN_SCOPE, values);
   expect(asked).toHaveBeenCalledTimes(4);
   asked.mockRestore();
 });

@@ -1,9 +1,10 @@
 import { runPrepared, statement } from "@sansang/db/prepared";
 import { type Actor, grantsFor } from "@sansang/rules/access/can";
+import { CyclesInput } from "@sansang/rules/elections/cycles.input";
 import { dateIn } from "@sansang/rules/kernel/calendar";
 import { pathRange } from "@sansang/rules/org/unit-path";
 import * as z from "zod";
-import { currentCycle } from "../elections/current-cycle.ts";
+import { cyclesInScope } from "../elections/cycles-in-scope.ts";
 import { query } from "../kernel/query.ts";
 
 /** Beyond this a badge says «1.000+». */
@@ -13,7 +14,7 @@ const COUNT = statement<{ count: number }>(
   "count_work",
   `select count(*)::int as count from (
      select 1 from unnest($2::text[], $3::text[]) as r(lo, hi)
-     join checklist_items i on i.cycle_id = $1 and i.unit_path >= r.lo collate "C" and i.unit_path < r.hi collate "C"
+     join checklist_items i on i.cycle_id = any($1::uuid[]) and i.unit_path >= r.lo collate "C" and i.unit_path < r.hi collate "C"
      where i.status not in ('verified', 'not_applicable') and case $4
        when 'review' then i.status = 'submitted' and i.verified_by not in ($5, 'both')
        when 'decide' then i.status = 'disputed'
@@ -28,17 +29,17 @@ const workOf = (actor: Actor) => {
   return grantsFor(actor, "checklist.item.submit").length > 0 ? "prepare" : "watch";
 };
 
-/** What waits for this person: as a supervisor items without his half, as an approver disputes, for those who prepare work owed by today; nothing for those who only watch. */
+/** What waits for this person in cycles that are not over: as a supervisor items without his half, as an approver disputes, for those who prepare work owed by today; nothing for those who only watch. */
 export const countWork = query({
   action: "checklist.item.view",
-  input: z.object({ cycleId: z.uuid().optional() }),
+  input: z.object(CyclesInput),
   run: async ({ db, actor, scope, input, now }) => {
-    const cycle = await currentCycle(db, scope, input.cycleId);
+    const cycles = await cyclesInScope(db, scope, input.cycles);
     const institution = grantsFor(actor, "checklist.item.verify")[0]?.institution ?? null;
     const kind = institution ? "review" : workOf(actor);
     const ranges = scope.paths.map(pathRange);
     const [row] = await runPrepared(db, COUNT, [
-      cycle.id,
+      cycles.flatMap(({ id, closed }) => (closed ? [] : [id])),
       ranges.map(({ from }) => from),
       ranges.map(({ until }) => until),
       kind,

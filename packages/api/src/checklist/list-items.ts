@@ -8,7 +8,7 @@ import { addDays, type CalendarDate, dateIn } from "@sansang/rules/kernel/calend
 import { foldTones } from "@sansang/rules/kernel/vietnamese-name";
 import { covers, pathRange, type UnitPath } from "@sansang/rules/org/unit-path";
 import * as z from "zod";
-import { currentCycle } from "../elections/current-cycle.ts";
+import { cyclesInScope } from "../elections/cycles-in-scope.ts";
 import { likePattern } from "../kernel/like.ts";
 import { query, type Read } from "../kernel/query.ts";
 import { Refusal } from "../kernel/refusal.ts";
@@ -34,6 +34,8 @@ interface Note {
 
 export interface ItemListRow extends LostGroundColumns {
   readonly id: string;
+  readonly cycleId: string;
+  readonly electionDay: CalendarDate;
   readonly step: StepCode;
   readonly status: ItemStatus;
   readonly verifiedBy: VerifiedBy;
@@ -53,9 +55,10 @@ export interface ItemListRow extends LostGroundColumns {
   readonly note: Note | null;
 }
 
+/** $1 cycles, $2 and $3 ranges of paths, $4 statuses, $5 steps, $6 and $7 first and last due date, $8 whose half, $9 pattern, $10 and $11 where the page before ended, $12 limit, $13 whether it is asked for what is due. */
 export const ROWS = statement<ItemListRow>(
   "item_rows",
-  `select i.id, i.step_code as step, i.status, i.verified_by as "verifiedBy", i.version, i.weight, i.due_on as due, c.suspended_at is not null as suspended, i.submitted_on as "submittedOn",
+  `select i.id, i.cycle_id as "cycleId", c.election_day as "electionDay", i.step_code as step, i.status, i.verified_by as "verifiedBy", i.version, i.weight, i.due_on as due, c.suspended_at is not null as suspended, i.submitted_on as "submittedOn",
      i.first_submitted_on as "firstSubmittedOn",
      i.unit_id as "unitId", un.name as "unitName", i.ward_id as "wardId", wn.name as "wardName",
      (select count(*)::int from evidence_components e where e.item_id = i.id and e.withdrawn_at is null) as pieces, ${LOST_GROUND_COLUMNS},
@@ -66,7 +69,7 @@ export const ROWS = statement<ItemListRow>(
        where v.item_id = i.id and v.version = i.version and v.kind = 'returned' order by v.id desc limit 1) end as note
    from (
      select i.* from unnest($2::text[], $3::text[]) as r(lo, hi)
-     join checklist_items i on i.cycle_id = $1 and i.unit_path >= r.lo collate "C" and i.unit_path < r.hi collate "C"
+     join checklist_items i on i.cycle_id = any($1::uuid[]) and i.unit_path >= r.lo collate "C" and i.unit_path < r.hi collate "C"
      where ($4::text[] is null or i.status = any($4))
        and ($5::text[] is null or i.step_code = any($5))
        and i.due_on >= $6::date and i.due_on <= $7::date
@@ -114,13 +117,13 @@ export const listItems = query({
   input: ItemFilterInput.extend({ limit: z.int().min(1).max(100).default(PAGE) }),
   run: async (args) => {
     const { db, scope, input, now } = args;
-    const cycle = await currentCycle(db, scope, input.cycleId);
+    const cycles = await cyclesInScope(db, scope, input.cycles);
     const ranges = (await pathsOf(args, input.unitId)).map(pathRange);
     const today = dateIn(now);
     const { from, until, states } = timed(input, today);
     const [afterDue, afterId] = input.after?.split("|") ?? [null, null];
     const rows = await runPrepared(db, ROWS, [
-      cycle.id,
+      cycles.map(({ id }) => id),
       ranges.map((range) => range.from),
       ranges.map((range) => range.until),
       states,
@@ -137,7 +140,7 @@ export const listItems = query({
     const page = rows.slice(0, input.limit);
     const last = page.at(-1);
     return {
-      cycle,
+      cycles,
       today,
       at: now.toISOString(),
       rows: page,

@@ -14,6 +14,7 @@ import { changed, newValues } from "../kernel/ledger.ts";
 import { orRefuse, Refusal } from "../kernel/refusal.ts";
 import { loadUnit } from "../org/load-unit.ts";
 import { applyPlan } from "./apply-plan.ts";
+import { isCommuneOfCycle } from "./commune-of-cycle.ts";
 import { loadAdopted, loadCycle } from "./load-cycle.ts";
 import { planCycle } from "./step-plan.ts";
 
@@ -23,14 +24,15 @@ type Input = z.output<typeof AdoptGuidanceInput>;
 async function loadPlace(tx: Tx, { cycleId, unitId, level }: Input) {
   const { cycle, group } = await loadCycle(tx, cycleId);
   const unit = await loadUnit(tx, unitId);
-  if (!covers(cycle.unitPath, unit.path)) throw new Refusal("not_found");
+  if (!covers(cycle.unitPath, unit.path) && !(await isCommuneOfCycle(tx, cycleId, unitId)))
+    throw new Refusal("not_found");
   return { unitPath: level === "province" ? cycle.unitPath : unit.path, cycleId, group, cycle, unit };
 }
 
 const isRightPlace = ({ cycle, unit }: Awaited<ReturnType<typeof loadPlace>>, { level }: Input): boolean =>
   level === "province" ? unit.id === cycle.unitId : isCommuneLevel(unit.kind);
 
-/** Puts one sentence in the place of what the same unit said before; returns the earlier value. */
+/** Puts one sentence in the place of what the same unit said before on the same level; returns the earlier value. */
 async function keepSentence(tx: Tx, row: typeof guidance.$inferInsert): Promise<unknown> {
   const [earlier] = await tx
     .update(guidance)
@@ -39,6 +41,7 @@ async function keepSentence(tx: Tx, row: typeof guidance.$inferInsert): Promise<
       and(
         eq(guidance.cycleId, row.cycleId),
         eq(guidance.unitId, row.unitId),
+        eq(guidance.level, row.level),
         eq(guidance.key, row.key),
         isNull(guidance.supersededAt),
       ),

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Db } from "@sansang/db/client";
 import { runPrepared, statement } from "@sansang/db/prepared";
-import { CYCLES_AT_ONCE } from "@sansang/rules/elections/election.input";
+import { CYCLES_AT_ONCE } from "@sansang/rules/elections/cycles.input";
 import type { PollingForm } from "@sansang/rules/elections/rules";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import { covers, pathRange, type UnitPath } from "@sansang/rules/org/unit-path";
@@ -84,19 +84,20 @@ export async function cycleInScope(db: Db, scope: Scope, cycleId: string): Promi
 }
 
 /**
- * The cycle of one unit among those a person looks at: the one asked for, or that with the next election day which
- * covers the unit or lies below it. Refuses with `no_cycle` where none of them concerns the unit.
+ * The cycle of a unit among those a person looks at: the one asked for, or that with the next election day which covers
+ * the unit or lies below it; `paths` are the unit, or what of it he may see. Refuses with `no_cycle` where none of them
+ * concerns the unit.
  */
 export async function cycleOfUnit(
   db: Db,
   scope: Scope,
-  unit: UnitPath,
+  paths: readonly UnitPath[],
   chosen?: readonly string[],
 ): Promise<Cycle> {
   const cycles = await cyclesInScope(db, scope, chosen);
   const found =
-    cycles.find(({ unitPath }) => covers(unitPath, unit)) ??
-    cycles.find(({ unitPath }) => covers(unit, unitPath));
+    cycles.find(({ unitPath }) => paths.some((unit) => covers(unitPath, unit))) ??
+    cycles.find(({ unitPath }) => paths.some((unit) => covers(unit, unitPath)));
   if (!found) throw new Refusal("no_cycle");
   return found;
 }

@@ -23,20 +23,21 @@ export const stepRows = (steps: readonly StepPlan[]): SQL => sql`
 const oneOf = (kinds: readonly string[]): SQL => sql.raw(kinds.map((kind) => `'${kind}'`).join(", "));
 
 /**
- * The items that a cycle of the unit at `path` consists of, as a query: every step for every khóm, or for every
- * commune-level unit that has khóm, as the units stand on election day. A ward dossier weighs as many khóm as it covers.
+ * The items that a cycle of the unit at `path` consists of, as a query: every step for every khóm at or below it, or for
+ * the commune-level unit that each belongs to, as the units stand on election day. A ward dossier weighs as many khóm as
+ * it covers; that of a cycle of one khóm lies above the cycle's own unit.
  */
 export function itemsToBe(path: UnitPath, electionDay: CalendarDate, steps: readonly StepPlan[]): SQL {
   const { from, until } = pathRange(path);
-  const named = (kinds: readonly string[]) => sql`
+  const named = (kinds: readonly string[], where: SQL) => sql`
     select u.id, u.path, u.parent_id, u.households, n.folded
     from units u
     cross join unit_names_on(u.id, ${electionDay}::date) n
-    where u.path >= ${from} and u.path < ${until} and u.kind in (${oneOf(kinds)})
+    where ${where} and u.kind in (${oneOf(kinds)})
       and u.valid_from <= ${electionDay}::date and (u.valid_to is null or u.valid_to > ${electionDay}::date)`;
   return sql`
-    with communes as (${named(COMMUNE_LEVEL)}),
-    below as (${named(NEIGHBOURHOOD_LEVEL)}),
+    with below as (${named(NEIGHBOURHOOD_LEVEL, sql`u.path >= ${from} and u.path < ${until}`)}),
+    communes as (${named(COMMUNE_LEVEL, sql`u.id in (select parent_id from below)`)}),
     places as (
       select 'neighbourhood' as level, k.id, k.path, c.id as ward_id, 1 as weight, k.households, k.folded || ' ' || c.folded as folded
       from below k join communes c on c.id = k.parent_id

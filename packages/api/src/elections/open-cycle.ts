@@ -15,11 +15,14 @@ import { minimaOfNewCycle } from "./broken-minima.ts";
 import { itemsToBe, stepRows } from "./items-to-be.ts";
 import { planCycle } from "./step-plan.ts";
 
+/** A khóm is in one open cycle at most. Whoever opens one waits for another who is about it: neither would find the other's. */
 async function refuseSecondCycle(tx: Tx, path: UnitPath): Promise<void> {
-  const { rowCount } = await tx.execute(sql`
-    select from cycles
-    where closed_at is null and (unit_path like ${path} || '%' or ${path} like unit_path || '%') limit 1`);
-  if (rowCount) throw new Refusal("cycle_already_open");
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('cycle to be opened', 0))`);
+  const { rows } = await tx.execute<{ name: string; unit: string }>(sql`
+    select c.name, n.name as unit from cycles c cross join unit_names_on(c.unit_id, c.election_day) n
+    where c.closed_at is null and (starts_with(c.unit_path, ${path}) or starts_with(${path}, c.unit_path))
+    order by c.election_day, c.id limit 1`);
+  if (rows[0]) throw new Refusal("cycle_already_open", { ...rows[0] });
 }
 
 /** One row of the roll-up for every commune-level unit and step. */

@@ -11,7 +11,7 @@ import * as z from "zod";
 import { iso } from "../kernel/history.ts";
 import { query } from "../kernel/query.ts";
 import { inScope } from "../kernel/scope.ts";
-import { currentCycle } from "./current-cycle.ts";
+import { cyclesInScope } from "./cycles-in-scope.ts";
 import { planCycle, type StepPlan } from "./step-plan.ts";
 
 interface GuidanceRow {
@@ -95,12 +95,12 @@ const changing = (plan: readonly StepPlan[], common: readonly StepPlan[]): StepP
     common.some((each) => each.stepCode === stepCode && (each.dueOn !== dueOn || each.applies !== applies)),
   );
 
-/** A cycle with its dates, the rules in force and who says each of them, and what the viewer may do with it. */
+/** The cycle asked for, or that with the next election day, with its dates, the rules in force and who says each of them, and what the viewer may do with it. */
 export const showCycle = query({
   action: "elections.cycle.view",
   input: z.object({ cycleId: z.uuid().optional() }),
   run: async ({ db, actor, scope, input }) => {
-    const cycle = await currentCycle(db, scope, input.cycleId);
+    const [cycle] = await cyclesInScope(db, scope, input.cycleId ? [input.cycleId] : []);
     const [openings, suspensions, given] = await Promise.all([
       runPrepared(db, OPENING, [cycle.id]),
       runPrepared(db, SUSPENSIONS, [cycle.id]),

@@ -157,6 +157,7 @@ test("the check of the roll-up names a planted difference, and nothing else", as
   expect(differences).toEqual([
     {
       of: "cell",
+      cycleId: app.cycleId,
       wardId: app.city.wards[1]?.id,
       wardName: "Phường 2",
       step: "PLAN",

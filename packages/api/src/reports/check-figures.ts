@@ -41,7 +41,7 @@ export const checkFigures = query({
     const { whole: shown } = shownCounts(loaded);
     const text = await textOf(args.input);
     const n = args.input.n ?? loaded.whole.candidates;
-    const { settings, unit, cycle, asAt } = loaded;
+    const { settings, unit, cycles, asAt } = loaded;
     if (n === 0) throw new Refusal("no_candidates");
     const counts: Partial<Record<Quantity, number>> = {};
     if (n === loaded.whole.candidates)
@@ -51,7 +51,7 @@ export const checkFigures = query({
       }
     const findings = lint(text, { ...settings, n, counts });
     return {
-      cycle,
+      cycles,
       unit,
       asAt,
       settings,

@@ -3,7 +3,7 @@ import { type Statement, statement } from "@sansang/db/prepared";
 import { STANDING_STATUSES } from "@sansang/rules/candidates/candidate-status";
 import { NEIGHBOURHOOD_LEVEL } from "@sansang/rules/org/unit";
 import { type Composition, GROUPS, type Group } from "@sansang/rules/reports/composition";
-import { ageOnSql, groupCondition } from "../candidates/group-condition.ts";
+import { ageBySql, groupCondition } from "../candidates/group-condition.ts";
 import { enteredBy, statusOn } from "../candidates/status-on.ts";
 
 const quoted = (values: readonly string[]): string => values.map((value) => `'${value}'`).join(", ");
@@ -19,9 +19,9 @@ type Flat = { partId: string | null; name: string | null; candidates: number } &
   number
 >;
 
-const PLACE = "c.cycle_id = $1 and c.unit_path >= $2 and c.unit_path < $3";
+const PLACE = "c.cycle_id = any($1::uuid[]) and c.unit_path >= $2 and c.unit_path < $3";
 const NOW = `${PLACE} and c.status in (${quoted(STANDING_STATUSES)})`;
-const AS_AT = `${PLACE} and ${enteredBy("c", "$5::date")} and ${statusOn("c", "$5::date")} in (${quoted(STANDING_STATUSES)})`;
+const AS_AT = `${PLACE} and ${enteredBy("c", "$4::date")} and ${statusOn("c", "$4::date")} in (${quoted(STANDING_STATUSES)})`;
 
 /** Sums of everything meet under an id that no unit has. */
 const NO_PART = `'00000000-0000-0000-0000-000000000000'::uuid`;
@@ -34,25 +34,30 @@ const composition = (
 ): Statement<Flat> =>
   statement(
     name,
-    `with contests as (
+    `with seasons as (
+       select id, unit_path, election_day, extract(year from election_day)::int as year, to_char(election_day, 'MM-DD') as month_day
+       from cycles where id = any($1::uuid[])),
+     contests as (
        select ${part.ofUnit} as part, count(*) filter (where n.people is null)::int as none,
-         count(*) filter (where n.people = 1)::int as single, count(*) filter (where n.people > 1)::int as several
-       from units u
-       left join (select c.unit_id, count(*) as people from candidates c where ${who} group by c.unit_id) n on n.unit_id = u.id
+         count(*) filter (where n.people = 1)::int as single, count(*) filter (where n.people > 1)::int as several, max(y.election_day) as election_day
+       from seasons y
+       join units u on u.path >= y.unit_path and u.path < left(y.unit_path, -1) || '0'
+       left join (select c.cycle_id, c.unit_id, count(*) as people from candidates c where ${who} group by c.cycle_id, c.unit_id) n
+         on n.cycle_id = y.id and n.unit_id = u.id
        where u.path >= $2 and u.path < $3 and u.kind in (${quoted(NEIGHBOURHOOD_LEVEL)})
-         and u.valid_from <= $4::date and (u.valid_to is null or u.valid_to > $4::date)
+         and u.valid_from <= y.election_day and (u.valid_to is null or u.valid_to > y.election_day)
        group by grouping sets ((), (${part.ofUnit}))),
      sums as (
        select ${part.ofPerson} as part, count(*)::int as candidates,
          ${GROUPS.map((group) => `count(*) filter (where ${groupCondition("k", "k.age", group)})::int as ${group}`).join(", ")}
-       from (select c.*, ${ageOnSql("c", "$4::date")} as age from candidates c where ${who}) k
+       from (select c.*, ${ageBySql("c", "y.year", "y.month_day")} as age from candidates c join seasons y on y.id = c.cycle_id where ${who}) k
        group by grouping sets ((), (${part.ofPerson})))
      select o.part as "partId", n.name, o.none, o.single, o.several, coalesce(s.candidates, 0) as candidates,
        ${GROUPS.map((group) => `coalesce(s.${group}, 0) as ${group}`).join(", ")}
      from contests o
      left join sums s on coalesce(s.part, ${NO_PART}) = coalesce(o.part, ${NO_PART})
      left join units u on u.id = o.part
-     left join unit_names_on(u.id, $4::date) n on true
+     left join lateral unit_names_on(u.id, o.election_day) n on true
      order by o.part is not null, u.position, u.number`,
   );
 
@@ -60,15 +65,15 @@ const BY_WARD = { ofPerson: "k.ward_id", ofUnit: "u.parent_id" };
 const BY_NEIGHBOURHOOD = { ofPerson: "k.unit_id", ofUnit: "u.id" };
 
 /**
- * The composition of the people who stand, all together and part by part: ward by ward, or khóm by khóm. $1 cycle,
- * $2 from, $3 until, $4 election day.
+ * The composition of the people who stand, all together and part by part: ward by ward, or khóm by khóm. $1 cycles,
+ * $2 from, $3 until. Ages are those of each one's own election day.
  */
 export const COMPOSITION = {
   byWard: composition("composition_by_ward", BY_WARD, NOW),
   byNeighbourhood: composition("composition_by_neighbourhood", BY_NEIGHBOURHOOD, NOW),
 } as const;
 
-/** The same of the people who stood at the end of the day in $5. */
+/** The same of the people who stood at the end of the day in $4. */
 export const COMPOSITION_AS_AT = {
   byWard: composition("composition_by_ward_as_at", BY_WARD, AS_AT),
   byNeighbourhood: composition("composition_by_neighbourhood_as_at", BY_NEIGHBOURHOOD, AS_AT),

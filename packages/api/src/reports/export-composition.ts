@@ -1,4 +1,5 @@
 import { writeWorkbook } from "@sansang/documents/write-workbook";
+import { formatCycles } from "@sansang/rules/elections/format-cycles";
 import { formatClock, formatDate } from "@sansang/rules/kernel/date-words";
 import { LANGUAGES, type Language, type Words } from "@sansang/rules/kernel/language";
 import { foldTones } from "@sansang/rules/kernel/vietnamese-name";
@@ -53,7 +54,7 @@ export const exportComposition = query({
   run: async (args) => {
     const { language, format } = args.input;
     const loaded = await loadComposition(args);
-    const { cycle, unit, whole, parts, isOpen, settings, asAt, today } = loaded;
+    const { cycles, unit, whole, parts, isOpen, settings, asAt, today } = loaded;
     const shown = shownCounts(loaded);
     const hidden = HEAD.hidden[language];
     const cells = (counts: CompositionCounts) => GROUPS.map((group) => counts[group] ?? hidden);
@@ -83,7 +84,7 @@ export const exportComposition = query({
     const stem = `co-cau-${place}${asAt ? `-tinh-den-${asAt}` : ""}-${today}-${formatClock(args.now).replace(":", "")}`;
     const notes = [
       ...(asAt ? [`${HEAD.asAt[language]} ${formatDate(asAt, language)}. ${HEAD.asAtNote[language]}`] : []),
-      `${HEAD.at[language]} ${formatClock(args.now)}, ${formatDate(today, language)}; ${cycle.name}.`,
+      `${HEAD.at[language]} ${formatClock(args.now)}, ${formatDate(today, language)}; ${formatCycles(cycles, language)}.`,
       formatFootnote(settings, language),
       ...(isOpen ? [] : [HEAD.hiddenNote[language]]),
     ];

@@ -3,12 +3,13 @@ import { grantsFor } from "@sansang/rules/access/can";
 import { INSTITUTIONS, type Institution } from "@sansang/rules/access/roles";
 import type { ItemStatus, VerifiedBy } from "@sansang/rules/checklist/item-status";
 import { type StepCode, stepOf } from "@sansang/rules/checklist/standard-template";
+import { CyclesInput } from "@sansang/rules/elections/cycles.input";
 import { type CalendarDate, dateIn } from "@sansang/rules/kernel/calendar";
 import { pathRange } from "@sansang/rules/org/unit-path";
 import { type NextAction, nextActions } from "@sansang/rules/reports/next-action";
 import * as z from "zod";
 import { LOST_GROUND_COLUMNS, type LostGroundColumns } from "../checklist/lost-ground-columns.ts";
-import { currentCycle } from "../elections/current-cycle.ts";
+import { cyclesInScope } from "../elections/cycles-in-scope.ts";
 import { query } from "../kernel/query.ts";
 import { Refusal } from "../kernel/refusal.ts";
 import { inScope } from "../kernel/scope.ts";
@@ -26,6 +27,8 @@ const KINDS = [
 
 /** A reason why something is not ready, with what must be done about it. */
 export interface BoardProblem {
+  readonly cycleId: string;
+  readonly electionDay: CalendarDate;
   readonly unitId: string;
   readonly unitName: string;
   readonly wardId: string;
@@ -54,7 +57,7 @@ interface ProblemPage {
 
 /**
  * Both totals and the first problems of one kind of looking. What is said of an item is fetched for those only.
- * $1 cycle, $2 from, $3 until, $4 today, $5 kind or null, $6 institution whose half is missing or null,
+ * $1 cycles, $2 from, $3 until, $4 today, $5 kind or null, $6 institution whose half is missing or null,
  * $7 the viewer's institution or null, $8 may he decide, $9 only his own, $10 limit.
  */
 const PROBLEMS = statement<ProblemPage>(
@@ -62,7 +65,7 @@ const PROBLEMS = statement<ProblemPage>(
   `with open as (
      select i.*, s.suspended_at is not null as suspended, u.first_sign_in_at is null and u.kind in ('neighbourhood', 'hamlet') as never
      from checklist_items i join units u on u.id = i.unit_id join cycles s on s.id = i.cycle_id
-     where i.cycle_id = $1 and i.unit_path >= $2 collate "C" and i.unit_path < $3 collate "C" and i.status not in ('verified', 'not_applicable')),
+     where i.cycle_id = any($1::uuid[]) and i.unit_path >= $2 collate "C" and i.unit_path < $3 collate "C" and i.status not in ('verified', 'not_applicable')),
    sorted as (
      select o.*, case
        when o.never and o.status in ('not_started', 'draft') and o.due_on < $4::date and not o.suspended then 'never_signed_in'
@@ -74,19 +77,19 @@ const PROBLEMS = statement<ProblemPage>(
        when o.status in ('not_started', 'draft') and o.due_on = $4::date and not o.suspended then 'due_today' end as kind
      from open o),
    grouped as (
-     select kind, unit_id, ward_id, bool_or(never) as never, min(due_on) as first_due, array_agg(id) as ids,
+     select kind, cycle_id, unit_id, ward_id, bool_or(never) as never, min(due_on) as first_due, array_agg(id) as ids,
        bool_or((kind = 'half' and verified_by <> $7) or (kind = 'disputed' and $8)) is true as mine
      from sorted where kind is not null and ($5::text is null or kind = $5) and ($6::text is null or (kind = 'half' and verified_by <> $6))
-     group by kind, unit_id, ward_id, case kind when 'never_signed_in' then null else id end),
+     group by kind, cycle_id, unit_id, ward_id, case kind when 'never_signed_in' then null else id end),
    page as (
-     select row_number() over (order by array_position(array['${KINDS.join("', '")}'], kind), first_due, unit_id) as place, g.*
+     select row_number() over (order by array_position(array['${KINDS.join("', '")}'], kind), first_due, unit_id, cycle_id) as place, g.*
      from grouped g where mine or not $9
      order by place limit $10)
    select (select count(*)::int from grouped) as every, (select count(*)::int from grouped where mine) as mine,
-     coalesce(json_agg(json_build_object('kind', g.kind, 'unitId', g.unit_id, 'unitName', un.name, 'wardId', g.ward_id, 'wardName', wn.name,
+     coalesce(json_agg(json_build_object('kind', g.kind, 'cycleId', c.id, 'electionDay', c.election_day, 'unitId', g.unit_id, 'unitName', un.name, 'wardId', g.ward_id, 'wardName', wn.name,
        'neverSignedIn', g.never, 'contact', p.name, 'phone', p.phone, 'items', said.items) order by g.place), '[]') as problems
    from page g
-   join cycles c on c.id = $1
+   join cycles c on c.id = g.cycle_id
    cross join unit_names_on(g.unit_id, c.election_day) un
    cross join unit_names_on(g.ward_id, c.election_day) wn
    cross join lateral (
@@ -109,7 +112,7 @@ export const listProblems = query({
   action: "reports.board.view",
   input: z.object({
     unitId: z.uuid().optional(),
-    cycleId: z.uuid().optional(),
+    ...CyclesInput,
     kind: z.enum(KINDS).optional(),
     /** Only what waits for this institution's half. */
     awaits: z.enum(INSTITUTIONS).optional(),
@@ -118,7 +121,7 @@ export const listProblems = query({
     limit: z.int().min(1).max(100).default(20),
   }),
   run: async ({ db, actor, scope, input, now }) => {
-    const cycle = await currentCycle(db, scope, input.cycleId);
+    const cycles = await cyclesInScope(db, scope, input.cycles);
     const path = input.unitId ? await unitPathOf(db, input.unitId) : scope.paths[0];
     if (!path || !inScope(scope, path)) throw new Refusal("not_found");
     const { from, until } = pathRange(path);
@@ -126,7 +129,7 @@ export const listProblems = query({
     const decides = institution === null && grantsFor(actor, "checklist.item.decide").length > 0;
     const onlyMine = input.onlyMine === true && (institution !== null || decides);
     const [page] = await runPrepared(db, PROBLEMS, [
-      cycle.id,
+      cycles.map(({ id }) => id),
       from,
       until,
       dateIn(now),

@@ -1,5 +1,6 @@
 import { runPrepared } from "@sansang/db/prepared";
 import { can } from "@sansang/rules/access/can";
+import { CyclesInput } from "@sansang/rules/elections/cycles.input";
 import { type CalendarDate, dateIn } from "@sansang/rules/kernel/calendar";
 import { CalendarDateInput } from "@sansang/rules/kernel/calendar.input";
 import { isCommuneLevel, isNeighbourhoodLevel } from "@sansang/rules/org/unit";
@@ -10,7 +11,7 @@ import { type PercentSettings, ROUNDINGS, USUAL_SETTINGS } from "@sansang/rules/
 import { publicCounts } from "@sansang/rules/reports/small-cells";
 import * as z from "zod";
 import { asAtOf } from "../elections/as-at.ts";
-import { type Cycle, currentCycle } from "../elections/current-cycle.ts";
+import { type Cycle, cyclesInScope } from "../elections/cycles-in-scope.ts";
 import { query, type Read } from "../kernel/query.ts";
 import { inScope } from "../kernel/scope.ts";
 import type { BoardUnit } from "./board-statements.ts";
@@ -24,7 +25,7 @@ import { boardUnitOf } from "./show-board.ts";
 import { type CompositionCounts, shownParts } from "./shown-composition.ts";
 
 export const CompositionInput = z.object({
-  cycleId: z.uuid().optional(),
+  ...CyclesInput,
   unitId: z.uuid().optional(),
   rounding: z.enum(ROUNDINGS).default(USUAL_SETTINGS.rounding),
   decimals: z.int().min(0).max(6).default(USUAL_SETTINGS.decimals),
@@ -38,7 +39,8 @@ export interface LoadedComposition {
   /** Null: as it is now. */
   readonly asAt: CalendarDate | null;
   readonly today: CalendarDate;
-  readonly cycle: Cycle;
+  /** Over which it sums, the next election day first. */
+  readonly cycles: readonly [Cycle, ...Cycle[]];
   readonly unit: BoardUnit;
   readonly parents: readonly BoardUnit[];
   readonly whole: Composition;
@@ -52,12 +54,13 @@ export interface LoadedComposition {
 /** Counts of the people who stand, for the unit asked for or the viewer's own, one floor deeper. */
 export async function loadComposition(args: Read<Asked>): Promise<LoadedComposition> {
   const { db, actor, scope, input } = args;
-  const cycle = await currentCycle(db, scope, input.cycleId);
-  const { parents, ...unit } = await boardUnitOf(args, [cycle]);
+  const cycles = await cyclesInScope(db, scope, input.cycles);
+  const ids = cycles.map(({ id }) => id);
+  const { parents, ...unit } = await boardUnitOf(args, cycles);
   const { from, until } = pathRange(unit.path);
-  const asAt = await asAtOf(db, cycle.id, input.asAt, args.now);
+  const asAt = await asAtOf(db, ids, input.asAt, args.now);
   const depth = isCommuneLevel(unit.kind) ? "byNeighbourhood" : "byWard";
-  const values = [cycle.id, from, until, cycle.electionDay];
+  const values = [ids, from, until];
   const found = asAt
     ? await runPrepared(db, COMPOSITION_AS_AT[depth], [...values, asAt])
     : await runPrepared(db, COMPOSITION[depth], values);
@@ -75,7 +78,7 @@ export async function loadComposition(args: Read<Asked>): Promise<LoadedComposit
   return {
     asAt,
     today: dateIn(args.now),
-    cycle,
+    cycles,
     unit,
     parents: parents.filter(({ path }) => inScope(scope, path)),
     whole,
@@ -102,11 +105,11 @@ export const showComposition = query({
   input: CompositionInput,
   run: async (args) => {
     const loaded = await loadComposition(args);
-    const { cycle, unit, parents, whole, parts, isOpen, settings, asAt, today } = loaded;
+    const { cycles, unit, parents, whole, parts, isOpen, settings, asAt, today } = loaded;
     const shown = shownCounts(loaded);
     const isWhole = Object.values(shown.whole).every((count) => count !== null);
     return {
-      cycle,
+      cycles,
       unit,
       parents,
       asAt,

@@ -1,8 +1,9 @@
 import { runPrepared } from "@sansang/db/prepared";
 import type { StepCode } from "@sansang/rules/checklist/standard-template";
+import { CyclesInput } from "@sansang/rules/elections/cycles.input";
 import { pathRange } from "@sansang/rules/org/unit-path";
 import * as z from "zod";
-import { currentCycle } from "../elections/current-cycle.ts";
+import { cyclesInScope } from "../elections/cycles-in-scope.ts";
 import { query } from "../kernel/query.ts";
 import {
   CELLS_COMPARED,
@@ -19,6 +20,7 @@ type Value = number | string | null;
  * (`recorded`); of an item itself and its last change; of a day's fold (`folded`) and the changes up to it.
  */
 interface Difference {
+  readonly cycleId: string;
   readonly of: "cell" | "item" | "fold";
   readonly figure: string;
   readonly wardId?: string;
@@ -36,7 +38,11 @@ type SideName = "stored" | "counted" | "folded" | "recorded";
 type Sides = Partial<Readonly<Record<SideName, Side>>>;
 
 /** The figures of a row of which its sides do not say the same, with what each says. */
-function differing<P extends object>(of: Difference["of"], place: P, sides: Sides): Difference[] {
+function differing<P extends { readonly cycleId: string }>(
+  of: Difference["of"],
+  place: P,
+  sides: Sides,
+): Difference[] {
   const told = Object.entries(sides) as [SideName, Side][];
   const figures = new Set(told.flatMap(([, side]) => Object.keys(side ?? {})));
   return [...figures].flatMap((figure) => {
@@ -48,24 +54,25 @@ function differing<P extends object>(of: Difference["of"], place: P, sides: Side
 }
 
 /**
- * Counts the items again, adds up what was recorded of them, and names every figure in which roll-up, plan, items,
+ * Counts the items of the cycles again, adds up what was recorded of them, and names every figure in which roll-up, plan, items,
  * changes or folds differ; `rows` cells were compared.
  */
 export const verifyReadiness = query({
   action: "reports.readiness.verify",
-  input: z.object({ cycleId: z.uuid().optional() }),
+  input: z.object(CyclesInput),
   run: async ({ db, scope, input, now }) => {
-    const cycle = await currentCycle(db, scope, input.cycleId);
+    const cycles = await cyclesInScope(db, scope, input.cycles);
+    const ids = cycles.map(({ id }) => id);
     const ranges = scope.paths.map(pathRange);
-    const values = [cycle.id, ranges.map(({ from }) => from), ranges.map(({ until }) => until)];
+    const values = [ids, ranges.map(({ from }) => from), ranges.map(({ until }) => until)];
     const [cells, items, folds, ends] = await Promise.all([
       runPrepared(db, CELLS_COMPARED, values),
       runPrepared(db, ITEMS_COMPARED, values),
       runPrepared(db, FOLDS_COMPARED, values),
-      runPrepared(db, FOLDS_UNTIL, [cycle.id]),
+      runPrepared(db, FOLDS_UNTIL, [ids]),
     ]);
     return {
-      cycleId: cycle.id,
+      cycleIds: ids,
       at: now.toISOString(),
       rows: cells.length,
       differences: [
@@ -76,10 +83,10 @@ export const verifyReadiness = query({
           differing("item", place, { counted, recorded }),
         ),
         ...folds.flatMap(({ folded, recorded, ...place }) => differing("fold", place, { folded, recorded })),
-        ...ends.flatMap(({ day, folded, recorded }) =>
+        ...ends.flatMap(({ cycleId, day, folded, recorded }) =>
           differing(
             "fold",
-            { day },
+            { cycleId, day },
             {
               folded: { until: folded.toISOString() },
               recorded: { until: recorded?.toISOString() ?? null },

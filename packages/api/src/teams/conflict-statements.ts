@@ -15,6 +15,7 @@ interface Somewhere {
 }
 
 export interface ConflictRow {
+  readonly cycleId: string;
   readonly key: string;
   readonly kind: ConflictKind;
   readonly severity: Severity;
@@ -43,12 +44,12 @@ const somewhere = (alias: string, more = "") =>
 const appointed = (alias: string) => somewhere(alias, `, 'body', ${alias}.body, 'role', ${alias}.role`);
 
 /**
- * Conflicts of a cycle with both sides, those that stop something first. $1 cycle, $2 and $3 ranges of paths that hold
+ * Conflicts of cycles with both sides, those that stop something first. $1 cycles, $2 and $3 ranges of paths that hold
  * one of the sides, $4 candidate or null, $5 team or null, $6 whether cleared ones that were answered for belong too.
  */
 export const CONFLICTS = statement<ConflictRow>(
   "conflicts",
-  `select k.key, k.kind, k.severity, k.sameness, ${iso("k.found_at")} as "foundAt", ${iso("k.cleared_at")} as "clearedAt",
+  `select k.cycle_id as "cycleId", k.key, k.kind, k.severity, k.sameness, ${iso("k.found_at")} as "foundAt", ${iso("k.cleared_at")} as "clearedAt",
      ${somewhere("a")} as candidate, ${somewhere("b")} as "otherCandidate", ${appointed("s")} as appointment, ${appointed("t")} as "otherAppointment",
      case when u.id is not null then json_build_object('id', u.id, 'name', u.name) end as hand,
      case when e.id is not null then json_build_object('itemId', e.item_id, 'signer', e.facts ->> 'signer') end as paper,
@@ -63,7 +64,7 @@ export const CONFLICTS = statement<ConflictRow>(
    left join team_appointments t on t.id = k.other_appointment_id
    left join users u on u.id = k.user_id
    left join evidence_components e on e.id = k.paper_id
-   where k.cycle_id = $1
+   where k.cycle_id = any($1::uuid[])
      and exists (select from unnest($2::text[], $3::text[]) as r(lo, hi)
        where (k.unit_path >= r.lo collate "C" and k.unit_path < r.hi collate "C")
           or (k.other_unit_path >= r.lo collate "C" and k.other_unit_path < r.hi collate "C"))

@@ -20,7 +20,7 @@ export const showTeam = query({
     const { team, appointments, rules, cycle, unitPath } = loaded;
     const { from, until } = pathRange(unitPath);
     const conflicts = team
-      ? await runPrepared(db, CONFLICTS, [cycle.id, [from], [until], null, team.id, false])
+      ? await runPrepared(db, CONFLICTS, [[cycle.id], [from], [until], null, team.id, false])
       : [];
     const decidedOn = (team?.decidedOn ?? null) as ReturnType<typeof dateIn> | null;
     const place = {

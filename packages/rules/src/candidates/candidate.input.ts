@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { INSTITUTIONS } from "../access/roles.ts";
+import { CyclesInput } from "../elections/cycles.input.ts";
 import { CalendarDateInput } from "../kernel/calendar.input.ts";
 import { openedWith } from "../kernel/edit.input.ts";
 import { plainText } from "../kernel/plain-text.ts";
@@ -79,7 +80,7 @@ export const ReopenVettingInput = z.object({ candidateId, reason });
 
 /** Which candidates a list shows; `search` is a name without tones, or the last digits of an identity number for those permitted. */
 export const ListCandidatesInput = z.object({
-  cycleId: z.uuid(),
+  ...CyclesInput,
   unitId: z.uuid(),
   search: plainText(0, LONGEST_SEARCH).optional(),
   statuses: z.array(z.enum(CANDIDATE_STATUSES)).optional(),

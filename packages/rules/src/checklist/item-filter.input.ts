@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { INSTITUTIONS } from "../access/roles.ts";
+import { CyclesInput } from "../elections/cycles.input.ts";
 import { LONGEST_SEARCH } from "../kernel/search.ts";
 import { ITEM_STATUSES } from "./item-status.ts";
 import { STEP_CODES } from "./standard-template.ts";
@@ -10,7 +11,7 @@ export const SOON_DAYS = 9;
 
 /** The filter of a list of items; it lives in the URL, so everything is text or a list of texts. */
 export const ItemFilterInput = z.object({
-  cycleId: z.uuid().optional(),
+  ...CyclesInput,
   /** This unit and below; without it everything the viewer may see. */
   unitId: z.uuid().optional(),
   states: z.array(z.enum(ITEM_STATUSES)).max(ITEM_STATUSES.length).optional(),

@@ -7,6 +7,8 @@ import { LEGAL_MINIMA } from "./legal-minima.ts";
 import { ADDED_STANDARDS, POLLING_FORMS, RULE_PACK_IDS, type RuleValues, type Share, TAGS } from "./rules.ts";
 import { UNFINISHED } from "./unfinished.ts";
 
+export { CYCLES_AT_ONCE, CyclesInput } from "./cycles.input.ts";
+
 const year = z.int({ error: "not_year" }).min(2000, "not_year").max(2100, "not_year");
 
 /** Minima of the law that the day breaks and that the person takes on himself, each by its name. */
@@ -17,12 +19,6 @@ const opening = {
   electionDay: CalendarDateInput,
   rulePackId: z.enum(RULE_PACK_IDS, { error: "missing" }),
 };
-
-/** Most cycles that one look sums over. */
-export const CYCLES_AT_ONCE = 300;
-
-/** The cycles somebody looks at: those he has chosen, or every open one in his scope. */
-export const CyclesInput = { cycles: z.array(z.uuid()).max(CYCLES_AT_ONCE).optional() };
 
 /** What decides what a cycle would lay out. */
 export const PreviewOpenInput = z.object(opening);

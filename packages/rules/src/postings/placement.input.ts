@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { CyclesInput } from "../elections/cycles.input.ts";
 import { plainText } from "../kernel/plain-text.ts";
 import { ReasonInput } from "../kernel/reason.input.ts";
 import { VISIT_FINDINGS } from "./placement-state.ts";
@@ -25,4 +26,4 @@ export const VisitPlacementInput = z.object({
   note: plainText(0, 500).default(""),
 });
 
-export const ShowPlacementsInput = z.object({ cycleId: z.uuid().optional(), wardId: z.uuid() });
+export const ShowPlacementsInput = z.object({ ...CyclesInput, wardId: z.uuid() });

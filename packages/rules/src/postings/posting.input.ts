@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { CyclesInput } from "../elections/cycles.input.ts";
 import { CalendarDateInput } from "../kernel/calendar.input.ts";
 import { openedWith } from "../kernel/edit.input.ts";
 import { plainText } from "../kernel/plain-text.ts";
@@ -42,8 +43,13 @@ export const SubmitManyInput = z.object({ versionIds: many(versionId) });
 export const ApproveManyInput = z.object({ versions: many(ApproveInput) });
 
 export const ListPostingsInput = z.object({
-  cycleId: z.uuid().optional(),
+  ...CyclesInput,
   unitId: z.uuid().optional(),
   status: z.enum(POSTING_STATUSES).optional(),
-  cursor: z.string().max(400).optional(),
+  /** Where a page ended: path of the khóm, cycle. */
+  cursor: z
+    .string()
+    .max(400)
+    .regex(/^\/[\d/]+\/\|[0-9a-f-]{36}$/)
+    .optional(),
 });

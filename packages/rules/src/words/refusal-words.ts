@@ -221,8 +221,8 @@ export const REFUSAL_WORDS: Record<RefusalReason, Words> = {
     en: "Election day, {date}, is still to come; confirm by itself that you close before it.",
   },
   cycle_already_open: {
-    vi: "Đơn vị này đang có đợt bầu cử mở; đóng đợt đó trước.",
-    en: "This unit has an open cycle; close that one first.",
+    vi: "«{name}» của {unit} đang mở; đóng đợt đó trước.",
+    en: "“{name}” of {unit} is open; close that cycle first.",
   },
   no_wards: {
     vi: "Đơn vị này chưa có phường, xã có khóm; thêm đơn vị trước.",

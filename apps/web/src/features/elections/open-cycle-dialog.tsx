@@ -2,6 +2,7 @@
 import { OpenCycleInput, PreviewOpenInput } from "@sansang/rules/elections/election.input";
 import type { LegalMinimum } from "@sansang/rules/elections/legal-minima";
 import { POLLING_FORMS, type RulePackId } from "@sansang/rules/elections/rules";
+import { UNIT_KINDS } from "@sansang/rules/org/unit";
 import { SelectField } from "@sansang/ui/select-field";
 import { TextField } from "@sansang/ui/text-field";
 import { useRouter } from "next/navigation";
@@ -74,7 +75,7 @@ export default function OpenCycleDialog({ packs, onClose }: Props) {
         id="unit"
         name="unitId"
         label={t("open.unit")}
-        kinds={["city", "province"]}
+        kinds={UNIT_KINDS}
         choose={(unitId) => anew({ unitId })}
         error={form.errorAt("unitId")}
       />

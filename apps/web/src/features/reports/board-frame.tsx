@@ -47,7 +47,7 @@ export function DrawnBoard({ board, title, chip, extent, steps, foot, onDrawn, c
     title: toMarkup(<BoardTitle board={board} title={title} chip={chip} extent={extent} />),
     body: toMarkup(
       <>
-        <SuspendedNote cycle={board.cycle} />
+        <SuspendedNote cycles={board.kind === "city" ? board.cycles : [board.cycle]} />
         {children}
       </>,
     ),

@@ -46,8 +46,27 @@ ${elections.length === 0 ? html`<section class="card"><p class="row">${formatWor
   });
 }
 
+/** The khóm of a ward that elect on one day. */
+const electionOf = (
+  setting: Setting,
+  { path }: PublicWardPage,
+  { cycle, neighbourhoods }: PublicWardPage["others"][number],
+): Html =>
+  html`${dayCard(setting, cycle)}
+<section><div class="sec-h"><h2>${formatWord(setting.language, "neighbourhoods")}</h2></div>
+<ul class="card">${neighbourhoods.map(
+    ({ slug, name, isPublished }) =>
+      html`<li><a class="link-row" href="${hrefIn(setting.language, `${path}/${slug}`)}">${
+        isPublished ? html`<span class="done">${okMark(20)}</span>` : icon("waiting", 20)
+      }<span class="grow"><b class="strong">${unitName(name, setting.language)}</b><br><span class="small">${formatWord(
+        setting.language,
+        isPublished ? "listOut" : "listNotOut",
+      )}</span></span>${icon("next", 20)}</a></li>`,
+  )}</ul></section>`;
+
 /** The khóm of a ward, and how to reach the ward. */
-export function wardPage(setting: Setting, { cycle, ward, contact, neighbourhoods }: PublicWardPage): Html {
+export function wardPage(setting: Setting, page: PublicWardPage): Html {
+  const { cycle, ward, contact, others } = page;
   const { language, now } = setting;
   const title = unitName(ward.name, language);
   return layout(setting, {
@@ -55,17 +74,7 @@ export function wardPage(setting: Setting, { cycle, ward, contact, neighbourhood
     cityName: cycle.cityName,
     crumbs: [{ path: "/bau-cu", name: unitName(cycle.cityName, language) }],
     body: html`<div class="head"><h1>${title}</h1>${countdown(dateIn(now), cycle, language)}</div>
-${dayCard(setting, cycle)}
-<section><div class="sec-h"><h2>${formatWord(language, "neighbourhoods")}</h2></div>
-<ul class="card">${neighbourhoods.map(
-      ({ slug, name, isPublished }) =>
-        html`<li><a class="link-row" href="${hrefIn(language, `/bau-cu/${ward.slug}/${slug}`)}">${
-          isPublished ? html`<span class="done">${okMark(20)}</span>` : icon("waiting", 20)
-        }<span class="grow"><b class="strong">${unitName(name, language)}</b><br><span class="small">${formatWord(
-          language,
-          isPublished ? "listOut" : "listNotOut",
-        )}</span></span>${icon("next", 20)}</a></li>`,
-    )}</ul></section>
+${[page, ...others].map((election) => electionOf(setting, page, election))}
 ${wardContact(setting, ward.name, contact)}`,
   });
 }

@@ -53,17 +53,13 @@ ${standing && html`<li class="aside">${icon("waiting")}<p>${formatWord(language,
 <li class="bring">${icon("card")}<p>${formatWord(language, "bring")}</p></li></ul>`;
 }
 
-function placement(
-  setting: Setting,
-  { neighbourhood, ward }: PublicNeighbourhoodPage,
-  each: PublicPlacement,
-): Html {
+function placement(setting: Setting, { paths }: PublicNeighbourhoodPage, each: PublicPlacement): Html {
   const { language } = setting;
   const place = vietnamese(each.name, language);
   const at = each.provenAt && instantIn(each.provenAt, language);
   const photo =
     each.photoId &&
-    html`<br><a href="/bau-cu/${ward.slug}/${neighbourhood.slug}/anh-${each.photoId}.jpg">${icon("photo", 17)} ${formatWord(language, "photo")}</a>`;
+    html`<br><a href="${paths.neighbourhood}/anh-${each.photoId}.jpg">${icon("photo", 17)} ${formatWord(language, "photo")}</a>`;
   const isProven = each.state === "proven";
   return html`<li class="row flex${isProven && " done"}">${icon(isProven ? "posted" : "place")}<div class="grow"><b class="strong">${place}</b><p class="small">${vietnamese(each.address, language)}</p><p class="small">${formatWord(
     language,
@@ -74,7 +70,7 @@ function placement(
 
 function papers(setting: Setting, page: PublicNeighbourhoodPage, list: PublicList): Html {
   const { language } = setting;
-  const folder = `/bau-cu/${page.ward.slug}/${page.neighbourhood.slug}/danh-sach`;
+  const folder = `${page.paths.neighbourhood}/danh-sach`;
   const { placements, paperSize } = list;
   const proven = placements.filter(({ state }) => state === "proven").length;
   return html`<section><div class="sec-h"><h2>${formatWord(language, "posting")}</h2><span class="small">${formatWord(language, "provenOf", { done: proven, of: placements.length })}</span></div>
@@ -112,14 +108,15 @@ ${list.isBeingCorrected && list.electionDay === cycle.electionDay && html`<li cl
 /** All that a citizen of a khóm needs: when, where, who stands, and whether the right sheet hangs on the wall. */
 export function neighbourhoodPage(setting: Setting, page: PublicNeighbourhoodPage): Html {
   const { language, now } = setting;
-  const { cycle, ward, neighbourhood, list } = page;
+  const { cycle, ward, neighbourhood, paths, list } = page;
   const name = html`${unitName(ward.name, language)}${language === "km" ? " " : ", "}${unitInSentence(neighbourhood.name, language)}`;
   return layout(setting, {
     title: name,
     cityName: cycle.cityName,
+    lasting: paths.lasting,
     crumbs: [
       { path: "/bau-cu", name: unitName(cycle.cityName, language) },
-      { path: `/bau-cu/${ward.slug}`, name: unitName(ward.name, language) },
+      { path: paths.ward, name: unitName(ward.name, language) },
     ],
     body: html`<div class="head"><h1>${name}</h1>${countdown(dateIn(now), cycle, language)}</div>
 ${suspendedCard(language, cycle.suspension)}

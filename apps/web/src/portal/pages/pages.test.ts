@@ -46,7 +46,14 @@ const cycle: PublicCycle = {
   cityName: "Thành phố Bến Sen",
   cityPath: "/1/" as UnitPath,
 };
-const ward: PublicWard = { id: "w", path: "/1/2/" as UnitPath, name: "Phường 1", slug: "phuong-1", cycle };
+const ward: PublicWard = {
+  id: "w",
+  path: "/1/2/" as UnitPath,
+  name: "Phường 1",
+  slug: "phuong-1",
+  term: "2022-2027",
+  cycle,
+};
 const PLACE = { place: "Trụ sở khóm 1", address: "Số 12 đường Bờ Sen", opensAt: "07:00", closesAt: "11:00" };
 const list = (rows: readonly PublicRow[]): PublicList => ({
   postingId: "p",
@@ -77,6 +84,11 @@ const neighbourhood = (more: Partial<PublicNeighbourhoodPage> = {}): PublicNeigh
   cycle,
   ward,
   neighbourhood: { id: "k", path: "/1/2/3/" as UnitPath, name: "Khóm 1", slug: "khom-1" },
+  paths: {
+    ward: "/bau-cu/phuong-1",
+    neighbourhood: "/bau-cu/phuong-1/khom-1",
+    lasting: "/bau-cu/2022-2027/phuong-1/khom-1",
+  },
   notice: { ...PLACE, standing: "in_force" },
   contact: { phone: "0900 000 001", note: null },
   expectedOn: asCalendarDate("2022-04-30"),
@@ -148,8 +160,10 @@ function* pages(language: PortalLanguage, name = HOSTILE) {
   yield wardPage(at, {
     cycle,
     ward: badWard,
+    path: "/bau-cu/phuong-1",
     contact: null,
     neighbourhoods: [{ ...neighbourhood().neighbourhood, name, isPublished: true }],
+    others: [{ cycle, neighbourhoods: [{ ...neighbourhood().neighbourhood, name, isPublished: false }] }],
   });
   const facts = [{ fact: "place", before: name, after: null }] as const;
   const moved = { electionDayNow: NEXT_WEEK, isBeingCorrected: true };
@@ -304,7 +318,14 @@ describe.each(PORTAL_LANGUAGES)("while the election is suspended, in %s", (langu
   const DAYS_LEFT = { vi: /Còn \d+ ngày/, km: /នៅសល់/, en: /\d+ days/ };
   const told = [
     cityPage(setting(language), { elections: [{ cycle: suspended, wards: [] }] }),
-    wardPage(setting(language), { cycle: suspended, ward, contact: null, neighbourhoods: [] }),
+    wardPage(setting(language), {
+      cycle: suspended,
+      ward,
+      path: "/bau-cu/phuong-1",
+      contact: null,
+      neighbourhoods: [],
+      others: [],
+    }),
     neighbourhoodPage(setting(language), neighbourhood({ cycle: suspended })),
   ].map(({ text }) => textOfPage(text));
 

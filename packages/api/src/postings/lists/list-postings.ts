@@ -5,7 +5,7 @@ import type { PlacementState } from "@sansang/rules/postings/placement-state";
 import { ListPostingsInput } from "@sansang/rules/postings/posting.input";
 import { POSTING_STATUSES, type PostedState, postedState } from "@sansang/rules/postings/posting-status";
 import * as z from "zod";
-import { currentCycle } from "../../elections/current-cycle.ts";
+import { cyclesInScope } from "../../elections/cycles-in-scope.ts";
 import { query } from "../../kernel/query.ts";
 import { pathsIn, rangesOf } from "../../org/ranges-of.ts";
 import { placementsOfNeighbourhoods } from "../placements/load-placements.ts";
@@ -28,45 +28,45 @@ export const listPostings = query({
     limit: z.int().min(1).max(200).default(PAGE),
   }),
   run: async ({ db, actor, scope, input }) => {
-    const cycle = await currentCycle(db, scope, input.cycleId);
+    const cycles = await cyclesInScope(db, scope, input.cycles);
+    const ids = cycles.map(({ id }) => id);
     const paths = await pathsIn(db, scope, input.unitId);
     const { lo, hi } = rangesOf(paths);
+    const [afterPath = null, afterCycle = null] = input.cursor?.split("|") ?? [];
     const [found, counts] = await Promise.all([
       runPrepared(db, POSTING_ROWS, [
-        cycle.id,
+        ids,
         lo,
         hi,
         input.status ?? null,
-        input.cursor ?? null,
+        afterPath,
+        afterCycle,
         input.limit + 1,
       ]),
-      runPrepared(db, POSTING_COUNTS, [cycle.id, lo, hi]),
+      runPrepared(db, POSTING_COUNTS, [ids, lo, hi]),
     ]);
     const page = found.slice(0, input.limit);
     const placements = Map.groupBy(
-      await placementsOfNeighbourhoods(
-        db,
-        cycle.id,
-        page.map(({ unitId }) => unitId),
-      ),
-      ({ unitId }) => unitId,
+      await placementsOfNeighbourhoods(db, page),
+      ({ cycleId, unitId }) => `${cycleId} ${unitId}`,
     );
+    const last = page.at(-1);
     const rows = page.map(({ unitPath, ...row }): ListedPosting => {
-      const states = (placements.get(row.unitId) ?? []).map(({ state }) => state);
+      const states = (placements.get(`${row.cycleId} ${row.unitId}`) ?? []).map(({ state }) => state);
       return {
         ...row,
         placements: states,
         posted: postedState(states),
-        mayPrepare: !cycle.closed && can(actor, "postings.list.prepare", unitPath).ok,
+        mayPrepare: !row.closed && can(actor, "postings.list.prepare", unitPath).ok,
       };
     });
     return {
-      cycle,
+      cycles,
       rows,
       counts: Object.fromEntries(counts.map(({ status, count }) => [status, count])) as Partial<
         Record<NonNullable<PostingListRow["status"]> | "none", number>
       >,
-      next: found.length > input.limit ? (page.at(-1)?.unitPath ?? null) : null,
+      next: found.length > input.limit && last ? `${last.unitPath}|${last.cycleId}` : null,
     };
   },
 });

@@ -1,5 +1,6 @@
 import "server-only";
 import { statement } from "@sansang/db/prepared";
+import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import type { UnitPath } from "@sansang/rules/org/unit-path";
 import type { PostingKind } from "@sansang/rules/postings/posting-kind";
 import type { PostingStatus } from "@sansang/rules/postings/posting-status";
@@ -8,6 +9,10 @@ import { iso } from "../../kernel/history.ts";
 
 /** A khóm and the newest version of its list, or none yet. */
 export interface PostingListRow {
+  readonly cycleId: string;
+  readonly electionDay: CalendarDate;
+  /** Its cycle is over. */
+  readonly closed: boolean;
   readonly unitId: string;
   readonly unitPath: UnitPath;
   readonly neighbourhood: string;
@@ -30,17 +35,19 @@ export interface PostingListRow {
 }
 
 /**
- * $1 cycle, $2 and $3 ranges of paths, $4 status, `none` or null, $5 path of the khóm after which the page begins, $6 limit.
+ * $1 cycles, $2 and $3 ranges of paths, $4 status, `none` or null, $5 and $6 path of the khóm and cycle after which the page
+ * begins, $7 limit.
  * The version on its way stands for the list; without one the newest.
  */
 export const POSTING_ROWS = statement<PostingListRow>(
   "posting_rows",
-  `select u.id as "unitId", u.path as "unitPath", un.name as neighbourhood, u.parent_id as "wardId", wn.name as ward,
+  `select c.id as "cycleId", c.election_day as "electionDay", c.closed_at is not null as closed, u.id as "unitId", u.path as "unitPath",
+     un.name as neighbourhood, u.parent_id as "wardId", wn.name as ward,
      coalesce(p.kind, 'candidate_list') as kind, p.id as "postingId", v.id as "versionId", v.version, v.status,
      ${iso("v.submitted_at")} as "submittedAt", ${iso("v.approved_at")} as "approvedAt", ${iso("v.published_at")} as "publishedAt", v.reason,
      v.return_reason as "returnReason", who.name as "preparedBy", pub.version as "publishedVersion", pub.code
    from units u
-   join cycles c on c.id = $1::uuid and u.path >= c.unit_path
+   join cycles c on c.id = any($1::uuid[]) and u.path >= c.unit_path and u.path < left(c.unit_path, -1) || '0'
    cross join unit_names_on(u.id, c.election_day) un
    cross join unit_names_on(u.parent_id, c.election_day) wn
    left join postings p on p.cycle_id = c.id and p.unit_id = u.id and p.kind = 'candidate_list'
@@ -55,20 +62,21 @@ export const POSTING_ROWS = statement<PostingListRow>(
      and exists (select from unnest($2::text[], $3::text[]) as r(lo, hi)
        where u.path >= r.lo collate "C" and u.path < r.hi collate "C")
      and ($4::text is null or coalesce(v.status, 'none') = $4)
-     and ($5::text is null or u.path > $5 collate "C")
-   order by u.path collate "C" limit $6`,
+     and ($5::text is null or (u.path, c.id) > ($5 collate "C", $6::uuid))
+   order by u.path collate "C", c.id limit $7`,
 );
 
-/** How many lists are in which status; `none` where nobody has begun. $1 cycle, $2 and $3 ranges of paths. */
+/** How many lists are in which status; `none` where nobody has begun. $1 cycles, $2 and $3 ranges of paths. */
 export const POSTING_COUNTS = statement<{ status: PostingStatus | "none"; count: number }>(
   "posting_counts",
   `select coalesce(v.status, 'none') as status, count(*)::int as count
    from units u
-   left join postings p on p.cycle_id = $1::uuid and p.unit_id = u.id and p.kind = 'candidate_list'
+   join cycles c on c.id = any($1::uuid[]) and u.path >= c.unit_path and u.path < left(c.unit_path, -1) || '0'
+   left join postings p on p.cycle_id = c.id and p.unit_id = u.id and p.kind = 'candidate_list'
    left join lateral (
      select pv.status from posting_versions pv where pv.posting_id = p.id order by pv.version desc limit 1) v on true
    where u.kind in ('neighbourhood', 'hamlet') and exists (
-       select from checklist_items i where i.cycle_id = $1::uuid and i.unit_id = u.id)
+       select from checklist_items i where i.cycle_id = c.id and i.unit_id = u.id)
      and exists (select from unnest($2::text[], $3::text[]) as r(lo, hi)
        where u.path >= r.lo collate "C" and u.path < r.hi collate "C")
    group by 1`,

@@ -2,8 +2,9 @@ import "server-only";
 import { runPrepared, statement } from "@sansang/db/prepared";
 import { makePostingPaper } from "@sansang/documents/posting/make-posting-paper";
 import type { BundledList } from "@sansang/documents/posting/posting-paper.input";
+import { CyclesInput } from "@sansang/rules/elections/cycles.input";
 import * as z from "zod";
-import { currentCycle } from "../../elections/current-cycle.ts";
+import { cyclesInScope } from "../../elections/cycles-in-scope.ts";
 import { query } from "../../kernel/query.ts";
 import { Refusal } from "../../kernel/refusal.ts";
 import { pathsIn, rangesOf } from "../../org/ranges-of.ts";
@@ -16,19 +17,19 @@ const MOST = 200;
 const PUBLISHED = statement<{ versionId: string }>(
   "published_versions",
   `select v.id as "versionId" from postings p join posting_versions v on v.posting_id = p.id and v.status = 'published'
-   where p.cycle_id = $1::uuid and exists (select from unnest($2::text[], $3::text[]) as r(lo, hi)
+   where p.cycle_id = any($1::uuid[]) and exists (select from unnest($2::text[], $3::text[]) as r(lo, hi)
      where p.unit_path >= r.lo collate "C" and p.unit_path < r.hi collate "C")
-   order by p.unit_path collate "C", p.kind limit $4`,
+   order by p.unit_path collate "C", p.kind, p.cycle_id limit $4`,
 );
 
 /** Every published list of a unit in one PDF, each after the notice it is annexed to, with its own pages and marks. */
 export const wardBundle = query({
   action: "postings.list.view",
-  input: z.object({ unitId: z.uuid(), cycleId: z.uuid().optional() }),
+  input: z.object({ unitId: z.uuid(), ...CyclesInput }),
   run: async ({ context, db, scope, input }) => {
-    const cycle = await currentCycle(db, scope, input.cycleId);
+    const cycles = await cyclesInScope(db, scope, input.cycles);
     const { lo, hi } = rangesOf(await pathsIn(db, scope, input.unitId));
-    const rows = await runPrepared(db, PUBLISHED, [cycle.id, lo, hi, MOST]);
+    const rows = await runPrepared(db, PUBLISHED, [cycles.map(({ id }) => id), lo, hi, MOST]);
     if (rows.length === 0) throw new Refusal("list_not_published");
     const sheets = await frozenSheets(
       db,

@@ -1,12 +1,10 @@
 import "server-only";
 import type { Tx } from "@sansang/db/client";
-import { cycles } from "@sansang/db/tables/elections";
 import { units } from "@sansang/db/tables/org";
 import { wardNotes } from "@sansang/db/tables/postings";
-import { isCommuneLevel } from "@sansang/rules/org/unit";
-import { covers } from "@sansang/rules/org/unit-path";
 import { SaveWardNoteInput } from "@sansang/rules/postings/notice.input";
 import { and, eq } from "drizzle-orm";
+import { isCommuneOfCycle } from "../../elections/commune-of-cycle.ts";
 import { command } from "../../kernel/command.ts";
 import { mergedOrRefuse } from "../../kernel/edit.ts";
 import { changed } from "../../kernel/ledger.ts";
@@ -15,9 +13,7 @@ import { Refusal } from "../../kernel/refusal.ts";
 /** Fetch or refuse, with the ward locked: two who write its note take turns. */
 async function loadWard(tx: Tx, { cycleId, wardId }: { cycleId: string; wardId: string }) {
   const [ward] = await tx.select().from(units).where(eq(units.id, wardId)).for("update");
-  const [cycle] = await tx.select().from(cycles).where(eq(cycles.id, cycleId));
-  if (!ward || !cycle || !isCommuneLevel(ward.kind) || !covers(cycle.unitPath, ward.path))
-    throw new Refusal("not_found");
+  if (!ward || !(await isCommuneOfCycle(tx, cycleId, wardId))) throw new Refusal("not_found");
   return { unitPath: ward.path, cycleId, group: null };
 }
 

@@ -2,12 +2,13 @@ import "server-only";
 import { runPrepared, statement } from "@sansang/db/prepared";
 import { can } from "@sansang/rules/access/can";
 import { offerOf } from "@sansang/rules/access/offer";
+import { CyclesInput } from "@sansang/rules/elections/cycles.input";
 import { type Decision, yes } from "@sansang/rules/kernel/decision";
 import type { UnitPath } from "@sansang/rules/org/unit-path";
 import type { NoticeText } from "@sansang/rules/postings/posting-content";
 import { OPEN_POSTING_STATUSES } from "@sansang/rules/postings/posting-status";
 import * as z from "zod";
-import { currentCycle } from "../../elections/current-cycle.ts";
+import { cycleOfUnit } from "../../elections/cycles-in-scope.ts";
 import { earlierActsByGroup } from "../../kernel/earlier-acts.ts";
 import { query } from "../../kernel/query.ts";
 import { pathsIn, rangesOf } from "../../org/ranges-of.ts";
@@ -82,10 +83,11 @@ const NOTE = statement<NoteRow>(
 /** Where and when the khóm of a ward vote, and what the ward tells beside. A clerk sees his own khóm of it. */
 export const showNotices = query({
   action: "postings.list.view",
-  input: z.object({ unitId: z.uuid(), cycleId: z.uuid().optional() }),
+  input: z.object({ unitId: z.uuid(), ...CyclesInput }),
   run: async ({ db, actor, scope, input }) => {
-    const cycle = await currentCycle(db, scope, input.cycleId);
-    const { lo, hi } = rangesOf(await pathsIn(db, scope, input.unitId));
+    const paths = await pathsIn(db, scope, input.unitId);
+    const cycle = await cycleOfUnit(db, scope, paths, input.cycles);
+    const { lo, hi } = rangesOf(paths);
     const rows = await runPrepared(db, NOTICES, [cycle.id, lo, hi]);
     const [ward] = await runPrepared(db, NOTE, [cycle.id, rows[0]?.wardId ?? input.unitId]);
     const may = (path: UnitPath): boolean => !cycle.closed && can(actor, "postings.notice.save", path).ok;

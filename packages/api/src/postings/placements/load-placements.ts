@@ -28,6 +28,7 @@ interface Acceptance {
 
 /** One list at one open site, with everything its state follows from. */
 export interface Placement {
+  readonly cycleId: string;
   readonly siteId: string;
   readonly siteName: string;
   readonly unitId: string;
@@ -41,6 +42,7 @@ export interface Placement {
 }
 
 type PlacementRow = {
+  readonly cycleId: string;
   readonly siteId: string;
   readonly siteName: string;
   readonly unitId: string;
@@ -64,7 +66,7 @@ type PlacementRow = {
 
 /** Taken down after election day a list still counts as the one that hung there. */
 const placementsOf = (place: SQL) => sql`
-  select s.id as "siteId", s.name as "siteName", s.unit_id as "unitId", k.kind, p.id as "postingId", cur.version as "currentVersion",
+  select s.cycle_id as "cycleId", s.id as "siteId", s.name as "siteName", s.unit_id as "unitId", k.kind, p.id as "postingId", cur.version as "currentVersion",
     coalesce((
       select json_agg(json_build_object('id', f.id, 'version', v.version, 'outcome', f.outcome, 'refused', f.refused_at is not null,
         'at', f.received_at, 'accepted', (
@@ -115,21 +117,33 @@ interface Place {
 }
 
 /** Every wall at this unit and below it, in the order of the khóm and of their sites. */
-export async function loadPlacements(db: Db | Tx, { cycleId, unitPath }: Place): Promise<Placement[]> {
-  const { from, until } = pathRange(unitPath);
-  const place = sql`s.cycle_id = ${cycleId} and s.unit_path >= ${from} collate "C" and s.unit_path < ${until} collate "C"`;
+export const loadPlacements = (db: Db | Tx, { cycleId, unitPath }: Place): Promise<Placement[]> =>
+  placementsWithin(db, [cycleId], [unitPath]);
+
+/** Every wall of these cycles at these units and below them, in the same order. */
+export async function placementsWithin(
+  db: Db | Tx,
+  cycleIds: readonly string[],
+  paths: readonly UnitPath[],
+): Promise<Placement[]> {
+  const ranges = paths.map(pathRange);
+  const from = sql.param(ranges.map((range) => range.from));
+  const until = sql.param(ranges.map((range) => range.until));
+  const place = sql`s.cycle_id = any(${sql.param([...cycleIds])}::uuid[]) and exists (
+    select from unnest(${from}::text[], ${until}::text[]) as r(lo, hi) where s.unit_path >= r.lo collate "C" and s.unit_path < r.hi collate "C")`;
   const { rows } = await db.execute<PlacementRow>(placementsOf(place));
   return rows.map(placementOf);
 }
 
-/** The walls of these khóm and no others, in the same order. */
+/** The walls of these khóm in their cycles and of no others, in the same order. */
 export async function placementsOfNeighbourhoods(
   db: Db | Tx,
-  cycleId: string,
-  unitIds: readonly string[],
+  places: readonly { readonly cycleId: string; readonly unitId: string }[],
 ): Promise<Placement[]> {
-  if (unitIds.length === 0) return [];
-  const place = sql`s.cycle_id = ${cycleId} and s.unit_id = any(${sql.param([...unitIds])}::uuid[])`;
+  if (places.length === 0) return [];
+  const cycleIds = sql.param(places.map(({ cycleId }) => cycleId));
+  const unitIds = sql.param(places.map(({ unitId }) => unitId));
+  const place = sql`(s.cycle_id, s.unit_id) in (select * from unnest(${cycleIds}::uuid[], ${unitIds}::uuid[]))`;
   const { rows } = await db.execute<PlacementRow>(placementsOf(place));
   return rows.map(placementOf);
 }

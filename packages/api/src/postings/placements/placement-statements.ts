@@ -23,6 +23,11 @@ interface PostedList {
 }
 
 export interface BoardNeighbourhood {
+  readonly cycleId: string;
+  readonly electionDay: CalendarDate;
+  /** Its cycle is over. */
+  readonly closed: boolean;
+  readonly suspended: boolean;
   readonly unitId: string;
   readonly name: string;
   readonly path: UnitPath;
@@ -40,10 +45,10 @@ export interface BoardNeighbourhood {
   }[];
 }
 
-/** The khóm in these ranges with their lists and open sites. $1 cycle, $2 and $3 ranges of paths. */
+/** The khóm in these ranges with their lists and open sites, in each cycle in which they elect. $1 cycles, $2 and $3 ranges of paths. */
 export const NEIGHBOURHOODS = statement<BoardNeighbourhood>(
   "placement_board",
-  `select u.id as "unitId", n.name, u.path, u.parent_id as "wardId", w.name as "wardName",
+  `select c.id as "cycleId", c.election_day as "electionDay", c.closed_at is not null as closed, c.suspended_at is not null as suspended, u.id as "unitId", n.name, u.path, u.parent_id as "wardId", w.name as "wardName",
      (select json_build_object('id', i.id, 'status', i.status, 'verifiedBy', i.verified_by, 'due', i.due_on)
       from checklist_items i where i.cycle_id = c.id and i.unit_id = u.id and i.step_code = 'POST_LISTS') as item,
      coalesce((
@@ -60,13 +65,13 @@ export const NEIGHBOURHOODS = statement<BoardNeighbourhood>(
        from sites s where s.cycle_id = c.id and s.unit_id = u.id and s.closed_at is null), '[]') as sites
    from cycles c
    join units u on u.kind in ('neighbourhood', 'hamlet') and ${IN_RANGES("u.path")}
-     and u.path >= c.unit_path collate "C" and u.path like c.unit_path || '%'
+     and u.path >= c.unit_path and u.path < left(c.unit_path, -1) || '0'
      and u.valid_from <= c.election_day and (u.valid_to is null or u.valid_to > c.election_day)
    cross join unit_names_on(u.id, c.election_day) n
    cross join unit_names_on(u.parent_id, c.election_day) w
    join units p on p.id = u.parent_id
-   where c.id = $1
-   order by p.position, p.number, u.position, u.number`,
+   where c.id = any($1::uuid[])
+   order by p.position, p.number, u.position, u.number, c.closed_at is not null, c.election_day, c.id`,
 );
 
 export interface PhotoRecord {

@@ -6,13 +6,13 @@ import { covers, pathRange, type UnitPath } from "@sansang/rules/org/unit-path";
 import { ShowPlacementsInput } from "@sansang/rules/postings/placement.input";
 import { offeredOnPhoto } from "@sansang/rules/postings/placement-offers";
 import type { PhotoOutcome, PlacementState } from "@sansang/rules/postings/placement-state";
-import { currentCycle } from "../../elections/current-cycle.ts";
+import { cyclesInScope } from "../../elections/cycles-in-scope.ts";
 import { earlierActsByGroup } from "../../kernel/earlier-acts.ts";
 import { query } from "../../kernel/query.ts";
 import { Refusal } from "../../kernel/refusal.ts";
 import { inScope, type Scope } from "../../kernel/scope.ts";
 import { unitPathOf } from "../../org/unit-path-of.ts";
-import { loadPlacements, type Placement, type PlacementPhoto, placementFacts } from "./load-placements.ts";
+import { type Placement, type PlacementPhoto, placementFacts, placementsWithin } from "./load-placements.ts";
 import { seesOriginals } from "./originals.ts";
 import {
   NEIGHBOURHOODS,
@@ -32,6 +32,13 @@ export interface PhotoView extends Omit<PhotoRecord, "accepted"> {
   /** May this person judge it? Whoever took it, and whose institution has spoken, may not. */
   readonly mayAccept: boolean;
   readonly mayRefuse: boolean;
+}
+
+/** Where somebody asks, and whether the cycle there is over. */
+interface Place {
+  readonly path: UnitPath;
+  readonly closed: boolean;
+  readonly suspended: boolean;
 }
 
 /** One list at one site. */
@@ -59,18 +66,17 @@ export const showPlacements = query({
   action: "postings.list.view",
   input: ShowPlacementsInput,
   run: async ({ db, actor, scope, input, now }) => {
-    const cycle = await currentCycle(db, scope, input.cycleId);
+    const cycles = await cyclesInScope(db, scope, input.cycles);
+    const cycleIds = cycles.map(({ id }) => id);
     const paths = visiblePaths(scope, await unitPathOf(db, input.wardId));
     const ranges = paths.map(pathRange);
     const [neighbourhoods, placements] = await Promise.all([
       runPrepared(db, NEIGHBOURHOODS, [
-        cycle.id,
+        cycleIds,
         ranges.map(({ from }) => from),
         ranges.map(({ until }) => until),
       ]),
-      Promise.all(paths.map((unitPath) => loadPlacements(db, { cycleId: cycle.id, unitPath }))).then((all) =>
-        all.flat(),
-      ),
+      placementsWithin(db, cycleIds, paths),
     ]);
     const ids = placements.flatMap((placement) => newest(placement)?.id ?? []);
     const [facts, visits] = await Promise.all([
@@ -80,17 +86,11 @@ export const showPlacements = query({
     const factsOf = new Map(facts.map((each) => [each.photoId, each]));
     const earlierOf = await earlierActsByGroup(db, actor.userId, ids);
 
-    const shownPhoto = (placement: Placement, path: UnitPath): PhotoView | null => {
+    const shownPhoto = (placement: Placement, { path, closed, suspended }: Place): PhotoView | null => {
       const photo = newest(placement);
       const known = photo && factsOf.get(photo.id);
       if (!known) return null;
-      const asking = {
-        actor,
-        unit: path,
-        closed: cycle.closed,
-        suspended: cycle.suspended,
-        earlier: earlierOf(photo.id),
-      };
+      const asking = { actor, unit: path, closed, suspended, earlier: earlierOf(photo.id) };
       const { accept, refuse } = offeredOnPhoto(
         {
           state: placement.state,
@@ -110,13 +110,13 @@ export const showPlacements = query({
         mayRefuse: refuse,
       };
     };
-    const placementOf = (placement: Placement, path: UnitPath): PlacementView[] =>
+    const placementOf = (placement: Placement, place: Place): PlacementView[] =>
       placement.postingId
         ? [
             {
               postingId: placement.postingId,
               state: placement.state,
-              photo: shownPhoto(placement, path),
+              photo: shownPhoto(placement, place),
               visits: visits
                 .filter(
                   (visit) => visit.siteId === placement.siteId && visit.postingId === placement.postingId,
@@ -127,37 +127,22 @@ export const showPlacements = query({
         : [];
 
     return {
-      cycle,
+      cycles,
       today: dateIn(now),
       at: now.toISOString(),
       proven: placements.filter(({ state }) => state === "proven").length,
       of: placements.length,
-      neighbourhoods: neighbourhoods.map(({ path, sites, ...neighbourhood }) => ({
+      neighbourhoods: neighbourhoods.map(({ path, closed, suspended, sites, ...neighbourhood }) => ({
         ...neighbourhood,
-        mayPlace: mayNow("postings.site.place", {
-          actor,
-          unit: path,
-          closed: cycle.closed,
-          suspended: cycle.suspended,
-        }),
-        mayProve: mayNow("postings.placement.prove", {
-          actor,
-          unit: path,
-          closed: cycle.closed,
-          suspended: cycle.suspended,
-        }),
-        mayVisit: mayNow("postings.placement.visit", {
-          actor,
-          unit: path,
-          closed: cycle.closed,
-          suspended: cycle.suspended,
-        }),
+        mayPlace: mayNow("postings.site.place", { actor, unit: path, closed, suspended }),
+        mayProve: mayNow("postings.placement.prove", { actor, unit: path, closed, suspended }),
+        mayVisit: mayNow("postings.placement.visit", { actor, unit: path, closed, suspended }),
         seesOriginals: seesOriginals(actor, path),
         sites: sites.map((site) => ({
           ...site,
           placements: placements
             .filter(({ siteId }) => siteId === site.siteId)
-            .flatMap((placement) => placementOf(placement, path)),
+            .flatMap((placement) => placementOf(placement, { path, closed, suspended })),
         })),
       })),
     };

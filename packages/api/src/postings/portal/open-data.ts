@@ -1,9 +1,9 @@
 import "server-only";
 import type { Db } from "@sansang/db/client";
 import { runPrepared, statement } from "@sansang/db/prepared";
-import * as z from "zod";
+import type * as z from "zod";
 import { publicQuery } from "../../kernel/public-query.ts";
-import { neighbourhoodAt, Slug } from "./portal-map.ts";
+import { NeighbourhoodAddress, neighbourhoodAt } from "./portal-map.ts";
 import { frozenRows, standingList } from "./published-list.ts";
 
 const CANONICAL = statement<{ canonical: string }>(
@@ -11,10 +11,8 @@ const CANONICAL = statement<{ canonical: string }>(
   `select canonical from posting_snapshots where version_id = $1::uuid`,
 );
 
-const Place = z.object({ ward: Slug, neighbourhood: Slug });
-
 /** The list that a khóm's page shows, or null before publication, after it was taken down and where there is no such khóm. */
-export async function listAt(db: Db, at: z.output<typeof Place>) {
+export async function listAt(db: Db, at: z.output<typeof NeighbourhoodAddress>) {
   const place = await neighbourhoodAt(db, at);
   if (!place) return null;
   const { list } = await standingList(db, place.ward.cycle.id, place.neighbourhood.id);
@@ -24,7 +22,7 @@ export async function listAt(db: Db, at: z.output<typeof Place>) {
 /** The published list as data: the very text that was hashed, and its rows. */
 export const openData = publicQuery({
   action: "postings.published.view",
-  input: Place,
+  input: NeighbourhoodAddress,
   run: async ({ db, input }) => {
     const list = await listAt(db, input);
     if (!list) return null;

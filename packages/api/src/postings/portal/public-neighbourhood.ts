@@ -5,9 +5,15 @@ import type { StepCode } from "@sansang/rules/checklist/standard-template";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import type { NoticeText } from "@sansang/rules/postings/posting-content";
 import type { PublicRow } from "@sansang/rules/postings/public-columns";
-import * as z from "zod";
 import { publicQuery } from "../../kernel/public-query.ts";
-import { neighbourhoodAt, type PublicCycle, type PublicUnit, type PublicWard, Slug } from "./portal-map.ts";
+import {
+  NeighbourhoodAddress,
+  neighbourhoodAt,
+  type PublicCycle,
+  type PublicUnit,
+  type PublicWard,
+  publicPath,
+} from "./portal-map.ts";
 import { type PublicPlacement, publicPlacements } from "./public-placements.ts";
 import { frozenRows, type PublishedList, standingList } from "./published-list.ts";
 import { contactOf, type PublicContact } from "./ward-contact.ts";
@@ -31,6 +37,8 @@ export interface PublicNeighbourhoodPage {
   readonly cycle: PublicCycle;
   readonly ward: PublicWard;
   readonly neighbourhood: PublicUnit;
+  /** Addresses of the ward and of the khóm as they were asked for, and that of the khóm which lasts. */
+  readonly paths: { readonly ward: string; readonly neighbourhood: string; readonly lasting: string };
   readonly notice: PublicNotice | null;
   readonly contact: PublicContact | null;
   /** When the list is due on the wall. */
@@ -74,7 +82,7 @@ async function withContent(db: Db, list: PublishedList | null): Promise<PublicLi
 /** All that a citizen of a khóm needs. Before publication there is no list, whatever the office is working on. */
 export const publicNeighbourhood = publicQuery({
   action: "postings.published.view",
-  input: z.object({ ward: Slug, neighbourhood: Slug }),
+  input: NeighbourhoodAddress,
   run: async ({ db, input }): Promise<PublicNeighbourhoodPage | null> => {
     const place = await neighbourhoodAt(db, input);
     if (!place) return null;
@@ -91,6 +99,11 @@ export const publicNeighbourhood = publicQuery({
       cycle,
       ward,
       neighbourhood,
+      paths: {
+        ward: publicPath(ward, input.term),
+        neighbourhood: publicPath(ward, input.term, neighbourhood.slug),
+        lasting: publicPath(ward, ward.term, neighbourhood.slug),
+      },
       notice: official ? { ...official.notice, standing: "in_force" } : (announced ?? null),
       contact,
       expectedOn: expected?.dueOn ?? null,

@@ -3,7 +3,7 @@ import { runPrepared, statement } from "@sansang/db/prepared";
 import * as z from "zod";
 import { publicQuery } from "../../kernel/public-query.ts";
 import { listAt } from "./open-data.ts";
-import { Slug } from "./portal-map.ts";
+import { NeighbourhoodAddress } from "./portal-map.ts";
 import { publicPlacements } from "./public-placements.ts";
 
 interface StoredCopy {
@@ -20,7 +20,7 @@ const COPY = statement<StoredCopy>(
 /** The public copy of the photo that proves a wall today; no other photo is anybody's business. */
 export const publicPhoto = publicQuery({
   action: "postings.published.view",
-  input: z.object({ ward: Slug, neighbourhood: Slug, photo: z.uuid() }),
+  input: NeighbourhoodAddress.extend({ photo: z.uuid() }),
   run: async ({ db, input }): Promise<StoredCopy | null> => {
     const list = await listAt(db, input);
     const placements = list ? await publicPlacements(db, list.postingId, list.version) : [];

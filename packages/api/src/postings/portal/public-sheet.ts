@@ -8,7 +8,7 @@ import type { PostingKind } from "@sansang/rules/postings/posting-kind";
 import { type ChangedFact, diffOf } from "@sansang/rules/postings/version-diff";
 import * as z from "zod";
 import { publicQuery } from "../../kernel/public-query.ts";
-import { neighbourhoodsOf, type Suspension, shownCycles, suspensionOf, wardsOf } from "./portal-map.ts";
+import { electionsOf, neighbourhoodsOf, publicPath, type Suspension, suspensionOf } from "./portal-map.ts";
 import { publicPlacements } from "./public-placements.ts";
 import { IS_BEING_CORRECTED } from "./published-list.ts";
 
@@ -50,7 +50,7 @@ export interface PublicSheet {
   /** Where the version that stands has been proven to hang, and how many places there are. */
   readonly hangsAt: readonly string[];
   readonly places: number;
-  /** The khóm's page while its election is on the portal. */
+  /** The khóm's page: while its election is the current one of the place by the short address, afterwards by that which lasts. */
   readonly listPath: string | null;
 }
 
@@ -103,12 +103,14 @@ const SHEET = statement<Found>(
    where s.code = $1`,
 );
 
-/** The khóm's page while its cycle is the one that the portal shows. */
 async function listPathOf(db: Db, { cycleId, wardId, unitId }: Found): Promise<string | null> {
-  const cycles = (await shownCycles(db)).filter(({ id }) => id === cycleId);
-  const ward = (await wardsOf(db, cycles)).find(({ id }) => id === wardId);
-  const neighbourhood = ward && (await neighbourhoodsOf(db, ward)).find(({ id }) => id === unitId);
-  return ward && neighbourhood ? `/bau-cu/${ward.slug}/${neighbourhood.slug}` : null;
+  const places = await neighbourhoodsOf(db, await electionsOf(db, { wardId }));
+  const elections = places.flatMap(({ ward, neighbourhoods }) => {
+    const slug = neighbourhoods.find(({ id }) => id === unitId)?.slug;
+    return slug ? [{ ward, slug }] : [];
+  });
+  const own = elections.find(({ ward }) => ward.cycle.id === cycleId);
+  return own ? publicPath(own.ward, own === elections[0] ? undefined : own.ward.term, own.slug) : null;
 }
 
 function changesOf({ content, currentContent, status }: Found): PublicSheet["changes"] {

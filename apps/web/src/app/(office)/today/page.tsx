@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { TodayScreen } from "../../../features/checklist/lists/today-screen.tsx";
 import { OfferedWork } from "../../../features/users/hand-over/offered-work.tsx";
 import { serverApi } from "../../../lib/api.ts";
+import { chosenCycles } from "../../../lib/cycles/chosen-cycles.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("checklist.today"))("title") };
@@ -14,12 +15,12 @@ const UNSENT = ["not_started", "draft"] as ("not_started" | "draft")[];
 const limit = 60;
 
 export default async function TodayPage() {
-  const { checklist, reports } = await serverApi();
+  const [{ checklist, reports }, cycles] = await Promise.all([serverApi(), chosenCycles()]);
   const [returned, dueToday, overdue, soon, board] = await Promise.all([
-    checklist.list({ states: ["returned", "disputed"], limit }),
-    checklist.list({ states: UNSENT, timing: "due_today", limit }),
-    checklist.list({ states: UNSENT, timing: "overdue", limit }),
-    checklist.list({ states: UNSENT, timing: "soon", limit }),
+    checklist.list({ cycles, states: ["returned", "disputed"], limit }),
+    checklist.list({ cycles, states: UNSENT, timing: "due_today", limit }),
+    checklist.list({ cycles, states: UNSENT, timing: "overdue", limit }),
+    checklist.list({ cycles, states: UNSENT, timing: "soon", limit }),
     reports.board({}),
   ]);
   const cells =

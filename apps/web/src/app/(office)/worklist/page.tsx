@@ -4,6 +4,7 @@ import { WorklistScreen } from "../../../features/checklist/lists/worklist-scree
 import { filterMeant, viewOf, viewsOf } from "../../../features/checklist/lists/worklist-views.ts";
 import { serverApi } from "../../../lib/api.ts";
 import { cachedMarkup } from "../../../lib/cached-markup.ts";
+import { chosenCycles } from "../../../lib/cycles/chosen-cycles.ts";
 import { DrawnList, type ListMarkup } from "../../../lib/drawn-list.tsx";
 import { readItemFilter } from "../../../lib/item-filter-url.ts";
 import { MarkupCache } from "../../../markup/markup-cache.ts";
@@ -12,21 +13,17 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("checklist.worklist"))("title") };
 }
 
-interface Props {
-  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
-}
-
 const cache = new MarkupCache<ListMarkup>();
 
-export default async function WorklistPage({ searchParams }: Props) {
+export default async function WorklistPage({ searchParams }: PageProps<"/worklist">) {
   const asked = readItemFilter(await searchParams);
   const { markup, store } = await cachedMarkup(cache, asked);
   if (markup) return <DrawnList {...markup} />;
-  const { checklist } = await serverApi();
-  const work = await checklist.countWork({});
+  const [{ checklist }, cycles] = await Promise.all([serverApi(), chosenCycles()]);
+  const work = await checklist.countWork({ cycles });
   const views = viewsOf(work);
   const filter = filterMeant(views, asked);
-  const list = await checklist.list(filter);
+  const list = await checklist.list({ ...filter, cycles });
   return (
     <WorklistScreen
       list={list}

@@ -38,6 +38,7 @@ export const POST = (request: Request): Promise<Response> =>
       throw new Refusal("too_large", { megabytes: MOST_MEGABYTES });
     const form = await request.formData();
     const parsed = checkFigures.input.safeParse({
+      cycles: form.getAll("cycleId"),
       unitId: known(textIn(form, "unitId")),
       rounding: known(textIn(form, "rounding")),
       decimals: numberIn(textIn(form, "decimals")),

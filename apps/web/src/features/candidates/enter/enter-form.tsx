@@ -22,9 +22,8 @@ import { SourceInput } from "../facts/source-input.tsx";
 import { SourcedFact } from "../facts/sourced-fact.tsx";
 
 export interface EnterFormProps {
-  readonly cycleId: string;
-  /** The khóm where the viewer may enter somebody. */
-  readonly units: readonly Option[];
+  /** The khóm where the viewer may enter somebody, each in its cycle. */
+  readonly units: readonly (Option & { readonly cycleId: string })[];
   readonly unitId: string;
   readonly groups: readonly { readonly group: FactGroup; readonly fields: readonly FactField[] }[];
   readonly kinds: readonly Option[];
@@ -33,14 +32,18 @@ export interface EnterFormProps {
 const isFirst = ({ need }: FactField): boolean => need === "first";
 
 /** Somebody new: his facts, each with its source. What is typed stays in this tab until it is stored. */
-export default function EnterForm({ cycleId, units, unitId, groups, kinds }: EnterFormProps) {
+export default function EnterForm({ units, unitId, groups, kinds }: EnterFormProps) {
   const t = useTranslations("candidates.form");
   const router = useRouter();
   const fields = groups.flatMap((each) => each.fields);
+  const cycleAt = (id: unknown) => (units.find(({ value }) => value === id) ?? units[0])?.cycleId;
   const form = useForm(EnterCandidateInput, ({ candidates }) => candidates.enter.mutate, {
-    stored: useDraft<FactDraft>(`candidate:${cycleId}`, { ...emptyDraft(fields), unitId }),
-    given: { cycleId },
-    adapt: (input, draft) => ({ ...input, facts: factsIn(draft, fields, isFirst) }),
+    stored: useDraft<FactDraft>("candidate", { ...emptyDraft(fields), unitId }),
+    adapt: (input, draft) => ({
+      ...input,
+      cycleId: cycleAt(draft.unitId),
+      facts: factsIn(draft, fields, isFirst),
+    }),
     refusals: FACT_OF_REFUSAL,
     refresh: false,
     done: ({ candidateId }) => router.push(`/candidates/${candidateId}`),

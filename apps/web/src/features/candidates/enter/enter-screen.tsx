@@ -6,16 +6,16 @@ import { FACT_GROUPS, type FactGroup, factField, sourceKinds } from "../facts/fa
 import { EnterLoader } from "./enter-loader.tsx";
 
 type Props = {
-  cycleId: string;
   neighbourhoods: readonly RouterOutputs["candidates"]["listNominations"]["rows"][number][];
   unitId: string;
 };
 
 /** The form for somebody new, with the closed lists in the language of the page. */
-export function EnterScreen({ cycleId, neighbourhoods, unitId }: Props) {
+export function EnterScreen({ neighbourhoods, unitId }: Props) {
   const t = useTranslations("candidates");
   const language = useLocale();
   const units = neighbourhoods.map((neighbourhood) => ({
+    cycleId: neighbourhood.cycleId,
     value: neighbourhood.unitId,
     label: `${neighbourhood.unitName}, ${neighbourhood.wardName}`,
   }));
@@ -25,7 +25,6 @@ export function EnterScreen({ cycleId, neighbourhoods, unitId }: Props) {
       <Crumbs links={[{ href: "/candidates", label: t("title") }]} title={t("enter")} />
       <ClientWords of={["candidates.form", "form"]}>
         <EnterLoader
-          cycleId={cycleId}
           units={units}
           unitId={chosen?.value ?? ""}
           groups={(Object.keys(FACT_GROUPS) as FactGroup[]).map((group) => ({

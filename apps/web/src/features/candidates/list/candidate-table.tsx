@@ -13,6 +13,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { RouterOutputs } from "../../../lib/api.ts";
 import { DrawnTable, type TableMarkup } from "../../../lib/drawn-list.tsx";
 import { toMarkup } from "../../../markup/to-markup.ts";
+import { ElectsOn } from "../../elections/elects-on.tsx";
 import { CandidateChip } from "../candidate-chip.tsx";
 
 type ListedCandidate = RouterOutputs["candidates"]["list"]["rows"][number];
@@ -30,29 +31,40 @@ type Props = {
 
 /** One row a person. */
 export function useCandidateTable({
-  list: { rows, cycle, asAt },
+  list: { rows, cycles, asAt },
   empty,
   inNeighbourhood = false,
   mayEnter,
 }: Props): TableMarkup {
   const t = useTranslations("candidates.list");
+  const [only] = cycles.length === 1 ? cycles : [];
   return {
     caption: t("caption"),
     columns: [
       ...(inNeighbourhood ? [] : [{ head: t("unit"), as: "short" as const }]),
       { head: t("name") },
       { head: t("introduced") },
-      { head: t("age", { date: formatDayMonth(cycle.electionDay) }), as: "short" },
+      { head: only ? t("age", { date: formatDayMonth(only.electionDay) }) : t("ageThen"), as: "short" },
       { head: t("trust"), as: "short" },
       { head: t("status") },
       { head: t("institutions"), as: "short" },
     ],
     rows: toMarkup([
       rows.map((row) => (
-        <Row key={row.id} row={row} inNeighbourhood={inNeighbourhood} isPast={asAt !== null} />
+        <Row
+          key={row.id}
+          row={row}
+          inNeighbourhood={inNeighbourhood}
+          showsDay={!only}
+          isPast={asAt !== null}
+        />
       )),
       empty.map((neighbourhood) => (
-        <EmptyNeighbourhood key={neighbourhood.unitId} neighbourhood={neighbourhood} mayEnter={mayEnter} />
+        <EmptyNeighbourhood
+          key={`${neighbourhood.cycleId} ${neighbourhood.unitId}`}
+          neighbourhood={neighbourhood}
+          mayEnter={mayEnter && !neighbourhood.closed}
+        />
       )),
     ]),
   };
@@ -65,11 +77,12 @@ export function CandidateTable(props: Props) {
 interface RowProps {
   readonly row: ListedCandidate;
   readonly inNeighbourhood: boolean;
+  readonly showsDay: boolean;
   /** As at a day: what was found and fixed since is not told beside the status of then. */
   readonly isPast: boolean;
 }
 
-function Row({ row, inNeighbourhood, isPast }: RowProps) {
+function Row({ row, inNeighbourhood, showsDay, isPast }: RowProps) {
   const t = useTranslations("candidates.list");
   const language = useLocale();
   const isOff = !stands(row.status);
@@ -82,6 +95,7 @@ function Row({ row, inNeighbourhood, isPast }: RowProps) {
             <span className="sm:hidden">, </span>
             {row.wardName}
           </span>
+          {showsDay && <ElectsOn day={row.electionDay} />}
         </td>
       )}
       <th scope="row" className="sm:min-w-44">
@@ -175,7 +189,7 @@ function EmptyNeighbourhood({
             href={
               mayEnter
                 ? `/candidates/new?unit=${neighbourhood.unitId}`
-                : `/candidates/neighbourhoods/${neighbourhood.unitId}`
+                : `/candidates/neighbourhoods/${neighbourhood.unitId}?cycleId=${neighbourhood.cycleId}`
             }
             className="inline-flex min-h-9 items-center gap-1 font-medium text-link hover:underline max-sm:min-h-11"
           >

@@ -2,6 +2,7 @@ import { grantsFor } from "@sansang/rules/access/can";
 import { COMMUNE_LEVEL } from "@sansang/rules/org/unit";
 import { serverApi } from "../../../lib/api.ts";
 import { cachedMarkup } from "../../../lib/cached-markup.ts";
+import { chosenCycles } from "../../../lib/cycles/chosen-cycles.ts";
 import { DrawnList, type ListMarkup } from "../../../lib/drawn-list.tsx";
 import { readAsAt } from "../../../lib/read-as-at.ts";
 import { requireSession } from "../../../lib/session.ts";
@@ -19,14 +20,15 @@ export async function CandidatesPage({ asked }: { readonly asked: CandidateQuery
     cachedMarkup(cache, asked),
   ]);
   if (markup) return <DrawnList {...markup} />;
+  const cycles = await chosenCycles();
   const { ward, neighbourhood: area, q: search, statuses, group, after } = asked;
-  const inUnit = { unitId: area ?? ward, search, statuses: statuses && [...statuses], group, after };
+  const inUnit = { cycles, unitId: area ?? ward, search, statuses: statuses && [...statuses], group, after };
   const [{ data: list, problem }, { units }] = await Promise.all([
     readAsAt(asked.asAt, (asAt) => api.candidates.list({ ...inUnit, asAt })),
     api.org.listUnits({ kinds: [...COMMUNE_LEVEL] }),
   ]);
   const isOneWard = ward !== undefined || units.length <= 1;
-  const rows = isOneWard ? (await api.candidates.listNominations({ unitId: ward ?? area })).rows : [];
+  const rows = isOneWard ? (await api.candidates.listNominations({ cycles, unitId: ward ?? area })).rows : [];
   return (
     <CandidatesScreen
       list={list}
@@ -34,7 +36,9 @@ export async function CandidatesPage({ asked }: { readonly asked: CandidateQuery
       problem={problem}
       wards={units.map(({ id, name }) => ({ value: id, label: name }))}
       neighbourhoods={rows}
-      mayEnter={!list.cycle.closed && grantsFor(actor, "candidates.candidate.enter").length > 0}
+      mayEnter={
+        list.cycles.some(({ closed }) => !closed) && grantsFor(actor, "candidates.candidate.enter").length > 0
+      }
       byDigits={grantsFor(actor, "candidates.sensitive.reveal").length > 0}
       onDrawn={store}
     />

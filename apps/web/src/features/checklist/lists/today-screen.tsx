@@ -40,7 +40,7 @@ export function TodayScreen({ returned, dueToday, overdue, soon, unit, figures }
         list={returned}
         count={returned.rows.length + dueToday.rows.length + overdue.rows.length}
       />
-      <SuspendedNote cycle={returned.cycle} />
+      <SuspendedNote cycles={returned.cycles} />
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_396px]">
         <div className="flex min-w-0 flex-col gap-4 sm:gap-5">
           {returned.rows.map((row) => (
@@ -68,10 +68,13 @@ export function TodayScreen({ returned, dueToday, overdue, soon, unit, figures }
   );
 }
 
-function TodayHeader({ list: { today, cycle }, count }: { list: ItemList; count: number }) {
+function TodayHeader({ list: { today, cycles }, count }: { list: ItemList; count: number }) {
   const t = useTranslations("checklist.today");
   const language = useLocale();
-  const days = daysBetween(today, cycle.electionDay);
+  // The next day to come; once all are over, the last that was. A suspended election has none.
+  const running = cycles.filter(({ suspended }) => !suspended);
+  const next = running.find(({ electionDay }) => electionDay >= today) ?? running.at(-1);
+  const days = next ? daysBetween(today, next.electionDay) : null;
   return (
     <header className="flex flex-wrap items-end justify-between gap-x-3 gap-y-0 pb-2.5 sm:items-baseline sm:justify-start sm:pb-3.5">
       <div className="flex flex-wrap items-baseline gap-x-3 max-sm:flex-col">
@@ -84,12 +87,13 @@ function TodayHeader({ list: { today, cycle }, count }: { list: ItemList; count:
         <span aria-hidden="true" className="max-sm:hidden">
           ·{" "}
         </span>
-        {cycle.suspended && t("suspended")}
-        {!cycle.suspended && days < 0 && t("afterElection")}
-        {!cycle.suspended &&
+        {days === null && t("suspended")}
+        {days !== null && days < 0 && t("afterElection")}
+        {days !== null &&
           days >= 0 &&
           t.rich("untilElection", {
             days,
+            cycles: cycles.length,
             b: (words) => (
               <b className="font-normal max-sm:block max-sm:font-semibold max-sm:text-ink max-sm:text-md">
                 {words}

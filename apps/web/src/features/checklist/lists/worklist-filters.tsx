@@ -22,11 +22,10 @@ type Props = {
 export function WorklistFilters({ filter, isView, unitName }: Props) {
   const t = useTranslations("checklist.worklist");
   const language = useLocale();
-  const { unitId, cycleId, awaits, q, states, steps, timing } = filter;
+  const { unitId, awaits, q, states, steps, timing } = filter;
   return (
     <SearchForm action="/worklist" className="mb-3 grid grid-cols-2 items-end gap-2.5 sm:flex sm:flex-wrap">
       {unitId && <input type="hidden" name="unitId" value={unitId} />}
-      {cycleId && <input type="hidden" name="cycleId" value={cycleId} />}
       {awaits && <input type="hidden" name="awaits" value={awaits} />}
       <SearchBox
         id="list-q"

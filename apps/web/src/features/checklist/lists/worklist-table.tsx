@@ -7,6 +7,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { RouterOutputs } from "../../../lib/api.ts";
 import type { TableMarkup } from "../../../lib/drawn-list.tsx";
 import { toMarkup } from "../../../markup/to-markup.ts";
+import { ElectsOn } from "../../elections/elects-on.tsx";
 import { DueChip } from "../due-chip.tsx";
 import { ItemStatusChip } from "../item-status-chip.tsx";
 
@@ -14,7 +15,7 @@ type ListedItem = RouterOutputs["checklist"]["list"]["rows"][number];
 
 /** One row a dossier. */
 export function useWorklistTable(
-  { rows, today }: RouterOutputs["checklist"]["list"],
+  { rows, cycles, today }: RouterOutputs["checklist"]["list"],
   caption: string,
 ): TableMarkup {
   const t = useTranslations("checklist.worklist");
@@ -27,11 +28,19 @@ export function useWorklistTable(
       { head: t("due"), as: "short" },
       { head: t("submittedOn"), as: "short" },
     ],
-    rows: toMarkup(rows.map((row) => <Row key={row.id} row={row} today={today} />)),
+    rows: toMarkup(
+      rows.map((row) => <Row key={row.id} row={row} today={today} showsDay={cycles.length > 1} />),
+    ),
   };
 }
 
-function Row({ row, today }: { row: ListedItem; today: CalendarDate }) {
+interface RowProps {
+  readonly row: ListedItem;
+  readonly today: CalendarDate;
+  readonly showsDay: boolean;
+}
+
+function Row({ row, today, showsDay }: RowProps) {
   const language = useLocale();
   const {
     id,
@@ -61,6 +70,7 @@ function Row({ row, today }: { row: ListedItem; today: CalendarDate }) {
       <td>
         {unitId === wardId ? wardName : `${unitName}, ${wardName}`}
         {weight > 1 && <span className="block text-ink-2 text-sm">{t("sharedBy", { count: weight })}</span>}
+        {showsDay && <ElectsOn day={row.electionDay} />}
       </td>
       <td className="beside">
         <ItemStatusChip step={step} status={status} verifiedBy={verifiedBy} lostSince={lostSince} />

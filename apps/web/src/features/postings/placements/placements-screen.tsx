@@ -29,7 +29,7 @@ const CLIENT_WORDS = ["postings.photo", "postings.visit", "postings.site", "form
 export function PlacementsScreen({ placements, unitId, asked, cityLink }: Props) {
   const t = useTranslations("postings.placements");
   const room = useTranslations("postings");
-  const { neighbourhoods, proven, of, cycle } = placements;
+  const { neighbourhoods, proven, of, cycles } = placements;
   const [neighbourhood] = neighbourhoods;
   const open = shownPlacementsOf(neighbourhoods).find(
     ({ site, list }) => site.siteId === asked.site && list.postingId === asked.list,
@@ -44,7 +44,9 @@ export function PlacementsScreen({ placements, unitId, asked, cityLink }: Props)
       <Crumbs
         links={[
           { href: "/postings", label: room("title") },
-          ...(cityLink ? [{ href: `/postings/placements/${cycle.unitId}`, label: t("all") }] : []),
+          ...(cityLink && cycles.length === 1
+            ? [{ href: `/postings/placements/${cycles[0].unitId}`, label: t("all") }]
+            : []),
         ]}
         title={place ? t("titleOf", { place }) : t("title")}
         note={
@@ -62,8 +64,11 @@ export function PlacementsScreen({ placements, unitId, asked, cityLink }: Props)
           {placing.length > 0 && (
             <SiteButton
               of={{
-                cycleId: cycle.id,
-                neighbourhoods: placing.map(({ unitId: id, name }) => ({ unitId: id, name })),
+                neighbourhoods: placing.map(({ cycleId, unitId: id, name }) => ({
+                  cycleId,
+                  unitId: id,
+                  name,
+                })),
               }}
               icon="plus"
             >

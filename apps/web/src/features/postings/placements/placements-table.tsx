@@ -3,6 +3,7 @@ import { SITE_KIND_WORDS, SITE_KINDS } from "@sansang/rules/postings/site";
 import { DataTable } from "@sansang/ui/data-table";
 import { useLocale, useTranslations } from "next-intl";
 import type { RouterOutputs } from "../../../lib/api.ts";
+import { ElectsOn } from "../../elections/elects-on.tsx";
 import { ListInForce } from "./list-in-force.tsx";
 import { type LocatedPlacement, placementAt } from "./located-placement.ts";
 import { PlacementCell } from "./placement-cell.tsx";
@@ -32,9 +33,10 @@ export function PlacementsTable({ placements, unitId, asked }: Props) {
     >
       {placements.neighbourhoods.map((neighbourhood) =>
         (neighbourhood.lists.length > 0 ? neighbourhood.lists : [undefined]).map((list) => (
-          <tr key={`${neighbourhood.unitId} ${list?.kind}`}>
+          <tr key={`${neighbourhood.cycleId} ${neighbourhood.unitId} ${list?.kind}`}>
             <th scope="row" className="font-semibold">
               {neighbourhood.name}
+              {placements.cycles.length > 1 && <ElectsOn day={neighbourhood.electionDay} />}
               {neighbourhood.lists.length > 1 && list && (
                 <span className="block font-normal text-ink-2 text-sm">
                   {POSTING_KIND_WORDS[list.kind][language]}

@@ -6,7 +6,7 @@ import { useEffect, useState } from "react";
 import { ProblemNote } from "../../../forms/problem-note.tsx";
 import { useLanguage } from "../../../i18n/language-provider.tsx";
 
-type Props = { unitId: string; fileName: string };
+type Props = { unitId: string; cycles: readonly string[] | undefined; fileName: string };
 
 type State =
   | { readonly kind: "idle" }
@@ -17,8 +17,9 @@ type State =
 const clockOf = (seconds: number): string =>
   `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 
-async function fetched(unitId: string, fileName: string): Promise<State> {
-  const response = await fetch(`/api/postings/bundle?unitId=${unitId}`);
+async function fetched({ unitId, cycles, fileName }: Props): Promise<State> {
+  const params = new URLSearchParams([["unitId", unitId], ...(cycles ?? []).map((id) => ["cycleId", id])]);
+  const response = await fetch(`/api/postings/bundle?${params}`);
   if (!response.ok) {
     const { sentence, number } = (await response.json()) as { sentence?: string; number?: string };
     return { kind: "failed", why: sentence ?? number ?? String(response.status) };
@@ -33,7 +34,7 @@ async function fetched(unitId: string, fileName: string): Promise<State> {
 }
 
 /** All published lists of a ward in one PDF to print; says how long the render thread has been running. */
-export function BundleButton({ unitId, fileName }: Props) {
+export function BundleButton(props: Props) {
   const t = useTranslations("postings.queue");
   const language = useLanguage();
   const [state, setState] = useState<State>({ kind: "idle" });
@@ -49,11 +50,7 @@ export function BundleButton({ unitId, fileName }: Props) {
     const since = Date.now();
     setNow(since);
     setState({ kind: "going", since });
-    setState(
-      await fetched(unitId, fileName).catch(
-        (error: unknown): State => ({ kind: "failed", why: String(error) }),
-      ),
-    );
+    setState(await fetched(props).catch((error: unknown): State => ({ kind: "failed", why: String(error) })));
   };
   const seconds = going ? Math.max(0, Math.floor((now - state.since) / 1_000)) : 0;
   return (

@@ -8,6 +8,7 @@ export type ManyDeed = "prepare" | "submit" | "approve" | "publish";
 
 /** One list as the browser needs it to be chosen and sent. */
 export interface ChosenList {
+  readonly cycleId: string;
   /** The khóm. */
   readonly unitId: string;
   readonly name: string;

@@ -12,7 +12,6 @@ import { ManyResult } from "./many-result.tsx";
 import { sendMany } from "./send-many.ts";
 
 type Props = {
-  cycleId: string;
   lists: readonly ChosenList[];
   /** To the right of the buttons. */
   children?: ReactNode;
@@ -38,7 +37,7 @@ interface Work {
 }
 
 /** What may be done to many lists of the page at once, how far it is, and how each list was answered. */
-export function ManyBar({ cycleId, lists, children }: Props) {
+export function ManyBar({ lists, children }: Props) {
   const t = useTranslations("postings.queue");
   const language = useLanguage();
   const router = useRouter();
@@ -54,9 +53,7 @@ export function ManyBar({ cycleId, lists, children }: Props) {
     const sent = meant(deed);
     if (going || sent.length === 0) return;
     setWork({ of: sent.length, outcomes: [], going: true });
-    await sendMany(deed, cycleId, sent, language, (outcomes) =>
-      setWork({ of: sent.length, outcomes, going: true }),
-    );
+    await sendMany(deed, sent, language, (outcomes) => setWork({ of: sent.length, outcomes, going: true }));
     setWork((now) => now && { ...now, going: false });
     choose(
       sent.map(({ unitId }) => unitId),

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { manyDeedOf, nextOf } from "./next-deed.ts";
 
-const list = { status: "draft", mayPrepare: true, posted: "not_posted" } as const;
+const list = { status: "draft", mayPrepare: true, posted: "not_posted", closed: false } as const;
 
 it("offers a ward to begin and to send, and the administrator to approve and to publish", () => {
   expect(manyDeedOf({ ...list, status: null }, false)).toBe("prepare");
@@ -10,6 +10,7 @@ it("offers a ward to begin and to send, and the administrator to approve and to 
   expect(manyDeedOf({ ...list, status: "submitted", mayPrepare: false }, true)).toBe("approve");
   expect(manyDeedOf({ ...list, status: "approved", mayPrepare: false }, true)).toBe("publish");
   expect(manyDeedOf({ ...list, mayPrepare: false }, true)).toBeNull();
+  expect(manyDeedOf({ ...list, status: "submitted", closed: true }, true)).toBeNull();
 });
 
 it("says what comes next", () => {

@@ -5,10 +5,11 @@ import type { ApprovalAssessments, ManyDeed } from "./chosen-list.ts";
 
 type ListedPosting = RouterOutputs["postings"]["list"]["rows"][number];
 
-type Listed = Pick<ListedPosting, "status" | "mayPrepare" | "posted">;
+type Listed = Pick<ListedPosting, "status" | "mayPrepare" | "posted" | "closed">;
 
-/** What this person may do to the list together with others; null where it is somebody else's turn. */
-export function manyDeedOf({ status, mayPrepare }: Listed, approves: boolean): ManyDeed | null {
+/** What this person may do to the list together with others; null where it is somebody else's turn, or the cycle is over. */
+export function manyDeedOf({ status, mayPrepare, closed }: Listed, approves: boolean): ManyDeed | null {
+  if (closed) return null;
   if (status === null) return mayPrepare ? "prepare" : null;
   if (status === "draft") return mayPrepare ? "submit" : null;
   if (!approves) return null;

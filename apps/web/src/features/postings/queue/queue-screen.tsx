@@ -25,21 +25,23 @@ export type QueueScreenProps = {
   shown: QueueState;
   wards: readonly { readonly id: string; readonly name: string }[];
   approves: boolean;
+  /** The cycles that were chosen; without them every open one is shown. */
+  chosen: readonly string[] | undefined;
 };
 
 /** The lists of the city or of a ward: what waits for whom, many at once. */
-export function QueueScreen({ queue, assessed, asked, shown, wards, approves }: QueueScreenProps) {
+export function QueueScreen({ queue, assessed, asked, shown, wards, approves, chosen }: QueueScreenProps) {
   const t = useTranslations("postings");
-  const { rows, counts, cycle, next } = queue;
+  const { rows, counts, cycles, next } = queue;
   const [only] = wards.length === 1 ? wards : [];
   const ward = wards.find(({ id }) => id === asked.ward) ?? only;
-  const boardOf = ward?.id ?? (wards.length > 1 ? cycle.unitId : rows[0]?.wardId);
+  const boardOf = ward?.id ?? (wards.length > 1 && cycles.length === 1 ? cycles[0].unitId : rows[0]?.wardId);
   const lists = rows.flatMap((row): ChosenList[] => {
     const deed = manyDeedOf(row, approves);
-    const { unitId, postingId, versionId } = row;
+    const { cycleId, unitId, postingId, versionId } = row;
     const fingerprint = assessed.get(versionId ?? "")?.fingerprint ?? null;
     const name = `${row.neighbourhood}, ${row.ward}`;
-    return deed ? [{ unitId, name, deed, postingId, versionId, fingerprint }] : [];
+    return deed ? [{ cycleId, unitId, name, deed, postingId, versionId, fingerprint }] : [];
   });
   return (
     <ClientWords of={["postings.queue", "postings.preview"]}>
@@ -49,7 +51,12 @@ export function QueueScreen({ queue, assessed, asked, shown, wards, approves }: 
       >
         <span className="flex flex-wrap items-start gap-2.5">
           {ward && counts.published && (
-            <BundleButton key={ward.id} unitId={ward.id} fileName={`niem-yet ${foldTones(ward.name)}.pdf`} />
+            <BundleButton
+              key={ward.id}
+              unitId={ward.id}
+              cycles={chosen}
+              fileName={`niem-yet ${foldTones(ward.name)}.pdf`}
+            />
           )}
           {boardOf && (
             <a href={`/postings/placements/${boardOf}`} className={buttonLook()}>
@@ -67,13 +74,17 @@ export function QueueScreen({ queue, assessed, asked, shown, wards, approves }: 
       </Crumbs>
       <StateStrip counts={counts} asked={asked} shown={shown} />
       <Choosing>
-        <ManyBar cycleId={cycle.id} lists={lists}>
+        <ManyBar lists={lists}>
           <StaticMarkup className="contents">
             <WardFilter asked={asked} wards={wards} />
           </StaticMarkup>
         </ManyBar>
         {rows.length > 0 ? (
-          <QueueTable rows={rows} assessed={assessed} lists={lists} manyWards={!ward} approves={approves} />
+          <QueueTable
+            {...{ rows, assessed, lists, approves }}
+            manyWards={!ward}
+            showsDay={cycles.length > 1}
+          />
         ) : (
           <Empty
             title={t("queue.nothing")}

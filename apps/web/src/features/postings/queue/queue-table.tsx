@@ -5,6 +5,7 @@ import { DataTable } from "@sansang/ui/data-table";
 import { useLocale, useTranslations } from "next-intl";
 import { Tick } from "../../../forms/choosing.tsx";
 import type { RouterOutputs } from "../../../lib/api.ts";
+import { ElectsOn } from "../../elections/elects-on.tsx";
 import { POSTED_LOOKS, POSTING_STATUS_LOOKS } from "../status-look.ts";
 import type { ApprovalAssessments, ChosenList } from "./chosen-list.ts";
 import { nextOf, shownBlockersOf } from "./next-deed.ts";
@@ -18,11 +19,13 @@ type Props = {
   lists: readonly ChosenList[];
   /** More than one ward is shown. */
   manyWards: boolean;
+  /** More than one cycle is shown. */
+  showsDay: boolean;
   approves: boolean;
 };
 
 /** The lists of the page with their state, what stands in their way and what comes next. */
-export function QueueTable({ rows, assessed, lists, manyWards, approves }: Props) {
+export function QueueTable({ rows, assessed, lists, manyWards, showsDay, approves }: Props) {
   const t = useTranslations("postings.queue");
   return (
     <section data-frame="" className="overflow-clip rounded-lg border border-line bg-surface">
@@ -47,10 +50,10 @@ export function QueueTable({ rows, assessed, lists, manyWards, approves }: Props
       >
         {rows.map((row) => (
           <Row
-            key={row.unitId}
-            {...{ row, assessed, manyWards, approves }}
+            key={`${row.cycleId} ${row.unitId}`}
+            {...{ row, assessed, manyWards, showsDay, approves }}
             ticks={lists.length > 0}
-            list={lists.find(({ unitId }) => unitId === row.unitId)}
+            list={lists.find(({ cycleId, unitId }) => cycleId === row.cycleId && unitId === row.unitId)}
           />
         ))}
       </DataTable>
@@ -62,12 +65,13 @@ type RowProps = {
   row: ListedPosting;
   assessed: ApprovalAssessments;
   manyWards: boolean;
+  showsDay: boolean;
   approves: boolean;
   ticks: boolean;
   list: ChosenList | undefined;
 };
 
-function Row({ row, assessed, manyWards, approves, ticks, list }: RowProps) {
+function Row({ row, assessed, manyWards, showsDay, approves, ticks, list }: RowProps) {
   const t = useTranslations("postings.queue");
   const language = useLocale();
   const { neighbourhood, ward, status, version, publishedVersion, placements, posted, postingId } = row;
@@ -90,6 +94,7 @@ function Row({ row, assessed, manyWards, approves, ticks, list }: RowProps) {
           neighbourhood
         )}
         {manyWards && <span className="block font-normal text-ink-2 text-sm">{ward}</span>}
+        {showsDay && <ElectsOn day={row.electionDay} />}
       </th>
       <td>
         {status ? (

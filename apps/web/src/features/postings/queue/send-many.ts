@@ -10,10 +10,14 @@ const AT_ONCE = 8;
 const versionIdsOf = (lists: readonly ChosenList[]): string[] =>
   lists.flatMap(({ versionId }) => versionId ?? []);
 
-async function send(deed: ManyDeed, cycleId: string, lists: readonly ChosenList[]) {
+async function send(deed: ManyDeed, lists: readonly ChosenList[]) {
   const { postings } = await loadClient();
-  if (deed === "prepare")
-    return postings.prepareMany.mutate({ cycleId, unitIds: lists.map(({ unitId }) => unitId) });
+  const [first] = lists;
+  if (deed === "prepare" && first)
+    return postings.prepareMany.mutate({
+      cycleId: first.cycleId,
+      unitIds: lists.map(({ unitId }) => unitId),
+    });
   if (deed === "submit") return postings.submitMany.mutate({ versionIds: versionIdsOf(lists) });
   if (deed === "publish") return postings.publishMany.mutate({ versionIds: versionIdsOf(lists) });
   return postings.approveMany.mutate({
@@ -37,14 +41,9 @@ interface Part {
   readonly cut: boolean;
 }
 
-async function sendPart(
-  deed: ManyDeed,
-  cycleId: string,
-  lists: readonly ChosenList[],
-  language: Language,
-): Promise<Part> {
+async function sendPart(deed: ManyDeed, lists: readonly ChosenList[], language: Language): Promise<Part> {
   try {
-    const answers = await send(deed, cycleId, lists);
+    const answers = await send(deed, lists);
     const { formatRefusal } = await import("@sansang/rules/words/refusals");
     const outcomes = lists.map((list, index): SendOutcome => {
       const answer = answers[index];
@@ -54,29 +53,43 @@ async function sendPart(
     });
     return { outcomes, cut: false };
   } catch (error) {
-    if (isSignedOut(error) && (await askToSignIn())) return sendPart(deed, cycleId, lists, language);
+    if (isSignedOut(error) && (await askToSignIn())) return sendPart(deed, lists, language);
     const { sentence } = await problemOf(error, language);
     const outcomes = lists.map((list) => told(list, sentence));
     return { outcomes, cut: isUnanswered(error) || isSignedOut(error) };
   }
 }
 
+/** No part holds lists of two cycles. */
+const partsOf = (lists: readonly ChosenList[]): ChosenList[][] =>
+  [...Map.groupBy(lists, ({ cycleId }) => cycleId).values()].flatMap((ofCycle) =>
+    Array.from({ length: Math.ceil(ofCycle.length / AT_ONCE) }, (_, part) =>
+      ofCycle.slice(part * AT_ONCE, (part + 1) * AT_ONCE),
+    ),
+  );
+
 /** Sends lists in small parts and tells after each how the lists so far were answered; each list stands for itself. */
 export async function sendMany(
   deed: ManyDeed,
-  cycleId: string,
   lists: readonly ChosenList[],
   language: Language,
   tell: (outcomes: readonly SendOutcome[]) => void,
 ): Promise<void> {
   let all: readonly SendOutcome[] = [];
-  for (let from = 0; from < lists.length; from += AT_ONCE) {
-    const { outcomes, cut } = await sendPart(deed, cycleId, lists.slice(from, from + AT_ONCE), language);
+  const parts = partsOf(lists);
+  for (const [index, part] of parts.entries()) {
+    const { outcomes, cut } = await sendPart(deed, part, language);
     all = [...all, ...outcomes];
     tell(all);
     if (cut) {
       const why = outcomes.at(-1)?.why ?? null;
-      return tell([...all, ...lists.slice(from + AT_ONCE).map((list) => told(list, why))]);
+      return tell([
+        ...all,
+        ...parts
+          .slice(index + 1)
+          .flat()
+          .map((list) => told(list, why)),
+      ]);
     }
   }
 }

@@ -25,17 +25,17 @@ type Field = "unitId" | "kind" | "name" | "address" | "latitude" | "longitude";
 type Props = {
   /** The site to put right; a new one without it. */
   site?: EditedSite;
-  cycleId?: string;
-  neighbourhoods?: readonly { unitId: string; name: string }[];
+  /** Where a new one may be, each in its cycle. */
+  neighbourhoods?: readonly { cycleId: string; unitId: string; name: string }[];
   onClose: () => void;
 };
 
 /** Where lists hang: what kind of place, its name and address, and if known where on the map. */
-export default function SiteDialog({ site, cycleId = "", neighbourhoods = [], onClose }: Props) {
+export default function SiteDialog({ site, neighbourhoods = [], onClose }: Props) {
   const t = useTranslations("postings.site");
   const words = useTranslations("form");
   const language = useLocale();
-  const { opened, settle, ...stored } = useEdit(`site:${site?.siteId ?? cycleId}`, {
+  const { opened, settle, ...stored } = useEdit(`site:${site?.siteId ?? neighbourhoods[0]?.cycleId}`, {
     unitId: neighbourhoods[0]?.unitId ?? "",
     kind: site?.kind ?? "other",
     name: site?.name ?? "",
@@ -43,6 +43,7 @@ export default function SiteDialog({ site, cycleId = "", neighbourhoods = [], on
     latitude: asTyped(site?.latitude),
     longitude: asTyped(site?.longitude),
   } as Record<Field, string>);
+  const cycleId = neighbourhoods.find(({ unitId }) => unitId === stored.draft.unitId)?.cycleId ?? "";
   const place = useForm(PlaceSiteInput, ({ postings }) => postings.placeSite.mutate, {
     stored,
     given: { cycleId },

@@ -1,3 +1,4 @@
+import { formatCycles } from "@sansang/rules/elections/format-cycles";
 import { formatClock, formatDate } from "@sansang/rules/kernel/date-words";
 import { formatCount } from "@sansang/rules/kernel/number-words";
 import { isNeighbourhoodLevel } from "@sansang/rules/org/unit";
@@ -15,11 +16,12 @@ import { neighbourhoodCountOf } from "./shown-counts.ts";
 interface Props {
   readonly data: RouterOutputs["reports"]["composition"];
   readonly query: CompositionQuery;
+  readonly chosen: readonly string[] | undefined;
   readonly wording: CompositionWording;
 }
 
 /** Where one is, how many stand, at which instant, and the ways to look at it or take it along. */
-export function CompositionHeader({ data, query, wording: { t, language } }: Props) {
+export function CompositionHeader({ data, query, chosen, wording: { t, language } }: Props) {
   const { unit, parents, whole, at, today } = data;
   const all = neighbourhoodCountOf(whole.contests);
   const people = formatCount(whole.candidates, language);
@@ -42,6 +44,11 @@ export function CompositionHeader({ data, query, wording: { t, language } }: Pro
                 all: formatCount(all, language),
               })}
         </p>
+        {data.cycles.length > 1 && (
+          <p className="w-full text-ink-2 text-sm">
+            {t("over", { cycles: formatCycles(data.cycles, language) })}
+          </p>
+        )}
       </div>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5" data-no-print="">
         {!data.asAt && (
@@ -64,7 +71,7 @@ export function CompositionHeader({ data, query, wording: { t, language } }: Pro
           }))}
         />
         <PrintButton label={t("print")} />
-        <ExportMenu data={data} query={query} label={t("export")}>
+        <ExportMenu data={data} query={query} chosen={chosen} label={t("export")}>
           {[
             { format: "xlsx", label: t("exportXlsx") },
             { format: "csv", label: t("exportCsv") },
@@ -78,12 +85,13 @@ export function CompositionHeader({ data, query, wording: { t, language } }: Pro
 interface ExportProps {
   readonly data: RouterOutputs["reports"]["composition"];
   readonly query: CompositionQuery;
+  readonly chosen: readonly string[] | undefined;
   readonly label: string;
   readonly children: readonly { readonly format: string; readonly label: string }[];
 }
 
 /** The same figures, with the same settings, as files. */
-function ExportMenu({ data, query, label, children }: ExportProps) {
+function ExportMenu({ data, query, chosen, label, children }: ExportProps) {
   return (
     <Menu
       id="export"
@@ -101,13 +109,14 @@ function ExportMenu({ data, query, label, children }: ExportProps) {
         {children.map(({ format, label: words }) => (
           <li key={format}>
             <a
-              href={`/api/exports/composition?${new URLSearchParams({
-                unitId: data.unit.id,
-                format,
-                rounding: query.rounding,
-                decimals: String(query.decimals),
-                ...(data.asAt ? { asAt: data.asAt } : {}),
-              })}`}
+              href={`/api/exports/composition?${new URLSearchParams([
+                ["unitId", data.unit.id],
+                ["format", format],
+                ["rounding", query.rounding],
+                ["decimals", String(query.decimals)],
+                ...(data.asAt ? [["asAt", data.asAt]] : []),
+                ...(chosen ?? []).map((id) => ["cycleId", id]),
+              ])}`}
               download=""
               className="flex min-h-9 items-center rounded-sm px-2.5 hover:bg-sunken max-sm:min-h-11"
             >

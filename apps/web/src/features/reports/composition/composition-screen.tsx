@@ -1,5 +1,6 @@
 import "../board.css";
 import "./composition.css";
+import { formatCycles } from "@sansang/rules/elections/format-cycles";
 import { formatClock, formatDate } from "@sansang/rules/kernel/date-words";
 import { SMALL_CELL } from "@sansang/rules/reports/small-cells";
 import { buttonLook } from "@sansang/ui/button-look";
@@ -34,15 +35,17 @@ import { WomenByUnit } from "./women-by-unit.tsx";
 interface Props {
   readonly data: RouterOutputs["reports"]["composition"];
   readonly query: CompositionQuery;
+  /** The cycles that were chosen; without them it is of every open one. */
+  readonly chosen?: readonly string[] | undefined;
   /** Why the day that was asked for is not shown. */
   readonly problem?: AsAtProblem | null;
 }
 
 /** Who stands: pictures or the table, the sentence of the report, and how its percentages are printed. */
-export function CompositionScreen({ data, query, problem = null }: Props) {
+export function CompositionScreen({ data, query, chosen, problem = null }: Props) {
   const t = useTranslations("composition");
   const language = useLocale();
-  const { unit, cycle, whole, isOpen, at, today } = data;
+  const { unit, cycles, whole, isOpen, at, today } = data;
   const place = placeOf(data);
   const wording: CompositionWording = { t, language, settings: query };
   const hrefOf = (unitId: string) => compositionHref(COMPOSITION_PATH, query, { unit: unitId });
@@ -58,7 +61,7 @@ export function CompositionScreen({ data, query, problem = null }: Props) {
   );
   return (
     <div className="board composition">
-      <CompositionHeader data={data} query={query} wording={wording} />
+      <CompositionHeader data={data} query={query} chosen={chosen} wording={wording} />
       <AsAtLine path={COMPOSITION_PATH} query={query} asAt={data.asAt} problem={problem} wording={wording} />
       {whole.candidates === 0 ? (
         <Empty
@@ -93,7 +96,7 @@ export function CompositionScreen({ data, query, problem = null }: Props) {
       <PrintFoot>
         {`${data.asAt ? `${t("asAt.shown", { date: formatDate(data.asAt, language) })} ` : ""}${t("foot", {
           unit: unit.name,
-          cycle: cycle.name,
+          cycle: formatCycles(cycles, language),
           clock: formatClock(new Date(at)),
           date: formatDate(today, language),
         })}`}

@@ -13,6 +13,8 @@ import { FiguresResult } from "./figures-result.tsx";
 
 type Props = {
   unitId: string;
+  /** The cycles that were chosen; without them every open one counts. */
+  cycles: readonly string[] | undefined;
   rounding: string;
   decimals: number;
   /** As at the end of which day the register is asked. */
@@ -21,7 +23,7 @@ type Props = {
 };
 
 /** A text, pasted or in a Word file, goes to the house and comes back with its figures judged. Nothing typed is lost. */
-export function FiguresForm({ unitId, rounding, decimals, asAt, megabytes }: Props) {
+export function FiguresForm({ unitId, cycles, rounding, decimals, asAt, megabytes }: Props) {
   const t = useTranslations("composition.check");
   const { answer, asking, failed, ask, drop } = useLatest<CheckOutcome>();
   const [isMissing, setIsMissing] = useState(false);
@@ -31,7 +33,7 @@ export function FiguresForm({ unitId, rounding, decimals, asAt, megabytes }: Pro
     outcome && "problem" in outcome && outcome.field === field ? outcome.problem : undefined;
   // What was said of another unit, or under another rounding, does not stand here.
   // biome-ignore lint/correctness/useExhaustiveDependencies: They are what the answer depends on.
-  useEffect(() => drop, [unitId, rounding, decimals, asAt, drop]);
+  useEffect(() => drop, [unitId, cycles?.join(), rounding, decimals, asAt, drop]);
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -57,6 +59,9 @@ export function FiguresForm({ unitId, rounding, decimals, asAt, megabytes }: Pro
         className="flex flex-col gap-4 rounded-lg border border-line bg-surface p-4 max-sm:rounded-xl"
       >
         <input type="hidden" name="unitId" value={unitId} />
+        {cycles?.map((id) => (
+          <input key={id} type="hidden" name="cycleId" value={id} />
+        ))}
         <input type="hidden" name="rounding" value={rounding} />
         <input type="hidden" name="decimals" value={decimals} />
         {asAt && <input type="hidden" name="asAt" value={asAt} />}

@@ -2,6 +2,7 @@ import { formatCount } from "@sansang/rules/kernel/number-words";
 import { useLocale, useTranslations } from "next-intl";
 import { ClientWords } from "../../../i18n/client-words.tsx";
 import { type RouterOutputs, serverApi } from "../../../lib/api.ts";
+import { chosenCycles } from "../../../lib/cycles/chosen-cycles.ts";
 import { UnitPathLinks } from "../../../lib/navigation/unit-path-links.tsx";
 import { type AsAtProblem, readAsAt } from "../../../lib/read-as-at.ts";
 import { AsAtLine } from "../composition/as-at-line.tsx";
@@ -20,10 +21,10 @@ import { MOST_MEGABYTES } from "./most-megabytes.ts";
 /** Checks the figures of a text against the register of a unit. */
 export async function FiguresPage({ searchParams }: { readonly searchParams: SearchParams }) {
   const asked = readCompositionQuery(searchParams);
-  const api = await serverApi();
+  const [api, cycles] = await Promise.all([serverApi(), chosenCycles()]);
   const { unit, rounding, decimals } = asked;
   const { data, problem } = await readAsAt(asked.asAt, (asAt) =>
-    api.reports.composition({ unitId: unit, rounding, decimals, asAt }),
+    api.reports.composition({ cycles, unitId: unit, rounding, decimals, asAt }),
   );
   const query = { ...asked, asAt: data.asAt ?? undefined };
   return (
@@ -32,6 +33,7 @@ export async function FiguresPage({ searchParams }: { readonly searchParams: Sea
       <ClientWords of={["composition.check"]}>
         <FiguresForm
           unitId={data.unit.id}
+          cycles={cycles}
           rounding={rounding}
           decimals={decimals}
           asAt={data.asAt}

@@ -21,7 +21,7 @@ export default async function DossierPage({ params }: PageProps<"/candidates/[ca
   const { cycleId, unitId, wardId } = shown;
   const [nomination, ward] = await Promise.all([
     api.candidates.showNomination({ cycleId, unitId }),
-    api.candidates.list({ cycleId, unitId: wardId, limit: 200 }),
+    api.candidates.list({ cycles: [cycleId], unitId: wardId, limit: 200 }),
   ]);
   const ids = ward.rows.map(({ id }) => id);
   return (

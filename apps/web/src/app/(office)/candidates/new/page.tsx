@@ -14,6 +14,6 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function EnterPage({ searchParams }: PageProps<"/candidates/new">) {
   const [{ actor }, api, { unit }] = await Promise.all([requireSession(), serverApi(), searchParams]);
   if (grantsFor(actor, "candidates.candidate.enter").length === 0) forbidden();
-  const { cycle, rows } = await api.candidates.listNominations({});
-  return <EnterScreen cycleId={cycle.id} neighbourhoods={rows} unitId={oneOf(unit)} />;
+  const { rows } = await api.candidates.listNominations({});
+  return <EnterScreen neighbourhoods={rows.filter(({ closed }) => !closed)} unitId={oneOf(unit)} />;
 }

@@ -1,7 +1,7 @@
 import { dateIn } from "@sansang/rules/kernel/calendar";
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { findElecting } from "../../../../features/elections/find-electing.ts";
 import { TeamScreen } from "../../../../features/teams/team-screen.tsx";
 import { serverApi } from "../../../../lib/api.ts";
 import { appServices } from "../../../../lib/app-services.ts";
@@ -12,8 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function TeamPage({ params }: PageProps<"/teams/[unitId]">) {
   const [api, { clock }, { unitId }] = await Promise.all([serverApi(), appServices(), params]);
-  const { cycle, rows } = await api.candidates.listNominations({ unitId });
-  const place = rows.find((row) => row.unitId === unitId) ?? notFound();
-  const team = await api.teams.show({ cycleId: cycle.id, unitId });
+  const place = await findElecting(unitId);
+  const team = await api.teams.show({ cycleId: place.cycleId, unitId });
   return <TeamScreen team={team} place={place} year={Number(dateIn(clock()).slice(0, 4))} />;
 }

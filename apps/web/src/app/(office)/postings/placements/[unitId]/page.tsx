@@ -5,6 +5,7 @@ import { CityPlacementsScreen } from "../../../../../features/postings/placement
 import { readPlacementsQuery } from "../../../../../features/postings/placements/placements-query.ts";
 import { PlacementsScreen } from "../../../../../features/postings/placements/placements-screen.tsx";
 import { serverApi } from "../../../../../lib/api.ts";
+import { readAtUnit } from "../../../../../lib/cycles/read-at-unit.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("postings"))("placements.title") };
@@ -20,7 +21,10 @@ export default async function PlacementsPage({
     searchParams.then(readPlacementsQuery),
   ]);
   const [placements, { units }] = await Promise.all([
-    api.postings.showPlacements({ wardId: unitId }),
+    readAtUnit(
+      (read, cycles) => read.postings.showPlacements({ cycles, wardId: unitId }),
+      ({ neighbourhoods }) => neighbourhoods.length > 0,
+    ),
     api.org.listUnits({ kinds: [...COMMUNE_LEVEL] }),
   ]);
   const isCity = new Set(placements.neighbourhoods.map(({ wardId }) => wardId)).size > 1;

@@ -6,7 +6,10 @@ import { fileNames } from "./file-names.ts";
 import { folderSizes } from "./folder-sizes.ts";
 import { readImports } from "./imports.ts";
 import { kitBelow } from "./kit-below.ts";
+
+import { namesOfLevels } from "./names-of-levels.ts";
 import { newestCycle } from "./newest-cycle.ts";
+
 import { packageImports } from "./package-imports.ts";
 import { roomOrder } from "./room-order.ts";
 import { serverOnly } from "./server-only.ts";
@@ -315,5 +318,25 @@ describe("a read that takes one cycle by itself", () => {
         "packages/api/src/elections/cycles-in-scope.ts",
       ),
     ).toEqual([]);
+  });
+});
+
+describe("names of institutions, levels and places", () => {
+  const spelling = (path: string, text: string) => broken(namesOfLevels, { [path]: text });
+
+  it("are no business of a program", () => {
+    for (const name of ["Phòng Nội vụ", "Toàn thành phố", "UBND phường 1", "Sóc Trăng"])
+      expect(spelling("packages/api/src/reports/a.ts", `const a = "${name}";`), name).toHaveLength(1);
+    expect(spelling("apps/web/src/features/a.tsx", "<p>Ủy ban MTTQ</p>")).toHaveLength(1);
+  });
+
+  it("stand in tables of words, in stories and in comments; a place only in stories", () => {
+    expect(spelling("packages/rules/src/access/roles.ts", 'const a = "Phòng Nội vụ";')).toEqual([]);
+    expect(spelling("packages/rules/src/words/refusal-words.ts", 'const a = "phường";')).toEqual([]);
+    expect(spelling("packages/rules/src/checklist/item-status-words.ts", 'const a = "UBND";')).toEqual([]);
+    expect(spelling("packages/demo/src/a.ts", 'const a = "Thành phố Sóc Trăng";')).toEqual([]);
+    expect(spelling("packages/api/src/a.test.ts", 'const a = "Phường 1";')).toEqual([]);
+    expect(spelling("packages/api/src/a.ts", "/** «Phường 1», TP Sóc Trăng. */\n// UBND")).toEqual([]);
+    expect(spelling("packages/rules/src/access/roles.ts", 'const a = "Sóc Trăng";')).toHaveLength(1);
   });
 });

@@ -1,7 +1,14 @@
 import type { PaperTable } from "@sansang/documents/paper.input";
 import { candidateOf } from "./candidates.ts";
 import { neighbourhoodPeople, wardPeople } from "./people.ts";
-import { householdsOf, NEIGHBOURHOOD_NUMBERS, neighbourhoodName, type UnitNumbers, wardOf } from "./units.ts";
+import {
+  CITY,
+  householdsOf,
+  NEIGHBOURHOOD_NUMBERS,
+  neighbourhoodName,
+  type UnitNumbers,
+  wardOf,
+} from "./units.ts";
 
 export const TERM = "nhiệm kỳ 2022 - 2027";
 export const DAY = "07/05/2022";
@@ -21,7 +28,7 @@ const neighbours = (place: UnitNumbers): UnitNumbers[] =>
   NEIGHBOURHOOD_NUMBERS.map((neighbourhood) => ({ ward: place.ward, neighbourhood }));
 
 export const byChairman = (place: UnitNumbers, signed: boolean) => ({
-  head: { kind: "state" as const, ward: wardName(place) },
+  head: { kind: "state" as const, above: CITY.name, ward: wardName(place) },
   authority: `CHỦ TỊCH ỦY BAN NHÂN DÂN ${wardName(place).toUpperCase()}`,
   bases: BASES,
   recipients: ["- Như trên;", "- UBMTTQ phường;", "- Phòng Nội vụ thành phố;", "- Lưu: VT."],

@@ -6,7 +6,7 @@ export const DEMO_MARK = "BẢN TRÌNH DIỄN — dữ liệu hư cấu";
 
 const heads = (head: Letterhead): { upper: string; issuer: string } => {
   const ward = head.ward.toUpperCase();
-  if (head.kind === "state") return { upper: "THÀNH PHỐ SÓC TRĂNG", issuer: `ỦY BAN NHÂN DÂN ${ward}` };
+  if (head.kind === "state") return { upper: head.above.toUpperCase(), issuer: `ỦY BAN NHÂN DÂN ${ward}` };
   if (head.kind === "front") return { upper: "MẶT TRẬN TỔ QUỐC VIỆT NAM", issuer: `ỦY BAN ${ward}` };
   return { upper: `ỦY BAN NHÂN DÂN ${ward}`, issuer: head.neighbourhood.toUpperCase() };
 };

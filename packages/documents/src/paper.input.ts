@@ -2,7 +2,8 @@ import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 
 /** The three heads of office papers: a state body (NĐ 30/2020), the Fatherland Front, a khóm (forms of NĐ 59). */
 export type Letterhead =
-  | { readonly kind: "state"; readonly ward: string }
+  /** `above`: the unit over it, as it stands on the first line. */
+  | { readonly kind: "state"; readonly above: string; readonly ward: string }
   | { readonly kind: "front"; readonly ward: string }
   | { readonly kind: "neighbourhood"; readonly ward: string; readonly neighbourhood: string };
 

@@ -3,7 +3,7 @@ import type { PaperInput } from "./paper.input.ts";
 
 /** A decision with everything a paper can hold. */
 export const SAMPLE_PAPER: PaperInput = {
-  head: { kind: "state", ward: "Phường 2" },
+  head: { kind: "state", above: "Thành phố Sóc Trăng", ward: "Phường 2" },
   number: "31/QĐ-UBND",
   place: "Phường 2",
   date: asCalendarDate("2022-04-25"),

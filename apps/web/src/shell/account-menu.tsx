@@ -1,4 +1,5 @@
-import { INSTITUTION_WORDS, ROLE_WORDS } from "@sansang/rules/access/roles";
+import { institutionName } from "@sansang/rules/access/institution-names";
+import { roleWord } from "@sansang/rules/access/role-word";
 import { initials } from "@sansang/rules/kernel/vietnamese-name";
 import { Avatar } from "@sansang/ui/avatar";
 import { Icon } from "@sansang/ui/icon";
@@ -17,7 +18,10 @@ export async function AccountMenu({ self }: { self: Frame["self"] }) {
   const [t, language] = await Promise.all([getTranslations("shell.account"), getLocale()]);
   const [grant] = self.grants;
   const body =
-    grant && (grant.institution ? INSTITUTION_WORDS[grant.institution] : ROLE_WORDS[grant.role])[language];
+    grant &&
+    (grant.institution
+      ? institutionName(grant.institution, grant.unitKind, self.today)[language]
+      : roleWord(grant.role, language, grant.unitKind));
   return (
     <div className="ml-auto flex shrink-0 items-center">
       <Menu

@@ -84,6 +84,8 @@ export const showCandidate = query({
       ...frame,
       cycleId: row.cycleId,
       electionDay: neighbourhood.cycle.electionDay,
+      /** Of the unit that holds the cycle, where both institutions sit. */
+      cycleUnitKind: neighbourhood.cycle.unitKind,
       unitId: row.unitId,
       status: row.status,
       version: row.version,

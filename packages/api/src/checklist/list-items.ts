@@ -55,7 +55,7 @@ export interface ItemListRow extends LostGroundColumns {
   readonly note: Note | null;
 }
 
-/** $1 cycles, $2 and $3 ranges of paths, $4 statuses, $5 steps, $6 and $7 first and last due date, $8 whose half, $9 pattern, $10 and $11 where the page before ended, $12 limit. */
+/** $1 cycles, $2 and $3 ranges of paths, $4 statuses, $5 steps, $6 and $7 first and last due date, $8 whose half, $9 pattern, $10 and $11 where the page before ended, $12 limit, $13 whether it is asked for what is due. */
 export const ROWS = statement<ItemListRow>(
   "item_rows",
   `select i.id, i.cycle_id as "cycleId", c.election_day as "electionDay", c.suspended_at is not null as suspended, i.step_code as step, i.status,

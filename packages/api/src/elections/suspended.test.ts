@@ -128,12 +128,12 @@ describe("everybody is told while the election is suspended", () => {
   const stranger = () => app.as(null);
   const HERE = { ward: "phuong-1", neighbourhood: "khom-1" };
   const told = async (code: string) => {
-    const [city, khom, sheet] = await Promise.all([
+    const [city, neighbourhood, sheet] = await Promise.all([
       answerPublic(publicCity, stranger(), {}),
       answerPublic(publicNeighbourhood, stranger(), HERE),
       answerPublic(publicSheet, stranger(), { code }),
     ]);
-    return [city?.elections[0]?.cycle.suspension, khom?.cycle.suspension, sheet?.suspension];
+    return [city?.elections[0]?.cycle.suspension, neighbourhood?.cycle.suspension, sheet?.suspension];
   };
 
   test("the portal, a khóm’s page and a sheet name the decision until it is resumed", async () => {

@@ -3,10 +3,10 @@ import { can } from "@sansang/rules/access/can";
 import { CyclesInput } from "@sansang/rules/elections/cycles.input";
 import { type CalendarDate, dateIn } from "@sansang/rules/kernel/calendar";
 import { CalendarDateInput } from "@sansang/rules/kernel/calendar.input";
-import { isCommuneLevel, isNeighbourhoodLevel, type UnitKind } from "@sansang/rules/org/unit";
+import { isCommuneLevel, isNeighbourhoodLevel } from "@sansang/rules/org/unit";
 import { pathRange } from "@sansang/rules/org/unit-path";
 import { type Composition, NO_COMPOSITION } from "@sansang/rules/reports/composition";
-import { officialParagraph, percentFootnote } from "@sansang/rules/reports/official-paragraph";
+import { officialParagraph, percentFootnote, placeInReport } from "@sansang/rules/reports/official-paragraph";
 import { type PercentSettings, ROUNDINGS, USUAL_SETTINGS } from "@sansang/rules/reports/percentages";
 import { publicCounts } from "@sansang/rules/reports/small-cells";
 import * as z from "zod";
@@ -97,7 +97,6 @@ export const shownCounts = ({
     ? { whole: whole.counts, parts: parts.map(({ counts }) => counts) }
     : { whole: publicCounts(whole), parts: shownParts(parts) };
 
-const WHOLE: Partial<Record<UnitKind, string>> = { city: "Toàn thành phố", province: "Toàn tỉnh" };
 const OFFICE = "Trưởng Ban nhân dân khóm";
 
 /** Who stands: counts with their groups, how many khóm have a contest, and the sentence of the report. */
@@ -130,7 +129,7 @@ export const showComposition = query({
       })),
       /** Null where one of its figures is hidden from the viewer. */
       paragraph: isWhole
-        ? officialParagraph(whole, { place: WHOLE[unit.kind] ?? unit.name, office: OFFICE, asAt }, settings)
+        ? officialParagraph(whole, { place: placeInReport(unit.name), office: OFFICE, asAt }, settings)
         : null,
     };
   },

@@ -1,6 +1,6 @@
 import { runPrepared, statement } from "@sansang/db/prepared";
 import type { Institution, Role } from "@sansang/rules/access/roles";
-import { dateIn } from "@sansang/rules/kernel/calendar";
+import { type CalendarDate, dateIn } from "@sansang/rules/kernel/calendar";
 import type { UnitKind } from "@sansang/rules/org/unit";
 import type { GrantMark } from "@sansang/rules/users/grant-mark";
 import * as z from "zod";
@@ -23,6 +23,8 @@ interface Self {
   readonly login: string;
   readonly title: string | null;
   readonly grants: readonly OwnGrant[];
+  /** By the office's clock. */
+  readonly today: CalendarDate;
   readonly mode: "demo" | "production";
   /** Who held the two secrets with which the password was chosen; null where one was enough. */
   readonly secretsHeldBy: { readonly link: string; readonly code: string } | null;
@@ -30,7 +32,7 @@ interface Self {
   readonly isLone: boolean;
 }
 
-const SELF = statement<Omit<Self, "isLone">>(
+const SELF = statement<Omit<Self, "isLone" | "today">>(
   "self",
   `select u.id as "userId", u.name, u.login, u.title,
      case when exists (select from settings where key = 'demo_clock_offset_ms') then 'demo' else 'production' end as mode,
@@ -58,6 +60,6 @@ export const showSelf = query({
       isLoneOffice(db, context),
     ]);
     if (!self) throw new Error("The person of an open session was not returned");
-    return { ...self, isLone };
+    return { ...self, today: dateIn(now), isLone };
   },
 });

@@ -28,7 +28,7 @@ export const INSTITUTIONS = ["fatherland_front", "home_affairs"] as const;
 export type Institution = (typeof INSTITUTIONS)[number];
 
 export const ROLE_WORDS: Record<Role, Words> = {
-  ward_official: { vi: "Cán bộ phường", en: "Ward official" },
+  ward_official: { vi: "Cán bộ cấp xã", en: "Commune-level official" },
   neighbourhood_clerk: { vi: "Cán bộ khóm", en: "Khóm clerk" },
   supervisor: { vi: "Giám sát viên", en: "Supervisor" },
   approver: { vi: "Người phê duyệt", en: "Approver" },
@@ -37,6 +37,7 @@ export const ROLE_WORDS: Record<Role, Words> = {
   auditor: { vi: "Thanh tra", en: "Auditor" },
 };
 
+/** Right at every level; `institutionName` says how one is called at a unit on a day. */
 export const INSTITUTION_WORDS: Record<Institution, Words & { readonly short: Words }> = {
   fatherland_front: {
     vi: "Ủy ban MTTQ",
@@ -44,7 +45,7 @@ export const INSTITUTION_WORDS: Record<Institution, Words & { readonly short: Wo
     short: { vi: "MTTQ", en: "Front" },
   },
   home_affairs: {
-    vi: "Phòng Nội vụ",
+    vi: "Nội vụ",
     en: "Home Affairs",
     short: { vi: "Nội vụ", en: "Home Affairs" },
   },

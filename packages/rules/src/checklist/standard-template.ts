@@ -74,10 +74,10 @@ export interface Step {
   readonly tag: "P";
 }
 
-const UBP: Words = { vi: "UBND phường", en: "Ward People’s Committee" };
+const UBP: Words = { vi: "UBND cấp xã", en: "Commune-level People’s Committee" };
 const BCT: Words = { vi: "Ban công tác Mặt trận", en: "Front committee of the khóm" };
 const TBC: Words = { vi: "Tổ bầu cử", en: "Election team" };
-const MTP: Words = { vi: "Ủy ban MTTQ phường", en: "Ward Fatherland Front" };
+const MTP: Words = { vi: "Ủy ban MTTQ cấp xã", en: "Commune-level Fatherland Front" };
 
 const step = (row: Omit<Step, "institutions" | "tag">): Step => ({
   ...row,
@@ -235,7 +235,7 @@ export const STANDARD_TEMPLATE: readonly Step[] = [
     shortName: { vi: "Thẩm tra", en: "Vetting" },
     phase: "nomination",
     level: "neighbourhood",
-    responsible: { vi: "UBND và Ủy ban MTTQ phường", en: "Ward committee and Front" },
+    responsible: { vi: "UBND và Ủy ban MTTQ cấp xã", en: "Commune-level committee and Front" },
     due: { daysBefore: 14 },
     waitsFor: ["FRONT_MEETING_2"],
     slots: [
@@ -278,9 +278,14 @@ export const STANDARD_TEMPLATE: readonly Step[] = [
     waitsFor: ["PLAN_DECISION"],
     slots: [
       paper("decision", "Quyết định thành lập Tổ bầu cử", "Decision establishing the team"),
-      paper("agreement", "Văn bản thống nhất của Ủy ban MTTQ phường", "Agreement of the ward Front", {
-        required: false,
-      }),
+      paper(
+        "agreement",
+        "Văn bản thống nhất của Ủy ban MTTQ cấp xã",
+        "Agreement of the commune-level Front",
+        {
+          required: false,
+        },
+      ),
     ],
     check: {
       vi: "Tổ trưởng thuộc Ban công tác Mặt trận; đủ mọi khóm; không ai là người ứng cử; đã công bố.",
@@ -350,7 +355,7 @@ export const STANDARD_TEMPLATE: readonly Step[] = [
     shortName: { vi: "An ninh", en: "Security" },
     phase: "information",
     level: "ward",
-    responsible: { vi: "Công an phường", en: "Ward police" },
+    responsible: { vi: "Công an cấp xã", en: "Commune-level police" },
     due: { daysBefore: 3 },
     waitsFor: ["PLAN"],
     slots: [paper("security_plan", "Phương án bảo đảm an ninh trật tự", "Security plan")],

@@ -10,7 +10,7 @@ export const UNFINISHED = [
   "handOvers",
   "proposals",
 ] as const;
-export type Unfinished = (typeof UNFINISHED)[number];
+type Unfinished = (typeof UNFINISHED)[number];
 export type UnfinishedCounts = Readonly<Record<Unfinished, number>>;
 
 export const CLOSING_REFUSALS = ["election_day_ahead", "unfinished_changed"] as const;

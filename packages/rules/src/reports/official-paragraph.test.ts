@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { NO_COMPOSITION } from "./composition.ts";
 import { lint } from "./number-linter.ts";
-import { officialParagraph, paragraphText, percentFootnote } from "./official-paragraph.ts";
+import { officialParagraph, paragraphText, percentFootnote, placeInReport } from "./official-paragraph.ts";
 import { USUAL_SETTINGS } from "./percentages.ts";
 import { QUANTITIES } from "./quantity-words.ts";
 
@@ -66,4 +66,13 @@ describe("the paragraph of the report", () => {
           expect(findings.filter(({ kind }) => kind !== "right")).toEqual([]);
         }
   });
+});
+
+test.each([
+  ["Thành phố Bến Sen", "Toàn thành phố"],
+  ["Tỉnh Bến Sen", "Toàn tỉnh"],
+  ["Phường 3", "Phường 3"],
+  ["Khóm 5", "Khóm 5"],
+])("a report on %s speaks of «%s»", (name, place) => {
+  expect(placeInReport(name)).toBe(place);
 });

@@ -1,6 +1,7 @@
 import type { CalendarDate } from "../kernel/calendar.ts";
 import { formatDate } from "../kernel/date-words.ts";
 import { formatCount } from "../kernel/number-words.ts";
+import { UNIT_KIND_WORDS } from "../org/unit.ts";
 import type { Composition, Group } from "./composition.ts";
 import { formatShare, type PercentSettings, ROUNDING_WORDS } from "./percentages.ts";
 
@@ -18,6 +19,14 @@ export interface ParagraphSubject {
   readonly office: string;
   /** As at the end of which day; null: as it is now. */
   readonly asAt?: CalendarDate | null;
+}
+
+/** Above the communes a report says how far it reaches: «Toàn thành phố», «Toàn tỉnh»; of others the name. */
+export function placeInReport(unitName: string): string {
+  const level = [UNIT_KIND_WORDS.city.vi, UNIT_KIND_WORDS.province.vi].find((word) =>
+    unitName.startsWith(`${word} `),
+  );
+  return level ? `Toàn ${level.toLocaleLowerCase("vi")}` : unitName;
 }
 
 /** The words between the figures, in the order in which reports of the office give them. */

@@ -66,7 +66,7 @@ export const FIELD_WORDS: Readonly<Record<string, Words>> = {
     en: "There is no such role; choose one of the template’s list.",
   },
   not_an_institution: {
-    vi: "Không có cơ quan này; ghi Ủy ban MTTQ hoặc Phòng Nội vụ.",
+    vi: "Không có cơ quan này; ghi Ủy ban MTTQ hoặc Nội vụ.",
     en: "There is no such institution; write Fatherland Front or Home Affairs.",
   },
   unit_unknown: {

@@ -27,7 +27,7 @@ export function ItemScreen({ item, viewer, version, onBehalf, neighbours }: Prop
       <ItemHeader item={item} seesWard={seesWard}>
         {neighbours && <WorklistSteps {...neighbours} />}
       </ItemHeader>
-      <SuspendedNote cycle={item.cycle} />
+      <SuspendedNote cycles={[item.cycle]} />
       <LostGroundNote item={item} />
       {prepares ? (
         <PrepareScreen item={item} version={version} viewerName={viewerName} onBehalf={item.actsOnBehalf} />

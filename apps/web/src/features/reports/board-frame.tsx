@@ -67,7 +67,7 @@ export function DrawnBoard({
     body: toMarkup(
       <>
         {tabs}
-        {(board.kind !== "city" || board.cycles.length === 1) && <SuspendedNote cycle={board.cycle} />}
+        <SuspendedNote cycles={board.kind === "city" ? board.cycles : [board.cycle]} />
         {children}
       </>,
     ),

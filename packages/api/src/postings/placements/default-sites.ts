@@ -1,5 +1,6 @@
 import "server-only";
 import type { Tx } from "@sansang/db/client";
+import { SITE_KIND_WORDS } from "@sansang/rules/postings/site";
 import { sql } from "drizzle-orm";
 import { takeTurns } from "../../kernel/take-turns.ts";
 
@@ -24,7 +25,7 @@ export async function placeDefaultSites(tx: Tx, { cycleId, unitId }: Neighbourho
     cross join unit_names_on(w.id, c.election_day) wn
     cross join unit_names_on(c.unit_id, c.election_day) cn
     cross join lateral (values
-      ('ward_office', 'Trụ sở UBND ' || wn.name, wn.name || ', ' || cn.name, 1),
+      ('ward_office', ${`${SITE_KIND_WORDS.ward_office.vi} `} || wn.name, wn.name || ', ' || cn.name, 1),
       ('neighbourhood_office', 'Trụ sở ' || un.name, un.name || ', ' || wn.name, 2)) as d(kind, name, address, position)
     where c.id = ${cycleId} and not exists (select from sites s where s.cycle_id = c.id and s.unit_id = u.id)`);
 }

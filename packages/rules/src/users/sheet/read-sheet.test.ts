@@ -39,12 +39,15 @@ describe("a sheet of people", () => {
     ["giam sat vien", "supervisor"],
     ["ward_official", "ward_official"],
     ["Khóm clerk", "neighbourhood_clerk"],
+    ["Cán bộ phường", "ward_official"],
+    ["can bo cap xa", "ward_official"],
     ["chủ tịch", undefined],
   ])("reads the role «%s» as %s", (text, role) => expect(roleWritten(text)).toBe(role));
 
   test.each([
     ["MTTQ", "fatherland_front"],
     ["phong noi vu", "home_affairs"],
+    ["Sở Nội vụ", "home_affairs"],
     ["Nội vụ", "home_affairs"],
     ["UBND", undefined],
   ])("reads the institution «%s» as %s", (text, institution) =>

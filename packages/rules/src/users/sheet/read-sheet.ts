@@ -1,3 +1,4 @@
+import { institutionName } from "../../access/institution-names.ts";
 import {
   INSTITUTION_WORDS,
   INSTITUTIONS,
@@ -7,6 +8,8 @@ import {
   type Role,
 } from "../../access/roles.ts";
 import { foldTones } from "../../kernel/vietnamese-name.ts";
+import { inCommune } from "../../org/in-commune.ts";
+import { COMMUNE_LEVEL, UNIT_KINDS } from "../../org/unit.ts";
 import { SHEET_COLUMNS, type SheetColumn } from "./columns.ts";
 
 export type SheetCells = Readonly<Record<SheetColumn, string>>;
@@ -60,10 +63,19 @@ export const pastedRows = (text: string): readonly (readonly string[])[] =>
 const named = <T extends string>(all: readonly T[], wordsOf: (one: T) => readonly string[]) =>
   new Map<string, T>(all.flatMap((one) => [one, ...wordsOf(one)].map((word) => [foldTones(word), one])));
 
-const ROLE_OF = named<Role>(ROLES, (role) => Object.values(ROLE_WORDS[role]));
+/** As it is called everywhere, and as in a ward, a commune or a special zone. */
+const ROLE_OF = named<Role>(ROLES, (role) =>
+  [ROLE_WORDS[role], ...COMMUNE_LEVEL.map((kind) => inCommune(ROLE_WORDS[role], kind))].flatMap(
+    ({ vi, en }) => [vi, en],
+  ),
+);
 const INSTITUTION_OF = named<Institution>(INSTITUTIONS, (each) => {
   const { vi, en, short } = INSTITUTION_WORDS[each];
-  return [vi, en, short.vi, short.en];
+  const called = UNIT_KINDS.flatMap((kind) => {
+    const name = institutionName(each, kind, null);
+    return [name.vi, name.en];
+  });
+  return [vi, en, short.vi, short.en, ...called];
 });
 
 /** A role or an institution as people write it, with or without tones; undefined where it is none. */

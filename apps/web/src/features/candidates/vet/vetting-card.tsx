@@ -1,4 +1,4 @@
-import { INSTITUTION_WORDS } from "@sansang/rules/access/roles";
+import { institutionName } from "@sansang/rules/access/institution-names";
 import { GROUND_WORDS } from "@sansang/rules/candidates/vocabulary/grounds";
 import { dateIn } from "@sansang/rules/kernel/calendar";
 import { formatClock, formatDate } from "@sansang/rules/kernel/date-words";
@@ -36,7 +36,7 @@ export function VettingCard({ shown, children }: Props) {
     >
       <div className="grid gap-2.5 sm:grid-cols-2">
         {vettingSlots(shown).map((slot) => (
-          <SlotBox key={slot.institution} slot={slot} version={shown.version} />
+          <SlotBox key={slot.institution} slot={slot} shown={shown} />
         ))}
       </div>
       {shown.institutionsDiffer && <p className="mt-2 text-sm text-split-fg">{t("differ")}</p>}
@@ -45,9 +45,10 @@ export function VettingCard({ shown, children }: Props) {
   );
 }
 
-function SlotBox({ slot, version }: { slot: VettingSlot; version: number }) {
+function SlotBox({ slot, shown }: { slot: VettingSlot; shown: Props["shown"] }) {
   const language = useLocale();
   const { institution, kind } = slot;
+  const { version, cycleUnitKind, electionDay } = shown;
   const isFront = institution === "fatherland_front";
   return (
     <div
@@ -57,7 +58,7 @@ function SlotBox({ slot, version }: { slot: VettingSlot; version: number }) {
     >
       <p className={clsx("flex items-center gap-2 font-semibold text-sm", kind === "mine" && "text-link")}>
         <Seal left={isFront} right={!isFront} size={18} />
-        {INSTITUTION_WORDS[institution][language]}
+        {institutionName(institution, cycleUnitKind, electionDay)[language]}
       </p>
       <SlotWords slot={slot} version={version} />
     </div>

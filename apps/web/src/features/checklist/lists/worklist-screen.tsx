@@ -70,7 +70,7 @@ function useWorklist({ list, filter, views, view, waiting }: Omit<Props, "onDraw
             </Segmented>
           </nav>
         </header>
-        {list.cycles.length === 1 && <SuspendedNote cycle={list.cycles[0]} />}
+        <SuspendedNote cycles={list.cycles} />
         <WorklistFilters filter={filter} isView={view !== undefined} unitName={unitNameOf(list, unitId)} />
       </>,
     ),

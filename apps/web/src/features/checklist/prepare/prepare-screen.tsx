@@ -1,5 +1,5 @@
 import { INSTITUTION_WORDS } from "@sansang/rules/access/roles";
-import { stepOf } from "@sansang/rules/checklist/standard-template";
+import { stepIn } from "@sansang/rules/checklist/step-in";
 import { Banner } from "@sansang/ui/banner";
 import { Card } from "@sansang/ui/card";
 import { clsx } from "clsx";
@@ -93,7 +93,7 @@ function Situation({ item }: { item: ShownItem }) {
   }
   return returned.map((verdict) => {
     const pointed = (item.versions[0]?.components ?? []).find(({ id }) => id === verdict.componentId);
-    const slot = stepOf(item.stepCode).slots.find(({ code }) => code === pointed?.slot);
+    const slot = stepIn(item.stepCode, item.ward.kind).slots.find(({ code }) => code === pointed?.slot);
     return (
       <ReturnNote
         key={verdict.id}
@@ -127,7 +127,7 @@ const notesOf = (item: ShownItem) =>
 
 function Slots({ item }: { item: ShownItem }) {
   const t = useTranslations("checklist.prepare");
-  const { slots } = stepOf(item.stepCode);
+  const { slots } = stepIn(item.stepCode, item.ward.kind);
   const may = item.offers["checklist.evidence.attach"]?.open ?? false;
   const pointed = notesOf(item).find(({ componentId }) => componentId)?.componentId ?? null;
   const settled = item.status === "submitted" || item.status === "verified";
@@ -198,7 +198,8 @@ function missingWords(
 ): string | null {
   if (item.missing.length === 0) return null;
   const names = item.missing.map((code) => {
-    const name = stepOf(item.stepCode).slots.find((slot) => slot.code === code)?.name[language] ?? code;
+    const name =
+      stepIn(item.stepCode, item.ward.kind).slots.find((slot) => slot.code === code)?.name[language] ?? code;
     return item.currentEvidence.some(({ slot }) => slot === code) ? t("factsOf", { name }) : name;
   });
   return t("missing", { names: names.join("; ") });
@@ -222,7 +223,7 @@ function Computed({ item }: { item: ShownItem }) {
 function LooksFor({ item }: { item: ShownItem }) {
   const t = useTranslations("checklist.prepare");
   const language = useLocale();
-  const { check, citation, responsible } = stepOf(item.stepCode);
+  const { check, citation, responsible } = stepIn(item.stepCode, item.ward.kind);
   return (
     <dl className="mt-3 flex flex-col gap-1.5 border-line border-t pt-3 text-sm">
       <div>

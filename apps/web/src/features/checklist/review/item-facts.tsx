@@ -1,4 +1,4 @@
-import { stepOf } from "@sansang/rules/checklist/standard-template";
+import { stepIn } from "@sansang/rules/checklist/step-in";
 import { daysOverdue, formatSchedule, isSentInTime } from "@sansang/rules/checklist/submission-schedule";
 import { daysBetween } from "@sansang/rules/kernel/calendar";
 import { formatDate, formatMoment } from "@sansang/rules/kernel/date-words";
@@ -52,7 +52,7 @@ export function ItemFacts({ item, version, components }: Props) {
 function Papers({ item, components }: { item: ShownItem; components: readonly ShownComponent[] }) {
   const t = useTranslations("checklist.facts");
   const language = useLocale();
-  const { slots } = stepOf(item.stepCode);
+  const { slots } = stepIn(item.stepCode, item.ward.kind);
   const papers = components.flatMap(({ id, slot, facts }) => (facts ? [{ id, slot, facts }] : []));
   return papers.map(({ id, slot, facts }) => {
     const name =

@@ -1,4 +1,5 @@
-import { INSTITUTION_WORDS, type Institution } from "@sansang/rules/access/roles";
+import { institutionName } from "@sansang/rules/access/institution-names";
+import type { Institution } from "@sansang/rules/access/roles";
 import { stepOf } from "@sansang/rules/checklist/standard-template";
 import { dateIn } from "@sansang/rules/kernel/calendar";
 import { formatClock, formatDate } from "@sansang/rules/kernel/date-words";
@@ -41,7 +42,13 @@ export function JointVerification({ item, viewerName }: Props) {
       </div>
       <div className="grid gap-2.5 sm:grid-cols-2">
         {slots.map((slot) => (
-          <SignatureSlot key={slot.institution} slot={slot} version={item.version} viewerName={viewerName} />
+          <SignatureSlot
+            key={slot.institution}
+            slot={slot}
+            cycle={item.cycle}
+            version={item.version}
+            viewerName={viewerName}
+          />
         ))}
       </div>
       {decision && (
@@ -79,7 +86,12 @@ interface SlotProps {
   readonly viewerName: string;
 }
 
-function SignatureSlot({ slot, version, viewerName }: SlotProps) {
+function SignatureSlot({
+  slot,
+  cycle: { unitKind, electionDay },
+  version,
+  viewerName,
+}: SlotProps & Pick<Props["item"], "cycle">) {
   const language = useLocale();
   const { institution, kind } = slot;
   return (
@@ -90,7 +102,7 @@ function SignatureSlot({ slot, version, viewerName }: SlotProps) {
     >
       <p className={clsx("flex items-center gap-2 font-semibold text-sm", kind === "mine" && "text-link")}>
         <InstitutionSeal institution={institution} />
-        {INSTITUTION_WORDS[institution][language]}
+        {institutionName(institution, unitKind, electionDay)[language]}
       </p>
       <SlotWords slot={slot} version={version} viewerName={viewerName} />
     </div>

@@ -1,4 +1,4 @@
-import { stepOf } from "@sansang/rules/checklist/standard-template";
+import { stepIn } from "@sansang/rules/checklist/step-in";
 import type { Language } from "@sansang/rules/kernel/language";
 import { formatBytes } from "@sansang/rules/kernel/number-words";
 import { useLocale, useTranslations } from "next-intl";
@@ -40,7 +40,7 @@ function viewedFiles(
   first: boolean,
   language: Language,
 ): ViewedFile[] {
-  const { slots } = stepOf(item.stepCode);
+  const { slots } = stepIn(item.stepCode, item.ward.kind);
   return components.map(({ id, fileId, name, slot, mediaType, size, isNew }) => ({
     id,
     fileId,

@@ -1,6 +1,6 @@
 import { INSTITUTION_WORDS, otherInstitution } from "@sansang/rules/access/roles";
 import type { ItemAction } from "@sansang/rules/checklist/item-transitions";
-import { stepOf } from "@sansang/rules/checklist/standard-template";
+import { stepIn } from "@sansang/rules/checklist/step-in";
 import { formatDate } from "@sansang/rules/kernel/date-words";
 import { buttonLook } from "@sansang/ui/button-look";
 import { Icon } from "@sansang/ui/icon";
@@ -83,7 +83,7 @@ function Bar({ item }: { item: ShownItem }) {
       who === other && kind === "verified" && stands && version === item.version,
   );
   const components = item.versions[0]?.components ?? [];
-  const { slots } = stepOf(item.stepCode);
+  const { slots } = stepIn(item.stepCode, item.ward.kind);
   const slotName = (code: string) => slots.find((slot) => slot.code === code)?.name[language] ?? code;
   const offer = (action: ItemAction) => offered(item.offers[action], language);
   return (

@@ -1,4 +1,4 @@
-import { ROLE_WORDS } from "@sansang/rules/access/roles";
+import { roleWord } from "@sansang/rules/access/role-word";
 import { addDays, dateIn } from "@sansang/rules/kernel/calendar";
 import { formatDate } from "@sansang/rules/kernel/date-words";
 import { Card } from "@sansang/ui/card";
@@ -43,7 +43,7 @@ async function ProposalRow({ proposal }: { proposal: Proposal }) {
     decisionNumber && t("decision", { number: decisionNumber }),
     startsAt && t("from", { date: day(startsAt) }),
     endsAt && t("until", { date: formatDate(addDays(dateIn(new Date(endsAt)), -1), language) }),
-    replaced && t("replaces", { right: `${ROLE_WORDS[replaced.role][language]} · ${replaced.unitName}` }),
+    replaced && t("replaces", { right: `${roleWord(replaced.role, language)} · ${replaced.unitName}` }),
   ].filter(Boolean);
   return (
     <li className="flex flex-wrap items-start gap-x-4 gap-y-2.5 px-4 py-3.5">

@@ -110,6 +110,14 @@ export const OWN_REQUESTS: Samples = {
       seenElectionDay: "2022-05-07",
       reason: REASON,
     }),
+    previewPack: ({ cycleId }) => ({ cycleId, rulePackId: "VN-ND185-2026" }),
+    changePack: ({ cycleId }) => ({
+      cycleId,
+      rulePackId: "VN-ND185-2026",
+      seenRulePackId: "VN-NQLT09-2008",
+      pollingForm: "meeting",
+      reason: REASON,
+    }),
     suspend: ({ cycleId }) => ({
       cycleId,
       decisionNumber: "77/QĐ-UBND",

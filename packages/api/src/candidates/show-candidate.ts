@@ -9,7 +9,8 @@ import { criteriaInForce } from "@sansang/rules/candidates/eligibility";
 import { isSensitive, maskedId } from "@sansang/rules/candidates/sensitive-fields";
 import { needsTermReview } from "@sansang/rules/candidates/term-review";
 import { criterionRows, institutionsDiffer, standingFindings } from "@sansang/rules/candidates/vetting";
-import { ageOn } from "@sansang/rules/kernel/birth";
+import { pastWorkingAge } from "@sansang/rules/candidates/working-age";
+import { ageOn, asBirth } from "@sansang/rules/kernel/birth";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import { covers, pathRange } from "@sansang/rules/org/unit-path";
 import { eq } from "drizzle-orm";
@@ -93,6 +94,12 @@ export const showCandidate = query({
       birthYear: row.birthYear,
       ageOnElectionDay: ageOn(row.birth as CalendarDate, neighbourhood.cycle.electionDay),
       leastAge: rules.minAge,
+      /** A remark only: the rules prefer working age and keep nobody out. */
+      pastWorkingAge: pastWorkingAge(
+        { birth: asBirth(row.birth), sex: row.sex },
+        rules,
+        neighbourhood.cycle.electionDay,
+      ),
       facts: shownFacts(row, context.secrets),
       maskedId: row.personalIdLast4 && mayReveal ? maskedId(row.personalIdLast4) : null,
       mayReveal,

@@ -20,6 +20,7 @@ export interface ItemFrame {
     /** Of the unit that holds it, where both institutions sit. */
     unitKind: UnitKind;
     electionDay: CalendarDate;
+    rulePackId: string;
     suspended: boolean;
     closed: boolean;
   };
@@ -30,8 +31,8 @@ export const ITEM_FRAME = statement<ItemFrame>(
   "item_frame",
   `select json_build_object('id', u.id, 'name', un.name, 'kind', u.kind) as unit,
      json_build_object('id', i.ward_id, 'name', wn.name, 'kind', w.kind) as ward,
-     json_build_object('id', c.id, 'name', c.name, 'unitKind', cu.kind, 'electionDay', c.election_day, 'suspended', c.suspended_at is not null,
-       'closed', c.closed_at is not null) as cycle
+     json_build_object('id', c.id, 'name', c.name, 'unitKind', cu.kind, 'electionDay', c.election_day, 'rulePackId', c.rule_pack_id,
+       'suspended', c.suspended_at is not null, 'closed', c.closed_at is not null) as cycle
    from checklist_items i join cycles c on c.id = i.cycle_id join units u on u.id = i.unit_id
    join units w on w.id = i.ward_id join units cu on cu.id = c.unit_id
    cross join unit_names_on(i.unit_id, c.election_day) un

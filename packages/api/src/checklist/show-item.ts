@@ -10,6 +10,8 @@ import { type CalendarDate, dateIn } from "@sansang/rules/kernel/calendar";
 import { covers } from "@sansang/rules/org/unit-path";
 import { eq } from "drizzle-orm";
 import * as z from "zod";
+import { loadAdopted } from "../elections/load-cycle.ts";
+import { planCycle, stepPlanOf } from "../elections/step-plan.ts";
 import { earlierActs, groupOf } from "../kernel/earlier-acts.ts";
 import { HISTORY } from "../kernel/history.ts";
 import { query } from "../kernel/query.ts";
@@ -27,16 +29,19 @@ export const showItem = query({
     const [row] = await db.select().from(checklistItems).where(eq(checklistItems.id, itemId));
     if (!row || !inScope(scope, row.unitPath)) throw new Refusal("not_found");
     const loaded = await readItem(db, row);
-    const [frames, versions, verdicts, decisions, waitsFor, history] = await Promise.all([
+    const [frames, versions, verdicts, decisions, waitsFor, history, adopted] = await Promise.all([
       runPrepared(db, ITEM_FRAME, [itemId]),
       runPrepared(db, ITEM_VERSIONS, [itemId]),
       runPrepared(db, VERDICTS, [itemId]),
       runPrepared(db, DECISIONS, [itemId]),
       runPrepared(db, WAITED_FOR, [row.cycleId, row.wardId, row.unitId, [...loaded.step.waitsFor]]),
       runPrepared(db, HISTORY, [itemId]),
+      loadAdopted(db, row.cycleId),
     ]);
     const [frame] = frames;
     if (!frame) throw new Error("A frame was not returned");
+    const { rulePackId, electionDay } = frame.cycle;
+    const plan = planCycle(rulePackId, electionDay, adopted);
     const withNews = versions.map((version, index) => {
       const fresh = newComponents(versions[index + 1]?.components ?? [], version.components);
       return {
@@ -59,6 +64,8 @@ export const showItem = query({
     return {
       id: row.id,
       stepCode: loaded.step.code,
+      /** What the step rests on under the rules of the commune. */
+      citation: stepPlanOf(plan, row.wardId, loaded.step.code).citation,
       status: row.status,
       verifiedBy: row.verifiedBy,
       version: row.version,

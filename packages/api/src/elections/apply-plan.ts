@@ -1,6 +1,7 @@
 import "server-only";
-import type { Tx } from "@sansang/db/client";
+import type { Db, Tx } from "@sansang/db/client";
 import { cycleSteps, wardDueDates } from "@sansang/db/tables/elections";
+import type { StepCode } from "@sansang/rules/checklist/standard-template";
 import { eq, sql } from "drizzle-orm";
 import { Refusal } from "../kernel/refusal.ts";
 import type { LoadedCycle } from "./load-cycle.ts";
@@ -28,10 +29,18 @@ async function keepDueDates(tx: Tx, cycleId: string, plan: CyclePlan): Promise<v
       .filter(({ stepCode, dueOn }) => dueOn !== common.get(stepCode) || known.has(`${wardId} ${stepCode}`))
       .map(({ stepCode, daysBefore, dueOn }) => ({ cycleId, wardId, stepCode, daysBefore, dueOn })),
   );
-  if (own.length === 0) return;
+  // A commune whose plan has ended goes by the common days again.
+  const again = stored
+    .filter(({ wardId }) => !plan.communes.has(wardId))
+    .flatMap(({ wardId, stepCode }) =>
+      plan.steps
+        .filter((step) => step.stepCode === stepCode)
+        .map(({ daysBefore, dueOn }) => ({ cycleId, wardId, stepCode, daysBefore, dueOn })),
+    );
+  if (own.length + again.length === 0) return;
   await tx
     .insert(wardDueDates)
-    .values(own)
+    .values([...own, ...again])
     .onConflictDoUpdate({
       target: [wardDueDates.cycleId, wardDueDates.wardId, wardDueDates.stepCode],
       set: { daysBefore: sql`excluded.days_before`, dueOn: sql`excluded.due_on` },
@@ -77,6 +86,30 @@ const wanted = (cycleId: string, plan: CyclePlan) => sql`
     join switches r on r.code = i.step_code and r.ward is not distinct from
       (select s.ward from switches s where s.ward = i.ward_id and s.code = i.step_code)
     where i.cycle_id = ${cycleId})`;
+
+/** A step that begins or ceases to apply: dossiers, by weight, and those that are under way and stand against it. */
+export interface Switched {
+  readonly stepCode: StepCode;
+  readonly begins: number;
+  readonly ceases: number;
+  readonly begun: number;
+}
+
+/** What applying the plan would switch. Stores nothing. */
+export async function switchesOf(db: Db | Tx, cycleId: string, plan: CyclePlan): Promise<Switched[]> {
+  const { rows } = await db.execute<Switched & Record<string, unknown>>(sql`
+    with ${wanted(cycleId, plan)},
+    counted as (
+      select i.step_code, coalesce(sum(i.weight) filter (where w.applies and i.exempt_by = 'rules'), 0)::int as begins,
+        coalesce(sum(i.weight) filter (where not w.applies and i.status = 'not_started'), 0)::int as ceases,
+        coalesce(sum(i.weight) filter (where not w.applies and i.status not in ('not_started', 'not_applicable')), 0)::int as begun
+      from checklist_items i join wanted w on w.id = i.id
+      group by i.step_code)
+    select n.step_code as "stepCode", n.begins, n.ceases, n.begun
+    from counted n join cycle_steps s on s.cycle_id = ${cycleId} and s.step_code = n.step_code
+    where n.begins + n.ceases + n.begun > 0 order by s.position`);
+  return rows;
+}
 
 /** Only items that nobody has touched change by themselves; the roll-up changes with them, by difference. */
 async function switchItems(

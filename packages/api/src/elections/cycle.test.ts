@@ -133,14 +133,12 @@ describe("opening a cycle", () => {
       }),
     );
 
-  test("is refused while another is open, for a day gone by, and under rules that are not confirmed or not in force", async () => {
+  test("is refused while another is open, for a day gone by, and under rules that are not in force", async () => {
     expect(await reasonOf(open())).toBe("cycle_already_open");
     expect(await reasonOf(open({ unitId: ward(0) }))).toBe("cycle_already_open");
     expect(await reasonOf(open({ electionDay: "2022-04-25" }))).toBe("election_day_past");
     expect(await reasonOf(open({ electionDay: "2022-04-26" }))).toBe("election_day_past");
-    expect(await reasonOf(open({ rulePackId: "VN-ND185-2026", electionDay: "2026-09-06" }))).toBe(
-      "rule_pack_unverified",
-    );
+    expect(await reasonOf(open({ rulePackId: "VN-ND185-2026" }))).toBe("rule_pack_not_in_force");
     expect(await reasonOf(open({ rulePackId: "VN-L10-2022-ND59-2023" }))).toBe("rule_pack_not_in_force");
   });
 

@@ -29,9 +29,10 @@ export async function loadCycle(tx: Tx, cycleId: string): Promise<LoadedCycle> {
 }
 
 /** What the province and the communes have said for a cycle and nothing has replaced, in the order of adoption. */
-export const loadAdopted = (db: Db | Tx, cycleId: string): Promise<Adopted[]> =>
+export const loadAdopted = (db: Db | Tx, cycleId: string): Promise<(Adopted & { readonly id: string })[]> =>
   db
     .select({
+      id: guidance.id,
       unitId: guidance.unitId,
       level: guidance.level,
       key: guidance.key,

@@ -45,18 +45,9 @@ export const openCycle = command({
   input: OpenCycleInput,
   load: (tx, { unitId }) => loadUnit(tx, unitId),
   run: async ({ tx, actor, input, subject: unit, now }) => {
-    const {
-      name,
-      termFrom,
-      termTo,
-      electionDay,
-      rulePackId,
-      pollingForm,
-      acceptUnverified = false,
-      acceptedMinima = [],
-    } = input;
+    const { name, termFrom, termTo, electionDay, rulePackId, pollingForm, acceptedMinima = [] } = input;
     orRefuse(mayElectOn(electionDay, dateIn(now)));
-    const pack = orRefuse(mayPin(rulePackOf(rulePackId), acceptUnverified, electionDay));
+    const pack = orRefuse(mayPin(rulePackOf(rulePackId), electionDay));
     const broken = orRefuse(mayBreak(minimaOfNewCycle(pack, electionDay, dateIn(now)), acceptedMinima));
     if (!pack.rules.pollingMode.value?.includes(pollingForm))
       throw new Refusal("polling_form_against_law", { name: pack.name });
@@ -72,7 +63,6 @@ export const openCycle = command({
         electionDay,
         rulePackId,
         pollingForm,
-        unverifiedAccepted: pack.status === "unverified",
         openedBy: actor.userId,
         openedAt: now,
       })
@@ -101,7 +91,6 @@ export const openCycle = command({
           electionDay,
           rulePackId,
           pollingForm,
-          unverifiedAccepted: pack.status === "unverified",
           items,
           minima: broken.map(({ minimum }) => minimum),
         },

@@ -1,6 +1,6 @@
 import type { StepCode } from "@sansang/rules/checklist/standard-template";
 import { PreviewOpenInput } from "@sansang/rules/elections/election.input";
-import { HOLIDAYS_2022 } from "@sansang/rules/elections/holidays";
+import { HOLIDAYS } from "@sansang/rules/elections/holidays";
 import { mayElectOn } from "@sansang/rules/elections/legal-minima";
 import { mayPin, rulePackOf } from "@sansang/rules/elections/rule-pack";
 import { holidayRisk } from "@sansang/rules/elections/timeline";
@@ -31,7 +31,7 @@ export const previewOpen = query({
     if (!path || !inScope(scope, path)) throw new Refusal("not_found");
     const today = dateIn(now);
     const pack = rulePackOf(rulePackId);
-    const pin = mayPin(pack, true, electionDay);
+    const pin = mayPin(pack, electionDay);
     const { steps } = planCycle(rulePackId, electionDay, []);
     const { rows } = await db.execute<Counted>(sql`
       select step_code as step, coalesce(sum(weight) filter (where applies), 0)::int as weight,
@@ -42,23 +42,23 @@ export const previewOpen = query({
     return {
       wards: rows[0]?.wards ?? 0,
       neighbourhoods: rows[0]?.neighbourhoods ?? 0,
-      unverified: pack.status === "unverified",
       problem: mayElectOn(electionDay, today).ok
         ? pin.ok
           ? null
           : pin.reason
         : ("election_day_past" as const),
       minima: minimaOfNewCycle(pack, electionDay, today),
-      steps: steps.map(({ stepCode, daysBefore, dueOn, level }) => ({
+      steps: steps.map(({ stepCode, daysBefore, dueOn, level, citation }) => ({
         stepCode,
         level,
+        citation,
         daysBefore,
         dueOn,
         /** Dossiers, each weighing the khóm it covers. */
         dossiers: counted.get(stepCode)?.weight ?? 0,
         notApplicable: counted.get(stepCode)?.exempt ?? 0,
         lateAtOnce: dueOn < today,
-        risk: holidayRisk(dueOn, HOLIDAYS_2022),
+        risk: holidayRisk(dueOn, HOLIDAYS),
       })),
     };
   },

@@ -1,17 +1,19 @@
 import "server-only";
 import { mutationOf, queryOf, router } from "../kernel/trpc.ts";
 import { adoptGuidance } from "./adopt-guidance.ts";
-import { closeCycle } from "./close-cycle.ts";
+import { changePack } from "./change-pack.ts";
 import { listCycles } from "./list-cycles.ts";
 import { moveElectionDay } from "./move-election-day.ts";
 import { openCycle } from "./open-cycle.ts";
-import { previewClose } from "./preview-close.ts";
 import { previewMove } from "./preview-move.ts";
 import { previewOpen } from "./preview-open.ts";
-import { previewResume } from "./preview-resume.ts";
-import { resumeCycle } from "./resume-cycle.ts";
+import { previewPack } from "./preview-pack.ts";
 import { showCycle } from "./show-cycle.ts";
-import { suspendCycle } from "./suspend-cycle.ts";
+import { closeCycle } from "./standing/close-cycle.ts";
+import { previewClose } from "./standing/preview-close.ts";
+import { previewResume } from "./standing/preview-resume.ts";
+import { resumeCycle } from "./standing/resume-cycle.ts";
+import { suspendCycle } from "./standing/suspend-cycle.ts";
 
 export const electionsRouter = router({
   list: queryOf(listCycles),
@@ -24,6 +26,8 @@ export const electionsRouter = router({
   previewResume: queryOf(previewResume),
   resume: mutationOf(resumeCycle),
   previewClose: queryOf(previewClose),
+  previewPack: queryOf(previewPack),
+  changePack: mutationOf(changePack),
   close: mutationOf(closeCycle),
   adoptGuidance: mutationOf(adoptGuidance),
 });

@@ -41,7 +41,7 @@ export async function setElectionDay(
   const { cycle } = loaded;
   const today = dateIn(now);
   orRefuse(mayElectOn(electionDay, today));
-  const pack = orRefuse(mayPin(rulePackOf(cycle.rulePackId), cycle.unverifiedAccepted, electionDay));
+  const pack = orRefuse(mayPin(rulePackOf(cycle.rulePackId), electionDay));
   const broken = orRefuse(
     mayBreak(await minimaOfCycle(tx, cycle.id, pack, electionDay, today), acceptedMinima),
   );

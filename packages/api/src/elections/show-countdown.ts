@@ -2,7 +2,7 @@ import "server-only";
 import type { Db } from "@sansang/db/client";
 import { runPrepared, statement } from "@sansang/db/prepared";
 import type { StepCode } from "@sansang/rules/checklist/standard-template";
-import { HOLIDAYS_2022 } from "@sansang/rules/elections/holidays";
+import { HOLIDAYS } from "@sansang/rules/elections/holidays";
 import {
   addDays,
   type CalendarDate,
@@ -45,7 +45,7 @@ export async function showCountdown(db: Db, now: Date) {
   if (today < first || today > cycle.electionDay || length > LONGEST) return null;
   const days = Array.from({ length: length + 1 }, (_, index) => {
     const on = addDays(first, index);
-    return { on, isOff: !isWorkingDay(on, HOLIDAYS_2022) };
+    return { on, isOff: !isWorkingDay(on, HOLIDAYS) };
   });
   return { ...cycle, today, days };
 }

@@ -1,56 +1,31 @@
 import { runPrepared, statement } from "@sansang/db/prepared";
 import { mayNow } from "@sansang/rules/access/offer";
-import { stepOf } from "@sansang/rules/checklist/standard-template";
-import { HOLIDAYS_2022 } from "@sansang/rules/elections/holidays";
-import { rulePackOf } from "@sansang/rules/elections/rule-pack";
-import type { RuleKey, Rules, Tag } from "@sansang/rules/elections/rules";
+import { HOLIDAYS, knowsHolidaysOf } from "@sansang/rules/elections/holidays";
+import { packInForceOn } from "@sansang/rules/elections/pack-in-force";
+import { readsTags } from "@sansang/rules/elections/reads-tags";
+import { RULE_PACKS, rulePackOf } from "@sansang/rules/elections/rule-pack";
+import type { RuleKey, Rules } from "@sansang/rules/elections/rules";
 import { holidayRisk } from "@sansang/rules/elections/timeline";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
-import type { UnitPath } from "@sansang/rules/org/unit-path";
 import * as z from "zod";
 import { iso } from "../kernel/history.ts";
 import { query } from "../kernel/query.ts";
 import { inScope } from "../kernel/scope.ts";
+import { CYCLE_GUIDANCE } from "./cycle-guidance.ts";
 import { cyclesInScope } from "./cycles-in-scope.ts";
 import { planCycle, type StepPlan } from "./step-plan.ts";
-
-interface GuidanceRow {
-  readonly id: string;
-  readonly level: "province" | "plan";
-  readonly unitId: string;
-  readonly unitName: string;
-  readonly unitPath: UnitPath;
-  readonly key: string;
-  readonly value: unknown;
-  readonly citation: string;
-  readonly tag: Tag;
-  readonly adoptedBy: string;
-  readonly adoptedAt: string;
-}
-
-const GUIDANCE = statement<GuidanceRow>(
-  "cycle_guidance",
-  `select g.id, g.level, g.unit_id as "unitId", n.name as "unitName", g.unit_path as "unitPath", g.key, g.value, g.citation, g.tag,
-     u.name as "adoptedBy", to_char(g.adopted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "adoptedAt"
-   from guidance g
-   join cycles c on c.id = g.cycle_id
-   join users u on u.id = g.adopted_by
-   cross join unit_names_on(g.unit_id, c.election_day) n
-   where g.cycle_id = $1 and g.superseded_at is null order by g.level = 'plan', g.id`,
-);
 
 interface Opening {
   readonly unitName: string;
   readonly openedBy: string;
   readonly openedAt: string;
   readonly closedAt: string | null;
-  readonly unverifiedAccepted: boolean;
 }
 
 const OPENING = statement<Opening>(
   "cycle_opening",
   `select n.name as "unitName", u.name as "openedBy", to_char(c.opened_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "openedAt",
-     to_char(c.closed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "closedAt", c.unverified_accepted as "unverifiedAccepted"
+     to_char(c.closed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "closedAt"
    from cycles c
    join users u on u.id = c.opened_by
    cross join unit_names_on(c.unit_id, c.election_day) n
@@ -79,16 +54,20 @@ const SUSPENSIONS = statement<Suspension>(
 const rulesAsRows = (rules: Rules) =>
   (Object.keys(rules) as RuleKey[]).map((key) => ({ key, ...rules[key] }));
 
-const dated = ({ stepCode, level, daysBefore, dueOn, applies, leastHouseholds }: StepPlan) => ({
+const dated = ({ stepCode, level, daysBefore, dueOn, applies, leastHouseholds, citation }: StepPlan) => ({
   stepCode,
   level,
   daysBefore,
   dueOn,
   applies,
   leastHouseholds,
-  citation: stepOf(stepCode).citation,
-  risk: holidayRisk(dueOn, HOLIDAYS_2022),
+  citation,
+  risk: holidayRisk(dueOn, HOLIDAYS),
 });
+
+/** The first year of the calendar whose feasts by the moon are not in the table. */
+const yearUnknown = (steps: readonly StepPlan[]): number | null =>
+  steps.map(({ dueOn }) => Number(dueOn.slice(0, 4))).find((year) => !knowsHolidaysOf(year)) ?? null;
 
 const changing = (plan: readonly StepPlan[], common: readonly StepPlan[]): StepPlan[] =>
   plan.filter(({ stepCode, dueOn, applies }) =>
@@ -104,11 +83,12 @@ export const showCycle = query({
     const [openings, suspensions, given] = await Promise.all([
       runPrepared(db, OPENING, [cycle.id]),
       runPrepared(db, SUSPENSIONS, [cycle.id]),
-      runPrepared(db, GUIDANCE, [cycle.id]),
+      runPrepared(db, CYCLE_GUIDANCE, [cycle.id]),
     ]);
     const plan = planCycle(cycle.rulePackId, cycle.electionDay, given);
     const visible = given.filter(({ level, unitPath }) => level === "province" || inScope(scope, unitPath));
-    const { name, status, validity } = rulePackOf(cycle.rulePackId);
+    const { name, validity } = rulePackOf(cycle.rulePackId);
+    const latest = packInForceOn(RULE_PACKS, cycle.electionDay);
     const place = { actor, unit: cycle.unitPath, closed: cycle.closed, suspended: cycle.suspended };
     const communes = [
       ...new Map(visible.filter(({ level }) => level === "plan").map((row) => [row.unitId, row.unitName])),
@@ -118,7 +98,10 @@ export const showCycle = query({
       ...openings[0],
       /** When it stood still, the latest first. */
       suspensions,
-      pack: { id: cycle.rulePackId, name, status, ...validity },
+      pack: { id: cycle.rulePackId, name, ...validity },
+      /** A law that has come since and that the cycle does not rest on. */
+      laterPack: latest && latest.id !== cycle.rulePackId ? { id: latest.id, name: latest.name } : null,
+      readsTags: readsTags(actor),
       steps: plan.steps.map(dated),
       rules: rulesAsRows(plan.rules),
       guidance: visible.map(({ unitPath: _, ...row }) => row),
@@ -128,11 +111,12 @@ export const showCycle = query({
         unitName,
         steps: changing(plan.communes.get(unitId)?.steps ?? [], plan.steps).map(dated),
       })),
-      holidays: HOLIDAYS_2022,
+      holidaysUnknownIn: yearUnknown(plan.steps),
       offers: {
         move: mayNow("elections.cycle.move", place),
         suspend: mayNow("elections.cycle.suspend", place),
         resume: cycle.suspended && mayNow("elections.cycle.resume", place),
+        changePack: mayNow("elections.cycle.change_pack", place),
         close: mayNow("elections.cycle.close", place),
         adopt: mayNow("elections.guidance.adopt", place),
       },

@@ -1,4 +1,5 @@
 import "server-only";
+import { citationOf } from "@sansang/rules/checklist/citation";
 import {
   STANDARD_TEMPLATE,
   type Step,
@@ -6,11 +7,12 @@ import {
   type StepLevel,
 } from "@sansang/rules/checklist/standard-template";
 import { stepApplies } from "@sansang/rules/checklist/step-rules";
-import { type Guidance, stepDaysOf } from "@sansang/rules/elections/guidance";
+import { type Guidance, stepDaysOf, stepSourcesOf } from "@sansang/rules/elections/guidance";
 import { rulePackOf, rulesInForce } from "@sansang/rules/elections/rule-pack";
 import type { Rules } from "@sansang/rules/elections/rules";
 import { dueDates } from "@sansang/rules/elections/timeline";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
+import type { Words } from "@sansang/rules/kernel/language";
 import { foldTones } from "@sansang/rules/kernel/vietnamese-name";
 
 /** A step of the template as one cycle, or one commune with its own plan, is to carry it out. */
@@ -24,6 +26,8 @@ export interface StepPlan {
   readonly applies: boolean;
   /** Households from which on a khóm needs it; null: whatever its size. */
   readonly leastHouseholds: number | null;
+  /** The articles of the rules in force, and the paper that dates the step where there is one. */
+  readonly citation: Words;
   /** The step's names without tones, for search. */
   readonly folded: string;
 }
@@ -48,7 +52,10 @@ function whetherItApplies(step: Step, rules: Rules): Pick<StepPlan, "applies" | 
   return { applies: true, leastHouseholds: Number(smallest.detail?.least ?? 0) };
 }
 
-function stepsUnder(rules: Rules, electionDay: CalendarDate, own: ReadonlyMap<string, number>): StepPlan[] {
+/** `guidance`: everything that may date a step, the last word of the nearest unit at the end. */
+function stepsUnder(rules: Rules, electionDay: CalendarDate, guidance: readonly Guidance[]): StepPlan[] {
+  const own = stepDaysOf(guidance);
+  const sources = stepSourcesOf(guidance);
   const dates = new Map(
     dueDates(STANDARD_TEMPLATE, rules, electionDay, own).map((due) => [due.stepCode, due]),
   );
@@ -56,7 +63,8 @@ function stepsUnder(rules: Rules, electionDay: CalendarDate, own: ReadonlyMap<st
     const due = dates.get(step.code);
     if (!due) return [];
     const folded = foldTones(`${step.name.vi} ${step.name.en}`);
-    return [{ ...due, position, level: step.level, folded, ...whetherItApplies(step, rules) }];
+    const citation = citationOf(step, rules, sources.get(step.code));
+    return [{ ...due, position, level: step.level, citation, folded, ...whetherItApplies(step, rules) }];
   });
 }
 
@@ -73,12 +81,18 @@ export function planCycle(
   const planOf = (unitId: string) => {
     const plan = adopted.filter((each) => each.level === "plan" && each.unitId === unitId);
     const own = rulesInForce(nation, province, plan);
-    const days = new Map([...stepDaysOf(province), ...stepDaysOf(plan)]);
-    return [unitId, { rules: own, steps: stepsUnder(own, electionDay, days) }] as const;
+    return [unitId, { rules: own, steps: stepsUnder(own, electionDay, [...province, ...plan]) }] as const;
   };
   return {
     rules,
-    steps: stepsUnder(rules, electionDay, stepDaysOf(province)),
+    steps: stepsUnder(rules, electionDay, province),
     communes: new Map([...communeIds].map(planOf)),
   };
+}
+
+/** A step as one commune carries it out: by its own plan, otherwise by the cycle's. */
+export function stepPlanOf(plan: CyclePlan, wardId: string, code: StepCode): StepPlan {
+  const found = (plan.communes.get(wardId) ?? plan).steps.find(({ stepCode }) => stepCode === code);
+  if (!found) throw new Error(`No step ${code}`);
+  return found;
 }

@@ -71,6 +71,7 @@ CREATE TABLE "unit_successions" (
 );
 --> statement-breakpoint
 ALTER TABLE "notices" ALTER COLUMN "closes_at" DROP NOT NULL;--> statement-breakpoint
+ALTER TABLE "cycles" DROP COLUMN "unverified_accepted";--> statement-breakpoint
 ALTER TABLE "cycles" ADD COLUMN "polling_form" text NOT NULL DEFAULT 'separate_polling_day';--> statement-breakpoint
 ALTER TABLE "cycles" ALTER COLUMN "polling_form" DROP DEFAULT;--> statement-breakpoint
 ALTER TABLE "cycles" ADD COLUMN "suspended_at" timestamp with time zone;--> statement-breakpoint

@@ -2,7 +2,6 @@ import { POLLING_FORMS } from "@sansang/rules/elections/rules";
 import { PROVISIONAL_ENDS, TERM_DECIDERS } from "@sansang/rules/elections/term";
 import { sql } from "drizzle-orm";
 import {
-  boolean,
   check,
   date,
   index,
@@ -36,7 +35,6 @@ export const cycles = pgTable(
     termTo: integer("term_to").notNull(),
     electionDay: date("election_day", { mode: "string" }).notNull(),
     rulePackId: text("rule_pack_id").notNull(),
-    unverifiedAccepted: boolean("unverified_accepted").notNull().default(false),
     openedBy: person("opened_by").notNull(),
     openedAt: instant("opened_at").notNull(),
     pollingForm: text("polling_form", { enum: POLLING_FORMS }).notNull(),

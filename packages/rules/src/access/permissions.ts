@@ -140,6 +140,11 @@ export const PERMISSIONS = {
   "elections.cycle.view": aside(ROLES, "Xem đợt bầu cử", "See election cycles"),
   "elections.cycle.open": approves(["approver"], "Mở đợt bầu cử", "Open a cycle"),
   "elections.cycle.move": approves(["approver"], "Dời ngày bầu cử", "Move election day"),
+  "elections.cycle.change_pack": approves(
+    ["approver"],
+    "Đổi bộ quy tắc của đợt",
+    "Change the rule pack of a cycle",
+  ),
   "elections.cycle.suspend": approves(["approver"], "Tạm dừng cuộc bầu cử", "Suspend an election"),
   "elections.cycle.resume": approvesMeanwhile(
     ["approver"],

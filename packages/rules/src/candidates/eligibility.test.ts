@@ -22,6 +22,19 @@ describe("criteria", () => {
       "prosecution",
       "serving",
       "it_ability",
+      "reporting",
+    ]);
+  });
+
+  test("each rests on the text in force; what that does not name is asked all the same", () => {
+    const basis = (rules: typeof LAW_2008) =>
+      criteriaInForce(rules).map((each) => [each.criterion, each.basis?.citation ?? null]);
+    const circular = "TT 04/2012/TT-BNV Đ11";
+    expect(basis(LAW_2008)).toEqual(
+      ["age", "residence", "capacity", "health", "conduct"].map((criterion) => [criterion, circular]),
+    );
+    expect(basis(LAW_2026).filter(([, citation]) => citation !== "NĐ 185/2026 Đ7")).toEqual([
+      ["capacity", null],
     ]);
   });
 
@@ -35,7 +48,7 @@ describe("criteria", () => {
   });
 
   test("it may not drop one of the law’s", () => {
-    const all = ["it_ability", "not_disciplined", "not_prosecuted", "not_serving_sentence"];
+    const all = [...(LAW_2026.addedStandards.value ?? [])];
     const guide = (value: string[]) => mayGuide(LAW_2026, [], { key: "addedStandards", value }).ok;
     expect(guide([...all, "lower_secondary_education"])).toBe(true);
     expect(guide(["lower_secondary_education"])).toBe(false);

@@ -7,37 +7,37 @@ import type { Criterion } from "./vocabulary/criteria.ts";
 /** A criterion that applies, and the sentence of the law or the guidance that says so. */
 export interface CriterionInForce {
   readonly criterion: Criterion;
-  readonly basis: Pick<Rule<unknown>, "citation" | "tag" | "level">;
+  /** Null: asked in every regime, whether or not the text in force says so. */
+  readonly basis: Basis | null;
 }
 
-const STANDARDS = "TT 04/2012/TT-BNV Đ11";
+type Basis = Pick<Rule<unknown>, "citation" | "tag" | "level">;
 
-const basisOf = ({ citation, tag, level }: Rule<unknown>): CriterionInForce["basis"] => ({
-  citation,
-  tag,
-  level,
-});
+const basisOf = ({ citation, tag, level }: Rule<unknown>): Basis => ({ citation, tag, level });
 
-/** What every regime asks of a candidate, in the general words of the circular on standards. */
-const GENERAL: CriterionInForce["basis"] = { citation: STANDARDS, tag: "R2", level: "nation" };
+/** Asked of every candidate; the text in force may name them or take them for granted. */
+const GENERAL = ["capacity", "health", "conduct"] as const;
 
 /** The criteria of the rules in force, in the order of the dossier. */
 export function criteriaInForce(rules: Rules): CriterionInForce[] {
   const added = rules.addedStandards.value ?? [];
-  const when = (applies: boolean, criterion: Criterion, basis: CriterionInForce["basis"]) =>
+  const general = rules.generalStandards.value ?? [];
+  const when = (applies: boolean, criterion: Criterion, basis: Basis) =>
     applies ? [{ criterion, basis }] : [];
   const byStandard = basisOf(rules.addedStandards);
   return [
     ...when(rules.minAge.value !== null, "age", basisOf(rules.minAge)),
     ...when(rules.residenceTest.value !== null, "residence", basisOf(rules.residenceTest)),
-    { criterion: "capacity", basis: GENERAL },
-    { criterion: "health", basis: GENERAL },
-    { criterion: "conduct", basis: GENERAL },
+    ...GENERAL.map((criterion) => ({
+      criterion,
+      basis: general.includes(criterion) ? basisOf(rules.generalStandards) : null,
+    })),
     ...when(added.includes("not_disciplined"), "discipline", byStandard),
     ...when(added.includes("not_prosecuted"), "prosecution", byStandard),
     ...when(added.includes("not_serving_sentence"), "serving", byStandard),
     ...when(added.includes("lower_secondary_education"), "education", byStandard),
     ...when(added.includes("it_ability"), "it_ability", byStandard),
+    ...when(added.includes("planning_statistics_reporting"), "reporting", byStandard),
     ...when(rules.consultationMeeting.value === true, "trust", basisOf(rules.consultationMeeting)),
   ];
 }

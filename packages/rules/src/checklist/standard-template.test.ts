@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { INSTITUTIONS } from "../access/roles.ts";
-import { rulePackOf } from "../elections/rule-pack.ts";
+import { RULE_PACKS, rulePackOf } from "../elections/rule-pack.ts";
 import { dueDates } from "../elections/timeline.ts";
 import { asCalendarDate as on } from "../kernel/calendar.ts";
+import { citationOf } from "./citation.ts";
 import { PHASES, STANDARD_TEMPLATE, STEP_CODES, type StepCode, stepOf } from "./standard-template.ts";
 
 const due = dueDates(STANDARD_TEMPLATE, rulePackOf("VN-NQLT09-2008").rules, on("2022-05-07"));
@@ -47,7 +48,10 @@ describe("the standard checklist", () => {
       expect(step.slots.some(({ required }) => required)).toBe(true);
       expect(new Set(step.slots.map(({ code }) => code)).size).toBe(step.slots.length);
       expect(step.institutions).toEqual(INSTITUTIONS);
-      expect(step.citation.length).toBeGreaterThan(5);
+      for (const { rules } of RULE_PACKS) {
+        const { vi, en } = citationOf(step, rules);
+        expect(Math.min(vi.length, en.length)).toBeGreaterThan(5);
+      }
       expect(step.tag).toBe("P");
       expect(PHASES).toContain(step.phase);
       for (const { vi, en } of [

@@ -1,6 +1,7 @@
 import { INSTITUTIONS, type Institution } from "../access/roles.ts";
 import type { DueRule } from "../elections/timeline.ts";
 import type { Words } from "../kernel/language.ts";
+import type { StepBasis } from "./citation.ts";
 import { paper, photos, type Slot, sheet } from "./evidence-slot.ts";
 
 export const PHASES = ["start", "nomination", "team_and_lists", "information"] as const;
@@ -69,7 +70,8 @@ export interface Step {
   /** What the supervisor must look at. */
   readonly check: Words;
   readonly institutions: readonly Institution[];
-  readonly citation: string;
+  /** For the articles: `citationOf`. */
+  readonly basis: StepBasis;
   /** Confidence of the step's date and shape; the whole table is a proposal until a province adopts it. */
   readonly tag: "P";
 }
@@ -101,7 +103,7 @@ export const STANDARD_TEMPLATE: readonly Step[] = [
       vi: "Ngày ban hành đúng hạn; người ký đúng thẩm quyền; đủ khóm; cùng một ngày bầu cử; căn cứ còn hiệu lực.",
       en: "Issued in time; signed by the competent person; every khóm named; one election day; legal bases in force.",
     },
-    citation: "NQLT 09/2008 Đ6k1; NĐ 59/2023 Đ6k1a",
+    basis: { cites: ["decisionDaysBefore"] },
   }),
   step({
     code: "PLAN",
@@ -120,7 +122,7 @@ export const STANDARD_TEMPLATE: readonly Step[] = [
       vi: "Có MTTQ cùng ban hành; thời gian từng bước khớp bộ quy tắc; dự kiến ngày bầu lại; kinh phí, hậu cần.",
       en: "Co-authored by the Front; timetable agrees with the rules; rerun foreseen; budget and logistics.",
     },
-    citation: "NQLT 09/2008 Đ6k1; NĐ 59/2023 Đ6k1a",
+    basis: { cites: ["decisionDaysBefore"] },
   }),
   step({
     code: "VOTER_BASIS",
@@ -143,7 +145,7 @@ export const STANDARD_TEMPLATE: readonly Step[] = [
       vi: "Một thành phần cử tri cho cả khóm; mỗi cụm có người chủ trì, thời gian, địa điểm.",
       en: "One voter basis for the khóm; each cluster has a chair, a time and a place.",
     },
-    citation: "NQLT 09/2008; NĐ 59/2023 Đ3k6",
+    basis: { cites: ["voterBasis", "clusterThresholdHouseholds"] },
   }),
   step({
     code: "FRONT_MEETING_1",
@@ -166,7 +168,7 @@ export const STANDARD_TEMPLATE: readonly Step[] = [
       vi: "Ngày họp; số người dự; họ tên người được dự kiến và người giới thiệu.",
       en: "Date; attendance; names proposed and who proposed them.",
     },
-    citation: "NĐ 59/2023 Đ6k2",
+    basis: { cites: ["firstFrontMeeting"] },
   }),
   step({
     code: "PARTY_OPINION",
@@ -182,7 +184,7 @@ export const STANDARD_TEMPLATE: readonly Step[] = [
       vi: "Ngày nằm giữa hai hội nghị Mặt trận; số người được giới thiệu không dưới mức tối thiểu.",
       en: "Dated between the two Front meetings; at least the minimum number introduced.",
     },
-    citation: "NQLT 09/2008 Đ6k2; NĐ 59/2023 Đ6k2",
+    basis: { cites: ["partyOpinion"] },
   }),
   step({
     code: "VOTER_CONSULT",
@@ -202,7 +204,7 @@ export const STANDARD_TEMPLATE: readonly Step[] = [
       vi: "Số mời, số dự; nhận xét và kết quả từng người; hình thức biểu quyết; người ứng cử có mặt; có giám sát dự.",
       en: "Invited and present; remarks and result per person; form of the vote; candidate present; supervisor attended.",
     },
-    citation: "Hướng dẫn của tỉnh",
+    basis: { cites: ["consultationMeeting"] },
   }),
   step({
     code: "FRONT_MEETING_2",
@@ -227,7 +229,7 @@ export const STANDARD_TEMPLATE: readonly Step[] = [
       vi: "Dấu đến trong hạn; số người trong mức cho phép; đúng những người đã lấy ý kiến; xếp theo vần; đã thẩm tra.",
       en: "Received in time; number within the limits; the people consulted on; alphabetical; everyone vetted.",
     },
-    citation: "NQLT 09/2008 Đ6k2; NĐ 59/2023 Đ6k2",
+    basis: { cites: ["candidateListDaysBefore", "secondFrontMeeting"] },
   }),
   step({
     code: "VETTING",
@@ -246,7 +248,7 @@ export const STANDARD_TEMPLATE: readonly Step[] = [
       vi: "Đủ tuổi vào ngày bầu cử; cư trú; sức khỏe; không bị loại; mỗi lý do có mã.",
       en: "Of age on election day; residence; health; not struck off; each reason coded.",
     },
-    citation: "TT 04/2012/TT-BNV Đ11",
+    basis: { cites: ["minAge", "residenceTest", "addedStandards"] },
   }),
   step({
     code: "TRAINING",
@@ -265,7 +267,7 @@ export const STANDARD_TEMPLATE: readonly Step[] = [
       vi: "Mỗi khóm có ít nhất hai người dự; họ thuộc Tổ bầu cử; bài thực hành tính đúng.",
       en: "At least two trained people per khóm; they are in the team; specimen minutes add up.",
     },
-    citation: "Thực tiễn TP Sóc Trăng 2022",
+    basis: { unwritten: "practice" },
   }),
   step({
     code: "ELECTION_TEAM",
@@ -291,7 +293,7 @@ export const STANDARD_TEMPLATE: readonly Step[] = [
       vi: "Tổ trưởng thuộc Ban công tác Mặt trận; đủ mọi khóm; không ai là người ứng cử; đã công bố.",
       en: "Leader from the Front committee; every khóm covered; nobody is a candidate; announced.",
     },
-    citation: "NQLT 09/2008 Đ6k3; NĐ 59/2023 Đ6k1b",
+    basis: { cites: ["electionTeamDaysBefore", "teamNeedsFrontAgreement"] },
   }),
   step({
     code: "VOTER_LIST",
@@ -307,7 +309,7 @@ export const STANDARD_TEMPLATE: readonly Step[] = [
       vi: "Mỗi hộ một người; không trùng; tổng số bằng số hộ của khóm.",
       en: "One person per household; no duplicates; the total equals the number of households.",
     },
-    citation: "Hướng dẫn của tỉnh",
+    basis: { unwritten: "guidance" },
   }),
   step({
     code: "POST_LISTS",
@@ -327,7 +329,7 @@ export const STANDARD_TEMPLATE: readonly Step[] = [
       vi: "Đủ hai nơi, đủ hai danh sách; đúng bản đã duyệt; đọc được; kiểm tra lại vẫn còn.",
       en: "Both sites and both lists; the approved version; legible; still there on re-check.",
     },
-    citation: "NĐ 59/2023 Đ6k1; hướng dẫn của tỉnh",
+    basis: { cites: ["announcementDaysBefore", "postingMinDays"] },
   }),
   step({
     code: "PUBLIC_INFORMATION",
@@ -347,7 +349,7 @@ export const STANDARD_TEMPLATE: readonly Step[] = [
       vi: "Ít nhất ba hình thức; địa điểm, ngày, giờ đúng và giống nhau ở mọi nơi; có tiếng Khmer khi cần.",
       en: "At least three channels; place, date and hour right and equal everywhere; Khmer where needed.",
     },
-    citation: "NĐ 59/2023 Đ6k1",
+    basis: { cites: ["announcementDaysBefore"] },
   }),
   step({
     code: "SECURITY",
@@ -363,7 +365,7 @@ export const STANDARD_TEMPLATE: readonly Step[] = [
       vi: "Mỗi điểm bầu có người trực; có tình huống dự phòng (bão, mất điện, không ai trúng cử).",
       en: "People assigned to every polling place; contingencies (storm, power cut, nobody elected).",
     },
-    citation: "Thực tiễn TP Sóc Trăng 2022",
+    basis: { unwritten: "practice" },
   }),
   step({
     code: "COMPLAINTS",
@@ -379,7 +381,7 @@ export const STANDARD_TEMPLATE: readonly Step[] = [
       vi: "Mỗi đơn được trả lời đúng hạn; đơn được chấp nhận đã có danh sách mới niêm yết lại.",
       en: "Every entry answered in time; accepted ones produced a new list that was posted again.",
     },
-    citation: "Hướng dẫn của tỉnh",
+    basis: { cites: ["complaintsUntilDaysBefore", "complaintAnswerDays"] },
   }),
   step({
     code: "NOTICE",
@@ -396,7 +398,7 @@ export const STANDARD_TEMPLATE: readonly Step[] = [
       vi: "Gửi trước ít nhất 2 ngày; đủ các hộ; niêm yết ở nhà văn hóa và điểm cụm.",
       en: "At least two days before; every household; posted at the community hall and cluster points.",
     },
-    citation: "NĐ 59/2023 Đ3k3",
+    basis: { cites: ["meetingNotice", "meetingNoticeDaysBefore"] },
   }),
   step({
     code: "MATERIALS",
@@ -415,7 +417,7 @@ export const STANDARD_TEMPLATE: readonly Step[] = [
       vi: "Tên trên phiếu đúng danh sách, đúng thứ tự; số phiếu khớp số hộ; đúng mẫu của bộ quy tắc.",
       en: "Names as on the list and in its order; number of ballots agrees; the form of the regime.",
     },
-    citation: "Thực tiễn TP Sóc Trăng 2022",
+    basis: { unwritten: "practice" },
   }),
   step({
     code: "READINESS_REPORT",
@@ -431,7 +433,7 @@ export const STANDARD_TEMPLATE: readonly Step[] = [
       vi: "Số liệu khớp sổ; có biểu cơ cấu người ứng cử; việc còn lại có người chịu trách nhiệm.",
       en: "Figures agree with the register; composition table attached; open issues have an owner.",
     },
-    citation: "Thực tiễn TP Sóc Trăng 2022",
+    basis: { unwritten: "practice" },
   }),
 ];
 

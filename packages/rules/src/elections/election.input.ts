@@ -30,8 +30,6 @@ export const OpenCycleInput = z
     termFrom: year,
     termTo: year,
     pollingForm: z.enum(POLLING_FORMS, { error: "missing" }),
-    /** The person takes it on himself that the pack is not confirmed. */
-    acceptUnverified: z.boolean().optional(),
     acceptedMinima,
   })
   .superRefine(({ termFrom, termTo }, context) => {
@@ -44,6 +42,19 @@ export const PreviewMoveInput = z.object({ cycleId: z.uuid(), electionDay: Calen
 export const MoveElectionDayInput = PreviewMoveInput.extend({
   reason: ReasonInput,
   seenElectionDay: CalendarDateInput,
+  acceptedMinima,
+});
+
+export const PreviewPackInput = z.object({
+  cycleId: z.uuid(),
+  rulePackId: z.enum(RULE_PACK_IDS, { error: "missing" }),
+});
+
+/** `seenRulePackId`: the pack the person was looking at; another one by now is refused. */
+export const ChangePackInput = PreviewPackInput.extend({
+  pollingForm: z.enum(POLLING_FORMS, { error: "missing" }),
+  reason: ReasonInput,
+  seenRulePackId: z.enum(RULE_PACK_IDS),
   acceptedMinima,
 });
 

@@ -52,6 +52,15 @@ export const stepDaysOf = (guidance: readonly Guidance[]): ReadonlyMap<string, n
     }),
   );
 
+/** Step code → the paper that dates the step. */
+export const stepSourcesOf = (guidance: readonly Guidance[]): ReadonlyMap<string, string> =>
+  new Map(
+    guidance.flatMap(({ key, citation }) => {
+      const step = stepOfKey(key);
+      return step === null ? [] : [[step, citation] as const];
+    }),
+  );
+
 type NoGuidance = "no_such_step" | "guidance_against_law";
 
 /** May this be laid over the law? A deadline may come earlier, never later; a level higher, never lower; a choice only among what the law offers; standards may be added. */

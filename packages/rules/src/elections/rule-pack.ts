@@ -6,6 +6,7 @@ import { ND_185_2026 } from "./rule-packs/nd-185-2026.ts";
 import { NQLT_09_2008 } from "./rule-packs/nqlt-09-2008.ts";
 import type { Rule, RuleLevel, RulePack, Rules } from "./rules.ts";
 
+/** Every pack, oldest first. */
 export const RULE_PACKS: readonly RulePack[] = [NQLT_09_2008, ND_59_2023, ND_185_2026];
 
 /** The pack of an id that a cycle has pinned; throws where there is none. */
@@ -16,20 +17,16 @@ export function rulePackOf(id: string): RulePack {
 }
 
 /**
- * May a cycle rest on this pack? An unverified one only when somebody takes that on himself; any only for an election
- * day that it governs, where the day is given.
+ * May a cycle rest on this pack? Only for an election day that it governs. A pack without an end may be pinned after a
+ * later one has come: what began under it goes on until somebody changes the pack, which is an act of its own.
  */
-export function mayPin(
+export const mayPin = (
   pack: RulePack,
-  acceptUnverified: boolean,
-  electionDay?: CalendarDate,
-): Decision<RulePack, "rule_pack_unverified" | "rule_pack_not_in_force"> {
-  if (pack.status === "unverified" && !acceptUnverified)
-    return no("rule_pack_unverified", { name: pack.name });
-  if (electionDay && (electionDay < pack.validFrom || (pack.validTo !== null && electionDay > pack.validTo)))
-    return no("rule_pack_not_in_force", { name: pack.name });
-  return yes(pack);
-}
+  electionDay: CalendarDate,
+): Decision<RulePack, "rule_pack_not_in_force"> =>
+  electionDay < pack.validFrom || (pack.validTo !== null && electionDay > pack.validTo)
+    ? no("rule_pack_not_in_force", { name: pack.name })
+    : yes(pack);
 
 const isGuidable = (key: string): key is GuidableRule => GUIDABLE_RULES.some((each) => each === key);
 

@@ -32,12 +32,14 @@ type PollingMode = PollingForm | "household_ballot_if_low_attendance";
 type RemovalNotion = "release" | "dismissal" | "relinquishment";
 export const ADDED_STANDARDS = [
   "it_ability",
+  "planning_statistics_reporting",
   "not_disciplined",
   "not_prosecuted",
   "not_serving_sentence",
   "lower_secondary_education",
 ] as const;
 type AddedStandard = (typeof ADDED_STANDARDS)[number];
+type GeneralStandard = "capacity" | "health" | "conduct";
 
 /** Where a candidate must live: registered there, really living there, and in how wide a place. */
 interface ResidenceTest {
@@ -62,6 +64,8 @@ export interface RuleValues {
   /** Those present who must agree for a person to have the voters’ trust. */
   readonly consultationPassShare: Share;
   readonly meetingNotice: boolean;
+  /** The party cell is asked before the list is settled. */
+  readonly partyOpinion: boolean;
   readonly candidatesMin: number;
   readonly candidatesMax: number;
   readonly floorNominationAllowed: boolean;
@@ -90,7 +94,11 @@ export interface RuleValues {
   readonly termYears: readonly number[];
   readonly termAdjustMaxMonths: number;
   readonly minAge: number;
+  /** Somebody of working age goes before others; nobody else is kept out. */
+  readonly workingAgePreferred: boolean;
   readonly residenceTest: ResidenceTest;
+  /** What is asked of everybody in general words. */
+  readonly generalStandards: readonly GeneralStandard[];
   readonly addedStandards: readonly AddedStandard[];
   /** Smallest number of households with which a khóm may meet in clusters. */
   readonly clusterThresholdHouseholds: number;
@@ -107,7 +115,7 @@ export type RuleKey = keyof RuleValues;
 export type Rules = { readonly [Key in RuleKey]: Rule<RuleValues[Key]> };
 
 export const RULE_PACK_IDS = ["VN-NQLT09-2008", "VN-L10-2022-ND59-2023", "VN-ND185-2026"] as const;
-export type RulePackId = (typeof RULE_PACK_IDS)[number];
+type RulePackId = (typeof RULE_PACK_IDS)[number];
 
 /** The law of one regime: what holds for elections whose day falls into it. */
 export interface RulePack {
@@ -117,8 +125,6 @@ export interface RulePack {
   readonly validFrom: CalendarDate;
   readonly validTo: CalendarDate | null;
   readonly validity: { readonly citation: string; readonly tag: Tag };
-  /** `unverified`: nobody has read it in an official text. */
-  readonly status: "in_force" | "unverified";
   readonly rules: Rules;
 }
 

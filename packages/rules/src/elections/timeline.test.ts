@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { addDays, addWorkingDays, asCalendarDate as on, weekdayOf } from "../kernel/calendar.ts";
 import { formatDate, formatWeekday } from "../kernel/date-words.ts";
-import { HOLIDAYS_2022 } from "./holidays.ts";
+import { HOLIDAYS, knowsHolidaysOf } from "./holidays.ts";
 import { rulePackOf } from "./rule-pack.ts";
 import { type DatedStep, daysBeforeElection, dueDates, holidayRisk, moveDifference } from "./timeline.ts";
 
@@ -44,7 +44,7 @@ describe("the calendar of the polls of 7 May 2022", () => {
   });
 
   test("five working days after it is Friday 13 May", () => {
-    expect(addWorkingDays(ELECTION_DAY, 5, HOLIDAYS_2022)).toBe("2022-05-13");
+    expect(addWorkingDays(ELECTION_DAY, 5, HOLIDAYS)).toBe("2022-05-13");
   });
 
   test.each([
@@ -52,13 +52,13 @@ describe("the calendar of the polls of 7 May 2022", () => {
     ["the posting, on Reunification Day", "2022-04-30", "2022-04-29", "Ngày Giải phóng miền Nam"],
     ["a day in lieu", "2022-05-03", "2022-04-29", "Nghỉ bù ngày 1/5"],
   ])("%s must be done the working day before", (_, dueOn, doBy, name) => {
-    const risk = holidayRisk(on(dueOn), HOLIDAYS_2022);
+    const risk = holidayRisk(on(dueOn), HOLIDAYS);
     expect(risk?.doBy).toBe(doBy);
     expect(risk?.name?.vi ?? null).toBe(name);
   });
 
   test("a due date on a working day is at no risk", () => {
-    expect(holidayRisk(on("2022-04-27"), HOLIDAYS_2022)).toBeNull();
+    expect(holidayRisk(on("2022-04-27"), HOLIDAYS)).toBeNull();
   });
 });
 
@@ -98,7 +98,26 @@ describe("moving election day", () => {
   });
 });
 
+test.each([
+  ["the decision of 20/12/2026, on a Monday", "2026-11-30", null],
+  ["the first day of the year of the horse", "2026-02-17", "Tết Nguyên đán"],
+  ["the Hùng Kings’ Day of 2026, a Sunday", "2026-04-26", "Giỗ Tổ Hùng Vương"],
+  ["and the Monday given for it", "2026-04-27", "Nghỉ bù Giỗ Tổ Hùng Vương"],
+  ["the first day of the year of the goat, a Saturday", "2027-02-06", "Tết Nguyên đán"],
+  ["May Day of a year that is not in the table", "2030-05-01", "Ngày Quốc tế Lao động"],
+])("%s", (_, day, name) => {
+  expect(holidayRisk(on(day), HOLIDAYS)?.name?.vi ?? null).toBe(name);
+});
+
+test("a due date right after Tết is done before it", () => {
+  expect(holidayRisk(on("2027-02-11"), HOLIDAYS)?.doBy).toBe("2027-02-04");
+});
+
+test("of which years the feasts by the moon are known", () => {
+  expect([2022, 2024, 2026, 2027].filter(knowsHolidaysOf)).toEqual([2022, 2026, 2027]);
+});
+
 test("the holiday table names each day once and says how sure it is", () => {
-  expect(new Set(HOLIDAYS_2022.map((each) => each.on)).size).toBe(HOLIDAYS_2022.length);
-  expect(HOLIDAYS_2022.every(({ kind, on: day }) => kind !== "substitute" || weekdayOf(day) <= 5)).toBe(true);
+  expect(new Set(HOLIDAYS.map((each) => each.on)).size).toBe(HOLIDAYS.length);
+  expect(HOLIDAYS.every(({ kind, on: day }) => kind !== "substitute" || weekdayOf(day) <= 5)).toBe(true);
 });

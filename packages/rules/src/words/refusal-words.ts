@@ -4,6 +4,7 @@ import type { ListRefusal } from "../candidates/list-status.ts";
 import type { NominationRefusal } from "../candidates/nomination.ts";
 import type { ItemRefusal } from "../checklist/item-transitions.ts";
 import type { AsAtRefusal } from "../elections/as-at.ts";
+import type { PackRefusal } from "../elections/change-of-pack.ts";
 import type { ClosingRefusal } from "../elections/unfinished.ts";
 import type { FileRefusal } from "../files/file-policy.ts";
 import type { ActDayRefusal } from "../kernel/act-day.ts";
@@ -43,8 +44,8 @@ type ElectionRefusal =
   | ClosingRefusal
   | "cycle_already_open"
   | "no_wards"
-  | "rule_pack_unverified"
   | "rule_pack_not_in_force"
+  | PackRefusal
   | "polling_form_against_law"
   | "election_day_past"
   | "legal_minimum_broken"
@@ -221,16 +222,28 @@ export const REFUSAL_WORDS: Record<RefusalReason, Words> = {
     en: "Election day, {date}, is still to come; confirm by itself that you close before it.",
   },
   cycle_already_open: {
-    vi: "«{name}» của {unit} đang mở; đóng đợt đó trước.",
-    en: "“{name}” of {unit} is open; close that cycle first.",
+    vi: "Đợt «{name}» của {unit} đang mở; đóng đợt đó trước.",
+    en: "The cycle “{name}” of {unit} is open; close that one first.",
   },
   no_wards: {
     vi: "Đơn vị này chưa có phường, xã có khóm; thêm đơn vị trước.",
     en: "This unit has no ward with khóm yet; add units first.",
   },
-  rule_pack_unverified: {
-    vi: "{name} chưa được kiểm chứng; chỉ dùng khi đã xác nhận chịu trách nhiệm.",
-    en: "{name} has not been confirmed; it can be used only when you accept that expressly.",
+  same_rule_pack: {
+    vi: "Đợt này đang theo {name}; chọn bộ quy tắc khác.",
+    en: "This cycle follows {name} already; choose other rules.",
+  },
+  rule_pack_changed: {
+    vi: "Bộ quy tắc của đợt vừa được đổi sang {name}; xem lại rồi quyết định.",
+    en: "The rules of the cycle have meanwhile become {name}; look again and decide.",
+  },
+  lists_rest_on_pack: {
+    vi: "Có {count} danh sách đã được duyệt, công bố hoặc chốt theo bộ quy tắc hiện tại; giữ bộ quy tắc này cho đợt.",
+    en: "{count} lists were approved, published or closed under the present rules; keep these rules for the cycle.",
+  },
+  findings_rest_on_pack: {
+    vi: "Có {count} người ứng cử đã được kết luận theo tiêu chuẩn sẽ thay đổi; mở lại thẩm tra hoặc rút kết luận trước.",
+    en: "{count} candidates were judged by criteria that change; reopen their vetting or take the conclusions back first.",
   },
   rule_pack_not_in_force: {
     vi: "{name} không có hiệu lực vào ngày bầu cử; chọn bộ quy tắc khác hoặc ngày khác.",

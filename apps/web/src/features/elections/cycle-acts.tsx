@@ -1,20 +1,60 @@
+import { RULE_PACKS } from "@sansang/rules/elections/rule-pack";
 import { useTranslations } from "next-intl";
+import { ClientWords } from "../../i18n/client-words.tsx";
 import type { RouterOutputs } from "../../lib/api.ts";
-import { AdoptButton, CloseCycleButton, MoveButton, ResumeButton, SuspendButton } from "./dialog-buttons.ts";
+import {
+  AdoptButton,
+  ChangePackButton,
+  CloseCycleButton,
+  MoveButton,
+  ResumeButton,
+  SuspendButton,
+} from "./dialog-buttons.ts";
 
-/** Moving election day, recording guidance, suspending, resuming and closing the cycle, for whoever may. */
+/** What its dialogs say. */
+const WORDS = [
+  "move",
+  "suspend",
+  "resume",
+  "changePack",
+  "pack",
+  "open.pollingForm",
+  "open.pollingForms",
+  "minima",
+  "adopt",
+  "close",
+  "form",
+  "rules",
+  "rule",
+  "value",
+  "level",
+  "tag",
+];
+
+/** Those that the cycle could rest on instead, the latest first. */
+const otherPacks = (pinned: string) =>
+  RULE_PACKS.filter(({ id }) => id !== pinned)
+    .map(({ id, name }) => ({ id, name }))
+    .reverse();
+
+/** Moving election day, changing the pack, recording guidance, suspending, resuming and closing the cycle, for whoever may. */
 export function CycleActs({
-  cycle: { id: cycleId, unitId, electionDay, offers },
+  cycle: { id: cycleId, unitId, electionDay, pack, offers },
 }: {
   cycle: RouterOutputs["elections"]["show"];
 }) {
   const t = useTranslations("elections");
   return (
-    <>
+    <ClientWords of={[...WORDS.map((each) => `elections.${each}`), "org.pick", "form"]}>
       {offers.move && (
         <MoveButton of={{ cycleId, electionDay }} icon="calendar-clock">
           {t("move.open")}
         </MoveButton>
+      )}
+      {offers.changePack && (
+        <ChangePackButton of={{ cycleId, packs: otherPacks(pack.id) }} icon="list-checks">
+          {t("changePack.open")}
+        </ChangePackButton>
       )}
       {offers.adopt && (
         <AdoptButton of={{ cycleId, unitId }} icon="pencil-line">
@@ -36,6 +76,6 @@ export function CycleActs({
           {t("close.open")}
         </CloseCycleButton>
       )}
-    </>
+    </ClientWords>
   );
 }

@@ -25,6 +25,7 @@ export async function CycleHead({
     openedAt,
     closedAt,
     pack,
+    laterPack,
     suspended,
     suspensions,
   } = cycle;
@@ -55,7 +56,7 @@ export async function CycleHead({
           <p className="text-sm">{t("suspended.text")}</p>
         </Banner>
       )}
-      {pack.status === "unverified" && <Banner tone="back" title={t("unverified", { pack: pack.name })} />}
+      {laterPack && !closedAt && <Banner tone="info" title={t("laterPack", { pack: laterPack.name })} />}
       <dl
         data-frame=""
         className="grid gap-x-8 gap-y-2 rounded-lg border border-line bg-surface px-4 py-3.5 sm:grid-cols-2 lg:grid-cols-4 [&_dd]:font-medium [&_dt]:text-ink-2 [&_dt]:text-sm"

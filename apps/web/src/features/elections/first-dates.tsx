@@ -33,9 +33,12 @@ export function FirstDates({ preview, packName }: { preview: Preview; packName: 
           caption={t("caption")}
           columns={[{ head: t("step") }, { head: t("due") }, { head: t("dossiers"), as: "number" }]}
         >
-          {steps.map(({ stepCode, dueOn, dossiers, lateAtOnce, risk }) => (
+          {steps.map(({ stepCode, citation, dueOn, dossiers, lateAtOnce, risk }) => (
             <tr key={stepCode}>
-              <th scope="row">{stepOf(stepCode).name[language]}</th>
+              <th scope="row">
+                {stepOf(stepCode).name[language]}
+                <span className="block font-normal text-ink-2 text-xs">{citation[language]}</span>
+              </th>
               <td>
                 <span className="whitespace-nowrap">{formatDate(dueOn, language)}</span>
                 {lateAtOnce && dossiers > 0 && (

@@ -1,3 +1,4 @@
+import type { RuleValues } from "@sansang/rules/elections/rules";
 import { isShare } from "@sansang/rules/elections/share";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import { formatDate } from "@sansang/rules/kernel/date-words";
@@ -31,10 +32,8 @@ export function formatRuleValue(key: string, value: unknown, t: Translate, langu
   if (typeof value === "object") {
     if (isShare(value))
       return t(value.compare, { share: `${value.numerator}/${value.denominator}`, of: t(`of.${value.of}`) });
-    const { registered, scope } = value as {
-      registered: boolean | null;
-      scope: "neighbourhood" | "commune_level";
-    };
+    if ("hamlet" in value) return t("unitMin", { ...(value as RuleValues["unitMinHouseholds"]) });
+    const { registered, scope } = value as RuleValues["residenceTest"];
     return t(registered ? "residenceRegistered" : "residenceActual", { scope: t(`scope.${scope}`) });
   }
   if (/^\d{4}-\d{2}-\d{2}$/.test(String(value))) return formatDate(value as CalendarDate, language);

@@ -10,6 +10,8 @@ import { formatRuleValue } from "./format-rule.ts";
 
 type Sentence = RouterOutputs["elections"]["show"]["guidance"][number];
 
+type Props = { guidance: readonly Sentence[]; readsTags: boolean };
+
 /** `due.TRAINING` → the name of the step; null where the key is a rule. */
 function dueStep(key: string, language: Language): string | null {
   const code = STEP_CODES.find((each) => key === `due.${each}`);
@@ -17,7 +19,7 @@ function dueStep(key: string, language: Language): string | null {
 }
 
 /** What the province has said and communes plan, newest law first under their own citations. */
-export async function GuidanceList({ guidance }: { guidance: readonly Sentence[] }) {
+export async function GuidanceList({ guidance, readsTags }: Props) {
   const [t, value, language] = await Promise.all([
     getTranslations("elections"),
     getTranslations("elections.value"),
@@ -44,7 +46,7 @@ export async function GuidanceList({ guidance }: { guidance: readonly Sentence[]
                 name: sentence.adoptedBy,
                 day: formatDate(dateIn(new Date(sentence.adoptedAt)), language),
               })}{" "}
-              <TagLabel>{sentence.tag}</TagLabel>
+              {readsTags && <TagLabel>{sentence.tag}</TagLabel>}
             </p>
           </li>
         ))}

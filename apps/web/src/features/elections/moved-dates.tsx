@@ -7,7 +7,7 @@ import { DataTable } from "@sansang/ui/data-table";
 import { useLocale, useTranslations } from "next-intl";
 import type { RouterOutputs } from "../../lib/api.ts";
 
-type Preview = RouterOutputs["elections"]["previewMove"];
+type Preview = Pick<RouterOutputs["elections"]["previewMove"], "steps" | "communes">;
 
 /** Every due date before and after, and the dossiers that become late. */
 export function MovedDates({ preview: { steps, communes } }: { preview: Preview }) {

@@ -1,7 +1,9 @@
 "use client";
 import { OpenCycleInput, PreviewOpenInput } from "@sansang/rules/elections/election.input";
 import type { LegalMinimum } from "@sansang/rules/elections/legal-minima";
-import { POLLING_FORMS, type RulePackId } from "@sansang/rules/elections/rules";
+import { packInForceOn } from "@sansang/rules/elections/pack-in-force";
+import { POLLING_FORMS, type RulePack } from "@sansang/rules/elections/rules";
+import { asStoredDay, isCalendarDate } from "@sansang/rules/kernel/calendar";
 import { UNIT_KINDS } from "@sansang/rules/org/unit";
 import { SelectField } from "@sansang/ui/select-field";
 import { TextField } from "@sansang/ui/text-field";
@@ -18,29 +20,28 @@ import { BrokenMinima } from "./broken-minima.tsx";
 import { FirstDates } from "./first-dates.tsx";
 
 type Preview = RouterOutputs["elections"]["previewOpen"];
-interface PackChoice {
-  readonly id: RulePackId;
-  readonly name: string;
-  readonly isUnverified: boolean;
-}
+type PackChoice = Pick<RulePack, "id" | "name" | "validFrom">;
 
-type Props = { packs: readonly PackChoice[]; onClose: () => void };
+type Props = { /** Oldest first. */ packs: readonly PackChoice[]; onClose: () => void };
 
-/** First what the cycle is and what it would lay out, then the opening itself. */
+/**
+ * First what the cycle is and what it would lay out, then the opening itself. The pack is the one in force on the day,
+ * until the person chooses another.
+ */
 export default function OpenCycleDialog({ packs, onClose }: Props) {
   const t = useTranslations("elections");
   const router = useRouter();
   const [preview, setPreview] = useState<Preview | null>(null);
   const [acceptedMinima, setAcceptedMinima] = useState<LegalMinimum[]>([]);
+  const [hasChosenPack, setHasChosenPack] = useState(false);
   const stored = useTyped({
     unitId: "",
     name: "",
     termFrom: "",
     termTo: "",
     electionDay: "",
-    rulePackId: packs[0]?.id ?? "",
+    rulePackId: packs.at(-1)?.id ?? "",
     pollingForm: "meeting",
-    acceptUnverified: "",
   });
   const look = useForm(PreviewOpenInput, ({ elections }) => elections.previewOpen.query, {
     stored,
@@ -63,6 +64,11 @@ export default function OpenCycleDialog({ packs, onClose }: Props) {
     setPreview(null);
     setAcceptedMinima([]);
   };
+  const changeDay = (electionDay: string) => {
+    const day = asStoredDay(electionDay.trim());
+    const pack = !hasChosenPack && isCalendarDate(day) ? packInForceOn(packs, day) : null;
+    anew(pack ? { electionDay, rulePackId: pack.id } : { electionDay });
+  };
   return (
     <FormDialog
       form={form}
@@ -84,15 +90,14 @@ export default function OpenCycleDialog({ packs, onClose }: Props) {
         <TextField {...open.field("termFrom")} label={t("open.termFrom")} />
         <TextField {...open.field("termTo")} label={t("open.termTo")} />
       </div>
-      <DateField
-        {...form.date("electionDay")}
-        label={t("electionDay")}
-        change={(electionDay) => anew({ electionDay })}
-      />
+      <DateField {...form.date("electionDay")} label={t("electionDay")} change={changeDay} />
       <SelectField
         {...form.field("rulePackId")}
         label={t("pack")}
-        onChange={({ target }) => anew({ rulePackId: target.value })}
+        onChange={({ target }) => {
+          setHasChosenPack(true);
+          anew({ rulePackId: target.value });
+        }}
       >
         {packs.map(({ id, name }) => (
           <option key={id} value={id}>
@@ -115,12 +120,6 @@ export default function OpenCycleDialog({ packs, onClose }: Props) {
       )}
       {preview && (
         <BrokenMinima minima={preview.minima} accepted={acceptedMinima} change={setAcceptedMinima} />
-      )}
-      {preview?.unverified && (
-        <label className="flex items-start gap-2.5">
-          <input type="checkbox" {...form.tick("acceptUnverified")} className="mt-1 size-[18px]" />
-          <span>{t("open.accept")}</span>
-        </label>
       )}
     </FormDialog>
   );

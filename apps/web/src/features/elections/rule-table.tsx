@@ -8,10 +8,11 @@ import { formatRuleValue } from "./format-rule.ts";
 type Props = {
   rules: RouterOutputs["elections"]["show"]["rules"];
   pack: RouterOutputs["elections"]["show"]["pack"];
+  readsTags: boolean;
 };
 
-/** What holds, who says it and how sure we are: the law, over it the province, over that the ward's plan. */
-export async function RuleTable({ rules, pack }: Props) {
+/** What holds and who says it: the law, over it the province, over that the ward's plan. How sure we are is told to those who answer for it. */
+export async function RuleTable({ rules, pack, readsTags }: Props) {
   const [t, value, language] = await Promise.all([
     getTranslations("elections"),
     getTranslations("elections.value"),
@@ -21,7 +22,11 @@ export async function RuleTable({ rules, pack }: Props) {
     <Card title={t("rules.title")} aside={<span className="text-ink-2 text-sm">{pack.citation}</span>} flush>
       <DataTable
         caption={t("rules.title")}
-        columns={[{ head: t("rules.rule") }, { head: t("rules.value") }, { head: t("rules.source") }]}
+        columns={[
+          { head: t("rules.rule") },
+          { head: t("rules.value") },
+          { head: t(readsTags ? "rules.source" : "rules.citation") },
+        ]}
       >
         {rules.map((rule) => (
           <tr key={rule.key}>
@@ -33,17 +38,19 @@ export async function RuleTable({ rules, pack }: Props) {
               <span className="text-ink-2">{rule.citation}</span>{" "}
               <span className="inline-flex gap-1">
                 {rule.level !== "nation" && <TagLabel fresh>{t(`level.${rule.level}`)}</TagLabel>}
-                <TagLabel>
-                  <abbr title={t(`tag.${rule.tag}`)} className="no-underline">
-                    {rule.tag}
-                  </abbr>
-                </TagLabel>
+                {readsTags && (
+                  <TagLabel>
+                    <abbr title={t(`tag.${rule.tag}`)} className="no-underline">
+                      {rule.tag}
+                    </abbr>
+                  </TagLabel>
+                )}
               </span>
             </td>
           </tr>
         ))}
       </DataTable>
-      <p className="border-line border-t px-4 py-2.5 text-ink-2 text-sm">{t("rules.tags")}</p>
+      {readsTags && <p className="border-line border-t px-4 py-2.5 text-ink-2 text-sm">{t("rules.tags")}</p>}
     </Card>
   );
 }

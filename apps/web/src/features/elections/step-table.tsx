@@ -7,10 +7,12 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { RouterOutputs } from "../../lib/api.ts";
 
 type Step = RouterOutputs["elections"]["show"]["steps"][number];
-type Props = { steps: readonly Step[]; communes: RouterOutputs["elections"]["show"]["communes"] };
+type Props = Pick<RouterOutputs["elections"]["show"], "communes" | "holidaysUnknownIn"> & {
+  steps: readonly Step[];
+};
 
 /** The steps in order with their due dates; below, where a commune's own plan differs. */
-export async function StepTable({ steps, communes }: Props) {
+export async function StepTable({ steps, communes, holidaysUnknownIn }: Props) {
   const t = await getTranslations("elections.steps");
   const columns: Column[] = [
     { head: t("step") },
@@ -39,6 +41,11 @@ export async function StepTable({ steps, communes }: Props) {
             </DataTable>
           </details>
         ))}
+      {holidaysUnknownIn && (
+        <p className="border-line border-t px-4 py-2.5 text-ink-2 text-sm">
+          {t("holidaysUnknown", { year: String(holidaysUnknownIn) })}
+        </p>
+      )}
     </Card>
   );
 }
@@ -77,7 +84,7 @@ async function StepLine({ step }: { step: Step }) {
         )}
       </td>
       <td>{t(`levels.${level}`)}</td>
-      <td className="text-ink-2 text-sm">{citation}</td>
+      <td className="text-ink-2 text-sm">{citation[language]}</td>
     </tr>
   );
 }

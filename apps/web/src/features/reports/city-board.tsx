@@ -1,6 +1,6 @@
 import type { CityBoardData as City } from "@sansang/api/reports/show-board";
 import { stepOf } from "@sansang/rules/checklist/standard-template";
-import { HOLIDAYS_2022 } from "@sansang/rules/elections/holidays";
+import { HOLIDAYS } from "@sansang/rules/elections/holidays";
 import { daysBetween, workingDaysBetween } from "@sansang/rules/kernel/calendar";
 import { formatClock, formatDate, formatDayMonth } from "@sansang/rules/kernel/date-words";
 import { boardColumns, figuresOf } from "@sansang/rules/reports/board-figures";
@@ -62,7 +62,7 @@ export function CityBoard({ board, problems, viewer, query, path, onDrawn }: Pro
         electionDay={cycle.electionDay}
         suspended={cycle.suspended}
         daysLeft={daysBetween(today, cycle.electionDay)}
-        workingDaysLeft={workingDaysBetween(today, cycle.electionDay, HOLIDAYS_2022)}
+        workingDaysLeft={workingDaysBetween(today, cycle.electionDay, HOLIDAYS)}
         neighbourhoods={neighbourhoods}
         steps={steps}
         wardsOverdue={wards.filter(({ figures }) => figures.overdue > 0).length}

@@ -1,6 +1,6 @@
 import { SOON_DAYS } from "@sansang/rules/checklist/item-filter.input";
 import { stepOf } from "@sansang/rules/checklist/standard-template";
-import { HOLIDAYS_2022 } from "@sansang/rules/elections/holidays";
+import { HOLIDAYS } from "@sansang/rules/elections/holidays";
 import { holidayRisk } from "@sansang/rules/elections/timeline";
 import { addDays, type CalendarDate } from "@sansang/rules/kernel/calendar";
 import { formatDayMonth } from "@sansang/rules/kernel/date-words";
@@ -30,7 +30,7 @@ export function HolidayItems({ unitId, columns, cells, today, language }: Props)
       cells.filter((cell) => cell.step === step),
       today,
     );
-    const risk = holidayRisk(due, HOLIDAYS_2022);
+    const risk = holidayRisk(due, HOLIDAYS);
     if (unsent === 0 || !risk) return null;
     const href = itemFilterHref({ unitId, steps: [step], states: ["not_started", "draft"] });
     const name = stepOf(step).name[language];

@@ -12,6 +12,7 @@ export const CRITERIA = [
   "serving",
   "education",
   "it_ability",
+  "reporting",
   "trust",
 ] as const;
 export type Criterion = (typeof CRITERIA)[number];
@@ -27,5 +28,6 @@ export const CRITERION_WORDS: Record<Criterion, Words> = {
   serving: { vi: "Không đang chấp hành án", en: "Not serving a sentence" },
   education: { vi: "Học vấn từ trung học cơ sở", en: "Lower secondary education" },
   it_ability: { vi: "Biết sử dụng công nghệ thông tin", en: "Able to use computers" },
+  reporting: { vi: "Biết lập kế hoạch, thống kê, báo cáo", en: "Able to plan, keep statistics and report" },
   trust: { vi: "Tín nhiệm nơi cư trú", en: "Trusted where he lives" },
 };

@@ -13,6 +13,8 @@ export const GROUNDS = [
   "conduct",
   "trust",
   "education",
+  "it_ability",
+  "reporting",
   "duplicate",
   "conflict",
   "withdrawn",
@@ -25,7 +27,7 @@ export type Ground = (typeof GROUNDS)[number];
 
 export const GROUND_WORDS: Record<Ground, Words> = {
   age: { vi: "Chưa đủ tuổi", en: "Under age" },
-  residence: { vi: "Không thường trú hoặc không cư trú thường xuyên tại khóm", en: "Does not live there" },
+  residence: { vi: "Không cư trú đúng quy định", en: "Does not live where the rules ask" },
   capacity: { vi: "Mất hoặc hạn chế năng lực hành vi dân sự", en: "Without legal capacity" },
   health: { vi: "Không đủ sức khỏe", en: "Not in good health" },
   discipline: { vi: "Đang bị kỷ luật", en: "Under discipline" },
@@ -34,6 +36,11 @@ export const GROUND_WORDS: Record<Ground, Words> = {
   conduct: { vi: "Không bảo đảm phẩm chất, gương mẫu", en: "Conduct" },
   trust: { vi: "Không được cử tri tín nhiệm", en: "Not trusted by the voters" },
   education: { vi: "Không đạt trình độ tỉnh quy định", en: "Below the education required" },
+  it_ability: { vi: "Không biết sử dụng công nghệ thông tin", en: "Not able to use computers" },
+  reporting: {
+    vi: "Không biết lập kế hoạch, thống kê, báo cáo",
+    en: "Not able to plan, keep statistics and report",
+  },
   duplicate: { vi: "Ứng cử ở khóm khác", en: "Stands in another khóm" },
   conflict: { vi: "Là thành viên Tổ bầu cử", en: "Sits in the election team" },
   withdrawn: { vi: "Xin rút", en: "Withdrew" },
@@ -55,6 +62,8 @@ export const CRITERION_OF_GROUND: Partial<Record<Ground, Criterion>> = {
   conduct: "conduct",
   trust: "trust",
   education: "education",
+  it_ability: "it_ability",
+  reporting: "reporting",
 };
 
 /** Grounds that a reviewer may find; withdrawal and death are recorded by commands of their own. */

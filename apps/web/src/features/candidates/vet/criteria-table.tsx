@@ -71,6 +71,7 @@ function CriterionLine({ row, shown }: { row: Row; shown: ShownCandidate }) {
       <th scope="row" className="font-medium sm:w-[196px]">
         {CRITERION_WORDS[criterion][language]}
         {basis && <span className="block font-normal text-ink-2 text-xs">{basis.citation}</span>}
+        {criterion === "residence" && <ResidenceAsked residence={shown.residence.value} />}
       </th>
       <td>
         {fact ? (
@@ -90,6 +91,7 @@ function CriterionLine({ row, shown }: { row: Row; shown: ShownCandidate }) {
             {OUTCOME_WORDS[outcome][language]}
           </Chip>
           <span className="block pl-[21px] text-ink-2 text-xs">{t("counted")}</span>
+          <PastWorkingAge remark={shown.pastWorkingAge} />
         </td>
       ) : (
         shown.institutions.map((institution) => (
@@ -99,6 +101,29 @@ function CriterionLine({ row, shown }: { row: Row; shown: ShownCandidate }) {
         ))
       )}
     </tr>
+  );
+}
+
+/** Where the rules in force want a candidate to live. */
+function ResidenceAsked({ residence }: { residence: ShownCandidate["residence"]["value"] }) {
+  const t = useTranslations("candidates.criteria.residence");
+  if (!residence) return null;
+  return (
+    <span className="block font-normal text-ink-2 text-xs">
+      {t(residence.registered ? "registered" : "actual", { scope: t(residence.scope) })}
+    </span>
+  );
+}
+
+/** Older than the age the rules prefer: something to weigh, never a reason to refuse. */
+function PastWorkingAge({ remark }: { remark: ShownCandidate["pastWorkingAge"] }) {
+  const t = useTranslations("candidates.criteria");
+  if (!remark) return null;
+  const { years, months, basis } = remark;
+  return (
+    <Chip tone="back" icon="info" plain small className="flex">
+      {t("pastWorkingAge", { years, months, citation: basis.citation })}
+    </Chip>
   );
 }
 

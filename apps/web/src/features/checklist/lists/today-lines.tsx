@@ -1,5 +1,5 @@
 import { stepOf } from "@sansang/rules/checklist/standard-template";
-import { HOLIDAYS_2022 } from "@sansang/rules/elections/holidays";
+import { HOLIDAYS } from "@sansang/rules/elections/holidays";
 import { holidayRisk } from "@sansang/rules/elections/timeline";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import { formatDayMonth } from "@sansang/rules/kernel/date-words";
@@ -81,7 +81,7 @@ function TodayLine({ group: { rows }, today }: { group: StepGroup; today: Calend
 /** A due date on a day off says by when the work must be done. */
 function WhenChip({ row, today }: { row: ListedItem; today: CalendarDate }) {
   const t = useTranslations("checklist.due");
-  const risk = row.due > today && !row.suspended ? holidayRisk(row.due, HOLIDAYS_2022) : null;
+  const risk = row.due > today && !row.suspended ? holidayRisk(row.due, HOLIDAYS) : null;
   if (!risk) return <DueChip {...row} today={today} small />;
   return (
     <Chip tone="back" icon="calendar-x-2" small>
@@ -92,7 +92,7 @@ function WhenChip({ row, today }: { row: ListedItem; today: CalendarDate }) {
 
 function LineNote({ row, many }: { row: ListedItem; many: boolean }) {
   const t = useTranslations("checklist.today");
-  const risk = holidayRisk(row.due, HOLIDAYS_2022);
+  const risk = holidayRisk(row.due, HOLIDAYS);
   const parts = [
     !many && stepOf(row.step).level === "ward" && row.weight > 1 ? t("shared", { count: row.weight }) : null,
     many ? null : row.pieces === 0 ? t("noFile") : t("pieces", { count: row.pieces }),

@@ -223,7 +223,7 @@ function Computed({ item }: { item: ShownItem }) {
 function LooksFor({ item }: { item: ShownItem }) {
   const t = useTranslations("checklist.prepare");
   const language = useLocale();
-  const { check, citation, responsible } = stepIn(item.stepCode, item.ward.kind);
+  const { check, responsible } = stepIn(item.stepCode, item.ward.kind);
   return (
     <dl className="mt-3 flex flex-col gap-1.5 border-line border-t pt-3 text-sm">
       <div>
@@ -236,7 +236,7 @@ function LooksFor({ item }: { item: ShownItem }) {
       </div>
       <div>
         <dt className="text-ink-2">{t("citation")}</dt>
-        <dd lang="vi">{citation}</dd>
+        <dd>{item.citation[language]}</dd>
       </div>
     </dl>
   );

@@ -6,23 +6,7 @@ import { GuidanceList } from "../../../../features/elections/guidance-list.tsx";
 import { RuleTable } from "../../../../features/elections/rule-table.tsx";
 import { StepTable } from "../../../../features/elections/step-table.tsx";
 import { SuspensionList } from "../../../../features/elections/suspension-list.tsx";
-import { ClientWords } from "../../../../i18n/client-words.tsx";
 import { serverApi } from "../../../../lib/api.ts";
-
-const WORDS = [
-  "move",
-  "minima",
-  "adopt",
-  "suspend",
-  "resume",
-  "close",
-  "form",
-  "rules",
-  "rule",
-  "value",
-  "level",
-  "tag",
-];
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("elections"))("title") };
@@ -34,14 +18,12 @@ export default async function CyclePage({ params }: PageProps<"/elections/[cycle
   return (
     <div className="flex flex-col gap-3.5">
       <CycleHead cycle={cycle}>
-        <ClientWords of={[...WORDS.map((each) => `elections.${each}`), "org.pick", "form"]}>
-          <CycleActs cycle={cycle} />
-        </ClientWords>
+        <CycleActs cycle={cycle} />
       </CycleHead>
       <SuspensionList suspensions={cycle.suspensions} />
-      <StepTable steps={cycle.steps} communes={cycle.communes} />
-      <RuleTable rules={cycle.rules} pack={cycle.pack} />
-      <GuidanceList guidance={cycle.guidance} />
+      <StepTable steps={cycle.steps} communes={cycle.communes} holidaysUnknownIn={cycle.holidaysUnknownIn} />
+      <RuleTable rules={cycle.rules} pack={cycle.pack} readsTags={cycle.readsTags} />
+      <GuidanceList guidance={cycle.guidance} readsTags={cycle.readsTags} />
     </div>
   );
 }

@@ -28,7 +28,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { answerRequest } from "./answer-request.ts";
 import { enterCandidate } from "./candidates/enter-candidate.ts";
 import { attachEvidence } from "./checklist/attach-evidence.ts";
-import { suspendCycle } from "./elections/suspend-cycle.ts";
+import { suspendCycle } from "./elections/standing/suspend-cycle.ts";
 import { authoriseNewUpload, authoriseUpload } from "./files/authorise-upload.ts";
 import { openFile } from "./files/open-file.ts";
 import { itemPurpose } from "./files/upload-purpose.ts";

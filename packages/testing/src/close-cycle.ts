@@ -1,5 +1,5 @@
-import { closeCycle as close } from "@sansang/api/elections/close-cycle";
-import { previewClose } from "@sansang/api/elections/preview-close";
+import { closeCycle as close } from "@sansang/api/elections/standing/close-cycle";
+import { previewClose } from "@sansang/api/elections/standing/preview-close";
 import { execute } from "@sansang/api/kernel/command";
 import type { Context } from "@sansang/api/kernel/context";
 import { answer } from "@sansang/api/kernel/query";

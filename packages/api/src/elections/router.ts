@@ -4,23 +4,23 @@ import { adoptGuidance } from "./adopt-guidance.ts";
 import { changePack } from "./change-pack.ts";
 import { changeStep } from "./change-step.ts";
 import { changeTerm } from "./change-term.ts";
-import { closeCycle } from "./close-cycle.ts";
 import { listCycles } from "./list-cycles.ts";
 import { listProvisionalHeads } from "./list-provisional-heads.ts";
 import { moveElectionDay } from "./move-election-day.ts";
 import { openCycle } from "./open-cycle.ts";
-import { previewClose } from "./preview-close.ts";
 import { previewMove } from "./preview-move.ts";
 import { previewOpen } from "./preview-open.ts";
 import { previewPack } from "./preview-pack.ts";
-import { previewResume } from "./preview-resume.ts";
 import { previewStep } from "./preview-step.ts";
 import { appointProvisionalHead, endProvisionalHead } from "./provisional-heads.ts";
-import { resumeCycle } from "./resume-cycle.ts";
 import { showCycle } from "./show-cycle.ts";
 import { showProvisionalHead } from "./show-provisional-head.ts";
 import { showTerms } from "./show-terms.ts";
-import { suspendCycle } from "./suspend-cycle.ts";
+import { closeCycle } from "./standing/close-cycle.ts";
+import { previewClose } from "./standing/preview-close.ts";
+import { previewResume } from "./standing/preview-resume.ts";
+import { resumeCycle } from "./standing/resume-cycle.ts";
+import { suspendCycle } from "./standing/suspend-cycle.ts";
 
 export const electionsRouter = router({
   list: queryOf(listCycles),

@@ -276,8 +276,8 @@ export const REFUSAL_WORDS: Record<RefusalReason, Words> = {
     en: "Election day, {date}, is still to come; confirm by itself that you close before it.",
   },
   cycle_already_open: {
-    vi: "«{name}» của {unit} đang mở; đóng đợt đó trước.",
-    en: "“{name}” of {unit} is open; close that cycle first.",
+    vi: "Đợt «{name}» của {unit} đang mở; đóng đợt đó trước.",
+    en: "The cycle “{name}” of {unit} is open; close that one first.",
   },
   no_wards: {
     vi: "Đơn vị này chưa có phường, xã có khóm; thêm đơn vị trước.",

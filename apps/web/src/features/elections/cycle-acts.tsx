@@ -1,5 +1,6 @@
 import { RULE_PACKS } from "@sansang/rules/elections/rule-pack";
 import { useTranslations } from "next-intl";
+import { ClientWords } from "../../i18n/client-words.tsx";
 import type { RouterOutputs } from "../../lib/api.ts";
 import {
   AdoptButton,
@@ -9,6 +10,26 @@ import {
   ResumeButton,
   SuspendButton,
 } from "./dialog-buttons.ts";
+
+/** What its dialogs say. */
+const WORDS = [
+  "move",
+  "suspend",
+  "resume",
+  "changePack",
+  "pack",
+  "open.pollingForm",
+  "open.pollingForms",
+  "minima",
+  "adopt",
+  "close",
+  "form",
+  "rules",
+  "rule",
+  "value",
+  "level",
+  "tag",
+];
 
 /** Those that the cycle could rest on instead, the latest first. */
 const otherPacks = (pinned: string) =>
@@ -24,7 +45,7 @@ export function CycleActs({
 }) {
   const t = useTranslations("elections");
   return (
-    <>
+    <ClientWords of={[...WORDS.map((each) => `elections.${each}`), "org.pick", "form"]}>
       {offers.move && (
         <MoveButton of={{ cycleId, electionDay }} icon="calendar-clock">
           {t("move.open")}
@@ -55,6 +76,6 @@ export function CycleActs({
           {t("close.open")}
         </CloseCycleButton>
       )}
-    </>
+    </ClientWords>
   );
 }

@@ -44,7 +44,6 @@ export async function CycleHead({
         {children}
       </div>
       {closedAt && <Banner tone="info" icon="lock" title={t("closedOn", { day: onDay(closedAt) })} />}
-      {laterPack && !closedAt && <Banner tone="info" title={t("laterPack", { pack: laterPack.name })} />}
       {latest && !closedAt && (
         <Banner
           tone="back"
@@ -57,6 +56,7 @@ export async function CycleHead({
           <p className="text-sm">{t("suspended.text")}</p>
         </Banner>
       )}
+      {laterPack && !closedAt && <Banner tone="info" title={t("laterPack", { pack: laterPack.name })} />}
       <dl
         data-frame=""
         className="grid gap-x-8 gap-y-2 rounded-lg border border-line bg-surface px-4 py-3.5 sm:grid-cols-2 lg:grid-cols-4 [&_dd]:font-medium [&_dt]:text-ink-2 [&_dt]:text-sm"

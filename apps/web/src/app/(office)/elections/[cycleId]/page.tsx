@@ -7,28 +7,9 @@ import { TermCard } from "../../../../features/elections/heads/term-card.tsx";
 import { RuleTable } from "../../../../features/elections/rule-table.tsx";
 import { StepTable } from "../../../../features/elections/step-table.tsx";
 import { SuspensionList } from "../../../../features/elections/suspension-list.tsx";
-import { ClientWords } from "../../../../i18n/client-words.tsx";
 import { serverApi } from "../../../../lib/api.ts";
 
-const WORDS = [
-  "move",
-  "changePack",
-  "pack",
-  "open.pollingForm",
-  "open.pollingForms",
-  "minima",
-  "adopt",
-  "suspend",
-  "resume",
-  "close",
-  "form",
-  "rules",
-  "rule",
-  "value",
-  "level",
-  "tag",
-];
-
+import { ClientWords } from "../../../../i18n/client-words.tsx";
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("elections"))("title") };
 }
@@ -39,9 +20,7 @@ export default async function CyclePage({ params }: PageProps<"/elections/[cycle
   return (
     <div className="flex flex-col gap-3.5">
       <CycleHead cycle={cycle}>
-        <ClientWords of={[...WORDS.map((each) => `elections.${each}`), "org.pick", "form"]}>
-          <CycleActs cycle={cycle} />
-        </ClientWords>
+        <CycleActs cycle={cycle} />
       </CycleHead>
       <SuspensionList suspensions={cycle.suspensions} />
       {!cycle.closed && <TermCard unitId={cycle.unitId} />}

@@ -4,12 +4,12 @@ import { CloseCycleInput } from "@sansang/rules/elections/election.input";
 import { mayClose, UNFINISHED } from "@sansang/rules/elections/unfinished";
 import { dateIn } from "@sansang/rules/kernel/calendar";
 import { eq } from "drizzle-orm";
-import { holdCycleAlone } from "../kernel/closed-cycle.ts";
-import { command } from "../kernel/command.ts";
-import { newValues } from "../kernel/ledger.ts";
-import { orRefuse } from "../kernel/refusal.ts";
+import { holdCycleAlone } from "../../kernel/closed-cycle.ts";
+import { command } from "../../kernel/command.ts";
+import { newValues } from "../../kernel/ledger.ts";
+import { orRefuse } from "../../kernel/refusal.ts";
+import { loadCycle } from "../load-cycle.ts";
 import { countUnfinished } from "./count-unfinished.ts";
-import { loadCycle } from "./load-cycle.ts";
 
 /** Closes a cycle, suspended or not, knowing what stays undone: from now on it can only be read. */
 export const closeCycle = command({

@@ -6,8 +6,8 @@ import { itemVerified, LONG_REASON } from "@sansang/testing/situations";
 import { openTestApp, type TestApp } from "@sansang/testing/test-app";
 import { and, eq } from "drizzle-orm";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { execute } from "../kernel/command.ts";
-import { answer } from "../kernel/query.ts";
+import { execute } from "../../kernel/command.ts";
+import { answer } from "../../kernel/query.ts";
 import { closeCycle } from "./close-cycle.ts";
 import { previewClose } from "./preview-close.ts";
 

@@ -1,11 +1,11 @@
 import { PreviewCloseInput } from "@sansang/rules/elections/election.input";
 import { isElectionAhead } from "@sansang/rules/elections/unfinished";
 import { dateIn } from "@sansang/rules/kernel/calendar";
-import { query } from "../kernel/query.ts";
-import { Refusal } from "../kernel/refusal.ts";
-import { inScope } from "../kernel/scope.ts";
+import { query } from "../../kernel/query.ts";
+import { Refusal } from "../../kernel/refusal.ts";
+import { inScope } from "../../kernel/scope.ts";
+import { cycleInScope } from "../cycles-in-scope.ts";
 import { countUnfinished } from "./count-unfinished.ts";
-import { cycleInScope } from "./cycles-in-scope.ts";
 
 /** What stays undone when the cycle is closed now, and whether its election day is still to come. Stores nothing. */
 export const previewClose = query({

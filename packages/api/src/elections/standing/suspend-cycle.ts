@@ -4,11 +4,11 @@ import { SuspendCycleInput } from "@sansang/rules/elections/election.input";
 import { checkActDay } from "@sansang/rules/kernel/act-day";
 import { dateIn } from "@sansang/rules/kernel/calendar";
 import { eq } from "drizzle-orm";
-import { holdCycleAlone } from "../kernel/closed-cycle.ts";
-import { command } from "../kernel/command.ts";
-import { newValues } from "../kernel/ledger.ts";
-import { orRefuse } from "../kernel/refusal.ts";
-import { loadCycle } from "./load-cycle.ts";
+import { holdCycleAlone } from "../../kernel/closed-cycle.ts";
+import { command } from "../../kernel/command.ts";
+import { newValues } from "../../kernel/ledger.ts";
+import { orRefuse } from "../../kernel/refusal.ts";
+import { loadCycle } from "../load-cycle.ts";
 
 /** Stops the clocks of a cycle by decision, without a new day: nothing is late and nothing takes effect until it is resumed. */
 export const suspendCycle = command({

@@ -2,10 +2,10 @@ import "server-only";
 import { cycleSuspensions, cycles } from "@sansang/db/tables/elections";
 import { ResumeCycleInput } from "@sansang/rules/elections/election.input";
 import { and, eq, isNull } from "drizzle-orm";
-import { command } from "../kernel/command.ts";
-import { newValues } from "../kernel/ledger.ts";
-import { Refusal } from "../kernel/refusal.ts";
-import { loadCycleWithLists, setElectionDay } from "./set-election-day.ts";
+import { command } from "../../kernel/command.ts";
+import { newValues } from "../../kernel/ledger.ts";
+import { Refusal } from "../../kernel/refusal.ts";
+import { loadCycleWithLists, setElectionDay } from "../set-election-day.ts";
 
 /** Lets a suspended election go on, on its day or another one: clocks run again, every due date counts back from that day. */
 export const resumeCycle = command({

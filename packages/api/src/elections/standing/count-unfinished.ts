@@ -5,7 +5,7 @@ import type { UnfinishedCounts } from "@sansang/rules/elections/unfinished";
 import { pathRange, type UnitPath } from "@sansang/rules/org/unit-path";
 import { OPEN_POSTING_STATUSES } from "@sansang/rules/postings/posting-status";
 import { sql } from "drizzle-orm";
-import { textArray } from "../kernel/text-array.ts";
+import { textArray } from "../../kernel/text-array.ts";
 
 interface Found extends Record<string, unknown>, Omit<UnfinishedCounts, "dossiers"> {
   readonly steps: readonly { readonly step: StepCode; readonly count: number }[];

@@ -1,9 +1,9 @@
 import { PreviewResumeInput } from "@sansang/rules/elections/election.input";
-import { query } from "../kernel/query.ts";
-import { Refusal } from "../kernel/refusal.ts";
-import { inScope } from "../kernel/scope.ts";
-import { cycleInScope } from "./cycles-in-scope.ts";
-import { lookAtDay } from "./look-at-day.ts";
+import { query } from "../../kernel/query.ts";
+import { Refusal } from "../../kernel/refusal.ts";
+import { inScope } from "../../kernel/scope.ts";
+import { cycleInScope } from "../cycles-in-scope.ts";
+import { lookAtDay } from "../look-at-day.ts";
 
 /** What resuming a suspended election on a day would change; on its old day no due date moves. Stores nothing. */
 export const previewResume = query({

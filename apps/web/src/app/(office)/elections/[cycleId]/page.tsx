@@ -7,9 +7,8 @@ import { TermCard } from "../../../../features/elections/heads/term-card.tsx";
 import { RuleTable } from "../../../../features/elections/rule-table.tsx";
 import { StepTable } from "../../../../features/elections/step-table.tsx";
 import { SuspensionList } from "../../../../features/elections/suspension-list.tsx";
-import { serverApi } from "../../../../lib/api.ts";
-
 import { ClientWords } from "../../../../i18n/client-words.tsx";
+import { serverApi } from "../../../../lib/api.ts";
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("elections"))("title") };
 }

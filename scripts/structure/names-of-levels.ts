@@ -12,7 +12,10 @@ const SPELLED: readonly { readonly path: RegExp; readonly why: string }[] = [
     path: /^packages\/rules\/src\/access\/(roles|institution-names|permissions)\.ts$/,
     why: "their own table",
   },
-  { path: /^packages\/rules\/src\/org\/unit\.ts$/, why: "the kinds of units" },
+  {
+    path: /^packages\/rules\/src\/org\/unit(-change)?\.ts$/,
+    why: "the kinds of units, and of their changes",
+  },
   { path: /^packages\/rules\/src\/elections\/(rule-packs\/|legal-minima\.ts)/, why: "what the law says" },
   { path: /^packages\/rules\/src\/checklist\/standard-template\.ts$/, why: "words of the steps" },
   { path: /^packages\/rules\/src\/postings\/(site|posting-kind)\.ts$/, why: "words of sites and lists" },
@@ -23,13 +26,13 @@ const SPELLED: readonly { readonly path: RegExp; readonly why: string }[] = [
   { path: /^packages\/documents\/src\/posting\/(lay-out-\w+|letterheads)\.ts$/, why: "the text of papers" },
   { path: /^packages\/documents\/src\/paper-layout\.ts$/, why: "the heads of papers" },
   { path: /^apps\/web\/src\/portal\/unit-names\.ts$/, why: "the kinds of units in three languages" },
-  { path: /^scripts\/start\/(welcome|print-founding-links)\.ts$/, why: "tell of the demo's people" },
+  { path: /^scripts\/start\/print-founding-links\.ts$/, why: "tells of the first people" },
 ];
 
 /** A practice is cited by the place where it was read. */
 const CITES_PRACTICE = /^packages\/rules\/src\/(elections\/rule-packs\/|checklist\/standard-template\.ts)/;
 const OURS = /^(apps|packages|scripts)\//;
-const OF_STORIES = /^packages\/(demo|testing)\/|\.sample\.ts$|^scripts\/structure\//;
+const OF_STORIES = /^packages\/(demo|testing)\/|\.sample\.ts$|^scripts\/(structure\/|start\/welcome\.ts)/;
 const PROGRAM = /\/\*[\s\S]*?\*\/|(?<![:"'`\w])\/\/[^\n]*/g;
 
 const isLooked = (file: SourceFile): boolean =>

@@ -1,10 +1,15 @@
 import { packageOf } from "./places.ts";
 import { isCode, isTest, type StructureRule } from "./source-file.ts";
 
-/** Here it is decided which cycles somebody looks at, where a public address leads, and which cycle is in another's way. */
+/**
+ * Here it is decided which cycles somebody looks at, where a public address leads, which cycle is in the way of another or
+ * of a change of units, and from which one a successor inherits its sites.
+ */
 const DECIDES: readonly string[] = [
   "packages/api/src/elections/cycles-in-scope.ts",
   "packages/api/src/elections/open-cycle.ts",
+  "packages/api/src/org/changes/preview-change.ts",
+  "packages/api/src/org/changes/what-hinders.ts",
   "packages/api/src/postings/portal/portal-map.ts",
 ];
 

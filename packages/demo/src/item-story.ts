@@ -1,6 +1,6 @@
 import type { Institution } from "@sansang/rules/access/roles";
 import { otherInstitution } from "@sansang/rules/access/roles";
-import type { StepCode } from "@sansang/rules/checklist/standard-template";
+import type { StandardStepCode } from "@sansang/rules/checklist/standard-template";
 import { addDays, type CalendarDate, instantAt } from "@sansang/rules/kernel/calendar";
 import { clerkLogin, NEVER_SIGNED_IN, wardLogin } from "./accounts.ts";
 import type { Act } from "./act.ts";
@@ -18,7 +18,7 @@ const POSTED_LATER: Readonly<Record<string, Date>> = {
   "POST_LISTS p1k3": instantAt("2022-04-25" as CalendarDate, "15:36"),
 };
 /** Steps that the ward's office prepares for its khóm. */
-const BY_WARD = new Set<StepCode>(["VOTER_BASIS", "VETTING", "TRAINING", "PUBLIC_INFORMATION"]);
+const BY_WARD = new Set<StandardStepCode>(["VOTER_BASIS", "VETTING", "TRAINING", "PUBLIC_INFORMATION"]);
 
 const preparerOf = (item: DemoItem): string =>
   item.neighbourhood === null || BY_WARD.has(item.step) || clerkLogin(item) === NEVER_SIGNED_IN

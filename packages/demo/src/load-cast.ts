@@ -3,7 +3,7 @@ import { checklistItems } from "@sansang/db/tables/checklist";
 import { cycleSteps } from "@sansang/db/tables/elections";
 import { grants, users } from "@sansang/db/tables/users";
 import type { Actor } from "@sansang/rules/access/can";
-import type { StepCode } from "@sansang/rules/checklist/standard-template";
+import type { StandardStepCode } from "@sansang/rules/checklist/standard-template";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import { eq, sql } from "drizzle-orm";
 import type { SeasonCast } from "./run-season.ts";
@@ -46,5 +46,5 @@ export async function loadCast(db: Db, ids: UnitIds, cycleId = ""): Promise<Seas
 
 export async function loadDueDates(db: Db, cycleId: string): Promise<DueDates> {
   const rows = await db.select().from(cycleSteps).where(eq(cycleSteps.cycleId, cycleId));
-  return new Map(rows.map(({ stepCode, dueOn }) => [stepCode as StepCode, dueOn as CalendarDate]));
+  return new Map(rows.map(({ stepCode, dueOn }) => [stepCode as StandardStepCode, dueOn as CalendarDate]));
 }

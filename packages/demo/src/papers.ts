@@ -1,6 +1,6 @@
 import type { PaperInput } from "@sansang/documents/paper.input";
 import type { DocumentFacts } from "@sansang/rules/checklist/evidence.input";
-import type { StepCode } from "@sansang/rules/checklist/standard-template";
+import type { StandardStepCode } from "@sansang/rules/checklist/standard-template";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import { pickNumber } from "./moments.ts";
 import { DRAFTS } from "./paper-drafts.ts";
@@ -16,7 +16,7 @@ export interface DemoEvidence {
 }
 
 export interface EvidenceOrder extends UnitNumbers {
-  readonly step: StepCode;
+  readonly step: StandardStepCode;
   readonly slot: string;
   readonly signedOn: CalendarDate;
   /** 1 is the first; a later one is the corrected paper. */

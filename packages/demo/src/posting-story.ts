@@ -1,5 +1,5 @@
 import { type ListAct, type ListStatus, listActs, ROAD } from "@sansang/road/road-to-placement";
-import type { StepCode } from "@sansang/rules/checklist/standard-template";
+import type { StandardStepCode } from "@sansang/rules/checklist/standard-template";
 import { asCalendarDate, instantAt } from "@sansang/rules/kernel/calendar";
 import { APPROVER, clerkLogin, wardLogin } from "./accounts.ts";
 import type { Act } from "./act.ts";
@@ -51,7 +51,7 @@ const ROADS: Readonly<Record<string, Road>> = {
 /** Why the list of the corrected khóm is published a second time; its new sheet hangs on one wall only. */
 const CORRECTION = "Sửa nghề nghiệp của người ứng cử theo giấy tờ gốc, do nhập nhầm khi lập danh sách.";
 
-const AFFECTING: readonly StepCode[] = ["FRONT_MEETING_2", "VETTING", "ELECTION_TEAM"];
+const AFFECTING: readonly StandardStepCode[] = ["FRONT_MEETING_2", "VETTING", "ELECTION_TEAM"];
 type Omitted<Union> = Union extends unknown ? Omit<Union, "posting"> : never;
 
 /** The last word of both institutions on what a list waits for, or the moment at which the list was first fixed. */

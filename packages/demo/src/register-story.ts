@@ -1,6 +1,6 @@
 import type { Institution } from "@sansang/rules/access/roles";
 import { isIncumbent } from "@sansang/rules/candidates/vocabulary/standing";
-import type { StepCode } from "@sansang/rules/checklist/standard-template";
+import type { StandardStepCode } from "@sansang/rules/checklist/standard-template";
 import { asCalendarDate, type CalendarDate, dateIn, instantAt } from "@sansang/rules/kernel/calendar";
 import { formatDate } from "@sansang/rules/kernel/date-words";
 import { APPROVER, clerkLogin, wardLogin } from "./accounts.ts";
@@ -38,18 +38,18 @@ class Chapter {
     this.acts.push({ at, who, place: this.place, ...deed } as Act);
   }
 
-  dossier(step: StepCode): DossierAct[] {
+  dossier(step: StandardStepCode): DossierAct[] {
     return (this.dossiers.get(itemKey({ ...this.place, step })) ?? []).filter(isDossierAct);
   }
 
   /** Who sent a dossier first, and when; null while nobody has. */
-  sent(step: StepCode): { at: Date; who: string } | null {
+  sent(step: StandardStepCode): { at: Date; who: string } | null {
     const act = this.dossier(step).find(({ deed }) => deed === "submit");
     return act ? { at: act.at, who: act.who } : null;
   }
 
   /** The day on the first paper of a step that was sent: the day on which it was held. */
-  heldOn(step: StepCode): CalendarDate | null {
+  heldOn(step: StandardStepCode): CalendarDate | null {
     if (!this.sent(step)) return null;
     const paper = this.dossier(step).find(({ deed }) => deed === "describe");
     return paper?.deed === "describe" ? (paper.evidence.facts?.signedOn as CalendarDate) : null;

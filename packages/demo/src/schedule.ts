@@ -1,10 +1,10 @@
-import type { StepCode } from "@sansang/rules/checklist/standard-template";
+import type { StandardStepCode } from "@sansang/rules/checklist/standard-template";
 import { addDays, type CalendarDate } from "@sansang/rules/kernel/calendar";
 import { pickNumber } from "./moments.ts";
 import type { DemoItem } from "./season.ts";
 
 /** How many days before its due date a step is usually sent: the quick khóm first, the others a day later. */
-const SENT: Readonly<Record<StepCode, readonly [number, number]>> = {
+const SENT: Readonly<Record<StandardStepCode, readonly [number, number]>> = {
   PLAN_DECISION: [4, 3],
   PLAN: [3, 2],
   VOTER_BASIS: [3, 2],
@@ -25,7 +25,7 @@ const SENT: Readonly<Record<StepCode, readonly [number, number]>> = {
   READINESS_REPORT: [10, 10],
 };
 /** Sent lately and still waiting, so many days before the due date; steps not named here were sent as usual. */
-const WAITING_SINCE: Partial<Record<StepCode, readonly [number, number]>> = {
+const WAITING_SINCE: Partial<Record<StandardStepCode, readonly [number, number]>> = {
   ELECTION_TEAM: [2, 1],
   VOTER_LIST: [1, 1],
   POST_LISTS: [4, 4],
@@ -33,7 +33,7 @@ const WAITING_SINCE: Partial<Record<StepCode, readonly [number, number]>> = {
   SECURITY: [9, 8],
   NOTICE: [9, 9],
 };
-export type DueDates = ReadonlyMap<StepCode, CalendarDate>;
+export type DueDates = ReadonlyMap<StandardStepCode, CalendarDate>;
 
 /** The day on which an item goes off for the first time. */
 export function sendingDay(item: DemoItem, due: DueDates): CalendarDate {

@@ -1,4 +1,4 @@
-import { STANDARD_TEMPLATE, type StepCode, stepOf } from "@sansang/rules/checklist/standard-template";
+import { STANDARD_TEMPLATE, type StandardStepCode, stepOf } from "@sansang/rules/checklist/standard-template";
 import { NEIGHBOURHOOD_NUMBERS, type UnitNumbers, WARDS } from "./units.ts";
 
 /**
@@ -10,7 +10,7 @@ const MARKS = ["V", "S", "F", "H", "R", "D", "d", ".", "-"] as const;
 export type SeasonMark = (typeof MARKS)[number];
 
 /** Per step the wards 1 … 10; one mark for a ward's dossier, six for its khóm. */
-const SEASON: Record<StepCode, readonly string[]> = {
+const SEASON: Record<StandardStepCode, readonly string[]> = {
   PLAN_DECISION: ["V", "V", "V", "V", "V", "V", "V", "V", "V", "V"],
   PLAN: ["V", "V", "V", "V", "V", "V", "V", "V", "V", "V"],
   VOTER_BASIS: [
@@ -187,7 +187,7 @@ const SEASON: Record<StepCode, readonly string[]> = {
 
 /** A dossier of the season and how far it has come. */
 export interface DemoItem extends UnitNumbers {
-  readonly step: StepCode;
+  readonly step: StandardStepCode;
   readonly mark: SeasonMark;
   /** How many khóm it stands for. */
   readonly weight: number;
@@ -200,7 +200,7 @@ export const itemKey = ({
 }: Pick<DemoItem, "ward" | "neighbourhood" | "step">): string =>
   `${step} p${ward}${neighbourhood === null ? "" : `k${neighbourhood}`}`;
 
-function itemsOf(step: StepCode, ward: number): DemoItem[] {
+function itemsOf(step: StandardStepCode, ward: number): DemoItem[] {
   const marks = SEASON[step][ward - 1] ?? "";
   if (stepOf(step).level === "ward")
     return [

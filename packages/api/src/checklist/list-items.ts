@@ -1,14 +1,17 @@
 import { runPrepared, statement } from "@sansang/db/prepared";
 import type { Institution } from "@sansang/rules/access/roles";
+import type { Slot } from "@sansang/rules/checklist/evidence-slot";
 import { type ItemFilter, ItemFilterInput, SOON_DAYS } from "@sansang/rules/checklist/item-filter.input";
 import type { ItemStatus, VerifiedBy } from "@sansang/rules/checklist/item-status";
 import type { ReturnReasonCode } from "@sansang/rules/checklist/return-reason";
-import type { StepCode } from "@sansang/rules/checklist/standard-template";
+import type { StepCode, StepLevel } from "@sansang/rules/checklist/standard-template";
 import { addDays, type CalendarDate, dateIn } from "@sansang/rules/kernel/calendar";
+import type { Words } from "@sansang/rules/kernel/language";
 import { foldTones } from "@sansang/rules/kernel/vietnamese-name";
 import { covers, pathRange, type UnitPath } from "@sansang/rules/org/unit-path";
 import * as z from "zod";
 import { cyclesInScope } from "../elections/cycles-in-scope.ts";
+import { STEPS_OF_CYCLES } from "../elections/steps-of-cycles.ts";
 import { likePattern } from "../kernel/like.ts";
 import { query, type Read } from "../kernel/query.ts";
 import { Refusal } from "../kernel/refusal.ts";
@@ -37,6 +40,10 @@ export interface ItemListRow extends LostGroundColumns {
   readonly cycleId: string;
   readonly electionDay: CalendarDate;
   readonly step: StepCode;
+  readonly stepName: Words;
+  readonly level: StepLevel;
+  /** Places for evidence, of a row that was sent back. */
+  readonly slots: readonly Slot[];
   readonly status: ItemStatus;
   readonly verifiedBy: VerifiedBy;
   readonly version: number;
@@ -60,7 +67,8 @@ export const ROWS = statement<ItemListRow>(
   "item_rows",
   `select i.id, i.cycle_id as "cycleId", c.election_day as "electionDay", c.suspended_at is not null as suspended, i.step_code as step, i.status,
      i.verified_by as "verifiedBy", i.version, i.weight, i.due_on as due, i.submitted_on as "submittedOn",
-     i.first_submitted_on as "firstSubmittedOn",
+     i.first_submitted_on as "firstSubmittedOn", s.setting->'name' as "stepName", s.setting->>'level' as level,
+     case when i.status in ('returned', 'disputed') then s.setting->'slots' else '[]' end as slots,
      i.unit_id as "unitId", un.name as "unitName", i.ward_id as "wardId", wn.name as "wardName",
      (select count(*)::int from evidence_components e where e.item_id = i.id and e.withdrawn_at is null) as pieces, ${LOST_GROUND_COLUMNS},
      case when i.status in ('returned', 'disputed') then (
@@ -80,6 +88,7 @@ export const ROWS = statement<ItemListRow>(
        and ($10::date is null or (i.due_on, i.id) > ($10::date, $11::uuid))
      order by i.due_on, i.id limit $12) i
    join cycles c on c.id = i.cycle_id
+   join cycle_steps s on s.cycle_id = i.cycle_id and s.step_code = i.step_code
    cross join unit_names_on(i.unit_id, c.election_day) un
    cross join unit_names_on(i.ward_id, c.election_day) wn
    order by i.due_on, i.id`,
@@ -123,8 +132,10 @@ export const listItems = query({
     const today = dateIn(now);
     const { from, until, states } = timed(input, today);
     const [afterDue, afterId] = input.after?.split("|") ?? [null, null];
+    const ids = cycles.map(({ id }) => id);
+    const steps = await runPrepared(db, STEPS_OF_CYCLES, [ids]);
     const rows = await runPrepared(db, ROWS, [
-      cycles.map(({ id }) => id),
+      ids,
       ranges.map((range) => range.from),
       ranges.map((range) => range.until),
       states,
@@ -142,6 +153,8 @@ export const listItems = query({
     const last = page.at(-1);
     return {
       cycles,
+      /** What can be asked for. */
+      steps: steps.map(({ code, setting: { name } }) => ({ code, name })),
       today,
       at: now.toISOString(),
       rows: page,

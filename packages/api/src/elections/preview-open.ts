@@ -12,8 +12,8 @@ import { Refusal } from "../kernel/refusal.ts";
 import { inScope } from "../kernel/scope.ts";
 import { unitPathOf } from "../org/unit-path-of.ts";
 import { minimaOfNewCycle } from "./broken-minima.ts";
+import { countSmallUnits } from "./heads/small-units.ts";
 import { itemsToBe } from "./items-to-be.ts";
-import { countSmallUnits } from "./small-units.ts";
 import { planCycle } from "./step-plan.ts";
 
 interface Counted extends Record<string, unknown> {

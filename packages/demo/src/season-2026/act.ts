@@ -1,6 +1,6 @@
 import type { Context } from "@sansang/api/kernel/context";
 import type { Actor } from "@sansang/rules/access/can";
-import type { StepCode } from "@sansang/rules/checklist/standard-template";
+import type { StandardStepCode } from "@sansang/rules/checklist/standard-template";
 import type { Stage } from "../run-season.ts";
 import { type Ids, type Place, placeKey } from "./units.ts";
 
@@ -48,7 +48,7 @@ export class World {
   }
 }
 
-export const itemKey = (step: StepCode, place: Place): string => `${step} ${placeKey(place)}`;
+export const itemKey = (step: StandardStepCode, place: Place): string => `${step} ${placeKey(place)}`;
 
 /** Plays the acts in the order of their moments. */
 export async function playActs(

@@ -1,4 +1,4 @@
-import { type StepCode, stepOf } from "@sansang/rules/checklist/standard-template";
+import { type StandardStepCode, stepOf } from "@sansang/rules/checklist/standard-template";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import { november } from "./calendar.ts";
 import { type CommuneKey, neighbourhoodsOf, type Place } from "./units.ts";
@@ -12,7 +12,7 @@ export type Mark = "V" | "S" | "F" | "R" | "d" | ".";
 /** The dossiers of one step: on which day of November they were sent, and one mark for the commune or for each khóm. */
 interface Row {
   readonly commune: CommuneKey;
-  readonly step: StepCode;
+  readonly step: StandardStepCode;
   readonly day: number;
   readonly marks: string;
   /** Of one khóm alone. */
@@ -52,7 +52,7 @@ const ROWS: readonly Row[] = [
 
 export interface Dossier {
   readonly place: Place;
-  readonly step: StepCode;
+  readonly step: StandardStepCode;
   readonly day: CalendarDate;
   readonly mark: Mark;
 }

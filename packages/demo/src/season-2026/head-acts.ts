@@ -1,4 +1,4 @@
-import { appointProvisionalHead } from "@sansang/api/elections/provisional-heads";
+import { appointProvisionalHead } from "@sansang/api/elections/heads/provisional-heads";
 import { execute } from "@sansang/api/kernel/command";
 import { type CalendarDate, instantAt } from "@sansang/rules/kernel/calendar";
 import { officialLogin } from "./accounts.ts";

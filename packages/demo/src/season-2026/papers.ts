@@ -1,11 +1,11 @@
 import type { Letterhead, PaperInput } from "@sansang/documents/paper.input";
 import type { DocumentFacts, DocumentKind } from "@sansang/rules/checklist/evidence.input";
-import { type StepCode, stepOf } from "@sansang/rules/checklist/standard-template";
+import { type StandardStepCode, stepOf } from "@sansang/rules/checklist/standard-template";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import { formatDate } from "@sansang/rules/kernel/date-words";
 import { pickNumber } from "../moments.ts";
 import { communePeople, neighbourhoodPeople } from "./people.ts";
-import { cycleOf, fullName, householdsOf, type Place, placeKey, placeName } from "./units.ts";
+import { cycleOf, fullName, householdsOf, type Place, PROVINCE, placeKey, placeName } from "./units.ts";
 
 interface Kind {
   readonly kind: DocumentKind;
@@ -37,7 +37,7 @@ const WITHOUT_FACTS = new Set(["TRAINING.attendance", "VOTER_LIST.voter_list"]);
 
 export interface PaperOrder {
   readonly place: Place;
-  readonly step: StepCode;
+  readonly step: StandardStepCode;
   readonly slot: string;
   readonly signedOn: CalendarDate;
   readonly unsigned?: boolean;
@@ -46,7 +46,7 @@ export interface PaperOrder {
 function headOf(place: Place): Letterhead {
   const ward = fullName({ ...place, neighbourhood: null });
   return place.neighbourhood === null
-    ? { kind: "state", ward }
+    ? { kind: "state", above: PROVINCE.name, ward }
     : { kind: "neighbourhood", ward, neighbourhood: placeName(place) };
 }
 

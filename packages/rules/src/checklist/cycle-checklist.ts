@@ -71,14 +71,14 @@ export function settingOf(step: Step | CycleStep): StepSetting {
 
 /** The step that a stored setting makes: rule, switch and condition stay those of the template. */
 export function cycleStepOf(code: StepCode, setting: StepSetting): CycleStep {
-  const { daysBefore, ...said } = setting;
+  const { daysBefore, ...stored } = setting;
   if (isStandard(code)) {
     const step = stepOf(code);
     const due = daysBefore === null || "rule" in step.due ? step.due : { daysBefore };
-    return { ...step, ...said, due, isOwn: false, ownDaysBefore: daysBefore };
+    return { ...step, ...stored, due, isOwn: false, ownDaysBefore: daysBefore };
   }
   return {
-    ...said,
+    ...stored,
     code,
     due: { daysBefore: daysBefore ?? 0 },
     isOwn: true,

@@ -1,11 +1,11 @@
-import type { StepSetting } from "@sansang/rules/checklist/cycle-checklist";
-import type { Language } from "@sansang/rules/kernel/language";
+import type { StepLevel } from "@sansang/rules/checklist/standard-template";
+import type { Language, Words } from "@sansang/rules/kernel/language";
+
+interface Titled {
+  readonly level: StepLevel;
+  readonly name: Words;
+}
 
 /** «Khóm 3 · Thẩm tra hồ sơ»; a dossier of the commune is named by its step alone, because one serves every khóm. */
-export function itemTitle(
-  { level, name }: Pick<StepSetting, "level" | "name">,
-  unitName: string,
-  language: Language,
-): string {
-  return level === "ward" ? name[language] : `${unitName} · ${name[language]}`;
-}
+export const itemTitle = ({ level, name }: Titled, unitName: string, language: Language): string =>
+  level === "ward" ? name[language] : `${unitName} · ${name[language]}`;

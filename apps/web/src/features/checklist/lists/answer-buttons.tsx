@@ -1,4 +1,3 @@
-import { stepOf } from "@sansang/rules/checklist/standard-template";
 import { acceptAttribute } from "@sansang/rules/files/file-policy";
 import { buttonLook } from "@sansang/ui/button-look";
 import { useLocale, useTranslations } from "next-intl";
@@ -10,7 +9,7 @@ import { itemTitle } from "../item-title.ts";
 export function AnswerButtons({ row }: { row: RouterOutputs["checklist"]["list"]["rows"][number] }) {
   const t = useTranslations("checklist.today");
   const language = useLocale();
-  const { slots } = stepOf(row.step);
+  const { slots } = row;
   const slot =
     slots.find(({ code }) => code === row.note?.slot) ?? (slots.length === 1 ? slots[0] : undefined);
   const place = `/items/${row.id}${slot ? `#slot-${slot.code}` : ""}`;
@@ -24,7 +23,7 @@ export function AnswerButtons({ row }: { row: RouterOutputs["checklist"]["list"]
     target: {
       itemId: row.id,
       slot: slot.code,
-      label: itemTitle(row.step, row.unitName, language),
+      label: itemTitle({ level: row.level, name: row.stepName }, row.unitName, language),
       replaces: row.note?.componentId ?? undefined,
     },
     about: slot.name[language],

@@ -1,4 +1,3 @@
-import { stepOf } from "@sansang/rules/checklist/standard-template";
 import { HOLIDAYS } from "@sansang/rules/elections/holidays";
 import { holidayRisk } from "@sansang/rules/elections/timeline";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
@@ -50,8 +49,8 @@ function TodayLine({ group: { rows }, today }: { group: StepGroup; today: Calend
   const [row] = rows;
   const many = rows.length > 1;
   const title = many
-    ? `${t("neighbourhoods", { count: rows.length })} · ${stepOf(row.step).name[language]}`
-    : itemTitle(row.step, row.unitName, language);
+    ? `${t("neighbourhoods", { count: rows.length })} · ${row.stepName[language]}`
+    : itemTitle({ level: row.level, name: row.stepName }, row.unitName, language);
   const href = many
     ? itemFilterHref({ unitId: row.wardId, steps: [row.step], states: [row.status] })
     : `/items/${row.id}`;
@@ -94,7 +93,7 @@ function LineNote({ row, many }: { row: ListedItem; many: boolean }) {
   const t = useTranslations("checklist.today");
   const risk = holidayRisk(row.due, HOLIDAYS);
   const parts = [
-    !many && stepOf(row.step).level === "ward" && row.weight > 1 ? t("shared", { count: row.weight }) : null,
+    !many && row.level === "ward" && row.weight > 1 ? t("shared", { count: row.weight }) : null,
     many ? null : row.pieces === 0 ? t("noFile") : t("pieces", { count: row.pieces }),
     risk ? t("dayOff", { date: formatDayMonth(row.due) }) : null,
   ].filter((part) => part !== null);

@@ -1,4 +1,3 @@
-import { stepOf } from "@sansang/rules/checklist/standard-template";
 import { daysBetween } from "@sansang/rules/kernel/calendar";
 import { formatLongDate } from "@sansang/rules/kernel/date-words";
 import type { Figures } from "@sansang/rules/reports/board-figures";
@@ -117,7 +116,7 @@ function Returned({
   const language = useLocale();
   const { note } = row;
   if (!note) return null;
-  const slot = stepOf(row.step).slots.find(({ code }) => code === note.slot);
+  const slot = row.slots.find(({ code }) => code === note.slot);
   return (
     <ReturnNote
       note={note}
@@ -127,7 +126,7 @@ function Returned({
       title={
         <h2 className="text-[1.0625rem]/[1.625rem] sm:text-[1rem]/[1.5rem]">
           <a href={`/items/${row.id}`} className="hover:underline">
-            {itemTitle(row.step, row.unitName, language)}
+            {itemTitle({ level: row.level, name: row.stepName }, row.unitName, language)}
           </a>
         </h2>
       }

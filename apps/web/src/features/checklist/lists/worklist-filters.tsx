@@ -1,17 +1,19 @@
 import { INSTITUTION_WORDS } from "@sansang/rules/access/roles";
 import { type ItemFilter, TIMINGS } from "@sansang/rules/checklist/item-filter.input";
 import { ITEM_STATUS_WORDS, ITEM_STATUSES } from "@sansang/rules/checklist/item-status";
-import { STANDARD_TEMPLATE } from "@sansang/rules/checklist/standard-template";
 import { Button } from "@sansang/ui/button";
 import { buttonLook } from "@sansang/ui/button-look";
 import { Icon } from "@sansang/ui/icon";
 import { useLocale, useTranslations } from "next-intl";
 import { SearchBox, SearchChoice } from "../../../forms/search-fields.tsx";
 import { SearchForm } from "../../../forms/search-form.tsx";
+import type { RouterOutputs } from "../../../lib/api.ts";
 import { itemFilterHref } from "../../../lib/item-filter-href.ts";
 
 type Props = {
   filter: ItemFilter;
+  /** Those of the cycles that are looked at. */
+  stepsToChoose: RouterOutputs["checklist"]["list"]["steps"];
   /** A named view, which says itself what it waits for. */
   isView: boolean;
   /** Of the unit the list is narrowed to. */
@@ -19,7 +21,7 @@ type Props = {
 };
 
 /** Words, status, step and time; everything stands in the address, so a list can be kept and sent. */
-export function WorklistFilters({ filter, isView, unitName }: Props) {
+export function WorklistFilters({ filter, stepsToChoose, isView, unitName }: Props) {
   const t = useTranslations("checklist.worklist");
   const language = useLocale();
   const { unitId, awaits, q, states, steps, timing } = filter;
@@ -54,7 +56,7 @@ export function WorklistFilters({ filter, isView, unitName }: Props) {
         value={steps?.join(",")}
         anything={t("anyStep")}
         several={t("severalSteps")}
-        options={STANDARD_TEMPLATE.map(({ code, name }) => ({ value: code, label: name[language] }))}
+        options={stepsToChoose.map(({ code, name }) => ({ value: code, label: name[language] }))}
       />
       <SearchChoice
         id="list-timing"

@@ -71,7 +71,12 @@ function useWorklist({ list, filter, views, view, waiting }: Omit<Props, "onDraw
           </nav>
         </header>
         <SuspendedNote cycles={list.cycles} />
-        <WorklistFilters filter={filter} isView={view !== undefined} unitName={unitNameOf(list, unitId)} />
+        <WorklistFilters
+          filter={filter}
+          stepsToChoose={list.steps}
+          isView={view !== undefined}
+          unitName={unitNameOf(list, unitId)}
+        />
       </>,
     ),
     table: rows.length > 0 ? table : null,

@@ -1,5 +1,4 @@
 import { INSTITUTION_WORDS } from "@sansang/rules/access/roles";
-import { stepOf } from "@sansang/rules/checklist/standard-template";
 import { formatSchedule, submissionSchedule } from "@sansang/rules/checklist/submission-schedule";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import { formatDate } from "@sansang/rules/kernel/date-words";
@@ -44,6 +43,7 @@ function Row({ row, today, showsDay }: RowProps) {
   const language = useLocale();
   const {
     id,
+    stepName,
     step,
     unitId,
     unitName,
@@ -63,7 +63,7 @@ function Row({ row, today, showsDay }: RowProps) {
     <tr>
       <th scope="row" className="min-w-56 font-normal">
         <a href={`/items/${id}`} className="font-medium">
-          {stepOf(step).name[language]}
+          {stepName[language]}
         </a>
         <ReviewersNote row={row} />
       </th>

@@ -1,4 +1,4 @@
-import type { ProvisionalCounts } from "@sansang/api/elections/list-provisional-heads";
+import type { ProvisionalCounts } from "@sansang/api/elections/heads/list-provisional-heads";
 import { PROVISIONAL_STATES } from "@sansang/rules/elections/provisional-head";
 import { Card } from "@sansang/ui/card";
 import { DataTable } from "@sansang/ui/data-table";

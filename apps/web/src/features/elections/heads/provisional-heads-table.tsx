@@ -1,4 +1,4 @@
-import type { ListedProvisionalHead } from "@sansang/api/elections/list-provisional-heads";
+import type { ListedProvisionalHead } from "@sansang/api/elections/heads/list-provisional-heads";
 import { formatDate } from "@sansang/rules/kernel/date-words";
 import { Card } from "@sansang/ui/card";
 import { DataTable } from "@sansang/ui/data-table";

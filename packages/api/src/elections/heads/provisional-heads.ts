@@ -11,10 +11,10 @@ import { checkActDay } from "@sansang/rules/kernel/act-day";
 import { asCalendarDate, dateIn } from "@sansang/rules/kernel/calendar";
 import { isNeighbourhoodLevel } from "@sansang/rules/org/unit";
 import { and, eq, isNull } from "drizzle-orm";
-import { command } from "../kernel/command.ts";
-import { newValues } from "../kernel/ledger.ts";
-import { orRefuse, Refusal } from "../kernel/refusal.ts";
-import { loadUnit } from "../org/load-unit.ts";
+import { command } from "../../kernel/command.ts";
+import { newValues } from "../../kernel/ledger.ts";
+import { orRefuse, Refusal } from "../../kernel/refusal.ts";
+import { loadUnit } from "../../org/load-unit.ts";
 import { refuseEndedUnit } from "./refuse-ended-unit.ts";
 
 /** Fetch or refuse: only a khóm has a head. */

@@ -10,10 +10,10 @@ import { checkActDay } from "@sansang/rules/kernel/act-day";
 import { asCalendarDate, dateIn } from "@sansang/rules/kernel/calendar";
 import type { UnitPath } from "@sansang/rules/org/unit-path";
 import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
-import { command } from "../kernel/command.ts";
-import { newValues } from "../kernel/ledger.ts";
-import { orRefuse } from "../kernel/refusal.ts";
-import { loadUnit } from "../org/load-unit.ts";
+import { command } from "../../kernel/command.ts";
+import { newValues } from "../../kernel/ledger.ts";
+import { orRefuse } from "../../kernel/refusal.ts";
+import { loadUnit } from "../../org/load-unit.ts";
 import { refuseEndedUnit } from "./refuse-ended-unit.ts";
 
 /** Every decision that ever reached this unit, its own and those about all below a unit above it, in their order. */

@@ -7,8 +7,8 @@ import { openTestApp, type TestApp } from "@sansang/testing/test-app";
 import { approverOfWard, IN_2026, makeTwoTiers } from "@sansang/testing/two-tiers";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { execute } from "../kernel/command.ts";
-import { answer } from "../kernel/query.ts";
+import { execute } from "../../kernel/command.ts";
+import { answer } from "../../kernel/query.ts";
 import { changeTerm } from "./change-term.ts";
 import { showTerms } from "./show-terms.ts";
 

@@ -7,11 +7,11 @@ import { type CalendarDate, dateIn } from "@sansang/rules/kernel/calendar";
 import { isNeighbourhoodLevel, type UnitKind } from "@sansang/rules/org/unit";
 import type { UnitPath } from "@sansang/rules/org/unit-path";
 import * as z from "zod";
-import { query } from "../kernel/query.ts";
-import { Refusal } from "../kernel/refusal.ts";
-import { inScope } from "../kernel/scope.ts";
-import { rangesOf } from "../org/ranges-of.ts";
-import { openElections } from "./open-elections.ts";
+import { query } from "../../kernel/query.ts";
+import { Refusal } from "../../kernel/refusal.ts";
+import { inScope } from "../../kernel/scope.ts";
+import { rangesOf } from "../../org/ranges-of.ts";
+import { openElections } from "../open-elections.ts";
 
 interface Place {
   readonly path: UnitPath;

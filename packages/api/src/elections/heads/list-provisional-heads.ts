@@ -10,9 +10,9 @@ import {
 import { ListProvisionalHeadsInput } from "@sansang/rules/elections/provisional-head.input";
 import { type CalendarDate, dateIn, daysBetween } from "@sansang/rules/kernel/calendar";
 import { covers, type UnitPath } from "@sansang/rules/org/unit-path";
-import { query } from "../kernel/query.ts";
-import { pathsIn, rangesOf } from "../org/ranges-of.ts";
-import { openElections } from "./open-elections.ts";
+import { query } from "../../kernel/query.ts";
+import { pathsIn, rangesOf } from "../../org/ranges-of.ts";
+import { openElections } from "../open-elections.ts";
 
 interface Leading {
   readonly id: string;

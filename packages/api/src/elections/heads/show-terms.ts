@@ -6,9 +6,9 @@ import { type CalendarDate, dateIn } from "@sansang/rules/kernel/calendar";
 import type { UnitKind } from "@sansang/rules/org/unit";
 import { covers, type UnitPath } from "@sansang/rules/org/unit-path";
 import * as z from "zod";
-import { query } from "../kernel/query.ts";
-import { Refusal } from "../kernel/refusal.ts";
-import { pathsIn, rangesOf } from "../org/ranges-of.ts";
+import { query } from "../../kernel/query.ts";
+import { Refusal } from "../../kernel/refusal.ts";
+import { pathsIn, rangesOf } from "../../org/ranges-of.ts";
 
 interface TermChangeRow {
   readonly id: string;

@@ -2,8 +2,8 @@ import { PreviewOpenInput } from "@sansang/rules/elections/election.input";
 import { openTestApp, type TestApp } from "@sansang/testing/test-app";
 import { IN_2026, makeTwoTiers, openIn2026 } from "@sansang/testing/two-tiers";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { answer } from "../kernel/query.ts";
-import { previewOpen } from "./preview-open.ts";
+import { answer } from "../../kernel/query.ts";
+import { previewOpen } from "../preview-open.ts";
 
 let app: TestApp;
 beforeAll(async () => {

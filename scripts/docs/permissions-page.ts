@@ -1,4 +1,5 @@
-import { ACTIONS, type Action, type Duty, permission } from "@sansang/rules/access/permissions";
+import type { Duty } from "@sansang/rules/access/permission-rows";
+import { ACTIONS, type Action, permission } from "@sansang/rules/access/permissions";
 import { ROLE_WORDS, ROLES } from "@sansang/rules/access/roles";
 
 const cells = (action: Action): string[] => {

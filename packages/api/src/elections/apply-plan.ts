@@ -2,6 +2,7 @@ import "server-only";
 import type { Db, Tx } from "@sansang/db/client";
 import { cycleSteps, wardDueDates } from "@sansang/db/tables/elections";
 import type { StepCode } from "@sansang/rules/checklist/standard-template";
+import type { Words } from "@sansang/rules/kernel/language";
 import type { UnitPath } from "@sansang/rules/org/unit-path";
 import { eq, sql } from "drizzle-orm";
 import { Refusal } from "../kernel/refusal.ts";
@@ -134,6 +135,7 @@ const wanted = (cycleId: string, plan: CyclePlan, only: UnitPath | null = null) 
 /** A step that begins or ceases to apply: dossiers, by weight, and those that are under way and stand against it. */
 export interface Switched {
   readonly stepCode: StepCode;
+  readonly name: Words;
   readonly begins: number;
   readonly ceases: number;
   readonly begun: number;
@@ -149,7 +151,7 @@ export async function switchesOf(db: Db | Tx, cycleId: string, plan: CyclePlan):
         coalesce(sum(i.weight) filter (where not w.applies and i.status not in ('not_started', 'not_applicable')), 0)::int as begun
       from checklist_items i join wanted w on w.id = i.id
       group by i.step_code)
-    select n.step_code as "stepCode", n.begins, n.ceases, n.begun
+    select n.step_code as "stepCode", s.setting->'name' as name, n.begins, n.ceases, n.begun
     from counted n join cycle_steps s on s.cycle_id = ${cycleId} and s.step_code = n.step_code
     where n.begins + n.ceases + n.begun > 0 order by s.position`);
   return rows;

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Db, Tx } from "@sansang/db/client";
-import { ACTIONS, type Duty, permission } from "@sansang/rules/access/permissions";
+import type { Duty } from "@sansang/rules/access/permission-rows";
+import { ACTIONS, permission } from "@sansang/rules/access/permissions";
 import { type EarlierActs, NO_EARLIER_ACTS } from "@sansang/rules/access/separation-of-duty";
 import { type SQL, sql } from "drizzle-orm";
 import { textArray } from "./text-array.ts";

@@ -1,64 +1,19 @@
-import type { Words } from "../kernel/language.ts";
-import { CONFIRMED_ROLES, ROLES, type Role } from "./roles.ts";
-
-/**
- * On which side of the separation of duty an action stands: it makes something (`prepares`), gives an institution's
- * word on it (`verifies`), lets it take effect (`approves`), or none of these.
- */
-export const DUTIES = ["prepares", "verifies", "approves", "neither"] as const;
-export type Duty = (typeof DUTIES)[number];
-
-/** What the office has to say of an action before anybody can carry it out. */
-export interface Permission {
-  /** Who may: the roles named, everybody who is signed in (about himself), or the public. */
-  readonly who: readonly Role[] | "signed_in" | "public";
-  readonly label: Words;
-  /** Asked of the ledger, for every group that the act rests on. */
-  readonly duty: Duty;
-  /** May it still be done when the cycle that it is about is closed? */
-  readonly inClosedCycle: boolean;
-  /** May it be done while the cycle is suspended? What makes or judges goes on; what takes effect says so itself. */
-  readonly whileSuspended: boolean;
-}
-
-type Who = Permission["who"];
-
-/** Rows by duty. What makes, judges or lets take effect is never done in a closed cycle. */
-const withDuty =
-  <const D extends Duty>(duty: D, inClosedCycle: boolean, whileSuspended: boolean) =>
-  <const W extends Who>(who: W, vi: string, en: string) => ({
-    who,
-    label: { vi, en },
-    duty,
-    inClosedCycle,
-    whileSuspended,
-  });
-const prepares = withDuty("prepares", false, true);
-const verifies = withDuty("verifies", false, true);
-/** Lets something take effect that reaches the public or the calendar: it waits until a suspended cycle goes on. */
-const approves = withDuty("approves", false, false);
-/** Settles something between the offices, or is about the standing of the cycle itself. */
-const approvesMeanwhile = withDuty("approves", false, true);
-/** Neither of them, and also done when the cycle is closed: looking, accounts, taking down, revealing. */
-const aside = withDuty("neither", true, true);
-const asideWhileOpen = withDuty("neither", false, true);
-/** About a unit and no cycle, so none that is closed or stands still is in the way. */
-const preparesOfUnit = withDuty("prepares", true, true);
-const approvesOfUnit = withDuty("approves", true, true);
-
-/** Those who look at elections. An administrator looks after accounts and units, and at no dossier. */
-const WHO_LOOKS = [
-  "ward_official",
-  "neighbourhood_clerk",
-  "supervisor",
-  "approver",
-  "leader",
-  "auditor",
-] as const;
-const WHO_CONFIRMS = CONFIRMED_ROLES;
-const WHO_SEES_GRANTS = [...CONFIRMED_ROLES, "auditor"] as const;
-const WHO_PREPARES = ["ward_official", "neighbourhood_clerk", "supervisor"] as const;
-const WHO_ENTERS = ["ward_official", "neighbourhood_clerk"] as const;
+import { ELECTION_PERMISSIONS } from "./election-permissions.ts";
+import {
+  approves,
+  approvesMeanwhile,
+  aside,
+  asideWhileOpen,
+  type Permission,
+  prepares,
+  verifies,
+  WHO_CONFIRMS,
+  WHO_ENTERS,
+  WHO_LOOKS,
+  WHO_PREPARES,
+  WHO_SEES_GRANTS,
+} from "./permission-rows.ts";
+import { ROLES } from "./roles.ts";
 
 /**
  * Action → who. *Where* is always the same answer: the unit of the grant and everything below it.
@@ -145,48 +100,7 @@ export const PERMISSIONS = {
     "Rút việc đã bàn giao",
     "Take back work handed over",
   ),
-  "elections.cycle.view": aside(ROLES, "Xem đợt bầu cử", "See election cycles"),
-  "elections.cycle.open": approves(["approver"], "Mở đợt bầu cử", "Open a cycle"),
-  "elections.cycle.move": approves(["approver"], "Dời ngày bầu cử", "Move election day"),
-  "elections.cycle.change_pack": approves(
-    ["approver"],
-    "Đổi bộ quy tắc của đợt",
-    "Change the rule pack of a cycle",
-  ),
-  "elections.cycle.suspend": approves(["approver"], "Tạm dừng cuộc bầu cử", "Suspend an election"),
-  "elections.cycle.resume": approvesMeanwhile(
-    ["approver"],
-    "Tiếp tục cuộc bầu cử đã tạm dừng",
-    "Resume a suspended election",
-  ),
-  "elections.cycle.close": approvesMeanwhile(["approver"], "Đóng đợt bầu cử", "Close a cycle"),
-  "elections.guidance.adopt": approves(
-    ["approver"],
-    "Nhập hướng dẫn của tỉnh, kế hoạch của phường",
-    "Record provincial guidance or a ward plan",
-  ),
-  "elections.checklist.change": approves(
-    ["approver"],
-    "Sửa các bước của đợt bầu cử",
-    "Edit the checklist of a cycle",
-  ),
-  "elections.provisional_head.view": aside(WHO_LOOKS, "Xem Trưởng khóm lâm thời", "See provisional heads"),
-  "elections.provisional_head.appoint": preparesOfUnit(
-    ["ward_official"],
-    "Ghi quyết định giao Trưởng khóm lâm thời",
-    "Record the appointment of a provisional head",
-  ),
-  "elections.provisional_head.end": preparesOfUnit(
-    ["ward_official"],
-    "Ghi kết thúc việc lâm thời",
-    "Record the end of a provisional head",
-  ),
-  "elections.term.view": aside(WHO_LOOKS, "Xem nhiệm kỳ được điều chỉnh", "See changed terms"),
-  "elections.term.change": approvesOfUnit(
-    ["approver"],
-    "Ghi quyết định kéo dài, rút ngắn nhiệm kỳ",
-    "Record a longer or shorter term",
-  ),
+  ...ELECTION_PERMISSIONS,
   "files.file.open": aside(WHO_LOOKS, "Mở tệp minh chứng", "Open an evidence file"),
   "teams.team.view": aside(WHO_LOOKS, "Xem Tổ bầu cử", "See election teams"),
   "teams.team.record": prepares(

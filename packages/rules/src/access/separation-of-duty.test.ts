@@ -3,7 +3,8 @@ import { asUnitPath } from "../org/unit-path.ts";
 import { REFUSAL_WORDS } from "../words/refusals.ts";
 import type { Actor, Grant } from "./can.ts";
 import { type Asking, mayNow, offerOf } from "./offer.ts";
-import { ACTIONS, DUTIES, type Duty, permission } from "./permissions.ts";
+import { DUTIES, type Duty } from "./permission-rows.ts";
+import { ACTIONS, permission } from "./permissions.ts";
 import { type EarlierActs, isSeparated, NO_EARLIER_ACTS, separation } from "./separation-of-duty.ts";
 
 const BOTH = { prepared: true, verified: true };

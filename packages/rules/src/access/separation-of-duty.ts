@@ -1,4 +1,5 @@
-import { type Action, type Duty, permission } from "./permissions.ts";
+import type { Duty } from "./permission-rows.ts";
+import { type Action, permission } from "./permissions.ts";
 
 /** What one person has done, by the ledger, to what an act of his would rest on. */
 export interface EarlierActs {

@@ -23,12 +23,12 @@ export function ChangedRules({ preview: { switched, criteria, ended } }: { previ
   return (
     <>
       <Part title={t("steps")}>
-        {switched.flatMap(({ stepCode, ...counts }) =>
+        {switched.flatMap(({ stepCode, name, ...counts }) =>
           (["begins", "ceases", "begun"] as const)
             .filter((how) => counts[how] > 0)
             .map((how) => (
               <Line key={stepCode + how} icon={STEP_ICONS[how]} isLate={how === "begun"}>
-                {t(`step.${how}`, { step: stepOf(stepCode).name[language], count: counts[how] })}
+                {t(`step.${how}`, { step: name[language], count: counts[how] })}
               </Line>
             )),
         )}

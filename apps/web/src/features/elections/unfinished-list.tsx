@@ -1,5 +1,4 @@
 "use client";
-import { stepOf } from "@sansang/rules/checklist/standard-template";
 import { UNFINISHED } from "@sansang/rules/elections/unfinished";
 import { Banner } from "@sansang/ui/banner";
 import { useLocale, useTranslations } from "next-intl";
@@ -21,8 +20,8 @@ export function UnfinishedList({ preview: { seen, steps } }: Props) {
             {t(kind, { count: seen[kind] })}
             {kind === "dossiers" && (
               <ul className="mt-0.5 list-disc pl-5 text-sm">
-                {steps.map(({ step, count }) => (
-                  <li key={step}>{t("step", { step: stepOf(step).name[language], count })}</li>
+                {steps.map(({ step, name, count }) => (
+                  <li key={step}>{t("step", { step: name[language], count })}</li>
                 ))}
               </ul>
             )}

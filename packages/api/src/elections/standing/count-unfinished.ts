@@ -2,13 +2,14 @@ import "server-only";
 import type { Db, Tx } from "@sansang/db/client";
 import type { StepCode } from "@sansang/rules/checklist/standard-template";
 import type { UnfinishedCounts } from "@sansang/rules/elections/unfinished";
+import type { Words } from "@sansang/rules/kernel/language";
 import { pathRange, type UnitPath } from "@sansang/rules/org/unit-path";
 import { OPEN_POSTING_STATUSES } from "@sansang/rules/postings/posting-status";
 import { sql } from "drizzle-orm";
 import { textArray } from "../../kernel/text-array.ts";
 
 interface Found extends Record<string, unknown>, Omit<UnfinishedCounts, "dossiers"> {
-  readonly steps: readonly { readonly step: StepCode; readonly count: number }[];
+  readonly steps: readonly { readonly step: StepCode; readonly name: Words; readonly count: number }[];
 }
 
 /** What nobody can go on with once the cycle is closed, and the dossiers of it by step. */
@@ -25,7 +26,7 @@ export async function countUnfinished(
         + r.submitted_both + r.returned + r.disputed)::int as count
       from readiness r where r.cycle_id = ${cycle.id} group by r.step_code)
     select
-      (select coalesce(json_agg(json_build_object('step', o.step, 'count', o.count) order by s.position), '[]')
+      (select coalesce(json_agg(json_build_object('step', o.step, 'name', s.setting->'name', 'count', o.count) order by s.position), '[]')
         from owed o join cycle_steps s on s.cycle_id = ${cycle.id} and s.step_code = o.step where o.count > 0) as steps,
       (select count(*)::int from versions where status = any(${textArray(OPEN_POSTING_STATUSES)})) as "listsOnTheirWay",
       (select count(*)::int from versions where status = 'published') as "listsHanging",

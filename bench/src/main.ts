@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { startThrowawayCluster } from "@sansang/db/cluster/throwaway";
 import { Pool } from "pg";
+import { boardsOfCycles } from "./boards-of-cycles.ts";
 import { insertRegister, measureRegister } from "./composition.ts";
 import { type BenchDatabase, makeDatabase } from "./database.ts";
 import { type Measured, sideBySide, type Target } from "./load.ts";
@@ -16,6 +17,8 @@ const quick = process.argv.includes("--quick");
 /** `--pages`: nothing but the pages of the office. `--built`: the app is built already. */
 const onlyPages = process.argv.includes("--pages");
 const onlyVerdicts = process.argv.includes("--verdicts");
+/** `--cycles`: nothing but the board of a province whose communes elect each by itself. */
+const onlyCycles = process.argv.includes("--cycles");
 const isBuilt = process.argv.includes("--built");
 const EFFORT = quick ? { requests: 320, rounds: 1 } : { requests: 800, rounds: 3 };
 
@@ -91,7 +94,8 @@ async function measureRead(
 }
 
 const next = at("apps/web/node_modules/next/dist/bin/next");
-const unbuilt = onlyVerdicts ? [] : isBuilt ? ["bench/bare-route"] : ["bench/bare-route", "apps/web"];
+const unbuilt =
+  onlyVerdicts || onlyCycles ? [] : isBuilt ? ["bench/bare-route"] : ["bench/bare-route", "apps/web"];
 for (const place of unbuilt)
   execFileSync(process.execPath, [next, "build"], { cwd: at(place), stdio: ["ignore", "ignore", "inherit"] });
 
@@ -109,6 +113,19 @@ async function printVerdicts(): Promise<void> {
   print("                             ms   × bare");
   print(`without its change   ${figure(bare)}  ${figure(1)}`);
   print(`with its change      ${figure(recorded)}  ${figure(recorded / bare)}`);
+}
+
+/** The board of a hundred cycles takes at most twice as long as that of one cycle over the same communes. */
+async function printCycles(): Promise<void> {
+  const provinces = [
+    await makeDatabase(cluster, "province", "bench_one_cycle"),
+    await makeDatabase(cluster, "apart", "bench_apart"),
+  ] as const;
+  const { cycles, one, apart } = await boardsOfCycles(...provinces, quick ? 40 : 200);
+  print(`\nboard of ${provinces[1].neighbourhoods} khóm, medians`);
+  print("                             ms     × one");
+  print(`one cycle            ${figure(one)}  ${figure(1)}`);
+  print(`${String(cycles).padEnd(4)}cycles           ${figure(apart)}  ${figure(apart / one)}`);
 }
 
 /** The pages of the office, then the scripts they ask for. */
@@ -141,6 +158,7 @@ async function measureTheRest(demo: BenchDatabase): Promise<void> {
   await measureRegister(cluster, print, quick);
   await measureRoad(demo, print, quick);
   await printVerdicts();
+  await printCycles();
   const pages = ["/bau-cu/phuong-10/khom-6", "/km/bau-cu/phuong-10/khom-6", "/bau-cu"];
   const gateway = await startApp(demo);
   servers.push(gateway);
@@ -149,6 +167,7 @@ async function measureTheRest(demo: BenchDatabase): Promise<void> {
 
 try {
   if (onlyVerdicts) await printVerdicts();
+  else if (onlyCycles) await printCycles();
   else {
     const demo = await makeDatabase(cluster, "demo");
     await insertRegister(demo.ownerUrl, { path: "/1/", neighbourhood: 60, people: 600 });

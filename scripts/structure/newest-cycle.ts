@@ -1,9 +1,10 @@
 import { packageOf } from "./places.ts";
 import { isCode, isTest, type StructureRule } from "./source-file.ts";
 
-/** Here it is decided which cycles somebody looks at, and where a public address leads. */
+/** Here it is decided which cycles somebody looks at, where a public address leads, and which cycle is in another's way. */
 const DECIDES: readonly string[] = [
   "packages/api/src/elections/cycles-in-scope.ts",
+  "packages/api/src/elections/open-cycle.ts",
   "packages/api/src/postings/portal/portal-map.ts",
 ];
 

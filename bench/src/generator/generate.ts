@@ -3,9 +3,10 @@ import { rulePackOf } from "@sansang/rules/elections/rule-pack";
 import { dueDates } from "@sansang/rules/elections/timeline";
 import { asCalendarDate } from "@sansang/rules/kernel/calendar";
 import type { Client } from "pg";
-import { SIZES, type SizeName } from "./sizes.ts";
+import { SIZES, type Size, type SizeName } from "./sizes.ts";
 import {
   COMMUNES,
+  CYCLES_APART,
   GRANTS,
   INSERT_NEIGHBOURHOODS,
   ITEMS,
@@ -42,22 +43,23 @@ export async function generate(
   owner: Client,
   name: SizeName,
 ): Promise<{ neighbourhoods: number; items: number }> {
-  const { provinces, communesPerProvince } = SIZES[name];
+  const { provinces, communesPerProvince, isApart = false }: Size = SIZES[name];
   await owner.query("select setseed(0.42)");
   await owner.query("set synchronous_commit = off");
   await owner.query(USERS, [CITY_LOGIN]);
   await owner.query(TOPS, [provinces, ELECTION_DAY]);
   await owner.query(COMMUNES, [communesPerProvince]);
+  if (isApart) await owner.query(CYCLES_APART);
   await owner.query(INSERT_NEIGHBOURHOODS);
   await owner.query(NAMES);
   await owner.query(GRANTS, [CITY_LOGIN]);
   const table = JSON.stringify(steps());
   await owner.query(
     `insert into cycle_steps (cycle_id, step_code, position, days_before, due_on)
-     select c.id, s.code, s.position, s.days, s.due from cycles c, json_to_recordset($1) as s(code text, position int, days int, due date)`,
-    [table],
+     select c.id, s.code, s.position, s.days, s.due + (c.election_day - $2::date) from cycles c, json_to_recordset($1) as s(code text, position int, days int, due date)`,
+    [table, ELECTION_DAY],
   );
-  await owner.query(ITEMS, [table]);
+  await owner.query(ITEMS, [table, ELECTION_DAY]);
   await owner.query(RETURNS);
   await owner.query(READINESS);
   await owner.query("vacuum analyze");

@@ -23,6 +23,14 @@ export const COMMUNES = `
   from units u, generate_series(1, case u.kind when 'city' then 10 else $1::int end) n
   where u.parent_id is null`;
 
+/** Instead of the one of its province each commune has its cycle, a day apart from the next. */
+export const CYCLES_APART = `
+  with gone as (delete from cycles c using units u where u.id = c.unit_id and u.kind = 'province' returning c.*)
+  insert into cycles (unit_id, unit_path, name, term_from, term_to, election_day, rule_pack_id, polling_form, opened_by, opened_at)
+  select w.id, w.path, gone.name, gone.term_from, gone.term_to, gone.election_day + w.position, gone.rule_pack_id, gone.polling_form,
+    gone.opened_by, gone.opened_at
+  from gone join units w on w.parent_id = gone.unit_id`;
+
 /** Six khóm in a ward of the city; elsewhere about 27, at most 60. */
 export const INSERT_NEIGHBOURHOODS = `
   insert into units (number, parent_id, kind, path, position, households, valid_from, is_synthetic, first_sign_in_at) overriding system value
@@ -53,18 +61,18 @@ export const GRANTS = namedInLedger(
   new Date(),
 );
 
-/** $1 the steps as JSON. The further behind its due date a step is on 27/04/2022, the more of it is verified. */
+/** $1 the steps as JSON, due as the city's are; a cycle of another day has them by so much later. The further behind its due date a step is on 27/04/2022, the more of it is verified. */
 export const ITEMS = `
   with step as (select * from json_to_recordset($1) as s(code text, position int, level text, due date)),
   place as (
-    select c.id as cycle_id, k.id as unit_id, k.path as unit_path, w.id as ward_id, s.code, s.due, 1 as weight,
+    select c.id as cycle_id, k.id as unit_id, k.path as unit_path, w.id as ward_id, s.code, s.due + (c.election_day - $2::date) as due, 1 as weight,
       lower(s.code) || ' khom ' || k.position || ' phuong ' || w.position as folded
-    from units k join units w on w.id = k.parent_id join cycles c on c.unit_id = w.parent_id
+    from units k join units w on w.id = k.parent_id join cycles c on c.unit_id in (w.parent_id, w.id)
     join step s on s.level = 'neighbourhood' where k.kind = 'neighbourhood'
     union all
-    select c.id, w.id, w.path, w.id, s.code, s.due, (select count(*)::int from units k where k.parent_id = w.id),
+    select c.id, w.id, w.path, w.id, s.code, s.due + (c.election_day - $2::date), (select count(*)::int from units k where k.parent_id = w.id),
       lower(s.code) || ' phuong ' || w.position
-    from units w join cycles c on c.unit_id = w.parent_id join step s on s.level = 'ward' where w.kind = 'ward'),
+    from units w join cycles c on c.unit_id in (w.parent_id, w.id) join step s on s.level = 'ward' where w.kind = 'ward'),
   drawn as (select *, random() as r, ('2022-04-27'::date - due) as behind from place),
   stated as (
     select *, case

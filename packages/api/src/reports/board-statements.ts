@@ -44,24 +44,20 @@ export const CHOSEN = `chosen as (
 
 /**
  * The units of a board with their `cells` (cycle_id, ward_id, cells): the end of its statement. Of a cycle below a commune
- * only its own khóm are counted. `firstSignedInLater`: what else counts as never signed in.
+ * only its own khóm are counted; they are counted unit by unit, so that no plan counts them all again for each.
+ * `firstSignedInLater`: what else counts as never signed in.
  */
 export const wardsOf = (firstSignedInLater: string): string =>
-  `below as (
-     select c.cycle_id, c.ward_id, count(*)::int as neighbourhoods,
-       count(*) filter (where k.first_sign_in_at is null or ${firstSignedInLater})::int as never
-     from cells c
-     join chosen y on y.id = c.cycle_id
-     join units k on k.parent_id = c.ward_id
-     where k.path >= y.unit_path and k.path < left(y.unit_path, -1) || '0' and k.kind in ('neighbourhood', 'hamlet')
-       and k.valid_from <= y.day and (k.valid_to is null or k.valid_to > y.day)
-     group by c.cycle_id, c.ward_id)
-   select c.cycle_id as "cycleId", u.id, n.name, coalesce(b.neighbourhoods, 0) as neighbourhoods, coalesce(b.never, 0) as "neverSignedIn", c.cells
+  `select c.cycle_id as "cycleId", u.id, n.name, b.neighbourhoods, b.never as "neverSignedIn", c.cells
    from cells c
    join chosen y on y.id = c.cycle_id
    join units u on u.id = c.ward_id
    cross join unit_names_on(u.id, y.day) n
-   left join below b on b.cycle_id = c.cycle_id and b.ward_id = c.ward_id
+   cross join lateral (
+     select count(*)::int as neighbourhoods, (count(*) filter (where k.first_sign_in_at is null or ${firstSignedInLater}))::int as never
+     from units k
+     where k.parent_id = u.id and k.path >= y.unit_path and k.path < left(y.unit_path, -1) || '0'
+       and k.kind in ('neighbourhood', 'hamlet') and k.valid_from <= y.day and (k.valid_to is null or k.valid_to > y.day)) b
    order by y.place, u.position, u.number`;
 
 /** The roll-up of every commune-level unit in a range of paths, in each cycle: wards × steps in one statement. $1, $2 cycles and days, $3 from, $4 until. */
@@ -78,7 +74,7 @@ export const WARDS_BY_STEPS = statement<WardCells>(
      join cycle_steps s on s.cycle_id = r.cycle_id and s.step_code = r.step_code
      left join ward_due_dates w on w.cycle_id = r.cycle_id and w.ward_id = r.ward_id and w.step_code = r.step_code
      where r.cycle_id = any($1) and r.ward_path >= $3 and r.ward_path < $4
-     group by r.cycle_id, r.ward_id),
+     group by r.cycle_id, r.ward_id)
    ${wardsOf("false")}`,
 );
 

@@ -77,7 +77,7 @@ export const WARDS_BY_STEPS_THEN: Statement<WardCells> = statement(
    cells as (
      select cycle_id, ward_id, json_agg(json_build_object('step', step_code, 'due', due_on, ${eachCount((key) => `'${key}', ${key}`)})
        order by position) as cells
-     from cell group by cycle_id, ward_id),
+     from cell group by cycle_id, ward_id)
    ${wardsOf("k.first_sign_in_at > $5")}`,
 );
 

@@ -9,6 +9,7 @@ import {
   termReviews,
 } from "@sansang/db/tables/candidates";
 import { electionTeams, teamAppointments } from "@sansang/db/tables/teams";
+import { closeCycle } from "@sansang/testing/close-cycle";
 import {
   candidateRow,
   decideTeam,
@@ -307,8 +308,7 @@ describe("a seat", () => {
 });
 
 test("after the cycle is closed nothing is written any more", async () => {
-  const caller = createCaller(app.as("quan"));
-  await caller.elections.close({ cycleId: app.cycleId, reason: LONG_REASON } as never);
+  await closeCycle(app.as("quan"), app.cycleId);
   const neighbourhood = { cycleId: app.cycleId, unitId: neighbourhoodOf(app).id };
   const facts = sourcedFacts({ ...MIT, name: "Cao Thị Sim" });
   await refuses("enter", { ...neighbourhood, facts }, "cycle_closed");

@@ -1,7 +1,7 @@
 import { enter, neighbourhoodOf } from "@sansang/testing/dossiers";
 import { refusalOf } from "@sansang/testing/refused";
 import { DAYS, twoSeasons } from "@sansang/testing/seasons";
-import { layComplete } from "@sansang/testing/situations";
+import { itemSubmitted, layComplete } from "@sansang/testing/situations";
 import { openTestApp, type TestApp } from "@sansang/testing/test-app";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { listCandidates } from "../candidates/list-candidates.ts";
@@ -34,6 +34,7 @@ const BIRTH = "1986-05-20";
 beforeAll(async () => {
   app = await openTestApp();
   await enter(app, { facts: { name: "Trần Văn Bưởi" } });
+  await itemSubmitted(app);
   [first, second] = await twoSeasons(app);
   await enter({ ...app, cycleId: first }, { facts: { birth: BIRTH } });
   const neighbourhood = neighbourhoodOf(app, 1, 0);

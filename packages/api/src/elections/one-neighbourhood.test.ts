@@ -15,6 +15,7 @@ import { saveWardNote } from "../postings/notices/save-ward-note.ts";
 import { verifyReadiness } from "../reports/verify-readiness.ts";
 import { adoptGuidance } from "./adopt-guidance.ts";
 import { previewOpen } from "./preview-open.ts";
+import { showCycle } from "./show-cycle.ts";
 
 let app: TestApp;
 let cycleId: string;
@@ -124,4 +125,30 @@ describe("a cycle of one khóm", () => {
     const dossiers = await app.db.select().from(checklistItems).where(eq(checklistItems.unitId, wardId()));
     expect(new Set(dossiers.map((item) => item.cycleId))).toEqual(new Set([app.cycleId, cycleId, beside]));
   });
+});
+
+test("in a cycle of one ward what its superiors decided stands beside what the ward plans", async () => {
+  const unitId = app.city.wards[1]?.id ?? "";
+  const ofWard = await openSeason(app, { unitId, electionDay: DAY });
+  const adopt = (level: "province" | "plan", value: number) =>
+    execute(
+      adoptGuidance,
+      app.as("quan"),
+      adoptGuidance.input.parse({
+        cycleId: ofWard,
+        unitId,
+        level,
+        key: "due.TRAINING",
+        value,
+        citation: "Hướng dẫn và kế hoạch",
+        tag: "P",
+      }),
+    );
+  await adopt("province", 8);
+  await adopt("plan", 9);
+  const { guidance } = await answer(showCycle, app.as("quan"), { cycleId: ofWard });
+  expect(guidance.map(({ level, value }) => [level, value])).toEqual([
+    ["province", 8],
+    ["plan", 9],
+  ]);
 });

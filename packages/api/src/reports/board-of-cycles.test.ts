@@ -152,6 +152,9 @@ describe("an earlier season asked for by id", () => {
     expect(whole.wards[0]?.cells.find(({ step }) => step === "TRAINING")?.verified).toBe(1);
     const ward = await boardOf("ward", { ...asked, unitId: app.city.wards[0]?.id });
     expect(ward.items.filter(({ status }) => status === "verified")).toHaveLength(1);
+    const then = await boardOf("city", { ...asked, at: TUESDAY.toISOString() });
+    expect(then.cycle.id).toBe(app.cycleId);
+    expect(then.wards).toEqual(whole.wards);
     const { csv } = await answer(exportBoard, app.as("minh"), { ...asked, language: "vi" });
     expect(csv.startsWith("\uFEFFMã đơn vị,Đơn vị,Bước")).toBe(true);
     expect(csv.trimEnd().split("\r\n")).toHaveLength(1 + 36);

@@ -72,7 +72,7 @@ export function ProvinceBoard({ board, listed, problems, viewer, query, path, on
       onDrawn={onDrawn}
     >
       <div className="grid grid-cols-1 items-start gap-3 min-[1200px]:grid-cols-[272px_minmax(0,1fr)]">
-        <aside
+        <section
           aria-labelledby="cycles-to-see"
           data-no-print=""
           className="overflow-hidden rounded-lg border border-line bg-surface max-[1200px]:hidden"
@@ -89,7 +89,7 @@ export function ProvinceBoard({ board, listed, problems, viewer, query, path, on
             today={today}
             className="max-h-[calc(100dvh-190px)] border-line border-t"
           />
-        </aside>
+        </section>
         <div className="flex min-w-0 flex-col gap-3">
           <button
             type="button"

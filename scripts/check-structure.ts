@@ -5,7 +5,10 @@ import { deadPaths } from "./structure/dead-paths.ts";
 import { fileNames } from "./structure/file-names.ts";
 import { folderSizes } from "./structure/folder-sizes.ts";
 import { kitBelow } from "./structure/kit-below.ts";
+
 import { namesOfLevels } from "./structure/names-of-levels.ts";
+import { newestCycle } from "./structure/newest-cycle.ts";
+
 import { packageImports } from "./structure/package-imports.ts";
 import { roomOrder } from "./structure/room-order.ts";
 import { serverOnly } from "./structure/server-only.ts";
@@ -24,6 +27,7 @@ const RULES = [
   deadPaths,
   namesOfLevels,
   words,
+  newestCycle,
 ];
 
 const files = readSources(ROOT);

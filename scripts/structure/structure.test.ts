@@ -6,7 +6,10 @@ import { fileNames } from "./file-names.ts";
 import { folderSizes } from "./folder-sizes.ts";
 import { readImports } from "./imports.ts";
 import { kitBelow } from "./kit-below.ts";
+
 import { namesOfLevels } from "./names-of-levels.ts";
+import { newestCycle } from "./newest-cycle.ts";
+
 import { packageImports } from "./package-imports.ts";
 import { roomOrder } from "./room-order.ts";
 import { serverOnly } from "./server-only.ts";
@@ -275,6 +278,46 @@ describe("words", () => {
     const text = '// the wall of the house\nconst label = "khom-1 on the wall";\nbox.press("Enter");';
     expect(broken(words, { "packages/rules/src/org/a.ts": text })).toEqual([]);
     expect(broken(words, { "packages/db/src/migrations/0001_walls.sql": "" })).toEqual([]);
+  });
+});
+
+describe("a read that takes one cycle by itself", () => {
+  const reading = (sql: string, path = "packages/api/src/teams/a.ts") =>
+    broken(newestCycle, { [path]: `const A = statement("a", \`${sql}\`);` });
+
+  it("is told: by when it was opened, or the first of many", () => {
+    expect(
+      reading("select id from cycles order by closed_at is not null, opened_at desc limit 1"),
+    ).toHaveLength(1);
+    expect(
+      reading("select id from cycles where closed_at is null order by election_day limit 1"),
+    ).toHaveLength(1);
+    expect(
+      reading(
+        "select id from cycles c where exists (select from r where r.lo = c.id) order by opened_at desc limit 1",
+      ),
+    ).toHaveLength(1);
+    expect(
+      broken(newestCycle, {
+        "packages/api/src/a.ts": "db.select().from(cycles).orderBy(desc(cycles.openedAt))",
+      }),
+    ).toHaveLength(1);
+  });
+
+  it("may ask for a cycle by its id, for all of them, or where it is decided", () => {
+    expect(reading("select id from cycles where id = $1")).toEqual([]);
+    expect(
+      reading(
+        "select (select at from lines where x = c.id order by at limit 1) from cycles c where c.id = $1",
+      ),
+    ).toEqual([]);
+    expect(reading("select id from cycles order by election_day, id limit $2")).toEqual([]);
+    expect(
+      reading(
+        "select id from cycles order by opened_at desc limit 1",
+        "packages/api/src/elections/cycles-in-scope.ts",
+      ),
+    ).toEqual([]);
   });
 });
 

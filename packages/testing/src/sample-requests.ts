@@ -161,7 +161,7 @@ export const OWN_REQUESTS: Samples = {
     }),
   },
   candidates: {
-    list: ({ cycleId, neighbourhoodId }) => ({ cycleId, unitId: neighbourhoodId, search: "mit" }),
+    list: ({ cycleId, neighbourhoodId }) => ({ cycles: [cycleId], unitId: neighbourhoodId, search: "mit" }),
     enter: ({ cycleId, neighbourhoodId }) => ({
       cycleId,
       unitId: neighbourhoodId,
@@ -295,12 +295,16 @@ export const OWN_REQUESTS: Samples = {
       spoolId: "0123456789abcdef0123456789abcdef",
     }),
     visit: ({ siteId, postingId }) => ({ siteId, postingId, finding: "torn", note: "mưa lớn đêm qua" }),
-    showPlacements: ({ cycleId, neighbourhoodId }) => ({ cycleId, wardId: neighbourhoodId }),
+    showPlacements: ({ cycleId, neighbourhoodId }) => ({ cycles: [cycleId], wardId: neighbourhoodId }),
   },
   reports: {
-    exportBoard: ({ cycleId, neighbourhoodId }) => ({ cycleId, unitId: neighbourhoodId, language: "vi" }),
+    exportBoard: ({ cycleId, neighbourhoodId }) => ({
+      cycles: [cycleId],
+      unitId: neighbourhoodId,
+      language: "vi",
+    }),
     checkFigures: ({ cycleId, neighbourhoodId }) => ({
-      cycleId,
+      cycles: [cycleId],
       unitId: neighbourhoodId,
       text: "Nữ 10%; mới 90%.",
     }),

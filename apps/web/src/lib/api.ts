@@ -2,6 +2,7 @@ import "server-only";
 import { Refusal } from "@sansang/api/kernel/refusal";
 import { createCaller } from "@sansang/api/root";
 import { askingOnce } from "@sansang/db/prepared";
+import type { RefusalReason } from "@sansang/rules/words/refusals";
 import type { TRPCError } from "@trpc/server";
 import { forbidden, notFound, redirect } from "next/navigation";
 import { cache } from "react";
@@ -39,12 +40,22 @@ const pageContext = cache(async () => {
 /** The procedures for a server component: `const api = await serverApi(); await api.reports.board({})`. */
 export const serverApi = cache(async () => createCaller(await pageContext(), { onError: showInstead }));
 
-/** A read that the page can do without: null where it is refused. */
-export async function unlessRefused<T>(read: (api: Api) => Promise<T>): Promise<T | null> {
+/** What a read answers, or why it is refused. */
+type Attempt<T> = { readonly data: T } | { readonly refused: RefusalReason };
+
+/** A read whose refusal the page answers itself. */
+export async function attempt<T>(read: (api: Api) => Promise<T>): Promise<Attempt<T>> {
   try {
-    return await read(createCaller(await pageContext()));
+    return { data: await read(createCaller(await pageContext())) };
   } catch (error) {
-    if (refusalIn(error)) return null;
+    const refusal = refusalIn(error);
+    if (refusal) return { refused: refusal.reason };
     throw error;
   }
+}
+
+/** A read that the page can do without: null where it is refused. */
+export async function unlessRefused<T>(read: (api: Api) => Promise<T>): Promise<T | null> {
+  const tried = await attempt(read);
+  return "data" in tried ? tried.data : null;
 }

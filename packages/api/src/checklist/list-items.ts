@@ -58,7 +58,8 @@ export interface ItemListRow extends LostGroundColumns {
 /** $1 cycles, $2 and $3 ranges of paths, $4 statuses, $5 steps, $6 and $7 first and last due date, $8 whose half, $9 pattern, $10 and $11 where the page before ended, $12 limit, $13 whether it is asked for what is due. */
 export const ROWS = statement<ItemListRow>(
   "item_rows",
-  `select i.id, i.cycle_id as "cycleId", c.election_day as "electionDay", i.step_code as step, i.status, i.verified_by as "verifiedBy", i.version, i.weight, i.due_on as due, c.suspended_at is not null as suspended, i.submitted_on as "submittedOn",
+  `select i.id, i.cycle_id as "cycleId", c.election_day as "electionDay", c.suspended_at is not null as suspended, i.step_code as step, i.status,
+     i.verified_by as "verifiedBy", i.version, i.weight, i.due_on as due, i.submitted_on as "submittedOn",
      i.first_submitted_on as "firstSubmittedOn",
      i.unit_id as "unitId", un.name as "unitName", i.ward_id as "wardId", wn.name as "wardName",
      (select count(*)::int from evidence_components e where e.item_id = i.id and e.withdrawn_at is null) as pieces, ${LOST_GROUND_COLUMNS},

@@ -3,7 +3,7 @@ import { CYCLES_AT_ONCE } from "@sansang/rules/elections/election.input";
 import type { PollingForm } from "@sansang/rules/elections/rules";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import type { UnitKind } from "@sansang/rules/org/unit";
-import { pathRange } from "@sansang/rules/org/unit-path";
+import { pathRange, type UnitPath } from "@sansang/rules/org/unit-path";
 import * as z from "zod";
 import { query } from "../kernel/query.ts";
 
@@ -11,6 +11,7 @@ export interface CycleRow {
   readonly id: string;
   readonly name: string;
   readonly unitId: string;
+  readonly unitPath: UnitPath;
   /** Its unit, and what lies above that, as they are called on election day. */
   readonly unitName: string;
   readonly unitKind: UnitKind;
@@ -42,7 +43,7 @@ const LISTED = statement<CycleRow>(
      from cycles c
      where exists (select from unnest($1::text[], $2::text[]) as r(lo, hi)
        where (c.unit_path >= r.lo collate "C" and c.unit_path < r.hi collate "C") or r.lo like c.unit_path || '%'))
-   select c.id, c.name, c.unit_id as "unitId", n.name as "unitName", u.kind as "unitKind", above.name as "aboveName",
+   select c.id, c.name, c.unit_id as "unitId", c.unit_path as "unitPath", n.name as "unitName", u.kind as "unitKind", above.name as "aboveName",
      (select count(*)::int from units k
        where k.path >= c.unit_path and k.path < left(c.unit_path, -1) || '0' and k.kind in ('neighbourhood', 'hamlet')
          and k.valid_from <= c.election_day and (k.valid_to is null or k.valid_to > c.election_day)) as neighbourhoods,

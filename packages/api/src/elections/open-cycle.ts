@@ -20,8 +20,7 @@ async function refuseSecondCycle(tx: Tx, path: UnitPath): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('cycle to be opened', 0))`);
   const { rows } = await tx.execute<{ name: string; unit: string }>(sql`
     select c.name, n.name as unit from cycles c cross join unit_names_on(c.unit_id, c.election_day) n
-    where c.closed_at is null and (starts_with(c.unit_path, ${path}) or starts_with(${path}, c.unit_path))
-    order by c.election_day, c.id limit 1`);
+    where c.closed_at is null and (starts_with(c.unit_path, ${path}) or starts_with(${path}, c.unit_path)) limit 1`);
   if (rows[0]) throw new Refusal("cycle_already_open", { ...rows[0] });
 }
 

@@ -1,6 +1,6 @@
 import type { CycleRow } from "@sansang/api/elections/list-cycles";
 import { type CalendarDate, daysBetween } from "@sansang/rules/kernel/calendar";
-import { formatDate } from "@sansang/rules/kernel/date-words";
+import { formatDate, formatDayMonth } from "@sansang/rules/kernel/date-words";
 import { isNeighbourhoodLevel } from "@sansang/rules/org/unit";
 import { buttonLook } from "@sansang/ui/button-look";
 import { Icon } from "@sansang/ui/icon";
@@ -79,6 +79,9 @@ function Choice({ cycle, isChosen, today }: ChoiceProps) {
   const { electionDay, suspendedOn, closedOn } = cycle;
   const group = groupOf(cycle);
   const left = daysBetween(today, electionDay);
+  /** The year is said of another one only. */
+  const dayOf = (day: CalendarDate) =>
+    day.slice(0, 4) === today.slice(0, 4) ? formatDayMonth(day) : formatDate(day, language);
   const place =
     group === "over"
       ? t("season", { unit: unitName, from: String(termFrom), to: String(termTo) })
@@ -90,12 +93,12 @@ function Choice({ cycle, isChosen, today }: ChoiceProps) {
     group === "over" && closedOn
       ? t("closedOn", { day: formatDate(closedOn, language) })
       : group === "suspended" && suspendedOn
-        ? t("suspendedOn", { day: formatDate(suspendedOn, language) })
+        ? t("suspendedOn", { day: dayOf(suspendedOn) })
         : left < 0
           ? t("past")
           : left === 0
             ? t("today")
-            : t("electsOn", { day: formatDate(electionDay, language) });
+            : t("electsOn", { day: dayOf(electionDay) });
   return (
     <li
       className={clsx(

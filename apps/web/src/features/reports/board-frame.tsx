@@ -4,6 +4,7 @@ import { buttonLook } from "@sansang/ui/button-look";
 import { Icon } from "@sansang/ui/icon";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { cyclesHref } from "../../lib/cycles/cycle-choice.ts";
 import { Live } from "../../lib/live/live.tsx";
 import { StaticMarkup } from "../../markup/static-markup.tsx";
 import { toMarkup } from "../../markup/to-markup.ts";
@@ -18,6 +19,8 @@ import { PrintFoot } from "./print-foot.tsx";
 /** A board as it was drawn: whoever may see the same of the same data is shown the same. */
 export interface BoardMarkup {
   readonly unitId: string;
+  /** Its cycles. */
+  readonly cycles: readonly string[];
   /** The columns of its heat map. */
   readonly steps: readonly PopoverStep[];
   readonly title: string;
@@ -35,18 +38,35 @@ interface DrawnProps {
   readonly steps: readonly PopoverStep[];
   readonly foot: string;
   /** Hears of the markup, once it is drawn. */
+  /** In a commune or khóm: the cycles that concern it. */
+  readonly tabs?: ReactNode;
+  /** Where the page is about one cycle alone, the way up is too. */
+  readonly cycleId?: string | undefined;
   readonly onDrawn: (markup: BoardMarkup) => void;
   readonly children: ReactNode;
 }
 
 /** Draws a board, hands the markup over, and shows it. */
-export function DrawnBoard({ board, title, chip, extent, steps, foot, onDrawn, children }: DrawnProps) {
+export function DrawnBoard({
+  board,
+  title,
+  chip,
+  extent,
+  steps,
+  foot,
+  tabs,
+  cycleId,
+  onDrawn,
+  children,
+}: DrawnProps) {
   const markup = {
     unitId: board.unit.id,
+    cycles: board.kind === "city" ? board.cycles.map(({ id }) => id) : [board.cycle.id],
     steps,
-    title: toMarkup(<BoardTitle board={board} title={title} chip={chip} extent={extent} />),
+    title: toMarkup(<BoardTitle board={board} title={title} chip={chip} extent={extent} cycleId={cycleId} />),
     body: toMarkup(
       <>
+        {tabs}
         <SuspendedNote cycles={board.kind === "city" ? board.cycles : [board.cycle]} />
         {children}
       </>,
@@ -69,7 +89,7 @@ export function BoardFrame({ markup, at }: { markup: BoardMarkup; at: string }) 
             <Live at={at} />
             <PrintButton label={t("print")} />
             <a
-              href={`/api/exports/board?unitId=${markup.unitId}`}
+              href={`/api/exports/board${cyclesHref(markup.cycles)}&unitId=${markup.unitId}`}
               download=""
               className={buttonLook({ size: 30 })}
             >

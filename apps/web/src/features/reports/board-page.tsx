@@ -1,10 +1,16 @@
-import { serverApi } from "../../lib/api.ts";
+import type { Board } from "@sansang/api/reports/show-board";
+import { touch } from "@sansang/rules/org/unit-path";
+import { redirect } from "next/navigation";
+import { attempt, serverApi } from "../../lib/api.ts";
 import { cachedMarkup } from "../../lib/cached-markup.ts";
+import { asksForCycles, chosenCycles, listedCycles } from "../../lib/cycles/chosen-cycles.ts";
+import { cyclesHref } from "../../lib/cycles/cycle-choice.ts";
 import { MarkupCache } from "../../markup/markup-cache.ts";
 import { BoardFrame, type BoardMarkup } from "./board-frame.tsx";
 import { readBoardQuery, type SearchParams } from "./board-query.ts";
 import { CityBoard } from "./city-board.tsx";
 import { NeighbourhoodBoard } from "./neighbourhood-board.tsx";
+import { ProvinceBoard } from "./province/province-board.tsx";
 import { WardBoard } from "./ward-board.tsx";
 
 const FIRST = 5;
@@ -20,8 +26,25 @@ interface Props {
 const cache = new MarkupCache<BoardMarkup>();
 
 /**
- * Reads a board with its problems and draws it at the floor of its unit: city, ward or khóm. It is drawn again only when
- * something it rests on is another: the data (and with it the cycle), what the reader may see, the day, the language, the view.
+ * The board of a unit in the chosen cycles. Where the last choice has nothing to do with the unit, what is open there; where
+ * the address itself chooses cycles that have not, their own board.
+ */
+async function loadBoard(unitId: string | undefined): Promise<Board> {
+  const [api, cycles, isAsked] = await Promise.all([serverApi(), chosenCycles(), asksForCycles()]);
+  if (!unitId || !cycles) return api.reports.board({ unitId, cycles });
+  const tried = await attempt((quiet) => quiet.reports.board({ unitId, cycles }));
+  if ("data" in tried) return tried.data;
+  if (tried.refused === "no_cycle" && isAsked) redirect(`/board${cyclesHref(cycles)}`);
+  return api.reports.board({ unitId, cycles: tried.refused === "no_cycle" ? undefined : cycles });
+}
+
+const cyclesOf = (board: Board): string[] =>
+  board.kind === "city" ? board.cycles.map(({ id }) => id) : [board.cycle.id];
+
+/**
+ * Reads a board with its problems and draws it at the floor of its unit: province or city, ward or khóm. It is drawn again
+ * only when something it rests on is another: the data, the chosen cycles, what the reader may see, the day, the language,
+ * the view.
  */
 export async function BoardPage({ unitId, path, searchParams }: Props) {
   const query = readBoardQuery(searchParams);
@@ -30,12 +53,18 @@ export async function BoardPage({ unitId, path, searchParams }: Props) {
     cachedMarkup(cache, { unitId, path, query }),
   ]);
   if (markup) return <BoardFrame markup={markup} at={at} />;
-  const [board, viewer] = await Promise.all([api.reports.board({ unitId }), api.checklist.countWork({})]);
-  const { problems, every, mine, total } = await api.reports.problems({
+  const [board, viewer, listed] = await Promise.all([
+    loadBoard(unitId),
+    api.checklist.countWork({}),
+    listedCycles(),
+  ]);
+  const asked = {
     unitId: board.unit.id,
+    cycles: cyclesOf(board),
     limit: query.problems || board.kind === "neighbourhood" ? MANY : FIRST,
     onlyMine: query.whose === "mine" && board.kind === "city",
-  });
+  };
+  const { problems, every, mine, total } = await api.reports.problems(asked);
   const shared = {
     problems: { problems, total, all: every, mine: board.kind === "city" ? mine : null },
     viewer: { kind: viewer.kind, institution: viewer.institution },
@@ -43,7 +72,12 @@ export async function BoardPage({ unitId, path, searchParams }: Props) {
     path,
     onDrawn: store,
   };
+  if (board.kind === "city" && board.cycles.length > 1)
+    return <ProvinceBoard board={board} listed={listed} {...shared} />;
   if (board.kind === "city") return <CityBoard board={board} {...shared} />;
-  if (board.kind === "ward") return <WardBoard board={board} {...shared} />;
-  return <NeighbourhoodBoard board={board} {...shared} />;
+  const tabs = listed.filter(
+    ({ id, unitPath, closed }) => touch(unitPath, board.unit.path) && (!closed || id === board.cycle.id),
+  );
+  if (board.kind === "ward") return <WardBoard board={board} tabs={tabs} {...shared} />;
+  return <NeighbourhoodBoard board={board} tabs={tabs} {...shared} />;
 }

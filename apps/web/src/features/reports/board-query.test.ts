@@ -11,6 +11,8 @@ test("a board is looked at as the address says; unknown wishes are dropped", () 
     whose: undefined,
     pile: undefined,
     problems: undefined,
+    cycleId: undefined,
+    cycle: undefined,
   });
 });
 
@@ -19,4 +21,6 @@ test("changing one wish keeps the others", () => {
     "/board?view=list&phase=start",
   );
   expect(boardHref("/board", { show: "late" }, { show: undefined })).toBe("/board");
+  const chosen = readBoardQuery({ cycle: ["a", "b"], cycleId: "c" });
+  expect(boardHref("/board", chosen, { show: "late" })).toBe("/board?show=late&cycleId=c&cycle=a&cycle=b");
 });

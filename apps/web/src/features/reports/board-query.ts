@@ -1,4 +1,5 @@
 import { PHASES, type Phase } from "@sansang/rules/checklist/standard-template";
+import { oneOf } from "../../lib/one-of.ts";
 
 const PILES = ["verified", "waiting", "returned", "unsent", "overdue"] as const;
 /** The rows that make one of the key figures. */
@@ -17,6 +18,10 @@ export interface BoardQuery {
   readonly pile?: Pile | undefined;
   /** Every problem instead of the first ones. */
   readonly problems?: "all" | undefined;
+  /** The cycle that this page alone is about. */
+  readonly cycleId?: string | undefined;
+  /** Those the address chooses for every page. */
+  readonly cycle?: readonly string[] | undefined;
 }
 
 export type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
@@ -32,11 +37,14 @@ export const readBoardQuery = (params: SearchParams): BoardQuery => ({
   whose: known(["mine"], params.whose),
   pile: known(PILES, params.pile),
   problems: known(["all"], params.problems),
+  cycleId: oneOf(params.cycleId) || undefined,
+  cycle: params.cycle ? [params.cycle].flat() : undefined,
 });
 
 /** The same board looked at otherwise. */
 export function boardHref(path: string, query: BoardQuery, change: BoardQuery): string {
   const params = new URLSearchParams();
-  for (const [name, value] of Object.entries({ ...query, ...change })) if (value) params.set(name, value);
+  for (const [name, values] of Object.entries({ ...query, ...change }))
+    for (const value of [values ?? []].flat()) params.append(name, value);
   return params.size > 0 ? `${path}?${params}` : path;
 }

@@ -2,6 +2,7 @@ import type { Board } from "@sansang/api/reports/show-board";
 import { isCommuneLevel } from "@sansang/rules/org/unit";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { inCycle } from "../../lib/cycles/cycle-choice.ts";
 import { UnitPathLinks } from "../../lib/navigation/unit-path-links.tsx";
 
 interface Props {
@@ -9,10 +10,11 @@ interface Props {
   readonly title: string;
   readonly chip: ReactNode;
   readonly extent: string;
+  readonly cycleId: string | undefined;
 }
 
 /** Where one is, and how far the unit reaches. */
-export function BoardTitle({ board: { parents, kind }, title, chip, extent }: Props) {
+export function BoardTitle({ board: { parents, kind }, title, chip, extent, cycleId }: Props) {
   const t = useTranslations("reports");
   const [top] = parents;
   return (
@@ -20,7 +22,9 @@ export function BoardTitle({ board: { parents, kind }, title, chip, extent }: Pr
       {kind !== "city" && parents.length > 0 && (
         <UnitPathLinks
           places={parents}
-          hrefOf={(id) => (id === top?.id && !isCommuneLevel(top.kind) ? "/board" : `/board/${id}`)}
+          hrefOf={(id) =>
+            id === top?.id && !isCommuneLevel(top.kind) ? "/board" : inCycle(`/board/${id}`, cycleId)
+          }
           label={t("place")}
         />
       )}

@@ -1,3 +1,4 @@
+import type { CycleRow } from "@sansang/api/elections/list-cycles";
 import type { NeighbourhoodBoardData as Neighbourhood } from "@sansang/api/reports/show-board";
 import { formatMoment } from "@sansang/rules/kernel/date-words";
 import { formatCount } from "@sansang/rules/kernel/number-words";
@@ -8,6 +9,7 @@ import { Icon } from "@sansang/ui/icon";
 import { useLocale, useTranslations } from "next-intl";
 import { type BoardMarkup, DrawnBoard } from "./board-frame.tsx";
 import { type BoardQuery, boardHref } from "./board-query.ts";
+import { CycleTabs } from "./cycle-tabs.tsx";
 import { FigureLine } from "./figure-line.tsx";
 import { inPile } from "./pile.ts";
 import { formatFoot } from "./print-foot.tsx";
@@ -23,10 +25,12 @@ interface Props {
   readonly query: BoardQuery;
   readonly path: string;
   readonly onDrawn: (markup: BoardMarkup) => void;
+  /** The cycles that concern the unit. */
+  readonly tabs: readonly CycleRow[];
 }
 
 /** The steps of one khóm: how each stands, why it is not ready, and who does what next. */
-export function NeighbourhoodBoard({ board, problems, viewer, query, path, onDrawn }: Props) {
+export function NeighbourhoodBoard({ board, problems, viewer, query, path, tabs, onDrawn }: Props) {
   const t = useTranslations("reports");
   const language = useLocale();
   const foot = formatFoot(board, t, language);
@@ -59,6 +63,8 @@ export function NeighbourhoodBoard({ board, problems, viewer, query, path, onDra
       extent={extent.filter(Boolean).join(" · ")}
       steps={[]}
       foot={foot}
+      tabs={<CycleTabs cycles={tabs} current={board.cycle.id} path={path} query={query} />}
+      cycleId={query.cycleId}
       onDrawn={onDrawn}
     >
       <FigureLine hrefOf={(pile) => boardHref(path, query, { pile })} figures={figures} language={language}>

@@ -1,3 +1,4 @@
+import type { CycleRow } from "@sansang/api/elections/list-cycles";
 import type { WardBoardData as Ward } from "@sansang/api/reports/show-board";
 import { INSTITUTION_WORDS } from "@sansang/rules/access/roles";
 import { stepOf } from "@sansang/rules/checklist/standard-template";
@@ -6,11 +7,13 @@ import { formatCount } from "@sansang/rules/kernel/number-words";
 import { boardColumns, cellOfItem, figuresOf, scheduleStatusOf } from "@sansang/rules/reports/board-figures";
 import { clsx } from "clsx";
 import { useLocale, useTranslations } from "next-intl";
+import { inCycle } from "../../lib/cycles/cycle-choice.ts";
 import { itemFilterHref } from "../../lib/item-filter-href.ts";
 import { ViewSwitch } from "./board-filters.tsx";
 import { type BoardMarkup, DrawnBoard } from "./board-frame.tsx";
 import { heatLook } from "./board-look.ts";
 import { type BoardQuery, boardHref } from "./board-query.ts";
+import { CycleTabs } from "./cycle-tabs.tsx";
 import { FigureLine } from "./figure-line.tsx";
 import { NeverSignedIn } from "./never-signed-in.tsx";
 import { inPile, pileFilter } from "./pile.ts";
@@ -30,10 +33,12 @@ interface Props {
   readonly query: BoardQuery;
   readonly path: string;
   readonly onDrawn: (markup: BoardMarkup) => void;
+  /** The cycles that concern the unit. */
+  readonly tabs: readonly CycleRow[];
 }
 
 /** A ward's readiness: khóm × steps, the shortest way to ready, and who has never been here. */
-export function WardBoard({ board, problems, viewer, query, path, onDrawn }: Props) {
+export function WardBoard({ board, problems, viewer, query, path, tabs, onDrawn }: Props) {
   const t = useTranslations("reports");
   const language = useLocale();
   const foot = formatFoot(board, t, language);
@@ -71,10 +76,12 @@ export function WardBoard({ board, problems, viewer, query, path, onDrawn }: Pro
         due: formatDayMonth(due),
       }))}
       foot={foot}
+      tabs={<CycleTabs cycles={tabs} current={board.cycle.id} path={path} query={query} />}
+      cycleId={query.cycleId}
       onDrawn={onDrawn}
     >
       <FigureLine
-        hrefOf={(pile) => itemFilterHref({ unitId: unit.id, ...pileFilter(pile) })}
+        hrefOf={(pile) => inCycle(itemFilterHref({ unitId: unit.id, ...pileFilter(pile) }), query.cycleId)}
         figures={whole}
         language={language}
       >
@@ -120,6 +127,7 @@ export function WardBoard({ board, problems, viewer, query, path, onDrawn }: Pro
                 foot={foot}
                 language={language}
                 look={heatLook(query)}
+                cycleId={query.cycleId}
               />
             </div>
             {query.view !== "list" && (
@@ -151,6 +159,7 @@ export function WardBoard({ board, problems, viewer, query, path, onDrawn }: Pro
               ).length
             }
             all={whole.applicable}
+            cycleId={query.cycleId}
           />
         ))}
       </div>

@@ -21,6 +21,7 @@ import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
 import type { CSSProperties } from "react";
 import { fill } from "../../i18n/fill.ts";
+import { inCycle } from "../../lib/cycles/cycle-choice.ts";
 import { type HeatLook, SCHEDULE_STATUS_LOOK } from "./board-look.ts";
 import { columnGroups } from "./column-groups.ts";
 import { ColumnHeads } from "./column-heads.tsx";
@@ -45,10 +46,12 @@ interface Props {
   readonly foot: string;
   /** As a grid, as lines, or by the width of the window. */
   readonly look: HeatLook;
+  /** Where the page is about one cycle alone, its links are too. */
+  readonly cycleId: string | undefined;
 }
 
 /** Khóm × steps: a picture and a word in each cell; the ward's own dossiers stand in the row of every khóm they serve. */
-export function WardTable({ ward, rows, columns, today, now, language, foot, look: heat }: Props) {
+export function WardTable({ ward, rows, columns, today, now, language, foot, look: heat, cycleId }: Props) {
   const t = useTranslations("reports.ward");
   const names = { cell: t.raw("cell") as string, late: t.raw("late_cell") as string };
   const firsts = new Set(columnGroups(columns).map(({ columns: [first] }) => first?.step));
@@ -78,7 +81,7 @@ export function WardTable({ ward, rows, columns, today, now, language, foot, loo
         {rows.map((row) => (
           <tr key={row.id} className={row.neverSignedIn ? "never" : undefined}>
             <th scope="row" className="unit">
-              <NeighbourhoodHead row={row} now={now} language={language} />
+              <NeighbourhoodHead row={row} cycleId={cycleId} now={now} language={language} />
             </th>
             {columns.map(({ step }) => {
               const item = row.items.find((each) => each.step === step);
@@ -166,16 +169,18 @@ function cellLook(item: CellItem, language: Language): { className: string; shor
 
 function NeighbourhoodHead({
   row: { id, name, households, clerk, neverSignedIn, lastSignInAt },
+  cycleId,
   now,
   language,
 }: {
   row: NeighbourhoodLine;
+  cycleId: string | undefined;
   now: Date;
   language: Language;
 }) {
   const t = useTranslations("reports.ward");
   return (
-    <a href={`/board/${id}`} className="gap-2.5!">
+    <a href={inCycle(`/board/${id}`, cycleId)} className="gap-2.5!">
       <span
         aria-hidden="true"
         className={clsx(

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { cyclesChosen, cyclesHref, cyclesOfPage, remembered, rememberedOf } from "./cycle-choice.ts";
+import { cyclesChosen, cyclesHref, cyclesOfPage, inCycle, remembered, rememberedOf } from "./cycle-choice.ts";
 
 const PHU_LOI = "0197a6a0-0000-7000-8000-0000a1b2c3d4";
 const MY_TU = "0197a6a0-0000-7000-8000-0000deadbeef";
@@ -22,4 +22,7 @@ test("three hundred remembered cycles fit into a cookie, and only those are foun
 
 test("a link to other cycles stays on its page", () => {
   expect(cyclesHref([PHU_LOI, MY_TU])).toBe(`?cycle=${PHU_LOI}&cycle=${MY_TU}`);
+  expect(inCycle("/board/1", MY_TU)).toBe(`/board/1?cycleId=${MY_TU}`);
+  expect(inCycle("/worklist?unitId=1", MY_TU)).toBe(`/worklist?unitId=1&cycleId=${MY_TU}`);
+  expect(inCycle("/board", undefined)).toBe("/board");
 });

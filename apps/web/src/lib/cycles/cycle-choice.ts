@@ -39,3 +39,7 @@ export function remembered(ids: readonly string[], cookie: string): string[] {
 /** The address of the page at hand with a choice of cycles. */
 export const cyclesHref = (ids: readonly string[]): string =>
   `?${ids.map((id) => `cycle=${encodeURIComponent(id)}`).join("&")}`;
+
+/** An address, of one cycle alone where one is meant. */
+export const inCycle = (href: string, cycleId: string | undefined): string =>
+  cycleId ? `${href}${href.includes("?") ? "&" : "?"}cycleId=${encodeURIComponent(cycleId)}` : href;

@@ -25,7 +25,7 @@ interface PostedList {
 export interface BoardNeighbourhood {
   readonly cycleId: string;
   readonly electionDay: CalendarDate;
-  /** Its cycle is over. */
+  /** Its cycle is over, or stands still. */
   readonly closed: boolean;
   readonly suspended: boolean;
   readonly unitId: string;
@@ -48,7 +48,8 @@ export interface BoardNeighbourhood {
 /** The khóm in these ranges with their lists and open sites, in each cycle in which they elect. $1 cycles, $2 and $3 ranges of paths. */
 export const NEIGHBOURHOODS = statement<BoardNeighbourhood>(
   "placement_board",
-  `select c.id as "cycleId", c.election_day as "electionDay", c.closed_at is not null as closed, c.suspended_at is not null as suspended, u.id as "unitId", n.name, u.path, u.parent_id as "wardId", w.name as "wardName",
+  `select c.id as "cycleId", c.election_day as "electionDay", c.closed_at is not null as closed,
+     c.suspended_at is not null as suspended, u.id as "unitId", n.name, u.path, u.parent_id as "wardId", w.name as "wardName",
      (select json_build_object('id', i.id, 'status', i.status, 'verifiedBy', i.verified_by, 'due', i.due_on)
       from checklist_items i where i.cycle_id = c.id and i.unit_id = u.id and i.step_code = 'POST_LISTS') as item,
      coalesce((

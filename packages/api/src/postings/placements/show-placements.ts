@@ -34,7 +34,7 @@ export interface PhotoView extends Omit<PhotoRecord, "accepted"> {
   readonly mayRefuse: boolean;
 }
 
-/** Where somebody asks, and whether the cycle there is over. */
+/** Where somebody asks, and whether the cycle there is over or stands still. */
 interface Place {
   readonly path: UnitPath;
   readonly closed: boolean;

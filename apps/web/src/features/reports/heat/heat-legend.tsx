@@ -5,7 +5,7 @@ import { Icon } from "@sansang/ui/icon";
 import { toneText } from "@sansang/ui/tone";
 import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
-import { MARK_LOOK } from "./board-look.ts";
+import { MARK_LOOK } from "../board-look.ts";
 
 const SHARES = ["bg-h0", "bg-h1", "bg-h2", "bg-h3", "bg-h4", "bg-h5", "bg-h6"];
 

@@ -1,18 +1,14 @@
-import { applicable, unsent, waiting } from "@sansang/rules/checklist/counts";
-import { type StepCode, stepOf } from "@sansang/rules/checklist/standard-template";
+import { applicable } from "@sansang/rules/checklist/counts";
+import { stepOf } from "@sansang/rules/checklist/standard-template";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
-import { formatDayMonth } from "@sansang/rules/kernel/date-words";
 import type { Language } from "@sansang/rules/kernel/language";
 import { formatPercent } from "@sansang/rules/kernel/number-words";
 import {
   type BoardCell,
   type BoardColumn,
-  blockingCell,
   cellMarkOf,
   type Figures,
   figuresOf,
-  heatLevel,
-  overdueOf,
   scheduleStatusOf,
 } from "@sansang/rules/reports/board-figures";
 import { SCHEDULE_STATUS_WORDS } from "@sansang/rules/reports/schedule-status";
@@ -20,15 +16,16 @@ import { Icon } from "@sansang/ui/icon";
 import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
 import type { CSSProperties } from "react";
-import { fill } from "../../i18n/fill.ts";
-import { itemFilterHref } from "../../lib/item-filter-href.ts";
-import type { HeatLook } from "./board-look.ts";
-import { columnGroups } from "./column-groups.ts";
-import { ColumnHeads } from "./column-heads.tsx";
-import { TableFoot } from "./print-foot.tsx";
-import { ScheduleStatusChip } from "./schedule-status-chip.tsx";
-import { ShareBar } from "./share-bar.tsx";
-import { UnitLine } from "./unit-line.tsx";
+import { fill } from "../../../i18n/fill.ts";
+import { itemFilterHref } from "../../../lib/item-filter-href.ts";
+import type { HeatLook } from "../board-look.ts";
+import { columnGroups } from "../column-groups.ts";
+import { ColumnHeads } from "../column-heads.tsx";
+import { TableFoot } from "../print-foot.tsx";
+import { ScheduleStatusChip } from "../schedule-status-chip.tsx";
+import { ShareBar } from "../share-bar.tsx";
+import { UnitLine } from "../unit-line.tsx";
+import { cellDetail, cellHref, cellName, cellSentences, drawCell } from "./heat-cell.tsx";
 
 interface WardRow {
   readonly id: string;
@@ -214,123 +211,5 @@ export function HeatMap({
       </tbody>
       <TableFoot columns={columns.length + 2}>{foot}</TableFoot>
     </table>
-  );
-}
-
-interface CellProps {
-  readonly step: StepCode;
-  readonly first: boolean;
-  readonly cell: BoardCell;
-  readonly mark: ReturnType<typeof cellMarkOf>;
-  readonly name: string;
-  readonly href: string;
-  readonly detail: string;
-}
-
-/** A plain function, not a component: there are hundreds of cells, and each component would cost as much as its cell. */
-function drawCell({ step, first, cell, mark, name, href, detail }: CellProps) {
-  const all = applicable(cell);
-  const level = heatLevel(cell.verified, all);
-  return (
-    <td key={step} className={`h${level}${mark?.kind === "overdue" ? " late" : ""}${first ? " first" : ""}`}>
-      <a href={href} data-cell={detail}>
-        <u>{name}</u>
-        <span aria-hidden="true">
-          <b className={cell.verified === 0 ? "none" : undefined}>
-            {cell.verified}
-            <s>/{all}</s>
-          </b>
-          {mark && <i className={mark.kind}>{mark.count}</i>}
-        </span>
-      </a>
-    </td>
-  );
-}
-
-/** Exactly the dossiers of a cell; those that do not apply are left out where there are any. */
-const cellHref = (
-  unitId: string,
-  { step, not_applicable }: Pick<BoardCell, "step" | "not_applicable">,
-): string =>
-  itemFilterHref({
-    unitId,
-    steps: [step],
-    ...(not_applicable > 0
-      ? { states: ["not_started", "draft", "submitted", "returned", "disputed", "verified"] }
-      : {}),
-  });
-
-/** What the pop-up of a cell says: its counts, its own date, and the step that keeps it back. Read by `CellPopover`. */
-function cellDetail(
-  cell: BoardCell,
-  today: CalendarDate,
-  own: readonly BoardCell[],
-  columns: readonly BoardColumn[],
-): string {
-  const overdue = overdueOf(cell, today);
-  const counts = [
-    cell.verified,
-    waiting(cell) - cell.disputed,
-    cell.disputed,
-    cell.returned,
-    unsent(cell),
-    overdue,
-    cell.due === columns.find(({ step }) => step === cell.step)?.due ? "" : formatDayMonth(cell.due),
-  ];
-  const blocking = cell.verified < applicable(cell) ? blockingCell(own, cell.step) : null;
-  const place = blocking ? columns.findIndex(({ step }) => step === blocking.step) : -1;
-  const comment =
-    blocking && place >= 0 ? [...counts, place, blocking.verified, applicable(blocking)] : counts;
-  // Nothing and nought read the same, and most of a cell is nought.
-  return comment
-    .map((each) => each || "")
-    .join()
-    .replace(/,+$/, "");
-}
-
-const PARTS = ["waiting", "disputed", "returned", "unsent", "overdue"] as const;
-
-/** The sentences of cells, looked up once for a table. */
-function cellSentences(t: ReturnType<typeof useTranslations<"reports">>) {
-  const raw = (key: Parameters<typeof t.raw>[0]): string => t.raw(key);
-  return {
-    name: raw("cell.name"),
-    exempt: raw("cell.exempt"),
-    ownDue: raw("cell.ownDue"),
-    totals: raw("cell.totals"),
-    share: raw("cell.share"),
-    parts: Object.fromEntries(PARTS.map((part) => [part, raw(`cell.${part}`)])) as Record<
-      (typeof PARTS)[number],
-      string
-    >,
-  };
-}
-
-interface CellNameProps {
-  readonly sentences: ReturnType<typeof cellSentences>;
-  readonly unit: string;
-  readonly step: string;
-  readonly cell: BoardCell;
-  readonly today: CalendarDate;
-  readonly ownDue: CalendarDate | null;
-}
-
-/** «Phường 9, Thẩm tra: 1 trên 6 đã xác minh, 2 chờ, 1 trả lại, 2 chưa gửi, 3 quá hạn» */
-function cellName({ sentences, unit, step, cell, today, ownDue }: CellNameProps): string {
-  const counts = {
-    waiting: waiting(cell) - cell.disputed,
-    disputed: cell.disputed,
-    returned: cell.returned,
-    unsent: unsent(cell),
-    overdue: overdueOf(cell, today),
-  };
-  const parts = PARTS.filter((part) => counts[part] > 0).map((part) =>
-    fill(sentences.parts[part], { n: counts[part] }),
-  );
-  const own = ownDue ? fill(sentences.ownDue, { date: formatDayMonth(ownDue) }) : "";
-  return (
-    fill(sentences.name, { unit, step, verified: cell.verified, all: applicable(cell) }) +
-    parts.join("") +
-    own
   );
 }

@@ -1,0 +1,198 @@
+import type { CycleRow } from "@sansang/api/elections/list-cycles";
+import type { CityBoardData } from "@sansang/api/reports/show-board";
+import { stepOf } from "@sansang/rules/checklist/standard-template";
+import { daysBetween } from "@sansang/rules/kernel/calendar";
+import { formatClock, formatDate, formatLongDate } from "@sansang/rules/kernel/date-words";
+import { formatCount } from "@sansang/rules/kernel/number-words";
+import { isNeighbourhoodLevel } from "@sansang/rules/org/unit";
+import { figuresOf } from "@sansang/rules/reports/board-figures";
+import { milestonesOf } from "@sansang/rules/reports/milestones";
+import { Icon } from "@sansang/ui/icon";
+import { clsx } from "clsx";
+import { useLocale, useTranslations } from "next-intl";
+import { inCycle } from "../../../lib/cycles/cycle-choice.ts";
+import { itemFilterHref } from "../../../lib/item-filter-href.ts";
+import { CycleChoice } from "../../elections/cycle-choice.tsx";
+import { BoardFilters } from "../board-filters.tsx";
+import { type BoardMarkup, DrawnBoard } from "../board-frame.tsx";
+import { heatLook } from "../board-look.ts";
+import type { BoardQuery } from "../board-query.ts";
+import { FigureLine } from "../figure-line.tsx";
+import { HeatLegend } from "../heat/heat-legend.tsx";
+import { pileFilter } from "../pile.ts";
+import { formatFoot } from "../print-foot.tsx";
+import { ProblemRail, type Problems } from "../problem-rail.tsx";
+import { type Viewer, waitingFor } from "../viewer.ts";
+import { ProvinceMap, type ProvinceRow } from "./province-map.tsx";
+
+interface Props {
+  readonly board: CityBoardData;
+  /** The cycles to choose from. */
+  readonly listed: readonly CycleRow[];
+  readonly problems: Problems;
+  readonly viewer: Viewer;
+  readonly query: BoardQuery;
+  readonly path: string;
+  readonly onDrawn: (markup: BoardMarkup) => void;
+}
+
+/** Several cycles above the communes: which are chosen, communes × steps by the days left, and what must be dealt with now. */
+export function ProvinceBoard({ board, listed, problems, viewer, query, path, onDrawn }: Props) {
+  const t = useTranslations("reports");
+  const language = useLocale();
+  const foot = formatFoot(board, t, language);
+  const { today, unit, cycles, at } = board;
+  const shown = listed.filter(({ id }) => cycles.some((cycle) => cycle.id === id));
+  const places = rowsOf(board, listed, (day, neighbourhoods) =>
+    t("cycles.note", { day: formatDate(day, language), count: neighbourhoods }),
+  );
+  const cells = places.flatMap((place) => place.cells);
+  const whole = figuresOf(cells, today);
+  const allColumns = milestonesOf(places);
+  const columns = allColumns.filter(({ phase }) => !query.phase || phase === query.phase);
+  const rows = places.filter(
+    ({ figures }) =>
+      !query.show || (query.show === "late" ? figures.overdue : waitingFor(viewer, figures)) > 0,
+  );
+  const neighbourhoods = board.wards.reduce((total, ward) => total + ward.neighbourhoods, 0);
+  const sum = t.rich("cycles.sum", {
+    all: formatCount(whole.applicable, language),
+    neighbourhoods: formatCount(neighbourhoods, language),
+    steps: allColumns.length,
+    exempt: formatCount(whole.counts.not_applicable, language),
+    b: (words) => <b className="font-semibold text-ink">{words}</b>,
+  });
+  return (
+    <DrawnBoard
+      board={board}
+      title={t("cycles.title", { unit: unit.name })}
+      extent={t("cycles.extent", { date: formatLongDate(today, language) })}
+      steps={columns.map(({ step }) => ({ name: stepOf(step).name[language], due: "" }))}
+      foot={foot}
+      onDrawn={onDrawn}
+    >
+      <div className="grid grid-cols-1 items-start gap-3 min-[1200px]:grid-cols-[272px_minmax(0,1fr)]">
+        <aside
+          aria-labelledby="cycles-to-see"
+          data-no-print=""
+          className="overflow-hidden rounded-lg border border-line bg-surface max-[1200px]:hidden"
+        >
+          <div className="flex min-h-11 items-center justify-between gap-2 px-4 py-1.5">
+            <h2 id="cycles-to-see">{t("cycles.list")}</h2>
+            <span className="text-ink-2 text-sm">
+              {t("cycles.counted", { shown: shown.length, all: listed.length })}
+            </span>
+          </div>
+          <CycleChoice
+            listed={listed}
+            shown={shown}
+            today={today}
+            className="max-h-[calc(100dvh-190px)] border-line border-t"
+          />
+        </aside>
+        <div className="flex min-w-0 flex-col gap-3">
+          <button
+            type="button"
+            popoverTarget="cycles"
+            data-no-print=""
+            className="flex min-h-11 items-center justify-between gap-2 rounded-lg border border-line bg-surface px-4 text-left font-semibold min-[1200px]:hidden max-sm:rounded-xl"
+          >
+            <span>
+              {t("cycles.list")}{" "}
+              <span className="font-normal text-ink-2 text-sm">
+                {t("cycles.counted", { shown: shown.length, all: listed.length })}
+              </span>
+            </span>
+            <Icon name="chevrons-up-down" size={16} />
+          </button>
+          <div className="-mb-2.5">
+            <FigureLine
+              hrefOf={(pile) => itemFilterHref({ unitId: unit.id, ...pileFilter(pile) })}
+              figures={whole}
+              language={language}
+            >
+              {sum}
+            </FigureLine>
+          </div>
+          <section
+            aria-labelledby="communes"
+            data-region=""
+            tabIndex={-1}
+            className="overflow-hidden rounded-lg border border-line bg-surface max-sm:rounded-xl print:border-0"
+          >
+            <div className="flex flex-wrap items-center justify-between gap-2 pt-[9px] pr-3 pb-[7px] pl-4">
+              <h2 id="communes">{t("cycles.heat")}</h2>
+              <BoardFilters
+                path={path}
+                query={query}
+                language={language}
+                onlyWatches={viewer.kind === "watch"}
+              />
+            </div>
+            {rows.length < places.length && (
+              <p className="px-4 pb-2 text-ink-2 text-sm" role="status">
+                {rows.length === 0
+                  ? t("cycles.none")
+                  : t("cycles.shown", { shown: rows.length, all: places.length })}
+              </p>
+            )}
+            <div className="relative overflow-x-auto">
+              <ProvinceMap
+                unitId={unit.id}
+                rows={rows}
+                columns={columns}
+                cells={cells}
+                whole={whole}
+                stepCount={allColumns.length}
+                today={today}
+                caption={t("cycles.caption", {
+                  clock: formatClock(new Date(at)),
+                  date: formatDate(today, language),
+                })}
+                language={language}
+                foot={foot}
+                look={heatLook(query)}
+              />
+            </div>
+            {query.view !== "list" && (
+              <div className={clsx(!query.view && "max-sm:hidden print:block!")}>
+                <HeatLegend today={today} />
+              </div>
+            )}
+          </section>
+          <ProblemRail {...problems} path={path} query={query} wording={{ t, language, today, viewer }} />
+        </div>
+      </div>
+    </DrawnBoard>
+  );
+}
+
+type Note = (day: CycleRow["electionDay"], neighbourhoods: number) => string;
+
+/** Each commune in its cycle; where a cycle is of one khóm, that. */
+function rowsOf(
+  { wards, cycles, today }: CityBoardData,
+  listed: readonly CycleRow[],
+  noteOf: Note,
+): (ProvinceRow & { readonly electionDay: CycleRow["electionDay"] })[] {
+  const kinds = new Map(listed.map(({ id, unitKind }) => [id, unitKind]));
+  return wards.flatMap(({ cycleId, id, name, neighbourhoods, neverSignedIn, cells }) => {
+    const cycle = cycles.find((each) => each.id === cycleId);
+    if (!cycle) return [];
+    const { electionDay, suspended, unitId, unitName } = cycle;
+    const kind = kinds.get(cycleId);
+    const isOne = kind !== undefined && isNeighbourhoodLevel(kind);
+    return {
+      cycleId,
+      wardId: id,
+      name: isOne ? `${unitName}, ${name}` : name,
+      href: inCycle(`/board/${isOne ? unitId : id}`, cycleId),
+      note: noteOf(electionDay, neighbourhoods),
+      electionDay,
+      daysLeft: suspended ? null : daysBetween(today, electionDay),
+      neverSignedIn,
+      cells,
+      figures: figuresOf(cells, today),
+    };
+  });
+}

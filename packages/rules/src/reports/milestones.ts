@@ -1,0 +1,37 @@
+import { PHASES, type Phase, STEP_CODES, type StepCode, stepOf } from "../checklist/standard-template.ts";
+import { type CalendarDate, daysBetween } from "../kernel/calendar.ts";
+
+/** A step of several cycles: they share no date of it, but how many days before election day it is due. */
+export interface Milestone {
+  readonly step: StepCode;
+  readonly phase: Phase;
+  /** As most cycles have it; a plan of its own may set another. */
+  readonly daysBefore: number;
+}
+
+interface Row {
+  readonly electionDay: CalendarDate;
+  readonly cells: readonly { readonly step: StepCode; readonly due: CalendarDate }[];
+}
+
+/** Columns of a board of several cycles: phases in their order, within a phase what is due first. */
+export function milestonesOf(rows: readonly Row[]): Milestone[] {
+  const seen = new Map<StepCode, Map<number, number>>();
+  for (const { electionDay, cells } of rows)
+    for (const { step, due } of cells) {
+      const days = daysBetween(due, electionDay);
+      const times = seen.get(step) ?? new Map<number, number>();
+      seen.set(step, times.set(days, (times.get(days) ?? 0) + 1));
+    }
+  return [...seen]
+    .map(([step, times]) => ({ step, phase: stepOf(step).phase, daysBefore: mostFrequent(times) }))
+    .sort(
+      (a, b) =>
+        PHASES.indexOf(a.phase) - PHASES.indexOf(b.phase) ||
+        b.daysBefore - a.daysBefore ||
+        STEP_CODES.indexOf(a.step) - STEP_CODES.indexOf(b.step),
+    );
+}
+
+const mostFrequent = (times: ReadonlyMap<number, number>): number =>
+  [...times].sort(([a, one], [b, other]) => other - one || b - a)[0]?.[0] ?? 0;

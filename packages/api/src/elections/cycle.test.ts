@@ -268,7 +268,7 @@ describe("guidance", () => {
       citation: "Hướng dẫn của tỉnh",
       tag: "P",
     });
-    expect(shown.offers).toEqual({ move: false, adopt: false, suspend: false, resume: false, close: false });
+    expect(Object.values(shown.offers)).not.toContain(true);
   });
 
   test("that takes a step back switches off only what nobody has begun", async () => {

@@ -9,7 +9,7 @@ const LEVELS =
 const SPELLED: readonly { readonly path: RegExp; readonly why: string }[] = [
   { path: /(^|\/|-)words(\/|-?[\w-]*\.ts$)/, why: "words" },
   {
-    path: /^packages\/rules\/src\/access\/(roles|institution-names|permissions)\.ts$/,
+    path: /^packages\/rules\/src\/access\/(roles|institution-names|(election-)?permissions)\.ts$/,
     why: "their own table",
   },
   {

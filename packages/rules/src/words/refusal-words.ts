@@ -308,8 +308,8 @@ export const REFUSAL_WORDS: Record<RefusalReason, Words> = {
     en: "This step is asked for by {citation} and cannot be left out; keep it.",
   },
   legal_slot_stays: {
-    vi: "«{slot}» là giấy tờ bắt buộc của bước theo {citation}; giữ lại ô này.",
-    en: "“{slot}” is a paper that this step needs by {citation}; keep it.",
+    vi: "Bước phải có «{slot}» theo {citation}; giữ lại ô này.",
+    en: "By {citation} the step needs “{slot}”; keep it.",
   },
   step_without_verifier: {
     vi: "Chưa có cơ quan nào xác minh bước này; chọn ít nhất một cơ quan.",

@@ -1,4 +1,5 @@
-import { STANDARD_TEMPLATE } from "@sansang/rules/checklist/standard-template";
+import { settingOf } from "@sansang/rules/checklist/cycle-checklist";
+import { STANDARD_TEMPLATE, stepOf } from "@sansang/rules/checklist/standard-template";
 import { rulePackOf } from "@sansang/rules/elections/rule-pack";
 import { dueDates } from "@sansang/rules/elections/timeline";
 import { asCalendarDate } from "@sansang/rules/kernel/calendar";
@@ -31,6 +32,7 @@ function steps() {
       level: STANDARD_TEMPLATE.find(({ code }) => code === stepCode)?.level ?? "neighbourhood",
       days: daysBefore,
       due: dueOn,
+      setting: settingOf(stepOf(stepCode)),
     }),
   );
 }
@@ -55,8 +57,9 @@ export async function generate(
   await owner.query(GRANTS, [CITY_LOGIN]);
   const table = JSON.stringify(steps());
   await owner.query(
-    `insert into cycle_steps (cycle_id, step_code, position, days_before, due_on)
-     select c.id, s.code, s.position, s.days, s.due + (c.election_day - $2::date) from cycles c, json_to_recordset($1) as s(code text, position int, days int, due date)`,
+    `insert into cycle_steps (cycle_id, step_code, position, days_before, due_on, setting)
+     select c.id, s.code, s.position, s.days, s.due + (c.election_day - $2::date), s.setting
+     from cycles c, json_to_recordset($1) as s(code text, position int, days int, due date, setting jsonb)`,
     [table, ELECTION_DAY],
   );
   await owner.query(ITEMS, [table, ELECTION_DAY]);

@@ -88,8 +88,8 @@ const SITUATION: readonly [statement: string, values: readonly string[]][] = [
     [NEIGHBOURHOOD, WARD],
   ],
   [
-    `insert into cycles (id, unit_id, unit_path, name, term_from, term_to, election_day, rule_pack_id, opened_by, opened_at)
-     values ($1, $2, '/1/', 'Bầu Trưởng khóm', 2022, 2025, '2022-05-07', 'nqlt-09-2008', $3, now())`,
+    `insert into cycles (id, unit_id, unit_path, name, term_from, term_to, election_day, rule_pack_id, polling_form, opened_by, opened_at)
+     values ($1, $2, '/1/', 'Bầu Trưởng khóm', 2022, 2025, '2022-05-07', 'nqlt-09-2008', 'separate_polling_day', $3, now())`,
     [CYCLE, WARD, LAN],
   ],
   [

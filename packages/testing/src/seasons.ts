@@ -6,6 +6,9 @@ import { closeCycle } from "./close-cycle.ts";
 import type { TestApp } from "./test-app.ts";
 
 interface Opened {
+  readonly copyFrom?: string;
+  readonly withGuidance?: boolean;
+  readonly withSites?: boolean;
   readonly unitId: string;
   readonly electionDay: string;
   readonly name?: string;

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Tx } from "@sansang/db/client";
 import { cycleSteps, cycles } from "@sansang/db/tables/elections";
-import { type CycleStep, STANDARD_CHECKLIST, settingOf } from "@sansang/rules/checklist/cycle-checklist";
+import { type CycleStep, settingOf } from "@sansang/rules/checklist/cycle-checklist";
 import { OpenCycleInput } from "@sansang/rules/elections/election.input";
 import { mayBreak, mayElectOn } from "@sansang/rules/elections/legal-minima";
 import { mayPin, rulePackOf } from "@sansang/rules/elections/rule-pack";
@@ -14,6 +14,7 @@ import { orRefuse, Refusal } from "../kernel/refusal.ts";
 import { loadUnit } from "../org/load-unit.ts";
 import { applyPlan } from "./apply-plan.ts";
 import { minimaOfNewCycle } from "./broken-minima.ts";
+import { copyGuidance, copySites, structureToCopy } from "./copy-structure.ts";
 import { loadCycle } from "./load-cycle.ts";
 import { planCycle, type StepPlan } from "./step-plan.ts";
 
@@ -67,10 +68,15 @@ export const openCycle = command({
       })
       .returning({ id: cycles.id });
     if (!cycle) throw new Error("A cycle was not returned");
-    const plan = planCycle(rulePackId, electionDay, [], STANDARD_CHECKLIST);
-    await keepChecklist(tx, cycle.id, STANDARD_CHECKLIST, plan.steps);
-    const { made: items } = await applyPlan(tx, await loadCycle(tx, cycle.id), plan, now);
+    const { copyFrom, withGuidance, withSites } = input;
+    const { checklist, adopted } = await structureToCopy(tx, { unit, pack, copyFrom, withGuidance });
+    const plan = planCycle(rulePackId, electionDay, adopted, checklist);
+    await keepChecklist(tx, cycle.id, checklist, plan.steps);
+    const opened = await loadCycle(tx, cycle.id);
+    const said = await copyGuidance(tx, opened.cycle, adopted, { userId: actor.userId, now });
+    const { made: items } = await applyPlan(tx, opened, plan, now);
     if (!items) throw new Refusal("no_wards");
+    const sites = copyFrom && withSites ? await copySites(tx, cycle.id, copyFrom) : 0;
     return {
       result: { cycleId: cycle.id, items },
       line: {
@@ -83,6 +89,7 @@ export const openCycle = command({
           rulePackId,
           pollingForm,
           items,
+          ...(copyFrom ? { copyFrom, guidance: said, sites } : {}),
           minima: broken.map(({ minimum }) => minimum),
         },
         values: newValues({ name }),

@@ -1,4 +1,3 @@
-import { STANDARD_CHECKLIST } from "@sansang/rules/checklist/cycle-checklist";
 import type { StepCode } from "@sansang/rules/checklist/standard-template";
 import { PreviewOpenInput } from "@sansang/rules/elections/election.input";
 import { HOLIDAYS } from "@sansang/rules/elections/holidays";
@@ -12,6 +11,7 @@ import { Refusal } from "../kernel/refusal.ts";
 import { inScope } from "../kernel/scope.ts";
 import { unitPathOf } from "../org/unit-path-of.ts";
 import { minimaOfNewCycle } from "./broken-minima.ts";
+import { structureToCopy } from "./copy-structure.ts";
 import { countSmallUnits } from "./heads/small-units.ts";
 import { itemsToBe } from "./items-to-be.ts";
 import { planCycle } from "./step-plan.ts";
@@ -28,13 +28,15 @@ interface Counted extends Record<string, unknown> {
 export const previewOpen = query({
   action: "elections.cycle.open",
   input: PreviewOpenInput,
-  run: async ({ db, scope, input: { unitId, electionDay, rulePackId }, now }) => {
+  run: async ({ db, scope, input: { unitId, electionDay, rulePackId, copyFrom, withGuidance }, now }) => {
     const path = await unitPathOf(db, unitId);
     if (!path || !inScope(scope, path)) throw new Refusal("not_found");
     const today = dateIn(now);
     const pack = rulePackOf(rulePackId);
     const pin = mayPin(pack, electionDay);
-    const { steps } = planCycle(rulePackId, electionDay, [], STANDARD_CHECKLIST);
+    const unit = { id: unitId, path };
+    const { checklist, adopted } = await structureToCopy(db, { unit, pack, copyFrom, withGuidance });
+    const { steps } = planCycle(rulePackId, electionDay, adopted, checklist);
     const { rows } = await db.execute<Counted>(sql`
       select step_code as step, coalesce(sum(weight) filter (where applies), 0)::int as weight,
         coalesce(sum(weight) filter (where not applies), 0)::int as exempt, count(distinct ward_id)::int as wards,

@@ -18,6 +18,11 @@ const opening = {
   unitId: z.uuid({ error: "missing" }),
   electionDay: CalendarDateInput,
   rulePackId: z.enum(RULE_PACK_IDS, { error: "missing" }),
+  /** The earlier cycle whose checklist is taken over; without it the standard one is laid out. */
+  copyFrom: z.uuid().optional(),
+  /** Beside its checklist: what was said for it, and where its lists hung. */
+  withGuidance: z.boolean().optional(),
+  withSites: z.boolean().optional(),
 };
 
 /** What decides what a cycle would lay out. */

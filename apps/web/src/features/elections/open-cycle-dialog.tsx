@@ -17,18 +17,27 @@ import { useTyped } from "../../forms/use-typed.ts";
 import type { RouterOutputs } from "../../lib/api.ts";
 import { UnitPicker } from "../org/unit-picker.tsx";
 import { BrokenMinima } from "./broken-minima.tsx";
+import { TickList } from "./checklist/tick-list.tsx";
 import { FirstDates } from "./first-dates.tsx";
 
 type Preview = RouterOutputs["elections"]["previewOpen"];
 type PackChoice = Pick<RulePack, "id" | "name" | "validFrom">;
 
-type Props = { /** Oldest first. */ packs: readonly PackChoice[]; onClose: () => void };
+type Earlier = { readonly id: string; readonly name: string };
+
+type Props = {
+  /** Oldest first. */
+  packs: readonly PackChoice[];
+  /** Those whose structure can be taken over. */
+  earlier: readonly Earlier[];
+  onClose: () => void;
+};
 
 /**
  * First what the cycle is and what it would lay out, then the opening itself. The pack is the one in force on the day,
  * until the person chooses another.
  */
-export default function OpenCycleDialog({ packs, onClose }: Props) {
+export default function OpenCycleDialog({ packs, earlier, onClose }: Props) {
   const t = useTranslations("elections");
   const router = useRouter();
   const [preview, setPreview] = useState<Preview | null>(null);
@@ -42,6 +51,9 @@ export default function OpenCycleDialog({ packs, onClose }: Props) {
     electionDay: "",
     rulePackId: packs.at(-1)?.id ?? "",
     pollingForm: "meeting",
+    copyFrom: "",
+    withGuidance: "",
+    withSites: "",
   });
   const look = useForm(PreviewOpenInput, ({ elections }) => elections.previewOpen.query, {
     stored,
@@ -112,6 +124,31 @@ export default function OpenCycleDialog({ packs, onClose }: Props) {
           </option>
         ))}
       </SelectField>
+      {earlier.length > 0 && (
+        <SelectField
+          {...form.field("copyFrom")}
+          label={t("open.copyFrom")}
+          hint={t("open.copyHint")}
+          onChange={({ target }) => anew({ copyFrom: target.value })}
+        >
+          <option value="">{t("open.copyNothing")}</option>
+          {earlier.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </SelectField>
+      )}
+      {form.typed.copyFrom && (
+        <TickList
+          title={t("open.copyToo")}
+          ticks={(["withGuidance", "withSites"] as const).map((part) => ({
+            ...form.tick(part),
+            onChange: ({ target }) => anew({ [part]: target.checked ? "yes" : "" }),
+            label: t(`open.${part}`),
+          }))}
+        />
+      )}
       {preview && (
         <FirstDates
           preview={preview}

@@ -1,13 +1,18 @@
 import { RULE_PACKS } from "@sansang/rules/elections/rule-pack";
 import { useTranslations } from "next-intl";
+import type { RouterOutputs } from "../../lib/api.ts";
 import { OpenCycleButton } from "./dialog-buttons.ts";
 
-/** A new cycle under one of the rule packs. */
-export function OpenCycle() {
+/** A new cycle under one of the rule packs, built as an earlier one was if so chosen. */
+export function OpenCycle({ cycles }: { cycles: RouterOutputs["elections"]["list"] }) {
   const t = useTranslations("elections.open");
   const packs = RULE_PACKS.map(({ id, name, validFrom }) => ({ id, name, validFrom }));
+  const earlier = cycles.map(({ id, name, unitName, termFrom, termTo }) => ({
+    id,
+    name: `${unitName}, ${termFrom}–${termTo}: ${name}`,
+  }));
   return (
-    <OpenCycleButton of={{ packs }} variant="primary" icon="plus">
+    <OpenCycleButton of={{ packs, earlier }} variant="primary" icon="plus">
       {t("open")}
     </OpenCycleButton>
   );

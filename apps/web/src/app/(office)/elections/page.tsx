@@ -23,7 +23,7 @@ export default async function ElectionsPage() {
     <ClientWords of={["elections.open", "elections.minima", "elections.form", "org.pick", "form"]}>
       <div className="mb-2.5 flex min-h-[46px] flex-wrap items-center gap-3">
         <h1 className="grow">{t("title")}</h1>
-        {mayOpen && <OpenCycle />}
+        {mayOpen && <OpenCycle cycles={cycles} />}
       </div>
       <CycleList cycles={cycles} />
     </ClientWords>

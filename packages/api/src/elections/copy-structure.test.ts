@@ -1,0 +1,107 @@
+import { checklistItems } from "@sansang/db/tables/checklist";
+import { cycleSteps, guidance } from "@sansang/db/tables/elections";
+import { sites } from "@sansang/db/tables/placements";
+import { settingOf } from "@sansang/rules/checklist/cycle-checklist";
+import { ChangeStepInput } from "@sansang/rules/checklist/cycle-checklist.input";
+import { stepOf } from "@sansang/rules/checklist/standard-template";
+import { AdoptGuidanceInput } from "@sansang/rules/elections/election.input";
+import { closeCycle } from "@sansang/testing/close-cycle";
+import { electingNeighbourhood, openSites } from "@sansang/testing/posted-lists";
+import { openSeason } from "@sansang/testing/seasons";
+import { LONG_REASON } from "@sansang/testing/situations";
+import { openTestApp, type TestApp } from "@sansang/testing/test-app";
+import { and, eq } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { execute } from "../kernel/command.ts";
+import { Refusal } from "../kernel/refusal.ts";
+import { adoptGuidance } from "./adopt-guidance.ts";
+import { changeStep } from "./change-step.ts";
+
+let app: TestApp;
+/** The season that is over, in which much was arranged. */
+let earlier: string;
+const NAME = { vi: "Tập huấn tại phường", en: "Training in the ward" };
+
+beforeAll(async () => {
+  app = await openTestApp();
+  earlier = app.cycleId;
+  const training = settingOf(stepOf("TRAINING"));
+  const change = { cycleId: earlier, stepCode: "TRAINING", ...training, name: NAME };
+  await execute(
+    changeStep,
+    app.as("quan"),
+    ChangeStepInput.parse({ ...change, reason: LONG_REASON, opened: training }),
+  );
+  await execute(
+    adoptGuidance,
+    app.as("quan"),
+    AdoptGuidanceInput.parse({
+      cycleId: earlier,
+      unitId: app.city.id,
+      level: "province",
+      key: "due.TRAINING",
+      value: 9,
+      citation: "Hướng dẫn của tỉnh",
+      tag: "P",
+    }),
+  );
+  await openSites(app, electingNeighbourhood(app, 0, 0));
+  await closeCycle(app.as("quan"), earlier);
+});
+afterAll(() => app.close());
+
+const inCycle = (cycleId: string) => ({
+  training: app.db
+    .select()
+    .from(cycleSteps)
+    .where(and(eq(cycleSteps.cycleId, cycleId), eq(cycleSteps.stepCode, "TRAINING"))),
+  said: app.db.select().from(guidance).where(eq(guidance.cycleId, cycleId)),
+  hung: app.db.select().from(sites).where(eq(sites.cycleId, cycleId)),
+  items: app.db.select().from(checklistItems).where(eq(checklistItems.cycleId, cycleId)),
+});
+
+describe("a new cycle, built as an earlier one", () => {
+  test("has its steps, its guidance and its sites, and nothing that anybody did", async () => {
+    const cycleId = await openSeason(app, {
+      unitId: app.city.id,
+      electionDay: "2022-06-19",
+      copyFrom: earlier,
+      withGuidance: true,
+      withSites: true,
+    });
+    const { training, said, hung, items } = inCycle(cycleId);
+    expect(await training).toMatchObject([{ setting: { name: NAME }, daysBefore: 9, dueOn: "2022-06-10" }]);
+    expect(await said).toMatchObject([{ unitId: app.city.id, key: "due.TRAINING", value: 9 }]);
+    const before = await inCycle(earlier).hung;
+    expect(before.length).toBeGreaterThan(0);
+    expect((await hung).map(({ name }) => name).sort()).toEqual(before.map(({ name }) => name).sort());
+    expect(new Set((await items).map(({ version }) => version))).toEqual(new Set([0]));
+    await closeCycle(app.as("quan"), cycleId);
+  });
+
+  test("takes over only what was asked for", async () => {
+    const cycleId = await openSeason(app, {
+      unitId: app.city.id,
+      electionDay: "2022-06-26",
+      copyFrom: earlier,
+    });
+    const { training, said, hung } = inCycle(cycleId);
+    expect(await training).toMatchObject([{ setting: { name: NAME }, daysBefore: 12 }]);
+    expect([await said, await hung]).toEqual([[], []]);
+    await closeCycle(app.as("quan"), cycleId);
+  });
+
+  test("is built as no cycle that does not concern its unit", async () => {
+    const [elsewhere] = app.city.wards.slice(1);
+    const ward = app.city.wards[0]?.id ?? "";
+    const own = await openSeason(app, { unitId: ward, electionDay: "2022-06-26" });
+    const attempt = openSeason(app, {
+      unitId: elsewhere?.id ?? "",
+      electionDay: "2022-06-26",
+      copyFrom: own,
+    });
+    expect(await attempt.catch((error: unknown) => error instanceof Refusal && error.reason)).toBe(
+      "not_found",
+    );
+  });
+});

@@ -2,6 +2,8 @@ import * as z from "zod";
 import { INSTITUTIONS } from "../access/roles.ts";
 import { CyclesInput } from "../elections/cycles.input.ts";
 import { LONGEST_SEARCH } from "../kernel/search.ts";
+import { StepCodeInput } from "./cycle-checklist.input.ts";
+import { MOST_OWN_STEPS } from "./cycle-checklist.ts";
 import { ITEM_STATUSES } from "./item-status.ts";
 import { STEP_CODES } from "./standard-template.ts";
 
@@ -15,7 +17,10 @@ export const ItemFilterInput = z.object({
   /** This unit and below; without it everything the viewer may see. */
   unitId: z.uuid().optional(),
   states: z.array(z.enum(ITEM_STATUSES)).max(ITEM_STATUSES.length).optional(),
-  steps: z.array(z.enum(STEP_CODES)).max(STEP_CODES.length).optional(),
+  steps: z
+    .array(StepCodeInput)
+    .max(STEP_CODES.length + MOST_OWN_STEPS)
+    .optional(),
   timing: z.enum(TIMINGS).optional(),
   /** Items that wait for this institution's half. */
   awaits: z.enum(INSTITUTIONS).optional(),

@@ -12,6 +12,7 @@ test.each<[ItemFilter, string]>([
     { unitId: UNIT, steps: ["VETTING"], timing: "overdue" },
     `/worklist?unitId=${UNIT}&steps=VETTING&timing=overdue`,
   ],
+  [{ steps: ["SECURITY", "OWN_1"] }, "/worklist?steps=SECURITY,OWN_1"],
   [
     { awaits: "home_affairs", q: "Lấy ý kiến" },
     "/worklist?awaits=home_affairs&q=L%E1%BA%A5y%20%C3%BD%20ki%E1%BA%BFn",

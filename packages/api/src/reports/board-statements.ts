@@ -6,6 +6,7 @@ import type { StepCode } from "@sansang/rules/checklist/standard-template";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import type { UnitKind } from "@sansang/rules/org/unit";
 import type { UnitPath } from "@sansang/rules/org/unit-path";
+import type { BoardStep } from "@sansang/rules/reports/board-steps";
 import { LOST_GROUND_COLUMNS, type LostGroundColumns } from "../checklist/lost-ground-columns.ts";
 
 export interface BoardUnit {
@@ -76,6 +77,18 @@ export const WARDS_BY_STEPS = statement<WardCells>(
      where r.cycle_id = any($1) and r.ward_path >= $3 and r.ward_path < $4
      group by r.cycle_id, r.ward_id)
    ${wardsOf("false")}`,
+);
+
+/** The steps of cycles as they have them now, each once: of two that differ in one, the first of the cycles decides. $1 cycles. */
+export const BOARD_STEPS = statement<BoardStep>(
+  "board_steps",
+  `with meant as (
+     select distinct on (s.step_code) s.cycle_id, s.step_code
+     from unnest($1::uuid[]) with ordinality a(id, place) join cycle_steps s on s.cycle_id = a.id
+     order by s.step_code, a.place)
+   select step_code as code, s.setting -> 'name' as name, s.setting -> 'shortName' as "shortName", s.setting ->> 'phase' as phase,
+     s.setting ->> 'level' as level, s.setting -> 'institutions' as institutions, s.setting -> 'waitsFor' as "waitsFor"
+   from meant join cycle_steps s using (cycle_id, step_code)`,
 );
 
 export interface NeighbourhoodRow {

@@ -3,7 +3,7 @@ import { runPrepared, statement } from "@sansang/db/prepared";
 import { applicable, COUNT_KEYS, type Counts } from "@sansang/rules/checklist/counts";
 import { ITEM_STATUS_WORDS, verifiedByWords } from "@sansang/rules/checklist/item-status";
 import { itemStatusWords, VERIFIED_BY_BOTH_WORDS } from "@sansang/rules/checklist/item-status-words";
-import { stepOf } from "@sansang/rules/checklist/standard-template";
+import type { StepCode } from "@sansang/rules/checklist/standard-template";
 import { formatSchedule, submissionSchedule } from "@sansang/rules/checklist/submission-schedule";
 import { type CalendarDate, daysBetween } from "@sansang/rules/kernel/calendar";
 import { formatClock } from "@sansang/rules/kernel/date-words";
@@ -57,7 +57,7 @@ const HEAD = {
 
 /** Unit codes by cycle and unit: a unit bears the one of that election day. */
 type Codes = ReadonlyMap<string, string>;
-const placeOf = (cycleId: string, unitId: string): string => `${cycleId} ${unitId}`;
+const placeOf = (cycleId: string, unitOrStep: string): string => `${cycleId} ${unitOrStep}`;
 type Marks = ReadonlyMap<string, GrantMark>;
 
 /** Of the words on the current versions of these items, those given by a right that bears a mark. $1 items. */
@@ -82,13 +82,33 @@ async function marksOf(db: Db, board: Board): Promise<Marks> {
     marks.set(itemId, heaviestMark([mark, marks.get(itemId) ?? null]) ?? mark);
   return marks;
 }
+
+/** Names of steps by cycle and code. */
+type StepNames = ReadonlyMap<string, Words>;
+
+const STEP_NAMES = statement<{ cycleId: string; code: StepCode; name: Words }>(
+  "step_names",
+  `select cycle_id as "cycleId", step_code as code, setting -> 'name' as name from cycle_steps where cycle_id = any($1::uuid[])`,
+);
+
+/** What each cycle of a board calls its steps: a row stands in one cycle, where the screen has one column for all. */
+async function stepNamesOf(db: Db, board: Board): Promise<StepNames> {
+  const cycles = board.kind === "city" ? board.cycles : [board.cycle];
+  const named = await runPrepared(db, STEP_NAMES, [cycles.map(({ id }) => id)]);
+  return new Map(named.map(({ cycleId, code, name }) => [placeOf(cycleId, code), name]));
+}
+
 type Row = (string | number | null)[];
 
 const head = (keys: readonly (keyof typeof HEAD)[], language: Language): string[] =>
   keys.map((key) => HEAD[key][language]);
 
 /** Of several cycles each row says in which, and how long that has. */
-function cityRows({ wards, cycles, today }: CityBoardData, codes: Codes, language: Language): Row[] {
+function cityRows(
+  { wards, cycles, today }: CityBoardData,
+  { codes, names }: { codes: Codes; names: StepNames },
+  language: Language,
+): Row[] {
   const counts = COUNT_KEYS.map((key) => COUNT_WORDS[key][language]);
   const isOne = cycles.length === 1;
   const rows = wards.flatMap(({ cycleId, id, name, cells }) => {
@@ -99,7 +119,7 @@ function cityRows({ wards, cycles, today }: CityBoardData, codes: Codes, languag
         ...of,
         codes.get(placeOf(cycleId, id)) ?? null,
         name,
-        stepOf(cell.step).name[language],
+        names.get(placeOf(cycleId, cell.step))?.[language] ?? null,
         cell.due,
         ...COUNT_KEYS.map((key) => cell[key]),
         applicable(cell),
@@ -121,17 +141,24 @@ const itemRow = (
   item: CellItem,
   {
     name,
+    stepName,
     today,
     code,
     mark,
-  }: { name: string; today: CalendarDate; code: string | undefined; mark: GrantMark | undefined },
+  }: {
+    name: string;
+    stepName: Words | undefined;
+    today: CalendarDate;
+    code: string | undefined;
+    mark: GrantMark | undefined;
+  },
   language: Language,
 ): Row => {
   const { step, due, status, verifiedBy, version, firstSubmittedOn, submittedOn, weight } = item;
   return [
     code ?? null,
     name,
-    stepOf(step).name[language],
+    stepName?.[language] ?? null,
     due,
     ITEM_STATUS_WORDS[status][language],
     verifiedBy === "none" ? null : itemStatusWords({ status, verifiedBy, step })[language],
@@ -146,17 +173,18 @@ const itemRow = (
 
 function itemRows(
   board: WardBoardData | NeighbourhoodBoardData,
-  { codes, marks }: { codes: Codes; marks: Marks },
+  { codes, names, marks }: { codes: Codes; names: StepNames; marks: Marks },
   language: Language,
 ): Row[] {
   const places = board.kind === "ward" ? board.neighbourhoods : [board.neighbourhood];
-  const names = new Map(places.map(({ id, name }) => [id, name]));
+  const units = new Map(places.map(({ id, name }) => [id, name]));
   const shared = board.kind === "ward" ? board.unit.name : (board.parents.at(-1)?.name ?? "");
   const rows = board.items.map((item) =>
     itemRow(
       item,
       {
-        name: names.get(item.unitId) ?? shared,
+        name: units.get(item.unitId) ?? shared,
+        stepName: names.get(placeOf(board.cycle.id, item.step)),
         today: board.today,
         code: codes.get(placeOf(board.cycle.id, item.unitId)),
         mark: marks.get(item.id),
@@ -222,11 +250,11 @@ export const exportBoard = query({
   run: async (args) => {
     const { language } = args.input;
     const board = await loadBoard(args);
-    const codes = await codesOf(args.db, board);
+    const [codes, names] = await Promise.all([codesOf(args.db, board), stepNamesOf(args.db, board)]);
     const rows =
       board.kind === "city"
-        ? cityRows(board, codes, language)
-        : itemRows(board, { codes, marks: await marksOf(args.db, board) }, language);
+        ? cityRows(board, { codes, names }, language)
+        : itemRows(board, { codes, names, marks: await marksOf(args.db, board) }, language);
     return { fileName: fileNameOf(board), csv: csvOf(rows) };
   },
 });

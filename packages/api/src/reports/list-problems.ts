@@ -2,9 +2,10 @@ import { runPrepared, statement } from "@sansang/db/prepared";
 import { grantsFor } from "@sansang/rules/access/can";
 import { INSTITUTIONS, type Institution } from "@sansang/rules/access/roles";
 import type { ItemStatus, VerifiedBy } from "@sansang/rules/checklist/item-status";
-import { type StepCode, stepOf } from "@sansang/rules/checklist/standard-template";
+import { computedOf, type StepCode } from "@sansang/rules/checklist/standard-template";
 import { CyclesInput } from "@sansang/rules/elections/cycles.input";
 import { type CalendarDate, dateIn } from "@sansang/rules/kernel/calendar";
+import type { Words } from "@sansang/rules/kernel/language";
 import { pathRange } from "@sansang/rules/org/unit-path";
 import { type NextAction, nextActions } from "@sansang/rules/reports/next-action";
 import * as z from "zod";
@@ -40,6 +41,10 @@ export interface BoardProblem {
   readonly items: readonly (LostGroundColumns & {
     id: string;
     step: StepCode;
+    /** As its cycle calls it. */
+    stepName: Words;
+    /** Which verify it there. */
+    institutions: readonly Institution[];
     status: ItemStatus;
     verifiedBy: VerifiedBy;
     due: CalendarDate;
@@ -93,9 +98,10 @@ const PROBLEMS = statement<ProblemPage>(
    cross join unit_names_on(g.unit_id, c.election_day) un
    cross join unit_names_on(g.ward_id, c.election_day) wn
    cross join lateral (
-     select json_agg(json_build_object('id', i.id, 'step', i.step_code, 'status', i.status, 'verifiedBy', i.verified_by, 'due', i.due_on,
+     select json_agg(json_build_object('id', i.id, 'step', i.step_code, 'stepName', t.setting -> 'name', 'institutions', t.setting -> 'institutions', 'status', i.status, 'verifiedBy', i.verified_by, 'due', i.due_on,
        'reason', v.reason, 'returnedBy', v.institution, 'lostSince', lost."lostSince", 'withApprover', lost."withApprover") order by i.due_on) as items
      from checklist_items i
+     join cycle_steps t on t.cycle_id = i.cycle_id and t.step_code = i.step_code
      cross join lateral (select ${LOST_GROUND_COLUMNS}) lost
      left join lateral (select v.reason, v.institution from verdicts v
        where v.item_id = i.id and v.version = i.version and v.kind = 'returned' order by v.id desc limit 1) v on true
@@ -151,8 +157,13 @@ export const listProblems = query({
 });
 
 const actionsOf = (row: Omit<BoardProblem, "actions">): NextAction[] =>
-  row.items
-    .slice(0, 3)
-    .flatMap(({ status, verifiedBy, withApprover, step }) =>
-      nextActions({ status, verifiedBy, withApprover, neverSignedIn: row.neverSignedIn, ...stepOf(step) }),
-    );
+  row.items.slice(0, 3).flatMap(({ status, verifiedBy, withApprover, step, institutions }) =>
+    nextActions({
+      status,
+      verifiedBy,
+      withApprover,
+      neverSignedIn: row.neverSignedIn,
+      institutions,
+      computed: computedOf(step),
+    }),
+  );

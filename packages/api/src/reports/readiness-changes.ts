@@ -48,7 +48,10 @@ export const CYCLE_THEN = statement<TellableSince>(
    from cycles c where c.id = $1`,
 );
 
-/** The boards of the commune-level units in a range of paths at an instant: the last fold before it and the changes since. $1, $2 cycles and days, $3 from, $4 until, $5 instant. */
+/**
+ * The boards of the commune-level units in a range of paths at an instant: the last fold before it and the changes since. A
+ * step that its cycle did not have yet has no cell. $1, $2 cycles and days, $3 from, $4 until, $5 instant.
+ */
 export const WARDS_BY_STEPS_THEN: Statement<WardCells> = statement(
   "wards_by_steps_then",
   `with ${CHOSEN},
@@ -75,8 +78,8 @@ export const WARDS_BY_STEPS_THEN: Statement<WardCells> = statement(
          and t.xid <= f.xid order by t.xid desc limit 1) t on true
      left join added a on a.cycle_id = p.cycle_id and a.ward_id = p.ward_id and a.step_code = p.step_code),
    cells as (
-     select cycle_id, ward_id, json_agg(json_build_object('step', step_code, 'due', due_on, ${eachCount((key) => `'${key}', ${key}`)})
-       order by position) as cells
+     select cycle_id, ward_id, coalesce(json_agg(json_build_object('step', step_code, 'due', due_on, ${eachCount((key) => `'${key}', ${key}`)})
+       order by position) filter (where due_on is not null), '[]') as cells
      from cell group by cycle_id, ward_id)
    ${wardsOf("k.first_sign_in_at > $5")}`,
 );

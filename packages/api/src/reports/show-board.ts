@@ -6,6 +6,7 @@ import { type Decision, yes } from "@sansang/rules/kernel/decision";
 import { isCommuneLevel, isNeighbourhoodLevel } from "@sansang/rules/org/unit";
 import { covers, pathRange, touch, type UnitPath } from "@sansang/rules/org/unit-path";
 import { type InstantRefusal, tellableAt } from "@sansang/rules/reports/board-instant";
+import { type BoardSteps, stepsByCode } from "@sansang/rules/reports/board-steps";
 import * as z from "zod";
 import { type Cycle, cyclesInScope } from "../elections/cycles-in-scope.ts";
 import { query, type Read } from "../kernel/query.ts";
@@ -13,6 +14,7 @@ import { orRefuse, Refusal } from "../kernel/refusal.ts";
 import { inScope, type Scope, scopeWithin } from "../kernel/scope.ts";
 import { unitPathOf } from "../org/unit-path-of.ts";
 import {
+  BOARD_STEPS,
   type BoardUnit,
   type CellItem,
   NEIGHBOURHOOD_ROWS,
@@ -44,6 +46,8 @@ interface Frame {
   readonly unit: BoardUnit;
   /** From the top of what the viewer may see; the unit itself is not among them. */
   readonly parents: readonly BoardUnit[];
+  /** As its cycles have them now, whatever the instant; of two that differ the next to elect decides. */
+  readonly steps: BoardSteps;
   readonly today: CalendarDate;
   readonly at: string;
 }
@@ -172,9 +176,12 @@ async function readBoard(args: Read<Asked>): Promise<Board> {
   const { parents, ...unit } = await boardUnitOf(args, told);
   const cycles = concerning(told, unit.path);
   const cycle = cycles.find(({ unitPath }) => covers(unitPath, unit.path)) ?? cycles[0];
+  const isAbove = !isCommuneLevel(unit.kind) && !isNeighbourhoodLevel(unit.kind);
+  const shown = isAbove ? cycles : [cycle];
   const frame = {
     cycle,
     unit,
+    steps: stepsByCode(await runPrepared(db, BOARD_STEPS, [shown.map(({ id }) => id)])),
     parents: parents.filter(({ path }) => inScope(scope, path)),
     today: dateIn(instant),
     at: instant.toISOString(),

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addCounts, applicable, COUNT_KEYS, type Counts, NO_COUNTS } from "../checklist/counts.ts";
+import { STANDARD_CHECKLIST } from "../checklist/cycle-checklist.ts";
 import { STEP_CODES, type StepCode } from "../checklist/standard-template.ts";
 import { asCalendarDate } from "../kernel/calendar.ts";
 import {
@@ -15,7 +16,9 @@ import {
   scheduleStatusOf,
   worstOf,
 } from "./board-figures.ts";
+import { type BoardStep, stepsByCode } from "./board-steps.ts";
 
+const STEPS = stepsByCode(STANDARD_CHECKLIST);
 const TODAY = asCalendarDate("2022-04-27");
 const on = asCalendarDate;
 const cell = (step: StepCode, due: string, counts: Partial<Counts>): BoardCell => ({
@@ -118,7 +121,7 @@ describe("the figures of a board", () => {
     fc.assert(
       fc.property(fc.array(cells, { maxLength: 6 }), (wards) => {
         const all = wards.flat();
-        const byColumn = boardColumns(all).map(({ step }) =>
+        const byColumn = boardColumns(all, STEPS).map(({ step }) =>
           figuresOf(
             all.filter((each) => each.step === step),
             TODAY,
@@ -206,8 +209,8 @@ test("the blocking step is the earliest unfinished one along the chain", () => {
     cell("FRONT_MEETING_2", "2022-04-22", { verified: 4, not_started: 2 }),
     cell("VETTING", "2022-04-23", { verified: 1, not_started: 5 }),
   ];
-  expect(blockingCell(cells, "VETTING")?.step).toBe("VOTER_CONSULT");
-  expect(blockingCell(cells, "VOTER_CONSULT")).toBeNull();
+  expect(blockingCell(cells, "VETTING", STEPS)?.step).toBe("VOTER_CONSULT");
+  expect(blockingCell(cells, "VOTER_CONSULT", STEPS)).toBeNull();
 });
 
 test("columns go by phase, then by the date most wards share", () => {
@@ -219,12 +222,37 @@ test("columns go by phase, then by the date most wards share", () => {
     cell("FRONT_MEETING_1", "2022-04-19", {}),
     cell("PLAN", "2022-04-17", {}),
   ];
-  expect(boardColumns(cells).map(({ step, due }) => [step, due])).toEqual([
+  expect(boardColumns(cells, STEPS).map(({ step, due }) => [step, due])).toEqual([
     ["PLAN", "2022-04-17"],
     ["FRONT_MEETING_1", "2022-04-19"],
     ["VETTING", "2022-04-23"],
     ["SECURITY", "2022-05-04"],
   ]);
+});
+
+test("a step that the cycle renamed, moved to another phase or added has its column and holds others up", () => {
+  const vetting = STANDARD_CHECKLIST.find(({ code }) => code === "VETTING") as BoardStep;
+  const rehearsal: BoardStep = {
+    ...vetting,
+    code: "OWN_1",
+    name: { vi: "Diễn tập kiểm phiếu", en: "Rehearsal of the count" },
+    phase: "information",
+    waitsFor: ["VETTING"],
+  };
+  const name = { vi: "Thẩm tra hồ sơ", en: "Vetting of the papers" };
+  const steps = { ...STEPS, OWN_1: rehearsal, VETTING: { ...vetting, name, phase: "start" as const } };
+  const cells = [
+    cell("OWN_1", "2022-05-03", { not_started: 6 }),
+    cell("SECURITY", "2022-05-03", { not_started: 6 }),
+    cell("VETTING", "2022-04-23", { draft: 6 }),
+  ];
+  const columns = boardColumns(cells, steps);
+  expect(columns.map(({ phase, name: { vi } }) => [phase, vi])).toEqual([
+    ["start", "Thẩm tra hồ sơ"],
+    ["information", STEPS.SECURITY?.name.vi],
+    ["information", "Diễn tập kiểm phiếu"],
+  ]);
+  expect(blockingCell(cells, "OWN_1", steps)?.step).toBe("VETTING");
 });
 
 test("an item weighs what it stands for", () => {

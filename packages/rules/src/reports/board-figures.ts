@@ -11,15 +11,10 @@ import {
   waiting,
 } from "../checklist/counts.ts";
 import type { ItemStatus, VerifiedBy } from "../checklist/item-status.ts";
-import {
-  PHASES,
-  type Phase,
-  placeInTemplate,
-  type StepCode,
-  stepOf,
-} from "../checklist/standard-template.ts";
+import { PHASES, placeInTemplate, type StepCode } from "../checklist/standard-template.ts";
 import { isDueToday, isPastDue } from "../elections/running-clock.ts";
 import { type CalendarDate, daysBetween } from "../kernel/calendar.ts";
+import { type BoardStep, type BoardSteps, stepIn } from "./board-steps.ts";
 import { type ScheduleStatus, scheduleStatus } from "./schedule-status.ts";
 
 /** The dossiers of one step in one unit: how many have each status, and till when they are due. */
@@ -140,29 +135,42 @@ export const awaiting = (counts: Counts, institution: Institution): number =>
   (institution === "fatherland_front" ? counts.submitted_home : counts.submitted_front);
 
 /** The earliest unfinished step, along the steps each one waits for, that keeps `step` from being verified. */
-export function blockingCell(cells: readonly BoardCell[], step: StepCode): BoardCell | null {
+export function blockingCell(
+  cells: readonly BoardCell[],
+  step: StepCode,
+  steps: BoardSteps,
+): BoardCell | null {
+  const { waitsFor } = stepIn(steps, step);
   const before = cells
-    .filter((cell) => stepOf(step).waitsFor.includes(cell.step) && cell.verified < applicable(cell))
+    .filter((cell) => waitsFor.includes(cell.step) && cell.verified < applicable(cell))
     .sort((a, b) => (a.due < b.due ? -1 : 1))[0];
-  return before ? (blockingCell(cells, before.step) ?? before) : null;
+  return before ? (blockingCell(cells, before.step, steps) ?? before) : null;
 }
 
-export interface BoardColumn {
+/** A step over its column. */
+export interface ColumnHead extends Pick<BoardStep, "phase" | "name" | "shortName" | "level"> {
   readonly step: StepCode;
-  readonly phase: Phase;
+}
+
+export const columnHead = (steps: BoardSteps, step: StepCode): ColumnHead => {
+  const { phase, name, shortName, level } = stepIn(steps, step);
+  return { step, phase, name, shortName, level };
+};
+
+export interface BoardColumn extends ColumnHead {
   /** The date most units share; a ward's own plan may set another. */
   readonly due: CalendarDate;
 }
 
 /** Columns of a board: phases in their order, within a phase by due date. */
-export function boardColumns(cells: readonly BoardCell[]): BoardColumn[] {
+export function boardColumns(cells: readonly BoardCell[], steps: BoardSteps): BoardColumn[] {
   const dates = new Map<StepCode, Map<CalendarDate, number>>();
   for (const { step, due } of cells) {
     const seen = dates.get(step) ?? new Map<CalendarDate, number>();
     dates.set(step, seen.set(due, (seen.get(due) ?? 0) + 1));
   }
   return [...dates]
-    .map(([step, seen]) => ({ step, phase: stepOf(step).phase, due: mostFrequent(seen) }))
+    .map(([step, seen]) => ({ ...columnHead(steps, step), due: mostFrequent(seen) }))
     .sort(
       (a, b) =>
         PHASES.indexOf(a.phase) - PHASES.indexOf(b.phase) ||

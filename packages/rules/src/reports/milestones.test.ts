@@ -1,11 +1,17 @@
 import { expect, test } from "vitest";
+import { STANDARD_CHECKLIST } from "../checklist/cycle-checklist.ts";
 import type { StepCode } from "../checklist/standard-template.ts";
 import { asCalendarDate } from "../kernel/calendar.ts";
+import { stepsByCode } from "./board-steps.ts";
 import { milestonesOf } from "./milestones.ts";
 
+const STEPS = stepsByCode(STANDARD_CHECKLIST);
 const row = (electionDay: string, dues: Partial<Record<StepCode, string>>) => ({
   electionDay: asCalendarDate(electionDay),
-  cells: Object.entries(dues).map(([step, due]) => ({ step: step as StepCode, due: asCalendarDate(due) })),
+  cells: Object.entries(dues).map(([step, due = ""]) => ({
+    step: step as StepCode,
+    due: asCalendarDate(due),
+  })),
 });
 
 test("communes of three days share how many days before it a step is due, whatever the dates", () => {
@@ -15,7 +21,7 @@ test("communes of three days share how many days before it a step is due, whatev
     // A plan of its own: the team five days sooner than elsewhere.
     row("2027-01-10", { PLAN_DECISION: "2026-12-21", ELECTION_TEAM: "2026-12-26", NOTICE: "2027-01-08" }),
   ];
-  expect(milestonesOf(rows).map(({ step, daysBefore }) => [step, daysBefore])).toEqual([
+  expect(milestonesOf(rows, STEPS).map(({ step, daysBefore }) => [step, daysBefore])).toEqual([
     ["PLAN_DECISION", 20],
     ["ELECTION_TEAM", 10],
     ["NOTICE", 2],
@@ -23,7 +29,10 @@ test("communes of three days share how many days before it a step is due, whatev
 });
 
 test("within a phase what is due first stands first; without rows there is nothing", () => {
-  const steps = milestonesOf([row("2026-12-13", { TRAINING: "2026-12-01", ELECTION_TEAM: "2026-11-28" })]);
+  const steps = milestonesOf(
+    [row("2026-12-13", { TRAINING: "2026-12-01", ELECTION_TEAM: "2026-11-28" })],
+    STEPS,
+  );
   expect(steps.map(({ step }) => step)).toEqual(["ELECTION_TEAM", "TRAINING"]);
-  expect(milestonesOf([])).toEqual([]);
+  expect(milestonesOf([], STEPS)).toEqual([]);
 });

@@ -1,10 +1,10 @@
-import { PHASES, type Phase, STEP_CODES, type StepCode, stepOf } from "../checklist/standard-template.ts";
+import { PHASES, placeInTemplate, type StepCode } from "../checklist/standard-template.ts";
 import { type CalendarDate, daysBetween } from "../kernel/calendar.ts";
+import { type ColumnHead, columnHead } from "./board-figures.ts";
+import type { BoardSteps } from "./board-steps.ts";
 
 /** A step of several cycles: they share no date of it, but how many days before election day it is due. */
-export interface Milestone {
-  readonly step: StepCode;
-  readonly phase: Phase;
+export interface Milestone extends ColumnHead {
   /** As most cycles have it; a plan of its own may set another. */
   readonly daysBefore: number;
 }
@@ -15,7 +15,7 @@ interface Row {
 }
 
 /** Columns of a board of several cycles: phases in their order, within a phase what is due first. */
-export function milestonesOf(rows: readonly Row[]): Milestone[] {
+export function milestonesOf(rows: readonly Row[], steps: BoardSteps): Milestone[] {
   const seen = new Map<StepCode, Map<number, number>>();
   for (const { electionDay, cells } of rows)
     for (const { step, due } of cells) {
@@ -24,12 +24,12 @@ export function milestonesOf(rows: readonly Row[]): Milestone[] {
       seen.set(step, times.set(days, (times.get(days) ?? 0) + 1));
     }
   return [...seen]
-    .map(([step, times]) => ({ step, phase: stepOf(step).phase, daysBefore: mostFrequent(times) }))
+    .map(([step, times]) => ({ ...columnHead(steps, step), daysBefore: mostFrequent(times) }))
     .sort(
       (a, b) =>
         PHASES.indexOf(a.phase) - PHASES.indexOf(b.phase) ||
         b.daysBefore - a.daysBefore ||
-        STEP_CODES.indexOf(a.step) - STEP_CODES.indexOf(b.step),
+        placeInTemplate(a.step) - placeInTemplate(b.step),
     );
 }
 

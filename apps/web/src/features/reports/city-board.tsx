@@ -1,5 +1,4 @@
 import type { CityBoardData as City } from "@sansang/api/reports/show-board";
-import { stepOf } from "@sansang/rules/checklist/standard-template";
 import { HOLIDAYS } from "@sansang/rules/elections/holidays";
 import { daysBetween, workingDaysBetween } from "@sansang/rules/kernel/calendar";
 import { formatClock, formatDate, formatDayMonth } from "@sansang/rules/kernel/date-words";
@@ -32,25 +31,24 @@ export function CityBoard({ board, problems, viewer, query, path, onDrawn }: Pro
   const t = useTranslations("reports");
   const language = useLocale();
   const foot = formatFoot(board, t, language);
-  const { today, unit, cycle, at } = board;
+  const { today, unit, cycle, steps, at } = board;
   const wards = board.wards.map((ward) => ({ ...ward, figures: figuresOf(ward.cells, today) }));
   const cells = board.wards.flatMap((ward) => ward.cells);
   const whole = figuresOf(cells, today);
-  const allColumns = boardColumns(cells);
+  const allColumns = boardColumns(cells, steps);
   const columns = allColumns.filter(({ phase }) => !query.phase || phase === query.phase);
   const rows = wards.filter(
     ({ figures }) =>
       !query.show || (query.show === "late" ? figures.overdue : waitingFor(viewer, figures)) > 0,
   );
   const neighbourhoods = wards.reduce((total, ward) => total + ward.neighbourhoods, 0);
-  const steps = allColumns.length;
   return (
     <DrawnBoard
       board={board}
       title={t("title")}
-      extent={t("extent", { wards: wards.length, neighbourhoods, steps })}
-      steps={columns.map(({ step, due }) => ({
-        name: stepOf(step).name[language],
+      extent={t("extent", { wards: wards.length, neighbourhoods, steps: allColumns.length })}
+      steps={columns.map(({ name, due }) => ({
+        name: name[language],
         due: formatDayMonth(due),
       }))}
       foot={foot}
@@ -64,7 +62,7 @@ export function CityBoard({ board, problems, viewer, query, path, onDrawn }: Pro
         daysLeft={daysBetween(today, cycle.electionDay)}
         workingDaysLeft={workingDaysBetween(today, cycle.electionDay, HOLIDAYS)}
         neighbourhoods={neighbourhoods}
-        steps={steps}
+        steps={allColumns.length}
         wardsOverdue={wards.filter(({ figures }) => figures.overdue > 0).length}
         language={language}
       />
@@ -98,9 +96,10 @@ export function CityBoard({ board, problems, viewer, query, path, onDrawn }: Pro
               unitId={unit.id}
               rows={rows}
               columns={columns}
+              steps={steps}
               cells={cells}
               whole={whole}
-              stepCount={steps}
+              stepCount={allColumns.length}
               today={today}
               caption={t("heat.caption", {
                 clock: formatClock(new Date(at)),

@@ -1,4 +1,4 @@
-import { PHASE_WORDS, stepOf } from "@sansang/rules/checklist/standard-template";
+import { PHASE_WORDS } from "@sansang/rules/checklist/standard-template";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import { formatDayMonth } from "@sansang/rules/kernel/date-words";
 import type { Language } from "@sansang/rules/kernel/language";
@@ -38,8 +38,7 @@ export function ColumnHeads({ columns, today, language, side, end, endNote, shar
           {side}
           <span className="day">{t("heat.due")}</span>
         </th>
-        {columns.map(({ step, due }) => {
-          const { name, shortName, level } = stepOf(step);
+        {columns.map(({ step, due, name, shortName, level }) => {
           const ofWard = shared && level === "ward";
           return (
             <th key={step} scope="col" title={name[language]}>

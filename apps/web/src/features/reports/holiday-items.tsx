@@ -1,5 +1,4 @@
 import { SOON_DAYS } from "@sansang/rules/checklist/item-filter.input";
-import { stepOf } from "@sansang/rules/checklist/standard-template";
 import { HOLIDAYS } from "@sansang/rules/elections/holidays";
 import { holidayRisk } from "@sansang/rules/elections/timeline";
 import { addDays, type CalendarDate } from "@sansang/rules/kernel/calendar";
@@ -25,7 +24,7 @@ interface Props {
 export function HolidayItems({ unitId, columns, cells, today, language }: Props) {
   const t = useTranslations("reports.problems");
   const soon = columns.filter(({ due }) => due > today && due <= addDays(today, SOON_DAYS));
-  return soon.map(({ step, due }) => {
+  return soon.map(({ step, due, name: stepName }) => {
     const { unsent, applicable } = figuresOf(
       cells.filter((cell) => cell.step === step),
       today,
@@ -33,7 +32,7 @@ export function HolidayItems({ unitId, columns, cells, today, language }: Props)
     const risk = holidayRisk(due, HOLIDAYS);
     if (unsent === 0 || !risk) return null;
     const href = itemFilterHref({ unitId, steps: [step], states: ["not_started", "draft"] });
-    const name = stepOf(step).name[language];
+    const name = stepName[language];
     return (
       <li
         key={step}

@@ -34,11 +34,11 @@ export function NeighbourhoodBoard({ board, problems, viewer, query, path, tabs,
   const t = useTranslations("reports");
   const language = useLocale();
   const foot = formatFoot(board, t, language);
-  const { unit, parents, neighbourhood, items, today, at } = board;
+  const { unit, parents, neighbourhood, items, steps, today, at } = board;
   const ward = parents.find(({ kind }) => isCommuneLevel(kind)) ?? null;
   const cells = items.map((item) => cellOfItem(item, 1));
   const figures = figuresOf(cells, today);
-  const order = boardColumns(cells).map(({ step }) => step);
+  const order = boardColumns(cells, steps).map(({ step }) => step);
   const shown = (query.pile ? inPile(items, query.pile, today) : items).toSorted(
     (a, b) => order.indexOf(a.step) - order.indexOf(b.step),
   );
@@ -105,6 +105,7 @@ export function NeighbourhoodBoard({ board, problems, viewer, query, path, tabs,
               key={item.id}
               item={item}
               siblings={items}
+              steps={steps}
               reported={reasons.get(item.id) ?? null}
               neighbourhood={neighbourhood}
               ward={ward}

@@ -1,7 +1,7 @@
 import type { BoardProblem } from "@sansang/api/reports/list-problems";
 import { INSTITUTION_WORDS, type Institution, otherInstitution } from "@sansang/rules/access/roles";
 import { itemStatusWords, VERIFIED_BY_BOTH_WORDS } from "@sansang/rules/checklist/item-status-words";
-import { stepOf } from "@sansang/rules/checklist/standard-template";
+import { computedOf } from "@sansang/rules/checklist/standard-template";
 import { type CalendarDate, daysBetween } from "@sansang/rules/kernel/calendar";
 import { formatDayMonth } from "@sansang/rules/kernel/date-words";
 import type { Language, Words } from "@sansang/rules/kernel/language";
@@ -67,7 +67,7 @@ export function problemPlace(
 ): string {
   const what =
     items.length === 1 && items[0]
-      ? stepOf(items[0].step).name[language]
+      ? items[0].stepName[language]
       : t("problems.steps", { count: items.length });
   return (unitId === wardId ? [wardName, what] : [wardName, unitName, what]).join(" · ");
 }
@@ -80,7 +80,7 @@ export function problemReason(
   const [item] = items;
   if (!item || kind === "never_signed_in") return t("problems.never", { count: items.length });
   const { status, verifiedBy, reason, returnedBy } = item;
-  if (verifiedBy === "both") return t(`problems.waitsFor.${stepOf(item.step).computed ?? "other"}`);
+  if (verifiedBy === "both") return t(`problems.waitsFor.${computedOf(item.step) ?? "other"}`);
   if (status === "submitted" && verifiedBy !== "none")
     return t("problems.halfGiven", {
       institution: short(verifiedBy, language),

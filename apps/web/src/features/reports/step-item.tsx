@@ -2,10 +2,11 @@ import type { CellItem, NeighbourhoodRow } from "@sansang/api/reports/board-stat
 import type { BoardProblem } from "@sansang/api/reports/list-problems";
 import { isUnsent } from "@sansang/rules/checklist/item-status";
 import { itemStatusWords } from "@sansang/rules/checklist/item-status-words";
-import { stepOf } from "@sansang/rules/checklist/standard-template";
+import { computedOf } from "@sansang/rules/checklist/standard-template";
 import { isDueToday, isPastDue } from "@sansang/rules/elections/running-clock";
 import { daysBetween } from "@sansang/rules/kernel/calendar";
 import { formatDayMonth } from "@sansang/rules/kernel/date-words";
+import { type BoardSteps, stepIn } from "@sansang/rules/reports/board-steps";
 import { nextActions } from "@sansang/rules/reports/next-action";
 import { Chip } from "@sansang/ui/chip";
 import { Icon } from "@sansang/ui/icon";
@@ -16,6 +17,7 @@ interface Props {
   readonly item: CellItem;
   /** The other steps of the khóm, those of its ward among them. */
   readonly siblings: readonly CellItem[];
+  readonly steps: BoardSteps;
   /** The reviewer's words, where there are any. */
   readonly reported: BoardProblem["items"][number] | null;
   readonly neighbourhood: NeighbourhoodRow;
@@ -25,9 +27,9 @@ interface Props {
 }
 
 /** One step of a khóm: its name and date, how it stands, why it is not ready, and what comes next. */
-export function StepItem({ item, siblings, reported, neighbourhood, ward, wording }: Props) {
+export function StepItem({ item, siblings, steps, reported, neighbourhood, ward, wording }: Props) {
   const { t, language, today } = wording;
-  const { name, level, institutions, computed } = stepOf(item.step);
+  const { name, level, institutions } = stepIn(steps, item.step);
   const ofWard = item.unitId !== neighbourhood.id;
   const late = isUnsent(item.status) && isPastDue(item, today);
   const place = {
@@ -41,7 +43,7 @@ export function StepItem({ item, siblings, reported, neighbourhood, ward, wordin
     ...item,
     neverSignedIn: neighbourhood.neverSignedIn && !ofWard,
     institutions,
-    computed,
+    computed: computedOf(item.step),
   });
   const words = itemStatusWords(item);
   const label = (
@@ -90,7 +92,7 @@ export function StepItem({ item, siblings, reported, neighbourhood, ward, wordin
       </p>
       <div className="text-sm">
         <p className="text-ink-2 [overflow-wrap:anywhere]">
-          {whyNotReady(item, siblings, reported, wording)}
+          {whyNotReady(item, { siblings, steps, reported }, wording)}
         </p>
         {actions.map((action) => (
           <p key={action.who} className="flex gap-1.5">
@@ -108,24 +110,23 @@ export function StepItem({ item, siblings, reported, neighbourhood, ward, wordin
 
 function whyNotReady(
   item: CellItem,
-  siblings: readonly CellItem[],
-  reported: Props["reported"],
+  { siblings, steps, reported }: Pick<Props, "siblings" | "steps" | "reported">,
   wording: ProblemWording,
 ): string {
   const { t, language } = wording;
+  const { name: stepName, institutions, waitsFor } = stepIn(steps, item.step);
   if (item.status === "verified") return t("neighbourhood.done", { version: item.version });
   if (item.status === "not_applicable") return t("neighbourhood.exempt");
   if (item.status === "submitted" && item.verifiedBy === "none")
     return t("neighbourhood.sent", { version: item.version });
   const kind = item.status === "disputed" ? "disputed" : "overdue";
   const why = problemReason(
-    { kind, items: [reported ?? { ...item, reason: null, returnedBy: null }] },
+    { kind, items: [reported ?? { ...item, stepName, institutions, reason: null, returnedBy: null }] },
     wording,
   );
   const waits = siblings.filter(
-    ({ step, status }) =>
-      stepOf(item.step).waitsFor.includes(step) && status !== "verified" && status !== "not_applicable",
+    ({ step, status }) => waitsFor.includes(step) && status !== "verified" && status !== "not_applicable",
   );
   if (!isUnsent(item.status) || waits.length === 0) return why;
-  return `${why} ${t("neighbourhood.waits", { steps: waits.map(({ step }) => `«${stepOf(step).name[language]}»`).join(", ") })}`;
+  return `${why} ${t("neighbourhood.waits", { steps: waits.map(({ step }) => `«${stepIn(steps, step).name[language]}»`).join(", ") })}`;
 }

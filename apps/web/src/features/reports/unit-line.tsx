@@ -1,7 +1,7 @@
-import { stepOf } from "@sansang/rules/checklist/standard-template";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import type { Language } from "@sansang/rules/kernel/language";
 import { type BoardCell, type Figures, worstOf } from "@sansang/rules/reports/board-figures";
+import { type BoardSteps, stepIn } from "@sansang/rules/reports/board-steps";
 import { Chip } from "@sansang/ui/chip";
 import { Icon } from "@sansang/ui/icon";
 import { useTranslations } from "next-intl";
@@ -12,6 +12,7 @@ interface Props {
   /** Whose the shared dossiers are, where the rows are khóm of one ward. */
   readonly ward?: string;
   readonly cells: readonly BoardCell[];
+  readonly steps: BoardSteps;
   readonly figures: Figures;
   /** Said below, where nobody has signed in. */
   readonly never: string | null;
@@ -20,7 +21,7 @@ interface Props {
 }
 
 /** What a row says where it stands as a line: how much is verified, and the most urgent thing with who must do it. */
-export function UnitLine({ unit, ward, cells, figures, never, today, language }: Props) {
+export function UnitLine({ unit, ward, cells, steps, figures, never, today, language }: Props) {
   const t = useTranslations("reports.list");
   const worst = worstOf(cells, today);
   return (
@@ -29,8 +30,8 @@ export function UnitLine({ unit, ward, cells, figures, never, today, language }:
       {worst ? (
         <Chip {...MARK_LOOK[worst.mark.kind]} plain small>
           {t(worst.mark.kind, {
-            unit: ward && stepOf(worst.step).level === "ward" ? ward : unit,
-            step: stepOf(worst.step).shortName[language],
+            unit: ward && stepIn(steps, worst.step).level === "ward" ? ward : unit,
+            step: stepIn(steps, worst.step).shortName[language],
             n: worst.mark.count,
           })}
         </Chip>

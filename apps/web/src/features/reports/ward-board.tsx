@@ -1,7 +1,6 @@
 import type { CycleRow } from "@sansang/api/elections/list-cycles";
 import type { WardBoardData as Ward } from "@sansang/api/reports/show-board";
 import { INSTITUTION_WORDS } from "@sansang/rules/access/roles";
-import { stepOf } from "@sansang/rules/checklist/standard-template";
 import { formatDayMonth } from "@sansang/rules/kernel/date-words";
 import { formatCount } from "@sansang/rules/kernel/number-words";
 import { boardColumns, cellOfItem, figuresOf, scheduleStatusOf } from "@sansang/rules/reports/board-figures";
@@ -45,7 +44,7 @@ export function WardBoard({ board, problems, viewer, query, path, tabs, onDrawn 
   const { today, unit, items, neighbourhoods, at } = board;
   const cells = items.map((item) => cellOfItem(item, item.weight));
   const whole = figuresOf(cells, today);
-  const columns = boardColumns(cells);
+  const columns = boardColumns(cells, board.steps);
   const rows = neighbourhoods.map((neighbourhood) => {
     const own = items.filter(({ unitId }) => unitId === neighbourhood.id || unitId === unit.id);
     const each = own.map((item) => cellOfItem(item, 1));
@@ -71,8 +70,8 @@ export function WardBoard({ board, problems, viewer, query, path, tabs, onDrawn 
         neighbourhoods: neighbourhoods.length,
         households: formatCount(households, language),
       })}
-      steps={columns.map(({ step, due }) => ({
-        name: stepOf(step).name[language],
+      steps={columns.map(({ name, due }) => ({
+        name: name[language],
         due: formatDayMonth(due),
       }))}
       foot={foot}
@@ -122,6 +121,7 @@ export function WardBoard({ board, problems, viewer, query, path, tabs, onDrawn 
                 ward={unit}
                 rows={shown}
                 columns={columns}
+                steps={board.steps}
                 today={today}
                 now={new Date(at)}
                 foot={foot}

@@ -1,7 +1,6 @@
 import type { CellItem, NeighbourhoodRow } from "@sansang/api/reports/board-statements";
 import { ITEM_STATUS_WORDS, isUnsent, type VerifiedBy } from "@sansang/rules/checklist/item-status";
 import { itemStatusWords } from "@sansang/rules/checklist/item-status-words";
-import { stepOf } from "@sansang/rules/checklist/standard-template";
 import { isPastDue } from "@sansang/rules/elections/running-clock";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import { formatMoment } from "@sansang/rules/kernel/date-words";
@@ -14,6 +13,7 @@ import {
   type Figures,
   scheduleStatusOf,
 } from "@sansang/rules/reports/board-figures";
+import type { BoardSteps } from "@sansang/rules/reports/board-steps";
 import { SCHEDULE_STATUS_WORDS } from "@sansang/rules/reports/schedule-status";
 import { Chip } from "@sansang/ui/chip";
 import { Icon } from "@sansang/ui/icon";
@@ -39,6 +39,7 @@ interface Props {
   readonly ward: { readonly id: string; readonly name: string };
   readonly rows: readonly NeighbourhoodLine[];
   readonly columns: readonly BoardColumn[];
+  readonly steps: BoardSteps;
   readonly today: CalendarDate;
   readonly now: Date;
   readonly language: Language;
@@ -51,7 +52,8 @@ interface Props {
 }
 
 /** Khóm × steps: a picture and a word in each cell; the ward's own dossiers stand in the row of every khóm they serve. */
-export function WardTable({ ward, rows, columns, today, now, language, foot, look: heat, cycleId }: Props) {
+export function WardTable(props: Props) {
+  const { ward, rows, columns, steps, today, now, language, foot, look: heat, cycleId } = props;
   const t = useTranslations("reports.ward");
   const names = { cell: t.raw("cell") as string, late: t.raw("late_cell") as string };
   const firsts = new Set(columnGroups(columns).map(({ columns: [first] }) => first?.step));
@@ -83,7 +85,7 @@ export function WardTable({ ward, rows, columns, today, now, language, foot, loo
             <th scope="row" className="unit">
               <NeighbourhoodHead row={row} cycleId={cycleId} now={now} language={language} />
             </th>
-            {columns.map(({ step }) => {
+            {columns.map(({ step, name }) => {
               const item = row.items.find((each) => each.step === step);
               if (!item)
                 return (
@@ -105,7 +107,7 @@ export function WardTable({ ward, rows, columns, today, now, language, foot, loo
                     <u>
                       {fill(late ? names.late : names.cell, {
                         unit: row.name,
-                        step: stepOf(step).name[language],
+                        step: name[language],
                         status: look.words,
                       })}
                     </u>
@@ -140,6 +142,7 @@ export function WardTable({ ward, rows, columns, today, now, language, foot, loo
                 unit={row.name}
                 ward={ward.name}
                 cells={row.cells}
+                steps={steps}
                 figures={row.figures}
                 never={null}
                 today={today}

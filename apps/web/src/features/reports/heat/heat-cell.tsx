@@ -9,6 +9,7 @@ import {
   heatLevel,
   overdueOf,
 } from "@sansang/rules/reports/board-figures";
+import type { BoardSteps } from "@sansang/rules/reports/board-steps";
 import { fill } from "../../../i18n/fill.ts";
 import { itemFilterHref } from "../../../lib/item-filter-href.ts";
 import type { ReportsTranslator } from "../problem-words.ts";
@@ -71,6 +72,7 @@ export function cellDetail(
   today: CalendarDate,
   own: readonly BoardCell[],
   columns: readonly CellColumn[],
+  steps: BoardSteps,
 ): string {
   const overdue = overdueOf(cell, today);
   const counts = [
@@ -82,7 +84,7 @@ export function cellDetail(
     overdue,
     cell.due === columns.find(({ step }) => step === cell.step)?.due ? "" : formatDayMonth(cell.due),
   ];
-  const blocking = cell.verified < applicable(cell) ? blockingCell(own, cell.step) : null;
+  const blocking = cell.verified < applicable(cell) ? blockingCell(own, cell.step, steps) : null;
   const place = blocking ? columns.findIndex(({ step }) => step === blocking.step) : -1;
   const comment =
     blocking && place >= 0 ? [...counts, place, blocking.verified, applicable(blocking)] : counts;

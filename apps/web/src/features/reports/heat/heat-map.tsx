@@ -1,5 +1,4 @@
 import { applicable } from "@sansang/rules/checklist/counts";
-import { stepOf } from "@sansang/rules/checklist/standard-template";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import type { Language } from "@sansang/rules/kernel/language";
 import { formatPercent } from "@sansang/rules/kernel/number-words";
@@ -11,6 +10,7 @@ import {
   figuresOf,
   scheduleStatusOf,
 } from "@sansang/rules/reports/board-figures";
+import type { BoardSteps } from "@sansang/rules/reports/board-steps";
 import { SCHEDULE_STATUS_WORDS } from "@sansang/rules/reports/schedule-status";
 import { Icon } from "@sansang/ui/icon";
 import { clsx } from "clsx";
@@ -39,6 +39,7 @@ interface Props {
   readonly unitId: string;
   readonly rows: readonly WardRow[];
   readonly columns: readonly BoardColumn[];
+  readonly steps: BoardSteps;
   /** Every cell of the unit, so that the last row is the whole whatever the filter. */
   readonly cells: readonly BoardCell[];
   readonly whole: Figures;
@@ -57,6 +58,7 @@ export function HeatMap({
   unitId,
   rows,
   columns,
+  steps,
   cells,
   whole,
   stepCount,
@@ -112,7 +114,7 @@ export function HeatMap({
                   )}
                 </a>
               </th>
-              {columns.map(({ step, due }) => {
+              {columns.map(({ step, due, name: stepName }) => {
                 const cell = own.find((each) => each.step === step);
                 if (!cell || applicable(cell) === 0)
                   return (
@@ -120,7 +122,7 @@ export function HeatMap({
                       <span className="still">
                         <span aria-hidden="true">—</span>
                         <span className="sr-only">
-                          {fill(sentences.exempt, { unit: name, step: stepOf(step).name[language] })}
+                          {fill(sentences.exempt, { unit: name, step: stepName[language] })}
                         </span>
                       </span>
                     </td>
@@ -133,13 +135,13 @@ export function HeatMap({
                   name: cellName({
                     sentences,
                     unit: name,
-                    step: stepOf(step).name[language],
+                    step: stepName[language],
                     cell,
                     today,
                     ownDue: cell.due === due ? null : cell.due,
                   }),
                   href: cellHref(id, cell),
-                  detail: cellDetail(cell, today, own, columns),
+                  detail: cellDetail(cell, today, own, columns, steps),
                 });
               })}
               <td className="side">
@@ -166,6 +168,7 @@ export function HeatMap({
                 <UnitLine
                   unit={name}
                   cells={own}
+                  steps={steps}
                   figures={figures}
                   never={neverSignedIn > 0 ? t("heat.never", { count: neverSignedIn }) : null}
                   today={today}
@@ -179,7 +182,7 @@ export function HeatMap({
           <th scope="row" className="unit">
             {t("heat.total")}
           </th>
-          {columns.map(({ step }) => {
+          {columns.map(({ step, name }) => {
             const all = figuresOf(
               cells.filter((cell) => cell.step === step),
               today,
@@ -189,7 +192,7 @@ export function HeatMap({
                 <a href={cellHref(unitId, { ...all.counts, step })}>
                   <u>
                     {fill(sentences.totals, {
-                      step: stepOf(step).name[language],
+                      step: name[language],
                       verified: all.verified,
                       all: all.applicable,
                     })}

@@ -1,6 +1,5 @@
 import type { CycleRow } from "@sansang/api/elections/list-cycles";
 import type { CityBoardData } from "@sansang/api/reports/show-board";
-import { stepOf } from "@sansang/rules/checklist/standard-template";
 import { daysBetween } from "@sansang/rules/kernel/calendar";
 import { formatClock, formatDate, formatLongDate } from "@sansang/rules/kernel/date-words";
 import { formatCount } from "@sansang/rules/kernel/number-words";
@@ -41,14 +40,14 @@ export function ProvinceBoard({ board, listed, problems, viewer, query, path, on
   const t = useTranslations("reports");
   const language = useLocale();
   const foot = formatFoot(board, t, language);
-  const { today, unit, cycles, at } = board;
+  const { today, unit, cycles, steps, at } = board;
   const shown = listed.filter(({ id }) => cycles.some((cycle) => cycle.id === id));
   const places = rowsOf(board, listed, (day, neighbourhoods) =>
     t("cycles.note", { day: formatDate(day, language), count: neighbourhoods }),
   );
   const cells = places.flatMap((place) => place.cells);
   const whole = figuresOf(cells, today);
-  const allColumns = milestonesOf(places);
+  const allColumns = milestonesOf(places, steps);
   const columns = allColumns.filter(({ phase }) => !query.phase || phase === query.phase);
   const rows = places.filter(
     ({ figures }) =>
@@ -67,7 +66,7 @@ export function ProvinceBoard({ board, listed, problems, viewer, query, path, on
       board={board}
       title={t("cycles.title", { unit: unit.name })}
       extent={t("cycles.extent", { date: formatLongDate(today, language) })}
-      steps={columns.map(({ step }) => ({ name: stepOf(step).name[language], due: "" }))}
+      steps={columns.map(({ name }) => ({ name: name[language], due: "" }))}
       foot={foot}
       onDrawn={onDrawn}
     >
@@ -141,6 +140,7 @@ export function ProvinceBoard({ board, listed, problems, viewer, query, path, on
                 unitId={unit.id}
                 rows={rows}
                 columns={columns}
+                steps={steps}
                 cells={cells}
                 whole={whole}
                 stepCount={allColumns.length}

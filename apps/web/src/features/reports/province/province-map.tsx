@@ -1,5 +1,5 @@
 import { applicable } from "@sansang/rules/checklist/counts";
-import { PHASE_WORDS, stepOf } from "@sansang/rules/checklist/standard-template";
+import { PHASE_WORDS } from "@sansang/rules/checklist/standard-template";
 import { isDueToday } from "@sansang/rules/elections/running-clock";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import { formatDayMonth } from "@sansang/rules/kernel/date-words";
@@ -12,6 +12,7 @@ import {
   figuresOf,
   scheduleStatusOf,
 } from "@sansang/rules/reports/board-figures";
+import type { BoardSteps } from "@sansang/rules/reports/board-steps";
 import type { Milestone } from "@sansang/rules/reports/milestones";
 import { SCHEDULE_STATUS_WORDS } from "@sansang/rules/reports/schedule-status";
 import { Icon } from "@sansang/ui/icon";
@@ -49,6 +50,7 @@ interface Props {
   readonly unitId: string;
   readonly rows: readonly ProvinceRow[];
   readonly columns: readonly Milestone[];
+  readonly steps: BoardSteps;
   /** Every cell of the chosen cycles, so that the last row is the whole whatever the filter. */
   readonly cells: readonly BoardCell[];
   readonly whole: Figures;
@@ -62,7 +64,7 @@ interface Props {
 
 /** Communes × steps of several cycles: compared by the days left, each cell with the date it has in its own commune. */
 export function ProvinceMap(props: Props) {
-  const { unitId, rows, columns, cells, whole, today, caption, language, foot, look } = props;
+  const { unitId, rows, columns, steps, cells, whole, today, caption, language, foot, look } = props;
   const t = useTranslations("reports");
   const sentences = cellSentences(t);
   const words = Object.fromEntries(
@@ -114,10 +116,10 @@ export function ProvinceMap(props: Props) {
                   </span>
                 </a>
               </th>
-              {columns.map(({ step }) => {
+              {columns.map(({ step, name: stepNames }) => {
                 const cell = own.find((each) => each.step === step);
                 const first = firsts.has(step);
-                const stepName = stepOf(step).name[language];
+                const stepName = stepNames[language];
                 if (!cell || applicable(cell) === 0)
                   return (
                     <td key={step} className={first ? "first" : undefined}>
@@ -136,7 +138,7 @@ export function ProvinceMap(props: Props) {
                   mark: cellMarkOf(cell, today),
                   name: cellName({ sentences, unit: name, step: stepName, cell, today, ownDue: cell.due }),
                   href: inCycle(cellHref(wardId, cell), cycleId),
-                  detail: cellDetail(cell, today, own, columns),
+                  detail: cellDetail(cell, today, own, columns, steps),
                   date: { words: formatDayMonth(cell.due), isToday: isDueToday(cell, today) },
                 });
               })}
@@ -165,6 +167,7 @@ export function ProvinceMap(props: Props) {
                 <UnitLine
                   unit={name}
                   cells={own}
+                  steps={steps}
                   figures={figures}
                   never={never}
                   today={today}
@@ -178,7 +181,7 @@ export function ProvinceMap(props: Props) {
           <th scope="row" className="unit">
             {t("cycles.total")}
           </th>
-          {columns.map(({ step }) => {
+          {columns.map(({ step, name }) => {
             const all = figuresOf(
               cells.filter((cell) => cell.step === step),
               today,
@@ -188,7 +191,7 @@ export function ProvinceMap(props: Props) {
                 <a href={cellHref(unitId, { ...all.counts, step })}>
                   <u>
                     {fill(sentences.totals, {
-                      step: stepOf(step).name[language],
+                      step: name[language],
                       verified: all.verified,
                       all: all.applicable,
                     })}
@@ -238,8 +241,7 @@ function Heads({ columns, stepCount, language }: Pick<Props, "columns" | "stepCo
         <th scope="col" className="unit">
           {t("side")}
         </th>
-        {columns.map(({ step, daysBefore }) => {
-          const { name, shortName } = stepOf(step);
+        {columns.map(({ step, daysBefore, name, shortName }) => {
           return (
             <th key={step} scope="col" title={`${name[language]}, ${t("daysLeft", { days: daysBefore })}`}>
               <span className="left">

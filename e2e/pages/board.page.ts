@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
-import { type StepCode, stepOf } from "@sansang/rules/checklist/standard-template";
+import { type StandardStepCode, stepOf } from "@sansang/rules/checklist/standard-template";
 
 /** What a cell of the heat map says of itself. */
 export interface CellFigures {
@@ -41,17 +41,17 @@ export class BoardPage {
     await expect(this.page.getByText(/^Trực tiếp · cập nhật/)).toBeVisible();
   }
 
-  cell(ward: string, step: StepCode): Locator {
+  cell(ward: string, step: StandardStepCode): Locator {
     return this.page.getByRole("link", { name: new RegExp(`^${ward}, ${stepOf(step).name.vi}: `) });
   }
 
-  async figuresOf(ward: string, step: StepCode): Promise<CellFigures> {
+  async figuresOf(ward: string, step: StandardStepCode): Promise<CellFigures> {
     const cell = this.cell(ward, step);
     return figuresIn((await cell.getAttribute("aria-label")) ?? (await cell.textContent()) ?? "");
   }
 
   /** What every cell says, read in one look. */
-  async everyFigure(): Promise<(ward: string, step: StepCode) => CellFigures> {
+  async everyFigure(): Promise<(ward: string, step: StandardStepCode) => CellFigures> {
     const reply = await this.page
       .locator("main a")
       .evaluateAll((links) => links.map((link) => link.getAttribute("aria-label") ?? link.textContent ?? ""));
@@ -63,7 +63,7 @@ export class BoardPage {
   }
 
   /** Waits for the cell to say this, without reloading anything. */
-  async sees(ward: string, step: StepCode, wanted: Partial<CellFigures>): Promise<void> {
+  async sees(ward: string, step: StandardStepCode, wanted: Partial<CellFigures>): Promise<void> {
     await expect.poll(() => this.figuresOf(ward, step), { timeout: 10_000 }).toMatchObject(wanted);
   }
 

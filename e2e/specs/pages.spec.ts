@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { APPROVER, AUDITOR, FRONT } from "@sansang/demo/accounts";
 import { namedInLedger } from "@sansang/road/named-in-ledger";
-import type { StepCode } from "@sansang/rules/checklist/standard-template";
+import type { StandardStepCode } from "@sansang/rules/checklist/standard-template";
 import { expect, test } from "../fixtures.ts";
 import { BoardPage } from "../pages/board.page.ts";
 import { Wire } from "../world/wire.ts";
@@ -72,10 +72,9 @@ test("A board that changes under the hands keeps the focus, and shows what has c
   own,
 }) => {
   const approver = await Wire.of(own.url, APPROVER);
-  const { rows: open } = await approver.seen<{ rows: { id: string; step: StepCode; wardName: string }[] }>(
-    "checklist.list",
-    { states: ["not_started"] },
-  );
+  const { rows: open } = await approver.seen<{
+    rows: { id: string; step: StandardStepCode; wardName: string }[];
+  }>("checklist.list", { states: ["not_started"] });
   const [found] = open;
   if (!found) throw new Error("Every dossier has been begun");
   const { id: itemId, step, wardName } = found;

@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { FRONT, HOME_AFFAIRS, wardLogin } from "@sansang/demo/accounts";
-import { type StepCode, stepOf } from "@sansang/rules/checklist/standard-template";
+import { type StandardStepCode, stepOf } from "@sansang/rules/checklist/standard-template";
 import { expect, test } from "../fixtures.ts";
 import { call } from "../pages/call.ts";
 import { ItemPage } from "../pages/item.page.ts";
 import { paperOf } from "../papers.ts";
 
 /** The dossier of a step that this person may see, by the place it is for; as the list finds it. */
-async function openItem(page: Page, step: StepCode, place: string): Promise<ItemPage> {
+async function openItem(page: Page, step: StandardStepCode, place: string): Promise<ItemPage> {
   await page.goto(`/worklist?steps=${step}&q=${encodeURIComponent(place.split(",")[0] ?? "")}`);
   await page
     .getByRole("row")

@@ -1,5 +1,5 @@
 import type { Institution } from "@sansang/rules/access/roles";
-import { type StepCode, stepOf } from "@sansang/rules/checklist/standard-template";
+import { type StandardStepCode, stepOf } from "@sansang/rules/checklist/standard-template";
 import { paperOf } from "../papers.ts";
 import { layEvidence } from "./upload.ts";
 import type { Wire } from "./wire.ts";
@@ -7,7 +7,7 @@ import type { Wire } from "./wire.ts";
 /** A line of a list of dossiers. */
 export interface ItemLine {
   readonly id: string;
-  readonly step: StepCode;
+  readonly step: StandardStepCode;
   readonly status: string;
   readonly verifiedBy: string;
   readonly version: number;

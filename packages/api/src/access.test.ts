@@ -19,7 +19,7 @@ import { evidence } from "@sansang/testing/evidence";
 import { PERSON_KEYS } from "@sansang/testing/people";
 import { photoOf, sendPhoto } from "@sansang/testing/placement-photos";
 import { openSitesIn, publishIn } from "@sansang/testing/posted-lists";
-import type { SampleTarget } from "@sansang/testing/sample-requests";
+import type { SampleTarget } from "@sansang/testing/sample-target";
 import { sampledProcedures } from "@sansang/testing/sampled-procedures";
 import { openTestApp, type TestApp } from "@sansang/testing/test-app";
 import { undoing } from "@sansang/testing/undoing";

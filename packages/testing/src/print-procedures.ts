@@ -1,5 +1,5 @@
 import { appRouter } from "@sansang/api/root";
-import type { SampleTarget } from "./sample-requests.ts";
+import type { SampleTarget } from "./sample-target.ts";
 import { type Sampled, sampledProcedures } from "./sampled-procedures.ts";
 
 /** Where the requests are aimed: at one place, at another one, and at what never was. */

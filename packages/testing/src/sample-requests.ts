@@ -1,35 +1,11 @@
 import type { createCaller } from "@sansang/api/root";
-
-/** Ids of things that lie in one place; what a request can name. */
-export interface SampleTarget {
-  readonly cityId: string;
-  readonly wardId: string;
-  readonly neighbourhoodId: string;
-  readonly cycleId: string;
-  readonly itemId: string;
-  readonly componentId: string;
-  readonly userId: string;
-  readonly candidateId: string;
-  readonly appointmentId: string;
-  readonly conflictKey: string;
-  readonly postingId: string;
-  readonly versionId: string;
-  readonly siteId: string;
-  readonly photoId: string;
-  readonly grantId: string;
-  readonly proposalId: string;
-  readonly handOverItemId: string;
-  readonly provisionalHeadId: string;
-}
-
-/** A valid request, aimed at a place. */
-export type Sample = (place: SampleTarget) => Record<string, unknown>;
+import { ELECTION_REQUESTS } from "./election-requests.ts";
+import { REASON, type Sample } from "./sample-target.ts";
 
 type Rooms = ReturnType<typeof createCaller>;
 type Samples = { [Room in keyof Rooms]?: { [Procedure in keyof Rooms[Room]]?: Sample } };
 
 const FINGERPRINT = "0123456789abcdef".repeat(4);
-export const REASON = "vì văn bản thiếu chữ ký và dấu của phường";
 const FACTS = {
   kind: "minutes",
   number: "12",
@@ -40,27 +16,6 @@ const FACTS = {
 const SOURCE = { kind: "document", text: "Sơ yếu lý lịch", page: 1 };
 const sourced = (value: unknown) => ({ value, source: SOURCE });
 const SITE = { kind: "other", name: "Chợ Phường 1", address: "Đường Hai Bà Trưng" };
-const REHEARSAL = {
-  name: { vi: "Diễn tập kiểm phiếu", en: "Rehearsal of the count" },
-  shortName: { vi: "Diễn tập", en: "Rehearsal" },
-  phase: "information",
-  level: "ward",
-  responsible: { vi: "UBND cấp xã", en: "Commune committee" },
-  check: { vi: "Có biên bản diễn tập.", en: "There are minutes." },
-  daysBefore: 4,
-  slots: [
-    {
-      code: "minutes",
-      name: { vi: "Biên bản diễn tập", en: "Minutes of the rehearsal" },
-      required: true,
-      accepts: ["pdf"],
-      facts: "document",
-    },
-  ],
-  institutions: ["home_affairs"],
-  waitsFor: ["ELECTION_TEAM"],
-  leftOut: false,
-};
 const PASSWORD = "gió chướng mùa nước nổi";
 
 /** Requests that no schema suggests (`sampled-procedures.ts`). */
@@ -136,79 +91,7 @@ export const OWN_REQUESTS: Samples = {
       grants: [{ role: "neighbourhood_clerk", unitId: neighbourhoodId }],
     }),
   },
-  elections: {
-    previewOpen: ({ cityId }) => ({
-      unitId: cityId,
-      electionDay: "2022-06-05",
-      rulePackId: "VN-NQLT09-2008",
-    }),
-    open: ({ cityId }) => ({
-      unitId: cityId,
-      name: "Đợt bầu bổ sung",
-      termFrom: 2022,
-      termTo: 2027,
-      electionDay: "2022-06-05",
-      rulePackId: "VN-NQLT09-2008",
-      pollingForm: "separate_polling_day",
-    }),
-    previewStep: ({ cycleId }) => ({ cycleId, ...REHEARSAL }),
-    changeStep: ({ cycleId }) => ({ cycleId, ...REHEARSAL, opened: null, reason: REASON }),
-    previewMove: ({ cycleId }) => ({ cycleId, electionDay: "2022-05-14" }),
-    move: ({ cycleId }) => ({
-      cycleId,
-      electionDay: "2022-05-14",
-      seenElectionDay: "2022-05-07",
-      reason: REASON,
-    }),
-    previewPack: ({ cycleId }) => ({ cycleId, rulePackId: "VN-ND185-2026" }),
-    changePack: ({ cycleId }) => ({
-      cycleId,
-      rulePackId: "VN-ND185-2026",
-      seenRulePackId: "VN-NQLT09-2008",
-      pollingForm: "meeting",
-      reason: REASON,
-    }),
-    suspend: ({ cycleId }) => ({
-      cycleId,
-      decisionNumber: "77/QĐ-UBND",
-      decidedOn: "2022-04-25",
-      reason: REASON,
-    }),
-    previewResume: ({ cycleId }) => ({ cycleId, electionDay: "2022-05-14" }),
-    resume: ({ cycleId }) => ({ cycleId, electionDay: "2022-05-14", reason: REASON }),
-    close: ({ cycleId }) => ({
-      cycleId,
-      seen: { dossiers: 0, listsOnTheirWay: 0, listsHanging: 0, candidates: 0, handOvers: 0, proposals: 0 },
-      beforeElectionDay: true,
-      reason: REASON,
-    }),
-    adoptGuidance: ({ cycleId, wardId }) => ({
-      cycleId,
-      unitId: wardId,
-      level: "plan",
-      key: "due.TRAINING",
-      value: 9,
-      citation: "Kế hoạch của phường",
-      tag: "P",
-    }),
-    appointProvisionalHead: ({ neighbourhoodId }) => ({
-      unitId: neighbourhoodId,
-      name: "Mai Thị Dừa",
-      decisionNumber: "21/QĐ-UBND",
-      decidedOn: "2022-04-25",
-      startsOn: "2022-04-25",
-      endsOn: "2022-10-25",
-    }),
-    changeTerm: ({ neighbourhoodId }) => ({
-      unitId: neighbourhoodId,
-      decider: "commune",
-      decisionNumber: "22/QĐ-UBND",
-      decidedOn: "2022-04-25",
-      fromDay: "2022-04-30",
-      toDay: "2022-06-30",
-      reason: REASON,
-    }),
-  },
+  elections: ELECTION_REQUESTS,
   teams: {
     record: ({ cycleId, neighbourhoodId }) => ({
       cycleId,

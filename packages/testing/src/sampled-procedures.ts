@@ -1,5 +1,6 @@
 import type { Action } from "@sansang/rules/access/permissions";
-import { OWN_REQUESTS, REASON, type Sample, type SampleTarget } from "./sample-requests.ts";
+import { OWN_REQUESTS } from "./sample-requests.ts";
+import { REASON, type Sample, type SampleTarget } from "./sample-target.ts";
 
 export interface Sampled {
   /** `checklist.show` */

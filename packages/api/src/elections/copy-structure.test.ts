@@ -6,7 +6,7 @@ import { ChangeStepInput } from "@sansang/rules/checklist/cycle-checklist.input"
 import { stepOf } from "@sansang/rules/checklist/standard-template";
 import { AdoptGuidanceInput } from "@sansang/rules/elections/election.input";
 import { closeCycle } from "@sansang/testing/close-cycle";
-import { electingNeighbourhood, openSites } from "@sansang/testing/posted-lists";
+import { electingNeighbourhood } from "@sansang/testing/posted-lists";
 import { openSeason } from "@sansang/testing/seasons";
 import { LONG_REASON } from "@sansang/testing/situations";
 import { openTestApp, type TestApp } from "@sansang/testing/test-app";
@@ -14,6 +14,7 @@ import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { execute } from "../kernel/command.ts";
 import { Refusal } from "../kernel/refusal.ts";
+import { placeDefaultSites } from "../postings/placements/default-sites.ts";
 import { adoptGuidance } from "./adopt-guidance.ts";
 import { changeStep } from "./change-step.ts";
 
@@ -45,7 +46,8 @@ beforeAll(async () => {
       tag: "P",
     }),
   );
-  await openSites(app, electingNeighbourhood(app, 0, 0));
+  const { id: unitId } = electingNeighbourhood(app, 0, 0);
+  await app.db.transaction((tx) => placeDefaultSites(tx, { cycleId: earlier, unitId }));
   await closeCycle(app.as("quan"), earlier);
 });
 afterAll(() => app.close());

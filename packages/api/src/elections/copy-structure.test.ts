@@ -57,7 +57,7 @@ const inCycle = (cycleId: string) => ({
     .select()
     .from(cycleSteps)
     .where(and(eq(cycleSteps.cycleId, cycleId), eq(cycleSteps.stepCode, "TRAINING"))),
-  said: app.db.select().from(guidance).where(eq(guidance.cycleId, cycleId)),
+  given: app.db.select().from(guidance).where(eq(guidance.cycleId, cycleId)),
   hung: app.db.select().from(sites).where(eq(sites.cycleId, cycleId)),
   items: app.db.select().from(checklistItems).where(eq(checklistItems.cycleId, cycleId)),
 });
@@ -71,9 +71,9 @@ describe("a new cycle, built as an earlier one", () => {
       withGuidance: true,
       withSites: true,
     });
-    const { training, said, hung, items } = inCycle(cycleId);
+    const { training, given, hung, items } = inCycle(cycleId);
     expect(await training).toMatchObject([{ setting: { name: NAME }, daysBefore: 9, dueOn: "2022-06-10" }]);
-    expect(await said).toMatchObject([{ unitId: app.city.id, key: "due.TRAINING", value: 9 }]);
+    expect(await given).toMatchObject([{ unitId: app.city.id, key: "due.TRAINING", value: 9 }]);
     const before = await inCycle(earlier).hung;
     expect(before.length).toBeGreaterThan(0);
     expect((await hung).map(({ name }) => name).sort()).toEqual(before.map(({ name }) => name).sort());
@@ -87,9 +87,9 @@ describe("a new cycle, built as an earlier one", () => {
       electionDay: "2022-06-26",
       copyFrom: earlier,
     });
-    const { training, said, hung } = inCycle(cycleId);
+    const { training, given, hung } = inCycle(cycleId);
     expect(await training).toMatchObject([{ setting: { name: NAME }, daysBefore: 12 }]);
-    expect([await said, await hung]).toEqual([[], []]);
+    expect([await given, await hung]).toEqual([[], []]);
     await closeCycle(app.as("quan"), cycleId);
   });
 

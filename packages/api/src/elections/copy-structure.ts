@@ -55,8 +55,8 @@ export async function structureToCopy(
     throw new Refusal("not_found");
   const checklist = stepsUnderLaw(await loadChecklist(db, copyFrom), pack);
   if (!withGuidance) return { checklist, adopted: [] };
-  const said = await loadAdopted(db, copyFrom);
-  const adopted = said
+  const given = await loadAdopted(db, copyFrom);
+  const adopted = given
     .filter((sentence) => mayGuide(pack.rules, checklist, sentence).ok)
     .map(({ id: _, ...sentence }) =>
       sentence.level === "province" ? { ...sentence, unitId: unit.id } : sentence,

@@ -6,7 +6,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { StepPlan } from "./step-plan.ts";
 
 /** Steps as a set of rows that SQL can join: code, position, level, days_before, due_on, applies, least, folded. */
-export const stepRows = (steps: readonly StepPlan[]): SQL => sql`
+const stepRows = (steps: readonly StepPlan[]): SQL => sql`
   jsonb_to_recordset(${JSON.stringify(
     steps.map(({ stepCode, position, level, daysBefore, dueOn, applies, leastHouseholds, folded }) => ({
       code: stepCode,

@@ -73,7 +73,7 @@ export const openCycle = command({
     const plan = planCycle(rulePackId, electionDay, adopted, checklist);
     await keepChecklist(tx, cycle.id, checklist, plan.steps);
     const opened = await loadCycle(tx, cycle.id);
-    const said = await copyGuidance(tx, opened.cycle, adopted, { userId: actor.userId, now });
+    const copied = await copyGuidance(tx, opened.cycle, adopted, { userId: actor.userId, now });
     const { made: items } = await applyPlan(tx, opened, plan, now);
     if (!items) throw new Refusal("no_wards");
     const sites = copyFrom && withSites ? await copySites(tx, cycle.id, copyFrom) : 0;
@@ -89,7 +89,7 @@ export const openCycle = command({
           rulePackId,
           pollingForm,
           items,
-          ...(copyFrom ? { copyFrom, guidance: said, sites } : {}),
+          ...(copyFrom ? { copyFrom, guidance: copied, sites } : {}),
           minima: broken.map(({ minimum }) => minimum),
         },
         values: newValues({ name }),

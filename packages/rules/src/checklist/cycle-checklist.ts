@@ -46,8 +46,6 @@ export interface CycleStep extends Step {
   readonly ownDaysBefore: number | null;
 }
 
-export const isOwnStep = (code: StepCode): code is OwnStepCode => code.startsWith("OWN_");
-
 const isStandard = (code: StepCode): code is StandardStepCode => STEP_CODES.some((each) => each === code);
 
 /** What the template says of a step, in the shape in which a cycle stores it. */

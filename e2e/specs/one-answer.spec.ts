@@ -205,9 +205,11 @@ test("At no moment of a season in which the day moves twice do two official answ
   });
 
   await test.step("the cycle is closed", async () => {
-    await act("closed", () =>
-      desk.done("elections.close", { cycleId, reason: "Kết thúc đợt bầu cử của câu chuyện này." }),
-    );
+    await act("closed", async () => {
+      const { seen } = await desk.seen<{ seen: object }>("elections.previewClose", { cycleId });
+      const reason = "Kết thúc đợt bầu cử của câu chuyện này.";
+      await desk.done("elections.close", { cycleId, seen, beforeElectionDay: true, reason });
+    });
   });
   expect(acts).toBeGreaterThanOrEqual(40);
 });

@@ -104,7 +104,7 @@ test("The decree has come: Quản sees what it changes, the cycle takes it over,
   };
   expect(await asked()).not.toContain("reporting");
 
-  expect(await change(season)).toEqual({ cycleId, moved: 0, switchedOn: 0, switchedOff: 0 });
+  expect(await change(season)).toEqual({ cycleId, made: 0, moved: 0, switchedOn: 0, switchedOff: 0 });
   expect(await asked()).toContain("reporting");
   const held = await app.db
     .select({ key: guidance.key })
@@ -144,7 +144,7 @@ test("What a law asks for the first time begins in every khóm, and the roll-up 
   await app.db.update(cycles).set({ electionDay: "2023-09-03" }).where(eq(cycles.id, app.cycleId));
   const asked = { rulePackId: LAW_2022, seenRulePackId: LAW_2008 } as const;
   const preview = await answer(previewPack, app.as("quan"), { cycleId: app.cycleId, rulePackId: LAW_2022 });
-  expect(preview.switched).toEqual([
+  expect(preview.switched).toMatchObject([
     { stepCode: "FRONT_MEETING_2", begins: 6, ceases: 0, begun: 0 },
     { stepCode: "NOTICE", begins: 6, ceases: 0, begun: 0 },
   ]);

@@ -21,24 +21,29 @@ import type { OwnGrant } from "./show-self.ts";
 /** Requests from one address within an hour, whatever names they give. */
 const requests = windowOf("password_requests", { points: 10, seconds: 3600 });
 
+/** Where the person of a name holds his first right, by whose clock he lives; null as well where nobody has the name. */
+async function firstUnitOf(tx: Tx, login: string): Promise<UnitPath | null> {
+  const { rows } = await tx.execute<{ unitPath: UnitPath }>(sql`
+    select g.unit_path as "unitPath" from users u join grants g on g.user_id = u.id and g.valid_to is null
+    where u.login = ${login} and u.is_active order by g.valid_from, g.id limit 1`);
+  return rows[0]?.unitPath ?? null;
+}
+
 /** Somebody says that he cannot get in. Of a name that nobody has nothing is kept, and nobody is told the difference. */
 export const requestPassword = command({
   action: "users.password.request",
   input: RequestPasswordInput,
   secret: true,
-  load: async () => OF_NO_UNIT,
-  run: async ({ tx, input: { login, note }, now }) => {
-    const { rows } = await tx.execute<{ userId: string; unitPath: UnitPath | null }>(sql`
+  load: async (tx, { login }) => ({ ...OF_NO_UNIT, unitPath: await firstUnitOf(tx, login) }),
+  run: async ({ tx, input: { login, note }, subject, now }) => {
+    const { rows } = await tx.execute<{ userId: string }>(sql`
       insert into password_requests (user_id, note, asked_at)
       select id, nullif(${note}, ''), ${now.toISOString()}::timestamptz from users where login = ${login} and is_active
       on conflict (user_id) where closed_at is null do nothing
-      returning user_id as "userId", (select unit_path from grants g
-        where g.user_id = password_requests.user_id and g.valid_to is null order by g.valid_from, g.id limit 1) as "unitPath"`);
+      returning user_id as "userId"`);
     const [asked] = rows;
-    return {
-      result: {},
-      line: { subjectType: "user", subjectId: asked?.userId ?? null, unitPath: asked?.unitPath ?? null },
-    };
+    const unitPath = asked ? subject.unitPath : null;
+    return { result: {}, line: { subjectType: "user", subjectId: asked?.userId ?? null, unitPath } };
   },
 });
 

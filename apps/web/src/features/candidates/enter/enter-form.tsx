@@ -38,7 +38,7 @@ export default function EnterForm({ units, unitId, groups, kinds }: EnterFormPro
   const fields = groups.flatMap((each) => each.fields);
   const cycleAt = (id: unknown) => (units.find(({ value }) => value === id) ?? units[0])?.cycleId;
   const form = useForm(EnterCandidateInput, ({ candidates }) => candidates.enter.mutate, {
-    stored: useDraft<FactDraft>("candidate", { ...emptyDraft(fields), unitId }),
+    stored: useDraft<FactDraft>("candidate:new", { ...emptyDraft(fields), unitId }),
     adapt: (input, draft) => ({
       ...input,
       cycleId: cycleAt(draft.unitId),

@@ -1,0 +1,145 @@
+import { ADMINISTRATOR, approverLogin, FRONT, verifierLogin } from "@sansang/demo/season-2026/accounts";
+import { CYCLES } from "@sansang/demo/season-2026/units";
+import { expect, test } from "../fixtures.ts";
+import { PortalPage } from "../pages/portal.page.ts";
+import { Wire } from "../world/wire.ts";
+
+test.use({ world: "live_case" });
+
+const PHU_LOI = { commune: "phuloi", neighbourhood: null } as const;
+const DAI_HAI = { commune: "daihai", neighbourhood: null } as const;
+const MY_XUYEN = { commune: "myxuyen", neighbourhood: null } as const;
+
+interface ListedCycle {
+  readonly id: string;
+  readonly unitName: string;
+}
+const cycleNamed = async (wire: Wire, unit: string): Promise<string> => {
+  const cycles = await wire.seen<readonly ListedCycle[]>("elections.list", {});
+  return cycles.find(({ unitName }) => unitName === unit)?.id ?? "";
+};
+
+test("A khóm opens its own election under the law of its day, and the province sees it among the others by days left", async ({
+  office,
+}) => {
+  const desk = await office.signInAs(approverLogin(MY_XUYEN));
+  await desk.goto("/elections");
+  await desk.getByRole("button", { name: "Mở đợt bầu cử" }).click();
+  const dialog = desk.getByRole("dialog", { name: "Mở đợt bầu cử" });
+  await dialog.getByLabel("Nơi bầu cử").fill("khom 2");
+  await dialog.getByRole("option", { name: /Khóm 2/ }).click();
+  await dialog.getByLabel("Tên đợt").fill("Bầu cử Trưởng Khóm 2 nhiệm kỳ 2026 - 2031");
+  await dialog.getByLabel("Nhiệm kỳ từ năm").fill("2026");
+  await dialog.getByLabel("Tới năm").fill("2031");
+  await dialog.getByLabel("Ngày bầu cử").fill("17/01/2027");
+  await expect(dialog.getByLabel("Bộ quy tắc")).toHaveValue("VN-ND185-2026");
+  await dialog.getByRole("button", { name: "Xem trước các bước và hạn" }).click();
+
+  await test.step("every due date stands beside the article of the law in force, and no later nor earlier one", async () => {
+    const dates = dialog.getByRole("table", { name: "Các bước sẽ được lập" });
+    await expect(
+      dates.getByRole("row", { name: /Quyết định tổ chức bầu.*NĐ 59\/2023 Đ6k1a.*28\/12\/2026/ }),
+    ).toBeVisible();
+    await expect(
+      dates.getByRole("row", { name: /danh sách chính thức.*NĐ 59\/2023 Đ6k2.*02\/01\/2027/ }),
+    ).toBeVisible();
+    await expect(dates.getByRole("row", { name: /Giấy mời.*NĐ 59\/2023 Đ3k3.*15\/01\/2027/ })).toBeVisible();
+    await expect(dates).not.toContainText("NQLT 09/2008");
+  });
+  await dialog.getByRole("button", { name: "Mở đợt bầu cử" }).click();
+  await expect(desk.getByText("Chủ Nhật, 17/01/2027")).toBeVisible();
+
+  const province = await office.signInAs(FRONT);
+  await province.goto("/board");
+  const board = province.getByRole("main");
+  for (const day of ["06/12", "13/12", "20/12", "10/01/2027", "17/01/2027"])
+    await expect(board.getByText(day, { exact: false }).first()).toBeVisible();
+});
+
+test("The second half is given, a meeting is announced in the law’s words, and a merged khóm keeps its past", async ({
+  office,
+  own,
+}) => {
+  await test.step("Home Affairs of the ward gives its half of the plan", async () => {
+    const reviewer = await office.signInAs(verifierLogin("home_affairs", PHU_LOI));
+    await reviewer.goto("/worklist?awaits=home_affairs");
+    await reviewer.getByRole("link", { name: "Kế hoạch và hướng dẫn nghiệp vụ" }).first().click();
+    await reviewer.getByRole("button", { name: "Xác minh bản 1" }).click();
+    await expect(reviewer.getByText("Đã xác minh", { exact: true }).first()).toBeVisible();
+  });
+
+  await test.step("whoever stands must live in the commune, by the decree of 2026", async () => {
+    const supervisor = await office.signInAs(FRONT);
+    await supervisor.goto("/candidates");
+    await supervisor.getByRole("main").getByRole("table").getByRole("link").first().click();
+    await expect(supervisor.getByRole("main")).toContainText("NĐ 185/2026 Đ7");
+  });
+
+  await test.step("the public reads place and hour of the meeting, and that one may still stand there", async () => {
+    const citizen = new PortalPage(
+      await office.signInAs(null, { width: 390, height: 844, scriptless: true }),
+    );
+    await citizen.open("/bau-cu/phuong-my-xuyen/khom-3");
+    await expect(citizen.main).toContainText("7 giờ 30");
+    await expect(citizen.main).toContainText("có thể tự ứng cử hoặc được đề cử");
+    await expect(citizen.main).toContainText("NĐ 59/2023 Đ3k5b");
+    await expect(citizen.main).not.toContainText("đến 11 giờ");
+    expect(await citizen.over()).toBe(0);
+  });
+
+  await test.step("three khóm of one name are told apart, and each says what it came out of", async () => {
+    const keeper = await office.signInAs(ADMINISTRATOR);
+    await keeper.goto("/units");
+    const main = keeper.getByRole("main");
+    for (const ward of ["Phường 1 cũ", "Phường 2 cũ", "Phường 3 cũ"])
+      await expect(main.getByText(`Khóm 1 (${ward})`).first()).toBeAttached();
+    const wire = await Wire.of(own.url, ADMINISTRATOR);
+    const data = await wire.seen<readonly { id: string; name: string }[]>("org.searchUnits", {
+      q: "khom 1 phuong 1 cu",
+    });
+    await keeper.goto(`/units/${data[0]?.id ?? ""}`);
+    await expect(main).toContainText("Nghị quyết");
+  });
+});
+
+test("An election is suspended by decision: nothing is late, the public is told, and it goes on with a new day", async ({
+  office,
+  own,
+}) => {
+  const approver = approverLogin(DAI_HAI);
+  const cycleId = await cycleNamed(await Wire.of(own.url, approver), "Xã Đại Hải");
+  const desk = await office.signInAs(approver);
+  await desk.goto(`/elections/${cycleId}`);
+  await desk.getByRole("button", { name: "Tạm dừng" }).click();
+  const dialog = desk.getByRole("dialog");
+  await dialog.getByLabel(/Số quyết định/).fill("94/QĐ-UBND");
+  await dialog
+    .getByLabel(/Ngày quyết định|Ngày ban hành|Ngày/)
+    .first()
+    .fill("30/11/2026");
+  await dialog.getByLabel("Lý do").fill("Chờ hướng dẫn về việc sắp xếp lại các ấp của xã.");
+  await dialog
+    .getByRole("button", { name: /Tạm dừng/ })
+    .last()
+    .click();
+  await expect(
+    desk.getByText("Cuộc bầu cử tạm dừng theo quyết định số 94/QĐ-UBND ngày 30/11/2026"),
+  ).toBeVisible();
+
+  const citizen = new PortalPage(await office.signInAs(null, { scriptless: true }));
+  await citizen.open("/bau-cu/xa-dai-hai");
+  await expect(citizen.main).toContainText("94/QĐ-UBND");
+
+  await desk.getByRole("button", { name: "Tiếp tục" }).click();
+  const resume = desk.getByRole("dialog");
+  await resume.getByLabel(/Ngày bầu cử/).fill("24/01/2027");
+  await resume.getByRole("button", { name: /Xem/ }).click();
+  await resume.getByLabel("Lý do").fill("Đã có hướng dẫn, các ấp giữ nguyên như cũ.");
+  await resume
+    .getByRole("button", { name: /Tiếp tục/ })
+    .last()
+    .click();
+  await expect(resume).toBeHidden();
+  await expect(desk.getByText("Chủ Nhật, 24/01/2027")).toBeVisible();
+  expect(CYCLES.some(({ electionDay }) => electionDay === "2027-01-24")).toBe(false);
+});

@@ -20,7 +20,17 @@ export default async function ElectionsPage() {
   const cycles = await api.elections.list({});
   const mayOpen = grantsFor(actor, "elections.cycle.open").length > 0;
   return (
-    <ClientWords of={["elections.open", "elections.minima", "elections.form", "org.pick", "form"]}>
+    <ClientWords
+      of={[
+        "elections.open",
+        "elections.electionDay",
+        "elections.pack",
+        "elections.minima",
+        "elections.form",
+        "org.pick",
+        "form",
+      ]}
+    >
       <div className="mb-2.5 flex min-h-[46px] flex-wrap items-center gap-3">
         <h1 className="grow">{t("title")}</h1>
         {mayOpen && <OpenCycle cycles={cycles} />}

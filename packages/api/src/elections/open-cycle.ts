@@ -2,6 +2,7 @@ import "server-only";
 import type { Tx } from "@sansang/db/client";
 import { cycleSteps, cycles } from "@sansang/db/tables/elections";
 import { type CycleStep, settingOf } from "@sansang/rules/checklist/cycle-checklist";
+import { pollingFormsOf } from "@sansang/rules/elections/change-of-pack";
 import { OpenCycleInput } from "@sansang/rules/elections/election.input";
 import { mayBreak, mayElectOn } from "@sansang/rules/elections/legal-minima";
 import { mayPin, rulePackOf } from "@sansang/rules/elections/rule-pack";
@@ -49,7 +50,7 @@ export const openCycle = command({
     orRefuse(mayElectOn(electionDay, dateIn(now)));
     const pack = orRefuse(mayPin(rulePackOf(rulePackId), electionDay));
     const broken = orRefuse(mayBreak(minimaOfNewCycle(pack, electionDay, dateIn(now)), acceptedMinima));
-    if (!pack.rules.pollingMode.value?.includes(pollingForm))
+    if (!pollingFormsOf(pack).includes(pollingForm))
       throw new Refusal("polling_form_against_law", { name: pack.name });
     await refuseSecondCycle(tx, unit.path);
     const [cycle] = await tx

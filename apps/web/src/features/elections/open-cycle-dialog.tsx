@@ -2,7 +2,7 @@
 import { OpenCycleInput, PreviewOpenInput } from "@sansang/rules/elections/election.input";
 import type { LegalMinimum } from "@sansang/rules/elections/legal-minima";
 import { packInForceOn } from "@sansang/rules/elections/pack-in-force";
-import { POLLING_FORMS, type RulePack } from "@sansang/rules/elections/rules";
+import type { PollingForm, RulePack } from "@sansang/rules/elections/rules";
 import { asStoredDay, isCalendarDate } from "@sansang/rules/kernel/calendar";
 import { UNIT_KINDS } from "@sansang/rules/org/unit";
 import { SelectField } from "@sansang/ui/select-field";
@@ -21,7 +21,10 @@ import { TickList } from "./checklist/tick-list.tsx";
 import { FirstDates } from "./first-dates.tsx";
 
 type Preview = RouterOutputs["elections"]["previewOpen"];
-type PackChoice = Pick<RulePack, "id" | "name" | "validFrom">;
+type PackChoice = Pick<RulePack, "id" | "name" | "validFrom"> & {
+  /** Those that the pack lets a cycle choose from. */
+  readonly pollingForms: readonly PollingForm[];
+};
 
 type Earlier = { readonly id: string; readonly name: string };
 
@@ -70,16 +73,24 @@ export default function OpenCycleDialog({ packs, earlier, onClose }: Props) {
     },
   });
   const form = preview ? open : look;
+  const pollingForms = packs.find(({ id }) => id === stored.draft.rulePackId)?.pollingForms ?? [];
   /** What was laid out holds for what was asked. */
   const anew = (part: Partial<typeof stored.draft>) => {
     stored.change(part);
     setPreview(null);
     setAcceptedMinima([]);
   };
+  /** A form that the new pack does not know gives way to the first it offers. */
+  const pinning = (pack: PackChoice): Partial<typeof stored.draft> => ({
+    rulePackId: pack.id,
+    ...(pack.pollingForms.some((each) => each === stored.draft.pollingForm)
+      ? {}
+      : { pollingForm: pack.pollingForms[0] ?? "" }),
+  });
   const changeDay = (electionDay: string) => {
     const day = asStoredDay(electionDay.trim());
     const pack = !hasChosenPack && isCalendarDate(day) ? packInForceOn(packs, day) : null;
-    anew(pack ? { electionDay, rulePackId: pack.id } : { electionDay });
+    anew({ electionDay, ...(pack && pinning(pack)) });
   };
   return (
     <FormDialog
@@ -107,8 +118,9 @@ export default function OpenCycleDialog({ packs, earlier, onClose }: Props) {
         {...form.field("rulePackId")}
         label={t("pack")}
         onChange={({ target }) => {
+          const pack = packs.find(({ id }) => id === target.value);
           setHasChosenPack(true);
-          anew({ rulePackId: target.value });
+          if (pack) anew(pinning(pack));
         }}
       >
         {packs.map(({ id, name }) => (
@@ -118,9 +130,9 @@ export default function OpenCycleDialog({ packs, earlier, onClose }: Props) {
         ))}
       </SelectField>
       <SelectField {...open.field("pollingForm")} label={t("open.pollingForm")}>
-        {POLLING_FORMS.map((form) => (
-          <option key={form} value={form}>
-            {t(`open.pollingForms.${form}`)}
+        {pollingForms.map((each) => (
+          <option key={each} value={each}>
+            {t(`open.pollingForms.${each}`)}
           </option>
         ))}
       </SelectField>

@@ -65,8 +65,8 @@ const CYCLE = `c.id, c.name, c.term_from as "termFrom", c.term_to as "termTo", c
   ${suspensionOf("c.id")} as suspension, c.polling_form as "pollingForm", c.closed_at is not null as closed, n.name as "cityName", c.unit_path as "cityPath"`;
 
 /**
- * $1 ids, or null for every open cycle; where none is open, the last one there was. Units are called as on election day:
- * a later merger renames nothing of an election that was. `n` is the unit above the communes.
+ * $1 ids, or null for every open cycle; of an office in which none is open, the last one there was. Units are called as
+ * on election day: a later merger renames nothing of an election that was. `n` is the unit above the communes.
  */
 const CYCLES = statement<PublicCycle>(
   "portal_cycles",
@@ -76,7 +76,9 @@ const CYCLES = statement<PublicCycle>(
      select n.name from units a cross join unit_names_on(a.id, c.election_day) n
      where starts_with(c.unit_path, a.path) order by a.kind = any($2), length(a.path) desc limit 1) n
    where case when $1::uuid[] is not null then c.id = any($1)
-     else c.closed_at is null or c.id = (select id from cycles order by closed_at is null desc, election_day desc, id limit 1) end
+     else c.closed_at is null or c.id in (
+       select distinct on (r.id) l.id from units r join cycles l on starts_with(l.unit_path, r.path)
+       where r.parent_id is null order by r.id, l.closed_at is null desc, l.election_day desc, l.id) end
    order by c.election_day, c.opened_at, c.id`,
 );
 

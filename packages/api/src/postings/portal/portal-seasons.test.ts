@@ -1,3 +1,6 @@
+import { cycles } from "@sansang/db/tables/elections";
+import { unitNames, units } from "@sansang/db/tables/org";
+import type { UnitPath } from "@sansang/rules/org/unit-path";
 import { neighbourhoodOf } from "@sansang/testing/dossiers";
 import { listApproved, publishNow } from "@sansang/testing/posting-road";
 import { closeSeason, DAYS, openSeason } from "@sansang/testing/seasons";
@@ -54,6 +57,34 @@ describe("a city that elects ward by ward", () => {
       },
     ]);
   });
+});
+
+test("the last election of one office is told on, whatever another office has open", async () => {
+  const path = "/900/" as UnitPath;
+  const [away] = await app.db
+    .insert(units)
+    .values({ kind: "province", path, validFrom: "2020-01-01" })
+    .returning({ id: units.id });
+  const unitId = away?.id ?? "";
+  const name = { name: "Tỉnh Bờ Tre", folded: "tinh bo tre", validFrom: "2020-01-01" };
+  await app.db.insert(unitNames).values({ unitId, ...name });
+  await app.db.insert(cycles).values({
+    unitId,
+    unitPath: path,
+    name: "Bầu cử Trưởng ấp",
+    termFrom: 2022,
+    termTo: 2027,
+    electionDay: DAYS[1],
+    rulePackId: "VN-NQLT09-2008",
+    pollingForm: "meeting",
+    openedBy: app.people.quan.userId,
+    openedAt: new Date(),
+  });
+  const told = async () => (await home())?.map(({ city, day }) => `${day} ${city}`);
+  const both = [`${DAYS[0]} ${app.city.name}`, `${DAYS[1]} Tỉnh Bờ Tre`];
+  expect(await told()).toEqual(both);
+  await closeSeason(app);
+  expect(await told()).toEqual(both);
 });
 
 describe("two khóm of one ward that elect by themselves", () => {

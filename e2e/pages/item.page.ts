@@ -25,9 +25,15 @@ export class ItemPage {
   /** Puts a file into a slot, a large one by its path; sending begins at once. */
   async choose(slot: string, file: Paper | string): Promise<void> {
     await this.page.locator("html[data-answers]").waitFor({ state: "attached" });
-    await this.slot(slot)
-      .getByLabel(new RegExp(`^(Chọn tệp|Thêm tệp): ${slot}`))
-      .setInputFiles(file);
+    const field = this.slot(slot).getByLabel(new RegExp(`^(Chọn tệp|Thêm tệp): ${slot}`));
+    // The page empties the field when it takes the file. A field that was drawn anew in between has taken nothing.
+    await expect(async () => {
+      const drawn = await field.elementHandle();
+      await drawn?.setInputFiles(file);
+      await expect
+        .poll(() => drawn?.evaluate((input) => (input as HTMLInputElement).files?.length), { timeout: 3_000 })
+        .toBe(0);
+    }).toPass({ timeout: 30_000 });
   }
 
   /** Puts a file in the place of the one that lies there. */

@@ -44,6 +44,8 @@ export async function buildWeb(onLine: (line: string) => void): Promise<ProcessO
     cwd: WEB,
     env: { NODE_ENV: "production" },
     onLine,
+    // What is done beside it takes one step after another, and is what people wait for.
+    givesWay: true,
   }).ended;
   if (outcome.code === 0) writeFileSync(STAMP, sources);
   return outcome;

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { constants, setPriority } from "node:os";
 import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
 
@@ -17,12 +18,18 @@ const running = new Set<ChildProcess>();
 
 /**
  * Runs a program in its own process group, so that Ctrl-C in the terminal reaches only us and we stop things in order.
- * `onLine` hears every line it writes. A program that cannot be run ends with code 127.
+ * `onLine` hears every line it writes. A program that cannot be run ends with code 127. One that `givesWay` takes what others
+ * leave of the processors.
  */
 export function run(
   command: string,
   args: readonly string[],
-  options: { cwd?: string; env?: NodeJS.ProcessEnv; onLine?: (line: string) => void } = {},
+  options: {
+    cwd?: string;
+    env?: NodeJS.ProcessEnv;
+    onLine?: (line: string) => void;
+    givesWay?: boolean;
+  } = {},
 ): Running {
   const started = Date.now();
   const child = spawn(command, args, {
@@ -32,6 +39,7 @@ export function run(
     detached: true,
   });
   running.add(child);
+  if (options.givesWay && child.pid) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
   const lines: string[] = [];
   const hear = (line: string) => {
     lines.push(line);

@@ -23,7 +23,16 @@ const config: NextConfig = {
     "sharp",
     "zxing-wasm",
   ],
-  experimental: { authInterrupts: true, optimizePackageImports: ["lucide"] },
+  experimental: {
+    // Whoever starts the program builds once and waits for it. A cache for the next build, short code for the server and
+    // the way back from it to the sources are half the work; the server reads its code from its disk, names and all.
+    turbopackFileSystemCacheForBuild: false,
+    turbopackMinify: { server: false, client: true },
+    turbopackSourceMaps: false,
+    turbopackInputSourceMaps: false,
+    authInterrupts: true,
+    optimizePackageImports: ["lucide"],
+  },
   // Style and typeface of the public pages are sent as they are, not bundled into a page of React.
   turbopack: {
     rules: { "**/portal/portal.css": { type: "text" }, "noto-sans-khmer-khmer-*.woff2": { type: "bytes" } },

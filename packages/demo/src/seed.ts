@@ -3,6 +3,7 @@ import { CONSEQUENCES } from "@sansang/api/consequences";
 import type { ChangeFeed } from "@sansang/api/kernel/changes";
 import { openSecrets } from "@sansang/api/kernel/secrets";
 import { closeDb, type Db, openDb } from "@sansang/db/client";
+import { keepPlans } from "@sansang/db/kept-plans";
 import { settings } from "@sansang/db/tables/ledger";
 import { openLocalStorage } from "@sansang/storage/local";
 import { sql } from "drizzle-orm";
@@ -62,6 +63,7 @@ export async function seedDemo(options: SeedOptions): Promise<void> {
   const { wards, onLine = () => {} } = options;
   const owner = openDb(inAHurry(options.ownerUrl), 2);
   const db = openDb(inAHurry(options.seedUrl), 4);
+  keepPlans(db.$client);
   try {
     const played = await playedSeasons(owner);
     const storage = await openLocalStorage(join(options.dataDir, "files"));
@@ -77,16 +79,18 @@ export async function seedDemo(options: SeedOptions): Promise<void> {
       consequences: CONSEQUENCES,
       installation,
     };
-    for (const name of SEASON_NAMES.filter((each) => options.seasons.includes(each))) {
-      if (played.includes(name)) {
-        onLine(`Mùa trình diễn ${name} đã có sẵn`);
-        continue;
-      }
+    const playOne = async (name: SeasonName): Promise<void> => {
+      if (played.includes(name)) return onLine(`Mùa trình diễn ${name} đã có sẵn`);
       const { firstLook, play } = SEASONS[name];
       const founded = await play({ owner, stage, wards, onLine });
       await startClock(owner, founded, firstLook);
       await owner.insert(settings).values({ key: seededKey(name), value: true });
-    }
+    };
+    // Each grows in a tree of its own: while one waits for the database the other goes on.
+    const ends = await Promise.allSettled(
+      SEASON_NAMES.filter((each) => options.seasons.includes(each)).map(playOne),
+    );
+    for (const end of ends) if (end.status === "rejected") throw end.reason;
   } finally {
     await Promise.all([closeDb(db), closeDb(owner)]);
   }

@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import sharp from "sharp";
+import sharp, { type OverlayOptions } from "sharp";
 import { type Dice, dice, pick } from "./kit/dice.ts";
 import { type Box, pins, placementScene } from "./kit/placement-scene.ts";
 import { type Corners, homography, type Point, warp } from "./kit/warp.ts";
@@ -64,19 +64,21 @@ const exifOf = ({ latitude, longitude }: { latitude: number; longitude: number }
   },
 });
 
-/** Pages side by side inside a place, each as high as fits. */
-async function fit(pages: readonly Uint8Array[], place: Box): Promise<{ image: Buffer; box: Box }[]> {
+/** Pages side by side inside a place, each as high as fits; as pixels, red, green, blue. */
+async function fit(pages: readonly Uint8Array[], place: Box): Promise<{ image: OverlayOptions; box: Box }[]> {
   const share = place.width / pages.length;
   return Promise.all(
     pages.map(async (page, at) => {
       const { data, info } = await sharp(page)
         .flatten({ background: "white" })
         .resize({ width: Math.round(share * 0.96), height: Math.round(place.height), fit: "inside" })
-        .png({ compressionLevel: 1 })
+        .raw()
         .toBuffer({ resolveWithObject: true });
-      const x = Math.round(place.x + at * share + (share - info.width) / 2);
-      const y = Math.round(place.y + (place.height - info.height) / 2);
-      return { image: data, box: { x, y, width: info.width, height: info.height } };
+      const { width, height, channels } = info;
+      const x = Math.round(place.x + at * share + (share - width) / 2);
+      const y = Math.round(place.y + (place.height - height) / 2);
+      const raw = { width, height, channels };
+      return { image: { input: data, raw, left: x, top: y }, box: { x, y, width, height } };
     }),
   );
 }
@@ -131,18 +133,14 @@ export async function makePlacementPhoto(order: PlacementPhotoOrder): Promise<Ui
   const free = { ...place, x: pages[0]?.box.x ?? 0, width: 0 };
   free.width = Math.max(...pages.map(({ box }) => box.x + box.width)) - free.x;
   const pinned = pages.map(({ box }) => pins(box, pick(PINS, roll)));
-  const drawn = (inside: string) =>
-    Buffer.from(
-      `<svg xmlns="http://www.w3.org/2000/svg" width="${scene.width}" height="${scene.height}">${inside}</svg>`,
-    );
+  const shades = pinned.map(({ shade }) => shade).join("");
   const name = await paint(placementName, Math.round(0.6 * width), Math.round(0.05 * height));
   const { data, info } = await sharp(
-    Buffer.from(placementScene(scene.width, scene.height, board, free, roll)),
+    Buffer.from(placementScene(scene.width, scene.height, board, free, shades, roll)),
   )
     .composite([
-      { input: drawn(pinned.map(({ under }) => under).join("")), left: 0, top: 0 },
-      ...pages.map(({ image, box }) => ({ input: image, left: box.x, top: box.y })),
-      { input: drawn(pinned.map(({ over }) => over).join("")), left: 0, top: 0 },
+      ...pages.map(({ image }) => image),
+      ...pinned.map(({ heads, box }) => ({ input: Buffer.from(heads), left: box.x, top: box.y })),
       { input: name, left: Math.round(board.x + 0.05 * width), top: Math.round(board.y - 0.085 * height) },
     ])
     .removeAlpha()

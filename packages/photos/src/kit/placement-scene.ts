@@ -33,8 +33,15 @@ function otherNotice(box: Box, roll: Dice): string {
   return `<g transform="${turn}">${rect(box, pick(PAPERS, roll))}${rows.join("")}</g>`;
 }
 
-/** A wall with a board on it and other notices on both sides of a free place, as SVG. */
-export function placementScene(width: number, height: number, board: Box, free: Box, roll: Dice): string {
+/** A wall with a board on it, other notices on both sides of a free place, and what is drawn over them; as SVG. */
+export function placementScene(
+  width: number,
+  height: number,
+  board: Box,
+  free: Box,
+  over: string,
+  roll: Dice,
+): string {
   const stains = Array.from({ length: 14 }, () => {
     const [cx, cy] = [roll(0, width), roll(0, height)];
     const [rx, ry] = [roll(0.02, 0.2) * width, roll(0.02, 0.25) * height];
@@ -65,16 +72,21 @@ export function placementScene(width: number, height: number, board: Box, free: 
   const frame = `stroke="${pick(FRAMES, roll)}" stroke-width="${roll(0.006, 0.018) * width}"`;
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">
 ${rect({ x: 0, y: 0, width, height }, pick(PLACEMENTS, roll))}${stains.join("")}${joints.join("")}
-${rect(board, pick(BOARDS, roll), frame)}${notices.join("")}</svg>`;
+${rect(board, pick(BOARDS, roll), frame)}${notices.join("")}${over}</svg>`;
 }
 
-/** Pins in the upper corners of a sheet, and its shade on the board. */
-export const pins = ({ x, y, width, height }: Box, colour: string): { under: string; over: string } => {
+/** The shade of a sheet on the board; and, as a picture of its own that belongs at `box`, the pins in its upper corners. */
+export function pins(
+  { x, y, width, height }: Box,
+  colour: string,
+): { readonly shade: string; readonly heads: string; readonly box: Box } {
   const size = width / 45;
   const pin = (cx: number) =>
-    `<circle cx="${cx}" cy="${y + 2 * size}" r="${size}" fill="${colour}"/><circle cx="${cx - size / 3}" cy="${y + 1.6 * size}" r="${size / 3}" fill="#fff" opacity="0.7"/>`;
+    `<circle cx="${cx}" cy="${2 * size}" r="${size}" fill="${colour}"/><circle cx="${cx - size / 3}" cy="${1.6 * size}" r="${size / 3}" fill="#fff" opacity="0.7"/>`;
+  const box = { x, y, width, height: Math.ceil(3 * size) };
   return {
-    under: rect({ x: x + size / 2, y: y + size / 2, width, height }, "#000", 'opacity="0.35"'),
-    over: pin(x + 2 * size) + pin(x + width - 2 * size),
+    shade: rect({ x: x + size / 2, y: y + size / 2, width, height }, "#000", 'opacity="0.35"'),
+    heads: `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${box.height}">${pin(2 * size)}${pin(width - 2 * size)}</svg>`,
+    box,
   };
-};
+}

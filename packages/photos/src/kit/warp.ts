@@ -59,16 +59,18 @@ export function warp(
       const depth = g * x + h * y + 1;
       const u = Math.min(Math.max((a * x + b * y + c) / depth, 0), width - 1.001);
       const v = Math.min(Math.max((d * x + e * y + f) / depth, 0), height - 1.001);
-      const [left, top] = [u | 0, v | 0];
-      const [right, low] = [u - left, v - top];
-      const at = top * row + left * 3;
-      const [bright, noise] = [light(x, y), grain()];
-      for (let channel = 0; channel < 3; channel++) {
-        const near = at + channel;
+      const left = u | 0;
+      const top = v | 0;
+      const right = u - left;
+      const low = v - top;
+      const bright = light(x, y);
+      const noise = grain();
+      let near = top * row + left * 3;
+      for (let channel = out; channel < out + 3; channel++, near++) {
         const above = (pixels[near] as number) * (1 - right) + (pixels[near + 3] as number) * right;
         const below =
           (pixels[near + row] as number) * (1 - right) + (pixels[near + row + 3] as number) * right;
-        seen[out + channel] = (above * (1 - low) + below * low) * bright + noise;
+        seen[channel] = (above * (1 - low) + below * low) * bright + noise;
       }
     }
   return new Uint8Array(seen.buffer);

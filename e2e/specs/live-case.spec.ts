@@ -1,14 +1,26 @@
-import { ADMINISTRATOR, approverLogin, FRONT, verifierLogin } from "@sansang/demo/season-2026/accounts";
+import {
+  ADMINISTRATOR,
+  approverLogin,
+  FRONT,
+  officialLogin,
+  verifierLogin,
+} from "@sansang/demo/season-2026/accounts";
 import { CYCLES } from "@sansang/demo/season-2026/units";
+import { take } from "@sansang/road/road-to-placement";
 import { expect, test } from "../fixtures.ts";
 import { PortalPage } from "../pages/portal.page.ts";
-import { Wire } from "../world/wire.ts";
+import { PostingPage } from "../pages/posting.page.ts";
+import { pdfTextOf } from "../world/pdf.ts";
+import { postedSheetsOf, postingOf } from "../world/sheets.ts";
+import { OVER_HTTP, Wire } from "../world/wire.ts";
 
 test.use({ world: "live_case" });
 
 const PHU_LOI = { commune: "phuloi", neighbourhood: null } as const;
 const DAI_HAI = { commune: "daihai", neighbourhood: null } as const;
 const MY_XUYEN = { commune: "myxuyen", neighbourhood: null } as const;
+/** The khóm of Mỹ Xuyên that elects alone and whose list hangs. */
+const ALONE = { ward: "Phường Mỹ Xuyên", neighbourhood: "Khóm 3" } as const;
 
 interface ListedCycle {
   readonly id: string;
@@ -100,6 +112,40 @@ test("The second half is given, a meeting is announced in the law’s words, and
     await keeper.goto(`/units/${data[0]?.id ?? ""}`);
     await expect(main).toContainText("Nghị quyết");
   });
+});
+
+test("A corrected list is approved and published in the meeting’s words, and the wall and the citizen hear of it", async ({
+  office,
+  own,
+}) => {
+  const approver = approverLogin(MY_XUYEN);
+  const wire = await Wire.of(own.url, approver);
+  const { postingId } = await postingOf(wire, own, ALONE);
+  const ward = new PostingPage(await office.signInAs(officialLogin(MY_XUYEN)));
+  const desk = new PostingPage(await office.signInAs(approver));
+
+  await ward.open(postingId);
+  await ward.correct("In lại cho rõ giờ họp, theo góp ý của bà con.");
+  await ward.deed("Gửi duyệt bản 2").click();
+  await ward.standsAt("Duyệt");
+  await take(OVER_HTTP, wire, "preview", (await postingOf(wire, own, ALONE)).asSeen);
+  await desk.open(postingId);
+  await desk.deed("Duyệt bản 2").click();
+  await desk.standsAt("Công bố");
+  await desk.deed("Công bố bản 2").click();
+  await desk.standsAt("Niêm yết");
+
+  const [sheet] = await postedSheetsOf(own, ALONE);
+  expect(sheet?.version).toBe(2);
+  const paper = await desk.page.request.get(`${own.url}/api/postings/${sheet?.versionId}/paper`);
+  const text = await pdfTextOf(await paper.body());
+  expect(text).toContain("7 giờ 30");
+  expect(text).toContain("có thể tự ứng cử hoặc được đề cử");
+  expect(text).not.toMatch(/đến \d+ giờ/);
+
+  const citizen = new PortalPage(await office.signInAs(null, { width: 390, height: 844, scriptless: true }));
+  await citizen.open(`/to/${sheet?.code}`);
+  await expect(citizen.main).toContainText("bản 2");
 });
 
 test("An election is suspended by decision: nothing is late, the public is told, and it goes on with a new day", async ({

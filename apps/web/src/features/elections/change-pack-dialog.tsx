@@ -7,6 +7,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { AreaField } from "../../forms/area-field.tsx";
 import { FormDialog } from "../../forms/form-dialog.tsx";
+import { Previewed } from "../../forms/previewed.tsx";
 import { useForm } from "../../forms/use-form.ts";
 import { useTyped } from "../../forms/use-typed.ts";
 import type { RouterOutputs } from "../../lib/api.ts";
@@ -72,7 +73,7 @@ export default function ChangePackDialog({ cycleId, packs, onClose }: Props) {
         ))}
       </SelectField>
       {preview && (
-        <>
+        <Previewed>
           <ChangedRules preview={preview} />
           <MovedDates preview={preview} />
           <BrokenMinima minima={preview.minima} accepted={acceptedMinima} change={setAcceptedMinima} />
@@ -84,7 +85,7 @@ export default function ChangePackDialog({ cycleId, packs, onClose }: Props) {
             ))}
           </SelectField>
           <AreaField {...change.area("reason")} label={t("form.reason")} hint={t("form.reasonHint")} />
-        </>
+        </Previewed>
       )}
     </FormDialog>
   );

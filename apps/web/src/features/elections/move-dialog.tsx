@@ -9,6 +9,7 @@ import { AreaField } from "../../forms/area-field.tsx";
 import { asTyped } from "../../forms/as-typed.ts";
 import { DateField } from "../../forms/date-field.tsx";
 import { FormDialog } from "../../forms/form-dialog.tsx";
+import { Previewed } from "../../forms/previewed.tsx";
 import { useForm } from "../../forms/use-form.ts";
 import { useTyped } from "../../forms/use-typed.ts";
 import type { RouterOutputs } from "../../lib/api.ts";
@@ -61,12 +62,12 @@ export default function MoveDialog({ cycleId, electionDay, onClose }: Props) {
         }}
       />
       {preview && (
-        <>
+        <Previewed>
           <WhatRests rests={preview.rests} />
           <MovedDates preview={preview} />
           <BrokenMinima minima={preview.minima} accepted={acceptedMinima} change={setAcceptedMinima} />
           <AreaField {...move.area("reason")} label={t("form.reason")} hint={t("move.reasonHint")} />
-        </>
+        </Previewed>
       )}
     </FormDialog>
   );

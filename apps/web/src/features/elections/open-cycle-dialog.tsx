@@ -12,6 +12,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { DateField } from "../../forms/date-field.tsx";
 import { FormDialog } from "../../forms/form-dialog.tsx";
+import { Previewed } from "../../forms/previewed.tsx";
 import { useForm } from "../../forms/use-form.ts";
 import { useTyped } from "../../forms/use-typed.ts";
 import type { RouterOutputs } from "../../lib/api.ts";
@@ -162,13 +163,13 @@ export default function OpenCycleDialog({ packs, earlier, onClose }: Props) {
         />
       )}
       {preview && (
-        <FirstDates
-          preview={preview}
-          packName={packs.find(({ id }) => id === form.typed.rulePackId)?.name ?? ""}
-        />
-      )}
-      {preview && (
-        <BrokenMinima minima={preview.minima} accepted={acceptedMinima} change={setAcceptedMinima} />
+        <Previewed>
+          <FirstDates
+            preview={preview}
+            packName={packs.find(({ id }) => id === form.typed.rulePackId)?.name ?? ""}
+          />
+          <BrokenMinima minima={preview.minima} accepted={acceptedMinima} change={setAcceptedMinima} />
+        </Previewed>
       )}
     </FormDialog>
   );

@@ -9,6 +9,7 @@ import { AreaField } from "../../forms/area-field.tsx";
 import { asTyped } from "../../forms/as-typed.ts";
 import { DateField } from "../../forms/date-field.tsx";
 import { FormDialog } from "../../forms/form-dialog.tsx";
+import { Previewed } from "../../forms/previewed.tsx";
 import { useForm } from "../../forms/use-form.ts";
 import { useTyped } from "../../forms/use-typed.ts";
 import type { RouterOutputs } from "../../lib/api.ts";
@@ -62,12 +63,12 @@ export default function ResumeDialog({ cycleId, electionDay, onClose }: Props) {
         }}
       />
       {preview && (
-        <>
+        <Previewed>
           {isSameDay ? <p>{t("resume.sameDay")}</p> : <WhatRests rests={preview.rests} />}
           {!isSameDay && <MovedDates preview={preview} />}
           <BrokenMinima minima={preview.minima} accepted={acceptedMinima} change={setAcceptedMinima} />
           <AreaField {...resume.area("reason")} label={t("form.reason")} hint={t("resume.reasonHint")} />
-        </>
+        </Previewed>
       )}
     </FormDialog>
   );

@@ -11,6 +11,7 @@ import type * as z from "zod";
 import { AreaField } from "../../../forms/area-field.tsx";
 import { ConflictChoice } from "../../../forms/conflict-choice.tsx";
 import { FormDialog } from "../../../forms/form-dialog.tsx";
+import { Previewed } from "../../../forms/previewed.tsx";
 import { useForm } from "../../../forms/use-form.ts";
 import { useTyped } from "../../../forms/use-typed.ts";
 import type { RouterOutputs } from "../../../lib/api.ts";
@@ -124,10 +125,10 @@ export default function StepDialog({ cycleId, step, others, onClose }: Props) {
         <TickList title={t("leaving")} ticks={[{ ...form.tick("leftOut"), label: t("leftOut") }]} />
       )}
       {preview && (
-        <>
+        <Previewed>
           <StepEffects preview={preview} />
           <AreaField {...save.area("reason")} label={t("reason")} />
-        </>
+        </Previewed>
       )}
     </FormDialog>
   );

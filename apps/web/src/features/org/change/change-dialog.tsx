@@ -11,6 +11,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useId, useState } from "react";
 import { DateField } from "../../../forms/date-field.tsx";
 import { FormDialog } from "../../../forms/form-dialog.tsx";
+import { Previewed } from "../../../forms/previewed.tsx";
 import { useForm } from "../../../forms/use-form.ts";
 import { useTyped } from "../../../forms/use-typed.ts";
 import type { RouterOutputs } from "../../../lib/api.ts";
@@ -157,7 +158,11 @@ export default function ChangeDialog({ parent, onClose }: Props) {
         <DateField {...form.date("resolvedOn")} label={t("resolvedOn")} />
         <DateField {...form.date("effectiveOn")} label={t("effectiveOn")} />
       </div>
-      {preview && <ChangePreview preview={preview} />}
+      {preview && (
+        <Previewed>
+          <ChangePreview preview={preview} />
+        </Previewed>
+      )}
     </FormDialog>
   );
 }

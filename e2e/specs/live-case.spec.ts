@@ -145,7 +145,7 @@ test("A corrected list is approved and published in the meeting’s words, and t
 
   const citizen = new PortalPage(await office.signInAs(null, { width: 390, height: 844, scriptless: true }));
   await citizen.open(`/to/${sheet?.code}`);
-  await expect(citizen.main).toContainText("bản 2");
+  await expect(citizen.main).toContainText("Bản 2");
 });
 
 test("An election is suspended by decision: nothing is late, the public is told, and it goes on with a new day", async ({

@@ -1,4 +1,5 @@
-import { RULE_PACKS } from "@sansang/rules/elections/rule-pack";
+import { mayPin, RULE_PACKS } from "@sansang/rules/elections/rule-pack";
+import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import { useTranslations } from "next-intl";
 import { ClientWords } from "../../i18n/client-words.tsx";
 import type { RouterOutputs } from "../../lib/api.ts";
@@ -31,9 +32,9 @@ const WORDS = [
   "tag",
 ];
 
-/** Those that the cycle could rest on instead, the latest first. */
-const otherPacks = (pinned: string) =>
-  RULE_PACKS.filter(({ id }) => id !== pinned)
+/** Those that govern its day besides the pinned one, the latest first. */
+const otherPacks = (pinned: string, electionDay: CalendarDate) =>
+  RULE_PACKS.filter((pack) => pack.id !== pinned && mayPin(pack, electionDay).ok)
     .map(({ id, name }) => ({ id, name }))
     .reverse();
 
@@ -44,6 +45,7 @@ export function CycleActs({
   cycle: RouterOutputs["elections"]["show"];
 }) {
   const t = useTranslations("elections");
+  const packs = otherPacks(pack.id, electionDay);
   return (
     <ClientWords of={[...WORDS.map((each) => `elections.${each}`), "org.pick", "form"]}>
       {offers.move && (
@@ -51,8 +53,8 @@ export function CycleActs({
           {t("move.open")}
         </MoveButton>
       )}
-      {offers.changePack && (
-        <ChangePackButton of={{ cycleId, packs: otherPacks(pack.id) }} icon="list-checks">
+      {offers.changePack && packs.length > 0 && (
+        <ChangePackButton of={{ cycleId, packs }} icon="list-checks">
           {t("changePack.open")}
         </ChangePackButton>
       )}

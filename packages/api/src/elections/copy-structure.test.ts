@@ -1,22 +1,29 @@
 import { checklistItems } from "@sansang/db/tables/checklist";
 import { cycleSteps, guidance } from "@sansang/db/tables/elections";
+import { units } from "@sansang/db/tables/org";
 import { sites } from "@sansang/db/tables/placements";
+import type { Actor } from "@sansang/rules/access/can";
 import { settingOf } from "@sansang/rules/checklist/cycle-checklist";
 import { ChangeStepInput } from "@sansang/rules/checklist/cycle-checklist.input";
 import { stepOf } from "@sansang/rules/checklist/standard-template";
 import { AdoptGuidanceInput } from "@sansang/rules/elections/election.input";
+import { asCalendarDate } from "@sansang/rules/kernel/calendar";
+import type { UnitPath } from "@sansang/rules/org/unit-path";
+import { asOwner } from "@sansang/testing/as-owner";
 import { closeCycle } from "@sansang/testing/close-cycle";
 import { electingNeighbourhood } from "@sansang/testing/posted-lists";
+import { refusalOf } from "@sansang/testing/refused";
 import { openSeason } from "@sansang/testing/seasons";
 import { LONG_REASON } from "@sansang/testing/situations";
 import { openTestApp, type TestApp } from "@sansang/testing/test-app";
 import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { execute } from "../kernel/command.ts";
-import { Refusal } from "../kernel/refusal.ts";
+import { answer } from "../kernel/query.ts";
 import { placeDefaultSites } from "../postings/placements/default-sites.ts";
 import { adoptGuidance } from "./adopt-guidance.ts";
 import { changeStep } from "./change-step.ts";
+import { previewOpen } from "./preview-open.ts";
 
 let app: TestApp;
 /** The season that is over, in which much was arranged. */
@@ -93,17 +100,44 @@ describe("a new cycle, built as an earlier one", () => {
     await closeCycle(app.as("quan"), cycleId);
   });
 
-  test("is built as no cycle that does not concern its unit", async () => {
-    const [elsewhere] = app.city.wards.slice(1);
-    const ward = app.city.wards[0]?.id ?? "";
-    const own = await openSeason(app, { unitId: ward, electionDay: "2022-06-26" });
-    const attempt = openSeason(app, {
-      unitId: elsewhere?.id ?? "",
-      electionDay: "2022-06-26",
-      copyFrom: own,
+  describe("beside another ward", () => {
+    const [wardId, other] = [() => app.city.wards[0], () => app.city.wards[1]];
+    let own: string;
+    beforeAll(async () => {
+      own = await openSeason(app, { unitId: wardId()?.id ?? "", electionDay: "2022-06-26" });
+      const change = { cycleId: own, stepCode: "TRAINING", ...settingOf(stepOf("TRAINING")), name: NAME };
+      const opened = settingOf(stepOf("TRAINING"));
+      await execute(
+        changeStep,
+        app.as("quan"),
+        ChangeStepInput.parse({ ...change, reason: LONG_REASON, opened }),
+      );
     });
-    expect(await attempt.catch((error: unknown) => error instanceof Refusal && error.reason)).toBe(
-      "not_found",
-    );
+
+    test("Quản, who sees both, builds the cycle of one ward as that of the other", async () => {
+      const unitId = other()?.id ?? "";
+      const cycleId = await openSeason(app, { unitId, electionDay: "2022-06-26", copyFrom: own });
+      expect(await inCycle(cycleId).training).toMatchObject([{ setting: { name: NAME } }]);
+      await closeCycle(app.as("quan"), cycleId);
+    });
+
+    test("an approver of the other ward alone is told that there is no such cycle", async () => {
+      const { actor, ...context } = app.as("quan");
+      const [unitId, unitPath] = [other()?.id ?? "", other()?.path as UnitPath];
+      const grants = [{ role: "approver", institution: null, unitId, unitPath }] as const;
+      const attempt = answer(
+        previewOpen,
+        { ...context, actor: { ...(actor as Actor), grants } },
+        { unitId, electionDay: asCalendarDate("2022-06-26"), rulePackId: "VN-NQLT09-2008", copyFrom: own },
+      );
+      expect(await refusalOf(attempt)).toBe("not_found");
+    });
+  });
+
+  test("is opened for no khóm that a resolution has ended by its day", async () => {
+    const { id: unitId } = electingNeighbourhood(app, 1, 0);
+    const ended = { validTo: asCalendarDate("2022-06-20") };
+    await asOwner(app.ownerUrl, (owner) => owner.update(units).set(ended).where(eq(units.id, unitId)));
+    expect(await refusalOf(openSeason(app, { unitId, electionDay: "2022-06-26" }))).toBe("unit_over");
   });
 });

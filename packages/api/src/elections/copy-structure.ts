@@ -1,6 +1,7 @@
 import "server-only";
 import type { Db, Tx } from "@sansang/db/client";
 import { cycles } from "@sansang/db/tables/elections";
+import type { Actor } from "@sansang/rules/access/can";
 import {
   type CycleStep,
   mayChangeStep,
@@ -12,6 +13,7 @@ import type { RulePack } from "@sansang/rules/elections/rules";
 import { covers, pathRange, type UnitPath } from "@sansang/rules/org/unit-path";
 import { eq, sql } from "drizzle-orm";
 import { Refusal } from "../kernel/refusal.ts";
+import { proveScope } from "../kernel/scope.ts";
 import { loadAdopted, loadChecklist } from "./load-cycle.ts";
 import type { Adopted } from "./step-plan.ts";
 
@@ -24,7 +26,8 @@ export interface Structure {
 interface Asked {
   readonly unit: { readonly id: string; readonly path: UnitPath };
   readonly pack: RulePack;
-  /** A cycle of this unit, or of one above or below it; another does not exist. Without it the standard is laid out. */
+  readonly actor: Actor;
+  /** One of the cycles that he sees in his list; another does not exist. Without it the standard is laid out. */
   readonly copyFrom?: string | undefined;
   readonly withGuidance?: boolean | undefined;
 }
@@ -44,14 +47,12 @@ function stepsUnderLaw(steps: readonly CycleStep[], { rules }: RulePack): CycleS
 /** Its checklist and, if asked for, the guidance that the new law allows, said by the same units. */
 export async function structureToCopy(
   db: Db | Tx,
-  { unit, pack, copyFrom, withGuidance = false }: Asked,
+  { unit, pack, actor, copyFrom, withGuidance = false }: Asked,
 ): Promise<Structure> {
   if (!copyFrom) return { checklist: STANDARD_CHECKLIST, adopted: [] };
-  const [earlier] = await db
-    .select({ unitId: cycles.unitId, path: cycles.unitPath })
-    .from(cycles)
-    .where(eq(cycles.id, copyFrom));
-  if (!earlier || !(covers(earlier.path, unit.path) || covers(unit.path, earlier.path)))
+  const [earlier] = await db.select({ path: cycles.unitPath }).from(cycles).where(eq(cycles.id, copyFrom));
+  const { paths } = proveScope(actor, "elections.cycle.view");
+  if (!earlier || !paths.some((path) => covers(path, earlier.path) || covers(earlier.path, path)))
     throw new Refusal("not_found");
   const checklist = stepsUnderLaw(await loadChecklist(db, copyFrom), pack);
   if (!withGuidance) return { checklist, adopted: [] };

@@ -12,7 +12,7 @@ import { sql } from "drizzle-orm";
 import { command } from "../kernel/command.ts";
 import { newValues } from "../kernel/ledger.ts";
 import { orRefuse, Refusal } from "../kernel/refusal.ts";
-import { loadUnit } from "../org/load-unit.ts";
+import { loadUnit, refuseUnitOver } from "../org/load-unit.ts";
 import { applyPlan } from "./apply-plan.ts";
 import { minimaOfNewCycle } from "./broken-minima.ts";
 import { copyGuidance, copySites, structureToCopy } from "./copy-structure.ts";
@@ -52,6 +52,7 @@ export const openCycle = command({
     const broken = orRefuse(mayBreak(minimaOfNewCycle(pack, electionDay, dateIn(now)), acceptedMinima));
     if (!pollingFormsOf(pack).includes(pollingForm))
       throw new Refusal("polling_form_against_law", { name: pack.name });
+    await refuseUnitOver(tx, unit.id, electionDay);
     await refuseSecondCycle(tx, unit.path);
     const [cycle] = await tx
       .insert(cycles)
@@ -70,7 +71,7 @@ export const openCycle = command({
       .returning({ id: cycles.id });
     if (!cycle) throw new Error("A cycle was not returned");
     const { copyFrom, withGuidance, withSites } = input;
-    const { checklist, adopted } = await structureToCopy(tx, { unit, pack, copyFrom, withGuidance });
+    const { checklist, adopted } = await structureToCopy(tx, { unit, pack, actor, copyFrom, withGuidance });
     const plan = planCycle(rulePackId, electionDay, adopted, checklist);
     await keepChecklist(tx, cycle.id, checklist, plan.steps);
     const opened = await loadCycle(tx, cycle.id);

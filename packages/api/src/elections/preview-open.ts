@@ -9,6 +9,7 @@ import { sql } from "drizzle-orm";
 import { query } from "../kernel/query.ts";
 import { Refusal } from "../kernel/refusal.ts";
 import { inScope } from "../kernel/scope.ts";
+import { refuseUnitOver } from "../org/load-unit.ts";
 import { unitPathOf } from "../org/unit-path-of.ts";
 import { minimaOfNewCycle } from "./broken-minima.ts";
 import { structureToCopy } from "./copy-structure.ts";
@@ -28,14 +29,21 @@ interface Counted extends Record<string, unknown> {
 export const previewOpen = query({
   action: "elections.cycle.open",
   input: PreviewOpenInput,
-  run: async ({ db, scope, input: { unitId, electionDay, rulePackId, copyFrom, withGuidance }, now }) => {
+  run: async ({
+    db,
+    actor,
+    scope,
+    input: { unitId, electionDay, rulePackId, copyFrom, withGuidance },
+    now,
+  }) => {
     const path = await unitPathOf(db, unitId);
     if (!path || !inScope(scope, path)) throw new Refusal("not_found");
     const today = dateIn(now);
     const pack = rulePackOf(rulePackId);
     const pin = mayPin(pack, electionDay);
     const unit = { id: unitId, path };
-    const { checklist, adopted } = await structureToCopy(db, { unit, pack, copyFrom, withGuidance });
+    await refuseUnitOver(db, unitId, electionDay);
+    const { checklist, adopted } = await structureToCopy(db, { unit, pack, actor, copyFrom, withGuidance });
     const { steps } = planCycle(rulePackId, electionDay, adopted, checklist);
     const { rows } = await db.execute<Counted>(sql`
       select step_code as step, coalesce(sum(weight) filter (where applies), 0)::int as weight,

@@ -19,6 +19,14 @@ export async function loadUnit(tx: Tx, unitId: string): Promise<LoadedUnit> {
   return { ...unit, unitPath: unit.path, cycleId: null, group: null };
 }
 
+/** Nobody elects in a unit that a resolution has ended by then. */
+export async function refuseUnitOver(db: Tx | Db, unitId: string, day: CalendarDate): Promise<void> {
+  const { rows } = await db.execute<{ name: string; date: CalendarDate }>(sql`
+    select n.name, u.valid_to as date from units u cross join unit_names_on(u.id, u.valid_to - 1) n
+    where u.id = ${unitId} and u.valid_to <= ${day}::date`);
+  if (rows[0]) throw new Refusal("unit_over", { name: rows[0].name, date: rows[0].date });
+}
+
 /** Election day of an open cycle that covers the unit and would hold it on that day; null when there is none. */
 export async function openElectionDay(
   tx: Tx,

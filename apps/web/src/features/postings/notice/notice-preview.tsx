@@ -81,7 +81,7 @@ export function NoticePreview({ neighbourhood, wardName, draft, note, words }: P
         {isWritten && <p className="text-ink-2">{words.bring}</p>}
         {note.note.trim() !== "" && (
           <div>
-            <p className="font-semibold">{words.wardNote}</p>
+            <p className="font-semibold">{fill(words.wardNote, { ward: wardName })}</p>
             <p className="whitespace-pre-line break-words">{note.note}</p>
           </div>
         )}

@@ -1,9 +1,8 @@
 import { checklistItems } from "@sansang/db/tables/checklist";
 import { cycleSteps, guidance } from "@sansang/db/tables/elections";
 import { sites } from "@sansang/db/tables/placements";
-import { settingOf } from "@sansang/rules/checklist/cycle-checklist";
 import { ChangeStepInput } from "@sansang/rules/checklist/cycle-checklist.input";
-import { stepOf } from "@sansang/rules/checklist/standard-template";
+import { standardSetting } from "@sansang/rules/checklist/step-setting.sample";
 import { AdoptGuidanceInput } from "@sansang/rules/elections/election.input";
 import { closeCycle } from "@sansang/testing/close-cycle";
 import { electingNeighbourhood } from "@sansang/testing/posted-lists";
@@ -26,7 +25,7 @@ const NAME = { vi: "Tập huấn tại phường", en: "Training in the ward" };
 beforeAll(async () => {
   app = await openTestApp();
   earlier = app.cycleId;
-  const training = settingOf(stepOf("TRAINING"));
+  const training = standardSetting("TRAINING");
   const change = { cycleId: earlier, stepCode: "TRAINING", ...training, name: NAME };
   await execute(
     changeStep,

@@ -12,7 +12,7 @@ let page: Window;
 let root: Root;
 let typed: string;
 
-const KHOM = {
+const NEIGHBOURHOOD = {
   unitId: "khom",
   name: "Khóm 1",
   maySave: true,
@@ -35,7 +35,7 @@ function Form({ Fields, written }: { Fields: Fields; written: string }) {
   return (
     <NextIntlClientProvider locale="vi" messages={messages.vi} timeZone="Asia/Ho_Chi_Minh">
       <Fields
-        neighbourhood={KHOM}
+        neighbourhood={NEIGHBOURHOOD}
         text={text}
         change={setText}
         leave={() => undefined}

@@ -24,7 +24,7 @@ export class EnterCandidatePage {
   }
 
   async neighbourhood(label: string): Promise<void> {
-    await this.page.getByLabel("Khóm", { exact: true }).selectOption({ label });
+    await this.page.getByLabel("Khóm, ấp", { exact: true }).selectOption({ label });
   }
 
   async type(facts: Partial<Record<FactKey, string>>): Promise<void> {

@@ -108,6 +108,6 @@ test("Place and hours are expected until a supervisor confirms them, with his ow
   await expect(front.getByText(/xác nhận hôm nay/)).toBeVisible();
   await expect(async () => {
     await citizen.open("/bau-cu/phuong-2/khom-1");
-    await expect(citizen.main).toContainText("Nơi và giờ theo thông báo của phường.", { timeout: 500 });
+    await expect(citizen.main).toContainText("Nơi và giờ theo thông báo của phường", { timeout: 500 });
   }).toPass();
 });

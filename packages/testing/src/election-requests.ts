@@ -1,26 +1,5 @@
+import { REHEARSAL } from "@sansang/rules/checklist/step-setting.sample";
 import { REASON, type Sample } from "./sample-target.ts";
-
-const REHEARSAL = {
-  name: { vi: "Diễn tập kiểm phiếu", en: "Rehearsal of the count" },
-  shortName: { vi: "Diễn tập", en: "Rehearsal" },
-  phase: "information",
-  level: "ward",
-  responsible: { vi: "UBND cấp xã", en: "Commune committee" },
-  check: { vi: "Có biên bản diễn tập.", en: "There are minutes." },
-  daysBefore: 4,
-  slots: [
-    {
-      code: "minutes",
-      name: { vi: "Biên bản diễn tập", en: "Minutes of the rehearsal" },
-      required: true,
-      accepts: ["pdf"],
-      facts: "document",
-    },
-  ],
-  institutions: ["home_affairs"],
-  waitsFor: ["ELECTION_TEAM"],
-  leftOut: false,
-};
 
 /** Requests about cycles, their law and their steps; who leads a khóm meanwhile. */
 export const ELECTION_REQUESTS = {

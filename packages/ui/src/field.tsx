@@ -12,23 +12,26 @@ export interface FieldFrame {
   readonly optional?: ReactNode;
 }
 
-type Props = FieldFrame & { children: ReactNode };
+type Props = FieldFrame & { children: ReactNode; className?: string | undefined };
 
 /** Label above, hint between, control, error below. */
-export function Field({ id, label, hint, error, optional, children }: Props) {
+export function Field({ id, label, hint, error, optional, children, className }: Props) {
   return (
-    <div className="flex flex-col gap-[5px]">
+    <div className={clsx("field flex flex-col gap-[5px]", className)}>
       <label htmlFor={id} className="font-medium">
         {label} {optional && <span className="font-normal text-ink-2">{optional}</span>}
       </label>
       {hint && (
-        <span id={`${id}-hint`} className="text-ink-2 text-sm">
+        <span id={`${id}-hint`} className="field-hint text-ink-2 text-sm">
           {hint}
         </span>
       )}
       {children}
       {error && (
-        <span id={`${id}-error`} className="flex items-start gap-1.5 font-medium text-late-fg text-sm">
+        <span
+          id={`${id}-error`}
+          className="field-error flex items-start gap-1.5 font-medium text-late-fg text-sm"
+        >
           <Icon name="triangle-alert" size={14} className="mt-[3px]" />
           <span>{error}</span>
         </span>

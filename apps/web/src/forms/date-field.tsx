@@ -27,40 +27,38 @@ export function DateField({ name, label, optional, hint, error, value, change, l
   const day = asStoredDay(value.trim());
   const frame = { id: useId(), label, optional, hint, error };
   return (
-    <div className={className}>
-      <Field {...frame}>
-        <span className="relative flex">
-          <input
-            {...described(frame)}
-            name={name}
-            inputMode="numeric"
-            autoComplete="off"
-            placeholder={t("datePattern")}
-            value={value}
-            onChange={(event) => change(withSlashes(event.target.value, value))}
-            onBlur={leave}
-            className={clsx(controlLook(Boolean(error)), "min-h-10 pr-12 max-sm:min-h-12")}
-          />
-          <button
-            type="button"
-            onClick={() => picker.current?.showPicker()}
-            aria-label={t("pickDate")}
-            className="absolute inset-y-0 right-0 grid w-11 place-items-center rounded-r-md text-ink-2 hover:bg-sunken"
-          >
-            <Icon name="calendar" size={17} />
-          </button>
-          <input
-            ref={picker}
-            type="date"
-            tabIndex={-1}
-            aria-hidden="true"
-            value={isCalendarDate(day) ? day : ""}
-            onChange={(event) => event.target.value && change(asTyped(event.target.value))}
-            className="pointer-events-none absolute right-0 bottom-0 size-px opacity-0"
-          />
-        </span>
-      </Field>
-    </div>
+    <Field {...frame} className={className}>
+      <span className="relative flex">
+        <input
+          {...described(frame)}
+          name={name}
+          inputMode="numeric"
+          autoComplete="off"
+          placeholder={t("datePattern")}
+          value={value}
+          onChange={(event) => change(withSlashes(event.target.value, value))}
+          onBlur={leave}
+          className={clsx(controlLook(Boolean(error)), "min-h-10 pr-12 max-sm:min-h-12")}
+        />
+        <button
+          type="button"
+          onClick={() => picker.current?.showPicker()}
+          aria-label={t("pickDate")}
+          className="absolute inset-y-0 right-0 grid w-11 place-items-center rounded-r-md text-ink-2 hover:bg-sunken"
+        >
+          <Icon name="calendar" size={17} />
+        </button>
+        <input
+          ref={picker}
+          type="date"
+          tabIndex={-1}
+          aria-hidden="true"
+          value={isCalendarDate(day) ? day : ""}
+          onChange={(event) => event.target.value && change(asTyped(event.target.value))}
+          className="pointer-events-none absolute right-0 bottom-0 size-px opacity-0"
+        />
+      </span>
+    </Field>
   );
 }
 

@@ -32,6 +32,12 @@ test("the kind of a unit is said in the language of the page, its own name stays
   expect(unitName("Thành phố Bến Sen", "km").text).toBe("ទីក្រុង Bến Sen");
   expect(unitName("Thành phố Bến Sen", "en").text).toBe("Bến Sen City");
   expect(unitName("Phường Phú Lợi", "en").text).toBe("Ward Phú Lợi");
+  expect(unitName("Đặc khu Phú Quốc", "en").text).toBe("Phú Quốc Special Zone");
+  expect(unitName("Đặc khu Phú Quốc", "km").text).toBe("តំបន់ពិសេស Phú Quốc");
+  expect(unitName("Tổ dân phố 3", "en").text).toBe("Residential Group 3");
+  expect(unitName("Tổ dân phố 3", "km").text).toBe("ក្រុមប្រជាជនទី ៣");
+  expect(unitName("Thôn Đông", "en").text).toBe("Village Đông");
+  expect(unitName("Thôn 2", "km").text).toBe("ភូមិទី ២");
   expect(unitName("Thị trấn <Mỹ>", "en").text).toBe('<span lang="vi">Thị trấn &lt;Mỹ&gt;</span>');
   expect(unitInSentence("Khóm 1", "vi").text).toBe("khóm 1");
 });

@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { khmerDigits, khmerWeekday } from "./khmer-figures.ts";
 import { KHMER_VOCABULARY } from "./khmer-vocabulary.ts";
 import { OWN_NAMES } from "./portal-language.ts";
-import { unitName } from "./unit-names.ts";
+import { NAMED_KINDS, unitName } from "./unit-names.ts";
 import { PORTAL_WORDS } from "./words.ts";
 
 /** Tags of the tables that WOFF 2 knows by a number; glyf and loca alone are transformed. */
@@ -81,7 +81,7 @@ const SHOWN_WORDS = [
   ...Object.values(PORTAL_WORDS.km),
   ...Object.values(KHMER_VOCABULARY).flatMap((list) => Object.values(list) as string[]),
   ...[1, 2, 3, 4, 5, 6, 7].map(khmerWeekday),
-  ...["Thành phố", "Tỉnh", "Phường", "Xã", "Khóm", "Ấp"].map((kind) => unitName(`${kind} 1`, "km").text),
+  ...NAMED_KINDS.map((kind) => unitName(`${kind} 1`, "km").text),
   khmerDigits("0123456789"),
   OWN_NAMES.km,
 ].join("");

@@ -10,10 +10,15 @@ const KINDS: Readonly<Record<string, Readonly<Record<Foreign, (rest: string) => 
   Tỉnh: { en: (rest) => `${rest} Province`, km: (rest) => `ខេត្ត ${rest}` },
   Phường: { en: (rest) => `Ward ${rest}`, km: (rest) => `សង្កាត់ ${rest}` },
   Xã: { en: (rest) => `Commune ${rest}`, km: (rest) => `ឃុំ ${rest}` },
+  "Đặc khu": { en: (rest) => `${rest} Special Zone`, km: (rest) => `តំបន់ពិសេស ${rest}` },
   Khóm: { en: (rest) => `Khóm ${rest}`, km: (rest) => `ខុម ${rest}` },
   Ấp: { en: (rest) => `Hamlet ${rest}`, km: (rest) => `ភូមិ ${rest}` },
+  "Tổ dân phố": { en: (rest) => `Residential Group ${rest}`, km: (rest) => `ក្រុមប្រជាជន ${rest}` },
+  Thôn: { en: (rest) => `Village ${rest}`, km: (rest) => `ភូមិ ${rest}` },
 };
-const KIND = new RegExp(`^(${Object.keys(KINDS).join("|")}) (.+)$`, "u");
+/** The words that the names of units begin with. */
+export const NAMED_KINDS = Object.keys(KINDS);
+const KIND = new RegExp(`^(${NAMED_KINDS.join("|")}) (.+)$`, "u");
 
 /** Words of Vietnam inside another language: readers of the screen speak them rightly. */
 export const vietnamese = (text: string, language: PortalLanguage): Html =>

@@ -15,7 +15,7 @@ type Props = Omit<OfficeFrameProps, "markup"> & {
 
 const bannersOf = ({ self }: Frame, now: Date): string =>
   [
-    self.mode === "demo" ? toMarkup(<DemoBanner now={now} />) : "",
+    self.mode === "demo" ? toMarkup(<DemoBanner now={now} office={self.office} />) : "",
     self.isLone ? toMarkup(<LoneBanner />) : "",
   ].join("");
 

@@ -11,6 +11,7 @@ import type { Introduction } from "@sansang/rules/candidates/vocabulary/introduc
 import type { Sex } from "@sansang/rules/candidates/vocabulary/sex";
 import type { Standing } from "@sansang/rules/candidates/vocabulary/standing";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
+import type { UnitKind } from "@sansang/rules/org/unit";
 import type { UnitPath } from "@sansang/rules/org/unit-path";
 import { LISTED_GROUPS } from "@sansang/rules/reports/composition";
 import type { GrantMark } from "@sansang/rules/users/grant-mark";
@@ -242,6 +243,7 @@ export interface NominationListRow {
   readonly closed: boolean;
   readonly unitId: string;
   readonly unitName: string;
+  readonly unitKind: UnitKind;
   readonly wardId: string;
   readonly wardName: string;
   readonly frontMeeting1: CalendarDate | null;
@@ -258,7 +260,7 @@ export interface NominationListRow {
 /** Every khóm of some units with its nomination and its people, in the order of the ward; of one that elects in several cycles that which is not over first. $1 cycles, $2 and $3 ranges. */
 export const NOMINATION_ROWS = statement<NominationListRow>(
   "nomination_rows",
-  `select y.id as "cycleId", y.election_day as "electionDay", y.closed_at is not null as closed, u.id as "unitId", un.name as "unitName", u.parent_id as "wardId", wn.name as "wardName",
+  `select y.id as "cycleId", y.election_day as "electionDay", y.closed_at is not null as closed, u.id as "unitId", un.name as "unitName", u.kind as "unitKind", u.parent_id as "wardId", wn.name as "wardName",
      n.front_meeting_1_on as "frontMeeting1", n.party_opinion_on as "partyOpinion",
      n.consultation_on as consultation, n.front_meeting_2_on as "frontMeeting2",
      coalesce(n.list_number, 0) as "listNumber", ${iso("n.list_fixed_at")} as "listFixedAt",

@@ -8,6 +8,7 @@ import type { StepCode, StepLevel } from "@sansang/rules/checklist/standard-temp
 import { addDays, type CalendarDate, dateIn } from "@sansang/rules/kernel/calendar";
 import type { Words } from "@sansang/rules/kernel/language";
 import { foldTones } from "@sansang/rules/kernel/vietnamese-name";
+import type { UnitKind } from "@sansang/rules/org/unit";
 import { covers, pathRange, type UnitPath } from "@sansang/rules/org/unit-path";
 import * as z from "zod";
 import { cyclesInScope } from "../elections/cycles-in-scope.ts";
@@ -55,6 +56,7 @@ export interface ItemListRow extends LostGroundColumns {
   readonly firstSubmittedOn: CalendarDate | null;
   readonly unitId: string;
   readonly unitName: string;
+  readonly unitKind: UnitKind;
   readonly wardId: string;
   readonly wardName: string;
   /** Files on the table. */
@@ -69,7 +71,7 @@ export const ROWS = statement<ItemListRow>(
      i.verified_by as "verifiedBy", i.version, i.weight, i.due_on as due, i.submitted_on as "submittedOn",
      i.first_submitted_on as "firstSubmittedOn", s.setting->'name' as "stepName", s.setting->>'level' as level,
      case when i.status in ('returned', 'disputed') then s.setting->'slots' else '[]' end as slots,
-     i.unit_id as "unitId", un.name as "unitName", i.ward_id as "wardId", wn.name as "wardName",
+     i.unit_id as "unitId", un.name as "unitName", u.kind as "unitKind", i.ward_id as "wardId", wn.name as "wardName",
      (select count(*)::int from evidence_components e where e.item_id = i.id and e.withdrawn_at is null) as pieces, ${LOST_GROUND_COLUMNS},
      case when i.status in ('returned', 'disputed') then (
        select json_build_object('institution', v.institution, 'by', u.name, 'at', v.given_at, 'code', v.code, 'reason', v.reason,
@@ -88,6 +90,7 @@ export const ROWS = statement<ItemListRow>(
        and ($10::date is null or (i.due_on, i.id) > ($10::date, $11::uuid))
      order by i.due_on, i.id limit $12) i
    join cycles c on c.id = i.cycle_id
+   join units u on u.id = i.unit_id
    join cycle_steps s on s.cycle_id = i.cycle_id and s.step_code = i.step_code
    cross join unit_names_on(i.unit_id, c.election_day) un
    cross join unit_names_on(i.ward_id, c.election_day) wn

@@ -126,7 +126,7 @@ describe("the posting of the lists", () => {
     const lost = await lostOf(itemId);
     expect(lost).toMatchObject({ since: at.toISOString(), done: 1, of: 2 });
     expect(lost && formatLostGround(lost, "vi")).toBe(
-      "Đã xác minh, nay mất căn cứ từ 09:23, 26/04/2022 (2/2 → 1/2): điểm niêm yết Trụ sở Khóm 1 chưa có ảnh bản 2. Đến lượt: cán bộ phường, khóm dán bản 2 và gửi ảnh.",
+      "Đã xác minh, nay mất căn cứ từ 09:23, 26/04/2022 (2/2 → 1/2): điểm niêm yết Trụ sở Khóm 1 chưa có ảnh bản 2. Đến lượt: cán bộ cơ sở dán bản 2 và gửi ảnh.",
     );
     const { postingId } = second;
     await execute(correctList, app.as("lan", soon()), { postingId, reason: LONG_REASON });

@@ -1,9 +1,10 @@
 import { checklistItems } from "@sansang/db/tables/checklist";
 import { cycleSteps } from "@sansang/db/tables/elections";
-import { type StepSetting, settingOf } from "@sansang/rules/checklist/cycle-checklist";
+import type { StepSetting } from "@sansang/rules/checklist/cycle-checklist";
 import { ChangeStepInput, PreviewStepInput } from "@sansang/rules/checklist/cycle-checklist.input";
 import { paper } from "@sansang/rules/checklist/evidence-slot";
-import { type StandardStepCode, type StepCode, stepOf } from "@sansang/rules/checklist/standard-template";
+import type { StandardStepCode, StepCode } from "@sansang/rules/checklist/standard-template";
+import { REHEARSAL, standardSetting } from "@sansang/rules/checklist/step-setting.sample";
 import { itemInDraft, itemSubmitted, LONG_REASON, rowOf, verify } from "@sansang/testing/situations";
 import { openTestApp, type TestApp } from "@sansang/testing/test-app";
 import { and, eq, sql } from "drizzle-orm";
@@ -21,21 +22,8 @@ beforeEach(async () => {
 });
 afterEach(() => app.close());
 
-const REHEARSAL: StepSetting = {
-  name: { vi: "Diễn tập kiểm phiếu", en: "Rehearsal of the count" },
-  shortName: { vi: "Diễn tập", en: "Rehearsal" },
-  phase: "information",
-  level: "ward",
-  responsible: { vi: "UBND cấp xã", en: "Commune committee" },
-  check: { vi: "Có biên bản diễn tập.", en: "There are minutes." },
-  daysBefore: 4,
-  slots: [paper("minutes", "Biên bản diễn tập", "Minutes of the rehearsal")],
-  institutions: ["home_affairs"],
-  waitsFor: ["ELECTION_TEAM"],
-  leftOut: false,
-};
-
-const template = (code: StepCode) => settingOf(stepOf(code as StandardStepCode));
+const template = (code: StepCode, more?: Partial<StepSetting>) =>
+  standardSetting(code as StandardStepCode, more);
 const input = (stepCode: StepCode | undefined, setting: StepSetting) => ({
   cycleId: app.cycleId,
   ...(stepCode ? { stepCode } : {}),
@@ -104,7 +92,7 @@ describe("a step of the template", () => {
     const statuses = (await itemsOf("SECURITY")).map(({ status, weight }) => `${status} ${weight}`).sort();
     expect(statuses).toEqual([...Array(2).fill("not_applicable 3"), ...Array(6).fill("not_started 1")]);
     expect(await differences()).toEqual([]);
-    await change("SECURITY", {}, { opened: { ...template("SECURITY"), level: "neighbourhood" } });
+    await change("SECURITY", {}, { opened: template("SECURITY", { level: "neighbourhood" }) });
     expect((await itemsOf("SECURITY")).filter(({ status }) => status === "not_started")).toHaveLength(2);
     expect(await differences()).toEqual([]);
   });
@@ -122,7 +110,7 @@ describe("a step of the template", () => {
     expect(new Set((await itemsOf("MATERIALS")).map(({ status }) => status))).toEqual(
       new Set(["not_applicable"]),
     );
-    await change("MATERIALS", { leftOut: false }, { opened: { ...template("MATERIALS"), leftOut: true } });
+    await change("MATERIALS", { leftOut: false }, { opened: template("MATERIALS", { leftOut: true }) });
     expect(new Set((await itemsOf("MATERIALS")).map(({ status }) => status))).toEqual(
       new Set(["not_started"]),
     );
@@ -134,20 +122,17 @@ describe("a step of the template", () => {
     const itemId = await itemSubmitted(app, { step: "SECURITY" });
     await verify(app, "home_affairs", itemId);
     expect(await rowOf(app, itemId)).toMatchObject({ status: "verified" });
-    const opened = { ...template("SECURITY"), institutions: ["home_affairs" as const] };
+    const opened = template("SECURITY", { institutions: ["home_affairs"] });
     expect(await reasonOf(change("SECURITY", {}, { opened }))).toBe("verdicts_given");
   });
 
   test("keeps papers that lie in a place that would go", async () => {
-    const { slots } = template("SECURITY");
-    await change("SECURITY", { slots: [...slots, paper("map", "Sơ đồ chốt trực", "Map of the posts")] });
+    const map = paper("map", "Sơ đồ chốt trực", "Map of the posts");
+    const slots = [...template("SECURITY").slots, map];
+    await change("SECURITY", { slots });
     await itemInDraft(app, { step: "SECURITY" });
-    const opened = {
-      ...template("SECURITY"),
-      slots: [...slots, paper("map", "Sơ đồ chốt trực", "Map of the posts")],
-    };
-    const other = [paper("map", "Sơ đồ chốt trực", "Map of the posts")];
-    expect(await reasonOf(change("SECURITY", { slots: other }, { opened }))).toBe("evidence_exists");
+    const opened = template("SECURITY", { slots });
+    expect(await reasonOf(change("SECURITY", { slots: [map] }, { opened }))).toBe("evidence_exists");
   });
 
   test("another name is how it is found, and two who edit different fields both win", async () => {

@@ -3,9 +3,8 @@ import { cycleSteps, guidance } from "@sansang/db/tables/elections";
 import { units } from "@sansang/db/tables/org";
 import { sites } from "@sansang/db/tables/placements";
 import type { Actor } from "@sansang/rules/access/can";
-import { settingOf } from "@sansang/rules/checklist/cycle-checklist";
 import { ChangeStepInput } from "@sansang/rules/checklist/cycle-checklist.input";
-import { stepOf } from "@sansang/rules/checklist/standard-template";
+import { standardSetting } from "@sansang/rules/checklist/step-setting.sample";
 import { AdoptGuidanceInput } from "@sansang/rules/elections/election.input";
 import { asCalendarDate } from "@sansang/rules/kernel/calendar";
 import type { UnitPath } from "@sansang/rules/org/unit-path";
@@ -33,7 +32,7 @@ const NAME = { vi: "Tập huấn tại phường", en: "Training in the ward" };
 beforeAll(async () => {
   app = await openTestApp();
   earlier = app.cycleId;
-  const training = settingOf(stepOf("TRAINING"));
+  const training = standardSetting("TRAINING");
   const change = { cycleId: earlier, stepCode: "TRAINING", ...training, name: NAME };
   await execute(
     changeStep,
@@ -105,8 +104,8 @@ describe("a new cycle, built as an earlier one", () => {
     let own: string;
     beforeAll(async () => {
       own = await openSeason(app, { unitId: wardId()?.id ?? "", electionDay: "2022-06-26" });
-      const change = { cycleId: own, stepCode: "TRAINING", ...settingOf(stepOf("TRAINING")), name: NAME };
-      const opened = settingOf(stepOf("TRAINING"));
+      const change = { cycleId: own, stepCode: "TRAINING", ...standardSetting("TRAINING"), name: NAME };
+      const opened = standardSetting("TRAINING");
       await execute(
         changeStep,
         app.as("quan"),

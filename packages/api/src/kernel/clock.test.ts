@@ -16,11 +16,13 @@ import * as z from "zod";
 import { setUnitPhone } from "../org/set-unit-phone.ts";
 import { hashPassword } from "../users/password-hash.ts";
 import { actorOfSession, endAllSessions } from "../users/session.ts";
+import { showSelf } from "../users/show-self.ts";
 import { signIn } from "../users/sign-in.ts";
 import { hashOfToken, newToken } from "../users/token.ts";
 import { OF_NO_UNIT } from "./authorise.ts";
 import { type OfficeClock, officeClock } from "./clock.ts";
 import { command, execute } from "./command.ts";
+import { answer } from "./query.ts";
 import { Refusal } from "./refusal.ts";
 
 let app: TestApp;
@@ -136,6 +138,12 @@ describe("two trees with two clocks", () => {
     const first = clock(AWAY);
     await new Promise((resolve) => setTimeout(resolve, 5));
     expect(clock(AWAY).getTime()).toBeGreaterThan(first.getTime());
+  });
+
+  test("each person is told whose season it is: the root of the tree of his first right", async () => {
+    const officeOf = async (actor: Actor) => (await answer(showSelf, app.as(actor), {})).office;
+    expect(await officeOf(app.people.tu)).toBe("Thành phố Sóc Trăng");
+    expect(await officeOf(lanAway)).toBe("Tỉnh Bờ Tre");
   });
 
   test("an act is dated by the clock of the tree that it is about, whoever asks", async () => {

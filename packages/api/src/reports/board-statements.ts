@@ -94,6 +94,7 @@ export const BOARD_STEPS = statement<BoardStep>(
 export interface NeighbourhoodRow {
   readonly id: string;
   readonly path: UnitPath;
+  readonly kind: UnitKind;
   readonly name: string;
   readonly households: number | null;
   readonly lastSignInAt: string | null;
@@ -105,7 +106,7 @@ export interface NeighbourhoodRow {
 /** The khóm of a ward with the person who works for each. $1 ward, $2 day, $3 the instant of which is asked who had never signed in. */
 export const NEIGHBOURHOOD_ROWS = statement<NeighbourhoodRow>(
   "neighbourhoods",
-  `select u.id, u.path, n.name, u.households, u.first_sign_in_at is null or u.first_sign_in_at > $3 as "neverSignedIn",
+  `select u.id, u.path, u.kind, n.name, u.households, u.first_sign_in_at is null or u.first_sign_in_at > $3 as "neverSignedIn",
      c.name as clerk, c.phone, to_char(c.last_sign_in_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "lastSignInAt"
    from units u
    cross join unit_names_on(u.id, $2::date) n

@@ -1,7 +1,7 @@
-import { type StepSetting, settingOf } from "@sansang/rules/checklist/cycle-checklist";
+import type { StepSetting } from "@sansang/rules/checklist/cycle-checklist";
 import { ChangeStepInput } from "@sansang/rules/checklist/cycle-checklist.input";
-import { paper } from "@sansang/rules/checklist/evidence-slot";
 import { stepOf } from "@sansang/rules/checklist/standard-template";
+import { REHEARSAL, standardSetting } from "@sansang/rules/checklist/step-setting.sample";
 import { minutesAfter, TUESDAY } from "@sansang/testing/clock";
 import { twoSeasons } from "@sansang/testing/seasons";
 import { LONG_REASON } from "@sansang/testing/situations";
@@ -20,20 +20,7 @@ let cycles: { first: string; second: string };
 const LATER = minutesAfter(TUESDAY, 60);
 const NOW = new Date("2022-05-20T09:00:00+07:00");
 
-const SECURITY = settingOf(stepOf("SECURITY"));
-const REHEARSAL: StepSetting = {
-  name: { vi: "Diễn tập kiểm phiếu", en: "Rehearsal of the count" },
-  shortName: { vi: "Diễn tập", en: "Rehearsal" },
-  phase: "information",
-  level: "ward",
-  responsible: { vi: "UBND cấp xã", en: "Commune committee" },
-  check: { vi: "Có biên bản diễn tập.", en: "There are minutes." },
-  daysBefore: 4,
-  slots: [paper("minutes", "Biên bản diễn tập", "Minutes of the rehearsal")],
-  institutions: ["home_affairs"],
-  waitsFor: ["ELECTION_TEAM"],
-  leftOut: false,
-};
+const SECURITY = standardSetting("SECURITY");
 const WATCH = { vi: "Phương án trực gác", en: "Watch plan" };
 const GUARD = { vi: "Phân công bảo vệ", en: "Guards" };
 

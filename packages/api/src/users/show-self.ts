@@ -2,8 +2,10 @@ import { runPrepared, statement } from "@sansang/db/prepared";
 import type { Institution, Role } from "@sansang/rules/access/roles";
 import { type CalendarDate, dateIn } from "@sansang/rules/kernel/calendar";
 import type { UnitKind } from "@sansang/rules/org/unit";
+import { rootOf } from "@sansang/rules/org/unit-path";
 import type { GrantMark } from "@sansang/rules/users/grant-mark";
 import * as z from "zod";
+import { homeOf } from "../kernel/clock.ts";
 import { query } from "../kernel/query.ts";
 import { isLoneOffice } from "./grants/lone-mode.ts";
 
@@ -23,6 +25,8 @@ interface Self {
   readonly login: string;
   readonly title: string | null;
   readonly grants: readonly OwnGrant[];
+  /** The root of the tree in which he works: of the first of his rights. */
+  readonly office: string | null;
   /** By the office's clock. */
   readonly today: CalendarDate;
   readonly mode: "demo" | "production";
@@ -41,6 +45,7 @@ const SELF = statement<Omit<Self, "isLone" | "mode" | "today">>(
        cross join unit_names_on(un.id, greatest($3::date, un.valid_from)) n
        left join unit_names_on(un.parent_id, $3::date) pn on un.kind in ('neighbourhood', 'hamlet')
        where g.user_id = u.id and g.valid_from <= $2 and (g.valid_to is null or g.valid_to > $2)), '[]') as grants,
+     (select n.name from units r cross join unit_names_on(r.id, greatest($3::date, r.valid_from)) n where r.path = $4::text) as office,
      (select json_build_object('link', h.name, 'code', c.name)
        from one_time_links l join users h on h.id = l.held_by
        join grant_proposals p on p.id = l.proposal_id join users c on c.id = p.proposed_by
@@ -54,8 +59,9 @@ export const showSelf = query({
   action: "users.self.view",
   input: z.object({}),
   run: async ({ db, context, actor, now }): Promise<Self> => {
+    const home = homeOf(actor);
     const [[self], isLone] = await Promise.all([
-      runPrepared(db, SELF, [actor.userId, now, dateIn(now)]),
+      runPrepared(db, SELF, [actor.userId, now, dateIn(now), home && rootOf(home)]),
       isLoneOffice(db, context),
     ]);
     if (!self) throw new Error("The person of an open session was not returned");

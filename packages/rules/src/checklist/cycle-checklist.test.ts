@@ -10,31 +10,17 @@ import {
   nextOwnCode,
   STANDARD_CHECKLIST,
   type StepSetting,
-  settingOf,
 } from "./cycle-checklist.ts";
 import { paper } from "./evidence-slot.ts";
 import { STANDARD_TEMPLATE, type StandardStepCode, type StepCode, stepOf } from "./standard-template.ts";
+import { REHEARSAL, standardSetting } from "./step-setting.sample.ts";
 
 const A = rulePackOf("VN-NQLT09-2008").rules;
 const C = rulePackOf("VN-ND185-2026").rules;
 
-const REHEARSAL: StepSetting = {
-  name: { vi: "Diễn tập kiểm phiếu", en: "Rehearsal of the count" },
-  shortName: { vi: "Diễn tập", en: "Rehearsal" },
-  phase: "information",
-  level: "ward",
-  responsible: { vi: "UBND cấp xã", en: "Commune committee" },
-  check: { vi: "Có biên bản diễn tập.", en: "Minutes of the rehearsal." },
-  daysBefore: 4,
-  slots: [paper("minutes", "Biên bản diễn tập", "Minutes of the rehearsal")],
-  institutions: ["home_affairs"],
-  waitsFor: ["ELECTION_TEAM"],
-  leftOut: false,
-};
-
-const of = (code: StandardStepCode, more: Partial<StepSetting> = {}): [StandardStepCode, StepSetting] => [
+const of = (code: StandardStepCode, more?: Partial<StepSetting>): [StandardStepCode, StepSetting] => [
   code,
-  { ...settingOf(stepOf(code)), ...more },
+  standardSetting(code, more),
 ];
 
 const answer = (code: StepCode, setting: StepSetting, rules = C, checklist = STANDARD_CHECKLIST) => {
@@ -45,7 +31,7 @@ const answer = (code: StepCode, setting: StepSetting, rules = C, checklist = STA
 describe("a step of a cycle", () => {
   test.each(STANDARD_TEMPLATE.map(({ code }) => [code] as const))("%s may stay as it is", (code) => {
     expect(answer(...of(code))).toBe("yes");
-    expect(cycleStepOf(code, settingOf(stepOf(code)))).toMatchObject(stepOf(code));
+    expect(cycleStepOf(code, standardSetting(code))).toMatchObject(stepOf(code));
   });
 
   test.each<[string, [StandardStepCode, StepSetting], string]>([

@@ -5,7 +5,7 @@ import type { Unproven } from "../postings/unproven.ts";
 import type { Ground, LostGround, NoticeFact, Turn, TurnDeed } from "./lost-ground.ts";
 
 const WHO: Record<Turn["who"], Words> = {
-  ward: { vi: "cán bộ phường, khóm", en: "the ward or khóm" },
+  ward: { vi: "cán bộ cơ sở", en: "the commune or its khóm and hamlets" },
   supervisors: { vi: "giám sát viên", en: "the supervisors" },
   approver: { vi: "người phê duyệt", en: "the approver" },
 };
@@ -73,7 +73,10 @@ const DIFFERS: Record<NoticeFact, Words> = {
 };
 
 const SIMPLE = {
-  list_not_published: { vi: "danh sách của khóm chưa được công bố", en: "the khóm’s list is not published" },
+  list_not_published: {
+    vi: "danh sách của đơn vị chưa được công bố",
+    en: "the unit’s list is not published",
+  },
   sites_missing: {
     vi: "mới có {count}/{least} điểm niêm yết",
     en: "there are {count} of {least} posting sites",
@@ -102,7 +105,7 @@ export function formatGround(ground: Ground, language: Language): string {
   }
 }
 
-/** «cán bộ phường, khóm lập bản đính chính». */
+/** «cán bộ cơ sở lập bản đính chính». */
 const formatTurn = (turn: Turn, language: Language): string =>
   `${WHO[turn.who][language]} ${filled(DEEDS[turn.deed][language], turn)}`;
 

@@ -70,10 +70,10 @@ describe("the sentence", () => {
       of: 2,
     };
     expect(formatLostGround(lost, "vi")).toBe(
-      "Đã xác minh, nay mất căn cứ từ 09:20, 28/04/2022 (2/2 → 1/2): điểm niêm yết Trụ sở Khóm 1 chưa có ảnh bản 2. Đến lượt: cán bộ phường, khóm dán bản 2 và gửi ảnh.",
+      "Đã xác minh, nay mất căn cứ từ 09:20, 28/04/2022 (2/2 → 1/2): điểm niêm yết Trụ sở Khóm 1 chưa có ảnh bản 2. Đến lượt: cán bộ cơ sở dán bản 2 và gửi ảnh.",
     );
     expect(formatLostGround({ ...lost, since: null }, "vi")).toBe(
-      "Còn thiếu căn cứ (1/2): điểm niêm yết Trụ sở Khóm 1 chưa có ảnh bản 2. Đến lượt: cán bộ phường, khóm dán bản 2 và gửi ảnh.",
+      "Còn thiếu căn cứ (1/2): điểm niêm yết Trụ sở Khóm 1 chưa có ảnh bản 2. Đến lượt: cán bộ cơ sở dán bản 2 và gửi ảnh.",
     );
     expect(formatLostGround({ ...lost, turns: [] }, "en")).toContain("nothing is left to do");
   });

@@ -91,8 +91,8 @@ export const FIELD_WORDS: Readonly<Record<string, Words>> = {
     en: "There is no such unit among yours; copy its name from the sheet “Unit” of the template.",
   },
   unit_ambiguous: {
-    vi: "Nhiều đơn vị cùng tên; ghi cả phường, ví dụ “Khóm 5, Phường 9”.",
-    en: "Several units bear this name; add the ward, for example “Khóm 5, Phường 9”.",
+    vi: "Nhiều đơn vị cùng tên; ghi cả phường, xã, ví dụ “Khóm 5, Phường 9”.",
+    en: "Several units bear this name; add the commune, for example “Khóm 5, Phường 9”.",
   },
   unit_not_for_role: {
     vi: "Vai trò này không giao ở cấp đơn vị này; chọn đơn vị hoặc vai trò khác.",

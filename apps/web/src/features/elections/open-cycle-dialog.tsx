@@ -5,6 +5,7 @@ import { packInForceOn } from "@sansang/rules/elections/pack-in-force";
 import type { PollingForm, RulePack } from "@sansang/rules/elections/rules";
 import { asStoredDay, isCalendarDate } from "@sansang/rules/kernel/calendar";
 import { UNIT_KINDS } from "@sansang/rules/org/unit";
+import { FieldRow } from "@sansang/ui/field-row";
 import { SelectField } from "@sansang/ui/select-field";
 import { TextField } from "@sansang/ui/text-field";
 import { useRouter } from "next/navigation";
@@ -110,10 +111,10 @@ export default function OpenCycleDialog({ packs, earlier, onClose }: Props) {
         error={form.errorAt("unitId")}
       />
       <TextField {...open.field("name")} label={t("open.name")} />
-      <div className="grid gap-4 sm:grid-cols-2">
+      <FieldRow>
         <TextField {...open.field("termFrom")} label={t("open.termFrom")} />
         <TextField {...open.field("termTo")} label={t("open.termTo")} />
-      </div>
+      </FieldRow>
       <DateField {...form.date("electionDay")} label={t("electionDay")} change={changeDay} />
       <SelectField
         {...form.field("rulePackId")}

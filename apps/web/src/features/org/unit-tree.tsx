@@ -1,12 +1,14 @@
 import type { UnitRow } from "@sansang/api/org/list-units";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import { formatCount } from "@sansang/rules/kernel/number-words";
+import { neighbourhoodWord } from "@sansang/rules/org/neighbourhood-word";
 import {
   isCommuneLevel,
   isNeighbourhoodLevel,
   mayHold,
   UNIT_KIND_WORDS,
   UNIT_KINDS,
+  type UnitKind,
 } from "@sansang/rules/org/unit";
 import { Icon } from "@sansang/ui/icon";
 import { TagLabel } from "@sansang/ui/tag-label";
@@ -32,6 +34,7 @@ function Branch({ units, below, on, mayChange }: BranchProps) {
     <ul className="flex flex-col gap-1.5">
       {units.map((unit) => {
         const children = below.get(unit.id) ?? [];
+        const holds = children.map(({ kind }) => kind);
         const acts = mayChange && <Acts unit={unit} on={on} />;
         const inside = children.length > 0 && (
           <div className="mt-1.5 ml-3 border-line border-l pl-3 sm:ml-5 sm:pl-4">
@@ -41,7 +44,7 @@ function Branch({ units, below, on, mayChange }: BranchProps) {
         if (!isCommuneLevel(unit.kind) || !inside)
           return (
             <li key={unit.id}>
-              <UnitLine unit={unit} on={on} holds={children.length} acts={acts} />
+              <UnitLine unit={unit} on={on} holds={holds} acts={acts} />
               {inside}
             </li>
           );
@@ -49,7 +52,7 @@ function Branch({ units, below, on, mayChange }: BranchProps) {
           <li key={unit.id}>
             <details>
               <summary className="rounded-lg">
-                <UnitLine unit={unit} on={on} holds={children.length} isSummary />
+                <UnitLine unit={unit} on={on} holds={holds} isSummary />
               </summary>
               <div className="mt-1.5 ml-3 flex flex-wrap items-center gap-x-3 sm:ml-5">
                 <UnitLinks units={[{ id: unit.id, name: unit.name, above: null }]} />
@@ -72,7 +75,8 @@ function Acts({ unit: { id, name, bareName, kind, phone }, on }: { unit: UnitRow
 type LineProps = {
   unit: UnitRow;
   on: CalendarDate;
-  holds: number;
+  /** The kinds of what is inside, one by one. */
+  holds: readonly UnitKind[];
   acts?: ReactNode;
   /** Pressed to open what is inside: its name leads nowhere. */
   isSummary?: boolean;
@@ -85,7 +89,8 @@ async function UnitLine({ unit, on, holds, acts, isSummary = false }: LineProps)
     UNIT_KIND_WORDS[kind][language],
     code && t("code", { code }),
     households && t("households", { count: formatCount(households, language) }),
-    isCommuneLevel(kind) && t("holds", { count: holds }),
+    isCommuneLevel(kind) &&
+      t("holds", { count: holds.length, units: neighbourhoodWord(holds, holds.length, language) }),
     phone && t("phone", { phone }),
   ];
   return (
@@ -93,7 +98,7 @@ async function UnitLine({ unit, on, holds, acts, isSummary = false }: LineProps)
       data-frame=""
       className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 rounded-lg border border-line bg-surface px-4 py-1.5"
     >
-      {isCommuneLevel(kind) && holds > 0 && <Icon name="chevrons-up-down" className="text-ink-3" />}
+      {isCommuneLevel(kind) && holds.length > 0 && <Icon name="chevrons-up-down" className="text-ink-3" />}
       {isSummary ? (
         <span className="font-semibold">{name}</span>
       ) : (

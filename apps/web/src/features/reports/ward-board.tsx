@@ -3,6 +3,7 @@ import type { WardBoardData as Ward } from "@sansang/api/reports/show-board";
 import { INSTITUTION_WORDS } from "@sansang/rules/access/roles";
 import { formatDayMonth } from "@sansang/rules/kernel/date-words";
 import { formatCount } from "@sansang/rules/kernel/number-words";
+import { neighbourhoodWord } from "@sansang/rules/org/neighbourhood-word";
 import { boardColumns, cellOfItem, figuresOf, scheduleStatusOf } from "@sansang/rules/reports/board-figures";
 import { clsx } from "clsx";
 import { useLocale, useTranslations } from "next-intl";
@@ -56,6 +57,8 @@ export function WardBoard({ board, problems, viewer, query, path, tabs, onDrawn 
       ? waitingFor(viewer, figures) > 0
       : figures.dueUnverified + figures.dueToday > 0;
   });
+  const kinds = neighbourhoods.map(({ kind }) => kind);
+  const units = neighbourhoodWord(kinds, neighbourhoods.length, language);
   const households = neighbourhoods.reduce((total, each) => total + (each.households ?? 0), 0);
   const mine = viewer.institution
     ? t("filter.awaits", { institution: INSTITUTION_WORDS[viewer.institution].short[language] })
@@ -68,6 +71,7 @@ export function WardBoard({ board, problems, viewer, query, path, tabs, onDrawn 
       chip={<ScheduleStatusChip scheduleStatus={scheduleStatusOf(whole)} language={language} />}
       extent={t("wardExtent", {
         neighbourhoods: neighbourhoods.length,
+        units,
         households: formatCount(households, language),
       })}
       steps={columns.map(({ name, due }) => ({
@@ -87,6 +91,7 @@ export function WardBoard({ board, problems, viewer, query, path, tabs, onDrawn 
         {t.rich("kpi.wardSum", {
           all: formatCount(whole.applicable, language),
           neighbourhoods: neighbourhoods.length,
+          units,
           steps: columns.length,
           exempt: whole.counts.not_applicable,
           b: (words) => <b className="font-semibold text-ink">{words}</b>,
@@ -99,7 +104,9 @@ export function WardBoard({ board, problems, viewer, query, path, tabs, onDrawn 
         className="mb-2.5 overflow-hidden rounded-lg border border-line bg-surface max-sm:rounded-xl print:border-0"
       >
         <div className="flex flex-wrap items-center justify-between gap-2 pt-[9px] pr-3 pb-[7px] pl-4">
-          <h2 id="neighbourhood">{t("ward.title")}</h2>
+          <h2 id="neighbourhood" className="first-letter:uppercase">
+            {t("ward.title", { units })}
+          </h2>
           <span data-no-print="" className="flex flex-wrap gap-2">
             <span className="sm:hidden">
               <ViewSwitch to={(change) => boardHref(path, query, change)} current={query.view ?? "list"} />
@@ -119,6 +126,7 @@ export function WardBoard({ board, problems, viewer, query, path, tabs, onDrawn 
             <div className="relative overflow-x-auto">
               <WardTable
                 ward={unit}
+                units={units}
                 rows={shown}
                 columns={columns}
                 steps={board.steps}
@@ -132,7 +140,7 @@ export function WardBoard({ board, problems, viewer, query, path, tabs, onDrawn 
             </div>
             {query.view !== "list" && (
               <div className={clsx(!query.view && "max-sm:hidden print:block!")}>
-                <WardLegend neighbourhoods={neighbourhoods.length} language={language} />
+                <WardLegend neighbourhoods={neighbourhoods.length} units={units} language={language} />
               </div>
             )}
           </>

@@ -7,8 +7,15 @@ import type { Tone } from "@sansang/ui/tone";
 import { useTranslations } from "next-intl";
 import { ITEM_STATUS_LOOKS } from "../checklist/status-look.ts";
 
+interface Props {
+  readonly neighbourhoods: number;
+  /** What they are called. */
+  readonly units: string;
+  readonly language: Language;
+}
+
 /** What the pictures and short words of the cells mean. */
-export function WardLegend({ neighbourhoods, language }: { neighbourhoods: number; language: Language }) {
+export function WardLegend({ neighbourhoods, units, language }: Props) {
   const t = useTranslations("reports.legend");
   const entries: [Tone, IconName, string][] = [
     ["ok", "disc-check", t("done")],
@@ -26,7 +33,7 @@ export function WardLegend({ neighbourhoods, language }: { neighbourhoods: numbe
   ];
   return (
     <div className="flex flex-wrap items-center gap-x-[18px] gap-y-1 border-line-2 border-t px-4 py-2 text-ink-2 text-xs">
-      <span>{t("shared", { count: neighbourhoods })}</span>
+      <span>{t("shared", { count: neighbourhoods, units })}</span>
       {entries.map(([tone, icon, words]) => (
         <Chip key={icon} tone={tone} icon={icon} plain small>
           {words}

@@ -37,6 +37,8 @@ interface NeighbourhoodLine extends NeighbourhoodRow {
 
 interface Props {
   readonly ward: { readonly id: string; readonly name: string };
+  /** What its khóm are called together. */
+  readonly units: string;
   readonly rows: readonly NeighbourhoodLine[];
   readonly columns: readonly BoardColumn[];
   readonly steps: BoardSteps;
@@ -53,7 +55,7 @@ interface Props {
 
 /** Khóm × steps: a picture and a word in each cell; the ward's own dossiers stand in the row of every khóm they serve. */
 export function WardTable(props: Props) {
-  const { ward, rows, columns, steps, today, now, language, foot, look: heat, cycleId } = props;
+  const { ward, units, rows, columns, steps, today, now, language, foot, look: heat, cycleId } = props;
   const t = useTranslations("reports.ward");
   const names = { cell: t.raw("cell") as string, late: t.raw("late_cell") as string };
   const firsts = new Set(columnGroups(columns).map(({ columns: [first] }) => first?.step));
@@ -62,7 +64,7 @@ export function WardTable(props: Props) {
       className={clsx("heat words", heat)}
       style={{ "--row": "54px", minWidth: 376 + 52 * columns.length } as CSSProperties}
     >
-      <caption className="sr-only">{t("caption", { ward: ward.name })}</caption>
+      <caption className="sr-only">{t("caption", { units, ward: ward.name })}</caption>
       <colgroup>
         <col className="names" />
         {columns.map(({ step }) => (

@@ -11,6 +11,7 @@ import { FillAppointmentInput } from "@sansang/rules/teams/team.input";
 import { Banner } from "@sansang/ui/banner";
 import { Button } from "@sansang/ui/button";
 import { Dialog } from "@sansang/ui/dialog";
+import { FieldRow } from "@sansang/ui/field-row";
 import { SelectField } from "@sansang/ui/select-field";
 import { TextField } from "@sansang/ui/text-field";
 import { useLocale, useTranslations } from "next-intl";
@@ -81,7 +82,7 @@ export default function AppointmentDialog({ cycleId, unitId, bodies, year, onClo
     );
   return (
     <FormDialog form={form} title={t("appointmentTitle")} submitLabel={t("appointment")} onClose={onClose}>
-      <div className="grid grid-cols-2 gap-3">
+      <FieldRow className="grid-cols-2">
         <SelectField {...form.field("body")} label={t("body")}>
           {bodies.map(({ value, label }) => (
             <option key={value} value={value}>
@@ -96,7 +97,7 @@ export default function AppointmentDialog({ cycleId, unitId, bodies, year, onClo
             </option>
           ))}
         </SelectField>
-      </div>
+      </FieldRow>
       <TextField {...form.field("name")} label={t("name")} />
       <TextField
         {...form.field("birth")}

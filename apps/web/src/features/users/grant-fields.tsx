@@ -1,4 +1,5 @@
 "use client";
+import { FieldRow } from "@sansang/ui/field-row";
 import { useTranslations } from "next-intl";
 import { DateField } from "../../forms/date-field.tsx";
 import type { AnyForm } from "../../forms/use-form.ts";
@@ -13,7 +14,7 @@ export function GrantFields({ form }: Props) {
   return (
     <>
       <RightFields form={form} />
-      <div className="grid gap-4 sm:grid-cols-2 sm:items-end">
+      <FieldRow>
         <DateField
           {...form.date("startsOn")}
           label={t("account.startsOn")}
@@ -26,7 +27,7 @@ export function GrantFields({ form }: Props) {
           hint={t("account.endsOnHint")}
           optional={optional}
         />
-      </div>
+      </FieldRow>
     </>
   );
 }

@@ -72,7 +72,7 @@ function whenAndWhere({ language }: Setting, page: PublicNeighbourhoodPage): Htm
 ${moved}
 ${places({ language }, page, notice)}
 ${voters && html`<li>${icon("people")}<div>${voters}</div></li>`}
-${standing && html`<li class="aside">${icon("waiting")}<p>${formatWord(language, standing)}</p></li>`}
+${standing && html`<li class="aside">${icon("waiting")}<p>${formatWord(language, standing, { ward: unitInSentence(page.ward.name, language) })}</p></li>`}
 <li class="bring">${icon("card")}<p>${formatWord(language, "bring")}</p></li></ul>`;
 }
 

@@ -334,7 +334,7 @@ describe("where people elect in a meeting", () => {
       opensAt: "07:30",
       closesAt: null,
     });
-    expect(text(inClusters)).toContain("Khóm họp theo 2 cụm");
+    expect(text(inClusters)).toContain("Họp theo 2 cụm");
     expect(text(inClusters)).toContain("Bắt đầu lúc 14 giờ");
     expect(text(inClusters)).toContain("(NĐ 59/2023 Đ3k5b)");
   });
@@ -429,7 +429,7 @@ test("place and hours that no list says are expected until somebody has confirme
   const announced = (standing: "expected" | "announced") =>
     neighbourhoodPage(setting(), neighbourhood({ list: null, notice: { ...PLACE, standing } })).text;
   expect(announced("expected")).toContain("Nơi và giờ dự kiến, chưa được xác nhận.");
-  expect(announced("announced")).toContain("Nơi và giờ theo thông báo của phường.");
+  expect(announced("announced")).toContain("Nơi và giờ theo thông báo của phường 1.");
   expect(neighbourhoodPage(setting(), neighbourhood()).text).not.toContain("Nơi và giờ");
 });
 

@@ -47,6 +47,18 @@ test("Lan writes where her khóm vote and whom to call; the page shows what stil
   expect((await answer(showNotices, app.as("minh"), { unitId: wardId(0) })).ward?.maySave).toBe(false);
 });
 
+test("more khóm than a page holds are on the next, once each; the counts are of all", async () => {
+  const page = (unitId: string, cursor?: string) =>
+    answer(showNotices, app.as("quan"), { unitId, cursor, limit: 2 });
+  const first = await page(wardId(0));
+  expect(first.neighbourhoods.map(({ name }) => name)).toEqual(["Khóm 1", "Khóm 2"]);
+  expect(first.counts).toEqual({ done: 1, of: 3 });
+  const second = await page(wardId(0), first.next ?? undefined);
+  expect([second.neighbourhoods.map(({ name }) => name), second.next]).toEqual([["Khóm 3"], null]);
+  expect(second.counts).toEqual(first.counts);
+  expect((await answer(showNotices, app.as("tu"), { unitId: wardId(0) })).counts.of).toBe(1);
+});
+
 test("a clerk writes for his own khóm and sees no other", async () => {
   await execute(saveNotice, app.as("tu"), {
     ...placeIn(0, 0),

@@ -19,6 +19,9 @@ import { query } from "../../kernel/query.ts";
 import { pathsIn, rangesOf } from "../../org/ranges-of.ts";
 import { rulesOf } from "./load-polling.ts";
 
+/** A commune has 60 khóm at most; whoever looks from above it turns pages. */
+const PAGE = 100;
+
 const OPEN = OPEN_POSTING_STATUSES.map((status) => `'${status}'`).join(", ");
 
 interface NoticeRow {
@@ -44,6 +47,13 @@ interface NoticeRow {
   readonly isBeingCorrected: boolean;
 }
 
+/** Units that elect in the cycle. $1 cycle, $2 and $3 ranges of paths. */
+const ELECTING = `u.kind in ('neighbourhood', 'hamlet')
+     and exists (select from checklist_items i where i.cycle_id = $1::uuid and i.unit_id = u.id)
+     and exists (select from unnest($2::text[], $3::text[]) as r(lo, hi)
+       where u.path >= r.lo collate "C" and u.path < r.hi collate "C")`;
+
+/** $1 cycle, $2 and $3 ranges of paths, $4 after which path the page begins, $5 limit. */
 const NOTICES = statement<NoticeRow>(
   "notices_of_units",
   `select u.id as "unitId", u.path, un.name, u.parent_id as "wardId", n.place, n.address, n.opens_at as "opensAt",
@@ -64,11 +74,15 @@ const NOTICES = statement<NoticeRow>(
      join posting_versions v on v.posting_id = p.id and v.status in ('published', 'closed')
      join posting_snapshots s on s.version_id = v.id
      where p.cycle_id = c.id and p.unit_id = u.id and p.kind = 'candidate_list' order by v.version desc limit 1) f on true
-   where u.kind in ('neighbourhood', 'hamlet') and exists (
-       select from checklist_items i where i.cycle_id = c.id and i.unit_id = u.id)
-     and exists (select from unnest($2::text[], $3::text[]) as r(lo, hi)
-       where u.path >= r.lo collate "C" and u.path < r.hi collate "C")
-   order by u.path collate "C" limit 200`,
+   where ${ELECTING} and ($4::text is null or u.path > $4 collate "C")
+   order by u.path collate "C" limit $5`,
+);
+
+/** How many elect, and of how many somebody has written where and when. $1 cycle, $2 and $3 ranges of paths. */
+const COUNTS = statement<{ readonly done: number; readonly of: number }>(
+  "notice_counts",
+  `select count(n.place)::int as done, count(*)::int as of
+   from units u left join notices n on n.cycle_id = $1::uuid and n.unit_id = u.id where ${ELECTING}`,
 );
 
 interface NoteRow {
@@ -89,15 +103,28 @@ const NOTE = statement<NoteRow>(
    where w.id = $2::uuid`,
 );
 
-/** Where and when the khóm of a ward vote, and what the ward tells beside. A clerk sees his own khóm of it. */
+/** Where and when the khóm of a ward vote, page by page, and what the ward tells beside. A clerk sees his own khóm of it. */
 export const showNotices = query({
   action: "postings.list.view",
-  input: z.object({ unitId: z.uuid(), ...CyclesInput }),
+  input: z.object({
+    unitId: z.uuid(),
+    /** Where a page ended: path of the khóm. */
+    cursor: z
+      .string()
+      .max(400)
+      .regex(/^\/[\d/]+\/$/)
+      .optional(),
+    limit: z.int().min(1).max(PAGE).optional(),
+    ...CyclesInput,
+  }),
   run: async ({ db, actor, scope, input }) => {
     const paths = await pathsIn(db, scope, input.unitId);
     const cycle = await cycleOfUnit(db, scope, paths, input.cycles);
     const { lo, hi } = rangesOf(paths);
-    const rows = await runPrepared(db, NOTICES, [cycle.id, lo, hi]);
+    const { limit = PAGE, cursor = null } = input;
+    const found = await runPrepared(db, NOTICES, [cycle.id, lo, hi, cursor, limit + 1]);
+    const [counts = { done: 0, of: 0 }] = await runPrepared(db, COUNTS, [cycle.id, lo, hi]);
+    const rows = found.slice(0, limit);
     const [ward] = await runPrepared(db, NOTE, [cycle.id, rows[0]?.wardId ?? input.unitId]);
     const may = (path: UnitPath): boolean => !cycle.closed && can(actor, "postings.notice.save", path).ok;
     const earlier = await earlierActsByGroup(
@@ -122,6 +149,8 @@ export const showNotices = query({
     const plan = planCycle(cycle.rulePackId, cycle.electionDay, await loadAdopted(db, cycle.id), []);
     return {
       cycle,
+      /** Of every page. */
+      counts,
       ward: ward && {
         wardId: ward.wardId,
         name: ward.name,
@@ -142,6 +171,8 @@ export const showNotices = query({
           isSmall: isSmall(polling),
         };
       }),
+      /** Where the next page begins. */
+      next: found.length > rows.length ? (rows.at(-1)?.path ?? null) : null,
     };
   },
 });

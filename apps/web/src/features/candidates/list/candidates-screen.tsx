@@ -1,7 +1,8 @@
+import { neighbourhoodWord } from "@sansang/rules/org/neighbourhood-word";
 import { buttonLook } from "@sansang/ui/button-look";
 import { Empty } from "@sansang/ui/empty";
 import { Icon } from "@sansang/ui/icon";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { Option } from "../../../forms/option.ts";
 import type { RouterOutputs } from "../../../lib/api.ts";
 import { DrawnList, type ListMarkup } from "../../../lib/drawn-list.tsx";
@@ -53,6 +54,7 @@ function useCandidates({
   byDigits,
 }: Omit<CandidatesScreenProps, "onDrawn">): ListMarkup {
   const t = useTranslations("candidates");
+  const language = useLocale();
   const { ward, neighbourhood, statuses, group, q, after } = asked;
   const shown = neighbourhoods.find(({ unitId }) => unitId === neighbourhood);
   const wardName = wards.find(({ value }) => value === ward)?.label;
@@ -71,7 +73,15 @@ function useCandidates({
           title={shown ? `${shown.unitName}, ${shown.wardName}` : (wardName ?? t("title"))}
           note={
             neighbourhoods.length > 0 && !neighbourhood
-              ? t("forNeighbourhood", { people: total, neighbourhood: neighbourhoods.length })
+              ? t("forNeighbourhood", {
+                  people: total,
+                  count: neighbourhoods.length,
+                  units: neighbourhoodWord(
+                    neighbourhoods.map(({ unitKind }) => unitKind),
+                    neighbourhoods.length,
+                    language,
+                  ),
+                })
               : t("people", { count: total })
           }
         >

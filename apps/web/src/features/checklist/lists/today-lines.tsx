@@ -2,6 +2,7 @@ import { HOLIDAYS } from "@sansang/rules/elections/holidays";
 import { holidayRisk } from "@sansang/rules/elections/timeline";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import { formatDayMonth } from "@sansang/rules/kernel/date-words";
+import { neighbourhoodWord } from "@sansang/rules/org/neighbourhood-word";
 import { buttonLook } from "@sansang/ui/button-look";
 import { Chip } from "@sansang/ui/chip";
 import { Icon } from "@sansang/ui/icon";
@@ -48,8 +49,9 @@ function TodayLine({ group: { rows }, today }: { group: StepGroup; today: Calend
   const language = useLocale();
   const [row] = rows;
   const many = rows.length > 1;
+  const kinds = rows.map(({ unitKind }) => unitKind);
   const title = many
-    ? `${t("neighbourhoods", { count: rows.length })} · ${row.stepName[language]}`
+    ? `${t("neighbourhoods", { count: rows.length, units: neighbourhoodWord(kinds, rows.length, language) })} · ${row.stepName[language]}`
     : itemTitle({ level: row.level, name: row.stepName }, row.unitName, language);
   const href = many
     ? itemFilterHref({ unitId: row.wardId, steps: [row.step], states: [row.status] })
@@ -67,7 +69,7 @@ function TodayLine({ group: { rows }, today }: { group: StepGroup; today: Calend
             <WhenChip row={row} today={today} />
           </span>
           <span className="block text-ink-2 text-sm">
-            <LineNote row={row} many={many} />
+            <LineNote row={row} many={many} units={neighbourhoodWord(kinds, 1, language)} />
           </span>
         </span>
         <span className={`${buttonLook({ size: 30 })} max-sm:hidden`}>{many ? t("open") : t("addFile")}</span>
@@ -89,7 +91,8 @@ function WhenChip({ row, today }: { row: ListedItem; today: CalendarDate }) {
   );
 }
 
-function LineNote({ row, many }: { row: ListedItem; many: boolean }) {
+/** `units`: what the khóm of the line are called, one of them. */
+function LineNote({ row, many, units }: { row: ListedItem; many: boolean; units: string }) {
   const t = useTranslations("checklist.today");
   const risk = holidayRisk(row.due, HOLIDAYS);
   const parts = [
@@ -97,5 +100,5 @@ function LineNote({ row, many }: { row: ListedItem; many: boolean }) {
     many ? null : row.pieces === 0 ? t("noFile") : t("pieces", { count: row.pieces }),
     risk ? t("dayOff", { date: formatDayMonth(row.due) }) : null,
   ].filter((part) => part !== null);
-  return parts.join(" · ") || t("eachOpens");
+  return parts.join(" · ") || t("eachOpens", { units });
 }

@@ -5,6 +5,7 @@ import {
   type DocumentKind,
 } from "@sansang/rules/checklist/evidence.input";
 import { Button } from "@sansang/ui/button";
+import { FieldRow } from "@sansang/ui/field-row";
 import { SelectField } from "@sansang/ui/select-field";
 import { TextField } from "@sansang/ui/text-field";
 import { useTranslations } from "next-intl";
@@ -67,10 +68,10 @@ export default function FactsForm({ itemId, componentId, known, isRecorded, kind
           </option>
         ))}
       </SelectField>
-      <div className="grid grid-cols-[1fr_1.6fr] gap-3">
+      <FieldRow className="grid-cols-[1fr_1.6fr]">
         <TextField {...form.field("facts.number")} label={t("number")} placeholder={t("numberPattern")} />
         <TextField {...form.field("facts.symbol")} label={t("symbol")} placeholder={t("symbolPattern")} />
-      </div>
+      </FieldRow>
       <DateField {...form.date("facts.signedOn")} label={t("signedOn")} />
       <TextField {...form.field("facts.signer")} label={t("signer")} hint={t("signerHint")} />
       {onBehalf && !onBehalf.reason && <p className="text-ink-2 text-sm">{onBehalf.reasonFirst}</p>}

@@ -6,6 +6,7 @@ import { checkAnswerBy } from "@sansang/rules/kernel/act-day";
 import { asStoredDay, type CalendarDate, instantAt, isCalendarDate } from "@sansang/rules/kernel/calendar";
 import { dayProblem } from "@sansang/rules/kernel/calendar.input";
 import { Button } from "@sansang/ui/button";
+import { FieldRow } from "@sansang/ui/field-row";
 import { Icon } from "@sansang/ui/icon";
 import { SelectField } from "@sansang/ui/select-field";
 import { useLocale, useTranslations } from "next-intl";
@@ -63,7 +64,7 @@ export default function ReturnForm({ close, ...facts }: Props) {
     <form {...form.props} aria-label={t("returnTitle")} className="border-line border-t bg-bg">
       <div className="flex flex-col gap-3 px-4 py-3">
         <h2>{t("returnTitle")}</h2>
-        <div className="grid gap-3 sm:grid-cols-2">
+        <FieldRow>
           <SelectField {...form.field("code")} label={t("code")}>
             <option value="">{t("chooseCode")}</option>
             {RETURN_REASON_CODES.map((code) => (
@@ -80,7 +81,7 @@ export default function ReturnForm({ close, ...facts }: Props) {
               </option>
             ))}
           </SelectField>
-        </div>
+        </FieldRow>
         <AreaField {...form.area("reason")} label={t("reason")} />
         <div className="flex flex-wrap items-end justify-between gap-x-4 gap-y-2">
           <DateField

@@ -3,6 +3,7 @@ import { INSTITUTION_WORDS, INSTITUTIONS } from "@sansang/rules/access/roles";
 import type { StepSetting } from "@sansang/rules/checklist/cycle-checklist";
 import { ChangeStepInput, PreviewStepInput } from "@sansang/rules/checklist/cycle-checklist.input";
 import { PHASE_WORDS, PHASES, type StepCode } from "@sansang/rules/checklist/standard-template";
+import { FieldRow } from "@sansang/ui/field-row";
 import { SelectField } from "@sansang/ui/select-field";
 import { TextField } from "@sansang/ui/text-field";
 import { useLocale, useTranslations } from "next-intl";
@@ -84,7 +85,7 @@ export default function StepDialog({ cycleId, step, others, onClose }: Props) {
             stored.change(draftOf({ ...(opened ?? step.setting), [field]: theirs } as StepSetting));
         }}
       />
-      <div className="grid gap-4 sm:grid-cols-2">
+      <FieldRow>
         <TextField {...form.field("name.vi")} label={t("name")} />
         <TextField {...form.field("name.en")} label={t("nameEn")} optional={t("asVietnamese")} />
         <TextField {...form.field("shortName.vi")} label={t("shortName")} hint={t("shortNameHint")} />
@@ -105,7 +106,7 @@ export default function StepDialog({ cycleId, step, others, onClose }: Props) {
           label={t("daysBefore")}
           hint={step && !step.isOwn ? t("daysBeforeHint") : undefined}
         />
-      </div>
+      </FieldRow>
       <TextField {...form.field("check.vi")} label={t("check")} />
       <SlotFields form={form} draft={stored.draft} change={anew.change} />
       <TickList

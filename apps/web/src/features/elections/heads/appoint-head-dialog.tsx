@@ -1,5 +1,6 @@
 "use client";
 import { AppointProvisionalHeadInput } from "@sansang/rules/elections/provisional-head.input";
+import { FieldRow } from "@sansang/ui/field-row";
 import { TextField } from "@sansang/ui/text-field";
 import { useTranslations } from "next-intl";
 import { DateField } from "../../../forms/date-field.tsx";
@@ -43,10 +44,10 @@ export default function AppointHeadDialog({ unitId, unitName, bound, onClose }: 
         placeholder={t("numberExample")}
       />
       <DateField {...form.date("decidedOn")} label={t("decidedOn")} />
-      <div className="grid gap-4 sm:grid-cols-2">
+      <FieldRow>
         <DateField {...form.date("startsOn")} label={t("startsOn")} />
         <DateField {...form.date("endsOn")} label={t("endsOn")} hint={bound} />
-      </div>
+      </FieldRow>
     </FormDialog>
   );
 }

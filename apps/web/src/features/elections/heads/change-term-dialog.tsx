@@ -1,6 +1,7 @@
 "use client";
 import { TERM_DECIDER_WORDS, TERM_DECIDERS } from "@sansang/rules/elections/term";
 import { ChangeTermInput } from "@sansang/rules/elections/term-change.input";
+import { FieldRow } from "@sansang/ui/field-row";
 import { SelectField } from "@sansang/ui/select-field";
 import { TextField } from "@sansang/ui/text-field";
 import { useLocale, useTranslations } from "next-intl";
@@ -59,10 +60,10 @@ export default function ChangeTermDialog({ unitId, unitName, until, bound, forAl
         placeholder={t("form.numberExample")}
       />
       <DateField {...form.date("decidedOn")} label={t("form.decidedOn")} />
-      <div className="grid gap-4 sm:grid-cols-2">
+      <FieldRow>
         <DateField {...form.date("fromDay")} label={t("term.form.fromDay")} />
         <DateField {...form.date("toDay")} label={t("term.form.toDay")} hint={bound} />
-      </div>
+      </FieldRow>
       <AreaField {...form.area("reason")} label={t("term.form.reason")} />
     </FormDialog>
   );

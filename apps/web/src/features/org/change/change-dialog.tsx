@@ -5,6 +5,7 @@ import { isCommuneLevel, type UnitKind } from "@sansang/rules/org/unit";
 import { UNIT_CHANGE_WORDS, type UnitChange } from "@sansang/rules/org/unit-change";
 import { ChangeUnitsInput } from "@sansang/rules/org/unit-change.input";
 import { Dialog } from "@sansang/ui/dialog";
+import { FieldRow } from "@sansang/ui/field-row";
 import { SelectField } from "@sansang/ui/select-field";
 import { TextField } from "@sansang/ui/text-field";
 import { useLocale, useTranslations } from "next-intl";
@@ -152,17 +153,22 @@ export default function ChangeDialog({ parent, onClose }: Props) {
         }}
         receivers={(units ?? []).filter(({ id }) => !unitIds.includes(id))}
       />
-      <div className="grid gap-4 sm:grid-cols-2">
+      <FieldRow>
         <TextField {...form.field("resolutionNumber")} label={t("number")} />
         <TextField {...form.field("resolvedBy")} label={t("by")} hint={t("byHint")} />
         <DateField {...form.date("resolvedOn")} label={t("resolvedOn")} />
         <DateField {...form.date("effectiveOn")} label={t("effectiveOn")} />
+<<<<<<< HEAD
       </div>
       {preview && (
         <Previewed>
           <ChangePreview preview={preview} />
         </Previewed>
       )}
+=======
+      </FieldRow>
+      {preview && <ChangePreview preview={preview} />}
+>>>>>>> 0e33715123ec186821b68d523410950f5c1e1ba7
     </FormDialog>
   );
 }

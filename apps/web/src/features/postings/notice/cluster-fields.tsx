@@ -5,9 +5,13 @@ import {
   MOST_CLUSTERS,
 } from "@sansang/rules/postings/notice/meeting-cluster";
 import { Button } from "@sansang/ui/button";
+import { FieldRow } from "@sansang/ui/field-row";
 import { TextField } from "@sansang/ui/text-field";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { flushSync } from "react-dom";
 import { clustersIn, clustersTyped, type EditedNotice } from "./notice-draft.ts";
+import { rowKeys } from "./row-keys.ts";
 
 type Field = keyof MeetingCluster;
 type Props = {
@@ -27,6 +31,8 @@ export function ClusterFields({ neighbourhood, text, change, leave, errorAt }: P
   const t = useTranslations("postings.notice");
   const { unitId, name, maySave, mayCluster } = neighbourhood;
   const clusters = clustersIn({ clusters: text });
+  const [gone, setGone] = useState<readonly number[]>([]);
+  const keys = rowKeys(clusters.length, gone);
   const put = (rows: readonly MeetingCluster[]) => change(clustersTyped(rows));
   if (clusters.length === 0)
     return (
@@ -48,10 +54,19 @@ export function ClusterFields({ neighbourhood, text, change, leave, errorAt }: P
         )}
       </div>
     );
+  /** The keyboard goes on with the cluster that follows, or with what stands below the last. */
+  const remove = (index: number, button: HTMLElement) => {
+    const next = button.closest("fieldset")?.nextElementSibling;
+    flushSync(() => {
+      setGone([...gone, ...keys.slice(index, index + 1)]);
+      put(clusters.filter((_, at) => at !== index));
+    });
+    next?.querySelector<HTMLElement>("input, button")?.focus();
+  };
   const box = (index: number, field: Field) => (
     <TextField
       key={field}
-      id={`${unitId}-cluster-${index}-${field}`}
+      id={`${unitId}-cluster-${keys[index]}-${field}`}
       label={t(`cluster.${field}`)}
       value={clusters[index]?.[field] ?? ""}
       error={errorAt(`clusters.${index}.${field}`)}
@@ -68,22 +83,20 @@ export function ClusterFields({ neighbourhood, text, change, leave, errorAt }: P
   );
   return (
     <div className="flex flex-col gap-3 sm:col-span-2">
-      {clusters.map((_, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a cluster is known by its place in the row alone.
-        <fieldset key={index} className="grid gap-3 rounded-md border border-line p-3 sm:grid-cols-2">
+      {keys.map((key, index) => (
+        <fieldset key={key} className="flex flex-col gap-3 rounded-md border border-line p-3">
           <legend className="px-1 font-semibold">{t("cluster.title", { number: index + 1 })}</legend>
-          {OF_ALL.map((field) => box(index, field))}
-          {index === 0 ? (
-            <p className="text-ink-2 text-sm sm:col-span-2">{t("cluster.first")}</p>
-          ) : (
-            OF_OTHERS.map((field) => box(index, field))
-          )}
+          <FieldRow>
+            {OF_ALL.map((field) => box(index, field))}
+            {index > 0 && OF_OTHERS.map((field) => box(index, field))}
+          </FieldRow>
+          {index === 0 && <p className="text-ink-2 text-sm">{t("cluster.first")}</p>}
           {maySave && clusters.length > LEAST_CLUSTERS && (
             <Button
               variant="quiet"
               icon="trash-2"
-              className="justify-self-start"
-              onClick={() => put(clusters.filter((__, at) => at !== index))}
+              className="self-start"
+              onClick={({ currentTarget }) => remove(index, currentTarget)}
             >
               {t("cluster.remove", { number: index + 1 })}
             </Button>

@@ -4,6 +4,7 @@ import { SaveNoticeInput } from "@sansang/rules/postings/notice.input";
 import { Button } from "@sansang/ui/button";
 import { Card } from "@sansang/ui/card";
 import { Chip } from "@sansang/ui/chip";
+import { FieldRow } from "@sansang/ui/field-row";
 import { TextField } from "@sansang/ui/text-field";
 import { useTranslations } from "next-intl";
 import { ConflictChoice } from "../../../forms/conflict-choice.tsx";
@@ -93,7 +94,7 @@ export function NeighbourhoodForm({ cycleId, neighbourhood, show }: Props) {
           placeholder={t("placeExample")}
         />
         <TextField {...field("address")} />
-        <div className="grid grid-cols-2 gap-3 sm:col-span-2">
+        <FieldRow className="grid-cols-2 sm:col-span-2">
           <TextField
             {...field("opensAt")}
             label={t(isMeeting ? "startsAt" : "opensAt")}
@@ -101,7 +102,7 @@ export function NeighbourhoodForm({ cycleId, neighbourhood, show }: Props) {
             inputMode="numeric"
           />
           {!isMeeting && <TextField {...field("closesAt")} hint={t("timeHint")} inputMode="numeric" />}
-        </div>
+        </FieldRow>
         {isMeeting && (
           <ClusterFields
             neighbourhood={neighbourhood}

@@ -56,7 +56,7 @@ export function NoticePreview({ neighbourhood, wardName, draft, note, words }: P
               {clusters.map((each, index) => {
                 const at = index === 0 ? { place, address, opensAt } : each;
                 return (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: a cluster is known by its place in the row alone.
+                  // biome-ignore lint/suspicious/noArrayIndexKey: words alone, which keep nothing that could stay behind.
                   <li key={index} className="break-words">
                     <p className="font-semibold">{each.name || "…"}</p>
                     <p>{fill(words.clusterStarts, { opens: at.opensAt || "…" })}</p>
@@ -81,7 +81,7 @@ export function NoticePreview({ neighbourhood, wardName, draft, note, words }: P
         {isWritten && <p className="text-ink-2">{words.bring}</p>}
         {note.note.trim() !== "" && (
           <div>
-            <p className="font-semibold">{words.wardNote}</p>
+            <p className="font-semibold">{fill(words.wardNote, { ward: wardName })}</p>
             <p className="whitespace-pre-line break-words">{note.note}</p>
           </div>
         )}

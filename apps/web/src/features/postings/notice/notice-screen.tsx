@@ -7,7 +7,9 @@ import { useLocale, useTranslations } from "next-intl";
 import { offered } from "../../../forms/offered.ts";
 import { ClientWords } from "../../../i18n/client-words.tsx";
 import type { RouterOutputs } from "../../../lib/api.ts";
+import { inCycle } from "../../../lib/cycles/cycle-choice.ts";
 import { Crumbs } from "../../../lib/navigation/crumbs.tsx";
+import { ListPages } from "../../../lib/navigation/list-pages.tsx";
 import type { EditedNotice } from "./notice-draft.ts";
 import { NoticeLoader } from "./notice-loader.tsx";
 import { publicWords } from "./public-words.ts";
@@ -15,18 +17,20 @@ import { publicWords } from "./public-words.ts";
 type Props = {
   notices: RouterOutputs["postings"]["notices"];
   unitId: string;
+  /** After whom the page begins; the first without it. */
+  after: string | undefined;
   now: Date;
 };
 
 /** The one wording of where and when people vote, khóm by khóm, with what people will read beside it. */
-export function NoticeScreen({ notices, unitId, now }: Props) {
+export function NoticeScreen({ notices, unitId, after, now }: Props) {
   const t = useTranslations("postings.notice");
   const room = useTranslations("postings");
   const language = useLocale();
-  const { neighbourhoods, ward, cycle } = notices;
-  const done = neighbourhoods.filter(({ place }) => place !== null).length;
+  const { neighbourhoods, ward, cycle, counts, next } = notices;
   const [only] = neighbourhoods.length === 1 ? neighbourhoods : [];
   const place = only && only.unitId === unitId ? `${only.name}, ${ward?.name ?? ""}` : (ward?.name ?? "");
+  const here = `/postings/notice/${unitId}`;
   const by = (name: string | null, at: Date | string | null, word: "saved" | "confirmed"): string | null =>
     name && at ? t(word, { at: formatMoment(new Date(at), now, language), by: name }) : null;
   const edited = (each: (typeof neighbourhoods)[number]): EditedNotice => ({
@@ -56,10 +60,10 @@ export function NoticeScreen({ notices, unitId, now }: Props) {
         title={t("titleOf", { place })}
         note={
           <Chip
-            tone={done === neighbourhoods.length ? "ok" : "wait"}
-            icon={done === neighbourhoods.length ? "disc-check" : "clock"}
+            tone={counts.done === counts.of ? "ok" : "wait"}
+            icon={counts.done === counts.of ? "disc-check" : "clock"}
           >
-            {t("done", { done, of: neighbourhoods.length })}
+            {t("done", counts)}
           </Chip>
         }
       >
@@ -81,6 +85,10 @@ export function NoticeScreen({ notices, unitId, now }: Props) {
           neighbourhoods={neighbourhoods.map((each) => edited(each))}
         />
       )}
+      <ListPages
+        first={after && inCycle(here, cycle.id)}
+        next={next && inCycle(`${here}?after=${encodeURIComponent(next)}`, cycle.id)}
+      />
     </ClientWords>
   );
 }

@@ -2,6 +2,7 @@
 import { SITE_KIND_WORDS, SITE_KINDS, type SiteKind } from "@sansang/rules/postings/site";
 import { ChangeSiteInput, PlaceSiteInput } from "@sansang/rules/postings/site.input";
 import { Button } from "@sansang/ui/button";
+import { FieldRow } from "@sansang/ui/field-row";
 import { SelectField } from "@sansang/ui/select-field";
 import { TextField } from "@sansang/ui/text-field";
 import { useLocale, useTranslations } from "next-intl";
@@ -91,10 +92,10 @@ export default function SiteDialog({ site, neighbourhoods = [], onClose }: Props
       </SelectField>
       <TextField {...form.field("name")} label={t("name")} hint={t("nameHint")} />
       <TextField {...form.field("address")} label={t("address")} />
-      <div className="grid grid-cols-2 gap-3">
+      <FieldRow className="grid-cols-2">
         <TextField {...form.field("latitude")} label={t("latitude")} optional={words("optional")} />
         <TextField {...form.field("longitude")} label={t("longitude")} optional={words("optional")} />
-      </div>
+      </FieldRow>
       <Button size={30} icon="map-pin" onClick={here} className="self-start">
         {t("here")}
       </Button>

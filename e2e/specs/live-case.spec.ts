@@ -114,6 +114,49 @@ test("The second half is given, a meeting is announced in the law’s words, and
   });
 });
 
+test("A large khóm meets in clusters: one goes from the middle, the others keep their words, and the citizen reads where to go", async ({
+  office,
+}) => {
+  const desk = await office.signInAs(officialLogin(PHU_LOI), { width: 390, height: 844 });
+  await desk.goto("/postings");
+  await desk.getByRole("main").getByRole("link", { name: "Nơi và giờ bầu" }).click();
+  const form = desk
+    .getByRole("main")
+    .locator("form")
+    .filter({ has: desk.getByRole("button", { name: /Ghi nơi và giờ.*Khóm 7/ }) });
+  const cluster = (number: number) => form.getByRole("group", { name: `Cụm ${number}` });
+
+  await form.getByLabel("Nơi họp").fill("Nhà văn hóa Khóm 7");
+  await form.getByLabel("Địa chỉ").fill("Số 70, đường Cồn Bần, Phường Phú Lợi");
+  await form.getByLabel("Bắt đầu họp lúc").fill("07:30");
+  await form.getByRole("button", { name: /Họp theo cụm/ }).click();
+  await form.getByRole("button", { name: "Thêm cụm" }).click();
+  for (const [number, name, chair] of [
+    [1, "Tổ 1 đến tổ 3", "Lâm Thị Sen"],
+    [2, "Tổ 4", "Danh Văn Tràm"],
+    [3, "Tổ 5 và tổ 6", "Trần Thị Lài"],
+  ] as const) {
+    await cluster(number).getByLabel("Tên cụm").fill(name);
+    await cluster(number).getByLabel("Người chủ trì").fill(chair);
+    if (number === 1) continue;
+    await cluster(number).getByLabel("Nơi họp").fill(`Điểm trường ${number}`);
+    await cluster(number).getByLabel("Địa chỉ").fill(`Số ${number}, đường Cồn Bần, Phường Phú Lợi`);
+    await cluster(number).getByLabel("Bắt đầu lúc").fill("14:00");
+  }
+  await cluster(2).getByRole("button", { name: "Bỏ cụm 2" }).press("Enter");
+  await expect(cluster(3)).toBeHidden();
+  await expect(cluster(2).getByLabel("Tên cụm")).toHaveValue("Tổ 5 và tổ 6");
+  await expect(cluster(2).getByLabel("Tên cụm")).toBeFocused();
+  await form.getByRole("button", { name: /Ghi nơi và giờ/ }).click();
+  await expect(desk.getByText(/^Đã ghi/).first()).toBeVisible();
+
+  const citizen = new PortalPage(await office.signInAs(null, { width: 390, height: 844, scriptless: true }));
+  await citizen.open("/bau-cu/phuong-phu-loi/khom-7");
+  for (const words of ["Tổ 1 đến tổ 3", "Tổ 5 và tổ 6", "Điểm trường 3", "14 giờ"])
+    await expect(citizen.main).toContainText(words);
+  await expect(citizen.main).not.toContainText("Điểm trường 2");
+});
+
 test("A corrected list is approved and published in the meeting’s words, and the wall and the citizen hear of it", async ({
   office,
   own,

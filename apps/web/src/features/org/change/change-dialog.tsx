@@ -158,17 +158,12 @@ export default function ChangeDialog({ parent, onClose }: Props) {
         <TextField {...form.field("resolvedBy")} label={t("by")} hint={t("byHint")} />
         <DateField {...form.date("resolvedOn")} label={t("resolvedOn")} />
         <DateField {...form.date("effectiveOn")} label={t("effectiveOn")} />
-<<<<<<< HEAD
-      </div>
+      </FieldRow>
       {preview && (
         <Previewed>
           <ChangePreview preview={preview} />
         </Previewed>
       )}
-=======
-      </FieldRow>
-      {preview && <ChangePreview preview={preview} />}
->>>>>>> 0e33715123ec186821b68d523410950f5c1e1ba7
     </FormDialog>
   );
 }

@@ -5,6 +5,7 @@ import { formatDayMonth } from "@sansang/rules/kernel/date-words";
 import {
   type BoardCell,
   blockingCell,
+  CELL_MARKS,
   type cellMarkOf,
   heatLevel,
   overdueOf,
@@ -46,6 +47,16 @@ export function drawCell({ step, first, cell, mark, name, href, detail, date }: 
     </td>
   );
 }
+
+/** Where a step applies to nobody. */
+export const drawStill = (step: StepCode, first: boolean, name: string) => (
+  <td key={step} className={first ? "first" : undefined}>
+    <span className="still">
+      <span aria-hidden="true">—</span>
+      <span className="sr-only">{name}</span>
+    </span>
+  </td>
+);
 
 /** Exactly the dossiers of a cell; those that do not apply are left out where there are any. */
 export const cellHref = (
@@ -113,8 +124,14 @@ export function cellSentences(t: ReportsTranslator) {
   };
 }
 
+export type CellSentences = ReturnType<typeof cellSentences>;
+
+/** The words that paper shows instead of the pictures, as the style sheet of the boards takes them. */
+export const markWords = (t: ReportsTranslator): Readonly<Record<string, string>> =>
+  Object.fromEntries(CELL_MARKS.map((mark) => [`--w-${mark}`, JSON.stringify(t(`mark.${mark}`))]));
+
 interface CellNameProps {
-  readonly sentences: ReturnType<typeof cellSentences>;
+  readonly sentences: CellSentences;
   readonly unit: string;
   readonly step: string;
   readonly cell: BoardCell;

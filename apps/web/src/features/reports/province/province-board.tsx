@@ -7,21 +7,19 @@ import { isNeighbourhoodLevel } from "@sansang/rules/org/unit";
 import { figuresOf } from "@sansang/rules/reports/board-figures";
 import { milestonesOf } from "@sansang/rules/reports/milestones";
 import { Icon } from "@sansang/ui/icon";
-import { clsx } from "clsx";
 import { useLocale, useTranslations } from "next-intl";
 import { inCycle } from "../../../lib/cycles/cycle-choice.ts";
 import { itemFilterHref } from "../../../lib/item-filter-href.ts";
 import { CycleChoice } from "../../elections/cycle-choice.tsx";
-import { BoardFilters } from "../board-filters.tsx";
 import { type BoardMarkup, DrawnBoard } from "../board-frame.tsx";
 import { heatLook } from "../board-look.ts";
 import type { BoardQuery } from "../board-query.ts";
 import { FigureLine } from "../figure-line.tsx";
-import { HeatLegend } from "../heat/heat-legend.tsx";
+import { HeatSection } from "../heat/heat-section.tsx";
 import { pileFilter } from "../pile.ts";
 import { formatFoot } from "../print-foot.tsx";
 import { ProblemRail, type Problems } from "../problem-rail.tsx";
-import { type Viewer, waitingFor } from "../viewer.ts";
+import { rowsShown, type Viewer } from "../viewer.ts";
 import { ProvinceMap, type ProvinceRow } from "./province-map.tsx";
 
 interface Props {
@@ -49,10 +47,7 @@ export function ProvinceBoard({ board, listed, problems, viewer, query, path, on
   const whole = figuresOf(cells, today);
   const allColumns = milestonesOf(places, steps);
   const columns = allColumns.filter(({ phase }) => !query.phase || phase === query.phase);
-  const rows = places.filter(
-    ({ figures }) =>
-      !query.show || (query.show === "late" ? figures.overdue : waitingFor(viewer, figures)) > 0,
-  );
+  const rows = rowsShown(places, query, viewer);
   const neighbourhoods = board.wards.reduce((total, ward) => total + ward.neighbourhoods, 0);
   const sum = t.rich("cycles.sum", {
     all: formatCount(whole.applicable, language),
@@ -113,53 +108,35 @@ export function ProvinceBoard({ board, listed, problems, viewer, query, path, on
               {sum}
             </FigureLine>
           </div>
-          <section
-            aria-labelledby="communes"
-            data-region=""
-            tabIndex={-1}
-            className="overflow-hidden rounded-lg border border-line bg-surface max-sm:rounded-xl print:border-0"
+          <HeatSection
+            id="communes"
+            title={t("cycles.heat")}
+            words="cycles"
+            rows={{ shown: rows.length, all: places.length }}
+            path={path}
+            query={query}
+            viewer={viewer}
+            today={today}
+            language={language}
           >
-            <div className="flex flex-wrap items-center justify-between gap-2 pt-[9px] pr-3 pb-[7px] pl-4">
-              <h2 id="communes">{t("cycles.heat")}</h2>
-              <BoardFilters
-                path={path}
-                query={query}
-                language={language}
-                onlyWatches={viewer.kind === "watch"}
-              />
-            </div>
-            {rows.length < places.length && (
-              <p className="px-4 pb-2 text-ink-2 text-sm" role="status">
-                {rows.length === 0
-                  ? t("cycles.none")
-                  : t("cycles.shown", { shown: rows.length, all: places.length })}
-              </p>
-            )}
-            <div className="relative overflow-x-auto">
-              <ProvinceMap
-                unitId={unit.id}
-                rows={rows}
-                columns={columns}
-                steps={steps}
-                cells={cells}
-                whole={whole}
-                stepCount={allColumns.length}
-                today={today}
-                caption={t("cycles.caption", {
-                  clock: formatClock(new Date(at)),
-                  date: formatDate(today, language),
-                })}
-                language={language}
-                foot={foot}
-                look={heatLook(query)}
-              />
-            </div>
-            {query.view !== "list" && (
-              <div className={clsx(!query.view && "max-sm:hidden print:block!")}>
-                <HeatLegend today={today} />
-              </div>
-            )}
-          </section>
+            <ProvinceMap
+              unitId={unit.id}
+              rows={rows}
+              columns={columns}
+              steps={steps}
+              cells={cells}
+              whole={whole}
+              stepCount={allColumns.length}
+              today={today}
+              caption={t("cycles.caption", {
+                clock: formatClock(new Date(at)),
+                date: formatDate(today, language),
+              })}
+              language={language}
+              foot={foot}
+              look={heatLook(query)}
+            />
+          </HeatSection>
           <ProblemRail {...problems} path={path} query={query} wording={{ t, language, today, viewer }} />
         </div>
       </div>

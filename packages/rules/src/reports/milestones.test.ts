@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import { STANDARD_CHECKLIST } from "../checklist/cycle-checklist.ts";
 import type { StepCode } from "../checklist/standard-template.ts";
+import { rulePackOf } from "../elections/rule-pack.ts";
 import { asCalendarDate } from "../kernel/calendar.ts";
 import { stepsByCode } from "./board-steps.ts";
-import { milestonesOf } from "./milestones.ts";
+import { milestoneArticles, milestonesOf } from "./milestones.ts";
 
 const STEPS = stepsByCode(STANDARD_CHECKLIST);
 const row = (electionDay: string, dues: Partial<Record<StepCode, string>>) => ({
@@ -35,4 +36,10 @@ test("within a phase what is due first stands first; without rows there is nothi
   );
   expect(steps.map(({ step }) => step)).toEqual(["ELECTION_TEAM", "TRAINING"]);
   expect(milestonesOf([], STEPS)).toEqual([]);
+});
+
+test("the articles that date the steps are those of the laws of the cycles, each once", () => {
+  const of = (...ids: string[]) => milestoneArticles(ids.map(rulePackOf));
+  expect(of("VN-ND185-2026", "VN-ND185-2026")).toBe("NĐ 59/2023 Đ3, Đ6");
+  expect(of("VN-NQLT09-2008", "VN-L10-2022-ND59-2023")).toBe("NQLT 09/2008 Đ6; NĐ 59/2023 Đ3, Đ6");
 });

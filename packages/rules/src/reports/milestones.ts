@@ -1,4 +1,5 @@
-import { PHASES, placeInTemplate, type StepCode } from "../checklist/standard-template.ts";
+import { PHASES, placeInTemplate, STANDARD_TEMPLATE, type StepCode } from "../checklist/standard-template.ts";
+import type { RulePack } from "../elections/rules.ts";
 import { type CalendarDate, daysBetween } from "../kernel/calendar.ts";
 import { type ColumnHead, columnHead } from "./board-figures.ts";
 import type { BoardSteps } from "./board-steps.ts";
@@ -35,3 +36,17 @@ export function milestonesOf(rows: readonly Row[], steps: BoardSteps): Milestone
 
 const mostFrequent = (times: ReadonlyMap<number, number>): number =>
   [...times].sort(([a, one], [b, other]) => other - one || b - a)[0]?.[0] ?? 0;
+
+/** The articles that date steps under these laws, each once: «NĐ 59/2023 Đ3, Đ6». */
+export function milestoneArticles(packs: readonly RulePack[]): string {
+  const articles = new Map<string, Set<string>>();
+  for (const { rules } of packs)
+    for (const { due } of STANDARD_TEMPLATE) {
+      const dated = "rule" in due ? rules[due.rule] : null;
+      const [, text, article] = dated?.value ? (/^(.*) (Đ\d+)/.exec(dated.citation) ?? []) : [];
+      if (text && article) articles.set(text, (articles.get(text) ?? new Set()).add(article));
+    }
+  const inOrder = (of: ReadonlySet<string>) =>
+    [...of].sort((a, b) => Number(a.slice(1)) - Number(b.slice(1)));
+  return [...articles].map(([text, of]) => `${text} ${inOrder(of).join(", ")}`).join("; ");
+}

@@ -19,6 +19,8 @@ interface Props {
   readonly viewer: Viewer;
   readonly today: CalendarDate;
   readonly language: Language;
+  /** What the days of its heads rest on. */
+  readonly source?: string;
   /** The table. */
   readonly children: ReactNode;
 }
@@ -34,6 +36,7 @@ export function HeatSection({
   viewer,
   today,
   language,
+  source,
   children,
 }: Props) {
   const t = useTranslations("reports");
@@ -56,7 +59,7 @@ export function HeatSection({
       <div className="relative overflow-x-auto">{children}</div>
       {query.view !== "list" && (
         <div className={clsx(!query.view && "max-sm:hidden print:block!")}>
-          <HeatLegend today={today} />
+          <HeatLegend today={today} source={source} />
         </div>
       )}
     </section>

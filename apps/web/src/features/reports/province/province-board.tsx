@@ -1,11 +1,12 @@
 import type { CycleRow } from "@sansang/api/elections/list-cycles";
 import type { CityBoardData } from "@sansang/api/reports/show-board";
+import { rulePackOf } from "@sansang/rules/elections/rule-pack";
 import { daysBetween } from "@sansang/rules/kernel/calendar";
 import { formatClock, formatDate, formatLongDate } from "@sansang/rules/kernel/date-words";
 import { formatCount } from "@sansang/rules/kernel/number-words";
 import { isNeighbourhoodLevel } from "@sansang/rules/org/unit";
 import { figuresOf } from "@sansang/rules/reports/board-figures";
-import { milestonesOf } from "@sansang/rules/reports/milestones";
+import { milestoneArticles, milestonesOf } from "@sansang/rules/reports/milestones";
 import { Icon } from "@sansang/ui/icon";
 import { useLocale, useTranslations } from "next-intl";
 import { inCycle } from "../../../lib/cycles/cycle-choice.ts";
@@ -49,6 +50,7 @@ export function ProvinceBoard({ board, listed, problems, viewer, query, path, on
   const columns = allColumns.filter(({ phase }) => !query.phase || phase === query.phase);
   const rows = rowsShown(places, query, viewer);
   const neighbourhoods = board.wards.reduce((total, ward) => total + ward.neighbourhoods, 0);
+  const counted = t("cycles.counted", { shown: shown.length, all: listed.length });
   const sum = t.rich("cycles.sum", {
     all: formatCount(whole.applicable, language),
     neighbourhoods: formatCount(neighbourhoods, language),
@@ -66,25 +68,23 @@ export function ProvinceBoard({ board, listed, problems, viewer, query, path, on
       onDrawn={onDrawn}
     >
       <div className="grid grid-cols-1 items-start gap-3 min-[1200px]:grid-cols-[272px_minmax(0,1fr)]">
-        <section
-          aria-labelledby="cycles-to-see"
-          data-no-print=""
-          className="overflow-hidden rounded-lg border border-line bg-surface max-[1200px]:hidden"
-        >
-          <div className="flex min-h-11 items-center justify-between gap-2 px-4 py-1.5">
-            <h2 id="cycles-to-see">{t("cycles.list")}</h2>
-            <span className="text-ink-2 text-sm">
-              {t("cycles.counted", { shown: shown.length, all: listed.length })}
-            </span>
-          </div>
-          <CycleChoice
-            listed={listed}
-            shown={shown}
-            today={today}
-            className="max-h-[calc(100dvh-190px)] border-line border-t"
-          />
-        </section>
         <div className="flex min-w-0 flex-col gap-3">
+          <section
+            aria-labelledby="cycles-to-see"
+            data-no-print=""
+            className="overflow-hidden rounded-lg border border-line bg-surface max-[1200px]:hidden"
+          >
+            <div className="flex min-h-11 items-center justify-between gap-2 px-4 py-1.5">
+              <h2 id="cycles-to-see">{t("cycles.list")}</h2>
+              <span className="text-ink-2 text-sm">{counted}</span>
+            </div>
+            <CycleChoice
+              listed={listed}
+              shown={shown}
+              today={today}
+              className="max-h-[max(20rem,calc(100dvh-510px))] border-line border-t"
+            />
+          </section>
           <button
             type="button"
             popoverTarget="cycles"
@@ -92,10 +92,7 @@ export function ProvinceBoard({ board, listed, problems, viewer, query, path, on
             className="flex min-h-11 items-center justify-between gap-2 rounded-lg border border-line bg-surface px-4 text-left font-semibold min-[1200px]:hidden max-sm:rounded-xl"
           >
             <span>
-              {t("cycles.list")}{" "}
-              <span className="font-normal text-ink-2 text-sm">
-                {t("cycles.counted", { shown: shown.length, all: listed.length })}
-              </span>
+              {t("cycles.list")} <span className="font-normal text-ink-2 text-sm">{counted}</span>
             </span>
             <Icon name="chevrons-up-down" size={16} />
           </button>
@@ -108,6 +105,8 @@ export function ProvinceBoard({ board, listed, problems, viewer, query, path, on
               {sum}
             </FigureLine>
           </div>
+        </div>
+        <div className="flex min-w-0 flex-col gap-3">
           <HeatSection
             id="communes"
             title={t("cycles.heat")}
@@ -118,6 +117,9 @@ export function ProvinceBoard({ board, listed, problems, viewer, query, path, on
             viewer={viewer}
             today={today}
             language={language}
+            source={t("cycles.source", {
+              articles: milestoneArticles(cycles.map(({ rulePackId }) => rulePackOf(rulePackId))),
+            })}
           >
             <ProvinceMap
               unitId={unit.id}

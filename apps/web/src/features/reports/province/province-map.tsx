@@ -82,7 +82,7 @@ export function ProvinceMap({
   return (
     <table
       className={clsx("heat figures province", look)}
-      style={{ ...markWords(t), "--row": "56px", minWidth: 350 + 41 * columns.length } as CSSProperties}
+      style={{ ...markWords(t), "--row": "56px", minWidth: 386 + 38 * columns.length } as CSSProperties}
     >
       <caption className="sr-only">{caption}</caption>
       <colgroup>
@@ -90,7 +90,7 @@ export function ProvinceMap({
         {columns.map(({ step }) => (
           <col key={step} />
         ))}
-        <col style={{ width: 162 }} />
+        <col style={{ width: 166 }} />
       </colgroup>
       <ColumnHeads
         columns={columns}

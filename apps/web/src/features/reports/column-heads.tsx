@@ -40,11 +40,11 @@ export function ColumnHeads({ columns, today, language, side, end, shared = fals
           {side}
         </th>
         {columns.map((column) => {
-          const { step, name, shortName, level } = column;
+          const { key, name, shortName, level } = column;
           const left = "daysBefore" in column ? t("cycles.daysLeft", { days: column.daysBefore }) : null;
           const ofWard = shared && level === "ward";
           return (
-            <th key={step} scope="col" title={left ? `${name[language]}, ${left}` : name[language]}>
+            <th key={key} scope="col" title={left ? `${name[language]}, ${left}` : name[language]}>
               {"daysBefore" in column && (
                 <span className="left">
                   <span aria-hidden="true">{t("cycles.left", { days: column.daysBefore })}</span>

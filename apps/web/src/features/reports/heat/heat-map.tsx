@@ -74,7 +74,7 @@ export function HeatMap({
 }: Props) {
   const t = useTranslations("reports");
   const sentences = cellSentences(t);
-  const firsts = new Set(columnGroups(columns).map(({ columns: [first] }) => first?.step));
+  const firsts = new Set(columnGroups(columns).map(({ columns: [first] }) => first?.key));
   return (
     <table
       className={clsx("heat figures", look)}
@@ -83,8 +83,8 @@ export function HeatMap({
       <caption className="sr-only">{caption}</caption>
       <colgroup>
         <col style={{ width: 114 }} />
-        {columns.map(({ step }) => (
-          <col key={step} />
+        {columns.map(({ key }) => (
+          <col key={key} />
         ))}
         <col style={{ width: 132 }} />
       </colgroup>
@@ -123,17 +123,17 @@ export function HeatMap({
                   )}
                 </a>
               </th>
-              {columns.map(({ step, due, name: stepName }) => {
+              {columns.map(({ key, step, due, name: stepName }) => {
                 const cell = own.find((each) => each.step === step);
                 if (!cell || applicable(cell) === 0)
                   return drawStill(
-                    step,
-                    firsts.has(step),
+                    key,
+                    firsts.has(key),
                     fill(sentences.exempt, { unit: name, step: stepName[language] }),
                   );
                 return drawCell({
-                  step,
-                  first: firsts.has(step),
+                  column: key,
+                  first: firsts.has(key),
                   cell,
                   mark: cellMarkOf(cell, today),
                   name: cellName({
@@ -168,7 +168,7 @@ export function HeatMap({
           label={t("heat.total")}
           columns={columns}
           firsts={firsts}
-          cells={cells}
+          rows={[{ steps, cells }]}
           whole={whole}
           today={today}
           language={language}

@@ -2,24 +2,27 @@ import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import type { Language } from "@sansang/rules/kernel/language";
 import { formatPercent } from "@sansang/rules/kernel/number-words";
 import {
-  type BoardCell,
-  type ColumnHead,
+  type BoardColumn,
+  type CellRow,
+  cellsByColumn,
   type Figures,
   figuresOf,
 } from "@sansang/rules/reports/board-figures";
+import type { Milestone } from "@sansang/rules/reports/milestones";
 import { useTranslations } from "next-intl";
 import { fill } from "../../../i18n/fill.ts";
+import { inCycle } from "../../../lib/cycles/cycle-choice.ts";
 import { itemFilterHref } from "../../../lib/item-filter-href.ts";
 import { type CellSentences, cellHref } from "./heat-cell.tsx";
 
 interface Props {
   readonly unitId: string;
   readonly label: string;
-  readonly columns: readonly ColumnHead[];
-  /** Steps that begin a phase. */
+  readonly columns: readonly (BoardColumn | Milestone)[];
+  /** Keys of the columns that begin a phase. */
   readonly firsts: ReadonlySet<string | undefined>;
-  /** Every cell of the unit, so that the row is the whole whatever the filter. */
-  readonly cells: readonly BoardCell[];
+  /** Every one of the unit, so that this row is the whole whatever the filter. */
+  readonly rows: readonly CellRow[];
   readonly whole: Figures;
   readonly today: CalendarDate;
   readonly language: Language;
@@ -32,26 +35,26 @@ export function TotalsRow({
   label,
   columns,
   firsts,
-  cells,
+  rows,
   whole,
   today,
   language,
   sentences,
 }: Props) {
   const t = useTranslations("reports.heat");
+  const cells = cellsByColumn(rows);
   return (
     <tr className="totals">
       <th scope="row" className="unit">
         {label}
       </th>
-      {columns.map(({ step, name }) => {
-        const all = figuresOf(
-          cells.filter((cell) => cell.step === step),
-          today,
-        );
+      {columns.map((column) => {
+        const { key, step, name } = column;
+        const all = figuresOf(cells.get(key) ?? [], today);
+        const cycles = "cycles" in column ? column.cycles : [];
         return (
-          <td key={step} className={firsts.has(step) ? "first" : undefined}>
-            <a href={cellHref(unitId, { ...all.counts, step })}>
+          <td key={key} className={firsts.has(key) ? "first" : undefined}>
+            <a href={cycles.reduce(inCycle, cellHref(unitId, { ...all.counts, step }))}>
               <u>
                 {fill(sentences.totals, {
                   step: name[language],

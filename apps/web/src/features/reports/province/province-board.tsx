@@ -6,6 +6,7 @@ import { formatClock, formatDate, formatLongDate } from "@sansang/rules/kernel/d
 import { formatCount } from "@sansang/rules/kernel/number-words";
 import { isNeighbourhoodLevel } from "@sansang/rules/org/unit";
 import { figuresOf } from "@sansang/rules/reports/board-figures";
+import { stepsOfRow } from "@sansang/rules/reports/board-steps";
 import { milestoneArticles, milestonesOf } from "@sansang/rules/reports/milestones";
 import { Icon } from "@sansang/ui/icon";
 import { useLocale, useTranslations } from "next-intl";
@@ -39,14 +40,16 @@ export function ProvinceBoard({ board, listed, problems, viewer, query, path, on
   const t = useTranslations("reports");
   const language = useLocale();
   const foot = formatFoot(board, t, language);
-  const { today, unit, cycles, steps, at } = board;
+  const { today, unit, cycles, at } = board;
   const shown = listed.filter(({ id }) => cycles.some((cycle) => cycle.id === id));
   const places = rowsOf(board, listed, (day, neighbourhoods) =>
     t("cycles.note", { day: formatDate(day, language), count: neighbourhoods }),
   );
-  const cells = places.flatMap((place) => place.cells);
-  const whole = figuresOf(cells, today);
-  const allColumns = milestonesOf(places, steps);
+  const whole = figuresOf(
+    places.flatMap(({ cells }) => cells),
+    today,
+  );
+  const allColumns = milestonesOf(places);
   const columns = allColumns.filter(({ phase }) => !query.phase || phase === query.phase);
   const rows = rowsShown(places, query, viewer);
   const neighbourhoods = board.wards.reduce((total, ward) => total + ward.neighbourhoods, 0);
@@ -55,7 +58,8 @@ export function ProvinceBoard({ board, listed, problems, viewer, query, path, on
     all: formatCount(whole.applicable, language),
     neighbourhoods: formatCount(neighbourhoods, language),
     steps: allColumns.length,
-    exempt: formatCount(whole.counts.not_applicable, language),
+    // Nor does a step apply where a cycle does not have it.
+    exempt: formatCount(neighbourhoods * allColumns.length - whole.applicable, language),
     b: (words) => <b className="font-semibold text-ink">{words}</b>,
   });
   return (
@@ -125,8 +129,7 @@ export function ProvinceBoard({ board, listed, problems, viewer, query, path, on
               unitId={unit.id}
               rows={rows}
               columns={columns}
-              steps={steps}
-              cells={cells}
+              places={places}
               whole={whole}
               stepCount={allColumns.length}
               today={today}
@@ -150,10 +153,11 @@ type Note = (day: CycleRow["electionDay"], neighbourhoods: number) => string;
 
 /** Each commune in its cycle; where a cycle is of one khóm, that. */
 function rowsOf(
-  { wards, cycles, today }: CityBoardData,
+  board: CityBoardData,
   listed: readonly CycleRow[],
   noteOf: Note,
 ): (ProvinceRow & { readonly electionDay: CycleRow["electionDay"] })[] {
+  const { wards, cycles, today } = board;
   const kinds = new Map(listed.map(({ id, unitKind }) => [id, unitKind]));
   return wards.flatMap(({ cycleId, id, name, neighbourhoods, neverSignedIn, cells }) => {
     const cycle = cycles.find((each) => each.id === cycleId);
@@ -170,6 +174,7 @@ function rowsOf(
       electionDay,
       daysLeft: suspended ? null : daysBetween(today, electionDay),
       neverSignedIn,
+      steps: stepsOfRow(board, cycleId),
       cells,
       figures: figuresOf(cells, today),
     };

@@ -4,8 +4,8 @@ import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import { formatDayMonth } from "@sansang/rules/kernel/date-words";
 import type { Language } from "@sansang/rules/kernel/language";
 import { formatCount, formatPercent } from "@sansang/rules/kernel/number-words";
-import { type BoardCell, cellMarkOf, type Figures } from "@sansang/rules/reports/board-figures";
-import type { BoardSteps } from "@sansang/rules/reports/board-steps";
+import { type CellRow, cellMarkOf, type Figures } from "@sansang/rules/reports/board-figures";
+import { columnKey } from "@sansang/rules/reports/board-steps";
 import type { Milestone } from "@sansang/rules/reports/milestones";
 import { Icon } from "@sansang/ui/icon";
 import { clsx } from "clsx";
@@ -31,7 +31,7 @@ import { TotalsRow } from "../heat/totals-row.tsx";
 import { TableFoot } from "../print-foot.tsx";
 
 /** A commune in its cycle. */
-export interface ProvinceRow {
+export interface ProvinceRow extends CellRow {
   readonly cycleId: string;
   readonly wardId: string;
   readonly name: string;
@@ -41,7 +41,6 @@ export interface ProvinceRow {
   /** Null while the election is suspended. */
   readonly daysLeft: number | null;
   readonly neverSignedIn: number;
-  readonly cells: readonly BoardCell[];
   readonly figures: Figures;
 }
 
@@ -49,9 +48,8 @@ interface Props {
   readonly unitId: string;
   readonly rows: readonly ProvinceRow[];
   readonly columns: readonly Milestone[];
-  readonly steps: BoardSteps;
-  /** Every cell of the chosen cycles, so that the last row is the whole whatever the filter. */
-  readonly cells: readonly BoardCell[];
+  /** Every row of the chosen cycles, so that the last one is the whole whatever the filter. */
+  readonly places: readonly ProvinceRow[];
   readonly whole: Figures;
   readonly stepCount: number;
   readonly today: CalendarDate;
@@ -66,8 +64,7 @@ export function ProvinceMap({
   unitId,
   rows,
   columns,
-  steps,
-  cells,
+  places,
   whole,
   stepCount,
   today,
@@ -78,7 +75,7 @@ export function ProvinceMap({
 }: Props) {
   const t = useTranslations("reports");
   const sentences = cellSentences(t);
-  const firsts = new Set(columnGroups(columns).map(({ columns: [first] }) => first?.step));
+  const firsts = new Set(columnGroups(columns).map(({ columns: [first] }) => first?.key));
   return (
     <table
       className={clsx("heat figures province", look)}
@@ -87,8 +84,8 @@ export function ProvinceMap({
       <caption className="sr-only">{caption}</caption>
       <colgroup>
         <col className="places" />
-        {columns.map(({ step }) => (
-          <col key={step} />
+        {columns.map(({ key }) => (
+          <col key={key} />
         ))}
         <col style={{ width: 166 }} />
       </colgroup>
@@ -105,7 +102,9 @@ export function ProvinceMap({
         }
       />
       <tbody>
-        {rows.map(({ cycleId, wardId, name, href, note, daysLeft, neverSignedIn, cells: own, figures }) => {
+        {rows.map((row) => {
+          const { cycleId, wardId, name, href, note, daysLeft, neverSignedIn, figures, steps, cells } = row;
+          const byColumn = new Map(cells.map((cell) => [columnKey(steps, cell.step), cell]));
           const share = formatPercent(figures.verified, figures.applicable, language);
           const never = neverSignedIn > 0 ? t("heat.never", { count: neverSignedIn }) : null;
           return (
@@ -132,20 +131,20 @@ export function ProvinceMap({
                   </span>
                 </a>
               </th>
-              {columns.map(({ step, name: stepNames }) => {
-                const cell = own.find((each) => each.step === step);
-                const first = firsts.has(step);
+              {columns.map(({ key, name: stepNames }) => {
+                const cell = byColumn.get(key);
+                const first = firsts.has(key);
                 const stepName = stepNames[language];
                 if (!cell || applicable(cell) === 0)
-                  return drawStill(step, first, fill(sentences.exempt, { unit: name, step: stepName }));
+                  return drawStill(key, first, fill(sentences.exempt, { unit: name, step: stepName }));
                 return drawCell({
-                  step,
+                  column: key,
                   first,
                   cell,
                   mark: cellMarkOf(cell, today),
                   name: cellName({ sentences, unit: name, step: stepName, cell, today, ownDue: cell.due }),
                   href: inCycle(cellHref(wardId, cell), cycleId),
-                  detail: cellDetail(cell, today, own, columns, steps),
+                  detail: cellDetail(cell, today, cells, columns, steps),
                   date: { words: formatDayMonth(cell.due), isToday: isDueToday(cell, today) },
                 });
               })}
@@ -153,7 +152,7 @@ export function ProvinceMap({
                 unit={name}
                 href={inCycle(itemFilterHref({ unitId: wardId, states: ["verified"] }), cycleId)}
                 share={share}
-                cells={own}
+                cells={cells}
                 steps={steps}
                 figures={figures}
                 never={never}
@@ -171,7 +170,7 @@ export function ProvinceMap({
           label={t("cycles.total")}
           columns={columns}
           firsts={firsts}
-          cells={cells}
+          rows={places}
           whole={whole}
           today={today}
           language={language}

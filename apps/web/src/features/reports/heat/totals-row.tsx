@@ -63,7 +63,8 @@ export function TotalsRow({
                 })}
               </u>
               <span aria-hidden="true" className="pair">
-                {all.verified}/{all.applicable}
+                {all.verified}/<wbr />
+                {all.applicable}
               </span>
             </a>
           </td>

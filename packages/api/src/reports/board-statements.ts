@@ -79,6 +79,9 @@ export const WARDS_BY_STEPS = statement<WardCells>(
    ${wardsOf("false")}`,
 );
 
+const STEP_COLUMNS = `step_code as code, s.setting -> 'name' as name, s.setting -> 'shortName' as "shortName", s.setting ->> 'phase' as phase,
+     s.setting ->> 'level' as level, s.setting -> 'institutions' as institutions, s.setting -> 'waitsFor' as "waitsFor"`;
+
 /** The steps of cycles as they have them now, each once: of two that differ in one, the first of the cycles decides. $1 cycles. */
 export const BOARD_STEPS = statement<BoardStep>(
   "board_steps",
@@ -86,9 +89,15 @@ export const BOARD_STEPS = statement<BoardStep>(
      select distinct on (s.step_code) s.cycle_id, s.step_code
      from unnest($1::uuid[]) with ordinality a(id, place) join cycle_steps s on s.cycle_id = a.id
      order by s.step_code, a.place)
-   select step_code as code, s.setting -> 'name' as name, s.setting -> 'shortName' as "shortName", s.setting ->> 'phase' as phase,
-     s.setting ->> 'level' as level, s.setting -> 'institutions' as institutions, s.setting -> 'waitsFor' as "waitsFor"
+   select ${STEP_COLUMNS}
    from meant join cycle_steps s using (cycle_id, step_code)`,
+);
+
+/** The steps that cycles have beside those of the template. $1 cycles. */
+export const OWN_STEPS = statement<BoardStep & { cycleId: string }>(
+  "own_steps",
+  `select s.cycle_id as "cycleId", ${STEP_COLUMNS}
+   from cycle_steps s where s.cycle_id = any($1::uuid[]) and s.step_code like 'OWN\\_%'`,
 );
 
 export interface NeighbourhoodRow {

@@ -2,6 +2,9 @@ import type { StepSetting } from "@sansang/rules/checklist/cycle-checklist";
 import { ChangeStepInput } from "@sansang/rules/checklist/cycle-checklist.input";
 import { stepOf } from "@sansang/rules/checklist/standard-template";
 import { REHEARSAL, standardSetting } from "@sansang/rules/checklist/step-setting.sample";
+import { cellsByColumn } from "@sansang/rules/reports/board-figures";
+import { stepsOfRow } from "@sansang/rules/reports/board-steps";
+import { milestonesOf } from "@sansang/rules/reports/milestones";
 import { minutesAfter, TUESDAY } from "@sansang/testing/clock";
 import { twoSeasons } from "@sansang/testing/seasons";
 import { LONG_REASON } from "@sansang/testing/situations";
@@ -99,4 +102,34 @@ test("a board of an instant before has no cell of it", async () => {
   const before = await cellsOf(minutesAfter(TUESDAY, 30));
   expect(before).toEqual([first.filter((cell) => !cell.startsWith("OWN_1")), second]);
   expect(await cellsOf(minutesAfter(LATER, 30))).toEqual([first, second]);
+});
+
+test("an own step of another cycle under the same code has its own column, and no sum joins the two", async () => {
+  const boats: StepSetting = {
+    ...REHEARSAL,
+    name: { vi: "Chuẩn bị thuyền", en: "Boats" },
+    shortName: { vi: "Thuyền", en: "Boats" },
+    level: "neighbourhood",
+    waitsFor: [],
+    daysBefore: 6,
+  };
+  await change({ cycleId: cycles.second, ...boats, opened: null });
+  const shown = await board();
+  if (shown.kind !== "city") throw new Error(`A ${shown.kind} board`);
+  const rows = shown.wards.map((ward) => ({
+    ...ward,
+    steps: stepsOfRow(shown, ward.cycleId),
+    electionDay: shown.cycles.find(({ id }) => id === ward.cycleId)?.electionDay ?? shown.cycle.electionDay,
+  }));
+  expect(rows.map(({ steps }) => steps.OWN_1?.name)).toEqual([REHEARSAL.name, boats.name]);
+  const own = milestonesOf(rows).filter(({ step }) => step === "OWN_1");
+  expect(own.map(({ name, daysBefore, cycles: of }) => [name, daysBefore, of])).toEqual([
+    [boats.name, 6, [cycles.second]],
+    [REHEARSAL.name, 4, [cycles.first]],
+  ]);
+  const sums = cellsByColumn(rows);
+  expect(own.map(({ key }) => sums.get(key)?.length)).toEqual([1, 1]);
+  expect(sums.get("SECURITY")).toHaveLength(2);
+  const alone = await board({ cycles: [cycles.second] });
+  expect(alone.steps.OWN_1?.name).toEqual(boats.name);
 });

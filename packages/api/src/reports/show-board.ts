@@ -19,6 +19,7 @@ import {
   type CellItem,
   NEIGHBOURHOOD_ROWS,
   type NeighbourhoodRow,
+  OWN_STEPS,
   PLACE,
   WARD_ITEMS,
   WARDS_BY_STEPS,
@@ -56,6 +57,8 @@ interface Frame {
 export interface CityBoardData extends Frame {
   readonly kind: "city";
   readonly cycles: Cycles;
+  /** Of several cycles those of each that the template does not have, by cycle: one code may stand for two steps. */
+  readonly ownSteps: Readonly<Record<string, BoardSteps>>;
   readonly wards: readonly WardCells[];
 }
 
@@ -120,6 +123,15 @@ function concerning(cycles: Cycles, unit: UnitPath): Cycles {
 
 const byUnit = (items: readonly CellItem[], unitId: string, wardId: string) =>
   items.filter((item) => item.unitId === unitId || item.unitId === wardId);
+
+/** What several cycles have beside the template; of one the steps of the board say it all. */
+async function ownStepsOf(db: Db, cycles: Cycles): Promise<Record<string, BoardSteps>> {
+  if (cycles.length === 1) return {};
+  const found = await runPrepared(db, OWN_STEPS, [cycles.map(({ id }) => id)]);
+  const steps: Record<string, BoardSteps> = {};
+  for (const { cycleId, ...step } of found) steps[cycleId] = { ...steps[cycleId], [step.code]: step };
+  return steps;
+}
 
 /** Of a commune's khóm those that elect in a cycle, which may be of one khóm alone. */
 const electing = (rows: readonly NeighbourhoodRow[], { unitPath }: Cycle): NeighbourhoodRow[] =>
@@ -209,6 +221,7 @@ async function readBoard(args: Read<Asked>): Promise<Board> {
     ...frame,
     kind: "city",
     cycles,
+    ownSteps: await ownStepsOf(db, cycles),
     wards: then
       ? await runPrepared(db, WARDS_BY_STEPS_THEN, [...values, then])
       : await runPrepared(db, WARDS_BY_STEPS, values),

@@ -5,12 +5,11 @@ import { type Decision, no, yes } from "../kernel/decision.ts";
 import type { Words } from "../kernel/language.ts";
 import type { Slot } from "./evidence-slot.ts";
 import {
+  isStandard,
   type OwnStepCode,
   type Phase,
   placeInTemplate,
   STANDARD_TEMPLATE,
-  STEP_CODES,
-  type StandardStepCode,
   type Step,
   type StepCode,
   type StepLevel,
@@ -45,8 +44,6 @@ export interface CycleStep extends Step {
   /** What the cycle itself says of the date; null: nothing. */
   readonly ownDaysBefore: number | null;
 }
-
-const isStandard = (code: StepCode): code is StandardStepCode => STEP_CODES.some((each) => each === code);
 
 /** What the template says of a step, in the shape in which a cycle stores it. */
 export function settingOf(step: Step | CycleStep): StepSetting {

@@ -39,6 +39,9 @@ export type StandardStepCode = (typeof STEP_CODES)[number];
 export type OwnStepCode = `OWN_${number}`;
 export type StepCode = StandardStepCode | OwnStepCode;
 
+export const isStandard = (code: StepCode): code is StandardStepCode =>
+  STEP_CODES.some((each) => each === code);
+
 /** What the office computes of a step by itself: the walls of its lists, or the one text of place, date and hours. */
 const COMPUTED = ["placements", "notice"] as const;
 export type Computed = (typeof COMPUTED)[number];

@@ -14,7 +14,7 @@ import type { ItemStatus, VerifiedBy } from "../checklist/item-status.ts";
 import { PHASES, placeInTemplate, type StepCode } from "../checklist/standard-template.ts";
 import { isDueToday, isPastDue } from "../elections/running-clock.ts";
 import { type CalendarDate, daysBetween } from "../kernel/calendar.ts";
-import { type BoardStep, type BoardSteps, stepIn } from "./board-steps.ts";
+import { type BoardStep, type BoardSteps, columnKey, stepIn } from "./board-steps.ts";
 import { type ScheduleStatus, scheduleStatus } from "./schedule-status.ts";
 
 /** The dossiers of one step in one unit: how many have each status, and till when they are due. */
@@ -149,13 +149,34 @@ export function blockingCell(
 
 /** A step over its column. */
 export interface ColumnHead extends Pick<BoardStep, "phase" | "name" | "shortName" | "level"> {
+  /** What tells it from every other column. */
+  readonly key: string;
   readonly step: StepCode;
 }
 
 export const columnHead = (steps: BoardSteps, step: StepCode): ColumnHead => {
   const { phase, name, shortName, level } = stepIn(steps, step);
-  return { step, phase, name, shortName, level };
+  return { key: columnKey(steps, step), step, phase, name, shortName, level };
 };
+
+/** Cells, with the steps as their cycle has them. */
+export interface CellRow<Cell = BoardCell> {
+  readonly steps: BoardSteps;
+  readonly cells: readonly Cell[];
+}
+
+/** The cells of a board by the column in which they stand. */
+export function cellsByColumn(rows: readonly CellRow[]): ReadonlyMap<string, readonly BoardCell[]> {
+  const columns = new Map<string, BoardCell[]>();
+  for (const { steps, cells } of rows)
+    for (const cell of cells) {
+      const key = columnKey(steps, cell.step);
+      const column = columns.get(key);
+      if (column) column.push(cell);
+      else columns.set(key, [cell]);
+    }
+  return columns;
+}
 
 export interface BoardColumn extends ColumnHead {
   /** The date most units share; a ward's own plan may set another. */

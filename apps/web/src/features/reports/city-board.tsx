@@ -3,19 +3,17 @@ import { HOLIDAYS } from "@sansang/rules/elections/holidays";
 import { daysBetween, workingDaysBetween } from "@sansang/rules/kernel/calendar";
 import { formatClock, formatDate, formatDayMonth } from "@sansang/rules/kernel/date-words";
 import { boardColumns, figuresOf } from "@sansang/rules/reports/board-figures";
-import { clsx } from "clsx";
 import { useLocale, useTranslations } from "next-intl";
-import { BoardFilters } from "./board-filters.tsx";
 import { type BoardMarkup, DrawnBoard } from "./board-frame.tsx";
 import { heatLook } from "./board-look.ts";
 import type { BoardQuery } from "./board-query.ts";
-import { HeatLegend } from "./heat/heat-legend.tsx";
 import { HeatMap } from "./heat/heat-map.tsx";
+import { HeatSection } from "./heat/heat-section.tsx";
 import { HolidayItems } from "./holiday-items.tsx";
 import { KpiStrip } from "./kpi-strip.tsx";
 import { formatFoot } from "./print-foot.tsx";
 import { ProblemRail, type Problems } from "./problem-rail.tsx";
-import { type Viewer, waitingFor } from "./viewer.ts";
+import { rowsShown, type Viewer } from "./viewer.ts";
 
 interface Props {
   readonly board: City;
@@ -37,10 +35,7 @@ export function CityBoard({ board, problems, viewer, query, path, onDrawn }: Pro
   const whole = figuresOf(cells, today);
   const allColumns = boardColumns(cells, steps);
   const columns = allColumns.filter(({ phase }) => !query.phase || phase === query.phase);
-  const rows = wards.filter(
-    ({ figures }) =>
-      !query.show || (query.show === "late" ? figures.overdue : waitingFor(viewer, figures)) > 0,
-  );
+  const rows = rowsShown(wards, query, viewer);
   const neighbourhoods = wards.reduce((total, ward) => total + ward.neighbourhoods, 0);
   return (
     <DrawnBoard
@@ -67,55 +62,39 @@ export function CityBoard({ board, problems, viewer, query, path, onDrawn }: Pro
         language={language}
       />
       <div className="grid grid-cols-1 items-start gap-3.5 xl:grid-cols-[minmax(0,1fr)_358px]">
-        <section
-          aria-labelledby="wards"
-          data-region=""
-          tabIndex={-1}
-          className="overflow-hidden rounded-lg border border-line bg-surface max-sm:rounded-xl print:border-0"
-        >
-          <div className="flex flex-wrap items-center justify-between gap-x-2 gap-y-2 pt-[9px] pr-3 pb-[7px] pl-4">
-            <h2 id="wards">
+        <HeatSection
+          id="wards"
+          title={
+            <>
               {t("heat.title")} <span className="font-normal text-ink-2 text-sm">— {t("heat.subtitle")}</span>
-            </h2>
-            <BoardFilters
-              path={path}
-              query={query}
-              language={language}
-              onlyWatches={viewer.kind === "watch"}
-            />
-          </div>
-          {rows.length < wards.length && (
-            <p className="px-4 pb-2 text-ink-2 text-sm" role="status">
-              {rows.length === 0
-                ? t("heat.none")
-                : t("heat.shown", { shown: rows.length, all: wards.length })}
-            </p>
-          )}
-          <div className="relative overflow-x-auto">
-            <HeatMap
-              unitId={unit.id}
-              rows={rows}
-              columns={columns}
-              steps={steps}
-              cells={cells}
-              whole={whole}
-              stepCount={allColumns.length}
-              today={today}
-              caption={t("heat.caption", {
-                clock: formatClock(new Date(at)),
-                date: formatDate(today, language),
-              })}
-              language={language}
-              foot={foot}
-              look={heatLook(query)}
-            />
-          </div>
-          {query.view !== "list" && (
-            <div className={clsx(!query.view && "max-sm:hidden print:block!")}>
-              <HeatLegend today={today} />
-            </div>
-          )}
-        </section>
+            </>
+          }
+          words="heat"
+          rows={{ shown: rows.length, all: wards.length }}
+          path={path}
+          query={query}
+          viewer={viewer}
+          today={today}
+          language={language}
+        >
+          <HeatMap
+            unitId={unit.id}
+            rows={rows}
+            columns={columns}
+            steps={steps}
+            cells={cells}
+            whole={whole}
+            stepCount={allColumns.length}
+            today={today}
+            caption={t("heat.caption", {
+              clock: formatClock(new Date(at)),
+              date: formatDate(today, language),
+            })}
+            language={language}
+            foot={foot}
+            look={heatLook(query)}
+          />
+        </HeatSection>
         <div className="print:break-before-page">
           <ProblemRail {...problems} path={path} query={query} wording={{ t, language, today, viewer }}>
             {query.whose ? null : (

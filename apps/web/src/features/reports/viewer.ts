@@ -1,5 +1,6 @@
 import type { Institution } from "@sansang/rules/access/roles";
 import { awaiting, type Figures } from "@sansang/rules/reports/board-figures";
+import type { BoardQuery } from "./board-query.ts";
 
 /** What kind of work the person looking does: gives an institution's half, decides disputes, prepares, or only watches. */
 export interface Viewer {
@@ -16,3 +17,13 @@ export function waitingFor(
   if (kind === "watch") return 0;
   return kind === "decide" ? disputed : returned + overdueUnsent + dueToday;
 }
+
+/** The rows of a board above the communes that its filter leaves. */
+export const rowsShown = <Row extends { readonly figures: Figures }>(
+  rows: readonly Row[],
+  { show }: BoardQuery,
+  viewer: Viewer,
+): Row[] =>
+  rows.filter(
+    ({ figures }) => !show || (show === "late" ? figures.overdue : waitingFor(viewer, figures)) > 0,
+  );

@@ -57,6 +57,7 @@ interface Props {
 export function WardTable(props: Props) {
   const { ward, units, rows, columns, steps, today, now, language, foot, look: heat, cycleId } = props;
   const t = useTranslations("reports.ward");
+  const due = useTranslations("reports.heat")("due");
   const names = { cell: t.raw("cell") as string, late: t.raw("late_cell") as string };
   const firsts = new Set(columnGroups(columns).map(({ columns: [first] }) => first?.step));
   return (
@@ -76,9 +77,18 @@ export function WardTable(props: Props) {
         columns={columns}
         today={today}
         language={language}
-        side={t("side")}
-        end={t("verified")}
-        endNote={t("outOf")}
+        side={
+          <>
+            {t("side")}
+            <span className="day">{due}</span>
+          </>
+        }
+        end={
+          <>
+            {t("verified")}
+            <span className="day">{t("outOf")}</span>
+          </>
+        }
         shared
       />
       <tbody>

@@ -1,21 +1,23 @@
 import { applicable, unsent, waiting } from "@sansang/rules/checklist/counts";
-import type { StepCode } from "@sansang/rules/checklist/standard-template";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import { formatDayMonth } from "@sansang/rules/kernel/date-words";
 import {
   type BoardCell,
   blockingCell,
+  CELL_MARKS,
+  type ColumnHead,
   type cellMarkOf,
   heatLevel,
   overdueOf,
 } from "@sansang/rules/reports/board-figures";
-import type { BoardSteps } from "@sansang/rules/reports/board-steps";
+import { type BoardSteps, columnKey } from "@sansang/rules/reports/board-steps";
 import { fill } from "../../../i18n/fill.ts";
 import { itemFilterHref } from "../../../lib/item-filter-href.ts";
 import type { ReportsTranslator } from "../problem-words.ts";
 
 interface CellProps {
-  readonly step: StepCode;
+  /** The key of its column. */
+  readonly column: string;
   readonly first: boolean;
   readonly cell: BoardCell;
   readonly mark: ReturnType<typeof cellMarkOf>;
@@ -27,11 +29,14 @@ interface CellProps {
 }
 
 /** A plain function, not a component: there are hundreds of cells, and each component would cost as much as its cell. */
-export function drawCell({ step, first, cell, mark, name, href, detail, date }: CellProps) {
+export function drawCell({ column, first, cell, mark, name, href, detail, date }: CellProps) {
   const all = applicable(cell);
   const level = heatLevel(cell.verified, all);
   return (
-    <td key={step} className={`h${level}${mark?.kind === "overdue" ? " late" : ""}${first ? " first" : ""}`}>
+    <td
+      key={column}
+      className={`h${level}${mark?.kind === "overdue" ? " late" : ""}${first ? " first" : ""}`}
+    >
       <a href={href} data-cell={detail}>
         <u>{name}</u>
         <span aria-hidden="true">
@@ -47,6 +52,16 @@ export function drawCell({ step, first, cell, mark, name, href, detail, date }: 
   );
 }
 
+/** Where a step applies to nobody. */
+export const drawStill = (column: string, first: boolean, name: string) => (
+  <td key={column} className={first ? "first" : undefined}>
+    <span className="still">
+      <span aria-hidden="true">—</span>
+      <span className="sr-only">{name}</span>
+    </span>
+  </td>
+);
+
 /** Exactly the dossiers of a cell; those that do not apply are left out where there are any. */
 export const cellHref = (
   unitId: string,
@@ -61,8 +76,7 @@ export const cellHref = (
   });
 
 /** A column as a cell sees it; `due` where most rows share its date. */
-interface CellColumn {
-  readonly step: StepCode;
+interface CellColumn extends Pick<ColumnHead, "key"> {
   readonly due?: CalendarDate;
 }
 
@@ -82,10 +96,12 @@ export function cellDetail(
     cell.returned,
     unsent(cell),
     overdue,
-    cell.due === columns.find(({ step }) => step === cell.step)?.due ? "" : formatDayMonth(cell.due),
+    cell.due === columns.find(({ key }) => key === columnKey(steps, cell.step))?.due
+      ? ""
+      : formatDayMonth(cell.due),
   ];
   const blocking = cell.verified < applicable(cell) ? blockingCell(own, cell.step, steps) : null;
-  const place = blocking ? columns.findIndex(({ step }) => step === blocking.step) : -1;
+  const place = blocking ? columns.findIndex(({ key }) => key === columnKey(steps, blocking.step)) : -1;
   const comment =
     blocking && place >= 0 ? [...counts, place, blocking.verified, applicable(blocking)] : counts;
   // Nothing and nought read the same, and most of a cell is nought.
@@ -113,8 +129,14 @@ export function cellSentences(t: ReportsTranslator) {
   };
 }
 
+export type CellSentences = ReturnType<typeof cellSentences>;
+
+/** The words that paper shows instead of the pictures, as the style sheet of the boards takes them. */
+export const markWords = (t: ReportsTranslator): Readonly<Record<string, string>> =>
+  Object.fromEntries(CELL_MARKS.map((mark) => [`--w-${mark}`, JSON.stringify(t(`mark.${mark}`))]));
+
 interface CellNameProps {
-  readonly sentences: ReturnType<typeof cellSentences>;
+  readonly sentences: CellSentences;
   readonly unit: string;
   readonly step: string;
   readonly cell: BoardCell;

@@ -10,7 +10,7 @@ import { MARK_LOOK } from "../board-look.ts";
 const SHARES = ["bg-h0", "bg-h1", "bg-h2", "bg-h3", "bg-h4", "bg-h5", "bg-h6"];
 
 /** What grounds, marks and pictures of the heat map mean. */
-export function HeatLegend({ today }: { today: CalendarDate }) {
+export function HeatLegend({ today, source }: { today: CalendarDate; source: string | undefined }) {
   const t = useTranslations("reports");
   return (
     <div className="flex flex-wrap items-center gap-x-[18px] gap-y-1 border-line-2 border-t px-4 py-2 text-ink-2 text-xs">
@@ -45,6 +45,7 @@ export function HeatLegend({ today }: { today: CalendarDate }) {
       <span className="text-ink-3 max-lg:hidden" data-no-print="">
         {t("heat.keys")}
       </span>
+      {source && <span className="sm:ml-auto">{source}</span>}
     </div>
   );
 }

@@ -7,11 +7,8 @@ import {
   type BoardColumn,
   cellMarkOf,
   type Figures,
-  figuresOf,
-  scheduleStatusOf,
 } from "@sansang/rules/reports/board-figures";
 import type { BoardSteps } from "@sansang/rules/reports/board-steps";
-import { SCHEDULE_STATUS_WORDS } from "@sansang/rules/reports/schedule-status";
 import { Icon } from "@sansang/ui/icon";
 import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
@@ -22,10 +19,17 @@ import type { HeatLook } from "../board-look.ts";
 import { columnGroups } from "../column-groups.ts";
 import { ColumnHeads } from "../column-heads.tsx";
 import { TableFoot } from "../print-foot.tsx";
-import { ScheduleStatusChip } from "../schedule-status-chip.tsx";
-import { ShareBar } from "../share-bar.tsx";
-import { UnitLine } from "../unit-line.tsx";
-import { cellDetail, cellHref, cellName, cellSentences, drawCell } from "./heat-cell.tsx";
+import {
+  cellDetail,
+  cellHref,
+  cellName,
+  cellSentences,
+  drawCell,
+  drawStill,
+  markWords,
+} from "./heat-cell.tsx";
+import { PaceCell } from "./pace-cell.tsx";
+import { TotalsRow } from "./totals-row.tsx";
 
 interface WardRow {
   readonly id: string;
@@ -70,23 +74,17 @@ export function HeatMap({
 }: Props) {
   const t = useTranslations("reports");
   const sentences = cellSentences(t);
-  const words = Object.fromEntries(
-    (["overdue", "disputed", "returned", "waiting"] as const).map((kind) => [
-      `--w-${kind}`,
-      JSON.stringify(t(`mark.${kind}`)),
-    ]),
-  );
-  const firsts = new Set(columnGroups(columns).map(({ columns: [first] }) => first?.step));
+  const firsts = new Set(columnGroups(columns).map(({ columns: [first] }) => first?.key));
   return (
     <table
       className={clsx("heat figures", look)}
-      style={{ ...words, "--row": "41px", minWidth: 246 + 39 * columns.length } as CSSProperties}
+      style={{ ...markWords(t), "--row": "41px", minWidth: 246 + 39 * columns.length } as CSSProperties}
     >
       <caption className="sr-only">{caption}</caption>
       <colgroup>
         <col style={{ width: 114 }} />
-        {columns.map(({ step }) => (
-          <col key={step} />
+        {columns.map(({ key }) => (
+          <col key={key} />
         ))}
         <col style={{ width: 132 }} />
       </colgroup>
@@ -94,9 +92,20 @@ export function HeatMap({
         columns={columns}
         today={today}
         language={language}
-        side={t("heat.unit")}
-        end={t("heat.pace")}
-        endNote={columns.length < stepCount ? t("heat.paceAll", { steps: stepCount }) : t("heat.paceNote")}
+        side={
+          <>
+            {t("heat.unit")}
+            <span className="day">{t("heat.due")}</span>
+          </>
+        }
+        end={
+          <>
+            {t("heat.pace")}
+            <span className="day">
+              {columns.length < stepCount ? t("heat.paceAll", { steps: stepCount }) : t("heat.paceNote")}
+            </span>
+          </>
+        }
       />
       <tbody>
         {rows.map(({ id, name, neverSignedIn, cells: own, figures }) => {
@@ -114,22 +123,17 @@ export function HeatMap({
                   )}
                 </a>
               </th>
-              {columns.map(({ step, due, name: stepName }) => {
+              {columns.map(({ key, step, due, name: stepName }) => {
                 const cell = own.find((each) => each.step === step);
                 if (!cell || applicable(cell) === 0)
-                  return (
-                    <td key={step} className={firsts.has(step) ? "first" : undefined}>
-                      <span className="still">
-                        <span aria-hidden="true">—</span>
-                        <span className="sr-only">
-                          {fill(sentences.exempt, { unit: name, step: stepName[language] })}
-                        </span>
-                      </span>
-                    </td>
+                  return drawStill(
+                    key,
+                    firsts.has(key),
+                    fill(sentences.exempt, { unit: name, step: stepName[language] }),
                   );
                 return drawCell({
-                  step,
-                  first: firsts.has(step),
+                  column: key,
+                  first: firsts.has(key),
                   cell,
                   mark: cellMarkOf(cell, today),
                   name: cellName({
@@ -144,73 +148,32 @@ export function HeatMap({
                   detail: cellDetail(cell, today, own, columns, steps),
                 });
               })}
-              <td className="side">
-                <a href={itemFilterHref({ unitId: id, states: ["verified"] })}>
-                  <u>
-                    {fill(sentences.share, {
-                      unit: name,
-                      share,
-                      scheduleStatus: SCHEDULE_STATUS_WORDS[scheduleStatusOf(figures)][language],
-                      verified: figures.verified,
-                      all: figures.applicable,
-                    })}
-                  </u>
-                  <span aria-hidden="true">
-                    <b>{share}</b>
-                    <ScheduleStatusChip
-                      scheduleStatus={scheduleStatusOf(figures)}
-                      language={language}
-                      plain
-                    />
-                  </span>
-                  <ShareBar figures={figures} />
-                </a>
-                <UnitLine
-                  unit={name}
-                  cells={own}
-                  steps={steps}
-                  figures={figures}
-                  never={neverSignedIn > 0 ? t("heat.never", { count: neverSignedIn }) : null}
-                  today={today}
-                  language={language}
-                />
-              </td>
+              <PaceCell
+                unit={name}
+                href={itemFilterHref({ unitId: id, states: ["verified"] })}
+                share={share}
+                cells={own}
+                steps={steps}
+                figures={figures}
+                never={neverSignedIn > 0 ? t("heat.never", { count: neverSignedIn }) : null}
+                today={today}
+                language={language}
+                sentences={sentences}
+              />
             </tr>
           );
         })}
-        <tr className="totals">
-          <th scope="row" className="unit">
-            {t("heat.total")}
-          </th>
-          {columns.map(({ step, name }) => {
-            const all = figuresOf(
-              cells.filter((cell) => cell.step === step),
-              today,
-            );
-            return (
-              <td key={step} className={firsts.has(step) ? "first" : undefined}>
-                <a href={cellHref(unitId, { ...all.counts, step })}>
-                  <u>
-                    {fill(sentences.totals, {
-                      step: name[language],
-                      verified: all.verified,
-                      all: all.applicable,
-                    })}
-                  </u>
-                  <span aria-hidden="true" className="pair">
-                    {all.verified}/{all.applicable}
-                  </span>
-                </a>
-              </td>
-            );
-          })}
-          <td className="side">
-            <a href={itemFilterHref({ unitId, states: ["verified"] })} className="text-ink! text-sm!">
-              {formatPercent(whole.verified, whole.applicable, language)}
-              <span className="sr-only"> {t("heat.paceNote")}</span>
-            </a>
-          </td>
-        </tr>
+        <TotalsRow
+          unitId={unitId}
+          label={t("heat.total")}
+          columns={columns}
+          firsts={firsts}
+          rows={[{ steps, cells }]}
+          whole={whole}
+          today={today}
+          language={language}
+          sentences={sentences}
+        />
       </tbody>
       <TableFoot columns={columns.length + 2}>{foot}</TableFoot>
     </table>

@@ -1,27 +1,27 @@
 import type { CycleRow } from "@sansang/api/elections/list-cycles";
 import type { CityBoardData } from "@sansang/api/reports/show-board";
+import { rulePackOf } from "@sansang/rules/elections/rule-pack";
 import { daysBetween } from "@sansang/rules/kernel/calendar";
 import { formatClock, formatDate, formatLongDate } from "@sansang/rules/kernel/date-words";
 import { formatCount } from "@sansang/rules/kernel/number-words";
 import { isNeighbourhoodLevel } from "@sansang/rules/org/unit";
 import { figuresOf } from "@sansang/rules/reports/board-figures";
-import { milestonesOf } from "@sansang/rules/reports/milestones";
+import { stepsOfRow } from "@sansang/rules/reports/board-steps";
+import { milestoneArticles, milestonesOf } from "@sansang/rules/reports/milestones";
 import { Icon } from "@sansang/ui/icon";
-import { clsx } from "clsx";
 import { useLocale, useTranslations } from "next-intl";
 import { inCycle } from "../../../lib/cycles/cycle-choice.ts";
 import { itemFilterHref } from "../../../lib/item-filter-href.ts";
 import { CycleChoice } from "../../elections/cycle-choice.tsx";
-import { BoardFilters } from "../board-filters.tsx";
 import { type BoardMarkup, DrawnBoard } from "../board-frame.tsx";
 import { heatLook } from "../board-look.ts";
 import type { BoardQuery } from "../board-query.ts";
 import { FigureLine } from "../figure-line.tsx";
-import { HeatLegend } from "../heat/heat-legend.tsx";
+import { HeatSection } from "../heat/heat-section.tsx";
 import { pileFilter } from "../pile.ts";
 import { formatFoot } from "../print-foot.tsx";
 import { ProblemRail, type Problems } from "../problem-rail.tsx";
-import { type Viewer, waitingFor } from "../viewer.ts";
+import { rowsShown, type Viewer } from "../viewer.ts";
 import { ProvinceMap, type ProvinceRow } from "./province-map.tsx";
 
 interface Props {
@@ -40,25 +40,26 @@ export function ProvinceBoard({ board, listed, problems, viewer, query, path, on
   const t = useTranslations("reports");
   const language = useLocale();
   const foot = formatFoot(board, t, language);
-  const { today, unit, cycles, steps, at } = board;
+  const { today, unit, cycles, at } = board;
   const shown = listed.filter(({ id }) => cycles.some((cycle) => cycle.id === id));
   const places = rowsOf(board, listed, (day, neighbourhoods) =>
     t("cycles.note", { day: formatDate(day, language), count: neighbourhoods }),
   );
-  const cells = places.flatMap((place) => place.cells);
-  const whole = figuresOf(cells, today);
-  const allColumns = milestonesOf(places, steps);
-  const columns = allColumns.filter(({ phase }) => !query.phase || phase === query.phase);
-  const rows = places.filter(
-    ({ figures }) =>
-      !query.show || (query.show === "late" ? figures.overdue : waitingFor(viewer, figures)) > 0,
+  const whole = figuresOf(
+    places.flatMap(({ cells }) => cells),
+    today,
   );
+  const allColumns = milestonesOf(places);
+  const columns = allColumns.filter(({ phase }) => !query.phase || phase === query.phase);
+  const rows = rowsShown(places, query, viewer);
   const neighbourhoods = board.wards.reduce((total, ward) => total + ward.neighbourhoods, 0);
+  const counted = t("cycles.counted", { shown: shown.length, all: listed.length });
   const sum = t.rich("cycles.sum", {
     all: formatCount(whole.applicable, language),
     neighbourhoods: formatCount(neighbourhoods, language),
     steps: allColumns.length,
-    exempt: formatCount(whole.counts.not_applicable, language),
+    // Nor does a step apply where a cycle does not have it.
+    exempt: formatCount(neighbourhoods * allColumns.length - whole.applicable, language),
     b: (words) => <b className="font-semibold text-ink">{words}</b>,
   });
   return (
@@ -71,25 +72,23 @@ export function ProvinceBoard({ board, listed, problems, viewer, query, path, on
       onDrawn={onDrawn}
     >
       <div className="grid grid-cols-1 items-start gap-3 min-[1200px]:grid-cols-[272px_minmax(0,1fr)]">
-        <section
-          aria-labelledby="cycles-to-see"
-          data-no-print=""
-          className="overflow-hidden rounded-lg border border-line bg-surface max-[1200px]:hidden"
-        >
-          <div className="flex min-h-11 items-center justify-between gap-2 px-4 py-1.5">
-            <h2 id="cycles-to-see">{t("cycles.list")}</h2>
-            <span className="text-ink-2 text-sm">
-              {t("cycles.counted", { shown: shown.length, all: listed.length })}
-            </span>
-          </div>
-          <CycleChoice
-            listed={listed}
-            shown={shown}
-            today={today}
-            className="max-h-[calc(100dvh-190px)] border-line border-t"
-          />
-        </section>
         <div className="flex min-w-0 flex-col gap-3">
+          <section
+            aria-labelledby="cycles-to-see"
+            data-no-print=""
+            className="overflow-hidden rounded-lg border border-line bg-surface max-[1200px]:hidden"
+          >
+            <div className="flex min-h-11 items-center justify-between gap-2 px-4 py-1.5">
+              <h2 id="cycles-to-see">{t("cycles.list")}</h2>
+              <span className="text-ink-2 text-sm">{counted}</span>
+            </div>
+            <CycleChoice
+              listed={listed}
+              shown={shown}
+              today={today}
+              className="max-h-[max(20rem,calc(100dvh-510px))] border-line border-t"
+            />
+          </section>
           <button
             type="button"
             popoverTarget="cycles"
@@ -97,10 +96,7 @@ export function ProvinceBoard({ board, listed, problems, viewer, query, path, on
             className="flex min-h-11 items-center justify-between gap-2 rounded-lg border border-line bg-surface px-4 text-left font-semibold min-[1200px]:hidden max-sm:rounded-xl"
           >
             <span>
-              {t("cycles.list")}{" "}
-              <span className="font-normal text-ink-2 text-sm">
-                {t("cycles.counted", { shown: shown.length, all: listed.length })}
-              </span>
+              {t("cycles.list")} <span className="font-normal text-ink-2 text-sm">{counted}</span>
             </span>
             <Icon name="chevrons-up-down" size={16} />
           </button>
@@ -113,53 +109,39 @@ export function ProvinceBoard({ board, listed, problems, viewer, query, path, on
               {sum}
             </FigureLine>
           </div>
-          <section
-            aria-labelledby="communes"
-            data-region=""
-            tabIndex={-1}
-            className="overflow-hidden rounded-lg border border-line bg-surface max-sm:rounded-xl print:border-0"
+        </div>
+        <div className="flex min-w-0 flex-col gap-3">
+          <HeatSection
+            id="communes"
+            title={t("cycles.heat")}
+            words="cycles"
+            rows={{ shown: rows.length, all: places.length }}
+            path={path}
+            query={query}
+            viewer={viewer}
+            today={today}
+            language={language}
+            source={t("cycles.source", {
+              articles: milestoneArticles(cycles.map(({ rulePackId }) => rulePackOf(rulePackId))),
+            })}
           >
-            <div className="flex flex-wrap items-center justify-between gap-2 pt-[9px] pr-3 pb-[7px] pl-4">
-              <h2 id="communes">{t("cycles.heat")}</h2>
-              <BoardFilters
-                path={path}
-                query={query}
-                language={language}
-                onlyWatches={viewer.kind === "watch"}
-              />
-            </div>
-            {rows.length < places.length && (
-              <p className="px-4 pb-2 text-ink-2 text-sm" role="status">
-                {rows.length === 0
-                  ? t("cycles.none")
-                  : t("cycles.shown", { shown: rows.length, all: places.length })}
-              </p>
-            )}
-            <div className="relative overflow-x-auto">
-              <ProvinceMap
-                unitId={unit.id}
-                rows={rows}
-                columns={columns}
-                steps={steps}
-                cells={cells}
-                whole={whole}
-                stepCount={allColumns.length}
-                today={today}
-                caption={t("cycles.caption", {
-                  clock: formatClock(new Date(at)),
-                  date: formatDate(today, language),
-                })}
-                language={language}
-                foot={foot}
-                look={heatLook(query)}
-              />
-            </div>
-            {query.view !== "list" && (
-              <div className={clsx(!query.view && "max-sm:hidden print:block!")}>
-                <HeatLegend today={today} />
-              </div>
-            )}
-          </section>
+            <ProvinceMap
+              unitId={unit.id}
+              rows={rows}
+              columns={columns}
+              places={places}
+              whole={whole}
+              stepCount={allColumns.length}
+              today={today}
+              caption={t("cycles.caption", {
+                clock: formatClock(new Date(at)),
+                date: formatDate(today, language),
+              })}
+              language={language}
+              foot={foot}
+              look={heatLook(query)}
+            />
+          </HeatSection>
           <ProblemRail {...problems} path={path} query={query} wording={{ t, language, today, viewer }} />
         </div>
       </div>
@@ -171,10 +153,11 @@ type Note = (day: CycleRow["electionDay"], neighbourhoods: number) => string;
 
 /** Each commune in its cycle; where a cycle is of one khóm, that. */
 function rowsOf(
-  { wards, cycles, today }: CityBoardData,
+  board: CityBoardData,
   listed: readonly CycleRow[],
   noteOf: Note,
 ): (ProvinceRow & { readonly electionDay: CycleRow["electionDay"] })[] {
+  const { wards, cycles, today } = board;
   const kinds = new Map(listed.map(({ id, unitKind }) => [id, unitKind]));
   return wards.flatMap(({ cycleId, id, name, neighbourhoods, neverSignedIn, cells }) => {
     const cycle = cycles.find((each) => each.id === cycleId);
@@ -191,6 +174,7 @@ function rowsOf(
       electionDay,
       daysLeft: suspended ? null : daysBetween(today, electionDay),
       neverSignedIn,
+      steps: stepsOfRow(board, cycleId),
       cells,
       figures: figuresOf(cells, today),
     };

@@ -18,7 +18,7 @@ test("Two khóm are merged by a resolution: what it does is seen first, and the 
     return keeper.getByRole("dialog");
   };
   const fill = async (dialog: Awaited<ReturnType<typeof openResolution>>, name: string) => {
-    for (const khom of ["Khóm 1", "Khóm 2"]) await dialog.getByRole("checkbox", { name: khom }).check();
+    for (const old of ["Khóm 1", "Khóm 2"]) await dialog.getByRole("checkbox", { name: old }).check();
     await dialog.getByLabel("Tên", { exact: true }).fill(name);
     await dialog.getByLabel("Số nghị quyết").fill("27/NQ-HĐND");
     await dialog.getByLabel("Cơ quan ra nghị quyết").fill("HĐND thành phố Cần Thơ");

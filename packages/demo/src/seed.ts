@@ -3,7 +3,7 @@ import { CONSEQUENCES } from "@sansang/api/consequences";
 import type { ChangeFeed } from "@sansang/api/kernel/changes";
 import { openSecrets } from "@sansang/api/kernel/secrets";
 import { closeDb, type Db, openDb } from "@sansang/db/client";
-import { keepPlans } from "@sansang/db/kept-plans";
+import { prepareStatements } from "@sansang/db/prepare-statements";
 import { settings } from "@sansang/db/tables/ledger";
 import { openLocalStorage } from "@sansang/storage/local";
 import { sql } from "drizzle-orm";
@@ -63,7 +63,7 @@ export async function seedDemo(options: SeedOptions): Promise<void> {
   const { wards, onLine = () => {} } = options;
   const owner = openDb(inAHurry(options.ownerUrl), 2);
   const db = openDb(inAHurry(options.seedUrl), 4);
-  keepPlans(db.$client);
+  prepareStatements(db.$client);
   try {
     const played = await playedSeasons(owner);
     const storage = await openLocalStorage(join(options.dataDir, "files"));

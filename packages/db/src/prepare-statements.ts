@@ -1,6 +1,6 @@
 import type { ClientBase, Pool } from "pg";
 
-/** Names kept by one pool; a statement beyond them is planned each time, as usual. */
+/** Names given by one pool; a statement beyond them is planned each time, as usual. */
 const MOST_NAMES = 1000;
 
 interface Statement {
@@ -13,12 +13,12 @@ interface Statement {
  * hundred sentences many thousand times over few connections. A page of the application does better without: each of its
  * connections would hold every plan, and a plan for all values is worse where one khóm is asked for than a ward.
  */
-export function keepPlans(pool: Pool): void {
+export function prepareStatements(pool: Pool): void {
   const names = new Map<string, string>();
   const nameOf = (text: string): string | undefined => {
     const known = names.get(text);
     if (known || names.size >= MOST_NAMES) return known;
-    const name = `kept_${names.size}`;
+    const name = `prepared_${names.size}`;
     names.set(text, name);
     return name;
   };

@@ -787,6 +787,10 @@ export const REFUSAL_WORDS: Record<RefusalReason, Words> = {
     vi: "Chưa ghi nơi và giờ bầu cử của khóm; nhập rồi làm tiếp.",
     en: "Place and hours of the khóm’s polling are missing; enter them first.",
   },
+  notice_of_other_form: {
+    vi: "Hình thức bầu cử của đợt đã đổi sau khi ghi nơi và giờ; ghi lại cho khóm rồi làm tiếp.",
+    en: "The cycle has come to elect in another way since place and hours were entered; enter them again first.",
+  },
   signatory_missing: {
     vi: "Chưa ghi người ký danh sách; nhập chức vụ và họ tên người ký.",
     en: "It is not recorded who signs the list; enter capacity and name.",

@@ -7,7 +7,7 @@ import type { PollingForm } from "@sansang/rules/elections/rules";
 import { type Decision, yes } from "@sansang/rules/kernel/decision";
 import type { UnitPath } from "@sansang/rules/org/unit-path";
 import type { MeetingCluster } from "@sansang/rules/postings/notice/meeting-cluster";
-import { asksForClusters, isSmall } from "@sansang/rules/postings/notice/notice-form";
+import { asksForClusters, inForm, isOfForm, isSmall } from "@sansang/rules/postings/notice/notice-form";
 import type { NoticeText } from "@sansang/rules/postings/posting-content";
 import { OPEN_POSTING_STATUSES } from "@sansang/rules/postings/posting-status";
 import * as z from "zod";
@@ -105,8 +105,8 @@ export const showNotices = query({
       actor.userId,
       rows.flatMap(({ groupId }) => groupId ?? []),
     );
-    const offered = ({ path, place, inForce, confirmedBy, groupId }: NoticeRow) =>
-      place === null || inForce || confirmedBy || !groupId
+    const offered = ({ path, inForce, confirmedBy, groupId }: NoticeRow, ofOtherForm: boolean) =>
+      ofOtherForm || inForce || confirmedBy || !groupId
         ? null
         : offerOf(
             "postings.notice.confirm",
@@ -133,10 +133,13 @@ export const showNotices = query({
         const { path, wardId, groupId: _, households, ...notice } = row;
         const { value: clustersFrom, citation } = rulesOf(plan, wardId).clusterThresholdHouseholds;
         const polling = { form: row.pollingForm, households, clustersFrom };
+        const ofOtherForm = row.place !== null && !isOfForm(row.pollingForm, row);
         return {
-          ...notice,
+          ...inForm(row.pollingForm, notice),
+          /** People have come to elect in another way since it was written. */
+          ofOtherForm,
           maySave: may(path),
-          confirm: offered(row),
+          confirm: offered(row, ofOtherForm),
           /** The khóm is so large that the law lets it meet in clusters. */
           mayCluster: asksForClusters(polling) && households !== null ? { households, citation } : null,
           isSmall: isSmall(polling),

@@ -24,7 +24,7 @@ export function NoticeScreen({ notices, unitId, now }: Props) {
   const room = useTranslations("postings");
   const language = useLocale();
   const { neighbourhoods, ward, cycle } = notices;
-  const done = neighbourhoods.filter(({ place }) => place !== null).length;
+  const done = neighbourhoods.filter(({ place, ofOtherForm }) => place !== null && !ofOtherForm).length;
   const [only] = neighbourhoods.length === 1 ? neighbourhoods : [];
   const place = only && only.unitId === unitId ? `${only.name}, ${ward?.name ?? ""}` : (ward?.name ?? "");
   const by = (name: string | null, at: Date | string | null, word: "saved" | "confirmed"): string | null =>
@@ -34,6 +34,7 @@ export function NoticeScreen({ notices, unitId, now }: Props) {
     name: each.name,
     maySave: each.maySave,
     pollingForm: each.pollingForm,
+    ofOtherForm: each.ofOtherForm,
     mayCluster: each.mayCluster,
     isSmall: each.isSmall,
     written: {

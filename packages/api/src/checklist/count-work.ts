@@ -2,10 +2,11 @@ import { runPrepared, statement } from "@sansang/db/prepared";
 import { type Actor, grantsFor } from "@sansang/rules/access/can";
 import { CyclesInput } from "@sansang/rules/elections/cycles.input";
 import { dateIn } from "@sansang/rules/kernel/calendar";
-import { pathRange } from "@sansang/rules/org/unit-path";
 import * as z from "zod";
 import { cyclesInScope } from "../elections/cycles-in-scope.ts";
 import { query } from "../kernel/query.ts";
+import { heldPaths } from "../kernel/scope.ts";
+import { rangesOf } from "../org/ranges-of.ts";
 
 /** Beyond this a badge says «1.000+». */
 const CAP = 1_001;
@@ -36,12 +37,12 @@ export const countWork = query({
   run: async ({ db, actor, scope, input, now }) => {
     const cycles = await cyclesInScope(db, scope, input.cycles);
     const institution = grantsFor(actor, "checklist.item.verify")[0]?.institution ?? null;
+    const held = rangesOf(heldPaths(actor, "checklist.item.view"));
     const kind = institution ? "review" : workOf(actor);
-    const ranges = scope.paths.map(pathRange);
     const [row] = await runPrepared(db, COUNT, [
       cycles.flatMap(({ id, closed }) => (closed ? [] : [id])),
-      ranges.map(({ from }) => from),
-      ranges.map(({ until }) => until),
+      held.lo,
+      held.hi,
       kind,
       institution ?? "none",
       dateIn(now),

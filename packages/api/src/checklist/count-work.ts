@@ -17,7 +17,8 @@ const COUNT = statement<{ count: number }>(
      select 1 from unnest($2::text[], $3::text[]) as r(lo, hi)
      join checklist_items i on i.cycle_id = any($1::uuid[]) and i.unit_path >= r.lo collate "C" and i.unit_path < r.hi collate "C"
      where i.status not in ('verified', 'not_applicable') and case $4
-       when 'review' then i.status = 'submitted' and i.verified_by not in ($5, 'both')
+       when 'review' then i.status = 'submitted' and i.verified_by not in ($5, 'both') and exists (
+         select from cycle_steps s where s.cycle_id = i.cycle_id and s.step_code = i.step_code and s.setting -> 'institutions' ? $5)
        when 'decide' then i.status = 'disputed'
        when 'watch' then false
        else i.status = 'returned' or (i.status in ('not_started', 'draft') and i.due_on <= $6::date

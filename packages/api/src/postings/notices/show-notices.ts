@@ -52,6 +52,7 @@ const NOTICES = statement<NoticeRow>(
      f.in_force is not null and exists (select from posting_versions o where o.posting_id = f.posting_id
        and o.status in (${OPEN})) as "isBeingCorrected"
    from units u
+   join units w on w.id = u.parent_id
    join cycles c on c.id = $1::uuid
    cross join unit_names_on(u.id, c.election_day) un
    left join notices n on n.cycle_id = c.id and n.unit_id = u.id
@@ -68,7 +69,7 @@ const NOTICES = statement<NoticeRow>(
        select from checklist_items i where i.cycle_id = c.id and i.unit_id = u.id)
      and exists (select from unnest($2::text[], $3::text[]) as r(lo, hi)
        where u.path >= r.lo collate "C" and u.path < r.hi collate "C")
-   order by u.path collate "C" limit 200`,
+   order by w.position, w.number, u.position, u.number limit 200`,
 );
 
 interface NoteRow {

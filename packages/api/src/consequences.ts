@@ -4,6 +4,7 @@ import { settleItems } from "./checklist/settle-items.ts";
 import type { Consequence } from "./kernel/consequence.ts";
 import { followElectionDay } from "./postings/lists/follow-election-day.ts";
 import { followClusters } from "./postings/notices/follow-clusters.ts";
+import { followPollingForm } from "./postings/notices/follow-polling-form.ts";
 import { foldReadiness } from "./reports/fold-readiness.ts";
 
 /** What changes which version should hang, where, or what is known of a placement. */
@@ -20,7 +21,7 @@ const PLACEMENTS: Consequence = {
   apply: (tx, affected) => settleItems(tx, "placements", affected),
 };
 
-/** What changes place, day or hours, or what the published list says of them. */
+/** What changes place, day, hours or the way of electing, or what the published list says of them. */
 const NOTICE: Consequence = {
   actions: [
     "postings.notice.save",
@@ -28,12 +29,16 @@ const NOTICE: Consequence = {
     "postings.list.take_down",
     "elections.cycle.move",
     "elections.cycle.resume",
+    "elections.cycle.change_pack",
   ],
   apply: (tx, affected) => settleItems(tx, "notice", affected),
 };
 
 /** Whether a khóm needs a plan of its clusters. */
 const CLUSTERS: Consequence = { actions: ["postings.notice.save"], apply: followClusters };
+
+/** Place and hours are written for one way of electing. */
+const WORDINGS: Consequence = { actions: ["elections.cycle.change_pack"], apply: followPollingForm };
 
 /** Lists print the day: none of them stays in force or on its way with another one. */
 const LISTS: Consequence = {
@@ -48,4 +53,4 @@ const DAYS: Consequence = {
 };
 
 /** Everybody who looks at what follows from a write; given to every context. */
-export const CONSEQUENCES: readonly Consequence[] = [LISTS, PLACEMENTS, NOTICE, CLUSTERS, DAYS];
+export const CONSEQUENCES: readonly Consequence[] = [LISTS, WORDINGS, PLACEMENTS, NOTICE, CLUSTERS, DAYS];

@@ -9,7 +9,7 @@ import { asAtOf } from "../elections/as-at.ts";
 import { cyclesInScope } from "../elections/cycles-in-scope.ts";
 import { likePattern } from "../kernel/like.ts";
 import { query } from "../kernel/query.ts";
-import { proveScope } from "../kernel/scope.ts";
+import { heldPaths } from "../kernel/scope.ts";
 import { pathsIn, rangesOf } from "../org/ranges-of.ts";
 import {
   CANDIDATE_ROWS,
@@ -43,7 +43,7 @@ export const listCandidates = query({
     const ranges = rangesOf(await pathsIn(db, scope, input.unitId));
     const search = input.search || null;
     const digits = search && DIGITS.test(search) ? search : null;
-    const permitted = rangesOf(proveScope(actor, "candidates.sensitive.reveal").paths);
+    const permitted = rangesOf(heldPaths(actor, "candidates.sensitive.reveal"));
     const [path = null, folded = null, id = null] = input.after?.split("|") ?? [];
     const asAt = await asAtOf(db, ids, input.asAt, now);
     const until = asAt ? [asAt] : [];

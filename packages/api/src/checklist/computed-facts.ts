@@ -6,7 +6,7 @@ import { pathRange, type UnitPath } from "@sansang/rules/org/unit-path";
 import { POSTING_KINDS } from "@sansang/rules/postings/posting-kind";
 import { LEAST_SITES } from "@sansang/rules/postings/site";
 import { sql } from "drizzle-orm";
-import { NOTICE_TEXT } from "../postings/notices/notice-json.ts";
+import { NOTICE_OF_FORM, NOTICE_TEXT } from "../postings/notices/notice-json.ts";
 import { loadPlacements, type Placement } from "../postings/placements/load-placements.ts";
 
 interface Place {
@@ -35,14 +35,14 @@ async function placementFacts(db: Db | Tx, place: Place): Promise<FactsOfUnits> 
 }
 
 /**
- * The notice is there, and whatever was published carries the same words and the cycle's election day. Canonical text
+ * The notice is there, written for the way in which the cycle elects, and whatever was published carries the same words and the cycle's election day. Canonical text
  * says a thing in one way only and no string in it holds a bare quotation mark, so it is searched instead of parsed; the
  * clusters of a meeting are too many words for that.
  */
 async function noticeFacts(db: Db | Tx, { cycleId, unitPath }: Place): Promise<FactsOfUnits> {
   const { from, until } = pathRange(unitPath);
   const { rows } = await db.execute<{ unitId: string; holds: boolean }>(sql`
-    select n.unit_id as "unitId", not exists (
+    select n.unit_id as "unitId", ${sql.raw(NOTICE_OF_FORM)} and not exists (
       select from postings p
       join posting_versions v on v.posting_id = p.id and v.status in ('published', 'closed')
       join posting_snapshots f on f.version_id = v.id

@@ -84,7 +84,8 @@ export const ROWS = statement<ItemListRow>(
      where ($4::text[] is null or i.status = any($4))
        and ($5::text[] is null or i.step_code = any($5))
        and i.due_on >= $6::date and i.due_on <= $7::date
-       and ($8::text is null or (i.status = 'submitted' and i.verified_by not in ($8, 'both')))
+       and ($8::text is null or (i.status = 'submitted' and i.verified_by not in ($8, 'both') and exists (
+         select from cycle_steps s where s.cycle_id = i.cycle_id and s.step_code = i.step_code and s.setting -> 'institutions' ? $8)))
        and ($9::text is null or i.folded like $9)
        and (not $13 or not exists (select from cycles p where p.id = i.cycle_id and p.suspended_at is not null))
        and ($10::date is null or (i.due_on, i.id) > ($10::date, $11::uuid))

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Db } from "@sansang/db/client";
+import { notices } from "@sansang/db/tables/postings";
 import {
   type Ground,
   type ListOnItsRoad,
@@ -10,7 +11,7 @@ import type { Computed } from "@sansang/rules/checklist/standard-template";
 import { OPEN_POSTING_STATUSES } from "@sansang/rules/postings/posting-status";
 import { LEAST_SITES } from "@sansang/rules/postings/site";
 import { unprovenBy } from "@sansang/rules/postings/unproven";
-import { sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { HistoryLine } from "../kernel/history.ts";
 import { textArray } from "../kernel/text-array.ts";
 import { loadPlacements, placementFacts } from "../postings/placements/load-placements.ts";
@@ -69,7 +70,13 @@ async function groundsOfNotice(db: Db, { cycleId, unitId }: ItemRow): Promise<Gr
     ) as said(place, fact, published, recorded)
     where n.cycle_id = ${cycleId} and n.unit_id = ${unitId} and said.published is distinct from said.recorded
     order by v.version, said.place`);
-  return rows.length > 0 ? rows : [{ kind: "notice_missing" }];
+  if (rows.length > 0) return rows;
+  const [written] = await db
+    .select({ id: notices.id })
+    .from(notices)
+    .where(and(eq(notices.cycleId, cycleId), eq(notices.unitId, unitId)));
+  // A wording that hangs nowhere and does not hold was written for another way of electing.
+  return [{ kind: written ? "notice_of_other_form" : "notice_missing" }];
 }
 
 const GROUNDS: Record<Computed, (db: Db, row: ItemRow) => Promise<Ground[]>> = {

@@ -2,10 +2,13 @@ import { nominations } from "@sansang/db/tables/candidates";
 import { checklistItems } from "@sansang/db/tables/checklist";
 import { cycles, guidance } from "@sansang/db/tables/elections";
 import { AdoptGuidanceInput, ChangePackInput, OpenCycleInput } from "@sansang/rules/elections/election.input";
+import type { UnitPath } from "@sansang/rules/org/unit-path";
 import { closeCycle } from "@sansang/testing/close-cycle";
 import { candidateRow, eligible, findEligible, inVetting } from "@sansang/testing/dossiers";
+import { linesOf } from "@sansang/testing/ledger-lines";
+import { electingNeighbourhood, NOTICE } from "@sansang/testing/posted-lists";
 import { refusalOf } from "@sansang/testing/refused";
-import { LONG_REASON } from "@sansang/testing/situations";
+import { itemSubmitted, LONG_REASON, verify } from "@sansang/testing/situations";
 import { openTestApp, type TestApp } from "@sansang/testing/test-app";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -13,7 +16,14 @@ import type * as z from "zod";
 import { showCandidate } from "../candidates/show-candidate.ts";
 import { showItem } from "../checklist/show-item.ts";
 import { execute } from "../kernel/command.ts";
+import { answerPublic } from "../kernel/public-query.ts";
 import { answer } from "../kernel/query.ts";
+import { prepareList } from "../postings/lists/prepare-list.ts";
+import { showPosting } from "../postings/lists/show-posting.ts";
+import { confirmNotice } from "../postings/notices/confirm-notice.ts";
+import { saveNotice } from "../postings/notices/save-notice.ts";
+import { showNotices } from "../postings/notices/show-notices.ts";
+import { publicNeighbourhood } from "../postings/portal/public-neighbourhood.ts";
 import { verifyReadiness } from "../reports/verify-readiness.ts";
 import { adoptGuidance } from "./adopt-guidance.ts";
 import { changePack } from "./change-pack.ts";
@@ -96,7 +106,7 @@ test("The decree has come: Quản sees what it changes, the cycle takes it over,
     "reporting begins",
   ]);
   expect(preview).toMatchObject({ seenRulePackId: LAW_2022, steps: [], switched: [], minima: [] });
-  expect(preview.pollingForms).toEqual(["meeting"]);
+  expect(preview.pollingForms).toEqual([{ form: "meeting", notices: 0 }]);
   expect(preview.ended).toMatchObject([{ key: "termYears", citation: "HD 12/HD-UBND" }]);
   const asked = async () => {
     const { criteria } = await answer(showCandidate, season.as("minh"), { candidateId });
@@ -175,6 +185,78 @@ test("A plan that the other law does not allow ends, and its commune goes by the
   ]);
   await change(app, { rulePackId: LAW_2022, seenRulePackId: LAW_2008 });
   expect(await dueIn()).toEqual(["2023-09-01"]);
+});
+
+test("Where people come to elect in a meeting, each khóm that wrote the hours of a polling day writes and confirms anew", async () => {
+  await app.db.update(cycles).set({ electionDay: "2023-09-03" }).where(eq(cycles.id, app.cycleId));
+  const [first, second] = [0, 1].map((at) => electingNeighbourhood(app, 0, at));
+  const place = { cycleId: app.cycleId, unitId: first?.id ?? "" };
+  const save = (more: object, unitId = place.unitId) =>
+    execute(saveNotice, app.as("lan"), { ...place, unitId, ...NOTICE, opened: null, ...more });
+  const confirm = (seen: object) =>
+    execute(confirmNotice, app.as("minh"), { ...place, seen: { ...NOTICE, ...seen } });
+  await save({});
+  await confirm({});
+  await save({}, second?.id);
+  const itemId = await itemSubmitted(app, { step: "PUBLIC_INFORMATION", unit: first?.path as UnitPath });
+  await verify(app, "fatherland_front", itemId);
+  await verify(app, "home_affairs", itemId);
+  const item = () => answer(showItem, app.as("minh"), { itemId });
+  const shown = async () =>
+    (await answer(showNotices, app.as("minh"), { unitId: first?.wardId ?? "" })).neighbourhoods[0];
+  const page = () =>
+    answerPublic(publicNeighbourhood, app.as(null), { ward: "phuong-1", neighbourhood: "khom-1" });
+  expect((await item()).status).toBe("verified");
+  expect((await page())?.notice).toMatchObject({ standing: "announced" });
+
+  const preview = await answer(previewPack, app.as("quan"), { cycleId: app.cycleId, rulePackId: LAW_2022 });
+  expect(preview.pollingForms).toEqual([{ form: "meeting", notices: 2 }]);
+  const lines = await linesOf(app, () => change(app, { rulePackId: LAW_2022, seenRulePackId: LAW_2008 }));
+  const told = lines.filter(({ action }) => action === "postings.notice.settle");
+  expect(told).toMatchObject(
+    Array(2).fill({
+      actorId: null,
+      detail: { before: { pollingForm: "separate_polling_day" }, after: { pollingForm: "meeting" } },
+    }),
+  );
+  expect(told[0]?.groupId).toBe(told[0]?.subjectId);
+
+  expect(await shown()).toMatchObject({
+    ofOtherForm: true,
+    closesAt: null,
+    confirmedBy: null,
+    confirm: null,
+  });
+  expect((await page())?.notice).toBeNull();
+  expect(await item()).toMatchObject({
+    status: "submitted",
+    lostGround: { grounds: [{ kind: "notice_of_other_form" }], turns: [{ deed: "enter_notice" }] },
+  });
+  expect(await refusalOf(confirm({}))).toBe("notice_of_other_form");
+
+  // Lan's form was open all the while; then she opens it anew, and the same hall at the same hour is another sentence.
+  expect(await refusalOf(save({ opened: NOTICE, place: "Chùa Khleang" }))).toBe("closing_hour_in_meeting");
+  const meeting = { closesAt: null, clusters: [] };
+  await save({ ...meeting, opened: { ...NOTICE, ...meeting } });
+  expect(await shown()).toMatchObject({ ofOtherForm: false, confirm: { open: true } });
+  expect((await page())?.notice).toMatchObject({ standing: "expected", clusters: [] });
+  expect((await item()).status).toBe("verified");
+});
+
+test("A list that waits for approval waits for place and hours of the new form", async () => {
+  await app.db.update(cycles).set({ electionDay: "2023-09-03" }).where(eq(cycles.id, app.cycleId));
+  const neighbourhood = electingNeighbourhood(app, 0, 0);
+  const place = { cycleId: app.cycleId, unitId: neighbourhood.id };
+  await execute(saveNotice, app.as("lan"), { ...place, ...NOTICE, opened: null });
+  const { postingId } = await execute(prepareList, app.as("lan"), place);
+  const list = () => answer(showPosting, app.as("lan"), { postingId });
+  const codes = async () => (await list()).blockers.map(({ code }) => code);
+  expect(await codes()).not.toContain("notice_of_other_form");
+  expect((await list()).content.notice).toEqual(NOTICE);
+  await change(app, { rulePackId: LAW_2022, seenRulePackId: LAW_2008 });
+  expect(await codes()).toContain("notice_of_other_form");
+  expect(await codes()).not.toContain("notice_missing");
+  expect((await list()).content.notice).toBeNull();
 });
 
 test("A dossier of 2022 cites no later decree, and whoever looks after no rules is told no confidence", async () => {

@@ -1,17 +1,23 @@
 import { checklistItems } from "@sansang/db/tables/checklist";
 import { cycleSteps } from "@sansang/db/tables/elections";
+import type { Institution } from "@sansang/rules/access/roles";
 import type { StepSetting } from "@sansang/rules/checklist/cycle-checklist";
 import { ChangeStepInput, PreviewStepInput } from "@sansang/rules/checklist/cycle-checklist.input";
 import { paper } from "@sansang/rules/checklist/evidence-slot";
+import { ItemFilterInput } from "@sansang/rules/checklist/item-filter.input";
 import type { StandardStepCode, StepCode } from "@sansang/rules/checklist/standard-template";
 import { REHEARSAL, standardSetting } from "@sansang/rules/checklist/step-setting.sample";
+import { cellOfItem, figuresOf } from "@sansang/rules/reports/board-figures";
 import { itemInDraft, itemSubmitted, LONG_REASON, rowOf, verify } from "@sansang/testing/situations";
 import { openTestApp, type TestApp } from "@sansang/testing/test-app";
 import { and, eq, sql } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { countWork } from "../checklist/count-work.ts";
+import { listItems } from "../checklist/list-items.ts";
 import { execute } from "../kernel/command.ts";
 import { answer } from "../kernel/query.ts";
 import { Refusal } from "../kernel/refusal.ts";
+import { showBoard } from "../reports/show-board.ts";
 import { verifyReadiness } from "../reports/verify-readiness.ts";
 import { changeStep } from "./change-step.ts";
 import { previewStep } from "./preview-step.ts";
@@ -62,6 +68,34 @@ const itemsOf = (stepCode: StepCode) =>
     .from(checklistItems)
     .where(and(eq(checklistItems.cycleId, app.cycleId), eq(checklistItems.stepCode, stepCode)));
 const differences = async () => (await answer(verifyReadiness, app.as("thanh"), {})).differences;
+
+test("A step that the Front alone verifies waits for the Front alone: on the board, in the list and in the badge", async () => {
+  await change("TRAINING", { institutions: ["fatherland_front"] });
+  const itemId = await itemSubmitted(app, { step: "TRAINING" });
+  await itemSubmitted(app, { step: "FRONT_MEETING_1" });
+  const seenBy = async (who: "minh" | "hoa", institution: Institution) => {
+    const board = await answer(showBoard, app.as(who), { unitId: app.city.wards[0]?.id });
+    if (board.kind !== "ward") throw new Error("A ward has another board");
+    const whole = await answer(showBoard, app.as(who), { unitId: app.city.id });
+    if (whole.kind !== "city") throw new Error("The city has another board");
+    const cells = whole.wards.flatMap((ward) => ward.cells);
+    const input = ItemFilterInput.parse({ awaits: institution });
+    const { rows } = await answer(listItems, app.as(who), { ...input, limit: 100 });
+    return [
+      figuresOf(
+        board.items.map((item) => cellOfItem(item, item.weight)),
+        board.today,
+      ).awaiting[institution],
+      figuresOf(cells, whole.today).awaiting[institution],
+      rows.length,
+      (await answer(countWork, app.as(who), {})).count,
+    ];
+  };
+  expect(await seenBy("minh", "fatherland_front")).toEqual([2, 2, 2, 2]);
+  expect(await seenBy("hoa", "home_affairs")).toEqual([1, 1, 1, 1]);
+  await verify(app, "fatherland_front", itemId);
+  expect((await rowOf(app, itemId)).status).toBe("verified");
+});
 
 describe("a further step", () => {
   test("is laid out for every commune, found by its name, and counted", async () => {

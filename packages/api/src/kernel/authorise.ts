@@ -1,6 +1,6 @@
 import "server-only";
 import type { Db, Tx } from "@sansang/db/client";
-import { type Actor, type Grant, grantsFor } from "@sansang/rules/access/can";
+import { type Actor, type Grant, grantsFor, reads } from "@sansang/rules/access/can";
 import { type Action, permission } from "@sansang/rules/access/permissions";
 import { isSeparated, separation } from "@sansang/rules/access/separation-of-duty";
 import { covers, type UnitPath } from "@sansang/rules/org/unit-path";
@@ -24,7 +24,7 @@ export interface Subject {
 /** Seeing nothing there, a person must not learn that something exists: out of scope answers like never was. */
 function grantsOrRefuse(actor: Actor, action: Action, unit: UnitPath | null): readonly Grant[] {
   if (typeof permission(action).who === "string") return [];
-  const seen = unit !== null && actor.grants.some((grant) => covers(grant.unitPath, unit));
+  const seen = unit !== null && actor.grants.some((grant) => reads(grant, unit));
   if (!seen) throw new Refusal("not_found");
   const grants = grantsFor(actor, action).filter((grant) => covers(grant.unitPath, unit));
   if (grants.length === 0) throw new Refusal("forbidden");

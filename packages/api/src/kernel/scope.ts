@@ -11,11 +11,20 @@ export interface Scope {
   readonly [proven]: true;
 }
 
-/** The widest units of the person's grants for this action; empty when he holds none. */
+const widestOf = (paths: readonly UnitPath[]): readonly UnitPath[] =>
+  [...new Set(paths)].filter((path) => !paths.some((other) => other !== path && covers(other, path)));
+
+/** The widest units in which the person may act by this action; empty when he holds none. */
+export const heldPaths = (actor: Actor, action: Action): readonly UnitPath[] =>
+  widestOf(grantsFor(actor, action).map(({ unitPath }) => unitPath));
+
+/**
+ * The widest units that the person's grants for this action let him look at, those he holds first, then those that they
+ * came out of; empty when he holds none.
+ */
 export function proveScope(actor: Actor, action: Action): Scope {
-  const paths = [...new Set(grantsFor(actor, action).map(({ unitPath }) => unitPath))];
-  const widest = paths.filter((path) => !paths.some((other) => other !== path && covers(other, path)));
-  return { paths: widest } as unknown as Scope;
+  const former = grantsFor(actor, action).flatMap(({ formerPaths = [] }) => formerPaths);
+  return { paths: widestOf([...heldPaths(actor, action), ...former]) } as unknown as Scope;
 }
 
 export const inScope = (scope: Scope, path: UnitPath): boolean =>

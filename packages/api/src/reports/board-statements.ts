@@ -1,5 +1,6 @@
 import "server-only";
 import { statement } from "@sansang/db/prepared";
+import type { Institution } from "@sansang/rules/access/roles";
 import type { Counts } from "@sansang/rules/checklist/counts";
 import type { ItemStatus, VerifiedBy } from "@sansang/rules/checklist/item-status";
 import type { StepCode } from "@sansang/rules/checklist/standard-template";
@@ -35,7 +36,12 @@ export interface WardCells {
   readonly name: string;
   readonly neighbourhoods: number;
   readonly neverSignedIn: number;
-  readonly cells: readonly ({ step: StepCode; due: CalendarDate; suspended?: boolean } & Counts)[];
+  readonly cells: readonly ({
+    step: StepCode;
+    due: CalendarDate;
+    suspended?: boolean;
+    alone?: Institution | undefined;
+  } & Counts)[];
 }
 
 /** The cycles of a board, each with its day: the beginning of its statement. $1 cycles, $2 their election days, in the order of the rows. */
@@ -100,6 +106,20 @@ export const OWN_STEPS = statement<BoardStep & { cycleId: string }>(
    from cycle_steps s where s.cycle_id = any($1::uuid[]) and s.step_code like 'OWN\\_%'`,
 );
 
+/** A step that one institution alone verifies in a cycle. */
+export interface VerifiedAlone {
+  readonly cycleId: string;
+  readonly step: StepCode;
+  readonly institution: Institution;
+}
+
+/** $1 cycles. */
+export const VERIFIED_ALONE = statement<VerifiedAlone>(
+  "steps_verified_alone",
+  `select cycle_id as "cycleId", step_code as step, setting -> 'institutions' ->> 0 as institution
+   from cycle_steps where cycle_id = any($1::uuid[]) and jsonb_array_length(setting -> 'institutions') = 1`,
+);
+
 export interface NeighbourhoodRow {
   readonly id: string;
   readonly path: UnitPath;
@@ -137,6 +157,8 @@ export interface CellItem extends LostGroundColumns {
   readonly due: CalendarDate;
   /** Does the clock of its cycle stand still? */
   readonly suspended?: boolean;
+  /** The one institution that verifies its step. */
+  readonly alone?: Institution | undefined;
   readonly submittedOn: CalendarDate | null;
   readonly firstSubmittedOn: CalendarDate | null;
 }

@@ -1,5 +1,7 @@
 import type { Db } from "@sansang/db/client";
 import { runPrepared } from "@sansang/db/prepared";
+import type { Institution } from "@sansang/rules/access/roles";
+import type { StepCode } from "@sansang/rules/checklist/standard-template";
 import { CyclesInput } from "@sansang/rules/elections/election.input";
 import { type CalendarDate, dateIn } from "@sansang/rules/kernel/calendar";
 import { type Decision, yes } from "@sansang/rules/kernel/decision";
@@ -21,6 +23,8 @@ import {
   type NeighbourhoodRow,
   OWN_STEPS,
   PLACE,
+  VERIFIED_ALONE,
+  type VerifiedAlone,
   WARD_ITEMS,
   WARDS_BY_STEPS,
   type WardCells,
@@ -176,8 +180,28 @@ function markSuspended(board: Board): Board {
   return { ...board, wards };
 }
 
+/** Cells and items of a step that one institution alone verifies in its cycle say so. */
+function markAlone(board: Board, alone: readonly VerifiedAlone[]): Board {
+  if (alone.length === 0) return board;
+  const of = new Map(alone.map(({ cycleId, step, institution }) => [`${cycleId} ${step}`, institution]));
+  const marking =
+    (cycleId: string) =>
+    <Row extends { readonly step: StepCode }>(row: Row): Row & { alone: Institution | undefined } => ({
+      ...row,
+      alone: of.get(`${cycleId} ${row.step}`),
+    });
+  if (board.kind !== "city") return { ...board, items: board.items.map(marking(board.cycle.id)) };
+  const wards = board.wards.map((ward) => ({ ...ward, cells: ward.cells.map(marking(ward.cycleId)) }));
+  return { ...board, wards };
+}
+
 /** The board of the unit asked for, or of the viewer's own. */
-export const loadBoard = async (args: Read<Asked>): Promise<Board> => markSuspended(await readBoard(args));
+export async function loadBoard(args: Read<Asked>): Promise<Board> {
+  const board = await readBoard(args);
+  const cycles = board.kind === "city" ? board.cycles : [board.cycle];
+  const alone = await runPrepared(args.db, VERIFIED_ALONE, [cycles.map(({ id }) => id)]);
+  return markSuspended(markAlone(board, alone));
+}
 
 async function readBoard(args: Read<Asked>): Promise<Board> {
   const { db, scope, now, input } = args;

@@ -21,10 +21,21 @@ interface SessionRow {
   readonly slides: boolean;
 }
 
+/** Paths of the units that the unit of a right `g` came out of by today's day of its tree. */
+const FORMER_PATHS = `(
+  with recursive former as (
+    select s.old_unit_id as id from unit_successions s join unit_changes c on c.id = s.change_id
+    where s.new_unit_id = g.unit_id and s.old_unit_id is not null
+      and c.effective_on <= (($2::timestamptz + clock_offset(g.unit_path)) at time zone 'Asia/Ho_Chi_Minh')::date
+    union
+    select s.old_unit_id from former f join unit_successions s on s.new_unit_id = f.id and s.old_unit_id is not null)
+  select coalesce(json_agg(u.path order by u.path collate "C"), '[]') from former f join units u on u.id = f.id)`;
+
 const sessionBy = (key: string) => `
   select s.id as "sessionId", u.id as "userId", u.name,
     s.expires_at < now() + interval '${SESSION_HOURS} hours' - interval '5 minutes' as slides,
-    coalesce(json_agg(json_build_object('role', g.role, 'institution', g.institution, 'unitId', g.unit_id, 'unitPath', g.unit_path)
+    coalesce(json_agg(json_build_object('role', g.role, 'institution', g.institution, 'unitId', g.unit_id, 'unitPath', g.unit_path,
+      'formerPaths', ${FORMER_PATHS})
       order by g.valid_from, g.id) filter (where g.id is not null), '[]') as grants
   from sessions s
   join users u on u.id = s.user_id and u.is_active

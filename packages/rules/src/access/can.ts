@@ -9,6 +9,8 @@ export interface Grant {
   readonly institution: Institution | null;
   readonly unitId: string;
   readonly unitPath: UnitPath;
+  /** Of the units that this one came out of by resolutions: what was made there is read here, and written by nobody. */
+  readonly formerPaths?: readonly UnitPath[];
 }
 
 export interface Actor {
@@ -21,6 +23,10 @@ const holdsRole = (action: Action, role: Role): boolean => {
   const { who } = permission(action);
   return typeof who !== "string" && who.includes(role);
 };
+
+/** Does this right let its holder look at what belongs to the unit? Acting there asks `can`. */
+export const reads = ({ unitPath, formerPaths = [] }: Grant, unit: UnitPath): boolean =>
+  [unitPath, ...formerPaths].some((path) => covers(path, unit));
 
 /** The grants by which this person may do `action` somewhere. */
 export const grantsFor = (actor: Actor, action: Action): readonly Grant[] =>

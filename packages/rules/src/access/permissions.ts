@@ -209,6 +209,12 @@ export const PERMISSIONS = {
     "Xác nhận nơi và giờ bầu cử đã ghi",
     "Confirm the place and hours entered",
   ),
+  /** The office's own act, which follows from another way of electing: nobody is asked to do it. */
+  "postings.notice.settle": asideWhileOpen(
+    [],
+    "Hệ thống yêu cầu ghi lại nơi và giờ khi hình thức bầu cử đổi",
+    "The office asks for place and hours again when the way of electing changes",
+  ),
   "postings.site.place": prepares(WHO_ENTERS, "Đặt điểm niêm yết", "Place a posting site"),
   "postings.placement.prove": prepares(
     WHO_ENTERS,

@@ -82,6 +82,10 @@ const SIMPLE = {
     en: "there are {count} of {least} posting sites",
   },
   notice_missing: { vi: "chưa ghi nơi, giờ bầu cử", en: "place and hours are not entered" },
+  notice_of_other_form: {
+    vi: "hình thức bầu cử đã đổi, phải ghi lại nơi, giờ",
+    en: "people elect in another way now, place and hours are to be entered again",
+  },
 } satisfies Partial<Record<Ground["kind"], Words>>;
 
 const filled = (sentence: string, facts: object): string =>

@@ -30,6 +30,7 @@ describe("whose turn it is", () => {
     [{ kind: "list_not_published" }, null, "ward prepare_list"],
     [{ kind: "list_not_published" }, "submitted", "approver approve_list 2"],
     [{ kind: "notice_missing" }, null, "ward enter_notice"],
+    [{ kind: "notice_of_other_form" }, null, "ward enter_notice"],
     [{ kind: "notice_missing" }, "approved", "ward enter_notice"],
     [{ kind: "sites_missing", count: 1, least: 2 }, null, "ward place_site"],
     [photo("no_photo"), null, "ward send_photo 2"],

@@ -16,6 +16,7 @@ export type Ground =
       readonly why: Unproven;
     }
   | { readonly kind: "notice_missing" }
+  | { readonly kind: "notice_of_other_form" }
   | {
       readonly kind: "notice_differs";
       readonly fact: NoticeFact;
@@ -75,7 +76,8 @@ function turnOfList({ open }: ListOnItsRoad, begins: "prepare_list" | "correct_l
 }
 
 function turnOf(ground: Ground, list: ListOnItsRoad): Turn | null {
-  if (ground.kind === "notice_missing") return { who: "ward", deed: "enter_notice", version: null };
+  if (ground.kind === "notice_missing" || ground.kind === "notice_of_other_form")
+    return { who: "ward", deed: "enter_notice", version: null };
   if (list.takenDown) return null;
   switch (ground.kind) {
     case "list_not_published":

@@ -13,6 +13,7 @@ const READY: BlockerFacts = {
   conflicts: 0,
   steps: { FRONT_MEETING_2: "verified", VETTING: "verified", ELECTION_TEAM: "verified" },
   hasNotice: true,
+  noticeOfOtherForm: false,
   hasSignatory: true,
   previewSeen: true,
 };
@@ -28,6 +29,7 @@ describe("what keeps a list from being approved", () => {
     [{ vettingWaits: 2 }, "vetting_waits", { count: 2 }],
     [{ conflicts: 1 }, "conflict_stands", { count: 1 }],
     [{ hasNotice: false }, "notice_missing", {}],
+    [{ noticeOfOtherForm: true }, "notice_of_other_form", {}],
     [{ hasSignatory: false }, "signatory_missing", {}],
     [{ previewSeen: false }, "preview_not_seen", {}],
   ] as const)("%j", (more, code, detail) => {

@@ -9,6 +9,7 @@ export const BLOCKER_CODES = [
   "conflict_stands",
   "step_not_verified",
   "notice_missing",
+  "notice_of_other_form",
   "signatory_missing",
   "preview_not_seen",
 ] as const;
@@ -33,6 +34,8 @@ export interface BlockerFacts {
   /** The statuses of the blocking steps' items; a step that this cycle does not have is left out. */
   readonly steps: Readonly<Partial<Record<BlockingStep, string>>>;
   readonly hasNotice: boolean;
+  /** Place and hours were written before the cycle came to elect in another way. */
+  readonly noticeOfOtherForm: boolean;
   readonly hasSignatory: boolean;
   /** Has the one who decides looked at the proposal as it reads now? */
   readonly previewSeen: boolean;
@@ -57,6 +60,7 @@ export function postingBlockers(facts: BlockerFacts): Blocker[] {
     ...blocker("list_empty", facts.rows === 0),
     ...unverified.flatMap((step) => blocker("step_not_verified", true, { step })),
     ...blocker("notice_missing", !facts.hasNotice),
+    ...blocker("notice_of_other_form", facts.noticeOfOtherForm),
     ...blocker("signatory_missing", !facts.hasSignatory),
     ...blocker("preview_not_seen", !facts.previewSeen),
   ];
@@ -64,4 +68,7 @@ export function postingBlockers(facts: BlockerFacts): Blocker[] {
 
 /** What a list needs before it is worth sending: the rest is for the approver to wait for. */
 export const isForPreparer = ({ code }: Blocker): boolean =>
-  code === "list_empty" || code === "notice_missing" || code === "signatory_missing";
+  code === "list_empty" ||
+  code === "notice_missing" ||
+  code === "notice_of_other_form" ||
+  code === "signatory_missing";

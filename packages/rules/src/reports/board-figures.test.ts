@@ -5,7 +5,6 @@ import { STANDARD_CHECKLIST } from "../checklist/cycle-checklist.ts";
 import { STEP_CODES, type StepCode } from "../checklist/standard-template.ts";
 import { asCalendarDate } from "../kernel/calendar.ts";
 import {
-  awaiting,
   type BoardCell,
   blockingCell,
   boardColumns,
@@ -196,10 +195,19 @@ test("the worst cell: the most urgent kind, then the earlier date", () => {
   expect(worstOf([cell("PLAN", "2022-04-17", { verified: 6 })], TODAY)).toBeNull();
 });
 
-test("what waits for an institution is everything sent without its half", () => {
-  const counts = { ...NO_COUNTS, submitted_none: 4, submitted_front: 2, submitted_home: 1, disputed: 1 };
-  expect(awaiting(counts, "fatherland_front")).toBe(5);
-  expect(awaiting(counts, "home_affairs")).toBe(6);
+test("what waits for an institution is everything sent without its word, where it is asked for", () => {
+  const sent = cell("PLAN", "2022-04-23", {
+    submitted_none: 4,
+    submitted_front: 2,
+    submitted_home: 1,
+    disputed: 1,
+  });
+  const ofFrontAlone = {
+    ...cell("TRAINING", "2022-04-25", { submitted_none: 3 }),
+    alone: "fatherland_front" as const,
+  };
+  const { awaiting } = figuresOf([sent, ofFrontAlone], asCalendarDate("2022-04-20"));
+  expect(awaiting).toEqual({ fatherland_front: 8, home_affairs: 6 });
 });
 
 test("the blocking step is the earliest unfinished one along the chain", () => {

@@ -1,4 +1,4 @@
-import type { Institution } from "../access/roles.ts";
+import { INSTITUTIONS, type Institution } from "../access/roles.ts";
 import {
   addCounts,
   applicable,
@@ -23,6 +23,8 @@ export interface BoardCell extends Counts {
   readonly due: CalendarDate;
   /** Does the clock of its cycle stand still? */
   readonly suspended?: boolean | undefined;
+  /** The one institution that verifies the step in its cycle; undefined where all do. */
+  readonly alone?: Institution | undefined;
 }
 
 /** What a board says of a set of cells. verified + waiting + returned + unsent = applicable. */
@@ -33,6 +35,8 @@ export interface Figures {
   /** Sent and not yet decided: no half, one half, or disputed. */
   readonly waiting: number;
   readonly verifiedByOne: number;
+  /** Sent without the word of this institution, where it is asked for. */
+  readonly awaiting: Readonly<Record<Institution, number>>;
   readonly disputed: number;
   readonly returned: number;
   /** Not started or in draft. */
@@ -50,6 +54,15 @@ export interface Figures {
 
 const sum = (cells: readonly BoardCell[], of: (cell: BoardCell) => number): number =>
   cells.reduce((total, cell) => total + of(cell), 0);
+
+/** Dossiers that wait for the word of this institution. */
+const awaiting = ({ alone, ...counts }: BoardCell, institution: Institution): number => {
+  if (alone && alone !== institution) return 0;
+  return (
+    counts.submitted_none +
+    (institution === "fatherland_front" ? counts.submitted_home : counts.submitted_front)
+  );
+};
 
 /** What the preparing unit still owes of a cell whose date has passed. */
 export const overdueOf = (cell: BoardCell, today: CalendarDate): number =>
@@ -69,6 +82,9 @@ export function figuresOf(cells: readonly BoardCell[], today: CalendarDate): Fig
     verified: counts.verified,
     waiting: waiting(counts),
     verifiedByOne: verifiedByOne(counts),
+    awaiting: Object.fromEntries(
+      INSTITUTIONS.map((institution) => [institution, sum(cells, (cell) => awaiting(cell, institution))]),
+    ) as Figures["awaiting"],
     disputed: counts.disputed,
     returned: counts.returned,
     unsent: unsent(counts),
@@ -128,11 +144,6 @@ export function worstOf(
     )[0] ?? null
   );
 }
-
-/** Dossiers that wait for this institution's half. */
-export const awaiting = (counts: Counts, institution: Institution): number =>
-  counts.submitted_none +
-  (institution === "fatherland_front" ? counts.submitted_home : counts.submitted_front);
 
 /** The earliest unfinished step, along the steps each one waits for, that keeps `step` from being verified. */
 export function blockingCell(
@@ -211,6 +222,7 @@ export const cellOfItem = (
     readonly status: ItemStatus;
     readonly verifiedBy: VerifiedBy;
     readonly suspended?: boolean | undefined;
+    readonly alone?: Institution | undefined;
   },
   weight: number,
 ): BoardCell => ({
@@ -219,4 +231,5 @@ export const cellOfItem = (
   step: item.step,
   due: item.due,
   suspended: item.suspended,
+  alone: item.alone,
 });

@@ -70,6 +70,10 @@ export const POSTING_REFUSAL_WORDS: Record<PostingRoomRefusal, Words> = {
     vi: "Chưa ghi nơi và giờ bầu cử của đơn vị; nhập rồi làm tiếp.",
     en: "Place and hours of the unit’s polling are missing; enter them first.",
   },
+  notice_of_other_form: {
+    vi: "Hình thức bầu cử của đợt đã đổi sau khi ghi nơi và giờ; ghi lại cho đơn vị rồi làm tiếp.",
+    en: "The cycle has come to elect in another way since place and hours were entered; enter them again first.",
+  },
   signatory_missing: {
     vi: "Chưa ghi người ký danh sách; nhập chức vụ và họ tên người ký.",
     en: "It is not recorded who signs the list; enter capacity and name.",

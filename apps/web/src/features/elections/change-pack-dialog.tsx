@@ -2,6 +2,7 @@
 import { ChangePackInput, PreviewPackInput } from "@sansang/rules/elections/election.input";
 import type { LegalMinimum } from "@sansang/rules/elections/legal-minima";
 import type { RulePack } from "@sansang/rules/elections/rules";
+import { Icon } from "@sansang/ui/icon";
 import { SelectField } from "@sansang/ui/select-field";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
@@ -37,9 +38,8 @@ export default function ChangePackDialog({ cycleId, packs, onClose }: Props) {
     done: (found, isCurrent) => {
       setPreview(isCurrent ? found : null);
       const { pollingForms, pollingForm } = found;
-      stored.change({
-        pollingForm: pollingForms.includes(pollingForm) ? pollingForm : (pollingForms[0] ?? ""),
-      });
+      const kept = pollingForms.find(({ form }) => form === pollingForm) ?? pollingForms[0];
+      stored.change({ pollingForm: kept?.form ?? "" });
     },
   });
   const change = useForm(ChangePackInput, ({ elections }) => elections.changePack.mutate, {
@@ -48,6 +48,7 @@ export default function ChangePackDialog({ cycleId, packs, onClose }: Props) {
     done: onClose,
   });
   const form = preview ? change : look;
+  const { notices = 0 } = preview?.pollingForms.find((each) => each.form === change.typed.pollingForm) ?? {};
   return (
     <FormDialog
       form={form}
@@ -78,12 +79,18 @@ export default function ChangePackDialog({ cycleId, packs, onClose }: Props) {
           <MovedDates preview={preview} />
           <BrokenMinima minima={preview.minima} accepted={acceptedMinima} change={setAcceptedMinima} />
           <SelectField {...change.field("pollingForm")} label={t("open.pollingForm")}>
-            {preview.pollingForms.map((each) => (
+            {preview.pollingForms.map(({ form: each }) => (
               <option key={each} value={each}>
                 {t(`open.pollingForms.${each}`)}
               </option>
             ))}
           </SelectField>
+          {notices > 0 && (
+            <p className="flex gap-2 text-back-fg">
+              <Icon name="triangle-alert" className="mt-1" />
+              {t("changePack.notices", { count: notices })}
+            </p>
+          )}
           <AreaField {...change.area("reason")} label={t("form.reason")} hint={t("form.reasonHint")} />
         </Previewed>
       )}

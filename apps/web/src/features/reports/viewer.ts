@@ -1,5 +1,5 @@
 import type { Institution } from "@sansang/rules/access/roles";
-import { awaiting, type Figures } from "@sansang/rules/reports/board-figures";
+import type { Figures } from "@sansang/rules/reports/board-figures";
 import type { BoardQuery } from "./board-query.ts";
 
 /** What kind of work the person looking does: gives an institution's half, decides disputes, prepares, or only watches. */
@@ -11,9 +11,9 @@ export interface Viewer {
 /** Dossiers among these that wait for the viewer. */
 export function waitingFor(
   { kind, institution }: Viewer,
-  { counts, disputed, returned, overdueUnsent, dueToday }: Figures,
+  { awaiting, disputed, returned, overdueUnsent, dueToday }: Figures,
 ): number {
-  if (kind === "review" && institution) return awaiting(counts, institution);
+  if (kind === "review" && institution) return awaiting[institution];
   if (kind === "watch") return 0;
   return kind === "decide" ? disputed : returned + overdueUnsent + dueToday;
 }

@@ -21,13 +21,15 @@ interface Leading {
   readonly endsOn: CalendarDate;
 }
 
-/** Who leads provisionally: $1, $2 ranges of paths, $3 today. As little as counting needs: of a province thousands. */
+/**
+ * Who leads provisionally: $1, $2 ranges of paths, $3 today; not where the khóm ends first and nobody runs out. As little as counting needs: of a province thousands.
+ */
 const LEADING = statement<Leading>(
   "leading_provisionally",
   `select h.id, h.unit_path as "unitPath", u.parent_id as "communeId", h.ends_on as "endsOn"
    from unnest($1::text[], $2::text[]) as r(lo, hi)
    join provisional_heads h on h.unit_path >= r.lo collate "C" and h.unit_path < r.hi collate "C" and h.ended_on is null
-   join units u on u.id = h.unit_id and (u.valid_to is null or u.valid_to > $3::date)
+   join units u on u.id = h.unit_id and (u.valid_to is null or u.valid_to > greatest(h.ends_on, $3::date))
    order by h.ends_on, h.unit_path, h.id`,
 );
 

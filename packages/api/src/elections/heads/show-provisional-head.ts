@@ -17,12 +17,13 @@ interface Place {
   readonly path: UnitPath;
   readonly kind: UnitKind;
   readonly name: string;
-  readonly ended: boolean;
+  /** The first day on which it is no more. */
+  readonly endsOn: CalendarDate | null;
 }
 
 const PLACE = statement<Place>(
   "headed_unit",
-  `select u.path, u.kind, n.name, coalesce(u.valid_to <= $2::date, false) as ended from units u cross join unit_names_on(u.id, $2::date) n where u.id = $1`,
+  `select u.path, u.kind, n.name, u.valid_to as "endsOn" from units u cross join unit_names_on(u.id, $2::date) n where u.id = $1`,
 );
 
 interface HeadRow {
@@ -62,23 +63,29 @@ export const showProvisionalHead = query({
       openElections(db, rangesOf([place.path])),
     ]);
     const { electionDay = null, suspended = false } = electionOf(place.path) ?? {};
+    const isOver = place.endsOn !== null && place.endsOn <= today;
     const current = rows.find(({ endedOn }) => endedOn === null) ?? null;
     const { value: months, citation } = lawOn(today).rules.provisionalHeadMaxMonths;
     const asked = { actor, unit: place.path, closed: false, suspended: false };
     return {
       unitId,
       unitName: place.name,
+      unitEndsOn: place.endsOn,
       today,
       electionDay,
       suspended,
       current: current && {
         ...current,
-        state: provisionalState(current.endsOn, electionDay, today),
+        /** Null: he ends with his khóm, and nobody runs out. */
+        state:
+          place.endsOn && (isOver || place.endsOn <= current.endsOn)
+            ? null
+            : provisionalState(current.endsOn, electionDay, today),
       },
       earlier: rows.filter(({ endedOn }) => endedOn !== null),
       rule: { months, citation },
       offers: {
-        appoint: !current && !place.ended && mayNow("elections.provisional_head.appoint", asked),
+        appoint: !current && !isOver && mayNow("elections.provisional_head.appoint", asked),
         end: current !== null && mayNow("elections.provisional_head.end", asked),
       },
     };

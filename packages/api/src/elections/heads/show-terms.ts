@@ -22,6 +22,8 @@ interface TermChangeRow {
   readonly toDay: CalendarDate;
   readonly reason: string;
   readonly recordedBy: string;
+  /** The first day on which the unit is no more. */
+  readonly unitEndsOn: CalendarDate | null;
   /** Another decision about the same unit holds instead. */
   readonly superseded: boolean;
 }
@@ -34,9 +36,10 @@ const CHANGES = statement<TermChangeRow>(
   "term_changes",
   `select t.id, t.unit_id as "unitId", n.name as "unitName", t.unit_path as "unitPath", t.decider,
      t.decision_number as "decisionNumber", t.decided_on as "decidedOn", t.from_day as "fromDay", t.to_day as "toDay",
-     t.reason, p.name as "recordedBy", t.superseded_at is not null as superseded
+     t.reason, p.name as "recordedBy", u.valid_to as "unitEndsOn", t.superseded_at is not null as superseded
    from term_changes t
    join users p on p.id = t.recorded_by
+   join units u on u.id = t.unit_id
    cross join unit_names_on(t.unit_id, $4::date) n
    where exists (select from unnest($1::text[], $2::text[]) as r(lo, hi)
        where t.unit_path >= r.lo collate "C" and t.unit_path < r.hi collate "C")
@@ -74,8 +77,14 @@ export const showTerms = query({
       unitKind: place.kind,
       /** What holds for the unit as a whole: the latest decision that reaches it. */
       inForce:
-        changes.find(({ superseded, unitPath }) => !superseded && covers(unitPath, place.path)) ?? null,
-      changes: changes.map(({ unitPath: _, ...row }) => row),
+        (!place.ended &&
+          changes.find(({ superseded, unitPath }) => !superseded && covers(unitPath, place.path))) ||
+        null,
+      changes: changes.map(({ unitPath: _, ...row }) => ({
+        ...row,
+        /** Does it still say until when a term runs? None runs in a unit that is no more. */
+        holds: !row.superseded && (row.unitEndsOn === null || row.unitEndsOn > today),
+      })),
       /** By how much a commune may change a term today; months null: the law says nothing. */
       rule: { months, citation },
       offers: {

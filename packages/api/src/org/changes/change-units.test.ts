@@ -1,6 +1,8 @@
+import { checklistItems } from "@sansang/db/tables/checklist";
 import { cycles } from "@sansang/db/tables/elections";
-import { grants } from "@sansang/db/tables/users";
+import { grants, sessions } from "@sansang/db/tables/users";
 import type { Actor } from "@sansang/rules/access/can";
+import { ItemFilterInput } from "@sansang/rules/checklist/item-filter.input";
 import { OpenCycleInput } from "@sansang/rules/elections/election.input";
 import { LEGAL_MINIMA } from "@sansang/rules/elections/legal-minima";
 import { ChangeUnitsInput } from "@sansang/rules/org/unit-change.input";
@@ -12,13 +14,19 @@ import { freshItem } from "@sansang/testing/situations";
 import { openTestApp, type TestApp } from "@sansang/testing/test-app";
 import { and, eq, isNull, lte, or, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { countWork } from "../../checklist/count-work.ts";
+import { listItems } from "../../checklist/list-items.ts";
+import { showItem } from "../../checklist/show-item.ts";
 import { openCycle } from "../../elections/open-cycle.ts";
 import { execute } from "../../kernel/command.ts";
 import { answer } from "../../kernel/query.ts";
 import { Refusal } from "../../kernel/refusal.ts";
+import { listPostings } from "../../postings/lists/list-postings.ts";
+import { saveNotice } from "../../postings/notices/save-notice.ts";
 import { placeDefaultSites } from "../../postings/placements/default-sites.ts";
 import { placeSite } from "../../postings/placements/sites.ts";
 import { giveGrant } from "../../users/grants/give-grant.ts";
+import { actorOfOpenSession } from "../../users/session.ts";
 import { listUnits } from "../list-units.ts";
 import { searchUnits } from "../search-units.ts";
 import { changeUnits } from "./change-units.ts";
@@ -387,5 +395,92 @@ describe("the wards become one", () => {
     expect(lan.grants.map(({ role, unitId }) => [role, unitId])).toEqual([["ward_official", units[1]?.id]]);
     const found = await answer(searchUnits, app.as(lan, NEW_YEAR), { q: "Phường 2" });
     expect(found[0]).toMatchObject({ name: "Phường Hoa Sen", formerly: "Phường 2" });
+  });
+
+  /** Somebody as his session knows him on that day. */
+  async function signedIn({ userId }: Actor, at: Date): Promise<Actor> {
+    const [session] = await app.db
+      .insert(sessions)
+      .values({ userId, tokenHash: `${userId} ${at.getTime()}`, expiresAt: sql`now() + interval '1 hour'` })
+      .returning({ id: sessions.id });
+    const signed = await actorOfOpenSession(app.db, session?.id ?? "", at);
+    return signed?.actor ?? { userId, name: "", grants: [] };
+  }
+  const ofSeason2022 = () => ({ cycles: [app.cycleId] });
+  const readBy = async (actor: Actor, at = NEW_YEAR) => {
+    const { rows } = await answer(listPostings, app.as(actor, at), { ...ofSeason2022(), limit: 60 });
+    return rows.map(({ neighbourhood: name, ward: of }) => `${name}, ${of}`);
+  };
+  const oldItem = async (unitId: string) => {
+    const [item] = await app.db
+      .select({ id: checklistItems.id })
+      .from(checklistItems)
+      .where(and(eq(checklistItems.cycleId, app.cycleId), eq(checklistItems.unitId, unitId)));
+    return item?.id ?? "";
+  };
+  const itemFor = (actor: Actor, itemId: string) => answer(showItem, app.as(actor, NEW_YEAR), { itemId });
+
+  test("whoever works in what a unit became reads what was made there, and changes nothing of it", async () => {
+    const lan = await signedIn(app.people.lan, NEW_YEAR);
+    expect(await readBy(lan)).toEqual([
+      "Khóm 1, Phường 1",
+      "Khóm 2, Phường 1",
+      "Khóm 3, Phường 1",
+      "Khóm 1, Phường 2",
+      "Khóm 2, Phường 2",
+      "Khóm 3, Phường 2",
+    ]);
+    const itemId = await oldItem(neighbourhood(0, 2));
+    expect(await itemFor(lan, itemId)).toMatchObject({
+      unit: { name: "Khóm 3" },
+      ward: { name: "Phường 1" },
+    });
+    const { rows } = await answer(listItems, app.as(lan, NEW_YEAR), {
+      ...ItemFilterInput.parse(ofSeason2022()),
+      limit: 100,
+    });
+    expect(rows.length).toBeGreaterThan(0);
+    // The election of autumn was never closed: it is read, and nothing of it waits for her.
+    const [open] = await app.db.select({ id: cycles.id }).from(cycles).where(isNull(cycles.closedAt));
+    const notice = {
+      place: "Nhà văn hóa khóm",
+      address: "Đường Hai Bà Trưng",
+      opensAt: "07:30",
+      opened: null,
+    };
+    const written = { cycleId: open?.id ?? "", unitId: neighbourhood(0, 2), ...notice };
+    expect(await reasonOf(execute(saveNotice, app.as(lan, NEW_YEAR), written))).toBe("forbidden");
+    expect((await answer(countWork, app.as(lan, NEW_YEAR), {})).count).toBe(0);
+  });
+
+  test("the clerk of a merged khóm reads both that it came out of, and no third one", async () => {
+    const tu = await signedIn(app.people.tu, NEW_YEAR);
+    expect(await readBy(tu)).toEqual(["Khóm 1, Phường 1", "Khóm 2, Phường 1"]);
+    await itemFor(tu, await oldItem(neighbourhood(0, 1)));
+    expect(await reasonOf(itemFor(tu, await oldItem(neighbourhood(0, 2))))).toBe("not_found");
+  });
+
+  test("a khóm that takes in another reads its dossiers from the day of the resolution, not from the day it is recorded", async () => {
+    const { units } = await answer(listUnits, app.as("que", NEW_YEAR), {});
+    const idOf = (called: string) => units.find(({ name }) => name === called)?.id ?? "";
+    await change(
+      resolution({
+        kind: "dissolve",
+        parentId: idOf("Phường Hoa Sen"),
+        unitIds: [idOf("Khóm 3")],
+        into: [{ unitId: idOf("Khóm 1 (Phường 1 cũ)"), households: 40 }],
+        resolvedOn: "2026-12-20",
+        effectiveOn: "2027-02-01",
+        differenceNote: "khóm chưa rà soát số hộ",
+      }),
+      "que",
+      NEW_YEAR,
+    );
+    const readOn = async (day: string) => {
+      const at = new Date(`${day}T08:00:00+07:00`);
+      return readBy(await signedIn(app.people.tu, at), at);
+    };
+    expect(await readOn("2027-01-31")).toEqual(["Khóm 1, Phường 1", "Khóm 2, Phường 1"]);
+    expect(await readOn("2027-02-01")).toEqual(["Khóm 1, Phường 1", "Khóm 2, Phường 1", "Khóm 3, Phường 1"]);
   });
 });

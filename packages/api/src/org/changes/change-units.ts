@@ -6,6 +6,7 @@ import { fullName, planUnitChange, type UnitChangePlan } from "@sansang/rules/or
 import { ChangeUnitsInput, type UnitChangeAsked } from "@sansang/rules/org/unit-change.input";
 import type { UnitPath } from "@sansang/rules/org/unit-path";
 import { eq } from "drizzle-orm";
+import { endingWithUnits } from "../../elections/heads/ending-with-units.ts";
 import { command } from "../../kernel/command.ts";
 import { newValues } from "../../kernel/ledger.ts";
 import { orRefuse, Refusal } from "../../kernel/refusal.ts";
@@ -65,6 +66,11 @@ export const changeUnits = command({
       { at: renamed ?? (await placeOf(tx, at.unitPath)), by: actor.userId, now },
       plan.successions.map((each) => ({ ...each, to: idOf(each.to) })),
     );
+    const ending = await endingWithUnits(
+      tx,
+      plan.ends.map(({ id }) => id),
+      effectiveOn,
+    );
     const rights = await moveRights(tx, becomesOf(plan, places), { at: rightsMoveAt(input, now), now });
     const begun = plan.begins.map((unit) => ({ unitId: idOf(unit.key), name: fullName(unit) }));
     return {
@@ -77,6 +83,7 @@ export const changeUnits = command({
           ...at.old.map(({ id }) => id),
           ...plan.successions.flatMap(({ from, to }) => [...(from ? [from] : []), idOf(to)]),
           ...rights,
+          ...ending.map(({ id }) => id),
         ],
         before: { households: plan.before },
         after: { kind, validFrom: effectiveOn, on: input.resolvedOn, households: plan.after },

@@ -2,6 +2,7 @@ import { dateIn } from "@sansang/rules/kernel/calendar";
 import { fullName, planUnitChange, type StandingUnit } from "@sansang/rules/org/plan-unit-change";
 import { ChangeUnitsInput } from "@sansang/rules/org/unit-change.input";
 import { sql } from "drizzle-orm";
+import { endingWithUnits } from "../../elections/heads/ending-with-units.ts";
 import { query } from "../../kernel/query.ts";
 import { orRefuse, Refusal } from "../../kernel/refusal.ts";
 import { inScope } from "../../kernel/scope.ts";
@@ -19,7 +20,7 @@ const named = (unit: StandingUnit) => ({
 
 /**
  * What a resolution would do: which units end, what they become and how each is told apart, whose rights go over, how many
- * posting sites go along, what is still open there. Refuses what the command would refuse, but for open work. Stores nothing.
+ * posting sites go along, which provisional heads and changed terms end with their units, what is still open there. Refuses what the command would refuse, but for open work. Stores nothing.
  */
 export const previewUnitChange = query({
   action: "org.unit.change",
@@ -31,6 +32,7 @@ export const previewUnitChange = query({
     const openWork = await refuseHindered(db, input, at, plan);
     const ids = plan.ends.map(({ id }) => id);
     const rights = await rightsIn(db, ids, rightsMoveAt(input, now));
+    const ending = await endingWithUnits(db, ids, input.effectiveOn);
     const { rows } = await db.execute<{ sites: number }>(sql`
       select count(*)::int as sites from sites s
       where s.unit_id = any(${sql.param(ids)}::uuid[]) and s.closed_at is null and s.kind <> 'ward_office'
@@ -64,6 +66,11 @@ export const previewUnitChange = query({
         to: becomes(unitId),
       })),
       sites: rows[0]?.sites ?? 0,
+      /** Without names of people: whoever looks after units need not read who leads one. */
+      endingWith: ending.map(({ unitId, ...each }) => ({
+        ...each,
+        unitName: plan.ends.find((unit) => unit.id === unitId)?.name ?? "",
+      })),
       openWork,
     };
   },

@@ -12,6 +12,7 @@ import { type ListedRow, listed } from "../../candidates/nomination/candidate-li
 import type { LoadedNomination } from "../../candidates/nomination/load-nomination.ts";
 import { digestOf } from "../../kernel/digest.ts";
 import { textArray } from "../../kernel/text-array.ts";
+import { NOTICE_OF_FORM } from "../notices/notice-json.ts";
 import type { PostingRow } from "./read-proposal.ts";
 
 /** A dossier that must be verified first, so that a blocker can lead to it. */
@@ -39,6 +40,7 @@ type RegisterFacts = {
   readonly conflicts: number;
   readonly items: readonly BlockingItem[];
   readonly previewSeen: boolean;
+  readonly noticeOfOtherForm: boolean;
 };
 
 async function registerFacts(
@@ -61,6 +63,8 @@ async function registerFacts(
       coalesce((select json_agg(json_build_object('itemId', i.id, 'step', i.step_code, 'status', i.status))
         from checklist_items i where i.cycle_id = ${cycleId} and i.unit_id in (${unitId}, ${wardId})
           and i.step_code = any(${textArray(BLOCKING_STEPS)})), '[]') as items,
+      exists (select from notices n join cycles c on c.id = n.cycle_id
+        where n.cycle_id = ${cycleId} and n.unit_id = ${unitId} and not ${sql.raw(NOTICE_OF_FORM)}) as "noticeOfOtherForm",
       exists (select from posting_previews s where s.version_id = ${versionId} and s.fingerprint = ${fingerprint}
         and (${seenBy}::uuid is null or s.user_id = ${seenBy}::uuid)) as "previewSeen"
     from people p`);
@@ -75,7 +79,7 @@ export async function blockersOf(
   asked: Asked,
 ): Promise<{ blockers: readonly Blocker[]; items: readonly BlockingItem[] }> {
   const { people, proposal, nomination } = asked;
-  const { fixedDigest, conflicts, items, previewSeen } = await registerFacts(db, asked);
+  const { fixedDigest, conflicts, items, previewSeen, noticeOfOtherForm } = await registerFacts(db, asked);
   const blockers = postingBlockers({
     listFixed: fixedDigest !== null && fixedDigest === digestOf(canonicalJson({ list: listed(people) })),
     rows: proposal.rows.length,
@@ -85,7 +89,8 @@ export async function blockersOf(
     vettingWaits: people.filter(({ status }) => status !== "eligible").length,
     conflicts,
     steps: Object.fromEntries(items.map(({ step, status }) => [step, status])),
-    hasNotice: proposal.notice !== null,
+    hasNotice: proposal.notice !== null || noticeOfOtherForm,
+    noticeOfOtherForm,
     hasSignatory: proposal.document.signatory !== null,
     previewSeen,
   });

@@ -36,7 +36,7 @@ export interface PostingListRow {
 
 /**
  * $1 cycles, $2 and $3 ranges of paths, $4 status, `none` or null, $5 and $6 path of the khóm and cycle after which the page
- * begins, $7 limit.
+ * begins, $7 limit. Units stand in their own order: one that came out of a merger stands where those before it stood.
  * The version on its way stands for the list; without one the newest.
  */
 export const POSTING_ROWS = statement<PostingListRow>(
@@ -47,6 +47,7 @@ export const POSTING_ROWS = statement<PostingListRow>(
      ${iso("v.submitted_at")} as "submittedAt", ${iso("v.approved_at")} as "approvedAt", ${iso("v.published_at")} as "publishedAt", v.reason,
      v.return_reason as "returnReason", who.name as "preparedBy", pub.version as "publishedVersion", pub.code
    from units u
+   join units w on w.id = u.parent_id
    join cycles c on c.id = any($1::uuid[]) and u.path >= c.unit_path and u.path < left(c.unit_path, -1) || '0'
    cross join unit_names_on(u.id, c.election_day) un
    cross join unit_names_on(u.parent_id, c.election_day) wn
@@ -62,8 +63,9 @@ export const POSTING_ROWS = statement<PostingListRow>(
      and exists (select from unnest($2::text[], $3::text[]) as r(lo, hi)
        where u.path >= r.lo collate "C" and u.path < r.hi collate "C")
      and ($4::text is null or coalesce(v.status, 'none') = $4)
-     and ($5::text is null or (u.path, c.id) > ($5 collate "C", $6::uuid))
-   order by u.path collate "C", c.id limit $7`,
+     and ($5::text is null or (w.position, w.number, u.position, u.number, c.id) > (
+       select aw.position, aw.number, a.position, a.number, $6::uuid from units a join units aw on aw.id = a.parent_id where a.path = $5))
+   order by w.position, w.number, u.position, u.number, c.id limit $7`,
 );
 
 /** How many lists are in which status; `none` where nobody has begun. $1 cycles, $2 and $3 ranges of paths. */

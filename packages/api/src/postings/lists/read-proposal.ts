@@ -9,7 +9,7 @@ import { type PublicSource, publicRows } from "@sansang/rules/postings/public-co
 import { sql } from "drizzle-orm";
 import type { ListedRow } from "../../candidates/nomination/candidate-list.ts";
 import { digestOf } from "../../kernel/digest.ts";
-import { NOTICE_TEXT } from "../notices/notice-json.ts";
+import { NOTICE_OF_FORM, NOTICE_TEXT } from "../notices/notice-json.ts";
 
 export type PostingRow = typeof postings.$inferSelect;
 export type PostingVersionRow = typeof postingVersions.$inferSelect;
@@ -22,7 +22,7 @@ async function placeFacts(db: Db | Tx, { cycleId, unitId }: PostingRow): Promise
     select cn.name as city, wn.name as ward, un.name as neighbourhood,
       json_build_object('name', c.name, 'termFrom', c.term_from, 'termTo', c.term_to, 'electionDay', c.election_day) as cycle,
       (select ${sql.raw(NOTICE_TEXT)}
-        from notices n where n.cycle_id = c.id and n.unit_id = u.id) as notice,
+        from notices n where n.cycle_id = c.id and n.unit_id = u.id and ${sql.raw(NOTICE_OF_FORM)}) as notice,
       coalesce((select json_agg(json_build_object('name', s.name, 'address', s.address) order by s.position, s.id)
         from sites s where s.cycle_id = c.id and s.unit_id = u.id and s.closed_at is null), '[]') as sites
     from cycles c

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Tx } from "@sansang/db/client";
 import { notices, postings, postingVersions } from "@sansang/db/tables/postings";
+import { isOfForm } from "@sansang/rules/postings/notice/notice-form";
 import { noticeFields } from "@sansang/rules/postings/notice/notice-text";
 import { ConfirmNoticeInput } from "@sansang/rules/postings/notice.input";
 import { and, eq, inArray } from "drizzle-orm";
@@ -8,6 +9,7 @@ import { loadNeighbourhood } from "../../elections/load-neighbourhood.ts";
 import { command } from "../../kernel/command.ts";
 import { Refusal } from "../../kernel/refusal.ts";
 import { isSameNotice, lockNotice } from "./load-notice.ts";
+import { loadPolling } from "./load-polling.ts";
 
 /** Has a list of the khóm been published that says place and hours by now? */
 async function isInForce(tx: Tx, cycleId: string, unitId: string): Promise<boolean> {
@@ -41,6 +43,8 @@ export const confirmNotice = command({
   run: async ({ tx, actor, input, subject, now }) => {
     const { notice, cycleId, unitId } = subject;
     if (!notice) throw new Refusal("notice_missing");
+    const { form } = await loadPolling(tx, subject);
+    if (!isOfForm(form, notice)) throw new Refusal("notice_of_other_form");
     if (!isSameNotice(notice, noticeFields(input.seen))) throw new Refusal("notice_changed");
     if (await isInForce(tx, cycleId, unitId)) throw new Refusal("notice_in_force");
     if (notice.confirmedBy) throw new Refusal("notice_confirmed");

@@ -1,6 +1,6 @@
 import "server-only";
 import { notices } from "@sansang/db/tables/postings";
-import { noticeFits } from "@sansang/rules/postings/notice/notice-form";
+import { inForm, noticeFits } from "@sansang/rules/postings/notice/notice-form";
 import {
   noticeFields,
   noticeText,
@@ -29,15 +29,18 @@ export const saveNotice = command({
     const { cycle, unitId, unitPath, wardId } = subject;
     const { dispersed = false, opened } = input;
     const current = await lockNotice(tx, cycle.id, unitId);
+    const polling = await loadPolling(tx, subject);
     const merged = mergedOrRefuse(
-      current && withBareFirst(current),
+      current && withBareFirst(inForm(polling.form, current)),
       withBareFirst(noticeFields(input)),
       opened && withBareFirst(opened),
       [["opensAt", "closesAt"]],
     );
     const text = withFirstCluster(merged);
     const hadClusters = (current?.clusters.length ?? 0) > 0;
-    orRefuse(noticeFits(await loadPolling(tx, subject), text, dispersed || hadClusters));
+    // The closing hour as it was sent: a form opened before people came to elect in another way shows another one.
+    const { closesAt = null } = input;
+    orRefuse(noticeFits(polling, { ...text, closesAt }, dispersed || hadClusters));
     await placeDefaultSites(tx, { cycleId: cycle.id, unitId });
     const written =
       current && isSameNotice(current, text)

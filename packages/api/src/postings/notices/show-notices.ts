@@ -7,7 +7,7 @@ import type { PollingForm } from "@sansang/rules/elections/rules";
 import { type Decision, yes } from "@sansang/rules/kernel/decision";
 import type { UnitPath } from "@sansang/rules/org/unit-path";
 import type { MeetingCluster } from "@sansang/rules/postings/notice/meeting-cluster";
-import { asksForClusters, isSmall } from "@sansang/rules/postings/notice/notice-form";
+import { asksForClusters, inForm, isOfForm, isSmall } from "@sansang/rules/postings/notice/notice-form";
 import type { NoticeText } from "@sansang/rules/postings/posting-content";
 import { OPEN_POSTING_STATUSES } from "@sansang/rules/postings/posting-status";
 import * as z from "zod";
@@ -53,6 +53,9 @@ const ELECTING = `u.kind in ('neighbourhood', 'hamlet')
      and exists (select from unnest($2::text[], $3::text[]) as r(lo, hi)
        where u.path >= r.lo collate "C" and u.path < r.hi collate "C")`;
 
+/** The order of units. */
+const PLACE = "(w.position, w.number, u.position, u.number)";
+
 /** $1 cycle, $2 and $3 ranges of paths, $4 after which path the page begins, $5 limit. */
 const NOTICES = statement<NoticeRow>(
   "notices_of_units",
@@ -62,6 +65,7 @@ const NOTICES = statement<NoticeRow>(
      f.in_force is not null and exists (select from posting_versions o where o.posting_id = f.posting_id
        and o.status in (${OPEN})) as "isBeingCorrected"
    from units u
+   join units w on w.id = u.parent_id
    join cycles c on c.id = $1::uuid
    cross join unit_names_on(u.id, c.election_day) un
    left join notices n on n.cycle_id = c.id and n.unit_id = u.id
@@ -74,15 +78,17 @@ const NOTICES = statement<NoticeRow>(
      join posting_versions v on v.posting_id = p.id and v.status in ('published', 'closed')
      join posting_snapshots s on s.version_id = v.id
      where p.cycle_id = c.id and p.unit_id = u.id and p.kind = 'candidate_list' order by v.version desc limit 1) f on true
-   where ${ELECTING} and ($4::text is null or u.path > $4 collate "C")
-   order by u.path collate "C" limit $5`,
+   where ${ELECTING} and ($4::text is null or ${PLACE} > (select ${PLACE}
+     from units u join units w on w.id = u.parent_id where u.path = $4))
+   order by ${PLACE} limit $5`,
 );
 
-/** How many elect, and of how many somebody has written where and when. $1 cycle, $2 and $3 ranges of paths. */
+/** How many elect, and of how many it is written where and when, in the form of the cycle. $1 cycle, $2 and $3 ranges of paths. */
 const COUNTS = statement<{ readonly done: number; readonly of: number }>(
   "notice_counts",
-  `select count(n.place)::int as done, count(*)::int as of
-   from units u left join notices n on n.cycle_id = $1::uuid and n.unit_id = u.id where ${ELECTING}`,
+  `select (count(n.place) filter (where (n.closes_at is null) = (c.polling_form = 'meeting')))::int as done, count(*)::int as of
+   from units u join cycles c on c.id = $1::uuid
+   left join notices n on n.cycle_id = c.id and n.unit_id = u.id where ${ELECTING}`,
 );
 
 interface NoteRow {
@@ -132,8 +138,8 @@ export const showNotices = query({
       actor.userId,
       rows.flatMap(({ groupId }) => groupId ?? []),
     );
-    const offered = ({ path, place, inForce, confirmedBy, groupId }: NoticeRow) =>
-      place === null || inForce || confirmedBy || !groupId
+    const offered = ({ path, inForce, confirmedBy, groupId }: NoticeRow, ofOtherForm: boolean) =>
+      ofOtherForm || inForce || confirmedBy || !groupId
         ? null
         : offerOf(
             "postings.notice.confirm",
@@ -162,10 +168,13 @@ export const showNotices = query({
         const { path, wardId, groupId: _, households, ...notice } = row;
         const { value: clustersFrom, citation } = rulesOf(plan, wardId).clusterThresholdHouseholds;
         const polling = { form: row.pollingForm, households, clustersFrom };
+        const ofOtherForm = row.place !== null && !isOfForm(row.pollingForm, row);
         return {
-          ...notice,
+          ...inForm(row.pollingForm, notice),
+          /** People have come to elect in another way since it was written. */
+          ofOtherForm,
           maySave: may(path),
-          confirm: offered(row),
+          confirm: offered(row, ofOtherForm),
           /** The khóm is so large that the law lets it meet in clusters. */
           mayCluster: asksForClusters(polling) && households !== null ? { households, citation } : null,
           isSmall: isSmall(polling),

@@ -6,7 +6,7 @@ import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import type { NoticeText } from "@sansang/rules/postings/posting-content";
 import type { PublicRow } from "@sansang/rules/postings/public-columns";
 import { publicQuery } from "../../kernel/public-query.ts";
-import { NOTICE_TEXT } from "../notices/notice-json.ts";
+import { NOTICE_OF_FORM, NOTICE_TEXT } from "../notices/notice-json.ts";
 import {
   NeighbourhoodAddress,
   neighbourhoodAt,
@@ -28,7 +28,7 @@ export interface PublicList extends PublishedList {
 
 /**
  * Place and hours as people are told them: by the list in force, or by the ward while none is; then as expected until
- * somebody other than its writer has said that it is so.
+ * somebody other than its writer has said that it is so. What was written for another way of electing is told to nobody.
  */
 type PublicNotice = NoticeText & { readonly standing: "in_force" | "announced" | "expected" };
 
@@ -49,8 +49,8 @@ export interface PublicNeighbourhoodPage {
 const NOTICE = statement<{ text: NoticeText; standing: "announced" | "expected" }>(
   "portal_notice",
   `select ${NOTICE_TEXT} as text, case when confirmed_at is null then 'expected' else 'announced' end as standing
-   from notices n
-   where cycle_id = $1::uuid and unit_id = $2::uuid`,
+   from notices n join cycles c on c.id = n.cycle_id
+   where n.cycle_id = $1::uuid and n.unit_id = $2::uuid and ${NOTICE_OF_FORM}`,
 );
 
 const POST_LISTS: StepCode = "POST_LISTS";

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { floorNominationOn } from "../../elections/meeting-voters.ts";
 import { asCalendarDate } from "../../kernel/calendar.ts";
 import type { MeetingCluster } from "./meeting-cluster.ts";
-import { asksForClusters, noticeFits, type Polling } from "./notice-form.ts";
+import { asksForClusters, inForm, isOfForm, noticeFits, type Polling } from "./notice-form.ts";
 import { isMeeting, noticeFields, noticeText, withFirstCluster } from "./notice-text.ts";
 
 const cluster = (name: string, opensAt = "07:30"): MeetingCluster => ({
@@ -87,6 +87,17 @@ describe("the wording of a notice", () => {
   ])("%s: is somebody asked for clusters?", (_, polling, expected) => {
     expect(asksForClusters(polling)).toBe(expected);
   });
+});
+
+test.each<[string, Polling, string | null, boolean]>([
+  ["a meeting without a closing hour", MEETING, null, true],
+  ["a meeting that closes", MEETING, "11:00", false],
+  ["a polling day with its hours", POLLS, "11:00", true],
+  ["a polling day that never closes", POLLS, null, false],
+])("%s: was it written for this way of electing?", (_, { form }, closesAt, expected) => {
+  expect(isOfForm(form, { closesAt })).toBe(expected);
+  expect(inForm("meeting", { closesAt, clusters: TWO })).toEqual({ closesAt: null, clusters: TWO });
+  expect(inForm("separate_polling_day", { closesAt, clusters: TWO })).toEqual({ closesAt, clusters: [] });
 });
 
 describe("what is frozen of it", () => {

@@ -17,6 +17,16 @@ export type NoticeFormRefusal =
   | "clusters_on_polling_day"
   | "clusters_below_threshold";
 
+/** Was the wording written for this way of electing? A meeting has no closing hour, a polling day has one. */
+export const isOfForm = (form: PollingForm, { closesAt }: Pick<NoticeFields, "closesAt">): boolean =>
+  (form === "meeting") === (closesAt === null);
+
+/** What a wording says that means something in this way of electing: the rest of it is to be written again. */
+export const inForm = <T extends Pick<NoticeFields, "closesAt" | "clusters">>(
+  form: PollingForm,
+  notice: T,
+): T => (form === "meeting" ? { ...notice, closesAt: null } : { ...notice, clusters: [] });
+
 /** Has the khóm fewer households than the law asks of one that meets in clusters? */
 export const isSmall = ({ households, clustersFrom }: Polling): boolean =>
   households !== null && clustersFrom !== null && households < clustersFrom;

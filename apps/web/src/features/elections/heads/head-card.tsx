@@ -11,7 +11,7 @@ import { ProvisionalStateChip } from "./provisional-state-chip.tsx";
 export function HeadCard({ head }: { head: RouterOutputs["elections"]["provisionalHead"] }) {
   const t = useTranslations("heads");
   const language = useLocale();
-  const { unitId, unitName, current, earlier, electionDay, suspended, rule, offers } = head;
+  const { unitId, unitName, unitEndsOn, current, earlier, electionDay, suspended, rule, offers } = head;
   if (!current && earlier.length === 0 && !offers.appoint) return null;
   const { months, citation } = rule;
   const bound = months === null ? t("unbound", { citation }) : t("bound", { months, citation });
@@ -19,7 +19,7 @@ export function HeadCard({ head }: { head: RouterOutputs["elections"]["provision
     <Card
       title={t("title")}
       aside={
-        current && (
+        current?.state && (
           <ProvisionalStateChip state={current.state} electionDay={electionDay} suspended={suspended} />
         )
       }
@@ -42,6 +42,9 @@ export function HeadCard({ head }: { head: RouterOutputs["elections"]["provision
         </dl>
       ) : (
         <p className="text-ink-2">{t("of.nobody")}</p>
+      )}
+      {current && !current.state && unitEndsOn && (
+        <p className="mt-2">{t("of.withUnit", { unit: unitName, day: formatDate(unitEndsOn, language) })}</p>
       )}
       <p className="mt-2 text-ink-2 text-sm">{bound}</p>
       {earlier.length > 0 && (

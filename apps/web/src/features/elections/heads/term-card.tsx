@@ -22,7 +22,7 @@ export async function TermCard({ unitId }: { unitId: string }) {
   if (!terms || (terms.changes.length === 0 && !terms.offers.change)) return null;
   const { unitName, unitKind, inForce, changes, rule, offers } = terms;
   const isOwn = isNeighbourhoodLevel(unitKind);
-  const holding = changes.filter(({ id, superseded }) => !superseded && (!isOwn || id === inForce?.id));
+  const holding = changes.filter(({ id, holds }) => holds && (!isOwn || id === inForce?.id));
   const earlier = changes.filter((change) => !holding.includes(change));
   const { months, citation } = rule;
   const bound = months === null ? t("term.noBound", { citation }) : t("term.bound", { months, citation });
@@ -62,21 +62,28 @@ interface ListProps {
 function Changes({ changes, t, language }: ListProps) {
   return (
     <ul className="flex flex-col gap-2">
-      {changes.map(({ id, unitName, decider, decisionNumber, decidedOn, fromDay, toDay, reason }) => (
-        <li key={id}>
-          <span className="block font-medium">
-            {t(toDay > fromDay ? "term.longer" : "term.shorter", {
-              to: formatDate(toDay, language),
-              number: decisionNumber,
-              day: formatDate(decidedOn, language),
-              decider: TERM_DECIDER_WORDS[decider][language],
-            })}
-          </span>
-          <span className="block text-ink-2 text-sm [overflow-wrap:anywhere]">
-            {t("term.was", { from: formatDate(fromDay, language), unit: unitName, reason })}
-          </span>
-        </li>
-      ))}
+      {changes.map(
+        ({ id, unitName, unitEndsOn, decider, decisionNumber, decidedOn, fromDay, toDay, reason }) => (
+          <li key={id}>
+            <span className="block font-medium">
+              {t(toDay > fromDay ? "term.longer" : "term.shorter", {
+                to: formatDate(toDay, language),
+                number: decisionNumber,
+                day: formatDate(decidedOn, language),
+                decider: TERM_DECIDER_WORDS[decider][language],
+              })}
+            </span>
+            <span className="block text-ink-2 text-sm [overflow-wrap:anywhere]">
+              {t("term.was", { from: formatDate(fromDay, language), unit: unitName, reason })}
+            </span>
+            {unitEndsOn && unitEndsOn <= toDay && (
+              <span className="block text-ink-2 text-sm">
+                {t("term.withUnit", { unit: unitName, day: formatDate(unitEndsOn, language) })}
+              </span>
+            )}
+          </li>
+        ),
+      )}
     </ul>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 import { roleWord } from "@sansang/rules/access/role-word";
+import { formatDate } from "@sansang/rules/kernel/date-words";
 import { formatCount } from "@sansang/rules/kernel/number-words";
 import { Banner } from "@sansang/ui/banner";
 import { Icon } from "@sansang/ui/icon";
@@ -8,11 +9,11 @@ import type { RouterOutputs } from "../../../lib/api.ts";
 
 type Preview = RouterOutputs["org"]["previewUnitChange"];
 
-/** What ends, what begins and how it is told apart, whose rights go over, and what is still open. */
+/** What ends, what begins and how it is told apart, whose rights go over, what ends with its unit, and what is still open. */
 export function ChangePreview({ preview }: { preview: Preview }) {
   const t = useTranslations("org.change.preview");
   const language = useLocale();
-  const { ends, begins, before, after, rights, sites, openWork } = preview;
+  const { ends, begins, before, after, rights, sites, endingWith, openWork } = preview;
   const count = (households: number | null) =>
     households === null ? t("unknown") : formatCount(households, language);
   return (
@@ -46,6 +47,16 @@ export function ChangePreview({ preview }: { preview: Preview }) {
       {begins.some(({ qualifier }) => qualifier) && <p className="text-ink-2 text-sm">{t("toldApart")}</p>}
       {ends.length > 0 && <p>{t("households", { before: count(before), after: count(after) })}</p>}
       {ends.length > 0 && <p>{t("sites", { count: sites })}</p>}
+      {endingWith.length > 0 && (
+        <div>
+          <p>{t("endingWith")}</p>
+          <ul className="list-disc pl-5">
+            {endingWith.map(({ id, kind, unitName, until }) => (
+              <li key={id}>{t(`ending.${kind}`, { unit: unitName, until: formatDate(until, language) })}</li>
+            ))}
+          </ul>
+        </div>
+      )}
       {ends.length > 0 && (
         <div>
           <p>{t("rights", { count: rights.length })}</p>

@@ -7,6 +7,7 @@ import { Card } from "@sansang/ui/card";
 import { DataTable } from "@sansang/ui/data-table";
 import { TagLabel } from "@sansang/ui/tag-label";
 import { getLocale, getTranslations } from "next-intl/server";
+import { Fragment } from "react";
 import type { RouterOutputs } from "../../../lib/api.ts";
 import { UnitLinks } from "./unit-links.tsx";
 
@@ -108,7 +109,16 @@ async function Seasons({ seasons }: { seasons: Unit["seasons"] }) {
               {cycleName} <span className="text-ink-2">({formatDate(electionDay, language)})</span>{" "}
               {isEstimate && <TagLabel>{t("estimate")}</TagLabel>}
             </th>
-            <td>{units.map(({ name }) => name).join(", ")}</td>
+            <td>
+              {units.map(({ id, name }, index) => (
+                <Fragment key={id}>
+                  {index > 0 && ", "}
+                  <a href={`/board/${id}?cycleId=${cycleId}`} className="text-link hover:underline">
+                    {name}
+                  </a>
+                </Fragment>
+              ))}
+            </td>
             <td>{`${formatCount(figures.verified, language)}/${formatCount(figures.steps, language)}`}</td>
             <td>{formatCount(figures.candidates, language)}</td>
           </tr>

@@ -9,7 +9,7 @@ export function fixHref(
 ): string | null {
   if (code === "preview_not_seen") return postingHref(postingId, { view: "preview" });
   if (code === "signatory_missing") return `${postingHref(postingId)}#document`;
-  if (code === "notice_missing") return `/postings/notice/${unitId}`;
+  if (code === "notice_missing" || code === "notice_of_other_form") return `/postings/notice/${unitId}`;
   if (code !== "step_not_verified") return `/candidates/neighbourhoods/${unitId}`;
   const item = items.find(({ step }) => step === detail.step);
   return item ? `/items/${item.itemId}` : null;

@@ -38,7 +38,7 @@ const textOf = (value: unknown): string =>
 /** Place, address and hours of one khóm; what is typed is kept through a reload. */
 export function NeighbourhoodForm({ cycleId, neighbourhood, show }: Props) {
   const t = useTranslations("postings.notice");
-  const { unitId, name, maySave, saved, inForce, pollingForm, isSmall, written } = neighbourhood;
+  const { unitId, name, maySave, saved, inForce, ofOtherForm, pollingForm, isSmall, written } = neighbourhood;
   const isMeeting = pollingForm === "meeting";
   const text = noticeTyped(neighbourhood);
   const stored = useEdit(`notice:${cycleId}:${unitId}`, text, saved !== null);
@@ -75,6 +75,10 @@ export function NeighbourhoodForm({ cycleId, neighbourhood, show }: Props) {
         isChanged ? (
           <Chip tone="back" icon="pencil-line" small>
             {t("changed")}
+          </Chip>
+        ) : ofOtherForm ? (
+          <Chip tone="back" icon="triangle-alert" small>
+            {t("writeAgain")}
           </Chip>
         ) : saved ? (
           <Chip tone="ok" icon="disc-check" small>
@@ -136,7 +140,7 @@ export function NeighbourhoodForm({ cycleId, neighbourhood, show }: Props) {
           {maySave && (
             <Button
               type="submit"
-              variant={isChanged ? "primary" : "secondary"}
+              variant={isChanged || ofOtherForm ? "primary" : "secondary"}
               loading={form.pending && t("sending")}
             >
               {t("save")}

@@ -7,7 +7,10 @@ type Neighbourhood = RouterOutputs["postings"]["notices"]["neighbourhoods"][numb
 
 /** The wording of a khóm as it is saved; empty where it is not. */
 export interface EditedNotice
-  extends Pick<Neighbourhood, "inForce" | "isBeingCorrected" | "pollingForm" | "mayCluster" | "isSmall"> {
+  extends Pick<
+    Neighbourhood,
+    "inForce" | "isBeingCorrected" | "ofOtherForm" | "pollingForm" | "mayCluster" | "isSmall"
+  > {
   readonly unitId: string;
   readonly name: string;
   readonly maySave: boolean;

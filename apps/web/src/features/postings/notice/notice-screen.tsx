@@ -38,6 +38,7 @@ export function NoticeScreen({ notices, unitId, after, now }: Props) {
     name: each.name,
     maySave: each.maySave,
     pollingForm: each.pollingForm,
+    ofOtherForm: each.ofOtherForm,
     mayCluster: each.mayCluster,
     isSmall: each.isSmall,
     written: {

@@ -44,12 +44,16 @@ function InForce({ neighbourhood: { isBeingCorrected, written }, inForce }: InFo
 
 function Announced({ cycleId, neighbourhood }: Props) {
   const t = useTranslations("postings.notice");
-  const { unitId, name, confirmed, confirm, written } = neighbourhood;
+  const { unitId, name, confirmed, confirm, ofOtherForm, written } = neighbourhood;
   const seen = { ...written, clusters: [...written.clusters] };
   const { run, pending, problem } = useCommand(({ postings }) => postings.confirmNotice.mutate);
   return (
     <div className="flex flex-col items-start gap-2 text-sm sm:col-span-2">
-      <p className={confirmed ? "text-ok-fg" : "text-ink-2"}>{confirmed ?? t("expected")}</p>
+      {ofOtherForm ? (
+        <p className="text-back-fg">{t("ofOtherForm")}</p>
+      ) : (
+        <p className={confirmed ? "text-ok-fg" : "text-ink-2"}>{confirmed ?? t("expected")}</p>
+      )}
       {confirm && (
         <Button
           size={30}

@@ -86,7 +86,7 @@ export function ProvinceBoard({ board, listed, problems, viewer, query, path, on
               listed={listed}
               shown={shown}
               today={today}
-              className="max-h-[max(20rem,calc(100dvh-510px))] border-line border-t"
+              className="max-h-[max(28rem,calc(100dvh-510px))] border-line border-t"
             />
           </section>
           <button

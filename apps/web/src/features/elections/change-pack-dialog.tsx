@@ -38,8 +38,8 @@ export default function ChangePackDialog({ cycleId, packs, onClose }: Props) {
     done: (found, isCurrent) => {
       setPreview(isCurrent ? found : null);
       const { pollingForms, pollingForm } = found;
-      const kept = pollingForms.find(({ form }) => form === pollingForm) ?? pollingForms[0];
-      stored.change({ pollingForm: kept?.form ?? "" });
+      const offered = pollingForms.find(({ form }) => form === pollingForm) ?? pollingForms[0];
+      stored.change({ pollingForm: offered?.form ?? "" });
     },
   });
   const change = useForm(ChangePackInput, ({ elections }) => elections.changePack.mutate, {

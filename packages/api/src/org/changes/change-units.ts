@@ -6,10 +6,10 @@ import { fullName, planUnitChange, type UnitChangePlan } from "@sansang/rules/or
 import { ChangeUnitsInput, type UnitChangeAsked } from "@sansang/rules/org/unit-change.input";
 import type { UnitPath } from "@sansang/rules/org/unit-path";
 import { eq } from "drizzle-orm";
-import { endingWithUnits } from "../../elections/heads/ending-with-units.ts";
 import { command } from "../../kernel/command.ts";
 import { newValues } from "../../kernel/ledger.ts";
 import { orRefuse, Refusal } from "../../kernel/refusal.ts";
+import { endingWithUnits } from "./ending-with-units.ts";
 import { lockChange } from "./load-change.ts";
 import { moveRights } from "./move-rights.ts";
 import { refuseHindered } from "./what-hinders.ts";

@@ -54,7 +54,7 @@ const ELECTING = `u.kind in ('neighbourhood', 'hamlet')
        where u.path >= r.lo collate "C" and u.path < r.hi collate "C")`;
 
 /** The order of units. */
-const PLACE = "(w.position, w.number, u.position, u.number)";
+const PLACE = "w.position, w.number, u.position, u.number";
 
 /** $1 cycle, $2 and $3 ranges of paths, $4 after which path the page begins, $5 limit. */
 const NOTICES = statement<NoticeRow>(
@@ -78,7 +78,7 @@ const NOTICES = statement<NoticeRow>(
      join posting_versions v on v.posting_id = p.id and v.status in ('published', 'closed')
      join posting_snapshots s on s.version_id = v.id
      where p.cycle_id = c.id and p.unit_id = u.id and p.kind = 'candidate_list' order by v.version desc limit 1) f on true
-   where ${ELECTING} and ($4::text is null or ${PLACE} > (select ${PLACE}
+   where ${ELECTING} and ($4::text is null or (${PLACE}) > (select ${PLACE}
      from units u join units w on w.id = u.parent_id where u.path = $4))
    order by ${PLACE} limit $5`,
 );

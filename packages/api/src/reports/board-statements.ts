@@ -34,6 +34,8 @@ export interface WardCells {
   readonly cycleId: string;
   readonly id: string;
   readonly name: string;
+  /** Its own kind, and those of its khóm and ấp. */
+  readonly kinds: readonly UnitKind[];
   readonly neighbourhoods: number;
   readonly neverSignedIn: number;
   readonly cells: readonly ({
@@ -55,13 +57,13 @@ export const CHOSEN = `chosen as (
  * `firstSignedInLater`: what else counts as never signed in.
  */
 export const wardsOf = (firstSignedInLater: string): string =>
-  `select c.cycle_id as "cycleId", u.id, n.name, b.neighbourhoods, b.never as "neverSignedIn", c.cells
+  `select c.cycle_id as "cycleId", u.id, n.name, array_prepend(u.kind, b.kinds) as kinds, b.neighbourhoods, b.never as "neverSignedIn", c.cells
    from cells c
    join chosen y on y.id = c.cycle_id
    join units u on u.id = c.ward_id
    cross join unit_names_on(u.id, y.day) n
    cross join lateral (
-     select count(*)::int as neighbourhoods, (count(*) filter (where k.first_sign_in_at is null or ${firstSignedInLater}))::int as never
+     select count(*)::int as neighbourhoods, coalesce(array_agg(distinct k.kind), '{}') as kinds, (count(*) filter (where k.first_sign_in_at is null or ${firstSignedInLater}))::int as never
      from units k
      where k.parent_id = u.id and k.path >= y.unit_path and k.path < left(y.unit_path, -1) || '0'
        and k.kind in ('neighbourhood', 'hamlet') and k.valid_from <= y.day and (k.valid_to is null or k.valid_to > y.day)) b

@@ -1,7 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { CreateUnitInput } from "./unit.input.ts";
-import { isCommuneLevel, isNeighbourhoodLevel, mayHold, UNIT_KINDS, type UnitKind } from "./unit.ts";
+import {
+  isCommuneLevel,
+  isNeighbourhoodLevel,
+  mayHold,
+  UNIT_KINDS,
+  type UnitKind,
+  unitKindWord,
+} from "./unit.ts";
 import { asUnitPath, childPath, commonPath, covers, pathRange, rootOf } from "./unit-path.ts";
 
 describe("what may stand under what", () => {
@@ -87,4 +94,10 @@ describe("a new unit", () => {
 
 test.each(["/1/", "/1/4/", "/1/4/17/"])("%s hangs in the tree of /1/", (path) => {
   expect(rootOf(asUnitPath(path))).toBe("/1/");
+});
+
+test("a province that is a city is called one", () => {
+  expect(unitKindWord({ kind: "province", name: "Thành phố Cần Thơ" }).vi).toBe("Thành phố");
+  expect(unitKindWord({ kind: "province", name: "Tỉnh Cửu Sen" }).vi).toBe("Tỉnh");
+  expect(unitKindWord({ kind: "ward", name: "Phường Phú Lợi" }).vi).toBe("Phường");
 });

@@ -21,6 +21,10 @@ export const UNIT_KIND_WORDS: Record<UnitKind, Words> = {
   hamlet: { vi: "Ấp", en: "Hamlet" },
 };
 
+/** What a unit is called where it stands. A province may be a city under the government: its name says so. */
+export const unitKindWord = ({ kind, name }: { readonly kind: UnitKind; readonly name: string }): Words =>
+  UNIT_KIND_WORDS[kind === "province" && name.startsWith(UNIT_KIND_WORDS.city.vi) ? "city" : kind];
+
 export const COMMUNE_LEVEL = ["ward", "commune", "special_zone"] as const satisfies readonly UnitKind[];
 export const NEIGHBOURHOOD_LEVEL = ["neighbourhood", "hamlet"] as const satisfies readonly UnitKind[];
 

@@ -6,9 +6,9 @@ import {
   isCommuneLevel,
   isNeighbourhoodLevel,
   mayHold,
-  UNIT_KIND_WORDS,
   UNIT_KINDS,
   type UnitKind,
+  unitKindWord,
 } from "@sansang/rules/org/unit";
 import { Icon } from "@sansang/ui/icon";
 import { TagLabel } from "@sansang/ui/tag-label";
@@ -86,7 +86,7 @@ async function UnitLine({ unit, on, holds, acts, isSummary = false }: LineProps)
   const [t, language] = await Promise.all([getTranslations("org"), getLocale()]);
   const { kind, name, code, households, phone, isSynthetic } = unit;
   const facts = [
-    UNIT_KIND_WORDS[kind][language],
+    unitKindWord(unit)[language],
     code && t("code", { code }),
     households && t("households", { count: formatCount(households, language) }),
     isCommuneLevel(kind) &&

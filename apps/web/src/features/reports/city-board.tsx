@@ -2,6 +2,7 @@ import type { CityBoardData as City } from "@sansang/api/reports/show-board";
 import { HOLIDAYS } from "@sansang/rules/elections/holidays";
 import { daysBetween, workingDaysBetween } from "@sansang/rules/kernel/calendar";
 import { formatClock, formatDate, formatDayMonth } from "@sansang/rules/kernel/date-words";
+import { communeWord, neighbourhoodWord } from "@sansang/rules/org/neighbourhood-word";
 import { boardColumns, figuresOf } from "@sansang/rules/reports/board-figures";
 import { useLocale, useTranslations } from "next-intl";
 import { type BoardMarkup, DrawnBoard } from "./board-frame.tsx";
@@ -37,11 +38,14 @@ export function CityBoard({ board, problems, viewer, query, path, onDrawn }: Pro
   const columns = allColumns.filter(({ phase }) => !query.phase || phase === query.phase);
   const rows = rowsShown(wards, query, viewer);
   const neighbourhoods = wards.reduce((total, ward) => total + ward.neighbourhoods, 0);
+  const kinds = wards.flatMap((ward) => ward.kinds);
+  const communes = communeWord(kinds, wards.length, language);
+  const units = neighbourhoodWord(kinds, neighbourhoods, language);
   return (
     <DrawnBoard
       board={board}
       title={t("title")}
-      extent={t("extent", { wards: wards.length, neighbourhoods, steps: allColumns.length })}
+      extent={t("extent", { wards: wards.length, communes, neighbourhoods, units, steps: allColumns.length })}
       steps={columns.map(({ name, due }) => ({
         name: name[language],
         due: formatDayMonth(due),
@@ -58,6 +62,7 @@ export function CityBoard({ board, problems, viewer, query, path, onDrawn }: Pro
         workingDaysLeft={workingDaysBetween(today, cycle.electionDay, HOLIDAYS)}
         neighbourhoods={neighbourhoods}
         steps={allColumns.length}
+        communes={communes}
         wardsOverdue={wards.filter(({ figures }) => figures.overdue > 0).length}
         language={language}
       />
@@ -66,10 +71,13 @@ export function CityBoard({ board, problems, viewer, query, path, onDrawn }: Pro
           id="wards"
           title={
             <>
-              {t("heat.title")} <span className="font-normal text-ink-2 text-sm">— {t("heat.subtitle")}</span>
+              <span className="inline-block first-letter:uppercase">{t("heat.title", { communes })}</span>{" "}
+              <span className="font-normal text-ink-2 text-sm">— {t("heat.subtitle", { units })}</span>
             </>
           }
           words="heat"
+          communes={communes}
+          units={units}
           rows={{ shown: rows.length, all: wards.length }}
           path={path}
           query={query}
@@ -86,7 +94,10 @@ export function CityBoard({ board, problems, viewer, query, path, onDrawn }: Pro
             whole={whole}
             stepCount={allColumns.length}
             today={today}
+            communes={communes}
             caption={t("heat.caption", {
+              units,
+              communes,
               clock: formatClock(new Date(at)),
               date: formatDate(today, language),
             })}

@@ -20,12 +20,23 @@ interface Props {
   readonly workingDaysLeft: number;
   readonly neighbourhoods: number;
   readonly steps: number;
+  /** What they are called together. */
+  readonly communes: string;
   readonly wardsOverdue: number;
   readonly language: Language;
 }
 
 /** How long is left, the four states that add up, and what of them is overdue. */
-export function KpiStrip({ unitId, figures, neighbourhoods, steps, wardsOverdue, language, ...time }: Props) {
+export function KpiStrip({
+  unitId,
+  figures,
+  neighbourhoods,
+  steps,
+  communes,
+  wardsOverdue,
+  language,
+  ...time
+}: Props) {
   const t = useTranslations("reports.kpi");
   const format = (count: number) => formatCount(count, language);
   const share = (count: number) => formatPercent(count, figures.applicable, language);
@@ -116,7 +127,7 @@ export function KpiStrip({ unitId, figures, neighbourhoods, steps, wardsOverdue,
         count={format(overdue)}
         aside={
           overdue > 0
-            ? t("overdueAt", { wards: format(wardsOverdue), days: format(figures.longestOverdue) })
+            ? t("overdueAt", { wards: format(wardsOverdue), communes, days: format(figures.longestOverdue) })
             : t("overdueNone")
         }
         note={t("overdueNote", { unsent: format(overdueUnsent), returned: format(overdueReturned) })}

@@ -36,7 +36,7 @@ export function StepItem({ item, siblings, steps, reported, neighbourhood, ward,
     unitId: item.unitId,
     unitName: neighbourhood.name,
     wardId: ward?.id ?? (ofWard ? item.unitId : ""),
-    wardName: ward?.name ?? t("heat.unit"),
+    wardName: ward?.name ?? t("commune"),
     contact: neighbourhood.clerk,
   };
   const actions = nextActions({

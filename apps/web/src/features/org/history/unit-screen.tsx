@@ -1,6 +1,6 @@
 import { formatDate } from "@sansang/rules/kernel/date-words";
 import { formatCount } from "@sansang/rules/kernel/number-words";
-import { UNIT_KIND_WORDS } from "@sansang/rules/org/unit";
+import { unitKindWord } from "@sansang/rules/org/unit";
 import { UNIT_CHANGE_WORDS } from "@sansang/rules/org/unit-change";
 import { Banner } from "@sansang/ui/banner";
 import { Card } from "@sansang/ui/card";
@@ -21,7 +21,7 @@ export async function UnitScreen({ unit }: { unit: Unit }) {
     getLocale(),
   ]);
   const facts = [
-    UNIT_KIND_WORDS[unit.kind][language],
+    unitKindWord(unit)[language],
     unit.above,
     unit.households && tOrg("households", { count: formatCount(unit.households, language) }),
     t("since", { day: formatDate(unit.validFrom, language) }),

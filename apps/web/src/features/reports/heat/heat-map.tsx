@@ -2,6 +2,8 @@ import { applicable } from "@sansang/rules/checklist/counts";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import type { Language } from "@sansang/rules/kernel/language";
 import { formatPercent } from "@sansang/rules/kernel/number-words";
+import { neighbourhoodWord } from "@sansang/rules/org/neighbourhood-word";
+import type { UnitKind } from "@sansang/rules/org/unit";
 import {
   type BoardCell,
   type BoardColumn,
@@ -34,6 +36,7 @@ import { TotalsRow } from "./totals-row.tsx";
 interface WardRow {
   readonly id: string;
   readonly name: string;
+  readonly kinds: readonly UnitKind[];
   readonly neverSignedIn: number;
   readonly cells: readonly BoardCell[];
   readonly figures: Figures;
@@ -49,6 +52,8 @@ interface Props {
   readonly whole: Figures;
   readonly stepCount: number;
   readonly today: CalendarDate;
+  /** What its rows are called together. */
+  readonly communes: string;
   readonly caption: string;
   readonly language: Language;
   /** Printed at the foot of every sheet. */
@@ -67,6 +72,7 @@ export function HeatMap({
   whole,
   stepCount,
   today,
+  communes,
   caption,
   language,
   foot,
@@ -94,7 +100,7 @@ export function HeatMap({
         language={language}
         side={
           <>
-            {t("heat.unit")}
+            <span className="inline-block first-letter:uppercase">{communes}</span>
             <span className="day">{t("heat.due")}</span>
           </>
         }
@@ -108,7 +114,8 @@ export function HeatMap({
         }
       />
       <tbody>
-        {rows.map(({ id, name, neverSignedIn, cells: own, figures }) => {
+        {rows.map(({ id, name, kinds, neverSignedIn, cells: own, figures }) => {
+          const units = neighbourhoodWord(kinds, neverSignedIn, language);
           const share = formatPercent(figures.verified, figures.applicable, language, 0);
           return (
             <tr key={id}>
@@ -116,9 +123,9 @@ export function HeatMap({
                 <a href={`/board/${id}`}>
                   {name}
                   {neverSignedIn > 0 && (
-                    <span className="text-late-fg" title={t("heat.never", { count: neverSignedIn })}>
+                    <span className="text-late-fg" title={t("heat.never", { count: neverSignedIn, units })}>
                       <Icon name="user-x" size={14} />
-                      <span className="sr-only">, {t("heat.never", { count: neverSignedIn })}</span>
+                      <span className="sr-only">, {t("heat.never", { count: neverSignedIn, units })}</span>
                     </span>
                   )}
                 </a>
@@ -155,7 +162,7 @@ export function HeatMap({
                 cells={own}
                 steps={steps}
                 figures={figures}
-                never={neverSignedIn > 0 ? t("heat.never", { count: neverSignedIn }) : null}
+                never={neverSignedIn > 0 ? t("heat.never", { count: neverSignedIn, units }) : null}
                 today={today}
                 language={language}
                 sentences={sentences}

@@ -13,6 +13,9 @@ interface Props {
   readonly title: ReactNode;
   /** Whose words say how many rows the filter leaves. */
   readonly words: "heat" | "cycles";
+  /** What its rows are called together, and what is counted in their cells. */
+  readonly communes: string;
+  readonly units: string;
   readonly rows: { readonly shown: number; readonly all: number };
   readonly path: string;
   readonly query: BoardQuery;
@@ -30,6 +33,8 @@ export function HeatSection({
   id,
   title,
   words,
+  communes,
+  units,
   rows,
   path,
   query,
@@ -53,13 +58,13 @@ export function HeatSection({
       </div>
       {rows.shown < rows.all && (
         <p className="px-4 pb-2 text-ink-2 text-sm" role="status">
-          {rows.shown === 0 ? t(`${words}.none`) : t(`${words}.shown`, rows)}
+          {rows.shown === 0 ? t(`${words}.none`) : t(`${words}.shown`, { ...rows, communes })}
         </p>
       )}
       <div className="relative overflow-x-auto">{children}</div>
       {query.view !== "list" && (
         <div className={clsx(!query.view && "max-sm:hidden print:block!")}>
-          <HeatLegend today={today} source={source} />
+          <HeatLegend units={units} today={today} source={source} />
         </div>
       )}
     </section>

@@ -4,7 +4,8 @@ import { rulePackOf } from "@sansang/rules/elections/rule-pack";
 import { daysBetween } from "@sansang/rules/kernel/calendar";
 import { formatClock, formatDate, formatLongDate } from "@sansang/rules/kernel/date-words";
 import { formatCount } from "@sansang/rules/kernel/number-words";
-import { isNeighbourhoodLevel } from "@sansang/rules/org/unit";
+import { communeWord, neighbourhoodWord } from "@sansang/rules/org/neighbourhood-word";
+import { isNeighbourhoodLevel, type UnitKind } from "@sansang/rules/org/unit";
 import { figuresOf } from "@sansang/rules/reports/board-figures";
 import { stepsOfRow } from "@sansang/rules/reports/board-steps";
 import { milestoneArticles, milestonesOf } from "@sansang/rules/reports/milestones";
@@ -42,8 +43,12 @@ export function ProvinceBoard({ board, listed, problems, viewer, query, path, on
   const foot = formatFoot(board, t, language);
   const { today, unit, cycles, at } = board;
   const shown = listed.filter(({ id }) => cycles.some((cycle) => cycle.id === id));
-  const places = rowsOf(board, listed, (day, neighbourhoods) =>
-    t("cycles.note", { day: formatDate(day, language), count: neighbourhoods }),
+  const places = rowsOf(board, listed, (day, count, kinds) =>
+    t("cycles.note", {
+      day: formatDate(day, language),
+      count,
+      units: neighbourhoodWord(kinds, count, language),
+    }),
   );
   const whole = figuresOf(
     places.flatMap(({ cells }) => cells),
@@ -53,10 +58,13 @@ export function ProvinceBoard({ board, listed, problems, viewer, query, path, on
   const columns = allColumns.filter(({ phase }) => !query.phase || phase === query.phase);
   const rows = rowsShown(places, query, viewer);
   const neighbourhoods = board.wards.reduce((total, ward) => total + ward.neighbourhoods, 0);
+  const kinds = board.wards.flatMap((ward) => ward.kinds);
+  const units = neighbourhoodWord(kinds, neighbourhoods, language);
   const counted = t("cycles.counted", { shown: shown.length, all: listed.length });
   const sum = t.rich("cycles.sum", {
     all: formatCount(whole.applicable, language),
     neighbourhoods: formatCount(neighbourhoods, language),
+    units,
     steps: allColumns.length,
     // Nor does a step apply where a cycle does not have it.
     exempt: formatCount(neighbourhoods * allColumns.length - whole.applicable, language),
@@ -115,6 +123,8 @@ export function ProvinceBoard({ board, listed, problems, viewer, query, path, on
             id="communes"
             title={t("cycles.heat")}
             words="cycles"
+            communes={communeWord(kinds, places.length, language)}
+            units={units}
             rows={{ shown: rows.length, all: places.length }}
             path={path}
             query={query}
@@ -134,6 +144,7 @@ export function ProvinceBoard({ board, listed, problems, viewer, query, path, on
               stepCount={allColumns.length}
               today={today}
               caption={t("cycles.caption", {
+                units,
                 clock: formatClock(new Date(at)),
                 date: formatDate(today, language),
               })}
@@ -149,7 +160,7 @@ export function ProvinceBoard({ board, listed, problems, viewer, query, path, on
   );
 }
 
-type Note = (day: CycleRow["electionDay"], neighbourhoods: number) => string;
+type Note = (day: CycleRow["electionDay"], neighbourhoods: number, kinds: readonly UnitKind[]) => string;
 
 /** Each commune in its cycle; where a cycle is of one khóm, that. */
 function rowsOf(
@@ -158,21 +169,22 @@ function rowsOf(
   noteOf: Note,
 ): (ProvinceRow & { readonly electionDay: CycleRow["electionDay"] })[] {
   const { wards, cycles, today } = board;
-  const kinds = new Map(listed.map(({ id, unitKind }) => [id, unitKind]));
-  return wards.flatMap(({ cycleId, id, name, neighbourhoods, neverSignedIn, cells }) => {
+  const kindOf = new Map(listed.map(({ id, unitKind }) => [id, unitKind]));
+  return wards.flatMap(({ cycleId, id, name, kinds, neighbourhoods, neverSignedIn, cells }) => {
     const cycle = cycles.find((each) => each.id === cycleId);
     if (!cycle) return [];
     const { electionDay, suspended, unitId, unitName } = cycle;
-    const kind = kinds.get(cycleId);
+    const kind = kindOf.get(cycleId);
     const isOne = kind !== undefined && isNeighbourhoodLevel(kind);
     return {
       cycleId,
       wardId: id,
       name: isOne ? `${unitName}, ${name}` : name,
       href: inCycle(`/board/${isOne ? unitId : id}`, cycleId),
-      note: noteOf(electionDay, neighbourhoods),
+      note: noteOf(electionDay, neighbourhoods, kinds),
       electionDay,
       daysLeft: suspended ? null : daysBetween(today, electionDay),
+      kinds,
       neverSignedIn,
       steps: stepsOfRow(board, cycleId),
       cells,

@@ -4,6 +4,8 @@ import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import { formatDayMonth } from "@sansang/rules/kernel/date-words";
 import type { Language } from "@sansang/rules/kernel/language";
 import { formatCount, formatPercent } from "@sansang/rules/kernel/number-words";
+import { neighbourhoodWord } from "@sansang/rules/org/neighbourhood-word";
+import type { UnitKind } from "@sansang/rules/org/unit";
 import { type CellRow, cellMarkOf, type Figures } from "@sansang/rules/reports/board-figures";
 import { columnKey } from "@sansang/rules/reports/board-steps";
 import type { Milestone } from "@sansang/rules/reports/milestones";
@@ -40,6 +42,7 @@ export interface ProvinceRow extends CellRow {
   readonly note: string;
   /** Null while the election is suspended. */
   readonly daysLeft: number | null;
+  readonly kinds: readonly UnitKind[];
   readonly neverSignedIn: number;
   readonly figures: Figures;
 }
@@ -103,10 +106,17 @@ export function ProvinceMap({
       />
       <tbody>
         {rows.map((row) => {
-          const { cycleId, wardId, name, href, note, daysLeft, neverSignedIn, figures, steps, cells } = row;
+          const { cycleId, wardId, name, href, note, daysLeft, kinds, neverSignedIn, figures, steps, cells } =
+            row;
           const byColumn = new Map(cells.map((cell) => [columnKey(steps, cell.step), cell]));
           const share = formatPercent(figures.verified, figures.applicable, language);
-          const never = neverSignedIn > 0 ? t("heat.never", { count: neverSignedIn }) : null;
+          const never =
+            neverSignedIn > 0
+              ? t("heat.never", {
+                  count: neverSignedIn,
+                  units: neighbourhoodWord(kinds, neverSignedIn, language),
+                })
+              : null;
           return (
             <tr key={`${cycleId}${wardId}`}>
               <th scope="row" className="unit">

@@ -20,8 +20,7 @@ export async function saveItem(
   after: Item,
   at: { now: Date; submittedOn?: string },
 ): Promise<Saved> {
-  const verifiedBy =
-    after.status === "submitted" ? verifiedByOf(after.verdicts, after.version, after.decided) : "none";
+  const verifiedBy = after.status === "submitted" ? verifiedByOf(after) : "none";
   const from = countKey(row.status, row.verifiedBy);
   const to = countKey(after.status, verifiedBy);
   const submittedOn: SQL = at.submittedOn ? sql`${at.submittedOn}::date` : sql`submitted_on`;

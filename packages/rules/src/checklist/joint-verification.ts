@@ -33,10 +33,24 @@ export function statusFromVerdicts(
   return verified === institutions.length ? "verified" : "submitted";
 }
 
-/** Which half of a submitted item is there; a decision of the approver stands for both. */
-export function verifiedByOf(verdicts: readonly Verdict[], version: number, decided = false): VerifiedBy {
-  const verified = standing(verdicts, version).filter(({ kind }) => kind === "verified");
-  if (decided || verified.length > 1) return "both";
+/** What has been said of the version that stands, and who is asked. */
+interface Said {
+  readonly institutions: readonly Institution[];
+  readonly verdicts: readonly Verdict[];
+  readonly version: number;
+  /** The approver decided. */
+  readonly decided?: boolean;
+}
+
+/**
+ * Which half of a submitted item is there: `both` where nobody is asked any more, so with one institution alone its word,
+ * and a decision of the approver always.
+ */
+export function verifiedByOf({ institutions, verdicts, version, decided = false }: Said): VerifiedBy {
+  const verified = standing(verdicts, version).filter(
+    ({ kind, institution }) => kind === "verified" && institutions.includes(institution),
+  );
+  if (decided || verified.length === institutions.length) return "both";
   return verified[0]?.institution ?? "none";
 }
 

@@ -52,8 +52,16 @@ describe("two verdicts verify only what the office finds to hold", () => {
       supervisor("home_affairs", "verified"),
     );
     expect(decision).toMatchObject({ ok: true, value: { status } });
-    if (decision.ok && status === "submitted")
-      expect(verifiedByOf(decision.value.verdicts, 1)).toBe(verifiedBy);
+    if (decision.ok && status === "submitted") expect(verifiedByOf(decision.value)).toBe(verifiedBy);
+  });
+
+  test("of a step that Home Affairs alone verifies its word is all: it waits for the walls and for nobody else", () => {
+    const alone = item({ institutions: ["home_affairs"], verdicts: [], holds: false });
+    const decision = takeItem(alone, "checklist.item.verify", supervisor("home_affairs", "verified"));
+    expect(decision).toMatchObject({ ok: true, value: { status: "submitted" } });
+    if (!decision.ok) return;
+    const waiting = { status: "submitted", verifiedBy: verifiedByOf(decision.value) } as const;
+    expect(settled(waiting, true)).toEqual({ status: "verified", verifiedBy: "none" });
   });
 
   test("the admin’s word does not replace the walls either", () => {
@@ -64,7 +72,7 @@ describe("two verdicts verify only what the office finds to hold", () => {
     });
     const decision = takeItem(split, "checklist.item.decide", admin);
     expect(decision).toMatchObject({ ok: true, value: { status: "submitted", decided: true } });
-    if (decision.ok) expect(verifiedByOf(decision.value.verdicts, 1, decision.value.decided)).toBe("both");
+    if (decision.ok) expect(verifiedByOf(decision.value)).toBe("both");
   });
 
   test("while it waits for the walls a supervisor may still change his mind, and nobody says the same twice", () => {

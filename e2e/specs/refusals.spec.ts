@@ -71,7 +71,7 @@ test("A verdict on a version that has been replaced is refused, on the screen an
   });
   await desk.handIn("Thay bản 1 bằng bản 2", "Bổ sung người trực của trạm y tế.");
   await desk.stands("Chờ xác minh");
-  await expect(front.getByText("Phường vừa gửi bản 2")).toBeVisible();
+  await expect(front.getByText("Bản 2 vừa được gửi")).toBeVisible();
   await expect(front.getByRole("button", { name: "Xác minh bản 1" })).toHaveCount(0);
   const { refusal } = await call(front, "checklist.verify", {
     itemId: dossier.id,

@@ -106,7 +106,7 @@ test("One document travels from a ward's phone to a joint verdict and the city's
   });
 
   await test.step("both see what is new, and both verify it", async () => {
-    await expect(front.getByText("Phường vừa gửi bản 2")).toBeVisible();
+    await expect(front.getByText("Bản 2 vừa được gửi")).toBeVisible();
     for (const [window, person] of [
       [front, minh],
       [home, hoa],

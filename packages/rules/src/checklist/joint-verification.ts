@@ -34,7 +34,7 @@ export function statusFromVerdicts(
 }
 
 /** What has been said of the version that stands, and who is asked. */
-interface Said {
+interface VerdictsOfVersion {
   readonly institutions: readonly Institution[];
   readonly verdicts: readonly Verdict[];
   readonly version: number;
@@ -46,7 +46,12 @@ interface Said {
  * Which half of a submitted item is there: `both` where nobody is asked any more, so with one institution alone its word,
  * and a decision of the approver always.
  */
-export function verifiedByOf({ institutions, verdicts, version, decided = false }: Said): VerifiedBy {
+export function verifiedByOf({
+  institutions,
+  verdicts,
+  version,
+  decided = false,
+}: VerdictsOfVersion): VerifiedBy {
   const verified = standing(verdicts, version).filter(
     ({ kind, institution }) => kind === "verified" && institutions.includes(institution),
   );

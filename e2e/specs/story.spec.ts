@@ -1,4 +1,3 @@
-import { writeFile } from "node:fs/promises";
 import { APPROVER, FRONT, HOME_AFFAIRS, wardLogin } from "@sansang/demo/accounts";
 import { expect, test } from "../fixtures.ts";
 import { BoardPage } from "../pages/board.page.ts";
@@ -37,8 +36,8 @@ test("One document travels from a ward's phone to a joint verdict and the city's
     const wire = await phone.context().newCDPSession(phone);
     const slow = { offline: false, latency: 20, downloadThroughput: -1, uploadThroughput: 4 * MEGABYTE };
     await wire.send("Network.emulateNetworkConditions", slow);
-    const scan = test.info().outputPath("Báo cáo khóm 2.pdf");
-    await writeFile(scan, paperOf("", "Bao cao cong tac chuan bi, khom 2", 20 * MEGABYTE).buffer);
+    // Handed over as bytes: by a path with Vietnamese letters a browser without a locale is given nothing.
+    const scan = paperOf("Báo cáo khóm 2.pdf", "Bao cao cong tac chuan bi, khom 2", 20 * MEGABYTE);
     await dossier.choose(SLOT, scan);
     const bar = dossier.slot(SLOT).getByRole("progressbar");
     await expect

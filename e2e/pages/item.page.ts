@@ -28,7 +28,6 @@ export class ItemPage {
     await this.slot(slot)
       .getByLabel(new RegExp(`^(Chọn tệp|Thêm tệp): ${slot}`))
       .setInputFiles(file);
-    // The page empties the field when it takes the file.
     await expect(this.slot(slot).getByText(file.name).first()).toBeVisible();
   }
 

@@ -43,7 +43,7 @@ const line = (id: string, outcome = "done", at = "now()") => `
   insert into ledger_subjects (seq, subject_id) select seq, '${id}' from line`;
 
 const person = (id: string) =>
-  `insert into users (id, login, name, created_at) values ('${id}', '${id}', 'Phan Thị Lựu', now())`;
+  `insert into users (id, login, name, folded, created_at) values ('${id}', '${id}', 'Phan Thị Lựu', 'phan thi luu', now())`;
 const right = (id: string, userId: string) =>
   `insert into grants (id, user_id, role, unit_id, unit_path, given_at, valid_from)
    select '${id}', '${userId}', 'auditor', id, path, now(), now() from units limit 1`;
@@ -174,7 +174,7 @@ describe("the hash of a password", () => {
     "copy users to stdout",
     "update users set title = password_hash",
     "update users set name = name returning password_hash",
-    "insert into users (login, name, created_at) select login || 'x', password_hash, created_at from users",
+    "insert into users (login, name, folded, created_at) select login || 'x', password_hash, '', created_at from users",
   ])("is not told by: %s", async (statement) => {
     expect(await attempt(app, statement)).toBe(DENIED);
   });

@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate as runMigrations } from "drizzle-orm/node-postgres/migrator";
 import { Client, escapeIdentifier, escapeLiteral } from "pg";
+import { refold } from "./refold.ts";
 
 const MIGRATIONS = fileURLToPath(new URL("./migrations", import.meta.url));
 /** Two starters at once take turns. */
@@ -57,7 +58,7 @@ async function ensureAppRole(
 }
 
 /**
- * Brings the database of `ownerUrl` to the latest schema as its owner, and returns the url under which the application
+ * Brings the database of `ownerUrl` to the latest schema and fold as its owner, and returns the url under which the application
  * logs in. Without `appPassword` that role's password follows from the owner's.
  */
 export async function migrate(options: {
@@ -70,6 +71,7 @@ export async function migrate(options: {
     await client.query("select pg_advisory_lock($1)", [LOCK]);
     await runMigrations(drizzle({ client }), { migrationsFolder: MIGRATIONS });
     await client.query(GUARD_WHAT_HAPPENED);
+    await refold(client);
     const url = new URL(options.ownerUrl);
     const { rows } = await client.query<{ name: string }>("select current_database() as name");
     const passwordOf = (role: string): string => options.appPassword ?? derivedPassword(url, role);

@@ -79,7 +79,7 @@ const SITUATION: readonly [statement: string, values: readonly string[]][] = [
        insert into ledger (at, action, outcome, subject_type, detail) values (now(), 'users.account.invite', 'done', 'user', '{}')
        returning seq),
      about as (insert into ledger_subjects (seq, subject_id) select seq, id from line, unnest(array[$1, $2]::uuid[]) as id)
-     insert into users (id, login, name, created_at) values ($1, 'p2.canbo', 'Lan', now()), ($2, 'duyet.tp', 'Quản', now())`,
+     insert into users (id, login, name, folded, created_at) values ($1, 'p2.canbo', 'Lan', 'lan', now()), ($2, 'duyet.tp', 'Quản', 'quan', now())`,
     [LAN, QUAN],
   ],
   ["insert into units (id, kind, path, valid_from) values ($1, 'ward', '/1/', '2020-01-01')", [WARD]],

@@ -1,6 +1,7 @@
 import type { Db } from "@sansang/db/client";
 import { namedInLedger } from "@sansang/road/named-in-ledger";
 import type { Actor, Grant } from "@sansang/rules/access/can";
+import { foldName } from "@sansang/rules/kernel/vietnamese-name";
 import { TUESDAY } from "./clock.ts";
 
 interface Newcomer {
@@ -10,7 +11,8 @@ interface Newcomer {
   readonly grants: readonly Grant[];
 }
 
-const PERSON = "insert into users (login, name, title, created_at) values ($1, $2, $3, $4) returning id";
+const PERSON =
+  "insert into users (login, name, title, created_at, folded) values ($1, $2, $3, $4, $6) returning id";
 const RIGHTS = `
   insert into grants (user_id, role, institution, unit_id, unit_path, given_at, valid_from, mark)
   select person.id, g.role, g.institution, g."unitId", g."unitPath", $4, $4,
@@ -21,7 +23,7 @@ const RIGHTS = `
 /** Gives somebody an account with these rights, whom no command would have invited. `db` is the owner's where they bind others. */
 export async function enrol(db: Db, newcomer: Newcomer, at = TUESDAY): Promise<Actor> {
   const { login, name, title = null, grants } = newcomer;
-  const values = [login, name, title, at, JSON.stringify(grants)];
+  const values = [login, name, title, at, JSON.stringify(grants), foldName(name)];
   const { rows } = await db.$client.query<{ id: string }>(
     namedInLedger({ person: PERSON, rights: RIGHTS }, at),
     values,

@@ -62,15 +62,21 @@ interface Entering {
   readonly who?: PersonKey;
   readonly neighbourhood?: Unit;
   readonly facts?: Partial<Record<FactKey, unknown>>;
+  /** Why he is another than somebody very like him. */
+  readonly distinctBecause?: string;
 }
 
 /** Enters somebody, Mít unless told otherwise; answers what the command answers. */
 export function enter(
   app: TestApp,
-  { who = "lan", neighbourhood = neighbourhoodOf(app), facts = {} }: Entering = {},
+  { who = "lan", neighbourhood = neighbourhoodOf(app), facts = {}, distinctBecause }: Entering = {},
 ) {
   const place = { cycleId: app.cycleId, unitId: neighbourhood.id };
-  return take(IN_PROCESS, app.as(who), "enter", { ...place, facts: sourcedFacts({ ...MIT, ...facts }) });
+  return take(IN_PROCESS, app.as(who), "enter", {
+    ...place,
+    facts: sourcedFacts({ ...MIT, ...facts }),
+    distinctBecause,
+  });
 }
 
 export const candidateRow = async (app: TestApp, candidateId: string) => {

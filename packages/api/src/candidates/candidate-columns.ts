@@ -1,12 +1,11 @@
 import "server-only";
+import { namedValues } from "@sansang/db/named-columns";
 import type { candidates } from "@sansang/db/tables/candidates";
 import { FACT_KEYS, type FactKey } from "@sansang/rules/candidates/candidate-facts";
 import type { CandidateFacts } from "@sansang/rules/candidates/candidate-facts.input";
 import type { FactSource } from "@sansang/rules/candidates/fact-source";
 import { lastDigits } from "@sansang/rules/candidates/sensitive-fields";
 import { birthYear } from "@sansang/rules/kernel/birth";
-import { personKey } from "@sansang/rules/kernel/person-match";
-import { foldTones } from "@sansang/rules/kernel/vietnamese-name";
 import type { Secrets } from "../kernel/secrets.ts";
 import { digestOfId } from "../teams/personal-id.ts";
 
@@ -35,9 +34,7 @@ export function columnsOf(
   const values = Object.fromEntries(Object.entries(rest).map(([key, fact]) => [key, fact?.value]));
   return {
     ...(values as Partial<Omit<CandidateRow, "id">>),
-    name: named,
-    folded: foldTones(named),
-    initialsKey: personKey(named, born).initialsKey,
+    ...namedValues(named, born),
     birth: born,
     birthYear: birthYear(born),
     ...(personalId ? personalIdColumns(candidateId, personalId.value, secrets) : {}),

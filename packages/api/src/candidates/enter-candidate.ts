@@ -24,10 +24,30 @@ async function newId(tx: Tx): Promise<string> {
   return rows[0]?.id ?? "";
 }
 
-/** One person is entered once in a khóm; in another one he is a conflict to be seen. */
-async function refuseTwin(tx: Tx, row: CandidateRow, found: readonly Conflict[]): Promise<void> {
-  const sure = found.filter(({ kind, sameness }) => kind === "candidate_twice" && sameness !== "possible");
-  if (sure.length === 0) return;
+/**
+ * One person is entered once in a khóm; in another one he is a conflict to be seen. Who is only very like somebody there, as
+ * twins are, is entered with a reason.
+ */
+async function refuseTwin(
+  tx: Tx,
+  row: CandidateRow,
+  found: readonly Conflict[],
+  distinctBecause: string | undefined,
+): Promise<void> {
+  const twice = found.filter(({ kind }) => kind === "candidate_twice");
+  const certain = twice.filter(({ sameness }) => sameness === "certain");
+  await refuseInNeighbourhood(tx, row, certain, "candidate_here_already");
+  const likely = twice.filter(({ sameness }) => sameness === "likely");
+  if (!distinctBecause) await refuseInNeighbourhood(tx, row, likely, "candidate_perhaps_here");
+}
+
+async function refuseInNeighbourhood(
+  tx: Tx,
+  row: CandidateRow,
+  found: readonly Conflict[],
+  refusal: "candidate_here_already" | "candidate_perhaps_here",
+): Promise<void> {
+  if (found.length === 0) return;
   const [twin] = await tx
     .select({ name: candidates.name })
     .from(candidates)
@@ -35,12 +55,12 @@ async function refuseTwin(tx: Tx, row: CandidateRow, found: readonly Conflict[])
       and(
         inArray(
           candidates.id,
-          sure.flatMap(({ sides }) => sides.filter((id) => id !== row.id)),
+          found.flatMap(({ sides }) => sides.filter((id) => id !== row.id)),
         ),
         eq(candidates.unitId, row.unitId),
       ),
     );
-  if (twin) throw new Refusal("candidate_here_already", { name: twin.name });
+  if (twin) throw new Refusal(refusal, { name: twin.name });
 }
 
 /** Enters a person for one khóm, each fact with its source. Whoever may be the same person elsewhere is found at once. */
@@ -48,7 +68,7 @@ export const enterCandidate = command({
   action: "candidates.candidate.enter",
   input: EnterCandidateInput,
   load: loadNomination,
-  run: async ({ tx, context, actor, input: { facts }, subject, now }) => {
+  run: async ({ tx, context, actor, input: { facts, distinctBecause }, subject, now }) => {
     const { rules, cycle } = subject;
     orRefuse(checkBirth(facts.birth.value, dateIn(now), "facts.birth.value"));
     const candidate = orRefuse(
@@ -89,7 +109,7 @@ export const enterCandidate = command({
       .returning();
     if (!row) throw new Error("A candidate was not returned");
     const conflicts = await watchCandidate(tx, row, null, rules, now);
-    await refuseTwin(tx, row, conflicts);
+    await refuseTwin(tx, row, conflicts, distinctBecause);
     return {
       result: { candidateId: id, status: row.status, version: row.version, conflicts: conflicts.length },
       line: {
@@ -102,7 +122,7 @@ export const enterCandidate = command({
           facts: Object.keys(facts),
           conflicts: conflicts.map(({ key }) => key),
         },
-        values: newValues({ name: row.name }),
+        values: newValues({ name: row.name, ...(distinctBecause && { distinctBecause }) }),
       },
     };
   },

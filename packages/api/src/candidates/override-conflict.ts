@@ -2,6 +2,7 @@ import "server-only";
 import type { Tx } from "@sansang/db/client";
 import { candidates, conflictOverrides, conflicts } from "@sansang/db/tables/candidates";
 import { OverrideConflictInput } from "@sansang/rules/candidates/candidate.input";
+import { isAnswerable } from "@sansang/rules/candidates/conflicts";
 import type { UnitPath } from "@sansang/rules/org/unit-path";
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import { command } from "../kernel/command.ts";
@@ -57,7 +58,7 @@ export const overrideConflict = command({
   run: async ({ tx, actor, input, subject, now }) => {
     const { conflict } = subject;
     if (conflict.clearedAt) throw new Refusal("no_such_conflict");
-    if (conflict.severity !== "block") throw new Refusal("conflict_not_blocking");
+    if (!isAnswerable(conflict)) throw new Refusal("conflict_not_blocking");
     if (await isOverridden(tx, conflict.key)) throw new Refusal("conflict_overridden");
     const { reason } = input;
     await tx

@@ -1,11 +1,11 @@
 import "server-only";
+import { namedValues } from "@sansang/db/named-columns";
 import { teamAppointments } from "@sansang/db/tables/teams";
 import { lastDigits } from "@sansang/rules/candidates/sensitive-fields";
 import { checkBirth } from "@sansang/rules/kernel/act-day";
-import type { Birth } from "@sansang/rules/kernel/birth";
+import { type Birth, birthYear } from "@sansang/rules/kernel/birth";
 import { dateIn } from "@sansang/rules/kernel/calendar";
-import { personKey, samePerson } from "@sansang/rules/kernel/person-match";
-import { foldTones } from "@sansang/rules/kernel/vietnamese-name";
+import { samePerson } from "@sansang/rules/kernel/person-match";
 import { ClearAppointmentInput, FillAppointmentInput } from "@sansang/rules/teams/team.input";
 import { mayFillAppointment } from "@sansang/rules/teams/team-rules";
 import { eq } from "drizzle-orm";
@@ -26,16 +26,19 @@ export const fillAppointment = command({
   run: async ({ tx, context, actor, input, subject, now }) => {
     const { team, appointments, rules, unitId, unitPath, cycle } = subject;
     if (!team) throw new Refusal("no_team");
-    const { body, role, name, fromFrontCommittee, personalId } = input;
+    const { body, role, name, fromFrontCommittee, personalId, distinctBecause } = input;
     const birth: Birth | null = input.birth ?? null;
     if (birth) orRefuse(checkBirth(birth, dateIn(now), "birth"));
     orRefuse(mayFillAppointment(appointments, { body, role, fromFrontCommittee }, rules));
-    const twin = appointments.find(
-      (appointment) =>
-        appointment.body === body &&
-        ["certain", "likely"].includes(samePerson(appointmentSide(appointment), { name, birth })),
-    );
-    if (twin) throw new Refusal("appointment_taken_by_person", { name: twin.name });
+    const idDigest = personalId ? digestOfId(context.secrets, personalId) : null;
+    const alike = appointments
+      .filter((appointment) => appointment.body === body)
+      .map((appointed) => ({ appointed, as: samePerson(appointmentSide(appointed), { name, birth, idDigest }) }));
+    const taken = alike.find(({ as }) => as === "certain");
+    if (taken) throw new Refusal("appointment_taken_by_person", { name: taken.appointed.name });
+    const perhaps = alike.find(({ as }) => as === "likely");
+    if (perhaps && !distinctBecause)
+      throw new Refusal("appointment_perhaps_taken", { name: perhaps.appointed.name });
     const [row] = await tx
       .insert(teamAppointments)
       .values({
@@ -45,11 +48,10 @@ export const fillAppointment = command({
         unitPath,
         body,
         role,
-        name,
-        folded: foldTones(name),
-        ...personKey(name, birth),
+        ...namedValues(name, birth),
         birth,
-        personalIdDigest: personalId ? digestOfId(context.secrets, personalId) : null,
+        birthYear: birth && birthYear(birth),
+        personalIdDigest: idDigest,
         personalIdLast4: personalId ? lastDigits(personalId) : null,
         fromFrontCommittee,
         appointedBy: actor.userId,
@@ -68,7 +70,7 @@ export const fillAppointment = command({
         subjectId: team.id,
         alsoAbout: [row.id],
         after: { appointment: row.id, body, role, conflicts: conflicts.map(({ key }) => key) },
-        values: newValues({ name }),
+        values: newValues({ name, ...(distinctBecause && { distinctBecause }) }),
       },
     };
   },

@@ -5,7 +5,7 @@ import { teamAppointments } from "@sansang/db/tables/teams";
 import { STANDING_STATUSES } from "@sansang/rules/candidates/candidate-status";
 import type { AppointmentSide, CandidateSide } from "@sansang/rules/candidates/conflicts";
 import type { Birth } from "@sansang/rules/kernel/birth";
-import { type Person, personKey } from "@sansang/rules/kernel/person-match";
+import { birthDays, type Person, personKey } from "@sansang/rules/kernel/person-match";
 import type { UnitPath } from "@sansang/rules/org/unit-path";
 import { and, eq, inArray, isNotNull, isNull, ne, or, type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
@@ -49,10 +49,12 @@ export const appointmentSide = (
   role: row.role,
 });
 
-const lockKeys = (cycleId: string, { name, birth, idDigest }: Person): string[] => [
-  `${cycleId} ${personKey(name, birth).initialsKey}`,
-  ...(idDigest ? [`${cycleId} ${idDigest}`] : []),
-];
+/** One lock for each way in which two people may be found beside each other. */
+function lockKeys(cycleId: string, { name, birth, idDigest }: Person): string[] {
+  const { initialsKey, lettersKey } = personKey(name, birth);
+  const [earlierDay] = [...birthDays(birth)].sort();
+  return [initialsKey, lettersKey, earlierDay, idDigest].filter(Boolean).map((key) => `${cycleId} ${key}`);
+}
 
 /** People of one cycle who write themselves alike take turns, so that neither side misses the other. */
 export async function lockLike(tx: Tx, cycleId: string, people: readonly Person[]): Promise<void> {
@@ -63,22 +65,29 @@ export async function lockLike(tx: Tx, cycleId: string, people: readonly Person[
 
 interface Keyed {
   readonly initialsKey: AnyPgColumn;
+  readonly lettersKey: AnyPgColumn;
+  readonly birth: AnyPgColumn;
   readonly birthYear: AnyPgColumn;
   readonly personalIdDigest: AnyPgColumn;
 }
 
-/** Everybody with the same letters and the same year or none, and whoever has the same number: one index range each. */
-function alike({ initialsKey, birthYear, personalIdDigest }: Keyed, person: Person): SQL | undefined {
+/**
+ * Everybody with the same initials or letters and the same year or none, whoever was born that day, and whoever has the
+ * same number: one index range each.
+ */
+function alike({ birthYear, personalIdDigest, ...columns }: Keyed, person: Person): SQL | undefined {
   const key = personKey(person.name, person.birth);
-  const letters = eq(initialsKey, key.initialsKey);
-  const byName =
-    key.birthYear === null
+  const byName = (["initialsKey", "lettersKey"] as const).flatMap((kind) => {
+    const letters = eq(columns[kind], key[kind]);
+    return key.birthYear === null
       ? [letters]
       : [and(letters, eq(birthYear, key.birthYear)), and(letters, isNull(birthYear))];
+  });
+  const byDay = birthDays(person.birth).map((day) => eq(columns.birth, day));
   const byNumber = person.idDigest
     ? [and(isNotNull(personalIdDigest), eq(personalIdDigest, person.idDigest))]
     : [];
-  return or(...byName, ...byNumber);
+  return or(...byName, ...byDay, ...byNumber);
 }
 
 /** People who stand in the cycle and may be this one. */

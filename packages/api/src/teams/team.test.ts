@@ -72,8 +72,11 @@ test("the leader comes from the Front committee; there is one, and one secretary
   expect(await refusalOf(appoint(app, neighbourhood, { name: "Lê Văn Ổi", role: "secretary" }))).toBe(
     "secretary_appointed",
   );
-  expect(await refusalOf(appoint(app, neighbourhood, { name: "tran duy tram", birth: "1966" }))).toBe(
+  expect(await refusalOf(appoint(app, neighbourhood, { name: "TRẦN DUY TRÀM", birth: "1966-01-02" }))).toBe(
     "appointment_taken_by_person",
+  );
+  expect(await refusalOf(appoint(app, neighbourhood, { name: "tran duy tram", birth: "1966" }))).toBe(
+    "appointment_perhaps_taken",
   );
   expect(
     await refusalOf(appoint(app, neighbourhood, { name: "Kim Thị Chanh", body: "counting_committee" })),

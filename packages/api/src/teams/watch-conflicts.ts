@@ -119,8 +119,8 @@ export async function watchSigners(
   now: Date,
 ): Promise<void> {
   const { cycleId, unitId, signers } = paper;
-  const keys = signers.map((signer) => personKey(signer, null).initialsKey);
-  if (keys.length === 0) return;
+  if (signers.length === 0) return;
+  const keys = signers.map((signer) => personKey(signer, null));
   const rows = await tx
     .select()
     .from(candidates)
@@ -130,7 +130,16 @@ export async function watchSigners(
         eq(candidates.unitId, unitId),
         eq(candidates.standing, "incumbent"),
         inArray(candidates.status, [...STANDING_STATUSES]),
-        inArray(candidates.initialsKey, keys),
+        or(
+          inArray(
+            candidates.initialsKey,
+            keys.map(({ initialsKey }) => initialsKey),
+          ),
+          inArray(
+            candidates.lettersKey,
+            keys.map(({ lettersKey }) => lettersKey),
+          ),
+        ),
       ),
     )
     .orderBy(asc(candidates.id));

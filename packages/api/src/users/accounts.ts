@@ -1,6 +1,7 @@
 import "server-only";
 import { grantProposals, grants, users } from "@sansang/db/tables/users";
 import { grantsFor } from "@sansang/rules/access/can";
+import { FOLD_VERSION, foldName } from "@sansang/rules/kernel/vietnamese-name";
 import { weightiest } from "@sansang/rules/users/confirmed-roles";
 import {
   DeactivateUserInput,
@@ -139,7 +140,10 @@ export const editAccount = command({
     };
     const before = { name, title, phone, email };
     const after = mergedOrRefuse(before, mine, input.opened);
-    await tx.update(users).set(after).where(eq(users.id, userId));
+    await tx
+      .update(users)
+      .set({ ...after, folded: foldName(after.name), foldVersion: FOLD_VERSION })
+      .where(eq(users.id, userId));
     return {
       result: { userId, ...after },
       line: { subjectType: "user", subjectId: userId, unitPath, values: changed(before, after) },

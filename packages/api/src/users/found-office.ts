@@ -4,7 +4,7 @@ import { unitNames } from "@sansang/db/tables/org";
 import { grants, users } from "@sansang/db/tables/users";
 import type { ConfirmedRole } from "@sansang/rules/access/roles";
 import { dateIn } from "@sansang/rules/kernel/calendar";
-import { foldTones } from "@sansang/rules/kernel/vietnamese-name";
+import { foldName, foldTones } from "@sansang/rules/kernel/vietnamese-name";
 import type { UnitPath } from "@sansang/rules/org/unit-path";
 import { sql } from "drizzle-orm";
 import { appendLine, newValues } from "../kernel/ledger.ts";
@@ -69,7 +69,7 @@ export async function enrolFounder(
 ): Promise<string> {
   const [user] = await tx
     .insert(users)
-    .values({ ...founder, createdAt: now })
+    .values({ ...founder, folded: foldName(founder.name), createdAt: now })
     .returning({ id: users.id });
   if (!user) throw new Error("A user was not returned");
   const mark = isLone ? ("lone" as const) : ("founding" as const);

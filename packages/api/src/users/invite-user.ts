@@ -1,6 +1,7 @@
 import "server-only";
 import { users } from "@sansang/db/tables/users";
 import { can } from "@sansang/rules/access/can";
+import { foldName } from "@sansang/rules/kernel/vietnamese-name";
 import { InviteUserInput } from "@sansang/rules/users/user.input";
 import { command } from "../kernel/command.ts";
 import { newValues } from "../kernel/ledger.ts";
@@ -27,7 +28,7 @@ export const inviteUser = command({
     const { login, name, title, phone, email } = input;
     const [user] = await tx
       .insert(users)
-      .values({ login, name, title, phone, email, createdAt: now })
+      .values({ login, name, folded: foldName(name), title, phone, email, createdAt: now })
       .onConflictDoNothing()
       .returning({ id: users.id });
     if (!user) throw new Refusal("login_taken", { login });

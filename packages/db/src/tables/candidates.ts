@@ -31,6 +31,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { appendOnlyTable } from "../append-only.ts";
 import { bytes, id, instant, literalsOf, unitPath } from "../columns.ts";
+import { namedColumns } from "../named-columns.ts";
 import { evidenceComponents } from "./checklist.ts";
 import { cycleId } from "./elections.ts";
 import { unitId, wardId } from "./org.ts";
@@ -78,11 +79,7 @@ export const candidates = pgTable(
     status: text("status", { enum: CANDIDATE_STATUSES }).notNull(),
     /** Grows with every correction; a verdict is about the version it was given on. */
     version: integer("version").notNull().default(1),
-    name: text("name").notNull(),
-    /** The name without tones, for search. */
-    folded: text("folded").notNull(),
-    /** Sorted initials of the folded name; with the birth year it finds everybody who may be the same person. */
-    initialsKey: text("initials_key").notNull(),
+    ...namedColumns(),
     birthYear: integer("birth_year").notNull(),
     /** `YYYY-MM-DD`, or `YYYY` where only the year is known. */
     birth: text("birth").notNull(),
@@ -124,6 +121,8 @@ export const candidates = pgTable(
   (table) => [
     index("candidates_place").on(table.cycleId, table.unitPath, table.folded, table.id),
     index("candidates_person").on(table.cycleId, table.initialsKey, table.birthYear),
+    index("candidates_letters").on(table.cycleId, table.lettersKey, table.birthYear),
+    index("candidates_birth").on(table.cycleId, table.birth),
     index("candidates_folded").using("gin", table.folded.op("gin_trgm_ops")),
     index("candidates_nomination").on(table.nominationId),
     uniqueIndex("candidates_personal_id")

@@ -16,6 +16,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { appendOnlyTable } from "../append-only.ts";
 import { id, instant, literalsOf, unitPath } from "../columns.ts";
+import { foldVersion } from "../named-columns.ts";
 
 const unit = (name: string) =>
   uuid(name)
@@ -66,6 +67,7 @@ export const unitNames = pgTable(
     /** What tells it from another unit of the same name beside it: «Phường Hoa Sen cũ». */
     qualifier: text("qualifier"),
     folded: text("folded").notNull(),
+    foldVersion: foldVersion(),
     validFrom: date("valid_from", { mode: "string" }).notNull(),
     validTo: date("valid_to", { mode: "string" }),
   },

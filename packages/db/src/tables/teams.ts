@@ -2,6 +2,7 @@ import { APPOINTMENT_ROLES, BODIES } from "@sansang/rules/teams/appointment";
 import { sql } from "drizzle-orm";
 import { boolean, check, date, index, integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 import { id, instant, literalsOf, unitPath } from "../columns.ts";
+import { namedColumns } from "../named-columns.ts";
 import { cycleId } from "./elections.ts";
 import { unitId, wardId } from "./org.ts";
 import { person } from "./users.ts";
@@ -39,9 +40,7 @@ export const teamAppointments = pgTable(
     unitPath: unitPath("unit_path").notNull(),
     body: text("body", { enum: BODIES }).notNull(),
     role: text("role", { enum: APPOINTMENT_ROLES }).notNull(),
-    name: text("name").notNull(),
-    folded: text("folded").notNull(),
-    initialsKey: text("initials_key").notNull(),
+    ...namedColumns(),
     birthYear: integer("birth_year"),
     /** `YYYY-MM-DD`, `YYYY` or unknown. */
     birth: text("birth"),
@@ -59,6 +58,10 @@ export const teamAppointments = pgTable(
     index("team_appointments_person")
       .on(table.cycleId, table.initialsKey, table.birthYear)
       .where(sql`${table.vacatedAt} is null`),
+    index("team_appointments_letters")
+      .on(table.cycleId, table.lettersKey, table.birthYear)
+      .where(sql`${table.vacatedAt} is null`),
+    index("team_appointments_birth").on(table.cycleId, table.birth).where(sql`${table.vacatedAt} is null`),
     index("team_appointments_personal_id")
       .on(table.cycleId, table.personalIdDigest)
       .where(sql`${table.vacatedAt} is null and ${table.personalIdDigest} is not null`),

@@ -14,6 +14,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { id, instant, instantRange, literalsOf, realTime, unitPath } from "../columns.ts";
+import { foldVersion } from "../named-columns.ts";
 import { unitId } from "./org.ts";
 
 /** Somebody with an account; null where nobody has, unless the column says otherwise. */
@@ -24,6 +25,9 @@ export const users = pgTable("users", {
   /** Lower case, folded: «p1.canbo». */
   login: text("login").notNull().unique(),
   name: text("name").notNull(),
+  /** The name without tones, for search. */
+  folded: text("folded").notNull(),
+  foldVersion: foldVersion(),
   title: text("title"),
   phone: text("phone"),
   email: text("email"),

@@ -6,6 +6,7 @@ import { openedWith } from "../kernel/edit.input.ts";
 import { plainText } from "../kernel/plain-text.ts";
 import { ReasonInput as reason } from "../kernel/reason.input.ts";
 import { LONGEST_SEARCH } from "../kernel/search.ts";
+import { optional } from "../users/optional.ts";
 import { CorrectedFactsInput, EnteredFactsInput } from "./candidate-facts.input.ts";
 import { FACT_KEYS } from "./candidate-facts.ts";
 import { CANDIDATE_STATUSES } from "./candidate-status.ts";
@@ -24,6 +25,8 @@ export const EnterCandidateInput = z.object({
   cycleId: z.uuid(),
   unitId: z.uuid({ error: "missing" }),
   facts: EnteredFactsInput,
+  /** Why this is another person than one of the same khóm who is very like him. */
+  distinctBecause: optional(reason),
 });
 
 /** Facts as they should read; those left out stay as they are. */

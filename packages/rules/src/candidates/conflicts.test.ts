@@ -14,7 +14,7 @@ import {
   conflictsOfAppointment,
   conflictsOfCandidate,
   incumbentSigns,
-  isOverridable,
+  isAnswerable,
   ownFile,
   standingInTheWay,
   twoTeams,
@@ -65,6 +65,25 @@ describe("a candidate in an election team", () => {
     const elsewhere = { ...unknown, unitId: "khom9" };
     expect(candidateOnTeam(rinh, elsewhere, LAW_2023)?.severity).toBe("warn");
     expect(candidateOnTeam(rinh, { ...appointment, unitId: "khom9" }, LAW_2023)?.severity).toBe("block");
+  });
+
+  test("in another khóm is only to be checked where the rules name no article", () => {
+    expect(candidateOnTeam(rinh, { ...appointment, unitId: "khom9" }, LAW_2008)?.severity).toBe("warn");
+  });
+
+  test("a name with a word left out, or a slip of the hand, is asked and blocks nothing", () => {
+    for (const name of ["Thạch Rinh", "Thạch Sa Rin"])
+      expect(brief(candidateOnTeam(rinh, { ...appointment, name, birth: rinh.birth }, LAW_2023))).toEqual([
+        "candidate_on_team",
+        "warn",
+        "possible",
+      ]);
+  });
+
+  test("a look-alike of đ hides nobody", () => {
+    const dat = { ...rinh, name: "Đinh Công Đạt" };
+    const appointed = { ...appointment, name: "Ðinh Công Ðạt", birth: rinh.birth };
+    expect(brief(candidateOnTeam(dat, appointed, LAW_2023))).toEqual(["candidate_on_team", "block", "certain"]);
   });
 
   test("is none when he no longer stands, or is somebody else", () => {
@@ -133,11 +152,10 @@ describe("answering for a conflict", () => {
     expect(standingInTheWay([block, warn], [{ key: block.key }])).toEqual([]);
   });
 
-  test("is for blocking ones, and for nobody on either side", () => {
-    expect(isOverridable(block, "quan")).toBe(true);
-    expect(isOverridable(warn, "quan")).toBe(false);
-    const own = ownFile(rinh, { userId: "quan", name: rinh.name, birth: rinh.birth }) as Conflict;
-    expect(isOverridable(own, "quan")).toBe(false);
+  test("is for whatever blocks or is to be checked; what is only disclosed needs no answer", () => {
+    expect(isAnswerable(block)).toBe(true);
+    expect(isAnswerable(warn)).toBe(true);
+    expect(isAnswerable({ severity: "disclose" })).toBe(false);
   });
 
   test("every kind has words", () => {

@@ -111,9 +111,13 @@ const isSure = (sameness: Sameness): boolean => sameness === "certain" || samene
 const basisOf = ({ value, citation, tag, level }: Rule<boolean>): Conflict["basis"] =>
   value === null ? null : { citation, tag, level };
 
+/** The names agree and nobody wrote when one of the two was born. */
+const isBirthMissing = (one: Person, other: Person): boolean => !one.birth || !other.birth;
+
 /**
- * A candidate in a team: blocked unless the rules expressly allow it. In another khóm than his own a mere likeness of
- * names is only to be checked.
+ * A candidate in a team. In his own khóm it is blocked unless the rules expressly allow it, in another where they forbid it.
+ * What is only possible is asked and blocks nothing, but that in his own khóm a name without a birth is not taken for
+ * another's until the birth is there.
  */
 export function candidateOnTeam(
   candidate: CandidateSide,
@@ -123,7 +127,9 @@ export function candidateOnTeam(
   if (!stands(candidate.status)) return null;
   const sameness = samePerson(candidate, appointment);
   const rule = rules.teamExcludesCandidates;
-  const blocks = rule.value !== false && (isSure(sameness) || candidate.unitId === appointment.unitId);
+  const isHere = candidate.unitId === appointment.unitId;
+  const forbids = isHere ? rule.value !== false : rule.value === true;
+  const blocks = forbids && (isSure(sameness) || (isHere && isBirthMissing(candidate, appointment)));
   return found(
     "candidate_on_team",
     [candidate.candidateId, appointment.appointmentId],
@@ -215,6 +221,5 @@ export const standingInTheWay = (
     ({ severity, key }) => severity === "block" && !overrides.some((override) => override.key === key),
   );
 
-/** May this conflict be answered for? Only one that blocks, and not by somebody on either side of it. */
-export const isOverridable = (conflict: Conflict, approverId: string): boolean =>
-  conflict.severity === "block" && !conflict.sides.includes(approverId);
+/** May somebody answer for it that this is none, or may stand? What is lawful and only disclosed needs no answer. */
+export const isAnswerable = ({ severity }: Pick<Conflict, "severity">): boolean => severity !== "disclose";

@@ -1,15 +1,14 @@
 import * as z from "zod";
+import { normaliseText } from "./vietnamese-name.ts";
 
 /** Marks without width that come along when text is copied from a page; they are dropped. */
 const INVISIBLE = /[\u200B\u2060\uFEFF\u00AD]/gu;
 /** Control characters but the line break, and marks that turn the direction of what is written. */
 const NOT_PLAIN = /(?!\n)\p{Cc}|[\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
 
-/** Composed form, one kind of line break, single spaces, no blank edges, at most one empty line between two others. */
+/** Composed form, one đ, one kind of line break, single spaces, no blank edges, at most one empty line between two others. */
 export const tidyText = (text: string): string =>
-  text
-    .replace(INVISIBLE, "")
-    .normalize("NFC")
+  normaliseText(text.replace(INVISIBLE, ""))
     .replace(/\r\n?|[\u2028\u2029]/gu, "\n")
     .replace(/[^\S\n]+/gu, " ")
     .replace(/ ?\n ?/gu, "\n")

@@ -5,6 +5,8 @@ import { openedWith } from "../kernel/edit.input.ts";
 import { PersonNameInput } from "../kernel/person-name.input.ts";
 import { PersonalIdInput } from "../kernel/personal-id.input.ts";
 import { plainText } from "../kernel/plain-text.ts";
+import { ReasonInput } from "../kernel/reason.input.ts";
+import { optional } from "../users/optional.ts";
 import { APPOINTMENT_ROLES, BODIES } from "./appointment.ts";
 
 const team = { cycleId: z.uuid(), unitId: z.uuid({ error: "missing" }) };
@@ -26,6 +28,8 @@ export const FillAppointmentInput = z.object({
   birth: z.preprocess((value) => (value === "" ? null : value), BirthInput.nullish()),
   fromFrontCommittee: z.boolean({ error: "missing" }),
   personalId: PersonalIdInput.optional(),
+  /** Why this is another person than one of the same body who is very like him. */
+  distinctBecause: optional(ReasonInput),
 });
 
 export const ClearAppointmentInput = z.object({ appointmentId: z.uuid() });

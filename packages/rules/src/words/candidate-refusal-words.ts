@@ -11,6 +11,7 @@ export type CandidateRoomRefusal = Exclude<
   | NominationRefusal
   | "personal_id_taken"
   | "candidate_here_already"
+  | "candidate_perhaps_here"
   | "no_such_conflict"
   | "conflict_not_blocking"
   | "conflict_overridden"
@@ -141,6 +142,10 @@ export const CANDIDATE_REFUSAL_WORDS: Record<CandidateRoomRefusal, Words> = {
   candidate_here_already: {
     vi: "{name} đã có trong danh sách của đơn vị; mở hồ sơ đó để sửa.",
     en: "{name} is on the unit’s list already; open that dossier.",
+  },
+  candidate_perhaps_here: {
+    vi: "{name} đã có trong danh sách của đơn vị và rất giống người này; nếu là hai người, ghi lý do ở ô bên dưới.",
+    en: "{name} is on the unit’s list and very like this person; if they are two people, say why in the box below.",
   },
   no_such_conflict: {
     vi: "Xung đột này không còn; tải lại trang để xem tình trạng mới.",

@@ -144,8 +144,8 @@ export const FIELD_WORDS: Readonly<Record<string, Words>> = {
     en: "Only the year is given; enter day, month and year.",
   },
   not_name: {
-    vi: "Họ tên chỉ gồm chữ, từ hai tiếng trở lên; nhập lại.",
-    en: "A name has letters only and at least two words; enter it again.",
+    vi: "Họ tên chỉ gồm chữ, dấu phẩy trên và gạch nối của tên; nhập lại.",
+    en: "A name has letters only, with the apostrophe and hyphen of a name; enter it again.",
   },
   not_in_list: {
     vi: "Không có trong danh mục; chọn một mục có sẵn.",

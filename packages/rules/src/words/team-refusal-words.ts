@@ -2,7 +2,12 @@ import type { Words } from "../kernel/language.ts";
 import type { AppointmentRefusal } from "../teams/team-rules.ts";
 
 /** Who may not sit in a team, and what only the team as a whole can know. */
-export type TeamRefusal = AppointmentRefusal | "no_team" | "appointment_taken_by_person" | "not_incumbent";
+export type TeamRefusal =
+  | AppointmentRefusal
+  | "no_team"
+  | "appointment_taken_by_person"
+  | "appointment_perhaps_taken"
+  | "not_incumbent";
 
 export const TEAM_REFUSAL_WORDS: Record<TeamRefusal, Words> = {
   leader_appointed: {
@@ -40,6 +45,10 @@ export const TEAM_REFUSAL_WORDS: Record<TeamRefusal, Words> = {
   appointment_taken_by_person: {
     vi: "{name} đã có trong Tổ bầu cử này; chọn người khác.",
     en: "{name} sits in this team already; choose another.",
+  },
+  appointment_perhaps_taken: {
+    vi: "{name} đã có trong Tổ bầu cử này và rất giống người này; nếu là hai người, ghi lý do ở ô bên dưới.",
+    en: "{name} sits in this team and is very like this person; if they are two people, say why in the box below.",
   },
   not_incumbent: {
     vi: "Chỉ người tái cử mới có nhận xét nhiệm kỳ qua; không cần ghi.",

@@ -16,6 +16,7 @@ import { SelectField } from "@sansang/ui/select-field";
 import { TextField } from "@sansang/ui/text-field";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
+import { AreaField } from "../../forms/area-field.tsx";
 import { FormDialog } from "../../forms/form-dialog.tsx";
 import type { Option } from "../../forms/option.ts";
 import { useDraft } from "../../forms/use-draft.ts";
@@ -39,7 +40,14 @@ interface Found {
 }
 
 const ROLES = ["leader", "secretary", "member"] as const satisfies readonly AppointmentRole[];
-const EMPTY = { body: "team", role: "member", name: "", birth: "", fromFrontCommittee: "" };
+const EMPTY = {
+  body: "team",
+  role: "member",
+  name: "",
+  birth: "",
+  fromFrontCommittee: "",
+  distinctBecause: "",
+};
 
 /** Somebody takes a seat. A candidate is found at once, however his name is typed, and the form says so before it closes. */
 export default function AppointmentDialog({ cycleId, unitId, bodies, year, onClose }: Props) {
@@ -56,7 +64,7 @@ export default function AppointmentDialog({ cycleId, unitId, bodies, year, onClo
       role: rolesOf(typed).find((role) => role === typed.role) ?? "member",
     }),
     check: ({ birth }) => (Number(/\d{4}$/.exec(birth)?.[0]) > year ? { birth: "impossible_date" } : {}),
-    refusals: { appointment_taken_by_person: "name" },
+    refusals: { appointment_taken_by_person: "name", appointment_perhaps_taken: "name" },
     done: ({ conflicts }) => (conflicts.length === 0 ? onClose() : setFound(conflicts)),
   });
   if (found.length > 0)
@@ -110,6 +118,9 @@ export default function AppointmentDialog({ cycleId, unitId, bodies, year, onClo
         <input type="checkbox" {...form.tick("fromFrontCommittee")} className="size-5 accent-brand" />
         {t("fromFront")}
       </label>
+      {(form.problem?.reason === "appointment_perhaps_taken" || form.typed.distinctBecause) && (
+        <AreaField {...form.area("distinctBecause")} label={t("distinctBecause")} hint={t("distinctHint")} />
+      )}
     </FormDialog>
   );
 }

@@ -1,4 +1,9 @@
-import { CONFLICT_WORDS, SEVERITY_WORDS, stillBlocks } from "@sansang/rules/candidates/conflicts";
+import {
+  CONFLICT_WORDS,
+  SEVERITY_WORDS,
+  type Severity,
+  stillBlocks,
+} from "@sansang/rules/candidates/conflicts";
 import { formatMoment } from "@sansang/rules/kernel/date-words";
 import { Banner } from "@sansang/ui/banner";
 import { buttonLook } from "@sansang/ui/button-look";
@@ -22,6 +27,14 @@ export function ConflictBanners({ shown, now }: Props) {
   );
 }
 
+type Exclusion = RouterOutputs["candidates"]["show"]["exclusion"];
+
+/** Who says so: an article of national law, the office's own guidance, or nobody but the house. */
+function basisWords({ value, level }: Exclusion, severity: Severity) {
+  if (value === null) return severity === "block" ? "noBasis" : "noBasisElsewhere";
+  return level === "nation" ? "basis" : "basisOfUnit";
+}
+
 function ConflictBanner({
   conflict,
   shown,
@@ -43,6 +56,7 @@ function ConflictBanner({
   } = conflict;
   const { unitId, cycleId, mayOverride, exclusion } = shown;
   const stops = stillBlocks(conflict);
+  const isAsked = severity === "warn" && !clearedAt && !overrides.some(({ holds }) => holds);
   const sentence = formatConflict(conflict, t, language);
   const other = candidate?.id === shown.id ? otherCandidate : candidate;
   return (
@@ -62,10 +76,11 @@ function ConflictBanner({
         <span className="text-ink-2">· {t(`sameness.${sameness}`)}</span>
         {kind === "candidate_on_team" && (
           <span className="text-ink-2">
-            · {exclusion.value === null ? t("noBasis") : t("basis", { article: exclusion.citation })}
+            · {t(basisWords(exclusion, severity), { article: exclusion.citation })}
           </span>
         )}
       </p>
+      {isAsked && <p className="mt-1">{t("toAsk")}</p>}
       {stops && <p className="mt-1">{t(kind === "own_file" ? "whatNextOwnFile" : "whatNext")}</p>}
       {clearedAt && (
         <p className="mt-1 text-ink-2">
@@ -101,13 +116,13 @@ function ConflictBanner({
             {t("openPaper")}
           </a>
         )}
-        {stops && mayOverride && (
+        {(stops || isAsked) && mayOverride && (
           <OverrideButton
             of={{ cycleId, conflictKey: conflict.key, sentence }}
-            variant="danger"
+            variant={stops ? "danger" : "secondary"}
             icon="pencil-line"
           >
-            {t("overrideOpen")}
+            {t(stops ? "overrideOpen" : "settleOpen")}
           </OverrideButton>
         )}
       </div>

@@ -6,6 +6,7 @@ import { SelectField } from "@sansang/ui/select-field";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { DraftsNote } from "../../../drafts/drafts-note.tsx";
+import { AreaField } from "../../../forms/area-field.tsx";
 import type { Option } from "../../../forms/option.ts";
 import { ProblemNote } from "../../../forms/problem-note.tsx";
 import { useDraft } from "../../../forms/use-draft.ts";
@@ -38,7 +39,7 @@ export default function EnterForm({ units, unitId, groups, kinds }: EnterFormPro
   const fields = groups.flatMap((each) => each.fields);
   const cycleAt = (id: unknown) => (units.find(({ value }) => value === id) ?? units[0])?.cycleId;
   const form = useForm(EnterCandidateInput, ({ candidates }) => candidates.enter.mutate, {
-    stored: useDraft<FactDraft>("candidate:new", { ...emptyDraft(fields), unitId }),
+    stored: useDraft<FactDraft>("candidate:new", { ...emptyDraft(fields), unitId, distinctBecause: "" }),
     adapt: (input, draft) => ({
       ...input,
       cycleId: cycleAt(draft.unitId),
@@ -77,6 +78,15 @@ export default function EnterForm({ units, unitId, groups, kinds }: EnterFormPro
           </div>
         </Card>
       ))}
+      {(form.problem?.reason === "candidate_perhaps_here" || form.typed.distinctBecause) && (
+        <Card>
+          <AreaField
+            {...form.area("distinctBecause")}
+            label={t("distinctBecause")}
+            hint={t("distinctHint")}
+          />
+        </Card>
+      )}
       <ProblemNote sentence={form.note} />
       <div className="flex flex-wrap items-center gap-3">
         <Button type="submit" variant="primary" size={44} loading={form.pending && t("saving")}>

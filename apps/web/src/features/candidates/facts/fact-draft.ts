@@ -48,6 +48,7 @@ export const FACT_OF_REFUSAL: Readonly<Record<string, string>> = {
   under_age: "facts.birth.value",
   personal_id_taken: "facts.personalId.value",
   candidate_here_already: "facts.name.value",
+  candidate_perhaps_here: "facts.name.value",
 };
 
 /** What is wrong with the paper that facts without a source of their own come from. */

@@ -5,6 +5,7 @@ import { deadPaths } from "./structure/dead-paths.ts";
 import { fileNames } from "./structure/file-names.ts";
 import { folderSizes } from "./structure/folder-sizes.ts";
 import { kitBelow } from "./structure/kit-below.ts";
+import { listOrder } from "./structure/list-order.ts";
 import { namesOfLevels } from "./structure/names-of-levels.ts";
 import { newestCycle } from "./structure/newest-cycle.ts";
 import { packageImports } from "./structure/package-imports.ts";
@@ -26,6 +27,7 @@ const RULES = [
   namesOfLevels,
   words,
   newestCycle,
+  listOrder,
 ];
 
 const files = readSources(ROOT);

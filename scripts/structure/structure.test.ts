@@ -6,6 +6,7 @@ import { fileNames } from "./file-names.ts";
 import { folderSizes } from "./folder-sizes.ts";
 import { readImports } from "./imports.ts";
 import { kitBelow } from "./kit-below.ts";
+import { listOrder } from "./list-order.ts";
 import { namesOfLevels } from "./names-of-levels.ts";
 import { newestCycle } from "./newest-cycle.ts";
 import { packageImports } from "./package-imports.ts";
@@ -315,6 +316,30 @@ describe("a read that takes one cycle by itself", () => {
         "select id from cycles order by opened_at desc limit 1",
         "packages/api/src/elections/cycles-in-scope.ts",
       ),
+    ).toEqual([]);
+  });
+});
+
+describe("a list of units or people", () => {
+  const reading = (sql: string, path = "packages/api/src/teams/a.ts") =>
+    broken(listOrder, { [path]: `const A = statement("a", \`${sql}\`);` });
+
+  it.each([
+    "select id from a order by due_on, a.unit_path, id limit 3",
+    "select id from users u order by u.name",
+    "select (select json_agg(n.id order by n.folded) from n) from a order by id",
+  ])("does not go by bytes: %s", (sql) => {
+    expect(reading(sql)).toHaveLength(1);
+  });
+  it.each([
+    `select id from a order by due_on, $\{unitPlace("a.unit_path")}, id limit 3`,
+    "select (select json_agg(p.name order by length(p.path)) from p), a.name from a order by a.position, a.number",
+  ])("goes by the one order: %s", (sql) => {
+    expect(reading(sql)).toEqual([]);
+  });
+  it("but whoever takes rows in turn may go by anything", () => {
+    expect(
+      reading("select from units a order by a.path for share", "packages/api/src/org/changes/load-change.ts"),
     ).toEqual([]);
   });
 });

@@ -16,6 +16,8 @@ import type { UnitPath } from "@sansang/rules/org/unit-path";
 import { LISTED_GROUPS } from "@sansang/rules/reports/composition";
 import type { GrantMark } from "@sansang/rules/users/grant-mark";
 import { iso } from "../kernel/history.ts";
+import { nameOrder } from "../kernel/name-order.ts";
+import { holdsTerms, missedTones } from "../kernel/search-terms.ts";
 import { ageOnSql, groupCondition } from "./group-condition.ts";
 import { enteredBy, statusOn } from "./status-on.ts";
 
@@ -56,8 +58,8 @@ const asAt = (day: string): When => ({
   ground: `case when ${statusOn("c", day)} = c.status then c.ground end`,
 });
 
-/** Does the row of the cycle `y` belong to the group $13, as the composition counts it? */
-const inGroup = ({ statusOf }: When): string => `(${statusOf("c")} in (${STANDING}) and case $13
+/** Does the row of the cycle `y` belong to the group $12, as the composition counts it? */
+const inGroup = ({ statusOf }: When): string => `(${statusOf("c")} in (${STANDING}) and case $12
   ${LISTED_GROUPS.map((group) => `when '${group}' then ${groupCondition("c", ageOnSql("c", "y.election_day"), group)}`).join(" ")}
   end)`;
 
@@ -91,9 +93,14 @@ export interface CandidateListRow {
   /** How many others stand in his khóm. */
   readonly others: number;
   readonly isListFixed: boolean;
-  readonly path: UnitPath;
-  readonly folded: string;
 }
+
+/** Whom the words in $6 name nearest first, then khóm by khóm and by name; `w` and `u` are his commune and his khóm. */
+const orderOf = (of: string): string =>
+  `${missedTones(`${of}.name`, "$6")}, w.position, w.number, u.position, u.number, ${nameOrder(`${of}.name`)}, ${of}.birth, ${of}.id`;
+
+const PLACES = (of: string): string =>
+  `join units w on w.id = ${of}.ward_id join units u on u.id = ${of}.unit_id`;
 
 const candidateRows = (name: string, when: When) =>
   statement<CandidateListRow>(
@@ -103,35 +110,37 @@ const candidateRows = (name: string, when: When) =>
      ${ageOnSql("c", "y.election_day")} as "ageOnElectionDay",
      (c.consultation ->> 'present')::int as present, (c.consultation ->> 'agreed')::int as agreed,
      ${when.ground} as ground, ${when.leftOn} as "leftOn", ${FINDINGS} as findings, ${BLOCKED} as blocked, ${othersOf(when)} as others,
-     n.list_fixed_at is not null as "isListFixed", c.unit_path as path, c.folded
+     n.list_fixed_at is not null as "isListFixed"
    from (
-     select c.* from unnest($2::text[], $3::text[]) as r(lo, hi)
+     select c.*, row_number() over (order by ${orderOf("c")}) as place from unnest($2::text[], $3::text[]) as r(lo, hi)
      join candidates c on c.cycle_id = any($1::uuid[]) and c.unit_path >= r.lo collate "C" and c.unit_path < r.hi collate "C"
      join cycles y on y.id = c.cycle_id
+     ${PLACES("c")}
      where ($4::text[] is null or ${when.statusOf("c")} = any($4))
-       and ($5::text is null or c.folded like $5)
-       and ($6::text is null or (c.personal_id_last4 = $6 and exists (select from unnest($7::text[], $8::text[]) as s(lo, hi)
+       and ($5::text[] is null or ${holdsTerms("c.folded", "$5")})
+       and ($7::text is null or (c.personal_id_last4 = $7 and exists (select from unnest($8::text[], $9::text[]) as s(lo, hi)
          where c.unit_path >= s.lo collate "C" and c.unit_path < s.hi collate "C")))
-       and ($9::text is null or (c.unit_path, c.folded, c.id) > ($9::text collate "C", $10::text, $11::uuid))
-       and ($13::text is null or ${inGroup(when)})
+       and ($10::uuid is null or (${orderOf("c")}) > (
+         select ${orderOf("b")} from candidates b ${PLACES("b")} where b.id = $10))
+       and ($12::text is null or ${inGroup(when)})
        and ${when.isThere("c")}
-     order by c.unit_path, c.folded, c.id limit $12) c
+     order by place limit $11) c
    join cycles y on y.id = c.cycle_id
    join nominations n on n.id = c.nomination_id
    cross join unit_names_on(c.unit_id, y.election_day) un
    cross join unit_names_on(c.ward_id, y.election_day) wn
-   order by c.unit_path, c.folded, c.id`,
+   order by c.place`,
   );
 
 /**
- * Candidates of some units, khóm by khóm and by name. $1 cycles, $2 and $3 ranges, $4 statuses or null, $5 pattern of
- * the folded name or null, $6 last digits or null, with $7 and $8 the ranges in which they may be asked for, $9 to $11
- * where the page before ended, $12 how many, $13 a group of the composition or null.
+ * Candidates of some units, khóm by khóm and by name. $1 cycles, $2 and $3 ranges, $4 statuses or null, $5 and $6
+ * patterns of the words looked for, folded and with tones, or null, $7 last digits or null, with $8 and $9 the ranges in which
+ * they may be asked for, $10 with whom the page before ended, $11 how many, $12 a group of the composition or null.
  */
 export const CANDIDATE_ROWS = candidateRows("candidate_rows", NOW);
 
-/** The same at the end of the day in $14, among those entered by then. */
-export const CANDIDATE_ROWS_AS_AT = candidateRows("candidate_rows_as_at", asAt("$14::date"));
+/** The same at the end of the day in $13, among those entered by then. */
+export const CANDIDATE_ROWS_AS_AT = candidateRows("candidate_rows_as_at", asAt("$13::date"));
 
 const statusCounts = (name: string, { statusOf, isThere }: When) =>
   statement<{ status: CandidateStatus; count: number }>(

@@ -2,14 +2,13 @@ import { runPrepared } from "@sansang/db/prepared";
 import { ListCandidatesInput } from "@sansang/rules/candidates/candidate.input";
 import { LAST_DIGITS } from "@sansang/rules/candidates/sensitive-fields";
 import { CalendarDateInput } from "@sansang/rules/kernel/calendar.input";
-import { foldTones } from "@sansang/rules/kernel/vietnamese-name";
 import { LISTED_GROUPS } from "@sansang/rules/reports/composition";
 import * as z from "zod";
 import { asAtOf } from "../elections/as-at.ts";
 import { cyclesInScope } from "../elections/cycles-in-scope.ts";
-import { likePattern } from "../kernel/like.ts";
 import { query } from "../kernel/query.ts";
 import { heldPaths } from "../kernel/scope.ts";
+import { searchTerms } from "../kernel/search-terms.ts";
 import { pathsIn, rangesOf } from "../org/ranges-of.ts";
 import {
   CANDIDATE_ROWS,
@@ -20,18 +19,15 @@ import {
 } from "./candidate-statements.ts";
 
 const PAGE = 50;
-/** Where a page ended: path of the khóm, folded name, id. */
-const AFTER = /^\/[\d/]+\/\|[^|]*\|[0-9a-f-]{36}$/;
 const DIGITS = new RegExp(`^\\d{${LAST_DIGITS}}$`);
-
-const placeOf = ({ path, folded, id }: CandidateListRow): string => `${path}|${folded}|${id}`;
 
 /** Candidates khóm by khóm, page by page; of a group of the composition only those whom it counts. Four digits search by the end of the identity number, for those who may see one. */
 export const listCandidates = query({
   action: "candidates.candidate.view",
   input: ListCandidatesInput.extend({
     unitId: z.uuid().optional(),
-    after: z.string().max(300).regex(AFTER).optional(),
+    /** With whom the page before ended. */
+    after: z.uuid().optional(),
     group: z.enum(LISTED_GROUPS).optional(),
     /** Who stood where at the end of this day; without it, now. */
     asAt: CalendarDateInput.optional(),
@@ -44,7 +40,7 @@ export const listCandidates = query({
     const search = input.search || null;
     const digits = search && DIGITS.test(search) ? search : null;
     const permitted = rangesOf(heldPaths(actor, "candidates.sensitive.reveal"));
-    const [path = null, folded = null, id = null] = input.after?.split("|") ?? [];
+    const terms = digits ? null : searchTerms(search);
     const asAt = await asAtOf(db, ids, input.asAt, now);
     const until = asAt ? [asAt] : [];
     const [found, counts] = await Promise.all([
@@ -53,13 +49,12 @@ export const listCandidates = query({
         ranges.lo,
         ranges.hi,
         input.statuses ?? null,
-        search && !digits ? likePattern(foldTones(search)) : null,
+        terms?.folded ?? null,
+        terms?.toned ?? [],
         digits,
         permitted.lo,
         permitted.hi,
-        path,
-        folded,
-        id,
+        input.after ?? null,
         input.limit + 1,
         input.group ?? null,
         ...until,
@@ -71,12 +66,12 @@ export const listCandidates = query({
     return {
       asAt,
       cycles,
-      rows: page.map(({ path: _, folded: __, ...row }) => row),
+      rows: page,
       /** Of all units asked for, whatever is searched. */
       counts: Object.fromEntries(counts.map(({ status, count }) => [status, count])) as Partial<
         Record<CandidateListRow["status"], number>
       >,
-      next: found.length > input.limit && last ? placeOf(last) : null,
+      next: found.length > input.limit && last ? last.id : null,
     };
   },
 });

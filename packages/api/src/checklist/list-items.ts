@@ -7,16 +7,15 @@ import type { ReturnReasonCode } from "@sansang/rules/checklist/return-reason";
 import type { StepCode, StepLevel } from "@sansang/rules/checklist/standard-template";
 import { addDays, type CalendarDate, dateIn } from "@sansang/rules/kernel/calendar";
 import type { Words } from "@sansang/rules/kernel/language";
-import { foldTones } from "@sansang/rules/kernel/vietnamese-name";
 import type { UnitKind } from "@sansang/rules/org/unit";
 import { covers, pathRange, type UnitPath } from "@sansang/rules/org/unit-path";
 import * as z from "zod";
 import { cyclesInScope } from "../elections/cycles-in-scope.ts";
 import { STEPS_OF_CYCLES } from "../elections/steps-of-cycles.ts";
-import { likePattern } from "../kernel/like.ts";
 import { query, type Read } from "../kernel/query.ts";
 import { Refusal } from "../kernel/refusal.ts";
 import { inScope } from "../kernel/scope.ts";
+import { holdsTerms, searchTerms } from "../kernel/search-terms.ts";
 import { unitPathOf } from "../org/unit-path-of.ts";
 import { LOST_GROUND_COLUMNS, type LostGroundColumns } from "./lost-ground-columns.ts";
 
@@ -64,7 +63,7 @@ export interface ItemListRow extends LostGroundColumns {
   readonly note: Note | null;
 }
 
-/** $1 cycles, $2 and $3 ranges of paths, $4 statuses, $5 steps, $6 and $7 first and last due date, $8 whose half, $9 pattern, $10 and $11 where the page before ended, $12 limit, $13 whether it is asked for what is due. */
+/** $1 cycles, $2 and $3 ranges of paths, $4 statuses, $5 steps, $6 and $7 first and last due date, $8 whose half, $9 patterns, $10 and $11 where the page before ended, $12 limit, $13 whether it is asked for what is due. */
 export const ROWS = statement<ItemListRow>(
   "item_rows",
   `select i.id, i.cycle_id as "cycleId", c.election_day as "electionDay", c.suspended_at is not null as suspended, i.step_code as step, i.status,
@@ -86,7 +85,7 @@ export const ROWS = statement<ItemListRow>(
        and i.due_on >= $6::date and i.due_on <= $7::date
        and ($8::text is null or (i.status = 'submitted' and i.verified_by not in ($8, 'both') and exists (
          select from cycle_steps s where s.cycle_id = i.cycle_id and s.step_code = i.step_code and s.setting -> 'institutions' ? $8)))
-       and ($9::text is null or i.folded like $9)
+       and ($9::text[] is null or ${holdsTerms("i.folded", "$9")})
        and (not $13 or not exists (select from cycles p where p.id = i.cycle_id and p.suspended_at is not null))
        and ($10::date is null or (i.due_on, i.id) > ($10::date, $11::uuid))
      order by i.due_on, i.id limit $12) i
@@ -147,7 +146,7 @@ export const listItems = query({
       from,
       until,
       input.awaits ?? null,
-      input.q ? likePattern(foldTones(input.q)) : null,
+      searchTerms(input.q)?.folded ?? null,
       afterDue,
       afterId,
       input.limit + 1,

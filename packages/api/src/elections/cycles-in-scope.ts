@@ -7,6 +7,7 @@ import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import { covers, pathRange, type UnitPath } from "@sansang/rules/org/unit-path";
 import { Refusal } from "../kernel/refusal.ts";
 import type { Scope } from "../kernel/scope.ts";
+import { unitPlace } from "../org/unit-place.ts";
 
 export interface Cycle {
   readonly id: string;
@@ -39,7 +40,7 @@ export const CYCLES_IN_SCOPE = statement<Cycle>(
    from cycles c
    cross join unit_names_on(c.unit_id, c.election_day) n
    where ${TOUCHES} and case when $3::uuid[] is null then c.closed_at is null else c.id = any($3) end
-   order by c.election_day, c.unit_path, c.id limit $4`,
+   order by c.election_day, ${unitPlace("c.unit_path")}, c.id limit $4`,
 );
 
 /** The seasons that are over, the latest first. $1, $2 as above. */

@@ -6,6 +6,7 @@ import type { UnitKind } from "@sansang/rules/org/unit";
 import { pathRange, type UnitPath } from "@sansang/rules/org/unit-path";
 import * as z from "zod";
 import { query } from "../kernel/query.ts";
+import { unitPlace } from "../org/unit-place.ts";
 
 export interface CycleRow {
   readonly id: string;
@@ -39,7 +40,7 @@ const LISTED = statement<CycleRow>(
   "listed_cycles",
   `with mine as (
      select c.*, row_number() over (partition by c.closed_at is null order by
-       case when c.closed_at is null then c.election_day end, c.election_day desc, c.unit_path, c.id) as place
+       case when c.closed_at is null then c.election_day end, c.election_day desc, ${unitPlace("c.unit_path")}, c.id) as place
      from cycles c
      where exists (select from unnest($1::text[], $2::text[]) as r(lo, hi)
        where (c.unit_path >= r.lo collate "C" and c.unit_path < r.hi collate "C") or r.lo like c.unit_path || '%'))

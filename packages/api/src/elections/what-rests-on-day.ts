@@ -7,6 +7,8 @@ import type { NominationStep } from "@sansang/rules/candidates/nomination";
 import type { Rules } from "@sansang/rules/elections/rules";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import { OPEN_POSTING_STATUSES } from "@sansang/rules/postings/posting-status";
+import { nameOrder } from "../kernel/name-order.ts";
+import { unitPlace } from "../org/unit-place.ts";
 
 /** What was printed, published or said for one election day, beside the due dates. */
 interface Counts {
@@ -58,7 +60,7 @@ const LATE_MEETINGS = statement<LateMeeting>(
    cross join lateral (values ('frontMeeting1', n.front_meeting_1_on), ('partyOpinion', n.party_opinion_on),
      ('consultation', n.consultation_on), ('frontMeeting2', n.front_meeting_2_on)) as m(meeting, day)
    where n.cycle_id = $1 and m.day > $2::date
-   order by m.day, un.name limit 200`,
+   order by m.day, ${unitPlace("n.unit_path")}, m.meeting limit 200`,
 );
 
 /** Somebody who stands and whose age is enough on one of the two days only. */
@@ -85,7 +87,7 @@ const NEAR_AGE = statement<Born>(
    cross join unit_names_on(k.unit_id, c.election_day) un
    where k.cycle_id = $1 and k.birth_year between left($2, 4)::int and left($3, 4)::int
      and case length(k.birth) when 4 then k.birth || '-01-01' else k.birth end between $2 and $3 and k.status in (${STANDING_STATUSES.map((status) => `'${status}'`).join(", ")})
-   order by k.unit_path collate "C", k.folded limit 200`,
+   order by ${unitPlace("k.unit_path")}, ${nameOrder("k.name")}, k.birth, k.id limit 200`,
 );
 
 async function ageVerdicts(

@@ -8,6 +8,7 @@ import { query } from "../kernel/query.ts";
 import { Refusal } from "../kernel/refusal.ts";
 import { inScope } from "../kernel/scope.ts";
 import { unitPathOf } from "./unit-path-of.ts";
+import { unitPlace } from "./unit-place.ts";
 
 /** A province with all its communes and khóm fits; the nation is walked unit by unit. */
 const MOST = 5_000;
@@ -40,7 +41,7 @@ const UNITS = statement<UnitRow>(
    left join unit_codes_on(u.id, $3::date) c on true
    where u.valid_from <= $3::date and (u.valid_to is null or u.valid_to > $3::date)
      and ($4::text[] is null or u.kind = any($4))
-   order by length(u.path) - length(replace(u.path, '/', '')), u.position, u.number
+   order by length(u.path) - length(replace(u.path, '/', '')), ${unitPlace("u.path")}
    limit ${MOST}`,
 );
 

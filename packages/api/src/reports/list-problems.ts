@@ -15,6 +15,7 @@ import { query } from "../kernel/query.ts";
 import { Refusal } from "../kernel/refusal.ts";
 import { inScope } from "../kernel/scope.ts";
 import { unitPathOf } from "../org/unit-path-of.ts";
+import { unitPlaceIn } from "../org/unit-place.ts";
 
 const KINDS = [
   "never_signed_in",
@@ -68,8 +69,8 @@ interface ProblemPage {
 const PROBLEMS = statement<ProblemPage>(
   "problems",
   `with open as (
-     select i.*, s.suspended_at is not null as suspended, u.first_sign_in_at is null and u.kind in ('neighbourhood', 'hamlet') as never
-     from checklist_items i join units u on u.id = i.unit_id join cycles s on s.id = i.cycle_id
+     select i.*, ${unitPlaceIn("w", "u")} as unit_place, s.suspended_at is not null as suspended, u.first_sign_in_at is null and u.kind in ('neighbourhood', 'hamlet') as never
+     from checklist_items i join units u on u.id = i.unit_id join units w on w.id = i.ward_id join cycles s on s.id = i.cycle_id
      where i.cycle_id = any($1::uuid[]) and i.unit_path >= $2 collate "C" and i.unit_path < $3 collate "C" and i.status not in ('verified', 'not_applicable')),
    sorted as (
      select o.*, case
@@ -82,12 +83,12 @@ const PROBLEMS = statement<ProblemPage>(
        when o.status in ('not_started', 'draft') and o.due_on = $4::date and not o.suspended then 'due_today' end as kind
      from open o),
    grouped as (
-     select kind, cycle_id, unit_id, ward_id, bool_or(never) as never, min(due_on) as first_due, array_agg(id) as ids,
+     select kind, cycle_id, unit_id, ward_id, min(unit_place) as unit_place, bool_or(never) as never, min(due_on) as first_due, array_agg(id) as ids,
        bool_or((kind = 'half' and verified_by <> $7) or (kind = 'disputed' and $8)) is true as mine
      from sorted where kind is not null and ($5::text is null or kind = $5) and ($6::text is null or (kind = 'half' and verified_by <> $6))
      group by kind, cycle_id, unit_id, ward_id, case kind when 'never_signed_in' then null else id end),
    page as (
-     select row_number() over (order by array_position(array['${KINDS.join("', '")}'], kind), first_due, unit_id, cycle_id) as place, g.*
+     select row_number() over (order by array_position(array['${KINDS.join("', '")}'], kind), first_due, unit_place, cycle_id) as place, g.*
      from grouped g where mine or not $9
      order by place limit $10)
    select (select count(*)::int from grouped) as every, (select count(*)::int from grouped where mine) as mine,

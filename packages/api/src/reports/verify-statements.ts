@@ -2,6 +2,7 @@ import "server-only";
 import { statement } from "@sansang/db/prepared";
 import type { Counts } from "@sansang/rules/checklist/counts";
 import type { StepCode } from "@sansang/rules/checklist/standard-template";
+import { unitPlace } from "../org/unit-place.ts";
 import { ADDED, eachCount } from "./readiness-changes.ts";
 
 /** The figures of a row by their names; null where this side has no row. */
@@ -56,7 +57,7 @@ export const CELLS_COMPARED = statement<CellCompared>(
    left join counted f using (cycle_id, ward_id, step_code)
    left join recorded a using (cycle_id, ward_id, step_code)
    ${NAMES}
-   order by c.election_day, c.id, w.path, step_code`,
+   order by c.election_day, c.id, ${unitPlace("w.path")}, step_code`,
 );
 
 export interface ItemCompared extends Place {
@@ -81,7 +82,7 @@ export const ITEMS_COMPARED = statement<ItemCompared>(
    join cycles c on c.id = i.cycle_id
    cross join unit_names_on(w.id, c.election_day) n
    where i.cycle_id = any($1::uuid[]) and ${within("i.unit_path")} and ${item("i")} is distinct from ${item("d")}
-   order by i.unit_path, i.step_code limit ${MOST_TOLD}`,
+   order by ${unitPlace("i.unit_path")}, i.step_code limit ${MOST_TOLD}`,
 );
 
 export interface FoldCompared extends Place {
@@ -118,7 +119,7 @@ export const FOLDS_COMPARED = statement<FoldCompared>(
    from compared q left join made m using (cycle_id, xid)
    ${NAMES}
    where q.folded is distinct from q.recorded
-   order by m.day, c.id, w.path, step_code limit ${MOST_TOLD}`,
+   order by m.day, c.id, ${unitPlace("w.path")}, step_code limit ${MOST_TOLD}`,
 );
 
 export interface FoldUntil {

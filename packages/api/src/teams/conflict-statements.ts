@@ -4,6 +4,7 @@ import type { ConflictKind, Severity } from "@sansang/rules/candidates/conflicts
 import type { Sameness } from "@sansang/rules/kernel/person-match";
 import type { AppointmentRole, Body } from "@sansang/rules/teams/appointment";
 import { iso } from "../kernel/history.ts";
+import { unitPlace } from "../org/unit-place.ts";
 
 interface Somewhere {
   readonly id: string;
@@ -71,6 +72,6 @@ export const CONFLICTS = statement<ConflictRow>(
      and ($4::uuid is null or k.candidate_id = $4 or k.other_candidate_id = $4)
      and ($5::uuid is null or s.team_id = $5 or t.team_id = $5)
      and (k.cleared_at is null or ($6 and exists (select from conflict_overrides o where o.conflict_key = k.key)))
-   order by k.cleared_at is not null, k.severity <> 'block', k.severity <> 'warn', k.found_at desc, k.key
+   order by k.cleared_at is not null, k.severity <> 'block', k.severity <> 'warn', k.found_at desc, ${unitPlace("k.unit_path")}, k.key
    limit 500`,
 );

@@ -1,7 +1,9 @@
 import { runPrepared } from "@sansang/db/prepared";
 import { mayNow } from "@sansang/rules/access/offer";
 import { dateIn } from "@sansang/rules/kernel/calendar";
+import { sortByName } from "@sansang/rules/kernel/vietnamese-name";
 import { pathRange } from "@sansang/rules/org/unit-path";
+import { byRole } from "@sansang/rules/teams/appointment";
 import { bodiesInRules, mostAppointments, teamDaysLate, teamGaps } from "@sansang/rules/teams/team-rules";
 import * as z from "zod";
 import { query } from "../kernel/query.ts";
@@ -36,17 +38,19 @@ export const showTeam = query({
       decisionNumber: team?.decisionNumber ?? null,
       decidedOn,
       daysLate: teamDaysLate(decidedOn, rules, cycle.electionDay, dateIn(now)),
-      appointments: appointments.map(({ id, body, role, name, birth, fromFrontCommittee }) => ({
-        id,
-        body,
-        role,
-        name,
-        birth,
-        fromFrontCommittee,
-        conflicts: conflicts.filter(
-          ({ appointment, otherAppointment }) => appointment?.id === id || otherAppointment?.id === id,
-        ),
-      })),
+      appointments: sortByName(appointments, (a, b) => (a.id < b.id ? -1 : 1))
+        .sort(byRole)
+        .map(({ id, body, role, name, birth, fromFrontCommittee }) => ({
+          id,
+          body,
+          role,
+          name,
+          birth,
+          fromFrontCommittee,
+          conflicts: conflicts.filter(
+            ({ appointment, otherAppointment }) => appointment?.id === id || otherAppointment?.id === id,
+          ),
+        })),
       gaps: teamGaps(team !== null, appointments, rules),
       bodies: bodiesInRules(rules).map((body) => ({ body, most: mostAppointments(body, rules) })),
       exclusion: rules.teamExcludesCandidates,

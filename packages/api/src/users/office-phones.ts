@@ -4,6 +4,7 @@ import { dateIn } from "@sansang/rules/kernel/calendar";
 import { NEIGHBOURHOOD_LEVEL } from "@sansang/rules/org/unit";
 import * as z from "zod";
 import { publicQuery } from "../kernel/public-query.ts";
+import { unitPlace } from "../org/unit-place.ts";
 
 interface Office {
   readonly id: string;
@@ -22,7 +23,7 @@ const OFFICES = statement<Office>(
   `select u.id, n.name, length(u.path) - length(replace(u.path, '/', '')) as depth
    from units u cross join unit_names_on(u.id, $1::date) n
    where u.kind <> all($2) and u.valid_from <= $1::date and (u.valid_to is null or u.valid_to > $1::date)
-   order by depth, u.position, u.number limit 2000`,
+   order by depth, ${unitPlace("u.path")} limit 2000`,
 );
 
 /** Its own number first, then what it tells the public in the election that is on; then the same of the units above. */

@@ -59,7 +59,6 @@ export async function addUnits(
       kind: "ward",
       name,
       code,
-      position: ward,
       validFrom: VALID_FROM,
     });
     ids.set(placeKey(place), made.unitId);
@@ -69,7 +68,6 @@ export async function addUnits(
         kind: "neighbourhood",
         name: neighbourhoodName(neighbourhood),
         households: households[neighbourhood - 1],
-        position: neighbourhood,
         validFrom: VALID_FROM,
       } as const;
       ids.set(placeKey({ ward, neighbourhood }), (await execute(createUnit, context, below)).unitId);

@@ -41,7 +41,6 @@ export async function addUnits(stage: Stage, { rootId, administrator }: Founded,
         kind: below.kind,
         name: placeName(place),
         households: below.households[number - 1],
-        position: number,
         validFrom: TWO_TIERS_SINCE,
       });
       ids.set(placeKey(place), made.unitId);

@@ -45,7 +45,6 @@ export async function reformPhuLoi(context: Acting, communeId: string): Promise<
       kind: "neighbourhood",
       name: `Khóm ${number}`,
       households,
-      position: number,
       validFrom: TWO_TIERS_SINCE,
     });
     ids.set(became, [...(ids.get(became) ?? []), unitId]);

@@ -15,7 +15,6 @@ export interface StandingUnit {
   /** Since when it is called so. */
   readonly namedFrom: CalendarDate;
   readonly households: number | null;
-  readonly position: number;
   readonly validFrom: CalendarDate;
   readonly validTo: CalendarDate | null;
 }
@@ -40,7 +39,6 @@ export interface UnitToBe {
   readonly qualifier: string | null;
   readonly code: string | null;
   readonly households: number | null;
-  readonly position: number;
 }
 
 /** What of which old unit went where; ids, or a key for what begins. */
@@ -130,17 +128,10 @@ function qualifiersOf(
   );
 }
 
-/** Where a new unit stands: its siblings keep their order, and what comes out of one unit stays in its place. */
-const positionIn = ({ old, siblings }: UnitsAtHand): number =>
-  old.length > 0
-    ? Math.min(...old.map(({ position }) => position))
-    : Math.max(-1, ...siblings.map(({ position }) => position)) + 1;
-
 function unitsToBe(asked: UnitChangeAsked, at: UnitsAtHand): readonly UnitToBe[] {
   const { kind, into } = asked;
-  const { parent, old, below, siblings } = at;
+  const { parent, old, below } = at;
   const usual: UnitKind = parent.kind === "commune" ? "hamlet" : "neighbourhood";
-  const first = kind === "join" ? Math.max(-1, ...siblings.map((each) => each.position)) + 1 : positionIn(at);
   const begun = into.flatMap(({ unitId, name, qualifier, code, households, ...each }, place): UnitToBe[] =>
     unitId !== undefined && kind === "dissolve"
       ? []
@@ -153,7 +144,6 @@ function unitsToBe(asked: UnitChangeAsked, at: UnitsAtHand): readonly UnitToBe[]
             qualifier: qualifier ?? null,
             code: code ?? null,
             households: households ?? (kind === "merge" ? sumOf(old.map((unit) => unit.households)) : null),
-            position: first + (old.length > 0 ? 0 : place),
           },
         ],
   );
@@ -167,7 +157,6 @@ function unitsToBe(asked: UnitChangeAsked, at: UnitsAtHand): readonly UnitToBe[]
       qualifier: qualifiers.get(unit.id) ?? null,
       code: null,
       households: unit.households,
-      position: place,
     }),
   );
   return [...begun, ...over];

@@ -20,7 +20,6 @@ export const CreateUnitInput = z.object({
   name: UnitNameInput,
   code: CodeInput.optional(),
   households: HouseholdsInput.optional(),
-  position: z.int({ error: "not_count" }).min(0, "not_count").max(10_000, "not_count").optional(),
   validFrom: CalendarDateInput,
 });
 

@@ -13,6 +13,12 @@ export const BODY_WORDS: Record<Body, Words> = {
 export const APPOINTMENT_ROLES = ["leader", "secretary", "member"] as const;
 export type AppointmentRole = (typeof APPOINTMENT_ROLES)[number];
 
+/** The leader first, then the secretary; members as they come. */
+export const byRole = (
+  one: { readonly role: AppointmentRole },
+  other: { readonly role: AppointmentRole },
+): number => APPOINTMENT_ROLES.indexOf(one.role) - APPOINTMENT_ROLES.indexOf(other.role);
+
 export const APPOINTMENT_ROLE_WORDS: Record<AppointmentRole, Words> = {
   leader: { vi: "Tổ trưởng", en: "Leader" },
   secretary: { vi: "Thư ký", en: "Secretary" },

@@ -23,12 +23,9 @@ type Props = {
   mayClear: boolean;
 };
 
-const ORDER = ["leader", "secretary", "member"] as const;
-
 /** Who sits in one body, the leader first; whoever may not sit there says so in words. */
 export function AppointmentTable({ title, body, most, appointments, mayClear }: Props) {
   const t = useTranslations("teams");
-  const sorted = [...appointments].sort((a, b) => ORDER.indexOf(a.role) - ORDER.indexOf(b.role));
   return (
     <Card
       flush
@@ -50,9 +47,9 @@ export function AppointmentTable({ title, body, most, appointments, mayClear }: 
           { head: t("birth"), as: "short" },
           { head: t("acts"), as: "acts" },
         ]}
-        note={sorted.length === 0 && t(`nobody.${body}`)}
+        note={appointments.length === 0 && t(`nobody.${body}`)}
       >
-        {sorted.map((appointment) => (
+        {appointments.map((appointment) => (
           <AppointmentLine key={appointment.id} appointment={appointment} mayClear={mayClear} />
         ))}
       </DataTable>

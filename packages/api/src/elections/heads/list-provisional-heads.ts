@@ -12,6 +12,7 @@ import { type CalendarDate, dateIn, daysBetween } from "@sansang/rules/kernel/ca
 import { covers, type UnitPath } from "@sansang/rules/org/unit-path";
 import { query } from "../../kernel/query.ts";
 import { pathsIn, rangesOf } from "../../org/ranges-of.ts";
+import { unitPlace } from "../../org/unit-place.ts";
 import { openElections } from "../open-elections.ts";
 
 interface Leading {
@@ -30,7 +31,7 @@ const LEADING = statement<Leading>(
    from unnest($1::text[], $2::text[]) as r(lo, hi)
    join provisional_heads h on h.unit_path >= r.lo collate "C" and h.unit_path < r.hi collate "C" and h.ended_on is null
    join units u on u.id = h.unit_id and (u.valid_to is null or u.valid_to > greatest(h.ends_on, $3::date))
-   order by h.ends_on, h.unit_path, h.id`,
+   order by h.ends_on, ${unitPlace("h.unit_path")}, h.id`,
 );
 
 interface Place {
@@ -46,7 +47,7 @@ const PLACES = statement<Place & { readonly isProvince: boolean }>(
    from units u cross join unit_names_on(u.id, $4::date) n
    where u.id = any($1::uuid[]) or (u.kind = 'province' and exists (select from unnest($2::text[], $3::text[]) as r(lo, hi)
      where u.path >= r.lo collate "C" and u.path < r.hi collate "C"))
-   order by u.path`,
+   order by ${unitPlace("u.path")}`,
 );
 
 interface Told {

@@ -269,9 +269,9 @@ describe("a khóm is divided", () => {
     expect(units.map(({ name, households }) => [name, households])).toEqual([
       ["Phường 2", null],
       ["Khóm 1", 200],
-      ["Khóm 4", 100],
       ["Khóm 2", 60],
       ["Khóm 3", null],
+      ["Khóm 4", 100],
     ]);
     const part = units.find(({ name }) => name === "Khóm 4")?.id ?? "";
     const { seasons } = await answer(unitHistory, app.as("sen", AUGUST), { unitId: part });
@@ -304,9 +304,9 @@ describe("a khóm is dissolved, another founded, a third gets another name", () 
     expect((await listed()).map(({ name, households }) => [name, households])).toEqual([
       ["Phường 2", null],
       ["Khóm 1", 200],
+      ["Khóm 3", null],
       ["Khóm 4", 140],
       ["Khóm 5", 20],
-      ["Khóm 3", null],
     ]);
     const man = await withRightsAt({ userId, name: "Đào Thị Mận", grants: [] }, AUGUST);
     expect(man.grants.map(({ unitId }) => unitId).toSorted()).toEqual([neighbour, fresh?.unitId].toSorted());
@@ -370,8 +370,8 @@ describe("the wards become one", () => {
       "Thành phố Sóc Trăng",
       "Phường Hoa Sen",
       "Khóm 1 (Phường 1 cũ)",
-      "Khóm 3",
       "Khóm 1 (Phường 2 cũ)",
+      "Khóm 3",
       "Khóm 4",
       "Khóm 5",
       "Khóm Chợ",

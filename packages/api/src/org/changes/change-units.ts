@@ -9,6 +9,7 @@ import { eq } from "drizzle-orm";
 import { command } from "../../kernel/command.ts";
 import { newValues } from "../../kernel/ledger.ts";
 import { orRefuse, Refusal } from "../../kernel/refusal.ts";
+import { placeAmongSiblings } from "../place-among-siblings.ts";
 import { endingWithUnits } from "./ending-with-units.ts";
 import { lockChange } from "./load-change.ts";
 import { moveRights } from "./move-rights.ts";
@@ -59,6 +60,7 @@ export const changeUnits = command({
         effectiveOn,
       );
     const places = await writeUnits(tx, plan, at, effectiveOn);
+    if (renamed) await placeAmongSiblings(tx, at.parent.id);
     const idOf = (ref: string) => places.get(ref)?.id ?? ref;
     const changeId = await writeChange(
       tx,

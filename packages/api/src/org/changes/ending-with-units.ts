@@ -2,6 +2,7 @@ import "server-only";
 import type { Db, Tx } from "@sansang/db/client";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import { sql } from "drizzle-orm";
+import { unitPlace } from "../unit-place.ts";
 
 /** A provisional head or a changed term that would have gone on past the end of its unit. */
 interface EndingWithUnit {
@@ -30,6 +31,6 @@ export async function endingWithUnits(
       union all
       select 'term', id, unit_id, unit_path, to_day from term_changes
       where unit_id = any(${ids}) and superseded_at is null and to_day >= ${endsOn}::date) e
-    order by e.unit_path collate "C", e.kind`);
+    order by ${sql.raw(unitPlace("e.unit_path"))}, e.kind`);
   return rows;
 }

@@ -5,6 +5,7 @@ import type { UnitChange } from "@sansang/rules/org/unit-change";
 import { pathRange } from "@sansang/rules/org/unit-path";
 import * as z from "zod";
 import { query } from "../../kernel/query.ts";
+import { unitPlace } from "../unit-place.ts";
 
 const MOST = 500;
 
@@ -33,7 +34,7 @@ const ENDED = statement<EndedUnit>(
    left join lateral (select c.* from unit_successions s join unit_changes c on c.id = s.change_id
      where s.old_unit_id = u.id order by c.effective_on desc limit 1) c on true
    cross join lateral (
-     select coalesce(json_agg(json_build_object('id', w.id, 'name', wn.name, 'above', wp.name) order by s.id), '[]') as became,
+     select coalesce(json_agg(json_build_object('id', w.id, 'name', wn.name, 'above', wp.name) order by ${unitPlace("w.path")}), '[]') as became,
        array_agg(w.path) as paths
      from unit_successions s join units w on w.id = s.new_unit_id
      cross join unit_names_on(w.id, w.valid_from) wn
@@ -42,7 +43,7 @@ const ENDED = statement<EndedUnit>(
    where u.valid_to is not null and exists (
      select from unnest($1::text[], $2::text[]) as r(lo, hi), unnest(array_append(b.paths, u.path)) as p(path)
      where p.path >= r.lo collate "C" and p.path < r.hi collate "C")
-   order by u.valid_to desc, u.path limit ${MOST}`,
+   order by u.valid_to desc, ${unitPlace("u.path")} limit ${MOST}`,
 );
 
 /** Units that are no more, the latest first, with what each became: the viewer's own, and those that his came out of. */

@@ -23,7 +23,7 @@ export interface LoadedChange extends UnitsAtHand {
 const unitsWhere = async (db: Db | Tx, condition: SQL): Promise<readonly UnitOfChange[]> => {
   const { rows } = await db.execute<UnitOfChange & Record<string, unknown>>(sql`
     select u.id, u.parent_id as "parentId", u.kind, n.name, n.qualifier, n.valid_from as "namedFrom", u.households,
-      u.position, u.valid_from as "validFrom", u.valid_to as "validTo", u.path
+      u.valid_from as "validFrom", u.valid_to as "validTo", u.path
     from units u
     join lateral (select * from unit_names where unit_id = u.id order by valid_from desc limit 1) n on true
     left join units p on p.id = u.parent_id

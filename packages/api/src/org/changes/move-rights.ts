@@ -3,6 +3,7 @@ import type { Db, Tx } from "@sansang/db/client";
 import { grants } from "@sansang/db/tables/users";
 import type { Institution, Role } from "@sansang/rules/access/roles";
 import { and, inArray, sql } from "drizzle-orm";
+import { nameOrder } from "../../kernel/name-order.ts";
 import type { Place } from "./write-units.ts";
 
 /** A right held in a unit that ends. */
@@ -27,7 +28,7 @@ export async function rightsIn(
     from grants g join users u on u.id = g.user_id
     where g.unit_id = any(${sql.param([...unitIds])}::uuid[]) and g.period is not null
       and (g.valid_to is null or g.valid_to > ${at.toISOString()}::timestamptz)
-    order by u.name, g.id`);
+    order by ${sql.raw(nameOrder("u.name"))}, g.id`);
   return rows;
 }
 

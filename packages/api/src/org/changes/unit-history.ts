@@ -10,6 +10,7 @@ import * as z from "zod";
 import { query } from "../../kernel/query.ts";
 import { Refusal } from "../../kernel/refusal.ts";
 import { inScope } from "../../kernel/scope.ts";
+import { unitPlace } from "../unit-place.ts";
 
 interface UnitThen {
   readonly id: string;
@@ -53,7 +54,7 @@ const REACH = statement<{
    from reached r join units u on u.id = r.id
    cross join unit_names_on(u.id, greatest(u.valid_from, least($2::date, u.valid_to))) n
    left join unit_names_on(u.parent_id, greatest(u.valid_from, least($2::date, u.valid_to))) pn on true
-   order by u.id = $1 desc, u.path`,
+   order by u.id = $1 desc, ${unitPlace("u.path")}`,
 );
 
 const thenAs = (unit: string, day: string) => `
@@ -103,7 +104,7 @@ const FIGURES = statement<OldFigures>(
      select count(*) filter (where i.status <> 'not_applicable')::int as steps, count(*) filter (where i.status = 'verified')::int as verified
      from checklist_items i where i.cycle_id = c.id and e.id = case when $2 then i.ward_id else i.unit_id end) f
    where f.steps > 0
-   order by c.election_day desc, c.id, u.path`,
+   order by c.election_day desc, c.id, ${unitPlace("u.path")}`,
 );
 
 /** What became of units between two days. $1 units, $2 after, $3 until. */

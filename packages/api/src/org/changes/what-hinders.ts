@@ -8,6 +8,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { Refusal } from "../../kernel/refusal.ts";
 import { textArray } from "../../kernel/text-array.ts";
 import { refuseTakenCode } from "../load-unit.ts";
+import { unitPlace } from "../unit-place.ts";
 import type { LoadedChange } from "./load-change.ts";
 
 /** Work that nobody could finish once the units have ended. */
@@ -61,7 +62,7 @@ async function openWorkIn(db: Db | Tx, paths: readonly UnitPath[]): Promise<read
     left join cycles c on c.id = w.cycle_id
     join lateral (select * from unit_names where unit_id = u.id order by valid_from desc limit 1) n on true
     where w.cycle_id is null or c.closed_at is null
-    group by w.kind, u.path, n.name order by u.path, w.kind`);
+    group by w.kind, u.path, n.name order by ${sql.raw(unitPlace("u.path"))}, w.kind`);
   return rows;
 }
 

@@ -7,6 +7,7 @@ import type { PlannedSuccession, UnitChangePlan, UnitToBe } from "@sansang/rules
 import type { UnitChangeAsked } from "@sansang/rules/org/unit-change.input";
 import type { UnitPath } from "@sansang/rules/org/unit-path";
 import { and, eq, isNull, sql } from "drizzle-orm";
+import { placeAmongSiblings } from "../place-among-siblings.ts";
 import type { LoadedChange } from "./load-change.ts";
 
 export interface Place {
@@ -22,12 +23,12 @@ const nameRow = (
 ) => ({ unitId, name, qualifier, folded: foldTones([name, qualifier].filter(Boolean).join(" ")), validFrom });
 
 async function beginUnit(tx: Tx, unit: UnitToBe, parent: Place, validFrom: CalendarDate): Promise<Place> {
-  const { kind, households, position, code } = unit;
+  const { kind, households, code } = unit;
   const { rows } = await tx.execute<Place & Record<string, unknown>>(sql`
     with next as (select nextval(pg_get_serial_sequence('units', 'number')) as number)
-    insert into units (number, parent_id, kind, path, position, households, is_synthetic, valid_from)
+    insert into units (number, parent_id, kind, path, households, is_synthetic, valid_from)
     overriding system value
-    select next.number, p.id, ${kind}, p.path || next.number || '/', ${position}::int, ${households}::int, p.is_synthetic, ${validFrom}::date
+    select next.number, p.id, ${kind}, p.path || next.number || '/', ${households}::int, p.is_synthetic, ${validFrom}::date
     from next join units p on p.id = ${parent.id}
     returning id, path`);
   const [place] = rows;
@@ -63,6 +64,8 @@ export async function writeUnits(
         .update(units)
         .set({ households: sql`${units.households} + ${households ?? 0}` })
         .where(eq(units.id, to));
+  for (const id of new Set(plan.begins.map(({ parent: above }) => places.get(above)?.id ?? parent.id)))
+    await placeAmongSiblings(tx, id);
   return places;
 }
 

@@ -7,6 +7,7 @@ import type { UnitPath } from "@sansang/rules/org/unit-path";
 import type { PostingContent } from "@sansang/rules/postings/posting-content";
 import { sheetAddress } from "@sansang/rules/postings/sheet-code";
 import { diffOf } from "@sansang/rules/postings/version-diff";
+import { unitPlace } from "../../org/unit-place.ts";
 
 /** A published version, from its snapshot alone. */
 export interface FrozenSheet {
@@ -40,7 +41,7 @@ const FROZEN = statement<FrozenRow>(
    join postings p on p.id = s.posting_id
    left join posting_snapshots b on b.posting_id = s.posting_id and b.version = s.version - 1
    where s.version_id = any($1::uuid[])
-   order by p.unit_path collate "C"`,
+   order by ${unitPlace("p.unit_path")}`,
 );
 
 /** Sheets as they were frozen, in the order of the khóm; ids of what was never published are left out. */

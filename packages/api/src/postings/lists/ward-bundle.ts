@@ -8,6 +8,7 @@ import { cyclesInScope } from "../../elections/cycles-in-scope.ts";
 import { query } from "../../kernel/query.ts";
 import { Refusal } from "../../kernel/refusal.ts";
 import { pathsIn, rangesOf } from "../../org/ranges-of.ts";
+import { unitPlace } from "../../org/unit-place.ts";
 import { correctionNotice } from "./correction-notice.ts";
 import { frozenSheets } from "./frozen-sheet.ts";
 
@@ -19,7 +20,7 @@ const PUBLISHED = statement<{ versionId: string }>(
   `select v.id as "versionId" from postings p join posting_versions v on v.posting_id = p.id and v.status = 'published'
    where p.cycle_id = any($1::uuid[]) and exists (select from unnest($2::text[], $3::text[]) as r(lo, hi)
      where p.unit_path >= r.lo collate "C" and p.unit_path < r.hi collate "C")
-   order by p.unit_path collate "C", p.kind, p.cycle_id limit $4`,
+   order by ${unitPlace("p.unit_path")}, p.kind, p.cycle_id limit $4`,
 );
 
 /** Every published list of a unit in one PDF, each after the notice it is annexed to, with its own pages and marks. */

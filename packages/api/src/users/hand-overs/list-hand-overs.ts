@@ -9,6 +9,7 @@ import * as z from "zod";
 import { iso } from "../../kernel/history.ts";
 import { query } from "../../kernel/query.ts";
 import { Refusal } from "../../kernel/refusal.ts";
+import { unitPlace } from "../../org/unit-place.ts";
 import { handingPaths, openWorkOf } from "./open-work.ts";
 import { mayDo, successorsFor } from "./successors.ts";
 
@@ -72,7 +73,7 @@ const OFFERED = statement<OfferedWork>(
    join units un on un.id = coalesce(i.unit_id, p.unit_id)
    cross join unit_names_on(un.id, $2::date) n
    left join unit_names_on(un.parent_id, $2::date) pn on un.kind in ('neighbourhood', 'hamlet')
-   where o.successor_id = $1 order by o.proposed_at, h.unit_path, h.id limit ${MOST_HANDED_OVER}`,
+   where o.successor_id = $1 order by o.proposed_at, ${unitPlace("h.unit_path")}, h.id limit ${MOST_HANDED_OVER}`,
 );
 
 /** What the viewer is asked to take. */

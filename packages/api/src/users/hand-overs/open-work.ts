@@ -8,6 +8,7 @@ import { pathRange, type UnitPath } from "@sansang/rules/org/unit-path";
 import { MOST_HANDED_OVER } from "@sansang/rules/users/hand-over.input";
 import { sql } from "drizzle-orm";
 import { textArray } from "../../kernel/text-array.ts";
+import { unitPlace } from "../../org/unit-place.ts";
 
 /** A dossier that was not sent, or a list in draft, which this person was the last to prepare. */
 export interface OpenWork {
@@ -17,7 +18,6 @@ export interface OpenWork {
   readonly cycleId: string;
   readonly unitPath: UnitPath;
   readonly unitName: string;
-  /** Of a dossier. */
   /** Of a dossier; null of a list. */
   readonly stepName: Words | null;
   /** Of a list that is corrected or begun. */
@@ -28,6 +28,8 @@ export interface OpenWork {
   readonly handOverItemId: string | null;
   readonly proposedBy: string | null;
 }
+
+const PLACE = sql.raw(unitPlace("w.unit_path"));
 
 const PREPARES = textArray(ACTIONS.filter((action) => permission(action).duty === "prepares"));
 
@@ -50,7 +52,7 @@ export async function openWorkOf(
   const ranges = paths.map(pathRange);
   const today = dateIn(now);
   const { rows } = await db.execute<OpenWork & Record<string, unknown>>(sql`
-    select distinct w.id, w.step_code, w.kind, w.cycle_id as "cycleId", w.unit_path as "unitPath", concat_ws(', ', n.name, pn.name) as "unitName",
+    select distinct on (${PLACE}, w.kind, w.step_code, w.id) w.id, w.step_code, w.kind, w.cycle_id as "cycleId", w.unit_path as "unitPath", concat_ws(', ', n.name, pn.name) as "unitName",
       t.setting->'name' as "stepName", w.version, s.name as successor,
       h.id as "handOverItemId", o.proposed_by as "proposedBy"
     from unnest(${sql.param(ranges.map(({ from }) => from))}::text[], ${sql.param(ranges.map(({ until }) => until))}::text[]) as r(lo, hi)
@@ -72,6 +74,6 @@ export async function openWorkOf(
     left join unit_names_on(un.parent_id, ${today}::date) pn on un.kind in ('neighbourhood', 'hamlet')
     left join hand_over_items h on h.status = 'proposed' and w.id in (h.item_id, h.posting_id)
     left join hand_overs o on o.id = h.hand_over_id left join users s on s.id = o.successor_id
-    order by w.unit_path, w.kind, w.step_code, w.id limit ${MOST_HANDED_OVER}`);
+    order by ${PLACE}, w.kind, w.step_code, w.id limit ${MOST_HANDED_OVER}`);
   return rows;
 }

@@ -4,6 +4,7 @@ import { permission } from "@sansang/rules/access/permissions";
 import type { Role } from "@sansang/rules/access/roles";
 import { covers, type UnitPath } from "@sansang/rules/org/unit-path";
 import { sql } from "drizzle-orm";
+import { nameOrder } from "../../kernel/name-order.ts";
 import { textArray } from "../../kernel/text-array.ts";
 
 /** Somebody who may do such work now, and where. */
@@ -36,6 +37,6 @@ export async function successorsFor(
     join grants g on w.path like g.unit_path || '%' and g.role = any(${WHO})
       and g.valid_from <= ${at}::timestamptz and (g.valid_to is null or g.valid_to > ${at}::timestamptz)
     join users u on u.id = g.user_id and u.is_active and u.id <> ${giverId}
-    group by u.id order by u.name collate "vi-x-icu", u.id limit 200`);
+    group by u.id order by ${sql.raw(nameOrder("u.name"))}, u.id limit 200`);
   return rows;
 }

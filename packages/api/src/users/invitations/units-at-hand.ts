@@ -5,6 +5,7 @@ import { dateIn } from "@sansang/rules/kernel/calendar";
 import type { UnitKind } from "@sansang/rules/org/unit";
 import { pathRange, type UnitPath } from "@sansang/rules/org/unit-path";
 import type { Scope } from "../../kernel/scope.ts";
+import { unitPlace } from "../../org/unit-place.ts";
 
 /** A province with all its communes and khóm fits. */
 const MOST = 5_000;
@@ -26,7 +27,7 @@ const UNITS = statement<UnitAtHand>(
    cross join unit_names_on(u.id, $3::date) n
    left join unit_names_on(u.parent_id, $3::date) pn on u.kind in ('neighbourhood', 'hamlet')
    where u.valid_from <= $3::date and (u.valid_to is null or u.valid_to > $3::date)
-   order by length(u.path) - length(replace(u.path, '/', '')), u.position, u.number limit ${MOST}`,
+   order by length(u.path) - length(replace(u.path, '/', '')), ${unitPlace("u.path")} limit ${MOST}`,
 );
 
 /** The units at which somebody may give rights, upper ones first. */

@@ -1,7 +1,10 @@
 import { packageOf, targetOf } from "./places.ts";
 import { isCode, isTest, type SourceFile, type StructureRule } from "./source-file.ts";
 
-/** Every file of `api` stops a browser build that loads it: by `import "server-only"`, its own or one it loads. */
+/**
+ * Every file of `api` stops a browser build that loads it: by `import "server-only"`, its own or one it loads. The worker
+ * of a thread is started by its path as plain Node, where that import would stop it too.
+ */
 export const serverOnly: StructureRule = (files) => {
   const own = files.filter(
     (file) => packageOf(file.path) === "packages/api" && isCode(file) && file.path.includes("/src/"),
@@ -18,6 +21,7 @@ export const serverOnly: StructureRule = (files) => {
     });
   };
   return own
-    .filter((file) => !isTest(file.path) && !isGuarded(file, new Set()))
+    .filter(({ path }) => !isTest(path) && !path.endsWith("-worker.ts"))
+    .filter((file) => !isGuarded(file, new Set()))
     .map(({ path }) => `${path} could be bundled for the browser: import "server-only".`);
 };

@@ -1,4 +1,4 @@
-import { parentPort } from "node:worker_threads";
+import { serveOrders } from "./kit/serve-orders.ts";
 import { openTypesetter, type Typeset } from "./kit/typesetter.ts";
 import { layOut } from "./paper-layout.ts";
 import { layOutPosting } from "./posting/lay-out-posting.ts";
@@ -19,17 +19,10 @@ async function make(order: RenderOrder): Promise<Typeset> {
   };
 }
 
-let last: Promise<void> = Promise.resolve();
-
-/** One order in, one paper or one error out, under the same number and in the same order. */
-parentPort?.on("message", ({ number, order }: { number: number; order: RenderOrder }) => {
-  last = last
-    .then(() => make(order))
-    .then(
-      ({ pages, pdf }) => {
-        const bytes = new Uint8Array(pdf);
-        parentPort?.postMessage({ number, pages, pdf: bytes }, [bytes.buffer]);
-      },
-      (error) => parentPort?.postMessage({ number, error: String(error) }),
-    );
-});
+serveOrders(
+  async (order: RenderOrder) => {
+    const { pages, pdf } = await make(order);
+    return { pages, pdf: new Uint8Array(pdf) };
+  },
+  ({ pdf }) => [pdf.buffer],
+);

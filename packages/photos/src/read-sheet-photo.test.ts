@@ -128,15 +128,23 @@ function bomb(side: number): Uint8Array {
 }
 
 describe("what is no photo", () => {
-  test("A text named .jpg, nothing at all, and a photo cut short are no photos", async () => {
-    const photo = await placement(71, { width: 1000, height: 750 });
+  test("A text named .jpg and nothing at all are no photos", async () => {
     const path = join(mkdtempSync(join(tmpdir(), "sansang-photo-")), "danh-sach.jpg");
     writeFileSync(path, "Danh sách những người ứng cử Trưởng Ban nhân dân khóm");
     const none = { error: "not_a_photo" };
     expect(await readSheetPhoto(path)).toEqual(none);
     expect(await readSheetPhoto(new Uint8Array())).toEqual(none);
-    expect(await readSheetPhoto(photo.subarray(0, photo.length / 2))).toEqual(none);
-    expect(await readSheetPhoto(photo.subarray(0, 12))).toEqual(none);
+  });
+
+  test("Half a photo, and the head of one, are said to be incomplete; one that lacks only its end is read", async () => {
+    const photo = Buffer.from(await placement(73, { width: 1600, height: 1200 }));
+    const incomplete = { error: "picture_incomplete" };
+    expect(await readSheetPhoto(photo.subarray(0, photo.length / 2))).toEqual(incomplete);
+    expect(await readSheetPhoto(photo.subarray(0, 12))).toEqual(incomplete);
+    for (const lacking of [2, 400])
+      expect(await readSheetPhoto(photo.subarray(0, photo.length - lacking))).toMatchObject({
+        codes: [CODE],
+      });
   });
 
   test("Pictures of other kinds are no photos", async () => {

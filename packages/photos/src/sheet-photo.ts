@@ -17,7 +17,7 @@ export interface SheetPhoto {
 /** A larger picture is not unpacked: every million pixels take three megabytes. */
 export const MOST_MEGAPIXELS = 50;
 
-/** Why bytes were not read: no whole JPEG or PNG, or a picture larger than memory is given for. */
-type PhotoProblem = "not_a_photo" | "too_many_pixels";
+/** Why bytes were not read: no JPEG or PNG, only a part of one, or a picture larger than memory is given for. */
+type PhotoProblem = "not_a_photo" | "picture_incomplete" | "too_many_pixels";
 
 export type PhotoReading = SheetPhoto | { readonly error: PhotoProblem };

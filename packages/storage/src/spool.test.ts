@@ -58,6 +58,15 @@ const brand = (name: string): Buffer =>
     Buffer.alloc(64),
   ]);
 
+const PDF = "%PDF-1.7\n1 0 obj\n<<>>\nendobj\n";
+const container = (stream: string): Buffer =>
+  Buffer.concat([
+    Buffer.from("d0cf11e0a1b11ae1", "hex"),
+    Buffer.alloc(1016),
+    Buffer.from(stream, "utf16le"),
+    Buffer.alloc(480),
+  ]);
+
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const PNG = Buffer.from(
@@ -78,7 +87,14 @@ describe("the content of a received file says what it is, whatever its name", ()
     ["a page of HTML", Buffer.from("<!doctype html><script>alert(1)</script>"), null],
     ["a drawing in SVG", Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>'), null],
     ["a picture that pretends to go on as a PDF", Buffer.from("GIF89a%PDF-1.7"), "image/gif"],
-    ["a page of HTML that mentions a PDF", Buffer.from("<html>%PDF-1.7</html>"), null],
+    [
+      "a PDF behind the lines of a web server",
+      Buffer.from(`HTTP/1.1 200 OK\r\n\r\n${PDF}`),
+      "application/pdf",
+    ],
+    ["a PDF that begins too late", Buffer.from(`${" ".repeat(1024)}${PDF}`), null],
+    ["an office file under a password", container("EncryptedPackage"), "application/x-encrypted-office"],
+    ["a Word file of before 2007", container("WordDocument"), "application/x-cfb"],
     ["a program", Buffer.concat([Buffer.from("MZ"), Buffer.alloc(100)]), "application/x-msdownload"],
     ["plain text", Buffer.from("Kính gửi Ủy ban nhân dân phường"), null],
     ["nothing", Buffer.alloc(0), null],

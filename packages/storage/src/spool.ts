@@ -37,9 +37,34 @@ export const spoolPath = (directory: string, spoolId: string): string => join(di
 /** Every form of Apple's picture container counts as one. */
 const HEIC = new Set(["image/heic", "image/heif", "image/heic-sequence", "image/heif-sequence"]);
 
-async function sniff(path: string): Promise<string | null> {
+/** A PDF may begin after something else, within so many bytes. */
+const PDF_BEGINS_WITHIN = 1024;
+/** The stream that an office file under a password holds its content in; names stand in a container in two bytes a letter. */
+const LOCKED_STREAM = Buffer.from("EncryptedPackage", "utf16le");
+/** The names of a container are looked for at its beginning and end. */
+const LOOKED_AT = 1 << 20;
+
+async function bytesAt(path: string, from: number, length: number): Promise<Buffer> {
+  const file = await open(path, "r");
+  try {
+    const { bytesRead, buffer } = await file.read(Buffer.alloc(length), 0, length, from);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
+async function isLocked(path: string, size: number): Promise<boolean> {
+  for (const from of [0, Math.max(0, size - LOOKED_AT)])
+    if ((await bytesAt(path, from, LOOKED_AT)).includes(LOCKED_STREAM)) return true;
+  return false;
+}
+
+async function sniff(path: string, size: number): Promise<string | null> {
   const found = await fileTypeFromFile(path);
-  if (!found) return null;
+  if (!found) return (await bytesAt(path, 0, PDF_BEGINS_WITHIN)).includes("%PDF-") ? "application/pdf" : null;
+  if (found.mime === "application/x-cfb" && (await isLocked(path, size)))
+    return "application/x-encrypted-office";
   return HEIC.has(found.mime) ? "image/heic" : found.mime;
 }
 
@@ -51,7 +76,7 @@ export async function finishSpooled(path: string): Promise<Spooled> {
     hash.update(chunk as Buffer);
     size += (chunk as Buffer).length;
   }
-  return { sha256: hash.digest("hex"), size, mediaType: size === 0 ? null : await sniff(path) };
+  return { sha256: hash.digest("hex"), size, mediaType: size === 0 ? null : await sniff(path, size) };
 }
 
 interface Noted {

@@ -9,6 +9,11 @@ test("keeps the Vietnamese name for those who can read it and a plain one for th
   );
 });
 
+test("A file is saved under an ending of its content, so that its own machine opens it with nothing else", () => {
+  const saved = fileHeaders({ ...file("application/pdf"), name: "Bien ban 12.4.bat" }, true);
+  expect(saved["Content-Disposition"]).toContain('filename="Bien ban 12.4.bat.pdf"');
+});
+
 test.each(['a"; filename=evil.html', "a\r\nSet-Cookie: x=1", "100%.pdf", "\\x.pdf"])(
   "lets no name break out of its header: %j",
   (name) => {

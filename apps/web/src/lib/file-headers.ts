@@ -1,3 +1,5 @@
+import { savedName } from "@sansang/rules/files/file-policy";
+
 /** Types that a browser shows by itself without running anything of ours; all others are only ever saved. */
 const SHOWN = new Set(["application/pdf", "image/jpeg", "image/png"]);
 
@@ -39,7 +41,7 @@ export const fileHeaders = (file: OpenedFile, download: boolean): Record<string,
   "Content-Type": file.mediaType,
   "Content-Disposition": contentDisposition(
     download || !SHOWN.has(file.mediaType) ? "attachment" : "inline",
-    file.name,
+    savedName(file.name, file.mediaType),
   ),
   "Content-Security-Policy": policyOf(file.mediaType),
   "X-Content-Type-Options": "nosniff",

@@ -3,11 +3,14 @@ import { evidenceComponents } from "@sansang/db/tables/checklist";
 import { files } from "@sansang/db/tables/files";
 import { AttachEvidenceInput } from "@sansang/rules/checklist/evidence.input";
 import { takeItem } from "@sansang/rules/checklist/item-actions";
-import { acceptContent } from "@sansang/rules/files/file-policy";
-import { clearSpool, finishSpooled } from "@sansang/storage/spool";
+import { acceptContent, type EvidenceType } from "@sansang/rules/files/file-policy";
+import { clearSpool } from "@sansang/storage/spool";
+import { type LookedAtFile, lookAtFile } from "../files/look-at-file.ts";
 import { takeUpload } from "../files/take-upload.ts";
+import { itemFor } from "../files/upload-for-item.ts";
 import { itemPurpose } from "../files/upload-purpose.ts";
 import { command } from "../kernel/command.ts";
+import type { Context } from "../kernel/context.ts";
 import { newValues } from "../kernel/ledger.ts";
 import { orRefuse, Refusal } from "../kernel/refusal.ts";
 import { itemLine } from "./item-line.ts";
@@ -38,15 +41,37 @@ async function keepFile(tx: Tx, file: typeof files.$inferInsert): Promise<string
   return row.id;
 }
 
+/** Nothing of an upload is looked at for whoever may not prepare here; why not is said when the command asks. */
+async function lookAhead(context: Context, input: { itemId: string; slot: string; spoolId: string }) {
+  if (!context.actor) return null;
+  try {
+    await itemFor(context.db, context.actor, input.itemId);
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
+  return lookAtFile(context, { spoolId: input.spoolId, purpose: itemPurpose(input) });
+}
+
+/** What was found in a file of a kind that this slot takes. */
+function orRefuseFile({ spooled, check }: LookedAtFile, fileName: string, allowed: readonly EvidenceType[]) {
+  orRefuse(
+    acceptContent({ sniffed: spooled.mediaType, declaredName: fileName, size: spooled.size, allowed }),
+  );
+  if (check.fault) throw new Refusal(check.fault, { name: fileName });
+  return [...check.marks];
+}
+
 /**
- * Takes the bytes of a finished upload onto the table of an item: looks at their content, hashes them, puts them into
- * storage and writes the component, all or nothing. The upload itself is given up only after the commit, so a failed
+ * Takes the bytes of a finished upload onto the table of an item, once they were looked at: puts them into storage and
+ * writes the component, all or nothing. The upload itself is given up only after the commit, so a failed
  * hand-in can be tried again; bytes in storage that no row names are swept.
  */
 export const attachEvidence = command({
   action: "checklist.evidence.attach",
   input: AttachEvidenceInput,
-  load: (tx, { itemId }) => loadItem(tx, itemId),
+  ahead: (input, context) => lookAhead(context, input),
+  load: async (tx, { itemId }, _, looked) => ({ ...(await loadItem(tx, itemId)), looked }),
   run: async ({ tx, context, actor, grants, input, subject, now }) => {
     const grant = preparingGrant(grants);
     const slot = slotOf(subject, input.slot);
@@ -61,15 +86,9 @@ export const attachEvidence = command({
     const { spoolId, fileName } = input;
     const claim = { spoolId, purpose: itemPurpose(input), userId: actor.userId };
     const upload = await takeUpload(tx, context.spool, claim);
-    const spooled = await finishSpooled(upload);
-    orRefuse(
-      acceptContent({
-        sniffed: spooled.mediaType,
-        declaredName: fileName,
-        size: spooled.size,
-        allowed: slot.accepts,
-      }),
-    );
+    if (!subject.looked) throw new Refusal("upload_unfinished");
+    const { spooled } = subject.looked;
+    const marks = orRefuseFile(subject.looked, fileName, slot.accepts);
     alreadyThere(subject, spooled.sha256);
     const storageKey = await context.storage.adopt(upload, spooled);
     const fileId = await keepFile(tx, {
@@ -78,6 +97,7 @@ export const attachEvidence = command({
       mediaType: spooled.mediaType ?? "",
       name: fileName,
       storageKey,
+      marks,
       unitPath: subject.unitPath,
       uploadedBy: actor.userId,
       uploadedAt: now,
@@ -104,6 +124,7 @@ export const attachEvidence = command({
         sha256,
         size,
         mediaType: mediaType ?? "",
+        marks,
         receivedAt: now.toISOString(),
       },
       line: itemLine(subject, after, {

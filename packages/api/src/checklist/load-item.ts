@@ -56,6 +56,7 @@ export async function loadCurrentEvidence(db: Db | Tx, itemId: string): Promise<
     sha256: file.sha256,
     size: file.size,
     mediaType: file.mediaType,
+    marks: file.marks ?? [],
     name: file.name,
     facts: component.facts as DocumentFacts | null,
     attachedBy: component.attachedBy,

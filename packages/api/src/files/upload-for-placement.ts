@@ -3,7 +3,7 @@ import type { Db } from "@sansang/db/client";
 import { sites } from "@sansang/db/tables/placements";
 import { postings } from "@sansang/db/tables/postings";
 import type { Actor } from "@sansang/rules/access/can";
-import { acceptAnnounced, MAX_PHOTO_BYTES, PHOTO_TYPES } from "@sansang/rules/files/file-policy";
+import { acceptAnnounced, MAX_PHOTO_BYTES } from "@sansang/rules/files/file-policy";
 import { and, eq } from "drizzle-orm";
 import { authorise } from "../kernel/authorise.ts";
 import { orRefuse, Refusal } from "../kernel/refusal.ts";
@@ -30,12 +30,12 @@ export async function placementFor(
   if (closedAt) throw new Refusal("site_closed");
 }
 
-/** Refuses a photo that proving would refuse, as far as its name and size tell. */
+/** Refuses a photo that proving would refuse, as far as its size tells. */
 export async function mayProvePlacement(
   db: Db,
   actor: Actor,
-  { fileName, size, ...placement }: PlacementNamed & { readonly fileName: string; readonly size: number },
+  { size, ...placement }: PlacementNamed & { readonly size: number },
 ): Promise<void> {
   await placementFor(db, actor, placement);
-  orRefuse(acceptAnnounced({ declaredName: fileName, size, allowed: PHOTO_TYPES, most: MAX_PHOTO_BYTES }));
+  orRefuse(acceptAnnounced({ size, most: MAX_PHOTO_BYTES }));
 }

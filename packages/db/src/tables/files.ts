@@ -1,6 +1,8 @@
-import { bigint, index, text } from "drizzle-orm/pg-core";
+import { FILE_MARKS, type FileMark } from "@sansang/rules/files/file-policy";
+import { sql } from "drizzle-orm";
+import { bigint, check, index, text } from "drizzle-orm/pg-core";
 import { appendOnlyTable } from "../append-only.ts";
-import { id, instant, unitPath } from "../columns.ts";
+import { id, instant, literalsOf, unitPath } from "../columns.ts";
 import { person } from "./users.ts";
 
 /** Stored bytes: written once, never overwritten. */
@@ -12,10 +14,15 @@ export const files = appendOnlyTable(
     size: bigint("size", { mode: "number" }).notNull(),
     mediaType: text("media_type").notNull(),
     name: text("name").notNull(),
+    /** What reviewers are told of it; null of a file that was stored before files were looked into. */
+    marks: text("marks").array().$type<FileMark[]>(),
     storageKey: text("storage_key").notNull().unique(),
     unitPath: unitPath("unit_path").notNull(),
     uploadedBy: person("uploaded_by").notNull(),
     uploadedAt: instant("uploaded_at").notNull(),
   },
-  (table) => [index("files_sha256").on(table.sha256)],
+  (table) => [
+    index("files_sha256").on(table.sha256),
+    check("files_marks", sql`${table.marks} <@ array[${literalsOf(FILE_MARKS)}]`),
+  ],
 );

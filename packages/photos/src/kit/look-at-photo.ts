@@ -3,6 +3,7 @@ import sharp from "sharp";
 import { HASH_SIDE, photoHash } from "../photo-hash.ts";
 import { MOST_MEGAPIXELS, type PhotoReading } from "../sheet-photo.ts";
 import { findCodes } from "./find-codes.ts";
+import { pictureEnd } from "./picture-end.ts";
 import { readGps } from "./read-gps.ts";
 
 /** Sensors are counted in round powers of two. */
@@ -26,15 +27,15 @@ sharp.cache(false);
 const inside = (side: number) =>
   ({ width: side, height: side, fit: "inside", withoutEnlargement: true }) as const;
 
-/** The picture as it was held, on white. */
-const upright = (bytes: Uint8Array) =>
-  sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: "error", autoOrient: true })
+/** The picture as it was held, on white. One that lacks only its end is drawn as far as it goes. */
+const upright = (bytes: Uint8Array, failOn: "error" | "none" = "error") =>
+  sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn, autoOrient: true })
     .flatten({ background: "white" })
     .toColourspace("srgb");
 
 /** What people see: no larger than a screen, and nothing of the camera in it. */
-export const publicCopyOf = (bytes: Uint8Array) =>
-  upright(bytes)
+export const publicCopyOf = (bytes: Uint8Array, failOn?: "error" | "none") =>
+  upright(bytes, failOn)
     .resize(inside(PUBLIC_SIDE))
     .jpeg({ quality: PUBLIC_QUALITY })
     .toBuffer({ resolveWithObject: true });
@@ -50,10 +51,17 @@ export async function lookAtPhoto(photo: string | Uint8Array): Promise<PhotoRead
   const bytes = typeof photo === "string" ? await readFile(photo) : photo;
   if (!isPhoto(bytes)) return { error: "not_a_photo" };
   try {
-    const { width, height, exif } = await sharp(bytes, { limitInputPixels: false }).metadata();
+    const { width, height, exif } = await sharp(bytes, {
+      limitInputPixels: false,
+      failOn: "none",
+    }).metadata();
     if (width * height > MOST_PIXELS) return { error: "too_many_pixels" };
-    const publicCopy = await publicCopyOf(bytes);
-    const grey = await upright(bytes)
+    const end = await pictureEnd(bytes, MOST_PIXELS);
+    if (end === "cut") return { error: "picture_incomplete" };
+    if (end === "undecodable") return { error: "not_a_photo" };
+    const failOn = end === "whole" ? "error" : "none";
+    const publicCopy = await publicCopyOf(bytes, failOn);
+    const grey = await upright(bytes, failOn)
       .resize(inside(READ_SIDE))
       .greyscale()
       .raw()
@@ -70,8 +78,9 @@ export async function lookAtPhoto(photo: string | Uint8Array): Promise<PhotoRead
     };
   } catch (error) {
     if (error instanceof Error && /pixel limit/i.test(error.message)) return { error: "too_many_pixels" };
-    if (isUnpacking(error)) return { error: "not_a_photo" };
-    throw error;
+    if (!isUnpacking(error)) throw error;
+    // A picture of which not even the head came cannot say how large it is.
+    return { error: (await pictureEnd(bytes, MOST_PIXELS)) === "cut" ? "picture_incomplete" : "not_a_photo" };
   }
 }
 

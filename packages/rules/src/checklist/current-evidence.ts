@@ -1,3 +1,4 @@
+import type { FileMark } from "../files/file-policy.ts";
 import { type CanonicalValue, canonicalJson } from "../kernel/canonical-json.ts";
 import type { DocumentFacts } from "./evidence.input.ts";
 import type { Step } from "./standard-template.ts";
@@ -10,6 +11,8 @@ export interface Component {
   readonly sha256: string;
   readonly size: number;
   readonly mediaType: string;
+  /** What its reviewers are told of it; versions of before files were looked into say nothing. */
+  readonly marks?: readonly FileMark[];
   readonly name: string;
   readonly facts: DocumentFacts | null;
   readonly attachedBy: string;

@@ -1,4 +1,4 @@
-import type { FileRefusal } from "../files/file-policy.ts";
+import type { FileMark, FileRefusal } from "../files/file-policy.ts";
 import type { Words } from "../kernel/language.ts";
 
 /** Why a file is not taken. */
@@ -42,5 +42,41 @@ export const UPLOAD_REFUSAL_WORDS: Record<UploadRefusal, Words> = {
   content_differs: {
     vi: "Nội dung tệp {name} không đúng với đuôi tên tệp; mở kiểm tra rồi lưu lại đúng loại.",
     en: "The content of {name} is not what its name says; open it and save it in the right format.",
+  },
+  file_incomplete: {
+    vi: "Tệp {name} chưa tải đủ, mất phần cuối; lấy lại bản đủ rồi gửi lại.",
+    en: "{name} is incomplete, its end is missing; get the whole file and send it again.",
+  },
+  picture_incomplete: {
+    vi: "Ảnh {name} chưa tải đủ; chụp lại hoặc gửi lại.",
+    en: "The photo {name} is incomplete; take it again or send it again.",
+  },
+  file_locked: {
+    vi: "Tệp {name} phải có mật khẩu mới mở được; bỏ mật khẩu rồi gửi lại.",
+    en: "{name} opens only with a password; take the password away and send it again.",
+  },
+  file_undecodable: {
+    vi: "Tệp {name} bị hỏng, không mở được; mở thử trên máy, lưu lại rồi gửi lại.",
+    en: "{name} is damaged and does not open; open it on your machine, save it and send it again.",
+  },
+  file_bursting: {
+    vi: "Tệp {name} bung ra quá lớn, không an toàn; lưu lại thành tệp khác rồi gửi lại.",
+    en: "{name} unpacks to far too much; save it as another file and send it again.",
+  },
+};
+
+/** What stands beside a file for those who review it. */
+export const FILE_MARK_WORDS: Record<FileMark, Words> = {
+  runs_code: {
+    vi: "Tệp có mã lệnh bên trong; phần mềm không chạy mã lệnh đó.",
+    en: "There is code inside this file; the program does not run it.",
+  },
+  holds_files: {
+    vi: "Tệp có tệp khác đính kèm bên trong; phần mềm không mở tệp đó.",
+    en: "There are other files inside this file; the program does not open them.",
+  },
+  unchecked: {
+    vi: "Chưa kiểm được tệp có đọc được hết không; mở xem hết rồi hãy xác minh.",
+    en: "It could not be told whether the whole file can be read; look through all of it before you verify.",
   },
 };

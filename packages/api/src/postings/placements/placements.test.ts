@@ -339,7 +339,7 @@ describe("who may, where", () => {
     expect(await refusalOf(send({ ...placement, siteId: foreign?.id ?? "" }))).toBe("not_found");
   });
 
-  test("an upload begins for a wall as for any item: JPEG or PNG, 30 MB, refused before a byte", async () => {
+  test("an upload begins for a wall as for any item: 30 MB, refused before a byte", async () => {
     const asked = { ...placement, fileName: "IMG_1.jpg", size: 30 * 1024 * 1024 };
     expect(await authoriseNewUpload(app.as("lan"), asked)).toEqual({
       userId: app.people.lan.userId,
@@ -350,8 +350,6 @@ describe("who may, where", () => {
       refusalOf(authoriseNewUpload(app.as(who), { ...asked, ...more }));
     expect(await refused({ size: asked.size + 1 })).toBe("too_large");
     expect(await refused({ size: 200 * 1024 * 1024 })).toBe("too_large");
-    expect(await refused({ fileName: "IMG_1.HEIC" })).toBe("heic");
-    expect(await refused({ fileName: "IMG_1.pdf" })).toBe("type_not_accepted");
     expect(await refused({ postingId: "1 or 1=1" })).toBe("bad_input");
     expect(await refused({}, "sen")).toBe("not_found");
     expect(await refused({}, "minh")).toBe("forbidden");

@@ -68,6 +68,7 @@ export const prove = command({
         mediaType: spooled.mediaType ?? "",
         name: input.fileName,
         storageKey,
+        marks: [],
         unitPath: subject.unitPath,
         uploadedBy: actor.userId,
         uploadedAt: now,

@@ -7,7 +7,7 @@ import { Refusal } from "../../kernel/refusal.ts";
 export async function readPhoto(path: string, name: string): Promise<SheetPhoto> {
   const reading = await readSheetPhoto(path);
   if (!("error" in reading)) return reading;
-  throw reading.error === "not_a_photo"
-    ? new Refusal("not_a_photo", { name })
-    : new Refusal("too_many_pixels", { megapixels: MOST_MEGAPIXELS });
+  throw reading.error === "too_many_pixels"
+    ? new Refusal("too_many_pixels", { megapixels: MOST_MEGAPIXELS })
+    : new Refusal(reading.error, { name });
 }

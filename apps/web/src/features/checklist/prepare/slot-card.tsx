@@ -3,6 +3,7 @@ import type { Slot } from "@sansang/rules/checklist/evidence-slot";
 import { acceptAttribute, formatTypes } from "@sansang/rules/files/file-policy";
 import { formatDate, formatMoment } from "@sansang/rules/kernel/date-words";
 import { formatBytes } from "@sansang/rules/kernel/number-words";
+import { FILE_MARK_WORDS } from "@sansang/rules/words/upload-refusal-words";
 import { Chip } from "@sansang/ui/chip";
 import { Icon } from "@sansang/ui/icon";
 import { TagLabel } from "@sansang/ui/tag-label";
@@ -10,6 +11,7 @@ import { clsx } from "clsx";
 import { useLocale, useTranslations } from "next-intl";
 import type { RouterOutputs } from "../../../lib/api.ts";
 import { shorterDigest } from "../../../lib/short-digest.ts";
+import { FileMarks } from "../../files/file-marks.tsx";
 import { PickFile } from "../../files/pick-file.tsx";
 import { UploadList } from "../../files/upload-list.tsx";
 import type { ItemTarget } from "../../files/upload-record.ts";
@@ -140,7 +142,7 @@ function ComponentWords({
 }) {
   const t = useTranslations("checklist.prepare");
   const language = useLocale();
-  const { name, fileId, size, mediaType, facts, isNew, attachedAt, sha256 } = component;
+  const { name, fileId, size, mediaType, facts, isNew, attachedAt, sha256, marks = [] } = component;
   return (
     <>
       <p className="flex items-start gap-2">
@@ -171,6 +173,7 @@ function ComponentWords({
         {t("received", { when: formatMoment(new Date(attachedAt), new Date(item.at), language) })} ·{" "}
         <code className="font-mono text-xs">{shorterDigest(sha256)}</code>
       </p>
+      <FileMarks sentences={marks.map((mark) => FILE_MARK_WORDS[mark][language])} />
     </>
   );
 }

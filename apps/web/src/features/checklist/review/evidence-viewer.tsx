@@ -5,6 +5,7 @@ import { TagLabel } from "@sansang/ui/tag-label";
 import { clsx } from "clsx";
 import Image from "next/image";
 import { type KeyboardEvent, useId, useRef, useState } from "react";
+import { FileMarks } from "../../files/file-marks.tsx";
 
 /** A file of a version, with its words. */
 export interface ViewedFile {
@@ -17,6 +18,8 @@ export interface ViewedFile {
   readonly size: string;
   /** Against the version before; null where there is none to compare with. */
   readonly isNew: boolean | null;
+  /** Sentences about what lies inside it. */
+  readonly marks: readonly string[];
 }
 
 interface ViewerWords {
@@ -61,6 +64,7 @@ export function EvidenceViewer({ files, words }: Props) {
           <Icon name="download" size={17} />
         </a>
       </div>
+      <FileMarks sentences={shown.marks} className="border-line border-b bg-back-bg px-3 py-1.5" />
       <div
         id={panel}
         role="tabpanel"

@@ -1,5 +1,6 @@
 import type { Language } from "@sansang/rules/kernel/language";
 import { formatBytes } from "@sansang/rules/kernel/number-words";
+import { FILE_MARK_WORDS } from "@sansang/rules/words/upload-refusal-words";
 import { useLocale, useTranslations } from "next-intl";
 import type { RouterOutputs } from "../../../lib/api.ts";
 import { EvidenceViewer, type ViewedFile } from "./evidence-viewer.tsx";
@@ -40,7 +41,7 @@ function viewedFiles(
   language: Language,
 ): ViewedFile[] {
   const { slots } = item.step;
-  return components.map(({ id, fileId, name, slot, mediaType, size, isNew }) => ({
+  return components.map(({ id, fileId, name, slot, mediaType, size, isNew, marks = [] }) => ({
     id,
     fileId,
     name,
@@ -48,5 +49,6 @@ function viewedFiles(
     mediaType,
     size: formatBytes(size, language),
     isNew: first ? null : isNew,
+    marks: marks.map((mark) => FILE_MARK_WORDS[mark][language]),
   }));
 }

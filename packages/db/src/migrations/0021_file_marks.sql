@@ -1,0 +1,2 @@
+ALTER TABLE "files" ADD COLUMN "marks" text[];--> statement-breakpoint
+ALTER TABLE "files" ADD CONSTRAINT "files_marks" CHECK ("files"."marks" <@ array['runs_code', 'holds_files', 'unchecked']);

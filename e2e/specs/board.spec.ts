@@ -65,6 +65,8 @@ test("The file says what the screen says", async ({ office }) => {
   expect(rows).toHaveLength(10 * STANDARD_TEMPLATE.length);
   expect(sum(verified)).toBe((await board.keyFigure("Đã xác minh")).count);
   expect(sum(applicable)).toBe(1076);
+  const inTime = sum(head.indexOf("Đã xác minh, bản 1 gửi đúng hạn"));
+  await expect(page.getByText(`đúng hạn ${inTime}/${sum(verified)} (`)).toBeVisible();
   const figuresOf = await board.everyFigure();
   for (const row of rows) {
     const step = STANDARD_TEMPLATE.find(({ name }) => name.vi === row[head.indexOf("Bước")]);

@@ -76,6 +76,20 @@ test("The file says what the screen says", async ({ office }) => {
   }
 });
 
+test("Who has been silent longest stands first, and a ward is not asked", async ({ office }) => {
+  const page = await office.signInAs(FRONT);
+  await page.goto("/board");
+  await page.getByRole("link", { name: "Đơn vị nào lâu không làm việc?" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Đơn vị im lặng" })).toBeVisible();
+  const rows = page.getByRole("main").locator("tbody tr");
+  await expect(rows).toHaveCount(60);
+  await expect(rows.first()).toContainText("chưa có việc nào");
+  await page.getByRole("link", { name: "Xã, phường" }).click();
+  await expect(rows).toHaveCount(10);
+  const ward = await office.signInAs(wardLogin(1));
+  expect((await ward.goto("/reports/activity"))?.status()).toBe(403);
+});
+
 /** The cells of a CSV file (RFC 4180). */
 function tableIn(text: string): string[][] {
   const lines = text

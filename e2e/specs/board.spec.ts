@@ -65,6 +65,8 @@ test("The file says what the screen says", async ({ office }) => {
   expect(rows).toHaveLength(10 * STANDARD_TEMPLATE.length);
   expect(sum(verified)).toBe((await board.keyFigure("Đã xác minh")).count);
   expect(sum(applicable)).toBe(1076);
+  const inTime = sum(head.indexOf("Đã xác minh, bản 1 gửi đúng hạn"));
+  await expect(page.getByText(`đúng hạn ${inTime}/${sum(verified)} (`)).toBeVisible();
   const figuresOf = await board.everyFigure();
   for (const row of rows) {
     const step = STANDARD_TEMPLATE.find(({ name }) => name.vi === row[head.indexOf("Bước")]);
@@ -72,6 +74,20 @@ test("The file says what the screen says", async ({ office }) => {
     const cell = figuresOf(row[head.indexOf("Đơn vị")] ?? "", step.code);
     expect([cell.verified, cell.applicable]).toEqual([Number(row[verified]), Number(row[applicable])]);
   }
+});
+
+test("Who has been silent longest stands first, and a ward is not asked", async ({ office }) => {
+  const page = await office.signInAs(FRONT);
+  await page.goto("/board");
+  await page.getByRole("link", { name: "Đơn vị nào lâu không làm việc?" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Đơn vị im lặng" })).toBeVisible();
+  const rows = page.getByRole("main").locator("tbody tr");
+  await expect(rows).toHaveCount(60);
+  await expect(rows.first()).toContainText("chưa có việc nào");
+  await page.getByRole("link", { name: "Xã, phường" }).click();
+  await expect(rows).toHaveCount(10);
+  const ward = await office.signInAs(wardLogin(1));
+  expect((await ward.goto("/reports/activity"))?.status()).toBe(403);
 });
 
 /** The cells of a CSV file (RFC 4180). */

@@ -43,6 +43,8 @@ export interface WardCells {
     due: CalendarDate;
     suspended?: boolean;
     alone?: Institution | undefined;
+    /** Of those verified, whose version 1 was sent by the present due date (`isByDueDate`). */
+    verifiedInTime: number;
   } & Counts)[];
 }
 
@@ -69,18 +71,27 @@ export const wardsOf = (firstSignedInLater: string): string =>
        and k.kind in ('neighbourhood', 'hamlet') and k.valid_from <= y.day and (k.valid_to is null or k.valid_to > y.day)) b
    order by y.place, u.position, u.number`;
 
-/** The roll-up of every commune-level unit in a range of paths, in each cycle: wards × steps in one statement. $1, $2 cycles and days, $3 from, $4 until. */
+/**
+ * The roll-up of every commune-level unit in a range of paths, in each cycle: wards × steps in one statement. What was in
+ * time is never stored, for due dates move: it is counted from the verified dossiers of these cycles. $1, $2 cycles and days, $3 from, $4 until.
+ */
 export const WARDS_BY_STEPS = statement<WardCells>(
   "wards_by_steps",
   `with ${CHOSEN},
+   in_time as (
+     select i.cycle_id, i.ward_id, i.step_code, sum(i.weight)::int as verified
+     from checklist_items i
+     where i.cycle_id = any($1) and i.unit_path >= $3 and i.unit_path < $4 and i.status = 'verified' and i.first_submitted_on <= i.due_on
+     group by i.cycle_id, i.ward_id, i.step_code),
    cells as (
      select r.cycle_id, r.ward_id, json_agg(json_build_object(
        'step', r.step_code, 'due', coalesce(w.due_on, s.due_on),
        'not_started', r.not_started, 'draft', r.draft, 'submitted_none', r.submitted_none, 'submitted_front', r.submitted_front,
        'submitted_home', r.submitted_home, 'submitted_both', r.submitted_both, 'returned', r.returned, 'disputed', r.disputed, 'verified', r.verified,
-       'not_applicable', r.not_applicable) order by s.position) as cells
+       'not_applicable', r.not_applicable, 'verifiedInTime', coalesce(p.verified, 0)) order by s.position) as cells
      from readiness r
      join cycle_steps s on s.cycle_id = r.cycle_id and s.step_code = r.step_code
+     left join in_time p on p.cycle_id = r.cycle_id and p.ward_id = r.ward_id and p.step_code = r.step_code
      left join ward_due_dates w on w.cycle_id = r.cycle_id and w.ward_id = r.ward_id and w.step_code = r.step_code
      where r.cycle_id = any($1) and r.ward_path >= $3 and r.ward_path < $4
      group by r.cycle_id, r.ward_id)

@@ -238,7 +238,17 @@ describe("the board as at an instant", () => {
       .trimEnd()
       .split("\r\n")
       .slice(1)
-      .reduce((sum, line) => sum + Number(line.split(",").at(-3)), 0);
+      .reduce(
+        (sum, line) =>
+          sum +
+          Number(
+            line
+              .replaceAll(/"[^"]*"/g, "")
+              .split(",")
+              .at(-6),
+          ),
+        0,
+      );
     expect(verified).toBe(1);
   });
 

@@ -1,5 +1,6 @@
 import { unitCodes } from "@sansang/db/tables/org";
 import { addCounts, applicable, type Counts, NO_COUNTS } from "@sansang/rules/checklist/counts";
+import { cellOfItem, figuresOf } from "@sansang/rules/reports/board-figures";
 import {
   itemAwaitingSecondVerdict,
   itemDisputed,
@@ -87,6 +88,33 @@ describe("the city's board", () => {
   });
 });
 
+test("of what is verified the board says how much kept its due date with version 1, and an exempt dossier is neither", async () => {
+  const verified = () => boardOf("city").then(({ wards }) => wards.flatMap(({ cells }) => cells));
+  const figures = async () => figuresOf(await verified(), (await boardOf("city")).today).inTime;
+  const before = await figures();
+  expect(before).toMatchObject({ of: 3, count: 3, untold: 0 });
+  const file = async () => (await answer(exportBoard, app.as("minh"), { language: "vi" })).csv.split("\r\n");
+  expect((await file())[0]).toContain("Đã xác minh, bản 1 gửi đúng hạn");
+  expect((await file())[1]).toContain('"100,0%"');
+  const owner = new Client({ connectionString: app.ownerUrl });
+  await owner.connect();
+  const due = (day: string) =>
+    owner.query("update checklist_items set due_on = $1 where status = 'verified'", [day]);
+  await due("2022-04-20");
+  expect(await figures()).toMatchObject({ of: 3, count: 0, untold: 0 });
+  expect((await file())[1]).toContain('"0,0%"');
+  const ward = await boardOf("ward", app.city.wards[0]?.id);
+  expect(
+    figuresOf(
+      ward.items.map((item) => cellOfItem(item, item.weight)),
+      ward.today,
+    ).inTime,
+  ).toMatchObject({ of: 3, count: 0 });
+  await due("2022-04-27");
+  expect(await figures()).toEqual(before);
+  await owner.end();
+});
+
 test("why not ready: the worst first, with who must do what", async () => {
   const { problems, total } = await answer(listProblems, app.as("minh"), { limit: 100 });
   expect(problems).toHaveLength(total);
@@ -127,7 +155,17 @@ describe("the board as a table", () => {
     expect(head.startsWith("\uFEFFMã đơn vị,Đơn vị,Bước,Hạn,Chưa bắt đầu")).toBe(true);
     expect(lines).toHaveLength(36);
     expect(lines[0]?.startsWith("'03150,Phường 1,")).toBe(true);
-    const verified = lines.reduce((sum, line) => sum + Number(line.split(",").at(-3)), 0);
+    const verified = lines.reduce(
+      (sum, line) =>
+        sum +
+        Number(
+          line
+            .replaceAll(/"[^"]*"/g, "")
+            .split(",")
+            .at(-6),
+        ),
+      0,
+    );
     expect(verified).toBe(totals(await boardOf("city")).verified);
   });
 

@@ -8,7 +8,9 @@ import { formatSchedule, submissionSchedule } from "@sansang/rules/checklist/sub
 import { type CalendarDate, daysBetween } from "@sansang/rules/kernel/calendar";
 import { formatClock } from "@sansang/rules/kernel/date-words";
 import { LANGUAGES, type Language, type Words } from "@sansang/rules/kernel/language";
+import { formatPercent } from "@sansang/rules/kernel/number-words";
 import { foldTones } from "@sansang/rules/kernel/vietnamese-name";
+import { figuresOf, type InTime } from "@sansang/rules/reports/board-figures";
 import { GRANT_MARK_WORDS, type GrantMark, heaviestMark } from "@sansang/rules/users/grant-mark";
 import * as z from "zod";
 import { query } from "../kernel/query.ts";
@@ -53,6 +55,9 @@ const HEAD = {
   weight: { vi: "Số khóm", en: "Khóm covered" },
   mark: { vi: "Dấu của quyền xác minh", en: "Mark of the verifying right" },
   applicable: { vi: "Tổng áp dụng", en: "Applicable" },
+  inTime: { vi: "Đã xác minh, bản 1 gửi đúng hạn", en: "Verified, version 1 sent in time" },
+  unitInTime: { vi: "Tỷ lệ đúng hạn của đơn vị", en: "Share in time of the unit" },
+  allInTime: { vi: "Tỷ lệ đúng hạn chung", en: "Share in time of all" },
 } as const satisfies Record<string, Words>;
 
 /** Unit codes by cycle and unit: a unit bears the one of that election day. */
@@ -103,6 +108,10 @@ type Row = (string | number | null)[];
 const head = (keys: readonly (keyof typeof HEAD)[], language: Language): string[] =>
   keys.map((key) => HEAD[key][language]);
 
+/** «93,0%» of the verified; nothing where none is verified or nothing can be told. */
+const shareInTime = ({ count, of }: InTime, language: Language): string | null =>
+  of === 0 ? null : formatPercent(count, of, language);
+
 /** Of several cycles each row says in which, and how long that has. */
 function cityRows(
   { wards, cycles, today }: CityBoardData,
@@ -111,7 +120,15 @@ function cityRows(
 ): Row[] {
   const counts = COUNT_KEYS.map((key) => COUNT_WORDS[key][language]);
   const isOne = cycles.length === 1;
+  const all = shareInTime(
+    figuresOf(
+      wards.flatMap(({ cells }) => cells),
+      today,
+    ).inTime,
+    language,
+  );
   const rows = wards.flatMap(({ cycleId, id, name, cells }) => {
+    const own = shareInTime(figuresOf(cells, today).inTime, language);
     const cycle = cycles.find((each) => each.id === cycleId);
     const of = isOne || !cycle ? [] : [cycle.name, cycle.electionDay, daysBetween(today, cycle.electionDay)];
     return cells.map(
@@ -123,6 +140,9 @@ function cityRows(
         cell.due,
         ...COUNT_KEYS.map((key) => cell[key]),
         applicable(cell),
+        cell.suspended ? null : cell.verifiedInTime,
+        own,
+        all,
       ],
     );
   });
@@ -131,7 +151,7 @@ function cityRows(
       ...head(isOne ? [] : ["cycle", "electionDay", "daysLeft"], language),
       ...head(["code", "unit", "step", "due"], language),
       ...counts,
-      HEAD.applicable[language],
+      ...head(["applicable", "inTime", "unitInTime", "allInTime"], language),
     ],
     ...rows,
   ];

@@ -49,7 +49,8 @@ export const CYCLE_THEN = statement<TellableSince>(
 );
 
 /**
- * The boards of the commune-level units in a range of paths at an instant: the last fold before it and the changes since. A
+ * The boards of the commune-level units in a range of paths at an instant: the last fold before it and the changes since;
+ * what was in time by then, from the last change of each dossier. A
  * step that its cycle did not have yet has no cell. $1, $2 cycles and days, $3 from, $4 until, $5 instant.
  */
 export const WARDS_BY_STEPS_THEN: Statement<WardCells> = statement(
@@ -69,6 +70,16 @@ export const WARDS_BY_STEPS_THEN: Statement<WardCells> = statement(
      cross join lateral dated_readiness_changes(f.cycle_id, array(select distinct ward_id from place p where p.cycle_id = f.cycle_id), f.xid) d
      where d.at <= $5
      group by f.cycle_id, d.ward_id, d.step_code),
+   in_time as (
+     select l.cycle_id, i.ward_id, i.step_code, sum(l.weight)::int as verified
+     from (
+       select distinct on (d.item_id) y.id as cycle_id, d.item_id, d.status, d.weight, d.due_on
+       from chosen y
+       cross join lateral dated_readiness_changes(y.id, array(select distinct ward_id from place p where p.cycle_id = y.id), '0') d
+       where d.at <= $5 order by d.item_id, d.id desc) l
+     join checklist_items i on i.id = l.item_id
+     where l.status = 'verified' and i.first_submitted_on <= l.due_on
+     group by l.cycle_id, i.ward_id, i.step_code),
    cell as (
      select p.cycle_id, p.ward_id, p.step_code, p.position, ${ADDED_TO_TOTAL}
      from place p
@@ -78,9 +89,9 @@ export const WARDS_BY_STEPS_THEN: Statement<WardCells> = statement(
          and t.xid <= f.xid order by t.xid desc limit 1) t on true
      left join added a on a.cycle_id = p.cycle_id and a.ward_id = p.ward_id and a.step_code = p.step_code),
    cells as (
-     select cycle_id, ward_id, coalesce(json_agg(json_build_object('step', step_code, 'due', due_on, ${eachCount((key) => `'${key}', ${key}`)})
-       order by position) filter (where due_on is not null), '[]') as cells
-     from cell group by cycle_id, ward_id)
+     select cycle_id, ward_id, coalesce(json_agg(json_build_object('step', step_code, 'due', due_on, ${eachCount((key) => `'${key}', cell.${key}`)},
+       'verifiedInTime', coalesce(in_time.verified, 0)) order by position) filter (where due_on is not null), '[]') as cells
+     from cell left join in_time using (cycle_id, ward_id, step_code) group by cycle_id, ward_id)
    ${wardsOf("k.first_sign_in_at > $5")}`,
 );
 

@@ -4,12 +4,14 @@ import { checkFigures } from "./check-figures.ts";
 import { exportBoard } from "./export-board.ts";
 import { exportComposition } from "./export-composition.ts";
 import { listProblems } from "./list-problems.ts";
+import { showActivity } from "./show-activity.ts";
 import { showBoard } from "./show-board.ts";
 import { showComposition } from "./show-composition.ts";
 import { verifyReadiness } from "./verify-readiness.ts";
 
 export const reportsRouter = router({
   board: queryOf(showBoard),
+  activity: queryOf(showActivity),
   problems: queryOf(listProblems),
   exportBoard: queryOf(exportBoard),
   composition: queryOf(showComposition),

@@ -34,6 +34,10 @@ export const ledger = appendOnlyTable(
   (table) => [
     index("ledger_group").on(table.groupId, table.actorId).where(sql`${table.groupId} is not null`),
     index("ledger_cursor").on(table.xid, table.seq),
+    /** When a unit last did something, and how often in a week. */
+    index("ledger_unit_acts")
+      .on(table.unitPath, table.at, table.action)
+      .where(sql`${table.outcome} = 'done' and ${table.onBehalf} is null and ${table.actorId} is not null`),
   ],
 );
 

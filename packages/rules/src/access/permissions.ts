@@ -253,6 +253,11 @@ export const PERMISSIONS = {
   "checklist.item.settle": asideWhileOpen([], "Hệ thống tự tính lại bước", "The office counts a step anew"),
   "reports.board.view": aside(WHO_LOOKS, "Xem bảng sẵn sàng", "See the readiness board"),
   "reports.board.export": aside(WHO_LOOKS, "Xuất bảng sẵn sàng", "Export the readiness board"),
+  "reports.activity.view": aside(
+    ["supervisor", "approver", "leader", "auditor"],
+    "Xem đơn vị nào lâu không làm việc",
+    "See which units have been silent",
+  ),
   "reports.readiness.verify": aside(
     ["administrator", "auditor"],
     "Đối chiếu số tổng hợp với hồ sơ",

@@ -44,6 +44,13 @@ export function submissionSchedule({
   };
 }
 
+/** Was version 1 sent on or before the present due date? */
+export const isByDueDate = ({
+  due,
+  firstSubmittedOn,
+}: Pick<SubmissionDates, "due" | "firstSubmittedOn">): boolean =>
+  firstSubmittedOn !== null && firstSubmittedOn <= due;
+
 /** Was version 1 sent in time, by the present due date? Null: nothing was sent, or the clock stands still. */
 export const isSentInTime = (schedule: SubmissionSchedule | null): boolean | null =>
   schedule?.first.kind === "sent" && schedule.first.daysLate !== null ? schedule.first.daysLate === 0 : null;

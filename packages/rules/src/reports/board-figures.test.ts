@@ -40,6 +40,25 @@ describe("the figures of a board", () => {
     expect(cells.map((each) => cellMarkOf(each, TODAY)?.kind)).toEqual(["returned", undefined]);
   });
 
+  test("what was verified is in time where version 1 kept the present due date, and untold while the clock stands still", () => {
+    const item = {
+      step: "PLAN",
+      due: TODAY,
+      status: "verified",
+      verifiedBy: "none",
+      firstSubmittedOn: TODAY,
+    } as const;
+    const cells = [
+      cellOfItem(item, 6),
+      cellOfItem({ ...item, firstSubmittedOn: on("2022-04-28") }, 2),
+      cellOfItem({ ...item, status: "submitted" }, 3),
+      cellOfItem({ ...item, status: "not_applicable", firstSubmittedOn: null }, 5),
+      cellOfItem({ ...item, suspended: true }, 4),
+    ];
+    expect(figuresOf(cells, TODAY).inTime).toEqual({ count: 6, of: 8, untold: 4 });
+    expect(figuresOf([], TODAY).inTime).toEqual({ count: 0, of: 0, untold: 0 });
+  });
+
   test("phường 9: states add up, overdue is told apart and is part of them", () => {
     const figures = figuresOf(
       [
@@ -267,6 +286,7 @@ test("an item weighs what it stands for", () => {
   const item = {
     step: "ELECTION_TEAM",
     due: TODAY,
+    firstSubmittedOn: TODAY,
     status: "submitted",
     verifiedBy: "home_affairs",
   } as const;

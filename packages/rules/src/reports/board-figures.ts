@@ -12,6 +12,7 @@ import {
 } from "../checklist/counts.ts";
 import type { ItemStatus, VerifiedBy } from "../checklist/item-status.ts";
 import { PHASES, placeInTemplate, type StepCode } from "../checklist/standard-template.ts";
+import { isByDueDate } from "../checklist/submission-schedule.ts";
 import { isDueToday, isPastDue } from "../elections/running-clock.ts";
 import { type CalendarDate, daysBetween } from "../kernel/calendar.ts";
 import { type BoardStep, type BoardSteps, columnKey, stepIn } from "./board-steps.ts";
@@ -25,6 +26,8 @@ export interface BoardCell extends Counts {
   readonly suspended?: boolean | undefined;
   /** The one institution that verifies the step in its cycle; undefined where all do. */
   readonly alone?: Institution | undefined;
+  /** Of those verified, whose version 1 was sent by the present due date. */
+  readonly verifiedInTime?: number | undefined;
 }
 
 /** What a board says of a set of cells. verified + waiting + returned + unsent = applicable. */
@@ -50,6 +53,16 @@ export interface Figures {
   readonly dueUnverified: number;
   /** Days since the oldest overdue date; 0 when nothing is overdue. */
   readonly longestOverdue: number;
+  readonly inTime: InTime;
+}
+
+/** How many of the verified kept their due date with version 1: the same notion as `isSentInTime`. */
+export interface InTime {
+  readonly count: number;
+  /** The verified of which it can be told. */
+  readonly of: number;
+  /** Verified, and not judged while the clock of their cycle stands still. */
+  readonly untold: number;
 }
 
 const sum = (cells: readonly BoardCell[], of: (cell: BoardCell) => number): number =>
@@ -67,6 +80,16 @@ const awaiting = ({ alone, ...counts }: BoardCell, institution: Institution): nu
 /** What the preparing unit still owes of a cell whose date has passed. */
 export const overdueOf = (cell: BoardCell, today: CalendarDate): number =>
   isPastDue(cell, today) ? owed(cell) : 0;
+
+function inTimeOf(cells: readonly BoardCell[]): InTime {
+  const told = cells.filter(({ suspended }) => !suspended);
+  const of = sum(told, ({ verified }) => verified);
+  return {
+    count: sum(told, ({ verifiedInTime = 0 }) => verifiedInTime),
+    of,
+    untold: sum(cells, ({ verified }) => verified) - of,
+  };
+}
 
 /** Every figure of a board, from its cells. */
 export function figuresOf(cells: readonly BoardCell[], today: CalendarDate): Figures {
@@ -97,6 +120,7 @@ export function figuresOf(cells: readonly BoardCell[], today: CalendarDate): Fig
     ),
     dueUnverified: sum(late, (cell) => applicable(cell) - cell.verified),
     longestOverdue: oldest ? daysBetween(oldest, today) : 0,
+    inTime: inTimeOf(cells),
   };
 }
 
@@ -219,6 +243,7 @@ export const cellOfItem = (
   item: {
     readonly step: StepCode;
     readonly due: CalendarDate;
+    readonly firstSubmittedOn: CalendarDate | null;
     readonly status: ItemStatus;
     readonly verifiedBy: VerifiedBy;
     readonly suspended?: boolean | undefined;
@@ -232,4 +257,5 @@ export const cellOfItem = (
   due: item.due,
   suspended: item.suspended,
   alone: item.alone,
+  verifiedInTime: item.status === "verified" && isByDueDate(item) ? weight : 0,
 });

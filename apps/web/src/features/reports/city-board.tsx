@@ -107,7 +107,13 @@ export function CityBoard({ board, problems, viewer, query, path, onDrawn }: Pro
           />
         </HeatSection>
         <div className="print:break-before-page">
-          <ProblemRail {...problems} path={path} query={query} wording={{ t, language, today, viewer }}>
+          <ProblemRail
+            unitId={unit.id}
+            {...problems}
+            path={path}
+            query={query}
+            wording={{ t, language, today, viewer }}
+          >
             {query.whose ? null : (
               <HolidayItems
                 unitId={unit.id}

@@ -7,6 +7,7 @@ import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Pile } from "./board-query.ts";
+import { InTimeShare } from "./in-time.tsx";
 
 interface Props {
   /** Where the rows behind a figure are listed. */
@@ -20,7 +21,7 @@ interface Props {
 /** The four states with their sum and what of them is overdue: in one line, or under one another where that has no room. */
 export function FigureLine({ hrefOf, figures, language, children }: Props) {
   const t = useTranslations("reports.kpi");
-  const { verified, waiting, returned, unsent, overdue, applicable } = figures;
+  const { verified, waiting, returned, unsent, overdue, applicable, inTime } = figures;
   return (
     <section
       aria-label={useTranslations("reports")("figures")}
@@ -59,7 +60,9 @@ export function FigureLine({ hrefOf, figures, language, children }: Props) {
           href={hrefOf("unsent")}
         />
         <p className="flex grow items-center border-line px-4 py-2 text-ink-2 text-sm @max-[590px]:border-t @min-[590px]:border-l">
-          <span>{children}</span>
+          <span>
+            {children} · <InTimeShare inTime={inTime} language={language} />
+          </span>
         </p>
         <a
           href={hrefOf("overdue")}

@@ -9,6 +9,7 @@ import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { itemFilterHref } from "../../lib/item-filter-href.ts";
+import { InTimeShare } from "./in-time.tsx";
 import { ShareBar } from "./share-bar.tsx";
 
 interface Props {
@@ -67,7 +68,11 @@ export function KpiStrip({
         label={t("verified")}
         count={format(verified)}
         aside={share(verified)}
-        note={t("verifiedNote")}
+        note={
+          <>
+            {t("verifiedNote")} · <InTimeShare inTime={figures.inTime} language={language} />
+          </>
+        }
         href={itemFilterHref({ unitId, states: ["verified"] })}
       />
       <Kpi
@@ -182,7 +187,7 @@ interface KpiProps {
   readonly label: string;
   readonly count: string;
   readonly aside: ReactNode;
-  readonly note: string;
+  readonly note: ReactNode;
   readonly href: string;
   readonly className?: string;
 }

@@ -2,6 +2,7 @@ import type { BoardProblem } from "@sansang/api/reports/list-problems";
 import { Card } from "@sansang/ui/card";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { activityHref } from "./activity/activity-href.ts";
 import { type BoardQuery, boardHref } from "./board-query.ts";
 import { ProblemItem } from "./problem-item.tsx";
 import type { ProblemWording } from "./problem-words.ts";
@@ -16,6 +17,7 @@ export interface Problems {
 }
 
 interface Props extends Problems {
+  readonly unitId: string;
   readonly path: string;
   readonly query: BoardQuery;
   readonly wording: ProblemWording;
@@ -24,7 +26,7 @@ interface Props extends Problems {
 }
 
 /** What must be dealt with now, worst first. */
-export function ProblemRail({ problems, total, all, mine, path, query, wording, children }: Props) {
+export function ProblemRail({ unitId, problems, total, all, mine, path, query, wording, children }: Props) {
   const t = useTranslations("reports.problems");
   const { whose } = query;
   return (
@@ -72,6 +74,16 @@ export function ProblemRail({ problems, total, all, mine, path, query, wording, 
             className="font-medium text-link text-sm hover:underline max-sm:inline-block max-sm:py-2"
           >
             {query.problems ? t("less") : t("more", { count: total })}
+          </a>
+        </p>
+      )}
+      {wording.viewer.kind !== "prepare" && (
+        <p className="border-line border-t px-4 py-2" data-no-print="">
+          <a
+            href={activityHref({ unit: unitId })}
+            className="font-medium text-link text-sm hover:underline max-sm:inline-block max-sm:py-2"
+          >
+            {t("silent")}
           </a>
         </p>
       )}

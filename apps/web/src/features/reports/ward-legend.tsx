@@ -17,6 +17,7 @@ interface Props {
 /** What the pictures and short words of the cells mean. */
 export function WardLegend({ neighbourhoods, units, language }: Props) {
   const t = useTranslations("reports.legend");
+  const means = useTranslations("reports.kpi");
   const entries: [Tone, IconName, string][] = [
     ["ok", "disc-check", t("done")],
     ["wait", "seal-left", verifiedByWords("fatherland_front")[language]],
@@ -39,6 +40,7 @@ export function WardLegend({ neighbourhoods, units, language }: Props) {
           {words}
         </Chip>
       ))}
+      <span>{means("inTimeMeans")}</span>
     </div>
   );
 }

@@ -49,6 +49,7 @@ export function HeatLegend({ units, today, source }: Props) {
         </b>
         {t("legend.today")}
       </span>
+      <span>{t("kpi.inTimeMeans")}</span>
       <span className="text-ink-3 max-lg:hidden" data-no-print="">
         {t("heat.keys")}
       </span>

@@ -84,7 +84,7 @@ export function HeatMap({
   return (
     <table
       className={clsx("heat figures", look)}
-      style={{ ...markWords(t), "--row": "41px", minWidth: 246 + 39 * columns.length } as CSSProperties}
+      style={{ ...markWords(t), "--row": "52px", minWidth: 246 + 39 * columns.length } as CSSProperties}
     >
       <caption className="sr-only">{caption}</caption>
       <colgroup>

@@ -5,6 +5,7 @@ import type { BoardSteps } from "@sansang/rules/reports/board-steps";
 import { SCHEDULE_STATUS_WORDS } from "@sansang/rules/reports/schedule-status";
 import type { ReactNode } from "react";
 import { fill } from "../../../i18n/fill.ts";
+import { InTimeNote } from "../in-time.tsx";
 import { ScheduleStatusChip } from "../schedule-status-chip.tsx";
 import { ShareBar } from "../share-bar.tsx";
 import { UnitLine } from "../unit-line.tsx";
@@ -48,6 +49,7 @@ export function PaceCell({ href, share, sentences, children, ...line }: Props) {
           <ScheduleStatusChip scheduleStatus={scheduleStatus} language={language} plain />
         </span>
         <ShareBar figures={figures} />
+        <InTimeNote inTime={figures.inTime} />
         {children}
       </a>
       <UnitLine {...line} />

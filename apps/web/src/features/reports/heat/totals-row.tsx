@@ -13,6 +13,7 @@ import { useTranslations } from "next-intl";
 import { fill } from "../../../i18n/fill.ts";
 import { inCycle } from "../../../lib/cycles/cycle-choice.ts";
 import { itemFilterHref } from "../../../lib/item-filter-href.ts";
+import { InTimeNote } from "../in-time.tsx";
 import { type CellSentences, cellHref } from "./heat-cell.tsx";
 
 interface Props {
@@ -74,6 +75,7 @@ export function TotalsRow({
         <a href={itemFilterHref({ unitId, states: ["verified"] })} className="text-ink! text-sm!">
           {formatPercent(whole.verified, whole.applicable, language)}
           <span className="sr-only"> {t("paceNote")}</span>
+          <InTimeNote inTime={whole.inTime} />
         </a>
       </td>
     </tr>

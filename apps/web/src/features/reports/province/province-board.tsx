@@ -153,7 +153,13 @@ export function ProvinceBoard({ board, listed, problems, viewer, query, path, on
               look={heatLook(query)}
             />
           </HeatSection>
-          <ProblemRail {...problems} path={path} query={query} wording={{ t, language, today, viewer }} />
+          <ProblemRail
+            unitId={unit.id}
+            {...problems}
+            path={path}
+            query={query}
+            wording={{ t, language, today, viewer }}
+          />
         </div>
       </div>
     </DrawnBoard>

@@ -82,7 +82,7 @@ export function ProvinceMap({
   return (
     <table
       className={clsx("heat figures province", look)}
-      style={{ ...markWords(t), "--row": "56px", minWidth: 386 + 38 * columns.length } as CSSProperties}
+      style={{ ...markWords(t), "--row": "66px", minWidth: 386 + 38 * columns.length } as CSSProperties}
     >
       <caption className="sr-only">{caption}</caption>
       <colgroup>

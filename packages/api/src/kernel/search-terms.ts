@@ -1,7 +1,7 @@
 import "server-only";
-import { foldTones } from "@sansang/rules/kernel/vietnamese-name";
+import { evenTones, foldTones } from "@sansang/rules/kernel/vietnamese-name";
 import { likePattern } from "./like.ts";
-import { evenTones, evenTonesSql } from "./name-order.ts";
+import { evenTonesSql } from "./name-order.ts";
 
 /** Words of a search, a number with the word before it: of «phuong 3 khom 5» neither «khom 3» nor «phuong 5» is meant. */
 const termsOf = (text: string): string[] => text.match(/[^\s,]*\p{L}[^\s,]*\s+\d+[^\s,]*|[^\s,]+/gu) ?? [];

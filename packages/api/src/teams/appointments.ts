@@ -33,7 +33,10 @@ export const fillAppointment = command({
     const idDigest = personalId ? digestOfId(context.secrets, personalId) : null;
     const alike = appointments
       .filter((appointment) => appointment.body === body)
-      .map((appointed) => ({ appointed, as: samePerson(appointmentSide(appointed), { name, birth, idDigest }) }));
+      .map((appointed) => ({
+        appointed,
+        as: samePerson(appointmentSide(appointed), { name, birth, idDigest }),
+      }));
     const taken = alike.find(({ as }) => as === "certain");
     if (taken) throw new Refusal("appointment_taken_by_person", { name: taken.appointed.name });
     const perhaps = alike.find(({ as }) => as === "likely");

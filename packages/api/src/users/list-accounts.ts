@@ -68,7 +68,7 @@ const ACCOUNTS = statement<AccountRow>(
      cross join unit_names_on(un.id, greatest($3::date, un.valid_from)) n
      left join unit_names_on(un.parent_id, $3::date) pn on un.kind in ('neighbourhood', 'hamlet')),
    people as (
-     select u.id, u.login, u.name, u.title, u.phone, u.email, u.is_active, u.has_password, u.last_sign_in_at
+     select u.id, u.login, u.name, u.title, u.phone, u.email, u.is_active, u.has_password, u.last_sign_in_at, u.folded
      from users u where u.id in (select user_id from seen where $7::text is null or role = $7))
    select p.id, p.login, p.name, p.title, p.phone, p.email, p.is_active as "isActive", p.has_password as "hasPassword",
      ${iso("p.last_sign_in_at")} as "lastSignInAt",
@@ -77,7 +77,7 @@ const ACCOUNTS = statement<AccountRow>(
           'validFrom', ${iso("s.valid_from")}, 'validTo', ${iso("s.valid_to")})
         order by s.valid_from, s.id) from seen s where s.user_id = p.id) as grants
    from people p
-   where ($4::text[] is null or lower(unaccent(p.name)) || ' ' || p.login like all($4))
+   where ($4::text[] is null or p.folded || ' ' || p.login like all($4))
      and ($6::uuid is null or (${orderOf("p")}) > (select ${orderOf("before")} from users before where before.id = $6))
    order by ${orderOf("p")} limit ${PAGE + 1}`,
 );

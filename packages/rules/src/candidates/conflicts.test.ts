@@ -83,7 +83,11 @@ describe("a candidate in an election team", () => {
   test("a look-alike of đ hides nobody", () => {
     const dat = { ...rinh, name: "Đinh Công Đạt" };
     const appointed = { ...appointment, name: "Ðinh Công Ðạt", birth: rinh.birth };
-    expect(brief(candidateOnTeam(dat, appointed, LAW_2023))).toEqual(["candidate_on_team", "block", "certain"]);
+    expect(brief(candidateOnTeam(dat, appointed, LAW_2023))).toEqual([
+      "candidate_on_team",
+      "block",
+      "certain",
+    ]);
   });
 
   test("is none when he no longer stands, or is somebody else", () => {

@@ -61,18 +61,17 @@ export function foldName(name: string): string {
 const COLLATOR = new Intl.Collator("vi");
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu;
 
-/** The tone on the second letter of oa, oe and uy, where the newer rule writes it: an order sees one word in Hòa and Hoà. */
-const withToneSecond = (word: string): string =>
-  word
-    .normalize("NFD")
-    .replace(/(o)([\u0300\u0301\u0303\u0309\u0323])([ae])(?![\p{L}\p{M}])/giu, "$1$3$2")
-    .replace(/(?<!q)(u)([\u0300\u0301\u0303\u0309\u0323])(y)(?![\p{L}\p{M}])/giu, "$1$3$2")
-    .normalize("NFC");
+/** A tone behind the second letter of «oa, oe, uy» stands where one of the two spellings puts it; the other behind the first. */
+export const LATER_TONE = "([ou])([aey])([\u0300\u0301\u0303\u0309\u0323])";
+
+/** One spelling of a text typed with the older or the newer place of tones: an order sees one word in Hòa and Hoà. */
+export const evenTones = (text: string): string =>
+  text.normalize("NFD").replace(new RegExp(LATER_TONE, "giu"), "$1$3$2").normalize("NFC");
 
 type NameKey = readonly [given: string, others: string];
 
 function nameKey(name: string): NameKey {
-  const words = normaliseName(name).trim().split(/\s+/u).map(withToneSecond);
+  const words = normaliseName(name).trim().split(/\s+/u).map(evenTones);
   const given = words.pop() ?? "";
   return [given, words.join(" ")];
 }

@@ -45,7 +45,7 @@ export const foldTones = (text: string): string =>
     .replaceAll("đ", "d")
     .replace(BEFORE_APOSTROPHE, "$1")
     .replace(/(?<=\p{L})'(?=\p{L})/gu, "")
-    .replace(/(?<!\p{L})(\p{L})[-\u2010\u2011](?=\p{L})/gu, "$1")
+    .replace(/(?<!\p{L})(\p{L})[-\u2010-\u2015\u2212](?=\p{L})/gu, "$1")
     .replace(/\s+/gu, " ")
     .trim();
 

@@ -4,7 +4,7 @@ import { isProfessional } from "@sansang/rules/candidates/vocabulary/qualificati
 import { STANDARD_TEMPLATE } from "@sansang/rules/checklist/standard-template";
 import { rulePackOf, rulesInForce } from "@sansang/rules/elections/rule-pack";
 import { dueDates } from "@sansang/rules/elections/timeline";
-import { ageOn } from "@sansang/rules/kernel/birth";
+import { ageOn, agesOn } from "@sansang/rules/kernel/birth";
 import { asCalendarDate, dateIn } from "@sansang/rules/kernel/calendar";
 import { samePerson } from "@sansang/rules/kernel/person-match";
 import { type CountedCandidate, compositionOf, reconciles } from "@sansang/rules/reports/composition";
@@ -40,7 +40,7 @@ const file = JSON.parse(readFileSync(new URL("./composition-2022.json", import.m
 
 const counted = ({ birth, ...person }: DemoCandidate): CountedCandidate => ({
   ...person,
-  ageOnElectionDay: ageOn(birth, ELECTION_DAY),
+  agesOnElectionDay: agesOn(birth, ELECTION_DAY),
 });
 
 test("The sixty of the season are composed like those of 2022, one in every khóm", () => {

@@ -10,7 +10,7 @@ import { verifyReadiness } from "@sansang/api/reports/verify-readiness";
 import { signIn } from "@sansang/api/users/sign-in";
 import { closeDb, openDb } from "@sansang/db/client";
 import { ITEM_STATUSES } from "@sansang/rules/checklist/item-status";
-import { ageOn } from "@sansang/rules/kernel/birth";
+import { agesOn } from "@sansang/rules/kernel/birth";
 import { asCalendarDate, dateIn } from "@sansang/rules/kernel/calendar";
 import { compositionOf } from "@sansang/rules/reports/composition";
 import { openLocalStorage } from "@sansang/storage/local";
@@ -123,7 +123,7 @@ test("The register shows the people of these wards: their composition, their sta
   const shown = await answer(showComposition, await lookingAs(APPROVER), CompositionInput.parse({}));
   const composition = compositionOf(
     people.map(({ birth, ...person }) => [
-      { ...person, ageOnElectionDay: ageOn(birth, asCalendarDate("2022-05-07")) },
+      { ...person, agesOnElectionDay: agesOn(birth, asCalendarDate("2022-05-07")) },
     ]),
   );
   expect(shown.whole.candidates).toBe(people.length);

@@ -17,11 +17,24 @@ type Props = {
   value: string;
   change: (value: string) => void;
   leave?: () => void;
+  /** Of a birth: a year alone may be typed too. */
+  orYear?: boolean;
   className?: string;
 };
 
 /** A day, typed with the numeric keyboard or picked from the device's own calendar. */
-export function DateField({ name, label, optional, hint, error, value, change, leave, className }: Props) {
+export function DateField({
+  name,
+  label,
+  optional,
+  hint,
+  error,
+  value,
+  change,
+  leave,
+  orYear = false,
+  className,
+}: Props) {
   const t = useTranslations("form");
   const picker = useRef<HTMLInputElement>(null);
   const day = asStoredDay(value.trim());
@@ -36,7 +49,7 @@ export function DateField({ name, label, optional, hint, error, value, change, l
           autoComplete="off"
           placeholder={t("datePattern")}
           value={value}
-          onChange={(event) => change(withSlashes(event.target.value, value))}
+          onChange={(event) => change(withSlashes(event.target.value, value, orYear))}
           onBlur={leave}
           className={clsx(controlLook(Boolean(error)), "min-h-10 pr-12 max-sm:min-h-12")}
         />
@@ -62,8 +75,13 @@ export function DateField({ name, label, optional, hint, error, value, change, l
   );
 }
 
-/** A numeric keyboard has no slash: it comes by itself after day and month, while typing forward. */
-function withSlashes(next: string, before: string): string {
+/**
+ * A numeric keyboard has no slash: it comes by itself after day and month, while typing forward; where a year may stand
+ * alone, «1955» stays, and «19021» goes on to be the 19th of February.
+ */
+export function withSlashes(next: string, before: string, orYear: boolean): string {
   if (next.length < before.length) return next;
+  if (orYear && /^(19|20)\d{0,2}$/.test(next)) return next;
+  if (orYear && /^\d{5}$/.test(next)) return next.replace(/^(\d{2})(\d{2})/, "$1/$2/");
   return /^\d{2}$/.test(next) || /^\d{2}\/\d{2}$/.test(next) ? `${next}/` : next;
 }

@@ -99,7 +99,8 @@ describe("a candidate", () => {
   test.each([
     ["birth", "1979-02-30", "impossible_date"],
     ["birth", "31/02/1979", "impossible_date"],
-    ["birth", "1979", "day_of_birth_missing"],
+    ["birth", "00/05/1979", "impossible_date"],
+    ["birth", "--/--/79", "not_a_date"],
     ["birth", "", "missing"],
     ["name", "Nguyễn Văn M1t", "not_name"],
     ["name", "Mít 2", "not_name"],

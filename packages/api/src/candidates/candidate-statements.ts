@@ -18,7 +18,7 @@ import type { GrantMark } from "@sansang/rules/users/grant-mark";
 import { iso } from "../kernel/history.ts";
 import { nameOrder } from "../kernel/name-order.ts";
 import { holdsTerms, missedTones } from "../kernel/search-terms.ts";
-import { ageOnSql, groupCondition } from "./group-condition.ts";
+import { ageOnSql, groupCondition, yearAlone } from "./group-condition.ts";
 import { enteredBy, statusOn } from "./status-on.ts";
 
 /** An institution's last word on the version, unless it has spoken of a criterion since. */
@@ -81,7 +81,9 @@ export interface CandidateListRow {
   readonly unitName: string;
   readonly wardId: string;
   readonly wardName: string;
+  /** Of whom only the year of birth is known, the most he may be. */
   readonly ageOnElectionDay: number;
+  readonly isYearAlone: boolean;
   readonly present: number | null;
   readonly agreed: number | null;
   readonly ground: Ground | null;
@@ -107,7 +109,7 @@ const candidateRows = (name: string, when: When) =>
     name,
     `select c.id, c.cycle_id as "cycleId", y.election_day as "electionDay", c.name, c.birth_year as "birthYear", c.sex, c.standing, c.introduced_by as "introducedBy", ${when.statusOf("c")} as status, c.version,
      c.unit_id as "unitId", un.name as "unitName", c.ward_id as "wardId", wn.name as "wardName",
-     ${ageOnSql("c", "y.election_day")} as "ageOnElectionDay",
+     ${ageOnSql("c", "y.election_day")} as "ageOnElectionDay", ${yearAlone("c")} as "isYearAlone",
      (c.consultation ->> 'present')::int as present, (c.consultation ->> 'agreed')::int as agreed,
      ${when.ground} as ground, ${when.leftOn} as "leftOn", ${FINDINGS} as findings, ${BLOCKED} as blocked, ${othersOf(when)} as others,
      n.list_fixed_at is not null as "isListFixed"

@@ -2,10 +2,10 @@ import "server-only";
 import { CorrectCandidateInput } from "@sansang/rules/candidates/candidate.input";
 import { type FactKey, missingFacts } from "@sansang/rules/candidates/candidate-facts";
 import type { CandidateFacts } from "@sansang/rules/candidates/candidate-facts.input";
-import { ofAge } from "@sansang/rules/candidates/eligibility";
+import { ageOutcome, birthDayKnown } from "@sansang/rules/candidates/eligibility";
 import { isSensitive } from "@sansang/rules/candidates/sensitive-fields";
 import { checkBirth } from "@sansang/rules/kernel/act-day";
-import { type CalendarDate, dateIn } from "@sansang/rules/kernel/calendar";
+import { dateIn } from "@sansang/rules/kernel/calendar";
 import { mergeEdit, type Opened } from "@sansang/rules/kernel/edit";
 import { command } from "../kernel/command.ts";
 import { newValues } from "../kernel/ledger.ts";
@@ -64,14 +64,14 @@ export const correctCandidate = command({
     refuseChangedMeanwhile(row, facts, opened, context.secrets);
     const columns = columnsOf(row.id, facts, context.secrets, row);
     if (facts.birth) orRefuse(checkBirth(facts.birth.value, dateIn(args.now), "facts.birth.value"));
-    if (facts.birth)
-      orRefuse(ofAge(facts.birth.value as CalendarDate, rules, neighbourhood.cycle.electionDay));
+    if (facts.birth) orRefuse(birthDayKnown(facts.birth.value, rules, "facts.birth.value"));
+    const age = facts.birth && ageOutcome(facts.birth.value, rules, neighbourhood.cycle.electionDay);
     await refuseTakenId(tx, row.cycleId, columns.personalIdDigest ?? null, row.id);
     const held = { ...factsHeld(row), ...Object.fromEntries(Object.keys(facts).map((key) => [key, true])) };
     return changeCandidate(
       "candidates.candidate.correct",
       args,
-      { reason, missing: missingFacts(held) },
+      { reason, missing: missingFacts(held), age },
       {
         columns: { ...columns, sources: { ...(row.sources as Sources), ...sourcesOf(facts) } },
         entry: { facts: { facts: Object.keys(facts) }, values: newValues({ reason }) },

@@ -5,10 +5,10 @@ import { EnterCandidateInput } from "@sansang/rules/candidates/candidate.input";
 import { enteredCandidate as enter } from "@sansang/rules/candidates/candidate-actions";
 import { missingFacts } from "@sansang/rules/candidates/candidate-facts";
 import type { Conflict } from "@sansang/rules/candidates/conflicts";
-import { criteriaInForce, ofAge } from "@sansang/rules/candidates/eligibility";
+import { ageOutcome, birthDayKnown, criteriaInForce } from "@sansang/rules/candidates/eligibility";
 import { needsTermReview } from "@sansang/rules/candidates/term-review";
 import { checkBirth } from "@sansang/rules/kernel/act-day";
-import { type CalendarDate, dateIn } from "@sansang/rules/kernel/calendar";
+import { dateIn } from "@sansang/rules/kernel/calendar";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { command } from "../kernel/command.ts";
 import { newValues } from "../kernel/ledger.ts";
@@ -71,12 +71,13 @@ export const enterCandidate = command({
   run: async ({ tx, context, actor, input: { facts, distinctBecause }, subject, now }) => {
     const { rules, cycle } = subject;
     orRefuse(checkBirth(facts.birth.value, dateIn(now), "facts.birth.value"));
+    orRefuse(birthDayKnown(facts.birth.value, rules, "facts.birth.value"));
     const candidate = orRefuse(
       enter({
         institutions: VETTING_INSTITUTIONS,
         criteria: criteriaInForce(rules).map(({ criterion }) => criterion),
         missing: missingFacts(facts),
-        ofAge: ofAge(facts.birth.value as CalendarDate, rules, cycle.electionDay).ok,
+        age: ageOutcome(facts.birth.value, rules, cycle.electionDay),
         consultationInRules: rules.consultationMeeting.value === true,
         reviewMissing: needsTermReview(facts.standing.value),
         listFixed: Boolean(subject.nomination?.listFixedAt),

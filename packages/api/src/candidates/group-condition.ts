@@ -22,7 +22,7 @@ function inGroup<Value extends string>(
 
 /**
  * Whole years of a row `of` the table of candidates on a day, as SQL: less one when the birthday is still to come; of whom
- * only the year is known, from its first day. Months and days are compared as text, in a fifth of the time of `age`.
+ * only the year is known, the most he may be. Months and days are compared as text, in a fifth of the time of `age`.
  */
 export const ageOnSql = (of: string, day: string): string =>
   ageBySql(of, `(select extract(year from ${day})::int)`, `(select to_char(${day}, 'MM-DD'))`);
@@ -31,13 +31,18 @@ export const ageOnSql = (of: string, day: string): string =>
 export const ageBySql = (of: string, year: string, monthDay: string): string =>
   `(${year} - ${of}.birth_year - (substr(${of}.birth, 6) > ${monthDay} collate "C")::int)`;
 
-const OLDEST = 150;
+/** Is only the year of birth of a row known? */
+export const yearAlone = (of: string): string => `length(${of}.birth) = 4`;
 
-function agedAs(age: string, group: Group): string {
-  const ages = Array.from({ length: OLDEST }, (_, years) => years).filter(
-    (years) => GROUP_OF.age(years) === group,
-  );
-  return `${age} between ${ages[0]} and ${ages.at(-1)}`;
+const AGES = Array.from({ length: 150 }, (_, years) => years);
+
+/** Of a year alone he may be a year younger: where that is another group, nobody can tell. */
+function agedAs(of: string, age: string, group: Group): string {
+  const first = AGES.filter((years) => GROUP_OF.age({ least: years - 1, most: years }) === "age_unknown");
+  const unknown = `${yearAlone(of)} and ${age} in (${first.join(", ")})`;
+  if (group === "age_unknown") return `(${unknown})`;
+  const ages = AGES.filter((years) => GROUP_OF.age({ least: years, most: years }) === group);
+  return `(${age} between ${ages[0]} and ${ages.at(-1)} and not (${unknown}))`;
 }
 
 /** Does a row `of` candidates, with this age, belong to the group? As SQL, out of the rule that counts them. */
@@ -59,5 +64,5 @@ export function groupCondition(of: string, age: string, group: Group): string {
   // A group without any value of its list would be an empty `in ()`.
   if (group === "ethnicity_unknown") return `${of}.ethnicity is null`;
   if (among(ethnicity)) return inGroup(`${of}.ethnicity`, ETHNICITIES, GROUP_OF.ethnicity, null, group);
-  return agedAs(age, group);
+  return agedAs(of, age, group);
 }

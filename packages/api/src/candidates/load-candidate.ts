@@ -10,12 +10,12 @@ import {
 import { missingFacts } from "@sansang/rules/candidates/candidate-facts";
 import type { Candidate } from "@sansang/rules/candidates/candidate-transitions";
 import { type Consultation, consultationObjections } from "@sansang/rules/candidates/consultation";
-import { criteriaInForce, ofAge } from "@sansang/rules/candidates/eligibility";
+import { ageOutcome, criteriaInForce } from "@sansang/rules/candidates/eligibility";
 import { needsTermReview } from "@sansang/rules/candidates/term-review";
 import type { FindingGround } from "@sansang/rules/candidates/vocabulary/grounds";
 import { stepOf } from "@sansang/rules/checklist/standard-template";
 import type { Rules } from "@sansang/rules/elections/rules";
-import type { CalendarDate } from "@sansang/rules/kernel/calendar";
+import { asBirth } from "@sansang/rules/kernel/birth";
 import type { UnitPath } from "@sansang/rules/org/unit-path";
 import { and, asc, eq, type SQL } from "drizzle-orm";
 import { type LoadedNeighbourhood, loadNeighbourhood } from "../elections/load-neighbourhood.ts";
@@ -111,7 +111,7 @@ export async function readCandidate(db: Db | Tx, row: CandidateRow): Promise<Loa
       criteria: criteriaInForce(rules).map(({ criterion }) => criterion),
       ...(await loadVetting(db, row)),
       missing: missingFacts(factsHeld(row)),
-      ofAge: ofAge(row.birth as CalendarDate, rules, neighbourhood.cycle.electionDay).ok,
+      age: ageOutcome(asBirth(row.birth), rules, neighbourhood.cycle.electionDay),
       consultationInRules: rules.consultationMeeting.value === true,
       consulted: row.consultation !== null,
       objections: row.consultation ? consultationObjections(row.consultation as Consultation, rules) : [],

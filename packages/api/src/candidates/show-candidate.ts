@@ -10,7 +10,7 @@ import { isSensitive, maskedId } from "@sansang/rules/candidates/sensitive-field
 import { needsTermReview } from "@sansang/rules/candidates/term-review";
 import { criterionRows, institutionsDiffer, standingFindings } from "@sansang/rules/candidates/vetting";
 import { pastWorkingAge } from "@sansang/rules/candidates/working-age";
-import { ageOn, asBirth } from "@sansang/rules/kernel/birth";
+import { agesOn, asBirth } from "@sansang/rules/kernel/birth";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import { covers, pathRange } from "@sansang/rules/org/unit-path";
 import { eq } from "drizzle-orm";
@@ -92,7 +92,7 @@ export const showCandidate = query({
       version: row.version,
       name: row.name,
       birthYear: row.birthYear,
-      ageOnElectionDay: ageOn(row.birth as CalendarDate, neighbourhood.cycle.electionDay),
+      agesOnElectionDay: agesOn(asBirth(row.birth), neighbourhood.cycle.electionDay),
       leastAge: rules.minAge,
       /** A remark only: the rules prefer working age and keep nobody out. */
       pastWorkingAge: pastWorkingAge(

@@ -253,11 +253,21 @@ describe("the preview", () => {
       .set({ birth: turns21, birthYear: 2001 })
       .where(eq(candidates.id, teacher));
     const earlier = asCalendarDate("2022-05-04");
-    expect((await preview(earlier)).rests.ages).toMatchObject([{ candidateId: teacher, isOfAge: false }]);
+    expect((await preview(earlier)).rests.ages).toMatchObject([{ candidateId: teacher, age: "not_met" }]);
     expect((await preview(MAY_14)).rests.ages).toEqual([]);
     await move(earlier);
     await submit(app, list);
     expect(await refusalOf(approve(app, list.versionId))).toBe("candidates_under_age");
+  });
+
+  test("names of whom only the year of birth is known, once the day takes certainty away", async () => {
+    const list = await listSubmitted(app);
+    const [teacher = ""] = list.people;
+    await app.db.update(candidates).set({ birth: "2001", birthYear: 2001 }).where(eq(candidates.id, teacher));
+    expect((await preview(MAY_14)).rests.ages).toEqual([]);
+    expect(await refusalOf(approve(app, list.versionId))).toBe("candidates_age_not_certain");
+    const newYear = asCalendarDate("2022-12-31");
+    expect((await preview(newYear)).rests.ages).toMatchObject([{ candidateId: teacher, age: "met" }]);
   });
 
   test("names the minima of the law that the day breaks; each is taken on apart", async () => {

@@ -2,9 +2,11 @@ import "server-only";
 import type { Db } from "@sansang/db/client";
 import { runPrepared, statement } from "@sansang/db/prepared";
 import { STANDING_STATUSES } from "@sansang/rules/candidates/candidate-status";
-import { ofAge } from "@sansang/rules/candidates/eligibility";
+import { ageOutcome } from "@sansang/rules/candidates/eligibility";
 import type { NominationStep } from "@sansang/rules/candidates/nomination";
+import type { CriterionOutcome } from "@sansang/rules/candidates/vetting";
 import type { Rules } from "@sansang/rules/elections/rules";
+import type { Birth } from "@sansang/rules/kernel/birth";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import { OPEN_POSTING_STATUSES } from "@sansang/rules/postings/posting-status";
 import { nameOrder } from "../kernel/name-order.ts";
@@ -63,22 +65,23 @@ const LATE_MEETINGS = statement<LateMeeting>(
    order by m.day, ${unitPlace("n.unit_path")}, m.meeting limit 200`,
 );
 
-/** Somebody who stands and whose age is enough on one of the two days only. */
+/** Somebody who stands and of whose age the two days say something else: enough on one only, or certain on one only. */
 interface AgeVerdict {
   readonly candidateId: string;
   readonly name: string;
   readonly unitName: string;
-  readonly isOfAge: boolean;
+  /** On the new day. */
+  readonly age: CriterionOutcome;
 }
 
 interface Born {
   readonly candidateId: string;
   readonly name: string;
   readonly unitName: string;
-  readonly birth: CalendarDate;
+  readonly birth: Birth;
 }
 
-/** Whoever was born between two days; of whom only the year is known, on its first. $1 cycle, $2 and $3 days of birth. */
+/** Whoever was born between two days; of whom only the year is known, in the year of one of them. $1 cycle, $2 and $3 days of birth. */
 const NEAR_AGE = statement<Born>(
   "candidates_near_age",
   `select k.id as "candidateId", k.name, un.name as "unitName", k.birth
@@ -86,7 +89,7 @@ const NEAR_AGE = statement<Born>(
    join cycles c on c.id = k.cycle_id
    cross join unit_names_on(k.unit_id, c.election_day) un
    where k.cycle_id = $1 and k.birth_year between left($2, 4)::int and left($3, 4)::int
-     and case length(k.birth) when 4 then k.birth || '-01-01' else k.birth end between $2 and $3 and k.status in (${STANDING_STATUSES.map((status) => `'${status}'`).join(", ")})
+     and (length(k.birth) = 4 or k.birth between $2 and $3) and k.status in (${STANDING_STATUSES.map((status) => `'${status}'`).join(", ")})
    order by ${unitPlace("k.unit_path")}, ${nameOrder("k.name")}, k.birth, k.id limit 200`,
 );
 
@@ -103,8 +106,8 @@ async function ageVerdicts(
     .map((each) => `${Number(each.slice(0, 4)) - least}${each.slice(4)}`);
   const born = await runPrepared(db, NEAR_AGE, [cycle.id, from, until]);
   return born.flatMap(({ birth, ...person }) => {
-    const isOfAge = ofAge(birth, rules, day).ok;
-    return isOfAge === ofAge(birth, rules, cycle.electionDay).ok ? [] : [{ ...person, isOfAge }];
+    const age = ageOutcome(birth, rules, day);
+    return age === ageOutcome(birth, rules, cycle.electionDay) ? [] : [{ ...person, age }];
   });
 }
 

@@ -1,6 +1,6 @@
 import { candidates } from "@sansang/db/tables/candidates";
-import { ageOn } from "@sansang/rules/kernel/birth";
-import { asCalendarDate, type CalendarDate } from "@sansang/rules/kernel/calendar";
+import { agesOn, asBirth } from "@sansang/rules/kernel/birth";
+import { asCalendarDate } from "@sansang/rules/kernel/calendar";
 import { type CountedCandidate, compositionOf, reconciles } from "@sansang/rules/reports/composition";
 import { paragraphText } from "@sansang/rules/reports/official-paragraph";
 import { enter, neighbourhoodOf } from "@sansang/testing/dossiers";
@@ -94,7 +94,7 @@ async function counted(keep: (unitId: string) => boolean) {
       .map(
         (row): CountedCandidate => ({
           ...row,
-          ageOnElectionDay: ageOn(row.birth as CalendarDate, ELECTION_DAY),
+          agesOnElectionDay: agesOn(asBirth(row.birth), ELECTION_DAY),
         }),
       ),
   );

@@ -42,7 +42,7 @@ const TRACES: Partial<Record<CandidateAction, (candidate: Candidate, move: Candi
   "candidates.candidate.correct": (candidate, move) => ({
     ...candidate,
     version: candidate.version + 1,
-    ofAge: move.ofAge ?? candidate.ofAge,
+    age: move.age ?? candidate.age,
     missing: move.missing ?? candidate.missing,
   }),
   "candidates.candidate.record_consultation": (candidate) => ({ ...candidate, consulted: true }),
@@ -67,11 +67,11 @@ export function takeCandidate(
 export function enteredCandidate(
   facts: Pick<
     Candidate,
-    "institutions" | "criteria" | "missing" | "ofAge" | "consultationInRules" | "reviewMissing" | "listFixed"
+    "institutions" | "criteria" | "missing" | "age" | "consultationInRules" | "reviewMissing" | "listFixed"
   >,
 ): Decision<Candidate, "list_fixed" | "under_age"> {
   if (facts.listFixed) return no("list_fixed");
-  if (!facts.ofAge) return no("under_age");
+  if (facts.age === "not_met") return no("under_age");
   return yes({
     ...facts,
     status: "intended",

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { BirthDayInput } from "../kernel/birth.input.ts";
+import { BirthInput } from "../kernel/birth.input.ts";
 import { PersonNameInput } from "../kernel/person-name.input.ts";
 import { PersonalIdInput } from "../kernel/personal-id.input.ts";
 import { plainText } from "../kernel/plain-text.ts";
@@ -35,7 +35,7 @@ const fact = <Value extends z.ZodType>(value: Value) =>
 /** What may stand in each fact. */
 const FACTS = {
   name: fact(PersonNameInput),
-  birth: fact(BirthDayInput),
+  birth: fact(BirthInput),
   sex: fact(oneOf(SEXES)),
   ethnicity: fact(oneOf(ETHNICITIES)),
   religion: fact(oneOf(RELIGIONS)),

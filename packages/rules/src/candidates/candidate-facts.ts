@@ -25,7 +25,7 @@ export type FactKey = (typeof FACT_KEYS)[number];
 
 export const FACT_WORDS: Record<FactKey, Words> = {
   name: { vi: "Họ và tên", en: "Name" },
-  birth: { vi: "Ngày sinh", en: "Date of birth" },
+  birth: { vi: "Ngày sinh hoặc năm sinh", en: "Date or year of birth" },
   sex: { vi: "Giới tính", en: "Sex" },
   ethnicity: { vi: "Dân tộc", en: "Ethnicity" },
   religion: { vi: "Tôn giáo", en: "Religion" },

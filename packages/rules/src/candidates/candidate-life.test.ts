@@ -29,7 +29,7 @@ const entered = enteredCandidate({
   institutions: INSTITUTIONS,
   criteria: CRITERIA,
   missing: ["residence"],
-  ofAge: true,
+  age: "met",
   consultationInRules: true,
   reviewMissing: false,
   listFixed: false,

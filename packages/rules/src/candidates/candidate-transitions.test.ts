@@ -62,7 +62,7 @@ const candidateIn = (status: CandidateStatus, more: Partial<Candidate> = {}): Ca
   verdicts: allMet,
   findings: status === "vetting" ? [finding("home_affairs", "eligible")] : [],
   missing: [],
-  ofAge: true,
+  age: "met",
   consultationInRules: true,
   consulted: true,
   reviewMissing: false,
@@ -182,7 +182,7 @@ describe("every named refusal", () => {
       LAN,
     ],
     ["list_fixed", candidateIn("eligible", { listFixed: true }), "candidates.candidate.reopen_vetting", QUAN],
-    ["under_age", candidateIn("intended"), "candidates.candidate.correct", { ...LAN, ofAge: false }],
+    ["under_age", candidateIn("intended"), "candidates.candidate.correct", { ...LAN, age: "not_met" }],
     [
       "consultation_not_in_rules",
       candidateIn("intended", { consultationInRules: false }),
@@ -238,7 +238,7 @@ describe("every named refusal", () => {
       { ...MINH, assessments: [{ criterion: "age", outcome: "met" }] },
     ],
     ["criteria_waiting", candidateIn("vetting", { verdicts: [] }), eligible, MINH],
-    ["criterion_not_met", candidateIn("vetting", { ofAge: false }), eligible, MINH],
+    ["criterion_not_met", candidateIn("vetting", { age: "not_met" }), eligible, MINH],
     ["conflict_stands", candidateIn("vetting", { blocked: ["candidate_on_team"] }), eligible, MINH],
     ["ground_not_found", candidateIn("vetting"), ineligible, { ...MINH, ground: "health" }],
     ["ground_not_found", candidateIn("vetting"), ineligible, { ...MINH, ground: "education" }],
@@ -305,7 +305,7 @@ describe("entering somebody", () => {
     });
   });
   test("not under age, and not on a fixed list", () => {
-    expect(enteredCandidate({ ...facts, ofAge: false })).toMatchObject({ reason: "under_age" });
+    expect(enteredCandidate({ ...facts, age: "not_met" })).toMatchObject({ reason: "under_age" });
     expect(enteredCandidate({ ...facts, listFixed: true })).toMatchObject({ reason: "list_fixed" });
   });
 });
@@ -313,7 +313,7 @@ describe("entering somebody", () => {
 describe("what is offered", () => {
   test("an institution is offered the grounds that the dossier supports", () => {
     const dossier = candidateIn("vetting", {
-      ofAge: false,
+      age: "not_met",
       blocked: ["candidate_on_team"],
       verdicts: [...allMet, verdict("residence", "fatherland_front", "not_met")],
     });

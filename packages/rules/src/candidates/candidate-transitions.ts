@@ -28,8 +28,8 @@ export interface Candidate {
   readonly findings: readonly Finding[];
   /** Facts and papers that vetting needs and the dossier does not hold. */
   readonly missing: readonly string[];
-  /** Old enough on election day by the facts of the dossier. */
-  readonly ofAge: boolean;
+  /** Old enough on election day by the facts of the dossier; waits where only the day of birth could tell. */
+  readonly age: CriterionOutcome;
   /** Does the cycle hold voter consultations, and has one spoken of him? */
   readonly consultationInRules: boolean;
   readonly consulted: boolean;
@@ -56,7 +56,7 @@ export interface CandidateMove {
   /** Why not, by `candidates.candidate.find_ineligible`. */
   readonly ground?: FindingGround | undefined;
   /** Would he be old enough by the facts as a correction leaves them? */
-  readonly ofAge?: boolean | undefined;
+  readonly age?: CriterionOutcome | undefined;
   /** What would be missing after a correction. */
   readonly missing?: readonly string[] | undefined;
 }
@@ -81,6 +81,7 @@ export const CANDIDATE_REFUSALS = [
   "gave_other_half",
   "criterion_not_in_rules",
   "age_is_counted",
+  "age_not_certain",
   "criteria_waiting",
   "criterion_not_met",
   "conflict_stands",
@@ -93,7 +94,10 @@ type CandidateGuard = Guard<CandidateSituation, CandidateRefusal>;
 
 const listFixed: CandidateGuard = ({ candidate }) => (candidate.listFixed ? "list_fixed" : null);
 const underAge: CandidateGuard = ({ candidate, move }) =>
-  (move.ofAge ?? candidate.ofAge) ? null : "under_age";
+  (move.age ?? candidate.age) === "not_met" ? "under_age" : null;
+/** Who must wait for a paper with the day of birth is told so, and not that somebody has yet to speak. */
+const ageNotCertain: CandidateGuard = ({ candidate }) =>
+  candidate.age === "waiting" ? "age_not_certain" : null;
 const noConsultation: CandidateGuard = ({ candidate }) =>
   candidate.consultationInRules ? null : "consultation_not_in_rules";
 const notConsulted: CandidateGuard = ({ candidate }) =>
@@ -254,7 +258,15 @@ export const CANDIDATE_TRANSITIONS = [
     action: "candidates.candidate.find_eligible",
     from: ["vetting"],
     to: afterFinding("eligible"),
-    unless: [...REVIEWS, findingGiven("eligible"), notMet, waiting, ...NOT_TRUSTED, conflictStands],
+    unless: [
+      ...REVIEWS,
+      findingGiven("eligible"),
+      notMet,
+      ageNotCertain,
+      waiting,
+      ...NOT_TRUSTED,
+      conflictStands,
+    ],
   },
   {
     action: "candidates.candidate.find_ineligible",

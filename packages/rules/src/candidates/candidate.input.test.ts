@@ -35,7 +35,6 @@ describe("entering a candidate", () => {
 
   test.each([
     [{ birth: fact("30/02/1979") }, "birth.value", "impossible_date"],
-    [{ birth: fact("1979") }, "birth.value", "day_of_birth_missing"],
     [{ name: fact("Cao Thị Sim 2") }, "name.value", "not_name"],
     [{ sex: fact("") }, "sex.value", "missing"],
     [{ ethnicity: fact("atlantis") }, "ethnicity.value", "not_in_list"],

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { mayGuide } from "../elections/guidance.ts";
 import { rulePackOf, rulesInForce } from "../elections/rule-pack.ts";
+import { asBirth } from "../kernel/birth.ts";
 import { asCalendarDate } from "../kernel/calendar.ts";
-import { criteriaInForce, enoughCandidates, ofAge } from "./eligibility.ts";
+import { ageOutcome, birthDayKnown, criteriaInForce, enoughCandidates } from "./eligibility.ts";
 
 const LAW_2008 = rulePackOf("VN-NQLT09-2008").rules;
 const LAW_2026 = rulePackOf("VN-ND185-2026").rules;
@@ -55,18 +56,24 @@ describe("criteria", () => {
   });
 
   test.each([
-    ["2001-05-07", true],
-    ["2001-05-08", false],
-  ])("born %s: of age on 07/05/2022 is %s", (born, isOfAge) => {
-    expect(ofAge(asCalendarDate(born), LAW_2008, ELECTION_DAY).ok).toBe(isOfAge);
+    ["2001-05-07", "met"],
+    ["2001-05-08", "not_met"],
+    ["1955", "met"],
+    ["2000", "met"],
+    ["2001", "waiting"],
+    ["2002", "not_met"],
+  ])("born %s: of age on 07/05/2022 is %s", (born, outcome) => {
+    expect(ageOutcome(asBirth(born), LAW_2008, ELECTION_DAY)).toBe(outcome);
+  });
+  test("a year alone is certain on the last day of a year", () => {
+    expect(ageOutcome(asBirth("2001"), LAW_2008, asCalendarDate("2022-12-31"))).toBe("met");
   });
 
-  test("under age says how old and how old one must be", () => {
-    expect(ofAge(asCalendarDate("2002-01-01"), LAW_2008, ELECTION_DAY)).toEqual({
-      ok: false,
-      reason: "under_age",
-      detail: { age: 20, least: 21, date: "2022-05-07" },
-    });
+  test("a year alone is enough, unless the guidance of the election asks for the day", () => {
+    const asks = rulesInForce(LAW_2008, [{ key: "birthDayAsked", value: true, citation: "HD 03", tag: "P" }]);
+    expect(birthDayKnown(asBirth("1955"), LAW_2008, "birth").ok).toBe(true);
+    expect(birthDayKnown(asBirth("1955"), asks, "birth")).toMatchObject({ reason: "birth_day_missing" });
+    expect(birthDayKnown(asBirth("1955-03-04"), asks, "birth").ok).toBe(true);
   });
 
   test.each([

@@ -1,7 +1,8 @@
 import type { Rule, Rules } from "../elections/rules.ts";
-import { ageOn } from "../kernel/birth.ts";
+import { agesOn, type Birth, birthDay } from "../kernel/birth.ts";
 import type { CalendarDate } from "../kernel/calendar.ts";
 import { type Decision, no, yes } from "../kernel/decision.ts";
+import type { CriterionOutcome } from "./vetting.ts";
 import type { Criterion } from "./vocabulary/criteria.ts";
 
 /** A criterion that applies, and the sentence of the law or the guidance that says so. */
@@ -42,16 +43,25 @@ export function criteriaInForce(rules: Rules): CriterionInForce[] {
   ];
 }
 
-/** The age on election day, or `under_age` with the least age the rules ask for. Nobody types an age. */
-export function ofAge(
-  born: CalendarDate,
-  rules: Pick<Rules, "minAge">,
+/** Old enough on election day? Waits where only the year of birth is known and its day would decide. Nobody types an age. */
+export function ageOutcome(
+  born: Birth,
+  { minAge }: Pick<Rules, "minAge">,
   electionDay: CalendarDate,
-): Decision<number, "under_age"> {
-  const age = ageOn(born, electionDay);
-  const least = rules.minAge.value ?? 0;
-  return age >= least ? yes(age) : no("under_age", { age, least, date: electionDay });
+): CriterionOutcome {
+  const { least, most } = agesOn(born, electionDay);
+  const asked = minAge.value ?? 0;
+  if (least >= asked) return "met";
+  return most < asked ? "not_met" : "waiting";
 }
+
+/** Refuses a year alone where the guidance of the election asks for the day. */
+export const birthDayKnown = (
+  born: Birth,
+  { birthDayAsked }: Pick<Rules, "birthDayAsked">,
+  field: string,
+): Decision<Birth, "birth_day_missing"> =>
+  birthDayAsked.value === true && birthDay(born) === null ? no("birth_day_missing", { field }) : yes(born);
 
 /** May one more person be on the official list, and are there enough of them? No upper bound where the rules name none. */
 export function enoughCandidates(

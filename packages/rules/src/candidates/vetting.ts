@@ -86,16 +86,12 @@ interface Vetted {
   readonly institutions: readonly Institution[];
   readonly verdicts: readonly CriterionVerdict[];
   readonly version: number;
-  readonly ofAge: boolean;
+  readonly age: CriterionOutcome;
 }
 
 /** What an institution holds of a criterion; of the age the calendar speaks for all. */
 export const heldBy = (vetted: Vetted, criterion: Criterion, institution: Institution): CriterionOutcome =>
-  criterion === "age"
-    ? vetted.ofAge
-      ? "met"
-      : "not_met"
-    : outcomeOf(vetted.verdicts, vetted.version, criterion, institution);
+  criterion === "age" ? vetted.age : outcomeOf(vetted.verdicts, vetted.version, criterion, institution);
 
 /** Every criterion in force with what was said of it. */
 export const criterionRows = (vetted: Vetted): CriterionRow[] =>

@@ -1,6 +1,6 @@
 import type { Rule, Rules } from "../elections/rules.ts";
-import { type Birth, birthDay, birthYear } from "../kernel/birth.ts";
-import { asCalendarDate, type CalendarDate } from "../kernel/calendar.ts";
+import { type Birth, birthDay } from "../kernel/birth.ts";
+import type { CalendarDate } from "../kernel/calendar.ts";
 import type { Sex } from "./vocabulary/sex.ts";
 
 /** The age at which people retire under ordinary conditions: in 2021, months added each year, and where it ends. */
@@ -32,6 +32,8 @@ const monthsLived = (born: CalendarDate, day: CalendarDate): number => {
 
 /** Somebody whom the rules would not prefer: older than working age on election day. Nothing stands in his way. */
 export interface PastWorkingAge {
+  /** False: only the year of birth is known, and its day would tell. */
+  readonly isCertain: boolean;
   /** The end of working age, in whole years and months over. */
   readonly years: number;
   readonly months: number;
@@ -39,7 +41,7 @@ export interface PastWorkingAge {
   readonly basis: Pick<Rule<boolean>, "citation" | "tag" | "level">;
 }
 
-/** Null: of working age, or the rules prefer nobody. Of a birth by year alone the latest day is taken, in favour of the person. */
+/** Null: of working age whatever the day of birth, or the rules prefer nobody. */
 export function pastWorkingAge(
   { birth, sex }: { readonly birth: Birth; readonly sex: Sex },
   { workingAgePreferred }: Pick<Rules, "workingAgePreferred">,
@@ -47,8 +49,14 @@ export function pastWorkingAge(
 ): PastWorkingAge | null {
   const { value, citation, tag, level } = workingAgePreferred;
   if (!value) return null;
-  const born = birthDay(birth) ?? asCalendarDate(`${birthYear(birth)}-12-31`);
   const end = retirementAge(sex, Number(electionDay.slice(0, 4)));
-  if (monthsLived(born, electionDay) < end) return null;
-  return { years: Math.floor(end / 12), months: end % 12, basis: { citation, tag, level } };
+  const isPast = (monthDay: string): boolean =>
+    monthsLived(birthDay(birth) ?? (`${birth}${monthDay}` as CalendarDate), electionDay) >= end;
+  if (!isPast("-01-01")) return null;
+  return {
+    isCertain: isPast("-12-31"),
+    years: Math.floor(end / 12),
+    months: end % 12,
+    basis: { citation, tag, level },
+  };
 }

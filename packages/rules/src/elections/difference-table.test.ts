@@ -88,6 +88,7 @@ const BESIDE: readonly (readonly [RuleKey, Cell, Cell, Cell])[] = [
   ["consultationMeeting", [null, "R2"], [null, "R"], SAME],
   ["consultationMinPresent", [null, "R2"], [null, "R"], SAME],
   ["consultationPassShare", [null, "R2"], [null, "R"], SAME],
+  ["birthDayAsked", [null, "M"], [null, "M"], SAME],
   ["workingAgePreferred", [null, "R2"], [null, "R2"], [true, "R"]],
   [
     "generalStandards",

@@ -113,6 +113,7 @@ const VALUES: { readonly [Key in GuidableRule]: z.ZodType<RuleValues[Key]> } = {
   meetingNoticeDaysBefore: days,
   firstFrontMeeting: isOn,
   secondFrontMeeting: isOn,
+  birthDayAsked: isOn,
   consultationMeeting: isOn,
   consultationMinPresent: z.union([count, share("invited")], { error: "not_share" }),
   consultationPassShare: share("present"),

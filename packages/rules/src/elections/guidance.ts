@@ -21,6 +21,7 @@ export const GUIDABLE_RULES = [
   "voterBasis",
   "pollingMode",
   "termYears",
+  "birthDayAsked",
   "addedStandards",
   "clusterThresholdHouseholds",
   "postingMinDays",

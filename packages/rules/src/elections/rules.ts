@@ -94,6 +94,8 @@ export interface RuleValues {
   readonly termYears: readonly number[];
   readonly termAdjustMaxMonths: number;
   readonly minAge: number;
+  /** A year of birth alone is not enough to be entered. */
+  readonly birthDayAsked: boolean;
   /** Somebody of working age goes before others; nobody else is kept out. */
   readonly workingAgePreferred: boolean;
   readonly residenceTest: ResidenceTest;

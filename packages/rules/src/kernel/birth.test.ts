@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { BirthDayInput, BirthInput } from "./birth.input.ts";
-import { ageOn, asBirth, birthDay, birthYear, isBirth } from "./birth.ts";
+import { BirthInput } from "./birth.input.ts";
+import { ageOn, agesOn, asBirth, birthDay, birthYear, isBirth } from "./birth.ts";
+import { formatBirth } from "./birth-words.ts";
 import { asCalendarDate } from "./calendar.ts";
 import { PersonNameInput } from "./person-name.input.ts";
 
@@ -20,6 +21,17 @@ describe("a birth", () => {
     ["3-2-1979", "1979-02-03"],
     [" 1979-02-03 ", "1979-02-03"],
     ["1979", "1979"],
+    ["--/--/1955", "1955"],
+    ["00/00/1955", "1955"],
+    ["__/__/1955", "1955"],
+    ["../../1955", "1955"],
+    ["0/0/1955", "1955"],
+    ["xx/xx/1955", "1955"],
+    ["-/-/1955", "1955"],
+    ["--.--.1955", "1955"],
+    ["00-00-1955", "1955"],
+    ["  /  /1955", "1955"],
+    ["1955-00-00", "1955"],
   ])("typed «%s» is %s", (typed, stored) => {
     expect(BirthInput.parse(typed)).toBe(stored);
   });
@@ -27,15 +39,26 @@ describe("a birth", () => {
   test.each([
     ["30/02/1979", "impossible_date"],
     ["1979-13-01", "impossible_date"],
+    ["00/05/1955", "impossible_date"],
+    ["--/--/55", "not_a_date"],
+    ["--/--/1855", "impossible_date"],
     ["", "missing"],
     [undefined, "missing"],
   ])("%j is refused as %s", (typed, code) => {
     expect(codes(BirthInput.safeParse(typed))).toEqual([code]);
-    expect(codes(BirthDayInput.safeParse(typed))).toEqual([code]);
   });
 
-  test("the full day is asked for where age decides", () => {
-    expect(codes(BirthDayInput.safeParse("1979"))).toEqual(["day_of_birth_missing"]);
+  test.each([
+    ["1955", "2022-05-07", 66, 67],
+    ["1955", "2022-12-31", 67, 67],
+    ["1955", "2022-01-01", 66, 67],
+    ["1955-05-07", "2022-05-07", 67, 67],
+  ])("of %s it is known that on %s the age is %i or %i", (born, day, least, most) => {
+    expect(agesOn(asBirth(born), asCalendarDate(day))).toEqual({ least, most });
+  });
+  test("is shown as it is known", () => {
+    expect(formatBirth(asBirth("1955"), "vi")).toBe("chỉ biết năm 1955");
+    expect(formatBirth(asBirth("1955-03-04"), "vi")).toBe("04/03/1955");
   });
 
   test.each([

@@ -1,4 +1,4 @@
-import { type CalendarDate, isCalendarDate } from "./calendar.ts";
+import { asStoredDay, type CalendarDate, isCalendarDate } from "./calendar.ts";
 
 declare const birth: unique symbol;
 
@@ -27,3 +27,22 @@ export function ageOn(born: CalendarDate, day: CalendarDate): number {
   const years = Number(day.slice(0, 4)) - Number(born.slice(0, 4));
   return day.slice(5) < born.slice(5) ? years - 1 : years;
 }
+
+/** Between which ages somebody is on a day, in whole years: of a birth by its day one and the same. */
+export interface Ages {
+  readonly least: number;
+  readonly most: number;
+}
+
+export function agesOn(born: Birth, day: CalendarDate): Ages {
+  const known = birthDay(born);
+  const at = (monthDay: string): number => ageOn(known ?? (`${born}${monthDay}` as CalendarDate), day);
+  return { least: at("-12-31"), most: at("-01-01") };
+}
+
+/** «--/--/1955», «00/00/1955», «../../1955»: the year of a card that shows no day. */
+const NO_DAY = /^(?:0{1,2}|[-_.…xX?*\s]{0,3})[/.-](?:0{1,2}|[-_.…xX?*\s]{0,3})[/.-](\d{4})$/u;
+
+/** A day or a year as people type it, in the form that is stored; anything else as it is. */
+export const asStoredBirth = (text: string): string =>
+  NO_DAY.exec(text)?.[1] ?? /^(\d{4})-00-00$/.exec(text)?.[1] ?? asStoredDay(text);

@@ -6,6 +6,7 @@ export const BLOCKER_CODES = [
   "list_empty",
   "vetting_waits",
   "candidates_under_age",
+  "candidates_age_not_certain",
   "conflict_stands",
   "step_not_verified",
   "notice_missing",
@@ -29,6 +30,8 @@ export interface BlockerFacts {
   readonly vettingWaits: number;
   /** Who stand and are too young on the day of the election as it is set now. */
   readonly underAge: number;
+  /** Of whom only the year of birth is known, so that nobody can tell. */
+  readonly ageNotCertain: number;
   /** Blocking conflicts that nobody has overridden. */
   readonly conflicts: number;
   /** The statuses of the blocking steps' items; a step that this cycle does not have is left out. */
@@ -55,6 +58,7 @@ export function postingBlockers(facts: BlockerFacts): Blocker[] {
   return [
     ...blocker("vetting_waits", facts.vettingWaits > 0, { count: facts.vettingWaits }),
     ...blocker("candidates_under_age", facts.underAge > 0, { count: facts.underAge }),
+    ...blocker("candidates_age_not_certain", facts.ageNotCertain > 0, { count: facts.ageNotCertain }),
     ...blocker("conflict_stands", facts.conflicts > 0, { count: facts.conflicts }),
     ...blocker("list_not_fixed", !facts.listFixed),
     ...blocker("list_empty", facts.rows === 0),

@@ -26,7 +26,9 @@ const candidates: fc.Arbitrary<CountedCandidate> = fc.record({
   qualification: fc.option(fc.constantFrom(...QUALIFICATIONS)),
   politicalTheory: fc.option(fc.constantFrom(...THEORY_LEVELS)),
   ethnicity: fc.option(fc.constantFrom(...ETHNICITIES)),
-  ageOnElectionDay: fc.integer({ min: 18, max: 99 }),
+  agesOnElectionDay: fc
+    .tuple(fc.integer({ min: 18, max: 99 }), fc.boolean())
+    .map(([most, isYearAlone]) => ({ least: isYearAlone ? most - 1 : most, most })),
 });
 const neighbourhood = fc.array(fc.array(candidates, { maxLength: 3 }), { maxLength: 12 });
 
@@ -36,7 +38,7 @@ const sen: CountedCandidate = {
   qualification: "master",
   politicalTheory: "bachelor",
   ethnicity: "khmer",
-  ageOnElectionDay: 36,
+  agesOnElectionDay: { least: 36, most: 36 },
 };
 
 describe("composition", () => {
@@ -90,7 +92,16 @@ describe("composition", () => {
     [60, "from_51_to_60"],
     [61, "over_60"],
   ])("%i years are %s", (age, group) => {
-    expect(ageGroup(age)).toBe(group);
+    expect(ageGroup({ least: age, most: age })).toBe(group);
+  });
+  test.each([
+    [34, 35, "to_35"],
+    [35, 36, "age_unknown"],
+    [50, 51, "age_unknown"],
+    [59, 60, "from_51_to_60"],
+    [60, 61, "age_unknown"],
+  ])("%i or %i years are %s", (least, most, group) => {
+    expect(ageGroup({ least, most })).toBe(group);
   });
 
   test("a khóm has nobody, one or several", () => {

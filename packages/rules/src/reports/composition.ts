@@ -3,6 +3,7 @@ import type { TheoryLevel } from "../candidates/vocabulary/political-theory.ts";
 import { isProfessional, type Qualification } from "../candidates/vocabulary/qualifications.ts";
 import type { Sex } from "../candidates/vocabulary/sex.ts";
 import { isIncumbent, type Standing } from "../candidates/vocabulary/standing.ts";
+import type { Ages } from "../kernel/birth.ts";
 import type { Words } from "../kernel/language.ts";
 
 /** The groups of each dimension. They exclude each other and make up everybody. */
@@ -12,7 +13,7 @@ export const COMPOSITION_GROUPS = {
   qualification: ["professionals", "not_professionals", "qualification_unknown"],
   theory: ["theory_none", "theory_primary", "theory_intermediate", "theory_higher", "theory_unknown"],
   ethnicity: ["ethnic_minority", "kinh", "ethnicity_unknown"],
-  age: ["to_35", "from_36_to_50", "from_51_to_60", "over_60"],
+  age: ["to_35", "from_36_to_50", "from_51_to_60", "over_60", "age_unknown"],
 } as const;
 
 export type Dimension = keyof typeof COMPOSITION_GROUPS;
@@ -51,6 +52,7 @@ export const GROUP_WORDS: Record<Group, Words> = {
   from_36_to_50: { vi: "36 đến 50 tuổi", en: "36 to 50" },
   from_51_to_60: { vi: "51 đến 60 tuổi", en: "51 to 60" },
   over_60: { vi: "Trên 60 tuổi", en: "Over 60" },
+  age_unknown: { vi: "Chưa rõ nhóm tuổi", en: "Age group unknown" },
 };
 
 const THEORY: Record<TheoryLevel, Group> = {
@@ -72,12 +74,15 @@ const ethnicityGroup = (ethnicity: Ethnicity | null): Group => {
   return isMinority(ethnicity) ? "ethnic_minority" : "kinh";
 };
 
-/** In whole years on election day. */
-export function ageGroup(age: number): Group {
+function groupOfAge(age: number): Group {
   if (age <= 35) return "to_35";
   if (age <= 50) return "from_36_to_50";
   return age <= 60 ? "from_51_to_60" : "over_60";
 }
+
+/** In whole years on election day; unknown where only the day of birth could tell. */
+export const ageGroup = ({ least, most }: Ages): Group =>
+  groupOfAge(least) === groupOfAge(most) ? groupOfAge(most) : "age_unknown";
 
 /** A candidate as far as statistics look; null: not known. */
 export interface CountedCandidate {
@@ -86,7 +91,7 @@ export interface CountedCandidate {
   readonly qualification: Qualification | null;
   readonly politicalTheory: TheoryLevel | null;
   readonly ethnicity: Ethnicity | null;
-  readonly ageOnElectionDay: number;
+  readonly agesOnElectionDay: Ages;
 }
 
 /** The group of a value, dimension by dimension, for rows that are grouped elsewhere. Whoever held the office once and not now counts as new. */
@@ -125,7 +130,7 @@ const groupsOf = (candidate: CountedCandidate): Group[] => [
   GROUP_OF.qualification(candidate.qualification),
   GROUP_OF.theory(candidate.politicalTheory),
   GROUP_OF.ethnicity(candidate.ethnicity),
-  GROUP_OF.age(candidate.ageOnElectionDay),
+  GROUP_OF.age(candidate.agesOnElectionDay),
 ];
 
 /** The contest of one khóm with so many who stand. */

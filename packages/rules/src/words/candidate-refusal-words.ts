@@ -10,6 +10,7 @@ export type CandidateRoomRefusal = Exclude<
   | ListRefusal
   | NominationRefusal
   | "personal_id_taken"
+  | "birth_day_missing"
   | "candidate_here_already"
   | "candidate_perhaps_here"
   | "no_such_conflict"
@@ -66,6 +67,14 @@ export const CANDIDATE_REFUSAL_WORDS: Record<CandidateRoomRefusal, Words> = {
   criterion_not_in_rules: {
     vi: "Quy tắc của đợt này không có tiêu chuẩn đó; bỏ tiêu chuẩn rồi lưu.",
     en: "The rules of this election do not have that criterion; leave it out.",
+  },
+  age_not_certain: {
+    vi: "Chỉ biết năm sinh nên chưa rõ có đủ tuổi vào ngày bầu cử không; sửa hồ sơ, ghi ngày sinh theo giấy tờ.",
+    en: "Only the year of birth is known, so it cannot be told whether he is of age on election day; correct the dossier with the day that a paper gives.",
+  },
+  birth_day_missing: {
+    vi: "Hướng dẫn của đợt buộc phải có ngày sinh; ghi đủ ngày, tháng, năm theo giấy tờ.",
+    en: "The guidance of this election asks for the full date of birth; enter day, month and year as a paper gives them.",
   },
   age_is_counted: {
     vi: "Tuổi do hệ thống tính từ ngày sinh; sửa ngày sinh nếu chưa đúng.",

@@ -139,10 +139,6 @@ export const FIELD_WORDS: Readonly<Record<string, Words>> = {
     vi: "Mã đơn vị gồm 2 đến 8 chữ số; nhập lại.",
     en: "A unit code has 2 to 8 digits; enter it again.",
   },
-  day_of_birth_missing: {
-    vi: "Mới có năm sinh; nhập đủ ngày, tháng, năm.",
-    en: "Only the year is given; enter day, month and year.",
-  },
   not_name: {
     vi: "Họ tên chỉ gồm chữ, dấu phẩy trên và gạch nối của tên; nhập lại.",
     en: "A name has letters only, with the apostrophe and hyphen of a name; enter it again.",

@@ -30,6 +30,10 @@ export const POSTING_REFUSAL_WORDS: Record<PostingRoomRefusal, Words> = {
     vi: "Có {count} người chưa đủ tuổi vào ngày bầu cử đã định; mở lại thẩm tra và kết luận lại, hoặc dời ngày.",
     en: "{count} people are too young on the election day as it is set; reopen their vetting and conclude again, or move the day.",
   },
+  candidates_age_not_certain: {
+    vi: "Có {count} người chỉ biết năm sinh, chưa rõ đủ tuổi vào ngày bầu cử; ghi ngày sinh theo giấy tờ.",
+    en: "Of {count} people only the year of birth is known, and it cannot be told whether they are of age on election day; enter the day that a paper gives.",
+  },
   list_empty: {
     vi: "Danh sách chưa có người nào; nhập người ứng cử trước.",
     en: "Nobody is on the list; enter the candidates first.",

@@ -19,6 +19,7 @@ const SWITCHES: readonly string[] = [
   "secondFrontMeeting",
   "consultationMeeting",
   "meetingNotice",
+  "birthDayAsked",
 ];
 const LISTS: readonly string[] = ["voterBasis", "pollingMode", "termYears", "addedStandards"];
 const RULES = GUIDABLE_RULES.filter((key) => !LISTS.includes(key));

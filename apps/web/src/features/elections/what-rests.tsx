@@ -15,6 +15,8 @@ const COUNTED = [
   ["notices", "calendar"],
 ] as const satisfies readonly (readonly [keyof Props["rests"], IconName])[];
 
+const AGE_WORDS = { met: "ofAge", not_met: "underAge", waiting: "ageNotCertain" } as const;
+
 /** What was published, printed and found for the old day, and what becomes of it. */
 export function WhatRests({ rests }: Props) {
   const t = useTranslations("elections.move.rests");
@@ -43,10 +45,10 @@ export function WhatRests({ rests }: Props) {
             })}
           </li>
         ))}
-        {ages.map(({ candidateId, name, unitName, isOfAge }) => (
+        {ages.map(({ candidateId, name, unitName, age }) => (
           <li key={candidateId} className="flex gap-2">
-            <Icon name="triangle-alert" className={isOfAge ? "mt-1 text-ink-2" : "mt-1 text-late-fg"} />
-            {t(isOfAge ? "ofAge" : "underAge", { name, unit: unitName })}
+            <Icon name="triangle-alert" className={age === "met" ? "mt-1 text-ink-2" : "mt-1 text-late-fg"} />
+            {t(AGE_WORDS[age], { name, unit: unitName })}
           </li>
         ))}
       </ul>

@@ -1,7 +1,6 @@
 import { SEVERITY_WORDS } from "@sansang/rules/candidates/conflicts";
-import { isCalendarDate } from "@sansang/rules/kernel/calendar";
-import { formatDate } from "@sansang/rules/kernel/date-words";
-import type { Language } from "@sansang/rules/kernel/language";
+import { asBirth } from "@sansang/rules/kernel/birth";
+import { formatBirth } from "@sansang/rules/kernel/birth-words";
 import { APPOINTMENT_ROLE_WORDS, type Body } from "@sansang/rules/teams/appointment";
 import { Card } from "@sansang/ui/card";
 import { Chip } from "@sansang/ui/chip";
@@ -57,10 +56,6 @@ export function AppointmentTable({ title, body, most, appointments, mayClear }: 
   );
 }
 
-/** A day of birth, or only its year. */
-const formatBirth = (birth: string, language: Language): string =>
-  isCalendarDate(birth) ? formatDate(birth, language) : birth;
-
 function AppointmentLine({ appointment, mayClear }: { appointment: Appointment; mayClear: boolean }) {
   const t = useTranslations("teams");
   const language = useLocale();
@@ -77,7 +72,11 @@ function AppointmentLine({ appointment, mayClear }: { appointment: Appointment; 
       </th>
       <td>{APPOINTMENT_ROLE_WORDS[role][language]}</td>
       <td>
-        {birth ? formatBirth(birth, language) : <span className="text-ink-3">{t("birthUnknown")}</span>}
+        {birth ? (
+          formatBirth(asBirth(birth), language)
+        ) : (
+          <span className="text-ink-3">{t("birthUnknown")}</span>
+        )}
       </td>
       <td>
         {mayClear && (

@@ -1,8 +1,8 @@
 import "server-only";
 import type { Db, Tx } from "@sansang/db/client";
 import { STANDING_STATUSES } from "@sansang/rules/candidates/candidate-status";
-import { ofAge } from "@sansang/rules/candidates/eligibility";
-import type { CalendarDate } from "@sansang/rules/kernel/calendar";
+import { ageOutcome } from "@sansang/rules/candidates/eligibility";
+import { asBirth } from "@sansang/rules/kernel/birth";
 import { canonicalJson } from "@sansang/rules/kernel/canonical-json";
 import { BLOCKING_STEPS, type BlockingStep } from "@sansang/rules/postings/blocking-steps";
 import { type Blocker, postingBlockers } from "@sansang/rules/postings/posting-blockers";
@@ -80,12 +80,14 @@ export async function blockersOf(
 ): Promise<{ blockers: readonly Blocker[]; items: readonly BlockingItem[] }> {
   const { people, proposal, nomination } = asked;
   const { fixedDigest, conflicts, items, previewSeen, noticeOfOtherForm } = await registerFacts(db, asked);
+  const ages = people.map(({ birth }) =>
+    ageOutcome(asBirth(birth), nomination.rules, nomination.cycle.electionDay),
+  );
   const blockers = postingBlockers({
     listFixed: fixedDigest !== null && fixedDigest === digestOf(canonicalJson({ list: listed(people) })),
     rows: proposal.rows.length,
-    underAge: people.filter(
-      ({ birth }) => !ofAge(birth as CalendarDate, nomination.rules, nomination.cycle.electionDay).ok,
-    ).length,
+    underAge: ages.filter((age) => age === "not_met").length,
+    ageNotCertain: ages.filter((age) => age === "waiting").length,
     vettingWaits: people.filter(({ status }) => status !== "eligible").length,
     conflicts,
     steps: Object.fromEntries(items.map(({ step, status }) => [step, status])),

@@ -57,6 +57,7 @@ export const NQLT_09_2008: RulePack = {
     termYears: law([2.5, 5], "TT 04/2012/TT-BNV Đ12k2", "R2"),
     termAdjustMaxMonths: silent(NOT_READ, "M"),
     minAge: law(21, "TT 04/2012/TT-BNV Đ11", "R2"),
+    birthDayAsked: silent("Không văn bản nào buộc phải có ngày sinh", "M"),
     workingAgePreferred: silent("TT 04/2012/TT-BNV Đ11 không nêu", "R2"),
     residenceTest: law(
       { registered: true, actual: true, scope: "neighbourhood" },

@@ -46,6 +46,7 @@ export const factsIn = (
 /** Refusals that speak of one fact, and where it goes. */
 export const FACT_OF_REFUSAL: Readonly<Record<string, string>> = {
   under_age: "facts.birth.value",
+  birth_day_missing: "facts.birth.value",
   personal_id_taken: "facts.personalId.value",
   candidate_here_already: "facts.name.value",
   candidate_perhaps_here: "facts.name.value",
@@ -64,7 +65,7 @@ export const commonSourceError = (
 /** A fact as people read it in a form. */
 export function factText(field: FactField | undefined, value: unknown): string {
   if (value === null || value === undefined || !field) return "";
-  if (field.kind === "date") return asTyped(String(value));
+  if (field.kind === "birth") return asTyped(String(value));
   if (field.kind === "education") {
     const { grade, system } = value as { grade: number; system: string };
     return `${grade} (${field.options.find((option) => option.value === system)?.label ?? system})`;

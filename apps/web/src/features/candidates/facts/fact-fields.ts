@@ -24,7 +24,7 @@ import type { Option } from "../../../forms/option.ts";
 export interface FactField {
   readonly key: FactKey;
   readonly label: string;
-  readonly kind: "text" | "date" | "digits" | "long" | "choice" | "education";
+  readonly kind: "text" | "birth" | "digits" | "long" | "choice" | "education";
   readonly options: readonly Option[];
   /** When it must be known. */
   readonly need: "first" | "vetting" | "never";
@@ -59,7 +59,7 @@ const CHOICES: Partial<Record<FactKey, (language: Language) => Option[]>> = {
 };
 
 const KINDS: Partial<Record<FactKey, FactField["kind"]>> = {
-  birth: "date",
+  birth: "birth",
   personalId: "digits",
   generalEducation: "education",
   healthRemarks: "long",

@@ -21,7 +21,10 @@ export function FactInput({ field, form }: FactInputProps) {
   const { key, kind, label, need, options } = field;
   const optional = need === "never" ? words("optional") : need === "vetting" ? t("beforeVetting") : undefined;
   const path = `facts.${key}.value`;
-  if (kind === "date") return <DateField {...form.date(key, path)} label={label} optional={optional} />;
+  if (kind === "birth")
+    return (
+      <DateField {...form.date(key, path)} label={label} optional={optional} hint={t("birthHint")} orYear />
+    );
   const frame = { ...form.field(key, path), label, optional };
   if (kind === "education") return <EducationInput frame={frame} field={field} form={form} />;
   if (kind === "long") return <TextAreaField {...frame} rows={2} />;

@@ -9,8 +9,8 @@ import { THEORY_WORDS, type TheoryLevel } from "@sansang/rules/candidates/vocabu
 import { QUALIFICATION_WORDS, type Qualification } from "@sansang/rules/candidates/vocabulary/qualifications";
 import { SEX_WORDS, type Sex } from "@sansang/rules/candidates/vocabulary/sex";
 import { STANDING_WORDS, type Standing } from "@sansang/rules/candidates/vocabulary/standing";
-import type { CalendarDate } from "@sansang/rules/kernel/calendar";
-import { formatDate } from "@sansang/rules/kernel/date-words";
+import type { Birth } from "@sansang/rules/kernel/birth";
+import { formatBirth } from "@sansang/rules/kernel/birth-words";
 import type { Language } from "@sansang/rules/kernel/language";
 import type { useTranslations } from "next-intl";
 import { asTyped } from "../../../forms/as-typed.ts";
@@ -20,7 +20,7 @@ import type { FactDraft } from "./fact-draft.ts";
 type ShownFact = RouterOutputs["candidates"]["show"]["facts"][number];
 
 const FORMATS: Partial<Record<FactKey, (value: unknown, language: Language) => string>> = {
-  birth: (value, language) => formatDate(value as CalendarDate, language),
+  birth: (value, language) => formatBirth(value as Birth, language),
   sex: (value, language) => SEX_WORDS[value as Sex][language],
   generalEducation: (value) => formatEducation(value as GeneralEducation),
   qualification: (value, language) => QUALIFICATION_WORDS[value as Qualification][language],

@@ -107,7 +107,11 @@ function Row({ row, inNeighbourhood, showsDay, isPast }: RowProps) {
         </span>
       </th>
       <td className="max-sm:text-sm">{INTRODUCTION_WORDS[row.introducedBy][language]}</td>
-      <td className="beside">{t("years", { count: row.ageOnElectionDay })}</td>
+      <td className="beside">
+        {row.isYearAlone
+          ? t("yearsOr", { least: row.ageOnElectionDay - 1, most: row.ageOnElectionDay })
+          : t("years", { count: row.ageOnElectionDay })}
+      </td>
       <td className="beside">{isPast ? "—" : <Trust row={row} />}</td>
       <td className="beside">
         <span className="flex flex-wrap items-center gap-1.5">

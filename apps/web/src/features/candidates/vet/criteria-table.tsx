@@ -119,10 +119,10 @@ function ResidenceAsked({ residence }: { residence: ShownCandidate["residence"][
 function PastWorkingAge({ remark }: { remark: ShownCandidate["pastWorkingAge"] }) {
   const t = useTranslations("candidates.criteria");
   if (!remark) return null;
-  const { years, months, basis } = remark;
+  const { isCertain, years, months, basis } = remark;
   return (
     <Chip tone="back" icon="info" plain small className="flex">
-      {t("pastWorkingAge", { years, months, citation: basis.citation })}
+      {t(isCertain ? "pastWorkingAge" : "maybePastWorkingAge", { years, months, citation: basis.citation })}
     </Chip>
   );
 }

@@ -2,7 +2,8 @@ import type { FactKey } from "@sansang/rules/candidates/candidate-facts";
 import { formatReading } from "@sansang/rules/candidates/consultation";
 import type { FactSource } from "@sansang/rules/candidates/fact-source";
 import type { Criterion } from "@sansang/rules/candidates/vocabulary/criteria";
-import type { CalendarDate } from "@sansang/rules/kernel/calendar";
+import type { Birth } from "@sansang/rules/kernel/birth";
+import { formatBirth } from "@sansang/rules/kernel/birth-words";
 import { formatDate } from "@sansang/rules/kernel/date-words";
 import type { Language } from "@sansang/rules/kernel/language";
 import { formatCount, formatPercent } from "@sansang/rules/kernel/number-words";
@@ -26,18 +27,24 @@ const FACT_OF: Partial<Record<Criterion, FactKey>> = {
 export function criterionFact(
   shown: Pick<
     RouterOutputs["candidates"]["show"],
-    "facts" | "ageOnElectionDay" | "electionDay" | "consultation"
+    "facts" | "agesOnElectionDay" | "electionDay" | "consultation"
   >,
   criterion: Criterion,
   t: Translate,
   language: Language,
 ): CriterionFact | null {
-  const { facts, ageOnElectionDay: age, electionDay, consultation } = shown;
+  const {
+    facts,
+    agesOnElectionDay: { least, most },
+    electionDay,
+    consultation,
+  } = shown;
   if (criterion === "age") {
     const birth = factOf(facts, "birth");
-    const words = t("age", {
-      birth: formatDate(birth?.value as CalendarDate, language),
-      age,
+    const words = t(least === most ? "age" : "ages", {
+      birth: formatBirth(birth?.value as Birth, language),
+      age: most,
+      least,
       date: formatDate(electionDay, language),
     });
     return { words, source: birth?.source ?? null };

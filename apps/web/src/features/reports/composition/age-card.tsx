@@ -19,7 +19,8 @@ export function AgeCard({ shown: { candidates, counts }, place, wording }: Props
   const { t, language } = wording;
   const n = formatCount(candidates, language);
   const young = sumOf([counts.to_35, counts.from_36_to_50]);
-  const longest = Math.max(1, ...COMPOSITION_GROUPS.age.map((band) => counts[band] ?? 0));
+  const bands = COMPOSITION_GROUPS.age.filter((band) => band !== "age_unknown" || counts[band] !== 0);
+  const longest = Math.max(1, ...bands.map((band) => counts[band] ?? 0));
   return (
     <PanelFrame id="age" title={t("panel.age")}>
       <p className="mb-1.5 flex flex-wrap items-baseline gap-x-2 text-ink-2">
@@ -31,7 +32,7 @@ export function AgeCard({ shown: { candidates, counts }, place, wording }: Props
         </span>
       </p>
       <dl className="grid items-center gap-x-3 gap-y-1.5 text-sm sm:grid-cols-[auto_minmax(0,1fr)]">
-        {COMPOSITION_GROUPS.age.map((band) => {
+        {bands.map((band) => {
           const value = counts[band];
           const values = { group: GROUP_WORDS[band][language], count: count(value, wording) };
           const words =

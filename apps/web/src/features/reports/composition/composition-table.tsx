@@ -7,7 +7,13 @@ import { type CompositionWording, count, share } from "./composition-wording.ts"
 import { FigureLink } from "./figure-link.tsx";
 import type { CompositionUnit, Shown, ShownCounts, ShownPart } from "./shown-counts.ts";
 
-const AGES = ["to_35", "from_36_to_50", "from_51_to_60", "over_60"] as const satisfies readonly Group[];
+const AGES = [
+  "to_35",
+  "from_36_to_50",
+  "from_51_to_60",
+  "over_60",
+  "age_unknown",
+] as const satisfies readonly Group[];
 
 interface Props {
   readonly unit: CompositionUnit;
@@ -24,7 +30,7 @@ interface Props {
 export function CompositionTable({ unit, whole, parts, full, hrefOf, wording }: Props) {
   const { t } = wording;
   const groups: readonly (Group & (typeof QUANTITIES | typeof AGES)[number])[] = full
-    ? [...QUANTITIES, ...AGES]
+    ? [...QUANTITIES, ...AGES.filter((group) => group !== "age_unknown" || whole.counts[group] !== 0)]
     : QUANTITIES;
   return (
     <div className="unit-figures">

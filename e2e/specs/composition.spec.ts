@@ -130,7 +130,7 @@ test("The check of a text finds exactly the faults of the seven figures, and the
     "31, 16% stray_space",
     "31,66% only_by_truncation",
   ]);
-  await expect(page.getByText("7 số liệu: 3 đúng, 4 sai")).toBeVisible();
+  await expect(page.getByText("3 đúng, 4 sai, 0 chưa đối chiếu được")).toBeVisible();
   await expect(page.getByText("29 + 31 = 60", { exact: false })).toBeVisible();
   const mended = "Người tái cử là 48,33% và người mới là 51,67%.";
   await expect(page.getByText(mended, { exact: true })).toBeVisible();
@@ -138,4 +138,7 @@ test("The check of a text finds exactly the faults of the seven figures, and the
   await page.getByRole("button", { name: "Soát số" }).click();
   await expect(page.getByText("Chưa có văn bản; hãy dán một đoạn hoặc chọn tệp Word.")).toBeVisible();
   expect(await check(`Có tổng số 60 người ứng cử. ${mended}`)).toEqual([]);
+  expect(await check("Danh s¸ch lÇn nµy cã n÷ ®¹t 10%, t¸i cö 48,335, ng­êi míi chiÕm 51,66%.")).toEqual([]);
+  await expect(page.getByText("0 đúng, 0 sai, 3 chưa đối chiếu được")).toBeVisible();
+  await expect(page.getByText("Không đọc được chữ (phông cũ?)", { exact: false })).toBeVisible();
 });

@@ -76,6 +76,29 @@ test("What was struck out, field codes and the second form of a text box are not
   ).toEqual(["khung", "31,67%"]);
 });
 
+const run = (text: string, looks = ""): string => `<w:r><w:rPr>${looks}</w:rPr><w:t>${text}</w:t></w:r>`;
+
+test.each([
+  [
+    "moved away",
+    `<w:moveFrom w:id="1">${run("Nữ 12 %.")}</w:moveFrom><w:moveTo w:id="2">${run("Nữ 10 %.")}</w:moveTo>`,
+  ],
+  [
+    "moved away, with the marks of its place",
+    `<w:moveFromRangeStart w:id="1"/><w:moveFrom w:id="1">${run("Nữ 12 %.")}</w:moveFrom><w:moveFromRangeEnd w:id="1"/>${run("Nữ 10 %.")}`,
+  ],
+  ["struck out but written as if it stood", `<w:del w:id="1">${run("Nữ 12 %.")}</w:del>${run("Nữ 10 %.")}`],
+  ["hidden", `${run("Nữ 12 %.", "<w:vanish/>")}${run("Nữ 10 %.", '<w:vanish w:val="false"/>')}`],
+  ["hidden with a tab", `<w:r><w:rPr><w:vanish/></w:rPr><w:tab/><w:t>12 %</w:t></w:r>${run("Nữ 10 %.")}`],
+  ["the code of a field", `<w:r><w:instrText>= 12 %</w:instrText></w:r>${run("Nữ 10 %.")}`],
+  [
+    "a paragraph mark that was struck out",
+    `<w:pPr><w:rPr><w:del w:id="1"/><w:moveFrom w:id="2"/><w:vanish/></w:rPr></w:pPr>${run("Nữ 10 %.")}`,
+  ],
+])("A reader of the paper does not see what is %s, nor do we", (_, inner) => {
+  expect(paragraphsIn(body(`<w:p>${inner}</w:p>`))).toEqual(["Nữ 10 %."]);
+});
+
 test.each([
   ["plain text with the ending of a document", Buffer.from("không phải tệp Word")],
   ["an empty file", Buffer.alloc(0)],

@@ -28,29 +28,48 @@ const MARKS: Readonly<Record<string, string>> = {
   "w:noBreakHyphen": "-",
 };
 
-/** The paragraphs of the body in order, those of tables and text boxes among them; what was struck out is left out. */
+/** What is there no more, moved elsewhere, or there a second time for readers that do not know the first form. */
+const ABSENT = new Set(["w:del", "w:moveFrom", "mc:Fallback"]);
+/** Said of a run whose text is hidden, unless it says no. */
+const HIDDEN = new Set(["w:vanish", "w:specVanish"]);
+const NO = /\bw:val\s*=\s*["'](?:0|false|off)["']/u;
+
+/** The paragraphs of the body in order, those of tables and text boxes among them; what a reader of the paper does not see is left out. */
 export function paragraphsIn(xml: string): string[] {
   if (/<!(?:DOCTYPE|ENTITY)/iu.test(xml)) throw new UnreadableDocument("declares entities");
   const done: string[] = [];
   const open: string[][] = [];
+  /** Of the runs that are open, whether each is hidden. */
+  const runs: boolean[] = [];
   let inText = false;
+  /** Of a paragraph: what is said there is said of its mark. */
+  let inSettings = false;
   let skipped = 0;
-  for (const [, foreign, closing, name, empty, text] of xml.matchAll(TOKEN)) {
+  const write = (text: string): void => {
+    if (!runs.at(-1)) open.at(-1)?.push(text);
+  };
+  for (const [tag, foreign, closing, name = "", empty, text] of xml.matchAll(TOKEN)) {
     const rendered = foreign ?? (text && withoutEntities(text));
     if (rendered) {
-      if (inText && skipped === 0) open.at(-1)?.push(rendered);
-    } else if (name === "mc:Fallback" && !empty) {
-      // The same text box again, for readers that do not know the first form.
-      skipped += closing ? -1 : 1;
+      if (inText && skipped === 0) write(rendered);
+    } else if (ABSENT.has(name)) {
+      if (!empty) skipped += closing ? -1 : 1;
     } else if (skipped > 0) {
     } else if (name === "w:t") {
       inText = !closing && !empty;
+    } else if (name === "w:r") {
+      if (closing) runs.pop();
+      else if (!empty) runs.push(false);
+    } else if (name === "w:pPr") {
+      inSettings = !closing && !empty;
+    } else if (HIDDEN.has(name)) {
+      if (!inSettings && runs.length > 0 && !NO.test(tag)) runs[runs.length - 1] = true;
     } else if (name === "w:p") {
       if (closing) done.push((open.pop() ?? []).join(""));
       else if (empty) done.push("");
       else open.push([]);
     } else if (name && !closing && MARKS[name]) {
-      open.at(-1)?.push(MARKS[name]);
+      write(MARKS[name]);
     }
   }
   return done;

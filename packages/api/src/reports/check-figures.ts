@@ -2,7 +2,7 @@ import { UnreadableDocument } from "@sansang/documents/open-archive";
 import { readDocx } from "@sansang/documents/read-docx";
 import { complementaryPairs } from "@sansang/rules/reports/complementary-pairs";
 import { LONGEST_TEXT } from "@sansang/rules/reports/longest-text";
-import { correctedSentence, lint } from "@sansang/rules/reports/number-linter";
+import { checkFiguresOf, correctedSentence } from "@sansang/rules/reports/number-linter";
 import { QUANTITIES, type Quantity } from "@sansang/rules/reports/quantity-words";
 import * as z from "zod";
 import { query } from "../kernel/query.ts";
@@ -11,6 +11,9 @@ import { CompositionInput, loadComposition, shownCounts } from "./show-compositi
 
 /** 8 MB of DOCX in base64. */
 const LARGEST = 11_184_812;
+
+/** Percentages that were compared with nothing are shown up to so many, with their sentences. */
+const MOST_UNMATCHED = 200;
 
 const CheckFiguresInput = CompositionInput.extend({
   /** The text that was pasted; without it the document counts. */
@@ -49,7 +52,7 @@ export const checkFigures = query({
         const count = shown[quantity];
         if (count !== null) counts[quantity] = count;
       }
-    const findings = lint(text, { ...settings, n, counts });
+    const { legibility, findings, unmatched } = checkFiguresOf(text, { ...settings, n, counts });
     return {
       cycles,
       unit,
@@ -58,6 +61,11 @@ export const checkFigures = query({
       text,
       n,
       counts,
+      /** Can the letters of the text be read at all? */
+      legibility,
+      /** Percentages that were compared with nothing: the first of them, and how many there are. */
+      unmatched: unmatched.slice(0, MOST_UNMATCHED),
+      unmatchedCount: unmatched.length,
       findings: findings.map((finding) => ({
         ...finding,
         k: finding.k ?? null,

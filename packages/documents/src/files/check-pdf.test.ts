@@ -80,8 +80,10 @@ test.each<[string, Buffer, string]>([
   expect(check.fault ?? check.marks.join()).toBe(answer);
 });
 
-test("a paper of our own press is whole, half of it is not", async () => {
-  const paper = await makePaper(SAMPLE_PAPER);
+test("a paper of our own press is whole; half of it is not, and a hole in it is told", async () => {
+  const paper = Buffer.from(await makePaper(SAMPLE_PAPER));
+  const holed = Buffer.from(paper).fill(0, 20_000, 25_000);
+  expect(await checkPdf(holed)).toEqual({ fault: null, marks: ["unchecked"] });
   expect(await checkPdf(paper)).toEqual({ fault: null, marks: [] });
   expect(await checkPdf(paper.subarray(0, paper.length / 2))).toEqual({ fault: "file_incomplete" });
 });

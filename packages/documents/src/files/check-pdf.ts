@@ -1,16 +1,14 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { inflateSync, constants as zlib } from "node:zlib";
 import type { FileCheck, FileMark } from "@sansang/rules/files/file-policy";
 import { getDocument, type PDFDocumentProxy, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { packedStreams } from "./packed-streams.ts";
 
 /** The tables of letters, the fonts every reader has, and the decoders that come with the reader. */
 const READER = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
 
 const BEGINS_WITHIN = 1024;
-/** Of all packed lists of objects together so much is unpacked to look for names. */
-const MOST_UNPACKED = 64 * 1024 * 1024;
-/** Every page is opened; what is drawn on them is read for so long, the first page always. */
+/** What is drawn on the pages of a suspicious file is read for so long. */
 const DRAWING_READ_FOR_MS = 4_000;
 
 const CODE = ["/JavaScript", "/Launch", "/RichMedia"];
@@ -23,59 +21,71 @@ function isEnded(bytes: Buffer): boolean {
   return /^startxref\s+\d+\s/.test(bytes.toString("latin1", end, end + 40));
 }
 
-/** Names of objects as they stand in the bytes, those in packed lists of objects among them. */
-function namesIn(bytes: Buffer): (name: string) => boolean {
-  const unpacked: Buffer[] = [];
-  let left = MOST_UNPACKED;
-  for (let at = bytes.indexOf("/ObjStm"); at >= 0 && left > 0; at = bytes.indexOf("/ObjStm", at + 7)) {
-    const stream = bytes.indexOf("stream", at);
-    if (stream < 0) break;
-    const from = stream + 6 + (bytes[stream + 6] === 0x0d ? 2 : 1);
-    const end = bytes.indexOf("endstream", from);
-    try {
-      const list = inflateSync(bytes.subarray(from, end < 0 ? undefined : end), {
-        finishFlush: zlib.Z_SYNC_FLUSH,
-        maxOutputLength: left,
-      });
-      left -= list.length;
-      unpacked.push(list);
-    } catch {
-      // Packed otherwise, or encrypted: the reader of the document tells what it knows of it.
-    }
-  }
-  return (name) => bytes.includes(name) || unpacked.some((list) => list.includes(name));
+/** Does it point at its table of objects? Whoever changed the length of what stands before it did not. */
+function isInPlace(bytes: Buffer): boolean {
+  const pointer = /^startxref\s+(\d+)/.exec(
+    bytes.toString("latin1", bytes.lastIndexOf("startxref")).slice(0, 40),
+  );
+  const at = Number(pointer?.[1] ?? -1);
+  return at > 0 && /^\s*(?:xref|\d+\s+\d+\s+obj)/.test(bytes.toString("latin1", at, at + 40));
 }
 
-async function marksOf(document: PDFDocumentProxy, bytes: Buffer): Promise<Set<FileMark>> {
+/** What the bytes tell, those of packed lists of objects among them. */
+interface Looked {
+  readonly marks: Set<FileMark>;
+  readonly isInPlace: boolean;
+  /** Is there a stream that cannot be unpacked? */
+  readonly isDamaged: boolean;
+}
+
+function look(bytes: Buffer): Looked {
   const marks = new Set<FileMark>();
-  const holds = namesIn(bytes);
+  const mark = (part: Buffer): void => {
+    if (CODE.some((name) => part.includes(name))) marks.add("runs_code");
+    if (FILES.some((name) => part.includes(name))) marks.add("holds_files");
+  };
+  mark(bytes);
+  let isDamaged = false;
+  for (const { entries, unpacked } of packedStreams(bytes)) {
+    if (!unpacked) isDamaged = true;
+    else if (entries.includes("/ObjStm")) mark(unpacked);
+  }
+  return { marks, isInPlace: isInPlace(bytes), isDamaged };
+}
+
+async function marksByReader(document: PDFDocumentProxy): Promise<FileMark[]> {
   const [actions, fields, attachments] = await Promise.all([
     document.getJSActions(),
     document.hasJSActions(),
     document.getAttachments(),
   ]);
-  if (actions || fields || CODE.some(holds)) marks.add("runs_code");
-  if (attachments || FILES.some(holds)) marks.add("holds_files");
-  return marks;
+  return [
+    ...(actions || fields ? (["runs_code"] as const) : []),
+    ...(attachments ? (["holds_files"] as const) : []),
+  ];
 }
 
-/** Opens every page and reads what is drawn on as many as there is time for. */
-async function readPages(document: PDFDocumentProxy): Promise<"whole" | "damaged" | "unchecked"> {
+/** Opens every page; where something speaks against the file also reads what is drawn on as many as there is time for. */
+async function readPages(
+  document: PDFDocumentProxy,
+  { isInPlace, isDamaged }: Looked,
+): Promise<"whole" | "damaged" | "unchecked"> {
   const until = Date.now() + DRAWING_READ_FOR_MS;
-  let isSure = true;
-  let shown = 0;
+  const isSuspicious = isDamaged || !isInPlace;
+  let failed = 0;
+  let isSure = !isDamaged;
   for (let number = 1; number <= document.numPages; number++) {
     try {
       const page = await document.getPage(number);
-      if (number === 1 || Date.now() < until) await page.getOperatorList();
-      shown++;
+      if (isSuspicious && Date.now() > until) isSure = false;
+      else if (isSuspicious) await page.getOperatorList();
       page.cleanup();
     } catch {
-      isSure = false;
+      failed++;
     }
   }
-  if (shown === 0) return "damaged";
-  return isSure ? "whole" : "unchecked";
+  if (failed === document.numPages) return "damaged";
+  return isSure && failed === 0 ? "whole" : "unchecked";
 }
 
 const named = (error: unknown): string => (error instanceof Error ? error.name : "");
@@ -101,8 +111,10 @@ export async function checkPdf(file: Uint8Array): Promise<FileCheck> {
   try {
     const document = await task.promise;
     if (!ended) return { fault: "file_incomplete" };
-    const marks = await marksOf(document, bytes);
-    const pages = await readPages(document);
+    const looked = look(bytes);
+    const { marks } = looked;
+    for (const mark of await marksByReader(document)) marks.add(mark);
+    const pages = await readPages(document, looked);
     if (pages === "damaged") return { fault: "file_undecodable" };
     if (pages === "unchecked") marks.add("unchecked");
     return { fault: null, marks: [...marks] };

@@ -12,6 +12,8 @@ export interface PrintedFigure extends Span {
   readonly unit: "people" | "other" | null;
   /** «6/60»: out of how many. */
   readonly outOf: number | null;
+  /** Is the mark before its decimals a dot? «20.10» may as well be a day. */
+  readonly isDotted: boolean;
   /** «chiếm», «tỷ lệ», «đạt» right before: a share is meant. */
   readonly meansShare: boolean;
 }
@@ -24,6 +26,8 @@ const SIGN = / ?(?:%|phần trăm)/uy;
 /** A comma with a blank at its side and few digits that end in a sign: «31, 16%». */
 const STRAY = /(?: , ?|, )(\d{1,3})(?= ?(?:%|phần trăm))/uy;
 const SLASH = / ?\/ ?(\d+)(?:[/-]\d+)*/uy;
+/** A row of digits that begins with nought is called, not counted: «02993 822182». «06 nữ» is. */
+const TELEPHONE = /0\d{2,}(?:[ .-]?\d{2,4}){0,4}/uy;
 const RANGE = / ?[-–] ?\d+/uy;
 const PEOPLE = /(?: (?:người|ứng cử viên|ucv|đồng chí|đ\/c|vị|ông|bà)(?!\p{L}))/uy;
 /** A noun that is counted; words that only join sentences together are none. */
@@ -31,7 +35,7 @@ const WORD = / (?!(?:và|còn|hoặc|trong|trên|của|so|thì|với|cho|là|nh�
 
 /** Words before a number that names something instead of counting it. */
 const NAMES =
-  /(?:^|[^\p{L}])(?:khóm|ấp|phường|xã|ngày|tháng|năm|nhiệm kỳ|khóa|khoá|(?<!thiểu |tổng |trong )số|quý|điều|khoản|lần|thứ|tổ|bước|mục|phần|trang|giờ|lúc) ?$/u;
+  /(?:^|[^\p{L}])(?:khóm|ấp|phường|xã|thôn|khu vực|khu phố|ngày|tháng|năm|nhiệm kỳ|khóa|khoá|(?<!thiểu |tổng |trong )số|quý|điều|khoản|lần|thứ|tổ|bước|mục|phần|trang|giờ|lúc|nghị định|nghị quyết|quyết định|thông tư|kế hoạch|hướng dẫn|công văn|chỉ thị|luật|(?:điện thoại|đt|fax) ?:?) ?$/u;
 const SHARE = /(?:chiếm|tỷ lệ|tỉ lệ|đạt)(?: là| khoảng| gần| trên)? ?$/u;
 const LOOK_BACK = 24;
 
@@ -69,6 +73,11 @@ export function figuresIn(text: string): PrintedFigure[] {
     if (index < reached) continue;
     let end = index + token.length;
     reached = end;
+    const called = follows(TELEPHONE, text, index);
+    if (called) {
+      reached = Math.max(end, index + called[0].length);
+      continue;
+    }
     const before = text.slice(Math.max(0, index - LOOK_BACK), index);
     const isAttached = /[\p{L}\d/_-]$/u.test(before);
     const range = follows(RANGE, text, end);
@@ -89,6 +98,7 @@ export function figuresIn(text: string): PrintedFigure[] {
         asTwo: null,
         unit: follows(PEOPLE, text, reached) ? "people" : null,
         outOf: Number(slash[1]),
+        isDotted: false,
         meansShare: false,
       });
       continue;
@@ -108,6 +118,7 @@ export function figuresIn(text: string): PrintedFigure[] {
       asTwo: null,
       unit: follows(PEOPLE, text, end) ? "people" : follows(WORD, text, end) ? "other" : null,
       outOf: null,
+      isDotted: !stray && !token.includes(",") && token.includes("."),
       meansShare: SHARE.test(before),
     };
     const count = { ...figure, ...whole(token), end: tokenEnd, hasSign: false, unit: "people" } as const;

@@ -3,7 +3,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { formatCount } from "../kernel/number-words.ts";
 import { complementaryPairs } from "./complementary-pairs.ts";
+import type { Legibility } from "./legibility.ts";
 import {
+  checkFiguresOf,
   correctedSentence,
   FINDING_KIND_WORDS,
   FINDING_KINDS,
@@ -67,7 +69,7 @@ describe("the seven figures of a newspaper", () => {
       findings.map((each) => [each.sentenceStart, correctedSentence(each, findings)]),
     );
     expect([...sentences.values()]).toEqual([
-      "Danh sách lần này có tổng số 60 người ứng cử, trong đó nữ đạt 10%.",
+      null,
       "Người tái cử là 48,33% và người mới là 51,67%.",
       "Về chuyên môn: từ trung cấp, cao đẳng đến đại học có 30%; về lý luận chính trị thì sơ cấp 53,33%, trung cấp 31,67%; còn người dân tộc thiểu số chiếm 31,67%.",
     ]);
@@ -156,9 +158,112 @@ describe("what it leaves alone", () => {
     "Trung cấp 18 người.",
     "Lý luận chính trị cao cấp 2 người.",
     "Nhiệm kỳ mới có 60 khóm.",
+    "Kỷ niệm ngày Quốc tế Phụ nữ 8/3.",
+    "Mít tinh kỷ niệm Quốc tế Phụ nữ 8/3, có 6 nữ.",
+    "Ngày Phụ nữ Việt Nam 20/10, nữ 10%.",
+    "Ngày Phụ nữ Việt Nam 20.10 có 6 nữ.",
+    "Nữ bầu cử sáng 7/5, xong trước 30/4 và 1/5.",
+    "Nữ: 7/5.",
+    "Nữ 1/5.",
+    "Nữ 20.10.",
+    "Nữ theo Nghị định 185/2026.",
+    "Nữ ở khóm 3/5.",
+    "Nữ liên hệ: 02993 822182.",
+    "Nữ: 0912 345 678.",
+    "Nữ: 0299.382.2182.",
+    "Nữ 500.000 đồng.",
+    "Nữ: 35 tuổi.",
+    "Nữ họp lúc 7:30, nữ: 7g30.",
+    "Hội Phụ nữ 12 người.",
+    "Chủ tịch Hội LHPN: 12.",
+    "Nữ cấp ủy chiếm 30%.",
+    "Nữ ở phường này vận động được 5 hộ, cả khóm đóng góp 70%.",
     "",
   ])("«%s»", (text) => {
     expect(lint(text, SIXTY).filter(({ kind }) => kind !== "right")).toEqual([]);
+  });
+});
+
+describe("what it could not compare is told, not passed over", () => {
+  const unmatched = (text: string) => checkFiguresOf(text, SIXTY).unmatched.map((each) => each.asWritten);
+  test.each<[string, string[]]>([
+    ["Tỷ lệ cử tri đi bầu đạt 99,3%.", ["99,3%"]],
+    ["Nữ chiếm 10%, tăng 2% so với nhiệm kỳ trước.", ["2%"]],
+    ["Tái cử và mới lần lượt chiếm 48,3% và 51,7%.", ["48,3%", "51,7%"]],
+    ["Nữ đạt từ 10-12%.", ["12%"]],
+    ["Nữ ở phường này vận động được 5 hộ, cả khóm đóng góp 70 phần trăm.", ["70 phần trăm"]],
+    ["Nữ chiếm 10%.", []],
+    ["Tái cử chiếm 31, 16%.", []],
+    ["Nữ 6, 10%.", []],
+    ["Bầu ngày 7/5.", []],
+  ])("«%s»", (text, expected) => {
+    expect(unmatched(text)).toEqual(expected);
+  });
+
+  test("each with the sentence it stands in", () => {
+    const text = "Nữ chiếm 10%. Tỷ lệ đi bầu đạt 99,3%. Hết.";
+    expect(checkFiguresOf(text, SIXTY).unmatched).toEqual([
+      { start: 31, end: 36, asWritten: "99,3%", sentence: "Tỷ lệ đi bầu đạt 99,3%." },
+    ]);
+  });
+});
+
+describe("letters that cannot be read are said to be so, and nothing is called right or wrong", () => {
+  test.each<[string, string, Legibility]>([
+    [
+      "in a font of TCVN",
+      "Danh s¸ch lÇn nµy cã n÷ ®¹t 10%, t¸i cö 48,335, ng­êi míi chiÕm 51,66%.",
+      "legacy_font",
+    ],
+    [
+      "in a font of VNI",
+      "Danh saùch laàn naøy coù nöõ ñaït 10%, taùi cöû 48,335, ngöôøi môùi chieám 51,66%.",
+      "legacy_font",
+    ],
+    [
+      "whose code was misread",
+      "Danh sÃ¡ch láº§n nÃ\u00a0y cÃ³ ná»¯ Ä‘áº¡t 10%, tÃ¡i cá»\u00ad 48,335, má»›i 51,66%.",
+      "legacy_font",
+    ],
+    [
+      "without tones but for a heading",
+      "UBND THÀNH PHỐ. Danh sach lan nay co nu dat 10%, tai cu chiem 48,335, nguoi moi ra ung cu chiem 51,66% trong tong so cac ung cu vien – da niem yet.",
+      "no_tones",
+    ],
+    ["without tones", "Danh sach lan nay co nu dat 10%, tai cu 48,335, nguoi moi chiem 51,66%.", "no_tones"],
+  ])("%s", (_, text, legibility) => {
+    const checked = checkFiguresOf(text, SIXTY);
+    expect([checked.legibility, checked.findings]).toEqual([legibility, []]);
+    expect(checked.unmatched.map((each) => each.asWritten)).toEqual(["10%", "48,335", "51,66%"]);
+  });
+
+  test.each([
+    REPORT,
+    REPORT.normalize("NFD"),
+    "Nam 54 (90%).",
+    "Hội nghị “lấy ý kiến” cử tri – đợt 2 (©): đạt 10%; tái cử… 48,33%.",
+    `${REPORT} Cty TNHH Größe, café, Müller & Søn.`,
+    "",
+  ])("«%s» can be read", (text) => {
+    expect(checkFiguresOf(text, SIXTY).legibility).toBe("readable");
+  });
+});
+
+describe("a sentence is mended only where that is certain", () => {
+  const mended = (text: string, more: Partial<RegisterFigures> = {}) => {
+    const findings = lint(text, { ...SIXTY, ...more });
+    return findings.map((each) => correctedSentence(each, findings));
+  };
+  test("not where all of it is right", () => {
+    expect(mended("Nữ chiếm 10%.")).toEqual([null]);
+  });
+  test("not where the register does not know one of its figures", () => {
+    expect(mended("Nữ chiếm 12%, tái cử chiếm 47,10%.", { counts: { women: 6 } })).toEqual([null, null]);
+  });
+  test("never a date in it", () => {
+    expect(mended("Dịp Quốc tế Phụ nữ 8/3, nữ chiếm 12%.")).toEqual([
+      "Dịp Quốc tế Phụ nữ 8/3, nữ chiếm 10,00%.",
+    ]);
   });
 });
 
@@ -232,6 +337,10 @@ test("the work is in line with the length, also for texts made to hurt", async (
     "nữ 1 ",
     ",",
     "\u0301",
+    "S¸ng 48,3 ",
+    "0",
+    "99 999, ",
+    "nữ là 5 hộ, có ",
   ]) {
     const work = (length: number) =>
       workOf(() => void lint(piece.repeat(length / piece.length), { ...SIXTY, n: 1_000_000 }));

@@ -1,8 +1,10 @@
 import type { Words } from "../kernel/language.ts";
 import { formatCount } from "../kernel/number-words.ts";
+import { between, figureOwners, NEVER, SPAN } from "./figure-owners.ts";
 import { figuresIn, type PrintedFigure } from "./figures-in-text.ts";
+import { type Legibility, legibilityOf } from "./legibility.ts";
 import { type CountRange, countsPrinting, formatShare, type PercentSettings } from "./percentages.ts";
-import { readPlainly, type Span, sentencesOf } from "./plain-reading.ts";
+import { type PlainReading, readPlainly, type Span, sentencesOf } from "./plain-reading.ts";
 import { type Quantity, type QuantityPhrase, quantityPhrases } from "./quantity-words.ts";
 
 export const FINDING_KINDS = [
@@ -86,6 +88,13 @@ function assessUnsigned(figure: PrintedFigure, k: number | undefined, register: 
   return [{ ...asTyped, kind: "lacks_sign" }, asTyped];
 }
 
+/** «8/3» is a day of the year, «6/60» six of sixty: read as a part of a whole only where no day can be meant. */
+function isPart({ digits, outOf, unit }: PrintedFigure, n: number): boolean {
+  if (outOf === null || digits > BigInt(outOf)) return false;
+  if (unit === "people") return true;
+  return outOf === n && (outOf > 12 || digits > 31n);
+}
+
 const assessCount = (figure: PrintedFigure, k: number | undefined, register: RegisterFigures): Judged => {
   const asWritten = Number(figure.digits);
   const isRight =
@@ -97,21 +106,16 @@ const assessCount = (figure: PrintedFigure, k: number | undefined, register: Reg
 /** Between a phrase and a bare number that counts it stands nothing else. */
 const ADJACENT = /^(?: ?(?:[:=(]|là|có|gồm|chỉ|với|khoảng) ?| )*$/u;
 const OPEN_END = /^(?: ?[,;.)(]| ?\n| và |$)/u;
-/** Words that join two groups into one that the register does not count: «nữ là người dân tộc thiểu số». */
-const JOINED = /^(?:[ ,]|và|là|người|ứng cử viên|đồng thời)*$/u;
-const SPAN = 40;
-
-const between = (text: string, from: number, to: number): string | null =>
-  to >= from && to - from <= SPAN ? text.slice(from, to) : null;
 
 /** How a figure is meant; null: it counts nothing the register knows. */
 type Meaning = "share" | "unsigned_share" | "count" | null;
 
-function meaningOf(figure: PrintedFigure, phrase: QuantityPhrase, text: string): Meaning {
+function meaningOf(figure: PrintedFigure, phrase: QuantityPhrase, text: string, n: number): Meaning {
   if (figure.hasSign) return "share";
-  if (figure.outOf !== null) return "count";
-  if (figure.unit === "people") return "count";
-  if (figure.decimals > 0) return figure.unit === "other" && !figure.meansShare ? null : "unsigned_share";
+  if (figure.outOf !== null) return isPart(figure, n) ? "count" : null;
+  if (figure.unit === "people") return figure.decimals > 0 ? null : "count";
+  if (figure.decimals > 0)
+    return (figure.unit === "other" || figure.isDotted) && !figure.meansShare ? null : "unsigned_share";
   const after = between(text, figure.end, phrase.start);
   if (after !== null && /^ $/.test(after)) return "count";
   if (figure.unit === "other") return null;
@@ -125,54 +129,6 @@ function meaningOf(figure: PrintedFigure, phrase: QuantityPhrase, text: string):
 const TOTAL =
   /(?:trong(?: tổng số| số)?|tổng số|trên(?: tổng số)?|tổng cộng|toàn (?:thành phố|tỉnh|phường|xã) có) ?$/u;
 
-/** Everything about one text that the walk over its figures needs. */
-interface Walk {
-  readonly text: string;
-  readonly figures: readonly PrintedFigure[];
-  readonly phrases: readonly QuantityPhrase[];
-  readonly sentences: readonly Span[];
-}
-
-/** Something after every place of the text. */
-const NEVER = Number.POSITIVE_INFINITY;
-
-/** Do two phrases make one group that the register does not count? */
-function isJoined(phrase: QuantityPhrase, last: QuantityPhrase | undefined, text: string): boolean {
-  if (!last?.quantity || last.quantity === phrase.quantity) return false;
-  const gap = between(text, last.end, phrase.start);
-  return gap !== null && JOINED.test(gap);
-}
-
-/**
- * For each figure the phrase it speaks of: in its clause the one before it, else the one after it; else the last one of
- * the sentence. A phrase takes one share and one count; what follows is compared with something else.
- */
-function attributed({ text, figures, phrases, sentences }: Walk): (QuantityPhrase | null)[] {
-  const clauseEnds = [...text.matchAll(/[;\n]|,(?!\d)| và /gu)].map(({ index }) => index);
-  const spoken = phrases.map(() => new Set<"share" | "count">());
-  let sentence = 0;
-  let phrase = 0;
-  let clause = 0;
-  return figures.map((figure, at) => {
-    while ((sentences[sentence]?.end ?? NEVER) <= figure.start) sentence++;
-    while ((phrases[phrase]?.start ?? NEVER) < figure.start) phrase++;
-    while ((clauseEnds[clause] ?? NEVER) < figure.start) clause++;
-    const { start: from = 0, end: until = text.length } = sentences[sentence] ?? {};
-    const clauseFrom = Math.max(from, clauseEnds[clause - 1] ?? 0);
-    const nextClause = clauseEnds.slice(clause, clause + 4).find((end) => end >= figure.end) ?? until;
-    const clauseUntil = Math.min(until, nextClause, figures[at + 1]?.start ?? until);
-    const startBefore = phrases[phrase - 1]?.start ?? -1;
-    const isAfter = (phrases[phrase]?.start ?? NEVER) < clauseUntil;
-    const chosen = startBefore >= clauseFrom || !isAfter ? phrase - 1 : phrase;
-    const found = phrases[chosen];
-    if (!found?.quantity || found.start < from || isJoined(found, phrases[chosen - 1], text)) return null;
-    const kind = figure.hasSign || figure.decimals > 0 ? "share" : "count";
-    if (spoken[chosen]?.has(kind)) return null;
-    spoken[chosen]?.add(kind);
-    return found;
-  });
-}
-
 function assess(
   figure: PrintedFigure,
   phrase: QuantityPhrase & { readonly quantity: Quantity },
@@ -181,7 +137,7 @@ function assess(
 ): Judged[] {
   const k = register.counts[phrase.quantity];
   const stray = figure.asTwo ? [{ kind: "stray_space", k } as const] : [];
-  switch (meaningOf(figure, phrase, text)) {
+  switch (meaningOf(figure, phrase, text, register.n)) {
     case "share":
       return [assessShare(figure.digits, figure.decimals, k, register), ...stray];
     case "unsigned_share":
@@ -234,21 +190,67 @@ const isTotal = (figure: PrintedFigure, text: string, register: RegisterFigures)
   figure.digits === BigInt(register.n) &&
   TOTAL.test(text.slice(Math.max(0, figure.start - SPAN), figure.start));
 
+/** A percentage of a text of which nobody could tell what it speaks of. */
+export interface UnmatchedFigure extends Span {
+  readonly sentence: string;
+  readonly asWritten: string;
+}
+
+/** A checked text: the verdicts, and the percentages that were compared with nothing. */
+export interface CheckedText {
+  readonly legibility: Legibility;
+  readonly findings: readonly FigureFinding[];
+  readonly unmatched: readonly UnmatchedFigure[];
+}
+
+const PERCENTAGE = /(?<![\d.,])\d+(?:[.,]\d+)*(?:(?: , ?|, )\d{1,3})? ?(?:%|phần trăm)/gu;
+/** Where the letters cannot be read the comma of a percentage is what tells it. */
+const PERCENTAGE_OR_SHARE =
+  /(?<![\d.,])\d+(?:[.,]\d+)*(?:(?: , ?|, )\d{1,3})? ?%|(?<![\d.,])\d{1,3},\d{1,3}(?!\d|[.,]\d)/gu;
+
 /**
  * Compares every figure of a text that speaks of one of the seven quantities with the register, in one pass whose length
- * is that of the text. What it cannot understand it leaves alone.
+ * is that of the text. What it cannot understand it does not judge: such a percentage is told as unmatched.
  */
-export function lint(pasted: string, register: RegisterFigures): FigureFinding[] {
+export function checkFiguresOf(pasted: string, register: RegisterFigures): CheckedText {
   const reading = readPlainly(pasted);
   const { text, at } = reading;
+  const legibility = legibilityOf(pasted);
+  const isReadable = legibility === "readable";
   const sentences = sentencesOf(reading);
-  const all = figuresIn(text);
-  const figures = all.filter((figure) => !isTotal(figure, text, register));
-  const owners = attributed({ text, figures, phrases: quantityPhrases(text), sentences });
+  const place = (index: number): number => at[index] ?? pasted.length;
+  const findings = isReadable ? findingsIn(reading, sentences, pasted, register) : [];
+  let sentence = 0;
+  let judged = 0;
+  const unmatched: UnmatchedFigure[] = [];
+  for (const { 0: written, index } of text.matchAll(isReadable ? PERCENTAGE : PERCENTAGE_OR_SHARE)) {
+    const [start, end] = [place(index), place(index + written.length)];
+    while ((findings[judged]?.end ?? NEVER) <= start) judged++;
+    if ((findings[judged]?.start ?? NEVER) < end) continue;
+    while ((sentences[sentence]?.end ?? NEVER) <= index) sentence++;
+    const { start: from = 0, end: until = text.length } = sentences[sentence] ?? {};
+    const asWritten = pasted.slice(start, end);
+    unmatched.push({ start, end, sentence: pasted.slice(place(from), place(until)).trim(), asWritten });
+  }
+  return { legibility, findings, unmatched };
+}
+
+/** The verdicts on a text. */
+export const lint = (pasted: string, register: RegisterFigures): readonly FigureFinding[] =>
+  checkFiguresOf(pasted, register).findings;
+
+function findingsIn(
+  { text, at }: PlainReading,
+  sentences: readonly Span[],
+  pasted: string,
+  register: RegisterFigures,
+): FigureFinding[] {
+  const figures = figuresIn(text).filter((figure) => !isTotal(figure, text, register));
+  const owners = figureOwners({ text, figures, phrases: quantityPhrases(text), sentences });
   const place = (index: number): number => at[index] ?? pasted.length;
   let sentence = 0;
   return figures.flatMap((figure, index) => {
-    const phrase = owners[index];
+    const { phrase, isCertain } = owners[index] ?? {};
     const quantity = phrase?.quantity;
     if (!phrase || !quantity) return [];
     while ((sentences[sentence]?.end ?? NEVER) <= figure.start) sentence++;
@@ -257,6 +259,8 @@ export function lint(pasted: string, register: RegisterFigures): FigureFinding[]
     const sentenceStart = place(from) + sentenceText.length - sentenceText.trimStart().length;
     return apart(figure, quantity, register).flatMap((each) => {
       const judged = assess(each, { ...phrase, quantity }, text, register);
+      // Of whom a figure far from every phrase speaks is a guess, and a guess accuses nobody.
+      if (!isCertain && !judged.every(isNear)) return [];
       const start = place(each.start);
       const end = place(each.end);
       const asWritten = pasted.slice(start, end);
@@ -280,10 +284,15 @@ export function lint(pasted: string, register: RegisterFigures): FigureFinding[]
   });
 }
 
-/** The sentence of a finding with all its figures as they should read; those that the register does not know stay. */
-export function correctedSentence(finding: FigureFinding, findings: readonly FigureFinding[]): string {
+/**
+ * The sentence of a finding with all its figures as they should read; null where that is not certain: nothing is wrong, or
+ * the register does not know what one of them should be.
+ */
+export function correctedSentence(finding: FigureFinding, findings: readonly FigureFinding[]): string | null {
   const { sentence, sentenceStart } = finding;
-  const within = findings.filter((each) => each.sentenceStart === sentenceStart && each.corrected !== null);
+  const within = findings.filter((each) => each.sentenceStart === sentenceStart);
+  if (within.every(({ kind }) => kind === "right") || within.some(({ corrected }) => corrected === null))
+    return null;
   const pieces: string[] = [];
   let reached = 0;
   for (const { start, end, corrected } of within) {

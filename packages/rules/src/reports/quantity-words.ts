@@ -24,7 +24,7 @@ const TRAINED = "(?:cao đẳng|đại học|trên đại học|sau đại học
 /** Name → words, the longer ones first. Names before a level say in which ladder it stands. */
 const PATTERNS = {
   other_start:
-    "không tái cử|dân tộc (?:khmer|khơ-?me|hoa|chăm|kinh|tày|thái|mường|nùng)|nhiệm kỳ (?:trước|qua)|lần lượt|so với|tăng|giảm",
+    "không tái cử|dân tộc (?:khmer|khơ-?me|hoa|chăm|kinh|tày|thái|mường|nùng)|nhiệm kỳ (?:trước|qua)|lần lượt|so với|tăng|giảm|(?:quốc tế|ngày|hội|chi hội|liên hiệp|lh) phụ nữ(?: việt nam)?|phụ nữ việt nam|lhpn",
   theory_level:
     "(?:sơ cấp|trung cấp|cao cấp|cử nhân) (?:về )?(?:lý luận|lí luận|llct|chính trị)(?: chính trị)?",
   trained: `(?:từ )?(?:trung cấp|tc)(?:${LIST_MARK}${TRAINED})+|từ trung cấp(?: chuyên nghiệp| chuyên môn)? trở lên`,
@@ -39,7 +39,7 @@ const PATTERNS = {
     "(?:ứng cử viên|ứng cử|người|tham gia|nhân tố|giới thiệu) mới|mới (?:tham gia |ra )?ứng cử|(?:ứng cử |tham gia )lần đầu|lần đầu(?: tiên)? (?:ra |tham gia )?ứng cử|(?<!kỳ )(?<!thôn )mới(?= ?(?:chiếm|có|là|:|\\d))|(?<=[\\d%] )mới",
   ethnic_minority: "(?:người |đồng bào )?dân tộc (?:thiểu số|ít người)|dtts|người dân tộc",
   other:
-    "nam giới|nam|đảng viên|ngoài đảng|tôn giáo|độ tuổi|tuổi|cử tri|hộ|phiếu|tín nhiệm|cao cấp|cử nhân|cao đẳng|đại học|thạc sĩ|tiến sĩ|trung học|thpt|thcs|chưa qua|chưa có|trúng cử",
+    "nam giới|nam|đảng viên|ngoài đảng|tôn giáo|độ tuổi|tuổi|cử tri|hộ|phiếu|tín nhiệm|cao cấp|cử nhân|cao đẳng|đại học|thạc sĩ|tiến sĩ|trung học|thpt|thcs|chưa qua|chưa có|trúng cử|cấp ủy|cấp uỷ|chi ủy|chi uỷ|hội đồng nhân dân|hđnd|đại biểu|hội viên|đoàn viên|dân số|nhân khẩu|lao động",
 } as const;
 type PatternName = keyof typeof PATTERNS;
 

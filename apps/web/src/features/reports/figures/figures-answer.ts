@@ -31,7 +31,16 @@ export interface WrongSentence {
   readonly number: number;
   readonly pieces: readonly SentencePiece[];
   readonly figures: readonly JudgedFigure[];
-  readonly corrected: string;
+  /** As it should read; null where that is not certain. */
+  readonly corrected: string | null;
+}
+
+/** A percentage that was compared with nothing, and its sentence. */
+export interface UnmatchedShare {
+  /** Where it begins in the text. */
+  readonly start: number;
+  readonly asWritten: string;
+  readonly sentence: string;
 }
 
 /** What the browser is told of a checked text, in the visitor's language. */
@@ -41,4 +50,9 @@ export interface FiguresAnswer {
   readonly sentences: readonly WrongSentence[];
   /** Figures that stand as they should, in their sentences. */
   readonly right: readonly JudgedFigure[];
+  /** The first of them. */
+  readonly unmatched: readonly UnmatchedShare[];
+  readonly unmatchedCount: number;
+  /** Why the letters cannot be read and what to do; null where they can. */
+  readonly illegible: string | null;
 }

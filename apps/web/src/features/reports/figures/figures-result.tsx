@@ -9,22 +9,41 @@ import type { FiguresAnswer, VerdictTone, WrongSentence } from "./figures-answer
 
 const ICONS = { ok: "disc-check", back: "circle-alert", late: "triangle-alert" } as const;
 
-/** The judged text: the sum first, then each sentence that must change, then what is right. */
-export function FiguresResult({ answer: { summary, pairs, sentences, right } }: { answer: FiguresAnswer }) {
+/** The judged text: the sum first, then each sentence that must change, what could not be compared, and what is right. */
+export function FiguresResult({ answer }: { answer: FiguresAnswer }) {
+  const { summary, pairs, sentences, right, unmatched, unmatchedCount, illegible } = answer;
   const t = useTranslations("composition.check");
-  const isEmpty = sentences.length === 0 && right.length === 0;
+  const isEmpty = sentences.length + right.length + unmatched.length === 0 && !illegible;
   if (isEmpty) return <Banner tone="info" title={t("empty")} />;
   return (
     <div className="flex flex-col gap-3">
       <h2>
         {t("result")} <span className="font-normal text-ink-2 text-sm">{summary}</span>
       </h2>
+      {illegible && <Banner tone="late" title={illegible} />}
       {pairs.map(({ isGood, words }) => (
         <Banner key={words} tone={isGood ? "ok" : "late"} title={words} />
       ))}
       {sentences.map((sentence) => (
         <SentenceToMend key={sentence.number} sentence={sentence} />
       ))}
+      {unmatched.length > 0 && (
+        <Card title={t("unmatchedFigures", { count: unmatchedCount })} flush>
+          <ul className="divide-y divide-line">
+            {unmatched.map(({ start, asWritten, sentence }) => (
+              <li key={start} data-unmatched="" className="flex items-start gap-x-3 px-4 py-1.5 text-sm">
+                <Icon name="circle-alert" className="mt-0.5 shrink-0 text-back-fg" />
+                <b lang="vi" className="min-w-20 shrink-0 font-semibold">
+                  {asWritten}
+                </b>
+                <span lang="vi" className="line-clamp-2 min-w-0 break-words text-ink-2">
+                  {sentence}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
       {right.length > 0 && (
         <Card title={t("rightFigures", { count: right.length })} flush>
           <ul className="divide-y divide-line">
@@ -50,7 +69,9 @@ function SentenceToMend({ sentence: { number, pieces, figures, corrected } }: { 
     <Card
       title={t("sentence", { number })}
       aside={
-        <CopyText text={corrected} words={{ copy: t("copy"), copied: t("copied"), failed: t("failed") }} />
+        corrected !== null && (
+          <CopyText text={corrected} words={{ copy: t("copy"), copied: t("copied"), failed: t("failed") }} />
+        )
       }
     >
       <p lang="vi" className="text-[0.9375rem]/[1.625rem]">
@@ -85,10 +106,14 @@ function SentenceToMend({ sentence: { number, pieces, figures, corrected } }: { 
             )),
           )}
       </ul>
-      <p className="mt-3 border-line border-t pt-2.5 text-ink-2 text-sm">{t("corrected")}</p>
-      <p lang="vi" className="text-[0.9375rem]/[1.625rem]">
-        {corrected}
+      <p className="mt-3 border-line border-t pt-2.5 text-ink-2 text-sm">
+        {t(corrected === null ? "notCertain" : "corrected")}
       </p>
+      {corrected !== null && (
+        <p lang="vi" className="text-[0.9375rem]/[1.625rem]">
+          {corrected}
+        </p>
+      )}
     </Card>
   );
 }

@@ -1,5 +1,5 @@
 import { complementaryPairs } from "@sansang/rules/reports/complementary-pairs";
-import { correctedSentence, lint } from "@sansang/rules/reports/number-linter";
+import { checkFiguresOf, correctedSentence } from "@sansang/rules/reports/number-linter";
 import { USUAL_SETTINGS } from "@sansang/rules/reports/percentages";
 import { createTranslator } from "next-intl";
 import { expect, test } from "vitest";
@@ -18,11 +18,14 @@ const SIXTY = {
 
 function format(text: string, counts: Checked["counts"] = SIXTY) {
   const register = { ...USUAL_SETTINGS, n: 60, counts };
-  const findings = lint(text, register);
+  const { findings, unmatched, legibility } = checkFiguresOf(text, register);
   const checked = {
     text,
     n: 60,
     counts,
+    legibility,
+    unmatched,
+    unmatchedCount: unmatched.length,
     findings: findings.map((finding) => ({
       ...finding,
       k: finding.k ?? null,
@@ -38,7 +41,7 @@ test("Only sentences that must change are shown, cut at their figures, with the 
   const { summary, sentences, right, pairs } = format(
     "Trong đó nữ 6 người, 10,00%. Tái cử 29 người, 48,335; mới 51,66%. Đã xong.",
   );
-  expect(summary).toBe("5 số liệu: 3 đúng, 2 sai");
+  expect(summary).toBe("3 đúng, 2 sai, 0 chưa đối chiếu được");
   expect(sentences).toHaveLength(1);
   const [sentence] = sentences;
   expect(sentence?.pieces.map(({ text }) => text).join("")).toBe("Tái cử 29 người, 48,335; mới 51,66%.");
@@ -76,4 +79,32 @@ test("Of counts that the viewer may not see nothing is said but what arithmetic 
   expect(sentences[0]?.figures.at(-1)?.verdicts).toEqual([
     { kind: "impossible_for_n", tone: "late", words: "Không số người nào trên 60 cho ra tỷ lệ này." },
   ]);
+});
+
+test("The headline says three answers, and what was compared with nothing stands in its sentence", () => {
+  const { summary, unmatched, illegible } = format("Nữ chiếm 10%, tăng 2%. Tái cử 12%. Đi bầu đạt 99,3%.");
+  expect(summary).toBe("1 đúng, 1 sai, 2 chưa đối chiếu được");
+  expect(unmatched.map(({ asWritten, sentence }) => [asWritten, sentence])).toEqual([
+    ["2%", "Nữ chiếm 10%, tăng 2%."],
+    ["99,3%", "Đi bầu đạt 99,3%."],
+  ]);
+  expect(illegible).toBeNull();
+});
+
+test.each([
+  ["Danh s¸ch lÇn nµy cã n÷ ®¹t 10%, t¸i cö 48,335.", /phông cũ/],
+  ["Danh sach lan nay co nu dat 10%, tai cu 48,335, nguoi moi chiem phan con lai.", /không có dấu/],
+])(
+  "Letters that cannot be read are said to be so, and no figure is called right or wrong: «%s»",
+  (text, why) => {
+    const { summary, illegible, sentences, right } = format(text);
+    expect(summary).toBe("0 đúng, 0 sai, 2 chưa đối chiếu được");
+    expect(illegible).toMatch(why);
+    expect([sentences, right]).toEqual([[], []]);
+  },
+);
+
+test("A sentence of which the register does not know a figure is not written anew", () => {
+  const [sentence] = format("Nữ chiếm 12,50%, tái cử 31,16%.", { women: 6 }).sentences;
+  expect(sentence?.corrected).toBeNull();
 });

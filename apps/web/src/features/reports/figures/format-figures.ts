@@ -112,7 +112,14 @@ export function formatFigures(checked: Checked, t: T, language: Language): Figur
     ];
   });
   return {
-    summary: t("check.sum", { figures: all.length, right: right.length, wrong: all.length - right.length }),
+    summary: t("check.sum", {
+      right: right.length,
+      wrong: all.length - right.length,
+      unmatched: checked.unmatchedCount,
+    }),
+    illegible: checked.legibility === "readable" ? null : t(`check.${checked.legibility}`),
+    unmatchedCount: checked.unmatchedCount,
+    unmatched: checked.unmatched.map(({ start, asWritten, sentence }) => ({ start, asWritten, sentence })),
     pairs: checked.pairs.map(({ of: [first, second], counts: [left, other], n, sumsToN }) => ({
       isGood: sumsToN,
       words: t(sumsToN ? "check.pairGood" : "check.pairBad", {

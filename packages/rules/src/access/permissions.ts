@@ -7,6 +7,7 @@ import {
   type Permission,
   prepares,
   verifies,
+  WHO_CALLS,
   WHO_CONFIRMS,
   WHO_ENTERS,
   WHO_LOOKS,
@@ -253,6 +254,11 @@ export const PERMISSIONS = {
   "checklist.item.settle": asideWhileOpen([], "Hệ thống tự tính lại bước", "The office counts a step anew"),
   "reports.board.view": aside(WHO_LOOKS, "Xem bảng sẵn sàng", "See the readiness board"),
   "reports.board.export": aside(WHO_LOOKS, "Xuất bảng sẵn sàng", "Export the readiness board"),
+  "reports.contact.see": aside(
+    WHO_CALLS,
+    "Xem điện thoại của người đang giữ việc",
+    "See the telephone of whoever holds the work",
+  ),
   "reports.readiness.verify": aside(
     ["administrator", "auditor"],
     "Đối chiếu số tổng hợp với hồ sơ",

@@ -107,7 +107,7 @@ export function CityBoard({ board, problems, viewer, query, path, onDrawn }: Pro
           />
         </HeatSection>
         <div className="print:break-before-page">
-          <ProblemRail {...problems} path={path} query={query} wording={{ t, language, today, viewer }}>
+          <ProblemRail {...problems} path={path} query={query} wording={{ t, language, today }}>
             {query.whose ? null : (
               <HolidayItems
                 unitId={unit.id}

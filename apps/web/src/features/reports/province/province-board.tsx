@@ -153,7 +153,7 @@ export function ProvinceBoard({ board, listed, problems, viewer, query, path, on
               look={heatLook(query)}
             />
           </HeatSection>
-          <ProblemRail {...problems} path={path} query={query} wording={{ t, language, today, viewer }} />
+          <ProblemRail {...problems} path={path} query={query} wording={{ t, language, today }} />
         </div>
       </div>
     </DrawnBoard>

@@ -9,7 +9,8 @@ export async function loadFrame() {
   const [{ actor }, api] = await Promise.all([requireSession(), serverApi()]);
   const [self, work, cycles, chosen, grantNews] = await Promise.all([
     api.users.self({}),
-    unlessRefused((quiet) => quiet.checklist.countWork({})),
+    // Of the cycles that the list shows behind it.
+    lastingChoice().then((cycles) => unlessRefused((quiet) => quiet.checklist.countWork({ cycles }))),
     listedCycles(),
     lastingChoice(),
     unlessRefused((quiet) => quiet.users.grantNews({})),

@@ -1,4 +1,4 @@
-import { formatCount } from "@sansang/rules/kernel/number-words";
+import { formatTotal } from "@sansang/rules/kernel/number-words";
 import { Badge } from "@sansang/ui/badge";
 import { Icon } from "@sansang/ui/icon";
 import { useLocale, useTranslations } from "next-intl";
@@ -21,7 +21,7 @@ export function GrantNewsLink({ news, waiting }: Props) {
       <Icon name="bell" size={19} />
       {count > 0 && (
         <Badge>
-          <span aria-hidden="true">{count > 1_000 ? "1.000+" : formatCount(count, language)}</span>
+          <span aria-hidden="true">{formatTotal(count, language, 1_000)}</span>
         </Badge>
       )}
     </a>

@@ -1,13 +1,15 @@
+import { formatTotal } from "@sansang/rules/kernel/number-words";
 import { Icon } from "@sansang/ui/icon";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { Frame } from "./frame.ts";
 import { isHere } from "./is-here.ts";
 import { tabsOf } from "./nav.ts";
+import { waitingAt } from "./waiting-at.ts";
 
 /** The sections on a phone. */
 export function TabBar({ actor, work }: Frame) {
   const t = useTranslations("shell");
-  const waiting = work?.count ?? 0;
+  const language = useLocale();
   return (
     <nav
       aria-label={t("mainNavigation")}
@@ -24,10 +26,10 @@ export function TabBar({ actor, work }: Frame) {
         >
           <Icon name={icon} size={24} />
           {t(key === "today" || key === "board" ? `tab.${key}` : `nav.${key}`)}
-          {key === "worklist" && waiting > 0 && (
+          {waitingAt(key, work) > 0 && (
             <span className="absolute top-2 left-[calc(50%+6px)] min-w-[18px] rounded-full bg-back-solid px-[5px] text-center font-semibold text-on-solid text-mark/[1.125rem]">
-              <span className="sr-only">{t("waiting", { count: waiting })}</span>
-              <span aria-hidden="true">{waiting > 99 ? "99+" : waiting}</span>
+              <span className="sr-only">{t("waiting", { count: waitingAt(key, work) })}</span>
+              <span aria-hidden="true">{formatTotal(waitingAt(key, work), language, 99)}</span>
             </span>
           )}
         </a>

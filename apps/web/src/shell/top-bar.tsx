@@ -1,5 +1,5 @@
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
-import { formatCount } from "@sansang/rules/kernel/number-words";
+import { formatTotal } from "@sansang/rules/kernel/number-words";
 import { Badge } from "@sansang/ui/badge";
 import { BrandMark } from "@sansang/ui/brand-mark";
 import { useLocale, useTranslations } from "next-intl";
@@ -9,6 +9,7 @@ import { GrantNewsLink } from "./grant-news-link.tsx";
 import { homeOf, prepares } from "./home-of.ts";
 import { isHere } from "./is-here.ts";
 import { sectionsOf } from "./nav.ts";
+import { waitingAt } from "./waiting-at.ts";
 import { Wordmark } from "./wordmark.tsx";
 
 type Props = Frame & { readonly today: CalendarDate };
@@ -47,12 +48,10 @@ export function TopBar({ actor, self, cycles, work, grantNews, today }: Props) {
             className="section-link"
           >
             {t(key === "board" && prepares(actor) ? "nav.wardBoard" : `nav.${key}`)}
-            {key === "worklist" && work !== null && work.count > 0 && (
+            {waitingAt(key, work) > 0 && (
               <Badge>
-                <span className="sr-only">{t("waiting", { count: work.count })}</span>
-                <span aria-hidden="true">
-                  {work.count > 1_000 ? "1.000+" : formatCount(work.count, language)}
-                </span>
+                <span className="sr-only">{t("waiting", { count: waitingAt(key, work) })}</span>
+                <span aria-hidden="true">{formatTotal(waitingAt(key, work), language, 1_000)}</span>
               </Badge>
             )}
           </a>

@@ -14,12 +14,15 @@ import { cyclesInScope } from "../elections/cycles-in-scope.ts";
 import { STEPS_OF_CYCLES } from "../elections/steps-of-cycles.ts";
 import { query, type Read } from "../kernel/query.ts";
 import { Refusal } from "../kernel/refusal.ts";
-import { inScope } from "../kernel/scope.ts";
+import { heldPaths, inScope } from "../kernel/scope.ts";
 import { holdsTerms, searchTerms } from "../kernel/search-terms.ts";
 import { unitPathOf } from "../org/unit-path-of.ts";
 import { LOST_GROUND_COLUMNS, type LostGroundColumns } from "./lost-ground-columns.ts";
+import { HELD_SINCE, waitsFor } from "./waits-for.ts";
 
 const PAGE = 25;
+/** Beyond this a list says «10.000+». */
+const MOST_COUNTED = 10_001;
 
 /** What the reviewer wrote when he sent the current version back. */
 interface Note {
@@ -51,6 +54,10 @@ export interface ItemListRow extends LostGroundColumns {
   readonly due: CalendarDate;
   /** Does the clock of its cycle stand still? */
   readonly suspended: boolean;
+  /** Since when it stands as it does. */
+  readonly since: CalendarDate;
+  /** Working days that its cycle gives a dispute. */
+  readonly disputeDays: number;
   readonly submittedOn: CalendarDate | null;
   readonly firstSubmittedOn: CalendarDate | null;
   readonly unitId: string;
@@ -63,10 +70,25 @@ export interface ItemListRow extends LostGroundColumns {
   readonly note: Note | null;
 }
 
-/** $1 cycles, $2 and $3 ranges of paths, $4 statuses, $5 steps, $6 and $7 first and last due date, $8 whose half, $9 patterns, $10 and $11 where the page before ended, $12 limit, $13 whether it is asked for what is due. */
+/** $1 cycles, $2 and $3 ranges of paths, $4 statuses, $5 steps, $6 and $7 first and last due date, $8 who must move it, $9 patterns, $10 whether it is asked for what is due. */
+const FOUND = `from unnest($2::text[], $3::text[]) as r(lo, hi)
+     join checklist_items i on i.cycle_id = any($1::uuid[]) and i.unit_path >= r.lo collate "C" and i.unit_path < r.hi collate "C"
+     where ($4::text[] is null or i.status = any($4))
+       and ($5::text[] is null or i.step_code = any($5))
+       and i.due_on >= $6::date and i.due_on <= $7::date
+       and ($8::text is null or (i.status not in ('verified', 'not_applicable') and ${waitsFor("$8::text")}))
+       and ($9::text[] is null or ${holdsTerms("i.folded", "$9")})
+       and (not $10 or not exists (select from cycles p where p.id = i.cycle_id and p.suspended_at is not null))`;
+
+const TOTAL = statement<{ count: number; weight: number }>(
+  "item_total",
+  `select count(*)::int as count, coalesce(sum(weight), 0)::int as weight from (select i.weight ${FOUND} limit ${MOST_COUNTED}) capped`,
+);
+
+/** What presses most first: by the day it is due, then by how long it waits. As in `FOUND`; $11, $12 and $13 where the page before ended, $14 limit. */
 export const ROWS = statement<ItemListRow>(
   "item_rows",
-  `select i.id, i.cycle_id as "cycleId", c.election_day as "electionDay", c.suspended_at is not null as suspended, i.step_code as step, i.status,
+  `select i.id, i.cycle_id as "cycleId", c.election_day as "electionDay", c.suspended_at is not null as suspended, i.since, c.dispute_days as "disputeDays", i.step_code as step, i.status,
      i.verified_by as "verifiedBy", i.version, i.weight, i.due_on as due, i.submitted_on as "submittedOn",
      i.first_submitted_on as "firstSubmittedOn", s.setting->'name' as "stepName", s.setting->>'level' as level,
      case when i.status in ('returned', 'disputed') then s.setting->'slots' else '[]' end as slots,
@@ -78,23 +100,15 @@ export const ROWS = statement<ItemListRow>(
        from verdicts v join users u on u.id = v.given_by left join evidence_components e on e.id = v.component_id
        where v.item_id = i.id and v.version = i.version and v.kind = 'returned' order by v.id desc limit 1) end as note
    from (
-     select i.* from unnest($2::text[], $3::text[]) as r(lo, hi)
-     join checklist_items i on i.cycle_id = any($1::uuid[]) and i.unit_path >= r.lo collate "C" and i.unit_path < r.hi collate "C"
-     where ($4::text[] is null or i.status = any($4))
-       and ($5::text[] is null or i.step_code = any($5))
-       and i.due_on >= $6::date and i.due_on <= $7::date
-       and ($8::text is null or (i.status = 'submitted' and i.verified_by not in ($8, 'both') and exists (
-         select from cycle_steps s where s.cycle_id = i.cycle_id and s.step_code = i.step_code and s.setting -> 'institutions' ? $8)))
-       and ($9::text[] is null or ${holdsTerms("i.folded", "$9")})
-       and (not $13 or not exists (select from cycles p where p.id = i.cycle_id and p.suspended_at is not null))
-       and ($10::date is null or (i.due_on, i.id) > ($10::date, $11::uuid))
-     order by i.due_on, i.id limit $12) i
+     select i.*, ${HELD_SINCE} as since ${FOUND}
+       and ($11::date is null or (i.due_on, ${HELD_SINCE}, i.id) > ($11::date, $12::date, $13::uuid))
+     order by i.due_on, since, i.id limit $14) i
    join cycles c on c.id = i.cycle_id
    join units u on u.id = i.unit_id
    join cycle_steps s on s.cycle_id = i.cycle_id and s.step_code = i.step_code
    cross join unit_names_on(i.unit_id, c.election_day) un
    cross join unit_names_on(i.ward_id, c.election_day) wn
-   order by i.due_on, i.id`,
+   order by i.due_on, i.since, i.id`,
 );
 
 const ALWAYS: readonly [string, string] = ["0001-01-01", "9999-12-31"];
@@ -112,33 +126,41 @@ function timed(
   return { from: ALWAYS[0], until: ALWAYS[1], states };
 }
 
-/** The scope, or the one unit asked for; a unit outside the scope does not exist. */
-async function pathsOf(
-  { db, scope }: Read<ItemFilter>,
-  unitId: string | undefined,
-): Promise<readonly UnitPath[]> {
-  if (!unitId) return scope.paths;
+/**
+ * The scope, or the one unit asked for; a unit outside the scope does not exist. What must be moved waits only where the
+ * viewer may act: not where his unit came out of.
+ */
+async function pathsOf({
+  db,
+  actor,
+  scope,
+  input: { unitId, awaits },
+}: Read<ItemFilter>): Promise<readonly UnitPath[]> {
+  const paths = awaits ? heldPaths(actor, "checklist.item.view") : scope.paths;
+  if (!unitId) return paths;
   const path = await unitPathOf(db, unitId);
   if (!path || !(inScope(scope, path) || scope.paths.some((own) => covers(path, own))))
     throw new Refusal("not_found");
-  return inScope(scope, path) ? [path] : scope.paths.filter((own) => covers(path, own));
+  return paths.some((own) => covers(own, path)) ? [path] : paths.filter((own) => covers(path, own));
 }
 
-/** Rows of items by due date, page by page; every number on a board opens one of these lists. */
+/** Rows of items, what presses most first, page by page, with how many there are; every number on a board opens one of these lists. */
 export const listItems = query({
   action: "checklist.item.view",
   input: ItemFilterInput.extend({ limit: z.int().min(1).max(100).default(PAGE) }),
   run: async (args) => {
     const { db, scope, input, now } = args;
     const cycles = await cyclesInScope(db, scope, input.cycles);
-    const ranges = (await pathsOf(args, input.unitId)).map(pathRange);
+    const ranges = (await pathsOf(args)).map(pathRange);
     const today = dateIn(now);
     const { from, until, states } = timed(input, today);
-    const [afterDue, afterId] = input.after?.split("|") ?? [null, null];
+    const [afterDue, afterSince, afterId] = input.after?.split("|") ?? [null, null, null];
     const ids = cycles.map(({ id }) => id);
+    /** In a cycle that is over nobody moves anything. */
+    const open = cycles.flatMap(({ id, closed }) => (closed ? [] : [id]));
     const steps = await runPrepared(db, STEPS_OF_CYCLES, [ids]);
-    const rows = await runPrepared(db, ROWS, [
-      ids,
+    const found = [
+      input.awaits ? open : ids,
       ranges.map((range) => range.from),
       ranges.map((range) => range.until),
       states,
@@ -147,10 +169,11 @@ export const listItems = query({
       until,
       input.awaits ?? null,
       searchTerms(input.q)?.folded ?? null,
-      afterDue,
-      afterId,
-      input.limit + 1,
       input.timing !== undefined,
+    ];
+    const [rows, [counted]] = await Promise.all([
+      runPrepared(db, ROWS, [...found, afterDue, afterSince, afterId, input.limit + 1]),
+      runPrepared(db, TOTAL, found),
     ]);
     const page = rows.slice(0, input.limit);
     const last = page.at(-1);
@@ -161,7 +184,11 @@ export const listItems = query({
       today,
       at: now.toISOString(),
       rows: page,
-      next: rows.length > input.limit && last ? `${last.due}|${last.id}` : null,
+      /** Of all pages. */
+      total: counted?.count ?? 0,
+      /** For how many they stand on the board. */
+      weight: counted?.weight ?? 0,
+      next: rows.length > input.limit && last ? `${last.due}|${last.since}|${last.id}` : null,
     };
   },
 });

@@ -21,14 +21,17 @@ const lostSince = (of: { readonly id: string; readonly state: string }, until: s
     from ledger_subjects s join ledger l on l.seq = s.seq
     where s.subject_id = ${of.id} and l.action = 'checklist.item.settle' and l.at <= ${until} order by s.seq desc limit 1) end as "lostSince"`;
 
-/** The same as columns of a select in which `i` is a row of `checklist_items`. */
-export const LOST_GROUND_COLUMNS = `${lostSince({ id: "i.id", state: "i" }, "'infinity'")},
-  case when i.status = 'submitted' and i.verified_by = 'both' then (
+/** Of a row `i` of `checklist_items` with both halves: how far the approver has the list that would make it hold. */
+export const WITH_APPROVER = `(
     select v.status from postings p join posting_versions v on v.posting_id = p.id
     where p.cycle_id = i.cycle_id and p.unit_id = i.unit_id and v.status in ('submitted', 'approved')
       and (i.step_code not in (${PLACEMENT_STEPS})
         or not exists (select from posting_versions o where o.posting_id = p.id and o.status = 'published'))
-    limit 1) end as "withApprover"`;
+    limit 1)`;
+
+/** The same as columns of a select in which `i` is a row of `checklist_items`. */
+export const LOST_GROUND_COLUMNS = `${lostSince({ id: "i.id", state: "i" }, "'infinity'")},
+  case when i.status = 'submitted' and i.verified_by = 'both' then ${WITH_APPROVER} end as "withApprover"`;
 
 /** The same of the state `state` of an item at the instant `until`; whose turn it was then nobody is told any more. */
 export const lostGroundThen = (state: string, until: string): string =>

@@ -240,9 +240,9 @@ describe("the posting of the lists", () => {
     await bothVerify(itemId);
     expect([await work(), await listed()]).toEqual([before - 1, rows - 1]);
     const { problems } = await answer(listProblems, app.as("quan"), { kind: "condition", limit: 20 });
-    expect(problems.map(({ items, actions }) => [items[0]?.id, actions])).toEqual([
-      [itemId, [{ who: "unit", deed: "post_and_prove" }]],
-    ]);
+    expect(
+      problems.map(({ items, actions }) => [items[0]?.id, actions.map(({ who, deed }) => ({ who, deed }))]),
+    ).toEqual([[itemId, [{ who: "unit", deed: "post_and_prove" }]]]);
     const { csv } = await answer(exportBoard, app.as("quan"), {
       unitId: neighbourhood.wardId,
       language: "vi",

@@ -74,6 +74,7 @@ export const showItem = query({
       version: row.version,
       weight: row.weight,
       due,
+      submittedOn: row.submittedOn as CalendarDate | null,
       schedule,
       exemptBy: row.exemptBy,
       today,

@@ -20,6 +20,7 @@ import { closeCycle } from "./standing/close-cycle.ts";
 import { previewClose } from "./standing/preview-close.ts";
 import { previewResume } from "./standing/preview-resume.ts";
 import { resumeCycle } from "./standing/resume-cycle.ts";
+import { setDisputeDays } from "./standing/set-dispute-days.ts";
 import { suspendCycle } from "./standing/suspend-cycle.ts";
 
 export const electionsRouter = router({
@@ -29,6 +30,7 @@ export const electionsRouter = router({
   open: mutationOf(openCycle),
   previewMove: queryOf(previewMove),
   move: mutationOf(moveElectionDay),
+  setDisputeDays: mutationOf(setDisputeDays),
   suspend: mutationOf(suspendCycle),
   previewResume: queryOf(previewResume),
   resume: mutationOf(resumeCycle),

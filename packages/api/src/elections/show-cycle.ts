@@ -22,14 +22,19 @@ interface Opening {
   readonly openedBy: string;
   readonly openedAt: string;
   readonly closedAt: string | null;
+  readonly disputeDays: number;
+  /** Null: as the office proposes. */
+  readonly disputeDaysSetBy: string | null;
 }
 
 const OPENING = statement<Opening>(
   "cycle_opening",
   `select n.name as "unitName", u.name as "openedBy", to_char(c.opened_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "openedAt",
-     to_char(c.closed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "closedAt"
+     to_char(c.closed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "closedAt",
+     c.dispute_days as "disputeDays", s.name as "disputeDaysSetBy"
    from cycles c
    join users u on u.id = c.opened_by
+   left join users s on s.id = c.dispute_days_set_by
    cross join unit_names_on(c.unit_id, c.election_day) n
    where c.id = $1`,
 );
@@ -112,6 +117,7 @@ export const showCycle = query({
       holidaysUnknownIn: yearUnknown(plan.steps),
       offers: {
         move: mayNow("elections.cycle.move", place),
+        setDisputeDays: mayNow("elections.cycle.set_dispute_days", place),
         suspend: mayNow("elections.cycle.suspend", place),
         resume: cycle.suspended && mayNow("elections.cycle.resume", place),
         changePack: mayNow("elections.cycle.change_pack", place),

@@ -20,6 +20,7 @@ import { confirmNotice } from "./notices/confirm-notice.ts";
 import { saveNotice } from "./notices/save-notice.ts";
 import { saveWardNote } from "./notices/save-ward-note.ts";
 import { showNotices } from "./notices/show-notices.ts";
+import { listSheets } from "./placements/list-sheets.ts";
 import { acceptPhoto, refusePhoto } from "./placements/look-at-photo.ts";
 import { prove } from "./placements/prove.ts";
 import { showPlacements } from "./placements/show-placements.ts";
@@ -58,6 +59,7 @@ export const postingsRouter = router({
   placeSite: mutationOf(placeSite),
   changeSite: mutationOf(changeSite),
   closeSite: mutationOf(closeSite),
+  sheets: queryOf(listSheets),
   prove: mutationOf(prove),
   acceptPhoto: mutationOf(acceptPhoto),
   refusePhoto: mutationOf(refusePhoto),

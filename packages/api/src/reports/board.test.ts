@@ -119,16 +119,14 @@ test("why not ready: the worst first, with who must do what", async () => {
   const { problems, total } = await answer(listProblems, app.as("minh"), { limit: 100 });
   expect(problems).toHaveLength(total);
   expect(new Set(problems.map(({ kind }) => kind))).toEqual(
-    new Set(
-      ["never_signed_in", "overdue", "disputed", "returned", "half"].filter((kind) =>
-        problems.some((each) => each.kind === kind),
-      ),
-    ),
+    new Set(["never_signed_in", "overdue", "disputed", "half", "unread", "to_come"]),
   );
   const disputed = problems.find(({ kind }) => kind === "disputed");
   expect(disputed?.actions).toEqual([{ who: "approver", deed: "decide" }]);
   const verifiedBy = await answer(listProblems, app.as("hoa"), { limit: 100, awaits: "home_affairs" });
-  expect(verifiedBy.problems.every(({ kind }) => kind === "half")).toBe(true);
+  expect(verifiedBy.problems.map(({ kind }) => kind)).toEqual(["half", "unread"]);
+  const pressing = await answer(listProblems, app.as("minh"), { limit: 100, onlyPressing: true });
+  expect(pressing.problems).toEqual(problems.filter(({ kind }) => kind !== "to_come"));
 });
 
 test("one reading counts what is not ready and what of it waits for the reader", async () => {
@@ -137,8 +135,11 @@ test("one reading counts what is not ready and what of it waits for the reader",
   const auditor = await answer(listProblems, app.as("thanh"), { limit: 100, onlyMine: true });
   expect(front.problems).toHaveLength(front.total);
   expect(
-    front.problems.every(({ kind, items }) => kind === "half" && items[0]?.verifiedBy === "home_affairs"),
+    front.problems.every(
+      ({ kind, items }) => kind === "unread" || (kind === "half" && items[0]?.verifiedBy === "home_affairs"),
+    ),
   ).toBe(true);
+  expect(front.problems.map(({ kind }) => kind)).toContain("unread");
   expect({ every: home.every, shown: home.problems.length }).toEqual({ every: front.every, shown: 1 });
   expect(home.mine).not.toBe(0);
   expect({ mine: auditor.mine, total: auditor.total }).toEqual({ mine: null, total: front.every });

@@ -6,13 +6,17 @@ import { exportComposition } from "./export-composition.ts";
 import { listProblems } from "./list-problems.ts";
 import { showActivity } from "./show-activity.ts";
 import { showBoard } from "./show-board.ts";
+import { showCell } from "./show-cell.ts";
 import { showComposition } from "./show-composition.ts";
+import { showContacts } from "./show-contacts.ts";
 import { verifyReadiness } from "./verify-readiness.ts";
 
 export const reportsRouter = router({
   board: queryOf(showBoard),
   activity: queryOf(showActivity),
   problems: queryOf(listProblems),
+  cell: queryOf(showCell),
+  contacts: queryOf(showContacts),
   exportBoard: queryOf(exportBoard),
   composition: queryOf(showComposition),
   exportComposition: queryOf(exportComposition),

@@ -1,5 +1,6 @@
 import type { Db } from "@sansang/db/client";
 import { runPrepared } from "@sansang/db/prepared";
+import { can } from "@sansang/rules/access/can";
 import type { Institution } from "@sansang/rules/access/roles";
 import type { StepCode } from "@sansang/rules/checklist/standard-template";
 import { CyclesInput } from "@sansang/rules/elections/election.input";
@@ -204,7 +205,7 @@ export async function loadBoard(args: Read<Asked>): Promise<Board> {
 }
 
 async function readBoard(args: Read<Asked>): Promise<Board> {
-  const { db, scope, now, input } = args;
+  const { db, actor, scope, now, input } = args;
   const then = input.at ? new Date(input.at) : null;
   const asked = await cyclesAsked(args);
   const told = then ? await cyclesThen(db, asked, then, now) : asked;
@@ -222,8 +223,12 @@ async function readBoard(args: Read<Asked>): Promise<Board> {
     today: dateIn(instant),
     at: instant.toISOString(),
   };
-  const neighbourhoodsOf = (wardId: string) =>
-    runPrepared(db, NEIGHBOURHOOD_ROWS, [wardId, cycle.electionDay, instant]);
+  const neighbourhoodsOf = async (wardId: string) => {
+    const rows = await runPrepared(db, NEIGHBOURHOOD_ROWS, [wardId, cycle.electionDay, instant]);
+    return rows.map((row) =>
+      can(actor, "reports.contact.see", row.path).ok ? row : { ...row, phone: null },
+    );
+  };
   const itemsOf = (wardId: string) =>
     then
       ? runPrepared(db, WARD_ITEMS_THEN, [cycle.id, wardId, then])

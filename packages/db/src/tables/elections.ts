@@ -1,5 +1,6 @@
 import type { StepSetting } from "@sansang/rules/checklist/cycle-checklist";
 import type { StepCode } from "@sansang/rules/checklist/standard-template";
+import { MOST_DISPUTE_DAYS, USUAL_DISPUTE_DAYS } from "@sansang/rules/elections/dispute-days";
 import { POLLING_FORMS } from "@sansang/rules/elections/rules";
 import { PROVISIONAL_ENDS, TERM_DECIDERS } from "@sansang/rules/elections/term";
 import { sql } from "drizzle-orm";
@@ -11,6 +12,7 @@ import {
   jsonb,
   pgTable,
   primaryKey,
+  smallint,
   text,
   uniqueIndex,
   uuid,
@@ -43,8 +45,17 @@ export const cycles = pgTable(
     /** By decision, without a new election day: clocks stand still. Copy of the suspension that is not lifted. */
     suspendedAt: instant("suspended_at"),
     closedAt: instant("closed_at"),
+    /** Working days within which a dispute is to be decided: practice, by whoever set it last; it reminds and refuses nothing. */
+    disputeDays: smallint("dispute_days").notNull().default(USUAL_DISPUTE_DAYS),
+    disputeDaysSetBy: person("dispute_days_set_by"),
   },
-  (table) => [check("cycles_polling_form", sql`${table.pollingForm} in (${literalsOf(POLLING_FORMS)})`)],
+  (table) => [
+    check("cycles_polling_form", sql`${table.pollingForm} in (${literalsOf(POLLING_FORMS)})`),
+    check(
+      "cycles_dispute_days",
+      sql`${table.disputeDays} between 1 and ${sql.raw(String(MOST_DISPUTE_DAYS))}`,
+    ),
+  ],
 );
 
 /** When a cycle stood still, by which decision, and who let it go on. */

@@ -18,6 +18,11 @@ export const ELECTION_PERMISSIONS = {
     "Đổi bộ quy tắc của đợt",
     "Change the rule pack of a cycle",
   ),
+  "elections.cycle.set_dispute_days": approvesMeanwhile(
+    ["approver"],
+    "Đặt thời hạn xử lý bất đồng",
+    "Set within how many days a dispute is decided",
+  ),
   "elections.cycle.suspend": approves(["approver"], "Tạm dừng cuộc bầu cử", "Suspend an election"),
   "elections.cycle.resume": approvesMeanwhile(
     ["approver"],

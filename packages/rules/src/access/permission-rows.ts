@@ -55,6 +55,14 @@ export const WHO_LOOKS = [
   "leader",
   "auditor",
 ] as const;
+/** Those whose work moves dossiers, or who urge it on: they may ring each other up. Whoever inspects reads no telephones. */
+export const WHO_CALLS = [
+  "ward_official",
+  "neighbourhood_clerk",
+  "supervisor",
+  "approver",
+  "leader",
+] as const;
 export const WHO_CONFIRMS = CONFIRMED_ROLES;
 export const WHO_SEES_GRANTS = [...CONFIRMED_ROLES, "auditor"] as const;
 export const WHO_PREPARES = ["ward_official", "neighbourhood_clerk", "supervisor"] as const;

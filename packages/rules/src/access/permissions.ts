@@ -7,6 +7,7 @@ import {
   type Permission,
   prepares,
   verifies,
+  WHO_CALLS,
   WHO_CONFIRMS,
   WHO_ENTERS,
   WHO_LOOKS,
@@ -257,6 +258,11 @@ export const PERMISSIONS = {
     ["supervisor", "approver", "leader", "auditor"],
     "Xem đơn vị nào lâu không làm việc",
     "See which units have been silent",
+  ),
+  "reports.contact.see": aside(
+    WHO_CALLS,
+    "Xem điện thoại của người đang giữ việc",
+    "See the telephone of whoever holds the work",
   ),
   "reports.readiness.verify": aside(
     ["administrator", "auditor"],

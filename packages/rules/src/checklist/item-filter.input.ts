@@ -1,9 +1,9 @@
 import * as z from "zod";
-import { INSTITUTIONS } from "../access/roles.ts";
 import { CyclesInput } from "../elections/cycles.input.ts";
 import { LONGEST_SEARCH } from "../kernel/search.ts";
 import { StepCodeInput } from "./cycle-checklist.input.ts";
 import { MOST_OWN_STEPS } from "./cycle-checklist.ts";
+import { HOLDERS } from "./holder.ts";
 import { ITEM_STATUSES } from "./item-status.ts";
 import { STEP_CODES } from "./standard-template.ts";
 
@@ -22,14 +22,14 @@ export const ItemFilterInput = z.object({
     .max(STEP_CODES.length + MOST_OWN_STEPS)
     .optional(),
   timing: z.enum(TIMINGS).optional(),
-  /** Items that wait for this institution's half. */
-  awaits: z.enum(INSTITUTIONS).optional(),
+  /** Items that these must move: an institution's half is missing, a dispute is open, something is still to be sent. */
+  awaits: z.enum(HOLDERS).optional(),
   /** Name of step or unit, with or without tones. */
   q: z.string().trim().max(LONGEST_SEARCH).optional(),
-  /** Where the page before ended: `due|id`. */
+  /** Where the page before ended: `due|since|id`. */
   after: z
     .string()
-    .regex(/^\d{4}-\d{2}-\d{2}\|[0-9a-f-]{36}$/)
+    .regex(/^\d{4}-\d{2}-\d{2}\|\d{4}-\d{2}-\d{2}\|[0-9a-f-]{36}$/)
     .optional(),
 });
 export type ItemFilter = z.infer<typeof ItemFilterInput>;

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { CalendarDateInput } from "../kernel/calendar.input.ts";
 import { plainText } from "../kernel/plain-text.ts";
 import { ReasonInput } from "../kernel/reason.input.ts";
+import { MOST_DISPUTE_DAYS } from "./dispute-days.ts";
 import { GUIDABLE_RULES, type GuidableRule } from "./guidance.ts";
 import { LEGAL_MINIMA } from "./legal-minima.ts";
 import { ADDED_STANDARDS, POLLING_FORMS, RULE_PACK_IDS, type RuleValues, type Share, TAGS } from "./rules.ts";
@@ -69,6 +70,12 @@ export const SuspendCycleInput = z.object({
   decisionNumber: plainText(1, 60),
   decidedOn: CalendarDateInput,
   reason: ReasonInput,
+});
+
+/** Working days within which a dispute is to be decided. */
+export const SetDisputeDaysInput = z.object({
+  cycleId: z.uuid(),
+  days: z.coerce.number().int().min(1).max(MOST_DISPUTE_DAYS),
 });
 
 /** The day, a new one or the same, on which a suspended election is held after all. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { formatBytes, formatCount, formatPercent } from "./number-words.ts";
+import { formatBytes, formatCount, formatPercent, formatTotal } from "./number-words.ts";
 
 test.each([
   [0, "0", "0"],
@@ -11,6 +11,15 @@ test.each([
 ])("the count %i", (count, vi, en) => {
   expect(formatCount(count, "vi")).toBe(vi);
   expect(formatCount(count, "en")).toBe(en);
+});
+
+test("a total is counted no further than its list is", () => {
+  expect([570, 10_000, 10_001].map((count) => formatTotal(count, "vi"))).toEqual([
+    "570",
+    "10.000",
+    "10.000+",
+  ]);
+  expect(formatTotal(1_001, "en", 1_000)).toBe("1,000+");
 });
 
 test.each([

@@ -8,6 +8,10 @@ export function formatCount(count: number, language: Language): string {
   return count < 0 ? `−${digits}` : digits;
 }
 
+/** How many there are of what is counted no further than `most`: `570`, `10.000+`. */
+export const formatTotal = (count: number, language: Language, most = 10_000): string =>
+  count > most ? `${formatCount(most, language)}+` : formatCount(count, language);
+
 /**
  * k of n as `53,0%`, rounded half up in whole numbers, so that no binary fraction ever decides a figure; `—` when there
  * is nothing to divide by. k and n are whole and not negative.

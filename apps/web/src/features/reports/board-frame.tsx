@@ -82,7 +82,7 @@ export function BoardFrame({ markup, at }: { markup: BoardMarkup; at: string }) 
   const t = useTranslations("reports");
   return (
     <div className="board" data-stay="">
-      <CellKeys words={cellWords(t)} steps={markup.steps}>
+      <CellKeys words={cellWords(t)} steps={markup.steps} cycles={markup.cycles}>
         <header className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1.5 pb-2.5">
           <StaticMarkup className="flex flex-wrap items-center gap-x-3 gap-y-1" markup={markup.title} />
           <div className="flex flex-wrap items-center gap-x-4 gap-y-1.5" data-no-print="">

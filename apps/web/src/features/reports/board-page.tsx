@@ -14,7 +14,8 @@ import { ProvinceBoard } from "./province/province-board.tsx";
 import { WardBoard } from "./ward-board.tsx";
 
 const FIRST = 5;
-const MANY = 100;
+/** As many as a commune of twenty khóm has dossiers. */
+const MANY = 400;
 
 interface Props {
   /** Without it the widest unit the viewer may see. */
@@ -63,21 +64,22 @@ export async function BoardPage({ unitId, path, searchParams }: Props) {
     cycles: cyclesOf(board),
     limit: query.problems || board.kind === "neighbourhood" ? MANY : FIRST,
     onlyMine: query.whose === "mine" && board.kind === "city",
+    onlyPressing: board.kind === "city",
   };
   const { problems, every, mine, total } = await api.reports.problems(asked);
   const shared = {
-    problems: { problems, total, all: every, mine: board.kind === "city" ? mine : null },
-    viewer: { kind: viewer.kind, institution: viewer.institution },
     query,
     path,
     onDrawn: store,
+    problems: { problems, total, all: every, mine: board.kind === "city" ? mine : null },
   };
+  const looking = { kind: viewer.kind, institution: viewer.institution };
   if (board.kind === "city" && board.cycles.length > 1)
-    return <ProvinceBoard board={board} listed={listed} {...shared} />;
-  if (board.kind === "city") return <CityBoard board={board} {...shared} />;
+    return <ProvinceBoard board={board} listed={listed} viewer={looking} {...shared} />;
+  if (board.kind === "city") return <CityBoard board={board} viewer={looking} {...shared} />;
   const tabs = listed.filter(
     ({ id, unitPath, closed }) => touch(unitPath, board.unit.path) && (!closed || id === board.cycle.id),
   );
-  if (board.kind === "ward") return <WardBoard board={board} tabs={tabs} {...shared} />;
+  if (board.kind === "ward") return <WardBoard board={board} tabs={tabs} viewer={looking} {...shared} />;
   return <NeighbourhoodBoard board={board} tabs={tabs} {...shared} />;
 }

@@ -7,6 +7,8 @@ interface Props {
   readonly words: CellWords;
   /** The columns of the heat map, left to right. */
   readonly steps: readonly PopoverStep[];
+  /** The cycles of the board. */
+  readonly cycles: readonly string[];
   readonly children: ReactNode;
 }
 
@@ -45,7 +47,7 @@ function oneStop(root: Element): void {
  * Makes the tables inside it move by arrow keys, tells more about the cell in focus or under the mouse, and shows once
  * which cells another person has just moved.
  */
-export function CellKeys({ words, steps, children }: Props) {
+export function CellKeys({ words, steps, cycles, children }: Props) {
   const board = useRef<HTMLDivElement>(null);
   const seen = useRef<ReadonlyMap<string, string> | null>(null);
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
@@ -145,7 +147,7 @@ export function CellKeys({ words, steps, children }: Props) {
   return (
     <div ref={board}>
       {children}
-      <CellPopover anchor={anchor} words={words} steps={steps} onEscape={close} />
+      <CellPopover anchor={anchor} words={words} steps={steps} cycles={cycles} onEscape={close} />
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { type KeyboardEvent, useLayoutEffect, useRef } from "react";
 import { fill } from "../../i18n/fill.ts";
 import { ITEM_STATUS_LOOKS } from "../checklist/status-look.ts";
 import { MARK_LOOK } from "./board-look.ts";
+import { CellHolders, type HolderWords } from "./holders/cell-holders.tsx";
 
 const COUNTS = ["verified", "waiting", "disputed", "returned", "unsent", "overdue"] as const;
 type Count = (typeof COUNTS)[number];
@@ -15,6 +16,7 @@ export interface CellWords {
   readonly due: string;
   readonly counts: Readonly<Record<Count, string>>;
   readonly next: Readonly<Record<Exclude<Count, "verified"> | "done", string>>;
+  readonly holders: HolderWords;
   readonly blocked: string;
   readonly blocking: string;
   readonly open: string;
@@ -42,6 +44,8 @@ interface Props {
   readonly anchor: HTMLElement | null;
   readonly words: CellWords;
   readonly steps: readonly PopoverStep[];
+  /** The cycles of the board. */
+  readonly cycles: readonly string[];
   readonly onEscape: () => void;
 }
 
@@ -80,7 +84,7 @@ function place(element: HTMLElement, anchor: HTMLElement): void {
 }
 
 /** More about one cell: its counts, who must move, what keeps it back, and two ways on. */
-export function CellPopover({ anchor, words, steps, onEscape }: Props) {
+export function CellPopover({ anchor, words, steps, cycles, onEscape }: Props) {
   const element = useRef<HTMLDivElement>(null);
 
   useLayoutEffect(() => {
@@ -134,6 +138,9 @@ export function CellPopover({ anchor, words, steps, onEscape }: Props) {
               unit: cell.unit,
             })}
           </p>
+          {urgent !== "done" && (
+            <CellHolders href={cell.href} cycles={cycles} unit={cell.unit} words={words.holders} />
+          )}
           {cell.blocking && (
             <p className="mt-1.5 flex gap-1.5">
               <Icon name="arrow-right" className="mt-[3px] text-link" />

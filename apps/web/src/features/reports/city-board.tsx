@@ -109,10 +109,11 @@ export function CityBoard({ board, problems, viewer, query, path, onDrawn }: Pro
         <div className="print:break-before-page">
           <ProblemRail
             unitId={unit.id}
+            viewer={viewer}
             {...problems}
             path={path}
             query={query}
-            wording={{ t, language, today, viewer }}
+            wording={{ t, language, today }}
           >
             {query.whose ? null : (
               <HolidayItems

@@ -16,12 +16,10 @@ import { formatFoot } from "./print-foot.tsx";
 import type { Problems } from "./problem-rail.tsx";
 import { ScheduleStatusChip } from "./schedule-status-chip.tsx";
 import { StepItem } from "./step-item.tsx";
-import type { Viewer } from "./viewer.ts";
 
 interface Props {
   readonly board: Neighbourhood;
   readonly problems: Problems;
-  readonly viewer: Viewer;
   readonly query: BoardQuery;
   readonly path: string;
   readonly onDrawn: (markup: BoardMarkup) => void;
@@ -30,7 +28,7 @@ interface Props {
 }
 
 /** The steps of one khóm: how each stands, why it is not ready, and who does what next. */
-export function NeighbourhoodBoard({ board, problems, viewer, query, path, tabs, onDrawn }: Props) {
+export function NeighbourhoodBoard({ board, problems, query, path, tabs, onDrawn }: Props) {
   const t = useTranslations("reports");
   const language = useLocale();
   const foot = formatFoot(board, t, language);
@@ -42,9 +40,12 @@ export function NeighbourhoodBoard({ board, problems, viewer, query, path, tabs,
   const shown = (query.pile ? inPile(items, query.pile, today) : items).toSorted(
     (a, b) => order.indexOf(a.step) - order.indexOf(b.step),
   );
-  const wording = { t, language, today, viewer };
-  const reasons = new Map(
-    problems.problems.flatMap(({ items: inside }) => inside.map((item) => [item.id, item])),
+  const wording = { t, language, today };
+  // One that stands for several dossiers is told of each.
+  const problemOf = new Map(
+    problems.problems.flatMap((problem) =>
+      problem.items.map((item) => [item.id, { ...problem, items: [item] }] as const),
+    ),
   );
   const extent = [
     neighbourhood.households === null
@@ -106,7 +107,7 @@ export function NeighbourhoodBoard({ board, problems, viewer, query, path, tabs,
               item={item}
               siblings={items}
               steps={steps}
-              reported={reasons.get(item.id) ?? null}
+              problem={problemOf.get(item.id) ?? null}
               neighbourhood={neighbourhood}
               ward={ward}
               wording={wording}

@@ -4,12 +4,9 @@ import { Chip } from "@sansang/ui/chip";
 import { Icon } from "@sansang/ui/icon";
 import { clsx } from "clsx";
 import { itemFilterHref } from "../../lib/item-filter-href.ts";
+import { HolderLine } from "./holders/holder-line.tsx";
 import {
   distinctActions,
-  firstDue,
-  formatDeed,
-  formatWhen,
-  formatWho,
   type ProblemWording,
   problemPlace,
   problemReason,
@@ -24,13 +21,9 @@ export function problemHref({ items, unitId }: BoardProblem): string {
 
 /** Status → unit and step → why → who does what by when → one way on. */
 export function ProblemItem({ problem, wording }: { problem: BoardProblem; wording: ProblemWording }) {
-  const { language, viewer } = wording;
   const status = problemStatus(problem, wording);
   const place = problemPlace(problem, wording);
-  const mine =
-    problem.kind === "half"
-      ? problem.items[0]?.verifiedBy !== viewer.institution && viewer.kind === "review"
-      : problem.kind === "disputed" && viewer.kind === "decide";
+  const mine = problem.actions.some(({ contact }) => contact.isYou);
   return (
     <li
       className="flex flex-col gap-0.5 border-line border-t px-4 pt-2 pb-[9px] first:border-t-0"
@@ -55,8 +48,7 @@ export function ProblemItem({ problem, wording }: { problem: BoardProblem; wordi
           <p key={action.who + action.deed} className="flex gap-1.5 text-sm">
             <Icon name="arrow-right" className="mt-[3px] text-link" />
             <span>
-              <b className="font-semibold">{formatWho(action, problem, wording)}</b>{" "}
-              {formatDeed(action, language)} {formatWhen(firstDue(problem), wording)}
+              <HolderLine problem={problem} action={action} wording={wording} />
             </span>
           </p>
         ))}
@@ -77,14 +69,15 @@ function ProblemButton({ problem, mine, place, wording: { t } }: ButtonProps) {
     buttonLook({ size: 30, variant: mine ? "primary" : "secondary" }),
     "whitespace-nowrap sm:min-h-[26px]! sm:px-[9px]! sm:py-0! sm:text-xs!",
   );
-  const { kind, phone, contact, items } = problem;
-  if (phone && (kind === "never_signed_in" || kind === "overdue"))
+  const { kind, items, actions } = problem;
+  const { phone = null, name = null } = actions[0]?.contact ?? {};
+  if (phone && !mine && (kind === "never_signed_in" || kind === "overdue"))
     return (
       <a
         href={`tel:${phone.replaceAll(" ", "")}`}
         className={look}
         data-no-print=""
-        aria-label={t("problems.callName", { person: contact ?? place, phone })}
+        aria-label={t("problems.callName", { person: name ?? place, phone })}
       >
         {t("problems.call")}
       </a>

@@ -7,6 +7,7 @@ import { type BoardQuery, boardHref } from "./board-query.ts";
 import { ProblemItem } from "./problem-item.tsx";
 import type { ProblemWording } from "./problem-words.ts";
 import { Segments } from "./segments.tsx";
+import type { Viewer } from "./viewer.ts";
 
 export interface Problems {
   readonly problems: readonly BoardProblem[];
@@ -18,6 +19,7 @@ export interface Problems {
 
 interface Props extends Problems {
   readonly unitId: string;
+  readonly viewer: Viewer;
   readonly path: string;
   readonly query: BoardQuery;
   readonly wording: ProblemWording;
@@ -26,7 +28,18 @@ interface Props extends Problems {
 }
 
 /** What must be dealt with now, worst first. */
-export function ProblemRail({ unitId, problems, total, all, mine, path, query, wording, children }: Props) {
+export function ProblemRail({
+  unitId,
+  viewer,
+  problems,
+  total,
+  all,
+  mine,
+  path,
+  query,
+  wording,
+  children,
+}: Props) {
   const t = useTranslations("reports.problems");
   const { whose } = query;
   return (
@@ -77,7 +90,7 @@ export function ProblemRail({ unitId, problems, total, all, mine, path, query, w
           </a>
         </p>
       )}
-      {wording.viewer.kind !== "prepare" && (
+      {viewer.kind !== "prepare" && (
         <p className="border-line border-t px-4 py-2" data-no-print="">
           <a
             href={activityHref({ unit: unitId })}

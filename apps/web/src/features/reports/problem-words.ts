@@ -1,4 +1,4 @@
-import type { BoardProblem } from "@sansang/api/reports/list-problems";
+import type { BoardProblem, HeldAction } from "@sansang/api/reports/list-problems";
 import { INSTITUTION_WORDS, type Institution, otherInstitution } from "@sansang/rules/access/roles";
 import { itemStatusWords, VERIFIED_BY_BOTH_WORDS } from "@sansang/rules/checklist/item-status-words";
 import { computedOf } from "@sansang/rules/checklist/standard-template";
@@ -9,7 +9,6 @@ import { NEXT_DEED_WORDS, type NextAction } from "@sansang/rules/reports/next-ac
 import type { IconName } from "@sansang/ui/icon";
 import type { Tone } from "@sansang/ui/tone";
 import type { useTranslations } from "next-intl";
-import type { Viewer } from "./viewer.ts";
 
 export type ReportsTranslator = ReturnType<typeof useTranslations<"reports">>;
 
@@ -17,7 +16,6 @@ export interface ProblemWording {
   readonly t: ReportsTranslator;
   readonly language: Language;
   readonly today: CalendarDate;
-  readonly viewer: Viewer;
 }
 
 const short = (institution: Institution, language: Language) =>
@@ -55,8 +53,18 @@ export function problemStatus(
       };
     case "condition":
       return { tone: "wait", icon: "seal-both", words: conditionWords(problem)[language] };
+    case "unread":
+      return { tone: "wait", icon: "clock", words: t("problems.unread") };
     case "due_today":
       return { tone: "today", icon: "calendar-clock", words: t("problems.dueToday") };
+    case "to_come":
+      return {
+        tone: "none",
+        icon: "calendar",
+        words: t(problem.items.some(({ suspended }) => suspended) ? "problems.onHold" : "problems.toCome", {
+          date: formatDayMonth(firstDue(problem)),
+        }),
+      };
   }
 }
 
@@ -86,6 +94,7 @@ export function problemReason(
       institution: short(verifiedBy, language),
       other: short(otherInstitution(verifiedBy), language),
     });
+  if (status === "submitted") return t("problems.noneGiven");
   if (!returnedBy || (status !== "returned" && status !== "disputed"))
     return t(status === "draft" ? "problems.draft" : "problems.notStarted");
   const institution = short(returnedBy, language);
@@ -98,38 +107,25 @@ export function problemReason(
     : t("problems.sentBack", { institution, reason: reason ?? "" });
 }
 
-interface Place {
-  readonly unitId: string;
-  readonly unitName: string;
-  readonly wardId: string;
-  readonly wardName: string;
-  readonly contact?: string | null;
+type Place = Pick<BoardProblem, "unitId" | "unitName" | "wardId" | "wardName">;
+
+/** The desk where a dossier lies. */
+function formatDesk({ who }: NextAction, place: Place, { t, language }: ProblemWording): string {
+  if (who === "approver") return t("problems.decider");
+  if (who === "unit" && place.unitId !== place.wardId) return place.unitName;
+  if (who === "unit" || who === "ward")
+    return t("problems.committee", { ward: midSentence(place.wardName, language) });
+  return INSTITUTION_WORDS[who].short[language];
 }
 
-/** Who must move: an office by its name, a khóm with its person, or the reader himself. */
-export function formatWho(
-  { who }: NextAction,
-  place: Place,
-  { t, language, viewer }: ProblemWording,
-): string {
-  const ofNeighbourhood = place.contact
-    ? t("problems.person", { unit: place.unitName, person: place.contact })
-    : place.unitName;
-  const committee = t("problems.committee", { ward: midSentence(place.wardName, language) });
-  switch (who) {
-    case "ward":
-      return committee;
-    case "unit":
-      return place.unitId === place.wardId ? committee : ofNeighbourhood;
-    case "approver":
-      return viewer.kind === "decide"
-        ? t("problems.you", { who: midSentence(t("problems.decider"), language) })
-        : t("problems.decider");
-    default: {
-      const name = INSTITUTION_WORDS[who].short[language];
-      return viewer.institution === who ? t("problems.you", { who: name }) : name;
-    }
-  }
+/** Who must move: an office or khóm with the person who holds the work there, or the reader himself. */
+export function formatWho(action: HeldAction, place: Place, wording: ProblemWording): string {
+  const { t, language } = wording;
+  const { name, isYou } = action.contact;
+  const desk = formatDesk(action, place, wording);
+  if (isYou)
+    return t("problems.you", { who: action.who === "approver" ? midSentence(desk, language) : desk });
+  return name ? t("problems.person", { unit: desk, person: name }) : desk;
 }
 
 export const formatDeed = ({ deed }: NextAction, language: Language): string =>
@@ -142,7 +138,7 @@ export function formatWhen(due: CalendarDate, { t, today }: ProblemWording): str
 }
 
 /** Actions without repetition. */
-export const distinctActions = (actions: readonly NextAction[]): NextAction[] =>
+export const distinctActions = (actions: readonly HeldAction[]): HeldAction[] =>
   actions.filter(
     (action, index) =>
       actions.findIndex(({ who, deed }) => who === action.who && deed === action.deed) === index,

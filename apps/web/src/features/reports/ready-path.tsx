@@ -2,14 +2,11 @@ import { buttonLook } from "@sansang/ui/button-look";
 import { Card } from "@sansang/ui/card";
 import { Chip } from "@sansang/ui/chip";
 import { type BoardQuery, boardHref } from "./board-query.ts";
+import { HolderLine } from "./holders/holder-line.tsx";
 import { problemHref } from "./problem-item.tsx";
 import type { Problems } from "./problem-rail.tsx";
 import {
   distinctActions,
-  firstDue,
-  formatDeed,
-  formatWhen,
-  formatWho,
   midSentence,
   type ProblemWording,
   problemPlace,
@@ -70,8 +67,7 @@ export function ReadyPath({ ward, ready, problems: { problems, total }, path, qu
                     .slice(0, 2)
                     .map((action) => (
                       <span key={action.who + action.deed} className="block">
-                        <b className="font-semibold">{formatWho(action, problem, wording)}</b>{" "}
-                        {formatDeed(action, language)} {formatWhen(firstDue(problem), wording)}
+                        <HolderLine problem={problem} action={action} wording={wording} />
                       </span>
                     ))}
                   <span className="block text-ink-2 text-sm">

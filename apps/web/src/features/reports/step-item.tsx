@@ -2,24 +2,23 @@ import type { CellItem, NeighbourhoodRow } from "@sansang/api/reports/board-stat
 import type { BoardProblem } from "@sansang/api/reports/list-problems";
 import { isUnsent } from "@sansang/rules/checklist/item-status";
 import { itemStatusWords } from "@sansang/rules/checklist/item-status-words";
-import { computedOf } from "@sansang/rules/checklist/standard-template";
 import { isDueToday, isPastDue } from "@sansang/rules/elections/running-clock";
 import { daysBetween } from "@sansang/rules/kernel/calendar";
 import { formatDayMonth } from "@sansang/rules/kernel/date-words";
 import { type BoardSteps, stepIn } from "@sansang/rules/reports/board-steps";
-import { nextActions } from "@sansang/rules/reports/next-action";
 import { Chip } from "@sansang/ui/chip";
 import { Icon } from "@sansang/ui/icon";
 import { itemStatusLook } from "../checklist/status-look.ts";
-import { formatDeed, formatWhen, formatWho, type ProblemWording, problemReason } from "./problem-words.ts";
+import { HolderLine } from "./holders/holder-line.tsx";
+import { distinctActions, type ProblemWording, problemReason } from "./problem-words.ts";
 
 interface Props {
   readonly item: CellItem;
   /** The other steps of the khóm, those of its ward among them. */
   readonly siblings: readonly CellItem[];
   readonly steps: BoardSteps;
-  /** The reviewer's words, where there are any. */
-  readonly reported: BoardProblem["items"][number] | null;
+  /** Why it is not ready, who holds it, and the reviewer's words where there are any. */
+  readonly problem: BoardProblem | null;
   readonly neighbourhood: NeighbourhoodRow;
   /** Null when the viewer may not look into the ward's own dossiers. */
   readonly ward: { readonly id: string; readonly name: string } | null;
@@ -27,24 +26,11 @@ interface Props {
 }
 
 /** One step of a khóm: its name and date, how it stands, why it is not ready, and what comes next. */
-export function StepItem({ item, siblings, steps, reported, neighbourhood, ward, wording }: Props) {
+export function StepItem({ item, siblings, steps, problem, neighbourhood, ward, wording }: Props) {
   const { t, language, today } = wording;
-  const { name, level, institutions } = stepIn(steps, item.step);
+  const { name, level } = stepIn(steps, item.step);
   const ofWard = item.unitId !== neighbourhood.id;
   const late = isUnsent(item.status) && isPastDue(item, today);
-  const place = {
-    unitId: item.unitId,
-    unitName: neighbourhood.name,
-    wardId: ward?.id ?? (ofWard ? item.unitId : ""),
-    wardName: ward?.name ?? t("commune"),
-    contact: neighbourhood.clerk,
-  };
-  const actions = nextActions({
-    ...item,
-    neverSignedIn: neighbourhood.neverSignedIn && !ofWard,
-    institutions,
-    computed: computedOf(item.step),
-  });
   const words = itemStatusWords(item);
   const label = (
     <>
@@ -92,17 +78,17 @@ export function StepItem({ item, siblings, steps, reported, neighbourhood, ward,
       </p>
       <div className="text-sm">
         <p className="text-ink-2 [overflow-wrap:anywhere]">
-          {whyNotReady(item, { siblings, steps, reported }, wording)}
+          {whyNotReady(item, { siblings, steps, problem }, wording)}
         </p>
-        {actions.map((action) => (
-          <p key={action.who} className="flex gap-1.5">
-            <Icon name="arrow-right" className="mt-[3px] text-link" />
-            <span>
-              <b className="font-semibold">{formatWho(action, place, wording)}</b>{" "}
-              {formatDeed(action, language)} {formatWhen(item.due, wording)}
-            </span>
-          </p>
-        ))}
+        {problem &&
+          distinctActions(problem.actions).map((action) => (
+            <p key={action.who} className="flex gap-1.5">
+              <Icon name="arrow-right" className="mt-[3px] text-link" />
+              <span>
+                <HolderLine problem={problem} action={action} wording={wording} />
+              </span>
+            </p>
+          ))}
       </div>
     </li>
   );
@@ -110,20 +96,16 @@ export function StepItem({ item, siblings, steps, reported, neighbourhood, ward,
 
 function whyNotReady(
   item: CellItem,
-  { siblings, steps, reported }: Pick<Props, "siblings" | "steps" | "reported">,
+  { siblings, steps, problem }: Pick<Props, "siblings" | "steps" | "problem">,
   wording: ProblemWording,
 ): string {
   const { t, language } = wording;
-  const { name: stepName, institutions, waitsFor } = stepIn(steps, item.step);
+  const { waitsFor } = stepIn(steps, item.step);
   if (item.status === "verified") return t("neighbourhood.done", { version: item.version });
   if (item.status === "not_applicable") return t("neighbourhood.exempt");
   if (item.status === "submitted" && item.verifiedBy === "none")
     return t("neighbourhood.sent", { version: item.version });
-  const kind = item.status === "disputed" ? "disputed" : "overdue";
-  const why = problemReason(
-    { kind, items: [reported ?? { ...item, stepName, institutions, reason: null, returnedBy: null }] },
-    wording,
-  );
+  const why = problem ? problemReason(problem, wording) : "";
   const waits = siblings.filter(
     ({ step, status }) => waitsFor.includes(step) && status !== "verified" && status !== "not_applicable",
   );

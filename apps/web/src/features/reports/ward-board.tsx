@@ -153,7 +153,7 @@ export function WardBoard({ board, problems, viewer, query, path, tabs, onDrawn 
           problems={problems}
           path={path}
           query={query}
-          wording={{ t, language, today, viewer }}
+          wording={{ t, language, today }}
         />
         {never.map((neighbourhood) => (
           <NeverSignedIn

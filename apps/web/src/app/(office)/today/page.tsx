@@ -12,16 +12,18 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 const UNSENT = ["not_started", "draft"] as ("not_started" | "draft")[];
-/** Rows of one section; what is beyond opens as a list. */
-const limit = 60;
 
 export default async function TodayPage() {
-  const [{ checklist, reports }, cycles] = await Promise.all([serverApi(), chosenCycles()]);
-  const [returned, dueToday, overdue, soon, board] = await Promise.all([
-    checklist.list({ cycles, states: ["returned", "disputed"], limit }),
-    checklist.list({ cycles, states: UNSENT, timing: "due_today", limit }),
-    checklist.list({ cycles, states: UNSENT, timing: "overdue", limit }),
-    checklist.list({ cycles, states: UNSENT, timing: "soon", limit }),
+  const [{ checklist, postings, reports }, cycles] = await Promise.all([serverApi(), chosenCycles()]);
+  // What is beyond so many rows opens as a list.
+  const mine = { cycles, awaits: "preparer", limit: 60 } as const;
+  const [returned, lacking, dueToday, overdue, soon, { sheets }, board] = await Promise.all([
+    checklist.list({ ...mine, states: ["returned"] }),
+    checklist.list({ ...mine, states: ["submitted"] }),
+    checklist.list({ ...mine, states: UNSENT, timing: "due_today" }),
+    checklist.list({ ...mine, states: UNSENT, timing: "overdue" }),
+    checklist.list({ ...mine, states: UNSENT, timing: "soon" }),
+    postings.sheets({ cycles }),
     reports.board({}),
   ]);
   const cells =
@@ -33,7 +35,7 @@ export default async function TodayPage() {
       <OfferedWork />
       <ProvisionalHeadsLine className="mx-auto mb-4 max-w-[1320px]" />
       <TodayScreen
-        {...{ returned, dueToday, overdue, soon }}
+        {...{ returned, lacking, dueToday, overdue, soon, sheets }}
         unit={board.unit}
         figures={figuresOf(cells, returned.today)}
       />

@@ -30,7 +30,7 @@ export default async function WorklistPage({ searchParams }: PageProps<"/worklis
       filter={filter}
       views={views}
       view={viewOf(views, filter)}
-      waiting={work.kind === "prepare" ? 0 : work.count}
+      waiting={work.count}
       onDrawn={store}
     />
   );

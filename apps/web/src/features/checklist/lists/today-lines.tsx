@@ -16,19 +16,21 @@ import { groupByStep, type StepGroup } from "./group-by-step.ts";
 
 type ListedItem = RouterOutputs["checklist"]["list"]["rows"][number];
 
-type Props = { rows: readonly ListedItem[]; today: CalendarDate; more: string | null; title: string };
+type Props = {
+  list: RouterOutputs["checklist"]["list"];
+  today: CalendarDate;
+  more: string | null;
+  title: string;
+};
 
 /** A section of the day's work: one line per dossier, or per step where many khóm stand alike. */
-export function TodayLines({ rows, today, more, title }: Props) {
+export function TodayLines({ list: { rows, total }, today, more, title }: Props) {
   const t = useTranslations("checklist.today");
   if (rows.length === 0) return null;
   return (
     <section>
       <h2 className="mb-2 text-md">
-        {title}{" "}
-        <span className="font-normal text-ink-2">
-          · {more ? t("atLeast", { count: rows.length }) : t("count", { count: rows.length })}
-        </span>
+        {title} <span className="font-normal text-ink-2">· {t("count", { count: total })}</span>
       </h2>
       <ul className="overflow-hidden rounded-lg border border-line bg-surface max-sm:rounded-xl">
         {groupByStep(rows).map((group) => (

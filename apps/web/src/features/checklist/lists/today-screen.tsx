@@ -13,12 +13,16 @@ import { itemTitle } from "../item-title.ts";
 import { AnswerButtons } from "./answer-buttons.tsx";
 import { FiguresCard } from "./figures-card.tsx";
 import { ReturnNote } from "./return-note.tsx";
+import { SheetLines } from "./sheet-lines.tsx";
 import { TodayLines } from "./today-lines.tsx";
 
 type ItemList = RouterOutputs["checklist"]["list"];
 
 type Props = {
   returned: ItemList;
+  /** Verified by both, and lacking only what those who prepare put right. */
+  lacking: ItemList;
+  sheets: RouterOutputs["postings"]["sheets"]["sheets"];
   dueToday: ItemList;
   overdue: ItemList;
   soon: ItemList;
@@ -27,39 +31,51 @@ type Props = {
 };
 
 /** What a ward or khóm has to do today: the reviewers' notes first, then by date. */
-export function TodayScreen({ returned, dueToday, overdue, soon, unit, figures }: Props) {
+export function TodayScreen({ returned, lacking, sheets, dueToday, overdue, soon, unit, figures }: Props) {
   const t = useTranslations("checklist.today");
   const { today, at } = returned;
-  const nothing = [returned, dueToday, overdue].every(({ rows }) => rows.length === 0);
+  const count = [returned, lacking, dueToday, overdue].reduce((sum, { total }) => sum + total, sheets.length);
   const all = (timing: "overdue" | "due_today" | "soon") =>
-    itemFilterHref({ timing, states: ["not_started", "draft"] });
+    itemFilterHref({ awaits: "preparer", timing, states: ["not_started", "draft"] });
   return (
     <div className="mx-auto max-w-[1320px]">
-      <TodayHeader
-        list={returned}
-        count={returned.rows.length + dueToday.rows.length + overdue.rows.length}
-      />
+      <TodayHeader list={returned} count={count} />
       <SuspendedNote cycles={returned.cycles} />
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_396px]">
         <div className="flex min-w-0 flex-col gap-4 sm:gap-5">
           {returned.rows.map((row) => (
             <Returned key={row.id} row={row} today={today} now={new Date(at)} />
           ))}
-          {nothing && <NothingToday soon={soon.rows.length} unitId={unit.id} />}
+          {returned.next && (
+            <a
+              href={itemFilterHref({ states: ["returned"] })}
+              className="font-medium text-link hover:underline max-sm:py-2.5"
+            >
+              {t("allReturned", { count: returned.total })}
+            </a>
+          )}
+          <SheetLines sheets={sheets} today={today} />
+          {count === 0 && <NothingToday soon={soon.total} unitId={unit.id} />}
           <TodayLines
             title={t("dueToday")}
-            rows={dueToday.rows}
+            list={dueToday}
             today={today}
             more={dueToday.next && all("due_today")}
           />
           <UploadList heading={<h2 className="mb-2 text-md">{t("uploads")}</h2>} />
           <TodayLines
             title={t("overdue")}
-            rows={overdue.rows}
+            list={overdue}
             today={today}
             more={overdue.next && all("overdue")}
           />
-          <TodayLines title={t("soon")} rows={soon.rows} today={today} more={soon.next && all("soon")} />
+          <TodayLines
+            title={t("lacking")}
+            list={lacking}
+            today={today}
+            more={lacking.next && itemFilterHref({ awaits: "preparer", states: ["submitted"] })}
+          />
+          <TodayLines title={t("soon")} list={soon} today={today} more={soon.next && all("soon")} />
         </div>
         <FiguresCard unit={unit} figures={figures} />
       </div>

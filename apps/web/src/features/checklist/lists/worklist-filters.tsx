@@ -1,4 +1,4 @@
-import { INSTITUTION_WORDS } from "@sansang/rules/access/roles";
+import { HOLDER_WORDS } from "@sansang/rules/checklist/holder";
 import { type ItemFilter, TIMINGS } from "@sansang/rules/checklist/item-filter.input";
 import { ITEM_STATUS_WORDS, ITEM_STATUSES } from "@sansang/rules/checklist/item-status";
 import { Button } from "@sansang/ui/button";
@@ -73,7 +73,7 @@ export function WorklistFilters({ filter, stepsToChoose, isView, unitName }: Pro
         {awaits && !isView && (
           <Narrowed
             href={itemFilterHref({ ...filter, awaits: undefined, after: undefined })}
-            label={t("awaitsOf", { who: INSTITUTION_WORDS[awaits].short[language] })}
+            label={t("awaitsOf", { who: HOLDER_WORDS[awaits][language] })}
           />
         )}
         {unitId && (

@@ -1,9 +1,10 @@
 import type { ItemFilter } from "@sansang/rules/checklist/item-filter.input";
+import { formatTotal } from "@sansang/rules/kernel/number-words";
 import { Badge } from "@sansang/ui/badge";
 import { buttonLook } from "@sansang/ui/button-look";
 import { Empty } from "@sansang/ui/empty";
 import { Segmented } from "@sansang/ui/segmented";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { RouterOutputs } from "../../../lib/api.ts";
 import { DrawnList, type ListMarkup } from "../../../lib/drawn-list.tsx";
 import { itemFilterHref } from "../../../lib/item-filter-href.ts";
@@ -36,9 +37,9 @@ export function WorklistScreen({ onDrawn, ...drawn }: Props) {
 
 function useWorklist({ list, filter, views, view, waiting }: Omit<Props, "onDrawn">): ListMarkup {
   const t = useTranslations("checklist.worklist");
-  const { rows } = list;
+  const { rows, total, weight } = list;
   const { unitId, q } = filter;
-  const weight = rows.reduce((sum, row) => sum + row.weight, 0);
+  const language = useLocale();
   const title = t(view ? `view.${view.key}` : "title");
   const table = useWorklistTable(list, title);
   return {
@@ -48,9 +49,9 @@ function useWorklist({ list, filter, views, view, waiting }: Omit<Props, "onDraw
           <h1>{title}</h1>
           <p className="text-ink-2">
             {list.next || filter.after
-              ? t("onThisPage", { count: rows.length })
+              ? t("shownOf", { shown: rows.length, total: formatTotal(total, language) })
               : t("count", { count: rows.length })}
-            {weight > rows.length && `; ${t("weighs", { weight })}`}
+            {weight > total && `; ${t("weighs", { weight })}`}
           </p>
           <nav aria-label={t("views")} className="min-w-0 max-w-full overflow-x-auto sm:ml-auto">
             <Segmented label={t("views")}>
@@ -63,7 +64,7 @@ function useWorklist({ list, filter, views, view, waiting }: Omit<Props, "onDraw
                 >
                   {t(`view.${key}`)}
                   {key === views[0]?.key && waiting > 0 && (
-                    <Badge>{waiting > 1_000 ? "1.000+" : waiting}</Badge>
+                    <Badge>{formatTotal(waiting, language, 1_000)}</Badge>
                   )}
                 </a>
               ))}
@@ -104,6 +105,7 @@ function unitNameOf({ rows: [first] }: ItemList, unitId: string | undefined): st
 function Nothing({ filter, view }: { filter: ItemFilter; view: View | undefined }) {
   const t = useTranslations("checklist.worklist");
   const { q, unitId } = filter;
+  const isOwn = view?.filter.awaits !== undefined;
   if (q || unitId || !view)
     return (
       <Empty
@@ -119,14 +121,14 @@ function Nothing({ filter, view }: { filter: ItemFilter; view: View | undefined 
     );
   return (
     <Empty
-      title={t(view.key === "awaits" ? "nothingWaits" : "nothingInView")}
+      title={t(isOwn ? "nothingWaits" : "nothingInView")}
       actions={
         <a href="/board" className={buttonLook({ size: 44, variant: "primary" })}>
           {t("toBoard")}
         </a>
       }
     >
-      <p>{t(view.key === "awaits" ? "nothingWaitsHint" : "nothingInViewHint")}</p>
+      <p>{t(isOwn ? "nothingWaitsHint" : "nothingInViewHint")}</p>
     </Empty>
   );
 }

@@ -1,7 +1,8 @@
 import { INSTITUTION_WORDS } from "@sansang/rules/access/roles";
+import { heldUntil, waitedFor } from "@sansang/rules/checklist/held";
 import { formatSchedule, submissionSchedule } from "@sansang/rules/checklist/submission-schedule";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
-import { formatDate } from "@sansang/rules/kernel/date-words";
+import { formatDate, formatDayMonth } from "@sansang/rules/kernel/date-words";
 import { useLocale, useTranslations } from "next-intl";
 import type { RouterOutputs } from "../../../lib/api.ts";
 import type { TableMarkup } from "../../../lib/drawn-list.tsx";
@@ -77,6 +78,7 @@ function Row({ row, today, showsDay }: RowProps) {
       </td>
       <td className="beside">
         <DueChip status={status} due={due} suspended={suspended} today={today} />
+        <Waited row={row} today={today} />
       </td>
       <td className="text-ink-2 max-sm:text-sm">
         {submittedOn ? (
@@ -91,6 +93,19 @@ function Row({ row, today, showsDay }: RowProps) {
         )}
       </td>
     </tr>
+  );
+}
+
+/** How long somebody has been waited for; of a dispute, by when it is to be decided. */
+function Waited({ row, today }: Pick<RowProps, "row" | "today">) {
+  const t = useTranslations("checklist.worklist");
+  const waited = waitedFor(row, today);
+  if (!waited) return null;
+  return (
+    <span className="block text-ink-2 text-sm">
+      {t("waited", { days: waited.days })}
+      {row.status === "disputed" && ` · ${t("decideBy", { date: formatDayMonth(heldUntil(row)) })}`}
+    </span>
   );
 }
 

@@ -1,15 +1,15 @@
 import { expect, test } from "vitest";
 import { filterMeant, viewOf, viewsOf } from "./worklist-views.ts";
 
-const hoa = viewsOf({ institution: "home_affairs", kind: "review" });
-const lan = viewsOf({ institution: null, kind: "prepare" });
-const thanh = viewsOf({ institution: null, kind: "watch" });
-const quan = viewsOf({ institution: null, kind: "decide" });
+const hoa = viewsOf({ holder: "home_affairs", kind: "review" });
+const lan = viewsOf({ holder: "preparer", kind: "prepare" });
+const thanh = viewsOf({ holder: null, kind: "watch" });
+const quan = viewsOf({ holder: "approver", kind: "decide" });
 
 test("the list opens with what waits for the viewer", () => {
   expect(filterMeant(hoa, {})).toEqual({ awaits: "home_affairs" });
-  expect(filterMeant(quan, {})).toEqual({ states: ["disputed"] });
-  expect(filterMeant(lan, {})).toEqual({ states: ["not_started", "draft", "returned", "disputed"] });
+  expect(filterMeant(quan, {})).toEqual({ awaits: "approver" });
+  expect(filterMeant(lan, {})).toEqual({ awaits: "preparer" });
   expect(filterMeant(thanh, {})).toEqual({ timing: "overdue" });
 });
 
@@ -23,6 +23,8 @@ test("a unit or a search alone means everything of it", () => {
 });
 
 test("a view is recognised under a unit, a search and on a later page", () => {
-  expect(viewOf(hoa, { awaits: "home_affairs", q: "khom 3", after: "2022-04-27|x" })?.key).toBe("awaits");
+  expect(viewOf(hoa, { awaits: "home_affairs", q: "khom 3", after: "2022-04-27|2022-04-25|x" })?.key).toBe(
+    "awaits",
+  );
   expect(viewOf(hoa, { awaits: "fatherland_front" })).toBeUndefined();
 });

@@ -1,8 +1,8 @@
-import type { Institution } from "@sansang/rules/access/roles";
+import type { Holder } from "@sansang/rules/checklist/holder";
 import type { ItemFilter } from "@sansang/rules/checklist/item-filter.input";
 import { ITEM_STATUSES } from "@sansang/rules/checklist/item-status";
 
-type ViewKey = "awaits" | "mine" | "disputed" | "returned" | "overdue" | "submitted" | "all";
+type ViewKey = "awaits" | "decide" | "mine" | "disputed" | "returned" | "overdue" | "submitted" | "all";
 
 /** A list somebody opens often, by name. */
 export interface View {
@@ -12,12 +12,21 @@ export interface View {
 
 /** What the viewer is to this list: who gives verdicts, who decides, who prepares, who only watches. */
 export interface WorklistViewer {
-  readonly institution: Institution | null;
+  readonly holder: Holder | null;
   readonly kind: "review" | "decide" | "prepare" | "watch";
 }
 
-const FILTERS: Record<Exclude<ViewKey, "awaits">, ItemFilter> = {
-  mine: { states: ["not_started", "draft", "returned", "disputed"] },
+/** What waits for the viewer, under the name that it has for him. */
+const OWN: Record<Holder, ViewKey> = {
+  preparer: "mine",
+  fatherland_front: "awaits",
+  home_affairs: "awaits",
+  approver: "decide",
+};
+
+type SharedKey = Exclude<ViewKey, "awaits" | "decide" | "mine">;
+
+const FILTERS: Record<SharedKey, ItemFilter> = {
   disputed: { states: ["disputed"] },
   returned: { states: ["returned"] },
   overdue: { timing: "overdue" },
@@ -25,16 +34,16 @@ const FILTERS: Record<Exclude<ViewKey, "awaits">, ItemFilter> = {
   all: { states: [...ITEM_STATUSES] },
 };
 
-const KEYS: Record<WorklistViewer["kind"], readonly Exclude<ViewKey, "awaits">[]> = {
+const KEYS: Record<WorklistViewer["kind"], readonly SharedKey[]> = {
   review: ["disputed", "returned", "overdue", "all"],
   decide: ["disputed", "returned", "overdue", "submitted", "all"],
-  prepare: ["mine", "returned", "overdue", "submitted", "all"],
+  prepare: ["returned", "overdue", "submitted", "all"],
   watch: ["overdue", "returned", "disputed", "submitted", "all"],
 };
 
 /** The views of a person; the first one opens where the address names no filter. */
-export function viewsOf({ institution, kind }: WorklistViewer): readonly View[] {
-  const own: View[] = institution ? [{ key: "awaits", filter: { awaits: institution } }] : [];
+export function viewsOf({ holder, kind }: WorklistViewer): readonly View[] {
+  const own: View[] = holder ? [{ key: OWN[holder], filter: { awaits: holder } }] : [];
   return [...own, ...KEYS[kind].map((key) => ({ key, filter: FILTERS[key] }))];
 }
 

@@ -1,14 +1,18 @@
 import type { RouterOutputs } from "../../../lib/api.ts";
 import type { ItemNeighbours } from "./worklist-steps.tsx";
 
-const isAfter = (
-  row: RouterOutputs["checklist"]["list"]["rows"][number],
-  item: Pick<RouterOutputs["checklist"]["show"], "id" | "due">,
-): boolean => row.due > item.due || (row.due === item.due && row.id > item.id);
+type Item = Pick<RouterOutputs["checklist"]["show"], "id" | "due" | "submittedOn">;
+type Row = RouterOutputs["checklist"]["list"]["rows"][number];
 
-/** The way through a worklist: `list` is its first page, by due date; an item that has left it keeps its place between the others. */
+/** In the order of the list: by due date, then by how long it waits. */
+const placeOf = ({ due, id }: Pick<Item, "due" | "id">, since: string | null): string =>
+  [due, since ?? "", id].join("|");
+
+const isAfter = (row: Row, item: Item): boolean => placeOf(row, row.since) > placeOf(item, item.submittedOn);
+
+/** The way through a worklist: `list` is its first page; an item that has left it keeps its place between the others. */
 export function itemNeighboursOf(
-  item: Pick<RouterOutputs["checklist"]["show"], "id" | "due">,
+  item: Item,
   list: Pick<RouterOutputs["checklist"]["list"], "rows">,
   count: number,
 ): ItemNeighbours {

@@ -8,11 +8,11 @@ export async function waitingBeside(
   item: RouterOutputs["checklist"]["show"],
 ): Promise<ItemNeighbours | null> {
   const { checklist } = await serverApi();
-  const { id, due, institution, decides } = item;
+  const { id, due, submittedOn, institution, decides } = item;
   if (!institution && !decides) return null;
   const [list, { count }] = await Promise.all([
-    checklist.list(institution ? { awaits: institution, limit: 100 } : { states: ["disputed"], limit: 100 }),
+    checklist.list({ awaits: institution ?? "approver", limit: 100 }),
     checklist.countWork({}),
   ]);
-  return itemNeighboursOf({ id, due }, list, count);
+  return itemNeighboursOf({ id, due, submittedOn }, list, count);
 }

@@ -155,10 +155,11 @@ export function ProvinceBoard({ board, listed, problems, viewer, query, path, on
           </HeatSection>
           <ProblemRail
             unitId={unit.id}
+            viewer={viewer}
             {...problems}
             path={path}
             query={query}
-            wording={{ t, language, today, viewer }}
+            wording={{ t, language, today }}
           />
         </div>
       </div>

@@ -27,7 +27,7 @@ export interface MatchKey {
 const oneSpelling = (word: string): string => word.replace(/^([^aeiouyàáâãèéêìíòóôõùúýăĩơư]+|qu)y$/u, "$1i");
 
 /** How somebody is spoken to, which some write before the name. */
-const ADDRESS = /^(?:(ông)|bà|anh|chị|cô|cụ|đồng chí|đ\/c|đc)(?: ?[.:] ?| )(?=\p{L})/iu;
+const ADDRESS = /^(?:(ông|ong)|bà|ba|anh|chị|cô|cụ|đồng chí|dong chi|đ\/c|đc)(?: ?[.:] ?| )(?=\p{L})/iu;
 
 interface Reading {
   readonly words: readonly string[];

@@ -2,8 +2,7 @@ import type { Words } from "../kernel/language.ts";
 import { foldTones, normaliseText } from "../kernel/vietnamese-name.ts";
 
 /** Why a part of an occupation is for no wall (domain.md §7.2). */
-export const HIDDEN_KINDS = ["party", "contact", "identity", "address", "health", "belief"] as const;
-export type HiddenKind = (typeof HIDDEN_KINDS)[number];
+export type HiddenKind = "party" | "contact" | "identity" | "address" | "health" | "belief";
 
 export const HIDDEN_WORDS: Record<HiddenKind, Words> = {
   party: { vi: "cho biết ai là đảng viên", en: "tells who is a member of the Party" },
@@ -15,7 +14,7 @@ export const HIDDEN_WORDS: Record<HiddenKind, Words> = {
 };
 
 /** Words that were typed and are printed nowhere. */
-export interface HiddenPart {
+interface HiddenPart {
   readonly text: string;
   readonly kind: HiddenKind;
 }
@@ -106,8 +105,8 @@ const PARTY = phrases(
 );
 /** Said alone, they are the Party's. */
 const PARTY_ALONE = phrases("đảng", "đv", "ban thường vụ", "thường vụ");
-/** A seat in a committee; whose, stands behind it, or it is the Party's. */
-const SEAT = phrases(
+/** Of a committee; whose, stands behind it, or it is the Party's. */
+const COMMITTEE = phrases(
   "ủy viên bch",
   "ủy viên btv",
   "ủy viên ban chấp hành",
@@ -161,7 +160,7 @@ function isOfUnion(among: readonly Syllable[], after: number): boolean {
 function isPartys(text: string): boolean {
   const among = syllablesOf(text);
   if (holds(among, PARTY) || isOne(among, PARTY_ALONE)) return true;
-  if (holds(among, SEAT)) return !holds(among, OTHER_BODIES);
+  if (holds(among, COMMITTEE)) return !holds(among, OTHER_BODIES);
   const secretary = SECRETARY.map((phrase) => placeOf(among, phrase)).find((place) => place >= 0);
   if (secretary !== undefined) return !isOfUnion(among, secretary + 2);
   const [first] = among;
@@ -245,7 +244,7 @@ const ADDRESS_GOES_ON = new RegExp(
   "iu",
 );
 /** A house number right before a name with capitals, alone in its part: «12 Lê Lợi». */
-const HOUSE = /^\d+\p{L}?(?:\/\d+\p{L}?)*\s+\p{Lu}\p{Ll}+\s+\p{Lu}/u;
+const STREET_NUMBER = /^\d+\p{L}?(?:\/\d+\p{L}?)*\s+\p{Lu}\p{Ll}+\s+\p{Lu}/u;
 
 /** Signs and words that join two occupations of one part. */
 const JOINTS =
@@ -291,7 +290,7 @@ function readText(typed: string): Part[] {
   for (const each of rest.split(/[,;\n]/u)) {
     const text = each.trim();
     const at: number =
-      HOUSE.test(text) || (isAddress && ADDRESS_GOES_ON.test(text)) ? 0 : text.search(ADDRESS);
+      STREET_NUMBER.test(text) || (isAddress && ADDRESS_GOES_ON.test(text)) ? 0 : text.search(ADDRESS);
     isAddress = at >= 0;
     if (at >= 0) parts.push({ text: text.slice(at).trim(), kind: "address" });
     const before = tidied(at >= 0 ? text.slice(0, at) : text);

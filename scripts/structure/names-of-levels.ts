@@ -20,7 +20,7 @@ const SPELLED: readonly { readonly path: RegExp; readonly why: string }[] = [
   { path: /^packages\/rules\/src\/checklist\/standard-template\.ts$/, why: "words of the steps" },
   { path: /^packages\/rules\/src\/postings\/(site|posting-kind)\.ts$/, why: "words of sites and lists" },
   {
-    path: /^packages\/rules\/src\/reports\/(number-linter|figures-in-text)\.ts$/,
+    path: /^packages\/rules\/src\/(reports\/(number-linter|figures-in-text)|postings\/public-occupation)\.ts$/,
     why: "read texts of others",
   },
   { path: /^packages\/documents\/src\/posting\/(lay-out-\w+|letterheads)\.ts$/, why: "the text of papers" },

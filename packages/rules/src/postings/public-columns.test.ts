@@ -4,13 +4,8 @@ import { SCHOOL_SYSTEMS } from "../candidates/vocabulary/general-education.ts";
 import { QUALIFICATIONS } from "../candidates/vocabulary/qualifications.ts";
 import { SEXES } from "../candidates/vocabulary/sex.ts";
 import { STANDINGS } from "../candidates/vocabulary/standing.ts";
-import {
-  formatOccupation,
-  PUBLIC_COLUMN_WORDS,
-  PUBLIC_COLUMNS,
-  publicRow,
-  publicRows,
-} from "./public-columns.ts";
+import { hiddenOf, PUBLIC_COLUMN_WORDS, PUBLIC_COLUMNS, publicRow, publicRows } from "./public-columns.ts";
+import { readOccupation } from "./public-occupation.ts";
 
 /** Facts of a dossier that no wall says, each with a mark that would be seen anywhere. */
 const PRIVATE = {
@@ -70,6 +65,36 @@ describe("the public columns", () => {
       }),
     );
   });
+  test("what they leave out of an occupation is told beside what is printed", () => {
+    const person = (id: string, name: string, occupation: string, position: string | null) => ({
+      id,
+      name,
+      birthYear: 1970,
+      sex: "male" as const,
+      standing: "new" as const,
+      generalEducation: null,
+      qualification: null,
+      occupation,
+      position,
+    });
+    const people = [
+      person("1", "Lương Minh Quýt", "Giáo viên kiêm Bí thư chi bộ", "ĐT: 0912345678"),
+      person("2", "Cao Thị Sim", "Làm ruộng", null),
+      person("3", "Trần Văn Mít", "Đảng viên", null),
+    ];
+    expect(hiddenOf(people)).toEqual([
+      { key: "3", name: "Trần Văn Mít", shown: null, hidden: [{ text: "Đảng viên", kind: "party" }] },
+      {
+        key: "1",
+        name: "Lương Minh Quýt",
+        shown: "Giáo viên",
+        hidden: [
+          { text: "Bí thư chi bộ", kind: "party" },
+          { text: "ĐT: 0912345678", kind: "contact" },
+        ],
+      },
+    ]);
+  });
   test("are ordered by given name", () => {
     const person = (name: string, birthYear: number) => ({
       id: name,
@@ -102,5 +127,5 @@ test.each([
   ["  ", "", null],
   [null, null, null],
 ])("«%s» and «%s» are said as «%s»", (occupation, position, comment) => {
-  expect(formatOccupation(occupation, position)).toBe(comment);
+  expect(readOccupation(occupation, position).shown).toBe(comment);
 });

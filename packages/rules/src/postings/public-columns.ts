@@ -3,8 +3,9 @@ import type { Qualification } from "../candidates/vocabulary/qualifications.ts";
 import type { Sex } from "../candidates/vocabulary/sex.ts";
 import type { Standing } from "../candidates/vocabulary/standing.ts";
 import type { Words } from "../kernel/language.ts";
-import { foldTones, sortByName } from "../kernel/vietnamese-name.ts";
+import { sortByName } from "../kernel/vietnamese-name.ts";
 import type { PostingKind } from "./posting-kind.ts";
+import { type PublicOccupation, readOccupation } from "./public-occupation.ts";
 
 /** One person on a wall: the row of snapshot, paper, portal and open data. `key` stays the same from version to version. */
 export type PublicRow = {
@@ -61,22 +62,6 @@ export interface PublicSource {
   readonly position: string | null;
 }
 
-/** An office of the Party tells who is a member, which no wall says (domain.md §7.2); one of the Youth Union does not. */
-const PARTY_OFFICE = /\b(dang (vien|uy|bo)|chi (bo|uy)|bi thu(?! (chi )?doan\b))/;
-
-const asSecond = (text: string): string =>
-  /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLocaleLowerCase("vi") + text.slice(1) : text;
-
-/** Occupation and position as people say them, each once: «Giáo viên, trưởng khóm». Null when there is nothing to say. */
-export function formatOccupation(occupation: string | null, position: string | null): string | null {
-  const [first, ...others] = [occupation, position]
-    .flatMap((text) => (text ?? "").split(/[,;\n]/u))
-    .map((text) => text.trim())
-    .filter((text) => text !== "" && !PARTY_OFFICE.test(foldTones(text)))
-    .filter((text, index, all) => all.findIndex((each) => foldTones(each) === foldTones(text)) === index);
-  return first ? [first, ...others.map(asSecond)].join(", ") : null;
-}
-
 /** The public columns of a candidate, copied one by one: no other fact of the dossier gets through. */
 export const publicRow = (candidate: PublicSource): PublicRow => ({
   key: candidate.id,
@@ -89,9 +74,24 @@ export const publicRow = (candidate: PublicSource): PublicRow => ({
     system: candidate.generalEducation.system,
   },
   qualification: candidate.qualification,
-  occupation: formatOccupation(candidate.occupation, candidate.position),
+  occupation: readOccupation(candidate.occupation, candidate.position).shown,
 });
+
+const inPostedOrder = (candidates: readonly PublicSource[]): PublicSource[] =>
+  sortByName(candidates, (a, b) => a.birthYear - b.birthYear || (a.id < b.id ? -1 : 1));
 
 /** The rows of a list in its posted order: by given name, then the rest of the name, then age (domain.md §3.3). */
 export const publicRows = (candidates: readonly PublicSource[]): PublicRow[] =>
-  sortByName(candidates, (a, b) => a.birthYear - b.birthYear || (a.id < b.id ? -1 : 1)).map(publicRow);
+  inPostedOrder(candidates).map(publicRow);
+
+/** Of whose occupation something is printed nowhere, beside what is. */
+export interface HiddenOfPerson extends PublicOccupation {
+  readonly key: string;
+  readonly name: string;
+}
+
+/** What a list will not say of its people, in its posted order; for those who prepare and approve it, never for a wall. */
+export const hiddenOf = (candidates: readonly PublicSource[]): HiddenOfPerson[] =>
+  inPostedOrder(candidates)
+    .map(({ id, name, occupation, position }) => ({ key: id, name, ...readOccupation(occupation, position) }))
+    .filter(({ hidden }) => hidden.length > 0);

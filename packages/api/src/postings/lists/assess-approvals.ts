@@ -2,6 +2,7 @@ import "server-only";
 import type { Db } from "@sansang/db/client";
 import type { UnitPath } from "@sansang/rules/org/unit-path";
 import type { Blocker } from "@sansang/rules/postings/posting-blockers";
+import { hiddenOf, type PublicSource } from "@sansang/rules/postings/public-columns";
 import * as z from "zod";
 import { query } from "../../kernel/query.ts";
 import { Refusal } from "../../kernel/refusal.ts";
@@ -18,6 +19,8 @@ export interface ApprovalAssessment {
   readonly versionId: string;
   readonly fingerprint: string;
   readonly people: number;
+  /** Of so many of them something of the occupation will not be printed. */
+  readonly hidden: number;
   readonly blockers: readonly Blocker[];
 }
 
@@ -38,7 +41,8 @@ async function assessApproval(
     fingerprint,
     seenBy: row.status === "submitted" ? seenBy : null,
   });
-  return { unitPath, versionId, fingerprint, people: proposal.rows.length, blockers };
+  const hidden = hiddenOf(people as readonly PublicSource[]).length;
+  return { unitPath, versionId, fingerprint, people: proposal.rows.length, hidden, blockers };
 }
 
 /** What a page of lists on their way would be approved with: fingerprints, counts, blockers. In the order asked for. */

@@ -7,6 +7,7 @@ import { covers } from "@sansang/rules/org/unit-path";
 import type { PostingContent } from "@sansang/rules/postings/posting-content";
 import { offeredPostingActions } from "@sansang/rules/postings/posting-offers";
 import { OPEN_POSTING_STATUSES, postedState } from "@sansang/rules/postings/posting-status";
+import { hiddenOf, type PublicSource } from "@sansang/rules/postings/public-columns";
 import { diffOf } from "@sansang/rules/postings/version-diff";
 import * as z from "zod";
 import { earlierActs } from "../../kernel/earlier-acts.ts";
@@ -60,6 +61,9 @@ export const showPosting = query({
       seenBy: decides && row.status === "submitted" ? actor.userId : null,
     });
     const content = frozen ?? proposal;
+    const prepares = grantsFor(actor, "postings.list.submit").some((grant) =>
+      covers(grant.unitPath, unitPath),
+    );
     const earlier = versions.find(({ version, digest }) => version < shown.version && digest !== null);
     const before = await frozenContent(db, earlier?.versionId);
     const placements = await loadPlacements(db, { cycleId: posting.cycleId, unitPath });
@@ -83,6 +87,8 @@ export const showPosting = query({
       isOnItsWay,
       versions,
       content,
+      /** What will not be printed, told before it freezes to those who prepare and who approve. */
+      hidden: isOnItsWay && (decides || prepares) ? hiddenOf(people as readonly PublicSource[]) : [],
       fingerprint,
       /** What approving was about, where the register has moved on since. */
       isAsApproved: row.fingerprint === null || row.fingerprint === fingerprint,

@@ -3,6 +3,7 @@ import { Segmented } from "@sansang/ui/segmented";
 import { useTranslations } from "next-intl";
 import type { RouterOutputs } from "../../../lib/api.ts";
 import { DiffTable } from "./diff-table.tsx";
+import { HiddenParts } from "./hidden-parts.tsx";
 import { type PostingView, postingHref } from "./posting-query.ts";
 import { PreviewFrame } from "./preview-frame.tsx";
 import { VersionList } from "./version-list.tsx";
@@ -50,6 +51,7 @@ export function ContentCard({ posting, view, now }: Props) {
           </span>
         )}
       </header>
+      <HiddenParts people={posting.hidden} />
       {open === "changes" && diff && <DiffTable posting={posting} diff={diff} />}
       {open === "whole" && <WholeTable posting={posting} />}
       {open === "preview" && (

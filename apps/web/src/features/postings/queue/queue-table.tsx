@@ -76,7 +76,7 @@ function Row({ row, assessed, manyWards, showsDay, approves, ticks, list }: RowP
   const language = useLocale();
   const { neighbourhood, ward, status, version, publishedVersion, placements, posted, postingId } = row;
   const blockers = shownBlockersOf(assessed, row, approves);
-  const people = row.versionId ? assessed.get(row.versionId)?.people : undefined;
+  const { people, hidden = 0 } = assessed.get(row.versionId ?? "") ?? {};
   const next = t(`actions.${nextOf(row, blockers)}`);
   const proven = placements.filter((state) => state === "proven").length;
   return (
@@ -113,6 +113,11 @@ function Row({ row, assessed, manyWards, showsDay, approves, ticks, list }: RowP
               publishedVersion !== version &&
               ` · ${t("hangs", { version: publishedVersion })}`}
           </span>
+        )}
+        {hidden > 0 && postingId && (
+          <a href={`/postings/${postingId}?view=whole`} className="block text-sm hover:underline">
+            {t("hidden", { count: hidden })}
+          </a>
         )}
         {blockers.length > 0 && (
           <Chip tone="late" icon="triangle-alert" plain small className="md:hidden">

@@ -191,7 +191,7 @@ const isTotal = (figure: PrintedFigure, text: string, register: RegisterFigures)
   TOTAL.test(text.slice(Math.max(0, figure.start - SPAN), figure.start));
 
 /** A percentage of a text of which nobody could tell what it speaks of. */
-export interface UnmatchedFigure extends Span {
+interface UnmatchedFigure extends Span {
   readonly sentence: string;
   readonly asWritten: string;
 }

@@ -4,6 +4,7 @@ import { wardLogin } from "@sansang/demo/accounts";
 import { stepOf } from "@sansang/rules/checklist/standard-template";
 import { REFUSAL_WORDS, type RefusalReason } from "@sansang/rules/words/refusals";
 import { expect, test } from "../fixtures.ts";
+import { paperOf } from "../papers.ts";
 import { itemLinesOf, show } from "../world/dossiers.ts";
 import type { OwnApp } from "../world/own-app.ts";
 import { announce, attachOverWire, type SlotAddress, sendFrom, spoolIdIn } from "../world/upload.ts";
@@ -62,6 +63,20 @@ test.describe("What a file holds decides, not what it is called: refused by name
       const { status: state, currentEvidence } = await show(ward, place.itemId);
       expect([state, currentEvidence]).toEqual(["not_started", []]);
     });
+});
+
+test("A paper with code inside is taken under any name, and whoever reviews it is told", async ({ own }) => {
+  const ward = await Wire.of(own.url, wardLogin(1));
+  const place = await emptyPlace(ward);
+  const name = "Biểu mẫu số 15.QĐ-UBND";
+  const plain = paperOf(name, "Bieu mau").buffer.toString("latin1");
+  const script = "/Type /Catalog /OpenAction << /S /JavaScript /JS (app.alert) >>";
+  const bytes = Buffer.from(plain.replace("/Type /Catalog", script), "latin1");
+  const spoolId = spoolIdIn(await announce(ward, place, name, bytes.length));
+  await sendFrom(ward, spoolId, 0, bytes);
+  expect((await attachOverWire(ward, place, name, spoolId)).status).toBe(200);
+  const [component] = (await show(ward, place.itemId)).currentEvidence;
+  expect([component?.mediaType, component?.marks]).toEqual(["application/pdf", ["runs_code"]]);
 });
 
 test("What can be refused by its size is refused before a byte was sent, with the sentence", async ({

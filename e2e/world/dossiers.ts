@@ -30,6 +30,8 @@ export interface Dossier {
   readonly currentEvidence: readonly {
     readonly id: string;
     readonly fileId: string;
+    readonly mediaType: string;
+    readonly marks?: readonly string[];
     readonly slot: string;
     readonly name: string;
     readonly facts: object | null;

@@ -3,6 +3,7 @@ import { createReadStream } from "node:fs";
 import { mkdir, open, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileTypeFromFile } from "file-type";
+import { isLockedOffice } from "./locked-office.ts";
 
 /** What the bytes of a received file say of themselves. */
 export interface Spooled {
@@ -39,8 +40,6 @@ const HEIC = new Set(["image/heic", "image/heif", "image/heic-sequence", "image/
 
 /** A PDF may begin after something else, within so many bytes. */
 const PDF_BEGINS_WITHIN = 1024;
-/** The stream that an office file under a password holds its content in; names stand in a container in two bytes a letter. */
-const LOCKED_STREAM = Buffer.from("EncryptedPackage", "utf16le");
 /** The names of a container are looked for at its beginning and end. */
 const LOOKED_AT = 1 << 20;
 
@@ -56,7 +55,7 @@ async function bytesAt(path: string, from: number, length: number): Promise<Buff
 
 async function isLocked(path: string, size: number): Promise<boolean> {
   for (const from of [0, Math.max(0, size - LOOKED_AT)])
-    if ((await bytesAt(path, from, LOOKED_AT)).includes(LOCKED_STREAM)) return true;
+    if (isLockedOffice(await bytesAt(path, from, LOOKED_AT))) return true;
   return false;
 }
 

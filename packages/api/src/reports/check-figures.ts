@@ -1,4 +1,3 @@
-import { UnreadableDocument } from "@sansang/documents/open-archive";
 import { readDocx } from "@sansang/documents/read-docx";
 import { complementaryPairs } from "@sansang/rules/reports/complementary-pairs";
 import { LONGEST_TEXT } from "@sansang/rules/reports/longest-text";
@@ -6,6 +5,7 @@ import { checkFiguresOf, correctedSentence } from "@sansang/rules/reports/number
 import { QUANTITIES, type Quantity } from "@sansang/rules/reports/quantity-words";
 import * as z from "zod";
 import { query } from "../kernel/query.ts";
+import { readOfficeFile } from "../kernel/read-office-file.ts";
 import { Refusal } from "../kernel/refusal.ts";
 import { CompositionInput, loadComposition, shownCounts } from "./show-composition.ts";
 
@@ -25,15 +25,8 @@ const CheckFiguresInput = CompositionInput.extend({
   if (!text && !docx) context.addIssue({ code: "custom", path: ["text"], message: "missing" });
 });
 
-async function textOf({ text, docx }: z.output<typeof CheckFiguresInput>): Promise<string> {
-  if (text) return text;
-  try {
-    return (await readDocx(Buffer.from(docx ?? "", "base64"))).slice(0, LONGEST_TEXT);
-  } catch (error) {
-    if (error instanceof UnreadableDocument) throw new Refusal("document_unreadable");
-    throw error;
-  }
-}
+const textOf = async ({ text, docx = "" }: z.output<typeof CheckFiguresInput>): Promise<string> =>
+  text || (await readOfficeFile("Word", docx, readDocx)).slice(0, LONGEST_TEXT);
 
 /** Compares every percentage and count of a text with the register, and says how each should read. */
 export const checkFigures = query({

@@ -237,6 +237,11 @@ describe("figures in a text", () => {
     expect(await refusalOf(check("quan", { docx: Buffer.from("not a document").toString("base64") }))).toBe(
       "document_unreadable",
     );
+    const locked = Buffer.concat([
+      Buffer.from("d0cf11e0a1b11ae1", "hex"),
+      Buffer.from("EncryptedPackage", "utf16le"),
+    ]);
+    expect(await refusalOf(check("quan", { docx: locked.toString("base64") }))).toBe("file_locked");
     expect(await refusalOf(check("quan", { text: "Nữ 10%", unitId: neighbourhoodOf(app, 1, 2).id }))).toBe(
       "no_candidates",
     );

@@ -33,6 +33,25 @@ function isJoined(phrase: QuantityPhrase, last: QuantityPhrase | undefined, text
 const LED_ON =
   /^(?:[ ,(:\d./%]|có|là|gồm|và|chiếm|đạt|tỷ lệ|tỉ lệ|người|ứng cử viên|ứng cử|ucv|đồng chí|đ\/c|vị|tương ứng|khoảng|với|bằng|tức)*$/u;
 
+/** Said right before a figure that is a bound, a goal or a guess, or right after it. */
+const HEDGED =
+  /(?<!\p{L})(?:gần|hơn|trên|dưới|khoảng|xấp xỉ|ước|không dưới|không quá|ít nhất|tối thiểu|tối đa|từ|đến) ?$/u;
+const HEDGED_AFTER = /^ ?(?:trở lên|trở xuống)/u;
+/** Said of another time, or of what is hoped for. */
+const ELSEWHERE =
+  /(?<!\p{L})(?:nhiệm kỳ (?:trước|qua|cũ)|nhiệm kì (?:trước|qua|cũ)|khóa trước|khoá trước|phấn đấu|chỉ tiêu|mục tiêu)(?!\p{L})/u;
+
+const isPlain = (text: string, figure: PrintedFigure, clauseFrom: number): boolean =>
+  !HEDGED.test(text.slice(Math.max(clauseFrom, figure.start - SPAN), figure.start)) &&
+  !HEDGED_AFTER.test(text.slice(figure.end, figure.end + 12)) &&
+  !ELSEWHERE.test(text.slice(Math.max(clauseFrom, figure.start - 4 * SPAN), figure.start));
+
+/** A day of the year, or a number of something else that is named behind it: it takes the word of nobody. */
+function speaksOfOthers({ unit, outOf, digits, hasSign, meansShare }: PrintedFigure): boolean {
+  if (outOf !== null) return unit !== "people" && (digits > BigInt(outOf) || (outOf <= 12 && digits <= 31n));
+  return unit === "other" && !hasSign && !meansShare;
+}
+
 /** The phrase of which a figure speaks, and whether that is certain. */
 interface Owner {
   readonly phrase: QuantityPhrase;
@@ -62,11 +81,15 @@ export function figureOwners({ text, figures, phrases, sentences }: Walk): (Owne
     const chosen = startBefore >= clauseFrom || !isAfter ? phrase - 1 : phrase;
     const found = phrases[chosen];
     if (!found?.quantity || found.start < from || isJoined(found, phrases[chosen - 1], text)) return null;
+    if (speaksOfOthers(figure) && text.slice(figure.end, found.start) !== " ") return null;
     const kind = figure.hasSign || figure.decimals > 0 ? "share" : "count";
     if (spoken[chosen]?.has(kind)) return null;
     spoken[chosen]?.add(kind);
     const isNear = found.start >= clauseFrom;
     const gap = isNear ? "" : between(text, found.end, figure.start);
-    return { phrase: found, isCertain: gap !== null && LED_ON.test(gap) };
+    return {
+      phrase: found,
+      isCertain: gap !== null && LED_ON.test(gap) && isPlain(text, figure, clauseFrom),
+    };
   });
 }

@@ -30,8 +30,8 @@ const SLASH = / ?\/ ?(\d+)(?:[/-]\d+)*/uy;
 const TELEPHONE = /0\d{2,}(?:[ .-]?\d{2,4}){0,4}/uy;
 const RANGE = / ?[-–] ?\d+/uy;
 const PEOPLE = /(?: (?:người|ứng cử viên|ucv|đồng chí|đ\/c|vị|ông|bà)(?!\p{L}))/uy;
-/** A noun that is counted; words that only join sentences together are none. */
-const WORD = / (?!(?:và|còn|hoặc|trong|trên|của|so|thì|với|cho|là|nhưng|tuy)(?!\p{L}))(?=\p{L})/uy;
+/** A noun that is counted, or letters at the number itself («1,5tr»); words that only join sentences together are none. */
+const WORD = /(?=\p{L})| (?!(?:và|còn|hoặc|trong|trên|của|so|thì|với|cho|là|nhưng|tuy)(?!\p{L}))(?=\p{L})/uy;
 
 /** Words before a number that names something instead of counting it. */
 const NAMES =

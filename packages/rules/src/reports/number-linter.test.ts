@@ -127,6 +127,8 @@ describe("one figure", () => {
     ],
     ["Nữ 6, 11%.", ["women 6 right", "women 11% does_not_match"]],
     ["Nữ 6, tái cử 29.", ["women 6 right", "incumbents 29 right"]],
+    ["Họp 7 giờ 30 phút: nữ 7 người.", ["women 7 does_not_match"]],
+    ["Sáng 7/5 có nữ 7 người, chiếm 10%.", ["women 7 does_not_match", "women 10% right"]],
     ["Trung cấp lý luận chính trị 19 người.", ["theory_intermediate 19 right"]],
     [
       "Lý luận chính trị:\n- Sơ cấp: 32 người;\n- Trung cấp: 19 người.",
@@ -175,6 +177,13 @@ describe("what it leaves alone", () => {
     "Nữ: 35 tuổi.",
     "Nữ họp lúc 7:30, nữ: 7g30.",
     "Hội Phụ nữ 12 người.",
+    "Nữ: 1,5tr.",
+    "Nữ chiếm gần 12%.",
+    "Nữ đạt hơn 9%, tái cử trên 48%.",
+    "Nữ khoảng 7 người.",
+    "Phấn đấu nữ đạt 35%.",
+    "Nữ đạt 35% trở lên.",
+    "Nhiệm kỳ trước nữ chiếm 12%.",
     "Chủ tịch Hội LHPN: 12.",
     "Nữ cấp ủy chiếm 30%.",
     "Nữ ở phường này vận động được 5 hộ, cả khóm đóng góp 70%.",
@@ -191,6 +200,8 @@ describe("what it could not compare is told, not passed over", () => {
     ["Nữ chiếm 10%, tăng 2% so với nhiệm kỳ trước.", ["2%"]],
     ["Tái cử và mới lần lượt chiếm 48,3% và 51,7%.", ["48,3%", "51,7%"]],
     ["Nữ đạt từ 10-12%.", ["12%"]],
+    ["Phấn đấu nữ đạt 35%; nay nữ chiếm gần 12%.", ["35%", "12%"]],
+    ["Nữ chiếm gần 10%.", []],
     ["Nữ ở phường này vận động được 5 hộ, cả khóm đóng góp 70 phần trăm.", ["70 phần trăm"]],
     ["Nữ chiếm 10%.", []],
     ["Tái cử chiếm 31, 16%.", []],
@@ -341,6 +352,7 @@ test("the work is in line with the length, also for texts made to hurt", async (
     "0",
     "99 999, ",
     "nữ là 5 hộ, có ",
+    "nữ gần 12% trở lên, phấn đấu ",
   ]) {
     const work = (length: number) =>
       workOf(() => void lint(piece.repeat(length / piece.length), { ...SIXTY, n: 1_000_000 }));

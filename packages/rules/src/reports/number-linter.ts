@@ -191,7 +191,7 @@ const isTotal = (figure: PrintedFigure, text: string, register: RegisterFigures)
   TOTAL.test(text.slice(Math.max(0, figure.start - SPAN), figure.start));
 
 /** A percentage of a text of which nobody could tell what it speaks of. */
-export interface UnmatchedFigure extends Span {
+interface UnmatchedFigure extends Span {
   readonly sentence: string;
   readonly asWritten: string;
 }
@@ -260,7 +260,7 @@ function findingsIn(
     return apart(figure, quantity, register).flatMap((each) => {
       const judged = assess(each, { ...phrase, quantity }, text, register);
       // Of whom a figure far from every phrase speaks is a guess, and a guess accuses nobody.
-      if (!isCertain && !judged.every(isNear)) return [];
+      if (!isCertain && !judged.every(({ kind }) => kind === "right")) return [];
       const start = place(each.start);
       const end = place(each.end);
       const asWritten = pasted.slice(start, end);

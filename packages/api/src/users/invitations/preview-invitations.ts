@@ -1,7 +1,6 @@
 import "server-only";
 import type { Db } from "@sansang/db/client";
 import { runPrepared, statement } from "@sansang/db/prepared";
-import { UnreadableDocument } from "@sansang/documents/open-archive";
 import { readWorkbook } from "@sansang/documents/read-workbook";
 import { needsConfirmation } from "@sansang/rules/users/confirmed-roles";
 import { foldLogin } from "@sansang/rules/users/password";
@@ -19,6 +18,7 @@ import {
 import { InviteUserInput } from "@sansang/rules/users/user.input";
 import * as z from "zod";
 import { query } from "../../kernel/query.ts";
+import { readOfficeFile } from "../../kernel/read-office-file.ts";
 import { Refusal } from "../../kernel/refusal.ts";
 import { type UnitAtHand, unitsAtHand } from "./units-at-hand.ts";
 
@@ -44,15 +44,10 @@ export interface PreviewLine extends SheetLine {
 
 const TAKEN = statement<{ login: string }>("logins_taken", "select login from users where login = any($1)");
 
-async function rowsOf({ xlsx, text }: { xlsx?: string | undefined; text?: string | undefined }) {
-  if (!xlsx) return pastedRows(text ?? "");
-  try {
-    return await readWorkbook(Buffer.from(xlsx, "base64"), { rows: MOST_SHEET_ROWS, lastColumn: "Z" });
-  } catch (error) {
-    if (error instanceof UnreadableDocument) throw new Refusal("workbook_unreadable");
-    throw error;
-  }
-}
+const rowsOf = async ({ xlsx, text }: { xlsx?: string | undefined; text?: string | undefined }) =>
+  xlsx
+    ? readOfficeFile("Excel", xlsx, (file) => readWorkbook(file, { rows: MOST_SHEET_ROWS, lastColumn: "Z" }))
+    : pastedRows(text ?? "");
 
 /** Which unit is meant by what stands there: by its own name where that is the only one, or with the unit above it. */
 function unitIndex(units: readonly UnitAtHand[]): (text: string) => readonly UnitAtHand[] {

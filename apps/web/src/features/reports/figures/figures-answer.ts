@@ -36,7 +36,7 @@ export interface WrongSentence {
 }
 
 /** A percentage that was compared with nothing, and its sentence. */
-export interface UnmatchedShare {
+interface UnmatchedShare {
   /** Where it begins in the text. */
   readonly start: number;
   readonly asWritten: string;

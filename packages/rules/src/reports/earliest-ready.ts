@@ -6,7 +6,7 @@ import { addDays, addWorkingDays, type CalendarDate } from "../kernel/calendar.t
 import { BLOCKING_STEPS } from "../postings/blocking-steps.ts";
 
 /** Working days that each part of the work takes, as offices do it; no text says so, and nothing is refused by them. */
-export const PRACTICE_DAYS = { handIn: 1, verify: 1, approveList: 1, post: 1 } as const;
+const PRACTICE_DAYS = { handIn: 1, verify: 1, approveList: 1, post: 1 } as const;
 
 /** A dossier that a khóm needs, its own or one of its commune. */
 export interface NeededDossier {

@@ -1,8 +1,8 @@
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import { formatLongDate } from "@sansang/rules/kernel/date-words";
 import type { Language } from "@sansang/rules/kernel/language";
-import { formatCount, formatPercent } from "@sansang/rules/kernel/number-words";
-import type { Figures } from "@sansang/rules/reports/board-figures";
+import { formatCount } from "@sansang/rules/kernel/number-words";
+import { type Figures, formatFigureShares } from "@sansang/rules/reports/board-figures";
 import { Icon, type IconName } from "@sansang/ui/icon";
 import { type Tone, toneText } from "@sansang/ui/tone";
 import { clsx } from "clsx";
@@ -39,7 +39,7 @@ export function KpiStrip({
 }: Props) {
   const t = useTranslations("reports.kpi");
   const format = (count: number) => formatCount(count, language);
-  const share = (count: number) => formatPercent(count, figures.applicable, language);
+  const shares = formatFigureShares(figures, language);
   const {
     verified,
     waiting,
@@ -66,7 +66,7 @@ export function KpiStrip({
         icon="disc-check"
         label={t("verified")}
         count={format(verified)}
-        aside={share(verified)}
+        aside={shares.verified}
         note={t("verifiedNote")}
         href={itemFilterHref({ unitId, states: ["verified"] })}
       />
@@ -75,7 +75,7 @@ export function KpiStrip({
         icon="clock"
         label={t("waiting")}
         count={format(waiting)}
-        aside={share(waiting)}
+        aside={shares.waiting}
         note={t("waitingNote", { verifiedByOne: format(verifiedByOne), disputed: format(disputed) })}
         href={itemFilterHref({ unitId, states: ["submitted", "disputed"] })}
       />
@@ -84,7 +84,7 @@ export function KpiStrip({
         icon="undo-2"
         label={t("returned")}
         count={format(returned)}
-        aside={share(returned)}
+        aside={shares.returned}
         note={t("returnedNote", { overdue: format(overdueReturned) })}
         href={itemFilterHref({ unitId, states: ["returned"] })}
       />
@@ -93,7 +93,7 @@ export function KpiStrip({
         icon="circle-dashed"
         label={t("unsent")}
         count={format(unsent)}
-        aside={share(unsent)}
+        aside={shares.unsent}
         note={t("unsentNote", { draft: format(counts.draft), notStarted: format(counts.not_started) })}
         href={itemFilterHref({ unitId, states: ["not_started", "draft"] })}
       />

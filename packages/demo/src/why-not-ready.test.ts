@@ -10,9 +10,11 @@ import { answer } from "@sansang/api/kernel/query";
 import { openSecrets } from "@sansang/api/kernel/secrets";
 import { listSheets } from "@sansang/api/postings/placements/list-sheets";
 import { listProblems } from "@sansang/api/reports/list-problems";
+import { showBoard } from "@sansang/api/reports/show-board";
 import type { Actor } from "@sansang/rules/access/can";
 import { HOLDERS, type Holder } from "@sansang/rules/checklist/holder";
 import { ItemFilterInput } from "@sansang/rules/checklist/item-filter.input";
+import { cellOfItem, FIGURE_PARTS, figuresOf } from "@sansang/rules/reports/board-figures";
 import { openLocalStorage } from "@sansang/storage/local";
 import { openTestDatabase, type TestDatabase } from "@sansang/testing/database";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -207,4 +209,35 @@ test("the number beside the day is what its page lists: dossiers and sheets", as
     sheetsSeen += sheets.length;
   }
   expect(sheetsSeen).toBeGreaterThan(0);
+});
+
+test("a number of a board is the list behind it: as many rows, each with the weight that it has there", async () => {
+  const lists = {
+    verified: ["verified"],
+    waiting: ["submitted", "disputed"],
+    returned: ["returned"],
+    unsent: ["not_started", "draft"],
+  } as const;
+  for (const ward of await wards()) {
+    const context = lookingAt(ward, "approver");
+    const asked = { unitId: ward.wardId, cycles: [ward.cycleId] };
+    const board = await answer(showBoard, context, asked);
+    if (board.kind !== "ward") throw new Error(`The board of a ${board.kind}`);
+    const figures = figuresOf(
+      board.items.map((item) => cellOfItem(item, item.weight)),
+      board.today,
+    );
+    for (const part of FIGURE_PARTS) {
+      const input = ItemFilterInput.parse({ ...asked, states: [...lists[part]] });
+      const list = await answer(listItems, context, { ...input, limit: 1 });
+      expect([list.weight, list.total], `${ward.name} ${part}`).toEqual([
+        figures[part],
+        board.items.filter(({ status }) => (lists[part] as readonly string[]).includes(status)).length,
+      ]);
+    }
+    const overdue = ItemFilterInput.parse({ ...asked, timing: "overdue" });
+    expect((await answer(listItems, context, { ...overdue, limit: 1 })).weight, ward.name).toBe(
+      figures.overdue,
+    );
+  }
 });

@@ -248,6 +248,7 @@ export const OWN_REQUESTS: Samples = {
     showPlacements: ({ cycleId, neighbourhoodId }) => ({ cycles: [cycleId], wardId: neighbourhoodId }),
   },
   reports: {
+    cell: ({ wardId }) => ({ unitId: wardId, step: "PLAN" }),
     exportBoard: ({ cycleId, neighbourhoodId }) => ({
       cycles: [cycleId],
       unitId: neighbourhoodId,

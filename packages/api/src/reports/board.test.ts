@@ -122,7 +122,7 @@ test("why not ready: the worst first, with who must do what", async () => {
     new Set(["never_signed_in", "overdue", "disputed", "half", "unread", "to_come"]),
   );
   const disputed = problems.find(({ kind }) => kind === "disputed");
-  expect(disputed?.actions).toEqual([{ who: "approver", deed: "decide" }]);
+  expect(disputed?.actions).toMatchObject([{ who: "approver", deed: "decide" }]);
   const verifiedBy = await answer(listProblems, app.as("hoa"), { limit: 100, awaits: "home_affairs" });
   expect(verifiedBy.problems.map(({ kind }) => kind)).toEqual(["half", "unread"]);
   const pressing = await answer(listProblems, app.as("minh"), { limit: 100, onlyPressing: true });

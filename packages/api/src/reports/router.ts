@@ -9,6 +9,7 @@ import { showBoard } from "./show-board.ts";
 import { showCell } from "./show-cell.ts";
 import { showComposition } from "./show-composition.ts";
 import { showContacts } from "./show-contacts.ts";
+import { showEarliest } from "./show-earliest.ts";
 import { verifyReadiness } from "./verify-readiness.ts";
 
 export const reportsRouter = router({
@@ -16,6 +17,7 @@ export const reportsRouter = router({
   activity: queryOf(showActivity),
   problems: queryOf(listProblems),
   cell: queryOf(showCell),
+  earliest: queryOf(showEarliest),
   contacts: queryOf(showContacts),
   exportBoard: queryOf(exportBoard),
   composition: queryOf(showComposition),

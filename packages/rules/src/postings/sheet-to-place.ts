@@ -3,8 +3,7 @@ import type { PlacementEvidence } from "./placement-state.ts";
 import { type Unproven, unprovenBy } from "./unproven.ts";
 
 /** Why a sheet waits for the hands of those who post it: it never hung there, or has to hang or be photographed again. */
-export const SHEET_WORKS = ["first", "corrected", "refused", "torn", "gone"] as const;
-export type SheetWork = (typeof SHEET_WORKS)[number];
+export type SheetWork = "first" | "corrected" | "refused" | "torn" | "gone";
 
 export const SHEET_WORK_WORDS: Record<SheetWork, Words> = {
   first: { vi: "mới công bố, chưa dán", en: "published, not posted yet" },

@@ -15,7 +15,9 @@ import { PHASES, placeInTemplate, type StepCode } from "../checklist/standard-te
 import { isByDueDate } from "../checklist/submission-schedule.ts";
 import { isDueToday, isPastDue } from "../elections/running-clock.ts";
 import { type CalendarDate, daysBetween } from "../kernel/calendar.ts";
+import type { Language } from "../kernel/language.ts";
 import { type BoardStep, type BoardSteps, columnKey, stepIn } from "./board-steps.ts";
+import { formatParts } from "./percentages.ts";
 import { type ScheduleStatus, scheduleStatus } from "./schedule-status.ts";
 
 /** The dossiers of one step in one unit: how many have each status, and till when they are due. */
@@ -63,6 +65,23 @@ export interface InTime {
   readonly of: number;
   /** Verified, and not judged while the clock of their cycle stands still. */
   readonly untold: number;
+}
+
+/** The four states that make everything that applies, in the order of their bar. */
+export const FIGURE_PARTS = ["verified", "waiting", "returned", "unsent"] as const;
+
+/** Their shares, which make 100. One figure has one share wherever it stands. */
+export function formatFigureShares(
+  figures: Pick<Figures, (typeof FIGURE_PARTS)[number]>,
+  language: Language,
+  decimals = 1,
+): Record<(typeof FIGURE_PARTS)[number], string> {
+  const [verified = "", waiting = "", returned = "", unsent = ""] = formatParts(
+    FIGURE_PARTS.map((part) => figures[part]),
+    language,
+    decimals,
+  );
+  return { verified, waiting, returned, unsent };
 }
 
 const sum = (cells: readonly BoardCell[], of: (cell: BoardCell) => number): number =>

@@ -1,14 +1,10 @@
 import type { Institution } from "../access/roles.ts";
-import type { Holder } from "../checklist/holder.ts";
 import type { ItemStatus, VerifiedBy } from "../checklist/item-status.ts";
 import type { Computed } from "../checklist/standard-template.ts";
 import type { Words } from "../kernel/language.ts";
 
 /** Who must move next: the preparing unit, one of the institutions, or the approver. */
 export type NextActor = "ward" | "unit" | Institution | "approver";
-
-/** In whose worklist that stands. */
-export const holderOf = (who: NextActor): Holder => (who === "ward" || who === "unit" ? "preparer" : who);
 
 const NEXT_DEEDS = [
   "prepare_for_unit",

@@ -1,7 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { formatPercent } from "../kernel/number-words.ts";
-import { countsPrinting, formatShare, ROUNDINGS, scaledPercent } from "./percentages.ts";
+import {
+  countsPrinting,
+  formatParts,
+  formatShare,
+  ROUNDINGS,
+  scaledParts,
+  scaledPercent,
+} from "./percentages.ts";
 
 describe("a share in words", () => {
   test.each([
@@ -58,5 +65,34 @@ describe("the counts behind a printed percentage", () => {
     expect(countsPrinting(3116n, 60, { rounding: "truncate", decimals: 2 })).toBeNull();
     expect(countsPrinting(3116n, 77, { rounding: "truncate", decimals: 2 })).toEqual({ from: 24, to: 24 });
     expect(countsPrinting(10_100n, 60, { rounding: "half_up", decimals: 2 })).toBeNull();
+  });
+});
+
+describe("the parts of one bar", () => {
+  test.each([
+    [[1, 1, 1], 1, ["33,4%", "33,3%", "33,3%"]],
+    [[570, 312, 97, 97], 1, ["53,0%", "29,0%", "9,0%", "9,0%"]],
+    [[1, 1, 1, 5], 0, ["13%", "13%", "12%", "62%"]],
+    [[1075, 0, 0, 1], 1, ["99,9%", "0,0%", "0,0%", "0,1%"]],
+    [[7, 0, 0, 0], 1, ["100,0%", "0,0%", "0,0%", "0,0%"]],
+    [[0, 0], 1, ["—", "—"]],
+  ] as const)("%j with %i decimals", (counts, decimals, words) => {
+    expect(formatParts(counts, "vi", decimals)).toEqual(words);
+  });
+
+  test("make a hundred, and none is more than a printed digit off", () => {
+    const counts = fc.array(fc.nat(1_000_000), { minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(counts, fc.nat(3), (parts, decimals) => {
+        const whole = parts.reduce((sum, count) => sum + count, 0);
+        fc.pre(whole > 0);
+        const scaled = scaledParts(parts, decimals);
+        expect(scaled.reduce((sum, part) => sum + part, 0n)).toBe(100n * 10n ** BigInt(decimals));
+        scaled.forEach((part, place) => {
+          const cut = scaledPercent(parts[place] ?? 0, whole, { rounding: "truncate", decimals });
+          expect(part === cut || part === cut + 1n).toBe(true);
+        });
+      }),
+    );
   });
 });

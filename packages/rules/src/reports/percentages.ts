@@ -31,12 +31,42 @@ export function scaledPercent(k: number, n: number, { rounding, decimals }: Perc
 /** `48,33%`; `—` when there is nothing to divide by. */
 export function formatShare(k: number, n: number, settings: PercentSettings, language: Language): string {
   if (n === 0) return "—";
-  const { decimals } = settings;
-  const scaled = scaledPercent(k, n, settings);
+  return formatScaled(scaledPercent(k, n, settings), settings.decimals, language);
+}
+
+function formatScaled(scaled: bigint, decimals: number, language: Language): string {
   const whole = formatCount(Number(scaled / unitOf(decimals)), language);
   if (decimals === 0) return `${whole}%`;
   const rest = String(scaled % unitOf(decimals)).padStart(decimals, "0");
   return `${whole}${language === "vi" ? "," : "."}${rest}%`;
+}
+
+/**
+ * The parts of one whole in percent, as whole numbers of their last printed digit that make exactly 100%: each is cut off,
+ * and what is left goes to the largest remainders, to the earlier of equals. Counts are whole and not negative.
+ */
+export function scaledParts(counts: readonly number[], decimals: number): bigint[] {
+  const whole = counts.reduce((sum, count) => sum + BigInt(count), 0n);
+  if (whole === 0n) return counts.map(() => 0n);
+  const hundred = 100n * unitOf(decimals);
+  const parts = counts.map((count, place) => {
+    const scaled = hundred * BigInt(count);
+    return { place, cut: scaled / whole, rest: scaled % whole };
+  });
+  const left = Number(hundred - parts.reduce((sum, { cut }) => sum + cut, 0n));
+  const raised = new Set(
+    parts
+      .toSorted((a, b) => (a.rest === b.rest ? a.place - b.place : a.rest > b.rest ? -1 : 1))
+      .slice(0, left)
+      .map(({ place }) => place),
+  );
+  return parts.map(({ place, cut }) => (raised.has(place) ? cut + 1n : cut));
+}
+
+/** The parts of one bar as `53,0%`, which together make 100; `—` each when there is nothing to divide by. */
+export function formatParts(counts: readonly number[], language: Language, decimals = 1): string[] {
+  if (counts.every((count) => count === 0)) return counts.map(() => "—");
+  return scaledParts(counts, decimals).map((scaled) => formatScaled(scaled, decimals, language));
 }
 
 /** Whole numbers from `from` to `to`, both included. */

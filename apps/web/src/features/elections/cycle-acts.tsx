@@ -1,3 +1,4 @@
+import { USUAL_DISPUTE_DAYS } from "@sansang/rules/elections/dispute-days";
 import { mayPin, RULE_PACKS } from "@sansang/rules/elections/rule-pack";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import { useTranslations } from "next-intl";
@@ -7,6 +8,7 @@ import {
   AdoptButton,
   ChangePackButton,
   CloseCycleButton,
+  DisputeDaysButton,
   MoveButton,
   ResumeButton,
   SuspendButton,
@@ -15,6 +17,7 @@ import {
 /** What its dialogs say. */
 const WORDS = [
   "move",
+  "disputeDays",
   "suspend",
   "resume",
   "changePack",
@@ -40,7 +43,7 @@ const otherPacks = (pinned: string, electionDay: CalendarDate) =>
 
 /** What may be done with the cycle as a whole, for whoever may. */
 export function CycleActs({
-  cycle: { id: cycleId, unitId, electionDay, pack, offers },
+  cycle: { id: cycleId, unitId, electionDay, pack, offers, disputeDays: days = USUAL_DISPUTE_DAYS },
 }: {
   cycle: RouterOutputs["elections"]["show"];
 }) {
@@ -62,6 +65,11 @@ export function CycleActs({
         <AdoptButton of={{ cycleId, unitId }} icon="pencil-line">
           {t("adopt.open")}
         </AdoptButton>
+      )}
+      {offers.setDisputeDays && (
+        <DisputeDaysButton of={{ cycleId, days }} icon="clock">
+          {t("disputeDays.open")}
+        </DisputeDaysButton>
       )}
       {offers.suspend && (
         <SuspendButton of={{ cycleId }} icon="calendar-x-2">

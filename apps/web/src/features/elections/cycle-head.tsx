@@ -28,6 +28,8 @@ export async function CycleHead({
     laterPack,
     suspended,
     suspensions,
+    disputeDays,
+    disputeDaysSetBy,
   } = cycle;
   const [latest] = suspended ? suspensions : [];
   const onDay = (instant: string) => formatDate(dateIn(new Date(instant)), language);
@@ -82,6 +84,19 @@ export async function CycleHead({
           <dt>{t("openedBy")}</dt>
           <dd>{openedAt && t("byOn", { name: openedBy ?? "", day: onDay(openedAt) })}</dd>
         </div>
+        {disputeDays !== undefined && (
+          <div>
+            <dt>{t("disputeDays.label")}</dt>
+            <dd>
+              {t("disputeDays.count", { days: disputeDays })}{" "}
+              <span className="block font-normal text-ink-2 text-sm">
+                {disputeDaysSetBy
+                  ? t("disputeDays.setBy", { name: disputeDaysSetBy })
+                  : t("disputeDays.proposed")}
+              </span>
+            </dd>
+          </div>
+        )}
       </dl>
     </>
   );

@@ -1,7 +1,7 @@
 import type { Board } from "@sansang/api/reports/show-board";
 import { touch } from "@sansang/rules/org/unit-path";
 import { redirect } from "next/navigation";
-import { attempt, serverApi } from "../../lib/api.ts";
+import { attempt, serverApi, unlessRefused } from "../../lib/api.ts";
 import { cachedMarkup } from "../../lib/cached-markup.ts";
 import { asksForCycles, chosenCycles, listedCycles } from "../../lib/cycles/chosen-cycles.ts";
 import { cyclesHref } from "../../lib/cycles/cycle-choice.ts";
@@ -66,7 +66,13 @@ export async function BoardPage({ unitId, path, searchParams }: Props) {
     onlyMine: query.whose === "mine" && board.kind === "city",
     onlyPressing: board.kind === "city",
   };
-  const { problems, every, mine, total } = await api.reports.problems(asked);
+  const [{ problems, every, mine, total }, earliest, contacts] = await Promise.all([
+    api.reports.problems(asked),
+    board.kind === "city" ? null : api.reports.earliest({ unitId: board.unit.id, cycles: [board.cycle.id] }),
+    board.kind === "neighbourhood"
+      ? unlessRefused((quiet) => quiet.reports.contacts({ unitId: board.unit.id }))
+      : null,
+  ]);
   const shared = {
     query,
     path,
@@ -80,6 +86,17 @@ export async function BoardPage({ unitId, path, searchParams }: Props) {
   const tabs = listed.filter(
     ({ id, unitPath, closed }) => touch(unitPath, board.unit.path) && (!closed || id === board.cycle.id),
   );
-  if (board.kind === "ward") return <WardBoard board={board} tabs={tabs} viewer={looking} {...shared} />;
-  return <NeighbourhoodBoard board={board} tabs={tabs} {...shared} />;
+  if (board.kind === "ward")
+    return (
+      <WardBoard board={board} earliest={earliest?.whole ?? null} tabs={tabs} viewer={looking} {...shared} />
+    );
+  return (
+    <NeighbourhoodBoard
+      board={board}
+      earliest={earliest?.whole ?? null}
+      contacts={contacts?.contacts ?? null}
+      tabs={tabs}
+      {...shared}
+    />
+  );
 }

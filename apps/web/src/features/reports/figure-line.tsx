@@ -1,6 +1,6 @@
 import type { Language } from "@sansang/rules/kernel/language";
-import { formatCount, formatPercent } from "@sansang/rules/kernel/number-words";
-import type { Figures } from "@sansang/rules/reports/board-figures";
+import { formatCount } from "@sansang/rules/kernel/number-words";
+import { type Figures, formatFigureShares } from "@sansang/rules/reports/board-figures";
 import { Icon, type IconName } from "@sansang/ui/icon";
 import { type Tone, toneText } from "@sansang/ui/tone";
 import { clsx } from "clsx";
@@ -21,7 +21,7 @@ interface Props {
 /** The four states with their sum and what of them is overdue: in one line, or under one another where that has no room. */
 export function FigureLine({ hrefOf, figures, language, children }: Props) {
   const t = useTranslations("reports.kpi");
-  const { verified, waiting, returned, unsent, overdue, applicable, inTime } = figures;
+  const { verified, waiting, returned, unsent, overdue, inTime } = figures;
   return (
     <section
       aria-label={useTranslations("reports")("figures")}
@@ -29,7 +29,7 @@ export function FigureLine({ hrefOf, figures, language, children }: Props) {
     >
       <div className="flex min-h-11 flex-wrap items-stretch">
         <p className="flex items-center px-4 py-2 font-semibold @max-[590px]:w-full">
-          {t("wardShare", { share: formatPercent(verified, applicable, language) })}
+          {t("wardShare", { share: formatFigureShares(figures, language).verified })}
         </p>
         <Figure
           tone="ok"

@@ -1,8 +1,8 @@
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import { formatLongDate } from "@sansang/rules/kernel/date-words";
 import type { Language } from "@sansang/rules/kernel/language";
-import { formatCount, formatPercent } from "@sansang/rules/kernel/number-words";
-import type { Figures } from "@sansang/rules/reports/board-figures";
+import { formatCount } from "@sansang/rules/kernel/number-words";
+import { type Figures, formatFigureShares } from "@sansang/rules/reports/board-figures";
 import { Icon, type IconName } from "@sansang/ui/icon";
 import { type Tone, toneText } from "@sansang/ui/tone";
 import { clsx } from "clsx";
@@ -40,7 +40,7 @@ export function KpiStrip({
 }: Props) {
   const t = useTranslations("reports.kpi");
   const format = (count: number) => formatCount(count, language);
-  const share = (count: number) => formatPercent(count, figures.applicable, language);
+  const shares = formatFigureShares(figures, language);
   const {
     verified,
     waiting,
@@ -67,7 +67,7 @@ export function KpiStrip({
         icon="disc-check"
         label={t("verified")}
         count={format(verified)}
-        aside={share(verified)}
+        aside={shares.verified}
         note={
           <>
             {t("verifiedNote")} · <InTimeShare inTime={figures.inTime} language={language} />
@@ -80,7 +80,7 @@ export function KpiStrip({
         icon="clock"
         label={t("waiting")}
         count={format(waiting)}
-        aside={share(waiting)}
+        aside={shares.waiting}
         note={t("waitingNote", { verifiedByOne: format(verifiedByOne), disputed: format(disputed) })}
         href={itemFilterHref({ unitId, states: ["submitted", "disputed"] })}
       />
@@ -89,7 +89,7 @@ export function KpiStrip({
         icon="undo-2"
         label={t("returned")}
         count={format(returned)}
-        aside={share(returned)}
+        aside={shares.returned}
         note={t("returnedNote", { overdue: format(overdueReturned) })}
         href={itemFilterHref({ unitId, states: ["returned"] })}
       />
@@ -98,7 +98,7 @@ export function KpiStrip({
         icon="circle-dashed"
         label={t("unsent")}
         count={format(unsent)}
-        aside={share(unsent)}
+        aside={shares.unsent}
         note={t("unsentNote", { draft: format(counts.draft), notStarted: format(counts.not_started) })}
         href={itemFilterHref({ unitId, states: ["not_started", "draft"] })}
       />

@@ -4,6 +4,7 @@ import { formatMoment } from "@sansang/rules/kernel/date-words";
 import { formatCount } from "@sansang/rules/kernel/number-words";
 import { isCommuneLevel } from "@sansang/rules/org/unit";
 import { boardColumns, cellOfItem, figuresOf, scheduleStatusOf } from "@sansang/rules/reports/board-figures";
+import type { EarliestReady } from "@sansang/rules/reports/earliest-ready";
 import { Card } from "@sansang/ui/card";
 import { Icon } from "@sansang/ui/icon";
 import { useLocale, useTranslations } from "next-intl";
@@ -11,6 +12,8 @@ import { type BoardMarkup, DrawnBoard } from "./board-frame.tsx";
 import { type BoardQuery, boardHref } from "./board-query.ts";
 import { CycleTabs } from "./cycle-tabs.tsx";
 import { FigureLine } from "./figure-line.tsx";
+import { type Contacts, ContactsCard } from "./holders/contacts-card.tsx";
+import { EarliestLine } from "./holders/earliest-line.tsx";
 import { inPile } from "./pile.ts";
 import { formatFoot } from "./print-foot.tsx";
 import type { Problems } from "./problem-rail.tsx";
@@ -20,6 +23,10 @@ import { StepItem } from "./step-item.tsx";
 interface Props {
   readonly board: Neighbourhood;
   readonly problems: Problems;
+  /** When the khóm can be ready at the earliest. */
+  readonly earliest: EarliestReady | null;
+  /** Null where the viewer may ring up nobody. */
+  readonly contacts: Contacts | null;
   readonly query: BoardQuery;
   readonly path: string;
   readonly onDrawn: (markup: BoardMarkup) => void;
@@ -28,7 +35,16 @@ interface Props {
 }
 
 /** The steps of one khóm: how each stands, why it is not ready, and who does what next. */
-export function NeighbourhoodBoard({ board, problems, query, path, tabs, onDrawn }: Props) {
+export function NeighbourhoodBoard({
+  board,
+  problems,
+  earliest,
+  contacts,
+  query,
+  path,
+  tabs,
+  onDrawn,
+}: Props) {
   const t = useTranslations("reports");
   const language = useLocale();
   const foot = formatFoot(board, t, language);
@@ -100,6 +116,7 @@ export function NeighbourhoodBoard({ board, problems, query, path, tabs, onDrawn
           )
         }
       >
+        {earliest && <EarliestLine earliest={earliest} steps={steps} />}
         <ol aria-label={t("neighbourhood.caption", { unit: unit.name })}>
           {shown.map((item) => (
             <StepItem
@@ -115,6 +132,7 @@ export function NeighbourhoodBoard({ board, problems, query, path, tabs, onDrawn
           ))}
         </ol>
       </Card>
+      {contacts && <ContactsCard contacts={contacts} unit={unit.name} ward={ward?.name ?? t("commune")} />}
     </DrawnBoard>
   );
 }

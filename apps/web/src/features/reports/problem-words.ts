@@ -143,5 +143,3 @@ export const distinctActions = (actions: readonly HeldAction[]): HeldAction[] =>
     (action, index) =>
       actions.findIndex(({ who, deed }) => who === action.who && deed === action.deed) === index,
   );
-
-export { firstDue };

@@ -1,7 +1,10 @@
+import type { BoardSteps } from "@sansang/rules/reports/board-steps";
+import type { EarliestReady } from "@sansang/rules/reports/earliest-ready";
 import { buttonLook } from "@sansang/ui/button-look";
 import { Card } from "@sansang/ui/card";
 import { Chip } from "@sansang/ui/chip";
 import { type BoardQuery, boardHref } from "./board-query.ts";
+import { EarliestLine } from "./holders/earliest-line.tsx";
 import { HolderLine } from "./holders/holder-line.tsx";
 import { problemHref } from "./problem-item.tsx";
 import type { Problems } from "./problem-rail.tsx";
@@ -21,10 +24,21 @@ interface Props {
   readonly path: string;
   readonly query: BoardQuery;
   readonly wording: ProblemWording;
+  readonly earliest: EarliestReady | null;
+  readonly steps: BoardSteps;
 }
 
 /** The fewest next moves that bring the unit to ready, in the order in which they are worth doing. */
-export function ReadyPath({ ward, ready, problems: { problems, total }, path, query, wording }: Props) {
+export function ReadyPath({
+  ward,
+  ready,
+  problems: { problems, total },
+  path,
+  query,
+  wording,
+  earliest,
+  steps,
+}: Props) {
   const { t, language } = wording;
   const name = midSentence(ward, language);
   return (
@@ -39,6 +53,7 @@ export function ReadyPath({ ward, ready, problems: { problems, total }, path, qu
         )
       }
     >
+      {earliest && <EarliestLine earliest={earliest} steps={steps} />}
       {problems.length === 0 ? (
         <p className="px-4 py-3.5 text-ink-2">{ready ? t("ward.ready", { ward }) : t("ward.toward")}</p>
       ) : (

@@ -5,6 +5,7 @@ import { formatDayMonth } from "@sansang/rules/kernel/date-words";
 import { formatCount } from "@sansang/rules/kernel/number-words";
 import { neighbourhoodWord } from "@sansang/rules/org/neighbourhood-word";
 import { boardColumns, cellOfItem, figuresOf, scheduleStatusOf } from "@sansang/rules/reports/board-figures";
+import type { EarliestReady } from "@sansang/rules/reports/earliest-ready";
 import { clsx } from "clsx";
 import { useLocale, useTranslations } from "next-intl";
 import { inCycle } from "../../lib/cycles/cycle-choice.ts";
@@ -29,6 +30,8 @@ import { WardTable } from "./ward-table.tsx";
 interface Props {
   readonly board: Ward;
   readonly problems: Problems;
+  /** When the commune can be ready at the earliest. */
+  readonly earliest: EarliestReady | null;
   readonly viewer: Viewer;
   readonly query: BoardQuery;
   readonly path: string;
@@ -38,7 +41,7 @@ interface Props {
 }
 
 /** A ward's readiness: khóm × steps, the shortest way to ready, and who has never been here. */
-export function WardBoard({ board, problems, viewer, query, path, tabs, onDrawn }: Props) {
+export function WardBoard({ board, problems, earliest, viewer, query, path, tabs, onDrawn }: Props) {
   const t = useTranslations("reports");
   const language = useLocale();
   const foot = formatFoot(board, t, language);
@@ -154,6 +157,8 @@ export function WardBoard({ board, problems, viewer, query, path, tabs, onDrawn 
           path={path}
           query={query}
           wording={{ t, language, today }}
+          earliest={earliest}
+          steps={board.steps}
         />
         {never.map((neighbourhood) => (
           <NeverSignedIn

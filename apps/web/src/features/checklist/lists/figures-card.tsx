@@ -1,6 +1,7 @@
 import type { ItemStatus } from "@sansang/rules/checklist/item-status";
-import { formatCount, formatPercent } from "@sansang/rules/kernel/number-words";
-import type { Figures } from "@sansang/rules/reports/board-figures";
+import { formatCount } from "@sansang/rules/kernel/number-words";
+import { isNeighbourhoodLevel, type UnitKind } from "@sansang/rules/org/unit";
+import { type Figures, formatFigureShares } from "@sansang/rules/reports/board-figures";
 import { Card } from "@sansang/ui/card";
 import { Chip } from "@sansang/ui/chip";
 import type { IconName } from "@sansang/ui/icon";
@@ -8,7 +9,10 @@ import { type Tone, toneSolid } from "@sansang/ui/tone";
 import { useLocale, useTranslations } from "next-intl";
 import { itemFilterHref } from "../../../lib/item-filter-href.ts";
 
-type Props = { unit: { readonly id: string; readonly name: string }; figures: Figures };
+type Props = {
+  unit: { readonly id: string; readonly name: string; readonly kind: UnitKind };
+  figures: Figures;
+};
 
 interface Part {
   readonly key: "verified" | "waiting" | "returned" | "unsent";
@@ -29,6 +33,10 @@ export function FiguresCard({ unit, figures }: Props) {
   const t = useTranslations("checklist.figures");
   const language = useLocale();
   const { verified, applicable } = figures;
+  const isNeighbourhood = isNeighbourhoodLevel(unit.kind);
+  // A khóm has part in the dossiers of its commune, which only its board lists.
+  const hrefOf = ({ key, states }: Part) =>
+    isNeighbourhood ? `/board/${unit.id}?pile=${key}` : itemFilterHref({ unitId: unit.id, states });
   return (
     <Card
       title={t("title", { unit: unit.name })}
@@ -39,7 +47,7 @@ export function FiguresCard({ unit, figures }: Props) {
       }
     >
       <p className="mb-1.5 flex flex-wrap items-baseline justify-between gap-x-3">
-        <b className="font-semibold text-lg">{formatPercent(verified, applicable, language, 0)}</b>
+        <b className="font-semibold text-lg">{formatFigureShares(figures, language, 0).verified}</b>
         <span className="text-ink-2 text-sm">
           {t("verifiedOf", {
             verified: formatCount(verified, language),
@@ -67,7 +75,7 @@ export function FiguresCard({ unit, figures }: Props) {
         {PARTS.map(({ key, tone, icon, states }) => (
           <li key={key}>
             <a
-              href={itemFilterHref({ unitId: unit.id, states })}
+              href={hrefOf({ key, tone, icon, states })}
               className="flex items-center justify-between gap-3 rounded-sm hover:underline max-sm:min-h-11"
             >
               <Chip tone={tone} icon={icon} plain>
@@ -78,6 +86,7 @@ export function FiguresCard({ unit, figures }: Props) {
           </li>
         ))}
       </ul>
+      {!isNeighbourhood && <p className="mt-2 text-ink-2 text-sm">{t("weighs")}</p>}
     </Card>
   );
 }

@@ -26,7 +26,7 @@ type Props = {
   dueToday: ItemList;
   overdue: ItemList;
   soon: ItemList;
-  unit: { readonly id: string; readonly name: string };
+  unit: RouterOutputs["reports"]["board"]["unit"];
   figures: Figures;
 };
 

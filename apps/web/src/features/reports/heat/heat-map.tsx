@@ -1,7 +1,6 @@
 import { applicable } from "@sansang/rules/checklist/counts";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import type { Language } from "@sansang/rules/kernel/language";
-import { formatPercent } from "@sansang/rules/kernel/number-words";
 import { neighbourhoodWord } from "@sansang/rules/org/neighbourhood-word";
 import type { UnitKind } from "@sansang/rules/org/unit";
 import {
@@ -9,6 +8,7 @@ import {
   type BoardColumn,
   cellMarkOf,
   type Figures,
+  formatFigureShares,
 } from "@sansang/rules/reports/board-figures";
 import type { BoardSteps } from "@sansang/rules/reports/board-steps";
 import { Icon } from "@sansang/ui/icon";
@@ -116,7 +116,7 @@ export function HeatMap({
       <tbody>
         {rows.map(({ id, name, kinds, neverSignedIn, cells: own, figures }) => {
           const units = neighbourhoodWord(kinds, neverSignedIn, language);
-          const share = formatPercent(figures.verified, figures.applicable, language, 0);
+          const share = formatFigureShares(figures, language, 0).verified;
           return (
             <tr key={id}>
               <th scope="row" className="unit">

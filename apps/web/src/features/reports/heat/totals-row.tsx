@@ -1,12 +1,12 @@
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import type { Language } from "@sansang/rules/kernel/language";
-import { formatPercent } from "@sansang/rules/kernel/number-words";
 import {
   type BoardColumn,
   type CellRow,
   cellsByColumn,
   type Figures,
   figuresOf,
+  formatFigureShares,
 } from "@sansang/rules/reports/board-figures";
 import type { Milestone } from "@sansang/rules/reports/milestones";
 import { useTranslations } from "next-intl";
@@ -73,7 +73,7 @@ export function TotalsRow({
       })}
       <td className="side">
         <a href={itemFilterHref({ unitId, states: ["verified"] })} className="text-ink! text-sm!">
-          {formatPercent(whole.verified, whole.applicable, language)}
+          {formatFigureShares(whole, language).verified}
           <span className="sr-only"> {t("paceNote")}</span>
           <InTimeNote inTime={whole.inTime} />
         </a>

@@ -3,10 +3,15 @@ import { isDueToday } from "@sansang/rules/elections/running-clock";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import { formatDayMonth } from "@sansang/rules/kernel/date-words";
 import type { Language } from "@sansang/rules/kernel/language";
-import { formatCount, formatPercent } from "@sansang/rules/kernel/number-words";
+import { formatCount } from "@sansang/rules/kernel/number-words";
 import { neighbourhoodWord } from "@sansang/rules/org/neighbourhood-word";
 import type { UnitKind } from "@sansang/rules/org/unit";
-import { type CellRow, cellMarkOf, type Figures } from "@sansang/rules/reports/board-figures";
+import {
+  type CellRow,
+  cellMarkOf,
+  type Figures,
+  formatFigureShares,
+} from "@sansang/rules/reports/board-figures";
 import { columnKey } from "@sansang/rules/reports/board-steps";
 import type { Milestone } from "@sansang/rules/reports/milestones";
 import { Icon } from "@sansang/ui/icon";
@@ -109,7 +114,7 @@ export function ProvinceMap({
           const { cycleId, wardId, name, href, note, daysLeft, kinds, neverSignedIn, figures, steps, cells } =
             row;
           const byColumn = new Map(cells.map((cell) => [columnKey(steps, cell.step), cell]));
-          const share = formatPercent(figures.verified, figures.applicable, language);
+          const share = formatFigureShares(figures, language).verified;
           const never =
             neverSignedIn > 0
               ? t("heat.never", {

@@ -1,1 +1,0 @@
-CREATE INDEX "ledger_unit_acts" ON "ledger" USING btree ("unit_path","at","action") WHERE "ledger"."outcome" = 'done' and "ledger"."on_behalf" is null and "ledger"."actor_id" is not null;

@@ -163,6 +163,7 @@ test("At no moment of a season in which the day moves twice do two official answ
       `select id from candidates where cycle_id = $1 and unit_id = $2 and status = 'eligible' order by id`,
       [cycleId, unitId],
     );
+    await correct(TWO, "Một người ứng cử đã mất.");
     await act("Khóm 2: the official list is opened", () =>
       desk.done("candidates.reopenList", { cycleId, unitId, reason: "Một người ứng cử bệnh nặng." }),
     );
@@ -178,7 +179,6 @@ test("At no moment of a season in which the day moves twice do two official answ
     await act("Khóm 2: the official list is fixed again", () =>
       take(OVER_HTTP, desk, "fixList", { cycleId, unitId }),
     );
-    await correct(TWO, "Một người ứng cử đã mất.");
     await act("Khóm 2: the ward writes down who signs now", async () => {
       const { versionId, postingId } = await open(TWO);
       const { content } = await ward.seen<{

@@ -6,6 +6,7 @@ import { PortalPage } from "../pages/portal.page.ts";
 import { paperOf } from "../papers.ts";
 import { faults } from "../world/axe.ts";
 import { drawnOn, inScript, ofTheMachine } from "../world/glyphs.ts";
+import { photograph } from "../world/photograph.ts";
 import { postedSheetsOf } from "../world/sheets.ts";
 
 test.use({ world: "postings" });
@@ -220,7 +221,15 @@ test("A sheet is checked by its code, by its words and by its file; a changed fi
   );
 
   const pdf = Buffer.from(await (await fetch(`${own.url}${POSTED}/danh-sach.pdf`)).arrayBuffer());
+  const photo = await photograph(pdf, { placementName: "Trụ sở khóm", seed: 7 });
   const verdicts = [
+    ["Ảnh tờ.jpg", photo, "Ảnh này có mã QR của một tờ đã công bố"],
+    [
+      "Ảnh mờ.jpg",
+      await photograph(pdf, { placementName: "Trụ sở khóm", seed: 8, unreadable: true }),
+      "Không đọc được tệp này",
+    ],
+    ["Tệp khóa.pdf", Buffer.from("%PDF-1.7\ntrailer << /Encrypt 9 0 R >>\n%%EOF"), "Không đọc được tệp này"],
     ["Danh sách.pdf", pdf, "Tệp này đúng từng byte với tờ đã công bố"],
     [
       "Danh sách sửa.pdf",
@@ -240,5 +249,5 @@ test("A sheet is checked by its code, by its words and by its file; a changed fi
   }
   await portal.open("/kiem-tra");
   await phone.locator('form[method="post"] button').click();
-  await expect(phone.getByRole("alert")).toHaveText("Chưa có tệp; hãy chọn một tệp PDF.");
+  await expect(phone.getByRole("alert")).toHaveText("Chưa có tệp; hãy chọn một tệp PDF hoặc một tấm ảnh.");
 });

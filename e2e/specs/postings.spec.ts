@@ -164,10 +164,13 @@ test("From a blocked list to two proven walls, and once more when a candidate wi
   await test.step("a candidate withdraws: version 2 with a reason goes the whole road again", async () => {
     const reason = "Xin rút vì lý do sức khỏe, có đơn gửi Ủy ban nhân dân phường.";
     await ward.done("candidates.withdraw", { candidateId: cau, on: "2022-04-27", reason });
+    const early = await admin.command("candidates.reopenList", { ...neighbourhood, reason });
+    expect(early.refusal).toBe("list_published");
+    await office2.open(postingId);
+    await office2.correct(REASON);
     await admin.done("candidates.reopenList", { ...neighbourhood, reason });
     await take(OVER_HTTP, admin, "fixList", neighbourhood);
     await office2.open(postingId);
-    await office2.correct(REASON);
     await office2.deed("Gửi duyệt bản 2").click();
     await office2.standsAt("Duyệt");
     await seePreview();

@@ -420,7 +420,7 @@ test("every action that prepares, verifies or approves was tried", () => {
 test("whoever submitted or corrected a list does not approve or publish it", async () => {
   const list = await listApproved(app, 1, 0);
   const { versionId, postingId } = list;
-  await as(app.people.quan).postings.withdraw({ versionId });
+  await as(app.people.quan).postings.withdrawApproval({ versionId, reason: LONG_REASON });
   const submitter = await newcomer();
   await as(submitter).postings.submit({ versionId });
   const { postings } = trying(submitter);

@@ -130,11 +130,12 @@ function noticesOf(ward: number): Act[] {
   ];
 }
 
-/** Published again on the last morning, when the register has been put right. */
+/** The correction is opened at once, before the register is put right, and published on the last morning. */
 function publishAgain(journey: Journey): void {
   const ward = wardLogin(journey.place.ward);
-  journey.at = instantAt(asCalendarDate("2022-04-27"), "08:02");
+  journey.at = instantAt(asCalendarDate("2022-04-26"), "16:30");
   journey.after(1, ward, { deed: "correctList", reason: CORRECTION });
+  journey.at = instantAt(asCalendarDate("2022-04-27"), "08:02");
   journey.walk("published", { document: 1, submit: 1 }, "document");
   journey.prove([WARD_PLACEMENT]);
 }

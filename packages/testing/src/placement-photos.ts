@@ -4,13 +4,15 @@ import { placementPurpose } from "@sansang/api/files/upload-purpose";
 import { execute } from "@sansang/api/kernel/command";
 import { prove } from "@sansang/api/postings/placements/prove";
 import type { Actor } from "@sansang/rules/access/can";
+import { sheetAddress } from "@sansang/rules/postings/sheet-code";
 import { layInSpool } from "@sansang/storage/spool";
 import { type EvidenceFile, evidence } from "./evidence.ts";
+import { OFFICE_ORIGIN } from "./office-origin.ts";
 import type { PersonKey } from "./people.ts";
 import type { TestApp } from "./test-app.ts";
 
 export interface Shot {
-  /** Texts of the QR codes on it. */
+  /** Texts of the QR codes on it; a bare code stands for the page of its sheet. */
   readonly codes?: readonly string[];
   /** Perceptual hash, 256 bits in hex; a new one unless told otherwise. */
   readonly hash?: string;
@@ -23,7 +25,10 @@ export const photoOf = ({
   codes = [],
   hash = randomBytes(32).toString("hex"),
   ...place
-}: Shot = {}): EvidenceFile => evidence("jpeg", JSON.stringify({ codes, hash, ...place }));
+}: Shot = {}): EvidenceFile => {
+  const texts = codes.map((code) => (/^[0-9a-f]{12}$/.test(code) ? sheetAddress(OFFICE_ORIGIN, code) : code));
+  return evidence("jpeg", JSON.stringify({ codes: texts, hash, ...place }));
+};
 
 /** Reads the back of such a picture: it stands in for the reader of photos, which has stories of its own. */
 export async function readBack(path: string) {

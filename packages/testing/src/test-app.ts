@@ -15,6 +15,7 @@ import { type City, enrolPeople, makeCity } from "./city.ts";
 import { TUESDAY } from "./clock.ts";
 import { openTestDatabase } from "./database.ts";
 import { openElection } from "./election.ts";
+import { OFFICE_ORIGIN } from "./office-origin.ts";
 import type { PersonKey } from "./people.ts";
 
 /** A change feed that is silent: commands report through the ledger, not through this. */
@@ -58,7 +59,7 @@ export async function openTestApp(): Promise<TestApp> {
     changeFeed: SILENT,
     secrets: SECRETS,
     consequences: CONSEQUENCES,
-    installation: { origin: "https://bau-cu.example", isDemo: true, isLone: false },
+    installation: { origin: OFFICE_ORIGIN, isDemo: true, isLone: false },
     now,
     actor: typeof who === "string" ? people[who] : who,
     sessionId: null,

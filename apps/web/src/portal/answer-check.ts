@@ -36,7 +36,8 @@ async function answerPaper(request: Request, context: PublicContext, setting: Se
   if (paper === "too_large") return refuse("fileTooLarge", 413);
   if (!paper) return refuse("fileMissing", 422);
   const answer = await answerPublic(checkPaper, context, paper);
-  if (answer?.verdict === "foreign") await countMiss(context.db, countedAddress());
+  // Whatever names no sheet was a look for nothing, and a photo costs a second of a processor.
+  if (answer && !("sheet" in answer)) await countMiss(context.db, countedAddress());
   return answer ? pageDraft(paperPage(setting, answer)) : refuse("fileTooLarge", 413);
 }
 

@@ -1,13 +1,12 @@
 import "server-only";
-import { evidenceVersions } from "@sansang/db/tables/checklist";
-import { identityOf, preparersOf } from "@sansang/rules/checklist/current-evidence";
+import { preparersOf } from "@sansang/rules/checklist/current-evidence";
 import { ReplaceItemInput, SubmitItemInput } from "@sansang/rules/checklist/evidence.input";
 import { takeItem } from "@sansang/rules/checklist/item-actions";
 import { dateIn } from "@sansang/rules/kernel/calendar";
 import { command, type Run } from "../kernel/command.ts";
-import { digestOf } from "../kernel/digest.ts";
 import { newValues } from "../kernel/ledger.ts";
 import { orRefuse } from "../kernel/refusal.ts";
+import { freezeVersion } from "./freeze-version.ts";
 import { itemLine } from "./item-line.ts";
 import { type LoadedItem, loadItem } from "./load-item.ts";
 import { preparingGrant } from "./pick-grant.ts";
@@ -21,13 +20,9 @@ async function handIn(
   const grant = preparingGrant(grants);
   const { reason } = input;
   const after = orRefuse(takeItem(subject.item, action, { userId: actor.userId, grant, reason }));
-  const digest = digestOf(identityOf(subject.step, subject.currentEvidence));
   const onBehalf = grant.role === "supervisor" ? reason : undefined;
-  await tx.insert(evidenceVersions).values({
-    itemId: subject.row.id,
+  const digest = await freezeVersion(tx, subject, {
     number: after.version,
-    digest,
-    content: subject.currentEvidence,
     contributors: [...new Set([...preparersOf(subject.currentEvidence), actor.userId])],
     submittedBy: actor.userId,
     submittedAt: now,

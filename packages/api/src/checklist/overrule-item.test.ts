@@ -9,6 +9,7 @@ import {
   itemSubmitted,
   itemVerified,
   LONG_REASON,
+  layComplete,
   rowOf,
   sendBack,
   verify,
@@ -17,8 +18,13 @@ import { openTestApp, type TestApp } from "@sansang/testing/test-app";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { execute } from "../kernel/command.ts";
+import { answer } from "../kernel/query.ts";
 import { submitItem } from "./hand-in.ts";
+import { listItems } from "./list-items.ts";
+import { loadCurrentEvidence } from "./load-item.ts";
 import { exemptItem, reopenItem } from "./overrule-item.ts";
+import { showItem } from "./show-item.ts";
+import { removeEvidence } from "./touch-evidence.ts";
 
 let app: TestApp;
 beforeAll(async () => {
@@ -26,12 +32,34 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
+/** The versions of an item, and whose half the queue of an institution asks for. */
+const seenBy = async (who: "hoa", itemId: string) => ({
+  versions: (await answer(showItem, app.as(who), { itemId })).versions,
+  rows: (await answer(listItems, app.as(who), { awaits: "home_affairs", limit: 100 })).rows.map(
+    ({ id }) => id,
+  ),
+});
 const reopen = (itemId: string) => execute(reopenItem, app.as("quan"), { itemId, reason: LONG_REASON });
 const exempt = (itemId: string) => execute(exemptItem, app.as("quan"), { itemId, reason: LONG_REASON });
 
 describe("Quản takes a verified item up again", () => {
-  test("it is a draft; sent again unchanged with a reason, its old verdicts are history", async () => {
+  test("its papers stand: they wait for both institutions anew, and its old verdicts are history", async () => {
     const itemId = await itemVerified(app);
+    await reopen(itemId);
+    expect(await rowOf(app, itemId)).toMatchObject({ status: "submitted", verifiedBy: "none", version: 2 });
+    const { versions, rows } = await seenBy("hoa", itemId);
+    expect(versions[0]).toMatchObject({ number: 2, reason: LONG_REASON });
+    expect(versions[0]?.digest).toBe(versions[1]?.digest);
+    expect(rows).toContain(itemId);
+    await verify(app, "home_affairs", itemId, 2);
+    await verify(app, "fatherland_front", itemId, 2);
+    expect((await rowOf(app, itemId)).status).toBe("verified");
+  });
+
+  test("its papers do not stand: it is a draft; sent again with a reason, its old verdicts are history", async () => {
+    const itemId = await itemVerified(app);
+    const evidence = await loadCurrentEvidence(app.db, itemId);
+    await execute(removeEvidence, app.as("lan"), { itemId, componentId: evidence[0]?.id ?? "" });
     const lines = await linesOf(app, () => reopen(itemId));
     expect(lines).toMatchObject([
       {
@@ -41,7 +69,8 @@ describe("Quản takes a verified item up again", () => {
         detail: { before: { status: "verified" }, after: { status: "draft", reason: LONG_REASON } },
       },
     ]);
-    expect(await refusalOf(execute(submitItem, app.as("lan"), { itemId }))).toBe("nothing_changed");
+    expect(await refusalOf(execute(submitItem, app.as("lan"), { itemId }))).toBe("evidence_missing");
+    await layComplete(app, "lan", itemId);
     await execute(submitItem, app.as("lan"), { itemId, reason: LONG_REASON });
     expect(await rowOf(app, itemId)).toMatchObject({ status: "submitted", verifiedBy: "none", version: 2 });
     await verify(app, "home_affairs", itemId, 2);

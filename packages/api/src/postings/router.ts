@@ -10,6 +10,7 @@ import {
   setDocument,
   submitList,
   takeDownList,
+  withdrawApproval,
   withdrawList,
 } from "./lists/move-list.ts";
 import { prepareList } from "./lists/prepare-list.ts";
@@ -41,6 +42,7 @@ export const postingsRouter = router({
     versionIds.map((versionId) => ({ versionId })),
   ),
   withdraw: mutationOf(withdrawList),
+  withdrawApproval: mutationOf(withdrawApproval),
   returnList: mutationOf(returnList),
   seePreview: mutationOf(seePreview),
   seePreviewMany: manyOf(seePreview, ApproveManyInput, ({ versions }) => versions),

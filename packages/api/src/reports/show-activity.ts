@@ -12,7 +12,7 @@ import { inScope } from "../kernel/scope.ts";
 import { unitPathOf } from "../org/unit-path-of.ts";
 
 /** How often the people of a unit worked at its preparation, and when last. */
-export interface UnitActivity {
+interface UnitActivity {
   readonly unitId: string;
   readonly unitName: string;
   readonly kind: UnitKind;

@@ -252,5 +252,5 @@ export const portalVisits = pgTable(
     path: text("path").notNull(),
     count: integer("count").notNull(),
   },
-  (table) => [primaryKey({ columns: [table.day, table.path] })],
+  (table) => [primaryKey({ columns: [table.day, table.path] }), index("portal_visits_path").on(table.path)],
 );

@@ -16,6 +16,7 @@ export const LIST_STATE_WORDS: Record<ListState, Words> = {
 export const LIST_REFUSALS = [
   "list_fixed",
   "list_not_fixed",
+  "list_published",
   "nomination_steps_missing",
   "vetting_waits",
   "too_few_candidates",
@@ -65,8 +66,26 @@ export function decideFixing(list: NominatedList, rules: Rules): Decision<"fixed
   return first ? no(first.reason, first.detail) : yes("fixed");
 }
 
-export const decideReopening = (list: Pick<NominatedList, "state">): Decision<"open", ListRefusal> =>
-  list.state === "fixed" ? yes("open") : no("list_not_fixed");
+/** What was posted of a list, as far as opening it again looks. */
+export interface PostedList {
+  readonly state: ListState;
+  /** The version that is published by now. */
+  readonly publishedVersion: number | null;
+  /** Is the next version, which corrects it, on its way? */
+  readonly inCorrection: boolean;
+}
+
+/** May a fixed list be opened again? Not under what is published, until its correction has been opened. */
+export const decideReopening = ({
+  state,
+  publishedVersion,
+  inCorrection,
+}: PostedList): Decision<"open", ListRefusal> => {
+  if (state !== "fixed") return no("list_not_fixed");
+  return publishedVersion === null || inCorrection
+    ? yes("open")
+    : no("list_published", { version: publishedVersion });
+};
 
 /** Somebody on a fixed list no longer stands: it must be opened and fixed again. */
 export const isListBroken = (onList: readonly string[], standing: readonly string[]): boolean =>

@@ -186,8 +186,22 @@ describe("an official list", () => {
 
   test("is not fixed twice; a fixed one can be opened", () => {
     expect(decideFixing({ ...list, state: "fixed" }, CONSULTING)).toMatchObject({ reason: "list_fixed" });
-    expect(decideReopening({ state: "fixed" })).toEqual({ ok: true, value: "open" });
-    expect(decideReopening({ state: "open" })).toMatchObject({ reason: "list_not_fixed" });
+    const unposted = { publishedVersion: null, inCorrection: false };
+    expect(decideReopening({ state: "fixed", ...unposted })).toEqual({ ok: true, value: "open" });
+    expect(decideReopening({ state: "open", ...unposted })).toMatchObject({ reason: "list_not_fixed" });
+  });
+
+  test("is not opened under a published one before the correction of that is", () => {
+    const posted = { state: "fixed", publishedVersion: 2 } as const;
+    expect(decideReopening({ ...posted, inCorrection: false })).toEqual({
+      ok: false,
+      reason: "list_published",
+      detail: { version: 2 },
+    });
+    expect(decideReopening({ ...posted, inCorrection: true })).toMatchObject({ ok: true });
+    expect(decideReopening({ state: "fixed", publishedVersion: null, inCorrection: true })).toMatchObject({
+      ok: true,
+    });
   });
 
   test("is broken when somebody on it no longer stands", () => {

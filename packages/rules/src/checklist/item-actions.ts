@@ -8,6 +8,7 @@ import {
   type ItemAction,
   type ItemRefusal,
   type Move,
+  papersStand,
 } from "./item-transitions.ts";
 import type { Verdict } from "./joint-verification.ts";
 
@@ -39,7 +40,7 @@ const TRACES: Partial<Record<ItemAction, (item: Item, move: Move) => Item>> = {
   "checklist.item.return": withVerdict,
   "checklist.item.decide": (item) => ({ ...item, decided: true }),
   "checklist.item.exempt": (item) => ({ ...item, exemptBy: "approver" }),
-  "checklist.item.reopen": (item) => ({ ...item, exemptBy: null }),
+  "checklist.item.reopen": (item) => ({ ...(papersStand(item) ? asNewVersion(item) : item), exemptBy: null }),
 };
 
 /** The item afterwards, or why not. Commands save what this returns. */

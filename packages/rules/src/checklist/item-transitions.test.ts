@@ -80,7 +80,7 @@ const TABLE: [ItemAction, string[]][] = [
   ["checklist.item.verify", [NO, NO, "submitted", "disputed", GIVEN, NO, NO]],
   ["checklist.item.return", [NO, NO, "returned", "returned", "returned", NO, NO]],
   ["checklist.item.decide", [NO, NO, NO, NO, "verified", NO, NO]],
-  ["checklist.item.reopen", [NO, NO, NO, NO, NO, "draft", "draft"]],
+  ["checklist.item.reopen", [NO, NO, NO, NO, NO, "draft", "submitted"]],
   [
     "checklist.item.exempt",
     ["not_applicable", "not_applicable", "not_applicable", "not_applicable", "not_applicable", NO, NO],
@@ -246,6 +246,24 @@ describe("what an action leaves behind", () => {
       seenVersion: 1,
     });
     expect(item).toMatchObject({ ok: true, value: { status: "returned", decided: true } });
+  });
+  test("what is reopened goes to the reviewers as the next version where its papers stand, and to the ward where not", () => {
+    const verdicts = [says("fatherland_front", "verified"), says("home_affairs", "verified")];
+    const stands = { changed: false, verdicts };
+    for (const status of ["verified", "not_applicable"] as const)
+      expect(after(itemIn(status, stands), "checklist.item.reopen")).toMatchObject({
+        status: "submitted",
+        version: 2,
+      });
+    for (const otherwise of [
+      { changed: true },
+      { missing: ["decision"] },
+      { verdicts: [says("home_affairs", "returned")] },
+    ])
+      expect(after(itemIn("verified", { ...stands, ...otherwise }), "checklist.item.reopen")).toMatchObject({
+        status: "draft",
+        version: 1,
+      });
   });
   test("exempting and reopening", () => {
     expect(after(itemIn("draft"), "checklist.item.exempt").exemptBy).toBe("approver");

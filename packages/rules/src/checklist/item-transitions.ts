@@ -105,8 +105,16 @@ const asDecided = ({ item, move }: ItemMoveFacts): ItemStatus =>
   move.outcome === "verified" ? held("verified", item) : "returned";
 const held = (status: ItemStatus, { holds }: Item): ItemStatus =>
   settled({ status, verifiedBy: "none" }, holds).status;
-const beforeSubmission = ({ item }: ItemMoveFacts): ItemStatus =>
-  item.version === 0 && !item.changed ? "not_started" : "draft";
+/** Do the papers that were sent last lie there as they were, complete, and asked back by nobody? */
+export const papersStand = ({ version, changed, missing, verdicts }: Item): boolean =>
+  version > 0 &&
+  !changed &&
+  missing.length === 0 &&
+  standing(verdicts, version).every(({ kind }) => kind === "verified");
+const takenUpAgain = ({ item }: ItemMoveFacts): ItemStatus => {
+  if (papersStand(item)) return "submitted";
+  return item.version === 0 && !item.changed ? "not_started" : "draft";
+};
 const unchangedStatus = ({ item }: ItemMoveFacts): ItemStatus => item.status;
 
 const UNDER_REVIEW = ["submitted", "returned", "disputed"] as const;
@@ -176,7 +184,7 @@ export const ITEM_TRANSITIONS = [
   {
     action: "checklist.item.reopen",
     from: ["verified", "not_applicable"],
-    to: beforeSubmission,
+    to: takenUpAgain,
     unless: [exemptByRules, noReason],
   },
   {

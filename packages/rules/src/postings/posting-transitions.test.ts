@@ -107,6 +107,13 @@ describe.each([
   });
 });
 
+test("an approval is taken back with a reason only, what was merely sent without", () => {
+  const { reason: _, ...silent } = QUAN;
+  expect(answer("approved", "postings.list.withdraw", silent)).toBe("no: reason_missing");
+  const { reason: __, ...ward } = LAN;
+  expect(answer("submitted", "postings.list.withdraw", ward)).toBe("draft");
+});
+
 describe("sending a list", () => {
   test.each(["list_empty", "notice_missing", "signatory_missing"] as const)("waits while %s", (code) => {
     expect(answer("draft", "postings.list.submit", LAN, { blockers: [{ code, detail: {} }] })).toBe(

@@ -78,7 +78,7 @@ export const POSTING_TRANSITIONS = [
   { action: "postings.list.prepare", from: ["draft"], to: "draft", unless: [] },
   { action: "postings.list.submit", from: ["draft"], to: "submitted", unless: [notReady] },
   { action: "postings.list.withdraw", from: ["submitted"], to: "draft", unless: [byApprover] },
-  { action: "postings.list.withdraw", from: ["approved"], to: "draft", unless: [notByApprover] },
+  { action: "postings.list.withdraw", from: ["approved"], to: "draft", unless: [notByApprover, noReason] },
   { action: "postings.list.return", from: ["submitted"], to: "draft", unless: [noReason] },
   {
     action: "postings.list.approve",

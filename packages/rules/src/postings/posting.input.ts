@@ -15,6 +15,7 @@ export const PrepareInput = z.object({ cycleId: z.uuid(), unitId: z.uuid() });
 
 export const VersionInput = z.object({ versionId });
 export const ReturnInput = z.object({ versionId, reason });
+export const WithdrawApprovalInput = z.object({ versionId, reason });
 export const ApproveInput = z.object({ versionId, seenFingerprint });
 export const SeePreviewInput = z.object({ versionId, seenFingerprint });
 export const CorrectInput = z.object({ postingId: z.uuid(), reason });

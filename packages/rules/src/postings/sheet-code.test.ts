@@ -4,8 +4,10 @@ import { foldTones } from "../kernel/vietnamese-name.ts";
 import {
   groupCode,
   noticeAddress,
+  otherHostOf,
   readListCode,
   readSheetCode,
+  readSheetQr,
   sheetAddress,
   sheetCode,
 } from "./sheet-code.ts";
@@ -23,8 +25,8 @@ describe("the code of a sheet", () => {
   test("on a correction notice leads to the same page and is not the list's own", () => {
     const list = sheetAddress("https://soctrang.example", CODE);
     expect(readSheetCode(noticeAddress(list))).toBe(CODE);
-    expect(readListCode(noticeAddress(list))).toBeNull();
-    expect(readListCode(list)).toBe(CODE);
+    expect(readListCode(noticeAddress(list), "https://soctrang.example")).toBeNull();
+    expect(readListCode(list, "https://soctrang.example")).toBe(CODE);
   });
 
   test.each([
@@ -61,6 +63,59 @@ describe("the code of a sheet", () => {
         expect(readSheetCode(groupCode(each).toUpperCase())).toBe(each);
       }),
     );
+  });
+});
+
+describe("a QR proves only with our address", () => {
+  const OURS = "https://bau-cu.soctrang.example";
+  test.each([
+    [`${OURS}/to/${CODE}`, { leads: "list", code: CODE }],
+    [`${OURS}/km/to/${CODE}/?nguon=zalo`, { leads: "list", code: CODE }],
+    [`HTTPS://BAU-CU.SOCTRANG.EXAMPLE/TO/${CODE.toUpperCase()}`, { leads: "list", code: CODE }],
+    [`http://bau-cu.soctrang.example/to/${CODE}`, { leads: "list", code: CODE }],
+    [`${OURS}/to/${CODE}#tb`, { leads: "notice", code: CODE }],
+    [
+      `https://bau-cu.soctrang.example.evil.example/to/${CODE}`,
+      { leads: "elsewhere", host: "bau-cu.soctrang.example.evil.example", asSheet: true },
+    ],
+    [
+      `https://bau-cu.soctrang.example:8443/to/${CODE}`,
+      { leads: "elsewhere", host: "bau-cu.soctrang.example:8443", asSheet: true },
+    ],
+    [
+      `https://bau-cu.soctrang.example@evil.example/to/${CODE}`,
+      { leads: "elsewhere", host: "evil.example", asSheet: true },
+    ],
+    [`https://evil.example/${OURS}/to/${CODE}`, { leads: "elsewhere", host: "evil.example", asSheet: true }],
+    [`https://evil.example/to/${CODE}`, { leads: "elsewhere", host: "evil.example", asSheet: true }],
+    [`http://127.0.0.1:3000/to/${CODE}`, { leads: "elsewhere", host: "127.0.0.1:3000", asSheet: true }],
+    [`${OURS}/bau-cu/phuong-2`, null],
+    [`${OURS}/to/${CODE}/danh-sach.pdf`, null],
+    [CODE, null],
+    ["00020101021238570010A000000727", null],
+    ["javascript:/to/19f27992bf97", null],
+  ])("%s", (text, read) => {
+    expect(readSheetQr(text, OURS)).toEqual(read);
+  });
+
+  test("a rehearsal on one machine goes by any of its own names, and a public address never by those", () => {
+    for (const own of ["http://127.0.0.1:3000", "http://localhost:4010"])
+      for (const printed of ["http://127.0.0.1:3000", "http://localhost:3100", "http://[::1]:3000"])
+        expect(readListCode(`${printed}/to/${CODE}`, own)).toBe(CODE);
+    expect(readListCode(`http://127.0.0.1.evil.example/to/${CODE}`, "http://127.0.0.1:3000")).toBeNull();
+    expect(readListCode(`http://127.0.0.1:3000/to/${CODE}`, OURS)).toBeNull();
+  });
+
+  test("a photo leads elsewhere when no code on it is ours", () => {
+    const [ours, other] = [`${OURS}/to/${CODE}`, `https://evil.example/to/${CODE}`];
+    expect(otherHostOf([other], OURS)).toBe("evil.example");
+    expect(otherHostOf([other, ours], OURS)).toBeNull();
+    expect(otherHostOf(["zalo:123", CODE], OURS)).toBeNull();
+    expect(otherHostOf([], OURS)).toBeNull();
+    const zalo = "https://zalo.example/g/khom1";
+    expect(otherHostOf([zalo], OURS)).toBe("zalo.example");
+    expect(otherHostOf([zalo], OURS, { onlySheets: true })).toBeNull();
+    expect(otherHostOf([zalo, other], OURS, { onlySheets: true })).toBe("evil.example");
   });
 });
 

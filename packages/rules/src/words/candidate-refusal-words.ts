@@ -104,6 +104,10 @@ export const CANDIDATE_REFUSAL_WORDS: Record<CandidateRoomRefusal, Words> = {
     vi: "Danh sách của đơn vị chưa chốt; sửa tiếp, xong thì nhờ người phê duyệt chốt.",
     en: "The unit’s list is not fixed; go on correcting it, then have it fixed.",
   },
+  list_published: {
+    vi: "Danh sách này đang niêm yết ở bản số {version}; mở bản đính chính ở mục Niêm yết trước, rồi mở lại danh sách.",
+    en: "Version {version} of this list is published; open its correction under Postings first, then open the list.",
+  },
   nomination_steps_missing: {
     vi: "Còn {count} bước giới thiệu chưa ghi ngày; ghi đủ rồi chốt danh sách.",
     en: "There are {count} steps of the nomination without a date; record them, then fix the list.",

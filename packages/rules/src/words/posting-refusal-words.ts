@@ -14,6 +14,7 @@ export type PostingRoomRefusal = Exclude<
   | NoticeFormRefusal
   | "not_a_photo"
   | "too_many_pixels"
+  | "sheet_elsewhere"
   | "too_few_sites"
   | "site_closed"
   | "paper_not_made"
@@ -113,6 +114,10 @@ export const POSTING_REFUSAL_WORDS: Record<PostingRoomRefusal, Words> = {
   photo_without_code: {
     vi: "Ảnh không đọc được mã QR; chụp gần và rõ hơn, hoặc gửi để hai cơ quan xem.",
     en: "No QR code can be read on the photo; take it closer and sharper, or send it for both institutions to look at.",
+  },
+  sheet_elsewhere: {
+    vi: "Mã QR trên tờ dẫn tới địa chỉ khác ({host}), không phải của hệ thống; gỡ tờ đó, in lại bản đã công bố rồi chụp.",
+    en: "The QR on the sheet leads to another address ({host}), not to this system; take it down, print the published list and photograph that.",
   },
   sheet_unknown: {
     vi: "Mã trên tờ giấy không có trong sổ gốc; in lại bản đã công bố rồi niêm yết.",

@@ -1,8 +1,11 @@
-import type { PaperVerdict } from "@sansang/api/postings/portal/check-paper";
+import type { CheckedSheet, PaperVerdict } from "@sansang/api/postings/portal/check-paper";
+import { dateIn } from "@sansang/rules/kernel/calendar";
+import { dayIn } from "../format-figures.ts";
 import { type Html, html } from "../html.ts";
 import { icon, okMark } from "../icons.ts";
 import { layout, type Setting } from "../layout.ts";
 import { hrefIn } from "../portal-language.ts";
+import { unitInSentence } from "../unit-names.ts";
 import { formatWord, type PortalWord } from "../words.ts";
 import { listName } from "./sheet-page.ts";
 
@@ -36,31 +39,93 @@ export function checkPage(setting: Setting, typed: string, problem: CheckProblem
 ${problemAt("code", problem)}<button class="button first">${icon("search", 19)}${formatWord(language, "codeButton")}</button></form></section>
 <section class="card"><form class="row" action="${action}" method="post" enctype="multipart/form-data"><h2>${formatWord(language, "byFile")}</h2>
 <label for="tep">${formatWord(language, "fileLabel")}</label><p class="small" id="file-hint">${formatWord(language, "fileHint")}</p>
-<input id="tep" name="tep" type="file" accept="application/pdf,.pdf" aria-describedby="${describedBy("file", problem)}"${invalid("file")}>
+<input id="tep" name="tep" type="file" accept="application/pdf,.pdf,image/jpeg,image/png" aria-describedby="${describedBy("file", problem)}"${invalid("file")}>
 ${problemAt("file", problem)}<button class="button">${icon("paper", 19)}${formatWord(language, "fileButton")}</button></form></section>`,
   });
 }
 
-const LOOKS: Readonly<
-  Record<PaperVerdict["verdict"], { tone: string; mark: Html; title: PortalWord; body: PortalWord }>
-> = {
+interface Look {
+  readonly tone: "ok" | "late" | "back" | "none";
+  readonly mark: Html;
+  readonly title: PortalWord;
+  readonly body: PortalWord;
+}
+
+const LOOKS: Readonly<Record<PaperVerdict["verdict"], Look>> = {
   exact: { tone: "ok", mark: okMark(54), title: "paperExact", body: "paperExactBody" },
   altered: { tone: "late", mark: icon("unknown", 54), title: "paperAltered", body: "paperAlteredBody" },
+  photographed: {
+    tone: "back",
+    mark: icon("paper", 54),
+    title: "paperPhotographed",
+    body: "paperPhotographedBody",
+  },
+  elsewhere: { tone: "late", mark: icon("unknown", 54), title: "paperElsewhere", body: "paperElsewhereBody" },
+  unreadable: {
+    tone: "none",
+    mark: icon("unknown", 54),
+    title: "paperUnreadable",
+    body: "paperUnreadableBody",
+  },
   foreign: { tone: "none", mark: icon("unknown", 54), title: "paperForeign", body: "paperForeignBody" },
 };
+
+/** What is no longer in force is never a green tick, however genuine. */
+function lookOf(answer: PaperVerdict): Look {
+  const look = LOOKS[answer.verdict];
+  if (answer.verdict !== "exact" || answer.sheet.state === "current") return look;
+  return answer.sheet.state === "superseded"
+    ? { ...look, tone: "back", mark: icon("replaced", 54), title: "paperSuperseded" }
+    : { ...look, tone: "none", mark: icon("closed", 54), title: "paperClosed" };
+}
+
+/** «… bản 1 đã bị thay bởi bản số 2, ngày 27/04/2022.» */
+function replaced({ language }: Setting, sheet: CheckedSheet): Html | null {
+  const { state, version, currentVersion, endedAt } = sheet;
+  if (state === "current" || !endedAt) return null;
+  const blanks = { list: listName(sheet, language), version, day: dayIn(dateIn(endedAt), language) };
+  return html`<p class="row strong">${
+    currentVersion !== null && currentVersion !== version
+      ? formatWord(language, "paperSupersededBody", { ...blanks, current: currentVersion })
+      : formatWord(language, "paperSupersededNow", blanks)
+  }</p>`;
+}
+
+const telephone = (phone: string): Html => html`<a href="tel:${phone.replace(/[^\d+]/g, "")}">${phone}</a>`;
+
+/** Where to complain: the office that posts it, and where an old sheet may be reported. */
+function whomToAsk({ language }: Setting, sheet: CheckedSheet | null): Html {
+  if (!sheet) return html`<p class="small">${formatWord(language, "paperComplainAny")}</p>`;
+  const { phone } = sheet;
+  const ward = unitInSentence(sheet.ward.name, language);
+  return html`<p class="small">${
+    phone
+      ? formatWord(language, "paperComplainPhone", { ward, phone: telephone(phone) })
+      : formatWord(language, "paperComplain", { ward })
+  }</p>${
+    sheet.state !== "current" &&
+    phone &&
+    html`<a class="button" href="tel:${phone.replace(/[^\d+]/g, "")}">${formatWord(language, "reportOldSheet")}</a>`
+  }`;
+}
 
 /** What a dropped-in file turned out to be. */
 export function paperPage(setting: Setting, answer: PaperVerdict): Html {
   const { language } = setting;
-  const { tone, mark, title, body } = LOOKS[answer.verdict];
-  const sheet = answer.verdict === "foreign" ? null : answer.sheet;
-  const blanks = sheet ? { list: listName(sheet, language), version: sheet.version } : {};
+  const { tone, mark, title, body } = lookOf(answer);
+  const sheet = "sheet" in answer ? answer.sheet : null;
+  const blanks = {
+    ...(sheet ? { list: listName(sheet, language), version: sheet.version } : {}),
+    ...("host" in answer ? { host: answer.host } : {}),
+  };
   return layout(setting, {
     title: formatWord(language, title),
     cityName: sheet?.cityName ?? null,
     body: html`<section class="verdict ${tone}" role="status">${mark}<h1>${formatWord(language, title)}</h1></section>
-<section class="card"><p class="row">${formatWord(language, body, blanks)}</p></section>
+<section class="card"><p class="row">${formatWord(language, body, blanks)}</p>
+${sheet && replaced(setting, sheet)}${sheet?.isCorrectionNotice && html`<p class="row">${formatWord(language, "paperNotice")}</p>`}</section>
 ${sheet && html`<a class="button first" href="${hrefIn(language, `/to/${sheet.code}`)}">${formatWord(language, "openSheet")}</a>`}
-<a class="button" href="${hrefIn(language, "/kiem-tra")}">${formatWord(language, "checkPaper")}</a>`,
+<a class="button" href="${hrefIn(language, "/kiem-tra")}">${formatWord(language, "checkPaper")}</a>
+${whomToAsk(setting, sheet)}`,
   });
 }

@@ -140,6 +140,20 @@ const REPLACED = sheet({
 
 const HOSTILE = `<img src=x onerror=alert(1)>"'&`;
 
+const CHECKED = {
+  kind: "candidate_list" as const,
+  code: "19f27992bf97",
+  version: 2,
+  cityName: "Thành phố Sóc Trăng",
+  ward: { name: "Phường 1" },
+  neighbourhood: { name: "Khóm 1" },
+  state: "current" as "current" | "superseded" | "closed",
+  endedAt: new Date("2022-04-27T09:00:00+07:00") as Date | null,
+  currentVersion: 3 as number | null,
+  phone: "0299 3820 001" as string | null,
+  isCorrectionNotice: false,
+};
+
 /** Every page of the portal, each name in it as hostile as names get. */
 function* pages(language: PortalLanguage, name = HOSTILE) {
   const at = setting(language);
@@ -192,20 +206,41 @@ function* pages(language: PortalLanguage, name = HOSTILE) {
   yield unknownPage(at, true);
   yield brokenPage(at, "4711");
   yield checkPage(at, name, { field: "code", sentence: html`${name}` });
-  for (const verdict of ["exact", "altered"] as const)
-    yield paperPage(at, {
-      verdict,
-      sheet: {
-        kind: "candidate_list",
-        code: "19f27992bf97",
-        version: 2,
-        cityName: name,
-        ward: { name },
-        neighbourhood: { name },
-      },
-    });
+  for (const verdict of ["exact", "altered", "photographed"] as const)
+    for (const state of ["current", "superseded", "closed"] as const)
+      yield paperPage(at, {
+        verdict,
+        sheet: { ...CHECKED, state, cityName: name, ward: { name }, neighbourhood: { name } },
+      });
+  yield paperPage(at, { verdict: "elsewhere", host: name });
+  yield paperPage(at, { verdict: "unreadable" });
   yield paperPage(at, { verdict: "foreign" });
 }
+
+describe("a file that was dropped in", () => {
+  const answer = (more: Partial<typeof CHECKED>) =>
+    paperPage(setting("vi"), { verdict: "exact", sheet: { ...CHECKED, ...more } }).text;
+
+  test("has a green tick while its version is in force, and never afterwards", () => {
+    expect(answer({ state: "current" })).toContain('class="verdict ok"');
+    const replaced = answer({ state: "superseded", currentVersion: 3 });
+    expect(replaced).not.toContain("verdict ok");
+    expect(replaced).toContain("bản 2 đã bị thay bởi bản số 3, ngày 27/04/2022.");
+    expect(replaced).toContain('href="tel:02993820001"');
+    expect(replaced).toContain("Báo nơi còn dán tờ cũ");
+    expect(answer({ state: "closed", currentVersion: null })).not.toContain("verdict ok");
+    expect(answer({ isCorrectionNotice: true })).toContain("Đây là thông báo đính chính");
+  });
+
+  test("that cannot be read is not called false, and says what to do", () => {
+    const { text } = paperPage(setting("vi"), { verdict: "unreadable" });
+    expect(text).not.toContain("không phải tờ niêm yết");
+    expect(text).toContain("Hãy quét mã QR");
+    expect(paperPage(setting("vi"), { verdict: "elsewhere", host: "evil.example" }).text).toContain(
+      "Mã QR dẫn tới địa chỉ khác, không phải của hệ thống",
+    );
+  });
+});
 
 describe.each(PORTAL_LANGUAGES)("every page in %s", (language) => {
   test("has no script, no foreign source, one heading of the first rank and its language", () => {

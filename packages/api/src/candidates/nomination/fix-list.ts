@@ -10,7 +10,7 @@ import { digestOf } from "../../kernel/digest.ts";
 import { newValues } from "../../kernel/ledger.ts";
 import { orRefuse } from "../../kernel/refusal.ts";
 import { candidatesOf, listed, listOf } from "./candidate-list.ts";
-import { begunNomination, loadNomination } from "./load-nomination.ts";
+import { begunNomination, loadNomination, postedList } from "./load-nomination.ts";
 
 /** Makes the list of a khóm official: frozen as it stands, with its digest. After its day it is late, not refused. */
 export const fixList = command({
@@ -58,14 +58,14 @@ export const fixList = command({
   },
 });
 
-/** Opens an official list again for a reason. The one that was fixed stays in the books. */
+/** Opens an official list again for a reason, and not under one that is published and not being corrected. The one that was fixed stays in the books. */
 export const reopenList = command({
   action: "candidates.list.reopen",
   input: ReopenListInput,
   load: loadNomination,
   run: async ({ tx, input, subject, now }) => {
     const { nomination } = subject;
-    orRefuse(reopen({ state: nomination?.listFixedAt ? "fixed" : "open" }));
+    orRefuse(reopen(await postedList(tx, subject)));
     if (!nomination) throw new Error("A list is fixed without a nomination");
     await tx
       .update(nominations)

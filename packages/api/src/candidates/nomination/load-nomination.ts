@@ -1,6 +1,7 @@
 import "server-only";
 import type { Db, Tx } from "@sansang/db/client";
 import { candidates, nominations } from "@sansang/db/tables/candidates";
+import type { PostedList } from "@sansang/rules/candidates/list-status";
 import type { ConsultedDays, NominationDates } from "@sansang/rules/candidates/nomination";
 import type { Rules } from "@sansang/rules/elections/rules";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
@@ -69,6 +70,24 @@ export async function begunNomination(
     .for("update");
   if (!row) throw new Error("A nomination was not returned");
   return row;
+}
+
+/** The list of a khóm with what was posted of it; whoever publishes takes the lock of the nomination first. */
+export async function postedList(
+  db: Db | Tx,
+  { cycle, unitId, nomination }: LoadedNomination,
+): Promise<PostedList> {
+  const { rows } = await db.execute<{ publishedVersion: number | null; inCorrection: boolean }>(sql`
+    select max(v.version) filter (where v.status = 'published') as "publishedVersion",
+      coalesce(bool_or(v.status in ('draft', 'submitted', 'approved')), false) as "inCorrection"
+    from postings p join posting_versions v on v.posting_id = p.id
+    where p.cycle_id = ${cycle.id} and p.unit_id = ${unitId}`);
+  return {
+    publishedVersion: null,
+    inCorrection: false,
+    ...rows[0],
+    state: nomination?.listFixedAt ? "fixed" : "open",
+  };
 }
 
 /** When people of the khóm were consulted; null: nobody yet. */

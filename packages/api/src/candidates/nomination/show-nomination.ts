@@ -1,7 +1,7 @@
 import { runPrepared } from "@sansang/db/prepared";
 import { mayNow } from "@sansang/rules/access/offer";
 import { stands } from "@sansang/rules/candidates/candidate-status";
-import { isListBroken, listBlockers } from "@sansang/rules/candidates/list-status";
+import { decideReopening, isListBroken, listBlockers } from "@sansang/rules/candidates/list-status";
 import { NO_DATES, nominationStates } from "@sansang/rules/candidates/nomination";
 import { dateIn } from "@sansang/rules/kernel/calendar";
 import * as z from "zod";
@@ -10,7 +10,7 @@ import { Refusal } from "../../kernel/refusal.ts";
 import { inScope } from "../../kernel/scope.ts";
 import { FIXED_LISTS } from "../candidate-statements.ts";
 import { candidatesOf, listed, listOf } from "./candidate-list.ts";
-import { datesOf, readNomination } from "./load-nomination.ts";
+import { datesOf, postedList, readNomination } from "./load-nomination.ts";
 
 /** The nomination of one khóm: its steps and dates, what keeps the list from being fixed, the lists that were. */
 export const showNomination = query({
@@ -30,6 +30,7 @@ export const showNomination = query({
       closed: cycle.closedAt !== null,
       suspended: cycle.suspendedAt !== null,
     };
+    const reopening = decideReopening(await postedList(db, loaded));
     const onList = isFixed ? (fixed[0]?.content ?? []).map(({ candidateId }) => candidateId) : [];
     return {
       cycleId: cycle.id,
@@ -56,6 +57,8 @@ export const showNomination = query({
         fix: !isFixed && mayNow("candidates.list.fix", place),
         reopen: isFixed && mayNow("candidates.list.reopen", place),
       },
+      /** Why a fixed list is not opened now. */
+      reopenRefusal: reopening.ok ? null : { reason: reopening.reason, detail: reopening.detail ?? {} },
     };
   },
 });

@@ -15,7 +15,9 @@ import { LONG_REASON } from "@sansang/testing/situations";
 import { openTestApp, type TestApp } from "@sansang/testing/test-app";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { showNomination } from "../../candidates/nomination/show-nomination.ts";
 import { execute } from "../../kernel/command.ts";
+import { answer } from "../../kernel/query.ts";
 import { correctList } from "./correct-list.ts";
 import { publishList } from "./publish-list.ts";
 
@@ -37,6 +39,13 @@ test("only what is published is corrected, and never without a reason", async ()
   expect(await refusalOf(correct())).toBe("not_possible_now");
   await publishNow(app, first);
   expect(await refusalOf(correct("xin rút"))).toBe("reason_missing");
+});
+
+test("under what hangs the official list is not opened before its correction is, by no way", async () => {
+  expect(await refusalOf(fixAgain(app, first))).toBe("list_published");
+  const place = { cycleId: app.cycleId, unitId: first.neighbourhood.id };
+  const { list, reopenRefusal } = await answer(showNomination, app.as("quan"), place);
+  expect([list, reopenRefusal]).toEqual(["fixed", { reason: "list_published", detail: { version: 1 } }]);
 });
 
 test("one withdraws: the next version opens beside the one that hangs, and only one", async () => {

@@ -27,7 +27,15 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { execute } from "../../kernel/command.ts";
 import { digestOf } from "../../kernel/digest.ts";
-import { approveList, returnList, setDocument, submitList, takeDownList, withdrawList } from "./move-list.ts";
+import {
+  approveList,
+  returnList,
+  setDocument,
+  submitList,
+  takeDownList,
+  withdrawApproval,
+  withdrawList,
+} from "./move-list.ts";
 import { prepareList } from "./prepare-list.ts";
 import { publishList } from "./publish-list.ts";
 import { seePreview } from "./see-preview.ts";
@@ -158,8 +166,18 @@ describe("a list comes back", () => {
     expect(await refusalOf(execute(withdrawList, app.as("quan"), { versionId }))).toBe("return_instead");
     await approve(app, versionId);
     expect(await refusalOf(execute(withdrawList, app.as("sen"), { versionId }))).toBe("approved_already");
-    await execute(withdrawList, app.as("quan"), { versionId });
-    expect(await versionRow(app, versionId)).toMatchObject({ status: "draft", fingerprint: null });
+    expect(await refusalOf(execute(withdrawList, app.as("quan"), { versionId }))).toBe("reason_missing");
+    const spoken = await refusalOf(
+      execute(withdrawApproval, app.as("quan"), { versionId, reason: "sai rồi" }),
+    );
+    expect(spoken).toBe("reason_missing");
+    expect(await versionRow(app, versionId)).toMatchObject({ status: "approved" });
+    await execute(withdrawApproval, app.as("quan"), { versionId, reason: LONG_REASON });
+    expect(await versionRow(app, versionId)).toMatchObject({
+      status: "draft",
+      fingerprint: null,
+      returnReason: LONG_REASON,
+    });
     expect(await refusalOf(publishNow(app, list))).toBe("not_possible_now");
   });
 

@@ -7,6 +7,7 @@ import {
   ReturnInput,
   TakeDownInput,
   VersionInput,
+  WithdrawApprovalInput,
 } from "@sansang/rules/postings/posting.input";
 import { command } from "../../kernel/command.ts";
 import { mergedOrRefuse } from "../../kernel/edit.ts";
@@ -55,14 +56,29 @@ export const returnList = command({
   },
 });
 
-/** Takes a list back before it is published: the ward what it has sent, the approver his approval. */
+const UNAPPROVED = { fingerprint: null, approvedBy: null, approvedAt: null };
+
+/** The ward takes back what it has sent, before it is approved. */
 export const withdrawList = command({
   action: "postings.list.withdraw",
   input: VersionInput,
   load: (tx, { versionId }) => loadVersion(tx, versionId),
   run: async (args) => {
     const { status } = await checkTransition("postings.list.withdraw", args);
-    return saveVersion(args, status, { fingerprint: null, approvedBy: null, approvedAt: null });
+    return saveVersion(args, status, UNAPPROVED);
+  },
+});
+
+/** The approver takes back his approval before it is published, with the reason that the ward reads. */
+export const withdrawApproval = command({
+  action: "postings.list.withdraw",
+  input: WithdrawApprovalInput,
+  load: (tx, { versionId }) => loadVersion(tx, versionId),
+  run: async (args) => {
+    const { reason } = args.input;
+    const { status } = await checkTransition("postings.list.withdraw", args, { reason });
+    const columns = { ...UNAPPROVED, returnReason: reason };
+    return saveVersion(args, status, columns, { values: newValues({ reason }) });
   },
 });
 

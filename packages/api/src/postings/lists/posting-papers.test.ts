@@ -90,11 +90,11 @@ test("a first version has no correction notice; the next one has that in place o
   expect(await refusalOf(paperOf(list.versionId, "correction_notice"))).toBe("not_found");
   const before = [await paperOf(list.versionId), await paperOf(list.versionId, "posting_notice")];
   await leave(app, list, list.people[1] ?? "");
-  await fixAgain(app, list);
   const { versionId } = await execute(correctList, app.as("lan"), {
     postingId: list.postingId,
     reason: LONG_REASON,
   });
+  await fixAgain(app, list);
   await submit(app, { ...list, versionId });
   await approve(app, versionId);
   const second = await publishNow(app, { versionId });

@@ -1,3 +1,4 @@
+import { asCalendarDate } from "@sansang/rules/kernel/calendar";
 import type { PersonKey } from "@sansang/testing/people";
 import { electingNeighbourhood, noticeRow } from "@sansang/testing/posted-lists";
 import {
@@ -6,6 +7,7 @@ import {
   fixedList,
   type ListDraft,
   leave,
+  listApproved,
   listInDraft,
   listSubmitted,
   look,
@@ -19,6 +21,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { execute } from "../../kernel/command.ts";
 import { answer } from "../../kernel/query.ts";
 import { createCaller } from "../../root.ts";
+import { countViews } from "../portal/count-views.ts";
 import { correctList } from "./correct-list.ts";
 import { listPostings } from "./list-postings.ts";
 import { prepareList } from "./prepare-list.ts";
@@ -62,6 +65,23 @@ describe("the page of a list", () => {
     ]);
   });
 
+  test("tells how often the public opened it, by page and sheet, once something is published", async () => {
+    expect((await show("lan")).views).toBeNull();
+    const other = await listApproved(app, 0, 1);
+    const { code } = await publishNow(app, other);
+    const ask = () => answer(showPosting, app.as("quan"), { postingId: other.postingId });
+    expect((await ask()).views).toEqual({ page: 0, sheets: [{ version: 1, count: 0 }] });
+    const seen = {
+      [`/to/${code}`]: 3,
+      [`/km/to/${code}`]: 2,
+      "/bau-cu/phuong-1/khom-2": 7,
+      "/bau-cu/phuong-1/khom-1": 99,
+    };
+    for (const day of ["2022-04-26", "2022-04-27"])
+      await countViews(app.db, asCalendarDate(day), new Map(Object.entries(seen)));
+    expect((await ask()).views).toEqual({ page: 14, sheets: [{ version: 1, count: 10 }] });
+  });
+
   test("is nothing to whoever works elsewhere", async () => {
     expect(await refusalOf(show("sen"))).toBe("not_found");
   });
@@ -70,8 +90,8 @@ describe("the page of a list", () => {
     await approve(app, list.versionId);
     await publishNow(app, list);
     await leave(app, list, list.people[1] ?? "");
-    await fixAgain(app, list);
     await execute(correctList, app.as("lan"), { postingId: list.postingId, reason: LONG_REASON });
+    await fixAgain(app, list);
     const { versions, diff, shown, placements, posted } = await show("lan");
     expect(versions.map(({ version, status }) => [version, status])).toEqual([
       [2, "draft"],
@@ -96,7 +116,7 @@ describe("the lists of a city", () => {
     do {
       const page = await answer(listPostings, app.as("quan"), { limit: 4, cursor });
       pages.push(page.rows.map(({ ward, neighbourhood, status }) => `${ward} ${neighbourhood} ${status}`));
-      expect(page.counts).toEqual({ draft: 1, submitted: 1, none: 4 });
+      expect(page.counts).toEqual({ draft: 1, submitted: 1, published: 1, none: 3 });
       cursor = page.next ?? undefined;
     } while (cursor);
     expect(pages.map(({ length }) => length)).toEqual([4, 2]);

@@ -15,10 +15,12 @@ import { query } from "../../kernel/query.ts";
 import { Refusal } from "../../kernel/refusal.ts";
 import { inScope } from "../../kernel/scope.ts";
 import { loadPlacements } from "../placements/load-placements.ts";
+import { listPathsOf } from "../portal/list-path.ts";
+import { readViews } from "../portal/read-views.ts";
 import { blockersOf } from "./blocker-facts.ts";
 import { openVersionOf, readVersion } from "./load-version.ts";
 import { POSTING_VERSIONS, type VersionListRow } from "./posting-statements.ts";
-import { fingerprintOf, readProposal } from "./read-proposal.ts";
+import { fingerprintOf, type PostingRow, readProposal } from "./read-proposal.ts";
 
 const SNAPSHOT = statement<{ canonical: string }>(
   "posting_snapshot_of",
@@ -32,6 +34,18 @@ async function frozenContent(db: Db, versionId: string | undefined): Promise<Pos
 
 const isOpen = ({ status }: VersionListRow): boolean =>
   (OPEN_POSTING_STATUSES as readonly string[]).includes(status);
+
+/** How often the public opened the page of the khóm, and those of the sheets; null while nothing was published. */
+async function viewsOf(db: Db, place: PostingRow, versions: readonly VersionListRow[]) {
+  const published = versions.flatMap(({ version, code }) => (code ? [{ version, path: `/to/${code}` }] : []));
+  if (published.length === 0) return null;
+  const pages = await listPathsOf(db, place);
+  const viewed = await readViews(db, [...pages, ...published.map(({ path }) => path)]);
+  return {
+    page: pages.reduce((sum, path) => sum + viewed(path), 0),
+    sheets: published.map(({ version, path }) => ({ version, count: viewed(path) })),
+  };
+}
 
 /** A list with its versions, the one at hand whole, what it changes, what keeps it from being approved, and where it hangs. */
 export const showPosting = query({
@@ -118,6 +132,7 @@ export const showPosting = query({
         },
       ),
       mayPreview: decides,
+      views: await viewsOf(db, posting, versions),
       posted: postedState(own.map(({ state }) => state)),
       placements: own.map(({ siteId, siteName, state }) => ({ siteId, siteName, state })),
     };

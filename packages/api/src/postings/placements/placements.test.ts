@@ -2,11 +2,13 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { files } from "@sansang/db/tables/files";
 import { placementPhotos, sites } from "@sansang/db/tables/placements";
 import { SAME_PHOTO_BITS } from "@sansang/rules/postings/photo-assessment";
+import { sheetAddress } from "@sansang/rules/postings/sheet-code";
 import type { CloseSiteInput } from "@sansang/rules/postings/site.input";
 import { readSpool } from "@sansang/storage/spool";
 import { minutesAfter, TUESDAY } from "@sansang/testing/clock";
 import { type EvidenceFile, evidence } from "@sansang/testing/evidence";
 import { linesOf } from "@sansang/testing/ledger-lines";
+import { OFFICE_ORIGIN } from "@sansang/testing/office-origin";
 import type { PersonKey } from "@sansang/testing/people";
 import {
   type PlacementNamed,
@@ -150,8 +152,18 @@ describe("a list hangs in two places at least", () => {
 });
 
 describe("Lan photographs the sheet on the wall", () => {
+  test("a QR that leads to another host proves nothing, whatever code it bears, and cannot be sent unread", async () => {
+    const forged = `https://bau-cu.example.evil.example/to/${list.code}`;
+    for (const codes of [[forged], [forged, "https://vi.wikipedia.org/"]])
+      for (const sendUnread of [false, true])
+        expect(await refusalOf(send(placement, { file: photoOf({ codes }), sendUnread }))).toBe(
+          "sheet_elsewhere",
+        );
+    expect(await stateOf(placement)).toBe("not_posted");
+  });
+
   test("the machine reads the code: the wall is proven, at the server's time", async () => {
-    const file = photoOf({ codes: ["https://vi.wikipedia.org/", `https://bau.cu/to/${list.code}`] });
+    const file = photoOf({ codes: ["https://vi.wikipedia.org/", sheetAddress(OFFICE_ORIGIN, list.code)] });
     let sent: Awaited<ReturnType<typeof send>> | undefined;
     const lines = await linesOf(app, async () => {
       sent = await send(placement, { file });

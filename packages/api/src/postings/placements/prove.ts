@@ -5,10 +5,10 @@ import { metresBetween, type Position } from "@sansang/rules/postings/metres-bet
 import { assessPhoto } from "@sansang/rules/postings/photo-assessment";
 import { ProveInput } from "@sansang/rules/postings/placement.input";
 import { PLACEMENT_TRANSITIONS } from "@sansang/rules/postings/placement-transitions";
-import { readListCode } from "@sansang/rules/postings/sheet-code";
+import { otherHostOf, readListCode } from "@sansang/rules/postings/sheet-code";
 import { clearSpool } from "@sansang/storage/spool";
 import { command } from "../../kernel/command.ts";
-import { orRefuse } from "../../kernel/refusal.ts";
+import { orRefuse, Refusal } from "../../kernel/refusal.ts";
 import { photosLike, sheetsOf } from "./known-sheets.ts";
 import { loadPlace, lockPublished, refuseClosedPlace } from "./load-place.ts";
 import { loadPlacement, placementFacts } from "./load-placements.ts";
@@ -34,7 +34,10 @@ export const prove = command({
     const { reading, spooled, upload } = await takePhoto(tx, context, actor, input, looked);
     const alike = await photosLike(tx, { cycleId, hash: reading.hash, sha256: spooled.sha256 });
     const current = await lockPublished(tx, postingId);
-    const codes = reading.codes.map(readListCode).filter((code) => code !== null);
+    const { origin } = context.installation;
+    const host = otherHostOf(reading.codes, origin, { onlySheets: true });
+    if (host) throw new Refusal("sheet_elsewhere", { host });
+    const codes = reading.codes.map((text) => readListCode(text, origin)).filter((code) => code !== null);
     const sheets = await sheetsOf(tx, codes);
     const [camera, site] = [positionOf(input) ?? positionOf(reading), positionOf(subject)];
     const distance = camera && site ? metresBetween(camera, site) : null;

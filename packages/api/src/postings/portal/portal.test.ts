@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { unitNames } from "@sansang/db/tables/org";
 import { formatPaperMark } from "@sansang/documents/posting/read-paper-mark";
+import { sampleSheetPage } from "@sansang/photos/sheet-page.sample";
 import { PERMISSIONS } from "@sansang/rules/access/permissions";
 import { asCalendarDate } from "@sansang/rules/kernel/calendar";
 import { canonicalJson } from "@sansang/rules/kernel/canonical-json";
@@ -396,7 +397,7 @@ describe("a file that somebody was sent", () => {
       verdict: "altered",
     });
     for (const foreign of [
-      "%PDF-1.7 giấy khác",
+      "%PDF-1.7 /Font giấy khác",
       "",
       `%PDF ${formatPaperMark({ code: sha("x").slice(0, 12), digest: sha("x") })}`,
     ])
@@ -404,6 +405,61 @@ describe("a file that somebody was sent", () => {
         verdict: "foreign",
       });
   });
+
+  test("that was replaced since is never current: it says by which version and when", async () => {
+    const first = await publish(2, [SIM]);
+    const bytes = Buffer.from(`%PDF-1.7 ${formatPaperMark(first)} bản đầu %%EOF`);
+    await paper(first, bytes);
+    const check = (file: Uint8Array) => answerPublic(checkPaper, stranger, new Uint8Array(file));
+    expect(await check(bytes)).toMatchObject({
+      verdict: "exact",
+      sheet: { state: "current", currentVersion: 1 },
+    });
+    await publish(2, [SIM, OI], 2);
+    for (const [verdict, file] of [
+      ["exact", bytes],
+      ["altered", Buffer.concat([bytes, Buffer.from(" ")])],
+    ] as const)
+      expect(await check(file)).toMatchObject({
+        verdict,
+        sheet: { state: "superseded", version: 1, currentVersion: 2, endedAt: expect.any(Date) },
+      });
+  });
+
+  test("that is locked, packed away or only a picture is not called false", async () => {
+    for (const closed of [
+      "%PDF-1.7 /Font trailer << /Encrypt 9 0 R >>",
+      "%PDF-1.7 /Font << /Type /ObjStm >>",
+      "%PDF-1.7 << /Subtype /Image >>",
+    ])
+      expect(await answerPublic(checkPaper, stranger, new Uint8Array(Buffer.from(closed)))).toEqual({
+        verdict: "unreadable",
+      });
+  });
+
+  test("that is a photo names its sheet by our address only, proves nothing more, and is not called false unread", async () => {
+    const { origin } = stranger.installation;
+    const sheet = await publish(1, [SIM]);
+    const check = async (text?: string) => answerPublic(checkPaper, stranger, await sampleSheetPage(text));
+    expect(await check(`${origin}/to/${sheet.code}`)).toMatchObject({
+      verdict: "photographed",
+      sheet: { code: sheet.code, state: "current", isCorrectionNotice: false },
+    });
+    expect(await check(`${origin}/to/${sheet.code}#tb`)).toMatchObject({
+      verdict: "photographed",
+      sheet: { isCorrectionNotice: true },
+    });
+    expect(await check(`https://evil.example/to/${sheet.code}`)).toEqual({
+      verdict: "elsewhere",
+      host: "evil.example",
+    });
+    expect(await check(`${origin}/to/${"0".repeat(12)}`)).toEqual({ verdict: "foreign" });
+    expect(await check()).toEqual({ verdict: "unreadable" });
+    const broken = Buffer.from("ffd8ffe000104a4649", "hex");
+    expect(await answerPublic(checkPaper, stranger, new Uint8Array(broken))).toEqual({
+      verdict: "unreadable",
+    });
+  }, 60_000);
 
   test("of more than 5 MB is not even looked at", async () => {
     expect(await answerPublic(checkPaper, stranger, new Uint8Array(5 * 1024 * 1024 + 1))).toBeNull();

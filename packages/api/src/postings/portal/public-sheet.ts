@@ -1,5 +1,4 @@
 import "server-only";
-import type { Db } from "@sansang/db/client";
 import { runPrepared, statement } from "@sansang/db/prepared";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import type { UnitPath } from "@sansang/rules/org/unit-path";
@@ -8,7 +7,8 @@ import type { PostingKind } from "@sansang/rules/postings/posting-kind";
 import { type ChangedFact, diffOf } from "@sansang/rules/postings/version-diff";
 import * as z from "zod";
 import { publicQuery } from "../../kernel/public-query.ts";
-import { electionsOf, neighbourhoodsOf, publicPath, type Suspension, suspensionOf } from "./portal-map.ts";
+import { listPathsOf } from "./list-path.ts";
+import { type Suspension, suspensionOf } from "./portal-map.ts";
 import { publicPlacements } from "./public-placements.ts";
 import { IS_BEING_CORRECTED } from "./published-list.ts";
 
@@ -103,16 +103,6 @@ const SHEET = statement<Found>(
    where s.code = $1`,
 );
 
-async function listPathOf(db: Db, { cycleId, wardId, unitId }: Found): Promise<string | null> {
-  const places = await neighbourhoodsOf(db, await electionsOf(db, { wardId }));
-  const elections = places.flatMap(({ ward, neighbourhoods }) => {
-    const slug = neighbourhoods.find(({ id }) => id === unitId)?.slug;
-    return slug ? [{ ward, slug }] : [];
-  });
-  const own = elections.find(({ ward }) => ward.cycle.id === cycleId);
-  return own ? publicPath(own.ward, own === elections[0] ? undefined : own.ward.term, own.slug) : null;
-}
-
 function changesOf({ content, currentContent, status }: Found): PublicSheet["changes"] {
   if (status !== "superseded" || !currentContent) return null;
   const { added, removed, changed, facts } = diffOf(content, currentContent);
@@ -127,9 +117,9 @@ export const publicSheet = publicQuery({
     const [found] = await runPrepared(db, SHEET, [input.code]);
     if (!found) return null;
     const { status, currentVersion, currentCode, spoken, wardName, neighbourhoodName } = found;
-    const [placements, listPath] = await Promise.all([
+    const [placements, [listPath = null]] = await Promise.all([
       currentVersion === null ? [] : publicPlacements(db, found.postingId, currentVersion),
-      listPathOf(db, found),
+      listPathsOf(db, found),
     ]);
     const isReplaced = status === "superseded" && currentVersion !== null && currentCode !== null;
     return {

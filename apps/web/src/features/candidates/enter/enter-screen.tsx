@@ -1,3 +1,4 @@
+import { Empty } from "@sansang/ui/empty";
 import { useLocale, useTranslations } from "next-intl";
 import { ClientWords } from "../../../i18n/client-words.tsx";
 import type { RouterOutputs } from "../../../lib/api.ts";
@@ -6,6 +7,7 @@ import { FACT_GROUPS, type FactGroup, factField, sourceKinds } from "../facts/fa
 import { EnterLoader } from "./enter-loader.tsx";
 
 type Props = {
+  /** Those whose list may still take somebody. */
   neighbourhoods: readonly RouterOutputs["candidates"]["listNominations"]["rows"][number][];
   unitId: string;
 };
@@ -23,17 +25,21 @@ export function EnterScreen({ neighbourhoods, unitId }: Props) {
   return (
     <div className="mx-auto max-w-[860px]">
       <Crumbs links={[{ href: "/candidates", label: t("title") }]} title={t("enter")} />
-      <ClientWords of={["candidates.form", "form"]}>
-        <EnterLoader
-          units={units}
-          unitId={chosen?.value ?? ""}
-          groups={(Object.keys(FACT_GROUPS) as FactGroup[]).map((group) => ({
-            group,
-            fields: FACT_GROUPS[group].map((key) => factField(key, language)),
-          }))}
-          kinds={sourceKinds(language)}
-        />
-      </ClientWords>
+      {units.length === 0 ? (
+        <Empty title={t("noneOpen")}>{t("noneOpenText")}</Empty>
+      ) : (
+        <ClientWords of={["candidates.form", "form"]}>
+          <EnterLoader
+            units={units}
+            unitId={chosen?.value ?? ""}
+            groups={(Object.keys(FACT_GROUPS) as FactGroup[]).map((group) => ({
+              group,
+              fields: FACT_GROUPS[group].map((key) => factField(key, language)),
+            }))}
+            kinds={sourceKinds(language)}
+          />
+        </ClientWords>
+      )}
     </div>
   );
 }

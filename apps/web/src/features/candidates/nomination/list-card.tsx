@@ -24,7 +24,7 @@ type Props = {
 export function ListCard({ nomination, isBlocked, now }: Props) {
   const t = useTranslations("candidates.officialList");
   const language = useLocale();
-  const { cycleId, unitId, list, blockers, isBroken, fixed, offers, draft } = nomination;
+  const { cycleId, unitId, list, blockers, isBroken, fixed, offers, reopenRefusal, draft } = nomination;
   const isFixed = list === "fixed";
   const facts = { cycleId, unitId, people: draft.length };
   return (
@@ -54,7 +54,15 @@ export function ListCard({ nomination, isBlocked, now }: Props) {
             </FixListButton>
           )}
           {offers.reopen && (
-            <ReopenListButton of={facts} icon="refresh-cw">
+            <ReopenListButton
+              of={facts}
+              icon="refresh-cw"
+              offer={
+                reopenRefusal
+                  ? { open: false, why: formatRefusal(reopenRefusal.reason, reopenRefusal.detail, language) }
+                  : { open: true }
+              }
+            >
               {t("reopen")}
             </ReopenListButton>
           )}

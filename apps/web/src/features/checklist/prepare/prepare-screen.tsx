@@ -1,4 +1,5 @@
 import { INSTITUTION_WORDS } from "@sansang/rules/access/roles";
+import { formatMoment } from "@sansang/rules/kernel/date-words";
 import { Banner } from "@sansang/ui/banner";
 import { Card } from "@sansang/ui/card";
 import { clsx } from "clsx";
@@ -7,6 +8,7 @@ import { DraftsNote } from "../../../drafts/drafts-note.tsx";
 import { ClientWords } from "../../../i18n/client-words.tsx";
 import type { RouterOutputs } from "../../../lib/api.ts";
 import { ReturnNote } from "../lists/return-note.tsx";
+import { reopeningOf } from "../review/item-events.ts";
 import { ItemFacts } from "../review/item-facts.tsx";
 import { JointVerification } from "../review/joint-verification.tsx";
 import { PaperViewer } from "../review/paper-viewer.tsx";
@@ -42,6 +44,7 @@ export function PrepareScreen({ item, version, viewerName, onBehalf }: Props) {
             <PaperViewer item={item} version={asked} />
           </section>
         )}
+        <Reopening item={item} />
         <Situation item={item} />
         <Slots item={item} />
         <DraftsNote />
@@ -74,6 +77,23 @@ export function PrepareScreen({ item, version, viewerName, onBehalf }: Props) {
         body
       )}
     </ClientWords>
+  );
+}
+
+/** Why the approver took the dossier up again: read before anything else. */
+function Reopening({ item }: { item: ShownItem }) {
+  const t = useTranslations("checklist.prepare");
+  const language = useLocale();
+  const reopening = reopeningOf(item);
+  if (reopening?.kind !== "reopened") return null;
+  return (
+    <Banner tone="back" icon="refresh-cw" title={t("reopened", { by: reopening.by ?? "" })}>
+      <blockquote className="quote my-1">“{reopening.reason}”</blockquote>
+      <p className="text-sm">
+        {formatMoment(new Date(reopening.at), new Date(item.at), language)} ·{" "}
+        {t(item.status === "submitted" ? "reopenedSent" : "reopenedYours")}
+      </p>
+    </Banner>
   );
 }
 

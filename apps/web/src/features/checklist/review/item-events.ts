@@ -63,6 +63,16 @@ export function eventsOf(item: Story): ItemEvent[] {
   return events.sort((a, b) => b.at.localeCompare(a.at));
 }
 
+/** The approver's reason for taking the dossier up again, as long as nobody has answered it. */
+export function reopeningOf(
+  item: Story & Pick<RouterOutputs["checklist"]["show"], "status">,
+): ItemEvent | null {
+  if (item.status !== "draft" && item.status !== "not_started" && item.status !== "submitted") return null;
+  const [reopened] = overrulesOf(item).sort((a, b) => b.at.localeCompare(a.at));
+  const sentSince = item.versions.some(({ submittedAt }) => reopened && submittedAt > reopened.at);
+  return reopened?.kind === "reopened" && !sentSince ? reopened : null;
+}
+
 const versionsOf = ({ version: current, versions }: Story): ItemEvent[] =>
   versions.map(({ number, digest, submittedBy, submittedAt, reason, onBehalf }) => ({
     kind: "version",

@@ -57,6 +57,7 @@ export function DecideCard({ posting }: { posting: RouterOutputs["postings"]["sh
           version={shown.version}
           fingerprint={posting.fingerprint}
           deeds={deeds}
+          isApproved={shown.status === "approved"}
         />
       </div>
     </Card>

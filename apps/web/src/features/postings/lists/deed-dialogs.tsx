@@ -4,6 +4,7 @@ import {
   ReturnInput,
   TakeDownInput,
   VersionInput,
+  WithdrawApprovalInput,
 } from "@sansang/rules/postings/posting.input";
 import { useTranslations } from "next-intl";
 import { FormDialog } from "../../../forms/form-dialog.tsx";
@@ -13,12 +14,13 @@ import { useForm } from "../../../forms/use-form.ts";
 export type AskedDeed = "return" | "withdraw" | "correct" | "take_down";
 
 type DialogProps = { postingId: string; versionId: string; version: number; onClose: () => void };
-type Props = DialogProps & { deed: AskedDeed };
+type Props = DialogProps & { deed: AskedDeed | "withdraw_approval" };
 
 /** What follows from a deed that turns a list round, and the reason where it needs one. */
 export default function FormDialogs({ deed, ...props }: Props) {
   if (deed === "return") return <ReturnDialog {...props} />;
   if (deed === "correct") return <CorrectDialog {...props} />;
+  if (deed === "withdraw_approval") return <WithdrawApprovalDialog {...props} />;
   if (deed === "withdraw") return <WithdrawDialog {...props} />;
   return <TakeDownDialog {...props} />;
 }
@@ -53,6 +55,25 @@ function CorrectDialog({ postingId, version, onClose }: DialogProps) {
       consequences={[t("correctOpens", { version: version + 1 }), t("correctPosts")]}
       label={t("correctReason")}
       submitLabel={t("correct")}
+      onClose={onClose}
+    />
+  );
+}
+
+/** The approver says why he takes his approval back, so that the ward reads it first. */
+function WithdrawApprovalDialog({ versionId, version, onClose }: DialogProps) {
+  const t = useTranslations("postings.list");
+  return (
+    <ReasonDialog
+      schema={WithdrawApprovalInput}
+      procedure={({ postings }) => postings.withdrawApproval.mutate}
+      given={{ versionId }}
+      draftKey={`withdraw-list:${versionId}`}
+      title={t("withdrawApprovalTitle", { version })}
+      consequences={[t("withdrawGoes"), t("returnPublished")]}
+      label={t("withdrawReason")}
+      submitLabel={t("withdraw")}
+      variant="back-primary"
       onClose={onClose}
     />
   );

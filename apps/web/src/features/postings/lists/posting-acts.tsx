@@ -18,7 +18,8 @@ type Props = {
   fingerprint: string;
   /** What is offered to this person; what is not his to do is left out. */
   deeds: Readonly<Partial<Record<StraightDeed | AskedDeed, Offered>>>;
-  /** Fewest characters of a reason. */
+  /** Taking an approval back asks why. */
+  isApproved: boolean;
 };
 
 const LOOKS: Record<StraightDeed | AskedDeed, { icon: IconName; variant?: ButtonVariant }> = {
@@ -35,7 +36,7 @@ const ASKED = ["return", "withdraw", "correct", "take_down"] as const;
 const WORDS = { return: "return", withdraw: "withdraw", correct: "correct", take_down: "takeDown" } as const;
 
 /** The buttons of a list: forward at once, backward after a reason. */
-export function PostingActs({ postingId, versionId, version, fingerprint, deeds }: Props) {
+export function PostingActs({ postingId, versionId, version, fingerprint, deeds, isApproved }: Props) {
   const t = useTranslations("postings.list");
   const submit = useCommand(({ postings }) => postings.submit.mutate);
   const approve = useCommand(({ postings }) => postings.approve.mutate);
@@ -70,7 +71,12 @@ export function PostingActs({ postingId, versionId, version, fingerprint, deeds 
         {ASKED.map((deed) => (
           <DeedButton
             key={deed}
-            of={{ deed, postingId, versionId, version }}
+            of={{
+              deed: deed === "withdraw" && isApproved ? "withdraw_approval" : deed,
+              postingId,
+              versionId,
+              version,
+            }}
             offer={deeds[deed] ?? null}
             {...LOOKS[deed]}
           >

@@ -15,6 +15,7 @@ import { PapersCard } from "./papers-card.tsx";
 import { PathSteps } from "./path-steps.tsx";
 import { PlacementsCard } from "./placements-card.tsx";
 import type { PostingView } from "./posting-query.ts";
+import { ViewsCard } from "./views-card.tsx";
 
 type Props = { posting: RouterOutputs["postings"]["show"]; view: PostingView | undefined; now: Date };
 
@@ -57,6 +58,7 @@ export function PostingScreen({ posting, view, now }: Props) {
           <PapersCard posting={posting} />
           <DocumentCard posting={posting} />
           <PlacementsCard posting={posting} />
+          <ViewsCard posting={posting} />
         </div>
       </div>
     </ClientWords>

@@ -15,5 +15,6 @@ export default async function EnterPage({ searchParams }: PageProps<"/candidates
   const [{ actor }, api, { unit }] = await Promise.all([requireSession(), serverApi(), searchParams]);
   if (grantsFor(actor, "candidates.candidate.enter").length === 0) forbidden();
   const { rows } = await api.candidates.listNominations({});
-  return <EnterScreen neighbourhoods={rows.filter(({ closed }) => !closed)} unitId={oneOf(unit)} />;
+  const open = rows.filter(({ closed, listFixedAt }) => !closed && !listFixedAt);
+  return <EnterScreen neighbourhoods={open} unitId={oneOf(unit)} />;
 }

@@ -17,6 +17,7 @@ import { Refusal } from "../kernel/refusal.ts";
 import { inScope } from "../kernel/scope.ts";
 import { holdsTerms, searchTerms } from "../kernel/search-terms.ts";
 import { unitPathOf } from "../org/unit-path-of.ts";
+import { unitPlaceIn } from "../org/unit-place.ts";
 import { LOST_GROUND_COLUMNS, type LostGroundColumns } from "./lost-ground-columns.ts";
 
 const PAGE = 25;
@@ -63,6 +64,10 @@ export interface ItemListRow extends LostGroundColumns {
   readonly note: Note | null;
 }
 
+/** Where the unit of an item stands among units: told only of those due on the last day of a page. */
+const placeOf = (of: string): string =>
+  `(select ${unitPlaceIn("w", "u")} from units u, units w where u.id = ${of}.unit_id and w.id = ${of}.ward_id)`;
+
 /** $1 cycles, $2 and $3 ranges of paths, $4 statuses, $5 steps, $6 and $7 first and last due date, $8 whose half, $9 patterns, $10 and $11 where the page before ended, $12 limit, $13 whether it is asked for what is due. */
 export const ROWS = statement<ItemListRow>(
   "item_rows",
@@ -78,7 +83,8 @@ export const ROWS = statement<ItemListRow>(
        from verdicts v join users u on u.id = v.given_by left join evidence_components e on e.id = v.component_id
        where v.item_id = i.id and v.version = i.version and v.kind = 'returned' order by v.id desc limit 1) end as note
    from (
-     select i.* from unnest($2::text[], $3::text[]) as r(lo, hi)
+     select near.id from (
+     select i.id, i.due_on, i.unit_id, i.ward_id from unnest($2::text[], $3::text[]) as r(lo, hi)
      join checklist_items i on i.cycle_id = any($1::uuid[]) and i.unit_path >= r.lo collate "C" and i.unit_path < r.hi collate "C"
      where ($4::text[] is null or i.status = any($4))
        and ($5::text[] is null or i.step_code = any($5))
@@ -87,14 +93,17 @@ export const ROWS = statement<ItemListRow>(
          select from cycle_steps s where s.cycle_id = i.cycle_id and s.step_code = i.step_code and s.setting -> 'institutions' ? $8)))
        and ($9::text[] is null or ${holdsTerms("i.folded", "$9")})
        and (not $13 or not exists (select from cycles p where p.id = i.cycle_id and p.suspended_at is not null))
-       and ($10::date is null or (i.due_on, i.id) > ($10::date, $11::uuid))
-     order by i.due_on, i.id limit $12) i
+       and ($10::date is null or i.due_on > $10::date
+         or i.due_on = $10::date and (${placeOf("i")}, i.id) > ((select ${placeOf("b")} from checklist_items b where b.id = $11), $11::uuid))
+     order by i.due_on fetch first ($12) rows with ties) near
+     order by near.due_on, ${placeOf("near")}, near.id limit $12) page
+   join checklist_items i on i.id = page.id
    join cycles c on c.id = i.cycle_id
    join units u on u.id = i.unit_id
    join cycle_steps s on s.cycle_id = i.cycle_id and s.step_code = i.step_code
    cross join unit_names_on(i.unit_id, c.election_day) un
    cross join unit_names_on(i.ward_id, c.election_day) wn
-   order by i.due_on, i.id`,
+   order by i.due_on, ${placeOf("i")}, i.id`,
 );
 
 const ALWAYS: readonly [string, string] = ["0001-01-01", "9999-12-31"];

@@ -101,7 +101,11 @@ describe("work that is due on one day", () => {
     let after: string | undefined;
     do {
       const page = await answer(listItems, app.as("quan"), listItems.input.parse({ limit: 5, after }));
-      places.push(...page.rows.map(({ due, wardName, unitName }) => `${due} ${wardName} ${unitName === wardName ? "" : unitName}`));
+      places.push(
+        ...page.rows.map(
+          ({ due, wardName, unitName }) => `${due} ${wardName} ${unitName === wardName ? "" : unitName}`,
+        ),
+      );
       after = page.next ?? undefined;
     } while (after);
     expect(new Set(places).size).toBeGreaterThan(8);

@@ -97,9 +97,11 @@ export interface CandidateListRow {
   readonly isListFixed: boolean;
 }
 
-/** Whom the words in $6 name nearest first, then khóm by khóm and by name; `w` and `u` are his commune and his khóm. */
-const orderOf = (of: string): string =>
-  `${missedTones(`${of}.name`, "$6")}, w.position, w.number, u.position, u.number, ${nameOrder(`${of}.name`)}, ${of}.birth, ${of}.id`;
+/** Whom the words in $6 name nearest first, then khóm by khóm; `w` and `u` are his commune and his khóm. */
+const unitOrder = (of: string): string =>
+  `${missedTones(`${of}.name`, "$6")}, w.position, w.number, u.position, u.number`;
+/** Then by name, which costs more to tell: of those only who stand in a khóm of the page. */
+const personOrder = (of: string): string => `${nameOrder(`${of}.name`)}, ${of}.birth, ${of}.id`;
 
 const PLACES = (of: string): string =>
   `join units w on w.id = ${of}.ward_id join units u on u.id = ${of}.unit_id`;
@@ -114,7 +116,7 @@ const candidateRows = (name: string, when: When) =>
      ${when.ground} as ground, ${when.leftOn} as "leftOn", ${FINDINGS} as findings, ${BLOCKED} as blocked, ${othersOf(when)} as others,
      n.list_fixed_at is not null as "isListFixed"
    from (
-     select c.*, row_number() over (order by ${orderOf("c")}) as place from unnest($2::text[], $3::text[]) as r(lo, hi)
+     select c.id from unnest($2::text[], $3::text[]) as r(lo, hi)
      join candidates c on c.cycle_id = any($1::uuid[]) and c.unit_path >= r.lo collate "C" and c.unit_path < r.hi collate "C"
      join cycles y on y.id = c.cycle_id
      ${PLACES("c")}
@@ -122,16 +124,19 @@ const candidateRows = (name: string, when: When) =>
        and ($5::text[] is null or ${holdsTerms("c.folded", "$5")})
        and ($7::text is null or (c.personal_id_last4 = $7 and exists (select from unnest($8::text[], $9::text[]) as s(lo, hi)
          where c.unit_path >= s.lo collate "C" and c.unit_path < s.hi collate "C")))
-       and ($10::uuid is null or (${orderOf("c")}) > (
-         select ${orderOf("b")} from candidates b ${PLACES("b")} where b.id = $10))
+       and ($10::uuid is null or (${unitOrder("c")}) > (select ${unitOrder("b")} from candidates b ${PLACES("b")} where b.id = $10)
+         or (${unitOrder("c")}) = (select ${unitOrder("b")} from candidates b ${PLACES("b")} where b.id = $10)
+           and (${personOrder("c")}) > (select ${personOrder("b")} from candidates b where b.id = $10))
        and ($12::text is null or ${inGroup(when)})
        and ${when.isThere("c")}
-     order by place limit $11) c
+     order by ${unitOrder("c")} fetch first ($11) rows with ties) near
+   join candidates c on c.id = near.id
+   ${PLACES("c")}
    join cycles y on y.id = c.cycle_id
    join nominations n on n.id = c.nomination_id
    cross join unit_names_on(c.unit_id, y.election_day) un
    cross join unit_names_on(c.ward_id, y.election_day) wn
-   order by c.place`,
+   order by ${unitOrder("c")}, ${personOrder("c")} limit $11`,
   );
 
 /**

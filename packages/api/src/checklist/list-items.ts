@@ -17,6 +17,7 @@ import { Refusal } from "../kernel/refusal.ts";
 import { heldPaths, inScope } from "../kernel/scope.ts";
 import { holdsTerms, searchTerms } from "../kernel/search-terms.ts";
 import { unitPathOf } from "../org/unit-path-of.ts";
+import { unitPlaceIn } from "../org/unit-place.ts";
 import { LOST_GROUND_COLUMNS, type LostGroundColumns } from "./lost-ground-columns.ts";
 import { HELD_SINCE, waitsFor } from "./waits-for.ts";
 
@@ -70,6 +71,10 @@ export interface ItemListRow extends LostGroundColumns {
   readonly note: Note | null;
 }
 
+/** Where the unit of an item stands among units: told only of those due on the last day of a page. */
+const placeOf = (of: string): string =>
+  `(select ${unitPlaceIn("w", "u")} from units u, units w where u.id = ${of}.unit_id and w.id = ${of}.ward_id)`;
+
 /** $1 cycles, $2 and $3 ranges of paths, $4 statuses, $5 steps, $6 and $7 first and last due date, $8 who must move it, $9 patterns, $10 whether it is asked for what is due. */
 const FOUND = `from unnest($2::text[], $3::text[]) as r(lo, hi)
      join checklist_items i on i.cycle_id = any($1::uuid[]) and i.unit_path >= r.lo collate "C" and i.unit_path < r.hi collate "C"
@@ -85,10 +90,10 @@ const TOTAL = statement<{ count: number; weight: number }>(
   `select count(*)::int as count, coalesce(sum(weight), 0)::int as weight from (select i.weight ${FOUND} limit ${MOST_COUNTED}) capped`,
 );
 
-/** What presses most first: by the day it is due, then by how long it waits. As in `FOUND`; $11, $12 and $13 where the page before ended, $14 limit. */
+/** What presses most first: by the day it is due, then by how long it waits, then by its unit. As in `FOUND`; $11, $12 and $13 where the page before ended, $14 limit. */
 export const ROWS = statement<ItemListRow>(
   "item_rows",
-  `select i.id, i.cycle_id as "cycleId", c.election_day as "electionDay", c.suspended_at is not null as suspended, i.since, c.dispute_days as "disputeDays", i.step_code as step, i.status,
+  `select i.id, i.cycle_id as "cycleId", c.election_day as "electionDay", c.suspended_at is not null as suspended, page.since, c.dispute_days as "disputeDays", i.step_code as step, i.status,
      i.verified_by as "verifiedBy", i.version, i.weight, i.due_on as due, i.submitted_on as "submittedOn",
      i.first_submitted_on as "firstSubmittedOn", s.setting->'name' as "stepName", s.setting->>'level' as level,
      case when i.status in ('returned', 'disputed') then s.setting->'slots' else '[]' end as slots,
@@ -100,15 +105,19 @@ export const ROWS = statement<ItemListRow>(
        from verdicts v join users u on u.id = v.given_by left join evidence_components e on e.id = v.component_id
        where v.item_id = i.id and v.version = i.version and v.kind = 'returned' order by v.id desc limit 1) end as note
    from (
-     select i.*, ${HELD_SINCE} as since ${FOUND}
-       and ($11::date is null or (i.due_on, ${HELD_SINCE}, i.id) > ($11::date, $12::date, $13::uuid))
-     order by i.due_on, since, i.id limit $14) i
+     select near.id, near.since from (
+       select i.id, i.due_on, i.unit_id, i.ward_id, ${HELD_SINCE} as since ${FOUND}
+         and ($11::date is null or (i.due_on, ${HELD_SINCE}) > ($11::date, $12::date) or (i.due_on, ${HELD_SINCE}) = ($11::date, $12::date)
+           and (${placeOf("i")}, i.id) > ((select ${placeOf("b")} from checklist_items b where b.id = $13), $13::uuid))
+       order by i.due_on, since fetch first ($14) rows with ties) near
+     order by near.due_on, near.since, ${placeOf("near")}, near.id limit $14) page
+   join checklist_items i on i.id = page.id
    join cycles c on c.id = i.cycle_id
    join units u on u.id = i.unit_id
    join cycle_steps s on s.cycle_id = i.cycle_id and s.step_code = i.step_code
    cross join unit_names_on(i.unit_id, c.election_day) un
    cross join unit_names_on(i.ward_id, c.election_day) wn
-   order by i.due_on, i.since, i.id`,
+   order by i.due_on, page.since, ${placeOf("i")}, i.id`,
 );
 
 const ALWAYS: readonly [string, string] = ["0001-01-01", "9999-12-31"];

@@ -26,4 +26,5 @@ export const holdsTerms = (column: string, folded: string): string =>
 
 /** How many terms stand in a column without the tones that were typed; no terms, none. */
 export const missedTones = (column: string, toned: string): string =>
-  `(select count(*)::int from unnest(${toned}::text[]) as term where lower(${evenTonesSql(column)}) not like term)`;
+  `case cardinality(${toned}::text[]) when 0 then 0
+     else (select count(*)::int from unnest(${toned}::text[]) as term where lower(${evenTonesSql(column)}) not like term) end`;

@@ -5,6 +5,7 @@ import { openTestApp, type TestApp } from "@sansang/testing/test-app";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { listCandidates } from "../candidates/list-candidates.ts";
+import { listItems } from "../checklist/list-items.ts";
 import { execute } from "../kernel/command.ts";
 import { nameOrder } from "../kernel/name-order.ts";
 import { answer } from "../kernel/query.ts";
@@ -91,6 +92,24 @@ describe("units entered as papers came in", () => {
     expect(await found("phuong 3 khom 5")).toEqual(["Khóm 5, Phường 3"]);
     expect(await found("phuong 3")).toEqual(["Phường 3, Thành phố Sóc Trăng"]);
     expect(await found(" , ")).toEqual([]);
+  });
+});
+
+describe("work that is due on one day", () => {
+  test("comes unit by unit, page after page", async () => {
+    const places: string[] = [];
+    let after: string | undefined;
+    do {
+      const page = await answer(listItems, app.as("quan"), listItems.input.parse({ limit: 5, after }));
+      places.push(
+        ...page.rows.map(
+          ({ due, wardName, unitName }) => `${due} ${wardName} ${unitName === wardName ? "" : unitName}`,
+        ),
+      );
+      after = page.next ?? undefined;
+    } while (after);
+    expect(new Set(places).size).toBeGreaterThan(8);
+    expect(places).toEqual([...places].sort());
   });
 });
 

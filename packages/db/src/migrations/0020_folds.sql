@@ -17,3 +17,11 @@ create or replace function unit_names_on(unit uuid, day date) returns setof unit
   select unit_id, case when qualifier is null then name else name || ' (' || qualifier || ')' end, folded, valid_from, valid_to, qualifier, fold_version
   from unit_names where unit_id = unit and valid_from <= day and (valid_to is null or valid_to > day)
 $$;
+--> statement-breakpoint
+-- Units stand where people look for them: Phường 2 before Phường 10.
+update units u set position = o.place from (
+  select u.id, row_number() over (partition by u.parent_id order by regexp_replace(n.name, '\d.*$', '') collate "vi-x-icu",
+    coalesce(substring(n.name from '\d+')::numeric, -1), n.name collate "vi-x-icu", n.qualifier collate "vi-x-icu" nulls first, u.number) as place
+  from units u join lateral (select name, qualifier from unit_names where unit_id = u.id order by valid_from desc limit 1) n on true
+  where u.parent_id is not null) o
+where u.id = o.id and u.position <> o.place;

@@ -42,7 +42,7 @@ export interface AccountRow {
  * By given name, which is the last word, then by the others, as Vietnamese orders its letters and tones. Who has lost every
  * right is found where he had them, so that he can be given another. $8 role or null, $9 now.
  */
-const ACCOUNTS = statement<AccountRow & { given: string; others: string }>(
+const ACCOUNTS = statement<AccountRow & { given: string; others: string; total: number }>(
   "accounts",
   `with ranges as (select * from unnest($1::text[], $2::text[]) as r(lo, hi)),
    rights as (
@@ -66,16 +66,16 @@ const ACCOUNTS = statement<AccountRow & { given: string; others: string }>(
      select u.id, u.login, u.name, u.title, u.phone, u.email, u.is_active, u.has_password, u.last_sign_in_at,
        translate(regexp_replace(u.name, '^.*\\s', ''), '|', ' ') collate "vi-x-icu" as given,
        translate(regexp_replace(u.name, '\\s*\\S+$', ''), '|', ' ') collate "vi-x-icu" as others
-     from users u where u.id in (select user_id from seen where $8::text is null or role = $8))
+     from users u where u.id in (select user_id from seen where $8::text is null or role = $8)
+       and ($4::text is null or lower(unaccent(u.name)) like $4 or u.login like $4))
    select p.id, p.login, p.name, p.title, p.phone, p.email, p.is_active as "isActive", p.has_password as "hasPassword",
-     ${iso("p.last_sign_in_at")} as "lastSignInAt", p.given, p.others,
+     ${iso("p.last_sign_in_at")} as "lastSignInAt", p.given, p.others, (select count(*)::int from people) as total,
      (select json_agg(json_build_object('id', s.id, 'role', s.role, 'institution', s.institution, 'unitId', s.unit_id,
           'unitName', s.unit_name, 'unitKind', s.kind, 'mark', s.mark, 'status', s.status,
           'validFrom', ${iso("s.valid_from")}, 'validTo', ${iso("s.valid_to")})
         order by s.valid_from, s.id) from seen s where s.user_id = p.id) as grants
    from people p
-   where ($4::text is null or lower(unaccent(p.name)) like $4 or p.login like $4)
-     and ($5::text is null or (p.given, p.others, p.id) > ($5, $6, $7::uuid))
+   where ($5::text is null or (p.given, p.others, p.id) > ($5, $6, $7::uuid))
    order by p.given, p.others, p.id limit ${PAGE + 1}`,
 );
 
@@ -115,7 +115,9 @@ export const listAccounts = query({
     return {
       /** The unit that was asked for. */
       unit: unit && { id: unit.id, name: unit.name },
-      rows: page.map(({ given: _, others: __, ...row }): AccountRow => row),
+      rows: page.map(({ given: _, others: __, total: ___, ...row }): AccountRow => row),
+      /** Of all pages. */
+      total: last?.total ?? 0,
       next: rows.length > PAGE && last ? `${last.given}|${last.others}|${last.id}` : null,
     };
   },

@@ -3,7 +3,7 @@ import { STANDARD_TEMPLATE } from "@sansang/rules/checklist/standard-template";
 import { ACCEPTANCES_NEEDED, PHOTO_OUTCOMES } from "@sansang/rules/postings/placement-state";
 import { LEAST_SITES } from "@sansang/rules/postings/site";
 
-export const PLACEMENT_STEPS = STANDARD_TEMPLATE.filter(({ computed }) => computed === "placements")
+const PLACEMENT_STEPS = STANDARD_TEMPLATE.filter(({ computed }) => computed === "placements")
   .map(({ code }) => `'${code}'`)
   .join(", ");
 

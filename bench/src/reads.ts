@@ -1,5 +1,5 @@
 import { CANDIDATE_ROWS, STATUS_COUNTS } from "@sansang/api/candidates/candidate-statements";
-import { ROWS } from "@sansang/api/checklist/list-items";
+import { ROWS, TOTAL } from "@sansang/api/checklist/list-items";
 import { CYCLES_IN_SCOPE } from "@sansang/api/elections/cycles-in-scope";
 import { WARDS_BY_STEPS } from "@sansang/api/reports/board-statements";
 import { BY_TOKEN } from "@sansang/api/users/session";
@@ -36,7 +36,7 @@ const worklist: MeasuredRead = async (db, scope) => {
   const cycles = await cyclesOf(db, scope);
   const ids = cycles.map(({ id }) => id);
   const ranges = scope.map(pathRange);
-  const rows = await runPrepared(db, ROWS, [
+  const found = [
     ids,
     ranges.map(({ from }) => from),
     ranges.map(({ until }) => until),
@@ -46,12 +46,13 @@ const worklist: MeasuredRead = async (db, scope) => {
     "9999-12-31",
     "fatherland_front",
     null,
-    null,
-    null,
-    PAGE,
     false,
+  ];
+  const [rows, total] = await Promise.all([
+    runPrepared(db, ROWS, [...found, null, null, null, PAGE]),
+    runPrepared(db, TOTAL, found),
   ]);
-  return { cycles, rows };
+  return { cycles, rows, total };
 };
 
 /** Wards × steps of the city. */

@@ -115,6 +115,34 @@ test("Three clicks lead from the city to a dossier, and the way back is on the p
   await expect(page).toHaveURL(/\/board\//);
 });
 
+test("A cell says who holds what is not verified, since when and until when", async ({ office }) => {
+  const page = await office.signInAs(FRONT);
+  const board = new BoardPage(page);
+  await board.open();
+  const figuresOf = await board.everyFigure();
+  const waiting = STANDARD_TEMPLATE.map(({ code }) => code).find(
+    (code) => figuresOf("Phường 9", code).waiting > 0,
+  );
+  if (!waiting) throw new Error("Nothing of the ward waits");
+  await board.cell("Phường 9", waiting).hover();
+  const popUp = page.getByRole("dialog", { name: /^Phường 9/ });
+  await expect(popUp).toContainText(/chờ \d+ ngày, từ \d+\/\d+ · hạn \d+\/\d+/);
+  await expect(popUp).toContainText(/Bạn \(MTTQ\)|Nội vụ|Người duyệt/);
+});
+
+test("The number beside the worklist is the number of its rows", async ({ office }) => {
+  const page = await office.signInAs(HOME_AFFAIRS);
+  await page.goto("/worklist");
+  const badge = page
+    .getByRole("navigation", { name: "Chính" })
+    .getByRole("link", { name: /^Việc của tôi/ })
+    .first();
+  const [count = ""] = /\d[\d.]*/.exec((await badge.textContent()) ?? "") ?? [];
+  await expect(page.getByRole("main").locator("header p").first()).toContainText(
+    new RegExp(`(^|trong )${count.replaceAll(".", "\\.")} hồ sơ`),
+  );
+});
+
 test("A ward sees its own board and nothing of the others", async ({ office }) => {
   office.expectComplaint(/404/);
   const mine = await office.signInAs(wardLogin(3));

@@ -85,7 +85,7 @@ const FOUND = `from unnest($2::text[], $3::text[]) as r(lo, hi)
        and ($9::text[] is null or ${holdsTerms("i.folded", "$9")})
        and (not $10 or not exists (select from cycles p where p.id = i.cycle_id and p.suspended_at is not null))`;
 
-const TOTAL = statement<{ count: number; weight: number }>(
+export const TOTAL = statement<{ count: number; weight: number }>(
   "item_total",
   `select count(*)::int as count, coalesce(sum(weight), 0)::int as weight from (select i.weight ${FOUND} limit ${MOST_COUNTED}) capped`,
 );

@@ -132,7 +132,7 @@ describe("the posting of the lists", () => {
     await execute(correctList, app.as("lan", soon()), { postingId, reason: LONG_REASON });
     await carry(second, { status: "submitted", submittedBy: app.people.lan.userId });
     const { problems } = await answer(listProblems, app.as("quan"), { kind: "condition", limit: 20 });
-    expect(problems.map(({ actions }) => actions)).toEqual([[{ who: "unit", deed: "post_and_prove" }]]);
+    expect(problems.map(({ actions }) => actions)).toMatchObject([[{ who: "unit", deed: "post_and_prove" }]]);
     expect(await turnsOf(itemId)).toEqual(["ward send_photo 2"]);
     await sendBack(app, "home_affairs", itemId);
     expect(await lostOf(itemId)).toBeNull();

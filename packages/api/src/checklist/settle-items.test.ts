@@ -1,5 +1,6 @@
 import { checklistItems, verdicts } from "@sansang/db/tables/checklist";
 import { notices } from "@sansang/db/tables/postings";
+import { HOLDERS } from "@sansang/rules/checklist/holder";
 import { ItemFilterInput } from "@sansang/rules/checklist/item-filter.input";
 import type { StepCode } from "@sansang/rules/checklist/standard-template";
 import { PrepareInput } from "@sansang/rules/postings/posting.input";
@@ -141,7 +142,7 @@ describe("the posting of the lists", () => {
     const newValues = await app.db.select().from(verdicts).where(eq(verdicts.itemId, itemId));
     const [{ xid = "0", seq = 0 } = {}] = (
       await app.db.$client.query<{ xid: string; seq: number }>(
-        "select xid::text as xid, seq from ledger order by xid desc, seq desc limit 1",
+        "select xid::text as xid, seq from ledger order by ledger.xid desc, seq desc limit 1",
       )
     ).rows;
     const second = await publish(app, neighbourhood, { now: soon() });
@@ -224,6 +225,39 @@ describe("the posting of the lists", () => {
       Refusal,
     );
     await agrees();
+  });
+
+  test("while it waits it is in the list of whoever must move at the sites: who posts, and who has not yet looked at a photo", async () => {
+    const itemId = await submitted("POST_LISTS");
+    await bothVerify(itemId);
+    const list = await publish(app, neighbourhood);
+    const [office, home] = await placements(list);
+    if (!office || !home) throw new Error("No walls");
+    const holders = async () => {
+      const listed = await Promise.all(
+        HOLDERS.map(async (awaits) => {
+          const { rows } = await answer(listItems, app.as("quan"), { awaits, limit: 100 });
+          return rows.some(({ id }) => id === itemId) ? [awaits] : [];
+        }),
+      );
+      const { problems } = await answer(listProblems, app.as("quan"), { kind: "condition", limit: 20 });
+      const told = problems.flatMap(({ actions }) =>
+        actions.map(({ who }) => (who === "unit" ? "preparer" : who)),
+      );
+      expect(told).toEqual(listed.flat());
+      return told;
+    };
+    expect(await holders()).toEqual(["preparer"]);
+    const { photoId } = await sendPhoto(app, office, photoOf(), { sendUnread: true, now: soon() });
+    expect(await holders()).toEqual(["preparer", "fatherland_front", "home_affairs"]);
+    await execute(acceptPhoto, app.as("minh", soon()), { photoId });
+    expect(await holders()).toEqual(["preparer", "home_affairs"]);
+    await shoot(home, list);
+    expect(await holders()).toEqual(["home_affairs"]);
+    await execute(refusePhoto, app.as("hoa", soon()), { photoId, reason: LONG_REASON });
+    expect(await holders()).toEqual(["preparer"]);
+    await shoot(office, list);
+    expect(await standing(itemId)).toBe("verified");
   });
 
   test("while it waits nobody's half is asked for; the board counts it as waiting and says what is missing", async () => {

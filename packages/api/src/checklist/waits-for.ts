@@ -1,5 +1,5 @@
 import "server-only";
-import { WITH_APPROVER } from "./lost-ground-columns.ts";
+import { CONDITION_HOLDERS } from "./condition-holders.ts";
 
 /**
  * Must these move the dossier next? As SQL, of a row `i` of `checklist_items` and a parameter that holds a `Holder`; the
@@ -8,7 +8,7 @@ import { WITH_APPROVER } from "./lost-ground-columns.ts";
 export const waitsFor = (holder: string): string => `case
     when i.status = 'submitted' and i.verified_by <> 'both' then i.verified_by <> ${holder} and exists (
       select from cycle_steps s where s.cycle_id = i.cycle_id and s.step_code = i.step_code and s.setting -> 'institutions' ? ${holder})
-    when i.status = 'submitted' then ${holder} = case when ${WITH_APPROVER} is null then 'preparer' else 'approver' end
+    when i.status = 'submitted' then ${holder} = any(${CONDITION_HOLDERS})
     when i.status = 'disputed' then ${holder} = 'approver'
     else ${holder} = 'preparer' and i.status in ('not_started', 'draft', 'returned') end`;
 

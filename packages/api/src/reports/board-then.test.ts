@@ -188,7 +188,9 @@ async function playSeason(): Promise<void> {
 /** Whose turn it was is told of no earlier instant. */
 const asAt = (board: Board, at: Date): Board => ({
   ...board,
-  ...("items" in board && { items: board.items.map((item) => ({ ...item, withApprover: null })) }),
+  ...("items" in board && {
+    items: board.items.map((item) => ({ ...item, withApprover: null, heldBy: null })),
+  }),
   at: at.toISOString(),
   today: dateIn(at),
 });

@@ -132,7 +132,7 @@ const PROBLEMS = statement<ProblemPage>(
    cross join unit_names_on(g.ward_id, c.election_day) wn
    cross join lateral (
      select json_agg(json_build_object('id', i.id, 'step', i.step_code, 'stepName', t.setting -> 'name', 'institutions', t.setting -> 'institutions', 'status', i.status, 'verifiedBy', i.verified_by, 'due', i.due_on,
-       'reason', v.reason, 'returnedBy', v.institution, 'answerBy', v.answer_by, 'since', ${HELD_SINCE}, 'disputeDays', c.dispute_days, 'suspended', c.suspended_at is not null, 'lostSince', lost."lostSince", 'withApprover', lost."withApprover") order by i.due_on) as items
+       'reason', v.reason, 'returnedBy', v.institution, 'answerBy', v.answer_by, 'since', ${HELD_SINCE}, 'disputeDays', c.dispute_days, 'suspended', c.suspended_at is not null, 'lostSince', lost."lostSince", 'withApprover', lost."withApprover", 'heldBy', lost."heldBy") order by i.due_on) as items
      from checklist_items i
      join cycle_steps t on t.cycle_id = i.cycle_id and t.step_code = i.step_code
      cross join lateral (select ${LOST_GROUND_COLUMNS}) lost
@@ -228,11 +228,12 @@ export async function readProblems({ db, actor, scope, input, now }: Read<z.outp
 export const listProblems = query({ action: "reports.board.view", input: ProblemsInput, run: readProblems });
 
 const actionsOf = (row: Omit<BoardProblem, "actions">): NextAction[] =>
-  row.items.slice(0, 3).flatMap(({ status, verifiedBy, withApprover, step, institutions }) =>
+  row.items.slice(0, 3).flatMap(({ status, verifiedBy, withApprover, heldBy, step, institutions }) =>
     nextActions({
       status,
       verifiedBy,
       withApprover,
+      heldBy,
       neverSignedIn: row.neverSignedIn,
       institutions,
       computed: computedOf(step),

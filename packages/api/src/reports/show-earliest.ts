@@ -10,7 +10,7 @@ import {
   type NeededDossier,
 } from "@sansang/rules/reports/earliest-ready";
 import * as z from "zod";
-import { WITH_APPROVER } from "../checklist/lost-ground-columns.ts";
+import { WITH_APPROVER } from "../checklist/condition-holders.ts";
 import { HELD_SINCE } from "../checklist/waits-for.ts";
 import { cyclesInScope } from "../elections/cycles-in-scope.ts";
 import { rulesForWard } from "../elections/rules-for-ward.ts";

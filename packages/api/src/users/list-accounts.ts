@@ -47,7 +47,7 @@ const orderOf = (of: string): string =>
  * $4 and $5 patterns of the words looked for, folded and with tones, or null, $6 with whom the page before ended or null,
  * $7 role or null, $8 now.
  */
-const ACCOUNTS = statement<AccountRow>(
+const ACCOUNTS = statement<AccountRow & { total: number }>(
   "accounts",
   `with ranges as (select * from unnest($1::text[], $2::text[]) as r(lo, hi)),
    rights as (
@@ -68,17 +68,17 @@ const ACCOUNTS = statement<AccountRow>(
      cross join unit_names_on(un.id, greatest($3::date, un.valid_from)) n
      left join unit_names_on(un.parent_id, $3::date) pn on un.kind in ('neighbourhood', 'hamlet')),
    people as (
-     select u.id, u.login, u.name, u.title, u.phone, u.email, u.is_active, u.has_password, u.last_sign_in_at, u.folded
-     from users u where u.id in (select user_id from seen where $7::text is null or role = $7))
+     select u.id, u.login, u.name, u.title, u.phone, u.email, u.is_active, u.has_password, u.last_sign_in_at
+     from users u where u.id in (select user_id from seen where $7::text is null or role = $7)
+       and ($4::text[] is null or u.folded || ' ' || u.login like all($4)))
    select p.id, p.login, p.name, p.title, p.phone, p.email, p.is_active as "isActive", p.has_password as "hasPassword",
-     ${iso("p.last_sign_in_at")} as "lastSignInAt",
+     ${iso("p.last_sign_in_at")} as "lastSignInAt", (select count(*)::int from people) as total,
      (select json_agg(json_build_object('id', s.id, 'role', s.role, 'institution', s.institution, 'unitId', s.unit_id,
           'unitName', s.unit_name, 'unitKind', s.kind, 'mark', s.mark, 'status', s.status,
           'validFrom', ${iso("s.valid_from")}, 'validTo', ${iso("s.valid_to")})
         order by s.valid_from, s.id) from seen s where s.user_id = p.id) as grants
    from people p
-   where ($4::text[] is null or p.folded || ' ' || p.login like all($4))
-     and ($6::uuid is null or (${orderOf("p")}) > (select ${orderOf("before")} from users before where before.id = $6))
+   where ($6::uuid is null or (${orderOf("p")}) > (select ${orderOf("before")} from users before where before.id = $6))
    order by ${orderOf("p")} limit ${PAGE + 1}`,
 );
 
@@ -113,7 +113,9 @@ export const listAccounts = query({
     return {
       /** The unit that was asked for. */
       unit: unit && { id: unit.id, name: unit.name },
-      rows: page,
+      rows: page.map(({ total: _, ...row }): AccountRow => row),
+      /** Of all pages. */
+      total: last?.total ?? 0,
       next: rows.length > PAGE && last ? last.id : null,
     };
   },

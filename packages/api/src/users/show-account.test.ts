@@ -119,6 +119,7 @@ describe("the list of accounts", () => {
     const { userId, name } = await official("Quách Thị Gáo");
     await execute(endGrant, app.as("que"), EndGrantInput.parse({ grantId: await rightOf(userId) }));
     expect(await names({ q: "gao" })).toEqual([name]);
+    expect((await answer(listAccounts, app.as("que"), { q: "gao" })).total).toBe(1);
     expect((await show(userId)).rights).toMatchObject([{ status: "ended" }]);
     await give({ userId, role: "ward_official", unitId: ward(1) });
     expect(await names({ q: "gao", unitId: ward(0) })).toEqual([]);

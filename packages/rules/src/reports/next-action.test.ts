@@ -39,6 +39,17 @@ describe("what must be done next, and by whom", () => {
     expect(comment({ ...both, withApprover: "approved" })).toEqual([]);
   });
 
+  test("a photo that waits is looked at by whoever has not; the khóm goes on with the other sites", () => {
+    const both = { ...about, status: "submitted", verifiedBy: "both", computed: "placements" } as const;
+    expect(comment({ ...both, heldBy: ["home_affairs"] })).toEqual(["home_affairs: look_at_photo"]);
+    expect(comment({ ...both, heldBy: ["preparer", "fatherland_front", "home_affairs"] })).toEqual([
+      "unit: post_and_prove",
+      "fatherland_front: look_at_photo",
+      "home_affairs: look_at_photo",
+    ]);
+    expect(comment({ ...both, heldBy: [] })).toEqual(["unit: post_and_prove"]);
+  });
+
   test("where nobody ever signed in the ward has to step in", () => {
     expect(comment({ ...about, status: "not_started", neverSignedIn: true })).toEqual([
       "ward: prepare_for_unit",

@@ -1,4 +1,5 @@
-import type { Institution } from "../access/roles.ts";
+import { INSTITUTIONS, type Institution } from "../access/roles.ts";
+import type { Holder } from "../checklist/holder.ts";
 import type { ItemStatus, VerifiedBy } from "../checklist/item-status.ts";
 import type { Computed } from "../checklist/standard-template.ts";
 import type { Words } from "../kernel/language.ts";
@@ -15,6 +16,7 @@ const NEXT_DEEDS = [
   "look_again",
   "decide",
   "post_and_prove",
+  "look_at_photo",
   "match_notice",
   "approve_list",
   "publish_list",
@@ -35,6 +37,7 @@ export const NEXT_DEED_WORDS: Record<NextDeed, Words> = {
   look_again: { vi: "xem lại", en: "looks again" },
   decide: { vi: "quyết định", en: "decides" },
   post_and_prove: { vi: "niêm yết và chụp ảnh từng nơi", en: "posts the list and photographs every site" },
+  look_at_photo: { vi: "xem ảnh niêm yết", en: "looks at the photo of the posting" },
   match_notice: {
     vi: "sửa địa điểm, ngày, giờ cho khớp ở mọi nơi",
     en: "makes place, date and hours equal everywhere",
@@ -56,14 +59,21 @@ interface Facts {
   readonly computed?: Computed | undefined;
   /** The list that would make the condition hold waits for approval, or approved for publication. */
   readonly withApprover?: "submitted" | "approved" | null | undefined;
+  /** Who must move so that the condition holds; those who prepare where nothing else is known. */
+  readonly heldBy?: readonly Holder[] | null | undefined;
 }
 
-/** With both halves given: whoever has the list in hand, else the khóm. */
-function conditionActions({ computed, withApprover }: Facts): NextAction[] {
+/** With both halves given: whoever has the list or a photo of it in hand, else the khóm. */
+function conditionActions({ computed, withApprover, heldBy }: Facts): NextAction[] {
   if (!computed) return [];
   if (withApprover)
     return [{ who: "approver", deed: withApprover === "submitted" ? "approve_list" : "publish_list" }];
-  return [{ who: "unit", deed: CONDITION_DEEDS[computed] }];
+  const looking = INSTITUTIONS.filter((institution) => heldBy?.includes(institution));
+  const own = looking.length === 0 || heldBy?.includes("preparer");
+  return [
+    ...(own ? [{ who: "unit", deed: CONDITION_DEEDS[computed] } as const] : []),
+    ...looking.map((who) => ({ who, deed: "look_at_photo" }) as const),
+  ];
 }
 
 /** The fewest next moves that bring an item towards verified; nothing for one that is there. */

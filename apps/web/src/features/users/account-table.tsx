@@ -14,7 +14,7 @@ type Accounts = RouterOutputs["users"]["listAccounts"];
 type Props = { accounts: Accounts; query: AccountQuery; mayChange: boolean; ownId: string };
 
 /** People, what they may do, and whether they have been here. */
-export async function AccountTable({ accounts: { rows, next }, query, mayChange, ownId }: Props) {
+export async function AccountTable({ accounts: { rows, next, total }, query, mayChange, ownId }: Props) {
   const t = await getTranslations("users");
   if (rows.length === 0)
     return (
@@ -33,6 +33,7 @@ export async function AccountTable({ accounts: { rows, next }, query, mayChange,
   return (
     <Choosing>
       <AccountsBar accounts={able.map(({ id, name, grants }) => ({ id, name, grants }))} />
+      <p className="mb-2 text-ink-2">{t("shownOf", { shown: rows.length, total })}</p>
       <Card flush>
         <DataTable
           caption={t("title")}

@@ -20,6 +20,8 @@ type ItemList = RouterOutputs["checklist"]["list"];
 
 type Props = {
   returned: ItemList;
+  /** To know of, and nothing to do until the approver has decided. */
+  disputed: ItemList;
   /** Verified by both, and lacking only what those who prepare put right. */
   lacking: ItemList;
   sheets: RouterOutputs["postings"]["sheets"]["sheets"];
@@ -31,7 +33,17 @@ type Props = {
 };
 
 /** What a ward or khóm has to do today: the reviewers' notes first, then by date. */
-export function TodayScreen({ returned, lacking, sheets, dueToday, overdue, soon, unit, figures }: Props) {
+export function TodayScreen({
+  returned,
+  disputed,
+  lacking,
+  sheets,
+  dueToday,
+  overdue,
+  soon,
+  unit,
+  figures,
+}: Props) {
   const t = useTranslations("checklist.today");
   const { today, at } = returned;
   const count = [returned, lacking, dueToday, overdue].reduce((sum, { total }) => sum + total, sheets.length);
@@ -75,6 +87,7 @@ export function TodayScreen({ returned, lacking, sheets, dueToday, overdue, soon
             today={today}
             more={lacking.next && itemFilterHref({ awaits: "preparer", states: ["submitted"] })}
           />
+          <Disputed list={disputed} today={today} now={new Date(at)} />
           <TodayLines title={t("soon")} list={soon} today={today} more={soon.next && all("soon")} />
         </div>
         <FiguresCard unit={unit} figures={figures} />
@@ -117,6 +130,22 @@ function TodayHeader({ list: { today, cycles }, count }: { list: ItemList; count
           })}
       </p>
     </header>
+  );
+}
+
+function Disputed({ list, today, now }: { list: ItemList; today: ItemList["today"]; now: Date }) {
+  const t = useTranslations("checklist.today");
+  if (list.rows.length === 0) return null;
+  return (
+    <section className="flex flex-col gap-4">
+      <h2 className="text-md">
+        {t("disputed")}{" "}
+        <span className="font-normal text-ink-2">· {t("disputedCount", { count: list.total })}</span>
+      </h2>
+      {list.rows.map((row) => (
+        <Returned key={row.id} row={row} today={today} now={now} />
+      ))}
+    </section>
   );
 }
 

@@ -5,7 +5,7 @@ import { type Html, html } from "../html.ts";
 import { icon, okMark } from "../icons.ts";
 import { layout, type Setting } from "../layout.ts";
 import { hrefIn } from "../portal-language.ts";
-import { unitInSentence } from "../unit-names.ts";
+import { whomToAsk } from "../whom-to-ask.ts";
 import { formatWord, type PortalWord } from "../words.ts";
 import { listName } from "./sheet-page.ts";
 
@@ -89,24 +89,6 @@ function replaced({ language }: Setting, sheet: CheckedSheet): Html | null {
       ? formatWord(language, "paperSupersededBody", { ...blanks, current: currentVersion })
       : formatWord(language, "paperSupersededNow", blanks)
   }</p>`;
-}
-
-const telephone = (phone: string): Html => html`<a href="tel:${phone.replace(/[^\d+]/g, "")}">${phone}</a>`;
-
-/** Where to complain: the office that posts it, and where an old sheet may be reported. */
-function whomToAsk({ language }: Setting, sheet: CheckedSheet | null): Html {
-  if (!sheet) return html`<p class="small">${formatWord(language, "paperComplainAny")}</p>`;
-  const { phone } = sheet;
-  const ward = unitInSentence(sheet.ward.name, language);
-  return html`<p class="small">${
-    phone
-      ? formatWord(language, "paperComplainPhone", { ward, phone: telephone(phone) })
-      : formatWord(language, "paperComplain", { ward })
-  }</p>${
-    sheet.state !== "current" &&
-    phone &&
-    html`<a class="button" href="tel:${phone.replace(/[^\d+]/g, "")}">${formatWord(language, "reportOldSheet")}</a>`
-  }`;
 }
 
 /** What a dropped-in file turned out to be. */

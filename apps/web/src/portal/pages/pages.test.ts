@@ -120,6 +120,7 @@ const sheet = (more: Partial<PublicSheet> = {}): PublicSheet => ({
   isBeingCorrected: false,
   hangsAt: ["UBND phường 1"],
   places: 2,
+  phone: "0299 3820 001",
   listPath: "/bau-cu/phuong-1/khom-1",
   ...more,
 });

@@ -11,6 +11,7 @@ import { cluster, clustersOf, hoursIn, meetingVoters } from "../meeting.ts";
 import { hrefIn, type PortalLanguage } from "../portal-language.ts";
 import { suspendedBody } from "../suspended.ts";
 import { unitInSentence, vietnamese } from "../unit-names.ts";
+import { whomToAsk } from "../whom-to-ask.ts";
 import { formatWord, type PortalWord } from "../words.ts";
 
 const LISTS: Readonly<Record<PostingKind, PortalWord>> = { candidate_list: "candidateList" };
@@ -192,6 +193,6 @@ ${
 ${placements(setting, sheet)}
 ${onItsWay(language, sheet)}</section>
 ${isCurrent && sheet.listPath && html`<a class="button" href="${hrefIn(language, sheet.listPath)}">${formatWord(language, "seeList")}</a>`}
-${!isCurrent && html`<p class="small spaced">${formatWord(language, "noNames")}</p>`}`,
+${!isCurrent && html`<p class="small spaced">${formatWord(language, "noNames")}</p>${whomToAsk(setting, sheet)}`}`,
   });
 }

@@ -8,6 +8,7 @@ import type { PostingKind } from "@sansang/rules/postings/posting-kind";
 import { otherHostOf, readSheetQr } from "@sansang/rules/postings/sheet-code";
 import * as z from "zod";
 import { publicQuery } from "../../kernel/public-query.ts";
+import { OFFICE_PHONE } from "./ward-contact.ts";
 
 /** No posted sheet is larger, bytes. */
 export const MOST_PAPER_BYTES = 5 * 1024 * 1024;
@@ -49,7 +50,7 @@ interface FoundSheet extends Omit<CheckedSheet, "ward" | "neighbourhood" | "stat
 const sheetWhere = (condition: string, paper: string): string =>
   `select p.kind, s.code, s.version, f.content ->> 'city' as "cityName", f.content ->> 'ward' as "wardName",
      f.content ->> 'neighbourhood' as "neighbourhoodName", v.status, coalesce(v.superseded_at, v.closed_at) as "endedAt",
-     c.version as "currentVersion", coalesce(nullif(n.phone, ''), nullif(w.phone, '')) as phone, ${paper} as paper
+     c.version as "currentVersion", ${OFFICE_PHONE} as phone, ${paper} as paper
    from posting_snapshots s
    join posting_versions v on v.id = s.version_id and v.status in ('published', 'superseded', 'closed')
    join postings p on p.id = s.posting_id

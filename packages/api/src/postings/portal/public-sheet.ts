@@ -11,6 +11,7 @@ import { listPathsOf } from "./list-path.ts";
 import { type Suspension, suspensionOf } from "./portal-map.ts";
 import { publicPlacements } from "./public-placements.ts";
 import { IS_BEING_CORRECTED } from "./published-list.ts";
+import { OFFICE_PHONE } from "./ward-contact.ts";
 
 /** One sheet of paper, by the code at its foot. It names nobody. */
 export interface PublicSheet {
@@ -50,6 +51,8 @@ export interface PublicSheet {
   /** Where the version that stands has been proven to hang, and how many places there are. */
   readonly hangsAt: readonly string[];
   readonly places: number;
+  /** Of the commune office that posts it. */
+  readonly phone: string | null;
   /** The khóm's page: while its election is the current one of the place by the short address, afterwards by that which lasts. */
   readonly listPath: string | null;
 }
@@ -68,6 +71,7 @@ interface Found
     | "suspension"
     | "isCycleClosed"
     | "isBeingCorrected"
+    | "phone"
   > {
   readonly status: "published" | "superseded" | "closed";
   readonly postingId: string;
@@ -92,11 +96,13 @@ const SHEET = statement<Found>(
      f.content, cs.canonical::jsonb as "currentContent", y.election_day as "electionDayNow", y.closed_at is not null as "isCycleClosed",
      ${suspensionOf("y.id")} as suspension,
      ${IS_BEING_CORRECTED} as "isBeingCorrected",
-     c.version as "currentVersion", cs.code as "currentCode"
+     c.version as "currentVersion", cs.code as "currentCode", ${OFFICE_PHONE} as phone
    from posting_snapshots s
    join posting_versions v on v.id = s.version_id and v.status in ('published', 'superseded', 'closed')
    join postings p on p.id = s.posting_id
    join cycles y on y.id = p.cycle_id
+   join units w on w.id = p.ward_id
+   left join ward_notes n on n.cycle_id = p.cycle_id and n.ward_id = p.ward_id
    cross join lateral (select s.canonical::jsonb as content) f
    left join posting_versions c on c.posting_id = p.id and c.status = 'published'
    left join posting_snapshots cs on cs.version_id = c.id
@@ -145,6 +151,7 @@ export const publicSheet = publicQuery({
       isBeingCorrected: found.isBeingCorrected,
       hangsAt: placements.filter(({ state }) => state === "proven").map(({ name }) => name),
       places: placements.length,
+      phone: found.phone,
       listPath,
     };
   },

@@ -9,6 +9,9 @@ export interface PublicContact {
   readonly note: string | null;
 }
 
+/** Where to ring the office of a commune: as its note `n` of this election says, or as its unit `w` is reached. */
+export const OFFICE_PHONE = "coalesce(nullif(n.phone, ''), nullif(w.phone, ''))";
+
 const CONTACT = statement<PublicContact>(
   "portal_contact",
   `select nullif(phone, '') as phone, nullif(note, '') as note from ward_notes where cycle_id = $1::uuid and ward_id = $2::uuid`,

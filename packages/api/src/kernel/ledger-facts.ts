@@ -25,6 +25,7 @@ const LEDGER_FACTS = [
   "distance",
   "documents",
   "dispersed",
+  "doubts",
   "electionDay",
   "endedOn",
   "ending",

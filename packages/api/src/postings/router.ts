@@ -21,6 +21,7 @@ import { saveNotice } from "./notices/save-notice.ts";
 import { saveWardNote } from "./notices/save-ward-note.ts";
 import { showNotices } from "./notices/show-notices.ts";
 import { acceptPhoto, refusePhoto } from "./placements/look-at-photo.ts";
+import { openCamera } from "./placements/open-camera.ts";
 import { prove } from "./placements/prove.ts";
 import { showPlacements } from "./placements/show-placements.ts";
 import { changeSite, closeSite, placeSite } from "./placements/sites.ts";
@@ -58,6 +59,7 @@ export const postingsRouter = router({
   placeSite: mutationOf(placeSite),
   changeSite: mutationOf(changeSite),
   closeSite: mutationOf(closeSite),
+  openCamera: mutationOf(openCamera),
   prove: mutationOf(prove),
   acceptPhoto: mutationOf(acceptPhoto),
   refusePhoto: mutationOf(refusePhoto),

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Tx } from "@sansang/db/client";
-import { placementPhotos, placementVisits } from "@sansang/db/tables/placements";
+import { placementPhotos } from "@sansang/db/tables/placements";
 import { SURROUNDINGS_RULE } from "@sansang/photos/surroundings";
 import { type KnownSheet, SAME_PHOTO_BITS } from "@sansang/rules/postings/photo-assessment";
 import { and, desc, eq, inArray, isNotNull, ne, or, sql } from "drizzle-orm";
@@ -72,8 +72,9 @@ export async function photosOfSheets(
 ): Promise<StoredAround[]> {
   if (codes.length === 0) return [];
   const damagedSince = sql`exists (
-    select from ${placementVisits} v where v.site_id = ${placementPhotos.siteId} and v.posting_id = ${placementPhotos.postingId}
-      and v.finding <> 'intact' and v.visited_at >= ${placementPhotos.receivedAt})`;
+    select from placement_visits v
+    where v.site_id = placement_photos.site_id and v.version_id = placement_photos.version_id
+      and v.finding <> 'intact' and v.visited_at >= placement_photos.received_at)`;
   const rows = await tx
     .select({
       photoId: placementPhotos.id,

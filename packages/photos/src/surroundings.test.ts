@@ -7,7 +7,7 @@ import type { CodeView } from "./sheet-photo.ts";
 import { compareSurroundings, packCells, SURROUNDINGS_SIDE, toldBy } from "./surroundings.ts";
 
 /** What is recommended as the lines: so far together are one photo, of fewer steps nothing is told. */
-const SAME = 0.77;
+const SAME = 0.62;
 const LEAST = 30;
 
 async function viewOf(photo: Uint8Array): Promise<CodeView> {

@@ -5,8 +5,10 @@ export const SURROUNDINGS_RULE = 1;
 export const SURROUNDINGS_SIDE = 64;
 const CELLS = SURROUNDINGS_SIDE * SURROUNDINGS_SIDE;
 
-/** Neighbours that differ by fewer steps of brightness tell nothing. */
+/** Steps of brightness from this one on are clear. */
 const CLEAR = 2;
+/** A larger step counts as this one: the hard edge of a picture that was turned must not outweigh a wall. */
+const LARGEST = 4;
 
 /** Brightness of every cell, 1 … 255, row by row; 0 where the picture ends, or the sheet itself is. */
 export const packCells = (cells: readonly (number | null)[]): Uint8Array =>
@@ -24,9 +26,12 @@ function step(cells: Uint8Array, from: number, to: number): number | null {
   return a === 0 || b === 0 ? null : b - a;
 }
 
+const atMost = (value: number): number => Math.max(-LARGEST, Math.min(LARGEST, value));
+
 /**
- * What the surroundings of two codes have in common: how many steps of brightness both show of which one at least is clear,
- * and how far they go together, as a correlation: 1 in one photo, however bright, and about 0 in photos of two places.
+ * What the surroundings of two codes have in common: how many steps of brightness both show, and how far they go together, as
+ * a correlation: near 1 in one photo, however bright, and about 0 in photos of two places. Where one of them is even, as the
+ * corners of a picture that was turned, nothing is told.
  */
 export function compareSurroundings(
   a: Uint8Array,
@@ -35,15 +40,16 @@ export function compareSurroundings(
   let told = 0;
   let [together, ofA, ofB] = [0, 0, 0];
   for (const [from, to] of PAIRS) {
-    const [x, y] = [step(a, from, to), step(b, from, to)];
-    if (x === null || y === null) continue;
-    if (Math.abs(x) >= CLEAR || Math.abs(y) >= CLEAR) told += 1;
+    const [x, y] = [atMost(step(a, from, to) ?? 0), atMost(step(b, from, to) ?? 0)];
+    if (x === 0 || y === 0) continue;
+    told += 1;
     together += x * y;
     ofA += x * x;
     ofB += y * y;
   }
-  return { told, same: ofA * ofB === 0 ? 0 : together / Math.sqrt(ofA * ofB) };
+  return { told, same: told === 0 ? 0 : together / Math.sqrt(ofA * ofB) };
 }
 
 /** How many steps of brightness are clear. */
-export const toldBy = (cells: Uint8Array): number => compareSurroundings(cells, cells).told;
+export const toldBy = (cells: Uint8Array): number =>
+  PAIRS.filter(([from, to]) => Math.abs(step(cells, from, to) ?? 0) >= CLEAR).length;

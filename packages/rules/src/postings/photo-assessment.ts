@@ -9,10 +9,10 @@ import type { PhotoOutcome } from "./placement-state.ts";
 export const SAME_PHOTO_BITS = 24;
 
 /**
- * Two photos of one sheet whose surroundings go so far together are taken for one, cut, turned or brightened; of fewer clear
+ * Two photos of one sheet whose surroundings go so far together are taken for one, cut, turned or brightened; of fewer
  * steps of brightness nothing is told. Decision 45 has the figures.
  */
-export const SAME_SURROUNDINGS = 0.77;
+export const SAME_SURROUNDINGS = 0.62;
 export const LEAST_STEPS = 30;
 
 /** More of a picture in three narrow bands of brightness was drawn or scanned, not seen by a camera: 0.88 and more, photos 0.28. */

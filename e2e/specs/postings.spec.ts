@@ -27,6 +27,7 @@ test.use({ world: "postings" });
 
 const PLACE = { ward: "Phường 2", neighbourhood: "Khóm 2" };
 const PROVEN = "Đã có ảnh chứng minh";
+const TO_CHECK = "Chờ kiểm tra";
 const AGAIN = "Phải niêm yết lại";
 const REASON = "Ông Phan Hữu Cau xin rút tên khỏi danh sách ngày 27 tháng 4 năm 2022.";
 
@@ -131,15 +132,15 @@ test("From a blocked list to two proven walls, and once more when a candidate wi
   const says = (reason: RefusalReason) =>
     expect(phone.page.getByText(beginningOf(reason)).last()).toBeVisible({ timeout: 30_000 });
 
-  await test.step("a photo of it proves the wall; the same photo, and the sheet of another khóm, do not", async () => {
+  await test.step("a photo of it proves the wall; the same photo, the sheet of another khóm, and a file do not", async () => {
     await placements.open(wardId);
     await board.open();
     await board.sees(PLACE.ward, "POST_LISTS", { verified: 0 });
     await phone.open(wardId);
     const shot = await photograph(paper, { placementName: placement, seed: 11 });
-    await phone.photograph(PLACE.neighbourhood, placement, "Ảnh 1.jpg", shot);
+    await phone.photograph(PLACE.neighbourhood, placement, shot);
     await placements.sees(PLACE.neighbourhood, PROVEN, 1);
-    await phone.photograph(PLACE.neighbourhood, hall, "Ảnh 1.jpg", shot);
+    await phone.photograph(PLACE.neighbourhood, hall, shot);
     await says("photo_reused");
     const other = await (
       await desk.page.request.get(`${own.url}/bau-cu/phuong-1/khom-1/danh-sach.pdf`)
@@ -147,14 +148,16 @@ test("From a blocked list to two proven walls, and once more when a candidate wi
     await phone.photograph(
       PLACE.neighbourhood,
       hall,
-      "Ảnh khác.jpg",
       await photograph(other, { placementName: hall, seed: 12 }),
     );
     await says("sheet_of_other_list");
+    const chosen = await photograph(paper, { placementName: hall, seed: 17 });
+    await phone.choosePhoto(PLACE.neighbourhood, hall, "Ảnh 2.jpg", chosen);
+    await placements.sees(PLACE.neighbourhood, TO_CHECK, 1);
+    await board.sees(PLACE.ward, "POST_LISTS", { verified: 0 });
     await phone.photograph(
       PLACE.neighbourhood,
       hall,
-      "Ảnh 2.jpg",
       await photograph(paper, { placementName: hall, seed: 13 }),
     );
     await placements.sees(PLACE.neighbourhood, PROVEN, 2);
@@ -203,7 +206,6 @@ test("From a blocked list to two proven walls, and once more when a candidate wi
     await phone.photograph(
       PLACE.neighbourhood,
       placement,
-      "Ảnh cũ.jpg",
       await photograph(paper, { placementName: placement, seed: 14 }),
     );
     await says("sheet_superseded");
@@ -212,7 +214,7 @@ test("From a blocked list to two proven walls, and once more when a candidate wi
       [16, hall],
     ] as const) {
       const shot = await photograph(renewed, { placementName: site, seed });
-      await phone.photograph(PLACE.neighbourhood, site, `Ảnh ${seed}.jpg`, shot);
+      await phone.photograph(PLACE.neighbourhood, site, shot);
       await placements.sees(PLACE.neighbourhood, PROVEN, seed - 14);
     }
     await board.sees(PLACE.ward, "POST_LISTS", { verified: 1 });

@@ -31,9 +31,16 @@ const proofs: readonly PlacementProof[] = [1, 2].flatMap((version) =>
   ),
 );
 
+const earlier: PlacementProof = { version: 2, outcome: "proven", acceptedBy: [], refused: false, at: at(0) };
+
 /** Every wall that a rule could tell apart in this state. */
 const placementsIn = (state: PlacementState): PlacementEvidence[] =>
-  [[], ...proofs.map((proof) => [proof]), ...proofs.map((proof) => [proof, { ...proof, at: at(0) }])]
+  [
+    [],
+    ...proofs.map((proof) => [proof]),
+    ...proofs.map((proof) => [proof, { ...proof, at: at(0) }]),
+    ...proofs.map((proof) => [proof, earlier]),
+  ]
     .flatMap((shown) =>
       [[], ...VISIT_FINDINGS.map((finding) => [{ version: 2, finding, at: at(2) }])].map((visits) => ({
         currentVersion: 2,
@@ -81,13 +88,17 @@ const photo: PlacementProof = {
   at: at(1),
 };
 
+const photos: readonly PlacementProof[] = [photo, { ...photo, refused: false }];
+
 /** Situations against which, taken together, every guard has something to say. */
-const HOPELESS: readonly PlacementSituation[] = [null, 2].flatMap((currentVersion) =>
-  [undefined, INSTITUTIONS[0]].map((institution) => ({
-    placement: { currentVersion, proofs: [photo] },
-    judged: { proof: photo, accepted: [{ institution: INSTITUTIONS[1], userId: "somebody" }] },
-    move: { userId: "somebody", institution },
-  })),
+const HOPELESS: readonly PlacementSituation[] = photos.flatMap((proof) =>
+  [null, 2].flatMap((currentVersion) =>
+    [undefined, INSTITUTIONS[0]].map((institution) => ({
+      placement: { currentVersion, proofs: [proof] },
+      judged: { proof, accepted: [{ institution: INSTITUTIONS[1], userId: "somebody" }] },
+      move: { userId: "somebody", institution },
+    })),
+  ),
 );
 
 /** Why an action may be refused, in the order in which its guards look. Throws when a guard stays silent. */

@@ -4,6 +4,7 @@ import type { Context } from "@sansang/api/kernel/context";
 import { correctList } from "@sansang/api/postings/lists/correct-list";
 import { keepPapers } from "@sansang/api/postings/lists/posted-paper";
 import { saveWardNote } from "@sansang/api/postings/notices/save-ward-note";
+import { openCamera } from "@sansang/api/postings/placements/open-camera";
 import { prove } from "@sansang/api/postings/placements/prove";
 import { changeSite } from "@sansang/api/postings/placements/sites";
 import { sites } from "@sansang/db/tables/placements";
@@ -78,7 +79,9 @@ export function openPostings(cycleId: string, unitIds: ReadonlyMap<string, strin
     const note = { userId: context.actor.userId, purpose: placementPurpose(placement), fileName };
     const spoolId = await layInSpool(context.spool, bytes, note);
     const from = standsAt(place, kind, photo.away ?? 0);
-    await execute(prove, context, { ...placement, spoolId, fileName, sendUnread: photo.blurred, ...from });
+    const { ticketId } = await execute(openCamera, context, placement);
+    const sent = { ...placement, spoolId, fileName, ticketId, sendUnread: photo.blurred, ...from };
+    await execute(prove, context, sent);
   }
 
   async function document(place: UnitNumbers, context: Acting): Promise<unknown> {

@@ -13,6 +13,8 @@ export interface PlacementPhotoOrder {
   readonly placementName: string;
   /** Another seed is another wall, board, light and hand. */
   readonly seed: number;
+  /** Another hand before the same wall: camera, light and grain. That of the seed unless told otherwise. */
+  readonly hand?: number;
   /** 0 none … 1 as much as a hurried hand makes. Default 0.3. */
   readonly blur?: number;
   /** 0 none … 1 half the sheet in the dark. Default 0.4. */
@@ -115,6 +117,7 @@ export async function makePlacementPhoto(order: PlacementPhotoOrder): Promise<Ui
   const { sheet, beside, placementName, seed, gps, quality = 85, width = 2000, height = 1500 } = order;
   const { blur = 0.3, shadow = 0.4, perspective = 0.4 } = order;
   const roll = dice(seed * 7919 + 17);
+  const hold = order.hand === undefined ? roll : dice(order.hand * 104_729 + 31);
   const scene = { width: Math.round(width * MARGIN), height: Math.round(height * MARGIN) };
   const [left, top] = [(scene.width - width) / 2, (scene.height - height) / 2];
   const board: Box = {
@@ -146,7 +149,7 @@ export async function makePlacementPhoto(order: PlacementPhotoOrder): Promise<Ui
     .removeAlpha()
     .raw()
     .toBuffer({ resolveWithObject: true });
-  const lean = (most: number) => roll(-most, most) * perspective;
+  const lean = (most: number) => hold(-most, most) * perspective;
   const [yaw, pitch, tilt] = [lean(0.7), lean(0.45), lean(0.14)];
   const shown = turned(width, height, yaw, pitch, tilt);
   const inScene: Corners = [
@@ -159,8 +162,8 @@ export async function makePlacementPhoto(order: PlacementPhotoOrder): Promise<Ui
     { pixels: data, width: info.width, height: info.height },
     { width, height },
     homography(shown, inScene),
-    lightOver(width, height, shadow, roll),
-    () => roll(-5, 5),
+    lightOver(width, height, shadow, hold),
+    () => hold(-5, 5),
   );
   const photo = sharp(seen, { raw: { width, height, channels: 3 } });
   const taken = blur > 0 ? photo.blur(0.3 + (blur * width) / 1000) : photo;

@@ -1,7 +1,24 @@
+/** What was seen around a code. */
+export interface CodeView {
+  /** Text of the QR code. */
+  readonly code: string;
+  /** What lies around the sheet, as `compareSurroundings` takes it. */
+  readonly surroundings: Uint8Array;
+  /** How many steps of brightness around it are clear; few where a page fills the picture or lies on nothing. */
+  readonly told: number;
+  /** Which share of its page lies in the picture, and which share of that is printed on; 0 … 1. */
+  readonly whole: number;
+  readonly printed: number;
+}
+
 /** A photo of posted sheets as the machine saw it. */
 export interface SheetPhoto {
   /** Texts of the QR codes on it, each once. */
   readonly codes: readonly string[];
+  /** One for each code that was read; several of one text where pages of a sheet hang side by side. */
+  readonly views: readonly CodeView[];
+  /** Share of the picture in three narrow bands of brightness, 0 … 1: near 1 for what no camera saw. */
+  readonly evenness: number;
   /** Of the public copy, pixels. */
   readonly width: number;
   readonly height: number;

@@ -1,7 +1,8 @@
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { placementPurpose } from "@sansang/api/files/upload-purpose";
 import { execute } from "@sansang/api/kernel/command";
+import { openCamera } from "@sansang/api/postings/placements/open-camera";
 import { prove } from "@sansang/api/postings/placements/prove";
 import type { Actor } from "@sansang/rules/access/can";
 import { sheetAddress } from "@sansang/rules/postings/sheet-code";
@@ -16,9 +17,19 @@ export interface Shot {
   readonly codes?: readonly string[];
   /** Perceptual hash, 256 bits in hex; a new one unless told otherwise. */
   readonly hash?: string;
+  /** What lies around the sheet: of one name the same; of the hash unless told otherwise. */
+  readonly around?: string;
+  /** How much of the picture is of few shades; that of a photo unless told otherwise. */
+  readonly evenness?: number;
   readonly latitude?: number;
   readonly longitude?: number;
 }
+
+/** Surroundings that nothing else has, the same for the same name. */
+const surroundingsOf = (name: string): Buffer =>
+  Buffer.concat(
+    Array.from({ length: 128 }, (_, at) => createHash("sha256").update(`${name} ${at}`).digest()),
+  );
 
 /** A tiny picture with what is on it written on its back. */
 export const photoOf = ({
@@ -33,9 +44,12 @@ export const photoOf = ({
 /** Reads the back of such a picture: it stands in for the reader of photos, which has stories of its own. */
 export async function readBack(path: string) {
   const back = /\{.*\}/s.exec((await readFile(path)).toString("latin1"));
-  const { codes, hash, latitude = null, longitude = null } = JSON.parse(back?.[0] ?? "{}");
+  const { codes = [], hash, latitude = null, longitude = null, ...more } = JSON.parse(back?.[0] ?? "{}");
+  const surroundings = surroundingsOf(more.around ?? hash);
   return {
     codes,
+    views: codes.map((code: string) => ({ code, surroundings, told: 400, whole: 1, printed: 0.6 })),
+    evenness: more.evenness ?? 0.2,
     hash,
     latitude,
     longitude,
@@ -63,21 +77,38 @@ export const uploadPhoto = (
     fileName: file.name,
   });
 
+/** Opens the camera of the page for this wall. */
+export const cameraAt = async (
+  app: TestApp,
+  { siteId, postingId }: PlacementNamed,
+  { who = "lan", now }: Pick<Sending, "who" | "now"> = {},
+): Promise<string> => (await execute(openCamera, app.as(who, now), { siteId, postingId })).ticketId;
+
 export interface Sending {
   readonly who?: PersonKey | Actor;
   readonly sendUnread?: boolean;
+  /** With which the camera was opened; null for a file. A new one unless told otherwise. */
+  readonly ticketId?: string | null;
   readonly now?: Date;
   readonly latitude?: number;
   readonly longitude?: number;
 }
 
-/** Uploads a photo and hands it in as proof of this wall. */
+/** Takes a photo with the camera of the page, uploads it and hands it in as proof of this wall. */
 export async function sendPhoto(
   app: TestApp,
   { siteId, postingId }: PlacementNamed,
   file: EvidenceFile,
-  { who = "lan", now, ...more }: Sending = {},
+  { who = "lan", now, ticketId, ...more }: Sending = {},
 ) {
+  const ticket = ticketId === undefined ? await cameraAt(app, { siteId, postingId }, { who, now }) : ticketId;
   const spoolId = await uploadPhoto(app, who, { siteId, postingId }, file);
-  return execute(prove, app.as(who, now), { siteId, postingId, spoolId, fileName: file.name, ...more });
+  return execute(prove, app.as(who, now), {
+    siteId,
+    postingId,
+    spoolId,
+    fileName: file.name,
+    ticketId: ticket ?? undefined,
+    ...more,
+  });
 }

@@ -107,8 +107,12 @@ describe("the posting of the lists", () => {
     await agrees();
     const lines = await linesOf(app, () => shoot(home, list));
     expect(await standing(itemId)).toBe("verified");
-    expect(lines.map(({ action }) => action)).toEqual(["postings.placement.prove", "checklist.item.settle"]);
-    expect(lines[1]).toMatchObject({
+    expect(lines.map(({ action }) => action)).toEqual([
+      "postings.camera.open",
+      "postings.placement.prove",
+      "checklist.item.settle",
+    ]);
+    expect(lines[2]).toMatchObject({
       actorId: null,
       actorRole: null,
       outcome: "done",

@@ -26,6 +26,7 @@ const LEDGER_FACTS = [
   "documents",
   "dispersed",
   "disputeDays",
+  "doubts",
   "electionDay",
   "endedOn",
   "ending",

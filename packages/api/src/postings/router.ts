@@ -23,6 +23,7 @@ import { saveWardNote } from "./notices/save-ward-note.ts";
 import { showNotices } from "./notices/show-notices.ts";
 import { listSheets } from "./placements/list-sheets.ts";
 import { acceptPhoto, refusePhoto } from "./placements/look-at-photo.ts";
+import { openCamera } from "./placements/open-camera.ts";
 import { prove } from "./placements/prove.ts";
 import { showPlacements } from "./placements/show-placements.ts";
 import { changeSite, closeSite, placeSite } from "./placements/sites.ts";
@@ -62,6 +63,7 @@ export const postingsRouter = router({
   changeSite: mutationOf(changeSite),
   closeSite: mutationOf(closeSite),
   sheets: queryOf(listSheets),
+  openCamera: mutationOf(openCamera),
   prove: mutationOf(prove),
   acceptPhoto: mutationOf(acceptPhoto),
   refusePhoto: mutationOf(refusePhoto),

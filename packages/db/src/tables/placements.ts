@@ -1,4 +1,5 @@
 import { INSTITUTIONS } from "@sansang/rules/access/roles";
+import { PHOTO_DOUBTS } from "@sansang/rules/postings/photo-assessment";
 import { PHOTO_OUTCOMES, VISIT_FINDINGS } from "@sansang/rules/postings/placement-state";
 import { SITE_KINDS } from "@sansang/rules/postings/site";
 import { sql } from "drizzle-orm";
@@ -11,11 +12,12 @@ import {
   integer,
   pgTable,
   primaryKey,
+  smallint,
   text,
   uuid,
 } from "drizzle-orm/pg-core";
 import { appendOnlyTable } from "../append-only.ts";
-import { id, instant, literalsOf, unitPath } from "../columns.ts";
+import { bytes, id, instant, literalsOf, unitPath } from "../columns.ts";
 import { cycleId } from "./elections.ts";
 import { files } from "./files.ts";
 import { unitId, wardId } from "./org.ts";
@@ -60,6 +62,19 @@ const sheet = () => ({
     .references(() => postingVersions.id),
 });
 
+/** Somebody opened the camera of the page for a list at a site; one photo that comes soon after with it was taken there. */
+export const cameraTickets = appendOnlyTable("camera_tickets", {
+  id: id(),
+  siteId: uuid("site_id")
+    .notNull()
+    .references(() => sites.id),
+  postingId: uuid("posting_id")
+    .notNull()
+    .references(() => postings.id),
+  openedBy: person("opened_by").notNull(),
+  openedAt: instant("opened_at").notNull(),
+});
+
 /** A photo of a sheet on a wall. The original is sealed among the files; the copy that people see carries no metadata. */
 export const placementPhotos = pgTable(
   "placement_photos",
@@ -81,6 +96,17 @@ export const placementPhotos = pgTable(
     /** The sheet's code as it was read, or null. */
     code: text("code"),
     outcome: text("outcome", { enum: PHOTO_OUTCOMES }).notNull(),
+    /** Why a person has to look at it. */
+    doubts: text("doubts", { enum: PHOTO_DOUBTS }).array().notNull().default([]),
+    /** What lies around the sheet, and by which rule that was described; none where no code was read. */
+    surroundings: bytes("surroundings"),
+    surroundingsRule: smallint("surroundings_rule"),
+    /** The photo whose surroundings are like these. */
+    likePhotoId: uuid("like_photo_id"),
+    /** What was given when the camera opened; none for a file. */
+    ticketId: uuid("ticket_id")
+      .unique()
+      .references(() => cameraTickets.id),
     latitude: doublePrecision("latitude"),
     longitude: doublePrecision("longitude"),
     /** Metres between camera and site, where both are known. */
@@ -94,6 +120,16 @@ export const placementPhotos = pgTable(
   },
   (table) => [
     index("placement_photos_placement").on(table.postingId, table.siteId, table.receivedAt),
+    index("placement_photos_code").on(table.code).where(sql`${table.code} is not null`),
+    foreignKey({ columns: [table.likePhotoId], foreignColumns: [table.id] }),
+    check(
+      "placement_photos_doubts",
+      sql`(${table.outcome} = 'to_check') = (cardinality(${table.doubts}) > 0) and ${table.doubts} <@ array[${literalsOf(PHOTO_DOUBTS)}]`,
+    ),
+    check(
+      "placement_photos_surroundings",
+      sql`(${table.surroundings} is null) = (${table.surroundingsRule} is null)`,
+    ),
     check("placement_photos_hash", sql`${table.hash} ~ '^[0-9a-f]{64}$'`),
     check("placement_photos_outcome", sql`${table.outcome} in (${literalsOf(PHOTO_OUTCOMES)})`),
     check("placement_photos_unread", sql`(${table.outcome} = 'unreadable') = (${table.code} is null)`),

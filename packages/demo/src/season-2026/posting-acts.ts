@@ -1,6 +1,7 @@
 import { placementPurpose } from "@sansang/api/files/upload-purpose";
 import { execute } from "@sansang/api/kernel/command";
 import { keepPapers } from "@sansang/api/postings/lists/posted-paper";
+import { openCamera } from "@sansang/api/postings/placements/open-camera";
 import { prove } from "@sansang/api/postings/placements/prove";
 import { changeSite } from "@sansang/api/postings/placements/sites";
 import { sites } from "@sansang/db/tables/placements";
@@ -158,7 +159,8 @@ const proves = (kind: keyof typeof STANDS, time: string, seed: number): Act => (
     const fileName = `Ảnh niêm yết ${placeName(ALONE)}.jpg`;
     const note = { userId: context.actor.userId, purpose: placementPurpose(placement), fileName };
     const spoolId = await layInSpool(context.spool, bytes, note);
-    await execute(prove, context, { ...placement, spoolId, fileName, ...STANDS[kind] });
+    const { ticketId } = await execute(openCamera, context, placement);
+    await execute(prove, context, { ...placement, spoolId, fileName, ticketId, ...STANDS[kind] });
   },
 });
 

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import sharp, { type Sharp } from "sharp";
-import { prepareZXingModule, type ReaderOptions, readBarcodes } from "zxing-wasm/reader";
+import { prepareZXingModule, type ReaderOptions, type ReadResult, readBarcodes } from "zxing-wasm/reader";
+import type { Corners, Point } from "./warp.ts";
 
 /** One byte of brightness a pixel. */
 export interface Grey {
@@ -54,9 +55,24 @@ function asImageData({ pixels, width, height }: Grey): ImageData {
   return { data, width, height, colorSpace: "srgb" } as ImageData;
 }
 
-/** Texts of all QR codes on the picture, each once. */
-export async function findCodes(grey: Grey): Promise<string[]> {
-  const texts = new Set<string>();
+/** A QR code that was read, and where it lies: upper left, upper right, lower right and lower left of the code as printed. */
+export interface FoundCode {
+  readonly text: string;
+  readonly corners: Corners;
+}
+
+/** Of one text at most so many codes: pages of one sheet hang side by side. */
+const MOST_ALIKE = 4;
+
+const cornersOf = ({ position }: ReadResult, scale: Point): Corners => {
+  const { topLeft, topRight, bottomRight, bottomLeft } = position;
+  const at = ({ x, y }: { x: number; y: number }): Point => [x * scale[0], y * scale[1]];
+  return [at(topLeft), at(topRight), at(bottomRight), at(bottomLeft)];
+};
+
+/** All QR codes on the picture: those of the first look that read their text. */
+export async function findCodes(grey: Grey): Promise<FoundCode[]> {
+  const codes = new Map<string, FoundCode[]>();
   let unread = 0;
   const look = async (way: Look): Promise<void> => {
     const { width, height } = grey;
@@ -66,13 +82,20 @@ export async function findCodes(grey: Grey): Promise<string[]> {
     const seen = asImageData({ pixels: data, width: info.width, height: info.height });
     const found = await readBarcodes(seen, { ...USUAL, ...options });
     const read = found.filter(({ isValid, text }) => isValid && text !== "");
-    for (const { text } of read) texts.add(text);
+    const scale: Point = [width / info.width, height / info.height];
+    for (const [text, alike] of Map.groupBy(read, (each) => each.text))
+      if (!codes.has(text))
+        codes.set(
+          text,
+          alike.slice(0, MOST_ALIKE).map((each) => ({ text, corners: cornersOf(each, scale) })),
+        );
     unread = Math.max(unread, found.length);
   };
+  const count = () => [...codes.values()].reduce((sum, alike) => sum + alike.length, 0);
   for (const glance of GLANCES) await look(glance);
   for (const stare of STARES) {
-    if (texts.size > 0 && texts.size >= unread) break;
+    if (codes.size > 0 && count() >= unread) break;
     await look(stare);
   }
-  return [...texts];
+  return [...codes.values()].flat();
 }

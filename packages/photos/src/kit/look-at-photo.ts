@@ -1,8 +1,10 @@
 import { readFile } from "node:fs/promises";
 import sharp from "sharp";
 import { HASH_SIDE, photoHash } from "../photo-hash.ts";
-import { MOST_MEGAPIXELS, type PhotoReading } from "../sheet-photo.ts";
-import { findCodes } from "./find-codes.ts";
+import { type CodeView, MOST_MEGAPIXELS, type PhotoReading } from "../sheet-photo.ts";
+import { evennessOf } from "./evenness.ts";
+import { type FoundCode, findCodes, type Grey } from "./find-codes.ts";
+import { lookAround } from "./look-around.ts";
 import { pictureEnd } from "./picture-end.ts";
 import { readGps } from "./read-gps.ts";
 
@@ -46,6 +48,25 @@ export async function hashOf(publicCopy: Uint8Array): Promise<string> {
   return photoHash(await small.greyscale().raw().toBuffer());
 }
 
+async function greyOf(bytes: Uint8Array, failOn: "error" | "none"): Promise<Grey> {
+  const { data, info } = await upright(bytes, failOn)
+    .resize(inside(READ_SIDE))
+    .greyscale()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return { pixels: data, width: info.width, height: info.height };
+}
+
+/** Of more codes on one photo nothing is said. */
+const MOST_VIEWS = 8;
+
+async function viewsOf(grey: Grey, found: readonly FoundCode[]): Promise<CodeView[]> {
+  const views: CodeView[] = [];
+  for (const { text, corners } of found.slice(0, MOST_VIEWS))
+    views.push({ code: text, ...(await lookAround(grey, corners)) });
+  return views;
+}
+
 /** Reads one photo; unpacking and looking take a second of a processor, so this runs in a worker. */
 export async function lookAtPhoto(photo: string | Uint8Array): Promise<PhotoReading> {
   const bytes = typeof photo === "string" ? await readFile(photo) : photo;
@@ -61,14 +82,13 @@ export async function lookAtPhoto(photo: string | Uint8Array): Promise<PhotoRead
     if (end === "undecodable") return { error: "not_a_photo" };
     const failOn = end === "whole" ? "error" : "none";
     const publicCopy = await publicCopyOf(bytes, failOn);
-    const grey = await upright(bytes, failOn)
-      .resize(inside(READ_SIDE))
-      .greyscale()
-      .raw()
-      .toBuffer({ resolveWithObject: true });
+    const grey = await greyOf(bytes, failOn);
+    const found = await findCodes(grey);
     const place = exif ? readGps(exif) : null;
     return {
-      codes: await findCodes({ pixels: grey.data, width: grey.info.width, height: grey.info.height }),
+      codes: [...new Set(found.map(({ text }) => text))],
+      views: await viewsOf(grey, found),
+      evenness: await evennessOf(grey),
       width: publicCopy.info.width,
       height: publicCopy.info.height,
       hash: await hashOf(publicCopy.data),

@@ -222,6 +222,11 @@ export const PERMISSIONS = {
     "Gửi ảnh chứng minh đã niêm yết",
     "Prove a posting by photo",
   ),
+  "postings.camera.open": asideWhileOpen(
+    WHO_ENTERS,
+    "Mở máy ảnh tại điểm niêm yết",
+    "Open the camera at a posting site",
+  ),
   "postings.placement.accept": verifies(["supervisor"], "Công nhận ảnh niêm yết", "Accept a photo"),
   "postings.placement.refuse": verifies(["supervisor"], "Bác ảnh niêm yết", "Refuse a photo"),
   "postings.placement.visit": asideWhileOpen(

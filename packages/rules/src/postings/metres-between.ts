@@ -4,6 +4,22 @@ export interface Position {
   readonly longitude: number;
 }
 
+/**
+ * A place that can be, or null: nothing, out of range, no number, and 0° 0°, which a telephone says that does not know where
+ * it is.
+ */
+export function positionOf({
+  latitude,
+  longitude,
+}: {
+  readonly latitude?: number | null | undefined;
+  readonly longitude?: number | null | undefined;
+}): Position | null {
+  if (typeof latitude !== "number" || typeof longitude !== "number") return null;
+  if (!(Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180)) return null;
+  return latitude === 0 && longitude === 0 ? null : { latitude, longitude };
+}
+
 /** Mean radius of the earth, metres. */
 const EARTH = 6_371_008.8;
 

@@ -4,10 +4,12 @@ import { INSTITUTIONS } from "../access/roles.ts";
 import { decide } from "../kernel/machine.ts";
 import {
   PHOTO_OUTCOMES,
+  type PhotoStanding,
   PLACEMENT_STATES,
   type PlacementEvidence,
   type PlacementProof,
   type PlacementState,
+  photoStandings,
   placementState,
   VISIT_FINDINGS,
 } from "./placement-state.ts";
@@ -101,6 +103,59 @@ describe("the state of a wall", () => {
     expect(stateOf(facts)).toBe(expected);
   });
 
+  const LATE = proof({ outcome: "to_check", at: at(20) });
+  const EYE = proof({ outcome: "to_check", acceptedBy: ["home_affairs"] });
+  const gone = (minute: number) => [{ version: 1, finding: "gone" as const, at: at(minute) }];
+  test.each<[string, Partial<PlacementEvidence>, PhotoStanding[], PlacementState]>([
+    [
+      "a good photo and a later doubtful one",
+      { proofs: [proof(), LATE] },
+      ["by_machine", "to_check"],
+      "proven",
+    ],
+    [
+      "a doubtful photo and a later good one",
+      { proofs: [TO_CHECK, proof({ at: at(5) })] },
+      ["replaced", "by_machine"],
+      "proven",
+    ],
+    ["one accepted by eye", { proofs: [EYE] }, ["by_eye"], "proven"],
+    [
+      "an accepted photo and a new one after the sheet was gone",
+      { proofs: [EYE, LATE], visits: gone(9) },
+      ["replaced", "to_check"],
+      "to_check",
+    ],
+    [
+      "an accepted photo of the version before",
+      { currentVersion: 2, proofs: [EYE, proof({ version: 2, outcome: "unreadable", at: at(20) })] },
+      ["replaced", "unreadable"],
+      "unreadable",
+    ],
+    [
+      "an accepted photo that was refused after all, and a new one",
+      { proofs: [{ ...EYE, refused: true }, LATE] },
+      ["refused", "to_check"],
+      "to_check",
+    ],
+    [
+      "the good one of two refused",
+      { proofs: [proof({ refused: true }), LATE] },
+      ["refused", "to_check"],
+      "to_check",
+    ],
+    [
+      "the doubtful one of two refused",
+      { proofs: [proof(), { ...LATE, refused: true }] },
+      ["by_machine", "refused"],
+      "proven",
+    ],
+  ])("%s: photo by photo, and the wall by all of them", (_, facts, standings, state) => {
+    const evidence = { currentVersion: 1, proofs: [], ...facts };
+    expect([...photoStandings(evidence).values()]).toEqual(standings);
+    expect(placementState(evidence)).toBe(state);
+  });
+
   const proofs = fc.array(
     fc.record({
       version: fc.integer({ min: 1, max: 3 }),
@@ -183,11 +238,11 @@ describe("moves on a wall", () => {
       situation(UNREADABLE, shot),
       ["proven", "proven", "proven", "proven", "proven"],
     ],
-    ["postings.placement.accept", situation(TO_CHECK, MINH), [NO, "proven", NO, "proven", NO]],
+    ["postings.placement.accept", situation(TO_CHECK, MINH), [NO, "proven", "proven", "proven", NO]],
     [
       "postings.placement.refuse",
       situation(TO_CHECK, MINH),
-      [NO, "not_posted", "not_posted", "not_posted", NO],
+      [NO, "not_posted", "not_posted", "not_posted", "not_posted"],
     ],
     [
       "postings.placement.visit",
@@ -224,6 +279,24 @@ describe("moves on a wall", () => {
     ],
     ["after it was refused", situation(proof({ outcome: "to_check", refused: true }), MINH), "photo_refused"],
     ["when it shows an old version", situation(TO_CHECK, MINH, 2), "sheet_superseded"],
+    ["when its code proved it", situation(proof(), MINH), "photo_needs_nobody"],
+    [
+      "when the other institution was enough",
+      situation(proof({ outcome: "to_check", acceptedBy: ["home_affairs"] }), MINH),
+      "photo_needs_nobody",
+    ],
+    [
+      "when the sheet was torn after it",
+      {
+        ...situation(TO_CHECK, MINH),
+        placement: {
+          currentVersion: 1,
+          proofs: [TO_CHECK],
+          visits: [{ version: 1, finding: "torn", at: at(9) }],
+        },
+      },
+      "photo_replaced",
+    ],
   ])("a photo is not accepted by or: %s", (_, facts, reason) => {
     expect(answer("to_check", "postings.placement.accept", facts)).toBe(`no: ${reason}`);
   });

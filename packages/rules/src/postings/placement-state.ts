@@ -66,24 +66,73 @@ export const isAccepted = ({
 }: Omit<PlacementProof, "version" | "at">): boolean =>
   !refused && new Set(acceptedBy).size >= ACCEPTANCES_NEEDED[outcome];
 
+/** What one photo is worth for its wall today. */
+export type PhotoStanding = "by_machine" | "by_eye" | "to_check" | "unreadable" | "refused" | "replaced";
+
+export const PHOTO_STANDING_WORDS: Record<PhotoStanding, Words> = {
+  by_machine: { vi: "Máy đọc mã công nhận", en: "Proven by its code" },
+  by_eye: { vi: "Được công nhận bằng mắt", en: "Accepted by eye" },
+  to_check: { vi: "Chờ người kiểm tra", en: "A person has to look" },
+  unreadable: {
+    vi: "Không đọc được mã, chờ hai cơ quan xem",
+    en: "Not readable, both institutions have to look",
+  },
+  refused: { vi: "Bị bác", en: "Refused" },
+  replaced: { vi: "Không còn dùng", en: "No longer counts" },
+};
+
+const PROVES: ReadonlySet<PhotoStanding> = new Set(["by_machine", "by_eye"]);
+const WAITS: ReadonlySet<PhotoStanding> = new Set(["to_check", "unreadable"]);
+
 const latest = <Thing extends { readonly at: Date }>(things: readonly Thing[]): Thing | undefined =>
   things.reduce<Thing | undefined>((last, each) => (last && last.at > each.at ? last : each), undefined);
 
 /**
- * The state of a wall, computed every time and stored nowhere. Only what shows the published version counts: a
- * correction makes every wall «post again» by itself. A sheet found torn or gone since its last proof must hang again.
+ * What each photo of a wall is worth, photo by photo. It no longer counts when another version is in force, when the sheet
+ * was found torn or gone after it, or when it still waits and a later one proves: a look at one photo never serves another.
  */
-export function placementState({ currentVersion, proofs, visits = [] }: PlacementEvidence): PlacementState {
-  if (currentVersion === null) return "not_posted";
-  const stored = proofs.filter(({ refused }) => !refused);
-  const current = stored.filter(({ version }) => version === currentVersion);
-  const proof = latest(current.filter(isAccepted));
+export function photoStandings<Proof extends PlacementProof>({
+  currentVersion,
+  proofs,
+  visits = [],
+}: Omit<PlacementEvidence, "proofs"> & { readonly proofs: readonly Proof[] }): Map<Proof, PhotoStanding> {
   const damage = latest(
     visits.filter(({ version, finding }) => version === currentVersion && finding !== "intact"),
   );
-  const since = current.filter(({ at }) => !damage || at > damage.at);
-  if (proof && since.includes(proof)) return "proven";
-  const waits = latest(since);
-  if (waits) return waits.outcome === "unreadable" ? "unreadable" : "to_check";
-  return damage || stored.some(isAccepted) ? "re_post" : "not_posted";
+  const counts = ({ version, at }: Proof) => version === currentVersion && (!damage || at > damage.at);
+  const proof = latest(proofs.filter((each) => counts(each) && isAccepted(each)));
+  const standingOf = (each: Proof): PhotoStanding => {
+    if (each.refused) return "refused";
+    if (!counts(each)) return "replaced";
+    if (each.outcome === "proven") return "by_machine";
+    if (isAccepted(each)) return "by_eye";
+    return proof && proof.at > each.at ? "replaced" : each.outcome;
+  };
+  return new Map(proofs.map((each) => [each, standingOf(each)]));
+}
+
+/** The photo from which the state of a wall follows: the last that proves, else the last that waits, else the last of all. */
+export function decidingPhoto<Proof extends PlacementProof>(
+  evidence: Omit<PlacementEvidence, "proofs"> & { readonly proofs: readonly Proof[] },
+): Proof | undefined {
+  const { proofs } = evidence;
+  const standings = photoStandings(evidence);
+  const last = (among: ReadonlySet<PhotoStanding>) =>
+    latest(proofs.filter((proof) => among.has(standings.get(proof) ?? "refused")));
+  return last(PROVES) ?? last(WAITS) ?? latest(proofs);
+}
+
+/**
+ * The state of a wall, computed every time from all of its photos and stored nowhere. Only what shows the published version
+ * counts: a correction makes every wall «post again» by itself. A sheet found torn or gone since its last proof must hang again.
+ */
+export function placementState(evidence: PlacementEvidence): PlacementState {
+  const { currentVersion, proofs, visits = [] } = evidence;
+  if (currentVersion === null) return "not_posted";
+  const decides = decidingPhoto(evidence);
+  const standing = decides && photoStandings(evidence).get(decides);
+  if (standing && PROVES.has(standing)) return "proven";
+  if (standing === "to_check" || standing === "unreadable") return standing;
+  const isDamaged = visits.some(({ version, finding }) => version === currentVersion && finding !== "intact");
+  return isDamaged || proofs.some(isAccepted) ? "re_post" : "not_posted";
 }

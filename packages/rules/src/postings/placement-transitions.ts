@@ -2,7 +2,7 @@ import type { Institution } from "../access/roles.ts";
 import type { Guard, Transition } from "../kernel/machine.ts";
 import { isReason, REASON_LENGTH } from "../kernel/reason.ts";
 import type { PlacementEvidence, PlacementProof, PlacementState, PlacementVisit } from "./placement-state.ts";
-import { placementState } from "./placement-state.ts";
+import { isAccepted, photoStandings, placementState } from "./placement-state.ts";
 
 /** Who acts on a wall, and what is added to what is known of it. */
 export interface PlacementMove {
@@ -32,6 +32,8 @@ export const PLACEMENT_REFUSALS = [
   "list_not_published",
   "sheet_superseded",
   "photo_refused",
+  "photo_replaced",
+  "photo_needs_nobody",
   "gave_other_half",
   "not_your_institution",
   "already_given",
@@ -50,6 +52,11 @@ const ofOldVersion: PlacementGuard = ({ placement, judged }) =>
       }
     : null;
 const isRefused: PlacementGuard = ({ judged }) => (judged?.proof.refused ? "photo_refused" : null);
+const isReplaced: PlacementGuard = ({ placement, judged }) =>
+  judged && photoStandings(placement).get(judged.proof) === "replaced" ? "photo_replaced" : null;
+/** Its code proved it, or whoever has to has accepted it. */
+const needsNobody: PlacementGuard = ({ judged }) =>
+  judged && isAccepted(judged.proof) ? "photo_needs_nobody" : null;
 /** One person never looks at a photo for both institutions, whatever his rights. */
 const gaveOtherHalf: PlacementGuard = ({ judged, move }) =>
   judged?.accepted.some(
@@ -91,7 +98,7 @@ const JUDGED = [isRefused, ofOldVersion, noInstitution, gaveOtherHalf] as const;
 
 /**
  * How a wall gets from bare to proven. A photo of the current sheet proves by itself; a doubtful one is accepted by one
- * institution, one that no machine could read by both. Where it leads is always what the wall's facts then say. [P] domain.md §3.5.
+ * institution, one that no machine could read by both. Each photo is looked at, and refused, by itself. Where it leads is always what the wall's facts then say. [P] domain.md §3.5.
  */
 export const PLACEMENT_TRANSITIONS = [
   {
@@ -102,13 +109,13 @@ export const PLACEMENT_TRANSITIONS = [
   },
   {
     action: "postings.placement.accept",
-    from: ["to_check", "unreadable"],
+    from: ["to_check", "proven", "unreadable"],
     to: accepted,
-    unless: [...JUDGED, acceptedAlready],
+    unless: [...JUDGED, acceptedAlready, isReplaced, needsNobody],
   },
   {
     action: "postings.placement.refuse",
-    from: ["to_check", "proven", "unreadable"],
+    from: ["to_check", "proven", "unreadable", "re_post"],
     to: refused,
     unless: [...JUDGED, noReason],
   },

@@ -105,6 +105,7 @@ describe("a wall", () => {
     [{ latitude: 9.6, longitude: 105.97 }, []],
     [{ latitude: 9.6 }, ["longitude: not_coordinate"]],
     [{ latitude: 91, longitude: 0 }, ["latitude: not_coordinate"]],
+    [{ latitude: 0, longitude: 0 }, ["longitude: not_coordinate"]],
     [{ kind: "tree" }, ["kind: missing"]],
   ])("placed with %j", (more, expected) => {
     expect(problems(PlaceSiteInput, { ...SITE, ...more })).toEqual(expected);

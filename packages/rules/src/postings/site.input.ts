@@ -11,6 +11,14 @@ const longitude = z
 
 const bothOrNone = (place: { latitude?: number | undefined; longitude?: number | undefined }): boolean =>
   (place.latitude === undefined) === (place.longitude === undefined);
+/** 0° 0° lies in the sea: a telephone says it that does not know where it is. */
+const onLand = ({
+  latitude: north,
+  longitude: east,
+}: {
+  latitude?: number | undefined;
+  longitude?: number | undefined;
+}) => !(north === 0 && east === 0);
 const ONE_COORDINATE = { path: ["longitude"], error: "not_coordinate" };
 
 const facts = {
@@ -21,12 +29,10 @@ const facts = {
   longitude: longitude.optional(),
 };
 
-/** Degrees of WGS 84, both or none. */
-export const Coordinates = { latitude: latitude.optional(), longitude: longitude.optional() };
-
 export const PlaceSiteInput = z
   .object({ cycleId: z.uuid(), unitId: z.uuid(), ...facts })
-  .refine(bothOrNone, ONE_COORDINATE);
+  .refine(bothOrNone, ONE_COORDINATE)
+  .refine(onLand, ONE_COORDINATE);
 
 /** The site as it should read; a place left out is no longer on the map. */
 export const ChangeSiteInput = z
@@ -35,6 +41,7 @@ export const ChangeSiteInput = z
     ...facts,
     opened: openedWith(["kind", "name", "address", "latitude", "longitude"]),
   })
-  .refine(bothOrNone, ONE_COORDINATE);
+  .refine(bothOrNone, ONE_COORDINATE)
+  .refine(onLand, ONE_COORDINATE);
 
 export const CloseSiteInput = z.object({ siteId: z.uuid() });

@@ -139,6 +139,14 @@ export const POSTING_REFUSAL_WORDS: Record<PostingRoomRefusal, Words> = {
     vi: "Ảnh này đã bị bác; chụp ảnh mới tại điểm niêm yết.",
     en: "This photo has been refused; take a new one at the site.",
   },
+  photo_replaced: {
+    vi: "Ảnh này không còn dùng vì đã có ảnh sau hoặc tờ giấy phải dán lại; xem ảnh mới nhất.",
+    en: "This photo no longer counts: there is a later one, or the sheet must hang again; look at the newest.",
+  },
+  photo_needs_nobody: {
+    vi: "Ảnh này đã được công nhận; không ai phải xem thêm.",
+    en: "This photo is accepted already; nobody has to look at it.",
+  },
   not_a_photo: {
     vi: "Tệp {name} không phải ảnh chụp; chọn ảnh JPEG hoặc PNG.",
     en: "{name} is not a photo; choose a JPEG or PNG picture.",

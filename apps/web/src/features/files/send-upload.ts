@@ -134,8 +134,16 @@ async function storeWith(upload: Upload, spoolId: string): Promise<{ receivedAt:
   const common = { fileName, spoolId, requestId };
   const { postings, checklist } = await loadClient();
   if (isForPlacement(upload)) {
-    const { siteId, postingId, latitude, longitude, sendUnread } = upload;
-    return postings.prove.mutate({ ...common, siteId, postingId, latitude, longitude, sendUnread });
+    const { siteId, postingId, ticketId, latitude, longitude, sendUnread } = upload;
+    return postings.prove.mutate({
+      ...common,
+      siteId,
+      postingId,
+      ticketId,
+      latitude,
+      longitude,
+      sendUnread,
+    });
   }
   const { itemId, slot, replaces, onBehalfReason } = upload;
   return checklist.attach.mutate({ ...common, itemId, slot, replaces, onBehalfReason });

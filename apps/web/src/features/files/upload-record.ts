@@ -20,6 +20,8 @@ export interface PlacementTarget extends Labelled {
   readonly postingId: string;
   /** Whose board of sites shows it. */
   readonly unitId: string;
+  /** What was given when the page opened the camera; none for a file. */
+  readonly ticketId?: string | undefined;
   /** Where the phone says it is, degrees. */
   readonly latitude?: number | undefined;
   readonly longitude?: number | undefined;

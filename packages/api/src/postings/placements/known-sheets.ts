@@ -1,7 +1,10 @@
 import "server-only";
 import type { Tx } from "@sansang/db/client";
+import { placementPhotos } from "@sansang/db/tables/placements";
+import { SURROUNDINGS_RULE } from "@sansang/photos/surroundings";
 import { type KnownSheet, SAME_PHOTO_BITS } from "@sansang/rules/postings/photo-assessment";
-import { sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull, ne, or, sql } from "drizzle-orm";
+import type { StoredAround } from "./photo-facts.ts";
 
 /** «Khóm 3, Phường 1», as the unit is called on election day. */
 const NEIGHBOURHOOD_NAME = sql`
@@ -53,4 +56,42 @@ export async function photosLike(
     where s.cycle_id = ${cycleId} and l.bits <= ${SAME_PHOTO_BITS}
     order by l.bits, w.received_at limit 1`);
   return rows;
+}
+
+/** A sheet hangs at few sites; of more photos of it the newest are compared. */
+const MOST_OF_SHEET = 400;
+
+/**
+ * Photos with which one that comes now for this site is compared: of the sheets on it, described as photos are described today,
+ * of other sites; of this one only those that count no more. A second photo from the same spot is no deceit.
+ */
+export async function photosOfSheets(
+  tx: Tx,
+  codes: readonly string[],
+  siteId: string,
+): Promise<StoredAround[]> {
+  if (codes.length === 0) return [];
+  const damagedSince = sql`exists (
+    select from placement_visits v
+    where v.site_id = placement_photos.site_id and v.version_id = placement_photos.version_id
+      and v.finding <> 'intact' and v.visited_at >= placement_photos.received_at)`;
+  const rows = await tx
+    .select({
+      photoId: placementPhotos.id,
+      code: placementPhotos.code,
+      surroundings: placementPhotos.surroundings,
+    })
+    .from(placementPhotos)
+    .where(
+      and(
+        inArray(placementPhotos.code, [...codes]),
+        eq(placementPhotos.surroundingsRule, SURROUNDINGS_RULE),
+        or(ne(placementPhotos.siteId, siteId), isNotNull(placementPhotos.refusedAt), damagedSince),
+      ),
+    )
+    .orderBy(desc(placementPhotos.receivedAt))
+    .limit(MOST_OF_SHEET);
+  return rows.flatMap(({ photoId, code, surroundings }) =>
+    code && surroundings ? [{ photoId, code, surroundings }] : [],
+  );
 }

@@ -105,7 +105,11 @@ const placementOf = ({ photos, visits, ...row }: PlacementRow): Placement => {
 };
 
 /** What the rules ask of a wall; the photos in it are the very ones of the wall. */
-export const placementFacts = ({ currentVersion, photos, visits }: Placement): PlacementEvidence => ({
+export const placementFacts = ({
+  currentVersion,
+  photos,
+  visits,
+}: Placement): PlacementEvidence & { readonly proofs: readonly PlacementPhoto[] } => ({
   currentVersion,
   proofs: photos,
   visits,

@@ -3,6 +3,7 @@ import { statement } from "@sansang/db/prepared";
 import type { ItemStatus, VerifiedBy } from "@sansang/rules/checklist/item-status";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import type { UnitPath } from "@sansang/rules/org/unit-path";
+import type { PhotoDoubt } from "@sansang/rules/postings/photo-assessment";
 import type { VisitFinding } from "@sansang/rules/postings/placement-state";
 import type { PostingKind } from "@sansang/rules/postings/posting-kind";
 import type { SiteKind } from "@sansang/rules/postings/site";
@@ -81,20 +82,26 @@ export interface PhotoRecord {
   readonly takenById: string;
   readonly distance: number | null;
   readonly code: string | null;
+  readonly doubts: readonly PhotoDoubt[];
+  /** Where the photo was sent for that this one is like: «Trụ sở Khóm 3, Khóm 3». */
+  readonly likePlace: string | null;
   readonly width: number;
   readonly height: number;
   readonly accepted: { institution: string; by: string; at: string }[];
   readonly refusedBy: string | null;
   readonly refusedReason: string | null;
+  readonly refusedAt: string | null;
 }
 
 /** What the board says of photos beside their worth. $1 their ids. */
 export const PHOTO_FACTS = statement<PhotoRecord>(
   "placement_photo_facts",
-  `select f.id as "photoId", t.name as "takenBy", t.id as "takenById", f.distance_m as distance, f.code, f.width, f.height,
+  `select f.id as "photoId", t.name as "takenBy", t.id as "takenById", f.distance_m as distance, f.code, f.doubts, f.width, f.height,
+     (select s.name || ', ' || n.name from placement_photos o join sites s on s.id = o.site_id join cycles c on c.id = s.cycle_id
+       cross join unit_names_on(s.unit_id, c.election_day) n where o.id = f.like_photo_id) as "likePlace",
      coalesce((select json_agg(json_build_object('institution', a.institution, 'by', b.name, 'at', ${iso("a.accepted_at")}) order by a.accepted_at)
        from placement_acceptances a join users b on b.id = a.accepted_by where a.photo_id = f.id), '[]') as accepted,
-     r.name as "refusedBy", f.refused_reason as "refusedReason"
+     r.name as "refusedBy", f.refused_reason as "refusedReason", ${iso("f.refused_at")} as "refusedAt"
    from placement_photos f join users t on t.id = f.taken_by left join users r on r.id = f.refused_by
    where f.id = any($1::uuid[])`,
 );

@@ -170,6 +170,7 @@ describe("Lan photographs the sheet on the wall", () => {
     });
     expect(sent).toMatchObject({ outcome: "proven", state: "proven", receivedAt: TUESDAY.toISOString() });
     expect(lines).toMatchObject([
+      { action: "postings.camera.open", subjectType: "site", subjectId: placement.siteId },
       {
         action: "postings.placement.prove",
         subjectType: "photo",
@@ -241,7 +242,7 @@ describe("Lan photographs the sheet on the wall", () => {
     const sent = await send(far, {
       file: photoOf({ codes: [list2.code], latitude: 9.63, longitude: 105.97 }),
     });
-    expect(sent).toMatchObject({ outcome: "to_check", state: "to_check" });
+    expect(sent).toMatchObject({ outcome: "to_check", doubts: ["far_away"], state: "to_check" });
     const shown = (await board("minh", next.id)).neighbourhoods[0]?.sites[1]?.placements[0]?.photo;
     expect(shown).toMatchObject({ distance: 3336, mayAccept: true, mayRefuse: true, outcome: "to_check" });
     expect((await execute(acceptPhoto, app.as("minh"), { photoId: sent.photoId })).state).toBe("proven");
@@ -297,7 +298,7 @@ describe("what proves nothing is not taken", () => {
     const sent = await sending();
     const there = await before();
     const lines = await linesOf(app, async () => {
-      expect(await refusalOf(send(placement, sent))).toBe(reason);
+      expect(await refusalOf(send(placement, { ...sent, ticketId: null }))).toBe(reason);
     });
     expect(lines.map(({ outcome }) => outcome)).toEqual(["refused"]);
     expect(await before()).toEqual(there);
@@ -420,7 +421,7 @@ describe("a photo that no machine can read", () => {
       { action: "postings.placement.refuse", subjectId: photoId, detail: { after: { reason: LONG_REASON } } },
     ]);
     expect(await refusalOf(accept("minh", photoId))).toMatch(/^(photo_refused|not_possible_now)$/);
-    expect(await refusalOf(refused(LONG_REASON))).toBe("not_possible_now");
+    expect(await refusalOf(refused(LONG_REASON))).toBe("photo_refused");
   });
 
   test("is judged by supervisors only, never by whoever took it, and not after a correction", async () => {

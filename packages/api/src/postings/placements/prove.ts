@@ -1,27 +1,25 @@
 import { files } from "@sansang/db/tables/files";
 import { placementPhotos } from "@sansang/db/tables/placements";
+import { SURROUNDINGS_RULE } from "@sansang/photos/surroundings";
 import { decide } from "@sansang/rules/kernel/machine";
-import { metresBetween, type Position } from "@sansang/rules/postings/metres-between";
+import { metresBetween, positionOf } from "@sansang/rules/postings/metres-between";
 import { assessPhoto } from "@sansang/rules/postings/photo-assessment";
 import { ProveInput } from "@sansang/rules/postings/placement.input";
 import { PLACEMENT_TRANSITIONS } from "@sansang/rules/postings/placement-transitions";
-import { otherHostOf, readListCode } from "@sansang/rules/postings/sheet-code";
+import { otherHostOf } from "@sansang/rules/postings/sheet-code";
 import { clearSpool } from "@sansang/storage/spool";
 import { command } from "../../kernel/command.ts";
 import { orRefuse, Refusal } from "../../kernel/refusal.ts";
-import { photosLike, sheetsOf } from "./known-sheets.ts";
+import { goodTicket } from "./good-ticket.ts";
+import { photosLike, photosOfSheets, sheetsOf } from "./known-sheets.ts";
 import { loadPlace, lockPublished, refuseClosedPlace } from "./load-place.ts";
 import { loadPlacement, placementFacts } from "./load-placements.ts";
+import { listCodesOn, photoFacts } from "./photo-facts.ts";
 import { lookAtUpload, sha256Of, takePhoto } from "./take-photo.ts";
-
-const positionOf = (place: { latitude?: number | null; longitude?: number | null }): Position | null => {
-  const { latitude, longitude } = place;
-  return typeof latitude === "number" && typeof longitude === "number" ? { latitude, longitude } : null;
-};
 
 /**
  * A photo of the sheet on the wall. The machine reads which sheet it is; only the one in force, of this very list, in a
- * photo that was never sent before, proves the wall. The original is sealed, people see a copy without metadata.
+ * photo that was never sent before and was taken there with the camera of the page, proves the wall. The original is sealed, people see a copy without metadata.
  */
 export const prove = command({
   action: "postings.placement.prove",
@@ -37,21 +35,26 @@ export const prove = command({
     const { origin } = context.installation;
     const host = otherHostOf(reading.codes, origin, { onlySheets: true });
     if (host) throw new Refusal("sheet_elsewhere", { host });
-    const codes = reading.codes.map((text) => readListCode(text, origin)).filter((code) => code !== null);
-    const sheets = await sheetsOf(tx, codes);
+    const codes = listCodesOn(reading, origin);
     const [camera, site] = [positionOf(input) ?? positionOf(reading), positionOf(subject)];
     const distance = camera && site ? metresBetween(camera, site) : null;
-    const outcome = orRefuse(
-      assessPhoto({
-        postingId,
-        currentVersion: current?.version ?? null,
-        codes,
-        sheets,
-        sendUnread: input.sendUnread ?? false,
-        alike,
-        distance,
-      }),
+    const ticketId = await goodTicket(
+      tx,
+      { ticketId: input.ticketId, siteId, postingId, userId: actor.userId },
+      now,
     );
+    const { facts, shown, view, like } = photoFacts(reading, {
+      origin,
+      postingId,
+      currentVersion: current?.version ?? null,
+      sheets: await sheetsOf(tx, codes),
+      sendUnread: input.sendUnread ?? false,
+      alike,
+      stored: await photosOfSheets(tx, codes, siteId),
+      fromCamera: ticketId !== null,
+      distance,
+    });
+    const { outcome, doubts } = orRefuse(assessPhoto(facts));
     const placement = await loadPlacement(tx, siteId, postingId);
     if (!placement || !current) throw new Error("A wall was not returned");
     const proof = { version: current.version, outcome, acceptedBy: [], refused: false, at: now };
@@ -60,7 +63,6 @@ export const prove = command({
       move: { userId: actor.userId, photo: proof },
     });
     if (!proved.ok) throw new Error(`A photo that proves was taken for none: ${proved.reason}`);
-    const shown = sheets.find((sheet) => sheet.postingId === postingId && sheet.version === current.version);
     const storageKey = await context.storage.adopt(upload, spooled);
     const publicKey = await context.storage.put(reading.publicCopy);
     const [file] = await tx
@@ -92,6 +94,11 @@ export const prove = command({
         hash: reading.hash,
         code: outcome === "unreadable" ? null : (shown?.code ?? null),
         outcome,
+        doubts: [...doubts],
+        surroundings: view && Buffer.from(view.surroundings),
+        surroundingsRule: view && SURROUNDINGS_RULE,
+        likePhotoId: like,
+        ticketId,
         latitude: camera?.latitude ?? null,
         longitude: camera?.longitude ?? null,
         distanceM: distance,
@@ -104,6 +111,7 @@ export const prove = command({
       result: {
         photoId,
         outcome,
+        doubts,
         state: proved.value,
         receivedAt: now.toISOString(),
         sha256: spooled.sha256,
@@ -117,6 +125,7 @@ export const prove = command({
         after: {
           state: proved.value,
           outcome,
+          doubts,
           version: current.version,
           siteId,
           postingId,

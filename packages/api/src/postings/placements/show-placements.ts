@@ -5,7 +5,13 @@ import { dateIn } from "@sansang/rules/kernel/calendar";
 import { covers, pathRange, type UnitPath } from "@sansang/rules/org/unit-path";
 import { ShowPlacementsInput } from "@sansang/rules/postings/placement.input";
 import { offeredOnPhoto } from "@sansang/rules/postings/placement-offers";
-import type { PhotoOutcome, PlacementState } from "@sansang/rules/postings/placement-state";
+import {
+  decidingPhoto,
+  type PhotoOutcome,
+  type PhotoStanding,
+  type PlacementState,
+  photoStandings,
+} from "@sansang/rules/postings/placement-state";
 import { cyclesInScope } from "../../elections/cycles-in-scope.ts";
 import { earlierActsByGroup } from "../../kernel/earlier-acts.ts";
 import { query } from "../../kernel/query.ts";
@@ -26,6 +32,8 @@ import {
 export interface PhotoView extends Omit<PhotoRecord, "accepted"> {
   readonly version: number;
   readonly outcome: PhotoOutcome;
+  /** What it is worth for its wall today. */
+  readonly standing: PhotoStanding;
   readonly refused: boolean;
   readonly at: string;
   readonly accepted: readonly { institution: Institution; by: string; at: string }[];
@@ -45,8 +53,10 @@ interface Place {
 export interface PlacementView {
   readonly postingId: string;
   readonly state: PlacementState;
-  /** The newest photo, refused ones too. */
+  /** The photo from which the state follows. */
   readonly photo: PhotoView | null;
+  /** Every photo of the wall that was asked for, newest first; of others none. */
+  readonly photos: readonly PhotoView[];
   readonly visits: readonly Omit<VisitRow, "siteId" | "postingId">[];
 }
 
@@ -59,7 +69,8 @@ function visiblePaths(scope: Scope, path: UnitPath | null): readonly UnitPath[] 
   return own;
 }
 
-const newest = ({ photos }: Placement): PlacementPhoto | undefined => photos.at(-1);
+/** Of more photos of one wall only the newest are told. */
+const MOST_PHOTOS = 50;
 
 /** The board of a ward's walls, or of one khóm's: which version should hang, where, and what is proven. */
 export const showPlacements = query({
@@ -78,7 +89,14 @@ export const showPlacements = query({
       ]),
       placementsWithin(db, cycleIds, paths),
     ]);
-    const ids = placements.flatMap((placement) => newest(placement)?.id ?? []);
+    const isOpen = ({ siteId, postingId }: Placement): boolean =>
+      siteId === input.open?.siteId && postingId === input.open.postingId;
+    /** The photo that decides first, then those of the wall that was asked for. */
+    const toldOf = (placement: Placement): (PlacementPhoto | undefined)[] => [
+      decidingPhoto(placementFacts(placement)),
+      ...(isOpen(placement) ? placement.photos.slice(-MOST_PHOTOS).reverse() : []),
+    ];
+    const ids = [...new Set(placements.flatMap((each) => toldOf(each).flatMap((photo) => photo?.id ?? [])))];
     const [facts, visits] = await Promise.all([
       runPrepared(db, PHOTO_FACTS, [ids]),
       runPrepared(db, VISITS, [[...new Set(placements.map(({ siteId }) => siteId))]]),
@@ -86,8 +104,11 @@ export const showPlacements = query({
     const factsOf = new Map(facts.map((each) => [each.photoId, each]));
     const earlierOf = await earlierActsByGroup(db, actor.userId, ids);
 
-    const shownPhoto = (placement: Placement, { path, closed, suspended }: Place): PhotoView | null => {
-      const photo = newest(placement);
+    const shownPhoto = (
+      placement: Placement,
+      photo: PlacementPhoto | undefined,
+      { path, closed, suspended }: Place,
+    ): PhotoView | null => {
       const known = photo && factsOf.get(photo.id);
       if (!known) return null;
       const asking = { actor, unit: path, closed, suspended, earlier: earlierOf(photo.id) };
@@ -104,19 +125,22 @@ export const showPlacements = query({
         accepted: known.accepted as PhotoView["accepted"],
         version: photo.version,
         outcome: photo.outcome,
+        standing: photoStandings(placementFacts(placement)).get(photo) ?? "replaced",
         refused: photo.refused,
         at: photo.at.toISOString(),
         mayAccept: accept,
         mayRefuse: refuse,
       };
     };
-    const placementOf = (placement: Placement, place: Place): PlacementView[] =>
-      placement.postingId
+    const placementOf = (placement: Placement, place: Place): PlacementView[] => {
+      const [decides, ...all] = toldOf(placement).map((photo) => shownPhoto(placement, photo, place));
+      return placement.postingId
         ? [
             {
               postingId: placement.postingId,
               state: placement.state,
-              photo: shownPhoto(placement, place),
+              photo: decides ?? null,
+              photos: all.filter((photo) => photo !== null),
               visits: visits
                 .filter(
                   (visit) => visit.siteId === placement.siteId && visit.postingId === placement.postingId,
@@ -125,6 +149,7 @@ export const showPlacements = query({
             },
           ]
         : [];
+    };
 
     return {
       cycles,

@@ -5,3 +5,4 @@ export const SiteButton = dialogButton(() => import("../sites/site-dialog.tsx"))
 export const CloseSiteButton = dialogButton(() => import("../sites/close-site-dialog.tsx"));
 export const VisitButton = dialogButton(() => import("./visit-dialog.tsx"));
 export const RefuseButton = dialogButton(() => import("./refuse-dialog.tsx"));
+export const CameraButton = dialogButton(() => import("./camera-dialog.tsx"));

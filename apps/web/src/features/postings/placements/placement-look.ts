@@ -1,4 +1,4 @@
-import type { PlacementState, VisitFinding } from "@sansang/rules/postings/placement-state";
+import type { PhotoStanding, PlacementState, VisitFinding } from "@sansang/rules/postings/placement-state";
 import type { ChipLook } from "@sansang/ui/chip";
 
 /** The same state of a wall has the same icon everywhere. */
@@ -8,6 +8,15 @@ export const PLACEMENT_LOOKS: Record<PlacementState, ChipLook> = {
   proven: { tone: "ok", icon: "map-pin-check-inside" },
   unreadable: { tone: "late", icon: "scan-line" },
   re_post: { tone: "back", icon: "refresh-cw" },
+};
+
+export const STANDING_LOOKS: Record<PhotoStanding, ChipLook> = {
+  by_machine: { tone: "ok", icon: "scan-line" },
+  by_eye: { tone: "ok", icon: "eye" },
+  to_check: { tone: "wait", icon: "image" },
+  unreadable: { tone: "late", icon: "scan-line" },
+  refused: { tone: "late", icon: "circle-x" },
+  replaced: { tone: "none", icon: "image" },
 };
 
 export const FINDING_LOOKS: Record<VisitFinding, ChipLook> = {

@@ -1,4 +1,5 @@
 import { formatMoment } from "@sansang/rules/kernel/date-words";
+import { PHOTO_DOUBT_WORDS } from "@sansang/rules/postings/photo-assessment";
 import { ACCEPTANCES_NEEDED, VISIT_FINDING_WORDS } from "@sansang/rules/postings/placement-state";
 import { useLocale, useTranslations } from "next-intl";
 import { formatDistance } from "./format-distance.ts";
@@ -14,7 +15,7 @@ export function PlacementNote({ placed: { list, placement }, now }: Props) {
   if (!photo) return <>{t(list.version === null ? "waitsForPublishing" : "noPhoto")}</>;
   const at = formatMoment(new Date(photo.at), now, language);
   const far = photo.distance !== null && t("away", { distance: formatDistance(photo.distance, language) });
-  if (photo.refused) return <>{t("refused", { by: photo.refusedBy ?? "" })}</>;
+  if (photo.standing === "refused") return <>{t("refused", { by: photo.refusedBy ?? "" })}</>;
   if (state === "re_post") {
     if (photo.version !== list.version)
       return <>{t("oldSheet", { version: photo.version, current: list.version ?? 0 })}</>;
@@ -25,7 +26,9 @@ export function PlacementNote({ placed: { list, placement }, now }: Props) {
   }
   if (state === "unreadable" || state === "to_check") {
     const looked = { done: photo.accepted.length, of: ACCEPTANCES_NEEDED[photo.outcome] };
-    return <>{[state === "to_check" && far, t("lookedAt", looked), at].filter(Boolean).join(" · ")}</>;
+    const [doubt] = photo.doubts;
+    const why = doubt === "far_away" ? far : doubt && PHOTO_DOUBT_WORDS[doubt][language];
+    return <>{[why, t("lookedAt", looked), at].filter(Boolean).join(" · ")}</>;
   }
-  return <>{[at, far, photo.accepted.length > 0 && t("accepted")].filter(Boolean).join(" · ")}</>;
+  return <>{[at, far, photo.standing === "by_eye" && t("accepted")].filter(Boolean).join(" · ")}</>;
 }

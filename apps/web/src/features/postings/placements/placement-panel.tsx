@@ -1,10 +1,9 @@
 import { buttonLook } from "@sansang/ui/button-look";
 import { Icon } from "@sansang/ui/icon";
-import Image from "next/image";
 import { useTranslations } from "next-intl";
 import { CloseSiteButton, SiteButton, VisitButton } from "./dialog-buttons.ts";
 import type { LocatedPlacement } from "./located-placement.ts";
-import { PhotoActs } from "./photo-acts.tsx";
+import { PhotoCard } from "./photo-card.tsx";
 import { PlacementFacts } from "./placement-facts.tsx";
 import { PlacementPhotoButton } from "./placement-photo-button.tsx";
 import { PlacementVerdict } from "./placement-verdict.tsx";
@@ -18,7 +17,7 @@ export function PlacementPanel({ placed, unitId, now }: Props) {
   const t = useTranslations("postings.placements");
   const room = useTranslations("postings");
   const { neighbourhood, list, site, placement } = placed;
-  const { photo, state, visits } = placement;
+  const { photos, state, visits } = placement;
   const ids = { siteId: site.siteId, postingId: list.postingId };
   return (
     <aside
@@ -38,30 +37,24 @@ export function PlacementPanel({ placed, unitId, now }: Props) {
         </a>
       </header>
       <div className="flex flex-col gap-3 px-4">
-        {photo && (
-          <a href={`/api/photos/${photo.photoId}`} target="_blank" rel="noreferrer">
-            <Image
-              src={`/api/photos/${photo.photoId}`}
-              alt={t("photoAlt", { neighbourhood: neighbourhood.name, site: site.name })}
-              width={photo.width}
-              height={photo.height}
-              unoptimized
-              className="h-auto max-h-[46dvh] w-full rounded-md border border-line-2 object-contain dark:brightness-90"
-            />
-          </a>
-        )}
-        {photo && <p className="text-ink-2 text-xs">{t("publicCopy")}</p>}
         <PlacementVerdict placed={placed} now={now} />
-        <PlacementFacts placed={placed} now={now} />
-        {photo && (photo.mayAccept || photo.mayRefuse) && (
-          <PhotoActs photoId={photo.photoId} mayAccept={photo.mayAccept} mayRefuse={photo.mayRefuse} />
-        )}
+        <PlacementFacts placed={placed} />
         <PlacementPhotoButton placed={placed} unitId={unitId} />
         {neighbourhood.mayVisit && list.version !== null && state !== "not_posted" && (
           <VisitButton of={{ ...ids, place: `${neighbourhood.name} · ${site.name}` }} full icon="eye">
             {room("visit.open")}
           </VisitButton>
         )}
+        {photos.map((photo, index) => (
+          <PhotoCard
+            key={photo.photoId}
+            photo={photo}
+            placed={placed}
+            number={photos.length - index}
+            now={now}
+          />
+        ))}
+        {photos.length > 0 && <p className="text-ink-2 text-xs">{t("publicCopy")}</p>}
         <VisitList visits={visits} now={now} />
         {list.version !== null && (
           <a href={`/postings/${list.postingId}`} className={buttonLook({ full: true })}>
@@ -85,14 +78,6 @@ export function PlacementPanel({ placed, unitId, now }: Props) {
               {room("site.close")}
             </CloseSiteButton>
           </div>
-        )}
-        {neighbourhood.seesOriginals && photo && (
-          <a
-            href={`/api/photos/${photo.photoId}?original`}
-            className="self-start font-medium text-link text-sm hover:underline"
-          >
-            {t("original")}
-          </a>
         )}
       </div>
     </aside>

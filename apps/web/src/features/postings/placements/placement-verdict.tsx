@@ -22,13 +22,13 @@ const TONES: Record<PlacementState, BannerTone> = {
 
 type Props = { placed: LocatedPlacement; now: Date };
 
-/** What the photo is worth, and what is to be done now. */
+/** What the photos of a wall together are worth, and what is to be done now. */
 export function PlacementVerdict({ placed: { list, placement }, now }: Props) {
   const t = useTranslations("postings.verdict");
   const language = useLocale();
   const { state, photo, visits } = placement;
   const frame = { tone: TONES[state], icon: PLACEMENT_LOOKS[state].icon };
-  if (photo?.refused)
+  if (state === "not_posted" && photo?.standing === "refused")
     return (
       <Banner tone="late" title={t("refused", { by: photo.refusedBy ?? "" })}>
         <p>“{photo.refusedReason}”</p>
@@ -74,7 +74,7 @@ export function PlacementVerdict({ placed: { list, placement }, now }: Props) {
     return (
       <Banner
         {...frame}
-        title={t(photo.outcome === "proven" ? "proven" : "provenByEye", { version: list.version })}
+        title={t(photo.standing === "by_machine" ? "proven" : "provenByEye", { version: list.version })}
       >
         {given && <p className="text-sm">{given}</p>}
       </Banner>
@@ -84,9 +84,9 @@ export function PlacementVerdict({ placed: { list, placement }, now }: Props) {
   return (
     <Banner {...frame} title={t(state, { version: list.version })}>
       <p className="text-sm">
-        {state === "to_check" && photo.distance !== null
+        {photo.doubts.includes("far_away") && photo.distance !== null
           ? t("farAway", { distance: formatDistance(photo.distance, language), ...looked })
-          : t("byEye", looked)}
+          : t(state === "to_check" ? "doubtful" : "byEye", looked)}
       </p>
       {given && <p className="text-sm">{given}</p>}
     </Banner>

@@ -6,7 +6,7 @@ export interface PlacementsQuery {
   readonly list?: string | undefined;
 }
 
-const UUID = /^[0-9a-f-]{36}$/;
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
 /** A value nobody knows is left out, as if it had not been typed. */
 export function readPlacementsQuery(

@@ -4,9 +4,10 @@ import { useId, useState } from "react";
 import { PickFile } from "../../files/pick-file.tsx";
 import { UploadList } from "../../files/upload-list.tsx";
 import type { PlacementTarget } from "../../files/upload-record.ts";
+import { CameraButton } from "./dialog-buttons.ts";
 
 type Props = {
-  target: Omit<PlacementTarget, "latitude" | "longitude">;
+  target: Omit<PlacementTarget, "latitude" | "longitude" | "ticketId">;
   /** The wall is proven already: another photo is possible, not asked for. */
   again: boolean;
   about: string;
@@ -15,7 +16,7 @@ type Props = {
 type Position = { readonly latitude: number; readonly longitude: number };
 type Finding = "off" | "asking" | "denied" | Position;
 
-/** Takes a picture of the sheet and sends it; with the place where the phone stands if the person wants that. */
+/** Takes a picture of the sheet with the camera of the page, or chooses one that a person then looks at; with the place where the phone stands if the person wants that. */
 export function TakePhoto({ target, again, about }: Props) {
   const t = useTranslations("postings.photo");
   const id = useId();
@@ -36,25 +37,30 @@ export function TakePhoto({ target, again, about }: Props) {
     : finding === "off"
       ? "placeHint"
       : (finding as "asking" | "denied");
-  const pick = { target: { ...target, ...position }, about, accept: "image/jpeg,image/png" };
+  const located = { ...target, ...position };
+  const label = t(again ? "takeAgain" : "take");
   return (
     <div className="flex flex-col gap-2">
-      <PickFile
-        {...pick}
-        camera
+      <CameraButton
+        of={{ target: located, about }}
         icon="camera"
-        label={t(again ? "takeAgain" : "take")}
+        aria-label={`${label}: ${about}`}
         variant={again ? "secondary" : "primary"}
         size={again ? 44 : 52}
-        className="w-full sm:hidden"
-      />
+        full
+      >
+        {label}
+      </CameraButton>
       <PickFile
-        {...pick}
+        target={located}
+        about={about}
+        accept="image/jpeg,image/png"
         icon="image"
         label={t("choose")}
-        variant={again ? "secondary" : "primary"}
-        className="w-full max-sm:hidden"
+        variant="secondary"
+        className="w-full"
       />
+      <p className="text-ink-2 text-sm">{t("chooseHint")}</p>
       <label htmlFor={id} className="flex min-h-11 items-start gap-2.5 py-1.5">
         <input
           id={id}

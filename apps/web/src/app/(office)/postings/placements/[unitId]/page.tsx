@@ -20,9 +20,10 @@ export default async function PlacementsPage({
     params,
     searchParams.then(readPlacementsQuery),
   ]);
+  const open = asked.site && asked.list ? { siteId: asked.site, postingId: asked.list } : undefined;
   const [placements, { units }] = await Promise.all([
     readAtUnit(
-      (read, cycles) => read.postings.showPlacements({ cycles, wardId: unitId }),
+      (read, cycles) => read.postings.showPlacements({ cycles, wardId: unitId, open }),
       ({ neighbourhoods }) => neighbourhoods.length > 0,
     ),
     api.org.listUnits({ kinds: [...COMMUNE_LEVEL] }),

@@ -182,8 +182,10 @@ test("A photo that is none, says nothing, is too heavy or shows another sheet: o
   const own_ = await bytesOf(`${own.url}/bau-cu/phuong-1/khom-6/danh-sach.pdf`);
   const bare = await photograph(own_, { placementName: "KHÓM 6", seed: 5, unreadable: true });
   expect((await proveOverWire(clerk, placement, "Ảnh mờ.jpg", bare)).refusal).toBe("photo_without_code");
-  const half = bare.subarray(0, bare.length / 2);
-  expect((await proveOverWire(clerk, placement, "Ảnh tải dở.jpg", half)).refusal).toBe("picture_incomplete");
+  const firstPart = bare.subarray(0, bare.length / 2);
+  expect((await proveOverWire(clerk, placement, "Ảnh tải dở.jpg", firstPart)).refusal).toBe(
+    "picture_incomplete",
+  );
   const other = await bytesOf(`${own.url}${OPEN}/danh-sach.pdf`);
   const foreign = await photograph(other, { placementName: "KHÓM 6", seed: 7 });
   expect((await proveOverWire(clerk, placement, "Ảnh khóm khác.jpg", foreign)).refusal).toBe(

@@ -55,7 +55,8 @@ const CONTACTS = statement<Row>(
      order by length(g.unit_path) desc, us.phone is null, g.valid_from, g.id limit 1) p on true`,
 );
 
-interface Place {
+/** A place whose work somebody holds, with the commune above it. */
+export interface Place {
   readonly unitId: string;
   readonly unitPath: UnitPath;
   readonly wardId: string;

@@ -10,6 +10,8 @@ import { query } from "../kernel/query.ts";
 import { Refusal } from "../kernel/refusal.ts";
 import { inScope } from "../kernel/scope.ts";
 import { unitPathOf } from "../org/unit-path-of.ts";
+import { unitPlace } from "../org/unit-place.ts";
+import { type Contact, type Place, readContacts } from "./read-contacts.ts";
 
 /** How often the people of a unit worked at its preparation, and when last. */
 interface UnitActivity {
@@ -22,15 +24,17 @@ interface UnitActivity {
   readonly weeks: readonly number[];
   /** Null: nothing yet. */
   readonly lastActAt: string | null;
-  readonly contact: string | null;
-  readonly phone: string | null;
+  /** Whom to ask. */
+  readonly contact: Contact;
 }
+
+interface ActivityRow extends Omit<UnitActivity, "contact">, Place {}
 
 interface ActivityPage {
   readonly total: number;
   /** How many have never done anything. */
   readonly never: number;
-  readonly units: readonly UnitActivity[];
+  readonly units: readonly ActivityRow[];
 }
 
 const listed = (kinds: readonly UnitKind[]): string => `('${kinds.join("', '")}')`;
@@ -67,18 +71,17 @@ const ACTIVITY = statement<ActivityPage>(
      from desk d join acted a on case when $8 then a.ward_id = d.id else a.id = d.id and a.ward_id <> a.id end
      group by d.id, d.path),
    page as (
-     select row_number() over (order by at nulls first, path) as place, * from rolled order by place limit $9)
+     select row_number() over (order by at nulls first, ${unitPlace("path")}) as place, * from rolled order by place limit $9)
    select (select count(*)::int from rolled) as total, (select count(*)::int from rolled where at is null) as never,
      coalesce(json_agg(json_build_object('unitId', u.id, 'unitName', n.name, 'kind', u.kind, 'wardName', wn.name, 'weeks', p.weeks,
-       'lastActAt', to_char(p.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'contact', c.name, 'phone', c.phone)
+       'unitPath', u.path, 'wardId', coalesce(w.id, u.id), 'wardPath', coalesce(w.path, u.path),
+       'lastActAt', to_char(p.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
        order by p.place), '[]') as units
    from page p
    join units u on u.id = p.id
    cross join unit_names_on(u.id, $4::date) n
    left join units w on w.id = u.parent_id and w.kind in ${listed(COMMUNE_LEVEL)}
-   left join lateral unit_names_on(w.id, $4::date) wn on true
-   left join lateral (select h.name, h.phone from grants g join users h on h.id = g.user_id
-     where g.unit_id = u.id and g.valid_to is null and h.is_active order by g.valid_from limit 1) c on true`,
+   left join lateral unit_names_on(w.id, $4::date) wn on true`,
 );
 
 /**
@@ -93,7 +96,7 @@ export const showActivity = query({
     level: z.enum(["commune", "neighbourhood"]).default("neighbourhood"),
     limit: z.int().min(1).max(200).default(100),
   }),
-  run: async ({ db, scope, input, now }) => {
+  run: async ({ db, actor, scope, input, now }) => {
     const cycles = await cyclesInScope(db, scope, input.cycles);
     const path = input.unitId ? await unitPathOf(db, input.unitId) : scope.paths[0];
     if (!path || !inScope(scope, path)) throw new Refusal("not_found");
@@ -111,6 +114,17 @@ export const showActivity = query({
       input.level === "commune",
       input.limit,
     ]);
-    return { total: 0, never: 0, units: [], ...page, today, mondays };
+    const { total = 0, never = 0, units = [] } = page ?? {};
+    const contactOf = await readContacts(db, actor, units);
+    return {
+      total,
+      never,
+      units: units.map((row): UnitActivity => {
+        const { unitPath: _, wardPath: __, wardId: ___, ...unit } = row;
+        return { ...unit, contact: contactOf(row, "unit") };
+      }),
+      today,
+      mondays,
+    };
   },
 });

@@ -1,5 +1,5 @@
 import { INSTITUTIONS } from "@sansang/rules/access/roles";
-import { PHOTO_DOUBTS } from "@sansang/rules/postings/photo-assessment";
+import { PHOTO_DOUBTS } from "@sansang/rules/postings/photo/photo-assessment";
 import { PHOTO_OUTCOMES, VISIT_FINDINGS } from "@sansang/rules/postings/placement-state";
 import { SITE_KINDS } from "@sansang/rules/postings/site";
 import { sql } from "drizzle-orm";

@@ -1,6 +1,6 @@
 import type { Words } from "../kernel/language.ts";
 import type { NoticeFormRefusal } from "../postings/notice/notice-form.ts";
-import type { PhotoRefusal } from "../postings/photo-assessment.ts";
+import type { PhotoRefusal } from "../postings/photo/photo-assessment.ts";
 import type { PlacementRefusal } from "../postings/placement-transitions.ts";
 import type { PostingRefusal } from "../postings/posting-transitions.ts";
 import type { CandidateRoomRefusal } from "./candidate-refusal-words.ts";

@@ -9,7 +9,7 @@ import { TERM_REFUSALS } from "../elections/term-change.ts";
 import { CLOSING_REFUSALS } from "../elections/unfinished.ts";
 import { FILE_REFUSALS } from "../files/file-policy.ts";
 import { ACT_DAY_REFUSALS } from "../kernel/act-day.ts";
-import { PHOTO_REFUSALS } from "../postings/photo-assessment.ts";
+import { PHOTO_REFUSALS } from "../postings/photo/photo-assessment.ts";
 import { PLACEMENT_REFUSALS } from "../postings/placement-transitions.ts";
 import { POSTING_REFUSALS } from "../postings/posting-transitions.ts";
 import { INSTANT_REFUSALS } from "../reports/board-instant.ts";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { placementPhotos, sites } from "@sansang/db/tables/placements";
-import { CAMERA_TICKET_MINUTES } from "@sansang/rules/postings/camera-ticket";
+import { CAMERA_TICKET_MINUTES } from "@sansang/rules/postings/photo/camera-ticket";
 import { minutesAfter, TUESDAY } from "@sansang/testing/clock";
 import type { EvidenceFile } from "@sansang/testing/evidence";
 import {

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Tx } from "@sansang/db/client";
 import { cameraTickets, placementPhotos } from "@sansang/db/tables/placements";
-import { isGoodTicket } from "@sansang/rules/postings/camera-ticket";
+import { isGoodTicket } from "@sansang/rules/postings/photo/camera-ticket";
 import { and, eq } from "drizzle-orm";
 
 interface Shown {

@@ -2,7 +2,7 @@ import "server-only";
 import type { Tx } from "@sansang/db/client";
 import { placementPhotos } from "@sansang/db/tables/placements";
 import { SURROUNDINGS_RULE } from "@sansang/photos/surroundings";
-import { type KnownSheet, SAME_PHOTO_BITS } from "@sansang/rules/postings/photo-assessment";
+import { type KnownSheet, SAME_PHOTO_BITS } from "@sansang/rules/postings/photo/photo-assessment";
 import { and, desc, eq, inArray, isNotNull, ne, or, sql } from "drizzle-orm";
 import type { StoredAround } from "./photo-facts.ts";
 

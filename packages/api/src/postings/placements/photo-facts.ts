@@ -1,7 +1,11 @@
 import "server-only";
 import type { CodeView, SheetPhoto } from "@sansang/photos/sheet-photo";
 import { compareSurroundings } from "@sansang/photos/surroundings";
-import { isSameAround, type KnownSheet, type PhotoFacts } from "@sansang/rules/postings/photo-assessment";
+import {
+  isSameAround,
+  type KnownSheet,
+  type PhotoFacts,
+} from "@sansang/rules/postings/photo/photo-assessment";
 import { readListCode } from "@sansang/rules/postings/sheet-code";
 
 /** A stored photo of a sheet: its code, and what lies around it. */

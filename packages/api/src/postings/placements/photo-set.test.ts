@@ -5,7 +5,7 @@ import { hammingDistance } from "@sansang/photos/photo-hash";
 import { distortedPhotos, impostorPhotos } from "@sansang/photos/photo-set";
 import { readSheetPhoto } from "@sansang/photos/read-sheet-photo";
 import type { SheetPhoto } from "@sansang/photos/sheet-photo";
-import { assessPhoto, type KnownSheet } from "@sansang/rules/postings/photo-assessment";
+import { assessPhoto, type KnownSheet } from "@sansang/rules/postings/photo/photo-assessment";
 import { sheetAddress } from "@sansang/rules/postings/sheet-code";
 import { beforeAll, expect, test } from "vitest";
 import { listCodesOn, photoFacts } from "./photo-facts.ts";

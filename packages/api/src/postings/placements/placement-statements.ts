@@ -3,7 +3,7 @@ import { statement } from "@sansang/db/prepared";
 import type { ItemStatus, VerifiedBy } from "@sansang/rules/checklist/item-status";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import type { UnitPath } from "@sansang/rules/org/unit-path";
-import type { PhotoDoubt } from "@sansang/rules/postings/photo-assessment";
+import type { PhotoDoubt } from "@sansang/rules/postings/photo/photo-assessment";
 import type { VisitFinding } from "@sansang/rules/postings/placement-state";
 import type { PostingKind } from "@sansang/rules/postings/posting-kind";
 import type { SiteKind } from "@sansang/rules/postings/site";

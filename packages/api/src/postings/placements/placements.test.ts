@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { files } from "@sansang/db/tables/files";
 import { placementPhotos, sites } from "@sansang/db/tables/placements";
-import { SAME_PHOTO_BITS } from "@sansang/rules/postings/photo-assessment";
+import { SAME_PHOTO_BITS } from "@sansang/rules/postings/photo/photo-assessment";
 import { sheetAddress } from "@sansang/rules/postings/sheet-code";
 import type { CloseSiteInput } from "@sansang/rules/postings/site.input";
 import { readSpool } from "@sansang/storage/spool";

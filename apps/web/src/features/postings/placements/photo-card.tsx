@@ -1,6 +1,6 @@
 import { INSTITUTION_WORDS } from "@sansang/rules/access/roles";
 import { formatMoment } from "@sansang/rules/kernel/date-words";
-import { PHOTO_DOUBT_WORDS } from "@sansang/rules/postings/photo-assessment";
+import { PHOTO_DOUBT_WORDS } from "@sansang/rules/postings/photo/photo-assessment";
 import { ACCEPTANCES_NEEDED, PHOTO_STANDING_WORDS } from "@sansang/rules/postings/placement-state";
 import { Chip } from "@sansang/ui/chip";
 import Image from "next/image";

@@ -1,5 +1,5 @@
 import { formatMoment } from "@sansang/rules/kernel/date-words";
-import { PHOTO_DOUBT_WORDS } from "@sansang/rules/postings/photo-assessment";
+import { PHOTO_DOUBT_WORDS } from "@sansang/rules/postings/photo/photo-assessment";
 import { ACCEPTANCES_NEEDED, VISIT_FINDING_WORDS } from "@sansang/rules/postings/placement-state";
 import { useLocale, useTranslations } from "next-intl";
 import { formatDistance } from "./format-distance.ts";

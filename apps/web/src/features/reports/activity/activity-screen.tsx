@@ -82,7 +82,7 @@ function ActivityTable({ units, today, mondays, language }: Activity & { languag
         { head: t("call"), from: "sm" },
       ]}
     >
-      {units.map(({ unitId, unitName, wardName, weeks, lastActAt, contact, phone }) => (
+      {units.map(({ unitId, unitName, wardName, weeks, lastActAt, contact: { name, phone } }) => (
         <tr key={unitId}>
           <th scope="row">
             <a href={`/board/${unitId}`} className="font-semibold hover:text-link">
@@ -109,7 +109,7 @@ function ActivityTable({ units, today, mondays, language }: Activity & { languag
             <td key={mondays[place]}>{formatCount(count, language)}</td>
           ))}
           <td>
-            {contact ?? "–"}
+            {name ?? "–"}
             {phone && (
               <>
                 {" "}

@@ -1,6 +1,6 @@
-import { type Decision, no, yes } from "../kernel/decision.ts";
-import type { Words } from "../kernel/language.ts";
-import type { PhotoOutcome } from "./placement-state.ts";
+import { type Decision, no, yes } from "../../kernel/decision.ts";
+import type { Words } from "../../kernel/language.ts";
+import type { PhotoOutcome } from "../placement-state.ts";
 
 /**
  * Perceptual hashes of 256 bits that differ in so many or fewer are of one photo, however it was packed again. Measured: a

@@ -120,7 +120,7 @@ describe("a candidate inside a team", () => {
     });
     expect(await standing(candidateId)).toEqual([]);
     await correct(candidateId, { birth: "1966-02-01" });
-    expect(await standing(candidateId)).toMatchObject([{ sameness: "possible", severity: "warn" }]);
+    expect(await standing(candidateId)).toMatchObject([{ sameness: "possible", severity: "block" }]);
     await correct(candidateId, { name: "Trần Duy Tràm" });
     expect(await standing(candidateId)).toMatchObject([{ sameness: "likely", severity: "block" }]);
     await correct(candidateId, { name: "Trần Văn Lâm" });

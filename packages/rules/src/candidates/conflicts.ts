@@ -111,13 +111,13 @@ const isSure = (sameness: Sameness): boolean => sameness === "certain" || samene
 const basisOf = ({ value, citation, tag, level }: Rule<boolean>): Conflict["basis"] =>
   value === null ? null : { citation, tag, level };
 
-/** The names agree and nobody wrote when one of the two was born. */
-const isBirthMissing = (one: Person, other: Person): boolean => !one.birth || !other.birth;
+/** Both were born on one day as far as it is written: then it is the names that do not quite agree. */
+const isSameDay = (one: Person, other: Person): boolean => one.birth !== null && one.birth === other.birth;
 
 /**
  * A candidate in a team. In his own khóm it is blocked unless the rules expressly allow it, in another where they forbid it.
- * What is only possible is asked and blocks nothing, but that in his own khóm a name without a birth is not taken for
- * another's until the birth is there.
+ * What is only possible is asked and blocks nothing, but that in his own khóm a name that agrees is not taken for another's
+ * until the day of birth settles it.
  */
 export function candidateOnTeam(
   candidate: CandidateSide,
@@ -129,7 +129,7 @@ export function candidateOnTeam(
   const rule = rules.teamExcludesCandidates;
   const isHere = candidate.unitId === appointment.unitId;
   const forbids = isHere ? rule.value !== false : rule.value === true;
-  const blocks = forbids && (isSure(sameness) || (isHere && isBirthMissing(candidate, appointment)));
+  const blocks = forbids && (isSure(sameness) || (isHere && !isSameDay(candidate, appointment)));
   return found(
     "candidate_on_team",
     [candidate.candidateId, appointment.appointmentId],

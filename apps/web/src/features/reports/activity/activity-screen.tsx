@@ -115,7 +115,7 @@ function ActivityTable({ units, today, mondays, language }: Activity & { languag
                 {" "}
                 <a
                   href={`tel:${phone.replaceAll(" ", "")}`}
-                  className="whitespace-nowrap text-link hover:underline"
+                  className="whitespace-nowrap text-link underline"
                 >
                   {phone}
                 </a>

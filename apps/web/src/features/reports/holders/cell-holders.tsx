@@ -92,7 +92,7 @@ function HolderWord({
           {" · "}
           <a
             href={`tel:${contact.phone.replaceAll(" ", "")}`}
-            className="whitespace-nowrap text-link hover:underline"
+            className="whitespace-nowrap text-link underline"
           >
             {contact.phone}
           </a>

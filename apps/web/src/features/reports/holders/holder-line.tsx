@@ -32,7 +32,7 @@ export function HolderLine({ problem, action, wording }: Props) {
           {" · "}
           <a
             href={`tel:${phone.replaceAll(" ", "")}`}
-            className="whitespace-nowrap text-link hover:underline"
+            className="whitespace-nowrap text-link underline"
             aria-label={t("problems.callName", {
               person: name ?? formatWho(action, problem, wording),
               phone,

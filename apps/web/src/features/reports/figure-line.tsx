@@ -7,7 +7,7 @@ import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Pile } from "./board-query.ts";
-import { InTimeShare } from "./in-time.tsx";
+import { InTimeNote } from "./in-time.tsx";
 
 interface Props {
   /** Where the rows behind a figure are listed. */
@@ -61,7 +61,7 @@ export function FigureLine({ hrefOf, figures, language, children }: Props) {
         />
         <p className="flex grow items-center border-line px-4 py-2 text-ink-2 text-sm @max-[590px]:border-t @min-[590px]:border-l">
           <span>
-            {children} · <InTimeShare inTime={inTime} language={language} />
+            {children} · <InTimeNote inTime={inTime} />
           </span>
         </p>
         <a

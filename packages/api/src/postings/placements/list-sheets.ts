@@ -10,6 +10,7 @@ import * as z from "zod";
 import { type Cycle, cyclesInScope } from "../../elections/cycles-in-scope.ts";
 import { query } from "../../kernel/query.ts";
 import { heldPaths } from "../../kernel/scope.ts";
+import { unitPlace } from "../../org/unit-place.ts";
 import { placementFacts, placementsWithin } from "./load-placements.ts";
 
 /** A sheet that waits to be posted, or posted again, at one site. */
@@ -34,15 +35,20 @@ interface PlaceOfSheet {
   readonly due: CalendarDate;
 }
 
-/** By when lists hang, and what the khóm are called. $1 cycles and $2 khóm, row by row. */
+/** By when lists hang, and what the khóm are called, what is due first ahead. $1 cycles and $2 khóm, row by row. */
 const DUES = statement<PlaceOfSheet>(
   "sheets_due",
   `select a.cycle_id as "cycleId", a.unit_id as "unitId", n.name as "unitName", coalesce(i.due_on, c.election_day) as due
-   from unnest($1::uuid[], $2::uuid[]) as a(cycle_id, unit_id)
+   from (select distinct * from unnest($1::uuid[], $2::uuid[])) as a(cycle_id, unit_id)
    join cycles c on c.id = a.cycle_id
    left join checklist_items i on i.cycle_id = a.cycle_id and i.unit_id = a.unit_id and i.step_code = 'POST_LISTS'
-   cross join unit_names_on(a.unit_id, c.election_day) n`,
+   join units u on u.id = a.unit_id
+   cross join unit_names_on(a.unit_id, c.election_day) n
+   order by due, ${unitPlace("u.path")}`,
 );
+
+const SITES = new Intl.Collator("vi", { numeric: true });
+const compareSites = (a: SheetToPlace, b: SheetToPlace): number => SITES.compare(a.siteName, b.siteName);
 
 /** Every sheet that waits for this person's hands, what is due first ahead; after election day nothing is posted any more. */
 export async function sheetsToPlace(
@@ -70,29 +76,20 @@ export async function sheetsToPlace(
     waiting.map(({ cycleId }) => cycleId),
     waiting.map(({ unitId }) => unitId),
   ]);
-  const dueOf = new Map(dues.map((place) => [`${place.cycleId} ${place.unitId}`, place]));
+  const placeOf = new Map(
+    dues.map((place, rank) => [`${place.cycleId} ${place.unitId}`, { ...place, rank }]),
+  );
   const suspended = new Set(running.flatMap((cycle) => (cycle.suspended ? [cycle.id] : [])));
   return waiting
     .flatMap(({ cycleId, unitId, siteId, siteName, kind, version, work }) => {
-      const place = dueOf.get(`${cycleId} ${unitId}`);
+      const place = placeOf.get(`${cycleId} ${unitId}`);
       if (!place) return [];
-      const { unitName, due } = place;
-      return [
-        {
-          cycleId,
-          unitId,
-          unitName,
-          siteId,
-          siteName,
-          kind,
-          version,
-          work,
-          due,
-          suspended: suspended.has(cycleId),
-        },
-      ];
+      const { unitName, due, rank } = place;
+      const sheet = { cycleId, unitId, unitName, siteId, siteName, kind, version, work, due };
+      return [{ rank, sheet: { ...sheet, suspended: suspended.has(cycleId) } }];
     })
-    .toSorted((a, b) => a.due.localeCompare(b.due));
+    .toSorted((a, b) => a.rank - b.rank || compareSites(a.sheet, b.sheet))
+    .map(({ sheet }) => sheet);
 }
 
 /** The sheets that the viewer has to post or to post again, with their day. */

@@ -89,6 +89,14 @@ function ActivityTable({ units, today, mondays, language }: Activity & { languag
               {unitName}
             </a>
             {wardName && <span className="font-normal text-ink-2"> · {wardName}</span>}
+            {phone && (
+              <a
+                href={`tel:${phone.replaceAll(" ", "")}`}
+                className="block py-1 font-normal text-link underline sm:hidden"
+              >
+                {name ? `${name}, ${phone}` : phone}
+              </a>
+            )}
           </th>
           <td>
             {lastActAt ? (

@@ -67,6 +67,7 @@ const LOOKS: Readonly<Record<PaperVerdict["verdict"], Look>> = {
     title: "paperUnreadable",
     body: "paperUnreadableBody",
   },
+  unlisted: { tone: "none", mark: icon("unknown", 54), title: "paperUnlisted", body: "paperUnlistedBody" },
   foreign: { tone: "none", mark: icon("unknown", 54), title: "paperForeign", body: "paperForeignBody" },
 };
 

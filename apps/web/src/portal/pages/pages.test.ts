@@ -215,6 +215,7 @@ function* pages(language: PortalLanguage, name = HOSTILE) {
       });
   yield paperPage(at, { verdict: "elsewhere", host: name });
   yield paperPage(at, { verdict: "unreadable" });
+  yield paperPage(at, { verdict: "unlisted" });
   yield paperPage(at, { verdict: "foreign" });
 }
 

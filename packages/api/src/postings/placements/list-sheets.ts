@@ -47,9 +47,6 @@ const DUES = statement<PlaceOfSheet>(
    order by due, ${unitPlace("u.path")}`,
 );
 
-const SITES = new Intl.Collator("vi", { numeric: true });
-const compareSites = (a: SheetToPlace, b: SheetToPlace): number => SITES.compare(a.siteName, b.siteName);
-
 /** Every sheet that waits for this person's hands, what is due first ahead; after election day nothing is posted any more. */
 export async function sheetsToPlace(
   db: Db,
@@ -88,7 +85,7 @@ export async function sheetsToPlace(
       const sheet = { cycleId, unitId, unitName, siteId, siteName, kind, version, work, due };
       return [{ rank, sheet: { ...sheet, suspended: suspended.has(cycleId) } }];
     })
-    .toSorted((a, b) => a.rank - b.rank || compareSites(a.sheet, b.sheet))
+    .toSorted((a, b) => a.rank - b.rank)
     .map(({ sheet }) => sheet);
 }
 

@@ -33,12 +33,13 @@ export interface CheckedSheet {
 
 /**
  * Proven (`exact`); not what was published (`altered`, `elsewhere`, `foreign`); or it cannot be told from the file
- * (`photographed`: the QR names a sheet, what stands around it nobody has compared; `unreadable`).
+ * (`photographed`: the QR names a sheet, what stands around it nobody has compared; `unlisted`: a photo whose QR names a sheet
+ * of ours that is not in the register; `unreadable`).
  */
 export type PaperVerdict =
   | { readonly verdict: "exact" | "altered" | "photographed"; readonly sheet: CheckedSheet }
   | { readonly verdict: "elsewhere"; readonly host: string }
-  | { readonly verdict: "unreadable" | "foreign" };
+  | { readonly verdict: "unreadable" | "unlisted" | "foreign" };
 
 interface FoundSheet extends Omit<CheckedSheet, "ward" | "neighbourhood" | "state" | "isCorrectionNotice"> {
   readonly wardName: string;
@@ -116,7 +117,7 @@ async function checkPhoto(db: Db, photo: Uint8Array, origin: string): Promise<Pa
   const sheet = await oneOf(db, BY_CODE, first.code);
   return sheet
     ? { verdict: "photographed", sheet: { ...sheet, isCorrectionNotice: first.leads === "notice" } }
-    : { verdict: "foreign" };
+    : { verdict: "unlisted" };
 }
 
 /**

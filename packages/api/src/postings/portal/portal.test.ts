@@ -453,7 +453,7 @@ describe("a file that somebody was sent", () => {
       verdict: "elsewhere",
       host: "evil.example",
     });
-    expect(await check(`${origin}/to/${"0".repeat(12)}`)).toEqual({ verdict: "foreign" });
+    expect(await check(`${origin}/to/${"0".repeat(12)}`)).toEqual({ verdict: "unlisted" });
     expect(await check()).toEqual({ verdict: "unreadable" });
     const broken = Buffer.from("ffd8ffe000104a4649", "hex");
     expect(await answerPublic(checkPaper, stranger, new Uint8Array(broken))).toEqual({

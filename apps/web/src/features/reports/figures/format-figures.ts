@@ -112,7 +112,8 @@ export function formatFigures(checked: Checked, t: T, language: Language): Figur
     ];
   });
   return {
-    summary: t("check.sum", {
+    // Of letters that nobody could read, «none wrong» would say that nothing is.
+    summary: t(checked.legibility === "readable" || all.length > 0 ? "check.sum" : "check.sumUnread", {
       right: right.length,
       wrong: all.length - right.length,
       unmatched: checked.unmatchedCount,

@@ -23,7 +23,7 @@ const TRACKS: Record<PublicColumn, Pick<Column, "as" | "track">> = {
   name: { track: "minmax(0, 1.6fr)" },
   birthYear: { as: "number", track: "5.5rem" },
   sex: { as: "short", track: "5.5rem" },
-  standing: { as: "short", track: "6.5rem" },
+  standing: { track: "7.5rem" },
   generalEducation: { track: "6.5rem" },
   qualification: { track: "minmax(0, 1.2fr)" },
   occupation: { track: "minmax(0, 1.8fr)" },

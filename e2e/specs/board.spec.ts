@@ -89,6 +89,7 @@ test("Who has been silent longest stands first, and a ward is not asked", async 
   expect(days).toEqual([...days].sort((a, b) => b - a));
   await page.getByRole("link", { name: "Xã, phường" }).click();
   await expect(rows).toHaveCount(10);
+  office.expectComplaint(/403/);
   const ward = await office.signInAs(wardLogin(1));
   expect((await ward.goto("/reports/activity"))?.status()).toBe(403);
 });

@@ -25,6 +25,31 @@ test("Rows stand in the document once, and one who switched scripts off reads an
   await expect(rows(page).first()).toContainText("Phường 7");
 });
 
+/** Light of a colour from 0, black, to 1, white. */
+const lightOf = (colour: string): number => {
+  const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+/g) ?? []).map(Number);
+  return (red * 0.2126 + green * 0.7152 + blue * 0.0722) / 255;
+};
+
+test("Whoever reads in the dark prints dark ink on white paper, on every page", async ({ office }) => {
+  const page = await office.signInAs(APPROVER, { theme: "dark" });
+  for (const [path, isChosen] of [
+    ["/postings", true],
+    ["/worklist", false],
+    ["/candidates", true],
+  ] as const) {
+    await page.goto(path);
+    if (isChosen)
+      await page.evaluate(() => Object.assign(document.documentElement.dataset, { theme: "dark" }));
+    const ink = () =>
+      page.getByRole("heading", { level: 1 }).evaluate((heading) => getComputedStyle(heading).color);
+    expect(lightOf(await ink()), `${path} on the screen`).toBeGreaterThan(0.7);
+    await page.emulateMedia({ media: "print" });
+    expect(lightOf(await ink()), `${path} on paper`).toBeLessThan(0.3);
+    await page.emulateMedia({ media: "screen" });
+  }
+});
+
 test("A row opens without a new document, and Back finds the list, the words asked and the place", async ({
   office,
 }) => {

@@ -9,7 +9,8 @@ export const LISTS = `
 /** $1 login, $2 role, $3 unit, $4 institution or null. */
 export const PERSON = namedInLedger(
   {
-    person: "insert into users (login, name, created_at) values ($1, 'Huỳnh Thị Sen', now()) returning id",
+    person:
+      "insert into users (login, name, folded, created_at) values ($1, 'Huỳnh Thị Sen', 'huynh thi sen', now()) returning id",
     given: `
       insert into grants (user_id, role, institution, unit_id, unit_path, given_at, valid_from, mark)
       select person.id, $2, $4, units.id, units.path, '2020-01-01', '2020-01-01', 'founding'
@@ -22,10 +23,10 @@ export const PERSON = namedInLedger(
 export const INSERT_PEOPLE = `
   with gone as (delete from conflicts where candidate_id in (select id from candidates where nomination_id = $1::uuid)),
   before as (update candidates set status = 'eligible' where nomination_id = $1::uuid)
-  insert into candidates (nomination_id, cycle_id, unit_id, unit_path, ward_id, status, name, folded, initials_key, birth_year, birth,
+  insert into candidates (nomination_id, cycle_id, unit_id, unit_path, ward_id, status, name, folded, initials_key, letters_key, birth_year, birth,
     sex, ethnicity, general_education, qualification, political_theory, occupation, standing, introduced_by, sources, entered_by,
     entered_at, contributors, changed_at)
-  select n.id, n.cycle_id, n.unit_id, n.unit_path, n.ward_id, 'eligible', 'Trần Thị Sen ' || at, 'tran thi sen ' || at, 'tts', 1950 + at % 50,
+  select n.id, n.cycle_id, n.unit_id, n.unit_path, n.ward_id, 'eligible', 'Trần Thị Sen ' || at, 'tran thi sen ' || at, 'tts', 'aeehinnrstt' || at, 1950 + at % 50,
     (1950 + at % 50) || '-05-07', case at % 2 when 0 then 'female' else 'male' end, 'kinh', '{"grade": 12, "system": "twelve"}', 'college',
     'primary', 'Buôn bán nhỏ', 'new', 'front_committee', '{}', $3::uuid, now(), array[$3::uuid], now()
   from nominations n, generate_series(1, $2::int - (select count(*)::int from candidates where nomination_id = $1::uuid)) at

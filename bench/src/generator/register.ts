@@ -1,10 +1,9 @@
+import { namedValues } from "@sansang/db/named-columns";
 import { ETHNICITIES } from "@sansang/rules/candidates/vocabulary/ethnicities";
 import { INTRODUCTIONS } from "@sansang/rules/candidates/vocabulary/introduced-by";
 import { THEORY_LEVELS } from "@sansang/rules/candidates/vocabulary/political-theory";
 import { QUALIFICATIONS } from "@sansang/rules/candidates/vocabulary/qualifications";
-import type { Birth } from "@sansang/rules/kernel/birth";
-import { personKey } from "@sansang/rules/kernel/person-match";
-import { foldTones } from "@sansang/rules/kernel/vietnamese-name";
+import { type Birth, birthYear } from "@sansang/rules/kernel/birth";
 import type { Client } from "pg";
 
 const CANDIDATES_EACH = 3;
@@ -41,12 +40,13 @@ function person(roll: Roll) {
     oneOf(GIVEN, roll),
   ].join(" ");
   const birth = `${1942 + roll(58)}-${two(1 + roll(12))}-${two(1 + roll(28))}` as Birth;
-  const { initialsKey, birthYear } = personKey(name, birth);
+  const { folded, initialsKey, lettersKey } = namedValues(name, birth);
   return {
     name,
-    folded: foldTones(name),
+    folded,
     initials_key: initialsKey,
-    birth_year: birthYear,
+    letters_key: lettersKey,
+    birth_year: birthYear(birth),
     birth,
     sex: middle === "Thị" ? "female" : "male",
   };
@@ -75,20 +75,20 @@ const TEAMS = `
 /** $1 people as JSON; `neighbourhood` counts from 0. */
 const CANDIDATES = `
   with place as (select *, row_number() over (order by unit_path) - 1 as at from nominations)
-  insert into candidates (nomination_id, cycle_id, unit_id, unit_path, ward_id, status, name, folded, initials_key, birth_year, birth,
+  insert into candidates (nomination_id, cycle_id, unit_id, unit_path, ward_id, status, name, folded, initials_key, letters_key, birth_year, birth,
     sex, ethnicity, qualification, political_theory, standing, introduced_by, sources, entered_by, entered_at, contributors, changed_at)
-  select p.id, p.cycle_id, p.unit_id, p.unit_path, p.ward_id, 'vetting', r.name, r.folded, r.initials_key, r.birth_year, r.birth,
+  select p.id, p.cycle_id, p.unit_id, p.unit_path, p.ward_id, 'vetting', r.name, r.folded, r.initials_key, r.letters_key, r.birth_year, r.birth,
     r.sex, r.ethnicity, r.qualification, r.political_theory, r.standing, r.introduced_by, '{}', u.id, now(), array[u.id], now()
-  from json_to_recordset($1) as r(neighbourhood int, name text, folded text, initials_key text, birth_year int, birth text, sex text,
+  from json_to_recordset($1) as r(neighbourhood int, name text, folded text, initials_key text, letters_key text, birth_year int, birth text, sex text,
     ethnicity text, qualification text, political_theory text, standing text, introduced_by text)
   join place p on p.at = r.neighbourhood, users u`;
 
 const APPOINTMENTS = `
   with place as (select *, row_number() over (order by unit_path) - 1 as at from election_teams)
-  insert into team_appointments (team_id, cycle_id, unit_id, unit_path, body, role, name, folded, initials_key, birth_year, birth,
+  insert into team_appointments (team_id, cycle_id, unit_id, unit_path, body, role, name, folded, initials_key, letters_key, birth_year, birth,
     from_front_committee, appointed_by, appointed_at)
-  select p.id, p.cycle_id, p.unit_id, p.unit_path, 'team', 'member', r.name, r.folded, r.initials_key, r.birth_year, r.birth, false, u.id, now()
-  from json_to_recordset($1) as r(neighbourhood int, name text, folded text, initials_key text, birth_year int, birth text)
+  select p.id, p.cycle_id, p.unit_id, p.unit_path, 'team', 'member', r.name, r.folded, r.initials_key, r.letters_key, r.birth_year, r.birth, false, u.id, now()
+  from json_to_recordset($1) as r(neighbourhood int, name text, folded text, initials_key text, letters_key text, birth_year int, birth text)
   join place p on p.at = r.neighbourhood, users u`;
 
 /** Whose register is filled: that of the first `neighbourhood` of a cycle; so many people in all. */

@@ -2,7 +2,10 @@ import { namedInLedger } from "@sansang/road/named-in-ledger";
 
 /** $1 login. The one account that the measured requests come from. */
 export const USERS = namedInLedger(
-  { person: "insert into users (login, name, created_at) values ($1, 'Huỳnh Thị Sen', now()) returning id" },
+  {
+    person:
+      "insert into users (login, name, folded, created_at) values ($1, 'Huỳnh Thị Sen', 'huynh thi sen', now()) returning id",
+  },
   new Date(),
 );
 

@@ -4,15 +4,15 @@ import { confirmProposal } from "@sansang/api/users/grants/proposals";
 import { seeGrants } from "@sansang/api/users/grants/see-grants";
 import { inviteUser } from "@sansang/api/users/invite-user";
 import type { Db } from "@sansang/db/client";
-import { unitCodes, unitNames, units } from "@sansang/db/tables/org";
+import { unitCodes, unitNames } from "@sansang/db/tables/org";
 import { type Actor, grantsFor } from "@sansang/rules/access/can";
 import type { ConfirmedRole, Institution, Role } from "@sansang/rules/access/roles";
 import type { CalendarDate } from "@sansang/rules/kernel/calendar";
 import { foldTones } from "@sansang/rules/kernel/vietnamese-name";
 import type { UnitKind } from "@sansang/rules/org/unit";
-import { childPath, type UnitPath } from "@sansang/rules/org/unit-path";
+import type { UnitPath } from "@sansang/rules/org/unit-path";
 import { needsConfirmation } from "@sansang/rules/users/confirmed-roles";
-import { eq } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { loadActors } from "./load-cast.ts";
 import { later } from "./moments.ts";
 import type { Stage } from "./run-season.ts";
@@ -49,13 +49,15 @@ export interface Founded {
  */
 export async function foundOffice(owner: Db, founding: Founding, at: Date): Promise<Founded> {
   const { kind, name, code, validFrom, administrator, leader } = founding;
-  const [root] = await owner
-    .insert(units)
-    .values({ kind, path: "/" as UnitPath, validFrom })
-    .returning({ id: units.id, number: units.number });
+  // Number and path at once: two seasons begin side by side.
+  const { rows } = await owner.execute<{ id: string; path: UnitPath }>(sql`
+    with next as (select nextval(pg_get_serial_sequence('units', 'number')) as number)
+    insert into units (number, kind, path, valid_from) overriding system value
+    select number, ${kind}, '/' || number || '/', ${validFrom}::date from next
+    returning id, path`);
+  const [root] = rows;
   if (!root) throw new Error("The root was not returned");
-  const path = childPath(null, root.number);
-  await owner.update(units).set({ path }).where(eq(units.id, root.id));
+  const { path } = root;
   await owner.insert(unitNames).values({ unitId: root.id, name, folded: foldTones(name), validFrom });
   await owner.insert(unitCodes).values({ unitId: root.id, code, validFrom });
   const enrol = (founder: Founder, role: ConfirmedRole) =>

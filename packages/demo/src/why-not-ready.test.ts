@@ -19,11 +19,8 @@ import { openLocalStorage } from "@sansang/storage/local";
 import { openTestDatabase, type TestDatabase } from "@sansang/testing/database";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { loadActors } from "./load-cast.ts";
-import { CORRECTED_PLACE } from "./register-story.ts";
 import { seedDemo } from "./seed.ts";
 
-/** Between them these wards of 2022 show every state, and lists on their way to the wall. */
-const WARDS = [3, 6, CORRECTED_PLACE.ward];
 const ORIGIN = "https://bau-cu.example";
 const DATA_KEY = "a key for a season that is thrown away";
 
@@ -43,7 +40,6 @@ beforeAll(async () => {
     dataKey: DATA_KEY,
     origin: ORIGIN,
     seasons: ["2022", "2026"],
-    wards: WARDS,
   });
   actors = await loadActors(database.db);
   stage = {

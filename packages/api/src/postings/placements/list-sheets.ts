@@ -13,6 +13,9 @@ import { heldPaths } from "../../kernel/scope.ts";
 import { unitPlace } from "../../org/unit-place.ts";
 import { placementFacts, placementsWithin } from "./load-placements.ts";
 
+/** More than the largest commune has walls; number and list stop at the same place. */
+const MOST_SHEETS = 500;
+
 /** A sheet that waits to be posted, or posted again, at one site. */
 export interface SheetToPlace {
   readonly cycleId: string;
@@ -86,6 +89,7 @@ export async function sheetsToPlace(
       return [{ rank, sheet: { ...sheet, suspended: suspended.has(cycleId) } }];
     })
     .toSorted((a, b) => a.rank - b.rank)
+    .slice(0, MOST_SHEETS)
     .map(({ sheet }) => sheet);
 }
 

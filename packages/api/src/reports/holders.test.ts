@@ -126,8 +126,12 @@ test("of a khóm everybody who may be rung up is named, to whoever may ring", as
 });
 
 describe("a dispute has a day", () => {
-  const set = (who: PersonKey, days: number) =>
-    execute(setDisputeDays, app.as(who), SetDisputeDaysInput.parse({ cycleId: app.cycleId, days }));
+  const set = (who: PersonKey, days: number, found = 3) =>
+    execute(
+      setDisputeDays,
+      app.as(who),
+      SetDisputeDaysInput.parse({ cycleId: app.cycleId, days, opened: { days: found } }),
+    );
   const dayOf = async () => {
     const [item] = (await problemOf("minh", disputed)).items;
     return item && heldUntil(item);
@@ -143,8 +147,17 @@ describe("a dispute has a day", () => {
       disputeDaysSetBy: "Lê Văn Quản",
     });
     expect(await refusalOf(set("minh", 5))).toBe("forbidden");
-    expect(SetDisputeDaysInput.safeParse({ cycleId: app.cycleId, days: 0 }).success).toBe(false);
-    expect(SetDisputeDaysInput.safeParse({ cycleId: app.cycleId, days: 31 }).success).toBe(false);
+    expect(SetDisputeDaysInput.safeParse({ cycleId: app.cycleId, days: 0, opened: null }).success).toBe(
+      false,
+    );
+    expect(SetDisputeDaysInput.safeParse({ cycleId: app.cycleId, days: 31, opened: null }).success).toBe(
+      false,
+    );
+  });
+
+  test("whoever opened the form before a colleague saved it is asked, and overwrites nothing", async () => {
+    expect(await refusalOf(set("quan", 7, 3))).toBe("changed_meanwhile");
+    expect((await answer(showCycle, app.as("minh"), {})).disputeDays).toBe(1);
   });
 
   test("it reminds and refuses nothing: after it the dispute is decided as before", async () => {

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { CalendarDateInput } from "../kernel/calendar.input.ts";
+import { openedWith } from "../kernel/edit.input.ts";
 import { plainText } from "../kernel/plain-text.ts";
 import { ReasonInput } from "../kernel/reason.input.ts";
 import { MOST_DISPUTE_DAYS } from "./dispute-days.ts";
@@ -76,6 +77,7 @@ export const SuspendCycleInput = z.object({
 export const SetDisputeDaysInput = z.object({
   cycleId: z.uuid(),
   days: z.coerce.number().int().min(1).max(MOST_DISPUTE_DAYS),
+  opened: openedWith(["days"]),
 });
 
 /** The day, a new one or the same, on which a suspended election is held after all. */

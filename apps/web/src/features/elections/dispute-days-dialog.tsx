@@ -2,8 +2,9 @@
 import { SetDisputeDaysInput } from "@sansang/rules/elections/election.input";
 import { TextField } from "@sansang/ui/text-field";
 import { useTranslations } from "next-intl";
+import { ConflictChoice } from "../../forms/conflict-choice.tsx";
 import { FormDialog } from "../../forms/form-dialog.tsx";
-import { useDraft } from "../../forms/use-draft.ts";
+import { useEdit } from "../../forms/use-edit.ts";
 import { useForm } from "../../forms/use-form.ts";
 
 type Props = { cycleId: string; days: number; onClose: () => void };
@@ -12,7 +13,7 @@ type Props = { cycleId: string; days: number; onClose: () => void };
 export default function DisputeDaysDialog({ cycleId, days, onClose }: Props) {
   const t = useTranslations("elections");
   const form = useForm(SetDisputeDaysInput, ({ elections }) => elections.setDisputeDays.mutate, {
-    stored: useDraft(`dispute-days:${cycleId}`, { days: String(days) }),
+    stored: useEdit(`dispute-days:${cycleId}`, { days: String(days) }),
     given: { cycleId },
     done: onClose,
   });
@@ -25,6 +26,7 @@ export default function DisputeDaysDialog({ cycleId, days, onClose }: Props) {
       onClose={onClose}
     >
       <TextField {...form.field("days")} label={t("disputeDays.days")} inputMode="numeric" />
+      <ConflictChoice {...form.conflict} labelOf={() => t("disputeDays.days")} />
     </FormDialog>
   );
 }

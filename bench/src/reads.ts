@@ -1,5 +1,5 @@
 import { CANDIDATE_ROWS, STATUS_COUNTS } from "@sansang/api/candidates/candidate-statements";
-import { ROWS, TOTAL } from "@sansang/api/checklist/list-items";
+import { PAGE_PLACES, ROWS, TOTAL } from "@sansang/api/checklist/list-items";
 import { CYCLES_IN_SCOPE } from "@sansang/api/elections/cycles-in-scope";
 import { WARDS_BY_STEPS } from "@sansang/api/reports/board-statements";
 import { BY_TOKEN } from "@sansang/api/users/session";
@@ -48,10 +48,12 @@ const worklist: MeasuredRead = async (db, scope) => {
     null,
     false,
   ];
-  const [rows, total] = await Promise.all([
-    runPrepared(db, ROWS, [...found, null, null, null, PAGE]),
+  const [places, total] = await Promise.all([
+    runPrepared(db, PAGE_PLACES, [...found, null, null, null, PAGE]),
     runPrepared(db, TOTAL, found),
   ]);
+  const page = places.slice(0, PAGE - 1);
+  const rows = await runPrepared(db, ROWS, [page.map(({ id }) => id), page.map(({ since }) => since)]);
   return { cycles, rows, total };
 };
 

@@ -7,13 +7,13 @@ const PLACEMENT_STEPS = STANDARD_TEMPLATE.filter(({ computed }) => computed === 
   .map(({ code }) => `'${code}'`)
   .join(", ");
 
-/** Of a row `i` of `checklist_items` with both halves: how far the approver has the list that would make it hold. */
-export const WITH_APPROVER = `(
+/** Bodies of the functions of these names in the database, which plans them where they are called and once for all rows. */
+const withApprover = `
     select v.status from postings p join posting_versions v on v.posting_id = p.id
-    where p.cycle_id = i.cycle_id and p.unit_id = i.unit_id and v.status in ('submitted', 'approved')
-      and (i.step_code not in (${PLACEMENT_STEPS})
+    where p.cycle_id = cycle and p.unit_id = unit and v.status in ('submitted', 'approved')
+      and (step not in (${PLACEMENT_STEPS})
         or not exists (select from posting_versions o where o.posting_id = p.id and o.status = 'published'))
-    limit 1)`;
+    limit 1`;
 
 const accepted = (photo: string): string =>
   `(select count(distinct a.institution) from placement_acceptances a where a.photo_id = ${photo}.id) >= case ${photo}.outcome ${PHOTO_OUTCOMES.map((outcome) => `when '${outcome}' then ${ACCEPTANCES_NEEDED[outcome]}`).join(" ")} end`;
@@ -44,10 +44,19 @@ const AT_THE_SITES = `(
           select from placement_visits w where w.posting_id = p.id and w.site_id = s.id and w.version_id = cur.id
             and w.finding <> 'intact' and w.visited_at >= f.received_at)
         order by f.received_at desc, f.id desc limit 1) last on true
-      where s.cycle_id = i.cycle_id and s.unit_id = i.unit_id and s.closed_at is null) t)`;
+      where s.cycle_id = cycle and s.unit_id = unit and s.closed_at is null) t)`;
+
+const conditionHolders = `
+    select case
+      when with_approver(cycle, unit, step) is not null then array['approver']
+      when step in (${PLACEMENT_STEPS}) then ${AT_THE_SITES}
+      else array['preparer'] end`;
+
+/** What the rules make of them; a migration that differs fails a test. */
+export const CONDITION_FUNCTIONS = { with_approver: withApprover, condition_holders: conditionHolders };
+
+/** Of a row `i` of `checklist_items` with both halves: how far the approver has the list that would make it hold. */
+export const WITH_APPROVER = "with_approver(i.cycle_id, i.unit_id, i.step_code)";
 
 /** Of a row `i` with both halves: who must move so that its condition holds, as an array of `Holder`s. */
-export const CONDITION_HOLDERS = `case
-    when ${WITH_APPROVER} is not null then array['approver']
-    when i.step_code in (${PLACEMENT_STEPS}) then ${AT_THE_SITES}
-    else array['preparer'] end`;
+export const CONDITION_HOLDERS = "condition_holders(i.cycle_id, i.unit_id, i.step_code)";

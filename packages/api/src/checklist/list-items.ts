@@ -91,6 +91,17 @@ export const TOTAL = statement<{ count: number; weight: number }>(
 );
 
 /** What presses most first: by the day it is due, then by how long it waits, then by its unit. As in `FOUND`; $11, $12 and $13 where the page before ended, $14 limit. */
+export const PAGE_PLACES = statement<Pick<ItemListRow, "id" | "since">>(
+  "item_page",
+  `select near.id, near.since from (
+     select i.id, i.due_on, i.unit_id, i.ward_id, ${HELD_SINCE} as since ${FOUND}
+       and ($11::date is null or (i.due_on, ${HELD_SINCE}) > ($11::date, $12::date) or (i.due_on, ${HELD_SINCE}) = ($11::date, $12::date)
+         and (${placeOf("i")}, i.id) > ((select ${placeOf("b")} from checklist_items b where b.id = $13), $13::uuid))
+     order by i.due_on, since fetch first ($14) rows with ties) near
+   order by near.due_on, near.since, ${placeOf("near")}, near.id limit $14`,
+);
+
+/** The rows of a page in its order: by themselves, because their plan serves every page and that of the page none but its own. $1 ids, $2 since when. */
 export const ROWS = statement<ItemListRow>(
   "item_rows",
   `select i.id, i.cycle_id as "cycleId", c.election_day as "electionDay", c.suspended_at is not null as suspended, page.since, c.dispute_days as "disputeDays", i.step_code as step, i.status,
@@ -104,20 +115,14 @@ export const ROWS = statement<ItemListRow>(
          'componentId', v.component_id, 'slot', e.slot, 'answered', e.withdrawn_at is not null, 'answerBy', v.answer_by)
        from verdicts v join users u on u.id = v.given_by left join evidence_components e on e.id = v.component_id
        where v.item_id = i.id and v.version = i.version and v.kind = 'returned' order by v.id desc limit 1) end as note
-   from (
-     select near.id, near.since from (
-       select i.id, i.due_on, i.unit_id, i.ward_id, ${HELD_SINCE} as since ${FOUND}
-         and ($11::date is null or (i.due_on, ${HELD_SINCE}) > ($11::date, $12::date) or (i.due_on, ${HELD_SINCE}) = ($11::date, $12::date)
-           and (${placeOf("i")}, i.id) > ((select ${placeOf("b")} from checklist_items b where b.id = $13), $13::uuid))
-       order by i.due_on, since fetch first ($14) rows with ties) near
-     order by near.due_on, near.since, ${placeOf("near")}, near.id limit $14) page
+   from unnest($1::uuid[], $2::date[]) with ordinality as page(id, since, place)
    join checklist_items i on i.id = page.id
    join cycles c on c.id = i.cycle_id
    join units u on u.id = i.unit_id
    join cycle_steps s on s.cycle_id = i.cycle_id and s.step_code = i.step_code
    cross join unit_names_on(i.unit_id, c.election_day) un
    cross join unit_names_on(i.ward_id, c.election_day) wn
-   order by i.due_on, page.since, ${placeOf("i")}, i.id`,
+   order by page.place`,
 );
 
 const ALWAYS: readonly [string, string] = ["0001-01-01", "9999-12-31"];
@@ -180,24 +185,25 @@ export const listItems = query({
       searchTerms(input.q)?.folded ?? null,
       input.timing !== undefined,
     ];
-    const [rows, [counted]] = await Promise.all([
-      runPrepared(db, ROWS, [...found, afterDue, afterSince, afterId, input.limit + 1]),
+    const [places, [counted]] = await Promise.all([
+      runPrepared(db, PAGE_PLACES, [...found, afterDue, afterSince, afterId, input.limit + 1]),
       runPrepared(db, TOTAL, found),
     ]);
-    const page = rows.slice(0, input.limit);
-    const last = page.at(-1);
+    const page = places.slice(0, input.limit);
+    const rows = await runPrepared(db, ROWS, [page.map(({ id }) => id), page.map(({ since }) => since)]);
+    const last = rows.at(-1);
     return {
       cycles,
       /** What can be asked for. */
       steps: steps.map(({ code, setting: { name } }) => ({ code, name })),
       today,
       at: now.toISOString(),
-      rows: page,
+      rows,
       /** Of all pages. */
       total: counted?.count ?? 0,
       /** For how many they stand on the board. */
       weight: counted?.weight ?? 0,
-      next: rows.length > input.limit && last ? `${last.due}|${last.since}|${last.id}` : null,
+      next: places.length > input.limit && last ? `${last.due}|${last.since}|${last.id}` : null,
     };
   },
 });

@@ -38,11 +38,17 @@ async function statusAt(url: string): Promise<number> {
   }
 }
 
+/** While everything fails for one reason nobody reads a number for each, ms. */
+const BETWEEN_NUMBERS = 10_000;
+let lastNumber = 0;
+
 /** What nobody expected is told by its number; the rest of it is for whoever reads the log. */
 function tellNumber(line: string): void {
   const [, number] = line.match(/^\{"level":"error","number":"([^"]+)"/) ?? [];
-  if (number)
-    tell(`✖ Lỗi số ${number}; chi tiết trong ${startLogFile()} / Error ${number}; details in the same file`);
+  if (!number || Date.now() - lastNumber < BETWEEN_NUMBERS) return;
+  lastNumber = Date.now();
+  const file = startLogFile();
+  tell(`✖ Có lỗi số ${number}, chi tiết trong ${file} / Something failed, number ${number}: see ${file}`);
 }
 
 const BANNER = /^\s*(▲|- Local|- Network|✓ (Starting|Ready|Running next\.config))/;

@@ -19,6 +19,7 @@ const PROGRAMS = {
   docs: "scripts/generate-docs.ts",
   guards: "scripts/guards.ts",
   faults: "e2e/faults/main.ts",
+  doctor: "scripts/doctor.ts",
 };
 
 const print = (vi, en) => console.log(`▸ ${vi} / ${en}`);

@@ -6,7 +6,7 @@ import { diskFull, StartProblem } from "./start-problem.ts";
 
 const LEAST_ROOM = 200 * 1024 * 1024;
 /** Signs of a secret that still guards something. */
-const LEAST_SECRET = 32;
+export const LEAST_SECRET = 32;
 
 const STORES = ["files", "spool"];
 
@@ -21,7 +21,7 @@ export function emptyStores(dataDir: string): void {
 }
 
 /** Bytes that this account may still write there. */
-function roomIn(dataDir: string): number {
+export function roomIn(dataDir: string): number {
   const { bavail, bsize } = statfsSync(dataDir);
   return bavail * bsize;
 }

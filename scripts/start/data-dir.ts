@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, rmSync, statfsSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { writeSecret } from "@sansang/db/cluster/password";
 import { diskFull, StartProblem } from "./start-problem.ts";
 
@@ -10,9 +10,22 @@ export const LEAST_SECRET = 32;
 
 const STORES = ["files", "spool"];
 
+const firstMissing = (path: string): string =>
+  existsSync(dirname(path)) ? path : firstMissing(dirname(path));
+
+/** With those above it. Of a read-only file system Node tells only by the first that is missing. */
+function makeDirectory(path: string, mode: number): void {
+  try {
+    mkdirSync(path, { recursive: true, mode });
+  } catch (problem) {
+    if ((problem as NodeJS.ErrnoException).code === "ENOENT") mkdirSync(firstMissing(path), mode);
+    throw problem;
+  }
+}
+
 /** Stored files and half-received uploads: for this account alone. */
 function prepareStores(dataDir: string): void {
-  for (const name of STORES) mkdirSync(join(dataDir, name), { recursive: true, mode: 0o700 });
+  for (const name of STORES) makeDirectory(join(dataDir, name), 0o700);
 }
 
 export function emptyStores(dataDir: string): void {
@@ -28,7 +41,7 @@ export function roomIn(dataDir: string): number {
 
 /** Makes the data directory, which other accounts may pass through but not list, and sees that there is room in it. */
 export function prepareDataDir(dataDir: string): void {
-  mkdirSync(dataDir, { recursive: true, mode: 0o711 });
+  makeDirectory(dataDir, 0o711);
   prepareStores(dataDir);
   if (roomIn(dataDir) < LEAST_ROOM) throw diskFull(dataDir);
 }

@@ -18,6 +18,8 @@ const PROGRAMS = {
   bench: "bench/src/main.ts",
   docs: "scripts/generate-docs.ts",
   guards: "scripts/guards.ts",
+  faults: "e2e/faults/main.ts",
+  doctor: "scripts/doctor.ts",
 };
 
 const print = (vi, en) => console.log(`▸ ${vi} / ${en}`);

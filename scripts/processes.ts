@@ -14,11 +14,14 @@ export interface Running {
   readonly ended: Promise<ProcessOutcome>;
 }
 
+/** Of what a program writes its last lines are remembered. */
+const MOST_LINES = 20_000;
+
 const running = new Set<ChildProcess>();
 
 /**
  * Runs a program in its own process group, so that Ctrl-C in the terminal reaches only us and we stop things in order.
- * `onLine` hears every line it writes. A program that cannot be run ends with code 127. One that `givesWay` takes what others
+ * `onLine` hears every line it writes, and whether it came as a complaint (stderr). A program that cannot be run ends with code 127. One that `givesWay` takes what others
  * leave of the processors.
  */
 export function run(
@@ -27,7 +30,7 @@ export function run(
   options: {
     cwd?: string;
     env?: NodeJS.ProcessEnv;
-    onLine?: (line: string) => void;
+    onLine?: (line: string, isComplaint: boolean) => void;
     givesWay?: boolean;
   } = {},
 ): Running {
@@ -41,12 +44,12 @@ export function run(
   running.add(child);
   if (options.givesWay && child.pid) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
   const lines: string[] = [];
-  const hear = (line: string) => {
-    lines.push(line);
-    options.onLine?.(line);
+  const hear = (line: string, isComplaint = true) => {
+    if (lines.push(line) > MOST_LINES) lines.shift();
+    options.onLine?.(line, isComplaint);
   };
-  createInterface({ input: child.stdout }).on("line", hear);
-  createInterface({ input: child.stderr }).on("line", hear);
+  createInterface({ input: child.stdout }).on("line", (line) => hear(line, false));
+  createInterface({ input: child.stderr }).on("line", (line) => hear(line));
   const ended = new Promise<ProcessOutcome>((resolve) => {
     const end = (code: number) => {
       running.delete(child);

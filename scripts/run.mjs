@@ -10,6 +10,8 @@ if (major < 20 || (major === 20 && minor < 19)) {
 import("./bootstrap.mjs")
   .then(({ bootstrap }) => bootstrap(process.argv[2], process.argv.slice(3)))
   .catch((problem) => {
-    console.error(problem);
+    const where = problem.path ? ` (${problem.path})` : "";
+    console.error(`✖ Không chuẩn bị được chương trình${where}: ${problem.message}`);
+    console.error(`✖ The program could not be made ready${where}: ${problem.message}`);
     process.exit(1);
   });

@@ -1,5 +1,5 @@
 import { onStop, stopAll } from "./processes.ts";
-import { browserTests, build, season } from "./suites/browser.ts";
+import { browserTests, build, faults, season } from "./suites/browser.ts";
 import { quickChecks, types } from "./suites/checks.ts";
 import { runSuites } from "./suites/run-suites.ts";
 import { unitTests } from "./suites/unit.ts";
@@ -12,7 +12,7 @@ onStop(() => stopAll());
 process.exit(
   await runSuites([
     [
-      [types, build, played],
+      [types, build, played, faults(dir)],
       [...quickChecks, unitTests(isForced)],
     ],
     [[browserTests(dir)]],

@@ -20,7 +20,8 @@ export function freePort(): Promise<number> {
   });
 }
 
-function whenReady(child: ChildProcess, url: string): Promise<void> {
+/** Resolves when a start has told the address under which it answers. */
+export function whenReady(child: ChildProcess, url: string): Promise<void> {
   const lines: string[] = [];
   return new Promise((ready, failed) => {
     const patience = setTimeout(() => failed(new Error(`Not ready:\n${lines.join("\n")}`)), PATIENCE);

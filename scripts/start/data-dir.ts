@@ -1,16 +1,31 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
-import { join } from "node:path";
+import { existsSync, mkdirSync, readFileSync, rmSync, statfsSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { writeSecret } from "@sansang/db/cluster/password";
 import { diskFull, StartProblem } from "./start-problem.ts";
 
 const LEAST_ROOM = 200 * 1024 * 1024;
+/** Signs of a secret that still guards something. */
+export const LEAST_SECRET = 32;
 
 const STORES = ["files", "spool"];
 
+const firstMissing = (path: string): string =>
+  existsSync(dirname(path)) ? path : firstMissing(dirname(path));
+
+/** With those above it. Of a read-only file system Node tells only by the first that is missing. */
+function makeDirectory(path: string, mode: number): void {
+  try {
+    mkdirSync(path, { recursive: true, mode });
+  } catch (problem) {
+    if ((problem as NodeJS.ErrnoException).code === "ENOENT") mkdirSync(firstMissing(path), mode);
+    throw problem;
+  }
+}
+
 /** Stored files and half-received uploads: for this account alone. */
 function prepareStores(dataDir: string): void {
-  for (const name of STORES) mkdirSync(join(dataDir, name), { recursive: true, mode: 0o700 });
+  for (const name of STORES) makeDirectory(join(dataDir, name), 0o700);
 }
 
 export function emptyStores(dataDir: string): void {
@@ -18,48 +33,27 @@ export function emptyStores(dataDir: string): void {
   prepareStores(dataDir);
 }
 
+/** Bytes that this account may still write there. */
+export function roomIn(dataDir: string): number {
+  const { bavail, bsize } = statfsSync(dataDir);
+  return bavail * bsize;
+}
+
 /** Makes the data directory, which other accounts may pass through but not list, and sees that there is room in it. */
 export function prepareDataDir(dataDir: string): void {
-  try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o711 });
-    prepareStores(dataDir);
-  } catch (problem) {
-    const { code } = problem as NodeJS.ErrnoException;
-    if (code === "ENOSPC") throw diskFull(dataDir);
-    throw new StartProblem(
-      `Không ghi được vào ${dataDir} (${code}).`,
-      `${dataDir} cannot be written (${code}); choose SANSANG_DATA.`,
-    );
-  }
-  const { bavail, bsize } = statfsSync(dataDir);
-  if (bavail * bsize < LEAST_ROOM) throw diskFull(dataDir);
+  makeDirectory(dataDir, 0o711);
+  prepareStores(dataDir);
+  if (roomIn(dataDir) < LEAST_ROOM) throw diskFull(dataDir);
 }
 
-/** A secret made once and kept where only this account reads it. */
+/** A secret made once and kept where only this account reads it. Throws a StartProblem where it is no secret any more. */
 export function storedSecret(dataDir: string, name: string): string {
   const file = join(dataDir, name);
-  if (existsSync(file)) return readFileSync(file, "utf8").trim();
-  const secret = randomBytes(32).toString("base64url");
-  writeFileSync(file, `${secret}\n`, { mode: 0o600 });
-  return secret;
-}
-
-/** Throws a Problem when somebody already listens there. */
-export async function assertPortFree(port: number): Promise<void> {
-  const probe = createServer();
-  const code = await new Promise<string | undefined>((resolve) => {
-    probe.once("error", (problem: NodeJS.ErrnoException) => resolve(problem.code));
-    probe.listen(port, "127.0.0.1", () => probe.close(() => resolve(undefined)));
-  });
-  if (code === "EADDRINUSE") {
-    throw new StartProblem(
-      `Cổng ${port} đang bị chiếm; hãy dừng chương trình đó hoặc chọn cổng khác: PORT=${port + 1} npm start.`,
-      `Port ${port} is taken; stop what listens there or choose another: PORT=${port + 1} npm start.`,
-    );
-  }
-  if (code)
-    throw new StartProblem(
-      `Không mở được cổng ${port} (${code}).`,
-      `Port ${port} cannot be opened (${code}); choose another PORT.`,
-    );
+  if (!existsSync(file)) writeSecret(file, `${randomBytes(LEAST_SECRET).toString("base64url")}\n`, null);
+  const secret = statSync(file).isFile() ? readFileSync(file, "utf8").trim() : "";
+  if (secret.length >= LEAST_SECRET && /^[\x21-\x7e]+$/.test(secret)) return secret;
+  throw new StartProblem(
+    `Tệp ${file} bị hỏng; hãy chép lại tệp này từ bản sao lưu rồi chạy lại.`,
+    `${file} is damaged; put it back from a copy of the data and start again.`,
+  );
 }

@@ -1,16 +1,14 @@
-import { join } from "node:path";
-import { type Cluster, startCluster } from "@sansang/db/cluster/embedded";
+import type { Cluster } from "@sansang/db/cluster/embedded";
 import { dropDatabase, ensureDatabase } from "@sansang/db/cluster/ensure-database";
 import { ClusterProblem } from "@sansang/db/cluster/problem";
-import { assertServerVersion } from "@sansang/db/cluster/server-version";
 import { migrate } from "@sansang/db/migrate";
 import { endSeeding } from "@sansang/db/seeding";
 import { SEASON_NAMES, type SeasonName, seededKey } from "@sansang/demo/demo-season";
 import { Client } from "pg";
 import { emptyStores, storedSecret } from "./data-dir.ts";
-import { stage, tell } from "./progress.ts";
+import { tell } from "./progress.ts";
 import type { Settings } from "./settings.ts";
-import { StartProblem } from "./start-problem.ts";
+import { StartProblem, saysDiskFull } from "./start-problem.ts";
 
 const DATABASE = "sansang";
 
@@ -42,7 +40,7 @@ async function migrated(settings: Settings, ownerUrl: string): Promise<string> {
     if (problem instanceof ClusterProblem) throw problem;
     const cause = problem instanceof Error && problem.cause instanceof Error ? problem.cause : problem;
     const why = cause instanceof Error ? cause.message : String(cause);
-    if (/no space left/i.test(why)) throw cause;
+    if (saysDiskFull(why)) throw cause;
     throw new StartProblem(
       `Không cập nhật được cấu trúc cơ sở dữ liệu (${why}); dữ liệu còn nguyên.`,
       `The database could not be migrated (${why}); the data is unchanged.`,
@@ -50,22 +48,11 @@ async function migrated(settings: Settings, ownerUrl: string): Promise<string> {
   }
 }
 
-/** The server that comes along, with the database in it; `onCluster` hears of it as soon as there is one to stop. */
-async function embedded(settings: Settings, onCluster: (cluster: Cluster) => void): Promise<Database> {
-  const cluster = await stage("Mở cơ sở dữ liệu", "Starting the database", async () => {
-    const opened = await startCluster({ dataDir: join(settings.dataDir, "postgres") });
-    onCluster(opened);
-    return opened;
-  });
+async function embedded(settings: Settings, cluster: Cluster): Promise<Database> {
   if (settings.isReset) await clear(settings, cluster);
   await ensureDatabase(cluster, DATABASE);
   const ownerUrl = cluster.url(DATABASE);
   return { cluster, ownerUrl, appUrl: await migrated(settings, ownerUrl) };
-}
-
-async function external(settings: Settings, ownerUrl: string): Promise<Database> {
-  await assertServerVersion(ownerUrl);
-  return { cluster: null, ownerUrl, appUrl: await migrated(settings, ownerUrl) };
 }
 
 async function clear({ dataDir }: Settings, cluster: Cluster): Promise<void> {
@@ -73,9 +60,12 @@ async function clear({ dataDir }: Settings, cluster: Cluster): Promise<void> {
   emptyStores(dataDir);
 }
 
-/** Opens the database at its latest schema. */
-export const openDatabase = (settings: Settings, onCluster: (cluster: Cluster) => void): Promise<Database> =>
-  settings.databaseUrl ? external(settings, settings.databaseUrl) : embedded(settings, onCluster);
+/** Brings the database to its latest schema; `cluster` is the server that comes along, where it is that one. */
+export async function openDatabase(settings: Settings, cluster: Cluster | null): Promise<Database> {
+  if (cluster) return embedded(settings, cluster);
+  const ownerUrl = settings.databaseUrl ?? "";
+  return { cluster, ownerUrl, appUrl: await migrated(settings, ownerUrl) };
+}
 
 export interface DemoState {
   /** The seasons that were played to the end. */

@@ -4,7 +4,8 @@ import { inRoot } from "../root.ts";
 import { beginAgain, type Database, demoState } from "./database.ts";
 import { stage, tell } from "./progress.ts";
 import type { Settings } from "./settings.ts";
-import { diskFull, StartProblem } from "./start-problem.ts";
+import { log } from "./start-log.ts";
+import { diskFull, StartProblem, saysDiskFull } from "./start-problem.ts";
 
 /** Sees that the seasons asked for are there and whole; returns the database, which is a new one after an interrupted seeding. */
 export async function ensureDemo(settings: Settings, dataKey: string, found: Database): Promise<Database> {
@@ -36,14 +37,14 @@ async function seed(
         SANSANG_MODE: "demo",
         SANSANG_SEASONS: seasons.join(","),
       },
-      onLine: (line) => tell(`  ${line}`),
+      onLine: (line, isComplaint) => (isComplaint ? log(line) : tell(`  ${line}`)),
     },
   ).ended;
   if (code === 0) return endSeeding(ownerUrl);
-  if (/ENOSPC|no space left|53100/i.test(output)) throw diskFull(dataDir);
+  if (saysDiskFull(output)) throw diskFull(dataDir);
   throw new StartProblem(
-    "Không tạo được dữ liệu mẫu; hãy xem thông báo trên rồi chạy lại.",
-    "The demo season could not be made; see above and start again.",
+    "Không tạo được dữ liệu mẫu; hãy xem start.log trong thư mục dữ liệu rồi chạy lại.",
+    "The demo season could not be made; see start.log in the data directory and start again.",
   );
 }
 

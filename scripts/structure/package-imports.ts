@@ -17,7 +17,7 @@ const ALLOWED_IMPORTS: Readonly<Record<string, readonly string[]>> = {
   "apps/web": ["rules", "api", "ui", "storage", "db"],
   e2e: ["rules", "photos", "road", "testing", "demo"],
   bench: ["rules", "db", "storage", "documents", "photos", "api", "road", "testing", "demo"],
-  scripts: ["rules", "db", "api", "testing", "demo"],
+  scripts: ["rules", "db", "documents", "api", "testing", "demo"],
 };
 
 /** Only the wiring of the web app knows database and storage. */

@@ -13,7 +13,8 @@ export const build: Suite = {
   work: async (onLine) => asCheck((await buildWeb(onLine)) ?? { code: 0, output: "" }),
 };
 
-const node = (...args: string[]) => run(process.execPath, args, { cwd: ROOT });
+const node = (args: readonly string[], env: NodeJS.ProcessEnv = {}) =>
+  run(process.execPath, ["--conditions=react-server", ...args], { cwd: ROOT, env });
 
 /**
  * `npm start` on an empty directory: it plays the season, answers and ends when it is told to. The season stays there for
@@ -28,10 +29,20 @@ export function season(): { readonly dir: string; readonly played: Suite } {
     dir,
     played: {
       name: "demo season",
-      work: async () => asCheck(await node(inRoot("e2e/play-season.ts"), dir).ended),
+      work: async () => asCheck(await node([inRoot("e2e/play-season.ts"), dir]).ended),
     },
   };
 }
+
+/** Three kills under load on a copy of the season; how long each outage lasts is asked by `npm run faults`, on a quiet machine. */
+export const faults = (seasonDir: string): Suite => ({
+  name: "faults",
+  work: async () => {
+    const args = ["--kills", "3", "--within", "120"];
+    const env = { E2E_SEASON_DIR: seasonDir };
+    return asCheck(await node([inRoot("e2e/faults/main.ts"), ...args], env).ended);
+  },
+});
 
 const REPORT = inRoot("e2e/test-results/report.json");
 

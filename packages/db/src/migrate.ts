@@ -1,11 +1,11 @@
 import { createHmac } from "node:crypto";
-import { fileURLToPath } from "node:url";
 import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate as runMigrations } from "drizzle-orm/node-postgres/migrator";
 import { Client, escapeIdentifier, escapeLiteral } from "pg";
+import { ClusterProblem } from "./cluster/problem.ts";
+import { MIGRATIONS, readMigrationState } from "./migration-state.ts";
 import { refold } from "./refold.ts";
 
-const MIGRATIONS = fileURLToPath(new URL("./migrations", import.meta.url));
 /** Two starters at once take turns. */
 const LOCK = 7_265_001;
 
@@ -59,7 +59,8 @@ async function ensureAppRole(
 
 /**
  * Brings the database of `ownerUrl` to the latest schema and fold as its owner, and returns the url under which the application
- * logs in. Without `appPassword` that role's password follows from the owner's.
+ * logs in. Without `appPassword` that role's password follows from the owner's. Throws a ClusterProblem, with nothing changed,
+ * where a version that we do not know has made the database.
  */
 export async function migrate(options: {
   ownerUrl: string;
@@ -69,6 +70,11 @@ export async function migrate(options: {
   await client.connect();
   try {
     await client.query("select pg_advisory_lock($1)", [LOCK]);
+    if ((await readMigrationState(client)).unknown > 0)
+      throw new ClusterProblem(
+        "newer_data",
+        "The data was made by a newer version of this program; start that version. The data is unchanged.",
+      );
     await runMigrations(drizzle({ client }), { migrationsFolder: MIGRATIONS });
     await client.query(GUARD_WHAT_HAPPENED);
     await refold(client);

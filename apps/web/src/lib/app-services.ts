@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { type ChangeFeed, startChangeFeed } from "@sansang/api/kernel/changes";
 import { type OfficeClock, officeClock } from "@sansang/api/kernel/clock";
 import { openSecrets, type Secrets } from "@sansang/api/kernel/secrets";
-import { type Db, openDb } from "@sansang/db/client";
+import { closeDb, type Db, openDb } from "@sansang/db/client";
 import { openLocalStorage } from "@sansang/storage/local";
 import type { Storage } from "@sansang/storage/storage";
 import { env } from "../env.ts";
@@ -27,12 +27,17 @@ async function open(): Promise<AppServices> {
   const spool = join(SANSANG_DATA, "spool");
   await mkdir(spool, { recursive: true });
   const db = openDb(DATABASE_URL, CONNECTIONS);
-  const [storage, changeFeed, clock] = await Promise.all([
-    openLocalStorage(join(SANSANG_DATA, "files")),
-    startChangeFeed(db, DATABASE_URL),
-    officeClock(db),
-  ]);
-  return { db, storage, spool, changeFeed, secrets: openSecrets(SANSANG_DATA_KEY), clock };
+  try {
+    const [storage, clock] = await Promise.all([
+      openLocalStorage(join(SANSANG_DATA, "files")),
+      officeClock(db),
+    ]);
+    const changeFeed = await startChangeFeed(db, DATABASE_URL);
+    return { db, storage, spool, changeFeed, secrets: openSecrets(SANSANG_DATA_KEY), clock };
+  } catch (problem) {
+    void closeDb(db);
+    throw problem;
+  }
 }
 
 /** Modules are bundled once per layer, the process has one global object. */

@@ -40,7 +40,7 @@ export function openUploadLocker(url: string): UploadLocker {
     for (const release of held.values()) void release();
   };
   async function connect(): Promise<Client> {
-    const client = new Client({ connectionString: url });
+    const client = new Client({ connectionString: url, keepAlive: true });
     client.on("error", () => {});
     client.on("end", forget);
     client.on("notification", ({ payload }) => void held.get(payload ?? "")?.());

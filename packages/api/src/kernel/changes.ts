@@ -157,7 +157,7 @@ export async function startChangeFeed(db: Db, url: string): Promise<ChangeFeed> 
   };
   const connect = async (): Promise<void> => {
     if (stopped) return;
-    const next = new Client({ connectionString: url });
+    const next = new Client({ connectionString: url, keepAlive: true });
     next.on("error", () => {});
     next.on("notification", () => void ring());
     next.on("end", () => {
@@ -166,12 +166,21 @@ export async function startChangeFeed(db: Db, url: string): Promise<ChangeFeed> 
           .then(connect)
           .catch(() => {});
     });
-    await next.connect();
-    await next.query(`listen ${LEDGER_CHANNEL}`);
+    try {
+      await next.connect();
+      await next.query(`listen ${LEDGER_CHANNEL}`);
+    } catch (problem) {
+      // A connection that does not listen is no use: its end makes another one.
+      void next.end().catch(() => {});
+      throw problem;
+    }
     client = next;
     void ring();
   };
-  await connect();
+  await connect().catch((problem: unknown) => {
+    stopped = true;
+    throw problem;
+  });
 
   return {
     hear(listener) {

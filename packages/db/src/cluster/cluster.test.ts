@@ -52,6 +52,7 @@ const start = async (options: { dataDir: string; port?: number }): Promise<Clust
 
 const ask = async (url: string, statement: string): Promise<unknown[]> => {
   const client = new Client({ connectionString: url });
+  client.on("error", () => {});
   await client.connect();
   try {
     return (await client.query({ text: statement, rowMode: "array" })).rows.flat();
@@ -126,6 +127,52 @@ describe("the server that comes along", () => {
     keeper.kill("SIGKILL");
     await new Promise((resolve) => keeper.once("exit", resolve));
     expect((await start({ dataDir })).pid).toBe(pid);
+  });
+
+  it("that was killed while it worked starts again on its port, with what was committed", async () => {
+    const dataDir = join(place, "postgres");
+    const first = await start({ dataDir });
+    await ask(first.url("postgres"), "create table offices as select 'Phường 1' as name");
+    const busy = ask(first.url("postgres"), "select count(*) from generate_series(1, 1e12::bigint)").catch(
+      (problem: Error) => problem.message,
+    );
+    await expect
+      .poll(() =>
+        ask(first.url("postgres"), "select count(*)::int from pg_stat_activity where query like '%1e12%'"),
+      )
+      .toEqual([2]);
+    process.kill(first.pid, "SIGKILL");
+    expect(await first.ended).toBe("SIGKILL");
+    const second = await start({ dataDir, port: first.port });
+    expect(second.url("postgres")).toBe(first.url("postgres"));
+    expect(await ask(second.url("postgres"), "select name from offices")).toEqual(["Phường 1"]);
+    expect(await busy).toMatch(/terminated/);
+  });
+
+  it("gives up a start that nobody waits for any more, and leaves nothing running", async () => {
+    const dataDir = join(place, "postgres");
+    await (await start({ dataDir })).stop();
+    await expect(startCluster({ dataDir, signal: AbortSignal.abort() })).rejects.toThrow();
+    expect(readPostmaster(dataDir)).toBeNull();
+  });
+
+  it("takes no other server for its own where a crash has left that one's number", async () => {
+    const [dataDir, other] = [join(place, "postgres"), await start({ dataDir: join(place, "other") })];
+    await (await start({ dataDir })).stop();
+    const theirs = readFileSync(join(other.dataDir, "postmaster.pid"), "utf8");
+    writeFileSync(join(dataDir, "postmaster.pid"), theirs);
+    expect(readPostmaster(dataDir)).toBeNull();
+    expect(readPostmaster(other.dataDir)?.pid).toBe(other.pid);
+  });
+
+  it("says in one sentence that another major version made its data", async () => {
+    const dataDir = join(place, "postgres");
+    await (await start({ dataDir })).stop();
+    writeFileSync(join(dataDir, "PG_VERSION"), "17\n");
+    await expect(start({ dataDir })).rejects.toMatchObject({
+      code: "other_major",
+      message: expect.stringMatching(/was made by PostgreSQL 17; /),
+    });
   });
 
   it("says in one sentence that its port is taken", async () => {

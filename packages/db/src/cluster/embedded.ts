@@ -4,10 +4,17 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { accountToBorrow, type OsAccount } from "./account.ts";
 import { type Binaries, findBinaries } from "./binaries.ts";
-import { freePort } from "./free-port.ts";
+import { lastingPort } from "./free-port.ts";
 import { initialise, ownerOf } from "./initialise.ts";
 import { closeTrust, OWNER, readPassword } from "./password.ts";
-import { readKeeper, readPostmaster, stopPostmaster, writeKeeper } from "./postmaster.ts";
+import {
+  clearLeftBehind,
+  isAlive,
+  readKeeper,
+  readPostmaster,
+  stopPostmaster,
+  writeKeeper,
+} from "./postmaster.ts";
 import { ClusterProblem, problemIn } from "./problem.ts";
 import { reachableBinaries, reachableData } from "./reach.ts";
 
@@ -15,6 +22,8 @@ export interface Cluster {
   readonly pid: number;
   readonly port: number;
   readonly dataDir: string;
+  /** Resolves when the server has ended, whoever ended it, with the signal or code where they are known. */
+  readonly ended: Promise<string>;
   /** Address of one database for the owner, who may do everything. */
   url(database: string): string;
   stop(): Promise<void>;
@@ -28,9 +37,13 @@ export interface ClusterOptions {
   /** No promise that anything survives: for tests. */
   isThrowaway?: boolean;
   settings?: Readonly<Record<string, string>>;
+  /** Gives up a start that is under way, and leaves no server. */
+  signal?: AbortSignal;
 }
 
 const START_PATIENCE = 60_000;
+const LOOK_AGAIN = 250;
+const NEVER = new AbortController().signal;
 const MOST_LOG = 10 * 1024 * 1024;
 
 /**
@@ -41,14 +54,15 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const account = accountToBorrow(ownerOf(options.dataDir));
   const dataDir = reachableData(options.dataDir, account);
   const running = readPostmaster(dataDir);
-  if (running) return adopt(running.pid, dataDir, account);
+  if (running) return adopt(running.pid, dataDir, account, options.signal ?? NEVER);
   const binaries = reachableBinaries(findBinaries(), account);
-  const isThrowaway = options.isThrowaway ?? false;
+  const { isThrowaway = false, settings = {}, signal = NEVER } = options;
   await initialise({ binaries, dataDir, account, isThrowaway });
+  await clearLeftBehind(dataDir);
   for (let attempt = 1; ; attempt += 1) {
-    const port = options.port ?? (await freePort());
+    const port = options.port ?? (await lastingPort());
     try {
-      return await launch({ binaries, account, dataDir, port, settings: options.settings ?? {} });
+      return await launch({ binaries, account, dataDir, port, settings, signal });
     } catch (problem) {
       const isRace = problem instanceof ClusterProblem && problem.code === "port_taken" && !options.port;
       if (!isRace || attempt === 5) throw problem;
@@ -56,7 +70,12 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   }
 }
 
-async function adopt(pid: number, dataDir: string, account: OsAccount | null): Promise<Cluster> {
+async function adopt(
+  pid: number,
+  dataDir: string,
+  account: OsAccount | null,
+  signal: AbortSignal,
+): Promise<Cluster> {
   const keeper = readKeeper(dataDir);
   if (keeper) {
     throw new ClusterProblem(
@@ -64,7 +83,13 @@ async function adopt(pid: number, dataDir: string, account: OsAccount | null): P
       `Process ${keeper} already runs on ${dataDir}; stop it first.`,
     );
   }
-  return ready({ pid, dataDir, account, isAdopted: true, failure: () => null });
+  return ready({ pid, dataDir, account, isAdopted: true, failure: () => null, ended: goneOf(pid), signal });
+}
+
+/** Looks again and again: a process that is not our child does not tell us that it ended. */
+async function goneOf(pid: number): Promise<string> {
+  while (isAlive(pid)) await sleep(LOOK_AGAIN, undefined, { ref: false });
+  return "gone";
 }
 
 async function launch(options: {
@@ -73,8 +98,9 @@ async function launch(options: {
   dataDir: string;
   port: number;
   settings: Readonly<Record<string, string>>;
+  signal: AbortSignal;
 }): Promise<Cluster> {
-  const { binaries, account, dataDir, port } = options;
+  const { binaries, account, dataDir, port, signal } = options;
   const settings = { listen_addresses: "127.0.0.1", unix_socket_directories: "", ...options.settings };
   const log = join(dataDir, "server.log");
   if (existsSync(log) && statSync(log).size > MOST_LOG) truncateSync(log);
@@ -94,12 +120,17 @@ async function launch(options: {
   );
   closeSync(output);
   let end: string | null = null;
-  server.on("error", (problem) => (end = problem.message));
-  server.on("exit", (code, signal) => (end ??= `ended with ${signal ?? code}`));
+  const { promise: ended, resolve } = Promise.withResolvers<string>();
+  const note = (how: string): void => {
+    end ??= how;
+    resolve(end);
+  };
+  server.on("error", (problem) => note(problem.message));
+  server.on("exit", (code, killedBy) => note(`${killedBy ?? code}`));
   server.unref();
   const failure = (): ClusterProblem | null =>
     end === null ? null : problemIn(`${readFileSync(log, "utf8").slice(logFrom)}\n${end}`, { dataDir, port });
-  return ready({ pid: server.pid ?? 0, dataDir, account, isAdopted: false, failure });
+  return ready({ pid: server.pid ?? 0, dataDir, account, isAdopted: false, failure, ended, signal });
 }
 
 /** The owner's password, which this server asks for from now on; without it a server that was just started is of no use. */
@@ -126,9 +157,12 @@ async function ready(options: {
   account: OsAccount | null;
   isAdopted: boolean;
   failure: () => ClusterProblem | null;
+  ended: Promise<string>;
+  signal: AbortSignal;
 }): Promise<Cluster> {
-  const { pid, dataDir, account, isAdopted, failure } = options;
-  for (const until = Date.now() + START_PATIENCE; Date.now() < until; await sleep(15)) {
+  const { pid, dataDir, account, isAdopted, failure, ended, signal } = options;
+  const until = Date.now() + START_PATIENCE;
+  for (; Date.now() < until && !signal.aborted; await sleep(15)) {
     const problem = failure();
     if (problem) throw problem;
     const server = readPostmaster(dataDir);
@@ -140,11 +174,12 @@ async function ready(options: {
       pid,
       port,
       dataDir,
+      ended,
       url: (database) => `postgresql://${OWNER}:${password}@127.0.0.1:${port}/${database}`,
       stop: () => stopPostmaster(pid),
     };
   }
-  await stopPostmaster(pid, 0);
+  await stopPostmaster(pid, signal.aborted ? undefined : 0);
   throw new ClusterProblem(
     "not_started",
     `PostgreSQL did not answer within a minute; see ${join(dataDir, "server.log")}.`,

@@ -40,8 +40,12 @@ export function writeSecret(file: string, text: string, account: OsAccount | nul
 
 export function readPassword(dataDir: string): string {
   const file = passwordFile(dataDir);
-  if (existsSync(file)) return readFileSync(file, "utf8").trim();
-  throw new ClusterProblem("no_password", `${file} is missing; put it back from a copy of the data.`);
+  const password = existsSync(file) ? readFileSync(file, "utf8").trim() : "";
+  if (password) return password;
+  throw new ClusterProblem(
+    "no_password",
+    `${file} is missing or empty; put it back from a copy of the data.`,
+  );
 }
 
 const TRUSTING = /^((?:local|host\w*)[ \t].*[ \t])trust(?=[ \t]*$)/gm;

@@ -7,6 +7,8 @@ export type ClusterProblemCode =
   | "no_account"
   | "no_password"
   | "not_started"
+  | "other_major"
+  | "newer_data"
   | "too_old"
   | "not_reachable";
 
@@ -41,6 +43,13 @@ export function problemIn(output: string, where: { dataDir: string; port?: numbe
     return new ClusterProblem(
       "wrong_owner",
       `${where.dataDir} belongs to another account; start as that account.`,
+    );
+  }
+  const major = output.match(/initialized by PostgreSQL version (\d+)/)?.[1];
+  if (major) {
+    return new ClusterProblem(
+      "other_major",
+      `${where.dataDir} was made by PostgreSQL ${major}; start the program that made it, or move the data over with its tools.`,
     );
   }
   return new ClusterProblem(

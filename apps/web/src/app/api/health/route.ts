@@ -1,8 +1,12 @@
 import { appServices } from "../../../lib/app-services.ts";
 
-/** Ready when the database answers. */
+/** Ready when the database answers; 503 until then. */
 export async function GET(): Promise<Response> {
-  const { db } = await appServices();
-  await db.$client.query("select 1");
-  return Response.json({ ok: true });
+  try {
+    const { db } = await appServices();
+    await db.$client.query("select 1");
+    return Response.json({ ok: true });
+  } catch {
+    return Response.json({ ok: false }, { status: 503 });
+  }
 }

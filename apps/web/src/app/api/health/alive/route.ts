@@ -1,0 +1,4 @@
+export const dynamic = "force-dynamic";
+
+/** This process answers, whether or not the database does. */
+export const GET = (): Response => Response.json({ ok: true });

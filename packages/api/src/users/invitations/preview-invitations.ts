@@ -55,8 +55,11 @@ const rowsOf = async ({ xlsx, text }: { xlsx?: string | undefined; text?: string
 function unitIndex(units: readonly UnitAtHand[]): (text: string) => readonly UnitAtHand[] {
   const index = new Map<string, UnitAtHand[]>();
   for (const unit of units)
-    for (const key of new Set([foldUnit(unit.name), foldUnit(unit.ownName)]))
-      index.set(key, [...(index.get(key) ?? []), unit]);
+    for (const key of new Set([foldUnit(unit.name), foldUnit(unit.ownName)])) {
+      const known = index.get(key);
+      if (known) known.push(unit);
+      else index.set(key, [unit]);
+    }
   return (text) => index.get(foldUnit(text)) ?? [];
 }
 

@@ -18,6 +18,7 @@ const PROGRAMS = {
   bench: "bench/src/main.ts",
   docs: "scripts/generate-docs.ts",
   guards: "scripts/guards.ts",
+  fuzz: "scripts/fuzz.ts",
 };
 
 const print = (vi, en) => console.log(`▸ ${vi} / ${en}`);

@@ -20,6 +20,7 @@ const PROGRAMS = {
   guards: "scripts/guards.ts",
   faults: "e2e/faults/main.ts",
   doctor: "scripts/doctor.ts",
+  fuzz: "scripts/fuzz.ts",
 };
 
 const print = (vi, en) => console.log(`▸ ${vi} / ${en}`);

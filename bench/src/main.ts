@@ -5,6 +5,7 @@ import { Pool } from "pg";
 import { boardsOfCycles } from "./boards-of-cycles.ts";
 import { insertRegister, measureRegister } from "./composition.ts";
 import { type BenchDatabase, makeDatabase } from "./database.ts";
+import { measureGrowth } from "./growth.ts";
 import { type Measured, sideBySide, type Target } from "./load.ts";
 import { measurePortal, measureRoad } from "./postings.ts";
 import { rollUp } from "./roll-up.ts";
@@ -91,6 +92,12 @@ async function measureRead(
     },
   ];
   table(read, await sideBySide(targets, postmaster, EFFORT));
+}
+
+/** `--growth`: nothing but how work grows with what somebody sends. */
+if (process.argv.includes("--growth")) {
+  const bad = await measureGrowth(print);
+  process.exit(bad.length > 0 ? 1 : 0);
 }
 
 const next = at("apps/web/node_modules/next/dist/bin/next");

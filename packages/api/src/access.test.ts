@@ -1,37 +1,20 @@
 import { randomUUID } from "node:crypto";
-import { cycles, provisionalHeads } from "@sansang/db/tables/elections";
-import { handOverItems, handOvers } from "@sansang/db/tables/hand-overs";
-import { grantProposals, grants } from "@sansang/db/tables/users";
+import { cycles } from "@sansang/db/tables/elections";
 import type { Actor } from "@sansang/rules/access/can";
 import { type Action, permission } from "@sansang/rules/access/permissions";
-import { EnterCandidateInput } from "@sansang/rules/candidates/candidate.input";
 import { asCalendarDate } from "@sansang/rules/kernel/calendar";
-import type { UnitPath } from "@sansang/rules/org/unit-path";
-import { FillAppointmentInput } from "@sansang/rules/teams/team.input";
-import { layInSpool } from "@sansang/storage/spool";
-import { enrol } from "@sansang/testing/accounts";
-import { asOwner } from "@sansang/testing/as-owner";
-import { makeCity } from "@sansang/testing/city";
-import { TUESDAY } from "@sansang/testing/clock";
 import { closeCycle } from "@sansang/testing/close-cycle";
-import { openElection } from "@sansang/testing/election";
-import { evidence } from "@sansang/testing/evidence";
+import { type Furnished, furnish, NOWHERE } from "@sansang/testing/furnish";
 import { PERSON_KEYS } from "@sansang/testing/people";
-import { photoOf, sendPhoto } from "@sansang/testing/placement-photos";
-import { openSitesIn, publishIn } from "@sansang/testing/posted-lists";
 import type { SampleTarget } from "@sansang/testing/sample-target";
 import { sampledProcedures } from "@sansang/testing/sampled-procedures";
 import { openTestApp, type TestApp } from "@sansang/testing/test-app";
 import { undoing } from "@sansang/testing/undoing";
-import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { answerRequest } from "./answer-request.ts";
-import { enterCandidate } from "./candidates/enter-candidate.ts";
-import { attachEvidence } from "./checklist/attach-evidence.ts";
 import { suspendCycle } from "./elections/standing/suspend-cycle.ts";
 import { authoriseNewUpload, authoriseUpload } from "./files/authorise-upload.ts";
 import { openFile } from "./files/open-file.ts";
-import { itemPurpose } from "./files/upload-purpose.ts";
 import { execute } from "./kernel/command.ts";
 import type { Context } from "./kernel/context.ts";
 import { answer, type Query } from "./kernel/query.ts";
@@ -45,8 +28,6 @@ import { checkFigures } from "./reports/check-figures.ts";
 import { exportBoard } from "./reports/export-board.ts";
 import { exportComposition } from "./reports/export-composition.ts";
 import { appRouter } from "./root.ts";
-import { fillAppointment } from "./teams/appointments.ts";
-import { recordTeam } from "./teams/record-team.ts";
 
 vi.mock("./postings/placements/read-photo.ts", async () => ({
   readPhoto: (await import("@sansang/testing/placement-photos")).readBack,
@@ -55,197 +36,12 @@ vi.mock("./postings/placements/read-photo.ts", async () => ({
 let app: TestApp;
 let here: SampleTarget;
 let elsewhere: SampleTarget;
-const nowhere: SampleTarget = {
-  cityId: randomUUID(),
-  wardId: randomUUID(),
-  neighbourhoodId: randomUUID(),
-  cycleId: randomUUID(),
-  itemId: randomUUID(),
-  componentId: randomUUID(),
-  userId: randomUUID(),
-  candidateId: randomUUID(),
-  appointmentId: randomUUID(),
-  conflictKey: randomUUID(),
-  postingId: randomUUID(),
-  versionId: randomUUID(),
-  siteId: randomUUID(),
-  photoId: randomUUID(),
-  grantId: randomUUID(),
-  proposalId: randomUUID(),
-  handOverItemId: randomUUID(),
-  provisionalHeadId: randomUUID(),
-};
-const files = { here: "", elsewhere: "" };
-const uploads = { here: "", elsewhere: "" };
-
-const SOURCE = { kind: "document", text: "Sơ yếu lý lịch" };
-const sourced = (value: string) => ({ value, source: SOURCE });
-
-/** Somebody who stands in a khóm and sits in its team at once. */
-async function oneOnBothSides(cycleId: string, unitId: string, clerk: Actor) {
-  const place = { cycleId, unitId };
-  const facts = {
-    name: sourced("Nguyễn Văn Mít"),
-    birth: sourced("1979-02-03"),
-    sex: sourced("male"),
-    ethnicity: sourced("khmer"),
-    standing: sourced("incumbent"),
-    introducedBy: sourced("front_committee"),
-  };
-  const entered = EnterCandidateInput.parse({ ...place, facts });
-  const { candidateId } = await execute(enterCandidate, app.as(clerk), entered);
-  const decision = {
-    ...place,
-    decisionNumber: "15/QĐ-UBND",
-    decidedOn: asCalendarDate("2022-04-25"),
-    opened: null,
-  };
-  await execute(recordTeam, app.as(clerk), decision);
-  const appointed = { body: "team", role: "secretary", name: "NGUYEN VAN MIT", birth: "1979" };
-  const { appointmentId, conflicts } = await execute(
-    fillAppointment,
-    app.as(clerk),
-    FillAppointmentInput.parse({ ...place, ...appointed, fromFrontCommittee: false }),
-  );
-  return { candidateId, appointmentId, conflictKey: conflicts[0]?.key ?? "" };
-}
-
-/** A published list, and a photo of a wall of it in which no machine reads the code. */
-async function onThePlacement(
-  neighbourhood: { cycleId: string; unitId: string },
-  admin: Actor,
-  clerk: Actor,
-) {
-  const { postingId, versionId } = await publishIn(app, neighbourhood, { by: admin });
-  const [site] = await openSitesIn(app, neighbourhood);
-  const placement = { siteId: site?.id ?? "", postingId };
-  const { photoId } = await sendPhoto(app, placement, photoOf(), { who: clerk, sendUnread: true });
-  return { ...placement, versionId, photoId };
-}
-
-/** Somebody who leads the khóm until one is elected. */
-async function ledProvisionally(unit: { id: string; path: UnitPath }, { userId }: Actor) {
-  const days = { decidedOn: "2022-03-31", startsOn: "2022-04-01", endsOn: "2022-09-30" };
-  const decided = { name: "Mai Thị Dừa", decisionNumber: "9/QĐ-UBND", ...days };
-  const [head] = await app.db
-    .insert(provisionalHeads)
-    .values({ unitId: unit.id, unitPath: unit.path, ...decided, recordedBy: userId, recordedAt: TUESDAY })
-    .returning({ id: provisionalHeads.id });
-  return { provisionalHeadId: head?.id ?? "" };
-}
-
-/** A right of somebody of the khóm, and one that is proposed for him. */
-async function grantsOf(unit: { id: string; path: UnitPath }, { userId }: Actor, proposedBy: string) {
-  const [grant] = await app.db.select({ id: grants.id }).from(grants).where(eq(grants.userId, userId));
-  const asked = { kind: "grant", role: "supervisor", institution: "home_affairs" } as const;
-  const [proposal] = await app.db
-    .insert(grantProposals)
-    .values({
-      ...asked,
-      userId,
-      unitId: unit.id,
-      unitPath: unit.path,
-      decisionNumber: "12/QĐ-UBND",
-      proposedBy,
-      proposedAt: TUESDAY,
-      codeDigest: "",
-    })
-    .returning({ id: grantProposals.id });
-  return { grantId: grant?.id ?? "", proposalId: proposal?.id ?? "" };
-}
-
-/** A dossier of the khóm that its clerk offers to somebody. */
-async function handedOver(
-  { cycleId, itemId, unitPath }: { cycleId: string; itemId: string; unitPath: UnitPath },
-  { userId }: Actor,
-  successorId: string,
-) {
-  const offer = { giverId: userId, successorId, unitPath, proposedBy: userId, proposedAt: TUESDAY };
-  const [handOver] = await app.db.insert(handOvers).values(offer).returning({ id: handOvers.id });
-  const [row] = await app.db
-    .insert(handOverItems)
-    .values({ handOverId: handOver?.id ?? "", cycleId, unitPath, itemId })
-    .returning({ id: handOverItems.id });
-  return { handOverItemId: row?.id ?? "" };
-}
-
-/** A paper on the table of the first khóm's first Front meeting, somebody who works there and somebody who stands there. */
-async function furnish(
-  city: TestApp["city"],
-  cycleId: string,
-  admin: Actor,
-  clerk: Actor,
-): Promise<SampleTarget & { fileId: string }> {
-  const ward = city.wards[0];
-  const neighbourhood = ward?.neighbourhoods[0];
-  const { rows } = await app.db.execute<{ id: string }>(
-    sql`select id from checklist_items where cycle_id = ${cycleId} and unit_id = ${neighbourhood?.id} and step_code = 'FRONT_MEETING_1'`,
-  );
-  const itemId = rows[0]?.id ?? "";
-  const file = evidence();
-  const purpose = itemPurpose({ itemId, slot: "minutes" });
-  const note = { userId: clerk.userId, purpose, fileName: file.name };
-  const spoolId = await layInSpool(app.spool, file.bytes, note);
-  const input = { itemId, slot: "minutes", fileName: file.name, spoolId };
-  const { componentId } = await execute(attachEvidence, app.as(clerk), input);
-  const found = await app.db.execute<{ file: string }>(
-    sql`select file_id as file from evidence_components where id = ${componentId}`,
-  );
-  return {
-    cityId: city.id,
-    wardId: ward?.id ?? "",
-    neighbourhoodId: neighbourhood?.id ?? "",
-    cycleId,
-    itemId,
-    componentId,
-    userId: clerk.userId,
-    ...(await grantsOf(neighbourhood ?? city, clerk, admin.userId)),
-    ...(await handedOver(
-      { cycleId, itemId, unitPath: neighbourhood?.path ?? city.path },
-      clerk,
-      admin.userId,
-    )),
-    ...(await ledProvisionally(neighbourhood ?? city, clerk)),
-    ...(await oneOnBothSides(cycleId, neighbourhood?.id ?? "", clerk)),
-    ...(await onThePlacement({ cycleId, unitId: neighbourhood?.id ?? "" }, admin, clerk)),
-    fileId: found.rows[0]?.file ?? "",
-  };
-}
-
-/** A paper that somebody has begun to send. */
-function beginUpload({ itemId }: SampleTarget, { userId }: Actor): Promise<string> {
-  const purpose = itemPurpose({ itemId, slot: "minutes" });
-  return layInSpool(app.spool, evidence().bytes, { userId, purpose, fileName: "Biên bản.pdf" });
-}
-
-/** Somebody of the other city, known to nobody here. */
-async function stranger(city: TestApp["city"], role: "approver" | "ward_official"): Promise<Actor> {
-  const unit = role === "approver" ? city : (city.wards[0] ?? city);
-  const name = role === "approver" ? "Trần Duy Tràm" : "Danh Văn Nhãn";
-  const held = [{ role, institution: null, unitId: unit.id, unitPath: unit.path }];
-  return asOwner(app.ownerUrl, (owner) =>
-    enrol(owner, { login: `xa.${role.split("_")[0]}`, name, grants: held }),
-  );
-}
+let files: Furnished["files"];
+let uploads: Furnished["uploads"];
 
 beforeAll(async () => {
   app = await openTestApp();
-  const { fileId, ...own } = await furnish(app.city, app.cycleId, app.people.quan, app.people.tu);
-  const city = await makeCity(app.db);
-  const admin = await stranger(city, "approver");
-  const official = await stranger(city, "ward_official");
-  const { fileId: foreignFile, ...foreign } = await furnish(
-    city,
-    await openElection(app.as(admin), city),
-    admin,
-    official,
-  );
-  here = own;
-  elsewhere = foreign;
-  files.here = fileId;
-  files.elsewhere = foreignFile;
-  uploads.here = await beginUpload(here, app.people.tu);
-  uploads.elsewhere = await beginUpload(elsewhere, official);
+  ({ here, elsewhere, files, uploads } = await furnish(app));
 });
 afterAll(() => app.close());
 
@@ -329,7 +125,7 @@ function* displaced(
   for (const key of Object.keys(here) as (keyof SampleTarget)[]) {
     const foreign = sample({ ...here, [key]: elsewhere[key] });
     if (JSON.stringify(foreign) === JSON.stringify(sample(here))) continue;
-    yield { key, foreign, missing: sample({ ...here, [key]: nowhere[key] }) };
+    yield { key, foreign, missing: sample({ ...here, [key]: NOWHERE[key] }) };
   }
 }
 

@@ -1,7 +1,8 @@
 import { type CellValue, readXlsx } from "hucre/xlsx";
 import { refuseBursting, UnreadableDocument } from "./open-archive.ts";
 
-interface Bounds {
+/** How much of a sheet is read. */
+export interface SheetBounds {
   readonly rows: number;
   /** The last column, as a sheet names it. */
   readonly lastColumn: string;
@@ -20,7 +21,7 @@ function textOf(value: CellValue): string {
 /** The rows of the first sheet of an XLSX file, within bounds, as text. Throws `UnreadableDocument` where it is none. */
 export async function readWorkbook(
   file: Uint8Array,
-  { rows, lastColumn }: Bounds,
+  { rows, lastColumn }: SheetBounds,
 ): Promise<readonly (readonly string[])[]> {
   await refuseBursting(file);
   try {

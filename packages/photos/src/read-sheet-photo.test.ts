@@ -59,6 +59,17 @@ describe("codes", () => {
     expect(await read(path)).toMatchObject({ codes: [CODE], width: 1600, height: 1200 });
   });
 
+  test.each([
+    [1, 1],
+    [1, 500],
+    [500, 2],
+    [21, 21],
+  ])("A picture of %i × %i pixels is read like any other and holds no code", async (width, height) => {
+    const speck = sharp({ create: { width, height, channels: 3, background: "teal" } });
+    for (const picture of [await speck.png().toBuffer(), await speck.jpeg().toBuffer()])
+      expect(await read(picture)).toMatchObject({ codes: [], views: [], width, height });
+  });
+
   test("Two lists on one board give both codes; a wall without a code gives none", async () => {
     const both = await read(await placement(51, { beside: await sampleSheetPage(OTHER) }));
     expect([...both.codes].sort()).toEqual([CODE, OTHER].sort());

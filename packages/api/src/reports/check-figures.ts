@@ -1,19 +1,15 @@
-import { readDocx } from "@sansang/documents/read-docx";
-import { complementaryPairs } from "@sansang/rules/reports/complementary-pairs";
+import { readDocxInThread } from "@sansang/documents/read-office";
 import { LONGEST_TEXT } from "@sansang/rules/reports/longest-text";
-import { checkFiguresOf, correctedSentence } from "@sansang/rules/reports/number-linter";
 import { QUANTITIES, type Quantity } from "@sansang/rules/reports/quantity-words";
 import * as z from "zod";
 import { query } from "../kernel/query.ts";
 import { readOfficeFile } from "../kernel/read-office-file.ts";
 import { Refusal } from "../kernel/refusal.ts";
+import { checkInThread } from "./check-in-thread.ts";
 import { CompositionInput, loadComposition, shownCounts } from "./show-composition.ts";
 
 /** 8 MB of DOCX in base64. */
 const LARGEST = 11_184_812;
-
-/** Percentages that were compared with nothing are shown up to so many, with their sentences. */
-const MOST_UNMATCHED = 200;
 
 const CheckFiguresInput = CompositionInput.extend({
   /** The text that was pasted; without it the document counts. */
@@ -26,7 +22,7 @@ const CheckFiguresInput = CompositionInput.extend({
 });
 
 const textOf = async ({ text, docx = "" }: z.output<typeof CheckFiguresInput>): Promise<string> =>
-  text || (await readOfficeFile("Word", docx, readDocx)).slice(0, LONGEST_TEXT);
+  text || (await readOfficeFile("Word", docx, readDocxInThread)).slice(0, LONGEST_TEXT);
 
 /** Compares every percentage and count of a text with the register, and says how each should read. */
 export const checkFigures = query({
@@ -45,26 +41,7 @@ export const checkFigures = query({
         const count = shown[quantity];
         if (count !== null) counts[quantity] = count;
       }
-    const { legibility, findings, unmatched } = checkFiguresOf(text, { ...settings, n, counts });
-    return {
-      cycles,
-      unit,
-      asAt,
-      settings,
-      text,
-      n,
-      counts,
-      /** Can the letters of the text be read at all? */
-      legibility,
-      /** Percentages that were compared with nothing: the first of them, and how many there are. */
-      unmatched: unmatched.slice(0, MOST_UNMATCHED),
-      unmatchedCount: unmatched.length,
-      findings: findings.map((finding) => ({
-        ...finding,
-        k: finding.k ?? null,
-        correctedSentence: correctedSentence(finding, findings),
-      })),
-      pairs: complementaryPairs(findings),
-    };
+    const checked = await checkInThread({ text, register: { ...settings, n, counts } });
+    return { ...checked, cycles, unit, asAt, settings, text, n, counts };
   },
 });

@@ -12,6 +12,7 @@ import { withdrawCandidate } from "../candidates/leave.ts";
 import { execute } from "../kernel/command.ts";
 import { answer } from "../kernel/query.ts";
 import { checkFigures } from "./check-figures.ts";
+import { checkInThread, openFiguresThread } from "./check-in-thread.ts";
 import { exportComposition } from "./export-composition.ts";
 import { showComposition } from "./show-composition.ts";
 
@@ -231,6 +232,26 @@ describe("figures in a text", () => {
     const { counts, findings } = await check("thanh", { text: "Nữ 14,29%." });
     expect(counts.women).toBeUndefined();
     expect(findings.map(({ kind, corrected }) => [kind, corrected])).toEqual([["right", "14,29%"]]);
+  });
+
+  test("of a paste that is nothing but figures are counted to the last and shown up to a bound, while others are served", async () => {
+    let turns = 0;
+    const beat = setInterval(() => turns++, 5);
+    const checked = await check("quan", { text: "nữ 11%; tăng 3%; ".repeat(11_700), n: 60 });
+    clearInterval(beat);
+    expect(turns).toBeGreaterThan(10);
+    expect(checked.right + checked.wrong).toBeGreaterThan(5_000);
+    expect(checked.unmatchedCount).toBeGreaterThan(5_000);
+    expect(JSON.stringify({ ...checked, text: "" }).length).toBeLessThan(3_000_000);
+    expect(checked.findings.length).toBeLessThan(1_200);
+  });
+
+  test("of a text that takes more than a thread may take are refused, and the next text is checked", async () => {
+    const register = { rounding: "half_up", decimals: 2, n: 60, counts: { women: 6 } } as const;
+    const order = { text: "Nữ chiếm 10%.", register };
+    const hasty = openFiguresThread({ seconds: 0.001 });
+    expect(await refusalOf(checkInThread(order, hasty))).toBe("text_took_too_long");
+    expect(await checkInThread(order)).toMatchObject({ right: 1, wrong: 0 });
   });
 
   test("of a broken document, or where nobody stands, are refused in a sentence", async () => {

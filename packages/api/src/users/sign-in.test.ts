@@ -72,6 +72,15 @@ describe("Lan signs in", () => {
     });
   });
 
+  test("with signs that no text holds copied into her login; such a login of nobody is refused like any other", async () => {
+    const { userId } = await signIn({ ...at(), login: "p1\u0000.canbo\u0007", password: PASSWORD });
+    expect(userId).toBe(app.people.lan.userId);
+    for (const login of ["\u0000", "nobody\u0000", "\ud800"])
+      expect(await refusalOf(signIn({ ...at(), login, password: "\u0000" }))).toMatchObject({
+        reason: "sign_in_refused",
+      });
+  });
+
   test("with the same password typed in pieces, as some phones do", async () => {
     await expect(lan(PASSWORD.normalize("NFD"))).resolves.toMatchObject({ userId: app.people.lan.userId });
   });

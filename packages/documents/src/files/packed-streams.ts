@@ -27,10 +27,11 @@ export function* packedStreams(bytes: Buffer): Generator<PackedStream> {
     const from = begin + 6 + (bytes[begin + 6] === 0x0d ? 2 : 1);
     const end = bytes.indexOf("endstream", from);
     at = end < 0 ? bytes.length : end + 9;
-    const object = bytes.lastIndexOf("obj", begin);
-    if (object < 0 || begin - object > LONGEST_ENTRIES) continue;
-    const entries = bytes.toString("latin1", object, begin);
-    if (!/\/Filter\s*\[?\s*\/FlateDecode/.test(entries)) continue;
+    const before = bytes.toString("latin1", Math.max(0, begin - LONGEST_ENTRIES), begin);
+    const object = before.lastIndexOf("obj");
+    if (object < 0) continue;
+    const entries = before.slice(object);
+    if (!/\/Filter[\s[]*\/FlateDecode/.test(entries)) continue;
     try {
       const unpacked = inflateSync(bytes.subarray(from, end < 0 ? undefined : end), {
         finishFlush: zlib.Z_SYNC_FLUSH,

@@ -63,7 +63,14 @@ describe("what a form found", () => {
   test("is its own fields only, each of bounded length, or nothing at all", () => {
     for (const right of [null, {}, { place: "đình" }, { place: null, note: 7 }])
       expect(found.safeParse(right).success, JSON.stringify(right)).toBe(true);
-    for (const wrong of [undefined, "đình", { other: 1 }, { place: "Ổ".repeat(5_000) }])
+    for (const wrong of [
+      undefined,
+      "đình",
+      { other: 1 },
+      { place: "Ổ".repeat(5_000) },
+      { place: ["\ud800"] },
+      { note: { "\udc00": 1 } },
+    ])
       expect(found.safeParse(wrong).success, String(JSON.stringify(wrong)).slice(0, 40)).toBe(false);
   });
 });

@@ -285,14 +285,18 @@ function findingsIn(
 }
 
 /**
- * The sentence of a finding with all its figures as they should read; null where that is not certain: nothing is wrong, or
- * the register does not know what one of them should be.
+ * The sentences of findings, by where they begin, with all their figures as they should read; null where that is not
+ * certain: nothing is wrong, or the register does not know what one of them should be.
  */
-export function correctedSentence(finding: FigureFinding, findings: readonly FigureFinding[]): string | null {
-  const { sentence, sentenceStart } = finding;
-  const within = findings.filter((each) => each.sentenceStart === sentenceStart);
+export function correctedSentences(findings: readonly FigureFinding[]): ReadonlyMap<number, string | null> {
+  const bySentence = Map.groupBy(findings, ({ sentenceStart }) => sentenceStart);
+  return new Map([...bySentence].map(([start, within]) => [start, correctedSentence(within)]));
+}
+
+function correctedSentence(within: readonly FigureFinding[]): string | null {
   if (within.every(({ kind }) => kind === "right") || within.some(({ corrected }) => corrected === null))
     return null;
+  const { sentence = "", sentenceStart = 0 } = within[0] ?? {};
   const pieces: string[] = [];
   let reached = 0;
   for (const { start, end, corrected } of within) {

@@ -28,5 +28,11 @@ export const GivenPasswordInput = z
   .max(LONGEST_PASSWORD * 4, "too_long")
   .overwrite((text) => text.normalize("NFKC"));
 
-/** One login for all ways of typing it: « P1.CanBo » → «p1.canbo». */
-export const foldLogin = (login: string): string => login.normalize("NFKC").trim().toLowerCase();
+/** One login for all ways of typing it: « P1.CanBo » → «p1.canbo». Signs that no text holds are dropped: no database takes them. */
+export const foldLogin = (login: string): string =>
+  login
+    .toWellFormed()
+    .normalize("NFKC")
+    .replace(/\p{Cc}/gu, "")
+    .trim()
+    .toLowerCase();

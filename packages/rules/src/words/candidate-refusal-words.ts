@@ -19,7 +19,8 @@ export type CandidateRoomRefusal = Exclude<
   | "reveal_out_of_duty"
   | "fact_missing"
   | "no_candidates"
-  | "document_unreadable",
+  | "document_unreadable"
+  | "text_took_too_long",
   VerdictRefusal
 >;
 
@@ -183,6 +184,10 @@ export const CANDIDATE_REFUSAL_WORDS: Record<CandidateRoomRefusal, Words> = {
   document_unreadable: {
     vi: "Không đọc được văn bản này; lưu lại dạng DOCX hoặc dán chữ vào ô.",
     en: "This document cannot be read; save it as DOCX again, or paste its text.",
+  },
+  text_took_too_long: {
+    vi: "Văn bản mất quá nhiều thời gian để soát; rút ngắn hoặc gửi từng phần.",
+    en: "This text takes too long to check; shorten it or send it in parts.",
   },
   fact_missing: {
     vi: "Hồ sơ chưa có mục này; không có gì để hiện.",

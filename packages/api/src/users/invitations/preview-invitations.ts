@@ -1,7 +1,7 @@
 import "server-only";
 import type { Db } from "@sansang/db/client";
 import { runPrepared, statement } from "@sansang/db/prepared";
-import { readWorkbook } from "@sansang/documents/read-workbook";
+import { readWorkbookInThread } from "@sansang/documents/read-office";
 import { needsConfirmation } from "@sansang/rules/users/confirmed-roles";
 import { foldLogin } from "@sansang/rules/users/password";
 import { roleFitsUnit } from "@sansang/rules/users/role-places";
@@ -46,15 +46,20 @@ const TAKEN = statement<{ login: string }>("logins_taken", "select login from us
 
 const rowsOf = async ({ xlsx, text }: { xlsx?: string | undefined; text?: string | undefined }) =>
   xlsx
-    ? readOfficeFile("Excel", xlsx, (file) => readWorkbook(file, { rows: MOST_SHEET_ROWS, lastColumn: "Z" }))
+    ? readOfficeFile("Excel", xlsx, (file) =>
+        readWorkbookInThread(file, { rows: MOST_SHEET_ROWS, lastColumn: "Z" }),
+      )
     : pastedRows(text ?? "");
 
 /** Which unit is meant by what stands there: by its own name where that is the only one, or with the unit above it. */
 function unitIndex(units: readonly UnitAtHand[]): (text: string) => readonly UnitAtHand[] {
   const index = new Map<string, UnitAtHand[]>();
   for (const unit of units)
-    for (const key of new Set([foldUnit(unit.name), foldUnit(unit.ownName)]))
-      index.set(key, [...(index.get(key) ?? []), unit]);
+    for (const key of new Set([foldUnit(unit.name), foldUnit(unit.ownName)])) {
+      const known = index.get(key);
+      if (known) known.push(unit);
+      else index.set(key, [unit]);
+    }
   return (text) => index.get(foldUnit(text)) ?? [];
 }
 

@@ -48,8 +48,11 @@ export interface FiguresAnswer {
   readonly summary: string;
   readonly pairs: readonly { readonly isGood: boolean; readonly words: string }[];
   readonly sentences: readonly WrongSentence[];
-  /** Figures that stand as they should, in their sentences. */
+  /** Sentences that must change and are not shown. */
+  readonly moreSentences: number;
+  /** Figures that stand as they should, in their sentences: the first of them. */
   readonly right: readonly JudgedFigure[];
+  readonly rightCount: number;
   /** The first of them. */
   readonly unmatched: readonly UnmatchedShare[];
   readonly unmatchedCount: number;

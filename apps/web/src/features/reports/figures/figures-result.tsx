@@ -11,7 +11,17 @@ const ICONS = { ok: "disc-check", back: "circle-alert", late: "triangle-alert" }
 
 /** The judged text: the sum first, then each sentence that must change, what could not be compared, and what is right. */
 export function FiguresResult({ answer }: { answer: FiguresAnswer }) {
-  const { summary, pairs, sentences, right, unmatched, unmatchedCount, illegible } = answer;
+  const {
+    summary,
+    pairs,
+    sentences,
+    moreSentences,
+    right,
+    rightCount,
+    unmatched,
+    unmatchedCount,
+    illegible,
+  } = answer;
   const t = useTranslations("composition.check");
   const isEmpty = sentences.length + right.length + unmatched.length === 0 && !illegible;
   if (isEmpty) return <Banner tone="info" title={t("empty")} />;
@@ -27,6 +37,7 @@ export function FiguresResult({ answer }: { answer: FiguresAnswer }) {
       {sentences.map((sentence) => (
         <SentenceToMend key={sentence.number} sentence={sentence} />
       ))}
+      {moreSentences > 0 && <Banner tone="info" title={t("moreSentences", { count: moreSentences })} />}
       {unmatched.length > 0 && (
         <Card title={t("unmatchedFigures", { count: unmatchedCount })} flush>
           <ul className="divide-y divide-line">
@@ -41,11 +52,12 @@ export function FiguresResult({ answer }: { answer: FiguresAnswer }) {
                 </span>
               </li>
             ))}
+            <More count={unmatchedCount - unmatched.length} />
           </ul>
         </Card>
       )}
       {right.length > 0 && (
-        <Card title={t("rightFigures", { count: right.length })} flush>
+        <Card title={t("rightFigures", { count: rightCount })} flush>
           <ul className="divide-y divide-line">
             {right.map(({ start, asWritten, verdicts }) => (
               <li key={start} className="flex flex-wrap items-center gap-x-3 px-4 py-1.5 text-sm">
@@ -56,11 +68,18 @@ export function FiguresResult({ answer }: { answer: FiguresAnswer }) {
                 <span className="text-ink-2">{verdicts[0]?.words}</span>
               </li>
             ))}
+            <More count={rightCount - right.length} />
           </ul>
         </Card>
       )}
     </div>
   );
+}
+
+/** How many more there are than are shown. */
+function More({ count }: { count: number }) {
+  const t = useTranslations("composition.check");
+  return count > 0 && <li className="px-4 py-1.5 text-ink-2 text-sm">{t("more", { count })}</li>;
 }
 
 function SentenceToMend({ sentence: { number, pieces, figures, corrected } }: { sentence: WrongSentence }) {

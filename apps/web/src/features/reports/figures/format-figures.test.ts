@@ -1,6 +1,7 @@
 import { complementaryPairs } from "@sansang/rules/reports/complementary-pairs";
-import { checkFiguresOf, correctedSentence } from "@sansang/rules/reports/number-linter";
+import { checkFiguresOf, correctedSentences } from "@sansang/rules/reports/number-linter";
 import { USUAL_SETTINGS } from "@sansang/rules/reports/percentages";
+import { shownFindings } from "@sansang/rules/reports/shown-findings";
 import { createTranslator } from "next-intl";
 import { expect, test } from "vitest";
 import { messages } from "../../../i18n/messages.ts";
@@ -16,23 +17,24 @@ const SIXTY = {
   ethnic_minority: 19,
 };
 
-function format(text: string, counts: Checked["counts"] = SIXTY) {
+function format(text: string, counts: Checked["counts"] = SIXTY, most = 300) {
   const register = { ...USUAL_SETTINGS, n: 60, counts };
   const { findings, unmatched, legibility } = checkFiguresOf(text, register);
-  const checked = {
-    text,
-    n: 60,
+  const { findings: shown, ...counted } = shownFindings(findings, most);
+  const corrected = correctedSentences(shown);
+  const checked: Checked = {
+    ...counted,
     counts,
     legibility,
     unmatched,
     unmatchedCount: unmatched.length,
-    findings: findings.map((finding) => ({
+    findings: shown.map((finding) => ({
       ...finding,
       k: finding.k ?? null,
-      correctedSentence: correctedSentence(finding, findings),
+      correctedSentence: corrected.get(finding.sentenceStart) ?? null,
     })),
     pairs: complementaryPairs(findings),
-  } as Checked;
+  };
   const t = createTranslator({ locale: "vi", messages: messages.vi, namespace: "composition" });
   return formatFigures(checked, t as Parameters<typeof formatFigures>[1], "vi");
 }
@@ -58,6 +60,14 @@ test("Only sentences that must change are shown, cut at their figures, with the 
   ]);
   expect(right.map(({ asWritten }) => asWritten)).toEqual(["6", "10,00%", "29"]);
   expect(pairs).toEqual([{ isGood: true, words: "29 + 31 = 60: tái cử và mới cộng đủ." }]);
+});
+
+test("Of a text that is full of figures the first are shown, and how many there are of each", () => {
+  const text = "Nữ chiếm 12%. Nữ chiếm 10%. ".repeat(40);
+  const { summary, sentences, moreSentences, right, rightCount } = format(text, SIXTY, 15);
+  expect(summary).toBe("40 đúng, 40 sai, 0 chưa đối chiếu được");
+  expect([sentences.length, moreSentences, right.length, rightCount]).toEqual([15, 25, 15, 40]);
+  expect(sentences.at(-1)?.corrected).toBe("Nữ chiếm 10,00%.");
 });
 
 test("Each verdict has its own tone, the figure that of the worst", () => {

@@ -12,7 +12,11 @@ import type {
   WrongSentence,
 } from "./figures-answer.ts";
 
-export type Checked = RouterOutputs["reports"]["checkFigures"];
+/** What is shown of a checked text. */
+export type Checked = Omit<
+  RouterOutputs["reports"]["checkFigures"],
+  "cycles" | "unit" | "asAt" | "settings" | "text" | "n"
+>;
 type Finding = Checked["findings"][number];
 type T = ReturnType<typeof useTranslations<"composition">>;
 
@@ -30,18 +34,10 @@ const TONES: Record<FigureFindingKind, VerdictTone> = {
   does_not_match: "late",
 };
 
-function grouped<Key>(findings: readonly Finding[], keyOf: (finding: Finding) => Key): Finding[][] {
-  const groups = new Map<Key, Finding[]>();
-  for (const finding of findings) {
-    const known = groups.get(keyOf(finding));
-    if (known) known.push(finding);
-    else groups.set(keyOf(finding), [finding]);
-  }
-  return [...groups.values()];
-}
-
 const figuresOf = (findings: readonly Finding[]): Figure[] =>
-  grouped(findings, ({ start }) => start).map((same) => ({ findings: same as [Finding, ...Finding[]] }));
+  [...Map.groupBy(findings, ({ start }) => start).values()].map((same) => ({
+    findings: same as [Finding, ...Finding[]],
+  }));
 
 const isRight = ({ findings }: Figure): boolean => findings.every(({ kind }) => kind === "right");
 
@@ -96,7 +92,7 @@ function piecesOf(sentence: string, sentenceStart: number, figures: readonly Fig
 export function formatFigures(checked: Checked, t: T, language: Language): FiguresAnswer {
   const all = figuresOf(checked.findings);
   const right = all.filter(isRight);
-  const wrong = grouped(checked.findings, ({ sentenceStart }) => sentenceStart)
+  const wrong = [...Map.groupBy(checked.findings, ({ sentenceStart }) => sentenceStart).values()]
     .map(figuresOf)
     .filter((figures) => !figures.every(isRight));
   const sentences = wrong.flatMap((figures, at): WrongSentence[] => {
@@ -114,8 +110,8 @@ export function formatFigures(checked: Checked, t: T, language: Language): Figur
   return {
     // Of letters that nobody could read, «none wrong» would say that nothing is.
     summary: t(checked.legibility === "readable" || all.length > 0 ? "check.sum" : "check.sumUnread", {
-      right: right.length,
-      wrong: all.length - right.length,
+      right: checked.right,
+      wrong: checked.wrong,
       unmatched: checked.unmatchedCount,
     }),
     illegible: checked.legibility === "readable" ? null : t(`check.${checked.legibility}`),
@@ -132,6 +128,8 @@ export function formatFigures(checked: Checked, t: T, language: Language): Figur
       }),
     })),
     sentences,
+    moreSentences: checked.sentencesToMend - sentences.length,
+    rightCount: checked.right,
     right: right.map((figure) => judged(figure, checked, t, language)),
   };
 }

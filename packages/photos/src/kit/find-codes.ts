@@ -70,8 +70,12 @@ const cornersOf = ({ position }: ReadResult, scale: Point): Corners => {
   return [at(topLeft), at(topRight), at(bottomRight), at(bottomLeft)];
 };
 
+/** The smallest QR code has so many dots a side. */
+const LEAST_SIDE = 21;
+
 /** All QR codes on the picture: those of the first look that read their text. */
 export async function findCodes(grey: Grey): Promise<FoundCode[]> {
+  if (Math.min(grey.width, grey.height) < LEAST_SIDE) return [];
   const codes = new Map<string, FoundCode[]>();
   let unread = 0;
   const look = async (way: Look): Promise<void> => {

@@ -14,6 +14,7 @@ const config: NextConfig = {
     "@sansang/photos",
     "@sansang/rules",
     "@sansang/storage",
+    "@sansang/threads",
     "@sansang/ui",
   ],
   serverExternalPackages: [

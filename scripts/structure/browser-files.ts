@@ -2,7 +2,7 @@ import { packageOf, targetOf } from "./places.ts";
 import { isTest, type SourceFile, type StructureRule } from "./source-file.ts";
 
 const SERVER =
-  /^(node:|server-only$|pg$|drizzle-orm|next-auth$|next\/headers$|@sansang\/(api|db|storage|documents|photos)(\/|$))/;
+  /^(node:|server-only$|pg$|drizzle-orm|next-auth$|next\/headers$|@sansang\/(api|db|storage|threads|documents|photos)(\/|$))/;
 const opensWith = (word: string) => new RegExp(`^\\s*(?:/\\*[\\s\\S]*?\\*/\\s*)?["']${word}["']`);
 const isClient = ({ text }: SourceFile): boolean => opensWith("use client").test(text);
 const isAction = ({ text }: SourceFile): boolean => opensWith("use server").test(text);

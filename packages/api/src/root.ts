@@ -3,6 +3,7 @@ import { candidatesRouter } from "./candidates/router.ts";
 import { changesRouter } from "./changes/router.ts";
 import { checklistRouter } from "./checklist/router.ts";
 import { electionsRouter } from "./elections/router.ts";
+import { filesRouter } from "./files/router.ts";
 import { createCallerFactory, router } from "./kernel/trpc.ts";
 
 import { orgRouter } from "./org/router.ts";
@@ -16,6 +17,7 @@ export const appRouter = router({
   org: orgRouter,
   users: usersRouter,
   elections: electionsRouter,
+  files: filesRouter,
   teams: teamsRouter,
   candidates: candidatesRouter,
   checklist: checklistRouter,

@@ -1,26 +1,28 @@
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { openBoundedThread } from "./kit/bounded-thread.ts";
+import { openBoundedThread } from "@sansang/threads/bounded-thread";
 import type { PaperInput } from "./paper.input.ts";
 import type { RenderOrder } from "./render-order.ts";
 
 const WORKER = join(dirname(fileURLToPath(import.meta.url)), "render-worker.ts");
+/** All lists of a ward in one paper take some ten seconds. */
+const BOUNDS = { seconds: 120, megabytes: 384 } as const;
 
 export interface MadePaper {
   readonly pages: number;
   readonly pdf: Uint8Array;
 }
 
-/** A typesetter in its own thread. Papers are made in the order of the orders. */
+/** A typesetter in threads. */
 export interface RenderThread {
   order(order: RenderOrder): Promise<MadePaper>;
   make(paper: PaperInput): Promise<MadePaper>;
   close(): Promise<void>;
 }
 
-/** Opens a render thread; an idle one does not keep the process alive. */
+/** Opens a render thread among those of the process; an idle one does not keep the process alive. */
 export function openRenderThread(): RenderThread {
-  const { ask, close } = openBoundedThread<RenderOrder, MadePaper>(WORKER);
+  const { ask, close } = openBoundedThread<RenderOrder, MadePaper>(WORKER, BOUNDS);
   return { order: ask, make: (paper) => ask({ form: "paper", paper }), close };
 }
 

@@ -1,4 +1,4 @@
-import { serveOrders } from "./kit/serve-orders.ts";
+import { serveOrders } from "@sansang/threads/serve-orders";
 import { openTypesetter, type Typeset } from "./kit/typesetter.ts";
 import { layOut } from "./paper-layout.ts";
 import { layOutPosting } from "./posting/lay-out-posting.ts";

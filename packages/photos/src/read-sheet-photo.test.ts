@@ -169,7 +169,7 @@ describe("what is no photo", () => {
   test("A picture that would fill the memory is not unpacked", async () => {
     const packed = bomb(40_000);
     expect(packed.length).toBeLessThan(300_000);
-    expect(await readSheetPhoto(packed)).toEqual({ error: "too_many_pixels" });
+    expect(await readSheetPhoto(packed)).toEqual({ error: "too_many_pixels", megapixels: 50 });
   });
 
   test("A file that is not there is a failure of the machine; the next photo is read all the same", async () => {

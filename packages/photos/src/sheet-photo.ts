@@ -15,6 +15,8 @@ export interface CodeView {
 export interface SheetPhoto {
   /** Texts of the QR codes on it, each once. */
   readonly codes: readonly string[];
+  /** Nobody has looked for codes: the time was over before. */
+  readonly isUnread: boolean;
   /** One for each code that was read; several of one text where pages of a sheet hang side by side. */
   readonly views: readonly CodeView[];
   /** Share of the picture in three narrow bands of brightness, 0 … 1: near 1 for what no camera saw. */
@@ -31,10 +33,21 @@ export interface SheetPhoto {
   readonly longitude: number | null;
 }
 
-/** A larger picture is not unpacked: every million pixels take three megabytes. */
-export const MOST_MEGAPIXELS = 50;
+/** What is asked of the thread. */
+export interface PhotoOrder {
+  /** Its path or its bytes. */
+  readonly photo: string | Uint8Array;
+  /** Without, it is copied and compared only. */
+  readonly withCodes: boolean;
+}
 
-/** Why bytes were not read: no JPEG or PNG, only a part of one, or a picture larger than memory is given for. */
-type PhotoProblem = "not_a_photo" | "picture_incomplete" | "too_many_pixels";
+/**
+ * Why bytes were not read: no JPEG or PNG, only a part of one, or one that takes longer to unpack than any camera's.
+ */
+type PhotoProblem = "not_a_photo" | "picture_incomplete" | "unreadable_in_time";
 
-export type PhotoReading = SheetPhoto | { readonly error: PhotoProblem };
+export type PhotoReading =
+  | SheetPhoto
+  | { readonly error: PhotoProblem }
+  /** More pixels than memory is given for; `megapixels` is how many million there may be. */
+  | { readonly error: "too_many_pixels"; readonly megapixels: number };

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { crc32 } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { clearSpool, finishSpooled, isSpoolId, layInSpool, readSpool, spoolPath } from "./spool.ts";
+import { clearSpool, finishSpooled, hasRoom, isSpoolId, layInSpool, readSpool, spoolPath } from "./spool.ts";
 
 let home: string;
 beforeAll(async () => {
@@ -142,4 +142,10 @@ describe("the spool remembers for whom an upload was begun", () => {
     expect(await readSpool(home, spoolId)).toBeNull();
     expect(isSpoolId(spoolId)).toBe(true);
   });
+});
+
+test("An upload has room while the disk keeps its reserve", async () => {
+  expect(await hasRoom(home, 1, 0)).toBe(true);
+  expect(await hasRoom(home, 1, 2 ** 60)).toBe(false);
+  expect(await hasRoom(home, 2 ** 60, 0)).toBe(false);
 });

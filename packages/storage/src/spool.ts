@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { mkdir, open, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, open, readFile, rm, stat, statfs, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileTypeFromFile } from "file-type";
 import { isLockedOffice } from "./locked-office.ts";
@@ -101,6 +101,16 @@ export async function readSpool(directory: string, spoolId: string): Promise<Spo
   const { userId, purpose, fileName } = note?.metadata ?? {};
   if (!file || note?.size === undefined || !userId || !purpose || !fileName) return null;
   return { userId, purpose, fileName, size: note.size, received: file.size };
+}
+
+/** So much of a disk stays free: for the database, and for what is stored of uploads that are under way. */
+const RESERVE = 2 ** 30;
+
+/** Would so many bytes leave the disk of the spool with its reserve? */
+export async function hasRoom(directory: string, bytes: number, reserve = RESERVE): Promise<boolean> {
+  await mkdir(directory, { recursive: true });
+  const { bavail, bsize } = await statfs(directory);
+  return bavail * bsize - bytes >= reserve;
 }
 
 /** Takes an upload away: after its bytes were adopted, or because nobody went on with it. */

@@ -48,6 +48,7 @@ export async function readBack(path: string) {
   const surroundings = surroundingsOf(more.around ?? hash);
   return {
     codes,
+    isUnread: false,
     views: codes.map((code: string) => ({ code, surroundings, told: 400, whole: 1, printed: 0.6 })),
     evenness: more.evenness ?? 0.2,
     hash,

@@ -3,6 +3,7 @@ import candidates from "../words/candidates.json" with { type: "json" };
 import checklist from "../words/checklist.json" with { type: "json" };
 import composition from "../words/composition.json" with { type: "json" };
 import elections from "../words/elections.json" with { type: "json" };
+import files from "../words/files.json" with { type: "json" };
 import form from "../words/form.json" with { type: "json" };
 import grants from "../words/grants.json" with { type: "json" };
 import heads from "../words/heads.json" with { type: "json" };
@@ -20,6 +21,7 @@ const words = {
   checklist,
   composition,
   elections,
+  files,
   form,
   grants,
   heads,

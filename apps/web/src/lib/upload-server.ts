@@ -1,8 +1,10 @@
 import "server-only";
+import { sweepUploads } from "@sansang/api/files/begin-upload";
 import { sweepFiles } from "@sansang/api/files/sweep-files";
 import { openUploadLocker } from "@sansang/api/files/upload-locker";
 import { MAX_EVIDENCE_BYTES } from "@sansang/rules/files/file-policy";
-import { newSpoolId, type SpoolNote } from "@sansang/storage/spool";
+import { UNFINISHED_HOURS } from "@sansang/rules/files/upload-budget";
+import type { SpoolNote } from "@sansang/storage/spool";
 import { FileStore } from "@tus/file-store";
 import { Server } from "@tus/server";
 import { env } from "../env.ts";
@@ -12,18 +14,27 @@ import { reportCrash } from "./refusal-response.ts";
 export const UPLOADS_PATH = "/api/uploads";
 
 const HOUR = 3_600_000;
-/** Uploads that nobody finished or handed in are dropped after this time of the real clock, ms. */
-const STORED_FOR = 24 * HOUR;
+const STORED_FOR = UNFINISHED_HOURS * HOUR;
+
+interface Begun {
+  readonly spoolId: string;
+  readonly note: SpoolNote;
+}
 
 /** Receives bytes by the resumable protocol. It knows nothing of people: whoever calls it has looked who is asking. */
 export interface UploadServer {
-  /** `note` binds an upload that begins with this request to its person and purpose. */
-  receive(request: Request, note?: SpoolNote): Promise<Response>;
+  /** `begun` names an upload that begins with this request and binds it to its person and purpose. */
+  receive(request: Request, begun?: Begun): Promise<Response>;
 }
 
 async function open(): Promise<UploadServer> {
   const { db, spool, storage } = await appServices();
-  const notes = new WeakMap<Request, SpoolNote>();
+  const begun = new WeakMap<Request, Begun>();
+  const begunBy = (request: Request): Begun => {
+    const found = begun.get(request);
+    if (!found) throw new Error("An upload began that nobody allowed");
+    return found;
+  };
   const server = new Server({
     path: UPLOADS_PATH,
     datastore: new FileStore({ directory: spool, expirationPeriodInMilliseconds: STORED_FOR }),
@@ -31,12 +42,8 @@ async function open(): Promise<UploadServer> {
     relativeLocation: true,
     allowedOrigins: [],
     locker: openUploadLocker(env().DATABASE_URL),
-    namingFunction: newSpoolId,
-    onUploadCreate: async (request) => {
-      const note = notes.get(request);
-      if (!note) throw new Error("An upload began without a note");
-      return { metadata: { ...note } };
-    },
+    namingFunction: (request) => begunBy(request).spoolId,
+    onUploadCreate: async (request) => ({ metadata: { ...begunBy(request).note } }),
     onResponseError: (request, error) => {
       if (request.signal.aborted || (error as { status_code?: number }).status_code !== undefined)
         return undefined;
@@ -48,12 +55,13 @@ async function open(): Promise<UploadServer> {
   });
   const tidy = async (): Promise<void> => {
     await server.cleanUpExpiredUploads();
+    await sweepUploads(db);
     await sweepFiles(db, storage, new Date(Date.now() - STORED_FOR));
   };
   setInterval(() => void tidy().catch((error: unknown) => reportCrash(UPLOADS_PATH, error)), HOUR).unref();
   return {
-    receive(request, note) {
-      if (note) notes.set(request, note);
+    receive(request, upload) {
+      if (upload) begun.set(request, upload);
       return server.handleWeb(request);
     },
   };

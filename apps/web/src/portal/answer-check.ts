@@ -1,5 +1,6 @@
 import "server-only";
 import { answerPublic, type PublicContext } from "@sansang/api/kernel/public-query";
+import { Refusal } from "@sansang/api/kernel/refusal";
 import { checkPaper } from "@sansang/api/postings/portal/check-paper";
 import { readSheetCode } from "@sansang/rules/postings/sheet-code";
 import { readSpokenCode } from "@sansang/rules/postings/spoken-code";
@@ -29,13 +30,17 @@ function readCode(typed: string, setting: Setting): { code: string } | CheckProb
 
 async function answerPaper(request: Request, context: PublicContext, setting: Setting): Promise<AnswerDraft> {
   const paper = await receivePaper(request);
-  const refuse = (word: "fileMissing" | "fileTooLarge", status: number): AnswerDraft => {
+  const refuse = (word: "fileMissing" | "fileTooLarge" | "fileWaits", status: number): AnswerDraft => {
     const problem: CheckProblem = { field: "file", sentence: formatWord(setting.language, word) };
     return pageDraft(checkPage(setting, "", problem), { status });
   };
   if (paper === "too_large") return refuse("fileTooLarge", 413);
   if (!paper) return refuse("fileMissing", 422);
-  const answer = await answerPublic(checkPaper, context, paper);
+  const answer = await answerPublic(checkPaper, context, paper, countedAddress()).catch((error: unknown) => {
+    if (error instanceof Refusal) return "waits" as const;
+    throw error;
+  });
+  if (answer === "waits") return refuse("fileWaits", 503);
   // Whatever names no sheet was a look for nothing, and a photo costs a second of a processor.
   if (answer && !("sheet" in answer)) await countMiss(context.db, countedAddress());
   return answer ? pageDraft(paperPage(setting, answer)) : refuse("fileTooLarge", 413);

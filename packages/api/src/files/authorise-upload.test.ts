@@ -37,10 +37,12 @@ const begin = async (who: PersonKey | null, itemId: string, more?: Record<string
 describe("an upload begins", () => {
   test.each(["lan", "minh", "hoa"] as const)("for %s, bound to person and item", async (who) => {
     const itemId = await freshItem(app);
-    expect(await begin(who, itemId)).toEqual({
-      userId: app.people[who].userId,
-      purpose: `item ${itemId} ${(await stepOfItem(app, itemId)).slots[0]?.code}`,
-      fileName: "Quyết định 12.pdf",
+    expect(await begin(who, itemId)).toMatchObject({
+      note: {
+        userId: app.people[who].userId,
+        purpose: `item ${itemId} ${(await stepOfItem(app, itemId)).slots[0]?.code}`,
+        fileName: "Quyết định 12.pdf",
+      },
     });
   });
 

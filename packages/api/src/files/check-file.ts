@@ -1,8 +1,8 @@
 import "server-only";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { openBoundedThread, ThreadStopped } from "@sansang/documents/kit/bounded-thread";
 import type { FileCheck } from "@sansang/rules/files/file-policy";
+import { openBoundedThread, ThreadStopped } from "@sansang/threads/bounded-thread";
 
 /** A received file and the kind its content is of. */
 export interface CheckOrder {

@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { checkOffice } from "@sansang/documents/files/check-office";
 import { checkPdf } from "@sansang/documents/files/check-pdf";
-import { serveOrders } from "@sansang/documents/kit/serve-orders";
 import { checkPicture } from "@sansang/photos/check-picture";
 import { type FileCheck, typeOfContent } from "@sansang/rules/files/file-policy";
+import { serveOrders } from "@sansang/threads/serve-orders";
 import type { CheckOrder } from "./check-file.ts";
 
 const CLEAN = { fault: null, marks: [] } as const;

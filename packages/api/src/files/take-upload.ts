@@ -2,6 +2,7 @@ import "server-only";
 import type { Tx } from "@sansang/db/client";
 import { readSpool, spoolPath } from "@sansang/storage/spool";
 import { Refusal } from "../kernel/refusal.ts";
+import { forgetUpload } from "./begin-upload.ts";
 import { holdUpload } from "./upload-lock.ts";
 
 interface Claim {
@@ -10,7 +11,7 @@ interface Claim {
   readonly userId: string;
 }
 
-/** Path of a finished upload that this person began for this purpose. Another's upload does not exist for him. */
+/** Path of a finished upload that this person began for this purpose; it is unfinished no more. Another's upload does not exist for him. */
 export async function takeUpload(
   tx: Tx,
   spool: string,
@@ -20,5 +21,6 @@ export async function takeUpload(
   if (!upload || upload.userId !== userId || upload.purpose !== purpose) throw new Refusal("upload_gone");
   if (upload.received !== upload.size || !(await holdUpload(tx, spoolId)))
     throw new Refusal("upload_unfinished");
+  await forgetUpload(tx, spoolId);
   return spoolPath(spool, spoolId);
 }

@@ -3,6 +3,7 @@ import type { Db } from "@sansang/db/client";
 import { checklistItems } from "@sansang/db/tables/checklist";
 import type { Actor } from "@sansang/rules/access/can";
 import { acceptAnnounced } from "@sansang/rules/files/file-policy";
+import type { UnitPath } from "@sansang/rules/org/unit-path";
 import { eq } from "drizzle-orm";
 import { loadStep } from "../elections/load-cycle.ts";
 import { authorise } from "../kernel/authorise.ts";
@@ -24,11 +25,16 @@ interface Announced {
   readonly size: number;
 }
 
-/** Refuses evidence that handing in would refuse, as far as its size tells. */
-export async function mayLayOnTable(db: Db, actor: Actor, { itemId, slot, size }: Announced): Promise<void> {
+/** Refuses evidence that handing in would refuse, as far as its size tells; returns the unit it is for. */
+export async function mayLayOnTable(
+  db: Db,
+  actor: Actor,
+  { itemId, slot, size }: Announced,
+): Promise<UnitPath> {
   const item = await itemFor(db, actor, itemId);
   if (item.status === "not_applicable") throw new Refusal("not_possible_now");
   const { slots } = await loadStep(db, item.cycleId, item.stepCode);
   if (!slots.some(({ code }) => code === slot)) throw new Refusal("no_such_slot");
   orRefuse(acceptAnnounced({ size }));
+  return item.unitPath;
 }

@@ -9,6 +9,7 @@ import { authorise, type Subject } from "./authorise.ts";
 import { homeOf } from "./clock.ts";
 import { applyConsequences } from "./consequence.ts";
 import type { Context } from "./context.ts";
+import { inTurn, servedIn } from "./in-turn.ts";
 import { appendLine, type LedgerLine } from "./ledger.ts";
 import { Refusal } from "./refusal.ts";
 
@@ -90,7 +91,7 @@ export async function execute<I extends z.ZodType, S extends Subject, R>(
   const frame = { actorId: actor?.userId ?? null, action, requestId: requestId ?? null };
   let tidy: (() => Promise<void>) | undefined;
   try {
-    const ahead = await command.ahead?.(input as z.output<I>, asked);
+    const ahead = await inTurn(servedIn(asked), async () => command.ahead?.(input as z.output<I>, asked));
     const answer = await asked.db.transaction(async (tx) => {
       const earlier = request && (await earlierAnswer(tx, request));
       if (earlier) return earlier.answer as R;

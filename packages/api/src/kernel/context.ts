@@ -38,4 +38,6 @@ export interface Context {
   readonly actor: Actor | null;
   /** The session of the request, so that it can be ended. */
   readonly sessionId: string | null;
+  /** Aborted when nobody waits for the answer any more. */
+  readonly signal?: AbortSignal | undefined;
 }

@@ -2,6 +2,7 @@ import "server-only";
 import type { PERMISSIONS } from "@sansang/rules/access/permissions";
 import type * as z from "zod";
 import type { Context } from "./context.ts";
+import { inTurn } from "./in-turn.ts";
 
 /** Actions that the table opens to everybody. */
 type PublicAction = {
@@ -23,12 +24,15 @@ export const publicQuery = <I extends z.ZodType, R>(
   spec: Omit<PublicQuery<I, R>, "kind">,
 ): PublicQuery<I, R> => ({ ...spec, kind: "public" });
 
-/** An input of the wrong form names nothing, so it is answered like a name that nothing has. */
+/** An input of the wrong form names nothing, so it is answered like a name that nothing has. `network` is where the stranger comes from. */
 export async function answerPublic<I extends z.ZodType, R>(
   read: PublicQuery<I, R>,
   { db, storage, installation, now }: PublicContext,
   input: unknown,
+  network = "",
 ): Promise<R | null> {
   const { success, data } = read.input.safeParse(input);
-  return success ? read.run({ db, storage, installation, now, input: data }) : null;
+  if (!success) return null;
+  const served = { group: "public", person: network } as const;
+  return inTurn(served, () => read.run({ db, storage, installation, now, input: data }));
 }

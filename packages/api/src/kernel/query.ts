@@ -4,6 +4,7 @@ import type { Actor } from "@sansang/rules/access/can";
 import { type Action, permission } from "@sansang/rules/access/permissions";
 import type * as z from "zod";
 import type { Context } from "./context.ts";
+import { inTurn, servedIn } from "./in-turn.ts";
 import { Refusal } from "./refusal.ts";
 import { proveScope, type Scope } from "./scope.ts";
 
@@ -42,5 +43,5 @@ export async function answer<I extends z.ZodType, R>(
   if (scope.paths.length === 0 && permission(read.action).who !== "signed_in") throw new Refusal("forbidden");
   const [widest] = scope.paths;
   const now = (widest && clock?.(widest)) ?? context.now;
-  return read.run({ db, context, actor, scope, input, now });
+  return inTurn(servedIn(context), () => read.run({ db, context, actor, scope, input, now }));
 }

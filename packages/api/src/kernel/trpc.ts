@@ -2,6 +2,7 @@ import "server-only";
 import type { Action } from "@sansang/rules/access/permissions";
 import type { ReasonDetail } from "@sansang/rules/kernel/decision";
 import type { RefusalReason } from "@sansang/rules/words/refusals";
+import { OrderGivenUp } from "@sansang/threads/bounded-thread";
 import { initTRPC, TRPCError } from "@trpc/server";
 import * as z from "zod";
 import type { Subject } from "./authorise.ts";
@@ -68,6 +69,8 @@ const mapRefusals = t.middleware(async ({ next }) => {
     const { cause } = result.error;
     throw answerOf(cause);
   }
+  if (!result.ok && result.error.cause instanceof OrderGivenUp)
+    throw new TRPCError({ code: "CLIENT_CLOSED_REQUEST", cause: result.error.cause });
   return result;
 });
 
@@ -80,7 +83,9 @@ export const mutationOf = <I extends z.ZodType, S extends Subject, R>(command: C
   base
     .meta({ action: command.action })
     .input(command.wire)
-    .mutation(({ ctx, input }) => execute(command, ctx, input as Parameters<typeof execute<I, S, R>>[2]));
+    .mutation(({ ctx, input, signal }) =>
+      execute(command, { ...ctx, signal }, input as Parameters<typeof execute<I, S, R>>[2]),
+    );
 
 /** What one of many was answered. */
 export type Answered<R> =
@@ -115,14 +120,16 @@ export const manyOf = <B extends z.ZodType, I extends z.ZodType, S extends Subje
   base
     .meta({ action: command.action })
     .input(input)
-    .mutation(({ ctx, input: given }) => answerEach(command, ctx, each(given as z.output<B>)));
+    .mutation(({ ctx, input: given, signal }) =>
+      answerEach(command, { ...ctx, signal }, each(given as z.output<B>)),
+    );
 
 /** The procedure of a query. */
 export const queryOf = <I extends z.ZodType, R>(read: Query<I, R>) =>
   base
     .meta({ action: read.action })
     .input(read.input)
-    .query(({ ctx, input }) => answer(read, ctx, input as z.output<I>));
+    .query(({ ctx, input, signal }) => answer(read, { ...ctx, signal }, input as z.output<I>));
 
 /** What a stream refuses after it has begun is answered like any refusal. */
 async function* withAnswers<E>(stream: AsyncGenerator<E>): AsyncGenerator<E> {

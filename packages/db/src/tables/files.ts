@@ -1,8 +1,8 @@
 import { FILE_MARKS, type FileMark } from "@sansang/rules/files/file-policy";
 import { sql } from "drizzle-orm";
-import { bigint, check, index, text } from "drizzle-orm/pg-core";
+import { bigint, check, index, pgTable, text } from "drizzle-orm/pg-core";
 import { appendOnlyTable } from "../append-only.ts";
-import { id, instant, literalsOf, unitPath } from "../columns.ts";
+import { id, instant, literalsOf, realTime, unitPath } from "../columns.ts";
 import { person } from "./users.ts";
 
 /** Stored bytes: written once, never overwritten. */
@@ -24,5 +24,25 @@ export const files = appendOnlyTable(
   (table) => [
     index("files_sha256").on(table.sha256),
     check("files_marks", sql`${table.marks} <@ array[${literalsOf(FILE_MARKS)}]`),
+  ],
+);
+
+/** Uploads that were begun and not handed in; their bytes wait in the spool under the same id. */
+export const uploads = pgTable(
+  "uploads",
+  {
+    spoolId: text("spool_id").primaryKey(),
+    userId: person("user_id").notNull(),
+    unitPath: unitPath("unit_path").notNull(),
+    purpose: text("purpose").notNull(),
+    fileName: text("file_name").notNull(),
+    /** Announced, bytes. */
+    size: bigint("size", { mode: "number" }).notNull(),
+    begunAt: realTime("begun_at").notNull().defaultNow(),
+  },
+  (table) => [
+    index("uploads_user").on(table.userId),
+    index("uploads_unit_path").on(table.unitPath),
+    index("uploads_begun_at").on(table.begunAt),
   ],
 );

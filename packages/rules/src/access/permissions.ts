@@ -102,6 +102,7 @@ export const PERMISSIONS = {
     "Take back work handed over",
   ),
   ...ELECTION_PERMISSIONS,
+  "files.upload.list": aside("signed_in", "Xem tệp mình tải dở", "See one's own unfinished uploads"),
   "files.file.open": aside(WHO_LOOKS, "Mở tệp minh chứng", "Open an evidence file"),
   "teams.team.view": aside(WHO_LOOKS, "Xem Tổ bầu cử", "See election teams"),
   "teams.team.record": prepares(

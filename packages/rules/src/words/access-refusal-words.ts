@@ -10,6 +10,7 @@ export type AccessRefusal =
   | "changed_meanwhile"
   | "bad_input"
   | "busy"
+  | "too_much_waits"
   | "crash"
   | SeparationRefusal
   | "not_possible_now";
@@ -62,6 +63,10 @@ export const ACCESS_REFUSAL_WORDS: Record<AccessRefusal, Words> = {
   busy: {
     vi: "Người khác đang ghi cùng hồ sơ này và chưa xong; một phút nữa gửi lại.",
     en: "Somebody else is still writing the same record; send again in a minute.",
+  },
+  too_much_waits: {
+    vi: "Đang có quá nhiều tệp và bản in chờ máy xử lý, chưa lưu gì; vài phút nữa gửi lại.",
+    en: "Too many files and papers are waiting to be worked on, nothing was stored; send again in a few minutes.",
   },
   crash: {
     vi: "Hệ thống gặp sự cố {number}; thử lại, nếu vẫn lỗi hãy báo số này cho người quản trị.",

@@ -14,6 +14,7 @@ export type PostingRoomRefusal = Exclude<
   | NoticeFormRefusal
   | "not_a_photo"
   | "too_many_pixels"
+  | "unreadable_in_time"
   | "sheet_elsewhere"
   | "too_few_sites"
   | "site_closed"
@@ -154,6 +155,10 @@ export const POSTING_REFUSAL_WORDS: Record<PostingRoomRefusal, Words> = {
   too_many_pixels: {
     vi: "Ảnh lớn hơn {megapixels} triệu điểm ảnh; chụp lại ở cỡ thường.",
     en: "The photo has more than {megapixels} million pixels; take it again at ordinary size.",
+  },
+  unreadable_in_time: {
+    vi: "Ảnh {name} mở quá lâu không xong; chụp lại bằng máy ảnh của điện thoại rồi gửi.",
+    en: "{name} takes too long to open; take the photo again with the camera of the phone and send it.",
   },
   too_few_sites: {
     vi: "Mỗi danh sách phải treo ít nhất {least} nơi; thêm nơi khác trước khi bỏ nơi này.",

@@ -7,6 +7,9 @@ export type UploadRefusal =
   | "already_here"
   | "upload_unfinished"
   | "upload_gone"
+  | "own_uploads_full"
+  | "ward_uploads_full"
+  | "no_room"
   | FileRefusal;
 
 export const UPLOAD_REFUSAL_WORDS: Record<UploadRefusal, Words> = {
@@ -25,6 +28,18 @@ export const UPLOAD_REFUSAL_WORDS: Record<UploadRefusal, Words> = {
   upload_gone: {
     vi: "Tệp tải dở không còn trên máy chủ; chọn tệp và tải lại.",
     en: "The unfinished upload is no longer kept; choose the file again.",
+  },
+  own_uploads_full: {
+    vi: "Bạn đang có {count} tệp tải dở, {megabytes} MB; tải xong hoặc bỏ bớt ở trang Tài khoản của tôi rồi gửi tiếp.",
+    en: "You have {count} unfinished uploads, {megabytes} MB; finish or drop some on the page My account, then go on.",
+  },
+  ward_uploads_full: {
+    vi: "Cả phường đang có {count} tệp tải dở, {megabytes} MB; chờ đồng nghiệp tải xong rồi gửi tiếp.",
+    en: "The whole commune has {count} unfinished uploads, {megabytes} MB; wait for colleagues to finish, then go on.",
+  },
+  no_room: {
+    vi: "Hết chỗ trên máy chủ, chưa lưu gì; báo người quản trị rồi gửi lại sau.",
+    en: "There is no room left on the server, nothing was stored; tell the administrator and send again later.",
   },
   too_large: {
     vi: "Tệp lớn hơn {megabytes} MB; giảm dung lượng hoặc chia nhỏ.",

@@ -14,6 +14,9 @@ const CHUNK = 5 * 1024 * 1024;
 const WAITS = [500, 1_000, 2_000, 5_000, 10_000];
 /** Nothing moved for so long: the connection is taken for dead, ms. */
 const STALL = 30_000;
+/** What passes by itself: others finish, and the server has room again. */
+const PASSING = ["own_uploads_full", "ward_uploads_full", "no_room", "too_much_waits", "busy"];
+const isPassing = (reason: string | null | undefined): boolean => PASSING.includes(reason ?? "");
 /** At most one report of progress in so many ms. */
 const REPORT = 200;
 
@@ -22,11 +25,12 @@ const language = (): Language => (document.documentElement.lang === "en" ? "en" 
 type Answer =
   | { readonly kind: "sent"; readonly url: string }
   | { readonly kind: "broken" | "signed_out" | "gone" }
+  | { readonly kind: "later"; readonly why: string }
   | { readonly kind: "refused"; readonly why: string; readonly reason: string | null };
 
 /**
  * Sends the bytes and hands them in. A broken connection pauses and goes on by itself from where the server stands; an
- * expired session asks for the password in place. Ends when the upload is done, refused, stopped or needs its file again.
+ * expired session asks for the password in place, and where there is no room it waits for some. Ends when the upload is done, refused, stopped or needs its file again.
  */
 export async function sendUpload(upload: Upload, signal: AbortSignal, tell: Tell): Promise<void> {
   let { url } = upload;
@@ -40,7 +44,7 @@ export async function sendUpload(upload: Upload, signal: AbortSignal, tell: Tell
     const file = await bytesOf(upload.id);
     if (signal.aborted) return;
     if (!file) return tell({ status: "needs_file" });
-    note({ status: "sending" });
+    note({ status: "sending", why: null });
     const answer = await sendBytes({ ...upload, url }, file, signal, note);
     if (signal.aborted) return;
     if (answer.kind === "refused") return tell({ status: "refused", why: answer.why, reason: answer.reason });
@@ -56,7 +60,7 @@ export async function sendUpload(upload: Upload, signal: AbortSignal, tell: Tell
       note({ url: null, sent: 0 });
       continue;
     }
-    tell({ status: "paused" });
+    tell({ status: "paused", ...(answer.kind === "later" && { why: answer.why }) });
     await pause(WAITS[Math.min(failures, WAITS.length - 1)] ?? STALL, signal);
     failures += 1;
   }
@@ -108,6 +112,7 @@ function answerOf(error: Error | DetailedError): Answer {
   if (status === 401) return { kind: "signed_out" };
   const reply = refusalIn(response?.getBody() ?? "");
   if (reply?.reason === "upload_gone" || status === 410) return { kind: "gone" };
+  if (reply?.sentence && isPassing(reply.reason)) return { kind: "later", why: reply.sentence };
   if (reply?.sentence) return { kind: "refused", why: reply.sentence, reason: reply.reason ?? null };
   return { kind: "broken" };
 }
@@ -165,6 +170,10 @@ async function handIn(upload: Upload, url: string, tell: Tell): Promise<"settled
     if (isUnanswered(error)) return "broken";
     if (isSignedOut(error)) return (await askToSignIn()) ? "broken" : "signed_out";
     const { sentence, reason } = await problemOf(error, language());
+    if (isPassing(reason)) {
+      tell({ why: sentence });
+      return "broken";
+    }
     tell({ status: "refused", why: sentence, reason });
     return "settled";
   }

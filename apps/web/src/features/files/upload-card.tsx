@@ -62,7 +62,7 @@ function UploadSentence({ upload, words }: PartProps) {
   if (status === "sending") return <p className={quiet}>{`${far}. ${words.weak}`}</p>;
   if (status === "needs_file")
     return <p className="text-back-fg text-sm">{fill(words.needsFile, { name: fileName, far })}</p>;
-  return status === "done" ? null : <p className={quiet}>{`${far}. ${words[status]}`}</p>;
+  return status === "done" ? null : <p className={quiet}>{`${far}. ${why ?? words[status]}`}</p>;
 }
 
 function UploadDeeds({ upload, words }: PartProps) {
@@ -87,7 +87,7 @@ function UploadDeeds({ upload, words }: PartProps) {
           />
         </label>
       )}
-      <Deed act={() => dropUpload(id)}>
+      <Deed act={() => void dropUpload(id)}>
         {status === "done" || status === "refused" ? words.hide : words.giveUp}
       </Deed>
     </div>

@@ -1,8 +1,16 @@
 import { useSyncExternalStore } from "react";
 import { randomId } from "../../lib/random-id.ts";
+import { dropOnServer } from "./drop-on-server.ts";
 import { forgetUpload, rememberedUploads, rememberUpload } from "./remembered-uploads.ts";
 import { dropBytes, keepBytes } from "./upload-bytes.ts";
-import { isSameFile, isUnderWay, purposeOf, type Upload, type UploadTarget } from "./upload-record.ts";
+import {
+  isSameFile,
+  isUnderWay,
+  mayGoUnread,
+  purposeOf,
+  type Upload,
+  type UploadTarget,
+} from "./upload-record.ts";
 
 interface Sending {
   readonly control: AbortController;
@@ -48,7 +56,14 @@ function change(id: string, part: Partial<Upload>): void {
   if (!upload || owner === null) return;
   if (isUnderWay(upload)) void rememberUpload(owner, upload);
   else letGo(owner, id);
+  if (upload.status !== "refused" || mayGoUnread(upload)) return;
+  void makeRoom(upload);
+  show(uploads.map((other) => (other.id === id ? { ...other, url: null } : other)));
 }
+
+/** What the server has of an upload that nobody goes on with takes no room there. */
+const makeRoom = async ({ url, status }: Upload): Promise<boolean> =>
+  url === null || status === "done" || dropOnServer(url);
 
 /** One tab sends one upload: another tab of the same person leaves it to the first. */
 const alone = (id: string, send: () => Promise<void>): Promise<void> =>
@@ -124,10 +139,18 @@ export async function sendUnread(id: string): Promise<void> {
 }
 
 /** Takes an upload off the list: one that is over, or one that the person gives up. */
-export function dropUpload(id: string): void {
+export async function dropUpload(id: string): Promise<boolean> {
+  const upload = find(id);
   stop(id);
   if (owner) letGo(owner, id);
-  show(uploads.filter((upload) => upload.id !== id));
+  show(uploads.filter((other) => other !== upload));
+  return !upload || makeRoom(upload);
+}
+
+/** Drops what the server has under this id, whichever device sent it. */
+export function dropUnfinished(spoolId: string): Promise<boolean> {
+  const here = uploads.find(({ url }) => url?.endsWith(`/${spoolId}`));
+  return here ? dropUpload(here.id) : dropOnServer(`/api/uploads/${spoolId}`);
 }
 
 /** After a reload: the uploads of this person go on; those whose bytes the browser lost ask for their file. */

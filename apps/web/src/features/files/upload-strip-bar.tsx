@@ -41,7 +41,9 @@ const needsPerson = ({ status }: Upload): boolean =>
 
 function sentenceOf(waiting: readonly Upload[]): "stripSending" | "stripPaused" | "stripNeeds" {
   if (waiting.some(({ status }) => status === "sending" || status === "storing")) return "stripSending";
-  return waiting.some(({ status }) => status === "paused") ? "stripPaused" : "stripNeeds";
+  return waiting.some(({ status, why }) => status === "paused" && why === null)
+    ? "stripPaused"
+    : "stripNeeds";
 }
 
 function wholePercent(waiting: readonly Upload[]): number {

@@ -1,6 +1,7 @@
 import { grantsFor } from "@sansang/rules/access/can";
 import { Banner } from "@sansang/ui/banner";
 import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { ClientWords } from "../../i18n/client-words.tsx";
 import { serverApi } from "../../lib/api.ts";
 import { requireSession } from "../../lib/session.ts";
@@ -15,10 +16,12 @@ type Props = {
   isFirst: boolean;
   /** Where he was going when he was shown what others had tried. */
   next: string | null;
+  /** What other rooms keep for him. */
+  children: ReactNode;
 };
 
 /** One's own account: what others tried, who one is, what one hands over, the password, the way out everywhere. */
-export async function OwnAccountScreen({ isFirst, next }: Props) {
+export async function OwnAccountScreen({ isFirst, next, children }: Props) {
   const [{ actor }, api, t] = await Promise.all([
     requireSession(),
     serverApi(),
@@ -40,6 +43,7 @@ export async function OwnAccountScreen({ isFirst, next }: Props) {
           <HandOverCard userId={self.userId} name={self.name} links />
         </ClientWords>
       )}
+      {children}
       <ClientWords of={["users.change", "signIn"]}>
         <ChangePasswordForm login={self.login} />
       </ClientWords>

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { POSTING_PAPER_KINDS, postingPapers } from "@sansang/db/tables/postings";
 import { makePostingPaper } from "@sansang/documents/posting/make-posting-paper";
 import { VersionInput } from "@sansang/rules/postings/posting.input";
+import { servingOn } from "@sansang/threads/served-person";
 import { and, eq } from "drizzle-orm";
 import * as z from "zod";
 import type { Context } from "../../kernel/context.ts";
@@ -85,7 +86,7 @@ const underWay = new Set<Promise<unknown>>();
 
 /** Makes the papers of a version that has just been published, beside whoever published it; one that fails is made when it is asked for. */
 export function keepPapers(context: Context, versionId: string): void {
-  const work = makePapers(context, versionId).catch(() => {});
+  const work = servingOn(() => makePapers(context, versionId)).catch(() => {});
   underWay.add(work);
   void work.then(() => underWay.delete(work));
 }

@@ -48,7 +48,7 @@ export const prove = command({
       postingId,
       currentVersion: current?.version ?? null,
       sheets: await sheetsOf(tx, codes),
-      sendUnread: input.sendUnread ?? false,
+      sendUnread: reading.isUnread || (input.sendUnread ?? false),
       alike,
       stored: await photosOfSheets(tx, codes, siteId),
       fromCamera: ticketId !== null,

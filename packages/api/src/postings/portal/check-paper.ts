@@ -88,19 +88,10 @@ const startsWith = (bytes: Uint8Array, hex: string): boolean =>
 const isPhoto = (bytes: Uint8Array): boolean =>
   startsWith(bytes, "ffd8ff") || startsWith(bytes, "89504e470d0a1a0a");
 
-/** Strangers' photos wait for no other one, and officials' photos never for theirs: one at a time, or it is not read. */
-let isReading = false;
-
 /** Texts of the QR codes on a photo; null where it was not read. */
 async function codesOn(photo: Uint8Array): Promise<readonly string[] | null> {
-  if (isReading) return null;
-  isReading = true;
-  try {
-    const reading = await readSheetPhoto(photo);
-    return "error" in reading ? null : reading.codes;
-  } finally {
-    isReading = false;
-  }
+  const reading = await readSheetPhoto(photo);
+  return "error" in reading ? null : reading.codes;
 }
 
 /** A photo shows which sheet it means to be, never that nothing on it was changed. */

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { UnfinishedCard } from "../../../features/files/unfinished-card.tsx";
 import { OwnAccountScreen } from "../../../features/users/own-account-screen.tsx";
 import { ownPath } from "../../../lib/own-path.ts";
 
@@ -9,5 +10,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AccountPage({ searchParams }: PageProps<"/account">) {
   const { first, next } = await searchParams;
-  return <OwnAccountScreen isFirst={first !== undefined} next={next === undefined ? null : ownPath(next)} />;
+  return (
+    <OwnAccountScreen isFirst={first !== undefined} next={next === undefined ? null : ownPath(next)}>
+      <UnfinishedCard />
+    </OwnAccountScreen>
+  );
 }

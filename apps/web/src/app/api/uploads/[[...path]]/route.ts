@@ -1,6 +1,6 @@
-import { authoriseNewUpload, authoriseUpload } from "@sansang/api/files/authorise-upload";
+import { authoriseDrop, authoriseNewUpload, authoriseUpload } from "@sansang/api/files/authorise-upload";
+import { forgetUpload } from "@sansang/api/files/begin-upload";
 import { Refusal } from "@sansang/api/kernel/refusal";
-import type { SpoolNote } from "@sansang/storage/spool";
 import { Metadata } from "@tus/server";
 import { requestContext } from "../../../../lib/context.ts";
 import { answering } from "../../../../lib/refusal-response.ts";
@@ -23,22 +23,25 @@ function announced(headers: Headers): Record<string, unknown> {
   }
 }
 
-/** Who is asking, and for what, is looked at again for every request of an upload. */
-async function authorise(request: Request, path: readonly string[]): Promise<SpoolNote | undefined> {
-  const context = await requestContext();
-  const [spoolId, ...more] = path;
-  if (request.method === "POST" && spoolId === undefined)
-    return authoriseNewUpload(context, announced(request.headers));
-  if (spoolId === undefined || more.length > 0 || request.method === "POST") throw new Refusal("upload_gone");
-  await authoriseUpload(context, spoolId);
-}
-
 const receive = (request: Request, { params }: Params): Promise<Response> =>
   answering(UPLOADS_PATH, async () => {
     if (!isSameOrigin(request.headers)) throw new Refusal("forbidden");
-    const { path = [] } = await params;
-    const note = await authorise(request, path);
-    return (await uploadServer()).receive(request, note);
+    const [context, server] = await Promise.all([requestContext(), uploadServer()]);
+    const [spoolId, ...more] = (await params).path ?? [];
+    if (request.method === "POST" && spoolId === undefined) {
+      const begun = await authoriseNewUpload(context, announced(request.headers));
+      const response = await server.receive(request, begun);
+      if (!response.ok) await forgetUpload(context.db, begun.spoolId);
+      return response;
+    }
+    if (spoolId === undefined || more.length > 0 || request.method === "POST")
+      throw new Refusal("upload_gone");
+    // Who is asking, and for what, is looked at again for every request of an upload.
+    if (request.method !== "DELETE") await authoriseUpload(context, spoolId);
+    else await authoriseDrop(context, spoolId);
+    const response = await server.receive(request);
+    if (request.method === "DELETE" && response.ok) await forgetUpload(context.db, spoolId);
+    return response;
   });
 
 export { receive as DELETE, receive as HEAD, receive as PATCH, receive as POST };

@@ -1,4 +1,4 @@
-import { serveOrders } from "./kit/serve-orders.ts";
+import { serveOrders } from "@sansang/threads/serve-orders";
 import { UnreadableDocument } from "./open-archive.ts";
 import { readDocx } from "./read-docx.ts";
 import type { OfficeAnswer, OfficeOrder } from "./read-office.ts";

@@ -1,6 +1,6 @@
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { openBoundedThread, ThreadStopped } from "./kit/bounded-thread.ts";
+import { openBoundedThread, ThreadStopped } from "@sansang/threads/bounded-thread";
 import { UnreadableDocument } from "./open-archive.ts";
 import type { SheetBounds } from "./read-workbook.ts";
 

@@ -1,15 +1,11 @@
 import "server-only";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import {
-  type BoundedThread,
-  openBoundedThread,
-  type ThreadBounds,
-  ThreadStopped,
-} from "@sansang/documents/kit/bounded-thread";
 import type { ComplementaryPair } from "@sansang/rules/reports/complementary-pairs";
 import type { CheckedText, FigureFinding, RegisterFigures } from "@sansang/rules/reports/number-linter";
 import type { ShownFindings } from "@sansang/rules/reports/shown-findings";
+import { type BoundedThread, openBoundedThread, ThreadStopped } from "@sansang/threads/bounded-thread";
+import type { OrderBounds } from "@sansang/threads/thread-pool";
 import { Refusal } from "../kernel/refusal.ts";
 
 export interface FiguresOrder {
@@ -37,7 +33,7 @@ type FiguresThread = BoundedThread<FiguresOrder, CheckedFigures>;
 const BOUNDS = { seconds: 10, megabytes: 256 } as const;
 const WORKER = join(dirname(fileURLToPath(import.meta.url)), "figures-worker.ts");
 
-export const openFiguresThread = (bounds: ThreadBounds = BOUNDS): FiguresThread =>
+export const openFiguresThread = (bounds: OrderBounds = BOUNDS): FiguresThread =>
   openBoundedThread<FiguresOrder, CheckedFigures>(WORKER, bounds);
 
 const shared = openFiguresThread();

@@ -249,7 +249,7 @@ describe("figures in a text", () => {
   test("of a text that takes more than a thread may take are refused, and the next text is checked", async () => {
     const register = { rounding: "half_up", decimals: 2, n: 60, counts: { women: 6 } } as const;
     const order = { text: "Nữ chiếm 10%.", register };
-    const hasty = openFiguresThread({ seconds: 0.001 });
+    const hasty = openFiguresThread({ seconds: 0.001, megabytes: 64 });
     expect(await refusalOf(checkInThread(order, hasty))).toBe("text_took_too_long");
     expect(await checkInThread(order)).toMatchObject({ right: 1, wrong: 0 });
   });

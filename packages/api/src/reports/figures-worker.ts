@@ -1,7 +1,7 @@
-import { serveOrders } from "@sansang/documents/kit/serve-orders";
 import { complementaryPairs } from "@sansang/rules/reports/complementary-pairs";
 import { checkFiguresOf, correctedSentences } from "@sansang/rules/reports/number-linter";
 import { shownFindings } from "@sansang/rules/reports/shown-findings";
+import { serveOrders } from "@sansang/threads/serve-orders";
 import type { CheckedFigures, FiguresOrder } from "./check-in-thread.ts";
 
 /** Of a text that is nothing but figures so many are shown: more than a person mends before he checks again. */

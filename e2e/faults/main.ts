@@ -63,6 +63,8 @@ const seasonDir = process.env.E2E_SEASON_DIR ?? (await freshSeason(join(place, "
 
 const preload = `${process.env.NODE_OPTIONS ?? ""} --import=${new URL("./full-disk.mjs", import.meta.url).href}`;
 const office = await runOffice(seasonDir, full > 0 ? { NODE_OPTIONS: preload, FAULTS_FULL_DISK: sign } : {});
+for (const signal of ["SIGINT", "SIGTERM"] as const)
+  process.once(signal, () => void office.stop().then(() => process.exit(1)));
 try {
   const { journal, witness, end } = await beginLoad(office);
   const outages: Outage[] = [];
@@ -75,7 +77,7 @@ try {
     note(await killService(office, witness, pick(runningServices(office), chance)));
   }
   if (silent > 0) note(await silenceDatabase(office, witness, silent));
-  if (full > 0) note(await fillDisk(witness, sign, full));
+  if (full > 0) note(await fillDisk(witness, journal, sign, full));
   for (const days of clock > 0 ? [clock, -clock] : []) {
     note(await moveClock(office, witness, days));
     await sleep(2_000);

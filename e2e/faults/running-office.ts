@@ -68,6 +68,8 @@ export async function runOffice(seasonDir: string, env: NodeJS.ProcessEnv = {}):
       stdio: ["ignore", "pipe", "pipe"],
     },
   );
+  // Also when whoever asked for it breaks.
+  process.once("exit", () => child.kill("SIGTERM"));
   child.stdout?.pipe(log);
   child.stderr?.pipe(log);
   const ended = new Promise<void>((done) => child.once("exit", () => done()));

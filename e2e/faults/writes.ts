@@ -44,6 +44,15 @@ async function insist<T extends { readonly status: number }>(
   }
 }
 
+/** The rows of a list that somebody needs before he can write; none when the time is over. */
+async function look<T>(journal: Journal, act: () => Promise<T[]>): Promise<T[]> {
+  for (;;) {
+    const rows = await act().catch(() => null);
+    if (rows || journal.isOver) return rows ?? [];
+    await sleep(AGAIN);
+  }
+}
+
 async function ask(
   journal: Journal,
   written: Pick<Write, "kind" | "about" | "state">,
@@ -99,7 +108,7 @@ async function upload(journal: Journal, wire: Wire, itemId: string, name: string
 export const layPapers =
   (wire: Wire): Writer =>
   async (journal) => {
-    const lines = await itemLinesOf(wire, { steps: ["READINESS_REPORT"] });
+    const lines = await look(journal, () => itemLinesOf(wire, { steps: ["READINESS_REPORT"] }));
     const open = lines.filter(({ status }) => status !== "submitted" && status !== "verified");
     for (let nth = 0; !journal.isOver && open.length > 0; nth += 1) {
       const { id: itemId } = open[nth % open.length] as ItemLine;
@@ -117,7 +126,7 @@ export const layPapers =
 export const giveVerdicts =
   (wire: Wire, institution: Institution): Writer =>
   async (journal) => {
-    for (const { id: itemId, version: seenVersion } of await waitingForBoth(wire)) {
+    for (const { id: itemId, version: seenVersion } of await look(journal, () => waitingForBoth(wire))) {
       if (journal.isOver) return;
       await ask(journal, { kind: "verdict", about: itemId, state: institution }, (requestId) =>
         wire.command("checklist.verify", { itemId, institution, seenVersion, requestId }),

@@ -46,6 +46,10 @@ const isDiskFull = (problem: unknown): boolean =>
     ? [...causesOf(problem)].some(({ code, message }) => saysDiskFull(`${code} ${message}`))
     : saysDiskFull(String(problem));
 
+/** The file or directory that a problem names. */
+const placeOf = (problem: unknown): string | undefined =>
+  [...causesOf(problem)].find(({ path }) => path !== undefined)?.path;
+
 export const diskFull = (place: string): StartProblem =>
   new StartProblem(
     `Đĩa chứa ${place} đã đầy; hãy dọn chỗ rồi chạy lại.`,
@@ -112,7 +116,7 @@ function unknownProblem(problem: unknown): Words {
 /** The one sentence for whatever was thrown; of what nobody expects a number, under which the whole lies in the log. */
 export function toldAs(problem: unknown, dataDir: string): Words {
   if (problem instanceof StartProblem) return problem;
-  if (isDiskFull(problem)) return diskFull(dataDir);
+  if (isDiskFull(problem)) return diskFull(placeOf(problem) ?? dataDir);
   if (problem instanceof ClusterProblem) return { vi: DATABASE_WORDS[problem.code], en: problem.message };
   return fileWords(problem, dataDir) ?? databaseGone(problem) ?? unknownProblem(problem);
 }

@@ -185,8 +185,9 @@ describe("what is wrong is told in one sentence:", () => {
   });
 
   it.each([
-    coded("ENOSPC"),
-    coded("EDQUOT"),
+    Object.assign(new Error("write"), { code: "ENOSPC" }),
+    Object.assign(new Error("write"), { code: "EDQUOT" }),
+    Object.assign(new Error("write"), { code: "ENOSPC", path: "/srv/data" }),
     new Error("could not extend file: No space left on device"),
     new Error("Failed query", { cause: Object.assign(new Error("disk"), { code: "53100" }) }),
     new ClusterProblem("disk_full", "The disk under /srv/data is full; make room and start again."),

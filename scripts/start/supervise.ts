@@ -31,6 +31,8 @@ export interface Supervised {
 const PAUSE = { first: 250, longest: 30_000 };
 /** Who ran so long begins with the shortest pause again, ms. */
 const RAN_WELL = 5_000;
+/** Whoever did answer before he ended waits no longer than before this try. */
+const LAST_PATIENT_TRY = 4;
 /** After so many tries without success it is told what hinders it. */
 const TRIES_IN_SILENCE = 5;
 
@@ -107,7 +109,7 @@ export function supervise(
       if (signal.aborted) return;
       const ended = Date.now();
       answering = Promise.withResolvers();
-      attempt = ended - since < RAN_WELL ? attempt + 1 : 1;
+      attempt = ended - since < RAN_WELL ? Math.min(attempt + 1, LAST_PATIENT_TRY) : 1;
       onSentence("⚠", gone(service, why, seconds(pause(attempt))));
       run = await bringBack(attempt);
       if (run) onSentence("✓", back(service, seconds(Date.now() - ended)));

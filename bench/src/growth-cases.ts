@@ -156,7 +156,7 @@ const codes = (): GrowthCase[] => [
   ...texts("QR of a sheet", 4_296, ["http://a/to/", "https://a?", "/to/", "a"], (text) =>
     readSheetQr(text, "https://bau-cu.example.vn"),
   ),
-  ...texts("spoken code", BODY, ["sen ", "a", " "], readSpokenCode),
+  ...texts("spoken code", HEADERS, ["sen ", "a", " "], readSpokenCode),
 ];
 
 const sheets = (): GrowthCase[] => [

@@ -7,6 +7,7 @@ export type UploadRefusal =
   | "already_here"
   | "upload_unfinished"
   | "upload_gone"
+  | "form_unreadable"
   | FileRefusal;
 
 export const UPLOAD_REFUSAL_WORDS: Record<UploadRefusal, Words> = {
@@ -25,6 +26,10 @@ export const UPLOAD_REFUSAL_WORDS: Record<UploadRefusal, Words> = {
   upload_gone: {
     vi: "Tệp tải dở không còn trên máy chủ; chọn tệp và tải lại.",
     en: "The unfinished upload is no longer kept; choose the file again.",
+  },
+  form_unreadable: {
+    vi: "Biểu mẫu đến không trọn vẹn; gửi lại.",
+    en: "The form did not arrive as a whole; send it again.",
   },
   too_large: {
     vi: "Tệp lớn hơn {megabytes} MB; giảm dung lượng hoặc chia nhỏ.",

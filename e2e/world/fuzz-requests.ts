@@ -89,7 +89,7 @@ export interface FuzzRequest {
 const percent = (value: unknown): string => {
   // What is no text cannot be written into an address by the usual way; what is too long is refused by any server.
   return Array.from(
-    Buffer.from(asText(value)).subarray(0, 2_000),
+    Buffer.from(asText(value).slice(0, 600)),
     (byte) => `%${byte.toString(16).padStart(2, "0")}`,
   ).join("");
 };
@@ -220,10 +220,15 @@ export function statusOf(
   });
 }
 
-/** A form of a page that works without script, with other texts in its fields. */
+/** The forms of a page, which work without script, with other texts in their fields. */
 export function forms(page: string, html: string, ids: readonly string[]): fc.Arbitrary<FuzzRequest> {
-  const hidden = [...html.matchAll(/<input type="hidden" name="([^"]+)"(?: value="([^"]*)")?\/>/g)];
-  const names = [...html.matchAll(/<(?:input|textarea)[^>]* name="([^"$]+)"/g)].map(([, name = ""]) => name);
+  const all = [...html.matchAll(/<form[^>]*>[\s\S]*?<\/form>/g)].map(([form]) => form);
+  return fc.oneof(...all.filter((form) => form.includes("$ACTION")).map((form) => formOf(page, form, ids)));
+}
+
+function formOf(page: string, form: string, ids: readonly string[]): fc.Arbitrary<FuzzRequest> {
+  const hidden = [...form.matchAll(/<input type="hidden" name="([^"]+)"(?: value="([^"]*)")?\/>/g)];
+  const names = [...form.matchAll(/<(?:input|textarea)[^>]* name="([^"$]+)"/g)].map(([, name = ""]) => name);
   return fc.array(hostile(ids), { minLength: names.length, maxLength: names.length }).map((values) => {
     const fields = [
       ...hidden.map(([, name = "", value = ""]) => [name, value.replaceAll("&quot;", '"')]),

@@ -32,12 +32,21 @@ function remember({ method, headers }: NextRequest, response: NextResponse, chos
   });
 }
 
+/** Is it a form that cannot be read? The framework would take it for a crash of a page. */
+const isBrokenForm = async (request: NextRequest): Promise<boolean> =>
+  request.method === "POST" &&
+  (request.headers.get("content-type") ?? "").startsWith("multipart/form-data") &&
+  (await request
+    .clone()
+    .formData()
+    .catch(() => null)) === null;
+
 /**
  * Gives each page its own script nonce, tells it which cycles its address asks for, and walks visitors without a session
  * to the sign-in page. The public pages have no scripts, a policy of their own, and ask nobody who he is.
  * The walk is a convenience: every page and every procedure asks for the session itself.
  */
-export function proxy(request: NextRequest): NextResponse {
+export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { pathname, search } = request.nextUrl;
   if (isPortalPath(pathname)) return NextResponse.next();
   if (!request.cookies.has(SESSION_COOKIE) && !OPEN.some((path) => pathname.startsWith(path))) {
@@ -45,6 +54,7 @@ export function proxy(request: NextRequest): NextResponse {
     if (pathname !== "/") target.searchParams.set("next", pathname + search);
     return NextResponse.redirect(target);
   }
+  if (await isBrokenForm(request)) return new NextResponse(null, { status: 400 });
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
   const policy = contentSecurityPolicy({ nonce, development: isDevelopment });
   const headers = new Headers(request.headers);

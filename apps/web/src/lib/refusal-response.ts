@@ -9,6 +9,7 @@ const STATUS: Partial<Record<RefusalReason, number>> = {
   forbidden: 403,
   not_found: 404,
   upload_gone: 404,
+  form_unreadable: 400,
   too_large: 413,
 };
 

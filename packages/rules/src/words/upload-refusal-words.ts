@@ -10,6 +10,7 @@ export type UploadRefusal =
   | "own_uploads_full"
   | "ward_uploads_full"
   | "no_room"
+  | "form_unreadable"
   | FileRefusal;
 
 export const UPLOAD_REFUSAL_WORDS: Record<UploadRefusal, Words> = {
@@ -40,6 +41,10 @@ export const UPLOAD_REFUSAL_WORDS: Record<UploadRefusal, Words> = {
   no_room: {
     vi: "Hết chỗ trên máy chủ, chưa lưu gì; báo người quản trị rồi gửi lại sau.",
     en: "There is no room left on the server, nothing was stored; tell the administrator and send again later.",
+  },
+  form_unreadable: {
+    vi: "Biểu mẫu đến không trọn vẹn; gửi lại.",
+    en: "The form did not arrive as a whole; send it again.",
   },
   too_large: {
     vi: "Tệp lớn hơn {megabytes} MB; giảm dung lượng hoặc chia nhỏ.",

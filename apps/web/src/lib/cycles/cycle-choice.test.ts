@@ -13,6 +13,14 @@ test("an address chooses one cycle or several, each once; by the other name it a
   expect(cyclesChosen(new URLSearchParams("?unitId=1"))).toEqual([]);
 });
 
+test("what is no id is a cycle that nobody has, and no header that cannot be sent", () => {
+  const params = new URLSearchParams(
+    "?cycle=0&cycle=open&cycle=%00&cycle=Ổ&cycleId=------------------------------------",
+  );
+  expect(cyclesChosen(params)).toEqual(["00000000-0000-0000-0000-000000000000", "open"]);
+  expect(cyclesOfPage(params)).toEqual(["00000000-0000-0000-0000-000000000000"]);
+});
+
 test("three hundred remembered cycles fit into a cookie, and only those are found again", () => {
   const many = Array.from({ length: 300 }, (_, index) => PHU_LOI.slice(0, 28) + String(10_000_000 + index));
   expect(rememberedOf(many).length).toBeLessThan(4_000);

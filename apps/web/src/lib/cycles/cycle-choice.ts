@@ -8,8 +8,17 @@ export const PAGE_HEADER = "x-sansang-page-cycles";
 /** In an address instead of ids: every open cycle, whatever was looked at before. */
 export const EVERY_OPEN = "open";
 
+const IS_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
+/** No cycle has it: whatever is no id chooses what is not there. */
+const NO_CYCLE = "00000000-0000-0000-0000-000000000000";
+
 const all = (params: URLSearchParams, name: string): string[] => [
-  ...new Set(params.getAll(name).filter(Boolean)),
+  ...new Set(
+    params
+      .getAll(name)
+      .filter(Boolean)
+      .map((id) => (IS_ID.test(id) || id === EVERY_OPEN ? id : NO_CYCLE)),
+  ),
 ];
 
 /** `?cycle=`, as often as there are: looked at from now on, on every page. */
@@ -20,8 +29,6 @@ export const cyclesOfPage = (params: URLSearchParams): string[] => all(params, "
 
 /** What of an id is remembered; three hundred whole ones would burst a cookie. */
 const SIGNS = 8;
-
-const IS_ID = /^[0-9a-f-]{36}$/;
 
 /** A choice as the cookie holds it; empty where there is nothing to remember. */
 export const rememberedOf = (ids: readonly string[]): string =>

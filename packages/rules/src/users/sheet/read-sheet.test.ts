@@ -1,5 +1,6 @@
+import { workOf } from "@sansang/testing/count-work";
 import { describe, expect, test } from "vitest";
-import { SHEET_COLUMNS } from "./columns.ts";
+import { MOST_INVITED, SHEET_COLUMNS } from "./columns.ts";
 import { foldUnit, institutionWritten, pastedRows, readSheet, roleWritten } from "./read-sheet.ts";
 
 const HEADS = SHEET_COLUMNS.map(({ head }) => head.vi);
@@ -25,6 +26,14 @@ describe("a sheet of people", () => {
       number: 1,
       cells: { name: "Lâm Văn Bần", login: "p3.canbo", unit: "Phường 3" },
     });
+  });
+
+  test("counts blank lines without reading them, and reads of too many rows so many that they are too many", async () => {
+    const far = readSheet(pastedRows(`${"\n".repeat(5_000)}Lâm Văn Bần\tp3.canbo`));
+    expect(far.map(({ number }) => number)).toEqual([5_001]);
+    expect(readSheet(pastedRows("a\tb\n".repeat(5_000))).length).toBeGreaterThan(MOST_INVITED);
+    const { calls } = await workOf(() => void readSheet(pastedRows("\n".repeat(5_000))));
+    expect(calls).toBeLessThan(5 * 5_000);
   });
 
   test("knows the heads of its own template in both languages", () => {

@@ -10,7 +10,7 @@ import {
 import { foldTones } from "../../kernel/vietnamese-name.ts";
 import { inCommune } from "../../org/in-commune.ts";
 import { COMMUNE_LEVEL, UNIT_KINDS } from "../../org/unit.ts";
-import { SHEET_COLUMNS, type SheetColumn } from "./columns.ts";
+import { MOST_SHEET_ROWS, SHEET_COLUMNS, type SheetColumn } from "./columns.ts";
 
 export type SheetCells = Readonly<Record<SheetColumn, string>>;
 
@@ -44,21 +44,32 @@ const cellsOf = (row: readonly string[], place: Place): SheetCells =>
     }),
   ) as Record<SheetColumn, string>;
 
-/** The people of a sheet: those below its heads, in whatever order these stand; without heads, in the order of the template. */
+/**
+ * The people of a sheet: those below its heads, in whatever order these stand; without heads, in the order of the template.
+ * Of more rows than a sheet may have, blank ones aside, so many are read that they are too many.
+ */
 export function readSheet(rows: readonly (readonly string[])[]): readonly SheetLine[] {
-  const at = rows.findIndex((row) => headsIn(row) !== null);
-  const place = headsIn(rows[at] ?? []) ?? TEMPLATE;
-  return rows
-    .map((row, index): SheetLine => ({ number: index + 1, cells: cellsOf(row, place) }))
-    .filter(({ number, cells }) => number > at + 1 && Object.values(cells).some((cell) => cell !== ""));
+  const filled = rows
+    .flatMap((row, index) => (row.some((cell) => cell.trim() !== "") ? [{ row, number: index + 1 }] : []))
+    .slice(0, MOST_SHEET_ROWS);
+  const at = filled.findIndex(({ row }) => headsIn(row) !== null);
+  const place = headsIn(filled[at]?.row ?? []) ?? TEMPLATE;
+  return filled
+    .slice(at + 1)
+    .map(({ row, number }): SheetLine => ({ number, cells: cellsOf(row, place) }))
+    .filter(({ cells }) => Object.values(cells).some((cell) => cell !== ""));
 }
+
+/** No sheet of ours has as many columns. */
+const MOST_COLUMNS = 26;
+const BLANK: readonly string[] = [];
 
 /** The rows of what was copied out of a sheet. */
 export const pastedRows = (text: string): readonly (readonly string[])[] =>
   text
     .replaceAll("\r", "")
     .split("\n")
-    .map((line) => line.split("\t"));
+    .map((line) => (line === "" ? BLANK : line.split("\t", MOST_COLUMNS)));
 
 const named = <T extends string>(all: readonly T[], wordsOf: (one: T) => readonly string[]) =>
   new Map<string, T>(all.flatMap((one) => [one, ...wordsOf(one)].map((word) => [foldTones(word), one])));

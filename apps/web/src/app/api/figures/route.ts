@@ -7,6 +7,7 @@ import { formatFigures } from "../../../features/reports/figures/format-figures.
 import { MOST_MEGABYTES } from "../../../features/reports/figures/most-megabytes.ts";
 import { readLanguage } from "../../../i18n/read-language.ts";
 import { requestContext } from "../../../lib/context.ts";
+import { formOf } from "../../../lib/form-of.ts";
 import { answering } from "../../../lib/refusal-response.ts";
 import { isSameOrigin } from "../../../lib/same-origin.ts";
 import { textIn } from "../../../lib/text-in.ts";
@@ -36,7 +37,7 @@ export const POST = (request: Request): Promise<Response> =>
     const length = Number(request.headers.get("content-length") ?? Number.NaN);
     if (!(length <= MOST_MEGABYTES * MEGABYTE + REST))
       throw new Refusal("too_large", { megabytes: MOST_MEGABYTES });
-    const form = await request.formData();
+    const form = await formOf(request);
     const parsed = checkFigures.input.safeParse({
       cycles: form.getAll("cycleId"),
       unitId: known(textIn(form, "unitId")),

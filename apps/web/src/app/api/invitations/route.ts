@@ -6,6 +6,7 @@ import { MOST_MEGABYTES } from "../../../features/users/invite-many/most-megabyt
 import type { ShownLine } from "../../../features/users/invite-many/shown-line.ts";
 import { readLanguage } from "../../../i18n/read-language.ts";
 import { requestContext } from "../../../lib/context.ts";
+import { formOf } from "../../../lib/form-of.ts";
 import { answering } from "../../../lib/refusal-response.ts";
 import { isSameOrigin } from "../../../lib/same-origin.ts";
 import { textIn } from "../../../lib/text-in.ts";
@@ -24,7 +25,7 @@ export const POST = (request: Request): Promise<Response> =>
     const length = Number(request.headers.get("content-length") ?? Number.NaN);
     if (!(length <= MOST_MEGABYTES * MEGABYTE + REST))
       throw new Refusal("too_large", { megabytes: MOST_MEGABYTES });
-    const form = await request.formData();
+    const form = await formOf(request);
     const file = form.get("file");
     const isFile = file instanceof File && file.size > 0;
     const parsed = previewInvitations.input.safeParse({

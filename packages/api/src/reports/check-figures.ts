@@ -1,4 +1,5 @@
 import { readDocx } from "@sansang/documents/read-docx";
+import { base64Length, MOST_MEGABYTES } from "@sansang/rules/files/sent-limits";
 import { complementaryPairs } from "@sansang/rules/reports/complementary-pairs";
 import { LONGEST_TEXT } from "@sansang/rules/reports/longest-text";
 import { checkFiguresOf, correctedSentence } from "@sansang/rules/reports/number-linter";
@@ -9,8 +10,7 @@ import { readOfficeFile } from "../kernel/read-office-file.ts";
 import { Refusal } from "../kernel/refusal.ts";
 import { CompositionInput, loadComposition, shownCounts } from "./show-composition.ts";
 
-/** 8 MB of DOCX in base64. */
-const LARGEST = 11_184_812;
+const LARGEST = base64Length(MOST_MEGABYTES.wordFile);
 
 /** Percentages that were compared with nothing are shown up to so many, with their sentences. */
 const MOST_UNMATCHED = 200;

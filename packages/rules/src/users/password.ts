@@ -28,5 +28,10 @@ export const GivenPasswordInput = z
   .max(LONGEST_PASSWORD * 4, "too_long")
   .overwrite((text) => text.normalize("NFKC"));
 
-/** One login for all ways of typing it: « P1.CanBo » → «p1.canbo». */
-export const foldLogin = (login: string): string => login.normalize("NFKC").trim().toLowerCase();
+/** One login for all ways of typing it: « P1.CanBo » → «p1.canbo»; signs that nobody can type or see are no part of it. */
+export const foldLogin = (login: string): string =>
+  login
+    .normalize("NFKC")
+    .replace(/\p{Cc}/gu, "")
+    .trim()
+    .toLowerCase();

@@ -1,0 +1,13 @@
+import { Refusal } from "@sansang/api/kernel/refusal";
+
+/** The form of a request. Refuses with `bad_input` what is none, or broke off on its way. */
+export const formOf = (request: Request): Promise<FormData> =>
+  request.formData().catch(() => {
+    throw new Refusal("bad_input");
+  });
+
+/** What stands in a text field of a form; empty where there is no such field. */
+export function textIn(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === "string" ? value.trim() : "";
+}

@@ -47,6 +47,11 @@ const config: NextConfig = {
       permanent: true,
     },
   ],
+  // Where everybody looks for it; the public pages know what stands there.
+  rewrites: async () => [
+    { source: "/sitemap.xml", destination: "/bau-cu/sitemap.xml" },
+    { source: "/sitemap-:part(\\d{1,3}).xml", destination: "/bau-cu/sitemap-:part.xml" },
+  ],
   headers: async () => [{ source: "/:path*", headers: [...SECURITY_HEADERS] }],
 };
 

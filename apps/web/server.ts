@@ -1,16 +1,18 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { parseArgs } from "node:util";
 import next from "next";
-import { anchorHeaders, isEverybodys, properAddress } from "./src/gateway/anchor-headers.ts";
-import { clientAddress, networkOf } from "./src/gateway/client-address.ts";
+import { networkOf } from "./src/gateway/client-address.ts";
 import { gatewaySettings } from "./src/gateway/gateway-settings.ts";
+import { openGateway } from "./src/gateway/open-gateway.ts";
 import { type Answering, rememberAnswering } from "./src/markup/answering.ts";
+import { properCodePath } from "./src/portal/addresses/code-path.ts";
 import { answerFromCache } from "./src/portal/page-cache.ts";
 import { mayAnswerAtOnce } from "./src/portal/waiting-addresses.ts";
 
 /**
- * The gateway of the built app: public pages that are in memory are answered here, everything else by the framework.
+ * The gateway of the built app: what may not come in is refused here, public pages that are in memory are answered here,
+ * everything else by the framework.
  * `node server.ts --hostname 127.0.0.1 --port 3000`
  */
 const { values } = parseArgs({
@@ -21,7 +23,7 @@ const { values } = parseArgs({
 });
 const { hostname } = values;
 const port = Number(values.port);
-const { origin, isProxy } = gatewaySettings();
+const settings = gatewaySettings();
 
 // The framework reads its configuration from where it stands.
 process.chdir(import.meta.dirname);
@@ -60,18 +62,23 @@ function gather(response: ServerResponse): void {
   }) as typeof end;
 }
 
-const server = createServer((request, response) => {
-  const { headers, socket, url = "/" } = request;
-  const proper = properAddress(headers, url, origin);
-  if (proper) return void response.writeHead(307, { Location: proper, "Cache-Control": "no-store" }).end();
-  const nearest = clientAddress(socket.remoteAddress, String(headers["x-forwarded-for"] ?? ""), isProxy);
-  const address = isEverybodys(nearest, origin) ? "unknown" : nearest;
-  anchorHeaders(headers, origin, address);
-  if (mayAnswerAtOnce(url, networkOf(address)) && answerFromCache(request, response)) return;
-  const isWhole = isDocument(request);
-  if (isWhole) gather(response);
-  const [path = "/"] = url.split("?");
-  void answering.run({ path, address, markup: isWhole ? new Map() : null }, () => handle(request, response));
+const server = openGateway({
+  ...settings,
+  answer(request, response, address) {
+    const { url = "/" } = request;
+    const [path = "/", ...search] = url.split("?");
+    const proper = properCodePath(path);
+    if (proper !== null) {
+      response.writeHead(308, { Location: [proper, ...search].join("?") }).end();
+      return;
+    }
+    if (mayAnswerAtOnce(url, networkOf(address)) && answerFromCache(request, response)) return;
+    const isWhole = isDocument(request);
+    if (isWhole) gather(response);
+    void answering.run({ path, address, markup: isWhole ? new Map() : null }, () =>
+      handle(request, response),
+    );
+  },
 });
 server.listen(port, hostname);
 

@@ -70,5 +70,6 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 }
 
 export const config = {
-  matcher: ["/((?!api/|_next/|.*\\.[a-z0-9]+$).*)"],
+  // The framework copies each body that passes here; a paper to check has no business here.
+  matcher: ["/((?!api/|_next/|(?:(?:en|km)/)?kiem-tra$|.*\\.[a-z0-9]+$).*)"],
 };

@@ -34,7 +34,7 @@ interface OpenedFile {
   readonly sha256: string;
 }
 
-export const etagOf = ({ sha256 }: OpenedFile): string => `"${sha256}"`;
+export const etagOf = ({ sha256 }: Pick<OpenedFile, "sha256">): string => `"${sha256}"`;
 
 /** Bytes under an id never change; a browser may keep them for as long as the same person is signed in. */
 export const fileHeaders = (file: OpenedFile, download: boolean): Record<string, string> => ({
@@ -48,6 +48,4 @@ export const fileHeaders = (file: OpenedFile, download: boolean): Record<string,
   "Cross-Origin-Resource-Policy": "same-origin",
   "Cache-Control": "private, max-age=31536000, immutable",
   Vary: "Cookie",
-  ETag: etagOf(file),
-  "Accept-Ranges": "bytes",
 });

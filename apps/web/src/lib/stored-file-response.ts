@@ -1,5 +1,6 @@
 import "server-only";
 import type { Context } from "@sansang/api/kernel/context";
+import { isHeld } from "../gateway/entity-tags.ts";
 import { rangeOf } from "./byte-range.ts";
 import { etagOf, fileHeaders } from "./file-headers.ts";
 
@@ -11,16 +12,21 @@ interface StoredFile {
   readonly storageKey: string;
 }
 
-/** A kept file whole or in part, shown in place or saved (`?download`); unchanged where the browser has it. */
-export async function storedFileResponse(
+interface Sent {
+  readonly file: Pick<StoredFile, "storageKey" | "size" | "sha256">;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Stored bytes whole or in part; unchanged where whoever asks has them. */
+export async function storedBytesResponse(
   request: Request,
-  { storage }: Context,
-  file: StoredFile,
+  { storage }: Pick<Context, "storage">,
+  { file, headers: own }: Sent,
 ): Promise<Response> {
-  const headers = fileHeaders(file, new URL(request.url).searchParams.has("download"));
-  if (request.headers.get("if-none-match") === etagOf(file))
-    return new Response(null, { status: 304, headers });
-  const isCurrent = [null, etagOf(file)].includes(request.headers.get("if-range"));
+  const etag = etagOf(file);
+  const headers = { ...own, ETag: etag, "Accept-Ranges": "bytes" };
+  if (isHeld(request.headers.get("if-none-match"), etag)) return new Response(null, { status: 304, headers });
+  const isCurrent = [null, etag].includes(request.headers.get("if-range"));
   const range = isCurrent ? rangeOf(request.headers.get("range"), file.size) : null;
   if (range === "outside")
     return new Response(null, { status: 416, headers: { "Content-Range": `bytes */${file.size}` } });
@@ -36,3 +42,10 @@ export async function storedFileResponse(
     },
   });
 }
+
+/** A stored file for whoever may see it, shown in place or saved (`?download`). */
+export const storedFileResponse = (request: Request, context: Context, file: StoredFile): Promise<Response> =>
+  storedBytesResponse(request, context, {
+    file,
+    headers: fileHeaders(file, new URL(request.url).searchParams.has("download")),
+  });

@@ -2,6 +2,7 @@ import "server-only";
 import { answerPublic, type PublicContext } from "@sansang/api/kernel/public-query";
 import { Refusal } from "@sansang/api/kernel/refusal";
 import { checkPaper } from "@sansang/api/postings/portal/check-paper";
+import { MOST_MEGABYTES } from "@sansang/rules/files/sent-limits";
 import { readSheetCode } from "@sansang/rules/postings/sheet-code";
 import { readSpokenCode } from "@sansang/rules/postings/spoken-code";
 import { countedAddress } from "../lib/address-of.ts";
@@ -31,10 +32,10 @@ function readCode(typed: string, setting: Setting): { code: string } | CheckProb
 async function answerPaper(request: Request, context: PublicContext, setting: Setting): Promise<AnswerDraft> {
   const paper = await receivePaper(request);
   const refuse = (word: "fileMissing" | "fileTooLarge" | "fileWaits", status: number): AnswerDraft => {
-    const problem: CheckProblem = { field: "file", sentence: formatWord(setting.language, word) };
+    const sentence = formatWord(setting.language, word, { megabytes: MOST_MEGABYTES.paper });
+    const problem: CheckProblem = { field: "file", sentence };
     return pageDraft(checkPage(setting, "", problem), { status });
   };
-  if (paper === "too_large") return refuse("fileTooLarge", 413);
   if (!paper) return refuse("fileMissing", 422);
   const answer = await answerPublic(checkPaper, context, paper, countedAddress()).catch((error: unknown) => {
     if (error instanceof Refusal) return "waits" as const;

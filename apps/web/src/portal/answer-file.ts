@@ -5,27 +5,22 @@ import { publicPaper } from "@sansang/api/postings/portal/public-paper";
 import { publicPhoto } from "@sansang/api/postings/portal/public-photo";
 import { csvOf } from "@sansang/api/reports/csv";
 import { rowsInWords } from "@sansang/rules/postings/public-words";
+import { storedBytesResponse } from "../lib/stored-file-response.ts";
 import { type AnswerDraft, portalFileHeaders } from "./pack-answer.ts";
 import type { PortalPlace } from "./portal-place.ts";
 
 type FilePlace = Extract<PortalPlace, { kind: "file" | "photo" }>;
 
-/** A stored file as a stream; whoever has it already hears so. */
-async function stored(
-  request: Request,
-  { storage }: PublicContext,
-  file: { storageKey: string; sha256: string; type: string; name: string },
-): Promise<Response> {
-  const etag = `"${file.sha256.slice(0, 32)}"`;
-  const headers = portalFileHeaders(file.type, {
-    ETag: etag,
-    "Content-Disposition": `inline; filename="${file.name}"`,
-  });
-  if (request.headers.get("if-none-match")?.includes(etag))
-    return new Response(null, { status: 304, headers });
-  const { stream, size } = await storage.read(file.storageKey);
-  return new Response(stream, { headers: { ...headers, "Content-Length": String(size) } });
+interface PublicFile {
+  readonly storageKey: string;
+  readonly sha256: string;
+  readonly size: number;
+  readonly type: string;
+  readonly name: string;
 }
+
+const stored = (request: Request, context: PublicContext, file: PublicFile): Promise<Response> =>
+  storedBytesResponse(request, context, { file, headers: portalFileHeaders(file.type, file.name) });
 
 /** The list as data: `danh-sach.json` is the frozen text itself, so that anybody can compute its digest again. */
 async function data(

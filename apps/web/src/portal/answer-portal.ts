@@ -1,6 +1,7 @@
 import "server-only";
 import { answerPublic, type PublicContext } from "@sansang/api/kernel/public-query";
 import { publicCity } from "@sansang/api/postings/portal/public-city";
+import { publicMap } from "@sansang/api/postings/portal/public-map";
 import { publicNeighbourhood } from "@sansang/api/postings/portal/public-neighbourhood";
 import { publicSheet } from "@sansang/api/postings/portal/public-sheet";
 import { publicWard } from "@sansang/api/postings/portal/public-ward";
@@ -9,6 +10,7 @@ import type { UnitPath } from "@sansang/rules/org/unit-path";
 import { countedAddress } from "../lib/address-of.ts";
 import type { AppServices } from "../lib/app-services.ts";
 import { reportCrash } from "../lib/refusal-response.ts";
+import { sitemapOf } from "./addresses/sitemap.ts";
 import { answerCheck } from "./answer-check.ts";
 import { answerFile } from "./answer-file.ts";
 import { ASSETS, STYLESHEET } from "./assets.ts";
@@ -93,20 +95,35 @@ const waitDraft = (setting: Setting, minutes: number): AnswerDraft =>
 const sent = (request: Request, made: Response | AnswerDraft): Response =>
   made instanceof Response ? made : responseOf(packAnswer(made), request);
 
-/** A page from the database; kept unless something public changed while it was made. */
-async function makePage(
+/** What search engines are told of. */
+async function drawMap(part: number | null, home: PortalServices): Promise<AnswerDraft | null> {
+  const context = publicContext(home);
+  const places = (await answerPublic(publicMap, context, {})) ?? [];
+  const body = sitemapOf(home.installation.origin, ["/bau-cu", "/kiem-tra", ...places], part);
+  const until = Date.now() + untilMidnight(context.now);
+  return body === null ? null : { status: 200, type: "application/xml; charset=utf-8", body, at: "/", until };
+}
+
+/** What stands at an address, from the database; kept unless something public changed while it was made. */
+async function make(
   address: string,
   place: PortalPlace,
   home: PortalServices,
   setting: Setting,
 ): Promise<CachedAnswer> {
   const { generation } = pageCache();
+  const keepUnlessChanged = (answer: CachedAnswer): CachedAnswer => {
+    if (pageCache().generation === generation) keep(address, answer);
+    return answer;
+  };
+  if (place.kind === "sitemap") {
+    const map = await drawMap(place.part, home);
+    if (map) return keepUnlessChanged(packAnswer(map));
+  }
   const shown = await show(place, publicContext(home), home.services, setting);
   if (!shown) return packAnswer(pageDraft(unknownPage(setting, place.kind === "sheet"), { status: 404 }));
   const until = Date.now() + shown.holds;
-  const answer = packAnswer(pageDraft(shown.page, { at: shown.at, until, isPage: true }));
-  if (pageCache().generation === generation) keep(address, answer);
-  return answer;
+  return keepUnlessChanged(packAnswer(pageDraft(shown.page, { at: shown.at, until, isPage: true })));
 }
 
 /** Is it a question for a code or a paper, which says what there is? */
@@ -130,7 +147,7 @@ async function answer(request: Request, address: string, setting: Omit<Setting, 
     const file = await answerFile(request, place, context);
     if (file) return sent(request, file);
   }
-  const made = cachedAt(address) ?? (await makePage(address, place, home, full));
+  const made = cachedAt(address) ?? (await make(address, place, home, full));
   if (place.kind === "sheet" && made.status === 404) await countMiss(context.db, who);
   if (made.isPage && request.method === "GET") countView(address);
   return responseOf(made, request);

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import { SECURITY_HEADERS } from "../security-headers.ts";
 import type { Html } from "./html.ts";
-import { type CachedAnswer, type Encoding, isKnown } from "./page-cache.ts";
+import { type CachedAnswer, type Encoding, encodingFor } from "./page-cache.ts";
 
 /** No script, nothing from elsewhere, no frame around it; forms lead home. */
 const PORTAL_POLICY = [
@@ -40,7 +40,7 @@ export const pageDraft = (page: Html, more: Partial<AnswerDraft> = {}): AnswerDr
   ...more,
 });
 
-const COMPRESSES = /^(text\/|application\/json)/;
+const COMPRESSES = /^(text\/|application\/(json|xml))/;
 
 /** Bytes with their headers, in both encodings, made once. */
 export function packAnswer(draft: AnswerDraft): CachedAnswer {
@@ -73,27 +73,28 @@ export function packAnswer(draft: AnswerDraft): CachedAnswer {
 }
 
 /** Headers of a stored file that is streamed. */
-export const portalFileHeaders = (
-  type: string,
-  more: Readonly<Record<string, string>>,
-): Record<string, string> => ({
+export const portalFileHeaders = (type: string, name: string): Record<string, string> => ({
   "Content-Security-Policy": PORTAL_POLICY,
   "Content-Type": type,
+  "Content-Disposition": `inline; filename="${name}"`,
   "Cache-Control": ASK_AGAIN,
-  ...more,
 });
 
 const OURS_ALREADY = new Set(SECURITY_HEADERS.map(({ key }) => key as string));
 
-/** The same answer for the framework, which adds the security headers of the app and compresses by itself. */
-export function responseOf(answer: CachedAnswer, request: Request): Response {
-  const isSame = isKnown(answer, request.headers.get("if-none-match"));
-  const { headers: flat, body } = answer.plain;
+/** The same answer for the framework, which adds the security headers of the app. */
+export function responseOf(answer: CachedAnswer, { headers: asked }: Request): Response {
+  const { encoding, isKnown } = encodingFor(
+    answer,
+    asked.get("accept-encoding") ?? "",
+    asked.get("if-none-match"),
+  );
+  const { headers: flat, body } = encoding;
   const headers = new Headers();
   for (let index = 0; index < flat.length; index += 2) {
     const name = flat[index] ?? "";
-    if (!OURS_ALREADY.has(name) && !(isSame && name === "Content-Length"))
+    if (!OURS_ALREADY.has(name) && !(isKnown && name === "Content-Length"))
       headers.set(name, flat[index + 1] ?? "");
   }
-  return new Response(isSame ? null : body, { status: isSame ? 304 : answer.status, headers });
+  return new Response(isKnown ? null : body, { status: isKnown ? 304 : answer.status, headers });
 }

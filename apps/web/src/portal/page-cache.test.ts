@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { html } from "./html.ts";
-import { packAnswer, pageDraft } from "./pack-answer.ts";
+import { packAnswer, pageDraft, responseOf } from "./pack-answer.ts";
 import { answerFromCache, cachedAt, forget, keep, pageCache } from "./page-cache.ts";
 
 let gateway: Server;
@@ -57,6 +57,39 @@ test("who has the page already hears only that it is the same", async () => {
   expect([again.status, await again.text()]).toEqual([304, ""]);
   const head = await fetch(origin + PATH, { method: "HEAD" });
   expect([head.status, await head.text()]).toEqual([200, ""]);
+});
+
+test("each encoding has a tag of its own; whoever has any form of the page hears that it is the same", async () => {
+  keep(PATH, page());
+  const [whole, small] = await Promise.all(
+    ["identity", "gzip"].map((encoding) =>
+      fetch(origin + PATH, { headers: { "accept-encoding": encoding } }),
+    ),
+  );
+  const tags = { identity: whole?.headers.get("etag") ?? "", gzip: small?.headers.get("etag") ?? "" };
+  expect(tags.identity).not.toBe(tags.gzip);
+  const statusOf = async (encoding: string, ifNoneMatch: string) => {
+    const headers = { "accept-encoding": encoding, "if-none-match": ifNoneMatch };
+    return (await fetch(origin + PATH, { headers })).status;
+  };
+  expect(await statusOf("gzip", tags.gzip)).toBe(304);
+  expect(await statusOf("gzip", tags.identity)).toBe(200);
+  expect(await statusOf("identity", tags.gzip)).toBe(200);
+  expect(await statusOf("identity", `W/"other", ${tags.identity}`)).toBe(304);
+  expect(await statusOf("gzip", "*")).toBe(304);
+});
+
+test("the framework answers with the same bytes under the same tags", async () => {
+  for (const encoding of ["gzip", "identity"]) {
+    const asked = (headers: Record<string, string>) =>
+      responseOf(page(), new Request(origin, { headers: { "accept-encoding": encoding, ...headers } }));
+    const first = asked({});
+    const packed = encoding === "gzip" ? page().gzip : page().plain;
+    expect(first.headers.get("etag")).toBe(packed?.etag);
+    expect(first.headers.get("content-encoding")).toBe(encoding === "gzip" ? "gzip" : null);
+    expect(new Uint8Array(await first.arrayBuffer())).toEqual(packed?.body);
+    for (const known of [packed?.etag ?? "", "*"]) expect(asked({ "if-none-match": known }).status).toBe(304);
+  }
 });
 
 test("everything else goes to the framework", async () => {

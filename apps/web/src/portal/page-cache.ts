@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { isHeld } from "../gateway/entity-tags.ts";
 import { isDevelopment } from "../is-development.ts";
 
 /** One encoding of an answer, ready to be written. `headers` is flat: name, value, name, value. */
@@ -71,13 +72,15 @@ const REFUSES_GZIP = /\bgzip\s*;\s*q=0(\.0*)?\s*(,|$)/;
 const takesGzip = (acceptEncoding: string): boolean =>
   acceptEncoding.includes("gzip") && !REFUSES_GZIP.test(acceptEncoding);
 
-/** Has the asker these very bytes already, in whichever encoding they came? */
-export const isKnown = (
+/** The bytes for whoever takes these encodings, and whether he has them already: each encoding has a tag of its own. */
+export function encodingFor(
   { status, plain, gzip }: CachedAnswer,
+  acceptEncoding: string,
   ifNoneMatch: string | null | undefined,
-): boolean =>
-  status === 200 &&
-  [plain, gzip].some((encoding) => encoding !== null && ifNoneMatch?.includes(encoding.etag) === true);
+): { encoding: Encoding; isKnown: boolean } {
+  const encoding = (takesGzip(acceptEncoding) && gzip) || plain;
+  return { encoding, isKnown: status === 200 && isHeld(ifNoneMatch, encoding.etag) };
+}
 
 /** Answers straight from memory; false when the framework has to be asked. */
 export function answerFromCache(request: IncomingMessage, response: ServerResponse): boolean {
@@ -85,10 +88,10 @@ export function answerFromCache(request: IncomingMessage, response: ServerRespon
   if (method !== "GET" && method !== "HEAD") return false;
   const answer = cachedAt(url);
   if (!answer) return false;
-  const encoding = (takesGzip(String(headers["accept-encoding"] ?? "")) && answer.gzip) || answer.plain;
-  const isSame = isKnown(answer, headers["if-none-match"]);
+  const accepted = String(headers["accept-encoding"] ?? "");
+  const { encoding, isKnown } = encodingFor(answer, accepted, headers["if-none-match"]);
   if (answer.isPage && method === "GET") countView(url);
-  response.writeHead(isSame ? 304 : answer.status, encoding.headers as string[]);
-  response.end(isSame || method === "HEAD" ? undefined : encoding.body);
+  response.writeHead(isKnown ? 304 : answer.status, encoding.headers as string[]);
+  response.end(isKnown || method === "HEAD" ? undefined : encoding.body);
   return true;
 }

@@ -30,6 +30,9 @@ test.each([
   ["/kiem-tra", { kind: "check" }],
   ["/kiem-tra/x", { kind: "unknown" }],
   ["/", { kind: "front" }],
+  ["/sitemap.xml", { kind: "sitemap", part: null }],
+  ["/bau-cu/sitemap-2.xml", { kind: "sitemap", part: 2 }],
+  ["/fr/bau-cu/phuong-1", { kind: "unknown" }],
 ])("%s is %j", (path, place) => expect(portalPlaceOf(path)).toEqual(place));
 
 test.each([
@@ -42,16 +45,24 @@ test.each([
   expect(splitLanguage(pathname)).toEqual({ language, path }),
 );
 
-test.each(["/bau-cu", "/bau-cu/phuong-1", "/km", "/en/", "/en/kiem-tra", "/to/abc", "/kiem-tra"])(
-  "%s is open to everybody",
-  (path) => expect(isPortalPath(path)).toBe(true),
-);
+test.each([
+  "/bau-cu",
+  "/bau-cu/phuong-1",
+  "/km",
+  "/en/",
+  "/en/kiem-tra",
+  "/to/abc",
+  "/kiem-tra",
+  "/fr/bau-cu",
+  "/zh/to/abc",
+  "/pt-br/kiem-tra",
+])("%s is open to everybody", (path) => expect(isPortalPath(path)).toBe(true));
 test.each([
   "/",
   "/board",
   "/today",
   "/english",
-  "/kmx/bau-cu",
+  "/board/bau-cu",
   "/en/board",
   "/toward",
   "/bau-cu2",

@@ -16,6 +16,8 @@ export type PortalPlace =
   | ({ readonly kind: "photo"; readonly photo: string } & Neighbourhood)
   | { readonly kind: "sheet"; readonly code: string }
   | { readonly kind: "check" }
+  /** `part` of it, from 1; null: the whole, or the list of its parts. */
+  | { readonly kind: "sitemap"; readonly part: number | null }
   | { readonly kind: "front" }
   | { readonly kind: "unknown" };
 
@@ -42,7 +44,12 @@ function inElections(parts: readonly string[]): PortalPlace {
   return name === undefined ? { kind: "neighbourhood", ...below } : inNeighbourhood(below, name);
 }
 
+/** The framework asks for it under the first page. */
+const SITEMAP = /^(?:\/bau-cu)?\/sitemap(?:-([1-9]\d{0,2}))?\.xml$/;
+
 export function portalPlaceOf(path: string): PortalPlace {
+  const sitemap = SITEMAP.exec(path);
+  if (sitemap) return { kind: "sitemap", part: sitemap[1] === undefined ? null : Number(sitemap[1]) };
   const [room, ...parts] = path.split("/").slice(1);
   if (room === "bau-cu") return inElections(parts);
   const [first, ...more] = parts;

@@ -1,4 +1,5 @@
 import { readDocxInThread } from "@sansang/documents/read-office";
+import { base64Length, MOST_MEGABYTES } from "@sansang/rules/files/sent-limits";
 import { LONGEST_TEXT } from "@sansang/rules/reports/longest-text";
 import { QUANTITIES, type Quantity } from "@sansang/rules/reports/quantity-words";
 import * as z from "zod";
@@ -8,8 +9,7 @@ import { Refusal } from "../kernel/refusal.ts";
 import { checkInThread } from "./check-in-thread.ts";
 import { CompositionInput, loadComposition, shownCounts } from "./show-composition.ts";
 
-/** 8 MB of DOCX in base64. */
-const LARGEST = 11_184_812;
+const LARGEST = base64Length(MOST_MEGABYTES.wordFile);
 
 const CheckFiguresInput = CompositionInput.extend({
   /** The text that was pasted; without it the document counts. */

@@ -29,6 +29,7 @@ describe("a login", () => {
   test.each([
     [" P1.CanBo ", "p1.canbo"],
     ["ｐ１k1.khom", "p1k1.khom"],
+    ["p1\u0000.canbo\n", "p1.canbo"],
   ])("«%s» is %s", (typed, login) => {
     expect(foldLogin(typed)).toBe(login);
     expect(LoginInput.parse(typed)).toBe(login);

@@ -6,6 +6,7 @@ import { ELECTION_REFUSAL_WORDS, type ElectionRefusal } from "./election-refusal
 import { HEAD_REFUSAL_WORDS, type HeadRefusal } from "./head-refusal-words.ts";
 import { ITEM_REFUSAL_WORDS, type ItemRoomRefusal } from "./item-refusal-words.ts";
 import { POSTING_REFUSAL_WORDS, type PostingRoomRefusal } from "./posting-refusal-words.ts";
+import { REQUEST_REFUSAL_WORDS, type RequestRefusal } from "./request-refusal-words.ts";
 import { TEAM_REFUSAL_WORDS, type TeamRefusal } from "./team-refusal-words.ts";
 import { UNIT_REFUSAL_WORDS, type UnitRefusal } from "./unit-refusal-words.ts";
 import { UPLOAD_REFUSAL_WORDS, type UploadRefusal } from "./upload-refusal-words.ts";
@@ -14,6 +15,7 @@ import { VERDICT_REFUSAL_WORDS, type VerdictRefusal } from "./verdict-refusal-wo
 
 export type RefusalReason =
   | AccessRefusal
+  | RequestRefusal
   | DayRefusal
   | UserRefusal
   | UnitRefusal
@@ -29,6 +31,7 @@ export type RefusalReason =
 /** Every refusal in one sentence: the fact; what to do. `{name}` is a blank filled by the detail of the refusal. */
 export const REFUSAL_WORDS: Record<RefusalReason, Words> = {
   ...ACCESS_REFUSAL_WORDS,
+  ...REQUEST_REFUSAL_WORDS,
   ...DAY_REFUSAL_WORDS,
   ...USER_REFUSAL_WORDS,
   ...UNIT_REFUSAL_WORDS,

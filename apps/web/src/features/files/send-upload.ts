@@ -1,3 +1,4 @@
+import { MEGABYTE, MOST_MEGABYTES } from "@sansang/rules/files/sent-limits";
 import type { Language } from "@sansang/rules/kernel/language";
 import { type DetailedError, Upload as Tus } from "tus-js-client";
 import { askToSignIn } from "../../lib/ask-to-sign-in.ts";
@@ -9,7 +10,7 @@ import { isForPlacement, type Upload, type UploadTarget } from "./upload-record.
 type Tell = (part: Partial<Upload>) => void;
 
 const ENDPOINT = "/api/uploads";
-const CHUNK = 5 * 1024 * 1024;
+const CHUNK = MOST_MEGABYTES.uploadPart * MEGABYTE;
 /** Waits before going on after a broken connection, ms; the last one repeats. */
 const WAITS = [500, 1_000, 2_000, 5_000, 10_000];
 /** Nothing moved for so long: the connection is taken for dead, ms. */

@@ -1,4 +1,5 @@
 import type { CheckedSheet, PaperVerdict } from "@sansang/api/postings/portal/check-paper";
+import { MOST_MEGABYTES } from "@sansang/rules/files/sent-limits";
 import { dateIn } from "@sansang/rules/kernel/calendar";
 import { dayIn } from "../format-figures.ts";
 import { type Html, html } from "../html.ts";
@@ -38,7 +39,7 @@ export function checkPage(setting: Setting, typed: string, problem: CheckProblem
 <input id="ma" name="ma" value="${typed}" autocomplete="off" autocapitalize="none" spellcheck="false" maxlength="200" aria-describedby="${describedBy("code", problem)}"${invalid("code")}>
 ${problemAt("code", problem)}<button class="button first">${icon("search", 19)}${formatWord(language, "codeButton")}</button></form></section>
 <section class="card"><form class="row" action="${action}" method="post" enctype="multipart/form-data"><h2>${formatWord(language, "byFile")}</h2>
-<label for="tep">${formatWord(language, "fileLabel")}</label><p class="small" id="file-hint">${formatWord(language, "fileHint")}</p>
+<label for="tep">${formatWord(language, "fileLabel", { megabytes: MOST_MEGABYTES.paper })}</label><p class="small" id="file-hint">${formatWord(language, "fileHint")}</p>
 <input id="tep" name="tep" type="file" accept="application/pdf,.pdf,image/jpeg,image/png" aria-describedby="${describedBy("file", problem)}"${invalid("file")}>
 ${problemAt("file", problem)}<button class="button">${icon("paper", 19)}${formatWord(language, "fileButton")}</button></form></section>`,
   });

@@ -4,14 +4,15 @@ import type { Db } from "@sansang/db/client";
 import { runPrepared, statement } from "@sansang/db/prepared";
 import { readPaperMark } from "@sansang/documents/posting/read-paper-mark";
 import { readSheetPhoto } from "@sansang/photos/read-sheet-photo";
+import { MEGABYTE, MOST_MEGABYTES } from "@sansang/rules/files/sent-limits";
 import type { PostingKind } from "@sansang/rules/postings/posting-kind";
 import { otherHostOf, readSheetQr } from "@sansang/rules/postings/sheet-code";
 import * as z from "zod";
 import { publicQuery } from "../../kernel/public-query.ts";
 import { OFFICE_PHONE } from "./ward-contact.ts";
 
-/** No posted sheet is larger, bytes. */
-export const MOST_PAPER_BYTES = 5 * 1024 * 1024;
+/** A photo of a sheet as it comes out of a telephone; no posted sheet is larger, bytes. */
+const MOST_PAPER_BYTES = MOST_MEGABYTES.paper * MEGABYTE;
 
 /** The sheet that a file is, or only claims to be. */
 export interface CheckedSheet {

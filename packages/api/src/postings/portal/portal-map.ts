@@ -110,17 +110,17 @@ const WARDS = statement<PublicUnit & { readonly term: string; readonly cycleId: 
    order by position, number`,
 );
 
-/** The khóm of a ward that elect in these cycles. $1 cycles, $2 kinds of units, $3 ward. */
-const NEIGHBOURHOODS = statement<PublicUnit & { readonly cycleId: string }>(
+/** The khóm that elect in these cycles. $1 cycles, $2 kinds of units, $3 their ward, or null for those of every one. */
+const NEIGHBOURHOODS = statement<PublicUnit & { readonly cycleId: string; readonly wardId: string }>(
   "portal_neighbourhoods",
-  `select "cycleId", id, path, name, case when nth = 1 then base else base || '-' || number end as slug from (
-     select c.id as "cycleId", c.unit_path, u.id, u.path, n.name, u.number, u.position, base,
-       row_number() over (partition by c.id, base order by u.number) as nth
+  `select "cycleId", "wardId", id, path, name, case when nth = 1 then base else base || '-' || number end as slug from (
+     select c.id as "cycleId", c.unit_path, u.parent_id as "wardId", u.id, u.path, n.name, u.number, u.position, base,
+       row_number() over (partition by c.id, u.parent_id, base order by u.number) as nth
      from units u
      join cycles c on c.id = any($1::uuid[])
      cross join unit_names_on(u.id, c.election_day) n
      cross join lateral ${BASE} as base
-     where u.parent_id = $3::uuid and u.kind = any($2)
+     where ($3::uuid is null or u.parent_id = $3::uuid) and u.kind = any($2)
        and u.valid_from <= c.election_day and (u.valid_to is null or u.valid_to > c.election_day)
    ) addressed where starts_with(path, unit_path) order by position, number`,
 );
@@ -156,6 +156,10 @@ export async function wardsOf(db: Db, { ward, term, wardId, cycles }: Asked): Pr
 /** Every election that a ward had, the current first. */
 export const electionsOf = async (db: Db, asked: Asked): Promise<PublicWard[]> =>
   (await wardsOf(db, asked)).sort(currentFirst);
+
+/** The khóm of every ward that elect in these cycles. */
+export const allNeighbourhoodsOf = (db: Db, cycles: readonly PublicCycle[]) =>
+  runPrepared(db, NEIGHBOURHOODS, [cycles.map(({ id }) => id), NEIGHBOURHOOD_LEVEL, null]);
 
 /** The khóm of a ward, in each of its elections. */
 export async function neighbourhoodsOf(

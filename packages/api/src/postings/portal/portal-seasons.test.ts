@@ -9,6 +9,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { answerPublic, type PublicContext } from "../../kernel/public-query.ts";
 import { openData } from "./open-data.ts";
 import { publicCity } from "./public-city.ts";
+import { publicMap } from "./public-map.ts";
 import { publicNeighbourhood } from "./public-neighbourhood.ts";
 import { publicSheet } from "./public-sheet.ts";
 import { publicWard } from "./public-ward.ts";
@@ -33,6 +34,17 @@ const home = async () =>
   }));
 const cycleAt = async (at: { term?: string; ward: string; neighbourhood: string }) =>
   (await answerPublic(publicNeighbourhood, stranger, at))?.cycle.id;
+
+test("every ward and every khóm that elects now has its address, once", async () => {
+  const wards = app.city.wards.map((_, at) => `/bau-cu/phuong-${at + 1}`);
+  const below = (path: string) => [1, 2, 3].map((nth) => `${path}/khom-${nth}`);
+  const all = wards.flatMap((path) => [path, ...below(path)]);
+  expect(await answerPublic(publicMap, stranger, {})).toEqual(all);
+  await closeSeason(app);
+  await openSeason(app, { unitId: wardId(1), electionDay: DAYS[1] });
+  const [, path = ""] = wards;
+  expect(await answerPublic(publicMap, stranger, {})).toEqual([path, ...below(path)]);
+});
 
 describe("a city that elects ward by ward", () => {
   test("is told day by day on the first page, under the name of the city; wards of one day stand together", async () => {

@@ -461,8 +461,8 @@ describe("a file that somebody was sent", () => {
     });
   }, 60_000);
 
-  test("of more than 5 MB is not even looked at", async () => {
-    expect(await answerPublic(checkPaper, stranger, new Uint8Array(5 * 1024 * 1024 + 1))).toBeNull();
+  test("of more than 20 MB is not even looked at", async () => {
+    expect(await answerPublic(checkPaper, stranger, new Uint8Array(20 * 1024 * 1024 + 1))).toBeNull();
   });
 });
 

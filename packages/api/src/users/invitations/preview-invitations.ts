@@ -1,3 +1,4 @@
+import { base64Length, MOST_MEGABYTES } from "@sansang/rules/files/sent-limits";
 import "server-only";
 import type { Db } from "@sansang/db/client";
 import { runPrepared, statement } from "@sansang/db/prepared";
@@ -22,8 +23,7 @@ import { readOfficeFile } from "../../kernel/read-office-file.ts";
 import { Refusal } from "../../kernel/refusal.ts";
 import { type UnitAtHand, unitsAtHand } from "./units-at-hand.ts";
 
-/** 2 MB of XLSX in base64. */
-const LARGEST = 2_796_204;
+const LARGEST = base64Length(MOST_MEGABYTES.workbook);
 /** What is pasted of 400 rows. */
 const LONGEST = 400_000;
 

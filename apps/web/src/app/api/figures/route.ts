@@ -4,17 +4,12 @@ import { checkFigures } from "@sansang/api/reports/check-figures";
 import { formatFieldProblem } from "@sansang/rules/words/field-words";
 import { getTranslations } from "next-intl/server";
 import { formatFigures } from "../../../features/reports/figures/format-figures.ts";
-import { MOST_MEGABYTES } from "../../../features/reports/figures/most-megabytes.ts";
 import { readLanguage } from "../../../i18n/read-language.ts";
 import { requestContext } from "../../../lib/context.ts";
-import { formOf } from "../../../lib/form-of.ts";
+import { formOf, textIn } from "../../../lib/form-of.ts";
 import { answering } from "../../../lib/refusal-response.ts";
 import { isSameOrigin } from "../../../lib/same-origin.ts";
-import { textIn } from "../../../lib/text-in.ts";
 
-const MEGABYTE = 1024 * 1024;
-/** The text beside the file. */
-const REST = MEGABYTE;
 const NO_STORE = { "Cache-Control": "no-store" };
 
 const base64In = async (form: FormData): Promise<string | undefined> => {
@@ -34,9 +29,6 @@ export const POST = (request: Request): Promise<Response> =>
     if (!isSameOrigin(request.headers)) throw new Refusal("forbidden");
     const context = await requestContext();
     if (!context.actor) throw new Refusal("not_signed_in");
-    const length = Number(request.headers.get("content-length") ?? Number.NaN);
-    if (!(length <= MOST_MEGABYTES * MEGABYTE + REST))
-      throw new Refusal("too_large", { megabytes: MOST_MEGABYTES });
     const form = await formOf(request);
     const parsed = checkFigures.input.safeParse({
       cycles: form.getAll("cycleId"),

@@ -2,18 +2,13 @@ import { answer } from "@sansang/api/kernel/query";
 import { Refusal } from "@sansang/api/kernel/refusal";
 import { previewInvitations } from "@sansang/api/users/invitations/preview-invitations";
 import { formatFieldProblem } from "@sansang/rules/words/field-words";
-import { MOST_MEGABYTES } from "../../../features/users/invite-many/most-megabytes.ts";
 import type { ShownLine } from "../../../features/users/invite-many/shown-line.ts";
 import { readLanguage } from "../../../i18n/read-language.ts";
 import { requestContext } from "../../../lib/context.ts";
-import { formOf } from "../../../lib/form-of.ts";
+import { formOf, textIn } from "../../../lib/form-of.ts";
 import { answering } from "../../../lib/refusal-response.ts";
 import { isSameOrigin } from "../../../lib/same-origin.ts";
-import { textIn } from "../../../lib/text-in.ts";
 
-const MEGABYTE = 1024 * 1024;
-/** The pasted rows beside the file. */
-const REST = MEGABYTE;
 const NO_STORE = { "Cache-Control": "no-store" };
 
 /** What would be made of a sheet, row by row. Nothing is kept of it: it is read in memory and forgotten with the answer. */
@@ -22,9 +17,6 @@ export const POST = (request: Request): Promise<Response> =>
     if (!isSameOrigin(request.headers)) throw new Refusal("forbidden");
     const context = await requestContext();
     if (!context.actor) throw new Refusal("not_signed_in");
-    const length = Number(request.headers.get("content-length") ?? Number.NaN);
-    if (!(length <= MOST_MEGABYTES * MEGABYTE + REST))
-      throw new Refusal("too_large", { megabytes: MOST_MEGABYTES });
     const form = await formOf(request);
     const file = form.get("file");
     const isFile = file instanceof File && file.size > 0;

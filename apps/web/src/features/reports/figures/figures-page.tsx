@@ -1,3 +1,4 @@
+import { MOST_MEGABYTES } from "@sansang/rules/files/sent-limits";
 import { formatCount } from "@sansang/rules/kernel/number-words";
 import { useLocale, useTranslations } from "next-intl";
 import { ClientWords } from "../../../i18n/client-words.tsx";
@@ -16,7 +17,6 @@ import {
 } from "../composition/composition-query.ts";
 import { SettingsLine } from "../composition/settings-line.tsx";
 import { FiguresForm } from "./figures-form.tsx";
-import { MOST_MEGABYTES } from "./most-megabytes.ts";
 
 /** Checks the figures of a text against the register of a unit. */
 export async function FiguresPage({ searchParams }: { readonly searchParams: SearchParams }) {
@@ -37,7 +37,7 @@ export async function FiguresPage({ searchParams }: { readonly searchParams: Sea
           rounding={rounding}
           decimals={decimals}
           asAt={data.asAt}
-          megabytes={MOST_MEGABYTES}
+          megabytes={MOST_MEGABYTES.wordFile}
         />
       </ClientWords>
       <Settings query={query} />

@@ -1,4 +1,5 @@
 "use client";
+import { MOST_MEGABYTES } from "@sansang/rules/files/sent-limits";
 import { Banner } from "@sansang/ui/banner";
 import { Button } from "@sansang/ui/button";
 import { Field } from "@sansang/ui/field";
@@ -9,7 +10,6 @@ import { useLanguage } from "../../../i18n/language-provider.tsx";
 import { useLatest } from "../../../lib/use-latest.ts";
 import { askPreview, type PreviewOutcome } from "./ask-preview.ts";
 import { InvitedResult } from "./invited-result.tsx";
-import { MOST_MEGABYTES } from "./most-megabytes.ts";
 import { PreviewList } from "./preview-list.tsx";
 import { sendInvitations } from "./send-invitations.ts";
 import type { Outcome, ShownLine } from "./shown-line.ts";
@@ -66,7 +66,7 @@ export function InviteMany() {
         <Field
           id="sheet"
           label={t("file")}
-          hint={t("fileHint", { megabytes: MOST_MEGABYTES })}
+          hint={t("fileHint", { megabytes: MOST_MEGABYTES.workbook })}
           error={problemAt("file")}
         >
           <input

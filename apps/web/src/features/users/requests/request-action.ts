@@ -7,7 +7,7 @@ import { formatRefusal } from "@sansang/rules/words/refusals";
 import { readLanguage } from "../../../i18n/read-language.ts";
 import { countedAddress } from "../../../lib/address-of.ts";
 import { requestContext } from "../../../lib/context.ts";
-import { textIn } from "../../../lib/text-in.ts";
+import { textIn } from "../../../lib/form-of.ts";
 
 export interface RequestAnswer {
   /** What was typed is kept. */

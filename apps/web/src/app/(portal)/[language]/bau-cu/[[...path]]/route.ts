@@ -1,0 +1,1 @@
+export { answerPortal as GET } from "../../../../../portal/answer-portal.ts";

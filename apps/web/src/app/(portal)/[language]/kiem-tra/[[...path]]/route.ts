@@ -1,0 +1,1 @@
+export { answerPortal as GET, answerPortal as POST } from "../../../../../portal/answer-portal.ts";

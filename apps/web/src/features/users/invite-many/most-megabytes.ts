@@ -1,2 +1,0 @@
-/** What a sheet of people may weigh. */
-export const MOST_MEGABYTES = 2;

@@ -1,5 +1,5 @@
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
-import { Pool, types } from "pg";
+import { Pool, type PoolConfig, types } from "pg";
 
 /** bigint columns hold counts and sequence numbers far below 2^53. */
 types.setTypeParser(types.builtins.INT8, Number);
@@ -9,12 +9,32 @@ types.setTypeParser(types.builtins.DATE, String);
 export type Db = NodePgDatabase<Record<string, never>> & { readonly $client: Pool };
 export type Tx = Parameters<Parameters<Db["transaction"]>[0]>[0];
 
-/** A pool to one database. `max` connections; the caller closes it with `closeDb`. */
-export function openDb(url: string, max = 10): Db {
-  const pool = new Pool({ connectionString: url, max });
-  // A server that stops sends 57P01 on idle connections; unheard it would end the process.
+/** How long somebody is let wait for a database that does not answer, ms. */
+export type Patience = Pick<PoolConfig, "connectionTimeoutMillis" | "query_timeout">;
+
+/**
+ * A pool to one database. `max` connections; the caller closes it with `closeDb`. Without `patience` it waits as long as the
+ * server does.
+ */
+export function openDb(url: string, max = 10, patience: Patience = {}): Db {
+  const pool = new Pool({ connectionString: url, max, keepAlive: true, ...patience });
+  // A server that stops sends 57P01 to whoever is connected; unheard it would end the process.
   pool.on("error", () => {});
-  return drizzle({ client: pool }) as Db;
+  pool.on("connect", (client) => client.on("error", () => {}));
+  const db = drizzle({ client: pool }) as Db;
+  return Object.assign(db, { transaction: transactionIn(pool) });
 }
+
+/** Gives each connection back, also one on which nothing could be begun; one that is left in the middle is closed. */
+const transactionIn =
+  (pool: Pool): Db["transaction"] =>
+  async (work, config) => {
+    const client = await pool.connect();
+    try {
+      return await drizzle({ client }).transaction(work as never, config);
+    } finally {
+      client.release(client.getTransactionStatus() !== "I");
+    }
+  };
 
 export const closeDb = (db: Db): Promise<void> => db.$client.end();

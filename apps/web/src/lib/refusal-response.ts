@@ -1,5 +1,5 @@
 import "server-only";
-import { newIncidentNumber } from "@sansang/api/kernel/incident";
+import { newIncidentNumber } from "@sansang/api/kernel/trouble/incident";
 import { Refusal } from "@sansang/api/kernel/refusal";
 import { formatRefusal, type RefusalReason } from "@sansang/rules/words/refusals";
 import { readLanguage } from "../i18n/read-language.ts";

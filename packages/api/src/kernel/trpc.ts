@@ -7,14 +7,18 @@ import * as z from "zod";
 import type { Subject } from "./authorise.ts";
 import { type Command, execute } from "./command.ts";
 import type { Context } from "./context.ts";
-import { newIncidentNumber } from "./incident.ts";
 import { answer, type Query } from "./query.ts";
 import { Refusal } from "./refusal.ts";
+import { newIncidentNumber } from "./trouble/incident.ts";
+import { troubleIn } from "./trouble/trouble-in.ts";
 
 const CODES: Partial<Record<RefusalReason, TRPCError["code"]>> = {
   not_signed_in: "UNAUTHORIZED",
   not_found: "NOT_FOUND",
   forbidden: "FORBIDDEN",
+  server_away: "SERVICE_UNAVAILABLE",
+  outcome_unknown: "SERVICE_UNAVAILABLE",
+  no_room: "SERVICE_UNAVAILABLE",
 };
 
 /** Field → code of what is wrong with it, as the form shows it. */
@@ -61,13 +65,24 @@ const answerOf = (refusal: Refusal): TRPCError =>
     cause: refusal,
   });
 
+/** What of this error is said to the person: a refusal, or the trouble that the house is in. */
+const refusalIn = (error: unknown): Refusal | null => (error instanceof Refusal ? error : troubleIn(error));
+
+/** What is refused in here leaves as a typed answer. */
+export async function withAnswer<T>(ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask();
+  } catch (error) {
+    const refusal = refusalIn(error);
+    throw refusal ? answerOf(refusal) : error;
+  }
+}
+
 /** Expected refusals become typed answers here; anything else stays a crash. */
 const mapRefusals = t.middleware(async ({ next }) => {
   const result = await next();
-  if (!result.ok && result.error.cause instanceof Refusal) {
-    const { cause } = result.error;
-    throw answerOf(cause);
-  }
+  const refusal = result.ok ? null : refusalIn(result.error.cause);
+  if (refusal) throw answerOf(refusal);
   return result;
 });
 
@@ -129,7 +144,8 @@ async function* withAnswers<E>(stream: AsyncGenerator<E>): AsyncGenerator<E> {
   try {
     yield* stream;
   } catch (error) {
-    throw error instanceof Refusal ? answerOf(error) : error;
+    const refusal = refusalIn(error);
+    throw refusal ? answerOf(refusal) : error;
   }
 }
 

@@ -1,12 +1,16 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { parseArgs } from "node:util";
+import { setFlagsFromString } from "node:v8";
 import next from "next";
 import { anchorHeaders, isEverybodys, properAddress } from "./src/gateway/anchor-headers.ts";
-import { clientAddress, networkOf } from "./src/gateway/client-address.ts";
+import { clientAddress, networkOf, plainAddress } from "./src/gateway/client-address.ts";
 import { gatewaySettings } from "./src/gateway/gateway-settings.ts";
+import { requestIdOf } from "./src/gateway/request-id.ts";
+import { answerOutage } from "./src/lib/outage/answer-outage.ts";
 import { type Answering, rememberAnswering } from "./src/markup/answering.ts";
 import { answerFromCache } from "./src/portal/page-cache.ts";
+import { isPortalPath } from "./src/portal/portal-path.ts";
 import { mayAnswerAtOnce } from "./src/portal/waiting-addresses.ts";
 
 /**
@@ -19,6 +23,8 @@ const { values } = parseArgs({
     port: { type: "string", default: "3000" },
   },
 });
+// Garbage is collected when the heap is half as large again as what lives in it; by itself it would be let grow to four times that.
+setFlagsFromString("--heap-growing-percent=50");
 const { hostname } = values;
 const port = Number(values.port);
 const { origin, isProxy } = gatewaySettings();
@@ -62,16 +68,24 @@ function gather(response: ServerResponse): void {
 
 const server = createServer((request, response) => {
   const { headers, socket, url = "/" } = request;
+  const requestId = requestIdOf(
+    headers["x-request-id"],
+    isProxy(plainAddress(socket.remoteAddress ?? "") ?? ""),
+  );
+  response.setHeader("X-Request-Id", requestId);
   const proper = properAddress(headers, url, origin);
   if (proper) return void response.writeHead(307, { Location: proper, "Cache-Control": "no-store" }).end();
   const nearest = clientAddress(socket.remoteAddress, String(headers["x-forwarded-for"] ?? ""), isProxy);
   const address = isEverybodys(nearest, origin) ? "unknown" : nearest;
   anchorHeaders(headers, origin, address);
   if (mayAnswerAtOnce(url, networkOf(address)) && answerFromCache(request, response)) return;
+  const [path = "/"] = url.split("?");
+  if (!isPortalPath(path) && answerOutage(request, response)) return;
   const isWhole = isDocument(request);
   if (isWhole) gather(response);
-  const [path = "/"] = url.split("?");
-  void answering.run({ path, address, markup: isWhole ? new Map() : null }, () => handle(request, response));
+  void answering.run({ path, address, requestId, markup: isWhole ? new Map() : null }, () =>
+    handle(request, response),
+  );
 });
 server.listen(port, hostname);
 

@@ -9,8 +9,8 @@ import { type Command, execute } from "./command.ts";
 import type { Context } from "./context.ts";
 import { answer, type Query } from "./query.ts";
 import { Refusal } from "./refusal.ts";
-import { newIncidentNumber } from "./trouble/incident.ts";
-import { troubleIn } from "./trouble/trouble-in.ts";
+import { reportCrash } from "./trouble/report-crash.ts";
+import { refusalIn } from "./trouble/trouble-in.ts";
 
 const CODES: Partial<Record<RefusalReason, TRPCError["code"]>> = {
   not_signed_in: "UNAUTHORIZED",
@@ -45,15 +45,7 @@ const t = initTRPC
       if (cause instanceof z.ZodError)
         return { ...shape, message: "bad_input", data: { ...data, fields: fieldsOf(cause) } };
       if (error.code !== "INTERNAL_SERVER_ERROR") return { ...shape, data };
-      const number = newIncidentNumber();
-      console.error(
-        JSON.stringify({
-          level: "error",
-          number,
-          path: data.path,
-          error: String(cause?.stack ?? error.stack),
-        }),
-      );
+      const number = reportCrash(data.path ?? "trpc", cause ?? error);
       return { ...shape, message: "crash", data: { ...data, number } };
     },
   });
@@ -64,9 +56,6 @@ const answerOf = (refusal: Refusal): TRPCError =>
     message: refusal.reason,
     cause: refusal,
   });
-
-/** What of this error is said to the person: a refusal, or the trouble that the house is in. */
-const refusalIn = (error: unknown): Refusal | null => (error instanceof Refusal ? error : troubleIn(error));
 
 /** What is refused in here leaves as a typed answer. */
 export async function withAnswer<T>(ask: () => Promise<T>): Promise<T> {

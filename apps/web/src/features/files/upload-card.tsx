@@ -62,6 +62,7 @@ function UploadSentence({ upload, words }: PartProps) {
   if (status === "sending") return <p className={quiet}>{`${far}. ${words.weak}`}</p>;
   if (status === "needs_file")
     return <p className="text-back-fg text-sm">{fill(words.needsFile, { name: fileName, far })}</p>;
+  if (status === "paused" && why) return <p role="status" className={quiet}>{`${far}. ${why}`}</p>;
   return status === "done" ? null : <p className={quiet}>{`${far}. ${words[status]}`}</p>;
 }
 

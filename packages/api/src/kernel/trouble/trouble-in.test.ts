@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { closeDb, type Db, openDb } from "@sansang/db/client";
 import { verdicts } from "@sansang/db/tables/checklist";
-import { asOwner } from "@sansang/testing/as-owner";
+import { whileVerdictsFail } from "@sansang/testing/failing-verdicts";
 import { linesOf } from "@sansang/testing/ledger-lines";
 import { type Line, openLine } from "@sansang/testing/line";
 import { refusalOf } from "@sansang/testing/refused";
 import { attach, itemInDraft, itemSubmitted, rowOf } from "@sansang/testing/situations";
 import { openTestApp, type TestApp } from "@sansang/testing/test-app";
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { verifyItem } from "../../checklist/give-verdict.ts";
 import { createCaller } from "../../root.ts";
@@ -77,20 +77,6 @@ test("a database that accepts and says nothing is not waited for for ever, and n
   }
 });
 
-/** The database refuses to write a verdict with this error, for as long as `work` takes. */
-async function whileVerdictsFail(code: string, work: () => Promise<void>): Promise<void> {
-  const run = (statement: string) => asOwner(app.ownerUrl, (owner) => owner.execute(sql.raw(statement)));
-  await run(
-    `create function fail() returns trigger language plpgsql as $$ begin raise 'Khế (092185001234)' using errcode = '${code}'; end $$`,
-  );
-  await run("create trigger fail before insert on verdicts for each row execute function fail()");
-  try {
-    await work();
-  } finally {
-    await run("drop function fail cascade");
-  }
-}
-
 test.each([
   ["the disk of the database is full", "53100", "no_room"],
   ["the database has no memory left", "53200", "no_room"],
@@ -100,7 +86,7 @@ test.each([
   const itemId = await itemSubmitted(app);
   const before = await rowOf(app, itemId);
   const requestId = randomUUID();
-  await whileVerdictsFail(code, async () => {
+  await whileVerdictsFail(app, { code }, async () => {
     const lines = await linesOf(app, async () => {
       expect(await refusalOf(verify(itemId, requestId))).toBe(reason);
     });

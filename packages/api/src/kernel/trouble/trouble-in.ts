@@ -40,12 +40,14 @@ const troubleOf = (error: Error): Trouble | null => {
 
 /** The one place that knows these errors: the refusal that says them, or null where it is something else. */
 export function troubleIn(error: unknown): Refusal | null {
+  if (error instanceof Refusal) return null;
   for (const each of withCauses(error)) {
-    if (each instanceof Refusal) return each.reason in TROUBLES ? each : null;
     const trouble = troubleOf(each);
     if (trouble) return new Refusal(trouble);
   }
   return null;
 }
 
-const TROUBLES = { server_away: true, outcome_unknown: true, no_room: true };
+/** What of this error is said to a person: the refusal that it is, or the trouble in it. */
+export const refusalIn = (error: unknown): Refusal | null =>
+  error instanceof Refusal ? error : troubleIn(error);

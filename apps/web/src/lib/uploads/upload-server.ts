@@ -1,13 +1,15 @@
 import "server-only";
 import { sweepFiles } from "@sansang/api/files/sweep-files";
 import { openUploadLocker } from "@sansang/api/files/upload-locker";
+import { reportCrash } from "@sansang/api/kernel/trouble/report-crash";
+import { refusalIn } from "@sansang/api/kernel/trouble/trouble-in";
 import { MAX_EVIDENCE_BYTES } from "@sansang/rules/files/file-policy";
 import { newSpoolId, type SpoolNote } from "@sansang/storage/spool";
-import { FileStore } from "@tus/file-store";
 import { Server } from "@tus/server";
-import { env } from "../env.ts";
-import { appServices } from "./app-services.ts";
-import { reportCrash } from "./refusal-response.ts";
+import { env } from "../../env.ts";
+import { appServices } from "../app-services.ts";
+import { refusalResponse } from "../refusal-response.ts";
+import { SpoolStore } from "./spool-store.ts";
 
 export const UPLOADS_PATH = "/api/uploads";
 
@@ -26,7 +28,7 @@ async function open(): Promise<UploadServer> {
   const notes = new WeakMap<Request, SpoolNote>();
   const server = new Server({
     path: UPLOADS_PATH,
-    datastore: new FileStore({ directory: spool, expirationPeriodInMilliseconds: STORED_FOR }),
+    datastore: new SpoolStore({ directory: spool, expirationPeriodInMilliseconds: STORED_FOR }),
     maxSize: MAX_EVIDENCE_BYTES,
     relativeLocation: true,
     allowedOrigins: [],
@@ -37,9 +39,14 @@ async function open(): Promise<UploadServer> {
       if (!note) throw new Error("An upload began without a note");
       return { metadata: { ...note } };
     },
-    onResponseError: (request, error) => {
+    onResponseError: async (request, error) => {
       if (request.signal.aborted || (error as { status_code?: number }).status_code !== undefined)
         return undefined;
+      const refusal = refusalIn(error);
+      if (refusal) {
+        const answer = await refusalResponse(refusal);
+        return { status_code: answer.status, body: await answer.text() };
+      }
       return {
         status_code: 500,
         body: JSON.stringify({ reason: "crash", number: reportCrash(UPLOADS_PATH, error) }),

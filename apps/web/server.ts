@@ -1,13 +1,16 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { parseArgs } from "node:util";
+import { setFlagsFromString } from "node:v8";
 import next from "next";
 import { networkOf } from "./src/gateway/client-address.ts";
 import { gatewaySettings } from "./src/gateway/gateway-settings.ts";
 import { openGateway } from "./src/gateway/open-gateway.ts";
+import { answerOutage } from "./src/lib/outage/answer-outage.ts";
 import { type Answering, rememberAnswering } from "./src/markup/answering.ts";
 import { properCodePath } from "./src/portal/addresses/code-path.ts";
 import { answerFromCache } from "./src/portal/page-cache.ts";
+import { isPortalPath } from "./src/portal/portal-path.ts";
 import { mayAnswerAtOnce } from "./src/portal/waiting-addresses.ts";
 
 /**
@@ -21,6 +24,8 @@ const { values } = parseArgs({
     port: { type: "string", default: "3000" },
   },
 });
+// Garbage is collected when the heap is half as large again as what lives in it; by itself it would be let grow to four times that.
+setFlagsFromString("--heap-growing-percent=50");
 const { hostname } = values;
 const port = Number(values.port);
 const settings = gatewaySettings();
@@ -64,7 +69,7 @@ function gather(response: ServerResponse): void {
 
 const server = openGateway({
   ...settings,
-  answer(request, response, address) {
+  answer(request, response, { address, requestId }) {
     const { url = "/" } = request;
     const [path = "/", ...search] = url.split("?");
     const proper = properCodePath(path);
@@ -73,9 +78,10 @@ const server = openGateway({
       return;
     }
     if (mayAnswerAtOnce(url, networkOf(address)) && answerFromCache(request, response)) return;
+    if (!isPortalPath(path) && answerOutage(request, response)) return;
     const isWhole = isDocument(request);
     if (isWhole) gather(response);
-    void answering.run({ path, address, markup: isWhole ? new Map() : null }, () =>
+    void answering.run({ path, address, requestId, markup: isWhole ? new Map() : null }, () =>
       handle(request, response),
     );
   },

@@ -29,12 +29,12 @@ async function withClient<T>(url: string, work: (client: Client) => Promise<T>):
 }
 
 /** A session row as signing in writes it. */
-async function openSession(owner: Client): Promise<string> {
+export async function openSession(owner: Client, login: string): Promise<string> {
   const token = randomBytes(32).toString("base64url");
   const hash = createHash("sha256").update(token).digest("hex");
   await owner.query(
     `insert into sessions (token_hash, user_id, expires_at) select $1, id, now() + interval '12 hours' from users where login = $2`,
-    [hash, CITY_LOGIN],
+    [hash, login],
   );
   return token;
 }
@@ -53,6 +53,6 @@ export async function makeDatabase(
     const made = await generate(owner, size);
     const seconds = (performance.now() - started) / 1000;
     const seedUrl = await beginSeeding(ownerUrl);
-    return { ownerUrl, appUrl, seedUrl, token: await openSession(owner), seconds, ...made };
+    return { ownerUrl, appUrl, seedUrl, token: await openSession(owner, CITY_LOGIN), seconds, ...made };
   });
 }

@@ -7,6 +7,7 @@ import { insertRegister, measureRegister } from "./composition.ts";
 import { type BenchDatabase, makeDatabase } from "./database.ts";
 import { measureGrowth } from "./growth.ts";
 import { type Measured, sideBySide, type Target } from "./load.ts";
+import { measureMemory } from "./memory.ts";
 import { measurePortal, measureRoad } from "./postings.ts";
 import { rollUp } from "./roll-up.ts";
 import { scriptWeight } from "./script-weight.ts";
@@ -20,6 +21,8 @@ const onlyPages = process.argv.includes("--pages");
 const onlyVerdicts = process.argv.includes("--verdicts");
 /** `--cycles`: nothing but the board of a province whose communes elect each by itself. */
 const onlyCycles = process.argv.includes("--cycles");
+/** `--memory`: nothing but what the app holds while it is read from, `--minutes 10` long. */
+const onlyMemory = process.argv.includes("--memory");
 const isBuilt = process.argv.includes("--built");
 const EFFORT = quick ? { requests: 320, rounds: 1 } : { requests: 800, rounds: 3 };
 
@@ -102,7 +105,9 @@ if (process.argv.includes("--growth")) {
 
 const next = at("apps/web/node_modules/next/dist/bin/next");
 const unbuilt =
-  onlyVerdicts || onlyCycles ? [] : isBuilt ? ["bench/bare-route"] : ["bench/bare-route", "apps/web"];
+  onlyVerdicts || onlyCycles
+    ? []
+    : ["bench/bare-route", "apps/web"].filter((place) => (place === "apps/web" ? !isBuilt : !onlyMemory));
 for (const place of unbuilt)
   execFileSync(process.execPath, [next, "build"], { cwd: at(place), stdio: ["ignore", "ignore", "inherit"] });
 
@@ -133,6 +138,27 @@ async function printCycles(): Promise<void> {
   print("                             ms     × one");
   print(`one cycle            ${figure(one)}  ${figure(1)}`);
   print(`${String(cycles).padEnd(4)}cycles           ${figure(apart)}  ${figure(apart / one)}`);
+}
+
+/** The smallest resident memory of a minute grows by a tenth at most after the fifth. */
+async function printMemory(): Promise<void> {
+  const demo = await makeDatabase(cluster, "demo");
+  await insertRegister(demo.ownerUrl, { path: "/1/", neighbourhood: 60, people: 600 });
+  const at = process.argv.indexOf("--minutes");
+  const minutes = at < 0 ? 10 : Number(process.argv[at + 1]);
+  const mb = (bytes: number) => figure(bytes / 1e6, 0);
+  print("\nmemory under mixed reads of five people, 4 connections");
+  print("minute   smallest rss MB  requests");
+  let minute = 0;
+  const start: Parameters<typeof measureMemory>[1] = (flags, env) => startApp(demo, flags, env);
+  const held = await measureMemory(demo, start, minutes, ({ least, requests }) => {
+    minute += 1;
+    print(`${String(minute).padStart(6)}         ${mb(least)} ${figure(requests, 0)}`);
+  });
+  print("after a collection, MB   rss      heap  external   buffers");
+  print(
+    `                 ${mb(held.rss)} ${mb(held.heapUsed)} ${mb(held.external)} ${mb(held.arrayBuffers)}`,
+  );
 }
 
 /** The pages of the office, then the scripts they ask for. */
@@ -175,6 +201,7 @@ async function measureTheRest(demo: BenchDatabase): Promise<void> {
 try {
   if (onlyVerdicts) await printVerdicts();
   else if (onlyCycles) await printCycles();
+  else if (onlyMemory) await printMemory();
   else {
     const demo = await makeDatabase(cluster, "demo");
     await insertRegister(demo.ownerUrl, { path: "/1/", neighbourhood: 60, people: 600 });

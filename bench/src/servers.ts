@@ -67,15 +67,20 @@ export async function startBareRoute({ appUrl }: BenchDatabase): Promise<Server>
   return start(args, port, { DATABASE_URL: appUrl });
 }
 
-/** The product as built, its gateway in front. */
-export async function startApp({ appUrl }: BenchDatabase): Promise<Server> {
+/** The product as built, its gateway in front; `flags` of Node and settings may be added. */
+export async function startApp(
+  { appUrl }: BenchDatabase,
+  flags: readonly string[] = [],
+  env: Record<string, string> = {},
+): Promise<Server> {
   const port = await freePort();
-  return start([at("apps/web/server.ts"), "--port", String(port)], port, {
+  return start([...flags, at("apps/web/server.ts"), "--port", String(port)], port, {
     DATABASE_URL: appUrl,
     AUTH_SECRET: "bench".padEnd(48, "0"),
     SANSANG_DATA_KEY: "bench".padEnd(48, "1"),
     AUTH_URL: `http://127.0.0.1:${port}`,
     SANSANG_MODE: "demo",
     SANSANG_DATA: mkdtempSync(join(tmpdir(), "sansang-bench-")),
+    ...env,
   });
 }

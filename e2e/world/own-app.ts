@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { copyDatabase, type DatabaseCopy } from "@sansang/testing/copy-database";
+import { type Line, openLine } from "@sansang/testing/line";
 import { freePort, ROOT } from "./play-season.ts";
 
 /** An app whose process a story may kill, on a copy of the seeded season that nobody else moves. */
@@ -12,6 +13,8 @@ export interface OwnApp {
   readonly url: string;
   readonly dataDir: string;
   readonly ask: DatabaseCopy["ask"];
+  /** Between the app and its database: what is cut here is, for the app, a database that has stopped. */
+  readonly line: Line;
   /** Starts the web process on the same port and data; returns when it answers. */
   start(): Promise<void>;
   /** SIGKILL: nothing is said, written or closed any more. */
@@ -47,6 +50,7 @@ export async function openOwnApp(world: string): Promise<OwnApp> {
   mkdirSync(join(dataDir, "spool"));
   const port = String(await freePort());
   const url = `http://127.0.0.1:${port}`;
+  const line = await openLine(database.appUrl);
   let web: ChildProcess | null = null;
   let reply = "";
 
@@ -67,7 +71,7 @@ export async function openOwnApp(world: string): Promise<OwnApp> {
         NODE_ENV: "production",
         NODE_OPTIONS: `--import=${new URL("../../scripts/start/end-with-parent.mjs", import.meta.url).href}`,
         PORT: port,
-        DATABASE_URL: database.appUrl,
+        DATABASE_URL: line.url,
         AUTH_SECRET: "a-secret-of-the-tests-that-guards-nothing",
         AUTH_URL: url,
         SANSANG_MODE: "demo",
@@ -90,6 +94,7 @@ export async function openOwnApp(world: string): Promise<OwnApp> {
 
   async function stop(): Promise<void> {
     await kill();
+    await line.close();
     await database.drop();
     rmSync(dataDir, { recursive: true, force: true });
   }
@@ -98,5 +103,5 @@ export async function openOwnApp(world: string): Promise<OwnApp> {
     await stop();
     throw problem;
   });
-  return { url, dataDir, ask: database.ask, start, kill, stop };
+  return { url, dataDir, ask: database.ask, line, start, kill, stop };
 }

@@ -16,7 +16,7 @@ export interface WireAnswer<T = unknown> extends Reply {
 }
 
 /** These tell of the moment and the connection, not of what was asked. */
-const PASSING = new Set(["date", "connection", "keep-alive", "transfer-encoding"]);
+const PASSING = new Set(["date", "connection", "keep-alive", "transfer-encoding", "x-request-id"]);
 
 async function replyOf(response: Response): Promise<Reply> {
   return {

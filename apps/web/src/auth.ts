@@ -1,6 +1,8 @@
 import "server-only";
 import { execute } from "@sansang/api/kernel/command";
-import { Refusal } from "@sansang/api/kernel/refusal";
+import type { Refusal } from "@sansang/api/kernel/refusal";
+import { reportCrash } from "@sansang/api/kernel/trouble/report-crash";
+import { refusalIn } from "@sansang/api/kernel/trouble/trouble-in";
 import { DEVICE_DAYS } from "@sansang/api/users/known-devices";
 import { actorOfSession, endSession } from "@sansang/api/users/session";
 import { signIn as openSession } from "@sansang/api/users/sign-in";
@@ -18,14 +20,17 @@ import { SIGN_IN_PATH } from "./sign-in-path.ts";
 /** Longer than any session lives without use: what ends a session is its row, never the cookie. */
 const COOKIE_SECONDS = 30 * 24 * 3600;
 
+/** What a sign-in is refused for in its own words; everything else is not told apart. */
+const TOLD = ["too_many_attempts", "server_away", "outcome_unknown", "no_room"] as const;
+
 /** A refused sign-in with the facts of its sentence. */
 export class SignInRefused extends CredentialsSignin {
-  readonly reason: "sign_in_refused" | "too_many_attempts";
+  readonly reason: "sign_in_refused" | (typeof TOLD)[number];
   readonly detail: ReasonDetail;
 
   constructor({ reason, detail }: Refusal) {
     super();
-    this.reason = reason === "too_many_attempts" ? reason : "sign_in_refused";
+    this.reason = TOLD.find((told) => told === reason) ?? "sign_in_refused";
     this.code = this.reason;
     this.detail = detail;
   }
@@ -56,8 +61,8 @@ async function authorize(given: Partial<Record<string, unknown>>, request: Reque
     jar.set(DEVICE_COOKIE, device, { ...cookieOptions(), maxAge: DEVICE_DAYS * 24 * 3600 });
     return { id: userId, name, sessionToken: token };
   } catch (error) {
-    if (error instanceof Refusal) throw new SignInRefused(error);
-    throw error;
+    const refusal = refusalIn(error);
+    throw refusal ? new SignInRefused(refusal) : error;
   }
 }
 
@@ -96,7 +101,7 @@ const config = (): NextAuthConfig => ({
   },
   logger: {
     error: (error) => {
-      if (!(error instanceof CredentialsSignin)) console.error(error);
+      if (!(error instanceof CredentialsSignin)) reportCrash("/api/auth", error);
     },
   },
   providers: [Credentials({ credentials: { login: {}, password: {} }, authorize })],

@@ -1,7 +1,9 @@
 import "server-only";
-import type { AnyProcedure } from "@trpc/server";
+import { type AnyProcedure, TRPCError } from "@trpc/server";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
+import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import type { Context } from "./kernel/context.ts";
+import { withAnswer } from "./kernel/trpc.ts";
 import { appRouter } from "./root.ts";
 
 const declared = appRouter._def.procedures as unknown as Readonly<Record<string, AnyProcedure>>;
@@ -20,13 +22,27 @@ export async function answerRequest(
   context: () => Context | Promise<Context>,
 ): Promise<Response> {
   const path = new URL(request.url).pathname.slice(endpoint.length + 1);
-  if (isStream(path) && !(await context()).actor)
-    return Response.json({ error: { message: "not_signed_in" } }, { status: 401, headers: NO_STORE });
+  const createContext = () => withAnswer(async () => context());
+  if (isStream(path)) {
+    const refused = await createContext().then(
+      ({ actor }) => (actor ? null : { status: 401, message: "not_signed_in" }),
+      (error: unknown) => {
+        if (error instanceof TRPCError)
+          return { status: getHTTPStatusCodeFromError(error), message: error.message };
+        throw error;
+      },
+    );
+    if (refused)
+      return Response.json(
+        { error: { message: refused.message } },
+        { status: refused.status, headers: NO_STORE },
+      );
+  }
   return fetchRequestHandler({
     endpoint,
     req: request,
     router: appRouter,
-    createContext: context,
+    createContext,
     // Answers are of one person at one moment; one of them is the key of his drafts.
     responseMeta: () => ({ headers: NO_STORE }),
   });

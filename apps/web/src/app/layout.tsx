@@ -3,6 +3,7 @@ import type { Metadata, Viewport } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { LanguageProvider } from "../i18n/language-provider.tsx";
+import { OutageNotice } from "../lib/outage/outage-notice.tsx";
 import { readTheme } from "../lib/theme/read-theme.ts";
 import { Answers } from "../shell/answers.tsx";
 
@@ -21,7 +22,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={language} data-theme={theme === "system" ? undefined : theme}>
       <body>
-        <LanguageProvider language={language}>{children}</LanguageProvider>
+        <LanguageProvider language={language}>
+          {children}
+          <OutageNotice />
+        </LanguageProvider>
         <Answers />
       </body>
     </html>

@@ -10,6 +10,7 @@ import type { GatewaySettings } from "./gateway-settings.ts";
 import { answerBrokenRequests, turnAway } from "./plain-answers.ts";
 import { boundRest } from "./read-rest.ts";
 import { type GatewayRefusal, refuseRequest } from "./refuse-request.ts";
+import { requestIdOf } from "./request-id.ts";
 import { type Pace, watchBody } from "./watch-body.ts";
 
 /**
@@ -24,9 +25,17 @@ interface Crowds {
 }
 const CROWDS: Crowds = { connections: 600, requests: 600, heldBodies: 8 };
 
+/** Who sends a request. */
+interface Sender {
+  /** Where it comes from. */
+  readonly address: string;
+  /** Its name in answers and logs. */
+  readonly requestId: string;
+}
+
 interface Gateway extends GatewaySettings {
-  /** Answers what came through; `address` is where it comes from. */
-  readonly answer: (request: IncomingMessage, response: ServerResponse, address: string) => void;
+  /** Answers what came through. */
+  readonly answer: (request: IncomingMessage, response: ServerResponse, from: Sender) => void;
   readonly crowds?: Crowds;
   readonly pace?: Pace;
 }
@@ -98,6 +107,11 @@ export function openGateway({ origin, isProxy, answer, crowds = CROWDS, pace }: 
     const { headers, socket, url = "/", method = "GET" } = request;
     // After the last answer of a connection nothing more is done in it.
     if (!socket.writable) return;
+    const requestId = requestIdOf(
+      headers["x-request-id"],
+      isProxy(plainAddress(socket.remoteAddress ?? "") ?? ""),
+    );
+    response.setHeader("X-Request-Id", requestId);
     const refuse = (refusal: GatewayRefusal): void => refuseRequest(request, response, refusal);
     const path = url.split("?")[0] ?? "/";
     const limit = bodyLimit(method, path);
@@ -119,7 +133,7 @@ export function openGateway({ origin, isProxy, answer, crowds = CROWDS, pace }: 
       return;
     }
     anchorHeaders(headers, origin, address);
-    answer(request, response, address);
+    answer(request, response, { address, requestId });
   }
 
   const server = createServer(

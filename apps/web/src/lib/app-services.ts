@@ -3,11 +3,14 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { type ChangeFeed, startChangeFeed } from "@sansang/api/kernel/changes";
 import { type OfficeClock, officeClock } from "@sansang/api/kernel/clock";
+import { Refusal } from "@sansang/api/kernel/refusal";
 import { openSecrets, type Secrets } from "@sansang/api/kernel/secrets";
-import { closeDb, type Db, openDb } from "@sansang/db/client";
+import { watchDatabase } from "@sansang/api/kernel/trouble/watch-database";
+import { closeDb, type Db, openDb, type Patience } from "@sansang/db/client";
 import { openLocalStorage } from "@sansang/storage/local";
 import type { Storage } from "@sansang/storage/storage";
 import { env } from "../env.ts";
+import { isDatabaseAway, watched } from "../gateway/database-away.ts";
 
 /** What a process has once: it outlives every request. */
 export interface AppServices {
@@ -21,12 +24,14 @@ export interface AppServices {
 }
 
 const CONNECTIONS = 16;
+/** Longer than the database lets a statement of ours run. */
+const PATIENCE: Patience = { connectionTimeoutMillis: 15_000, query_timeout: 40_000 };
 
 async function open(): Promise<AppServices> {
   const { DATABASE_URL, SANSANG_DATA, SANSANG_DATA_KEY } = env();
   const spool = join(SANSANG_DATA, "spool");
   await mkdir(spool, { recursive: true });
-  const db = openDb(DATABASE_URL, CONNECTIONS);
+  const db = openDb(DATABASE_URL, CONNECTIONS, PATIENCE);
   try {
     const [storage, clock] = await Promise.all([
       openLocalStorage(join(SANSANG_DATA, "files")),
@@ -43,8 +48,10 @@ async function open(): Promise<AppServices> {
 /** Modules are bundled once per layer, the process has one global object. */
 const here = globalThis as { sansangServices?: Promise<AppServices> | undefined };
 
-/** Opens the services at the first request; a failed opening is tried again by the next one. */
-export function appServices(): Promise<AppServices> {
+/** Opens the services at the first request; a failed opening is tried again by the next one. Refuses while the database is away. */
+export async function appServices(): Promise<AppServices> {
+  watched(() => watchDatabase(env().DATABASE_URL));
+  if (isDatabaseAway()) throw new Refusal("server_away");
   here.sansangServices ??= open().catch((error: unknown) => {
     here.sansangServices = undefined;
     throw error;

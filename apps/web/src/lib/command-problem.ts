@@ -31,8 +31,27 @@ const toldBy = (error: unknown): Told | null =>
 
 export const isSignedOut = (error: unknown): boolean => toldBy(error)?.refusal?.reason === "not_signed_in";
 
-/** Did the request get no answer at all? Then nobody knows whether it was stored, and it is sent again under its key. */
-export const isUnanswered = (error: unknown): boolean => toldBy(error) === null;
+/** The server itself is in trouble: with the same input it may do tomorrow what it cannot do now. */
+const TROUBLES: readonly unknown[] = ["server_away", "outcome_unknown", "no_room"];
+
+/**
+ * Is it open whether the command will be done? Nobody answered, or the server could not: then it is sent again under its key,
+ * and the page stays as it is.
+ */
+export const isUnanswered = (error: unknown): boolean => {
+  const told = toldBy(error);
+  return told === null || TROUBLES.includes(told.refusal?.reason);
+};
+
+/** Is it over as soon as the server is back? */
+export const isOfOutage = ({ reason }: CommandProblem): boolean =>
+  reason === "no_answer" || reason === "server_away";
+
+/** The same once the server is back. */
+export async function problemAfterOutage(language: Language): Promise<CommandProblem> {
+  const { formatServerBack } = await import("./command-sentences.ts");
+  return { sentence: formatServerBack(language), fields: {}, reason: "server_back" };
+}
 
 /** The sentences are loaded when the first one is needed. */
 export async function problemOf(error: unknown, language: Language): Promise<CommandProblem> {

@@ -10,6 +10,13 @@ const FIELDS_WRONG = {
   en: "Not saved because some fields are not right; correct the marked ones.",
 };
 
+const SERVER_BACK = {
+  vi: "Máy chủ đã trở lại; những gì đã gõ còn nguyên, hãy gửi lại.",
+  en: "The server is back; what you typed is still here, send it again.",
+};
+
+export const formatServerBack = (language: Language): string => SERVER_BACK[language];
+
 export const formatNoAnswer = (language: Language): string => NO_ANSWER[language];
 
 export const formatFieldsWrong = (language: Language): string => FIELDS_WRONG[language];

@@ -1,6 +1,7 @@
 import "server-only";
-import { newIncidentNumber } from "@sansang/api/kernel/incident";
-import { Refusal } from "@sansang/api/kernel/refusal";
+import type { Refusal } from "@sansang/api/kernel/refusal";
+import { reportCrash } from "@sansang/api/kernel/trouble/report-crash";
+import { refusalIn } from "@sansang/api/kernel/trouble/trouble-in";
 import { formatRefusal, type RefusalReason } from "@sansang/rules/words/refusals";
 import { readLanguage } from "../i18n/read-language.ts";
 
@@ -11,24 +12,22 @@ const STATUS: Partial<Record<RefusalReason, number>> = {
   upload_gone: 404,
   form_unreadable: 400,
   too_large: 413,
+  server_away: 503,
+  outcome_unknown: 503,
+  no_room: 507,
 };
 
+/** Ask again after so many seconds. */
+const RETRY_AFTER = { "Retry-After": "5" };
+
 /** A refusal as a route handler answers it: its reason and its sentence in the visitor's language. */
-async function refusalResponse({ reason, detail }: Refusal): Promise<Response> {
+export async function refusalResponse({ reason, detail }: Refusal): Promise<Response> {
   const sentence = formatRefusal(reason, detail, await readLanguage());
+  const status = STATUS[reason] ?? 422;
   return Response.json(
     { reason, detail, sentence },
-    { status: STATUS[reason] ?? 422, headers: { "Cache-Control": "no-store" } },
+    { status, headers: { "Cache-Control": "no-store", ...(status === 503 && RETRY_AFTER) } },
   );
-}
-
-/** Logs what nobody expected under a number that an official can read over the telephone; returns the number. */
-export function reportCrash(path: string, error: unknown): string {
-  const number = newIncidentNumber();
-  console.error(
-    JSON.stringify({ level: "error", number, path, error: String((error as Error)?.stack ?? error) }),
-  );
-  return number;
 }
 
 /** Runs a route handler; its refusals become answers, anything else a numbered crash. */
@@ -36,7 +35,8 @@ export async function answering(path: string, handle: () => Promise<Response>): 
   try {
     return await handle();
   } catch (error) {
-    if (error instanceof Refusal) return refusalResponse(error);
+    const refusal = refusalIn(error);
+    if (refusal) return refusalResponse(refusal);
     return Response.json({ reason: "crash", number: reportCrash(path, error) }, { status: 500 });
   }
 }

@@ -1,9 +1,16 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useLanguage } from "../i18n/language-provider.tsx";
-import { type CommandProblem, isUnanswered, problemOf } from "./command-problem.ts";
+import {
+  type CommandProblem,
+  isOfOutage,
+  isUnanswered,
+  problemAfterOutage,
+  problemOf,
+} from "./command-problem.ts";
 import { type Client, loadClient } from "./load-client.ts";
+import { serverBack } from "./outage/server-back.ts";
 import { randomId } from "./random-id.ts";
 import { signedIn } from "./signed-in.ts";
 
@@ -17,7 +24,8 @@ interface Attempt {
 
 /**
  * Runs a command from a button or form: one request at a time, one key per attempt, so that a double click or a retried
- * request stores once. A refusal becomes a sentence; an expired session asks for the password in place and goes on.
+ * request stores once. A refusal becomes a sentence; an expired session asks for the password in place and goes on; after an
+ * outage it says when the server is back.
  * `run` resolves to the result, or to null when there is a problem; the page is asked again after both,
  * unless `refresh` is false because the command only looks.
  */
@@ -28,6 +36,18 @@ export function useCommand<I extends object, R>(pick: ProcedureOf<I, R>, { refre
   const [problem, setProblem] = useState<CommandProblem | null>(null);
   const running = useRef(false);
   const unanswered = useRef<Attempt | null>(null);
+  useEffect(() => {
+    if (!problem || !isOfOutage(problem)) return;
+    const leaving = new AbortController();
+    serverBack(leaving.signal).then(
+      async () => {
+        const after = await problemAfterOutage(language);
+        if (!leaving.signal.aborted) setProblem(after);
+      },
+      () => {},
+    );
+    return () => leaving.abort();
+  }, [problem, language]);
 
   async function run(input: I): Promise<R | null> {
     if (running.current) return null;

@@ -6,6 +6,8 @@ export interface Answering {
   readonly path: string;
   /** Who asks: the address that the gateway found, which no header can change. */
   readonly address: string;
+  /** Stands in the answer (`X-Request-Id`) and in every line that is written about it. */
+  readonly requestId: string;
   /**
    * Markup that server components have made, until its slot puts it into the page; null where the answer is not a whole
    * document but the framework's own later request, which takes the markup along.

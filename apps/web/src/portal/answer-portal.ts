@@ -1,5 +1,7 @@
 import "server-only";
 import { answerPublic, type PublicContext } from "@sansang/api/kernel/public-query";
+import { reportCrash } from "@sansang/api/kernel/trouble/report-crash";
+import { refusalIn } from "@sansang/api/kernel/trouble/trouble-in";
 import { publicCity } from "@sansang/api/postings/portal/public-city";
 import { publicMap } from "@sansang/api/postings/portal/public-map";
 import { publicNeighbourhood } from "@sansang/api/postings/portal/public-neighbourhood";
@@ -9,7 +11,7 @@ import { dateIn } from "@sansang/rules/kernel/calendar";
 import type { UnitPath } from "@sansang/rules/org/unit-path";
 import { countedAddress } from "../lib/address-of.ts";
 import type { AppServices } from "../lib/app-services.ts";
-import { reportCrash } from "../lib/refusal-response.ts";
+import { installation } from "../lib/installation.ts";
 import { sitemapOf } from "./addresses/sitemap.ts";
 import { answerCheck } from "./answer-check.ts";
 import { answerFile } from "./answer-file.ts";
@@ -22,7 +24,7 @@ import { type CachedAnswer, cachedAt, countView, keep, pageCache } from "./page-
 import { cityPage, wardPage } from "./pages/city-page.ts";
 import { neighbourhoodPage } from "./pages/neighbourhood-page.ts";
 import { sheetPage } from "./pages/sheet-page.ts";
-import { brokenPage, unknownPage } from "./pages/unknown-page.ts";
+import { awayPage, brokenPage, unknownPage } from "./pages/unknown-page.ts";
 import { waitPage } from "./pages/wait-page.ts";
 import { hrefIn, splitLanguage } from "./portal-language.ts";
 import { type PortalPlace, portalPlaceOf } from "./portal-place.ts";
@@ -90,6 +92,13 @@ const waitDraft = (setting: Setting, minutes: number): AnswerDraft =>
   pageDraft(waitPage(setting, minutes), {
     status: 429,
     headers: { "Retry-After": String(minutes * 60), "Cache-Control": "no-store" },
+  });
+
+/** The browser asks again by itself; public pages hold no script. */
+const awayDraft = (setting: Setting): AnswerDraft =>
+  pageDraft(awayPage(setting), {
+    status: 503,
+    headers: { "Retry-After": "5", Refresh: "5", "Cache-Control": "no-store" },
   });
 
 const sent = (request: Request, made: Response | AnswerDraft): Response =>
@@ -172,7 +181,9 @@ export async function answerPortal(request: Request): Promise<Response> {
   try {
     return await answer(request, pathname, setting);
   } catch (error) {
-    const page = brokenPage({ ...setting, host: "", now: new Date() }, reportCrash(pathname, error));
+    const full: Setting = { ...setting, host: new URL(installation().origin).host, now: new Date() };
+    if (refusalIn(error)) return sent(request, awayDraft(full));
+    const page = brokenPage(full, reportCrash(`portal ${portalPlaceOf(setting.path).kind}`, error));
     return sent(request, pageDraft(page, { status: 500, headers: { "Cache-Control": "no-store" } }));
   }
 }

@@ -1,12 +1,12 @@
 import "server-only";
 import type { Installation } from "@sansang/api/kernel/context";
 import type { PublicContext } from "@sansang/api/kernel/public-query";
+import { reportCrash } from "@sansang/api/kernel/trouble/report-crash";
 import { countViews } from "@sansang/api/postings/portal/count-views";
 import { addDays, dateIn, instantAt } from "@sansang/rules/kernel/calendar";
 import type { UnitPath } from "@sansang/rules/org/unit-path";
 import { type AppServices, appServices } from "../lib/app-services.ts";
 import { installation } from "../lib/installation.ts";
-import { reportCrash } from "../lib/refusal-response.ts";
 import { forget, pageCache } from "./page-cache.ts";
 
 /** What the public pages need of the services. */

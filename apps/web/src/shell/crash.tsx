@@ -1,16 +1,44 @@
 "use client";
 import { Button } from "@sansang/ui/button";
+import { useEffect, useState } from "react";
 import { inLanguage } from "../i18n/in-language.ts";
 import { useLanguage } from "../i18n/language-provider.tsx";
+import { isServerThere, serverBack } from "../lib/outage/server-back.ts";
 import crash from "../words/crash.json" with { type: "json" };
+import outage from "../words/outage.json" with { type: "json" };
 import { incidentNumber } from "./incident-number.ts";
 import { Notice } from "./notice.tsx";
 
 type Props = { digest: string | undefined; retry: () => void };
 
+/** Is the database or the whole server away? Then the page comes back by itself. */
+function useAway(retry: () => void): boolean {
+  const [isAway, setAway] = useState(false);
+  useEffect(() => {
+    const leaving = new AbortController();
+    const waitAway = async () => {
+      if ((await isServerThere()) || leaving.signal.aborted) return;
+      setAway(true);
+      await serverBack(leaving.signal);
+      retry();
+    };
+    // It rejects when the page is left.
+    void waitAway().catch(() => {});
+    return () => leaving.abort();
+  }, [retry]);
+  return isAway;
+}
+
 /** Brings its own few words: a page that crashed may have got none. */
 export function Crash({ digest = "", retry }: Props) {
-  const words = inLanguage(crash, useLanguage());
+  const language = useLanguage();
+  const [words, away] = [inLanguage(crash, language), inLanguage(outage, language)];
+  if (useAway(retry))
+    return (
+      <Notice icon="unplug" tone="late" title={away.title}>
+        <p className="text-ink-2 text-sm">{away.page}</p>
+      </Notice>
+    );
   return (
     <Notice icon="unplug" tone="late" title={words.title.replace("{number}", incidentNumber(digest))}>
       <Button variant="primary" size={44} onClick={retry}>

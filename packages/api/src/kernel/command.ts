@@ -12,6 +12,7 @@ import type { Context } from "./context.ts";
 import { inTurn, servedIn } from "./in-turn.ts";
 import { appendLine, type LedgerLine } from "./ledger.ts";
 import { Refusal } from "./refusal.ts";
+import { troubleIn } from "./trouble/trouble-in.ts";
 
 export interface Run<I, S, A extends Actor | null = Actor> {
   readonly tx: Tx;
@@ -66,7 +67,10 @@ export const command = <I extends z.ZodType, S extends Subject, R, A = undefined
   wire: z.intersection(spec.input, RequestKey),
 });
 
-/** Runs a command for the person of the context. Throws `Refusal` for an expected no, after writing it to the ledger. */
+/**
+ * Runs a command for the person of the context. Throws `Refusal` for an expected no, after writing it to the ledger, and for
+ * trouble with the database or the room to write in, which is nobody's doing and leaves no line.
+ */
 export async function execute<I extends z.ZodType, S extends Subject, R>(
   command: Command<I, S, R>,
   asked: Context,
@@ -90,6 +94,8 @@ export async function execute<I extends z.ZodType, S extends Subject, R>(
       : null;
   const frame = { actorId: actor?.userId ?? null, action, requestId: requestId ?? null };
   let tidy: (() => Promise<void>) | undefined;
+  /** All that is left is to commit. */
+  let isDecided = false;
   try {
     const ahead = await inTurn(servedIn(asked), async () => command.ahead?.(input as z.output<I>, asked));
     const answer = await asked.db.transaction(async (tx) => {
@@ -124,11 +130,15 @@ export async function execute<I extends z.ZodType, S extends Subject, R>(
       await applyConsequences(context.consequences, action, tx, line, now);
       if (request) await rememberAnswer(tx, request, result);
       tidy = afterCommit;
+      isDecided = true;
       return result;
     });
     await tidy?.().catch(() => {});
     return answer;
   } catch (error) {
+    const trouble = troubleIn(error);
+    if (trouble)
+      throw isDecided && trouble.reason === "server_away" ? new Refusal("outcome_unknown") : trouble;
     const refusal = isBusy(error) ? new Refusal("busy") : error;
     if (refusal instanceof Refusal) await recordRefusal(asked, timeAt(dated), frame, refusal, input);
     throw refusal;

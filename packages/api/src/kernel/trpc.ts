@@ -8,14 +8,18 @@ import * as z from "zod";
 import type { Subject } from "./authorise.ts";
 import { type Command, execute } from "./command.ts";
 import type { Context } from "./context.ts";
-import { newIncidentNumber } from "./incident.ts";
 import { answer, type Query } from "./query.ts";
 import { Refusal } from "./refusal.ts";
+import { reportCrash } from "./trouble/report-crash.ts";
+import { refusalIn } from "./trouble/trouble-in.ts";
 
 const CODES: Partial<Record<RefusalReason, TRPCError["code"]>> = {
   not_signed_in: "UNAUTHORIZED",
   not_found: "NOT_FOUND",
   forbidden: "FORBIDDEN",
+  server_away: "SERVICE_UNAVAILABLE",
+  outcome_unknown: "SERVICE_UNAVAILABLE",
+  no_room: "SERVICE_UNAVAILABLE",
 };
 
 /** Field → code of what is wrong with it, as the form shows it. */
@@ -42,15 +46,7 @@ const t = initTRPC
       if (cause instanceof z.ZodError)
         return { ...shape, message: "bad_input", data: { ...data, fields: fieldsOf(cause) } };
       if (error.code !== "INTERNAL_SERVER_ERROR") return { ...shape, data };
-      const number = newIncidentNumber();
-      console.error(
-        JSON.stringify({
-          level: "error",
-          number,
-          path: data.path,
-          error: String(cause?.stack ?? error.stack),
-        }),
-      );
+      const number = reportCrash(data.path ?? "trpc", cause ?? error);
       return { ...shape, message: "crash", data: { ...data, number } };
     },
   });
@@ -62,13 +58,21 @@ const answerOf = (refusal: Refusal): TRPCError =>
     cause: refusal,
   });
 
+/** What is refused in here leaves as a typed answer. */
+export async function withAnswer<T>(ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask();
+  } catch (error) {
+    const refusal = refusalIn(error);
+    throw refusal ? answerOf(refusal) : error;
+  }
+}
+
 /** Expected refusals become typed answers here; anything else stays a crash. */
 const mapRefusals = t.middleware(async ({ next }) => {
   const result = await next();
-  if (!result.ok && result.error.cause instanceof Refusal) {
-    const { cause } = result.error;
-    throw answerOf(cause);
-  }
+  const refusal = result.ok ? null : refusalIn(result.error.cause);
+  if (refusal) throw answerOf(refusal);
   if (!result.ok && result.error.cause instanceof OrderGivenUp)
     throw new TRPCError({ code: "CLIENT_CLOSED_REQUEST", cause: result.error.cause });
   return result;
@@ -136,7 +140,8 @@ async function* withAnswers<E>(stream: AsyncGenerator<E>): AsyncGenerator<E> {
   try {
     yield* stream;
   } catch (error) {
-    throw error instanceof Refusal ? answerOf(error) : error;
+    const refusal = refusalIn(error);
+    throw refusal ? answerOf(refusal) : error;
   }
 }
 

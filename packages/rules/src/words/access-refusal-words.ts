@@ -11,6 +11,9 @@ export type AccessRefusal =
   | "bad_input"
   | "busy"
   | "too_much_waits"
+  | "server_away"
+  | "outcome_unknown"
+  | "no_room"
   | "crash"
   | SeparationRefusal
   | "not_possible_now";
@@ -59,6 +62,18 @@ export const ACCESS_REFUSAL_WORDS: Record<AccessRefusal, Words> = {
   bad_input: {
     vi: "Có chỗ nhập chưa đúng; sửa chỗ được đánh dấu rồi gửi lại.",
     en: "Something entered is not valid; correct the marked fields and send again.",
+  },
+  server_away: {
+    vi: "Máy chủ tạm thời không ghi được nên chưa lưu gì; những gì đã gõ còn nguyên, gửi lại khi máy chủ trở lại.",
+    en: "The server cannot write at the moment, so nothing was saved; what you typed is still here, send again once it is back.",
+  },
+  outcome_unknown: {
+    vi: "Máy chủ đứt kết nối đúng lúc ghi nên chưa rõ đã lưu hay chưa; những gì đã gõ còn nguyên, hãy xem đã có chưa rồi mới gửi lại.",
+    en: "The server broke off just as it was writing, so it is not known whether this was saved; what you typed is still here, look whether it is there before you send again.",
+  },
+  no_room: {
+    vi: "Máy chủ hết chỗ nên chưa lưu gì; những gì đã gõ còn nguyên, báo người quản trị rồi gửi lại.",
+    en: "The server has no room left, so nothing was saved; what you typed is still here, tell the administrator and send again.",
   },
   busy: {
     vi: "Người khác đang ghi cùng hồ sơ này và chưa xong; một phút nữa gửi lại.",

@@ -9,7 +9,6 @@ export type UploadRefusal =
   | "upload_gone"
   | "own_uploads_full"
   | "ward_uploads_full"
-  | "no_room"
   | "form_unreadable"
   | FileRefusal;
 
@@ -37,10 +36,6 @@ export const UPLOAD_REFUSAL_WORDS: Record<UploadRefusal, Words> = {
   ward_uploads_full: {
     vi: "Cả phường đang có {count} tệp tải dở, {megabytes} MB; chờ đồng nghiệp tải xong rồi gửi tiếp.",
     en: "The whole commune has {count} unfinished uploads, {megabytes} MB; wait for colleagues to finish, then go on.",
-  },
-  no_room: {
-    vi: "Hết chỗ trên máy chủ, chưa lưu gì; báo người quản trị rồi gửi lại sau.",
-    en: "There is no room left on the server, nothing was stored; tell the administrator and send again later.",
   },
   form_unreadable: {
     vi: "Biểu mẫu đến không trọn vẹn; gửi lại.",

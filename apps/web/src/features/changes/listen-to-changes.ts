@@ -25,7 +25,8 @@ const isSignedOut = (data: string): boolean =>
 /** A stream that was refused says no more than that it was: whoever has no session is told so here. */
 const hasSession = async (): Promise<boolean> => {
   const answer = await fetch("/api/session", { cache: "no-store" });
-  return ((await answer.json()) as { isSignedIn: boolean }).isSignedIn;
+  // Whoever could not be looked up is not signed out.
+  return !answer.ok || ((await answer.json()) as { isSignedIn: boolean }).isSignedIn;
 };
 
 /**

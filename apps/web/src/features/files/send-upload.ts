@@ -15,8 +15,16 @@ const CHUNK = MOST_MEGABYTES.uploadPart * MEGABYTE;
 const WAITS = [500, 1_000, 2_000, 5_000, 10_000];
 /** Nothing moved for so long: the connection is taken for dead, ms. */
 const STALL = 30_000;
-/** What passes by itself: others finish, and the server has room again. */
-const PASSING = ["own_uploads_full", "ward_uploads_full", "no_room", "too_much_waits", "busy"];
+/** What passes by itself: others finish, and the server has room or is back. */
+const PASSING = [
+  "own_uploads_full",
+  "ward_uploads_full",
+  "no_room",
+  "server_away",
+  "too_much_waits",
+  "too_many_at_once",
+  "busy",
+];
 const isPassing = (reason: string | null | undefined): boolean => PASSING.includes(reason ?? "");
 /** At most one report of progress in so many ms. */
 const REPORT = 200;
@@ -25,8 +33,9 @@ const language = (): Language => (document.documentElement.lang === "en" ? "en" 
 
 type Answer =
   | { readonly kind: "sent"; readonly url: string }
-  | { readonly kind: "broken" | "signed_out" | "gone" }
-  | { readonly kind: "later"; readonly why: string }
+  | { readonly kind: "signed_out" | "gone" }
+  /** `why`: what the server says of itself; without it the connection broke. */
+  | { readonly kind: "broken"; readonly why?: string | null }
   | { readonly kind: "refused"; readonly why: string; readonly reason: string | null };
 
 /**
@@ -42,10 +51,12 @@ export async function sendUpload(upload: Upload, signal: AbortSignal, tell: Tell
     if (!signal.aborted) tell(part);
   };
   while (!signal.aborted) {
+    /** Why it pauses, where the server says so. */
+    let why: string | null = null;
     const file = await bytesOf(upload.id);
     if (signal.aborted) return;
     if (!file) return tell({ status: "needs_file" });
-    note({ status: "sending", why: null });
+    note({ status: "sending", why });
     const answer = await sendBytes({ ...upload, url }, file, signal, note);
     if (signal.aborted) return;
     if (answer.kind === "refused") return tell({ status: "refused", why: answer.why, reason: answer.reason });
@@ -54,14 +65,16 @@ export async function sendUpload(upload: Upload, signal: AbortSignal, tell: Tell
       const stored = await handIn(upload, answer.url, tell);
       if (stored === "settled") return;
       if (stored === "signed_out") return tell({ status: "signed_out" });
+      why = stored.why;
     }
+    if (answer.kind === "broken") why = answer.why ?? null;
     if (answer.kind === "signed_out" && !(await askToSignIn())) return tell({ status: "signed_out" });
     if (answer.kind === "signed_out") continue;
     if (answer.kind === "gone") {
       note({ url: null, sent: 0 });
       continue;
     }
-    tell({ status: "paused", ...(answer.kind === "later" && { why: answer.why }) });
+    tell({ status: "paused", why });
     await pause(WAITS[Math.min(failures, WAITS.length - 1)] ?? STALL, signal);
     failures += 1;
   }
@@ -113,7 +126,8 @@ function answerOf(error: Error | DetailedError): Answer {
   if (status === 401) return { kind: "signed_out" };
   const reply = refusalIn(response?.getBody() ?? "");
   if (reply?.reason === "upload_gone" || status === 410) return { kind: "gone" };
-  if (reply?.sentence && isPassing(reply.reason)) return { kind: "later", why: reply.sentence };
+  // What the server cannot do now it may do later: what it has stays there.
+  if (reply?.sentence && isPassing(reply.reason)) return { kind: "broken", why: reply.sentence };
   if (reply?.sentence) return { kind: "refused", why: reply.sentence, reason: reply.reason ?? null };
   return { kind: "broken" };
 }
@@ -158,23 +172,22 @@ async function storeWith(upload: Upload, spoolId: string): Promise<{ receivedAt:
 /** Once more with bytes that are there already; a broken connection leaves it to the person to try again. */
 export async function handInAgain(upload: Upload, tell: Tell): Promise<void> {
   const answer = await handIn(upload, upload.url ?? "", tell);
-  if (answer !== "settled") tell({ status: "paused" });
+  if (answer !== "settled") tell({ status: "paused", why: answer === "signed_out" ? null : answer.why });
 }
 
+/** It is over, or the password is missing, or it is to be tried again: the connection broke, or the server said why. */
+type HandedIn = "settled" | "signed_out" | { readonly why: string | null };
+
 /** Asks for the bytes to be looked at and kept; asked again under the same key until it answers. */
-async function handIn(upload: Upload, url: string, tell: Tell): Promise<"settled" | "broken" | "signed_out"> {
+async function handIn(upload: Upload, url: string, tell: Tell): Promise<HandedIn> {
   try {
     const receipt = await storeWith(upload, spoolIdOf(url));
     tell({ status: "done", receipt: { at: receipt.receivedAt, sha256: receipt.sha256 } });
     return "settled";
   } catch (error) {
-    if (isUnanswered(error)) return "broken";
-    if (isSignedOut(error)) return (await askToSignIn()) ? "broken" : "signed_out";
+    if (isSignedOut(error)) return (await askToSignIn()) ? { why: null } : "signed_out";
     const { sentence, reason } = await problemOf(error, language());
-    if (isPassing(reason)) {
-      tell({ why: sentence });
-      return "broken";
-    }
+    if (isUnanswered(error) || isPassing(reason)) return { why: reason === "no_answer" ? null : sentence };
     tell({ status: "refused", why: sentence, reason });
     return "settled";
   }

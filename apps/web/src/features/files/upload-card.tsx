@@ -62,7 +62,8 @@ function UploadSentence({ upload, words }: PartProps) {
   if (status === "sending") return <p className={quiet}>{`${far}. ${words.weak}`}</p>;
   if (status === "needs_file")
     return <p className="text-back-fg text-sm">{fill(words.needsFile, { name: fileName, far })}</p>;
-  return status === "done" ? null : <p className={quiet}>{`${far}. ${why ?? words[status]}`}</p>;
+  if (status === "paused" && why) return <p role="status" className={quiet}>{`${far}. ${why}`}</p>;
+  return status === "done" ? null : <p className={quiet}>{`${far}. ${words[status]}`}</p>;
 }
 
 function UploadDeeds({ upload, words }: PartProps) {

@@ -69,7 +69,7 @@ interface UnderWay {
   /** Where the server keeps the bytes received so far. */
   readonly url: string | null;
   readonly status: UploadStatus;
-  /** Why it was refused, in one sentence, and the reason’s name. */
+  /** Why it was refused, in one sentence, and the reason’s name; why it pauses, where the server itself is in trouble. */
   readonly why: string | null;
   readonly reason: string | null;
   readonly receipt: { readonly at: string; readonly sha256: string } | null;

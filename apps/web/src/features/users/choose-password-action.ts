@@ -1,6 +1,6 @@
 "use server";
 import { execute } from "@sansang/api/kernel/command";
-import { Refusal } from "@sansang/api/kernel/refusal";
+import { refusalIn } from "@sansang/api/kernel/trouble/trouble-in";
 import { choosePassword } from "@sansang/api/users/own-account";
 import { ChoosePasswordInput } from "@sansang/rules/users/user.input";
 import { formatFieldProblem } from "@sansang/rules/words/field-words";
@@ -36,9 +36,10 @@ export async function choosePasswordByForm(
   try {
     chosen = await execute(choosePassword, await requestContext(), parsed.data);
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    const field = error.reason === "wrong_code" ? "code" : "password";
-    return { wrong: { field, sentence: formatRefusal(error.reason, error.detail, language) } };
+    const refusal = refusalIn(error);
+    if (!refusal) throw error;
+    const field = refusal.reason === "wrong_code" ? "code" : "password";
+    return { wrong: { field, sentence: formatRefusal(refusal.reason, refusal.detail, language) } };
   }
   await signIn("credentials", { login: chosen.login, password, redirect: false });
   // Who held which secret is shown once to whoever they were for.

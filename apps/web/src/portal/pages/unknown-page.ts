@@ -30,3 +30,14 @@ export function brokenPage(setting: Setting, number: string): Html {
 <section class="card"><p class="row">${formatWord(language, "brokenAdvice", { number })}</p></section>`,
   });
 }
+
+/** The database does not answer: what is asked for comes by itself once it does. */
+export function awayPage(setting: Setting): Html {
+  const title = formatWord(setting.language, "awayTitle");
+  return layout(setting, {
+    title,
+    cityName: null,
+    body: html`<section class="verdict late" role="alert">${icon("waiting", 54)}<h1>${title}</h1></section>
+<section class="card"><p class="row">${formatWord(setting.language, "awayAdvice")}</p></section>`,
+  });
+}

@@ -1,6 +1,7 @@
 import { formatRefusal } from "@sansang/rules/words/refusals";
 import { SignInRefused, signIn } from "../../../auth.ts";
 import { readLanguage } from "../../../i18n/read-language.ts";
+import { answering } from "../../../lib/refusal-response.ts";
 import { isSameOrigin } from "../../../lib/same-origin.ts";
 import { auth } from "../../../lib/session.ts";
 
@@ -8,11 +9,16 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null;
 
 /** Whether the session of this browser still stands. */
-export const GET = async (): Promise<Response> =>
-  Response.json({ isSignedIn: (await auth()) !== null }, { headers: { "Cache-Control": "no-store" } });
+export const GET = (): Promise<Response> =>
+  answering("/api/session", async () =>
+    Response.json({ isSignedIn: (await auth()) !== null }, { headers: { "Cache-Control": "no-store" } }),
+  );
 
 /** Signs in again from a page that is still open; answers with a sentence when it is refused. */
-export async function POST(request: Request): Promise<Response> {
+export const POST = (request: Request): Promise<Response> =>
+  answering("/api/session", () => signInAgain(request));
+
+async function signInAgain(request: Request): Promise<Response> {
   if (!isSameOrigin(request.headers)) return new Response(null, { status: 403 });
   const given: unknown = await request.json().catch(() => null);
   const { login, password } = isRecord(given) ? given : {};
@@ -22,6 +28,6 @@ export async function POST(request: Request): Promise<Response> {
   } catch (error) {
     if (!(error instanceof SignInRefused)) throw error;
     const sentence = formatRefusal(error.reason, error.detail, await readLanguage());
-    return Response.json({ sentence }, { status: 401 });
+    return Response.json({ sentence }, { status: error.reason === "server_away" ? 503 : 401 });
   }
 }

@@ -1,5 +1,5 @@
 "use server";
-import { Refusal } from "@sansang/api/kernel/refusal";
+import { refusalIn } from "@sansang/api/kernel/trouble/trouble-in";
 import { leaveRequest } from "@sansang/api/users/password-requests";
 import { RequestPasswordInput } from "@sansang/rules/users/password-request.input";
 import { formatFieldProblem } from "@sansang/rules/words/field-words";
@@ -20,7 +20,7 @@ export interface RequestAnswer {
 /** Leaves a request; the answer is the same whatever the name. */
 export async function requestPasswordByForm(_: RequestAnswer, form: FormData): Promise<RequestAnswer> {
   const typed = { login: textIn(form, "login"), note: textIn(form, "note") };
-  const [language, context] = await Promise.all([readLanguage(), requestContext()]);
+  const language = await readLanguage();
   const parsed = RequestPasswordInput.safeParse(typed);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
@@ -32,10 +32,11 @@ export async function requestPasswordByForm(_: RequestAnswer, form: FormData): P
     };
   }
   try {
-    await leaveRequest(context, parsed.data, countedAddress());
+    await leaveRequest(await requestContext(), parsed.data, countedAddress());
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    const sentence = formatRefusal(error.reason, error.detail, language);
+    const refusal = refusalIn(error);
+    if (!refusal) throw error;
+    const sentence = formatRefusal(refusal.reason, refusal.detail, language);
     return { ...typed, isLeft: false, wrong: { field: "login", sentence } };
   }
   return { login: "", note: "", isLeft: true, wrong: null };

@@ -5,7 +5,7 @@ import { Metadata } from "@tus/server";
 import { requestContext } from "../../../../lib/context.ts";
 import { answering } from "../../../../lib/refusal-response.ts";
 import { isSameOrigin } from "../../../../lib/same-origin.ts";
-import { UPLOADS_PATH, uploadServer } from "../../../../lib/upload-server.ts";
+import { UPLOADS_PATH, uploadServer } from "../../../../lib/uploads/upload-server.ts";
 
 interface Params {
   readonly params: Promise<{ path?: string[] }>;

@@ -2,14 +2,16 @@ import "server-only";
 import { sweepUploads } from "@sansang/api/files/begin-upload";
 import { sweepFiles } from "@sansang/api/files/sweep-files";
 import { openUploadLocker } from "@sansang/api/files/upload-locker";
+import { reportCrash } from "@sansang/api/kernel/trouble/report-crash";
+import { refusalIn } from "@sansang/api/kernel/trouble/trouble-in";
 import { MAX_EVIDENCE_BYTES } from "@sansang/rules/files/file-policy";
 import { UNFINISHED_HOURS } from "@sansang/rules/files/upload-budget";
 import type { SpoolNote } from "@sansang/storage/spool";
-import { FileStore } from "@tus/file-store";
 import { Server } from "@tus/server";
-import { env } from "../env.ts";
-import { appServices } from "./app-services.ts";
-import { reportCrash } from "./refusal-response.ts";
+import { env } from "../../env.ts";
+import { appServices } from "../app-services.ts";
+import { refusalResponse } from "../refusal-response.ts";
+import { SpoolStore } from "./spool-store.ts";
 
 export const UPLOADS_PATH = "/api/uploads";
 
@@ -37,16 +39,21 @@ async function open(): Promise<UploadServer> {
   };
   const server = new Server({
     path: UPLOADS_PATH,
-    datastore: new FileStore({ directory: spool, expirationPeriodInMilliseconds: STORED_FOR }),
+    datastore: new SpoolStore({ directory: spool, expirationPeriodInMilliseconds: STORED_FOR }),
     maxSize: MAX_EVIDENCE_BYTES,
     relativeLocation: true,
     allowedOrigins: [],
     locker: openUploadLocker(env().DATABASE_URL),
     namingFunction: (request) => begunBy(request).spoolId,
     onUploadCreate: async (request) => ({ metadata: { ...begunBy(request).note } }),
-    onResponseError: (request, error) => {
+    onResponseError: async (request, error) => {
       if (request.signal.aborted || (error as { status_code?: number }).status_code !== undefined)
         return undefined;
+      const refusal = refusalIn(error);
+      if (refusal) {
+        const answer = await refusalResponse(refusal);
+        return { status_code: answer.status, body: await answer.text() };
+      }
       return {
         status_code: 500,
         body: JSON.stringify({ reason: "crash", number: reportCrash(UPLOADS_PATH, error) }),

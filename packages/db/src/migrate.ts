@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate as runMigrations } from "drizzle-orm/node-postgres/migrator";
 import { Client, escapeIdentifier, escapeLiteral } from "pg";
+import { compareRegisters, migrateJobs } from "./job-schema.ts";
 import { refold } from "./refold.ts";
 
 const MIGRATIONS = fileURLToPath(new URL("./migrations", import.meta.url));
@@ -71,7 +72,9 @@ export async function migrate(options: {
     await client.query("select pg_advisory_lock($1)", [LOCK]);
     await runMigrations(drizzle({ client }), { migrationsFolder: MIGRATIONS });
     await client.query(GUARD_WHAT_HAPPENED);
+    await migrateJobs(client, options.ownerUrl);
     await refold(client);
+    await compareRegisters(client);
     const url = new URL(options.ownerUrl);
     const { rows } = await client.query<{ name: string }>("select current_database() as name");
     const passwordOf = (role: string): string => options.appPassword ?? derivedPassword(url, role);

@@ -6,18 +6,19 @@ import { ensureDemo, refuseDemo } from "./demo.ts";
 import { soFar, stage, tell } from "./progress.ts";
 import { readSettings, type Settings } from "./settings.ts";
 import { toldAs } from "./start-problem.ts";
-import { ensureBuilt, foundingLinks, serve } from "./web.ts";
+import { ensureBuilt, foundingLinks, serve, startWorker } from "./web.ts";
 import { welcome } from "./welcome.ts";
 
 interface Raised {
   isStopping?: boolean;
   cluster?: Cluster;
   web?: Running;
+  worker?: Running;
 }
 
 /** First the people's connections, then the database they use. */
-async function takeDown({ web, cluster }: Raised): Promise<void> {
-  if (web) await stop(web, 1_500);
+async function takeDown({ web, worker, cluster }: Raised): Promise<void> {
+  await Promise.all([web && stop(web, 1_500), worker && stop(worker, 3_000)]);
   await stopAll(500);
   await cluster?.stop();
 }
@@ -53,6 +54,7 @@ async function bringUp(command: "start" | "dev", raised: Raised, settings: Setti
       },
     }),
   );
+  raised.worker = startWorker(settings, { appUrl: database.appUrl, dataKey });
   if (links) tell(links);
   welcome(settings, soFar());
   const { code } = await web.ended;

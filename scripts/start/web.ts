@@ -26,6 +26,26 @@ const NOT_ALONE = 2;
 
 const START_PATIENCE = 60_000;
 
+const ENDING_WITH_US = `${process.env.NODE_OPTIONS ?? ""} --import=${new URL("./end-with-parent.mjs", import.meta.url).href}`;
+
+/** Starts the worker beside the web; it looks for work by itself. */
+export const startWorker = (
+  settings: Settings,
+  { appUrl, dataKey }: { appUrl: string; dataKey: string },
+): Running =>
+  run(process.execPath, ["--conditions=react-server", inRoot("apps/worker/src/main.ts")], {
+    env: {
+      NODE_ENV: "production",
+      NODE_OPTIONS: ENDING_WITH_US,
+      DATABASE_URL: appUrl,
+      AUTH_URL: settings.address,
+      SANSANG_DATA_KEY: dataKey,
+      SANSANG_MODE: settings.mode,
+      SANSANG_DATA: settings.dataDir,
+    },
+    onLine: tell,
+  });
+
 /** Serves on 127.0.0.1 and waits until it answers. `onWeb` hears of the process as soon as there is one to stop. */
 export async function serve(
   settings: Settings,
@@ -47,7 +67,7 @@ export async function serve(
     cwd: WEB,
     env: {
       NODE_ENV: given.command === "dev" ? "development" : "production",
-      NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ""} --import=${new URL("./end-with-parent.mjs", import.meta.url).href}`,
+      NODE_OPTIONS: ENDING_WITH_US,
       PORT: port,
       DATABASE_URL: given.appUrl,
       AUTH_SECRET: given.authSecret,

@@ -3,6 +3,7 @@ import { candidatesRouter } from "./candidates/router.ts";
 import { changesRouter } from "./changes/router.ts";
 import { checklistRouter } from "./checklist/router.ts";
 import { electionsRouter } from "./elections/router.ts";
+import { jobsRouter } from "./jobs/router.ts";
 import { createCallerFactory, router } from "./kernel/trpc.ts";
 
 import { orgRouter } from "./org/router.ts";
@@ -22,6 +23,7 @@ export const appRouter = router({
   postings: postingsRouter,
   reports: reportsRouter,
   changes: changesRouter,
+  jobs: jobsRouter,
 });
 
 export type AppRouter = typeof appRouter;

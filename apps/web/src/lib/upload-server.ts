@@ -1,5 +1,4 @@
 import "server-only";
-import { sweepFiles } from "@sansang/api/files/sweep-files";
 import { openUploadLocker } from "@sansang/api/files/upload-locker";
 import { MAX_EVIDENCE_BYTES } from "@sansang/rules/files/file-policy";
 import { newSpoolId, type SpoolNote } from "@sansang/storage/spool";
@@ -11,9 +10,8 @@ import { reportCrash } from "./refusal-response.ts";
 
 export const UPLOADS_PATH = "/api/uploads";
 
-const HOUR = 3_600_000;
-/** Uploads that nobody finished or handed in are dropped after this time of the real clock, ms. */
-const STORED_FOR = 24 * HOUR;
+/** Told to whoever sends: the worker drops after this time of the real clock, ms, what nobody has finished. */
+const STORED_FOR = 24 * 3_600_000;
 
 /** Receives bytes by the resumable protocol. It knows nothing of people: whoever calls it has looked who is asking. */
 export interface UploadServer {
@@ -22,7 +20,7 @@ export interface UploadServer {
 }
 
 async function open(): Promise<UploadServer> {
-  const { db, spool, storage } = await appServices();
+  const { spool } = await appServices();
   const notes = new WeakMap<Request, SpoolNote>();
   const server = new Server({
     path: UPLOADS_PATH,
@@ -46,11 +44,6 @@ async function open(): Promise<UploadServer> {
       };
     },
   });
-  const tidy = async (): Promise<void> => {
-    await server.cleanUpExpiredUploads();
-    await sweepFiles(db, storage, new Date(Date.now() - STORED_FOR));
-  };
-  setInterval(() => void tidy().catch((error: unknown) => reportCrash(UPLOADS_PATH, error)), HOUR).unref();
   return {
     receive(request, note) {
       if (note) notes.set(request, note);

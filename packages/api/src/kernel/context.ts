@@ -39,3 +39,9 @@ export interface Context {
   /** The session of the request, so that it can be ended. */
   readonly sessionId: string | null;
 }
+
+/** What work without a user has: a context in which nobody asks. */
+export interface OfficeServices
+  extends Pick<Context, "db" | "storage" | "spool" | "secrets" | "consequences" | "installation"> {
+  readonly clock: OfficeClock;
+}

@@ -257,6 +257,8 @@ test("Nobody is walked to the front door from every page", async ({ own }) => {
     "/users",
     "/users/grants",
     "/units",
+    "/jobs",
+    "/errands",
     "/account",
     "/more",
   ];

@@ -19,11 +19,14 @@ export interface OwnApp {
   start(): Promise<void>;
   /** SIGKILL: nothing is said, written or closed any more. */
   kill(): Promise<void>;
+  /** Starts a worker beside it, until the world ends; a second call finds it running. */
+  startWorker(): void;
   stop(): Promise<void>;
 }
 
 const WEB = join(ROOT, "apps/web");
 const GATEWAY = join(WEB, "server.ts");
+const WORKER = join(ROOT, "apps/worker/src/main.ts");
 const PATIENCE = 60_000;
 
 /** Stored files never change, so a second name for each is a copy. */
@@ -52,6 +55,7 @@ export async function openOwnApp(world: string): Promise<OwnApp> {
   const url = `http://127.0.0.1:${port}`;
   const line = await openLine(database.appUrl);
   let web: ChildProcess | null = null;
+  let worker: ChildProcess | null = null;
   let reply = "";
 
   async function kill(): Promise<void> {
@@ -63,21 +67,27 @@ export async function openOwnApp(world: string): Promise<OwnApp> {
     await ended;
   }
 
+  const env = {
+    ...process.env,
+    NODE_ENV: "production" as const,
+    NODE_OPTIONS: `--import=${new URL("../../scripts/start/end-with-parent.mjs", import.meta.url).href}`,
+    PORT: port,
+    DATABASE_URL: database.appUrl,
+    AUTH_SECRET: "a-secret-of-the-tests-that-guards-nothing",
+    AUTH_URL: url,
+    SANSANG_MODE: "demo",
+    SANSANG_DATA: dataDir,
+    SANSANG_DATA_KEY: E2E_DATA_KEY,
+  };
+
+  function startWorker(): void {
+    worker ??= spawn(process.execPath, ["--conditions=react-server", WORKER], { env, stdio: "inherit" });
+  }
+
   async function start(): Promise<void> {
     const child = spawn(process.execPath, [GATEWAY, "--port", port], {
       cwd: WEB,
-      env: {
-        ...process.env,
-        NODE_ENV: "production",
-        NODE_OPTIONS: `--import=${new URL("../../scripts/start/end-with-parent.mjs", import.meta.url).href}`,
-        PORT: port,
-        DATABASE_URL: line.url,
-        AUTH_SECRET: "a-secret-of-the-tests-that-guards-nothing",
-        AUTH_URL: url,
-        SANSANG_MODE: "demo",
-        SANSANG_DATA: dataDir,
-        SANSANG_DATA_KEY: E2E_DATA_KEY,
-      },
+      env,
       stdio: ["ignore", "pipe", "pipe"],
     });
     web = child;
@@ -93,6 +103,7 @@ export async function openOwnApp(world: string): Promise<OwnApp> {
   }
 
   async function stop(): Promise<void> {
+    worker?.kill("SIGKILL");
     await kill();
     await line.close();
     await database.drop();
@@ -103,5 +114,5 @@ export async function openOwnApp(world: string): Promise<OwnApp> {
     await stop();
     throw problem;
   });
-  return { url, dataDir, ask: database.ask, line, start, kill, stop };
+  return { url, dataDir, ask: database.ask, line, start, kill, startWorker, stop };
 }

@@ -2,6 +2,7 @@ import { CANDIDATE_OFFICE_MOVES } from "@sansang/rules/candidates/candidate-offi
 import { CANDIDATE_TRANSITIONS } from "@sansang/rules/candidates/candidate-transitions";
 import { ITEM_OFFICE_MOVES } from "@sansang/rules/checklist/item-office-moves";
 import { ITEM_TRANSITIONS } from "@sansang/rules/checklist/item-transitions";
+import { ERRAND_OFFICE_MOVES } from "@sansang/rules/jobs/errand";
 import type { OfficeMove } from "@sansang/rules/kernel/machine";
 import { POSTING_OFFICE_MOVES } from "@sansang/rules/postings/posting-office-moves";
 import { POSTING_TRANSITIONS } from "@sansang/rules/postings/posting-transitions";
@@ -38,6 +39,7 @@ export const statusMoves = (): string[] =>
         ...movesOf(CANDIDATE_TRANSITIONS, candidateMoves.targetsOf),
       ]),
       ...named("checklist_items", [...ITEM_OFFICE_MOVES, ...movesOf(ITEM_TRANSITIONS, itemMoves.targetsOf)]),
+      ...named("errands", ERRAND_OFFICE_MOVES),
       ...named("hand_over_items", [
         { from: "none", to: "proposed" },
         ...HAND_OVER_TRANSITIONS.flatMap(({ from, to }) => from.map((status) => ({ from: status, to }))),

@@ -13,6 +13,7 @@ import { type Service, type Supervised, type Supervision, supervise } from "./su
 import { embeddedDatabase, foreignDatabase } from "./supervised-database.ts";
 import { ensureBuilt, foundingLinks, webService } from "./web.ts";
 import { welcome } from "./welcome.ts";
+import { workerService } from "./worker.ts";
 
 type Command = "start" | "dev";
 
@@ -45,7 +46,7 @@ function officeServices(
     SANSANG_MODE: settings.mode,
     AUTH_URL: settings.address,
   };
-  return [webService(settings, command, env, authSecret)];
+  return [webService(settings, command, env, authSecret), workerService(env)];
 }
 
 async function prepareDatabase(

@@ -44,7 +44,7 @@ let lastNumber = 0;
 
 /** What nobody expected is told by its number; the rest of it is for whoever reads the log. */
 function tellNumber(line: string): void {
-  const [, number] = line.match(/^\{"level":"error","number":"([^"]+)"/) ?? [];
+  const [, number] = line.match(/^\{.*"level":"error".*"number":"([^"]+)"/) ?? [];
   if (!number || Date.now() - lastNumber < BETWEEN_NUMBERS) return;
   lastNumber = Date.now();
   const file = startLogFile();

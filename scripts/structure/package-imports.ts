@@ -15,6 +15,7 @@ const ALLOWED_IMPORTS: Readonly<Record<string, readonly string[]>> = {
   "packages/road": ["rules", "api"],
   "packages/testing": ["rules", "db", "storage", "photos", "api", "road"],
   "packages/demo": ["rules", "db", "storage", "documents", "photos", "api", "road"],
+  "apps/worker": ["rules", "db", "storage", "documents", "photos", "api"],
   "apps/web": ["rules", "api", "ui", "storage", "db"],
   e2e: ["rules", "photos", "road", "testing", "demo"],
   bench: ["rules", "db", "storage", "documents", "photos", "api", "road", "testing", "demo"],

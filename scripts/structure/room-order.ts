@@ -21,6 +21,7 @@ const ROOMS = [
   "reports",
   "notifications",
   "changes",
+  "jobs",
   "audit",
   "words",
 ];

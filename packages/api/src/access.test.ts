@@ -215,7 +215,7 @@ const READS: {
     asked: (unitId) => ({ unitId, format: "csv", language: "vi" }),
   },
   { name: "the figures of a text", query: checkFigures, asked: (unitId) => ({ unitId, text: "có 1 người" }) },
-  { name: "the lists of a unit", query: wardBundle, asked: (unitId) => ({ unitId }) },
+  { name: "the lists of a unit", query: wardBundle(), asked: (unitId) => ({ unitId }) },
   { name: "the paper of a list", query: postedPaper, asked: (versionId) => ({ versionId }), of: "versionId" },
   {
     name: "the minutes of a posting",

@@ -4,6 +4,7 @@ import { changesRouter } from "./changes/router.ts";
 import { checklistRouter } from "./checklist/router.ts";
 import { electionsRouter } from "./elections/router.ts";
 import { filesRouter } from "./files/router.ts";
+import { jobsRouter } from "./jobs/router.ts";
 import { createCallerFactory, router } from "./kernel/trpc.ts";
 
 import { orgRouter } from "./org/router.ts";
@@ -24,6 +25,7 @@ export const appRouter = router({
   postings: postingsRouter,
   reports: reportsRouter,
   changes: changesRouter,
+  jobs: jobsRouter,
 });
 
 export type AppRouter = typeof appRouter;

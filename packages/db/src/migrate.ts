@@ -3,6 +3,7 @@ import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate as runMigrations } from "drizzle-orm/node-postgres/migrator";
 import { Client, escapeIdentifier, escapeLiteral } from "pg";
 import { ClusterProblem } from "./cluster/problem.ts";
+import { compareRegisters, migrateJobs } from "./job-schema.ts";
 import { MIGRATIONS, readMigrationState } from "./migration-state.ts";
 import { refold } from "./refold.ts";
 
@@ -77,7 +78,9 @@ export async function migrate(options: {
       );
     await runMigrations(drizzle({ client }), { migrationsFolder: MIGRATIONS });
     await client.query(GUARD_WHAT_HAPPENED);
+    await migrateJobs(client, options.ownerUrl);
     await refold(client);
+    await compareRegisters(client);
     const url = new URL(options.ownerUrl);
     const { rows } = await client.query<{ name: string }>("select current_database() as name");
     const passwordOf = (role: string): string => options.appPassword ?? derivedPassword(url, role);

@@ -27,6 +27,8 @@ beforeAll(async () => {
   await owner.query(`
     set session_replication_role = replica;
     insert into users (id, login, name, created_at) values ('${PERSON}', 'p1.canbo', 'H’Hen Niê', now());
+    insert into cycles (id, unit_id, unit_path, name, term_from, term_to, election_day, rule_pack_id, opened_by, opened_at, polling_form)
+    values ('${CYCLE}', '${WARD}', '/1/3/', 'Bầu cử', 2022, 2027, '2022-05-15', 'any', '${PERSON}', now(), 'separate_polling_day');
     insert into candidates (id, nomination_id, cycle_id, unit_id, unit_path, ward_id, status, name, folded, initials_key,
       birth_year, birth, sex, standing, introduced_by, sources, entered_by, entered_at, contributors, changed_at)
     values ('${PERSON}', '${PERSON}', '${CYCLE}', '${UNIT}', '/1/3/2/', '${WARD}', 'vetting', 'Ðinh Công Ðạt', 'ðinh cong ðat', 'cðð', 1970,
@@ -74,4 +76,13 @@ it("names of units keep their letters and are found without them", async () => {
     { name: "Buôn K'Long", folded: "buon klong" },
     { name: "Xã Ðạ Tông", folded: "xa da tong" },
   ]);
+});
+
+it("has every register that was folded anew compared anew, once", async () => {
+  const jobs = async () =>
+    (await owner.query("select key from graphile_worker._private_jobs")).rows.map(({ key }) => key);
+  expect(await jobs()).toEqual([`compare_register ${CYCLE} ${UNIT}`]);
+  await owner.query("delete from graphile_worker._private_jobs");
+  await migrate({ ownerUrl: cluster.url("office") });
+  expect(await jobs()).toEqual([]);
 });

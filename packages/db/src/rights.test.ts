@@ -68,6 +68,12 @@ describe("the application's role", () => {
     "delete from users",
     "update settings set value = '0'",
     "select * from drizzle.__drizzle_migrations",
+    "create table graphile_worker.strangers (id int)",
+    "truncate graphile_worker._private_jobs",
+    "delete from graphile_worker.migrations",
+    "alter table graphile_worker._private_jobs disable row level security",
+    "update errands set input = '{}'",
+    "update camera_tickets set opened_at = now()",
   ])("may not: %s", async (statement) => {
     expect(await attempt(app, statement)).toBe(DENIED);
   });
@@ -103,6 +109,13 @@ describe("the application's role", () => {
     expect(await attempt(app, "listen ledger")).toBe("done");
     expect(await attempt(app, "select pg_advisory_xact_lock(1)")).toBe("done");
     expect(await attempt(app, "select * from checklist_items for update")).toBe("done");
+  });
+
+  it("enqueues jobs and works through them", async () => {
+    expect(await attempt(app, "select graphile_worker.add_job('sweep', job_key => 'once')")).toBe("done");
+    const { rows } = await app.query("update graphile_worker._private_jobs set attempts = 1 returning key");
+    expect(rows).toEqual([{ key: "once" }]);
+    expect(await attempt(app, "delete from graphile_worker._private_jobs")).toBe("done");
   });
 
   it("forgets what is meant to be forgotten: rate limits and answers already given", async () => {

@@ -2,7 +2,7 @@ import { placementPurpose } from "@sansang/api/files/upload-purpose";
 import { execute } from "@sansang/api/kernel/command";
 import type { Context } from "@sansang/api/kernel/context";
 import { correctList } from "@sansang/api/postings/lists/correct-list";
-import { keepPapers } from "@sansang/api/postings/lists/posted-paper";
+import { makePapers } from "@sansang/api/postings/lists/posted-paper";
 import { saveWardNote } from "@sansang/api/postings/notices/save-ward-note";
 import { openCamera } from "@sansang/api/postings/placements/open-camera";
 import { prove } from "@sansang/api/postings/placements/prove";
@@ -131,7 +131,7 @@ export function openPostings(cycleId: string, unitIds: ReadonlyMap<string, strin
       case "publishList": {
         const { versionId } = roadOf(place);
         await take(IN_PROCESS, context, "publish", { versionId });
-        return keepPapers(context, versionId);
+        return makePapers(context, versionId);
       }
       case "correctList": {
         const { postingId } = roadOf(place);

@@ -2,10 +2,9 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { CONSEQUENCES } from "@sansang/api/consequences";
-import type { ChangeFeed } from "@sansang/api/kernel/changes";
+import { silentChangeFeed } from "@sansang/api/kernel/changes";
 import type { Context } from "@sansang/api/kernel/context";
 import { openSecrets, type Secrets } from "@sansang/api/kernel/secrets";
-import { papersMade } from "@sansang/api/postings/lists/posted-paper";
 import type { Db } from "@sansang/db/client";
 import type { Actor } from "@sansang/rules/access/can";
 import { openLocalStorage } from "@sansang/storage/local";
@@ -18,14 +17,8 @@ import { openElection } from "./election.ts";
 import { OFFICE_ORIGIN } from "./office-origin.ts";
 import type { PersonKey } from "./people.ts";
 
-/** A change feed that is silent: commands report through the ledger, not through this. */
-const SILENT: ChangeFeed = {
-  hear: () => () => true,
-  hearAtOnce: () => () => true,
-  cursor: () => "0.0",
-  stopping: new AbortController().signal,
-  stop: async () => {},
-};
+/** Commands report through the ledger, not through this. */
+const SILENT = silentChangeFeed();
 
 const SECRETS: Secrets = openSecrets("a key for houses that are thrown away");
 
@@ -76,7 +69,6 @@ export async function openTestApp(): Promise<TestApp> {
     as,
     cycleId: await openElection(as("quan"), city),
     async close() {
-      await papersMade();
       await close();
       await rm(home, { recursive: true, force: true });
     },

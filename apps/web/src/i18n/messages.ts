@@ -7,6 +7,7 @@ import files from "../words/files.json" with { type: "json" };
 import form from "../words/form.json" with { type: "json" };
 import grants from "../words/grants.json" with { type: "json" };
 import heads from "../words/heads.json" with { type: "json" };
+import jobs from "../words/jobs.json" with { type: "json" };
 import org from "../words/org.json" with { type: "json" };
 import postings from "../words/postings.json" with { type: "json" };
 import reports from "../words/reports.json" with { type: "json" };
@@ -25,6 +26,7 @@ const words = {
   form,
   grants,
   heads,
+  jobs,
   org,
   postings,
   reports,

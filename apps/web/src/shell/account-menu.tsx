@@ -1,4 +1,5 @@
 import { institutionName } from "@sansang/rules/access/institution-names";
+import { WHO_LOOKS } from "@sansang/rules/access/permission-rows";
 import { roleWord } from "@sansang/rules/access/role-word";
 import { initials } from "@sansang/rules/kernel/vietnamese-name";
 import { Avatar } from "@sansang/ui/avatar";
@@ -50,6 +51,12 @@ export async function AccountMenu({ self }: { self: Frame["self"] }) {
           <ThemeSwitch />
         </div>
         <hr className="my-1 border-line" />
+        {self.grants.some(({ role }) => WHO_LOOKS.some((looks) => looks === role)) && (
+          <a href="/errands" className={ROW}>
+            <Icon name="clock" size={17} />
+            {t("errands")}
+          </a>
+        )}
         <a href="/account" className={ROW}>
           <Icon name="user" size={17} />
           {t("own")}

@@ -35,6 +35,9 @@ export async function More({ actor }: { actor: Actor }) {
         {grantsFor(actor, "users.grant.view").length > 0 && (
           <Row href="/users/grants" icon="bell" words={t("nav.grants")} />
         )}
+        {grantsFor(actor, "postings.list.view").length > 0 && (
+          <Row href="/errands" icon="clock" words={t("account.errands")} />
+        )}
         <Row href="/account" icon="user" words={t("account.own")} />
       </div>
       <div className={`${BOX} flex flex-col items-start gap-2 p-4`}>

@@ -14,7 +14,8 @@ interface Section {
     | "reports"
     | "elections"
     | "users"
-    | "units";
+    | "units"
+    | "jobs";
   readonly href: string;
   readonly icon: IconName;
   readonly action: Action;
@@ -40,6 +41,7 @@ const SECTIONS: readonly Section[] = [
   { key: "elections", href: "/elections", icon: "calendar", action: "elections.cycle.view", tab: false },
   { key: "users", href: "/users", icon: "users", action: "users.account.list", tab: false },
   { key: "units", href: "/units", icon: "list", action: "org.unit.create", tab: false },
+  { key: "jobs", href: "/jobs", icon: "refresh-cw", action: "jobs.job.list", tab: false },
 ];
 
 /** The sections of this person, in order. */

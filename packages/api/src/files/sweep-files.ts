@@ -1,10 +1,11 @@
 import "server-only";
 import type { Db } from "@sansang/db/client";
 import { files } from "@sansang/db/tables/files";
+import { errands } from "@sansang/db/tables/jobs";
 import { placementPhotos } from "@sansang/db/tables/placements";
 import { postingPapers } from "@sansang/db/tables/postings";
 import type { Storage } from "@sansang/storage/storage";
-import { inArray } from "drizzle-orm";
+import { inArray, sql } from "drizzle-orm";
 import { unionAll } from "drizzle-orm/pg-core";
 
 const BATCH = 500;
@@ -23,6 +24,10 @@ async function removeUnnamed(db: Db, storage: Storage, keys: readonly string[]):
       .select({ key: postingPapers.storageKey })
       .from(postingPapers)
       .where(inArray(postingPapers.storageKey, [...keys])),
+    db
+      .select({ key: sql<string>`${errands.resultKey}` })
+      .from(errands)
+      .where(inArray(errands.resultKey, [...keys])),
   );
   const named = new Set(rows.map(({ key }) => key));
   const unnamed = keys.filter((key) => !named.has(key));

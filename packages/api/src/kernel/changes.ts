@@ -38,6 +38,15 @@ export interface ChangeFeed {
   stop(): Promise<void>;
 }
 
+/** For whoever answers nobody who listens: it hears nothing. */
+export const silentChangeFeed = (): ChangeFeed => ({
+  hear: () => () => true,
+  hearAtOnce: () => () => true,
+  cursor: () => "0.0",
+  stopping: new AbortController().signal,
+  stop: async () => {},
+});
+
 /** Lines of transactions that may still be running are left for the next look, so none is ever skipped. */
 const settled = sql`${ledger.xid} < pg_snapshot_xmin(pg_current_snapshot())`;
 const after = (cursor: Cursor): SQL => {

@@ -41,3 +41,9 @@ export interface Context {
   /** Aborted when nobody waits for the answer any more. */
   readonly signal?: AbortSignal | undefined;
 }
+
+/** What work without a user has: a context in which nobody asks. */
+export interface OfficeServices
+  extends Pick<Context, "db" | "storage" | "spool" | "secrets" | "consequences" | "installation"> {
+  readonly clock: OfficeClock;
+}

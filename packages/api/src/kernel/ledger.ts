@@ -5,6 +5,7 @@ import type { Action } from "@sansang/rules/access/permissions";
 import type { Role } from "@sansang/rules/access/roles";
 import type { UnitPath } from "@sansang/rules/org/unit-path";
 import { sql } from "drizzle-orm";
+import { enqueueFollowers } from "./followers.ts";
 import type { LedgerFacts } from "./ledger-facts.ts";
 
 const SUBJECT_TYPES = [
@@ -20,6 +21,8 @@ const SUBJECT_TYPES = [
   "notice",
   "site",
   "photo",
+  "errand",
+  "job",
   "request",
 ] as const;
 type SubjectType = (typeof SUBJECT_TYPES)[number];
@@ -84,10 +87,14 @@ const withSalt = ([field, value]: [string, ChangedValue]) => ({
   ...value,
 });
 
-/** Line, subjects and values in one statement; the database numbers, dates and digests them, and wakes the change feed. */
+/**
+ * Line, subjects, values and the jobs that follow in one statement; the database numbers, dates and digests them, and wakes
+ * the change feed.
+ */
 export async function appendLine(tx: Tx, frame: Frame, line: LedgerLine): Promise<number> {
   const subjects = [...new Set([line.subjectId, ...(line.alsoAbout ?? [])])].filter((id) => id !== null);
   const values = Object.entries(line.values ?? {}).map(withSalt);
+  const jobs = frame.outcome === "done" ? enqueueFollowers(frame.action, frame.actorId) : sql``;
   const facts = JSON.stringify({ before: line.before ?? {}, after: line.after ?? {} });
   const { rows } = await tx.execute<{ seq: number }>(sql`
     with given as (
@@ -112,6 +119,6 @@ export async function appendLine(tx: Tx, frame: Frame, line: LedgerLine): Promis
     stored as (
       insert into ledger_values (seq, field, salt, before, after)
       select seq, field, salt, before, after from line, given)
-    select seq, pg_notify(${LEDGER_CHANNEL}, '') from line`);
+    select seq, pg_notify(${LEDGER_CHANNEL}, '')${jobs} from line`);
   return rows[0]?.seq ?? 0;
 }

@@ -45,13 +45,17 @@ async function mayFold(tx: Tx, cycleId: string): Promise<boolean> {
 /** The day of each cycle of which this process knows that a finished transaction has begun it: a verdict asks nothing more. */
 const begun = new Map<string, CalendarDate>();
 
-/** The first write of an office day adds up the days before it. */
-export async function foldReadiness(tx: Tx, { cycleId, now }: Affected): Promise<void> {
-  const day = dateIn(now);
-  if (begun.get(cycleId) === day) return;
+/** Adds up the days before this one, unless it is done; tells whether a finished transaction had done it. */
+export async function foldDay(tx: Tx, cycleId: string, day: CalendarDate): Promise<boolean> {
   const { rowCount } = await tx.execute(
     sql`select from readiness_folds where cycle_id = ${cycleId} and day = ${day}`,
   );
-  if (rowCount) begun.set(cycleId, day);
-  else if (await mayFold(tx, cycleId)) await tx.execute(fold(cycleId, day));
+  if (!rowCount && (await mayFold(tx, cycleId))) await tx.execute(fold(cycleId, day));
+  return Boolean(rowCount);
+}
+
+/** What the worker does at the beginning of a day; the first write of the day does it where no worker was there. */
+export async function foldReadiness(tx: Tx, { cycleId, now }: Affected): Promise<void> {
+  const day = dateIn(now);
+  if (begun.get(cycleId) !== day && (await foldDay(tx, cycleId, day))) begun.set(cycleId, day);
 }

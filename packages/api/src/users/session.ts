@@ -31,21 +31,29 @@ const FORMER_PATHS = `(
     select s.old_unit_id from former f join unit_successions s on s.new_unit_id = f.id and s.old_unit_id is not null)
   select coalesce(json_agg(u.path order by u.path collate "C"), '[]') from former f join units u on u.id = f.id)`;
 
+const GRANTS = `coalesce(json_agg(json_build_object('role', g.role, 'institution', g.institution, 'unitId', g.unit_id, 'unitPath', g.unit_path,
+      'formerPaths', ${FORMER_PATHS})
+      order by g.valid_from, g.id) filter (where g.id is not null), '[]') as grants`;
+
+const IN_FORCE = `left join grants g on g.user_id = u.id and g.valid_from <= $2::timestamptz + clock_offset(g.unit_path)
+    and (g.valid_to is null or g.valid_to > $2::timestamptz + clock_offset(g.unit_path))`;
+
 const sessionBy = (key: string) => `
   select s.id as "sessionId", u.id as "userId", u.name,
     s.expires_at < now() + interval '${SESSION_HOURS} hours' - interval '5 minutes' as slides,
-    coalesce(json_agg(json_build_object('role', g.role, 'institution', g.institution, 'unitId', g.unit_id, 'unitPath', g.unit_path,
-      'formerPaths', ${FORMER_PATHS})
-      order by g.valid_from, g.id) filter (where g.id is not null), '[]') as grants
+    ${GRANTS}
   from sessions s
   join users u on u.id = s.user_id and u.is_active
-  left join grants g on g.user_id = u.id and g.valid_from <= $2::timestamptz + clock_offset(g.unit_path)
-    and (g.valid_to is null or g.valid_to > $2::timestamptz + clock_offset(g.unit_path))
+  ${IN_FORCE}
   where ${key} = $1 and s.ended_at is null and s.expires_at > now()
   group by s.id, u.id`;
 
 export const BY_TOKEN = statement<SessionRow>("session_by_token", sessionBy("s.token_hash"));
 const BY_ID = statement<SessionRow>("session_by_id", sessionBy("s.id"));
+const BY_USER = statement<Actor>(
+  "actor_by_user",
+  `select u.id as "userId", u.name, ${GRANTS} from users u ${IN_FORCE} where u.id = $1 and u.is_active group by u.id`,
+);
 const SLIDE = statement(
   "session_slide",
   `update sessions set expires_at = now() + interval '${SESSION_HOURS} hours' where id = $1`,
@@ -73,6 +81,12 @@ export async function actorOfSession(db: Db, token: string, now: Date): Promise<
 export async function actorOfOpenSession(db: Db, sessionId: string, now: Date): Promise<Signed | null> {
   const [row] = await runPrepared(db, BY_ID, [sessionId, now]);
   return row ? signedOf(row) : null;
+}
+
+/** Somebody for whom the office does what he asked for, with his rights of now; null when his account has been ended. */
+export async function actorOfUser(db: Db, userId: string, now: Date): Promise<Actor | null> {
+  const [actor] = await runPrepared(db, BY_USER, [userId, now]);
+  return actor ?? null;
 }
 
 /** Ends the sessions of a person at once, but for one if named; returns how many. */

@@ -63,7 +63,7 @@ const sheet = () => ({
 });
 
 /** Somebody opened the camera of the page for a list at a site; one photo that comes soon after with it was taken there. */
-export const cameraTickets = appendOnlyTable("camera_tickets", {
+export const cameraTickets = pgTable("camera_tickets", {
   id: id(),
   siteId: uuid("site_id")
     .notNull()

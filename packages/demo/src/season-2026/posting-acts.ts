@@ -1,6 +1,6 @@
 import { placementPurpose } from "@sansang/api/files/upload-purpose";
 import { execute } from "@sansang/api/kernel/command";
-import { keepPapers } from "@sansang/api/postings/lists/posted-paper";
+import { makePapers } from "@sansang/api/postings/lists/posted-paper";
 import { openCamera } from "@sansang/api/postings/placements/open-camera";
 import { prove } from "@sansang/api/postings/placements/prove";
 import { changeSite } from "@sansang/api/postings/placements/sites";
@@ -136,7 +136,7 @@ const publishes: Act = {
     await take(IN_PROCESS, context, "preview", await listSeen(IN_PROCESS, context, postingId));
     await take(IN_PROCESS, context, "approve", await listSeen(IN_PROCESS, context, postingId));
     await take(IN_PROCESS, context, "publish", { versionId });
-    await keepPapers(context, versionId);
+    await makePapers(context, versionId);
   },
 };
 

@@ -120,6 +120,12 @@ export const PERMISSIONS = {
     "Đưa người ra khỏi Tổ bầu cử",
     "Clear a seat of an election team",
   ),
+  /** The office's own act: nobody is asked to do it. */
+  "teams.conflict.compare": asideWhileOpen(
+    [],
+    "Hệ thống so lại người trùng",
+    "The office compares people anew",
+  ),
   "candidates.candidate.view": aside(WHO_LOOKS, "Xem người ứng cử", "See candidates"),
   "candidates.nomination.record": prepares(
     WHO_ENTERS,
@@ -286,6 +292,15 @@ export const PERMISSIONS = {
     "Export the composition of candidates",
   ),
   "reports.figures.check": aside(WHO_LOOKS, "Soát số trong văn bản", "Check the figures of a text"),
+  "jobs.job.list": aside(["administrator"], "Xem việc nền", "See background jobs"),
+  "jobs.job.retry": aside(["administrator"], "Cho việc nền chạy lại", "Run a background job again"),
+  "jobs.job.give_up": aside(
+    ["administrator"],
+    "Bỏ việc nền không làm được",
+    "Give up a failed background job",
+  ),
+  "jobs.errand.ask": aside(WHO_LOOKS, "Nhờ làm việc lâu", "Ask for something that takes long"),
+  "jobs.errand.view": aside("signed_in", "Xem việc mình đã nhờ", "See what one has asked for"),
   "changes.feed.hear": aside(ROLES, "Nghe thay đổi trực tiếp", "Hear live changes"),
 } satisfies Record<string, Permission>;
 

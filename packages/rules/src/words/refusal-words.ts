@@ -5,6 +5,7 @@ import { DAY_REFUSAL_WORDS, type DayRefusal } from "./day-refusal-words.ts";
 import { ELECTION_REFUSAL_WORDS, type ElectionRefusal } from "./election-refusal-words.ts";
 import { HEAD_REFUSAL_WORDS, type HeadRefusal } from "./head-refusal-words.ts";
 import { ITEM_REFUSAL_WORDS, type ItemRoomRefusal } from "./item-refusal-words.ts";
+import { JOB_REFUSAL_WORDS, type JobRefusal } from "./job-refusal-words.ts";
 import { POSTING_REFUSAL_WORDS, type PostingRoomRefusal } from "./posting-refusal-words.ts";
 import { REQUEST_REFUSAL_WORDS, type RequestRefusal } from "./request-refusal-words.ts";
 import { TEAM_REFUSAL_WORDS, type TeamRefusal } from "./team-refusal-words.ts";
@@ -26,7 +27,8 @@ export type RefusalReason =
   | ItemRoomRefusal
   | CandidateRoomRefusal
   | TeamRefusal
-  | PostingRoomRefusal;
+  | PostingRoomRefusal
+  | JobRefusal;
 
 /** Every refusal in one sentence: the fact; what to do. `{name}` is a blank filled by the detail of the refusal. */
 export const REFUSAL_WORDS: Record<RefusalReason, Words> = {
@@ -43,4 +45,5 @@ export const REFUSAL_WORDS: Record<RefusalReason, Words> = {
   ...CANDIDATE_REFUSAL_WORDS,
   ...TEAM_REFUSAL_WORDS,
   ...POSTING_REFUSAL_WORDS,
+  ...JOB_REFUSAL_WORDS,
 };

@@ -8,6 +8,8 @@ import { REFUSAL_WORDS, type RefusalReason } from "./refusal-words.ts";
 
 export { REFUSAL_WORDS, type RefusalReason } from "./refusal-words.ts";
 
+export const isRefusalReason = (name: string): name is RefusalReason => Object.hasOwn(REFUSAL_WORDS, name);
+
 const isBlockingStep = (fact: string): fact is BlockingStep => Object.hasOwn(BLOCKING_STEP_WORDS, fact);
 
 const isLegalMinimum = (fact: string): fact is LegalMinimum => Object.hasOwn(LEGAL_MINIMUM_WORDS, fact);

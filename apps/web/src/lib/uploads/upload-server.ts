@@ -1,6 +1,4 @@
 import "server-only";
-import { sweepUploads } from "@sansang/api/files/begin-upload";
-import { sweepFiles } from "@sansang/api/files/sweep-files";
 import { openUploadLocker } from "@sansang/api/files/upload-locker";
 import { reportCrash } from "@sansang/api/kernel/trouble/report-crash";
 import { refusalIn } from "@sansang/api/kernel/trouble/trouble-in";
@@ -15,8 +13,8 @@ import { SpoolStore } from "./spool-store.ts";
 
 export const UPLOADS_PATH = "/api/uploads";
 
-const HOUR = 3_600_000;
-const STORED_FOR = UNFINISHED_HOURS * HOUR;
+/** Told to whoever sends: the worker drops after this time of the real clock, ms, what nobody has finished. */
+const STORED_FOR = UNFINISHED_HOURS * 3_600_000;
 
 interface Begun {
   readonly spoolId: string;
@@ -30,7 +28,7 @@ export interface UploadServer {
 }
 
 async function open(): Promise<UploadServer> {
-  const { db, spool, storage } = await appServices();
+  const { spool } = await appServices();
   const begun = new WeakMap<Request, Begun>();
   const begunBy = (request: Request): Begun => {
     const found = begun.get(request);
@@ -60,12 +58,6 @@ async function open(): Promise<UploadServer> {
       };
     },
   });
-  const tidy = async (): Promise<void> => {
-    await server.cleanUpExpiredUploads();
-    await sweepUploads(db);
-    await sweepFiles(db, storage, new Date(Date.now() - STORED_FOR));
-  };
-  setInterval(() => void tidy().catch((error: unknown) => reportCrash(UPLOADS_PATH, error)), HOUR).unref();
   return {
     receive(request, upload) {
       if (upload) begun.set(request, upload);

@@ -3,7 +3,6 @@ import { createHash } from "node:crypto";
 import { POSTING_PAPER_KINDS, postingPapers } from "@sansang/db/tables/postings";
 import { makePostingPaper } from "@sansang/documents/posting/make-posting-paper";
 import { VersionInput } from "@sansang/rules/postings/posting.input";
-import { servingOn } from "@sansang/threads/served-person";
 import { and, eq } from "drizzle-orm";
 import * as z from "zod";
 import type { Context } from "../../kernel/context.ts";
@@ -21,8 +20,8 @@ export interface StoredPaper {
   readonly storageKey: string;
 }
 
-/** What a render thread needs of the house; the public pages have no more than this. */
-type PaperServices = Pick<Context, "db" | "storage" | "installation">;
+/** What a render thread needs of the house; the public pages and the worker have no more than this. */
+export type PaperServices = Pick<Context, "db" | "storage" | "installation">;
 
 /**
  * A number stands on one notice: on that of the posting for a first version, on that of the correction from the second on.
@@ -82,22 +81,11 @@ async function keepPaper(
   return storedPaper(context, versionId, kind);
 }
 
-const underWay = new Set<Promise<unknown>>();
-
-/** Makes the papers of a version that has just been published, beside whoever published it; one that fails is made when it is asked for. */
-export function keepPapers(context: Context, versionId: string): void {
-  const work = servingOn(() => makePapers(context, versionId)).catch(() => {});
-  underWay.add(work);
-  void work.then(() => underWay.delete(work));
-}
-
-/** When no paper is being made any more: a house is torn down after its papers. */
-export const papersMade = async (): Promise<void> => void (await Promise.all(underWay));
-
-async function makePapers(context: Context, versionId: string): Promise<void> {
-  const [frozen] = await frozenSheets(context.db, context.installation.origin, [versionId]);
+/** Makes the papers of a published version that are not stored yet. */
+export async function makePapers(services: PaperServices, versionId: string): Promise<void> {
+  const [frozen] = await frozenSheets(services.db, services.installation.origin, [versionId]);
   if (!frozen) return;
-  for (const kind of POSTING_PAPER_KINDS) await keepPaper(context, frozen, kind);
+  for (const kind of POSTING_PAPER_KINDS) await keepPaper(services, frozen, kind);
 }
 
 /** The list's paper of a version that is published, for everybody; null for what never was. */

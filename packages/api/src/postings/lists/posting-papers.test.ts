@@ -26,7 +26,7 @@ import { answer } from "../../kernel/query.ts";
 import { checkPaper } from "../portal/check-paper.ts";
 import { correctList } from "./correct-list.ts";
 import { frozenSheets } from "./frozen-sheet.ts";
-import { type PaperKind, papersMade, postedPaper } from "./posted-paper.ts";
+import { makePapers, type PaperKind, postedPaper } from "./posted-paper.ts";
 import { postingMinutes } from "./posting-minutes.ts";
 import { previewPaper } from "./preview-paper.ts";
 import { wardBundle } from "./ward-bundle.ts";
@@ -58,7 +58,7 @@ test("the paper of a published list is kept once, whoever asks at the same time,
   const bytes = await bytesAt(paper.storageKey);
   expect(sha256(bytes)).toBe(paper.sha256);
   expect(readPaperMark(bytes)).toEqual({ code: first.code, digest: first.digest });
-  await papersMade();
+  await makePapers(app.as(null), list.versionId);
   const stored = await app.db.select().from(postingPapers).where(eq(postingPapers.versionId, list.versionId));
   expect(stored.map(({ kind }) => kind).sort()).toEqual(["list", "posting_notice"]);
 });
@@ -113,13 +113,13 @@ test("what is not published has a trial print only: without a code, for those wh
   expect(isPdf(trial)).toBe(true);
   expect(readPaperMark(trial)).toBeNull();
   expect(await refusalOf(answer(previewPaper, app.as("lan"), asked))).toBe("not_found");
-  expect(await refusalOf(answer(wardBundle, app.as("sen"), { unitId: draft.neighbourhood.wardId }))).toBe(
+  expect(await refusalOf(answer(wardBundle(), app.as("sen"), { unitId: draft.neighbourhood.wardId }))).toBe(
     "list_not_published",
   );
 });
 
 test("a ward prints its lists in one file, each after the notice it is annexed to", async () => {
-  const { lists, pdf } = await answer(wardBundle, app.as("lan"), { unitId: list.neighbourhood.wardId });
+  const { lists, pdf } = await answer(wardBundle(), app.as("lan"), { unitId: list.neighbourhood.wardId });
   expect(lists).toBe(1);
   expect(isPdf(pdf)).toBe(true);
   expect(readPaperMark(pdf)).toBeNull();
@@ -130,7 +130,7 @@ test("a ward prints its lists in one file, each after the notice it is annexed t
 test("papers of another ward do not exist", async () => {
   const asked = { versionId: list.versionId, kind: "list" as const };
   expect(await refusalOf(answer(postedPaper, app.as("sen"), asked))).toBe("not_found");
-  expect(await refusalOf(answer(wardBundle, app.as("sen"), { unitId: list.neighbourhood.wardId }))).toBe(
+  expect(await refusalOf(answer(wardBundle(), app.as("sen"), { unitId: list.neighbourhood.wardId }))).toBe(
     "not_found",
   );
   expect(

@@ -8,7 +8,6 @@ import { command } from "../../kernel/command.ts";
 import { checkTransition, saveVersion } from "./change-version.ts";
 import { freeze } from "./freeze.ts";
 import { loadVersion } from "./load-version.ts";
-import { keepPapers } from "./posted-paper.ts";
 
 /** The version that hangs by now makes room for the next one. */
 async function supersede(tx: Tx, postingId: string, now: Date): Promise<PostingContent["replaces"]> {
@@ -23,14 +22,14 @@ async function supersede(tx: Tx, postingId: string, now: Date): Promise<PostingC
 /**
  * Publishes an approved list, if it still reads as it was approved: frozen in canonical JSON, numbered, and in place of
  * the version before. From now on only the next version can change what is said. Its papers are made
- * beside: nobody waits for the render thread, and whoever asks for a paper first makes it.
+ * by the worker: nobody waits for the render thread, and whoever asks for a paper first makes it.
  */
 export const publishList = command({
   action: "postings.list.publish",
   input: VersionInput,
   load: (tx, { versionId }) => loadVersion(tx, versionId),
   run: async (args) => {
-    const { tx, actor, now, subject, context } = args;
+    const { tx, actor, now, subject } = args;
     const { posting, row } = subject;
     const { status, proposal } = await checkTransition("postings.list.publish", args, { seenBy: null });
     const replaces = await supersede(tx, posting.id, now);
@@ -50,7 +49,6 @@ export const publishList = command({
     return {
       ...done,
       result: { ...done.result, digest, code, number, year },
-      afterCommit: async () => keepPapers(context, row.id),
     };
   },
 });

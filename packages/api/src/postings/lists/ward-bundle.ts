@@ -1,4 +1,5 @@
 import "server-only";
+import type { Db } from "@sansang/db/client";
 import { runPrepared, statement } from "@sansang/db/prepared";
 import { makePostingPaper } from "@sansang/documents/posting/make-posting-paper";
 import type { BundledList } from "@sansang/documents/posting/posting-paper.input";
@@ -7,6 +8,7 @@ import * as z from "zod";
 import { cyclesInScope } from "../../elections/cycles-in-scope.ts";
 import { query } from "../../kernel/query.ts";
 import { Refusal } from "../../kernel/refusal.ts";
+import type { Scope } from "../../kernel/scope.ts";
 import { pathsIn, rangesOf } from "../../org/ranges-of.ts";
 import { unitPlace } from "../../org/unit-place.ts";
 import { correctionNotice } from "./correction-notice.ts";
@@ -14,6 +16,8 @@ import { frozenSheets } from "./frozen-sheet.ts";
 
 /** Lists of one print run; a ward has 60 khóm at most. */
 const MOST = 200;
+
+export const BundleInput = z.object({ unitId: z.uuid(), ...CyclesInput });
 
 const PUBLISHED = statement<{ versionId: string }>(
   "published_versions",
@@ -23,24 +27,37 @@ const PUBLISHED = statement<{ versionId: string }>(
    order by ${unitPlace("p.unit_path")}, p.kind, p.cycle_id limit $4`,
 );
 
-/** Every published list of a unit in one PDF, each after the notice it is annexed to, with its own pages and marks. */
-export const wardBundle = query({
-  action: "postings.list.view",
-  input: z.object({ unitId: z.uuid(), ...CyclesInput }),
-  run: async ({ context, db, scope, input }) => {
-    const cycles = await cyclesInScope(db, scope, input.cycles);
-    const { lo, hi } = rangesOf(await pathsIn(db, scope, input.unitId));
-    const rows = await runPrepared(db, PUBLISHED, [cycles.map(({ id }) => id), lo, hi, MOST]);
-    if (rows.length === 0) throw new Refusal("list_not_published");
-    const sheets = await frozenSheets(
-      db,
-      context.installation.origin,
-      rows.map(({ versionId }) => versionId),
-    );
-    const options = { demo: context.installation.isDemo };
-    const lists: BundledList[] = [];
-    for (const frozen of sheets)
-      lists.push({ sheet: frozen.sheet, correction: await correctionNotice(db, frozen) });
-    return { pdf: (await makePostingPaper("bundle", lists, options)).pdf, lists: lists.length };
-  },
-});
+/** The published lists of a unit that the person may see, in the order of their units. Refuses where there is none. */
+export async function listsOfBundle(
+  db: Db,
+  scope: Scope,
+  { unitId, cycles: chosen }: z.output<typeof BundleInput>,
+): Promise<readonly string[]> {
+  const cycles = await cyclesInScope(db, scope, chosen);
+  const { lo, hi } = rangesOf(await pathsIn(db, scope, unitId));
+  const rows = await runPrepared(db, PUBLISHED, [cycles.map(({ id }) => id), lo, hi, MOST]);
+  if (rows.length === 0) throw new Refusal("list_not_published");
+  return rows.map(({ versionId }) => versionId);
+}
+
+/**
+ * Every published list of a unit in one PDF, each after the notice it is annexed to, with its own pages and marks.
+ * `onRead` hears how many of all lists have been read; after the last one they are typeset.
+ */
+export const wardBundle = (onRead: (read: number, lists: number) => Promise<void> = async () => {}) =>
+  query({
+    action: "postings.list.view",
+    input: BundleInput,
+    run: async ({ context, db, scope, input }) => {
+      const versionIds = await listsOfBundle(db, scope, input);
+      const sheets = await frozenSheets(db, context.installation.origin, versionIds);
+      const options = { demo: context.installation.isDemo };
+      const lists: BundledList[] = [];
+      for (const frozen of sheets) {
+        await onRead(lists.length, sheets.length);
+        lists.push({ sheet: frozen.sheet, correction: await correctionNotice(db, frozen) });
+      }
+      await onRead(sheets.length, sheets.length);
+      return { pdf: (await makePostingPaper("bundle", lists, options)).pdf, lists: lists.length };
+    },
+  });

@@ -1,4 +1,3 @@
-import { foldTones } from "@sansang/rules/kernel/vietnamese-name";
 import { buttonLook } from "@sansang/ui/button-look";
 import { Empty } from "@sansang/ui/empty";
 import { Icon } from "@sansang/ui/icon";
@@ -50,14 +49,7 @@ export function QueueScreen({ queue, assessed, asked, shown, wards, approves, ch
         title={ward ? t("queue.titleOf", { place: ward.name }) : t("title")}
       >
         <span className="flex flex-wrap items-start gap-2.5">
-          {ward && counts.published && (
-            <BundleButton
-              key={ward.id}
-              unitId={ward.id}
-              cycles={chosen}
-              fileName={`niem-yet ${foldTones(ward.name)}.pdf`}
-            />
-          )}
+          {ward && counts.published && <BundleButton key={ward.id} unitId={ward.id} cycles={chosen} />}
           {boardOf && (
             <a href={`/postings/placements/${boardOf}`} className={buttonLook()}>
               <Icon name="map-pin" size={17} />

@@ -112,7 +112,7 @@ export function supervise(
       attempt = ended - since < RAN_WELL ? Math.min(attempt + 1, LAST_PATIENT_TRY) : 1;
       onSentence("⚠", gone(service, why, seconds(pause(attempt))));
       run = await bringBack(attempt);
-      if (run) onSentence("✓", back(service, seconds(Date.now() - ended)));
+      if (run && !signal.aborted) onSentence("✓", back(service, seconds(Date.now() - ended)));
       answering.resolve();
     }
   }

@@ -14,13 +14,15 @@ const USUAL = { askEvery: 5_000, patience: 5_000, reconnect: 500 };
 
 /**
  * Holds one connection and asks on it now and then. It breaks as soon as the server stops; one that hangs is found within
- * fifteen seconds. Away is the database while no connection can be made; both turns are written down.
+ * half a minute. Away is the database while no connection can be made; both turns are written down.
  */
 export function watchDatabase(url: string, { askEvery, patience, reconnect } = USUAL): DatabaseWatch {
   const stopping = new AbortController();
   const { signal } = stopping;
   const pause = (ms: number) => setTimeout(ms, undefined, { ref: false, signal }).catch(() => {});
   let isAway = false;
+  /** Whoever is turned away knows it at once; silence may be this process being busy, and counts when it comes twice. */
+  let silences = 0;
 
   async function askUntilItEnds(client: Client): Promise<void> {
     const ended = new Promise<void>((end) => client.once("end", end));
@@ -36,12 +38,14 @@ export function watchDatabase(url: string, { askEvery, patience, reconnect } = U
       });
       client.on("error", () => {});
       const wasAway = isAway;
-      isAway = await client.connect().then(
-        () => false,
-        () => true,
+      const problem = await client.connect().then(
+        () => null,
+        (error: { code?: string }) => error,
       );
+      silences = problem && problem.code === undefined ? silences + 1 : 0;
+      isAway = problem !== null && (wasAway || silences !== 1);
       if (isAway !== wasAway && !signal.aborted) reportEvent(isAway ? "database_away" : "database_back");
-      if (isAway) await pause(reconnect);
+      if (problem) await pause(reconnect);
       else await askUntilItEnds(client).catch(() => {});
       void client.end().catch(() => {});
     }

@@ -21,6 +21,8 @@ export interface Shot {
   readonly around?: string;
   /** How much of the picture is of few shades; that of a photo unless told otherwise. */
   readonly evenness?: number;
+  /** The time was over before anybody looked for codes. */
+  readonly isUnread?: boolean;
   readonly latitude?: number;
   readonly longitude?: number;
 }
@@ -48,7 +50,7 @@ export async function readBack(path: string) {
   const surroundings = surroundingsOf(more.around ?? hash);
   return {
     codes,
-    isUnread: false,
+    isUnread: more.isUnread ?? false,
     views: codes.map((code: string) => ({ code, surroundings, told: 400, whole: 1, printed: 0.6 })),
     evenness: more.evenness ?? 0.2,
     hash,

@@ -84,8 +84,8 @@ describe("who holds a dossier, and how he is reached", () => {
   });
 
   test("a cell says of each who holds it how many, since when and until when", async () => {
-    const asked = { unitId: wardId(), step: "TRAINING" as const };
-    const { holders } = await answer(showCell, app.as("lan"), asked);
+    const asked = { unitId: wardId(), step: "TRAINING" as const, limit: 100 };
+    const { holders, read, total } = await answer(showCell, app.as("lan"), asked);
     const [{ due } = { due: "" }] = await app.db
       .select({ due: checklistItems.dueOn })
       .from(checklistItems)
@@ -96,6 +96,10 @@ describe("who holds a dossier, and how he is reached", () => {
       ["fatherland_front", 1, "2022-04-26"],
     ]);
     expect(holders.map(({ until }) => until)).toEqual(["2022-04-29", due, due]);
+    expect(read).toBe(total);
+    const first = await answer(showCell, app.as("lan"), { ...asked, limit: 1 });
+    expect([first.read, first.total]).toEqual([1, total]);
+    expect(first.holders.map(({ who, count }) => [who, count])).toEqual([["approver", 1]]);
     expect(await refusalOf(answer(showCell, app.as("sen"), asked))).toBe("not_found");
   });
 

@@ -22,7 +22,7 @@ import { unitPlaceIn } from "../org/unit-place.ts";
 import { type Contact, readContacts } from "./read-contacts.ts";
 
 /** More than a commune of fifty khóm has dossiers. */
-export const MOST_PROBLEMS = 1_000;
+const MOST_PROBLEMS = 1_000;
 
 const KINDS = [
   "never_signed_in",

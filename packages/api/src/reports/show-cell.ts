@@ -5,7 +5,7 @@ import { type CalendarDate, dateIn } from "@sansang/rules/kernel/calendar";
 import type { NextActor } from "@sansang/rules/reports/next-action";
 import * as z from "zod";
 import { query } from "../kernel/query.ts";
-import { type BoardProblem, MOST_PROBLEMS, readProblems } from "./list-problems.ts";
+import { type BoardProblem, readProblems } from "./list-problems.ts";
 import type { Contact } from "./read-contacts.ts";
 
 /** Who holds dossiers of one cell, the longest waited for first. */
@@ -37,13 +37,24 @@ function holderOf(who: NextActor, shares: readonly Share[], today: CalendarDate)
   return { who, count: shares.length, unitName, contact: (isOne && contact) || null, since, until };
 }
 
-/** Of one step in one unit: who must move what is not verified, since when, until when, and how he is reached. */
+/** More than the khóm of a commune; of a larger unit the worst are told, and how many there are. */
+const MOST_READ = 100;
+
+/**
+ * Of one step in one unit: who must move what is not verified, since when, until when, and how he is reached; told of the
+ * first `read` of `total` dossiers, the worst first.
+ */
 export const showCell = query({
   action: "reports.board.view",
-  input: z.object({ ...CyclesInput, unitId: z.uuid(), step: StepCodeInput }),
+  input: z.object({
+    ...CyclesInput,
+    unitId: z.uuid(),
+    step: StepCodeInput,
+    limit: z.int().min(1).max(MOST_READ).default(MOST_READ),
+  }),
   run: async ({ input, ...args }) => {
     const today = dateIn(args.now);
-    const { problems } = await readProblems({ ...args, input: { ...input, limit: MOST_PROBLEMS } });
+    const { problems, total } = await readProblems({ ...args, input });
     const shares = problems.flatMap((problem) => problem.items.map((item) => ({ ...item, problem })));
     const byHolder = new Map<NextActor, Share[]>();
     for (const share of shares)
@@ -51,6 +62,11 @@ export const showCell = query({
         byHolder.set(who, [...(byHolder.get(who) ?? []), share]);
     const holders = [...byHolder].map(([who, own]) => holderOf(who, own, today));
     const later = (day: CalendarDate | null): string => day ?? "9999-12-31";
-    return { today, holders: holders.toSorted((a, b) => later(a.since).localeCompare(later(b.since))) };
+    return {
+      today,
+      holders: holders.toSorted((a, b) => later(a.since).localeCompare(later(b.since))),
+      read: problems.length,
+      total,
+    };
   },
 });

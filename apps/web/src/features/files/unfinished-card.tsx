@@ -1,6 +1,7 @@
 import { formatMoment } from "@sansang/rules/kernel/date-words";
 import { formatBytes } from "@sansang/rules/kernel/number-words";
 import { Card } from "@sansang/ui/card";
+import { clsx } from "clsx";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ClientWords } from "../../i18n/client-words.tsx";
 import { type RouterOutputs, serverApi } from "../../lib/api.ts";
@@ -42,7 +43,7 @@ export async function UnfinishedCard() {
         </>
       )}
       {below && below.count > 0 && (
-        <p className="border-line px-4 py-3 not-first:border-t">
+        <p className={clsx("px-4 py-3", uploads.length > 0 && "border-line border-t")}>
           {t("below", {
             count: below.count,
             people: below.people,

@@ -35,6 +35,7 @@ export function cellWords(t: ReportsTranslator): CellWords {
       person: raw("problems.person"),
       holds: raw("pop.holds"),
       waited: raw("pop.waited"),
+      worst: raw("pop.worst"),
       until: raw("pop.due"),
     },
     blocked: raw("pop.blocked"),

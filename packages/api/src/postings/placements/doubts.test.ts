@@ -89,6 +89,13 @@ describe("a photo that a person has to look at", () => {
     expect(sent).toMatchObject({ outcome: "to_check", doubts: ["two_versions"] });
   });
 
+  test("a photo at which the machine gave up: nobody may take it for read, so both institutions look", async () => {
+    const { office } = await at();
+    expect(await refusalOf(send(office, { ...sen, file: photoOf() }))).toBe("photo_without_code");
+    const sent = await send(office, { ...sen, file: photoOf({ isUnread: true }) });
+    expect(sent).toMatchObject({ outcome: "unreadable", state: "unreadable" });
+  });
+
   test("what is drawn, not photographed", async () => {
     const { office, code } = await at();
     const sent = await send(office, { ...sen, file: photoOf({ codes: [code], evenness: 0.95 }) });

@@ -354,10 +354,12 @@ describe("who may, where", () => {
 
   test("an upload begins for a wall as for any item: 30 MB, refused before a byte", async () => {
     const asked = { ...placement, fileName: "IMG_1.jpg", size: 30 * 1024 * 1024 };
-    expect(await authoriseNewUpload(app.as("lan"), asked)).toEqual({
-      userId: app.people.lan.userId,
-      purpose: placementPurpose(placement),
-      fileName: "IMG_1.jpg",
+    expect(await authoriseNewUpload(app.as("lan"), asked)).toMatchObject({
+      note: {
+        userId: app.people.lan.userId,
+        purpose: placementPurpose(placement),
+        fileName: "IMG_1.jpg",
+      },
     });
     const refused = (more: object, who: PersonKey = "lan") =>
       refusalOf(authoriseNewUpload(app.as(who), { ...asked, ...more }));

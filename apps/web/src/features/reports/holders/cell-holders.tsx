@@ -21,6 +21,7 @@ export interface HolderWords {
   readonly holds: string;
   readonly waited: string;
   readonly until: string;
+  readonly worst: string;
 }
 
 interface Props {
@@ -55,6 +56,7 @@ export function CellHolders({ href, cycles, unit, words }: Props) {
           <HolderWord holder={holder} today={answer.today} unit={unit} words={words} />
         </li>
       ))}
+      {answer.read < answer.total && <li>{fill(words.worst, { n: answer.read, total: answer.total })}</li>}
     </ul>
   );
 }

@@ -1,13 +1,41 @@
+import { FRONT } from "@sansang/demo/accounts";
 import { formatFindings, runFuzz, wishedFuzz } from "@sansang/testing/fuzz/run-fuzz";
 import fc from "fast-check";
 import { expect, test } from "../fixtures.ts";
 import { type FuzzRequest, forms, fuzzRequests, statusOf } from "../world/fuzz-requests.ts";
 import { signInPersonas } from "../world/personas.ts";
 import { placeOf, proceduresOf } from "../world/places.ts";
+import { Wire } from "../world/wire.ts";
 
 test.use({ world: "fuzz" });
 
-const wish = wishedFuzz(400);
+const wish = wishedFuzz(300);
+
+const BROKEN = { "content-type": "multipart/form-data; boundary=x" };
+const JSON_BODY = { "content-type": "application/json" };
+const request = (method: string, path: string, headers = {}, body = ""): FuzzRequest => ({
+  method,
+  path,
+  headers,
+  body: Buffer.from(body),
+});
+/** What was found before, and what it is answered now. */
+const FOUND: readonly (readonly [FuzzRequest, number])[] = [
+  [request("POST", "/api/session", JSON_BODY, '{"login":"a\\u0000","password":"b"}'), 401],
+  [request("POST", "/api/session", JSON_BODY, '{"login":"\\ud800","password":"\\u0000"}'), 401],
+  [request("GET", "/worklist?cycle=0"), 404],
+  [request("GET", "/board?cycleId=%00"), 404],
+  [request("POST", "/units", BROKEN, "{"), 400],
+  [request("POST", "/dang-nhap", BROKEN, "{"), 400],
+  [request("POST", "/api/invitations", JSON_BODY, "0"), 400],
+  [request("POST", "/api/figures", BROKEN, "{"), 400],
+];
+
+test("What was once a crash is none", async ({ own }) => {
+  const { cookie } = await Wire.of(own.url, FRONT);
+  for (const [each, status] of FOUND)
+    expect(await statusOf(own.url, each, cookie), `${each.method} ${each.path} ${each.body}`).toBe(status);
+});
 
 const FORMS = ["/dang-nhap", "/dang-nhap/quen-mat-khau"];
 

@@ -15,7 +15,7 @@ vi.mock("./postings/placements/read-photo.ts", async () => ({
   readPhoto: (await import("@sansang/testing/placement-photos")).readBack,
 }));
 
-const wish = wishedFuzz(1_000);
+const wish = wishedFuzz(700);
 /** No answer of the small office of the tests takes so long, however busy the machine is. */
 const LONGEST = 15_000;
 

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { parseArgs } from "node:util";
 import next from "next";
 import { networkOf } from "./src/gateway/client-address.ts";
-import { gatewaySettings } from "./src/gateway/gateway-settings.ts";
+import { gatewaySettings, nameBuild } from "./src/gateway/gateway-settings.ts";
 import { openGateway } from "./src/gateway/open-gateway.ts";
 import { type Answering, rememberAnswering } from "./src/markup/answering.ts";
 import { properCodePath } from "./src/portal/addresses/code-path.ts";
@@ -27,6 +27,7 @@ const settings = gatewaySettings();
 
 // The framework reads its configuration from where it stands.
 process.chdir(import.meta.dirname);
+nameBuild(import.meta.dirname);
 const app = next({ dev: false, dir: import.meta.dirname, hostname, port });
 await app.prepare();
 const handle = app.getRequestHandler();

@@ -2,6 +2,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { buildWeb, WEB } from "../build-web.ts";
 import { type Running, run } from "../processes.ts";
 import { bin, inRoot } from "../root.ts";
+import { actionKey } from "./action-key.ts";
+import { storedSecret } from "./data-dir.ts";
 import { stage, tell } from "./progress.ts";
 import type { Settings } from "./settings.ts";
 import { diskFull, StartProblem } from "./start-problem.ts";
@@ -9,7 +11,8 @@ import { diskFull, StartProblem } from "./start-problem.ts";
 /** Builds when the sources have changed since the last time. */
 export async function ensureBuilt(settings: Settings): Promise<void> {
   await stage("Dựng trang web", "Building the web app", async () => {
-    const outcome = await buildWeb(() => {});
+    const authSecret = settings.authSecret ?? storedSecret(settings.dataDir, "auth-secret");
+    const outcome = await buildWeb(() => {}, { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionKey(authSecret) });
     if (!outcome || outcome.code === 0) return;
     if (/ENOSPC|no space left/i.test(outcome.output)) throw diskFull(settings.dataDir);
     // Stopped by us: nothing to show.
@@ -51,6 +54,7 @@ export async function serve(
       PORT: port,
       DATABASE_URL: given.appUrl,
       AUTH_SECRET: given.authSecret,
+      NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionKey(given.authSecret),
       AUTH_URL: settings.address,
       SANSANG_DATA_KEY: given.dataKey,
       SANSANG_MODE: settings.mode,

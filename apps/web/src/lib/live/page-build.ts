@@ -1,5 +1,6 @@
-/** The build that the page of this tab is of; empty where nothing was built. */
-export const pageBuild = (): string => document.documentElement.dataset.dplId ?? "";
+/** The build that the page of this tab is of, where the framework puts it; empty where nothing was built. */
+export const pageBuild = (): string =>
+  (globalThis as { NEXT_DEPLOYMENT_ID?: string }).NEXT_DEPLOYMENT_ID ?? "";
 
 /** Is it of another build than the server's? Not known is no: where nobody answers, and where nothing was built. */
 export async function isPageOutdated(): Promise<boolean> {

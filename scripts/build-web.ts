@@ -11,8 +11,8 @@ const INPUTS = [
   "tsconfig.base.json",
   "apps/web/*.{ts,mjs,json}",
   "apps/web/{src,public}/**/*.*",
-  "packages/{api,db,documents,photos,rules,storage,ui}/package.json",
-  "packages/{api,db,documents,photos,rules,storage,ui}/src/**/*.*",
+  "packages/{api,db,documents,photos,rules,storage,threads,ui}/package.json",
+  "packages/{api,db,documents,photos,rules,storage,threads,ui}/src/**/*.*",
 ];
 
 const isGenerated = (path: string): boolean =>
@@ -36,13 +36,19 @@ function digest(): string {
 
 const builtFrom = (): string | null => (existsSync(STAMP) ? readFileSync(STAMP, "utf8") : null);
 
-/** Builds the web app unless it is already built from exactly these sources; null when nothing had to be done. */
-export async function buildWeb(onLine: (line: string) => void): Promise<ProcessOutcome | null> {
+/**
+ * Builds the web app unless it is already built from exactly these sources; null when nothing had to be done. The build is
+ * named after them: the same sources are the same build, on whichever machine.
+ */
+export async function buildWeb(
+  onLine: (line: string) => void,
+  env: Readonly<Record<string, string>> = {},
+): Promise<ProcessOutcome | null> {
   const sources = digest();
   if (builtFrom() === sources) return null;
   const outcome = await run(bin("next", "apps/web"), ["build"], {
     cwd: WEB,
-    env: { NODE_ENV: "production" },
+    env: { ...env, NODE_ENV: "production", NEXT_DEPLOYMENT_ID: sources.slice(0, 16) },
     onLine,
     // What is done beside it takes one step after another, and is what people wait for.
     givesWay: true,

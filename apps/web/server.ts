@@ -4,7 +4,7 @@ import { parseArgs } from "node:util";
 import { setFlagsFromString } from "node:v8";
 import next from "next";
 import { networkOf } from "./src/gateway/client-address.ts";
-import { gatewaySettings } from "./src/gateway/gateway-settings.ts";
+import { gatewaySettings, nameBuild } from "./src/gateway/gateway-settings.ts";
 import { openGateway } from "./src/gateway/open-gateway.ts";
 import { answerOutage } from "./src/lib/outage/answer-outage.ts";
 import { type Answering, rememberAnswering } from "./src/markup/answering.ts";
@@ -32,6 +32,7 @@ const settings = gatewaySettings();
 
 // The framework reads its configuration from where it stands.
 process.chdir(import.meta.dirname);
+nameBuild(import.meta.dirname);
 const app = next({ dev: false, dir: import.meta.dirname, hostname, port });
 await app.prepare();
 const handle = app.getRequestHandler();

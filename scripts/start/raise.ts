@@ -83,7 +83,7 @@ async function bringUp(command: Command, raised: Raised, settings: Settings): Pr
   const authSecret = settings.authSecret ?? storedSecret(dataDir, "auth-secret");
   const [database] = await Promise.all([
     prepareDatabase(settings, dataKey, begin),
-    command === "start" ? ensureBuilt() : undefined,
+    command === "start" ? ensureBuilt(authSecret) : undefined,
   ]);
   const links =
     settings.mode === "production" || settings.isLone ? await foundingLinks(settings, database.ownerUrl) : "";

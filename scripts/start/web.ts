@@ -1,6 +1,7 @@
 import { buildWeb, WEB } from "../build-web.ts";
 import { run } from "../processes.ts";
 import { bin, inRoot } from "../root.ts";
+import { actionKey } from "./action-key.ts";
 import { portTaken } from "./port.ts";
 import { stage, tell } from "./progress.ts";
 import type { Settings } from "./settings.ts";
@@ -10,9 +11,9 @@ import type { Service } from "./supervise.ts";
 import { programService } from "./supervised-program.ts";
 
 /** Builds when the sources have changed since the last time. */
-export async function ensureBuilt(): Promise<void> {
+export async function ensureBuilt(authSecret: string): Promise<void> {
   await stage("Dựng trang web", "Building the web app", async () => {
-    const outcome = await buildWeb(() => {});
+    const outcome = await buildWeb(() => {}, { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionKey(authSecret) });
     if (!outcome || outcome.code === 0) return;
     if (saysDiskFull(outcome.output)) throw diskFull(WEB);
     log(outcome.output);
@@ -76,6 +77,7 @@ export function webService(
       NODE_ENV: isDev ? "development" : "production",
       PORT: String(port),
       AUTH_SECRET: authSecret,
+      NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionKey(authSecret),
       SANSANG_LONE: isLone ? "1" : "",
       SANSANG_PROXIES: proxies,
       AUTH_URL: address,

@@ -15,6 +15,8 @@ const Env = z.object({
     .enum(["", "0", "1"])
     .default("")
     .transform((set) => set === "1"),
+  /** Name of the build that this process serves; empty where nothing was built. */
+  NEXT_DEPLOYMENT_ID: z.string().default(""),
   /** Directory of `files` (storage) and `spool` (half-received uploads). */
   SANSANG_DATA: z.string().min(1),
 });

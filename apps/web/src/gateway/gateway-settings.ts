@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { type Proxies, proxiesIn } from "./client-address.ts";
 
 export interface GatewaySettings {
@@ -13,4 +15,11 @@ export function gatewaySettings(): GatewaySettings {
   if (!URL.canParse(AUTH_URL))
     throw new Error("AUTH_URL is missing: the address under which people reach this");
   return { origin: new URL(AUTH_URL).origin, isProxy: proxiesIn(SANSANG_PROXIES) };
+}
+
+/** Tells the framework by which name the build in this folder goes: the same in every process that serves it. */
+export function nameBuild(dir: string): void {
+  const manifest = readFileSync(join(dir, ".next/required-server-files.json"), "utf8");
+  const { config } = JSON.parse(manifest) as { config: { deploymentId?: string } };
+  process.env.NEXT_DEPLOYMENT_ID = config.deploymentId ?? "";
 }

@@ -25,7 +25,9 @@ function frame(request: IncomingMessage, response: ServerResponse): void {
   request.on("data", (chunk: Buffer) => {
     told.bytes += chunk.length;
   });
-  request.on("error", () => {
+  request.on("error", () => {});
+  request.on("close", () => {
+    if (told.end !== null) return;
     told.end = "broken";
     response.statusCode = 500;
     response.setHeader("X-Late", "1").end("too late");

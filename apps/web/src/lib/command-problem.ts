@@ -1,6 +1,8 @@
 import type { ReasonDetail } from "@sansang/rules/kernel/decision";
 import type { FieldConflict } from "@sansang/rules/kernel/edit";
 import type { Language } from "@sansang/rules/kernel/language";
+import { REQUEST_REFUSAL_WORDS } from "@sansang/rules/words/request-refusal-words";
+import { isPageOutdated } from "./live/page-build.ts";
 
 /** What a command answered instead of a result, in sentences. */
 export interface CommandProblem {
@@ -53,8 +55,26 @@ export async function problemAfterOutage(language: Language): Promise<CommandPro
   return { sentence: formatServerBack(language), fields: {}, reason: "server_back" };
 }
 
-/** The sentences are loaded when the first one is needed. */
+/** A page of another build: what it would load is gone, and nothing it asks is answered. */
+const outdated = (language: Language): CommandProblem => ({
+  sentence: REQUEST_REFUSAL_WORDS.outdated_page[language],
+  fields: {},
+  reason: "outdated_page",
+});
+
+/** What is to be told of an error that a command ended in. */
 export async function problemOf(error: unknown, language: Language): Promise<CommandProblem> {
+  if (isUnanswered(error) && (await isPageOutdated())) return outdated(language);
+  try {
+    return await inWords(error, language);
+  } catch (missing) {
+    if (await isPageOutdated()) return outdated(language);
+    throw missing;
+  }
+}
+
+/** The sentences are loaded when the first one is needed. */
+async function inWords(error: unknown, language: Language): Promise<CommandProblem> {
   const { formatRefusal } = await import("@sansang/rules/words/refusals");
   const { formatFieldProblem } = await import("@sansang/rules/words/field-words");
   const { formatCrash, formatFieldsWrong, formatNoAnswer } = await import("./command-sentences.ts");

@@ -66,11 +66,14 @@ export function useCommand<I extends object, R>(pick: ProcedureOf<I, R>, { refre
       if (refresh) router.refresh();
       return result;
     } catch (error) {
+      const told = await problemOf(error, language);
+      // Asked again, a page of another build would be replaced before anybody has read why.
+      const isOutdated = told.reason === "outdated_page";
       if (!isUnanswered(error)) {
         unanswered.current = null;
-        if (refresh) router.refresh();
+        if (refresh && !isOutdated) router.refresh();
       }
-      setProblem(await problemOf(error, language));
+      setProblem(told);
       return null;
     } finally {
       running.current = false;

@@ -4,6 +4,8 @@ import { useEffect, useState } from "react";
 import { inLanguage } from "../i18n/in-language.ts";
 import { useLanguage } from "../i18n/language-provider.tsx";
 import { isServerThere, serverBack } from "../lib/outage/server-back.ts";
+import { OutdatedNotice } from "../lib/live/outdated-notice.tsx";
+import { isPageOutdated } from "../lib/live/page-build.ts";
 import crash from "../words/crash.json" with { type: "json" };
 import outage from "../words/outage.json" with { type: "json" };
 import { incidentNumber } from "./incident-number.ts";
@@ -33,12 +35,16 @@ function useAway(retry: () => void): boolean {
 export function Crash({ digest = "", retry }: Props) {
   const language = useLanguage();
   const [words, away] = [inLanguage(crash, language), inLanguage(outage, language)];
-  if (useAway(retry))
+  const isAway = useAway(retry);
+  const [isOutdated, setIsOutdated] = useState(false);
+  useEffect(() => void isPageOutdated().then(setIsOutdated), []);
+  if (isAway)
     return (
       <Notice icon="unplug" tone="late" title={away.title}>
         <p className="text-ink-2 text-sm">{away.page}</p>
       </Notice>
     );
+  if (isOutdated) return <OutdatedNotice />;
   return (
     <Notice icon="unplug" tone="late" title={words.title.replace("{number}", incidentNumber(digest))}>
       <Button variant="primary" size={44} onClick={retry}>

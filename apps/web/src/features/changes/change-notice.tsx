@@ -1,8 +1,9 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { useEffect, useEffectEvent, useRef, useState, useTransition } from "react";
+import { useEffect, useEffectEvent, useRef, useState, useSyncExternalStore, useTransition } from "react";
 import { fill } from "../../i18n/fill.ts";
-import { setLiveState } from "../../lib/live/live-state.ts";
+import { liveState, liveStateOnServer, setLiveState, watchLiveState } from "../../lib/live/live-state.ts";
+import { OutdatedNotice } from "../../lib/live/outdated-notice.tsx";
 import { listenToChanges } from "./listen-to-changes.ts";
 
 /** At least so long between two readings of the page, and between two announcements, ms. */
@@ -30,15 +31,17 @@ export function ChangeNotice({ cursor, at, changed }: Props) {
   useEffect(() => listenToChanges(first.current, rung), []);
   useEffect(() => setLiveState({ at }), [at]);
 
+  const { isOutdated } = useSyncExternalStore(watchLiveState, liveState, liveStateOnServer);
   const [read, setRead] = useState(0);
   useEffect(() => {
-    if (reading || read === changes) return;
+    // What is read anew of another build would replace the page, and what is typed with it.
+    if (reading || isOutdated || read === changes) return;
     const timer = setTimeout(() => {
       setRead(changes);
       startReading(() => router.refresh());
     }, READ_EVERY);
     return () => clearTimeout(timer);
-  }, [changes, read, reading, router]);
+  }, [changes, isOutdated, read, reading, router]);
 
   useEffect(() => {
     if (announced === changes) return;
@@ -47,8 +50,15 @@ export function ChangeNotice({ cursor, at, changed }: Props) {
   }, [changes, announced]);
 
   return (
-    <p aria-live="polite" className="sr-only">
-      {announced > 0 && fill(changed, { count: announced })}
-    </p>
+    <>
+      {isOutdated && (
+        <div className="fixed inset-x-4 bottom-4 z-50 mx-auto max-w-[720px]">
+          <OutdatedNotice />
+        </div>
+      )}
+      <p aria-live="polite" className="sr-only">
+        {announced > 0 && fill(changed, { count: announced })}
+      </p>
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import { askToSignIn } from "../../lib/ask-to-sign-in.ts";
 import { setLiveState } from "../../lib/live/live-state.ts";
+import { isPageOutdated } from "../../lib/live/page-build.ts";
 
 /** A page that nobody looks at gives its connection back after a while; browsers allow few to one server. */
 const HIDDEN_FOR = 60_000;
@@ -40,6 +41,7 @@ export function listenToChanges(from: string, rung: (units: number) => void): ()
   let timer: ReturnType<typeof setTimeout> | undefined;
   let silence: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
+  let wasLost = false;
 
   function hangUp(): void {
     stream?.close();
@@ -49,6 +51,7 @@ export function listenToChanges(from: string, rung: (units: number) => void): ()
   }
   function lose(): void {
     hangUp();
+    wasLost = true;
     setLiveState({ connection: "lost" });
     timer = setTimeout(listen, pause);
     pause = Math.min(pause * 1.5, LONGEST_PAUSE);
@@ -58,6 +61,9 @@ export function listenToChanges(from: string, rung: (units: number) => void): ()
     silence = setTimeout(lose, SILENCE);
     pause = FIRST_PAUSE;
     setLiveState({ connection: "live" });
+    // Whoever answers again may be of another build.
+    if (wasLost) void isPageOutdated().then((isOutdated) => setLiveState({ isOutdated }));
+    wasLost = false;
   }
   /** The session ended, here or elsewhere: the page is closed to everybody but its owner, what he typed stays. */
   async function askWho(): Promise<void> {

@@ -1,5 +1,6 @@
 import { formatRefusal } from "@sansang/rules/words/refusals";
 import { SignInRefused, signIn } from "../../../auth.ts";
+import { env } from "../../../env.ts";
 import { readLanguage } from "../../../i18n/read-language.ts";
 import { answering } from "../../../lib/refusal-response.ts";
 import { isSameOrigin } from "../../../lib/same-origin.ts";
@@ -8,10 +9,13 @@ import { auth } from "../../../lib/session.ts";
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null;
 
-/** Whether the session of this browser still stands. */
+/** Whether the session of this browser still stands, and which build answers. */
 export const GET = (): Promise<Response> =>
   answering("/api/session", async () =>
-    Response.json({ isSignedIn: (await auth()) !== null }, { headers: { "Cache-Control": "no-store" } }),
+    Response.json(
+      { isSignedIn: (await auth()) !== null, deployment: env().NEXT_DEPLOYMENT_ID },
+      { headers: { "Cache-Control": "no-store" } },
+    ),
   );
 
 /** Signs in again from a page that is still open; answers with a sentence when it is refused. */

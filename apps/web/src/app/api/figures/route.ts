@@ -7,10 +7,9 @@ import { formatFigures } from "../../../features/reports/figures/format-figures.
 import { MOST_MEGABYTES } from "../../../features/reports/figures/most-megabytes.ts";
 import { readLanguage } from "../../../i18n/read-language.ts";
 import { requestContext } from "../../../lib/context.ts";
-import { formOf } from "../../../lib/form-of.ts";
 import { answering } from "../../../lib/refusal-response.ts";
 import { isSameOrigin } from "../../../lib/same-origin.ts";
-import { textIn } from "../../../lib/text-in.ts";
+import { formOf, textIn } from "../../../lib/text-in.ts";
 
 const MEGABYTE = 1024 * 1024;
 /** The text beside the file. */

@@ -6,10 +6,9 @@ import { MOST_MEGABYTES } from "../../../features/users/invite-many/most-megabyt
 import type { ShownLine } from "../../../features/users/invite-many/shown-line.ts";
 import { readLanguage } from "../../../i18n/read-language.ts";
 import { requestContext } from "../../../lib/context.ts";
-import { formOf } from "../../../lib/form-of.ts";
 import { answering } from "../../../lib/refusal-response.ts";
 import { isSameOrigin } from "../../../lib/same-origin.ts";
-import { textIn } from "../../../lib/text-in.ts";
+import { formOf, textIn } from "../../../lib/text-in.ts";
 
 const MEGABYTE = 1024 * 1024;
 /** The pasted rows beside the file. */

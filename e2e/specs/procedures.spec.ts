@@ -3,7 +3,7 @@ import { DEMO_PASSWORD, wardLogin } from "@sansang/demo/accounts";
 import type { UnitNumbers } from "@sansang/demo/units";
 import { permission } from "@sansang/rules/access/permissions";
 import { stepOf } from "@sansang/rules/checklist/standard-template";
-import type { Aims, SampledProcedure } from "@sansang/testing/print-procedures";
+import type { Aims, SampledProcedure } from "@sansang/testing/samples/print-procedures";
 import { expect, test } from "../fixtures.ts";
 import { paperOf } from "../papers.ts";
 import type { OwnApp } from "../world/own-app.ts";

@@ -2,7 +2,7 @@ import { globSync } from "node:fs";
 import { request as ask } from "node:http";
 import { join } from "node:path";
 import { asText, hostile, type Mutation, mutate, mutations } from "@sansang/testing/fuzz/hostile";
-import type { SampledProcedure } from "@sansang/testing/print-procedures";
+import type { SampledProcedure } from "@sansang/testing/samples/print-procedures";
 import fc from "fast-check";
 import { ROOT } from "./play-season.ts";
 

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { ADMINISTRATOR, wardLogin } from "@sansang/demo/accounts";
-import type { Aims, SampledProcedure } from "@sansang/testing/print-procedures";
+import type { Aims, SampledProcedure } from "@sansang/testing/samples/print-procedures";
 import type { OwnApp } from "./own-app.ts";
 import { ROOT } from "./play-season.ts";
 import { Wire } from "./wire.ts";
@@ -94,7 +94,7 @@ async function quarrelIn(
 
 /** Every procedure with a valid request. Meanwhile connections that the app gives up are heard of. */
 export async function proceduresOf(aims: Aims): Promise<SampledProcedure[]> {
-  const program = join(ROOT, "packages/testing/src/print-procedures.ts");
+  const program = join(ROOT, "packages/testing/src/samples/print-procedures.ts");
   const node = ["--conditions=react-server", program, JSON.stringify(aims)];
   const { stdout } = await promisify(execFile)(process.execPath, node, { maxBuffer: 16 * 1024 * 1024 });
   return JSON.parse(stdout) as SampledProcedure[];

@@ -1,9 +1,9 @@
 import { permission } from "@sansang/rules/access/permissions";
-import { furnish, NOWHERE } from "@sansang/testing/furnish";
 import { mutate, mutations } from "@sansang/testing/fuzz/hostile";
 import { formatFindings, runFuzz, wishedFuzz } from "@sansang/testing/fuzz/run-fuzz";
 import type { PersonKey } from "@sansang/testing/people";
-import { sampledProcedures } from "@sansang/testing/sampled-procedures";
+import { furnish, NOWHERE } from "@sansang/testing/samples/furnish";
+import { sampledProcedures } from "@sansang/testing/samples/sampled-procedures";
 import { openTestApp, type TestApp } from "@sansang/testing/test-app";
 import { undoing } from "@sansang/testing/undoing";
 import fc from "fast-check";

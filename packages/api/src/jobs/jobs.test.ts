@@ -1,6 +1,6 @@
 import { asOwner } from "@sansang/testing/as-owner";
 import { refusalOf } from "@sansang/testing/refused";
-import { REASON } from "@sansang/testing/sample-target";
+import { REASON } from "@sansang/testing/samples/sample-target";
 import { openTestApp, type TestApp } from "@sansang/testing/test-app";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";

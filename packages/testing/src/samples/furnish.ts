@@ -15,16 +15,16 @@ import type { UnitPath } from "@sansang/rules/org/unit-path";
 import { FillAppointmentInput } from "@sansang/rules/teams/team.input";
 import { layInSpool } from "@sansang/storage/spool";
 import { eq, sql } from "drizzle-orm";
-import { enrol } from "./accounts.ts";
-import { asOwner } from "./as-owner.ts";
-import { makeCity } from "./city.ts";
-import { TUESDAY } from "./clock.ts";
-import { openElection } from "./election.ts";
-import { evidence } from "./evidence.ts";
-import { photoOf, sendPhoto } from "./placement-photos.ts";
-import { openSitesIn, publishIn } from "./posted-lists.ts";
+import { enrol } from "../accounts.ts";
+import { asOwner } from "../as-owner.ts";
+import { makeCity } from "../city.ts";
+import { TUESDAY } from "../clock.ts";
+import { openElection } from "../election.ts";
+import { evidence } from "../evidence.ts";
+import { photoOf, sendPhoto } from "../placement-photos.ts";
+import { openSitesIn, publishIn } from "../posted-lists.ts";
+import type { TestApp } from "../test-app.ts";
 import type { SampleTarget } from "./sample-target.ts";
-import type { TestApp } from "./test-app.ts";
 
 /** Ids of things that never were. */
 export const NOWHERE: SampleTarget = {

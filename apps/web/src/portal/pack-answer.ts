@@ -82,19 +82,23 @@ export const portalFileHeaders = (type: string, name: string): Record<string, st
 
 const OURS_ALREADY = new Set(SECURITY_HEADERS.map(({ key }) => key as string));
 
-/** The same answer for the framework, which adds the security headers of the app. */
+/**
+ * The same answer for the framework, which adds the security headers of the app and compresses by itself: its bytes are not
+ * ours, so their tag is a weak one.
+ */
 export function responseOf(answer: CachedAnswer, { headers: asked }: Request): Response {
   const { encoding, isKnown } = encodingFor(
     answer,
     asked.get("accept-encoding") ?? "",
     asked.get("if-none-match"),
   );
-  const { headers: flat, body } = encoding;
+  const { headers: flat, body } = answer.plain;
   const headers = new Headers();
   for (let index = 0; index < flat.length; index += 2) {
     const name = flat[index] ?? "";
     if (!OURS_ALREADY.has(name) && !(isKnown && name === "Content-Length"))
       headers.set(name, flat[index + 1] ?? "");
   }
+  if (encoding !== answer.plain && headers.has("ETag")) headers.set("ETag", `W/${encoding.etag}`);
   return new Response(isKnown ? null : body, { status: isKnown ? 304 : answer.status, headers });
 }

@@ -94,6 +94,14 @@ export async function openLocalStorage(directory: string): Promise<Storage> {
     async remove(key) {
       await rm(pathOf(key), { force: true });
     },
+    async clearHalfMade(before) {
+      for (const name of await readdir(join(directory, MAKING))) {
+        const path = join(directory, MAKING, name);
+        // Whoever is at it may have finished meanwhile.
+        const begun = await stat(path).catch(() => null);
+        if (begun && begun.mtime < before) await rm(path, { force: true });
+      }
+    },
     async *list() {
       const folders = (path: string) =>
         readdir(path).then((names) => names.filter((name) => FOLDER.test(name)));

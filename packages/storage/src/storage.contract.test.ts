@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -170,4 +170,16 @@ test("a directory spreads its files over two levels of folders", async () => {
   expect(await readdir(join(home, key.slice(0, 2), key.slice(2, 4)))).toEqual([key]);
   expect(await readdir(join(home, "making"))).toEqual([]);
   await rm(home, { recursive: true });
+});
+
+test("what a killed process left half-made goes when it is old, and what is being made stays", async () => {
+  const home = await mkdtemp(join(tmpdir(), "shelf-"));
+  const storage = await openLocalStorage(join(home, "files"));
+  const making = join(home, "files", "making");
+  await writeFile(join(making, "left"), "half of it");
+  await writeFile(join(making, "at-work"), "half of it");
+  await utimes(join(making, "left"), new Date(0), new Date(0));
+  await storage.clearHalfMade(new Date(Date.now() - 60_000));
+  expect(await readdir(making)).toEqual(["at-work"]);
+  await rm(home, { recursive: true, force: true });
 });

@@ -26,6 +26,8 @@ export interface Storage {
   has(key: string): Promise<boolean>;
   /** Quietly does nothing for an unknown key. */
   remove(key: string): Promise<void>;
+  /** Takes away what was begun before this time and never became whole, because the process ended over it. */
+  clearHalfMade(before: Date): Promise<void>;
   /** Every key with the time it was stored, in no order: for sweeping what no row names. */
   list(): AsyncIterable<{ key: string; storedAt: Date }>;
 }

@@ -71,11 +71,22 @@ const TOO_MANY: GatewayRefusal = {
   headers: { "Retry-After": "5" },
 };
 
+/** Bytes behind a percent sign that are no text; whoever looks for the page fails over them. */
+function isUnreadable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
 /** What can be refused by the headers alone. */
 function refusalOf(request: IncomingMessage, path: string, limit: BodyLimit, origin: string) {
   const { method = "", headers } = request;
   if (!TAKEN.includes(method))
     return { status: 405, reason: "method_not_taken", headers: { Allow: TAKEN.join(", ") } } as const;
+  if (isUnreadable(path)) return { status: 400, reason: "address_unreadable" } as const;
   if (Number(headers["content-length"] ?? 0) > limit.bytes) return tooLarge(limit);
   return isForeignForm(request, path, origin) ? ({ status: 403, reason: "foreign_form" } as const) : null;
 }

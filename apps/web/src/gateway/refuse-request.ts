@@ -7,7 +7,7 @@ import { closeWhenRead } from "./read-rest.ts";
 
 /** Why the gateway itself answers. */
 export interface GatewayRefusal {
-  readonly status: 403 | 405 | 408 | 413 | 429;
+  readonly status: 400 | 403 | 405 | 408 | 413 | 429;
   readonly reason: RequestRefusal;
   readonly detail?: ReasonDetail;
   readonly headers?: Readonly<Record<string, string>>;

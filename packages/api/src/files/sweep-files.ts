@@ -40,6 +40,7 @@ async function removeUnnamed(db: Db, storage: Storage, keys: readonly string[]):
  * than `before` stay, their transaction may still be running. Returns how many went.
  */
 export async function sweepFiles(db: Db, storage: Storage, before: Date): Promise<number> {
+  await storage.clearHalfMade(before);
   let swept = 0;
   let batch: string[] = [];
   for await (const { key, storedAt } of storage.list()) {

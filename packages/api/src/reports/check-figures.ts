@@ -1,4 +1,4 @@
-import { readDocxInThread } from "@sansang/documents/read-office";
+import { readDocxInThread } from "@sansang/documents/office-in-thread";
 import { base64Length, MOST_MEGABYTES } from "@sansang/rules/files/sent-limits";
 import { LONGEST_TEXT } from "@sansang/rules/reports/longest-text";
 import { QUANTITIES, type Quantity } from "@sansang/rules/reports/quantity-words";

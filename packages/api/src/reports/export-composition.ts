@@ -1,4 +1,4 @@
-import { writeWorkbook } from "@sansang/documents/write-workbook";
+import { writeWorkbookInThread } from "@sansang/documents/office-in-thread";
 import { formatCycles } from "@sansang/rules/elections/format-cycles";
 import { formatClock, formatDate } from "@sansang/rules/kernel/date-words";
 import { LANGUAGES, type Language, type Words } from "@sansang/rules/kernel/language";
@@ -91,7 +91,7 @@ export const exportComposition = query({
     const bytes =
       format === "csv"
         ? Buffer.from(csvOf([head, ...units, total, shares, ...notes.map((note) => [note])]), "utf8")
-        : await writeWorkbook([
+        : await writeWorkbookInThread([
             {
               name: HEAD.title[language],
               title: `${HEAD.title[language]}, ${unit.name}, ${asAt ? `${HEAD.asAt[language].toLowerCase()} ` : ""}${formatDate(asAt ?? today, language)}`,

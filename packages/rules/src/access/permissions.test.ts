@@ -22,6 +22,8 @@ const FOR_ANYBODY_SIGNED_IN: Action[] = [
   "users.self.view",
   "users.password.change",
   "users.drafts.open",
+  "files.upload.list",
+  "jobs.errand.view",
 ];
 const PUBLIC: Action[] = [
   "users.session.sign_in",

@@ -6,6 +6,7 @@ export type RequestRefusal =
   | "too_slow"
   | "too_many_at_once"
   | "method_not_taken"
+  | "address_unreadable"
   | "foreign_form"
   | "outdated_page";
 
@@ -25,6 +26,10 @@ export const REQUEST_REFUSAL_WORDS: Record<RequestRefusal, Words> = {
   method_not_taken: {
     vi: "Máy chủ không nhận cách gửi này; mở lại trang rồi thử lại.",
     en: "The server does not take requests of this kind; open the page again and retry.",
+  },
+  address_unreadable: {
+    vi: "Địa chỉ này có ký tự không đọc được; mở lại từ trang đầu.",
+    en: "This address holds signs that cannot be read; open it again from the first page.",
   },
   foreign_form: {
     vi: "Biểu mẫu này được gửi từ một trang web khác nên không được nhận; mở trang này rồi nhập lại ở đây.",

@@ -163,15 +163,21 @@ function placesOf(holder: Holder, depth = 0): (readonly [Holder, string])[] {
   ]);
 }
 
+/** The gateway lets no longer request in, characters of JSON. */
+const LONGEST = 1_000_000;
+
+function repeated(value: unknown, times: number): unknown[] {
+  const one = Array.isArray(value) ? value[0] : value;
+  const room = Math.floor(LONGEST / (JSON.stringify(one)?.length ?? 1));
+  return Array.from({ length: Math.max(2, Math.min(times, room)) }, () => one);
+}
+
 function change({ place, how, value }: Mutation, [holder, key]: readonly [Holder, string]): void {
   const before = holder[key];
   if (how === "replace") holder[key] = value;
   else if (how === "drop") Reflect.deleteProperty(holder, key);
   else if (how === "wrap") holder[key] = [before];
-  else if (how === "repeat")
-    holder[key] = Array.from({ length: [2, 50, 1_000][place % 3] ?? 2 }, () =>
-      Array.isArray(before) ? before[0] : before,
-    );
+  else if (how === "repeat") holder[key] = repeated(before, [2, 50, 1_000][place % 3] ?? 2);
   else if (how === "append")
     holder[key] = typeof before === "string" ? before + asText(value) : [before, value];
   else if (how === "rename") {

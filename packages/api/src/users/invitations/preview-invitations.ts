@@ -2,7 +2,7 @@ import { base64Length, MOST_MEGABYTES } from "@sansang/rules/files/sent-limits";
 import "server-only";
 import type { Db } from "@sansang/db/client";
 import { runPrepared, statement } from "@sansang/db/prepared";
-import { readWorkbookInThread } from "@sansang/documents/read-office";
+import { readWorkbookInThread } from "@sansang/documents/office-in-thread";
 import { needsConfirmation } from "@sansang/rules/users/confirmed-roles";
 import { foldLogin } from "@sansang/rules/users/password";
 import { roleFitsUnit } from "@sansang/rules/users/role-places";

@@ -48,14 +48,14 @@ test("A socket is cut in mid-upload: the office keeps what had arrived, and the 
 }) => {
   const ward = await Wire.of(own.url, wardLogin(1));
   const place = await emptyPlace(ward, 0);
-  const { name, buffer } = paperOf("Báo cáo.pdf", "Bao cao", 12 * MEGABYTE);
+  const { name, buffer } = paperOf("Báo cáo.pdf", "Bao cao", 5.5 * MEGABYTE);
   const spoolId = spoolIdIn(await announce(ward, place, name, buffer.length));
-  const sending = await sendSome(ward, spoolId, buffer, 7 * MEGABYTE);
-  await hasArrived(own, spoolId, 5 * MEGABYTE);
+  const sending = await sendSome(ward, spoolId, buffer, 4 * MEGABYTE);
+  await hasArrived(own, spoolId, 3 * MEGABYTE);
   sending.cut();
   const stored = await offsetOf(ward, spoolId);
-  expect(stored).toBeGreaterThan(5 * MEGABYTE);
-  expect(stored).toBeLessThanOrEqual(7 * MEGABYTE);
+  expect(stored).toBeGreaterThan(3 * MEGABYTE);
+  expect(stored).toBeLessThanOrEqual(4 * MEGABYTE);
   const early = await attachOverWire(ward, place, name, spoolId);
   expect(early.refusal).toBe("upload_unfinished");
   expect((await sendFrom(ward, spoolId, 0, buffer)).status).toBe(409);
@@ -70,16 +70,16 @@ test("The server is killed in mid-upload: started again, it goes on where it sto
 }) => {
   const ward = await Wire.of(own.url, wardLogin(1));
   const place = await emptyPlace(ward, 1);
-  const { name, buffer } = paperOf("Báo cáo.pdf", "Bao cao", 12 * MEGABYTE);
+  const { name, buffer } = paperOf("Báo cáo.pdf", "Bao cao", 5.5 * MEGABYTE);
   const spoolId = spoolIdIn(await announce(ward, place, name, buffer.length));
-  await sendSome(ward, spoolId, buffer, 7 * MEGABYTE);
-  await hasArrived(own, spoolId, 5 * MEGABYTE);
+  await sendSome(ward, spoolId, buffer, 4 * MEGABYTE);
+  await hasArrived(own, spoolId, 3 * MEGABYTE);
   await own.kill();
   await expect(ward.read("users.self")).rejects.toThrow();
   await own.start();
   const stored = await offsetOf(ward, spoolId);
-  expect(stored).toBeGreaterThan(5 * MEGABYTE);
-  expect(stored).toBeLessThanOrEqual(7 * MEGABYTE);
+  expect(stored).toBeGreaterThan(3 * MEGABYTE);
+  expect(stored).toBeLessThanOrEqual(4 * MEGABYTE);
   expect((await sendFrom(ward, spoolId, stored, buffer)).status).toBe(204);
   const { data } = await attachOverWire(ward, place, name, spoolId);
   expect(data.sha256).toBe(sha256(buffer));

@@ -72,7 +72,7 @@ export async function openOwnApp(world: string): Promise<OwnApp> {
     NODE_ENV: "production" as const,
     NODE_OPTIONS: `--import=${new URL("../../scripts/start/end-with-parent.mjs", import.meta.url).href}`,
     PORT: port,
-    DATABASE_URL: database.appUrl,
+    DATABASE_URL: line.url,
     AUTH_SECRET: "a-secret-of-the-tests-that-guards-nothing",
     AUTH_URL: url,
     SANSANG_MODE: "demo",

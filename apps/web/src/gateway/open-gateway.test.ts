@@ -273,6 +273,9 @@ describe("what is no request for us", () => {
     expect(await answerTo(text)).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
     expect(heard).toEqual([]);
   });
+  test("what comes behind a whole request is no unknown method", async () => {
+    expect(await answerTo("OPTIONS / HTTP/1.1\r\nHost: x\r\n\r\n\0")).not.toContain("HTTP/1.1 501 ");
+  });
   test("a wish for another protocol is a request like any other", async () => {
     const reply = await answerTo(
       "GET /board HTTP/1.1\r\nHost: x\r\nConnection: Upgrade, close\r\nUpgrade: websocket\r\n\r\n",

@@ -1,4 +1,4 @@
-import { type Server, STATUS_CODES } from "node:http";
+import { METHODS, type Server, STATUS_CODES } from "node:http";
 import type { Socket } from "node:net";
 import { formatRefusal } from "@sansang/rules/words/refusals";
 import type { RequestRefusal } from "@sansang/rules/words/request-refusal-words";
@@ -26,9 +26,10 @@ const STATUS: Readonly<Record<string, number>> = {
   ERR_HTTP_REQUEST_TIMEOUT: 408,
 };
 
-/** A word where a method stands is one that nobody here knows; anything else is no request. */
+/** A word where a method stands is one that nobody here knows; anything else, also behind a whole request, is none. */
 function statusOf({ code = "", rawPacket = Buffer.of() }: ParseError): number {
-  const isMethod = code === "HPE_INVALID_METHOD" && /^[A-Z]+ /.test(rawPacket.toString("latin1", 0, 32));
+  const [, word] = /^([A-Z]+) /.exec(rawPacket.toString("latin1", 0, 32)) ?? [];
+  const isMethod = code === "HPE_INVALID_METHOD" && word !== undefined && !METHODS.includes(word);
   return isMethod ? 501 : (STATUS[code] ?? 400);
 }
 

@@ -3,8 +3,9 @@ import { createWriteStream, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { lastingPort } from "@sansang/testing/lasting-port";
 import { serverOf } from "@sansang/testing/serve-data";
-import { freePort, ROOT, whenReady } from "../world/play-season.ts";
+import { ROOT, whenReady } from "../world/play-season.ts";
 
 /** What `npm start` watches over. */
 export type ServiceName = "web" | "worker" | "postgres";
@@ -50,7 +51,7 @@ export async function runOffice(seasonDir: string, env: NodeJS.ProcessEnv = {}):
   const place = mkdtempSync(join(tmpdir(), "sansang-faults-"));
   // The owner of the database's files stays who he is, which no copy by Node does.
   execFileSync("cp", ["-a", `${seasonDir}/.`, place]);
-  const [port, log] = [await freePort(), createWriteStream(join(place, "npm-start.txt"))];
+  const [port, log] = [await lastingPort(), createWriteStream(join(place, "npm-start.txt"))];
   const url = `http://127.0.0.1:${port}`;
   const {
     DATABASE_URL: _,

@@ -5,8 +5,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { copyDatabase, type DatabaseCopy } from "@sansang/testing/copy-database";
+import { lastingPort } from "@sansang/testing/lasting-port";
 import { type Line, openLine } from "@sansang/testing/line";
-import { freePort, ROOT } from "./play-season.ts";
+import { ROOT } from "./play-season.ts";
 
 /** An app whose process a story may kill, on a copy of the seeded season that nobody else moves. */
 export interface OwnApp {
@@ -51,7 +52,7 @@ export async function openOwnApp(world: string): Promise<OwnApp> {
   const dataDir = mkdtempSync(join(tmpdir(), "sansang-own-"));
   linkAll(E2E_FILES, join(dataDir, "files"));
   mkdirSync(join(dataDir, "spool"));
-  const port = String(await freePort());
+  const port = String(await lastingPort());
   const url = `http://127.0.0.1:${port}`;
   const line = await openLine(database.appUrl);
   let web: ChildProcess | null = null;

@@ -1,24 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { createServer } from "node:net";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
+import { lastingPort } from "@sansang/testing/lasting-port";
 
 export const ROOT = resolve(import.meta.dirname, "../..");
 /** Building, playing the season and starting; on a slow machine that is a matter of minutes. */
 const PATIENCE = 8 * 60_000;
-
-export function freePort(): Promise<number> {
-  const probe = createServer();
-  return new Promise((done, failed) => {
-    probe.on("error", failed);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() =>
-        typeof address === "object" && address ? done(address.port) : failed(new Error("No port")),
-      );
-    });
-  });
-}
 
 /** Resolves when a start has told the address under which it answers. */
 export function whenReady(child: ChildProcess, url: string): Promise<void> {
@@ -42,7 +29,7 @@ export function whenReady(child: ChildProcess, url: string): Promise<void> {
  * stopped as by Ctrl-C, and the season lies in the directory as it lies on any machine.
  */
 export async function playSeason(dataDir: string): Promise<void> {
-  const port = await freePort();
+  const port = await lastingPort();
   const url = `http://127.0.0.1:${port}`;
   const { DATABASE_URL: _, AUTH_SECRET: __, AUTH_URL: ___, SANSANG_DATA_KEY: ____, ...env } = process.env;
   const child = spawn(process.execPath, ["--conditions=react-server", join(ROOT, "scripts/start.ts")], {

@@ -6,7 +6,8 @@ export const pageBuild = (): string =>
 export async function isPageOutdated(): Promise<boolean> {
   try {
     const answer = await fetch("/api/session", { cache: "no-store" });
-    const { deployment } = (await answer.json()) as { deployment: string };
+    // A server in trouble says nothing of its build.
+    const { deployment = "" } = (await answer.json()) as { deployment?: string };
     return deployment !== "" && pageBuild() !== "" && deployment !== pageBuild();
   } catch {
     return false;

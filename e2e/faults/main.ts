@@ -59,7 +59,7 @@ const place = mkdtempSync(join(tmpdir(), "sansang-faults-season-"));
 chmodSync(place, 0o755);
 process.once("exit", () => rmSync(place, { recursive: true, force: true }));
 const sign = signOfFullDisk(place);
-const seasonDir = process.env.E2E_SEASON_DIR ?? (await freshSeason(join(place, "data")));
+const seasonDir = process.env.E2E_SEASON_DIR || (await freshSeason(join(place, "data")));
 
 const preload = `${process.env.NODE_OPTIONS ?? ""} --import=${new URL("./full-disk.mjs", import.meta.url).href}`;
 const office = await runOffice(seasonDir, full > 0 ? { NODE_OPTIONS: preload, FAULTS_FULL_DISK: sign } : {});

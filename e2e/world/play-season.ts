@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { lastingPort } from "@sansang/testing/lasting-port";
@@ -6,6 +7,12 @@ import { lastingPort } from "@sansang/testing/lasting-port";
 export const ROOT = resolve(import.meta.dirname, "../..");
 /** Building, playing the season and starting; on a slow machine that is a matter of minutes. */
 const PATIENCE = 8 * 60_000;
+
+/** The end of what a start wrote for whoever looks for the reason. */
+function logOf(dataDir: string): string {
+  const log = join(dataDir, "start.log");
+  return existsSync(log) ? readFileSync(log, "utf8").slice(-4_000) : "";
+}
 
 /** Resolves when a start has told the address under which it answers. */
 export function whenReady(child: ChildProcess, url: string): Promise<void> {
@@ -40,6 +47,8 @@ export async function playSeason(dataDir: string): Promise<void> {
   const ended = new Promise<void>((done) => child.once("exit", () => done()));
   try {
     await whenReady(child, url);
+  } catch (problem) {
+    throw new Error(`${(problem as Error).message}\n${logOf(dataDir)}`);
   } finally {
     child.kill("SIGTERM");
     await ended;

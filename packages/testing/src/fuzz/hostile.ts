@@ -169,7 +169,8 @@ const LONGEST = 1_000_000;
 function repeated(value: unknown, times: number): unknown[] {
   const one = Array.isArray(value) ? value[0] : value;
   const room = Math.floor(LONGEST / (JSON.stringify(one)?.length ?? 1));
-  return Array.from({ length: Math.max(2, Math.min(times, room)) }, () => one);
+  // Copies: what is put into one of them later does not stand in all.
+  return Array.from({ length: Math.max(2, Math.min(times, room)) }, () => structuredClone(one));
 }
 
 function change({ place, how, value }: Mutation, [holder, key]: readonly [Holder, string]): void {

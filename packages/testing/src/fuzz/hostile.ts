@@ -173,7 +173,9 @@ function repeated(value: unknown, times: number): unknown[] {
   return Array.from({ length: Math.max(2, Math.min(times, room)) }, () => structuredClone(one));
 }
 
-function change({ place, how, value }: Mutation, [holder, key]: readonly [Holder, string]): void {
+function change({ place, how, ...mutation }: Mutation, [holder, key]: readonly [Holder, string]): void {
+  // The next change may go into it, and the same value goes into other requests.
+  const value = structuredClone(mutation.value);
   const before = holder[key];
   if (how === "replace") holder[key] = value;
   else if (how === "drop") Reflect.deleteProperty(holder, key);

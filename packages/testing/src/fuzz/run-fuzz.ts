@@ -23,9 +23,18 @@ export interface FuzzFinding {
 
 const MOST_FINDINGS = 40;
 
+/** As the library writes it; what is deeper than its stack as JSON. */
+function textOf(value: unknown): string {
+  try {
+    return fc.stringify(value);
+  } catch {
+    return JSON.stringify(value) ?? "";
+  }
+}
+
 /** Everything that is not a plain sign is written out, and what is long is cut. */
 const written = (value: unknown): string =>
-  (fc.stringify(value) ?? "")
+  textOf(value)
     .replace(/[^\x20-\x7e\u00c0-\u1ef9]/g, (sign) => JSON.stringify(sign))
     .slice(0, 1_500);
 

@@ -1,5 +1,6 @@
 import { runPrepared, statement } from "@sansang/db/prepared";
 import { dateIn } from "@sansang/rules/kernel/calendar";
+import { plainText } from "@sansang/rules/kernel/plain-text";
 import { LONGEST_SEARCH } from "@sansang/rules/kernel/search";
 import { UNIT_KINDS, type UnitKind } from "@sansang/rules/org/unit";
 import { pathRange, type UnitPath } from "@sansang/rules/org/unit-path";
@@ -67,7 +68,7 @@ const FOUND = statement<FoundUnit & { path: UnitPath }>(
 export const searchUnits = query({
   action: "org.unit.view",
   input: z.object({
-    q: z.string().trim().min(1).max(LONGEST_SEARCH),
+    q: plainText(1, LONGEST_SEARCH),
     kinds: z.array(z.enum(UNIT_KINDS)).max(UNIT_KINDS.length).optional(),
   }),
   run: async ({ db, scope, input, now }) => {

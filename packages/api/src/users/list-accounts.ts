@@ -1,6 +1,7 @@
 import { runPrepared, statement } from "@sansang/db/prepared";
 import { ROLES } from "@sansang/rules/access/roles";
 import { dateIn } from "@sansang/rules/kernel/calendar";
+import { plainText } from "@sansang/rules/kernel/plain-text";
 import { LONGEST_SEARCH } from "@sansang/rules/kernel/search";
 import { pathRange } from "@sansang/rules/org/unit-path";
 import * as z from "zod";
@@ -89,7 +90,7 @@ export const listAccounts = query({
     unitId: z.uuid().optional(),
     role: z.enum(ROLES).optional(),
     /** Name or login, with or without tones. */
-    q: z.string().trim().max(LONGEST_SEARCH).optional(),
+    q: plainText(0, LONGEST_SEARCH).optional(),
     /** With whom the page before ended. */
     after: z.uuid().optional(),
   }),

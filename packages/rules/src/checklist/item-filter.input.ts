@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { CyclesInput } from "../elections/cycles.input.ts";
+import { plainText } from "../kernel/plain-text.ts";
 import { LONGEST_SEARCH } from "../kernel/search.ts";
 import { StepCodeInput } from "./cycle-checklist.input.ts";
 import { MOST_OWN_STEPS } from "./cycle-checklist.ts";
@@ -25,7 +26,7 @@ export const ItemFilterInput = z.object({
   /** Items that these must move: an institution's half is missing, a dispute is open, something is still to be sent. */
   awaits: z.enum(HOLDERS).optional(),
   /** Name of step or unit, with or without tones. */
-  q: z.string().trim().max(LONGEST_SEARCH).optional(),
+  q: plainText(0, LONGEST_SEARCH).optional(),
   /** Where the page before ended: `due|since|id`. */
   after: z
     .string()

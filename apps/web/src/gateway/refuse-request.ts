@@ -3,6 +3,7 @@ import type { ReasonDetail } from "@sansang/rules/kernel/decision";
 import type { Language } from "@sansang/rules/kernel/language";
 import { formatRefusal } from "@sansang/rules/words/refusals";
 import type { RequestRefusal } from "@sansang/rules/words/request-refusal-words";
+import { chosenIn, plainPage } from "./plain-page.ts";
 import { closeWhenRead } from "./read-rest.ts";
 
 /** Why the gateway itself answers. */
@@ -20,36 +21,30 @@ interface Asked {
 
 /** As the pages themselves: the public ones by their address, the others by the choice of the visitor. */
 const languageOf = ({ path, headers }: Asked): Language =>
-  /^\/en(\/|$)/.test(path) || /(^|;\s*)sansang\.language=en(;|$)/.test(headers.cookie ?? "") ? "en" : "vi";
+  /^\/en(\/|$)/.test(path) || chosenIn(headers.cookie ?? "", "language") === "en" ? "en" : "vi";
 
-const page = (sentence: string, language: Language): string => `<!doctype html>
-<html lang="${language}">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${sentence}</title>
-<p>${sentence}</p>
-</html>
-`;
+const JSON_ONLY = { "Content-Type": "application/json" };
 
 /** The refusal as whoever asked can read it: a procedure's client, a form of a page, a program, a person. */
 function wordsOf(
   { status, reason, detail = {} }: GatewayRefusal,
   asked: Asked,
-): { type: string; body: string } {
+): { headers: Readonly<Record<string, string>>; body: string } {
   const language = languageOf(asked);
   const sentence = formatRefusal(reason, detail, language);
   const told = { reason, detail, sentence };
   if (asked.path.startsWith("/api/trpc/"))
     return {
-      type: "application/json",
+      headers: JSON_ONLY,
       body: JSON.stringify({
         error: { message: reason, code: -32_600, data: { httpStatus: status, refusal: told } },
       }),
     };
-  if (asked.path.startsWith("/api/")) return { type: "application/json", body: JSON.stringify(told) };
+  if (asked.path.startsWith("/api/")) return { headers: JSON_ONLY, body: JSON.stringify(told) };
   // The framework shows its own words for any other type, even for this one with an encoding.
-  if (asked.headers["next-action"] !== undefined) return { type: "text/plain", body: sentence };
-  return { type: "text/html; charset=utf-8", body: page(sentence, language) };
+  if (asked.headers["next-action"] !== undefined)
+    return { headers: { "Content-Type": "text/plain" }, body: sentence };
+  return plainPage({ language, cookies: asked.headers.cookie ?? "", title: sentence });
 }
 
 /** Whoever was answering meanwhile writes into nothing: the answer was given. */
@@ -77,17 +72,17 @@ export function refuseRequest(
     return;
   }
   const { method, url = "/", headers } = request;
-  const { type, body } = wordsOf(refusal, { path: url.split("?")[0] ?? "/", headers });
+  const { headers: own, body } = wordsOf(refusal, { path: url.split("?")[0] ?? "/", headers });
   const { writeHead, end } = ServerResponse.prototype;
   for (const name of response.getHeaderNames()) response.removeHeader(name);
   closeWhenRead(request);
   writeHead.call(response, refusal.status, {
-    "Content-Type": type,
     "Content-Length": String(Buffer.byteLength(body)),
     "Content-Security-Policy": "default-src 'none'",
     "X-Content-Type-Options": "nosniff",
     "Cache-Control": "no-store",
     Connection: "close",
+    ...own,
     ...refusal.headers,
   });
   end.call(response, method === "HEAD" ? "" : body, "utf8");

@@ -107,8 +107,8 @@ async function answerEach<I extends z.ZodType, S extends Subject, R>(
       const result = await execute(command, context, input as Parameters<typeof execute<I, S, R>>[2]);
       answers.push({ ok: true, result });
     } catch (error) {
-      // One alone is refused like by the command itself.
-      if (!(error instanceof Refusal) || inputs.length === 1) throw error;
+      // One alone is refused like by the command itself, and whoever is nobody is told so once.
+      if (!(error instanceof Refusal) || inputs.length === 1 || error.reason === "not_signed_in") throw error;
       answers.push({ ok: false, reason: error.reason, detail: error.detail });
     }
   }

@@ -97,3 +97,17 @@ test(
   },
   24 * 3_600_000,
 );
+
+test("Whoever is nobody and asks for many at once is told so once", async () => {
+  const body = JSON.stringify({
+    cycleId: app.cycleId,
+    unitIds: ids.slice(0, 2).map((id) => id.toLowerCase()),
+  });
+  const request = new Request("http://office.test/trpc/postings.prepareMany", {
+    method: "POST",
+    body,
+    headers: { "content-type": "application/json" },
+  });
+  const response = await answerRequest(request, "/trpc", () => app.as(null));
+  expect(response.status).toBe(401);
+});

@@ -1,4 +1,8 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { once } from "node:events";
+import { createServer, type IncomingMessage } from "node:http";
+import { type AddressInfo, connect, type Socket } from "node:net";
+import { finished } from "node:stream/promises";
 import { whileVerdictsFail } from "@sansang/testing/failing-verdicts";
 import { itemSubmitted } from "@sansang/testing/situations";
 import { openTestApp, type TestApp } from "@sansang/testing/test-app";
@@ -82,4 +86,29 @@ test("the line names the request, and its frames are places in the code alone", 
 test("what is thrown without being an error is named by its kind", async () => {
   const [line = ""] = await written(() => reportCrash("/board", PRIVATE));
   expect(JSON.parse(line)).toMatchObject({ errors: [{ class: "string" }] });
+});
+
+test.each([
+  ["leaves", (socket: Socket, _: IncomingMessage) => socket.destroy()],
+  ["is sent away", (_: Socket, request: IncomingMessage) => request.destroy()],
+])("who %s in the middle of what he sends writes nothing into the log", async (_, breakOff) => {
+  const server = createServer();
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const socket = connect((server.address() as AddressInfo).port, "127.0.0.1");
+  socket.on("error", () => {});
+  socket.write("POST / HTTP/1.1\r\nHost: office.example\r\nContent-Length: 1000\r\n\r\n{");
+  const [request] = (await once(server, "request")) as [IncomingMessage];
+  let how: unknown;
+  const read = finished(request.resume()).catch((error: unknown) => {
+    how = error;
+    reportCrash("/api/auth", error);
+  });
+  const lines = await written(() => {
+    breakOff(socket, request);
+    return read;
+  });
+  server.close();
+  expect(how).toBeInstanceOf(Error);
+  expect(lines).toEqual([]);
 });

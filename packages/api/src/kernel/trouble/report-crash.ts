@@ -51,6 +51,10 @@ function withoutValues(error: unknown, depth = 0): Told[] {
   return depth < DEEPEST ? [told, ...withoutValues(cause, depth + 1)] : [told];
 }
 
+/** Whoever was sending has gone, or was sent away: anybody can do that, and nothing of ours failed. */
+const isBrokenOff = (error: unknown): boolean =>
+  error instanceof Error && /\bat (abortIncoming|IncomingMessage\.onclose) /.test(error.stack ?? "");
+
 const write = (line: object): boolean =>
   process.stderr.write(
     `${JSON.stringify({ time: new Date().toISOString(), level: "error", request: here.sansangAnswering?.getStore()?.requestId, ...line })}\n`,
@@ -61,7 +65,7 @@ const write = (line: object): boolean =>
  * number. `where`: the pattern of a route or the name of a procedure, never an address: addresses hold ids and what was searched.
  */
 export function reportCrash(where: string, error: unknown, number = newIncidentNumber()): string {
-  if (!isKnown(error)) write({ number, where, errors: withoutValues(error) });
+  if (!isKnown(error) && !isBrokenOff(error)) write({ number, where, errors: withoutValues(error) });
   return number;
 }
 

@@ -60,6 +60,14 @@ test("An order that takes too long, too much or everything down fails alone; the
   ]);
 });
 
+test("Who closes while another one asks gets his end, and the other one his answer", async () => {
+  thread = open({ threads: 2, megabytes: 1_000 });
+  await thread.ask({ work: "answer" });
+  const closed = thread.close();
+  const answer = thread.ask({ work: "answer" });
+  expect(await Promise.all([answer, closed])).toEqual(["done", undefined]);
+});
+
 describe("in turns", () => {
   test("Lan's forty photos hold a thread, Sen's one gets the other at once", async () => {
     thread = open({ threads: 2, megabytes: 1_000 });

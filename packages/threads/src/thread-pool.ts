@@ -169,7 +169,10 @@ export function openThreadPool({ threads, megabytes }: PoolBounds): ThreadPool {
       });
     },
     async close(path) {
-      await idle.get(path)?.terminate();
+      const worker = idle.get(path);
+      // Nobody may be given a thread that is ending: his order would fail, and its end would not be heard here.
+      idle.delete(path);
+      await worker?.terminate();
     },
   };
 }

@@ -113,6 +113,22 @@ test("a crash is told by its number, and a worker that can say nothing any more 
   expect(await own("lan")).toMatchObject([{ status: "failed", failure: "crash", incident: null }]);
 });
 
+test("a bundle of before another list hung is not handed out; it is asked for again", async () => {
+  const { errandId } = await ask();
+  await runErrand(services, await nextSeq());
+  expect(await own("lan")).toMatchObject([{ isOutdated: false }]);
+  const other = await listApproved(app, 0, 1);
+  expect(await own("lan")).toMatchObject([{ isOutdated: false }]);
+  await publishNow(app, other);
+  const [row = expect.unreachable()] = await own("lan");
+  expect(row).toMatchObject({ isOutdated: true, again: { unitId: list.neighbourhood.wardId } });
+  expect(await refusalOf(answer(fetchErrand, app.as("lan"), { errandId }))).toBe("errand_outdated");
+  const anew = await execute(askErrand, app.as("lan"), row.again);
+  await runErrand(services, await nextSeq());
+  expect(await own("lan")).toMatchObject([{ isOutdated: false }, { isOutdated: true }]);
+  expect((await answer(fetchErrand, app.as("lan"), anew)).name).toBe("niem-yet-2-danh-sach.pdf");
+});
+
 test("what has expired goes with its bytes, and what has not stays", async () => {
   for (const day of ["kept", "gone"]) {
     const { errandId } = await ask();

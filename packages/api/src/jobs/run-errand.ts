@@ -35,13 +35,23 @@ async function contextOf(services: OfficeServices, userId: string): Promise<Cont
   return { ...services, changeFeed: silentChangeFeed(), now: clock(homeOf(actor)), actor, sessionId: null };
 }
 
-async function make(services: OfficeServices, errand: Errand): Promise<{ pdf: Uint8Array; name: string }> {
+interface Result {
+  readonly pdf: Uint8Array;
+  readonly name: string;
+  readonly basis: readonly string[];
+}
+
+async function make(services: OfficeServices, errand: Errand): Promise<Result> {
   const onRead = async (done: number, total: number): Promise<void> => {
     await services.db.update(errands).set({ done, total }).where(eq(errands.id, errand.id));
   };
   const input = BundleInput.parse(errand.input);
-  const { pdf, lists } = await answer(wardBundle(onRead), await contextOf(services, errand.askedBy), input);
-  return { pdf, name: `niem-yet-${lists}-danh-sach.pdf` };
+  const { pdf, versionIds } = await answer(
+    wardBundle(onRead),
+    await contextOf(services, errand.askedBy),
+    input,
+  );
+  return { pdf, name: `niem-yet-${versionIds.length}-danh-sach.pdf`, basis: versionIds };
 }
 
 /** Says of an errand why it was not done; with the number under which a crash is logged. */
@@ -68,11 +78,18 @@ export async function runErrand(services: OfficeServices, seq: number): Promise<
   const errand = await begin(db, seq);
   if (!errand) return;
   try {
-    const { pdf, name } = await make(services, errand);
+    const { pdf, name, basis } = await make(services, errand);
     const resultKey = await storage.put(pdf);
     await db
       .update(errands)
-      .set({ status: "done", resultKey, resultName: name, resultSize: pdf.byteLength, endedAt: sql`now()` })
+      .set({
+        status: "done",
+        basis,
+        resultKey,
+        resultName: name,
+        resultSize: pdf.byteLength,
+        endedAt: sql`now()`,
+      })
       .where(and(eq(errands.id, errand.id), eq(errands.status, "running")));
   } catch (problem) {
     if (!(problem instanceof Refusal)) throw problem;

@@ -23,6 +23,8 @@ export const errands = pgTable(
     /** A refusal by its name, or `crash` with the number under which it is logged. */
     failure: text("failure"),
     incident: text("incident"),
+    /** Ids of what the result was made from, in its order; where they are others by now, the result is out of date. */
+    basis: jsonb("basis").$type<readonly string[]>(),
     resultKey: text("result_key"),
     resultName: text("result_name"),
     resultSize: integer("result_size"),

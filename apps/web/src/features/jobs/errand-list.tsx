@@ -9,7 +9,8 @@ import { Icon } from "@sansang/ui/icon";
 import { Spinner } from "@sansang/ui/spinner";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { RouterOutputs } from "../../lib/api.ts";
-import { AskAgain } from "./ask-again.tsx";
+import { AskAnew } from "./ask-anew.tsx";
+import { WatchOpen } from "./watch-open.tsx";
 
 type Errand = RouterOutputs["jobs"]["errands"][number];
 
@@ -23,7 +24,10 @@ export async function ErrandList({ errands }: { errands: readonly Errand[] }) {
     const at = new Date(iso);
     return `${formatClock(at)} ${formatDate(dateIn(at), language)}`;
   };
-  const sentenceOf = ({ status, done, total, size, expiresAt, failure, incident }: Errand): string => {
+  const nameOf = ({ kind, unitName }: Errand): string => t(`kind.${kind}`, { unit: unitName });
+  const sentenceOf = (errand: Errand): string => {
+    const { status, done, total, size, expiresAt, failure, incident } = errand;
+    if (errand.isOutdated) return t("outdated");
     if (status === "waiting") return t("waiting");
     if (status === "running")
       return done < total ? t("reading", { done, total }) : t("typesetting", { total });
@@ -34,19 +38,22 @@ export async function ErrandList({ errands }: { errands: readonly Errand[] }) {
   };
   return (
     <Card flush>
-      {errands.some(isOpen) && <AskAgain />}
+      {errands.some(isOpen) && <WatchOpen />}
       <ul className="divide-y divide-line">
         {errands.map((errand) => (
           <li key={errand.id} className="flex flex-wrap items-center gap-3 px-4 py-3">
             <span className="flex min-w-0 grow flex-col gap-0.5">
-              <span className="font-medium">{t(`kind.${errand.kind}`, { unit: errand.unitName })}</span>
+              <span className="font-medium">{nameOf(errand)}</span>
               <span role="status" className="inline-flex items-center gap-2">
                 {isOpen(errand) && <Spinner />}
                 {sentenceOf(errand)}
               </span>
               <span className="text-ink-2 text-sm">{t("asked", { at: instant(errand.askedAt) })}</span>
             </span>
-            {errand.status === "done" && (
+            {(errand.isOutdated || errand.status === "failed") && (
+              <AskAnew again={errand.again} what={nameOf(errand)} />
+            )}
+            {errand.status === "done" && !errand.isOutdated && (
               <a href={`/api/errands/${errand.id}`} download className={buttonLook({ size: 44 })}>
                 <Icon name="download" size={17} />
                 {t("fetch")}

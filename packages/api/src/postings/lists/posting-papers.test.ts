@@ -119,8 +119,10 @@ test("what is not published has a trial print only: without a code, for those wh
 });
 
 test("a ward prints its lists in one file, each after the notice it is annexed to", async () => {
-  const { lists, pdf } = await answer(wardBundle(), app.as("lan"), { unitId: list.neighbourhood.wardId });
-  expect(lists).toBe(1);
+  const { versionIds, pdf } = await answer(wardBundle(), app.as("lan"), {
+    unitId: list.neighbourhood.wardId,
+  });
+  expect(versionIds).toHaveLength(1);
   expect(isPdf(pdf)).toBe(true);
   expect(readPaperMark(pdf)).toBeNull();
   const { size } = await paperOf(list.versionId);

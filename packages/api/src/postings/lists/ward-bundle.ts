@@ -58,6 +58,6 @@ export const wardBundle = (onRead: (read: number, lists: number) => Promise<void
         lists.push({ sheet: frozen.sheet, correction: await correctionNotice(db, frozen) });
       }
       await onRead(sheets.length, sheets.length);
-      return { pdf: (await makePostingPaper("bundle", lists, options)).pdf, lists: lists.length };
+      return { pdf: (await makePostingPaper("bundle", lists, options)).pdf, versionIds };
     },
   });

@@ -1,0 +1,3 @@
+ALTER TABLE "errands" ADD COLUMN "basis" jsonb;
+--> statement-breakpoint
+grant update (basis) on errands to sansang_application;

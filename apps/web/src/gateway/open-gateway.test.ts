@@ -338,6 +338,21 @@ describe("many at once", () => {
     await isServed("/api/uploads/1", 1);
   });
 
+  test("of large bodies from many networks no more are taken than fit in memory; one that is answered makes room", async () => {
+    server.close();
+    await open({ isProxy: proxiesIn("127.0.0.1"), crowds: { heldByAll: 1 } });
+    const large = `Content-Length: ${5 * MEGABYTE}`;
+    const first = post("/api/figures", "X-Forwarded-For: 203.0.113.7", large);
+    await isServed("/api/figures", 1);
+    expect(await post("/api/figures", "X-Forwarded-For: 198.51.100.7", large).reply).toMatch(
+      /^HTTP\/1\.1 429 /,
+    );
+    first.socket.destroy();
+    await sleep(50);
+    post("/api/figures", "X-Forwarded-For: 198.51.100.7", large);
+    await isServed("/api/figures", 2);
+  });
+
   test("without a proxy connections are counted, and one too many is told so at once", async () => {
     server.close();
     await open({

@@ -7,6 +7,7 @@ import { type BodyLimit, bodyLimit } from "./body-limits.ts";
 import { clientAddress, networkOf, plainAddress } from "./client-address.ts";
 import { type Crowd, crowdOf } from "./crowd.ts";
 import type { GatewaySettings } from "./gateway-settings.ts";
+import { dumpInTurns } from "./let-go.ts";
 import { answerBrokenRequests, turnAway } from "./plain-answers.ts";
 import { boundRest } from "./read-rest.ts";
 import { type GatewayRefusal, refuseRequest } from "./refuse-request.ts";
@@ -22,8 +23,10 @@ interface Crowds {
   readonly requests: number;
   /** Bodies over a megabyte, or of unknown size, that lie in memory. */
   readonly heldBodies: number;
+  /** The same of all networks together: each takes up to 60 MB while it is read. */
+  readonly heldByAll: number;
 }
-const CROWDS: Crowds = { connections: 600, requests: 600, heldBodies: 8 };
+const CROWDS: Crowds = { connections: 600, requests: 600, heldBodies: 8, heldByAll: 24 };
 
 /** Who sends a request. */
 interface Sender {
@@ -36,7 +39,7 @@ interface Sender {
 interface Gateway extends GatewaySettings {
   /** Answers what came through. */
   readonly answer: (request: IncomingMessage, response: ServerResponse, from: Sender) => void;
-  readonly crowds?: Crowds;
+  readonly crowds?: Partial<Crowds>;
   readonly pace?: Pace;
 }
 
@@ -102,15 +105,18 @@ function comesIn(crowd: Crowd, network: string, response: ServerResponse): boole
 }
 
 /** What every request passes before anybody reads it: method, size, origin, and how many come from one place. */
-export function openGateway({ origin, isProxy, answer, crowds = CROWDS, pace }: Gateway): Server {
+export function openGateway({ origin, isProxy, answer, crowds: given, pace }: Gateway): Server {
+  const crowds = { ...CROWDS, ...given };
   const requests = crowdOf(crowds.requests);
   const heldBodies = crowdOf(crowds.heldBodies);
+  const heldByAll = crowdOf(crowds.heldByAll);
   const connections = crowdOf(crowds.connections);
 
   function crowded(request: IncomingMessage, response: ServerResponse, limit: BodyLimit, network: string) {
     const isRoom =
       comesIn(requests, network, response) &&
-      (!(limit.isHeld && isLarge(request)) || comesIn(heldBodies, network, response));
+      (!(limit.isHeld && isLarge(request)) ||
+        (comesIn(heldBodies, network, response) && comesIn(heldByAll, "all", response)));
     return isRoom ? null : TOO_MANY;
   }
 
@@ -123,6 +129,7 @@ export function openGateway({ origin, isProxy, answer, crowds = CROWDS, pace }: 
       isProxy(plainAddress(socket.remoteAddress ?? "") ?? ""),
     );
     response.setHeader("X-Request-Id", requestId);
+    dumpInTurns(request);
     const refuse = (refusal: GatewayRefusal): void => refuseRequest(request, response, refusal);
     const path = url.split("?")[0] ?? "/";
     const limit = bodyLimit(method, path);

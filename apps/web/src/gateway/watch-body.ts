@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { KILOBYTE } from "@sansang/rules/files/sent-limits";
+import { letGo } from "./let-go.ts";
 
 export interface BodyWatch {
   /** Bytes that may come. */
@@ -46,7 +47,7 @@ export function watchBody(request: IncomingMessage, { most, over, slow, pace = P
     breakOff(request);
   };
   request.push = (chunk: Buffer | null, encoding) => {
-    if (isCut) return true;
+    if (isCut) return chunk === null || letGo(chunk.length, () => request._read(0));
     size += chunk?.length ?? 0;
     if (size <= most) return push.call(request, chunk, encoding);
     cut(over);

@@ -25,6 +25,8 @@ const FOUND: readonly (readonly [FuzzRequest, number])[] = [
   [request("POST", "/api/session", JSON_BODY, '{"login":"\\ud800","password":"\\u0000"}'), 401],
   [request("GET", "/worklist?cycle=0"), 404],
   [request("GET", "/board?cycleId=%00"), 404],
+  [request("GET", "/board/x?cycleId=0"), 404],
+  [request("HEAD", "/board/x?cycle=0"), 404],
   [request("POST", "/units", BROKEN, "{"), 400],
   [request("POST", "/dang-nhap", BROKEN, "{"), 400],
   [request("POST", "/api/invitations", JSON_BODY, "0"), 400],

@@ -3,7 +3,7 @@ import { Refusal } from "@sansang/api/kernel/refusal";
 import { createCaller } from "@sansang/api/root";
 import { askingOnce } from "@sansang/db/prepared";
 import type { RefusalReason } from "@sansang/rules/words/refusals";
-import type { TRPCError } from "@trpc/server";
+import { TRPCError } from "@trpc/server";
 import { forbidden, notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { SIGN_IN_PATH } from "../sign-in-path.ts";
@@ -22,13 +22,16 @@ export type RouterOutputs = {
 };
 type Output<Procedure> = Procedure extends (input: never) => Promise<infer Given> ? Given : never;
 
+/** An address with something that is no id, no day, no choice: what it names is not there. */
+const namesNothing = (error: unknown): boolean => error instanceof TRPCError && error.code === "BAD_REQUEST";
+
 /** A refused read is a page of its own: not found, not yours, sign in, no cycle yet. Anything else stays a crash. */
 function showInstead({ error }: { error: TRPCError }): void {
   const reason = refusalIn(error)?.reason;
   if (reason === "not_signed_in") redirect(`${SIGN_IN_PATH}?expired=1`);
   if (reason === "no_cycle") redirect("/elections");
   if (reason === "forbidden") forbidden();
-  if (reason === "not_found" || error.code === "BAD_REQUEST") notFound();
+  if (reason === "not_found" || namesNothing(error)) notFound();
 }
 
 /** A page only reads, and what its parts ask twice is asked once. */
@@ -50,6 +53,7 @@ export async function attempt<T>(read: (api: Api) => Promise<T>): Promise<Attemp
   } catch (error) {
     const refusal = refusalIn(error);
     if (refusal) return { refused: refusal.reason };
+    if (namesNothing(error)) return { refused: "not_found" };
     throw error;
   }
 }

@@ -32,6 +32,7 @@ test("An official asks for every list of her ward, leaves the page, and fetches 
   await expect(later.getByRole("link", { name: "Tải về" })).toHaveCount(0);
   await later.getByRole("button", { name: /^Nhờ làm lại: Mọi danh sách/ }).click();
   await expect(later.getByRole("link", { name: "Tải về" })).toHaveCount(1, { timeout: 60_000 });
+  await expect(later.getByRole("button", { name: /^Nhờ làm lại/ })).toHaveCount(0);
   expect(await faults(later)).toEqual([]);
 });
 

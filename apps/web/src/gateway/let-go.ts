@@ -2,10 +2,11 @@ import type { IncomingMessage } from "node:http";
 import { KILOBYTE } from "@sansang/rules/files/sent-limits";
 
 /**
- * What is read into nothing lies in memory until it is collected, and the allocator does not give it back: all
- * connections together let go of so much a turn, 50 MB a second, so that a flood leaves the process as it was.
+ * To read a flood into nothing takes the processor from whoever waits for an answer: all connections together let go of
+ * so many bytes a turn, 50 MB a second.
  */
 const A_TURN = 512 * KILOBYTE;
+/** ms. */
 const TURN = 10;
 
 let left = A_TURN;
@@ -22,7 +23,7 @@ function turn(): void {
   for (const goOn of next) goOn();
 }
 
-/** Lets bytes go; false: this turn is over, `goOn` is called in the next. */
+/** Lets bytes go; false: this turn is over, whoever sent them reads no further until `goOn` is called in the next. */
 export function letGo(bytes: number, goOn: () => void): boolean {
   left -= bytes;
   timer ??= setInterval(turn, TURN).unref();
@@ -31,7 +32,7 @@ export function letGo(bytes: number, goOn: () => void): boolean {
   return false;
 }
 
-/** What nobody reads of a request when it has been answered is let go in turns. */
+/** What nobody has read of a request when it has been answered is let go in turns; Node would take it as fast as it comes. */
 export function dumpInTurns(request: IncomingMessage): void {
   Object.assign(request, {
     _dump: () => {

@@ -23,7 +23,7 @@ interface Crowds {
   readonly requests: number;
   /** Bodies over a megabyte, or of unknown size, that lie in memory. */
   readonly heldBodies: number;
-  /** The same of all networks together: each takes up to 60 MB while it is read. */
+  /** The same of all networks together: each lies there two or three times while it is taken apart. */
   readonly heldByAll: number;
 }
 const CROWDS: Crowds = { connections: 600, requests: 600, heldBodies: 8, heldByAll: 24 };

@@ -7,6 +7,8 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { execute } from "../kernel/command.ts";
 import type { OfficeServices } from "../kernel/context.ts";
 import { answer } from "../kernel/query.ts";
+import { proveScope } from "../kernel/scope.ts";
+import { listsOfBundle } from "../postings/lists/ward-bundle.ts";
 import { askErrand } from "./ask-errand.ts";
 import { fetchErrand, listErrands } from "./errands.ts";
 import { failErrand, runErrand } from "./run-errand.ts";
@@ -127,6 +129,13 @@ test("a bundle of before another list hung is not handed out; it is asked for ag
   await runErrand(services, await nextSeq());
   expect(await own("lan")).toMatchObject([{ isOutdated: false }, { isOutdated: true }]);
   expect((await answer(fetchErrand, app.as("lan"), anew)).name).toBe("niem-yet-2-danh-sach.pdf");
+});
+
+test("more lists than one print run takes are refused, never printed in part", async () => {
+  const scope = proveScope(app.as("lan").actor ?? expect.unreachable(), "postings.list.view");
+  const asked = { unitId: list.neighbourhood.wardId };
+  expect(await listsOfBundle(app.db, scope, asked, 2)).toHaveLength(2);
+  expect(await refusalOf(listsOfBundle(app.db, scope, asked, 1))).toBe("too_many_lists");
 });
 
 test("what has expired goes with its bytes, and what has not stays", async () => {

@@ -18,6 +18,7 @@ export type PostingRoomRefusal = Exclude<
   | "sheet_elsewhere"
   | "too_few_sites"
   | "site_closed"
+  | "too_many_lists"
   | "paper_not_made"
   | "notice_changed"
   | "notice_in_force"
@@ -111,6 +112,10 @@ export const POSTING_REFUSAL_WORDS: Record<PostingRoomRefusal, Words> = {
   list_not_published: {
     vi: "Danh sách chưa được công bố; chờ công bố, in ra rồi niêm yết.",
     en: "The list is not published; wait for that, print it and post it.",
+  },
+  too_many_lists: {
+    vi: "Có nhiều danh sách hơn một tập in chứa được; chọn từng phường, xã rồi in.",
+    en: "There are more lists than one print run takes; choose one ward at a time.",
   },
   photo_without_code: {
     vi: "Ảnh không đọc được mã QR; chụp gần và rõ hơn, hoặc gửi để hai cơ quan xem.",

@@ -18,6 +18,20 @@ const sourced = (value: unknown) => ({ value, source: SOURCE });
 const SITE = { kind: "other", name: "Chợ Phường 1", address: "Đường Hai Bà Trưng" };
 const PASSWORD = "gió chướng mùa nước nổi";
 
+const splitInTwo: Sample = ({ wardId, neighbourhoodId }) => ({
+  kind: "split",
+  parentId: wardId,
+  unitIds: [neighbourhoodId],
+  into: [
+    { name: "Khóm Đông", households: 200 },
+    { name: "Khóm Tây", households: 120 },
+  ],
+  resolutionNumber: "14/NQ-HĐND",
+  resolvedOn: "2022-04-20",
+  resolvedBy: "HĐND phường",
+  effectiveOn: "2022-06-01",
+});
+
 /** Requests that no schema suggests (`sampled-procedures.ts`). */
 export const OWN_REQUESTS: Samples = {
   org: {
@@ -35,32 +49,8 @@ export const OWN_REQUESTS: Samples = {
       validFrom: "2022-06-01",
       opened: { name: "Khóm 1" },
     }),
-    previewUnitChange: ({ wardId, neighbourhoodId }) => ({
-      kind: "split",
-      parentId: wardId,
-      unitIds: [neighbourhoodId],
-      into: [
-        { name: "Khóm Đông", households: 200 },
-        { name: "Khóm Tây", households: 120 },
-      ],
-      resolutionNumber: "14/NQ-HĐND",
-      resolvedOn: "2022-04-20",
-      resolvedBy: "HĐND phường",
-      effectiveOn: "2022-06-01",
-    }),
-    changeUnits: ({ wardId, neighbourhoodId }) => ({
-      kind: "split",
-      parentId: wardId,
-      unitIds: [neighbourhoodId],
-      into: [
-        { name: "Khóm Đông", households: 200 },
-        { name: "Khóm Tây", households: 120 },
-      ],
-      resolutionNumber: "14/NQ-HĐND",
-      resolvedOn: "2022-04-20",
-      resolvedBy: "HĐND phường",
-      effectiveOn: "2022-06-01",
-    }),
+    previewUnitChange: splitInTwo,
+    changeUnits: splitInTwo,
   },
   users: {
     draftsKey: () => ({ deviceId: "4f0c2f5e-7a51-4d0b-9a53-0c5f3f1f6b1d" }),

@@ -16,6 +16,10 @@ type Errand = RouterOutputs["jobs"]["errands"][number];
 
 const isOpen = ({ status }: Errand): boolean => status === "waiting" || status === "running";
 
+/** Nothing later is about the same. */
+const isLatest = ({ id, again }: Errand, errands: readonly Errand[]): boolean =>
+  errands.find((each) => JSON.stringify(each.again) === JSON.stringify(again))?.id === id;
+
 /** What somebody has asked for, the latest first, and how it stands. */
 export async function ErrandList({ errands }: { errands: readonly Errand[] }) {
   const [t, language] = await Promise.all([getTranslations("jobs.errands"), getLocale()]);
@@ -50,7 +54,7 @@ export async function ErrandList({ errands }: { errands: readonly Errand[] }) {
               </span>
               <span className="text-ink-2 text-sm">{t("asked", { at: instant(errand.askedAt) })}</span>
             </span>
-            {(errand.isOutdated || errand.status === "failed") && (
+            {(errand.isOutdated || errand.status === "failed") && isLatest(errand, errands) && (
               <AskAnew again={errand.again} what={nameOf(errand)} />
             )}
             {errand.status === "done" && !errand.isOutdated && (

@@ -27,16 +27,21 @@ const PUBLISHED = statement<{ versionId: string }>(
    order by ${unitPlace("p.unit_path")}, p.kind, p.cycle_id limit $4`,
 );
 
-/** The published lists of a unit that the person may see, in the order of their units. Refuses where there is none. */
+/**
+ * The published lists of a unit that the person may see, in the order of their units. Refuses where there is none, or
+ * more than one print run takes: a part of them would look like all.
+ */
 export async function listsOfBundle(
   db: Db,
   scope: Scope,
   { unitId, cycles: chosen }: z.output<typeof BundleInput>,
+  most = MOST,
 ): Promise<readonly string[]> {
   const cycles = await cyclesInScope(db, scope, chosen);
   const { lo, hi } = rangesOf(await pathsIn(db, scope, unitId));
-  const rows = await runPrepared(db, PUBLISHED, [cycles.map(({ id }) => id), lo, hi, MOST]);
+  const rows = await runPrepared(db, PUBLISHED, [cycles.map(({ id }) => id), lo, hi, most + 1]);
   if (rows.length === 0) throw new Refusal("list_not_published");
+  if (rows.length > most) throw new Refusal("too_many_lists");
   return rows.map(({ versionId }) => versionId);
 }
 
